@@ -94,16 +94,16 @@ const closest = (word: string, names: Iterable<Named>): readonly string[] => {
     .map(([id]) => id);
 };
 
-interface Row {
+interface NamedRow {
   readonly id: string;
   readonly aliases: readonly string[];
 }
 
-const namesOf = (rows: readonly Row[]): readonly Named[] =>
+const namesOf = (rows: readonly NamedRow[]): readonly Named[] =>
   rows.flatMap((row) => [row.id, ...row.aliases].map((name) => [fold(name), row.id] as const));
 
 /** Every row is folded at the first look, and not at each. */
-const foldedOnce = (rows: () => readonly Row[]): (() => readonly Named[]) => {
+const foldedOnce = (rows: () => readonly NamedRow[]): (() => readonly Named[]) => {
   let names: readonly Named[] | undefined;
   return () => {
     names ??= namesOf(rows());

@@ -196,7 +196,7 @@ export const plain = (value: number): string => {
 export const plainTo = (digits: number, value: number): string => plain(Number(value.toPrecision(digits)));
 
 /** A share of one, in words that stay short: 62%, 5.3 times. */
-export const shareOf = (share: number): string =>
+export const shareInWords = (share: number): string =>
   share < 2 || !Number.isFinite(share)
     ? percent(share)
     : `${share < 9.95 ? grouped(share, 1, 0) : plain(share)} times`;

@@ -2,7 +2,7 @@ import { catalogList } from '../answer/catalog-list.ts';
 import { answerLine, type ReadLine, readWithoutCosting } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import { LlmcostError } from '../errors.ts';
-import { asTyped } from '../inbox/words.ts';
+import { withoutEntities } from '../inbox/words.ts';
 import { printDraft } from '../parse/index.ts';
 import {
   type CardRow,
@@ -142,7 +142,7 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
-    const lines = catalogList(asTyped(text), deps.now(), MOST_LISTED);
+    const lines = catalogList(withoutEntities(text), deps.now(), MOST_LISTED);
     if (lines !== undefined) return await conversation.whisper(renderLines(lines));
     const asIs = await readOf(text, user);
     const words = await withHub(deps, text, asIs?.intent.kind === 'form');

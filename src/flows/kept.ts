@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { answerId } from '../inbox/request.ts';
-import { asTyped } from '../inbox/words.ts';
+import { withoutEntities } from '../inbox/words.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Delivered } from '../reply/deliver.ts';
@@ -22,7 +22,7 @@ export const newEstimate = (
   askedBy: user,
   channel,
   askedAt: deps.now().toISOString(),
-  ...defined({ threadTs, words: words === undefined ? undefined : asTyped(words), askedTs }),
+  ...defined({ threadTs, words: words === undefined ? undefined : withoutEntities(words), askedTs }),
 });
 
 /** Notes where a card was posted. */

@@ -20,12 +20,12 @@ const DEEPEST = 12;
 const joined = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part.trim() !== '').join(between);
 
-const wordsOf = (value: unknown, depth: number): string => {
+const wordsIn = (value: unknown, depth: number): string => {
   if (typeof value === 'string') return value;
   if (depth > DEEPEST) return '';
   if (Array.isArray(value))
     return joined(
-      value.map((item) => wordsOf(item, depth + 1)),
+      value.map((item) => wordsIn(item, depth + 1)),
       '\n',
     );
   if (!isRecord(value)) return '';
@@ -35,12 +35,12 @@ const wordsOf = (value: unknown, depth: number): string => {
     PARTS.map((part) => {
       const inner = value[part];
       if (Array.isArray(inner) && type.startsWith('rich_text_section'))
-        return inner.map((item) => wordsOf(item, depth + 1)).join('');
-      return wordsOf(inner, depth + 1);
+        return inner.map((item) => wordsIn(item, depth + 1)).join('');
+      return wordsIn(inner, depth + 1);
     }),
     ' ',
   );
 };
 
 /** What blocks say, without the words of buttons; empty for what is no list of blocks. */
-export const plainWords = (blocks: unknown): string => (Array.isArray(blocks) ? wordsOf(blocks, 0) : '');
+export const wordsOfBlocks = (blocks: unknown): string => (Array.isArray(blocks) ? wordsIn(blocks, 0) : '');

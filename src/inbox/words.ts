@@ -1,4 +1,4 @@
-import { plainWords } from './block-words.ts';
+import { wordsOfBlocks } from './block-words.ts';
 import type { Words } from './fields.ts';
 
 /** All that a message says: bots put their words into blocks and attachments, and leave the text empty. */
@@ -8,14 +8,14 @@ export const wordsIn = ({
   attachments,
 }: Pick<Words, 'text' | 'blocks' | 'attachments'>): string => {
   const own = text?.trim() ?? '';
-  const inBlocks = plainWords(blocks);
+  const inBlocks = wordsOfBlocks(blocks);
   const attached = (attachments ?? []).flatMap((attachment) => {
     const fields = (attachment.fields ?? []).flatMap(({ title, value }) => [[title, value].join(': ')]);
     const said = [
       attachment.pretext,
       attachment.title,
       attachment.text,
-      plainWords(attachment.blocks),
+      wordsOfBlocks(attachment.blocks),
       ...fields,
     ];
     const words = said.filter((part) => part !== undefined && part.trim() !== '');
@@ -26,5 +26,5 @@ export const wordsIn = ({
 };
 
 /** Words as somebody typed them: Slack writes three of their characters as entities. */
-export const asTyped = (text: string): string =>
+export const withoutEntities = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

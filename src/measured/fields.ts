@@ -18,7 +18,7 @@ const growthPerMonth = ({ growth, days }: MeasuredUsage['profile']): number | un
   return Math.abs(perMonth) < LEAST_GROWTH ? undefined : perMonth;
 };
 
-const shareOf = (part: number | null, whole: number): number | undefined =>
+const shareOfWhole = (part: number | null, whole: number): number | undefined =>
   part === null || whole <= 0 ? undefined : Math.min(1, part / whole);
 
 /** Exports of coding agents alone count no requests: those of such an agent are far from those of a chat. */
@@ -26,7 +26,7 @@ const OF_CODING_AGENTS: ReadonlySet<string> = new Set(['ccusage-json', 'claude-c
 
 /** The share that costs what a batch does: OpenAI, Google and AWS ask the same for their flex tier. */
 const batchShareOf = ({ batchTokens, flexTokens, inputTokens, outputTokens }: ModelUsage) =>
-  shareOf(
+  shareOfWhole(
     flexTokens > 0 ? flexTokens + (batchTokens ?? 0) : batchTokens,
     (inputTokens ?? 0) + (outputTokens ?? 0),
   );
@@ -38,8 +38,8 @@ export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }
   const input = sums.inputTokens ?? 0;
   const output = sums.outputTokens ?? 0;
   const scale = DAYS_PER_MONTH / days;
-  const cached = shareOf(sums.cachedInputTokens, input);
-  const written = shareOf(sums.cacheWriteTokens, input);
+  const cached = shareOfWhole(sums.cachedInputTokens, input);
+  const written = shareOfWhole(sums.cacheWriteTokens, input);
   const batch = batchShareOf(sums);
   const growth = growthPerMonth(profile);
   const week =

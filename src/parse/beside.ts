@@ -8,19 +8,19 @@ export const textBefore = (text: string, place: number, letters: number): string
   text.slice(Math.max(0, place - letters), place);
 
 /** A line and its pieces, of which a reading is one. */
-interface Line {
+export interface LexedLine {
   readonly text: string;
   readonly atoms: readonly Atom[];
 }
 
 /** Where the last piece of a quantity ends in the text. */
-export const endOf = ({ end }: Pick<Quantity, 'end'>, { atoms }: Pick<Line, 'atoms'>): number =>
+export const endOf = ({ end }: Pick<Quantity, 'end'>, { atoms }: Pick<LexedLine, 'atoms'>): number =>
   atoms[end - 1]?.end ?? 0;
 
 /** The text behind a quantity: at most so many letters, or all that is left. */
 export const textBehind = (
   quantity: Pick<Quantity, 'end'>,
-  line: Line,
+  line: LexedLine,
   letters = Number.POSITIVE_INFINITY,
 ): string => {
   const end = endOf(quantity, line);
@@ -28,7 +28,7 @@ export const textBehind = (
 };
 
 /** The words of the atoms from `from` up to but not including `to`. */
-export const wordsOf = (line: Line, from: number, to: number): string => {
+export const wordsOf = (line: LexedLine, from: number, to: number): string => {
   const first = line.atoms[from];
   const last = line.atoms[to - 1];
   return first && last ? line.text.slice(first.start, last.end) : '';

@@ -15,7 +15,7 @@ const NOUNS = {
 } as const;
 
 /** The noun of an adverb: "weekly" is each week; any other word as it is. */
-export const nounOf = (word: string): string => {
+export const periodNoun = (word: string): string => {
   const said = word.trim().toLowerCase();
   return hasKey(NOUNS, said) ? NOUNS[said] : said;
 };
@@ -60,7 +60,7 @@ const SPELLED: ReadonlyMap<string, Period> = new Map(
  * names none, which is a fault of the expression that found it.
  */
 export const periodNamed = (word: string): Period => {
-  const noun = nounOf(word);
+  const noun = periodNoun(word);
   const one = noun.replace(/s$/, '');
   const found = one === 'night' ? 'day' : (SPELLED.get(noun) ?? SPELLED.get(one));
   if (found === undefined) throw new Error(`no period is called ${word}`);

@@ -37,9 +37,9 @@ export const quoted = (words: string): Wording =>
 /** What can be typed, or the label of an input, in quotation marks: none of somebody's words. */
 export const offered = (words: string): string => `"${words}"`;
 
-type Part = Wording | string | number;
+type Held = Wording | string | number;
 
-const sentenceOf = (texts: readonly string[], parts: readonly Part[], asks: boolean): Wording => {
+const sentenceOf = (texts: readonly string[], parts: readonly Held[], asks: boolean): Wording => {
   const held = parts.filter((part) => part instanceof Wording);
   return new Wording(
     String.raw({ raw: texts }, ...parts),
@@ -49,11 +49,11 @@ const sentenceOf = (texts: readonly string[], parts: readonly Part[], asks: bool
 };
 
 /** A sentence that tells: say`${quoted(words)} is read as monthly`. */
-export const say = (texts: readonly string[], ...parts: readonly Part[]): Wording =>
+export const say = (texts: readonly string[], ...parts: readonly Held[]): Wording =>
   sentenceOf(texts, parts, false);
 
 /** A sentence that asks what its words mean, or for what is missing beside them. The hints of a refusal answer it. */
-export const ask = (texts: readonly string[], ...parts: readonly Part[]): Wording =>
+export const ask = (texts: readonly string[], ...parts: readonly Held[]): Wording =>
   sentenceOf(texts, parts, true);
 
 /** Sentences one behind the other, with the same words between each two. */

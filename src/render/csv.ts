@@ -1,4 +1,4 @@
-import type { Cell, Row } from './export-row.ts';
+import type { Cell, ExportRow } from './export-row.ts';
 import { withoutUnseen } from './export-text.ts';
 
 /** A spreadsheet runs a cell that begins with one of these, also behind blanks. */
@@ -14,7 +14,7 @@ export const csvCell = (cell: Cell): string => {
 };
 
 /** A table by RFC 4180, with the columns of all rows in the order in which they first come. */
-export const csvOf = (rows: readonly Row[]): string => {
+export const csvOf = (rows: readonly ExportRow[]): string => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))];
   return `${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;

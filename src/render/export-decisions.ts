@@ -3,7 +3,7 @@ import { predictedUsd } from '../words/outcome.ts';
 import { csvOf } from './csv.ts';
 import { type ExportFile, indentedJson } from './export.ts';
 import { documentOf, inNames } from './export-document.ts';
-import { answerRow, type Row } from './export-row.ts';
+import { answerRow, type ExportRow } from './export-row.ts';
 
 /** The bill at the prices of the record, and the newest move that later prices made; null where they made none. */
 const movedOf = ({
@@ -28,7 +28,7 @@ const movedOf = ({
 const decidedUsd = (decision: Pick<DecisionRecord, 'choice' | 'answer'>): number | null =>
   decision.choice === 'not-yet' ? null : predictedUsd(decision);
 
-const movedRow = (decision: Pick<DecisionRecord, 'history' | 'answer'>): Row => {
+const movedRow = (decision: Pick<DecisionRecord, 'history' | 'answer'>): ExportRow => {
   const { recordedUsd, movedTo } = movedOf(decision);
   return {
     recorded_usd: recordedUsd,

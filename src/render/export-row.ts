@@ -10,13 +10,13 @@ import { type Names, YOUR_PRICE } from '../words/names.ts';
 /** One cell of a table; null is empty. */
 export type Cell = string | number | null;
 /** Cells by the names of their columns. */
-export type Row = Readonly<Record<string, Cell>>;
+export type ExportRow = Readonly<Record<string, Cell>>;
 
 const sourceOf = ({ evidence }: Answer, field: string): Source | undefined =>
   evidence.sources.find((source) => source.field === field);
 
 /** What each GPU costs, what the fleet serves, and the parts of its bill, which add up to it. */
-const hostingCells = (answer: Answer, names: Names): Row => {
+const hostingCells = (answer: Answer, names: Names): ExportRow => {
   const { scenario, assessment } = answer;
   const { selfHosted: hosted } = scenario;
   const { selfHosted } = assessment;
@@ -54,7 +54,7 @@ const apiSource = ({ evidence }: Answer, index: number): { source: Cell; date: C
 };
 
 /** Each API with its bills, its prices, what is taken off them, and their day. */
-const apiCells = (answer: Answer, names: Names): Row => {
+const apiCells = (answer: Answer, names: Names): ExportRow => {
   const cells = answer.assessment.comparisons.flatMap(({ api, monthlyUsd, atHalfUsd }, at) => {
     const index = answer.scenario.apis.findIndex(({ id }) => id === api);
     const {
@@ -90,7 +90,7 @@ const apiCells = (answer: Answer, names: Names): Row => {
 };
 
 /** The row of an answer as a channel may see it: a negotiated price is "your price". */
-export const answerRow = (answer: Answer): Row => {
+export const answerRow = (answer: Answer): ExportRow => {
   const { scenario, assessment, evidence } = answer;
   const { names, headline, check, all } = cardContent(answer, 'channel');
   const { selfHosted, verdict } = assessment;

@@ -19,12 +19,12 @@ const LINE_CHARS = 900;
 /** Room for what stands beside the lists. */
 const BUDGET_CHARS = MESSAGE.contentChars - 1_000;
 
-interface Part {
+interface Section {
   readonly title: string;
   readonly items: readonly string[];
 }
 
-const partsOf = (answer: Answer, audience: Audience): Part[] => {
+const partsOf = (answer: Answer, audience: Audience): Section[] => {
   const { all, options, names } = cardContent(answer, audience);
   return [
     { title: 'The fleet', items: [fleetLine(answer, names).text] },
@@ -45,7 +45,7 @@ const partsOf = (answer: Answer, audience: Audience): Part[] => {
   ].filter(({ items }) => items.length > 0);
 };
 
-const bullets = ({ title, items }: Part): string[] => [
+const bullets = ({ title, items }: Section): string[] => [
   `*${escapeMrkdwn(title)}*`,
   ...items.map((item) => `• ${escapeMrkdwn(item)}`),
 ];
@@ -76,7 +76,7 @@ interface ReadPart {
   readonly lines: readonly string[];
 }
 
-const howRead = ({ title, lines }: ReadPart): Part => ({
+const howRead = ({ title, lines }: ReadPart): Section => ({
   title: title === 'Read' ? 'How I read it' : title,
   items: lines.map((line) => oneLine(line, WHY_CHARS)),
 });

@@ -1,15 +1,12 @@
 import { findInstance, type InstanceRow } from '../catalog/index.ts';
-import type { DraftFields } from '../domain/draft.ts';
+import type { DraftFields, SaidFields } from '../domain/draft.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
-import type { Context } from './context.ts';
 
 /** A machine of a cloud that was named: its GPUs, their number and their seller are said with it. */
 
-type Said = Context['said'];
-
-const named = (said: Said): InstanceRow | undefined => {
+const named = (said: SaidFields): InstanceRow | undefined => {
   const name = said['selfHosted.instance'];
   if (name === undefined) return undefined;
   const row = findInstance(name, said['constraints.region']);
@@ -29,7 +26,7 @@ const named = (said: Said): InstanceRow | undefined => {
 };
 
 /** What the name of a machine says beside itself; what was stated in words wins. Throws where the two disagree. */
-export const withInstance = (said: Said): Said => {
+export const withInstance = (said: SaidFields): SaidFields => {
   const row = named(said);
   if (row === undefined) return said;
   const gpu = said['selfHosted.gpu'];
@@ -59,7 +56,7 @@ const priceIn = (row: InstanceRow, market: Market, termMonths: number | undefine
 
 /** What the named machine costs a GPU and hour in its market; undefined where none was named or none is priced so. */
 export const instancePrice = (
-  said: Said,
+  said: SaidFields,
   market: Market,
 ): { readonly row: InstanceRow; readonly usdPerGpuHour: number } | undefined => {
   const row = named(said);

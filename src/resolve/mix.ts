@@ -27,7 +27,7 @@ export type Charged = Pick<
 
 const TOLERANCE = 1e-6;
 
-type Part = NonNullable<Comparator['mix']>[number];
+type MixPart = NonNullable<Comparator['mix']>[number];
 
 /** Figures of a part that are cited where somebody stated them. */
 const OF_PART = [
@@ -39,7 +39,7 @@ const OF_PART = [
 ] as const;
 
 /** What one part asks, after its own discount: its own prices where somebody said them, else those of the list. */
-const partPrice = (context: Context, shape: Shape, part: Part, where: string) => {
+const partPrice = (context: Context, shape: Shape, part: MixPart, where: string) => {
   const { id, discount = 0, usdPerMillionInput: ownInput, usdPerMillionOutput: ownOutput } = part;
   const { usdPerMillionCachedInput: ownCached, usdPerMillionCacheWrite: ownWrite } = part;
   const isOwn = ownInput !== undefined && ownOutput !== undefined;

@@ -14,10 +14,10 @@ export interface Posting {
 }
 
 /** What Slack answered, as its own client reads it. */
-export type Answered = Awaited<ReturnType<FetchFunction>>;
+export type SlackAnswer = Awaited<ReturnType<FetchFunction>>;
 
 /** Sends text, and gives the answer whatever its status. Rejects where none came. */
-export type Post = (url: string, posting: Posting) => Promise<Answered>;
+export type Post = (url: string, posting: Posting) => Promise<SlackAnswer>;
 
 /** The platform's `fetch`, asked by address. */
 export type Fetch = (url: string | URL, options?: RequestInit) => Promise<Response>;
@@ -28,7 +28,7 @@ export const postBy =
   (url, { timeoutMs, headers, body }) =>
     send(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
 
-const headersOf = ({ headers }: IncomingMessage): Answered['headers'] => {
+const headersOf = ({ headers }: IncomingMessage): SlackAnswer['headers'] => {
   const named = (name: string): string | null => {
     const value = headers[name.toLowerCase()];
     return value === undefined ? null : String(value);
@@ -39,7 +39,7 @@ const headersOf = ({ headers }: IncomingMessage): Answered['headers'] => {
   };
 };
 
-const answeredWith = (url: string, response: IncomingMessage, text: string): Answered => {
+const answeredWith = (url: string, response: IncomingMessage, text: string): SlackAnswer => {
   const { statusCode: status = 0, statusMessage: statusText = '' } = response;
   return {
     ok: status >= 200 && status < 300,

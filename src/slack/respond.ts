@@ -1,6 +1,6 @@
 import { wait } from '../waiting.ts';
 import { ResponseUrlRefused, UnsureWhetherPosted, wasNeverSent } from './errors.ts';
-import type { Answered, Post } from './post.ts';
+import type { Post, SlackAnswer } from './post.ts';
 import type { Patience } from './times.ts';
 
 /** Sends to a response_url. Throws ResponseUrlRefused, or UnsureWhetherPosted where it did not answer. */
@@ -23,7 +23,7 @@ const codeIn = (body: string): string | undefined => {
   return code;
 };
 
-const once = async (post: Post, url: string, body: string, timeoutMs: number): Promise<Answered> => {
+const once = async (post: Post, url: string, body: string, timeoutMs: number): Promise<SlackAnswer> => {
   try {
     return await post(url, { headers: { 'content-type': 'application/json' }, body, timeoutMs });
   } catch (error) {
@@ -34,7 +34,7 @@ const once = async (post: Post, url: string, body: string, timeoutMs: number): P
 
 /** Milliseconds that an answer asks to wait before the next try; undefined where no other try helps. */
 const nextTry = (
-  { status, headers }: Answered,
+  { status, headers }: SlackAnswer,
   tried: number,
   triesMs: Patience['triesMs'],
 ): number | undefined => {

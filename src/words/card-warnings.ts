@@ -92,7 +92,7 @@ const rank = (code: string): number => RANKS.get(code) ?? WEIGHT.length;
 const SAID_FIRST: readonly WarningCode[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
 
 /** A warning by its code and its sentence. */
-interface Said {
+interface WordedWarning {
   readonly code: string;
   readonly message: string;
 }
@@ -125,7 +125,7 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
   const shown = served
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code) && code !== first?.code)
     .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined));
-  const inShort = ({ code, message }: Said): string =>
+  const inShort = ({ code, message }: WordedWarning): string =>
     wholeParts(IN_SHORT.get(code)?.(subject, message) ?? message, SHOWN_CHARS);
   return {
     first: first === undefined ? null : inShort(first),

@@ -10,7 +10,7 @@ import type { Line } from './line.ts';
 import { whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import { againstOf, apiBillOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
 import { opening } from './text.ts';
-import { type Side, triedOf } from './tried.ts';
+import { type SaidSubject, triedOf } from './tried.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
 
@@ -161,14 +161,14 @@ export const isSameToRead = (before: Pick<Answer, 'scenario' | 'evidence'>, afte
   );
 
 /** A what-if in one line: what was tried, what to do then, and every bill before and after. */
-export const lookLine = (before: Side, after: Side): string => {
+export const lookLine = (before: SaidSubject, after: SaidSubject): string => {
   const tried = triedOf(before, after).filter((words) => words !== '');
   const first = tried.length === 0 ? '' : `${tried.join(', ')}. `;
   return `${first}${verdictOf(before, after)} ${[billsMoved(before, after), otherBillsOf(before, after), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
 };
 
 /** "How much does that save?", of what was tried last: what it does to hosting, then all of it. */
-export const lastDifference = (before: Side, after: Side): string => {
+export const lastDifference = (before: SaidSubject, after: SaidSubject): string => {
   const more = after.assessment.selfHosted.monthlyUsd - before.assessment.selfHosted.monthlyUsd;
   const [then, now] = [before, after].map((side) => usd(side.assessment.selfHosted.monthlyUsd));
   const hosting =
@@ -179,7 +179,7 @@ export const lastDifference = (before: Side, after: Side): string => {
 };
 
 /** What became of a thread since it began. */
-export const sinceStart = (first: Side, now: Side): string =>
+export const sinceStart = (first: SaidSubject, now: SaidSubject): string =>
   triedOf(first, now).some((words) => words !== '')
     ? `Since the start: ${lookLine(first, now)}`
     : 'Nothing was changed since the start.';

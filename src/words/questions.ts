@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { namedIn, strangerIn } from './asked/apis.ts';
+import { apisNamedIn, strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
 import { gpus, load, memory, model, ofOtherGpu } from './asked/fleet.ts';
 import { ofApis } from './asked/general-topics.ts';
@@ -75,7 +75,7 @@ export const answerTo = (question: string, answer: Answer, wish?: string): strin
     OF_NAMES.has(topic.answer) ||
     ASKS_VERDICT.test(question) ||
     (topic.answer === ofApis &&
-      (namedIn(question, answer).length < 2 || /\d ?[kmb%]/i.test(wish ?? '')) &&
+      (apisNamedIn(question, answer).length < 2 || /\d ?[kmb%]/i.test(wish ?? '')) &&
       strangerIn(question, answer)?.startsWith(`${wish} `) !== true);
   if (wish !== undefined && isNamed) return `The card does not say that: type "what if ${wish}" to see it.`;
   return told(topic, question, answer, wish);

@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 /** What a what-if made different, a piece each: before → after. */
 
 /** A subject with what people said of it. */
-export type Side = Subject & { readonly draft: Draft };
+export type SaidSubject = Subject & { readonly draft: Draft };
 
 const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many, 'spare'));
 
@@ -19,8 +19,8 @@ const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many,
 const FIGURES: readonly {
   readonly fields: (field: string) => boolean;
   /** Whether it may change by what is said of something else. */
-  readonly follows?: (after: Side, before: Side) => boolean;
-  readonly words: (side: Side) => string;
+  readonly follows?: (after: SaidSubject, before: SaidSubject) => boolean;
+  readonly words: (side: SaidSubject) => string;
 }[] = [
   {
     fields: (field) => /^workload\.(?:tokens|inputTokens|outputTokens|requests|bill)/.test(field),
@@ -72,7 +72,7 @@ const bare = (field: DraftField, value: number): string => {
 };
 
 /** A field's number as people type it: "60% cached"; undefined where it has none, or may not be told. */
-const typedOf = (field: DraftField, { scenario, names }: Side): string | undefined => {
+const typedOf = (field: DraftField, { scenario, names }: SaidSubject): string | undefined => {
   const typed = TYPED[field] ?? FIELDS[field].typed;
   const value = valueAt(scenario, field);
   return typed === undefined || typeof value !== 'number' || names.hides(field)
@@ -81,13 +81,13 @@ const typedOf = (field: DraftField, { scenario, names }: Side): string | undefin
 };
 
 /** "60% cached → 80% cached"; undefined where either side has no such figure, or both have the same. */
-const movedFrom = (field: DraftField, before: Side, after: Side): string | undefined => {
+const movedFrom = (field: DraftField, before: SaidSubject, after: SaidSubject): string | undefined => {
   const [from, to] = [typedOf(field, before), typedOf(field, after)];
   return from === undefined || to === undefined || from === to ? undefined : `${from} → ${to}`;
 };
 
 /** Whether a field comes to what it came to before, whoever said it. */
-const isUnmoved = (field: DraftField, before: Side, after: Side): boolean => {
+const isUnmoved = (field: DraftField, before: SaidSubject, after: SaidSubject): boolean => {
   const now = valueAt(after.scenario, field);
   return now !== undefined && isSameJson(valueAt(before.scenario, field) ?? null, now);
 };
@@ -97,14 +97,14 @@ const changedFields = (before: Draft, after: Draft): DraftField[] =>
     (field) => !isSameJson(before.fields[field], after.fields[field]),
   );
 
-const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
+const idsOf = ({ draft }: SaidSubject): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
 
-const sortedApis = ({ draft }: Side) =>
+const sortedApis = ({ draft }: SaidSubject) =>
   (draft.fields.apis ?? []).toSorted((one, other) => one.id.localeCompare(other.id));
 
 /** "capacity: $18,000 a month for 3B tokens → by the token": bought on other terms, unless nobody may know. */
-const boughtTried = (before: Side, after: Side): string | undefined => {
-  const termsOf = ({ scenario, names }: Side): string | undefined => {
+const boughtTried = (before: SaidSubject, after: SaidSubject): string | undefined => {
+  const termsOf = ({ scenario, names }: SaidSubject): string | undefined => {
     const at = scenario.apis.findIndex(({ usdPerMonth = 0 }) => usdPerMonth > 0);
     if (at < 0) return 'by the token';
     if (names.hidesApi(at)) return undefined;
@@ -116,11 +116,11 @@ const boughtTried = (before: Side, after: Side): string | undefined => {
 };
 
 /** "your mix" would not say which came or went. */
-const calledIn = ({ names, scenario }: Side, id: string): string =>
+const calledIn = ({ names, scenario }: SaidSubject, id: string): string =>
   scenario.apis.some((api) => api.id === id && api.mix !== undefined) ? names.apiById(id) : names.short(id);
 
 /** Which APIs came and went; undefined where they are the same ones on other terms. */
-const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
+const apisTried = (before: SaidSubject, after: SaidSubject): readonly string[] | undefined => {
   // An API whose bill was said stays, whether or not it is named beside that.
   const isThere = (id: string): boolean => after.scenario.apis.some((api) => api.id === id);
   const gone = idsOf(before).filter((id) => !idsOf(after).includes(id) && !isThere(id));
@@ -145,7 +145,7 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
 };
 
 /** What was said, with names of APIs in the place of ids, and "a third" as 33.3%. */
-const inNames = (said: string, { draft, names }: Side): string =>
+const inNames = (said: string, { draft, names }: SaidSubject): string =>
   (draft.fields.apis ?? [])
     .reduce((words, { id }) => words.replaceAll(id, names.short(id)), said)
     .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(toTenths(Number(share))));
@@ -157,7 +157,7 @@ const UNSAID: Readonly<Partial<Record<DraftField, string>>> = {
 };
 
 /** What was tried of a field that no figure says shorter. */
-const wordsTried = (field: DraftField, before: Side, after: Side): readonly string[] => {
+const wordsTried = (field: DraftField, before: SaidSubject, after: SaidSubject): readonly string[] => {
   const apis = field === 'apis' ? apisTried(before, after) : undefined;
   if (apis !== undefined) return apis;
   const moved = movedFrom(field, before, after);
@@ -180,7 +180,7 @@ const withoutUnit = (from: string, to: string): string => {
 };
 
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
-export const triedOf = (before: Side, after: Side): readonly string[] => {
+export const triedOf = (before: SaidSubject, after: SaidSubject): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
   const figures = FIGURES.filter(
     (figure) => fields.some(figure.fields) || figure.follows?.(after, before) === true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainWords } from '../../src/inbox/block-words.ts';
+import { wordsOfBlocks } from '../../src/inbox/block-words.ts';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
 const nested = (depth: number): object =>
@@ -10,7 +10,7 @@ const sections = (depth: number): object =>
 describe('the words of blocks', () => {
   it('stand line by line, as they are read', () => {
     expect(
-      plainWords([
+      wordsOfBlocks([
         { type: 'header', text: text('500M tokens') },
         { type: 'section', text: text('on A100'), fields: [text('2 of them'), text('rented')] },
         { type: 'divider' },
@@ -25,27 +25,27 @@ describe('the words of blocks', () => {
       type: 'rich_text_section',
       elements: words.map((each) => ({ type: 'text', text: each })),
     });
-    expect(plainWords([{ type: 'rich_text', elements: [line('500M', ' tok', 'ens'), line('A100')] }])).toBe(
-      '500M tokens\nA100',
-    );
+    expect(
+      wordsOfBlocks([{ type: 'rich_text', elements: [line('500M', ' tok', 'ens'), line('A100')] }]),
+    ).toBe('500M tokens\nA100');
   });
 
   it('leave out buttons, and what is no block', () => {
     const button = { type: 'button', text: text('Click') };
     expect(
-      plainWords([{ type: 'actions', elements: [button] }, { ...text('a'), accessory: button }, 7]),
+      wordsOfBlocks([{ type: 'actions', elements: [button] }, { ...text('a'), accessory: button }, 7]),
     ).toBe('a');
-    expect(plainWords([{ type: 'context', elements: [button] }])).toBe('');
-    expect(plainWords([{ type: 'actions', elements: [{ ...button, type: 'workflow_button' }] }])).toBe('');
-    expect(plainWords([{ type: 7, elements: [text('b')] }])).toBe('b');
-    for (const other of [undefined, null, 'text', { text: 'a' }]) expect(plainWords(other)).toBe('');
+    expect(wordsOfBlocks([{ type: 'context', elements: [button] }])).toBe('');
+    expect(wordsOfBlocks([{ type: 'actions', elements: [{ ...button, type: 'workflow_button' }] }])).toBe('');
+    expect(wordsOfBlocks([{ type: 7, elements: [text('b')] }])).toBe('b');
+    for (const other of [undefined, null, 'text', { text: 'a' }]) expect(wordsOfBlocks(other)).toBe('');
   });
 
   it('are looked for no deeper than blocks go', () => {
     // The list stands at level 0, so that the words in eleven elements stand at level 12.
-    expect(plainWords([nested(11)])).toBe('deep');
-    expect(plainWords([nested(12)])).toBe('');
-    expect(plainWords([sections(11)])).toBe('deep');
-    expect(plainWords([sections(12)])).toBe('');
+    expect(wordsOfBlocks([nested(11)])).toBe('deep');
+    expect(wordsOfBlocks([nested(12)])).toBe('');
+    expect(wordsOfBlocks([sections(11)])).toBe('deep');
+    expect(wordsOfBlocks([sections(12)])).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimalMarkOf } from '../../src/usage/values/numbers.ts';
-import { periodOf } from '../../src/usage/values/periods.ts';
+import { namedTime } from '../../src/usage/values/periods.ts';
 import { isoOf, timeOfNumber, timeOfSerial, timeOfText } from '../../src/usage/values/times.ts';
 import { tokenKindOf } from '../../src/usage/values/token-words.ts';
 import { csv, read } from './files.ts';
@@ -97,7 +97,7 @@ describe('a time in words', () => {
 
   it('may be a month or a week of ISO 8601', () => {
     const days = (text: string) => {
-      const period = periodOf(text);
+      const period = namedTime(text);
       return period === null ? null : [isoOf(period.from).slice(0, 10), isoOf(period.until).slice(0, 10)];
     };
     expect(days('2026-02')).toEqual(['2026-02-01', '2026-03-01']);

@@ -1,6 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { asTyped } from '../../inbox/words.ts';
+import { withoutEntities } from '../../inbox/words.ts';
 import { isFlip, type LookView, renderLook, renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { below, sayOrGuest } from '../../reply/say.ts';
@@ -41,7 +41,7 @@ export const lookView = (
 export const previewChange = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<void> => {
   const { conversation } = at;
   const changed = await changedBy(deps, at, from, edit);
-  if (isSame(changed)) return conversation.whisper(SO_ALREADY(asTyped(edit.words), changed.after));
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(withoutEntities(edit.words), changed.after));
   const view = lookView(changed, { id: 'preview', askedBy: conversation.user }, 'unkept');
   await conversation.whisper(renderLook(view));
 };
@@ -61,7 +61,7 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   const { conversation, thread } = at;
   const { from, words, askedTs } = whatIf;
   const changed = await changedBy(deps, at, from, whatIf);
-  if (isSame(changed)) return conversation.whisper(SO_ALREADY(asTyped(words), changed.after));
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(withoutEntities(words), changed.after));
   const before = await answeredBefore(deps, conversation, whatIf);
   if (before?.look?.state === 'kept') return conversation.whisper(KEPT_SINCE);
   const estimate: Estimate = {

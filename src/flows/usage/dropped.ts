@@ -1,7 +1,7 @@
 import type { MeasuredUsage } from '../../domain/usage.ts';
 import { LlmcostError } from '../../errors.ts';
 import type { Spoken } from '../../inbox/spoken.ts';
-import { asTyped } from '../../inbox/words.ts';
+import { withoutEntities } from '../../inbox/words.ts';
 import { answerMeasured } from '../../measured/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { tellFailure } from '../../reply/tell-failure.ts';
@@ -78,6 +78,6 @@ const isExport = ({ mimetype }: Spoken['files'][number]): boolean =>
 export const usageIn = ({ text, files }: Spoken): Pick<Dropped, 'text' | 'files' | 'pasted'> | undefined => {
   const exports = files.filter(isExport);
   if (exports.length > 0) return { text, files: exports };
-  const pasted = pastedIn(asTyped(text));
+  const pasted = pastedIn(withoutEntities(text));
   return pasted === undefined ? undefined : { text: pasted.words, files: [], pasted: pasted.export };
 };

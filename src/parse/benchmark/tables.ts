@@ -8,16 +8,16 @@ import type { Benchmark } from './load-test.ts';
 /** Lines of boxes as lines of pipes. */
 export const plainTables = (text: string): string => text.replace(/[│┃]/g, '|');
 
-type Row = readonly string[];
+type Cells = readonly string[];
 
-const cellsOf = (line: string): Row =>
+const cellsOf = (line: string): Cells =>
   line
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|')
     .map((cell) => cell.trim());
 
-const rowsOf = (text: string): readonly Row[] =>
+const rowsOf = (text: string): readonly Cells[] =>
   text
     .split('\n')
     .filter((line) => line.includes('|') && !/^[\s|:=+─━┼-]+$/.test(line))
@@ -29,7 +29,7 @@ const numberIn = (cell: string | undefined): number | undefined => {
   return Number.isFinite(value) && value > 0 ? value : undefined;
 };
 
-const column = (header: Row | undefined, name: RegExp): number =>
+const column = (header: Cells | undefined, name: RegExp): number =>
   header?.findIndex((cell) => name.test(cell)) ?? -1;
 
 const run = (figures: Partial<Benchmark>): Benchmark => ({
@@ -41,7 +41,7 @@ const run = (figures: Partial<Benchmark>): Benchmark => ({
   ...figures,
 });
 
-type Format = (rows: readonly Row[]) => readonly Benchmark[];
+type Format = (rows: readonly Cells[]) => readonly Benchmark[];
 
 const OUT = /^out(?:put)? tok(?:ens?)?\/s(?:ec)?$/i;
 const TOTAL = /^tot(?:al)? tok(?:ens?)?\/s(?:ec)?$/i;

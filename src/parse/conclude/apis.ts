@@ -28,7 +28,7 @@ const LEAST_SAID = 0.0005;
 
 const sumOf = (shares: Reading['shares']): number => shares.reduce((sum, { share }) => sum + share, 0);
 
-const wordsOf = (shares: Reading['shares']): string => shares.map(({ words }) => words).join(', ');
+const wordsOfShares = (shares: Reading['shares']): string => shares.map(({ words }) => words).join(', ');
 
 /** What is left of the whole, without the last digits that binary fractions add. */
 const leftOf = (share: number): number => withoutDust(1 - share);
@@ -101,7 +101,7 @@ const completeMix = (reading: Reading): void => {
     shares.length = 0;
     return;
   }
-  const words = wordsOf(shares);
+  const words = wordsOfShares(shares);
   const says = SAYS_REST.test(text) || (second === undefined && IS_PART_OF_ANOTHERS.test(first.words));
   if (says && restOf(reading)) return;
   throw notUnderstood(
@@ -131,7 +131,7 @@ const refuseTwoShares = ({ shares }: Reading): void => {
 
 /** Shares that are all of it: "33%, 33% and 33%" leave the last what was rounded off. Throws where they are not. */
 const wholeOf = ({ shares, notes }: Reading): Reading['shares'] => {
-  const [total, words] = [sumOf(shares), quoted(wordsOf(shares))];
+  const [total, words] = [sumOf(shares), quoted(wordsOfShares(shares))];
   if (Math.abs(total - 1) > MOST_OFF)
     throw notUnderstood(say`${words} are ${percent(total)} together: type shares of 100%.`, []);
   const last = shares.at(-1);
@@ -170,7 +170,7 @@ export const setMix = (reading: Reading): void => {
       mix,
       ...defined({ sharesOf }),
     },
-    wordsOf(reading.shares),
+    wordsOfShares(reading.shares),
     reading.shares[0]?.at ?? 0,
   );
 };

@@ -3,7 +3,7 @@ import type { MonthlyMoney, Reading } from '../reading.ts';
 
 /** A bill of several APIs, of which nobody says what goes to each. */
 
-const JOINS = /^(?: ?[,/;] ?| )(?:(?:and|&|\+|plus) )?$/i;
+const BETWEEN_APIS = /^(?: ?[,/;] ?| )(?:(?:and|&|\+|plus) )?$/i;
 
 /** "on sonnet, haiku would be an alternative": a clause of its own begins with that name. */
 const OWN_CLAUSE = /^ (?:(?:is|are|was|would|could|might|may|looks?|seems?|as|instead|at|for)\b|\(|\$?\d)/i;
@@ -16,7 +16,7 @@ const joinedFrom = ({ atoms, text, named }: Reading, first: number): readonly nu
     const id = named.get(at);
     const between = text.slice(atoms[places.at(-1) ?? 0]?.end, atoms[at]?.start);
     if (id === undefined || ids.has(id)) continue;
-    if (!JOINS.test(between)) break;
+    if (!BETWEEN_APIS.test(between)) break;
     places.push(at);
     ids.add(id);
   }

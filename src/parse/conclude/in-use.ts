@@ -13,7 +13,7 @@ const BEFORE = re`\b(?:instead of|rather than|in place of|in lieu of|${TODAY},? 
 const USES =
   "(?:we|i)(?:'re|'m| are| am)? (?:(?:currently|now|already|actually) )?(?:us(?:e|ing)|on|run(?:ning)?|pay(?:ing)?|have)";
 const BEHIND = re`^ ${TODAY}\b|^ \(${TODAY}\)|^,? ?\(?(?:is )?(?:(?:the|our|my) )?(?:${HELD}|in use(?: ${TODAY})?)(?=[),;.]|$| vs| or | and )|^,? ?\(?(?:which|that|what|the one(?: that| which)?) ${USES}\b`;
-const JOINS = re`^ (?:and|or|&|\+)(?: ${ARTICLES})* $`;
+const BETWEEN_APIS = re`^ (?:and|or|&|\+)(?: ${ARTICLES})* $`;
 
 /** Letters beside a name in which such words stand. */
 const REACH = 40;
@@ -25,7 +25,7 @@ const placesInUse = ({ text, atoms, apiWords }: Reading): ReadonlySet<number> =>
   for (const [index, at] of places.entries()) {
     const { start = 0, end = 0 } = atoms[at] ?? {};
     const last = places[index - 1] ?? -1;
-    const goesOn = found.has(last) && JOINS.test(text.slice(atoms[last]?.end, start));
+    const goesOn = found.has(last) && BETWEEN_APIS.test(text.slice(atoms[last]?.end, start));
     if (goesOn || BEFORE.test(textBefore(text, start, REACH)) || BEHIND.test(text.slice(end, end + REACH)))
       found.add(at);
   }

@@ -13,7 +13,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   grok: 'x-ai/grok',
 };
 
-const JOINS = /\b(?:and|or|vs|versus|plus|against|to|than|not|over|from|instead)\b|^ ?\/|[&+>]| \/ /i;
+const BETWEEN_NAMES = /\b(?:and|or|vs|versus|plus|against|to|than|not|over|from|instead)\b|^ ?\/|[&+>]| \/ /i;
 /**
  * Something else is said between them, one stands in brackets, or the family is that of a tool: two names side by
  * side are a list.
@@ -64,7 +64,7 @@ export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | und
   if (member === undefined || second !== undefined) return undefined;
   const [first, last] = at < member.at ? [at, member.at] : [member.at, at];
   const between = reading.text.slice(reading.atoms[first]?.end, reading.atoms[last]?.start);
-  if (JOINS.test(between)) return undefined;
+  if (BETWEEN_NAMES.test(between)) return undefined;
   const isGuess = IS_A_GUESS.test(reading.text.slice(reading.atoms[last]?.end));
   return isGuess || IS_APART.test(between) ? member : undefined;
 };

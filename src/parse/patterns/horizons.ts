@@ -8,7 +8,7 @@ import { scaledText } from '../text/short-number.ts';
 import { isNoun } from './atom-kinds.ts';
 import { leftOf } from './clause.ts';
 import { hasNoun, type Pattern } from './pattern.ts';
-import { isSpan, LEASE, months, OWNS, ofSetup, reservedNear } from './spans.ts';
+import { isSpan, LEASE, monthsOf, OWNS, ofSetup, reservedNear } from './spans.ts';
 
 /** Over how long somebody looks, or the traffic goes on so: it changes no bill of a month. */
 
@@ -60,7 +60,7 @@ const refuseTotalOver = (quantity: Quantity, reading: Reading): void => {
   const amount = reading.facts.byEnd.get(quantity.first - 1);
   if (!countsWork(amount) || amount.perMonth !== null || amount.each || amount.second !== null) return;
   const words = wordsOf(reading, amount.first, quantity.end);
-  const each = scaledText(nearEnough(amount.number.value / months(quantity)));
+  const each = scaledText(nearEnough(amount.number.value / monthsOf(quantity)));
   throw notUnderstood(ask`Is ${quoted(words)} all of it, or is it of each month?`, [
     `${each} ${amount.unit}s a month`,
     `${wordsOf(reading, amount.first, amount.end)} a month`,
@@ -82,7 +82,7 @@ export const HORIZONS: readonly Pattern[] = [
       refuseTotalOver(quantity, reading);
       if (VIEW.test(textBehind(quantity, reading, 24))) use(reading, quantity.end);
       reading.notes.push(
-        `${quoted(quantity.words)} is how long it goes on, which changes no bill of a month: type "own, over ${months(quantity)} months" for hardware that is bought.`,
+        `${quoted(quantity.words)} is how long it goes on, which changes no bill of a month: type "own, over ${monthsOf(quantity)} months" for hardware that is bought.`,
       );
     },
   },

@@ -6,13 +6,13 @@ import { freeLandlordAt } from './seller-at.ts';
 
 /** "compare runpod and lambda", "coreweave or lambda?": each landlord's price is an answer of its own. */
 
-const JOINS = ['and', 'versus', 'slash', 'comma'] as const;
+const LIST_MARKS = ['and', 'versus', 'slash', 'comma'] as const;
 
 /** Where a list of two or more of them ends; null where there is none at this place. */
 const endOfList = (reading: Reading, at: number): number | null => {
   let last = at;
   for (let next = at + 1; next < reading.atoms.length; ) {
-    while (markAt(reading.atoms, next, ...JOINS)) next += 1;
+    while (markAt(reading.atoms, next, ...LIST_MARKS)) next += 1;
     if (next === last + 1 || !freeLandlordAt(reading, next)) break;
     last = next;
     next += 1;

@@ -15,7 +15,7 @@ import { windowAt } from './windows.ts';
 /** Hours a month of a part; the rest is what the others leave, and those of a peak must be asked. */
 type Hours = number | 'rest' | 'peak';
 
-interface Part {
+interface PartOfDay {
   readonly hours: Hours;
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,7 @@ interface Part {
 /** Rates of one thing: a bare number is of the thing that stands beside it. */
 interface Timed {
   readonly rate: Quantity;
-  readonly part: Part;
+  readonly part: PartOfDay;
 }
 
 /** Hours a month of days, and of nights. */
@@ -51,9 +51,9 @@ const isOfficeHours = ({ fields }: Extract<Atom, { kind: 'phrase' }>): boolean =
   fields['workload.trafficShape'] === 'office-hours';
 
 /** All parts that a piece of the line names, in their order; of those that overlap, the first row's. */
-export const partsIn = ({ text, atoms }: Reading, from: number, to: number): readonly Part[] => {
+export const partsIn = ({ text, atoms }: Reading, from: number, to: number): readonly PartOfDay[] => {
   const piece = text.slice(from, to);
-  const found: Part[] = [];
+  const found: PartOfDay[] = [];
   const add = (hours: Hours, start: number, end: number): void => {
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ hours, start, end });
   };
@@ -114,7 +114,7 @@ const timedIn = (reading: Reading, [one, other]: readonly [Quantity, Quantity]):
   const end = numberEnd(other);
   const clause = /^[^.;]{0,40}/.exec(text.slice(end))?.[0].length ?? 0;
   const behind = partsIn(reading, end, end + clause);
-  const styles: readonly (readonly [Part | undefined, Part | undefined])[] = [
+  const styles: readonly (readonly [PartOfDay | undefined, PartOfDay | undefined])[] = [
     [between[0], between[1]],
     [between[0], behind[0]],
     [before.at(-1), between.at(-1)],
@@ -130,7 +130,7 @@ const timedIn = (reading: Reading, [one, other]: readonly [Quantity, Quantity]):
       ];
 };
 
-const hoursOf = (part: Part, others: readonly Timed[]): number =>
+const hoursOf = (part: PartOfDay, others: readonly Timed[]): number =>
   typeof part.hours === 'number'
     ? part.hours
     : others.reduce(
@@ -139,7 +139,7 @@ const hoursOf = (part: Part, others: readonly Timed[]): number =>
       );
 
 /** The words of both, with whatever stands between them; without it where that says something else. */
-const wordsOf = (reading: Reading, timed: readonly Timed[]): string => {
+const wordsOfTimed = (reading: Reading, timed: readonly Timed[]): string => {
   const spans = timed.map(({ rate, part }) => ({
     start: Math.min(part.start, numberStart(rate)),
     end: Math.max(part.end, endOf(rate, reading)),
@@ -206,7 +206,7 @@ export const readPartsOfDay = (reading: Reading): void => {
   if (counted === undefined || hours.every((part) => part === 'rest')) return;
   if (hours.includes('peak') && !hours.includes('rest')) return;
   if (saysWorkdays(reading, timed)) return;
-  const words = wordsOf(reading, timed);
+  const words = wordsOfTimed(reading, timed);
   useTimed(reading, timed);
   reading.trace.push({ words, rule: 'rates in parts of the day' });
   if (hours.includes('peak')) askForPeak(words);

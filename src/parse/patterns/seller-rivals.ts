@@ -22,7 +22,7 @@ import { priceBehind } from './sold.ts';
 /** USD: no million tokens costs so much, and a bill is more. */
 const MOST_OF_TOKENS = 200;
 
-const JOINS = ['and', 'slash', 'comma'] as const;
+const LIST_MARKS = ['and', 'slash', 'comma'] as const;
 
 const rivalAt = (reading: Reading, at: number): SellerAt | undefined => {
   const next = reading.facts.byNumber.get(at + 1);
@@ -34,7 +34,7 @@ const rivalAt = (reading: Reading, at: number): SellerAt | undefined => {
 };
 
 const isListed = ({ atoms }: Reading, at: number): boolean =>
-  atoms[at]?.kind === 'api' || atoms[at]?.kind === 'model' || markAt(atoms, at, 'a', ...JOINS);
+  atoms[at]?.kind === 'api' || atoms[at]?.kind === 'model' || markAt(atoms, at, 'a', ...LIST_MARKS);
 
 /** The sellers in the list behind one "vs". */
 const listedBehind = (reading: Reading, versus: number): readonly SellerAt[] => {
@@ -63,12 +63,12 @@ const WORDS = /^(?:together|replicate|fireworks|chutes)$/i;
 
 /** "compare groq, cerebras and together": in a list of sellers it is one of them. */
 const endsList = (reading: Reading, at: number): boolean =>
-  markAt(reading.atoms, at - 1, ...JOINS) && rivalAt(reading, at - 2) !== undefined;
+  markAt(reading.atoms, at - 1, ...LIST_MARKS) && rivalAt(reading, at - 2) !== undefined;
 
 /** "together or fireworks for llama 70b": one of the sellers that stand side by side. */
 const isInList = (reading: Reading, at: number): boolean =>
   endsList(reading, at) ||
-  (markAt(reading.atoms, at + 1, ...JOINS) && rivalAt(reading, at + 2) !== undefined);
+  (markAt(reading.atoms, at + 1, ...LIST_MARKS) && rivalAt(reading, at + 2) !== undefined);
 
 /** "together vs fireworks vs 4xH100": who stands against one who sells tokens sells them, too. */
 const isAgainstSeller = (reading: Reading, at: number): boolean =>

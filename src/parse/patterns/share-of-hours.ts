@@ -55,7 +55,7 @@ const partAt = (
   return undefined;
 };
 
-const shareOf = (quantity: Quantity, reading: Reading): Share | undefined => {
+const shareInHours = (quantity: Quantity, reading: Reading): Share | undefined => {
   const { number, second, front } = quantity;
   // "cache hits 40%, business hours only": the share of what stands in front.
   if (!number.percent || second !== null || number.value > 1 || front !== null) return undefined;
@@ -77,7 +77,7 @@ const peakOf = ({ quantity, hours }: Share): number => {
 
 /** Reads such a share, or two that are the whole together, as the peak that they make. */
 export const readShareOfHours = (reading: Reading): void => {
-  const shares = reading.quantities.flatMap((quantity) => shareOf(quantity, reading) ?? []);
+  const shares = reading.quantities.flatMap((quantity) => shareInHours(quantity, reading) ?? []);
   const [first, other] = shares;
   if (first === undefined || first.hours >= HOURS_PER_MONTH) return;
   const sum = shares.reduce((all, { quantity }) => all + quantity.number.value, 0);

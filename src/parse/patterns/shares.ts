@@ -39,7 +39,7 @@ const nounOf = (quantity: Quantity): Noun | null => {
   return nearest ?? front;
 };
 
-const shareOf = ({ number, second }: Quantity): number =>
+const shareSaid = ({ number, second }: Quantity): number =>
   second === null ? number.value : withoutDust(number.value / second.value);
 
 const write = (reading: Reading, noun: Noun, share: number, words: string): void => {
@@ -89,7 +89,7 @@ export const SHARES: readonly Pattern[] = [
     name: 'a fraction of something',
     fits: (quantity) => isFraction(quantity) && nounOf(quantity) !== null && !quantity.bothSides,
     says: (quantity, reading) =>
-      write(reading, nounOf(quantity) ?? 'input', shareOf(quantity), quantity.words),
+      write(reading, nounOf(quantity) ?? 'input', shareSaid(quantity), quantity.words),
   },
   {
     name: 'growth a month',

@@ -19,7 +19,7 @@ export const isSpan = (quantity: Quantity): boolean =>
   quantity.perMonth === null;
 
 /** So many months it is. */
-export const months = ({ unit, number }: Quantity): number =>
+export const monthsOf = ({ unit, number }: Quantity): number =>
   unit === 'year' ? number.value * 12 : number.value;
 
 /** "over 3 years", "3 year life": and of what. */
@@ -58,7 +58,7 @@ const isLeaseOf = (quantity: Quantity, reading: Reading): boolean =>
 /** "8x H100 for 3y @ 2.60": how long machines are taken for. */
 const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>
   hasMarkBefore(quantity, reading, 'on') &&
-  (quantity.unit === 'year' || (LEASED.test(reading.text) && months(quantity) >= LEAST_TERM)) &&
+  (quantity.unit === 'year' || (LEASED.test(reading.text) && monthsOf(quantity) >= LEAST_TERM)) &&
   leftOf(reading, quantity.first, isGpu) !== null;
 
 const LEASED = /\bleas(?:e|ed|ing)\b/i;
@@ -70,7 +70,7 @@ const LEAST_TERM = 3;
 
 /** "8x B200 2.4/hr 3 yr", "$2.25/hr for 12 months": what is paid by the hour is not written off. */
 const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
-  months(quantity) >= LEAST_TERM &&
+  monthsOf(quantity) >= LEAST_TERM &&
   !hasMarkBefore(quantity, reading, 'in', 'at') &&
   leftOf(reading, quantity.first, isGpu) !== null &&
   BY_THE_HOUR.test(reading.text.slice(0, quantity.number.start)) &&
@@ -79,7 +79,7 @@ const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
 /** "buy 4 RTX PRO 6000, 36 months": whole years by the month, and no time that something has lasted. */
 const isLife = (quantity: Quantity, reading: Reading): boolean =>
   reading.facts.marks.has('own') &&
-  months(quantity) >= 12 &&
+  monthsOf(quantity) >= 12 &&
   !hasMarkBefore(quantity, reading, 'on', 'at', 'in');
 
 /** "once, 32 H100 for 2 weeks": the hours in which a job that is done once has the GPUs; undefined for any other span. */
@@ -125,7 +125,7 @@ export const SPANS: readonly Pattern[] = [
     name: 'a reserved term',
     fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),
     says: (quantity, reading) =>
-      setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words),
+      setField(reading, 'selfHosted.procurement.termMonths', monthsOf(quantity), quantity.words),
   },
   {
     name: 'how long hardware is paid off',
@@ -136,7 +136,7 @@ export const SPANS: readonly Pattern[] = [
       const end = passesAt(reading, quantity.end, isNoun('capital')) ? quantity.end + 1 : quantity.end;
       claim({ ...quantity, first }, reading, end);
       const words = wordsTo({ ...quantity, first }, reading, end);
-      setField(reading, LIFE, months(quantity), words, 'soft');
+      setField(reading, LIFE, monthsOf(quantity), words, 'soft');
       setField(reading, KIND, 'own', words, 'soft');
       reading.notes.push(
         `${quoted(words)} is how long the hardware is paid off: it is written off over that time too, unless you type how long it lasts, such as "5 year life".`,
@@ -153,7 +153,7 @@ export const SPANS: readonly Pattern[] = [
       setField(
         reading,
         field,
-        months(quantity),
+        monthsOf(quantity),
         wordsTo({ ...quantity, first: front }, reading, quantity.end),
       );
     },
@@ -167,7 +167,7 @@ export const SPANS: readonly Pattern[] = [
         ((reading.facts.says(LEASE) || isHeldFor(quantity, reading)) && !reading.facts.says(OWNS))),
     says: (quantity, reading) => {
       setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');
-      setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
+      setField(reading, 'selfHosted.procurement.termMonths', monthsOf(quantity), quantity.words);
     },
   },
   {
@@ -177,6 +177,6 @@ export const SPANS: readonly Pattern[] = [
       (quantity.unit === 'year' || isLife(quantity, reading)) &&
       reading.facts.says(OWNS) &&
       !quantity.number.wordy,
-    says: (quantity, reading) => setField(reading, LIFE, months(quantity), quantity.words),
+    says: (quantity, reading) => setField(reading, LIFE, monthsOf(quantity), quantity.words),
   },
 ];

@@ -20,7 +20,7 @@ export const assigned = (field: DraftField, value: unknown): string => {
 };
 
 /** The id as a line knows it; null where a line would read it as something else. */
-export const named = (kind: 'gpu' | 'model', id: string): string | null => {
+export const idInLine = (kind: 'gpu' | 'model', id: string): string | null => {
   const lower = lowerCase(id);
   const match = phrases().longest(lower, 0);
   const meaning = match?.end === lower.length ? match.meaning : null;

@@ -81,7 +81,10 @@ const areKnown = (sellers: readonly string[]): boolean =>
   sellers.every((seller) => findTeamSeller(seller)?.id === seller);
 
 /** "acme-8b", "acme-120b-a12b": a name that nobody lists, which says its size and nothing else. */
-export const sizedName: Printer = ({ 'selfHosted.model': model = '', 'selfHosted.modelSpec': spec }) => {
+export const printedSizedName: Printer = ({
+  'selfHosted.model': model = '',
+  'selfHosted.modelSpec': spec,
+}) => {
   if (spec === undefined || phrases().longest(model, 0) !== null) return null;
   const { totalParamsB, activeParamsB, ...rest } = spec;
   const [, total, active] = /^[a-z]{3,20}-(\d{1,3})b(?:-a(\d{1,3})b)?$/.exec(model) ?? [];
@@ -93,7 +96,7 @@ export const sizedName: Printer = ({ 'selfHosted.model': model = '', 'selfHosted
 /** "a 120B-A12B model": a size whose model has no name. */
 const size: Printer = (fields) => {
   const { 'selfHosted.model': model, 'selfHosted.modelSpec': spec } = fields;
-  if (sizedName(fields) !== null) return '';
+  if (printedSizedName(fields) !== null) return '';
   const { totalParamsB = 0, activeParamsB, ...rest } = spec ?? {};
   const isPlain = [totalParamsB, activeParamsB ?? 1].every((billions) => isTyped(billions, 0.1, 2000));
   if (model !== undefined || !isPlain || Object.keys(rest).length > 0) return null;

@@ -8,8 +8,8 @@ import { monthWords } from '../month-names.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { periodText, scaledText } from '../text/short-number.ts';
-import { inRow, named } from './one-field.ts';
-import { isSizeTyped, ofRequest, PHRASES, type Printer, sizedName } from './phrases.ts';
+import { idInLine, inRow } from './one-field.ts';
+import { isSizeTyped, ofRequest, PHRASES, type Printer, printedSizedName } from './phrases.ts';
 import { billInAll, billWords, isBillAmongRivals, rivals } from './rivals.ts';
 
 /** Fields whose words hang on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
@@ -100,7 +100,7 @@ export const billAsWhole: Printer = (fields) => ofTheOne(fields, billInAll);
 
 const gpus: Printer = (fields) => {
   const id = fields['selfHosted.gpu'];
-  return id === undefined ? null : named('gpu', id);
+  return id === undefined ? null : idInLine('gpu', id);
 };
 
 const fleet: Printer = (fields) => {
@@ -158,7 +158,8 @@ export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'constraints.dataResidency': (fields) =>
     region(fields) ?? inRow('constraints.dataResidency', fields['constraints.dataResidency']),
   'constraints.region': (fields) => (region(fields) === null ? null : ''),
-  'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? '') ?? sizedName(fields),
+  'selfHosted.model': (fields) =>
+    idInLine('model', fields['selfHosted.model'] ?? '') ?? printedSizedName(fields),
   'selfHosted.gpuCount': fleet,
   'selfHosted.gpu': (fields) => (fleet(fields) === null || gpus(fields) === null ? gpus(fields) : ''),
   'selfHosted.replicas': replicas,

@@ -1,11 +1,12 @@
 import { significant, toType, withoutDust } from '../../domain/round.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
+import { type LexedLine, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { markAt, nounAt, numberAt, unitAt } from '../quantity/look.ts';
 import { REST } from '../rest-words.ts';
 import type { Written } from './european.ts';
-import { type Line, listedAmounts, type Part, wordsOf } from './listed-amounts.ts';
+import { type ListedAmount, listedAmounts } from './listed-amounts.ts';
 import { scaledText } from './short-number.ts';
 
 /**
@@ -15,13 +16,13 @@ import { scaledText } from './short-number.ts';
  */
 
 /** What all count; undefined where they count two things. */
-const unitOf = (list: readonly Part[]): string | undefined => {
+const unitOf = (list: readonly ListedAmount[]): string | undefined => {
   const units = new Set(list.map(({ unit }) => unit).filter((unit) => unit !== ''));
   return units.size > 1 ? undefined : ([...units][0] ?? 'tokens');
 };
 
 /** How often all come: that of the last is of those before it; undefined where it could be of one alone. */
-const oftenOf = (list: readonly Part[]): string | undefined => {
+const oftenOf = (list: readonly ListedAmount[]): string | undefined => {
   const last = list.at(-1)?.often ?? '';
   const others = new Set(list.slice(0, -1).map(({ often }) => often));
   const isMonth =
@@ -30,10 +31,10 @@ const oftenOf = (list: readonly Part[]): string | undefined => {
 };
 
 /** "1.5B + 70b finetune": such an addend may be the size of a model. */
-const isMaybeSize = (line: Line, { from, end, unit, often, name, number }: Part): boolean =>
+const isMaybeSize = (line: LexedLine, { from, end, unit, often, name, number }: ListedAmount): boolean =>
   unit === '' && often === '' && name === undefined && end === from + 1 && isWholeBillions(line, number);
 
-const isWholeBillions = ({ text }: Line, { start, end }: NumberAtom): boolean =>
+const isWholeBillions = ({ text }: LexedLine, { start, end }: NumberAtom): boolean =>
   /^\d+ ?b$/i.test(text.slice(start, end));
 
 /** "500M + 200M backfill": what stands behind the last may say that it is of another kind. */
@@ -41,7 +42,7 @@ const goesOn = (atom: Atom | undefined): boolean =>
   atom !== undefined && ['unknown', 'phrase', 'noun', 'unit', 'period'].includes(atom.kind);
 
 /** "10M a day + 2M in dev + 1M": the sign adds up whatever the parts are called. */
-const isSum = (line: Line, list: readonly Part[]): boolean =>
+const isSum = (line: LexedLine, list: readonly ListedAmount[]): boolean =>
   list.slice(1).every(({ from }, at) => {
     const isNext = from === (list[at]?.end ?? 0) + 1;
     return isNext && (markAt(line.atoms, from - 1, 'plus') || /^plus$/i.test(wordsOf(line, from - 1, from)));
@@ -50,26 +51,26 @@ const isSum = (line: Line, list: readonly Part[]): boolean =>
   !goesOn(line.atoms[list.at(-1)?.end ?? 0]);
 
 /** How often all of a sum come where one of them alone says it; undefined where two differ. */
-const oftenOfSum = (list: readonly Part[]): string | undefined => {
+const oftenOfSum = (list: readonly ListedAmount[]): string | undefined => {
   const said = new Set(list.map(({ often }) => often).filter((often) => often !== ''));
   return said.size > 1 ? undefined : ([...said][0] ?? '');
 };
 
-const isOfSide = ({ atoms }: Line, end: number): boolean =>
+const isOfSide = ({ atoms }: LexedLine, end: number): boolean =>
   nounAt(atoms, end) || markAt(atoms, end, 'each', 'out', 'times', 'denied') || unitAt(atoms, end, 'user');
 
-const sumOf = (list: readonly Part[]): number =>
+const sumOf = (list: readonly ListedAmount[]): number =>
   withoutDust(list.reduce((sum, { number }) => sum + number.value, 0));
 
 /** "5M a day + 200M every sunday": what each comes to in a month, together; undefined where not all say how often. */
-const ofMonth = (list: readonly Part[]): number | undefined => {
+const ofMonth = (list: readonly ListedAmount[]): number | undefined => {
   const months = list.map(({ number, perMonth }) => number.value * (perMonth ?? Number.NaN));
   const sum = months.reduce((all, one) => all + one, 0);
   return Number.isFinite(sum) ? toType(sum) : undefined;
 };
 
 /** What the list is in the words of a line; undefined where it is no sum. */
-const totalOf = (line: Line, list: readonly Part[]): string | undefined => {
+const totalOf = (line: LexedLine, list: readonly ListedAmount[]): string | undefined => {
   const together = isSum(line, list) && oftenOfSum(list) === undefined ? ofMonth(list) : undefined;
   if (together !== undefined && unitOf(list) !== undefined && !isOfSide(line, list.at(-1)?.end ?? 0))
     return `${scaledText(together)} ${unitOf(list)} a month`;
@@ -84,7 +85,7 @@ const isDistinct = (words: readonly (string | undefined)[]): boolean =>
   new Set(words.map((one) => one?.toLowerCase())).size === words.length;
 
 /** "20% sonnet, 80% haiku": what goes to each API, of all. */
-const sharesOf = (list: readonly Part[]): string => {
+const sharesOf = (list: readonly ListedAmount[]): string => {
   const sum = sumOf(list);
   const shares = list.slice(0, -1).map(({ number }) => significant(5, (100 * number.value) / sum));
   const rest = significant(5, 100 - shares.reduce((all, one) => all + one, 0));
@@ -96,7 +97,7 @@ const CASES =
   /^(?:scenarios?|cases|options|variants?|estimates|forecasts|projections|plans|possibilities|alternatives|volumes|levels|stages|phases|years|months|weeks|quarters|guesses|numbers|figures|amounts)$/i;
 
 /** "3 tenants: 200M, 500M and 1.1B": as many amounts as things; where the words begin. */
-const thingsBefore = (line: Line, list: readonly Part[]): number | undefined => {
+const thingsBefore = (line: LexedLine, list: readonly ListedAmount[]): number | undefined => {
   const { atoms } = line;
   const from = list[0]?.from ?? 0;
   const noun = markAt(atoms, from - 1, 'colon', 'on', 'at') ? from - 2 : from - 1;
@@ -114,7 +115,7 @@ interface Change {
 }
 
 /** "2B tokens, 1.5B haiku, 500M sonnet": the parts without the whole that stands before them, in what it counts. */
-const withoutWhole = (list: readonly Part[]): readonly Part[] => {
+const withoutWhole = (list: readonly ListedAmount[]): readonly ListedAmount[] => {
   const [whole, next, ...others] = list;
   if (whole === undefined || next === undefined || whole.api !== undefined || others.length === 0)
     return list;
@@ -127,7 +128,7 @@ const withoutWhole = (list: readonly Part[]): readonly Part[] => {
 const REST_BEHIND = re`^,? ?(?:and )?(?:the )?${REST}\b`;
 
 /** "2B tokens, 600M of them on sonnet, the rest haiku": each part in per cent of the whole. */
-const sharesOfWhole = ({ text, atoms }: Line, list: readonly Part[]): Change | undefined => {
+const sharesOfWhole = ({ text, atoms }: LexedLine, list: readonly ListedAmount[]): Change | undefined => {
   const [whole, ...parts] = list;
   const end = parts.at(-1)?.end ?? 0;
   const isSaid = whole !== undefined && (whole.api ?? whole.name) === undefined && parts.length > 0;
@@ -140,7 +141,7 @@ const sharesOfWhole = ({ text, atoms }: Line, list: readonly Part[]): Change | u
   return isDistinct(words) ? { from: whole.from, end, words: words.join(', '), how: 'read as' } : undefined;
 };
 
-const changeOf = (line: Line, all: readonly Part[]): Change | undefined => {
+const changeOf = (line: LexedLine, all: readonly ListedAmount[]): Change | undefined => {
   const ofWhole = sharesOfWhole(line, all);
   if (ofWhole !== undefined) return ofWhole;
   const list = withoutWhole(all);

@@ -15,7 +15,7 @@ export const PART_OF_AMOUNT: WordedKind = {
 };
 
 /** "500M a month (plus 100M for evals)": what comes on top of an amount. */
-export const ON_TOP: WordedKind = {
+export const AMOUNTS_ON_TOP: WordedKind = {
   holds: /\bplus (?:about |another |an additional |around )?\d/i,
   rows: [
     [

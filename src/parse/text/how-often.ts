@@ -1,8 +1,8 @@
 import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { nounOf } from '../period-names.ts';
-import { BEGINS, ENDS, JOINS, START_OR_MARK } from '../statement-bounds.ts';
+import { periodNoun } from '../period-names.ts';
+import { BEGINS, CONJUNCTION, ENDS, START_OR_MARK } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How often things come, where that stands away from what it is of: "every hour we score 25k leads", "weekly digest to 80k readers". */
@@ -14,7 +14,7 @@ const DOES = `(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+(?: (?:ab
 const COMES = String.raw`(?=~?\d)(?!~?\d[\d.,]{0,12}k? ?(?:(?:output|input|total|decode) ?)?(?:tok(?:en)?s? ?(?:\/ ?s|per sec|a sec)|tps|t\/s))`;
 
 /** Where a statement begins. */
-const OPENS = `(?:(?<=${START_OR_MARK})|( ${JOINS} ))`;
+const OPENS = `(?:(?<=${START_OR_MARK})|( ${CONJUNCTION} ))`;
 
 const EVERY: readonly Rewording[] = [
   [
@@ -23,7 +23,7 @@ const EVERY: readonly Rewording[] = [
   ],
   [
     reAll`${OPENS}(hourly|daily|weekly|monthly|quarterly),? ${DOES}${COMES}`,
-    (_, joined, often = '') => `${joined === undefined ? '' : ', '}every ${nounOf(often)} `,
+    (_, joined, often = '') => `${joined === undefined ? '' : ', '}every ${periodNoun(often)} `,
   ],
 ];
 
@@ -35,7 +35,7 @@ const READERS =
 const SENT_TO: readonly Rewording[] = [
   [
     reAll`\b(?:an? )?(hourly|daily|weekly|monthly|quarterly) (?:[a-z]+ )?${SENT} (?:to|for)(?: (?:each|every|all) of)? (?:our |the |all )*(\d[\d.,]{0,12} ?[km]?) (?:[a-z]+ )?${READERS}\b`,
-    (_, often = '', many = '') => `${many} requests per ${nounOf(often)}`,
+    (_, often = '', many = '') => `${many} requests per ${periodNoun(often)}`,
   ],
 ];
 

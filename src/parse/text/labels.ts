@@ -135,7 +135,7 @@ const SCALED_REQUESTS: Rewording = [
 ];
 
 /** The rows, and what a line holds where they may read something. */
-export const LABELS: readonly WordedKind[] = [
+export const LABELLED_FIGURES: readonly WordedKind[] = [
   { holds: /\bruns ?[:=]? ?\d/i, rows: [RUNS_LABEL] },
   {
     holds:

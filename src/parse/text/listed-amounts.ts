@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
+import { type LexedLine, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { markAt, numberAt, timeAt, unitAt } from '../quantity/look.ts';
@@ -7,7 +8,7 @@ import { markAt, numberAt, timeAt, unitAt } from '../quantity/look.ts';
 /** Amounts that stand in a list, each with what it is of: "600M in EU, 1.4B in US", "sonnet 300M, haiku 1.2B". */
 
 /** One amount with what it counts and how often, and the atoms from its name on. */
-export interface Part {
+export interface ListedAmount {
   readonly number: NumberAtom;
   /** Index of the first atom, and of the first behind it. */
   readonly from: number;
@@ -22,12 +23,6 @@ export interface Part {
   readonly api: string | undefined;
 }
 
-/** A line with its atoms. */
-export interface Line {
-  readonly text: string;
-  readonly atoms: readonly Atom[];
-}
-
 /** Times, cases and what is compared: of these one counts, or each of another time. */
 const NO_NAME = re`^(?:${MONTH_NAME}|q[1-4]|h[12]|fy\d*|yesterday|today|tomorrow|tonight|later|soon|next|last|previous|previously|prior|past|earlier|old|new|before|after|initially|eventually|year|worst|best|base|baseline|case|low|lower|high|higher|mid|medium|likely|optimistic|pessimistic|conservative|stretch|max|maximum|min|minimum|forecast|projected|planned|actual|budget|target|grew|growing|grows|grown|rising|doubled|doubling|maybe|perhaps|almost|nearly|only|if|morning|afternoon|evening|noon|midday|daytime|daytimes|weekday|weekend|spike|spikes|burst|bursts|ongoing|recurring|steady|backfill|history|historic|initial|migration|limit|quota|cap|embedding|embeddings|finetuning|training)$`;
 /** Words of ours that name a part where an amount stands behind them. */
@@ -36,11 +31,7 @@ const ALSO_NAMES =
 const LEAST = 1e5;
 const MOST_WORDS = 2;
 
-/** The words of the atoms from one to before another. */
-export const wordsOf = ({ text, atoms }: Line, from: number, end: number): string =>
-  end > from ? text.slice(atoms[from]?.start, atoms[end - 1]?.end) : '';
-
-const isName = (line: Line, at: number): boolean => {
+const isName = (line: LexedLine, at: number): boolean => {
   const atom = line.atoms[at];
   const word = wordsOf(line, at, at + 1);
   // "team A"
@@ -52,7 +43,7 @@ const isJoint = (atoms: readonly Atom[], at: number): boolean =>
   markAt(atoms, at, 'comma', 'and', 'plus', 'slash');
 
 /** "20M tokens a day": where what belongs to the number ends. */
-const tailOf = (line: Line, at: number): Pick<Part, 'end' | 'unit' | 'often' | 'perMonth'> => {
+const tailOf = (line: LexedLine, at: number): Pick<ListedAmount, 'end' | 'unit' | 'often' | 'perMonth'> => {
   const { atoms } = line;
   // "12 rps": how often is in the word.
   const isRate = atoms[at + 1]?.kind === 'rate';
@@ -72,13 +63,13 @@ const tailOf = (line: Line, at: number): Pick<Part, 'end' | 'unit' | 'often' | '
 const isApi = (atoms: readonly Atom[], at: number): boolean => atoms[at]?.kind === 'api';
 
 /** "of which", "of them": the atom behind words that point at the whole. */
-const behindWhole = (line: Line, at: number): number =>
+const behindWhole = (line: LexedLine, at: number): number =>
   markAt(line.atoms, at, 'of') && /^(?:which|them|those|these|that|it)$/i.test(wordsOf(line, at + 1, at + 2))
     ? at + 2
     : at;
 
 /** "600M in EU", "200M for the sales team", "300M on sonnet", "300M gpt-5-mini". */
-const namedBehind = (line: Line, bare: Part): Part => {
+const namedBehind = (line: LexedLine, bare: ListedAmount): ListedAmount => {
   const { atoms } = line;
   const part = { ...bare, end: behindWhole(line, bare.end) };
   if (isApi(atoms, part.end)) {
@@ -101,7 +92,7 @@ const namedBehind = (line: Line, bare: Part): Part => {
 };
 
 /** "EU 600M", "team A: 200M", "sonnet 300M". */
-const namedInFront = (line: Line, part: Part): Part => {
+const namedInFront = (line: LexedLine, part: ListedAmount): ListedAmount => {
   const { atoms } = line;
   // "nova micro for tagging (2B), nova pro for the rest (500M)"
   if (markAt(atoms, part.from - 1, 'open') && markAt(atoms, part.end, 'close')) {
@@ -120,7 +111,7 @@ const namedInFront = (line: Line, part: Part): Part => {
     : { ...part, from, name: wordsOf(line, from, last + 1) };
 };
 
-const partAt = (line: Line, at: number): Part | undefined => {
+const partAt = (line: LexedLine, at: number): ListedAmount | undefined => {
   const number = numberAt(line.atoms, at);
   if (number === null || number.money || number.percent || number.wordy) return undefined;
   const tail = tailOf(line, at);
@@ -130,13 +121,13 @@ const partAt = (line: Line, at: number): Part | undefined => {
     : undefined;
 };
 
-const isNamedInFront = ({ atoms }: Line, { from, name, api, number }: Part): boolean =>
+const isNamedInFront = ({ atoms }: LexedLine, { from, name, api, number }: ListedAmount): boolean =>
   (name ?? api) !== undefined && (atoms[from]?.start ?? 0) < number.start;
 
-const isPace = ({ unit }: Part): boolean => /\/ ?s|[rqt]ps/i.test(unit);
+const isPace = ({ unit }: ListedAmount): boolean => /\/ ?s|[rqt]ps/i.test(unit);
 
 /** Whether a part goes on with a list: nothing stands between but what joins them, and no speed beside amounts. */
-const goesOn = (line: Line, list: readonly Part[], part: Part): boolean => {
+const goesOn = (line: LexedLine, list: readonly ListedAmount[], part: ListedAmount): boolean => {
   const { atoms } = line;
   const last = list.at(-1);
   if (last === undefined) return false;
@@ -150,8 +141,11 @@ const goesOn = (line: Line, list: readonly Part[], part: Part): boolean => {
   return joint === part.from && isParted && isPace(last) === isPace(part);
 };
 
-const joined = (line: Line, named: (line: Line, part: Part) => Part): readonly (readonly Part[])[] => {
-  const lists: Part[][] = [];
+const joined = (
+  line: LexedLine,
+  named: (line: LexedLine, part: ListedAmount) => ListedAmount,
+): readonly (readonly ListedAmount[])[] => {
+  const lists: ListedAmount[][] = [];
   for (const at of line.atoms.keys()) {
     const bare = partAt(line, at);
     if (bare === undefined) continue;
@@ -164,7 +158,7 @@ const joined = (line: Line, named: (line: Line, part: Part) => Part): readonly (
 };
 
 /** All lists of a line: of amounts in front of what they are of, then of those behind it. */
-export const listedAmounts = (line: Line): readonly (readonly Part[])[] => [
+export const listedAmounts = (line: LexedLine): readonly (readonly ListedAmount[])[] => [
   ...joined(line, namedBehind),
   ...joined(line, namedInFront),
 ];

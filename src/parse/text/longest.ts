@@ -37,7 +37,7 @@ export const numberAtom = (start: number, match: NumberMatch): Atom => ({
 });
 
 /** The meaning at its place; the frequent kinds are spelled out because spreading them takes longest of all. */
-export const placed = (meaning: Meaning, start: number, end: number): Atom => {
+export const atomAt = (meaning: Meaning, start: number, end: number): Atom => {
   switch (meaning.kind) {
     case 'filler':
       return { kind: 'filler', start, end };
@@ -172,7 +172,7 @@ const phraseOf = ({ lower, at }: Place, { phrase, api }: Found): readonly Atom[]
   const { kind } = phrase.meaning;
   if (kind === 'gpu' && ACTIVE_SIZE.test(lower.slice(at, at + 12))) return null;
   if (kind === 'api' || kind === 'gpu' || kind === 'model') refuseLonger(lower, at, phrase.end, kind);
-  const atom = placed(phrase.meaning, at, phrase.end);
+  const atom = atomAt(phrase.meaning, at, phrase.end);
   return [atom.kind === 'model' && api?.end === phrase.end ? { ...atom, api: api.id } : atom];
 };
 

@@ -3,7 +3,7 @@ import { textBefore } from '../beside.ts';
 import { literally } from '../expression.ts';
 import { apiAt } from './api-in-text.ts';
 import { isBehindVersus } from './longest.ts';
-import { HOSTED } from './names.ts';
+import { BEFORE_HOSTED } from './names.ts';
 import { matchAt } from './numbers.ts';
 import type { Rule } from './place.ts';
 import { phrases } from './products.ts';
@@ -38,7 +38,7 @@ export const maker: Rule = ({ lower, at, boundary, last }) => {
   const named = phrases().longest(lower, end);
   if (named?.meaning.kind !== 'model') return null;
   if (modelById(named.meaning.id)?.maker !== makerCalled(name)) return null;
-  const isHosted = HOSTED.test(textBefore(lower, at, LONGEST_HOSTED));
+  const isHosted = BEFORE_HOSTED.test(textBefore(lower, at, LONGEST_HOSTED));
   const api = isHosted ? null : apiAt(lower, at);
   if (api !== null && api.end >= named.end && isSold(api.id)) return null;
   return [{ kind: 'filler', start: at, end }];

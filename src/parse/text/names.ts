@@ -15,7 +15,7 @@ import { textBefore } from '../beside.ts';
 import { re, reHere } from '../expression.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
-import { isBehindVersus, placed } from './longest.ts';
+import { atomAt, isBehindVersus } from './longest.ts';
 import { refuseUnsold } from './look-alikes.ts';
 import { matchAt } from './numbers.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';
@@ -55,7 +55,7 @@ export const machine: Rule = ({ text, lower, at, boundary }) => {
   if (known !== null && (known.end > end || (known.end === end && known.meaning.kind !== 'instance')))
     return null;
   const named = ofSpaced || machineNamed(found);
-  if (named !== undefined) return [placed(named, at, end)];
+  if (named !== undefined) return [atomAt(named, at, end)];
   return SIZED_MACHINE.test(found) ? [{ kind: 'unknown', start: at, end, text: found }] : null;
 };
 
@@ -124,7 +124,7 @@ const BEHIND_ID =
 /** "llama-3.3-70b-v2" is another model. */
 const NEXT_VERSION = /^[^/:]*\d[bm]-v\d$/;
 /** What stands in front of what is hosted, whoever sells it too: "self-host the", "running". */
-export const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
+export const BEFORE_HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
 
 /** An id of a seller; "mistral-small-latest" is published too, and the sentence tells which is meant. */
 const isSoldAlone = (id: string): boolean =>
@@ -138,7 +138,7 @@ export const wholeId: Rule = ({ lower, at, boundary, last }) => {
   const id = matchAt(WHOLE_ID, lower, at)?.[0].replace(BEHIND_ID, '');
   if (id === undefined || !/[-./:@]/.test(id) || isBehindVersus(last) || NEXT_VERSION.test(id)) return null;
   const end = at + id.length;
-  const isHosted = HOSTED.test(lower.slice(0, at));
+  const isHosted = BEFORE_HOSTED.test(lower.slice(0, at));
   const phrase = phrases().longest(lower, at);
   const isRead = phrase !== null && phrase.end >= end && !(isHosted && phrase.meaning.kind === 'api');
   const model = isRead ? undefined : modelOfId(id);

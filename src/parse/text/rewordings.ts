@@ -1,10 +1,10 @@
 import {
+  AMOUNTS_ON_TOP,
   ASKED_FOR,
   COPIES,
   LAKHS,
   MOSTLY,
   OF_PARTS,
-  ON_TOP,
   PART_OF_AMOUNT,
   THOUSAND_MILLIONS,
 } from './amounts-in-words.ts';
@@ -44,7 +44,7 @@ import { SPOKEN } from './heard.ts';
 import { HOURS_ABROAD } from './hours-abroad.ts';
 import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
 import { INSTEAD_OF } from './instead-of.ts';
-import { LABELS } from './labels.ts';
+import { LABELLED_FIGURES } from './labels.ts';
 import {
   EXPECTED_LIFE,
   FOR_A_YEAR,
@@ -167,7 +167,7 @@ export const KINDS: readonly WordedKind[] = [
   PAID_SELLERS,
   PARTS,
   MIX_LABEL,
-  ...LABELS,
+  ...LABELLED_FIGURES,
   ...NOTHING_SAID,
   COSTS_NOTHING,
   GROWTH,
@@ -187,7 +187,7 @@ export const KINDS: readonly WordedKind[] = [
   SOME_USE_IT,
   ACTIVE,
   PART_OF_AMOUNT,
-  ON_TOP,
+  AMOUNTS_ON_TOP,
   LAKHS,
   COPIES,
   ASKED_FOR,

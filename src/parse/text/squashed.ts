@@ -1,7 +1,7 @@
 import { isSameJson } from '../../json.ts';
 import type { Meaning } from '../atoms.ts';
 import { apiAt } from './api-in-text.ts';
-import { placed } from './longest.ts';
+import { atomAt } from './longest.ts';
 import { matchAt } from './numbers.ts';
 import { isSmallLetter, type Rule } from './place.ts';
 import { addHosted, phrases } from './products.ts';
@@ -79,5 +79,5 @@ export const squashed: Rule = ({ lower, at, boundary, last }) => {
   );
   if (end === undefined || (apiAt(lower, at)?.end ?? 0) >= end) return null;
   const meaning = namesWithoutGaps().get(squash(lower.slice(at, end)));
-  return meaning ? [placed(meaning, at, end)] : null;
+  return meaning ? [atomAt(meaning, at, end)] : null;
 };

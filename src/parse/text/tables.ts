@@ -8,9 +8,9 @@ const IS_TABLE = /^\s*\||\n[^\S\n]*\||\t|^[^|\n]+(?:\|[^|\n]+)+\n[^|\n]+\|/;
 const IS_COMMAS = /^[^\d\n|,]+(?:,[^\d\n|,]+){1,9}\n[^\n|]+$/;
 const RULE = /^[\s|:+=-]*$/;
 
-type Row = readonly string[];
+type Cells = readonly string[];
 
-const cellsOf = (row: string, between = /[|\t]/): Row =>
+const cellsOf = (row: string, between = /[|\t]/): Cells =>
   row
     .trim()
     .replace(/^\||\|$/g, '')
@@ -28,17 +28,17 @@ const isCommas = (text: string): boolean => {
 const hasDigit = (cell: string | undefined): boolean => /\d/.test(cell ?? '');
 
 /** Names of columns stand over a row with figures. */
-const isHead = (row: Row, next: Row | undefined): boolean =>
+const isHead = (row: Cells, next: Cells | undefined): boolean =>
   row.length > 1 && next?.length === row.length && !row.some(hasDigit) && next.some(hasDigit);
 
 /** "Metric | Value": over pairs of a label and its value the head says nothing. */
-const namesColumns = (row: Row, next: Row | undefined): boolean => row.length > 2 || hasDigit(next?.[0]);
+const namesColumns = (row: Cells, next: Cells | undefined): boolean => row.length > 2 || hasDigit(next?.[0]);
 
 const labelled = (label: string, value: string): string =>
   label === '' || /[:=]$/.test(label) ? `${label} ${value}` : `${label}: ${value}`;
 
 /** What one row says: under its head, or of two cells the first is called as the second. */
-const said = (row: Row, head: Row | undefined): string => {
+const said = (row: Cells, head: Cells | undefined): string => {
   if (head?.length === row.length) return row.map((cell, at) => labelled(head[at] ?? '', cell)).join(', ');
   const [label = '', value = ''] = row;
   return row.length === 2 && value !== '' && !hasDigit(label) ? labelled(label, value) : row.join(' ').trim();
@@ -48,7 +48,7 @@ const said = (row: Row, head: Row | undefined): string => {
 export const tablesInWords = (text: string): string => {
   const between = isCommas(text) ? /,/ : undefined;
   if (between === undefined && !IS_TABLE.test(text)) return text;
-  let head: Row | undefined;
+  let head: Cells | undefined;
   const rows = text
     .split(ROW_END)
     .filter((row) => !RULE.test(row))

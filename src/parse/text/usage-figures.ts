@@ -6,14 +6,14 @@ import { scaledNumber } from './short-number.ts';
  * become the words of a line, and mean what they mean there.
  */
 
-type Part = 'input' | 'cached' | 'written' | 'output';
+type TokenSide = 'input' | 'cached' | 'written' | 'output';
 
 /** Behind a name that is written in one a space is enough: "output_tokens 77120043", "OutputTokens 77120043". */
 const FIGURE = String.raw`"?(?:[^\S\n]*[:=][^\S\n]*|(?<=[_a-z]tokens)[^\S\n]+)"?(\d(?:[\d,]*\d)?(?:\.\d+)?(?:e\+?\d{1,2}\b|[kmbt]\b)?)"?`;
 const labelled = (labels: string): RegExp => reAll`(?<![\w-])"?(?:${labels})${FIGURE}`;
 
 /** The more particular first: what is taken is gone for those behind. */
-const LABELS: readonly (readonly [part: Part, pattern: RegExp])[] = [
+const LABELS: readonly (readonly [part: TokenSide, pattern: RegExp])[] = [
   [
     'cached',
     labelled(
@@ -40,14 +40,14 @@ const LABELS: readonly (readonly [part: Part, pattern: RegExp])[] = [
   ],
 ];
 
-const WORDS: Readonly<Record<Part, string>> = {
+const WORDS: Readonly<Record<TokenSide, string>> = {
   input: 'input tokens',
   cached: 'cached',
   written: 'cache write',
   output: 'output tokens',
 };
 /** The order in which they are said. */
-const ORDER: readonly Part[] = ['input', 'cached', 'written', 'output'];
+const ORDER: readonly TokenSide[] = ['input', 'cached', 'written', 'output'];
 
 /** What a count is made of, `"completion_tokens_details": { "reasoning_tokens": 90 }`: only what a cache gave is apart. */
 const DETAILS = /,?\s*"\w+_details"\s*:\s*\{([^{}]*)\}/g;
@@ -60,8 +60,8 @@ const REQUESTS = reAll`(?:^|[\n,;{])\s*"?(?:total |number of |num_)?(?:model[ _]
 const ROUNDING = 0.01;
 
 /** What stands beside the figures: a total that is their sum says nothing, a cost is what was spent. */
-const besideFigures = (rest: string, found: ReadonlyMap<Part, string>): string => {
-  const counted = (...parts: readonly Part[]): number =>
+const besideFigures = (rest: string, found: ReadonlyMap<TokenSide, string>): string => {
+  const counted = (...parts: readonly TokenSide[]): number =>
     parts.reduce((sum, part) => sum + scaledNumber(found.get(part) ?? '0'), 0);
   const sums = [counted('input', 'output'), counted(...ORDER)];
   const isSum = (total: number): boolean => sums.some((sum) => Math.abs(sum - total) <= ROUNDING * total);
@@ -78,7 +78,7 @@ const besideFigures = (rest: string, found: ReadonlyMap<Part, string>): string =
 /** The text with such figures in words; the text itself where it holds no input and output of that kind. */
 export const usageInWords = (text: string): string => {
   if (!/token/i.test(text) || !/[:=]|[_a-z]tokens \d/i.test(text)) return text;
-  const found = new Map<Part, string>();
+  const found = new Map<TokenSide, string>();
   let rest = text.replace(DETAILS, (_, parts: string) => {
     const [cached = ''] = CACHED.exec(parts) ?? [];
     return cached === '' ? '' : `, ${cached}`;

@@ -33,7 +33,7 @@ import { withLetIn, withRulesBefore } from './wording/sellers.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */
 
-const wordsOf = (words: string, by: string | undefined): Said => ({
+const asSaid = (words: string, by: string | undefined): Said => ({
   words,
   ...defined({ by }),
 });
@@ -153,7 +153,7 @@ const billed = (
   if (bill === undefined) return;
   const now = billAfter(base.fields, scenario, bill);
   Object.assign(patch.fields, now);
-  for (const field of fieldsIn(now)) patch.said[field] = wordsOf(bill.words, by);
+  for (const field of fieldsIn(now)) patch.said[field] = asSaid(bill.words, by);
 };
 
 /** Puts the other side of a request into what says the one. */
@@ -182,7 +182,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     for (const field of fieldsIn(scaled)) {
       setIn(fields, field, checked(field, scaled[field], relative.words));
       const before = base.said[field];
-      said[field] = withAmount(before, relative, scaledRange(before, relative, wordsOf(relative.words, by)));
+      said[field] = withAmount(before, relative, scaledRange(before, relative, asSaid(relative.words, by)));
     }
   }
   // Each goes on from those before it: "minus one GPU, 2 of them as spares".
@@ -192,7 +192,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     counted = { ...counted, ...after };
     for (const field of fieldsIn(after)) {
       setIn(fields, field, checked(field, after[field], one.words));
-      said[field] = wordsOf(one.words, by);
+      said[field] = asSaid(one.words, by);
     }
   }
   billed({ fields, said }, base, change, scenario, by);
@@ -205,7 +205,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   if (bought.fields['workload.tokensPerMonth'] !== undefined) delete fields['workload.bill'];
   Object.assign(fields, bought.fields);
   Object.assign(said, bought.said);
-  if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);
+  if (change.edits.length > 0) said.apis = asSaid(change.edits.map(({ words }) => words).join(', '), by);
   return atListPrice(base, { version: 1, fields, said });
 };
 

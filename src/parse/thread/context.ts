@@ -35,7 +35,7 @@ import { withBilled } from './mix/bill.ts';
 import { correcting } from './names/corrections.ts';
 import { insteadOf } from './names/instead.ts';
 import { withCardNames } from './names/names.ts';
-import { placed } from './names/places.ts';
+import { withPlace } from './names/places.ts';
 import { withReturned } from './names/put-back.ts';
 import { withSibling, withVariant, withWhatWeRun } from './names/siblings.ts';
 import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
@@ -48,7 +48,7 @@ import { withSizeOfThing } from './numbers/things.ts';
 import { withSomeOfThem, withWhatEachDoes } from './numbers/what-each-does.ts';
 import { withWhoMoves } from './they-move.ts';
 import { wholeFields } from './wording/alone.ts';
-import { plainWords } from './wording/speech.ts';
+import { wantedIn } from './wording/speech.ts';
 import { spelledOut } from './wording/spelled.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
@@ -92,7 +92,7 @@ const NAMES: readonly Pointed[] = [
   withNodePrice,
   withMoneySums,
   withBought,
-  placed,
+  withPlace,
   withBilled,
   withVariant,
   withWhatWeRun,
@@ -190,7 +190,7 @@ const WHO_RUNS_IT = /\b(?:engineers?|sres?|admins?|technicians?|contractors?)$/i
 /** A clause among others in whole words; where it is unclear it is asked about where all of it is read. */
 const clause = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   try {
-    return await withFigures(withNames(plainWords(words), context, before), context, before);
+    return await withFigures(withNames(wantedIn(words), context, before), context, before);
   } catch (error) {
     if (error instanceof LlmcostError) return words;
     throw error;
@@ -202,7 +202,7 @@ const withSumAfterFactor = async (words: string, context: ThreadContext, before:
   const [factor = '', , sum = '', ...rest] = words.split(BETWEEN);
   const after = isOnTop(sum) ? afterFactor(factor, before) : undefined;
   const said = after === undefined ? sum : await clause(sum, context, after);
-  return said === sum || said === plainWords(sum) ? words : [said, ...rest].join('');
+  return said === sum || said === wantedIn(sum) ? words : [said, ...rest].join('');
 };
 
 /**
@@ -228,7 +228,7 @@ export const inContext = async (asSaid: string, context: ThreadContext): Promise
     const isStaff = isOfStaff && WHO_RUNS_IT.test(one);
     const isRead = typed.has(one) && !BETWEEN.test(one) && !isStaff;
     const said = isRead ? await clause(one, context, before) : one;
-    read.push(named !== words && said === plainWords(one) ? spelledOut(one) : said);
+    read.push(named !== words && said === wantedIn(one) ? spelledOut(one) : said);
   }
   return read.join('');
 };

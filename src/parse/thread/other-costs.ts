@@ -25,14 +25,14 @@ const PARTS: readonly (readonly [part: string, words: RegExp])[] = [
 const NAMED = re`\b(?!others?\b|extra\b)${OTHER_COSTS}\b`;
 
 /** The part of the other costs that some words are of, by the name that all its names share; undefined for all together. */
-export const partIn = (words: string): string | undefined =>
+export const partOfCosts = (words: string): string | undefined =>
   PARTS.find(([, pattern]) => pattern.test(words))?.[0] ?? NAMED.exec(words)?.[0].toLowerCase();
 
 /** "extra costs of 400" are beside those that were said. */
 const EXTRA = /\b(?:extras?|additional|further|more)\b/i;
 
 /** Whether a clause of the other costs is of a part. */
-export const isOfPart = (clause: string, part: string): boolean => partIn(clause) === part;
+export const isOfPart = (clause: string, part: string): boolean => partOfCosts(clause) === part;
 
 const clausesOf = (words: string): readonly string[] => words.split(', ').map((one) => one.trim());
 
@@ -40,11 +40,11 @@ const clausesOf = (words: string): readonly string[] => words.split(', ').map((o
 export const refuseOtherGone = (base: Draft, said: Draft, { selfHosted }: Scenario): void => {
   const [value, words = ''] = [said.fields[FIELD], said.said[FIELD]?.words];
   const now = selfHosted.otherUsdPerMonth;
-  const part = partIn(words);
+  const part = partOfCosts(words);
   // What is left of the parts that were said takes the place of them all.
   const all = clausesOf(base.said[FIELD]?.words ?? '');
   if (clausesOf(words).every((one) => all.includes(one))) return;
-  const before = base.fields[FIELD] === undefined ? 'rack' : partIn(base.said[FIELD]?.words ?? '');
+  const before = base.fields[FIELD] === undefined ? 'rack' : partOfCosts(base.said[FIELD]?.words ?? '');
   const isSame = EXTRA.test(words) ? base.fields[FIELD] === undefined : part === undefined || part === before;
   if (value === undefined || value <= 0 || now <= 0 || isSame) return;
   throw notUnderstood(

@@ -15,7 +15,7 @@ import { takeEdits } from './edits/edits.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
 import { asLine, inPieces } from './read-pieces.ts';
 import { wholeFields } from './wording/alone.ts';
-import { plainWords } from './wording/speech.ts';
+import { wantedIn } from './wording/speech.ts';
 import { CHOOSE } from './wording/verbs.ts';
 
 /** A change in whole words, read: what was said outright, and what is a factor, a sum or an edit of what is there. */
@@ -119,7 +119,7 @@ export const openedBy = (
 ): Pick<ThreadChange, 'isSupposed' | 'isBeside' | 'isChosen'> => ({
   isSupposed: isSupposed === true || SUPPOSES.test(opening),
   isBeside: isBeside === true || /\balso\b/i.test(opening),
-  isChosen: isChosen === true || (CHOSEN.test(opening) && !standsBy(plainWords(rest))),
+  isChosen: isChosen === true || (CHOSEN.test(opening) && !standsBy(wantedIn(rest))),
 });
 
 /** Whether nothing becomes different. */

@@ -8,7 +8,7 @@ import { type Relative, takeRelatives } from './amounts/relative.ts';
 import type { ThreadContext } from './context.ts';
 import { refuseTwoVolumes } from './numbers/asked-volume.ts';
 import { wholeFields } from './wording/alone.ts';
-import { asksAbout, plainWords } from './wording/speech.ts';
+import { asksAbout, wantedIn } from './wording/speech.ts';
 import { LEAD, SWAP, TAKE_AWAY } from './wording/verbs.ts';
 
 /** What some words of a mention say, read as a command says it; a word that nobody understands is asked for. */
@@ -109,7 +109,7 @@ const insteadOfLast = (
   const [now, ...more] = relatives;
   if (now === undefined || more.length > 0 || isCorrection !== true || isLastCounted !== true)
     return relatives;
-  const [before, ...others] = takeRelatives(plainWords(newest)).relatives;
+  const [before, ...others] = takeRelatives(wantedIn(newest)).relatives;
   return before?.target === now.target && others.length === 0
     ? [{ ...now, factor: now.factor / before.factor }]
     : relatives;
@@ -139,7 +139,7 @@ const POINTS =
  * alone would be a factor.
  */
 export const asLine = async (line: string, context: ThreadContext): Promise<Read | undefined> => {
-  if ([line, plainWords(line)].some((words) => GOES.test(words)) || POINTS.test(line)) return undefined;
+  if ([line, wantedIn(line)].some((words) => GOES.test(words)) || POINTS.test(line)) return undefined;
   const read = await tryLine(line.replace(/\?+\s*$/, ''), context);
   if (read?.intent.kind !== 'estimate' || read.intent.ignoredWords.length > 0) return undefined;
   return Object.keys(read.draft.fields).length === 0

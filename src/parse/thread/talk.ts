@@ -9,7 +9,7 @@ import { saysHowOften } from './amounts/periods.ts';
 import { saysPeriod } from './amounts/relative.ts';
 import { ANOTHER } from './amounts/sums.ts';
 import { readAlone } from './wording/alone.ts';
-import { ASKS, ASKS_BEHIND, plainWords } from './wording/speech.ts';
+import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
 
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. None of it is asked of us. */
 
@@ -188,7 +188,7 @@ export const isTalk = async (line: string): Promise<boolean> => {
     return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || COMPARES.test(plain) || opines(plain)) return true;
   if ([ASKS, ASKS_BEHIND, ASKS_FOR, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain))) return false;
-  return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
+  return saysNothingOfOurs(wantedIn(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };
 
 /** What people ask of a card in the words of money and machines. */

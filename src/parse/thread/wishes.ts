@@ -7,7 +7,7 @@ import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { isVolume } from './numbers/asked-volume.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
-import { isElliptical, plainWords } from './wording/speech.ts';
+import { isElliptical, wantedIn } from './wording/speech.ts';
 
 /** What a question may want to see instead of an answer from the card: "is 2 enough at 5B?", "what would spot be?". */
 
@@ -47,7 +47,7 @@ const enoughIn = async (line: string, context: ThreadContext): Promise<string | 
   const isSame = context.before?.fields['selfHosted.gpuCount'] === countIn(many);
   const wish = [isSame ? '' : `${countIn(many)} GPUs`, rest ?? ''].filter((part) => part !== '').join(', ');
   if (wish === '') return undefined;
-  return isNothing(await changeIn(await inContext(plainWords(wish), context), wish, context))
+  return isNothing(await changeIn(await inContext(wantedIn(wish), context), wish, context))
     ? undefined
     : wish;
 };
@@ -76,7 +76,7 @@ export const wishIn = async (line: string, context: ThreadContext): Promise<stri
     if (asked === undefined && other === undefined && !isElliptical(line))
       return await otherIn(line, context);
     if (findApi(asked ?? other ?? '') !== undefined) return undefined;
-    const words = plainWords(other ?? (asked === undefined ? line : `from ${asked}`));
+    const words = wantedIn(other ?? (asked === undefined ? line : `from ${asked}`));
     const change = await changeIn(await inContext(words, context), line, context);
     const holds = other !== undefined && holdsAlready(change, context);
     return isNothing(change) || holds ? undefined : words;

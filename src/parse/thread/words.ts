@@ -34,8 +34,8 @@ import {
   asksAbout,
   isQuestion,
   isSaidToUs,
-  plainWords,
   reasonBehind,
+  wantedIn,
   withoutWhatThen,
 } from './wording/speech.ts';
 import { withoutSlips } from './wording/spelled.ts';
@@ -116,7 +116,7 @@ const measuredIn = async (block: string, beside: string, context: ThreadContext)
       ['900 output tok/s'],
     );
   try {
-    const plain = line === '' ? '' : await inContext(plainWords(line), context);
+    const plain = line === '' ? '' : await inContext(wantedIn(line), context);
     return await changeIn(plain, line, context, block);
   } catch (error) {
     if (!(error instanceof LlmcostError) || !(await isIntroduction(line))) throw error;
@@ -143,11 +143,11 @@ const OF_REASONS: ReadonlySet<DraftField> = new Set(
 /** The plain words, behind what a reason says by itself: "drop gpt-5, legal says no openai". */
 const spokenIn = async (line: string): Promise<string> => {
   const reason = reasonBehind(line);
-  if (reason === undefined) return plainWords(line);
-  const says = asRuledOut(plainWords(reason.replace(/^[\s,;–-]+/, '')));
+  if (reason === undefined) return wantedIn(line);
+  const says = asRuledOut(wantedIn(reason.replace(/^[\s,;–-]+/, '')));
   const fields = fieldsIn(await wholeFields(says));
-  if (!fields.some((field) => OF_REASONS.has(field))) return plainWords(line);
-  return `${says}, ${plainWords(line.slice(0, -reason.length))}`;
+  if (!fields.some((field) => OF_REASONS.has(field))) return wantedIn(line);
+  return `${says}, ${wantedIn(line.slice(0, -reason.length))}`;
 };
 
 const meantIn = async (line: string, context: ThreadContext, toOthers: boolean): Promise<ThreadWords> => {

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { defined } from '../../defined.ts';
 import type { Store } from '../store.ts';
 import { type SqlContext, STEP } from './context.ts';
-import { NOTHING } from './json-column.ts';
-import { type About, ANSWER, OF_WORKSPACES, PEOPLE_IN } from './of-workspaces.ts';
+import { DROPPED } from './json-column.ts';
+import { ANSWER, OF_WORKSPACES, PEOPLE_IN, type PersonalColumns } from './of-workspaces.ts';
 import { estimatesWhere } from './removal.ts';
 import { NOBODY, scrubbed, scrubbedAnswer } from './scrub.ts';
 import type { Tables } from './tables.ts';
@@ -13,7 +13,7 @@ import type { Tables } from './tables.ts';
 /** `/llmcost forget`: what is a person's goes; in what is the team's nobody takes their place. */
 
 type Db = Kysely<Tables>;
-type Row = Readonly<Record<string, unknown>>;
+type StoredRow = Readonly<Record<string, unknown>>;
 
 const DecisionColumn = z.looseObject({ v: z.number(), value: z.looseObject({}) });
 const REMOVED = '(removed at the wish of whoever wrote it)';
@@ -24,7 +24,7 @@ const withoutReason = (record: string): string => {
   return JSON.stringify({ v, value: { ...value, reason: REMOVED } });
 };
 
-const textOf = (row: Row, column: string): string | undefined => {
+const textOf = (row: StoredRow, column: string): string | undefined => {
   const value = row[column];
   return typeof value === 'string' ? value : undefined;
 };
@@ -32,7 +32,7 @@ const textOf = (row: Row, column: string): string | undefined => {
 const isOfAnswer = (column: string): boolean => ANSWER.some((one) => one === column);
 
 /** Their id gives way to nobody's, and JSON that holds it loses it with the words beside it. */
-const withoutId = ({ ids, json }: About, row: Row, person: string): Row => ({
+const withoutId = ({ ids, json }: PersonalColumns, row: StoredRow, person: string): StoredRow => ({
   ...Object.fromEntries(ids.flatMap((column) => (row[column] === person ? [[column, NOBODY]] : []))),
   ...Object.fromEntries(
     json.flatMap((column) => {
@@ -44,7 +44,7 @@ const withoutId = ({ ids, json }: About, row: Row, person: string): Row => ({
 });
 
 /** Their row without the words they wrote and the reason of what they recorded. */
-const withoutTheirWords = ({ words }: About, row: Row): Row => {
+const withoutTheirWords = ({ words }: PersonalColumns, row: StoredRow): StoredRow => {
   const record = textOf(row, 'record');
   return {
     ...Object.fromEntries(words.map((column) => [column, null])),
@@ -53,7 +53,7 @@ const withoutTheirWords = ({ words }: About, row: Row): Row => {
 };
 
 /** What was not understood stands apart from who said it. */
-const withoutWhatWasIgnored = (row: Row, person: string): Row =>
+const withoutWhatWasIgnored = (row: StoredRow, person: string): StoredRow =>
   Object.fromEntries(
     ['intent', 'evidence', 'assessment'].flatMap((column) => {
       const text = textOf(row, column);
@@ -62,7 +62,7 @@ const withoutWhatWasIgnored = (row: Row, person: string): Row =>
   );
 
 /** The columns of one row that change. */
-const changesOf = (about: About, row: Row, person: string): Row => {
+const changesOf = (about: PersonalColumns, row: StoredRow, person: string): StoredRow => {
   const [owner] = about.ids;
   const isTheirs = owner !== undefined && row[owner] === person;
   const anonymous = withoutId(about, row, person);
@@ -74,13 +74,13 @@ const changesOf = (about: About, row: Row, person: string): Row => {
 
 const scrubTable = async (
   db: Db,
-  [table, about]: readonly [table: string, about: About],
+  [table, about]: readonly [table: string, about: PersonalColumns],
   team: string,
   person: string,
 ) => {
   const { key, ids, json } = about;
   const columns = [...ids, ...json].map((column) => sql`${sql.ref(column)} like ${`%${person}%`}`);
-  const { rows } = await sql<Row>`select * from ${sql.table(table)}
+  const { rows } = await sql<StoredRow>`select * from ${sql.table(table)}
     where team = ${team} and (${sql.join(columns, sql` or `)})`.execute(db);
   for (const [at, row] of rows.entries()) {
     if (at % STEP === STEP - 1) await breathe();
@@ -99,7 +99,7 @@ const inboxOf = async (db: Db, team: string, user: string): Promise<void> => {
   const holds = sql<boolean>`body like ${`%${user}%`}`;
   await db
     .updateTable('inbox')
-    .set({ body: NOTHING, begun_at: null })
+    .set({ body: DROPPED, begun_at: null })
     .where('team', '=', team)
     .where(holds)
     .execute();

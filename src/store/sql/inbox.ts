@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../domain/day.ts';
 import { Received } from '../records.ts';
 import type { Deliveries } from '../store.ts';
 import { hasWritten, instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
-import { anyJsonColumn, NOTHING } from './json-column.ts';
+import { anyJsonColumn, DROPPED } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
 
 const QUIET_MS = MINUTE_MS;
@@ -59,7 +59,7 @@ export const inboxIn = (context: SqlContext): Deliveries => {
       }
     },
     done: async (team, id) => {
-      await sql`update inbox set begun_at = null, body = ${NOTHING} where team = ${team} and id = ${id}`.execute(
+      await sql`update inbox set begun_at = null, body = ${DROPPED} where team = ${team} and id = ${id}`.execute(
         db,
       );
     },

@@ -45,7 +45,7 @@ export const jsonColumn = <T>(
 /** A column of whatever JSON its writer keeps; who reads it knows what it must be. */
 export const anyJsonColumn = jsonColumn(z.json());
 /** What such a column holds once its value is dropped. */
-export const NOTHING = anyJsonColumn.write(null);
+export const DROPPED = anyJsonColumn.write(null);
 
 /** A draft, as JSON with a version. */
 export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft);

@@ -18,7 +18,7 @@ export const ANSWER = [
 ] as const satisfies readonly (keyof AnswerColumns)[];
 
 /** Where a person may stand in what is the team's: the key of a row, columns with their id, columns of JSON. */
-export interface About<Column extends string = string> {
+export interface PersonalColumns<Column extends string = string> {
   readonly key: readonly Column[];
   readonly ids: readonly Column[];
   readonly json: readonly Column[];
@@ -31,7 +31,7 @@ export interface About<Column extends string = string> {
  * stands in one that holds no id and no word of a person.
  */
 export const PEOPLE_IN: {
-  readonly [T in OfWorkspace]: About<Exclude<keyof Tables[T] & string, 'team'>> | 'goes' | 'nobody';
+  readonly [T in OfWorkspace]: PersonalColumns<Exclude<keyof Tables[T] & string, 'team'>> | 'goes' | 'nobody';
 } = {
   changes: {
     key: ['channel', 'thread_ts', 'version'],

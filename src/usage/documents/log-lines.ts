@@ -3,7 +3,7 @@ import { isRecord, jsonOf } from '../../json.ts';
 
 /** Lines that a program writes as it runs: a time, words, and what happened as JSON or as `key=value` (logfmt). */
 
-type Row = Readonly<Record<string, unknown>>;
+type Pairs = Readonly<Record<string, unknown>>;
 
 /** What stands before the JSON or the pairs: a time, a level, the name of a program. */
 const LONGEST_PREFIX = 300;
@@ -17,7 +17,7 @@ const LONGEST_LINE = 100_000;
 const unquoted = (value: string): string =>
   value.startsWith('"') ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1') : value;
 
-const pairsIn = (line: string): { row: Row; start: number } | undefined => {
+const pairsIn = (line: string): { row: Pairs; start: number } | undefined => {
   const found = [...line.matchAll(PAIR)];
   const [first] = found;
   if (first === undefined || found.length < FEWEST_PAIRS) return undefined;
@@ -25,7 +25,7 @@ const pairsIn = (line: string): { row: Row; start: number } | undefined => {
   return { row, start: first.index };
 };
 
-const objectIn = (line: string): { row: Row; start: number } | undefined => {
+const objectIn = (line: string): { row: Pairs; start: number } | undefined => {
   const start = line.indexOf('{');
   if (start < 0 || start > LONGEST_PREFIX) return undefined;
   const row = jsonOf(line.slice(start));
@@ -33,7 +33,7 @@ const objectIn = (line: string): { row: Row; start: number } | undefined => {
 };
 
 /** What a line of a log tells, with its time: one event, which is a call where it has tokens. undefined: words alone. */
-export const rowOfLogLine = (line: string): Row | undefined => {
+export const rowOfLogLine = (line: string): Pairs | undefined => {
   const found = objectIn(line) ?? (line.length > LONGEST_LINE ? undefined : pairsIn(line));
   if (found === undefined) return undefined;
   const [, timestamp] = TIME.exec(line.slice(0, found.start)) ?? [];

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Tally } from '../tally.ts';
 import type { Until } from '../use.ts';
-import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat } from './format.ts';
@@ -45,17 +45,17 @@ export const addParts = (tally: Tally, from: number, until: Until, parts: Parts)
 const writtenOf = (row: JsonRow): number | null => {
   const parts = [
     firstOf(
-      numberAt(row, 'cache_creation', 'ephemeral_5m_input_tokens'),
-      numberAt(row, 'cache_creation_5m_input_tokens'),
+      numberInJson(row, 'cache_creation', 'ephemeral_5m_input_tokens'),
+      numberInJson(row, 'cache_creation_5m_input_tokens'),
     ),
     firstOf(
-      numberAt(row, 'cache_creation', 'ephemeral_1h_input_tokens'),
-      numberAt(row, 'cache_creation_1h_input_tokens'),
+      numberInJson(row, 'cache_creation', 'ephemeral_1h_input_tokens'),
+      numberInJson(row, 'cache_creation_1h_input_tokens'),
     ),
   ].filter((part) => part !== null);
   return parts.length > 0
     ? parts.reduce((sum, part) => sum + part, 0)
-    : numberAt(row, 'cache_creation_input_tokens');
+    : numberInJson(row, 'cache_creation_input_tokens');
 };
 
 /** The parts of a row of JSON; `group` says of which model, and how it was asked. */
@@ -63,11 +63,11 @@ export const partsOf = (usage: JsonRow, group: unknown): Parts => {
   const tier = textAt(group, 'service_tier');
   return {
     model: textAt(group, 'model'),
-    uncached: numberAt(usage, 'uncached_input_tokens'),
+    uncached: numberInJson(usage, 'uncached_input_tokens'),
     written: writtenOf(usage),
-    read: numberAt(usage, 'cache_read_input_tokens'),
-    output: numberAt(usage, 'output_tokens'),
-    requests: numberAt(usage, 'requests'),
+    read: numberInJson(usage, 'cache_read_input_tokens'),
+    output: numberInJson(usage, 'output_tokens'),
+    requests: numberInJson(usage, 'requests'),
     batch: tier === null ? null : tier === 'batch',
   };
 };
@@ -89,7 +89,7 @@ export const spanOfRow = (row: JsonRow): Span | null => {
 export const NO_TOKENS = 'Amounts are in cents. This is a bill without token counts.';
 const PRIORITY = 'Priority-tier cost is not in this report.';
 
-const dollarsOf = (row: unknown): number | null => ofCents(numberAt(row, 'amount'));
+const dollarsOf = (row: unknown): number | null => ofCents(numberInJson(row, 'amount'));
 
 /** Notes what a span cost, in cents. */
 export const addCost = (tally: Tally, { from, until }: Span, cost: JsonRow, group: JsonRow) => {
@@ -100,7 +100,7 @@ export const addCost = (tally: Tally, { from, until }: Span, cost: JsonRow, grou
   const type = textAt(group, 'cost_type');
   if (model === null && type !== null && type !== 'tokens')
     return tally.leaveOut('charges that are not tokens', { at: from, until, count: 1, usd: amount });
-  tally.bill(model, amount, from, until, numberAt(cost, 'requests'));
+  tally.bill(model, amount, from, until, numberInJson(cost, 'requests'));
 };
 
 const usageKeys = (row: JsonRow): boolean =>

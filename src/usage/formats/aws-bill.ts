@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { BESIDE_USAGE } from '../apart.ts';
 import type { Tally } from '../tally.ts';
-import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, has, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine, endOfLine } from './bill.ts';
@@ -127,9 +127,9 @@ const addGroup = (tally: Tally, group: JsonRow, from: number, until: number) => 
     at: from,
     until,
     type,
-    quantity: numberAt(group, 'Metrics', 'UsageQuantity', 'Amount'),
+    quantity: numberInJson(group, 'Metrics', 'UsageQuantity', 'Amount'),
     unit: textAt(group, 'Metrics', 'UsageQuantity', 'Unit'),
-    amount: numberAt(group, 'Metrics', cost, 'Amount'),
+    amount: numberInJson(group, 'Metrics', cost, 'Amount'),
     currency: textAt(group, 'Metrics', cost, 'Unit') ?? 'USD',
   });
 };

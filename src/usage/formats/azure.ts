@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
@@ -134,7 +134,7 @@ export const azureRecords: JsonFormat = {
           firstOf(textAt(row, 'ModelName'), textAt(row, 'ModelDeploymentName')),
           textAt(row, 'metricName') ?? '',
           when,
-          numberAt(row, 'total'),
+          numberInJson(row, 'total'),
         );
       },
       end: () => collector.end(),
@@ -156,7 +156,7 @@ export const azureJson: JsonFormat = {
       for (const point of rowsAt(series, 'data')) {
         const when = timeOfJson(at(point, 'timeStamp'));
         if (when === null) tally.unreadable += 1;
-        else collector.add(name, metric, when, numberAt(point, 'total'));
+        else collector.add(name, metric, when, numberInJson(point, 'total'));
       }
     };
     return {

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
@@ -35,16 +35,16 @@ export const bedrockLog: JsonFormat = {
     return {
       row(outer) {
         const row = logRow(outer);
-        const plain = numberAt(row, 'input', 'inputTokenCount') ?? 0;
-        const cached = numberAt(row, 'input', 'cacheReadInputTokenCount') ?? 0;
-        const written = numberAt(row, 'input', 'cacheWriteInputTokenCount') ?? 0;
+        const plain = numberInJson(row, 'input', 'inputTokenCount') ?? 0;
+        const cached = numberInJson(row, 'input', 'cacheReadInputTokenCount') ?? 0;
+        const written = numberInJson(row, 'input', 'cacheWriteInputTokenCount') ?? 0;
         addCall(tally, {
           at: timeOfJson(at(row, 'timestamp')),
           model: bedrockModel(textAt(row, 'modelId')),
           input: plain + cached + written,
           cached,
           written,
-          output: numberAt(row, 'output', 'outputTokenCount') ?? 0,
+          output: numberInJson(row, 'output', 'outputTokenCount') ?? 0,
           usd: null,
           failed: has(row, 'errorCode'),
         });
@@ -145,7 +145,7 @@ const pointsOf = (row: JsonRow): readonly Point[] => {
     }));
   return rowsAt(row, 'Datapoints').map((point) => ({
     when: timeOfJson(at(point, 'Timestamp')),
-    value: numberAt(point, 'Sum'),
+    value: numberInJson(point, 'Sum'),
   }));
 };
 

@@ -2,7 +2,7 @@ import { setNewest } from '../../bounded.ts';
 import { jsonOf } from '../../json.ts';
 import type { Tally } from '../tally.ts';
 import { type AnswerUsage, answerUsage } from '../values/answer-usage.ts';
-import { at, firstOf, has, isRow, type JsonRow, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, isRow, type JsonRow, numberInJson, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall, type Call } from './call.ts';
@@ -78,8 +78,11 @@ const modelOf = (row: JsonRow, answer: unknown): string | null =>
   );
 
 const failedBy = (row: JsonRow): boolean =>
-  (firstOf(numberAt(row, 'status_code'), numberAt(row, 'status'), numberAt(row, 'response', 'status_code')) ??
-    200) >= 400;
+  (firstOf(
+    numberInJson(row, 'status_code'),
+    numberInJson(row, 'status'),
+    numberInJson(row, 'response', 'status_code'),
+  ) ?? 200) >= 400;
 
 /** A batch API's results name the line of the order that they answer; Anthropic's answers say their tier. */
 const isBatch = (row: JsonRow, answer: unknown): boolean | null =>
@@ -150,7 +153,7 @@ const callOf = (row: JsonRow, { usage, answer }: Answer, modelBefore: string | n
     model: model ?? textAt({ model: named.model?.at }, 'model') ?? modelBefore,
     ...usage,
     written: usage.written ?? (usage.cached === null ? null : 0),
-    usd: first(row, COSTS, numberAt) ?? numberOfJson(named.cost?.at),
+    usd: first(row, COSTS, numberInJson) ?? numberOfJson(named.cost?.at),
     failed: failedBy(row) && usage.output === 0,
     batch: isBatch(row, answer),
   };

@@ -1,4 +1,4 @@
-import { at, has, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, has, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat } from './format.ts';
@@ -27,8 +27,8 @@ export const claudeCode: JsonFormat = {
         const models = rowsAt(row, 'model_breakdown');
         if (models.length === 0) tally.span(from, wholeDay(from));
         for (const model of models) {
-          const part = (key: string): number => numberAt(model, 'tokens', key) ?? 0;
-          const usd = ofCents(numberAt(model, 'estimated_cost', 'amount'));
+          const part = (key: string): number => numberInJson(model, 'tokens', key) ?? 0;
+          const usd = ofCents(numberInJson(model, 'estimated_cost', 'amount'));
           if (usd !== null) tally.paid(usd, textAt(model, 'estimated_cost', 'currency') ?? 'USD');
           tally.use({
             at: from,

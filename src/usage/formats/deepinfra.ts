@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
-import { at, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { tokenKindOf } from '../values/token-words.ts';
@@ -45,8 +45,8 @@ const addMonth = (tally: Tally, month: JsonRow): number => {
       until: endOfLine(from, until),
       model: modelOf(item),
       kind,
-      tokens: numberAt(item, 'units'),
-      amount: ofCents(numberAt(item, 'cost')),
+      tokens: numberInJson(item, 'units'),
+      amount: ofCents(numberInJson(item, 'cost')),
       currency: 'USD',
     });
   }

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../domain/day.ts';
 import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import type { JsonRow } from '../values/json.ts';
-import type { Period } from '../values/periods.ts';
+import type { NamedTime } from '../values/periods.ts';
 import { timeOfNumber } from '../values/times.ts';
 import {
   type ByRank,
@@ -47,7 +47,7 @@ const newMeaning = () => {
   const starts: number[] = [];
   return {
     starts,
-    of(isRepeated: boolean, window: Period | null): (counted: Counted) => number {
+    of(isRepeated: boolean, window: NamedTime | null): (counted: Counted) => number {
       // Between two scrapes what was counted before the first is of another time.
       if (window !== null) return ({ total, first }) => total - first;
       if (!isRepeated) return ({ total }) => total;
@@ -58,7 +58,7 @@ const newMeaning = () => {
 };
 
 /** From the first to the last scrape, where every line says when it was taken; null for one scrape, or without times. */
-const windowOf = (times: ReadonlySet<number | null>): Period | null => {
+const windowOf = (times: ReadonlySet<number | null>): NamedTime | null => {
   const known = [...times].filter((at) => at !== null);
   const [from, until] = [Math.min(...known), Math.max(...known)];
   return known.length === times.size && until - from >= MINUTE_MS ? { from, until } : null;

@@ -80,7 +80,7 @@ export const columnsOf = (header: readonly string[]): Columns => {
 };
 
 /** The number in a cell, 0 where it is empty; `missing` where the table has no such column. */
-export const countIn = (
+export const countInCell = (
   cells: Cells,
   row: readonly string[],
   place: number,

@@ -1,5 +1,5 @@
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { countedAs, type TokenKind, tokenKindOf } from '../values/token-words.ts';
 import { CACHE_APART, type JsonFormat } from './format.ts';
@@ -14,7 +14,7 @@ const METRIC =
   /^aiplatform\.googleapis\.com\/publisher\/online_serving\/(token_count|model_invocation_count)$/;
 
 const amountOf = (point: JsonRow): number | null =>
-  firstOf(numberAt(point, 'value', 'int64Value'), numberAt(point, 'value', 'doubleValue'));
+  firstOf(numberInJson(point, 'value', 'int64Value'), numberInJson(point, 'value', 'doubleValue'));
 
 const isGood = (series: JsonRow): boolean =>
   (textAt(series, 'metric', 'labels', 'response_code') ?? '200').startsWith('2');

@@ -3,7 +3,7 @@ import { BESIDE_USAGE } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { plus } from '../use.ts';
 import { meaningOf } from '../values/figure-words.ts';
-import { at, firstOf, has, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine, endOfLine } from './bill.ts';
@@ -168,12 +168,12 @@ export const googleJson: JsonFormat = {
           until: timeOfJson(at(row, 'usage_end_time')),
           service: textAt(values, 'service') ?? '',
           sku: textAt(values, 'sku') ?? '',
-          amount: numberAt(values, 'amount'),
+          amount: numberInJson(values, 'amount'),
           unit: textAt(values, 'unit'),
-          cost: numberAt(row, 'cost'),
+          cost: numberInJson(row, 'cost'),
           currency: textAt(row, 'currency'),
           credits: rowsAt(row, 'credits').reduce<number | null>(
-            (sum, credit) => plus(sum, numberAt(credit, 'amount')),
+            (sum, credit) => plus(sum, numberInJson(credit, 'amount')),
             null,
           ),
         });

@@ -1,8 +1,8 @@
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, type JsonRow, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
-import { countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { countInCell, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** Helicone's requests: only the JSON knows of caches. What Helicone's own cache answered reached no model. */
 
@@ -51,7 +51,7 @@ export const heliconeTable: TableFormat = {
           model: textOfCell(row[place.model]),
           input: cells.number(row[place.input]) ?? 0,
           output: cells.number(row[place.output]) ?? 0,
-          cached: countIn(cells, row, place.cached, null),
+          cached: countInCell(cells, row, place.cached, null),
           written: place.cached < 0 ? null : (cells.number(row[place.written]) ?? 0),
           gatewayCache: isReference(textOfCell(row[place.reference])),
           usd: cells.number(row[place.usd]),
@@ -65,11 +65,11 @@ const APART = 'The totals show that cached tokens stand apart from the prompt he
 /** Whether the prompt holds the cached tokens is not written down: the total tells, or that they exceed it. */
 const standsApart = (row: JsonRow, inside: number): boolean => {
   if (inside <= 0) return false;
-  const figure = (name: string): number => numberAt(row, name) ?? 0;
+  const figure = (name: string): number => numberInJson(row, name) ?? 0;
   const [input, cached] = [figure('prompt_tokens'), figure('prompt_cache_read_tokens')];
   const uncached = input + figure('completion_tokens');
   const totals = [uncached + inside, ...(cached > 0 ? [uncached + cached] : [])];
-  return inside > input || totals.some((one) => one === numberAt(row, 'total_tokens'));
+  return inside > input || totals.some((one) => one === numberInJson(row, 'total_tokens'));
 };
 
 /** Requests as JSON, with cache reads and writes. */
@@ -79,22 +79,22 @@ export const heliconeJson: JsonFormat = {
   is: (row) => has(row, 'request_created_at') && has(row, 'prompt_tokens'),
   open: (tally) => ({
     row(row) {
-      const input = numberAt(row, 'prompt_tokens') ?? 0;
-      const cached = numberAt(row, 'prompt_cache_read_tokens');
-      const written = numberAt(row, 'prompt_cache_write_tokens');
+      const input = numberInJson(row, 'prompt_tokens') ?? 0;
+      const cached = numberInJson(row, 'prompt_cache_read_tokens');
+      const written = numberInJson(row, 'prompt_cache_write_tokens');
       const inside = (cached ?? 0) + (written ?? 0);
       const apart = standsApart(row, inside);
       if (apart) tally.note(APART);
       add(tally, {
         at: timeOfJson(at(row, 'request_created_at')),
-        status: numberAt(row, 'response_status'),
+        status: numberInJson(row, 'response_status'),
         model: firstOf(textAt(row, 'model'), textAt(row, 'response_model'), textAt(row, 'request_model')),
         input: apart ? input + inside : input,
-        output: numberAt(row, 'completion_tokens') ?? 0,
+        output: numberInJson(row, 'completion_tokens') ?? 0,
         cached,
         written: written ?? (cached === null ? null : 0),
         gatewayCache: isReference(textAt(row, 'cache_reference_id')) || at(row, 'cache_enabled') === 'hit',
-        usd: firstOf(numberAt(row, 'costUSD'), numberAt(row, 'cost')),
+        usd: firstOf(numberInJson(row, 'costUSD'), numberInJson(row, 'cost')),
       });
     },
   }),

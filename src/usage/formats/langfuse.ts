@@ -1,5 +1,5 @@
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
@@ -60,11 +60,15 @@ const usageOf = (row: JsonRow): JsonRow => {
   }
   const older = at(row, 'usage');
   return {
-    input: firstOf(numberAt(row, 'inputUsage'), numberAt(row, 'promptTokens'), numberAt(older, 'input')),
+    input: firstOf(
+      numberInJson(row, 'inputUsage'),
+      numberInJson(row, 'promptTokens'),
+      numberInJson(older, 'input'),
+    ),
     output: firstOf(
-      numberAt(row, 'outputUsage'),
-      numberAt(row, 'completionTokens'),
-      numberAt(older, 'output'),
+      numberInJson(row, 'outputUsage'),
+      numberInJson(row, 'completionTokens'),
+      numberInJson(older, 'output'),
     ),
   };
 };
@@ -85,9 +89,9 @@ export const langfuseJson: JsonFormat = {
           model: firstOf(textAt(row, 'providedModelName'), textAt(row, 'model')),
           usage: usageOf(row),
           usd: firstOf(
-            numberAt(row, 'totalCost'),
-            numberAt(objectOf(at(row, 'costDetails')), 'total'),
-            numberAt(row, 'calculatedTotalCost'),
+            numberInJson(row, 'totalCost'),
+            numberInJson(objectOf(at(row, 'costDetails')), 'total'),
+            numberInJson(row, 'calculatedTotalCost'),
           ),
         }),
       ...pagesOf(tally),
@@ -119,12 +123,12 @@ const addDay = (tally: Tally, from: number, sums: JsonRow) =>
     at: from,
     until: wholeDay(from),
     model: textAt(sums, 'model'),
-    input: numberAt(sums, 'inputUsage') ?? 0,
+    input: numberInJson(sums, 'inputUsage') ?? 0,
     cached: null,
     written: null,
-    output: numberAt(sums, 'outputUsage') ?? 0,
-    requests: numberAt(sums, 'countObservations'),
-    usd: numberAt(sums, 'totalCost'),
+    output: numberInJson(sums, 'outputUsage') ?? 0,
+    requests: numberInJson(sums, 'countObservations'),
+    usd: numberInJson(sums, 'totalCost'),
   });
 
 /** Observations as a table, whose details are JSON inside a cell. */
@@ -158,7 +162,7 @@ export const langfuseTable: TableFormat = {
             inputUsage: cells.number(row[place.input]),
             outputUsage: cells.number(row[place.output]),
           }),
-          usd: cells.number(row[place.usd]) ?? numberAt(objectOf(row[place.costs]), 'total'),
+          usd: cells.number(row[place.usd]) ?? numberInJson(objectOf(row[place.costs]), 'total'),
         }),
     };
   },

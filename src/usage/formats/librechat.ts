@@ -1,5 +1,5 @@
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, type JsonRow, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
@@ -59,8 +59,8 @@ const timeAt = (row: JsonRow, key: string): number | null =>
 /** What mongoexport writes of a large count: `{ "$numberInt": "…" }`. */
 const countAt = (row: JsonRow, key: string): number | null =>
   ['$numberInt', '$numberLong', '$numberDouble']
-    .map((type) => numberAt(row, key, type))
-    .find((n) => n !== null) ?? numberAt(row, key);
+    .map((type) => numberInJson(row, key, type))
+    .find((n) => n !== null) ?? numberInJson(row, key);
 
 /** The ledger as mongoexport writes it. */
 export const librechatJson: JsonFormat = {

@@ -1,6 +1,6 @@
 import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, isRow, type JsonRow, numberAt, objectOf, textAt } from '../values/json.ts';
+import { at, firstOf, has, isRow, type JsonRow, numberInJson, objectOf, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
@@ -24,13 +24,13 @@ const cacheOf = (metadata: JsonRow | null): Cache => {
   if (usage === null) return { cached: null, written: null };
   return {
     cached: firstOf(
-      numberAt(usage, 'prompt_tokens_details', 'cached_tokens'),
-      numberAt(usage, 'cache_read_input_tokens'),
+      numberInJson(usage, 'prompt_tokens_details', 'cached_tokens'),
+      numberInJson(usage, 'cache_read_input_tokens'),
       0,
     ),
     written: firstOf(
-      numberAt(usage, 'cache_creation_input_tokens'),
-      numberAt(usage, 'prompt_tokens_details', 'cache_creation_tokens'),
+      numberInJson(usage, 'cache_creation_input_tokens'),
+      numberInJson(usage, 'prompt_tokens_details', 'cache_creation_tokens'),
       0,
     ),
   };
@@ -65,9 +65,9 @@ export const litellmSpendJson: JsonFormat = {
           at: timeOfJson(at(row, 'startTime')),
           work: textAt(row, 'call_type'),
           model: firstOf(textAt(row, 'model'), textAt(row, 'model_group')),
-          input: inputOf(numberAt(row, 'prompt_tokens') ?? 0, cache),
-          output: numberAt(row, 'completion_tokens') ?? 0,
-          usd: numberAt(row, 'spend'),
+          input: inputOf(numberInJson(row, 'prompt_tokens') ?? 0, cache),
+          output: numberInJson(row, 'completion_tokens') ?? 0,
+          usd: numberInJson(row, 'spend'),
           gatewayCache: isTrue(at(row, 'cache_hit')),
           failed: failedBy(metadata, textAt(row, 'status')),
         });
@@ -123,19 +123,19 @@ interface Day {
 
 const addDay = (tally: Tally, { from, model, metrics }: Day) => {
   const until = wholeDay(from);
-  const failed = numberAt(metrics, 'failed_requests') ?? 0;
-  const all = numberAt(metrics, 'api_requests');
+  const failed = numberInJson(metrics, 'failed_requests') ?? 0;
+  const all = numberInJson(metrics, 'api_requests');
   if (failed > 0) tally.leaveOut('failed calls', { at: from, until, count: failed });
   addBucket(tally, {
     at: from,
     until,
     model,
-    input: numberAt(metrics, 'prompt_tokens') ?? 0,
-    cached: numberAt(metrics, 'cache_read_input_tokens'),
-    written: numberAt(metrics, 'cache_creation_input_tokens'),
-    output: numberAt(metrics, 'completion_tokens') ?? 0,
-    requests: numberAt(metrics, 'successful_requests') ?? (all === null ? null : all - failed),
-    usd: numberAt(metrics, 'spend'),
+    input: numberInJson(metrics, 'prompt_tokens') ?? 0,
+    cached: numberInJson(metrics, 'cache_read_input_tokens'),
+    written: numberInJson(metrics, 'cache_creation_input_tokens'),
+    output: numberInJson(metrics, 'completion_tokens') ?? 0,
+    requests: numberInJson(metrics, 'successful_requests') ?? (all === null ? null : all - failed),
+    usd: numberInJson(metrics, 'spend'),
   });
 };
 
@@ -150,10 +150,10 @@ const addModels = (
   for (const [model, value] of named) {
     const its = at(value, 'metrics');
     if (!isRow(its)) continue;
-    failedOfModels += numberAt(its, 'failed_requests') ?? 0;
+    failedOfModels += numberInJson(its, 'failed_requests') ?? 0;
     addDay(tally, { from, model, metrics: its });
   }
-  const count = (numberAt(metrics, 'failed_requests') ?? 0) - failedOfModels;
+  const count = (numberInJson(metrics, 'failed_requests') ?? 0) - failedOfModels;
   if (count > 0) tally.leaveOut('failed calls', { at: from, until: wholeDay(from), count });
 };
 
@@ -174,7 +174,9 @@ export const litellmDailyJson: JsonFormat = {
         const named = isRow(models) ? Object.entries(models) : [];
         if (named.length > 0) return addModels(tally, from, metrics, named);
         const idle =
-          (numberAt(metrics, 'prompt_tokens') ?? 0) + (numberAt(metrics, 'completion_tokens') ?? 0) === 0;
+          (numberInJson(metrics, 'prompt_tokens') ?? 0) +
+            (numberInJson(metrics, 'completion_tokens') ?? 0) ===
+          0;
         return idle ? tally.span(from, wholeDay(from)) : addDay(tally, { from, model: null, metrics });
       },
       ...pagesOf(tally),

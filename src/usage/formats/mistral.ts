@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
-import { at, has, isRow, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
-import { periodOf } from '../values/periods.ts';
+import { at, has, isRow, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
+import { namedTime } from '../values/periods.ts';
 import { timeOfJson } from '../values/times.ts';
 import type { TokenKind } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
@@ -20,7 +20,7 @@ const OTHER_WORK = ['ocr', 'audio', 'connectors', 'fine_tuning', 'libraries_api'
 const pricesOf = (document: JsonRow): ReadonlyMap<string, number> =>
   new Map(
     rowsAt(document, 'prices').flatMap((price) => {
-      const each = numberAt(price, 'price');
+      const each = numberInJson(price, 'price');
       const key = `${textAt(price, 'billing_metric') ?? ''} ${textAt(price, 'billing_group') ?? ''}`;
       return each === null ? [] : [[key, each] as const];
     }),
@@ -28,7 +28,7 @@ const pricesOf = (document: JsonRow): ReadonlyMap<string, number> =>
 
 const startOf = (entry: JsonRow, document: JsonRow): number | null =>
   timeOfJson(at(entry, 'timestamp')) ??
-  periodOf(textAt(entry, 'timestamp') ?? '')?.from ??
+  namedTime(textAt(entry, 'timestamp') ?? '')?.from ??
   timeOfJson(at(document, 'start_date'));
 
 /** "mistral-large-latest::mistral-large-2512": the name that was asked for, and the model that answered. */
@@ -45,14 +45,14 @@ const addEntries = (
   const ends = timeOfJson(at(document, 'end_date'));
   for (const entry of entries) {
     const from = startOf(entry, document);
-    const tokens = numberAt(entry, 'value');
+    const tokens = numberInJson(entry, 'value');
     if (from === null || tokens === null) {
       tally.lost();
       continue;
     }
     const metric = `${textAt(entry, 'billing_metric') ?? modelOf(key)} ${textAt(entry, 'billing_group') ?? kind}`;
     const each = prices.get(metric);
-    const paid = numberAt(entry, 'value_paid') ?? tokens;
+    const paid = numberInJson(entry, 'value_paid') ?? tokens;
     addBillLine(tally, {
       at: from,
       until: has(entry, 'timestamp') ? from + DAY_MS : (ends ?? 'unknown'),

@@ -1,10 +1,10 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
-import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, numberInJson, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
-import { CACHE_INSIDE, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_INSIDE, countInCell, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * OpenAI's usage as it was before `organization/usage`: the dashboard's activity table and `/v1/usage?date=`. A row is
@@ -53,8 +53,8 @@ export const openaiActivityTable: TableFormat = {
           operation: textOfCell(row[place.operation]),
           input: cells.number(row[place.input]) ?? 0,
           output: cells.number(row[place.output]) ?? 0,
-          cached: countIn(cells, row, place.cached, null),
-          requests: countIn(cells, row, place.requests, null),
+          cached: countInCell(cells, row, place.cached, null),
+          requests: countInCell(cells, row, place.requests, null),
         }),
       end: () => tally.closeBuckets(DAY_MS),
     };
@@ -68,16 +68,16 @@ export const openaiActivityJson: JsonFormat = {
   is: (row) => has(row, 'n_context_tokens_total') && has(row, 'n_generated_tokens_total'),
   open: (tally) => ({
     row(row) {
-      const cached = numberAt(row, 'n_cached_context_tokens_total');
+      const cached = numberInJson(row, 'n_cached_context_tokens_total');
       if (cached !== null) tally.note(CACHE_INSIDE);
       add(tally, {
         at: timeOfJson(firstOf(at(row, 'aggregation_timestamp'), at(row, 'timestamp'), at(row, 'date'))),
         model: firstOf(textAt(row, 'snapshot_id'), textAt(row, 'model')),
         operation: textAt(row, 'operation'),
-        input: numberAt(row, 'n_context_tokens_total') ?? 0,
-        output: numberAt(row, 'n_generated_tokens_total') ?? 0,
+        input: numberInJson(row, 'n_context_tokens_total') ?? 0,
+        output: numberInJson(row, 'n_generated_tokens_total') ?? 0,
         cached,
-        requests: firstOf(numberAt(row, 'n_requests'), numberAt(row, 'num_requests')),
+        requests: firstOf(numberInJson(row, 'n_requests'), numberInJson(row, 'num_requests')),
       });
     },
     end: () => tally.closeBuckets(DAY_MS),

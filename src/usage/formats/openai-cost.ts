@@ -1,4 +1,4 @@
-import { at, has, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, has, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
@@ -101,8 +101,8 @@ export const openaiCostJson: JsonFormat = {
             until,
             model,
             kind,
-            tokens: tokensOf(numberAt(result, 'quantity'), textAt(result, 'quantity_unit'), kind),
-            amount: numberAt(result, 'amount', 'value'),
+            tokens: tokensOf(numberInJson(result, 'quantity'), textAt(result, 'quantity_unit'), kind),
+            amount: numberInJson(result, 'amount', 'value'),
             currency: textAt(result, 'amount', 'currency') ?? 'USD',
             batch: isBatch(text),
           });

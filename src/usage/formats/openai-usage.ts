@@ -1,13 +1,13 @@
 import type { Apart } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { meaningOf } from '../values/figure-words.ts';
-import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import {
   CACHE_INSIDE,
   type Columns,
-  countIn,
+  countInCell,
   type JsonFormat,
   type TableFormat,
   textOfCell,
@@ -90,9 +90,9 @@ export const openaiUsageTable: TableFormat = {
             flex: isFlex(tally, textOfCell(row[place.tier])),
             input: input ?? 0,
             output: output ?? 0,
-            cached: countIn(cells, row, place.cached, null),
+            cached: countInCell(cells, row, place.cached, null),
             // Where the column is missing nothing was written: older exports know no cache writes.
-            written: countIn(cells, row, place.written, 0),
+            written: countInCell(cells, row, place.written, 0),
             requests,
           },
           // Embeddings come as a file of their own, without the column.
@@ -158,11 +158,11 @@ export const openaiUsageJson: JsonFormat = {
               model: textAt(result, 'model'),
               batch: booleanAt(result, 'batch'),
               flex: isFlex(tally, textAt(result, 'service_tier')),
-              input: numberAt(result, 'input_tokens') ?? 0,
-              output: numberAt(result, 'output_tokens') ?? 0,
-              cached: numberAt(result, 'input_cached_tokens'),
-              written: firstOf(numberAt(result, 'input_cache_write_tokens'), 0),
-              requests: numberAt(result, 'num_model_requests'),
+              input: numberInJson(result, 'input_tokens') ?? 0,
+              output: numberInJson(result, 'output_tokens') ?? 0,
+              cached: numberInJson(result, 'input_cached_tokens'),
+              written: firstOf(numberInJson(result, 'input_cache_write_tokens'), 0),
+              requests: numberInJson(result, 'num_model_requests'),
             },
             APART[kind],
           );

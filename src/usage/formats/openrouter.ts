@@ -1,8 +1,8 @@
-import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, numberInJson, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
-import { CACHE_INSIDE, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_INSIDE, countInCell, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** OpenRouter's activity: a table of calls, and the API's days. What is paid to a provider with an own key is added. */
 
@@ -33,7 +33,7 @@ export const openrouterTable: TableFormat = {
       row(row) {
         const byok = cells.number(row[place.byok]);
         if ((byok ?? 0) > 0) tally.note(BYOK);
-        const cached = countIn(cells, row, place.cached, null);
+        const cached = countInCell(cells, row, place.cached, null);
         addCall(tally, {
           at: cells.time(row[place.when]),
           model: textOfCell(row[place.model]),
@@ -59,18 +59,18 @@ export const openrouterJson: JsonFormat = {
       row(row) {
         const from = timeOfJson(at(row, 'date'));
         if (from === null) return tally.lost();
-        const byok = numberAt(row, 'byok_usage_inference');
+        const byok = numberInJson(row, 'byok_usage_inference');
         if ((byok ?? 0) > 0) tally.note(BYOK);
         addBucket(tally, {
           at: from,
           until: wholeDay(from),
           model: firstOf(textAt(row, 'model_permaslug'), textAt(row, 'model')),
-          input: numberAt(row, 'prompt_tokens') ?? 0,
+          input: numberInJson(row, 'prompt_tokens') ?? 0,
           cached: null,
           written: null,
-          output: numberAt(row, 'completion_tokens') ?? 0,
-          requests: numberAt(row, 'requests'),
-          usd: addUp(numberAt(row, 'usage'), byok),
+          output: numberInJson(row, 'completion_tokens') ?? 0,
+          requests: numberInJson(row, 'requests'),
+          usd: addUp(numberInJson(row, 'usage'), byok),
         });
       },
     };
@@ -86,18 +86,18 @@ export const openrouterCalls: JsonFormat = {
     tally.note(CACHE_INSIDE);
     return {
       row(row) {
-        const cached = numberAt(row, 'native_tokens_cached');
-        const byok = numberAt(row, 'upstream_inference_cost');
+        const cached = numberInJson(row, 'native_tokens_cached');
+        const byok = numberInJson(row, 'upstream_inference_cost');
         const own = at(row, 'is_byok') === true ? byok : null;
         if ((own ?? 0) > 0) tally.note(BYOK);
         addCall(tally, {
           at: timeOfJson(at(row, 'created_at')),
           model: textAt(row, 'model'),
-          input: numberAt(row, 'native_tokens_prompt') ?? 0,
+          input: numberInJson(row, 'native_tokens_prompt') ?? 0,
           cached,
           written: cached === null ? null : 0,
-          output: numberAt(row, 'native_tokens_completion') ?? 0,
-          usd: addUp(firstOf(numberAt(row, 'total_cost'), numberAt(row, 'usage')), own),
+          output: numberInJson(row, 'native_tokens_completion') ?? 0,
+          usd: addUp(firstOf(numberInJson(row, 'total_cost'), numberInJson(row, 'usage')), own),
         });
       },
     };

@@ -1,6 +1,6 @@
 import type { Envelope } from '../documents/json-rows.ts';
 import type { Tally } from '../tally.ts';
-import { at, numberAt, textAt } from '../values/json.ts';
+import { at, numberInJson, textAt } from '../values/json.ts';
 
 /** Exports that come in pages: where one is missing the volume is too small. */
 
@@ -19,8 +19,8 @@ const PAGES_MISSING =
 /** "Page 2 of 3", wherever an answer says it. */
 const pageOf = (envelope: Envelope): { page: number; pages: number } | undefined => {
   for (const around of [envelope, at(envelope, 'meta'), at(envelope, 'metadata')]) {
-    const pages = numberAt(around, 'total_pages') ?? numberAt(around, 'totalPages');
-    if (pages !== null) return { page: numberAt(around, 'page') ?? 1, pages };
+    const pages = numberInJson(around, 'total_pages') ?? numberInJson(around, 'totalPages');
+    if (pages !== null) return { page: numberInJson(around, 'page') ?? 1, pages };
   }
   return undefined;
 };

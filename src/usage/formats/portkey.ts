@@ -1,4 +1,4 @@
-import { at, has, numberAt, textAt } from '../values/json.ts';
+import { at, has, numberInJson, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
@@ -45,10 +45,10 @@ export const portkeyJson: JsonFormat = {
           callOf({
             at: timeOfJson(at(row, 'created_at')),
             model: textAt(row, 'ai_model'),
-            input: numberAt(row, 'req_units'),
-            output: numberAt(row, 'res_units'),
-            cents: numberAt(row, 'cost'),
-            status: numberAt(row, 'response_status_code'),
+            input: numberInJson(row, 'req_units'),
+            output: numberInJson(row, 'res_units'),
+            cents: numberInJson(row, 'cost'),
+            status: numberInJson(row, 'response_status_code'),
             success: String(at(row, 'is_success') ?? ''),
             cache: textAt(row, 'cache_status') ?? '',
           }),

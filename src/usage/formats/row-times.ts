@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { timelessRows } from '../errors.ts';
 import type { Tally } from '../tally.ts';
-import { periodBetween, periodFrom, periodOf } from '../values/periods.ts';
+import { namedTime, periodBetween, periodFrom } from '../values/periods.ts';
 import type { RowSource } from './usage-sums.ts';
 
 /** When the rows of a table or of JSON were, and how many of them do not say. */
@@ -13,7 +13,7 @@ const WHOLE = 'A month counts as a whole one: leave out the last where it is not
 export const timeIn = (
   source: Pick<RowSource, 'text' | 'time' | 'long' | 'until' | 'range'>,
 ): { at: number | null; until: number | undefined } => {
-  const named = periodOf(source.text('when')?.trim() ?? '') ?? source.range();
+  const named = namedTime(source.text('when')?.trim() ?? '') ?? source.range();
   if (named !== null) return { at: named.from, until: named.until };
   const [at, to, long] = [source.time(), source.until(), source.long()];
   if (at === null) return { at, until: undefined };

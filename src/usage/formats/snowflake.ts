@@ -2,7 +2,7 @@ import { HOUR_MS } from '../../domain/day.ts';
 import { jsonOf } from '../../json.ts';
 import { apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
-import { at, isRow, numberAt, textAt } from '../values/json.ts';
+import { at, isRow, numberInJson, textAt } from '../values/json.ts';
 import { countedAs, type TokenKind, tokenKindOf } from '../values/token-words.ts';
 import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
 
@@ -12,40 +12,40 @@ import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
  * docs.snowflake.com, CORTEX_AI_FUNCTIONS_USAGE_HISTORY and CORTEX_REST_API_USAGE_HISTORY, November 2026.
  */
 
-interface Part {
+interface CountedTokens {
   readonly model: string | null;
   readonly kind: TokenKind;
   readonly tokens: number;
 }
 
-const partOf = (name: string | null, tokens: number | null, model: string | null): Part[] => {
+const partOf = (name: string | null, tokens: number | null, model: string | null): CountedTokens[] => {
   const kind = tokenKindOf(name ?? '');
   return kind === null || tokens === null ? [] : [{ model, kind, tokens }];
 };
 
 /** `[{"key":{"metric":"input","unit":"tokens"},"value":1500}]`: pages and seconds are other units. */
-const partsOfMetrics = (metrics: readonly unknown[]): readonly Part[] =>
+const partsOfMetrics = (metrics: readonly unknown[]): readonly CountedTokens[] =>
   metrics.flatMap((metric) =>
     textAt(metric, 'key', 'unit') === 'tokens'
-      ? partOf(textAt(metric, 'key', 'metric'), numberAt(metric, 'value'), null)
+      ? partOf(textAt(metric, 'key', 'metric'), numberInJson(metric, 'value'), null)
       : [],
   );
 
 /** `{"input":1500,"output":300}`, or the same for each model of a request; null where the cell is neither. */
-const partsOf = (cell: string | undefined): readonly Part[] | null => {
+const partsOf = (cell: string | undefined): readonly CountedTokens[] | null => {
   const value = jsonOf(cell ?? '');
   if (Array.isArray(value)) return partsOfMetrics(value);
   if (!isRow(value)) return null;
   return Object.keys(value).flatMap((key) => {
     const inner = at(value, key);
-    if (!isRow(inner)) return partOf(key, numberAt(value, key), null);
-    return Object.keys(inner).flatMap((kind) => partOf(kind, numberAt(inner, kind), key));
+    if (!isRow(inner)) return partOf(key, numberInJson(value, key), null);
+    return Object.keys(inner).flatMap((kind) => partOf(kind, numberInJson(inner, kind), key));
   });
 };
 
 const KINDS = ['input', 'cached', 'written', 'output'] as const;
 
-const sumOf = (parts: readonly Part[]): ReturnType<typeof countedAs> => {
+const sumOf = (parts: readonly CountedTokens[]): ReturnType<typeof countedAs> => {
   const sums = { input: 0, cached: 0, written: 0, output: 0 };
   for (const { kind, tokens } of parts) {
     const more = countedAs(kind, tokens);
@@ -62,7 +62,11 @@ interface Row {
   readonly isCall: boolean;
 }
 
-const add = (tally: Tally, parts: readonly Part[], { at: when, model: stated, work, isCall }: Row): void => {
+const add = (
+  tally: Tally,
+  parts: readonly CountedTokens[],
+  { at: when, model: stated, work, isCall }: Row,
+): void => {
   const until = isCall ? undefined : ('unknown' as const);
   const models = new Set(parts.map(({ model }) => model ?? stated));
   for (const model of models) {

@@ -3,7 +3,7 @@ import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import type { RowSums, Use } from '../use.ts';
 import type { Figure } from '../values/figure.ts';
-import type { Long, Period } from '../values/periods.ts';
+import type { Long, NamedTime } from '../values/periods.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
 import { newMidnights } from './midnights.ts';
@@ -29,7 +29,7 @@ export interface RowSource {
   /** When the row is over, where it says so. */
   until(): number | null;
   /** The days of a cell that has two of them. */
-  range(): Period | null;
+  range(): NamedTime | null;
   cost(): Money | null;
 }
 

@@ -5,7 +5,7 @@ import type { Figure } from '../values/figure.ts';
 import { meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
-import { periodOf, periodOfRange } from '../values/periods.ts';
+import { namedTime, periodOfRange } from '../values/periods.ts';
 import { timeOfJson, timeOfSerial, timeOfText } from '../values/times.ts';
 import type { Cells, JsonFormat, TableFormat } from './format.ts';
 import {
@@ -150,7 +150,7 @@ const placesIn = (row: JsonRow): readonly Places<unknown>[] => {
 };
 
 const isTime = (value: unknown): boolean =>
-  timeOfJson(value) !== null || (typeof value === 'string' && periodOf(value) !== null);
+  timeOfJson(value) !== null || (typeof value === 'string' && namedTime(value) !== null);
 
 const lostInRows = (rows: number): string =>
   `Figures of ${plural(rows, 'row')} could not be read and were counted as nothing. Write plain figures, such as 1200000.`;

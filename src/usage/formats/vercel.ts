@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { plus, type RowSums } from '../use.ts';
-import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, numberInJson, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import type { JsonFormat } from './format.ts';
@@ -47,16 +47,16 @@ export const vercel: JsonFormat = {
         const key = `${from} ${model ?? ''}`;
         const nothing = { cached: null, written: null, requests: null, usd: null };
         const sum = sums.get(key) ?? { at: from, model, input: 0, output: 0, ...nothing };
-        const input = numberAt(row, 'input_tokens') ?? 0;
-        const cached = numberAt(row, 'cached_input_tokens');
-        const written = numberAt(row, 'cache_creation_input_tokens');
+        const input = numberInJson(row, 'input_tokens') ?? 0;
+        const cached = numberInJson(row, 'cached_input_tokens');
+        const written = numberInJson(row, 'cache_creation_input_tokens');
         if ((cached ?? 0) + (written ?? 0) > input) apart = true;
         sum.input += input;
         sum.cached = plus(sum.cached, cached);
         sum.written = plus(sum.written, written);
-        sum.output += numberAt(row, 'output_tokens') ?? 0;
-        sum.requests = plus(sum.requests, numberAt(row, 'request_count'));
-        sum.usd = plus(sum.usd, numberAt(row, 'total_cost'));
+        sum.output += numberInJson(row, 'output_tokens') ?? 0;
+        sum.requests = plus(sum.requests, numberInJson(row, 'request_count'));
+        sum.usd = plus(sum.usd, numberInJson(row, 'total_cost'));
         sums.set(key, sum);
       },
       end() {

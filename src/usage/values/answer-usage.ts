@@ -1,4 +1,4 @@
-import { firstOf, isRow, type JsonRow, numberAt } from './json.ts';
+import { firstOf, isRow, type JsonRow, numberInJson } from './json.ts';
 
 /** What an API says in its answer about the tokens of one call. null: it does not say. */
 export interface AnswerUsage {
@@ -10,7 +10,7 @@ export interface AnswerUsage {
 }
 
 const first = (usage: JsonRow, ...keys: readonly string[]): number | null =>
-  firstOf(...keys.map((key) => numberAt(usage, ...key.split('.'))));
+  firstOf(...keys.map((key) => numberInJson(usage, ...key.split('.'))));
 
 /** OpenAI and all that speak like it: cached tokens are inside the prompt's, reasoning inside the completion's. */
 const likeOpenai = (usage: JsonRow): AnswerUsage => ({

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Figure, FigureMeaning } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
-import { all, any, LABEL, restOf, SIGNS, wordsOf } from './name-words.ts';
+import { all, any, LABEL, restOf, SIGNS, wordsOfName } from './name-words.ts';
 import { SIZES } from './numbers.ts';
 import type { Long } from './periods.ts';
 import { tokenMeaning } from './token-names.ts';
@@ -162,21 +162,21 @@ const modelMeaning = (words: readonly string[]): FigureMeaning | null => {
 
 /** The same of a name that leaves out the word "tokens": "Input", "Cache Create". */
 export const meaningOfBare = (name: string): FigureMeaning | null =>
-  wordsOf(name).length > 0 &&
-  all(wordsOf(name), WORDS.input, WORDS.output, WORDS.cache, WORDS.write, WORDS.read)
+  wordsOfName(name).length > 0 &&
+  all(wordsOfName(name), WORDS.input, WORDS.output, WORDS.cache, WORDS.write, WORDS.read)
     ? meaningOf(`${name} tokens`)
     : null;
 
 /** Whether a name speaks of limits, means, prices, settings or parts, so that what stands in it is no sum. */
 export const isAboutAnother = (name: string): boolean =>
-  [WORDS.noSum, WORDS.part, WORDS.askedFor].some((known) => any(wordsOf(name), known));
+  [WORDS.noSum, WORDS.part, WORDS.askedFor].some((known) => any(wordsOfName(name), known));
 
 const LONGEST_NAME = 400;
 
 /** What a name is about; null where that is nothing that is counted. */
 export const meaningOf = (name: string): FigureMeaning | null => {
   if (name.length > LONGEST_NAME) return null;
-  const words = wordsOf(name.replace(LABEL, ' '));
+  const words = wordsOfName(name.replace(LABEL, ' '));
   const whole =
     WHOLE[words.join('_')] ??
     WHOLE[

@@ -21,7 +21,7 @@ export const textAt = (row: unknown, ...path: readonly string[]): string | null 
 };
 
 /** A number, or a text that is one; null otherwise. */
-export const numberAt = (row: unknown, ...path: readonly string[]): number | null =>
+export const numberInJson = (row: unknown, ...path: readonly string[]): number | null =>
   numberOfJson(at(row, ...path));
 
 /** The objects of a list; none where there is no list. */

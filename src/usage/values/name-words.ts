@@ -10,7 +10,7 @@ export const SIGNS: readonly (readonly [string, string])[] = [
 ];
 
 /** Words in lower case without accents; `mtok` and `inputtokens` fall apart, and so do `inputTokens`. */
-export const wordsOf = (name: string): readonly string[] =>
+export const wordsOfName = (name: string): readonly string[] =>
   name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -36,7 +36,7 @@ export const restOf = (name: string, known: (word: string) => boolean): string =
   return name
     .split(/[\s,;|()[\]{}"'=$€£]+/)
     .map((piece) => {
-      const words = wordsOf(piece);
+      const words = wordsOfName(piece);
       const strange = words.filter((word) => !known(word));
       if (strange.length === 0) return '';
       return strange.length === words.length || !any(words, wordSet('token')) ? piece : strange.join('-');

@@ -3,19 +3,19 @@ import { DAY_MS, MINUTE_MS, monthOf } from '../../domain/day.ts';
 /** Months, weeks and other times longer than a day, as tables name them. Milliseconds since 1970, UTC. */
 
 /** `until` is when it is over. */
-export interface Period {
+export interface NamedTime {
   readonly from: number;
   readonly until: number;
 }
 
 const WEEK_DAYS = 7;
 
-const monthsOf = (year: number, first: number, count: number): Period | null =>
+const monthsOf = (year: number, first: number, count: number): NamedTime | null =>
   first < 1 || first > 12
     ? null
     : { from: Date.UTC(year, first - 1, 1), until: Date.UTC(year, first - 1 + count, 1) };
 
-const weekOf = (year: number, week: number): Period => {
+const weekOf = (year: number, week: number): NamedTime => {
   // The fourth of January is in the first week.
   const fourth = Date.UTC(year, 0, 4);
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
@@ -25,7 +25,7 @@ const weekOf = (year: number, week: number): Period => {
 
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
-type Named = (first: string, second: string) => Period | null;
+type Named = (first: string, second: string) => NamedTime | null;
 
 const MONTH_NUMBER: Named = (year, month) => monthsOf(Number(year), Number(month), 1);
 const MONTH_NAME: Named = (name, year) => monthsOf(fullYear(year), monthOf(name) ?? 0, 1);
@@ -56,7 +56,7 @@ const WRITTEN: readonly (readonly [RegExp, Named])[] = [
 const SHORTER = /^.{19}|^\d{4}[-/.]\d\d?[-/.]|^\d{5}/;
 
 /** A month, a week of ISO 8601 or a quarter as a table names it: "2026-08", "Okt. 2026", "KW 43/2026"; null for anything else. */
-export const periodOf = (text: string): Period | null => {
+export const namedTime = (text: string): NamedTime | null => {
   if (SHORTER.test(text)) return null;
   for (const [written, named] of WRITTEN) {
     const [, first, second] = written.exec(text) ?? [];
@@ -69,7 +69,7 @@ export const periodOf = (text: string): Period | null => {
 export type Long = 'month' | 'week' | 'end of week';
 
 /** The month or week of a day that stands under a name such as "Month" or "Week ending". */
-export const periodFrom = (day: number, long: Long): Period | null => {
+export const periodFrom = (day: number, long: Long): NamedTime | null => {
   if (day % DAY_MS !== 0) return null;
   if (long === 'week') return { from: day, until: day + WEEK_DAYS * DAY_MS };
   if (long === 'end of week') return { from: day - (WEEK_DAYS - 1) * DAY_MS, until: day + DAY_MS };
@@ -95,7 +95,7 @@ const isLastDay = (from: number, day: number): boolean =>
  * From one time to another, as two columns say it; null for the moments of a single call, or where the second comes
  * first.
  */
-export const periodBetween = (from: number, to: number): Period | null => {
+export const periodBetween = (from: number, to: number): NamedTime | null => {
   if (from % DAY_MS === 0 && to % DAY_MS === 0 && to >= from)
     return { from, until: to === from || isLastDay(from, to) ? to + DAY_MS : to };
   // "23:59:59" is midnight.
@@ -106,7 +106,7 @@ export const periodBetween = (from: number, to: number): Period | null => {
 const BETWEEN = /^([\d./-]{8,10}) ?(?:-|–|—|to|bis|→|\/) ?([\d./-]{8,10})$/;
 
 /** "01.10.2026 - 31.10.2026", in one cell; null for anything else. */
-export const periodOfRange = (text: string, timeOf: (text: string) => number | null): Period | null => {
+export const periodOfRange = (text: string, timeOf: (text: string) => number | null): NamedTime | null => {
   const [, first, second] = BETWEEN.exec(text) ?? [];
   if (first === undefined || second === undefined) return null;
   const [from, to] = [timeOf(first), timeOf(second)];

@@ -12,34 +12,34 @@ import { listPriceWords } from './dated.ts';
 /** An API with its bill, as the assessment compares it. */
 export type ComparedApi = Answer['assessment']['comparisons'][number];
 
-const wordsOf = (name: string): readonly string[] =>
+const piecesOfName = (name: string): readonly string[] =>
   name
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
 /** A name of an API as people write it, with its size or version: every one of a text. */
-export const NAME =
+export const API_NAME =
   /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|mini|nano|o\d|4o|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
 
 /** The API on the card that has every word of the name, or a seller of that name; of several the shortest name. */
 const onCard = (name: string, { assessment }: Answer): ComparedApi | undefined =>
   assessment.comparisons
-    .filter(({ api }) => wordsOf(name).every((word) => wordsOf(api).includes(word)))
+    .filter(({ api }) => piecesOfName(name).every((word) => piecesOfName(api).includes(word)))
     .toSorted((a, b) => a.api.length - b.api.length)[0];
 
 const namesIn = (question: string): readonly string[] => [
-  ...new Set([...question.matchAll(NAME)].map(([name]) => name)),
+  ...new Set([...question.matchAll(API_NAME)].map(([name]) => name)),
 ];
 
 /** The APIs of the card that a question names, by model or by seller. */
-export const namedIn = (question: string, answer: Answer): readonly ComparedApi[] => {
+export const apisNamedIn = (question: string, answer: Answer): readonly ComparedApi[] => {
   const byName = namesIn(question).flatMap((name) => onCard(name, answer) ?? []);
   if (byName.length > 0) return byName;
-  const said = wordsOf(question);
+  const said = piecesOfName(question);
   const names = namesFor(answer, 'asker');
   return answer.assessment.comparisons.filter(({ api }) => {
-    const seller = wordsOf(withoutCloud(names.seller(api)));
+    const seller = piecesOfName(withoutCloud(names.seller(api)));
     return seller.length > 0 && seller.every((word) => said.includes(word));
   });
 };
@@ -83,8 +83,8 @@ const CLOUDS: Readonly<Record<string, string>> = {
 
 /** How to add a cloud that a question names and that sells nothing on the card; undefined where there is none. */
 const strangeCloud = (question: string, answer: Answer): string | undefined => {
-  const cloud = Object.keys(CLOUDS).find((name) => wordsOf(question).includes(name));
-  if (cloud === undefined || namedIn(question, answer).length > 0) return undefined;
+  const cloud = Object.keys(CLOUDS).find((name) => piecesOfName(question).includes(name));
+  if (cloud === undefined || apisNamedIn(question, answer).length > 0) return undefined;
   return `The card does not say that: it compares with nothing on ${cloud}. Name a model with it, such as "add ${CLOUDS[cloud]}".`;
 };
 
@@ -93,7 +93,7 @@ export const partNamed = (question: string, { scenario }: Answer) => {
   for (const name of namesIn(question))
     for (const { mix = [] } of scenario.apis) {
       const part = mix
-        .filter(({ id }) => wordsOf(name).every((word) => wordsOf(id).includes(word)))
+        .filter(({ id }) => piecesOfName(name).every((word) => piecesOfName(id).includes(word)))
         .toSorted((a, b) => a.id.length - b.id.length)[0];
       if (part !== undefined) return { name, part };
     }
@@ -119,7 +119,7 @@ export const allOn = (answer: Answer, question: string): string => {
 
 /** "What's the catch with Novita?" */
 export const catchOf = (answer: Answer, question: string): string => {
-  const [one] = namedIn(question, answer);
+  const [one] = apisNamedIn(question, answer);
   const priceOf = one === undefined ? '' : ` ${priced(answer, one)}`;
   return `The card compares cost alone: limits, terms, speed and quality of an API are not on it.${priceOf}`;
 };
@@ -133,7 +133,7 @@ export const askedApi = (answer: Answer, question: string): string => {
   const lead = leader === undefined ? [] : [leader];
   if (part !== undefined) return [part, ...lead.map((one) => priced(answer, one))].join(' ');
   const stranger = namesIn(question).find((name) => onCard(name, answer) === undefined);
-  const known = namedIn(question, answer);
+  const known = apisNamedIn(question, answer);
   const told = known.length > 0 ? known : stranger === undefined ? lead : [];
   const add =
     stranger === undefined
@@ -164,7 +164,7 @@ const processedIn = (answer: Answer, { api }: ComparedApi): string => {
 export const whichAllowed = (answer: Answer, question: string): string => {
   const cloud = strangeCloud(question, answer);
   if (cloud !== undefined) return cloud;
-  const named = namedIn(question, answer);
+  const named = apisNamedIn(question, answer);
   const asked = named.length > 0 ? named : answer.assessment.comparisons;
   const name = ({ api }: ComparedApi): string => namesFor(answer, 'asker').short(api);
   const out = asked.filter((one) => whyRuledOut(one) !== '');

@@ -60,14 +60,14 @@ export const ops = (answer: Answer, question: string): string => {
 };
 
 /** GPUs that a question may name, as people write them. */
-export const GPU_NAME =
+export const ASKED_GPU =
   /\b(?:[abhlgt]b?\d{2,4}s?|[lt]4|v\d{3}|p100|k80|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
 
 /** How to see a GPU that a question names and the card lacks; undefined where there is none. */
 export const ofOtherGpu = ({ evidence, scenario }: Answer, question: string): string | undefined => {
   const gpu = evidence.names?.gpu ?? scenario.selfHosted.gpu;
   const here = gpu.toLowerCase();
-  const other = [...question.matchAll(GPU_NAME)]
+  const other = [...question.matchAll(ASKED_GPU)]
     .map(([name]) => name.toUpperCase().replace(/(?<=\d)S$/, (end) => (/^L40S$/i.test(name) ? end : '')))
     .find((name) => {
       const said = name.toLowerCase().replace(/ /g, '');

@@ -2,14 +2,14 @@ import type { Answer } from '../../domain/answer.ts';
 import { count, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
 import { WHO_USES } from '../../domain/people.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { billUsd, hostingBill, namedIn, priced, shortName } from './apis.ts';
+import { apisNamedIn, billUsd, hostingBill, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
 
 /** Answers about what one of something costs: a million tokens, a request, a person. */
 
 /** "What is that per million tokens?" */
 export const perMillion = (answer: Answer, question: string): string => {
-  const named = namedIn(question, answer);
+  const named = apisNamedIn(question, answer);
   if (named.length > 0 && !/\bhost/i.test(question)) return named.map((one) => priced(answer, one)).join(' ');
   const apis = answer.assessment.comparisons.map(
     (one) => `${shortName(answer, one)} ${usdPerMillion(one.usdPerMillionTokens)}`,
@@ -37,7 +37,7 @@ export const perRequest = (answer: Answer, question: string): string => {
   const size = workload.requestInputTokens + workload.requestOutputTokens;
   const requests = size > 0 ? tokensPerMonth(workload) / size : 0;
   if (requests === 0) return 'Nobody said how many requests there are.';
-  const named = namedIn(question, answer);
+  const named = apisNamedIn(question, answer);
   const [, digits = '1', scale = ''] = MANY_REQUESTS.exec(question) ?? [];
   const many =
     (/^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1) *

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { askedApi, namedIn } from './apis.ts';
+import { apisNamedIn, askedApi } from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as hardware from './hardware.ts';
 import * as money from './money.ts';
@@ -65,7 +65,7 @@ export const GENERAL_TOPICS: readonly Topic[] = [
     about:
       /^(?:(?:and|but|so|ok)[\s,]+)*why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$/i,
     answer: (answer, question) =>
-      namedIn(question, answer).length === 0
+      apisNamedIn(question, answer).length === 0
         ? `The card does not say that. ${CAN_BE_ASKED}`
         : money.whoSellsCheapest(answer),
   },

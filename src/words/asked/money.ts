@@ -7,12 +7,12 @@ import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
 import {
+  apisNamedIn,
   billUsd,
   type ComparedApi,
   decidingApis,
   hostingBill,
   leadingApi,
-  namedIn,
   shortName,
   span,
   strangerIn,
@@ -46,7 +46,7 @@ const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
 
 /** "When does hosting pay off?", for the named API or the one that leads. */
 export const breakEven = (answer: Answer, question: string): string => {
-  const named = namedIn(question, answer);
+  const named = apisNamedIn(question, answer);
   const stranger = named.length > 0 ? undefined : strangerIn(question, answer);
   if (stranger !== undefined) return stranger;
   const asked = named.length > 0 ? named : decidingApis(answer);
@@ -102,7 +102,7 @@ export const saved = (answer: Answer, question: string): string => {
   const { verdict, comparisons } = answer.assessment;
   if (leader === undefined) return bill(answer);
   const sides = new Map<string, number>();
-  const named = namedIn(question, answer);
+  const named = apisNamedIn(question, answer);
   const stranger = named.length > 0 ? undefined : strangerIn(question, answer);
   if (stranger !== undefined) return stranger;
   const choice = comparisons.find(({ api }) => api === verdict.api);

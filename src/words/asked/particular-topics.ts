@@ -39,14 +39,14 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about: new RegExp(
-      String.raw`\b${ALL}(?: (?:on|with|to|through|at|of|using))? (?:the )?${apis.NAME.source}.*\b(?:costs?|be|come to)\b|\b(?:costs?|be|come to)\b.*\b(?:${ALL}|all),? (?:on|with|to|through) (?:the )?${apis.NAME.source}`,
+      String.raw`\b${ALL}(?: (?:on|with|to|through|at|of|using))? (?:the )?${apis.API_NAME.source}.*\b(?:costs?|be|come to)\b|\b(?:costs?|be|come to)\b.*\b(?:${ALL}|all),? (?:on|with|to|through) (?:the )?${apis.API_NAME.source}`,
       'i',
     ),
     answer: apis.allOn,
   },
   {
     about: new RegExp(
-      String.raw`^(?:(?:and|but|so|ok|then)[\s,]+)*why not (?:(?:just|simply|use|take|try|go with|go for|the|on|with) )*${apis.NAME.source}`,
+      String.raw`^(?:(?:and|but|so|ok|then)[\s,]+)*why not (?:(?:just|simply|use|take|try|go with|go for|the|on|with) )*${apis.API_NAME.source}`,
       'i',
     ),
     answer: apis.askedApi,

@@ -9,9 +9,9 @@ import { halfLine } from '../look.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex, partIndex } from '../sources.ts';
 import { againstOf, selfAtHalfUsd } from '../subject.ts';
-import { decidingApis, namedIn, partNamed } from './apis.ts';
+import { apisNamedIn, decidingApis, partNamed } from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
-import { GPU_NAME } from './fleet.ts';
+import { ASKED_GPU } from './fleet.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
 
@@ -50,14 +50,14 @@ const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
   if (quoted.length > 0) return quoted.slice(0, 1);
   const isOfApi = ({ field }: Source, id: string): boolean =>
     field.startsWith(`apis[${answer.scenario.apis.findIndex((api) => api.id === id)}]`);
-  const named = namedIn(question, answer);
+  const named = apisNamedIn(question, answer);
   if (named.length > 0)
     return firstOfEach(
       sources.filter((source) => named.some(({ api }) => isOfApi(source, api))),
       question,
       answer,
     );
-  if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question) || question.search(GPU_NAME) >= 0)
+  if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question) || question.search(ASKED_GPU) >= 0)
     return hardwareSources(answer);
   return [
     ...hardwareSources(answer),
@@ -123,7 +123,7 @@ const winningApi = (answer: Answer, ids: readonly string[]): string | undefined 
 
 /** "At what price does it flip?": of the API where a question names one, else of the GPUs and of the API. */
 export const winningPrices = (answer: Answer, question: string): string => {
-  const named = namedIn(question, answer);
+  const named = apisNamedIn(question, answer);
   const apis = named.length > 0 ? named : decidingApis(answer);
   const ofApi = winningApi(
     answer,

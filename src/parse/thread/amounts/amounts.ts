@@ -4,14 +4,14 @@ import { toType, withoutDust } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
+  countedNoun,
   holdsOf,
   joined,
-  nounOf,
   PEOPLE,
   type Piece,
+  partOfPeople,
   piecesOf,
   plainTail,
-  shareOf,
   withoutHolds,
   withShareFirst,
 } from '../wording/pieces.ts';
@@ -34,7 +34,7 @@ const pieceMeant = (pieces: readonly Piece[], words: string): Piece | undefined 
   const named = plainTail(words).split(' ');
   const isNamed = (noun: string): boolean =>
     named.includes(noun) || (PEOPLE.test(noun) && named.some((word) => PEOPLE.test(word)));
-  const meant = pieces.filter((one) => isNamed(nounOf(one)));
+  const meant = pieces.filter((one) => isNamed(countedNoun(one)));
   return meant.length === 1 ? meant[0] : undefined;
 };
 
@@ -60,9 +60,9 @@ const SHARE = /\bof\b/i;
 
 /** "40% of 400 users x 20 prompts a day": a share of the people who were counted, said before all that they do. */
 const shareOfPeople = (amount: string, factor: number): string | undefined => {
-  const share = shareOf(amount);
+  const share = partOfPeople(amount);
   const [first, second] = piecesOf(amount.slice(share.length));
-  if (first === undefined || second === undefined || !PEOPLE.test(nounOf(first))) return undefined;
+  if (first === undefined || second === undefined || !PEOPLE.test(countedNoun(first))) return undefined;
   const known = share === '' ? 1 : Number.parseFloat(share) / 100;
   return `${toType(100 * known * factor)}% of ${amount.slice(share.length)}`;
 };

@@ -3,7 +3,7 @@ import { count, plainTo } from '../../../domain/format.ts';
 import { nearEnough, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
-import { AN_HOUR, nounOf, perMonthOf } from '../../period-names.ts';
+import { AN_HOUR, periodNoun, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
@@ -22,7 +22,7 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   const how = RECURS.exec(line)?.groups?.how?.toLowerCase();
   const words = said['workload.tokensPerMonth']?.words ?? said['workload.requestsPerMonth']?.words;
   if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;
-  const period = how === 'recurring' ? 'month' : nounOf(how.replace(/^\w+ /, ''));
+  const period = how === 'recurring' ? 'month' : periodNoun(how.replace(/^\w+ /, ''));
   return `${words} a ${period}`;
 };
 
@@ -70,7 +70,7 @@ const withMonth = (line: string, { said }: Draft): string => {
     return `${words.replace(/ (?:a|per) month$|\/mo(?:nth)?$/i, '')} a month`;
   if (period === undefined) return line;
   const denied = match.groups?.denied?.toLowerCase();
-  const isThat = denied === undefined || nounOf(denied) === period;
+  const isThat = denied === undefined || periodNoun(denied) === period;
   return isThat ? words.replace(NAMED_PERIOD, ' a month').replace(/\s+/g, ' ') : line;
 };
 
@@ -170,7 +170,7 @@ export const withTimesOf = (line: string, { said }: Draft, last: readonly string
   const { times, unit = '' } = SO_OFTEN.exec(line)?.groups ?? {};
   const words = volumeWords({ said });
   const known = /\b(hour|night|day|week|month)(?:s|ly)?\b|\b(dai)ly\b/i.exec(words)?.[0] ?? '';
-  if (times === undefined || known === '' || perMonthOf(nounOf(known)) !== perMonthOf(unit)) return line;
+  if (times === undefined || known === '' || perMonthOf(periodNoun(known)) !== perMonthOf(unit)) return line;
   // "3 times a night" behind "twice a night" is of the same night.
   const before = last
     .map((words) => SO_OFTEN.exec(words.replace(/[?.!]+$/, ''))?.groups?.times)

@@ -1,7 +1,7 @@
 import type { Draft, DraftField } from '../../../domain/draft.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { wholeFields } from '../wording/alone.ts';
-import { joined, piecesOf, shareOf } from '../wording/pieces.ts';
+import { joined, partOfPeople, piecesOf } from '../wording/pieces.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 
 /**
@@ -34,7 +34,7 @@ const wholeWords = async (before: Draft, field: DraftField, words: string): Prom
     Number((await wholeFields(whole.replace(';', ',')))[field]);
   const isSame = (one: number): boolean => Math.abs(one / value - 1) < SAME;
   // "70% of 300 users * 20 questions a day": the share is no number of its own.
-  const share = shareOf(words);
+  const share = partOfPeople(words);
   const pieces = piecesOf(words.slice(share.length));
   const amount = `${share}${joined(pieces)}`;
   const apart = pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' ');

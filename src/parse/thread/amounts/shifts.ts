@@ -22,9 +22,9 @@ const GPUS = String.raw`(?:gpus?|cards?|accelerators?|(?<named>(?!\d+(?:\.\d+)?[
 const countOf = (words = 'one'): number => (ONE.has(words.toLowerCase()) ? 1 : countIn(words));
 
 const MORE = '(?:more|extra|additional|further)';
-type Row = readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1];
+type ShiftWords = readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1];
 
-const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readonly Row[] => [
+const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readonly ShiftWords[] => [
   [re`^(?:(?:${add}|use|with) )?${COUNT} ${MORE} ${noun}$`, target, 1],
   [re`^(?:another|an extra) ${noun}$`, target, 1],
   [re`^(?:${add}) ${COUNT} ${noun}$`, target, 1],
@@ -36,7 +36,7 @@ const SPARE = '(?:(?:hot|cold|warm) )?(?:spares?|standby|backups?)';
 const OF_THEM = String.raw`(?:of|among|out of) (?:(?:them|those|these)|(?:the|our) (?:\d+ )?${GPUS})`;
 
 /** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
-const SHIFTS: readonly Row[] = [
+const SHIFTS: readonly ShiftWords[] = [
   ...rowsOf('gpus', GPUS),
   ...rowsOf('replicas', '(?:replicas?|instances?)'),
   ...rowsOf('spares', `${SPARE}(?: replicas?)?`, 'add|plus|include'),

@@ -8,7 +8,7 @@ import { type Relative, takeRelatives } from '../amounts/relative.ts';
 import { mayNameApi } from '../apis/apis-named.ts';
 import type { ThreadContext } from '../context.ts';
 import { wholeFields } from '../wording/alone.ts';
-import { plainWords } from '../wording/speech.ts';
+import { wantedIn } from '../wording/speech.ts';
 import { fieldsAsked } from './asked-share.ts';
 
 /** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
@@ -62,7 +62,7 @@ const pointing = (relatives: readonly Relative[], line: string): Relative | unde
 
 /** The one factor that was said last, of something else than the volume, with the number of the one that follows it. */
 const sameOfLast = ({ factor }: Relative, newest: string): string | undefined => {
-  const [before, ...more] = takeRelatives(plainWords(newest)).relatives;
+  const [before, ...more] = takeRelatives(wantedIn(newest)).relatives;
   if (before === undefined || more.length > 0 || before.isBare === true) return undefined;
   if (before.target === 'volume' || before.target === 'period' || !/\d ?x/i.test(before.words))
     return undefined;

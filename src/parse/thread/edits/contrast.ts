@@ -1,7 +1,7 @@
 import { re } from '../../expression.ts';
 import { isModelFamily } from '../../names/slips.ts';
 import { wholeFields } from '../wording/alone.ts';
-import { plainWords } from '../wording/speech.ts';
+import { wantedIn } from '../wording/speech.ts';
 import { LEAD, NONE, type Swap, sidesOf, swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** One thing said against another: "not H100, H200", "swap the h100s for b200s", "buy instead of rent". */
@@ -68,7 +68,7 @@ const withUnit = (rest: string, said: string): string => {
 /** What is said to be too much, or not so, with what it is instead: "8 gpus is too many, 4". */
 export const corrected = (line: string): string => {
   const said = TOO.exec(line)?.[0] ?? '';
-  const rest = said === '' ? '' : plainWords(line.slice(said.length));
+  const rest = said === '' ? '' : wantedIn(line.slice(said.length));
   const plain = said !== '' && /\d/.test(rest) ? withUnit(rest, said) : line;
   return /^\D*\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
 };

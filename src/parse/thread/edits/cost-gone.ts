@@ -3,7 +3,7 @@ import { OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { usd } from '../../../domain/format.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { isOfPart, partIn } from '../other-costs.ts';
+import { isOfPart, partOfCosts } from '../other-costs.ts';
 import { LEAD, NONE, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** A running cost that goes: "no rack", "drop the monitoring and the storage", of the sum that it is a part of. */
@@ -25,7 +25,7 @@ const CLAUSES = /,(?= )|;|\band (?=[a-z])/;
 export const withCostGone = (line: string, before: Draft): string => {
   const all = GOES.exec(line)?.groups?.all;
   if (all === undefined) return line;
-  const gone = all.split(BETWEEN).flatMap((one) => partIn(one) ?? []);
+  const gone = all.split(BETWEEN).flatMap((one) => partOfCosts(one) ?? []);
   // "no egress" and "no other costs" are values of their fields.
   if (gone.length === 0 || gone.includes('egress')) return line;
   const sum = before.fields[FIELD];

@@ -1,14 +1,14 @@
 import { findModel } from '../../../catalog/index.ts';
 import { inShort, toType } from '../../../domain/round.ts';
-import { HOSTED, lineOf, type Part, refuseGone, waysToGive, withShareOf } from './parts.ts';
+import { HOSTED, lineOf, type PartOfTraffic, refuseGone, waysToGive, withShareOf } from './parts.ts';
 import {
   ALONE_MOVES,
   AMOUNTS,
   BARE_SHARE,
+  COMES_IN,
+  COMES_IN_WITH,
   GONE,
   HOSTS,
-  JOINS,
-  JOINS_WITH,
   SHARE_ALONE,
   SOME_MORE,
   STAYS,
@@ -43,7 +43,7 @@ export const aloneMoves = (split: Split): string | undefined => {
   );
 };
 
-const namesOf = (parts: readonly Part[]): string => parts.map(({ id }) => id).join(', ');
+const namesOf = (parts: readonly PartOfTraffic[]): string => parts.map(({ id }) => id).join(', ');
 
 /** "drop the opus part": what becomes of its traffic is not said. */
 export const gone = (split: Split): string | undefined => {
@@ -114,11 +114,11 @@ export const bareShare = (split: Split): string | undefined => {
 
 /** "add sonnet to the mix": with which share is asked, with a tenth as an example. */
 export const joins = (split: Split): string | undefined => {
-  const named = JOINS_WITH.exec(split.line)?.groups;
+  const named = COMES_IN_WITH.exec(split.line)?.groups;
   const newcomer = split.idOf(named?.name);
   if (named?.share !== undefined && newcomer !== undefined)
     return withShareOf(split.parts, newcomer, percentOf(named.share), split.line);
-  const id = split.idOf(JOINS.exec(split.line)?.groups?.name);
+  const id = split.idOf(COMES_IN.exec(split.line)?.groups?.name);
   if (id === undefined || split.parts.some((one) => one.id === id || one.id === HOSTED)) return undefined;
   const tenth = waysToGive(split.parts, id, 10).slice(-1);
   return asked(split, 'with which share of the traffic? Or compare with it beside the mix.', [

@@ -1,5 +1,5 @@
 import { inShort } from '../../../domain/round.ts';
-import { HOSTED, type Part, withPoints, withShareOf } from './parts.ts';
+import { HOSTED, type PartOfTraffic, withPoints, withShareOf } from './parts.ts';
 import {
   FOR_PART,
   FRACTION_GOES,
@@ -17,7 +17,7 @@ import { asked, partOf, percentOf, type Split } from './split.ts';
 /** Traffic that moves between the parts of a card, by points of all of it or by a share of what a part has. */
 
 /** Points of the whole, or a share of what the one part has: lines for both where they differ. */
-const pointsOrShare = (split: Split, from: Part, to: string, many: number): string => {
+const pointsOrShare = (split: Split, from: PartOfTraffic, to: string, many: number): string => {
   const points = withPoints(
     split.parts,
     { from: from.id, to, points: Math.min(many, from.percent) },
@@ -83,17 +83,17 @@ export const byPoints = (split: Split): string | undefined => {
 };
 
 /** "10% less opus" of 30: points of the whole, or a share of what it has; no more points go than there are. */
-const lessOf = (split: Split, part: Part, many: number, isPoints: boolean): string => {
+const lessOf = (split: Split, part: PartOfTraffic, many: number, isPoints: boolean): string => {
   const points = withLess(split, part, many);
   const ofPart = withLess(split, part, (part.percent * many) / 100);
   if (isPoints) return points;
   return many >= part.percent ? ofPart : asked(split, eitherOf(many, part), [points, ofPart]);
 };
 
-const eitherOf = (many: number, { percent }: Part): string =>
+const eitherOf = (many: number, { percent }: PartOfTraffic): string =>
   `${inShort(many)} points of all the traffic, or ${inShort(many)}% of its ${inShort(percent)}%?`;
 
-const withLess = ({ parts, line }: Split, { id, percent }: Part, points: number): string =>
+const withLess = ({ parts, line }: Split, { id, percent }: PartOfTraffic, points: number): string =>
   withShareOf(parts, id, Math.max(0, percent - points), line);
 
 /** "move 10% to haiku", which has 70: so much more of it, or so much in all? */

@@ -10,14 +10,14 @@ import { withTermsBefore } from './terms.ts';
 export const HOSTED = 'hosting';
 
 /** One part: an API by its id, or `HOSTED`. */
-export interface Part {
+export interface PartOfTraffic {
   readonly id: string;
   /** Of the whole traffic, 0 to 100. */
   readonly percent: number;
 }
 
 /** The parts of a card: of its one mix, or what is hosted and what stays with its one API; undefined where it splits nothing. */
-export const partsOfCard = ({ before }: Card): readonly Part[] | undefined => {
+export const partsOfCard = ({ before }: Card): readonly PartOfTraffic[] | undefined => {
   const apis = before.fields.apis ?? [];
   const [mixed, ...more] = apis.filter(({ mix }) => mix !== undefined);
   if (mixed?.mix !== undefined)
@@ -34,14 +34,14 @@ export const partsOfCard = ({ before }: Card): readonly Part[] | undefined => {
 };
 
 /** Each API once. */
-const sumOf = (parts: readonly Part[]): readonly Part[] =>
+const sumOf = (parts: readonly PartOfTraffic[]): readonly PartOfTraffic[] =>
   [...new Set(parts.map(({ id }) => id))].map((id) => ({
     id,
     percent: parts.reduce((sum, part) => (part.id === id ? sum + part.percent : sum), 0),
   }));
 
 /** A mention that makes the parts of a card these. Throws where nothing would be hosted, or more than there is. */
-export const lineOf = (parts: readonly Part[], words: string): string => {
+export const lineOf = (parts: readonly PartOfTraffic[], words: string): string => {
   const left = sumOf(parts).filter(({ percent }) => percent > 1e-6);
   const hosted = parts.find(({ id }) => id === HOSTED);
   if (left.some(({ percent }) => percent > 100 + 1e-6) || parts.some(({ percent }) => percent < -1e-6))
@@ -61,7 +61,7 @@ export const lineOf = (parts: readonly Part[], words: string): string => {
     : `the mix is ${left.map(({ id, percent }) => `${toType(percent)}% ${id}`).join(' ')}`;
 };
 
-const without = (parts: readonly Part[], id: string): readonly Part[] =>
+const without = (parts: readonly PartOfTraffic[], id: string): readonly PartOfTraffic[] =>
   parts.filter((part) => part.id !== id);
 
 /**
@@ -69,14 +69,14 @@ const without = (parts: readonly Part[], id: string): readonly Part[] =>
  * of them in proportion. The part may be none of them yet.
  */
 export const waysToGive = (
-  parts: readonly Part[],
+  parts: readonly PartOfTraffic[],
   id: string,
   percent: number,
-): readonly (readonly Part[])[] => {
+): readonly (readonly PartOfTraffic[])[] => {
   const known = parts.find((part) => part.id === id)?.percent ?? 0;
   const by = percent - known;
   const others = without(parts, id);
-  const place = (rest: readonly Part[]): readonly Part[] =>
+  const place = (rest: readonly PartOfTraffic[]): readonly PartOfTraffic[] =>
     known === 0
       ? [...rest, { id, percent }]
       : parts.map((part) =>
@@ -95,7 +95,12 @@ export const waysToGive = (
 };
 
 /** The mention in which one part has that share. Throws the question where several could give it. */
-export const withShareOf = (parts: readonly Part[], id: string, percent: number, words: string): string => {
+export const withShareOf = (
+  parts: readonly PartOfTraffic[],
+  id: string,
+  percent: number,
+  words: string,
+): string => {
   if (parts.some((part) => part.id === HOSTED) && !parts.some((part) => part.id === id))
     throw notUnderstood(
       say`${quoted(words)}: a card splits the traffic between what is hosted and one API. Put that API in the place of the other, or compare with it.`,
@@ -111,7 +116,7 @@ export const withShareOf = (parts: readonly Part[], id: string, percent: number,
 
 /** The mention in which so many points of the whole go from one part to another. */
 export const withPoints = (
-  parts: readonly Part[],
+  parts: readonly PartOfTraffic[],
   { from, to, points }: { readonly from: string; readonly to: string; readonly points: number },
   words: string,
 ): string =>
@@ -124,7 +129,7 @@ export const withPoints = (
   );
 
 /** The mention in which one part goes: several ways, which are asked about. */
-export const refuseGone = (parts: readonly Part[], part: Part, words: string): never => {
+export const refuseGone = (parts: readonly PartOfTraffic[], part: PartOfTraffic, words: string): never => {
   const others = without(parts, part.id);
   const isAlone = others.length === 1 && others[0]?.id !== HOSTED;
   const ways = part.id === HOSTED ? [] : waysToGive(parts, part.id, 0).map((way) => lineOf(way, words));

@@ -89,9 +89,9 @@ export const TIMES_PART = re`^${SO}(?<times>double|twice|triple|halve|half) (?:o
 /** "less opus", "route more to haiku": by how much it does not say. */
 export const SOME_MORE = re`^${SO}(?:${MOVE} )?(?<how>more|less|fewer)(?: (?:of )?(?:it|(?:the )?(?:traffic|volume|requests|calls|load|work)))?(?: ${LINK})?(?: the)? ${part()}${END}`;
 /** "add sonnet to the mix" */
-export const JOINS = re`^${SO}(?:add|throw|put|include|bring|mix|get) (?:in )?${part()} (?:to|into|in) (?:the |our )?mix${END}`;
+export const COMES_IN = re`^${SO}(?:add|throw|put|include|bring|mix|get) (?:in )?${part()} (?:to|into|in) (?:the |our )?mix${END}`;
 /** "add haiku with 10%" */
-export const JOINS_WITH = re`^${SO}(?:add|throw in|put in|include|plus) ${part()} (?:with|at|for|as|w) (?:about |around )?${share()}${OF_IT}${END}`;
+export const COMES_IN_WITH = re`^${SO}(?:add|throw in|put in|include|plus) ${part()} (?:with|at|for|as|w) (?:about |around )?${share()}${OF_IT}${END}`;
 /** "drop opus, sonnet takes it" */
 export const GONE_TO = re`^${SO}(?:${TAKE_AWAY}|no more|no) (?:the |our )?${part('from')}(?:,| and|, and)* (?:the |our |let )?${part('to')} (?:(?:can|should|will|to) )?(?:takes?|gets?|does|do|handles?|serves?)(?: (?:it|that|over|its|the|share|part|rest|traffic|all))*${END}`;
 /** "sonnet does 70" */

@@ -95,7 +95,7 @@ const shareAlone = (line: string, name: string, percent: number, card: Card): st
 };
 
 /** A share of one, where the rest is left to what is compared with. */
-const shareOf = (line: string, name: string, percent: number, card: Card): string => {
+const shareOfMix = (line: string, name: string, percent: number, card: Card): string => {
   const id = findApi(name)?.id;
   // "12% with openai" is as likely a discount.
   const isSellerAlone =
@@ -181,6 +181,6 @@ export const withParts = (typed: string, card: Card, calledSo: (name: string) =>
     .map((row) => row.exec(line))
     .find((found) => found !== null)?.groups;
   if (part?.share === undefined || part.one === undefined) return typed;
-  const said = shareOf(line, calledSo(part.one), percentOf(part.share), card);
+  const said = shareOfMix(line, calledSo(part.one), percentOf(part.share), card);
   return said === line ? typed : said;
 };

@@ -1,7 +1,7 @@
 import { re } from '../../expression.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { partIn } from '../../text/number-words.ts';
-import type { Part } from './parts.ts';
+import type { PartOfTraffic } from './parts.ts';
 
 /** One mention below a card that splits its traffic, and whom its names mean. */
 
@@ -15,7 +15,7 @@ export const bare = (name: string): string => {
 /** How the parts of a card are read in one mention. */
 export interface Split {
   readonly line: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartOfTraffic[];
   /** The id that a name means: a part, or an API that is none yet. */
   readonly idOf: (name: string | undefined) => string | undefined;
 }
@@ -27,7 +27,7 @@ export const percentOf = (words: string): number => {
 };
 
 /** The part that a name means; undefined where it is none. */
-export const partOf = ({ parts, idOf }: Split, name: string | undefined): Part | undefined => {
+export const partOf = ({ parts, idOf }: Split, name: string | undefined): PartOfTraffic | undefined => {
   const id = idOf(name);
   return parts.find((one) => one.id === id);
 };

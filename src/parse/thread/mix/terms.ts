@@ -7,7 +7,7 @@ import type { Scenario } from '../../../domain/scenario.ts';
 /** What a part of a mix costs: terms that are said of one API are those of the part that it is. */
 
 type Rivals = readonly DraftApi[];
-type Part = DraftMix[number];
+type MixPart = DraftMix[number];
 
 const isTerm = (key: string): boolean => key === 'id' || MIX_TERMS.some((term) => term === key);
 
@@ -16,7 +16,7 @@ export const arePartTerms = (api: DraftApi): boolean => Object.keys(api).every(i
 
 const withPart =
   ({ id, ...terms }: DraftApi) =>
-  (part: Part): Part =>
+  (part: MixPart): MixPart =>
     part.id === id ? { ...part, ...terms } : part;
 
 /** The APIs with these terms wherever one of them is a part of a mix. */
@@ -37,7 +37,7 @@ export const withTermsOf = (api: DraftApi, before: Rivals): DraftApi =>
       };
 
 /** What is said of an API alone, or of the part of a mix that it is. */
-const termsAlone = (before: Rivals, id: string): Partial<Part> => {
+const termsAlone = (before: Rivals, id: string): Partial<MixPart> => {
   const { share: _, ...part } = before.flatMap(({ mix = [] }) => mix).find((one) => one.id === id) ?? {};
   const alone = before.find((api) => api.id === id);
   return alone !== undefined && arePartTerms(alone) ? alone : part;
@@ -55,7 +55,7 @@ export const isPartOfMix = (list: Rivals, id: string): boolean =>
 
 /** Every part that one seller sells with that discount; undefined where it sells none of them. */
 export const withSellersPart = (api: DraftApi, seller: string, discount: number): DraftApi | undefined => {
-  const isTheirs = ({ id }: Part): boolean => id.startsWith(`${seller}/`);
+  const isTheirs = ({ id }: MixPart): boolean => id.startsWith(`${seller}/`);
   return api.mix?.some(isTheirs) === true
     ? { ...api, mix: api.mix.map((part) => (isTheirs(part) ? { ...part, discount } : part)) }
     : undefined;
@@ -77,7 +77,7 @@ export const withTermsBefore = (mix: DraftMix, before: DraftMix): DraftMix =>
  * A part at so many times what it costs; undefined where the list has no price of it. `scenario` says how long a request
  * is, on which the price of a part may hang.
  */
-export const scaledPart = (part: Part, factor: number, { workload }: Scenario): Part | undefined => {
+export const scaledPart = (part: MixPart, factor: number, { workload }: Scenario): MixPart | undefined => {
   const request = { inputTokens: workload.requestInputTokens, outputTokens: workload.requestOutputTokens };
   const list = apiPrice(part.id, request, new Date(CATALOG_DATE));
   const known = 'noPrice' in list ? undefined : list;

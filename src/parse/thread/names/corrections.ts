@@ -6,7 +6,7 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import type { ThreadContext } from '../context.ts';
-import { plainWords } from '../wording/speech.ts';
+import { wantedIn } from '../wording/speech.ts';
 import { swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 import { likewise } from './likewise.ts';
 import { takenOut } from './put-back.ts';
@@ -28,7 +28,7 @@ const GOES = re`^(?:${TAKE_AWAY}) (?:it|that(?: one)?|this(?: one)?|them)(?: aga
 
 /** The API that was added last, where it is compared with. */
 const addedLast = ({ before, last: [newest = ''] = [] }: ThreadContext): string | undefined => {
-  const name = ADDED.exec(plainWords(newest))?.groups?.name;
+  const name = ADDED.exec(wantedIn(newest))?.groups?.name;
   const id = name === undefined ? undefined : findApi(name)?.id;
   return before?.fields.apis?.some((api) => api.id === id) === true ? id : undefined;
 };
@@ -42,7 +42,7 @@ const amountAgain = (words: string, newest: string): string | undefined => {
   const [said, ...more] = [...newest.matchAll(AMOUNTS)];
   if (said === undefined || more.length > 0 || !/^\d+(?:\.\d+)?$/.test(words)) return undefined;
   const ratio = scaledNumber(words) / scaledNumber(said[0]);
-  return ratio > 1 / AS_NEAR && ratio < AS_NEAR ? plainWords(newest.replace(said[0], words)) : undefined;
+  return ratio > 1 / AS_NEAR && ratio < AS_NEAR ? wantedIn(newest.replace(said[0], words)) : undefined;
 };
 
 const OFTEN =
@@ -63,9 +63,9 @@ const goesOn = (
   if (isOfHours && hours !== undefined && OFTEN.test(words)) return `${hours.replace(OF_TIME, '')} ${words}`;
   if (isLastCounted === true || !/\d|\b(?:half|third|quarter)\b/.test(newest)) return undefined;
   if (OFTEN.test(words) && !/(?:\b(?:an?|per|each|every) |\/ ?)[a-z]+$|ly$/i.test(newest))
-    return `${plainWords(newest)} ${words}`;
+    return `${wantedIn(newest)} ${words}`;
   return OF_REST.test(words) && /%|\b(?:half|third|quarter)\b/.test(newest)
-    ? `${plainWords(newest)}, ${words}`
+    ? `${wantedIn(newest)}, ${words}`
     : undefined;
 };
 
@@ -127,7 +127,7 @@ const bothOf = (words: string, newest: string, { before }: ThreadContext): strin
   if (!BOTH.test(words)) return undefined;
   const ids = (before?.fields.apis ?? []).map(({ id }) => id);
   if (ids.length === 2) return `vs ${ids.join(' and ')}`;
-  const swap = swapsIn(plainWords(newest))[0];
+  const swap = swapsIn(wantedIn(newest))[0];
   if (swap !== undefined && [swap.from, swap.to].every((name) => findApi(name) !== undefined))
     return `vs ${swap.from} and ${swap.to}`;
   throw notUnderstood(ask`${quoted(words)}: which two? Type them, such as "vs sonnet and haiku".`, []);
@@ -167,7 +167,7 @@ const RATIO = /(?<![\w.:/])(?<first>\d+(?:\.\d+)?)(?<joint> ?[:/] ?)(?<second>\d
 const turnedRound = (words: string, last: readonly string[] = []): string | undefined => {
   const newest = OTHER_WAY.test(words) ? last.find((one) => RATIO.test(one)) : undefined;
   const { first, joint, second } = RATIO.exec(newest ?? '')?.groups ?? {};
-  return first === undefined ? undefined : plainWords(`${second}${joint}${first}`);
+  return first === undefined ? undefined : wantedIn(`${second}${joint}${first}`);
 };
 
 /** The words with what they correct in the words before, or point at there. */

@@ -4,7 +4,7 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { apisNamed, areNamesAlone } from '../apis/apis-named.ts';
 import type { ThreadContext } from '../context.ts';
 import { wholeFields } from '../wording/alone.ts';
-import { plainWords } from '../wording/speech.ts';
+import { wantedIn } from '../wording/speech.ts';
 import { LEAD } from '../wording/verbs.ts';
 import { namedBy } from './names.ts';
 import { takenOut } from './put-back.ts';
@@ -41,7 +41,7 @@ export const insteadOf = async (words: string, { before, last = [] }: ThreadCont
   const isApi = fieldsIn(await wholeFields(to)).every((field) => field === 'apis');
   const ids = known.map(({ id }) => id);
   if (!isApi || ids.length === 0 || ids.includes(api.id)) return words;
-  const gone = takenOut(plainWords(last[0] ?? ''));
+  const gone = takenOut(wantedIn(last[0] ?? ''));
   const [dropped] = gone === undefined ? [] : ((await apisNamed(gone, before.fields)) ?? []);
   if (dropped !== undefined && !ids.includes(dropped.id)) return `add ${api.id}`;
   const from = ids.length === 1 ? ids[0] : lastOf(last, ids);

@@ -2,7 +2,7 @@ import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import type { ThreadContext } from '../context.ts';
-import { plainWords } from '../wording/speech.ts';
+import { wantedIn } from '../wording/speech.ts';
 import { isByPrice } from './by-price.ts';
 import { namedBy } from './names.ts';
 import { takenOut } from './put-back.ts';
@@ -47,7 +47,7 @@ export const likewise = (
   if (other === undefined) return undefined;
   const ids = (before?.fields.apis ?? []).map(({ id }) => id);
   // "haiku too" behind "drop sonnet": what that took out has left the card.
-  const first = last.find((one) => !LIKEWISE.test(plainWords(one))) ?? '';
+  const first = last.find((one) => !LIKEWISE.test(wantedIn(one))) ?? '';
   if (goneIn(first) !== undefined) {
     const also = pointedAt(other, ids, line, (id) => `drop ${id}`);
     return also && `drop ${ids.includes(also) ? also : namedBy(also, ids)[0]}`;
@@ -58,7 +58,7 @@ export const likewise = (
       ? undefined
       : of?.split(/[^a-z0-9.]+/i).find((one) => one.length > 2 && re`\b${one}\b`.test(newest));
   const sameOf = (id: string): string | undefined =>
-    part === undefined ? undefined : plainWords(newest.replace(re`\b${part}\b`, id));
+    part === undefined ? undefined : wantedIn(newest.replace(re`\b${part}\b`, id));
   const also = pointedAt(
     other,
     ids.filter((id) => id !== of),

@@ -72,7 +72,7 @@ export const refuseMayUse = (line: string, before: Draft | undefined): void => {
 };
 
 /** The words with what they say of a place. Throws a question where that is not clear. */
-export const placed = (words: string, { fields }: Draft): string => {
+export const withPlace = (words: string, { fields }: Draft): string => {
   if (!SOME_PLACE.test(words)) return words;
   refuseTwoPlaces(words);
   const groups = NOT_THAT.exec(words)?.groups;

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { plainWords } from '../wording/speech.ts';
+import { wantedIn } from '../wording/speech.ts';
 import { swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** What was taken out and comes back: "put it back", "opus back", "keep sonnet" after "drop sonnet". */
@@ -40,7 +40,7 @@ export const swapsBack = (line: string, newest: string | undefined): boolean => 
   const what = BACK_TO.exec(line)?.groups?.what?.toLowerCase();
   if (what === undefined || newest === undefined) return false;
   if (/\binstead\b/i.test(newest) && !newest.toLowerCase().includes(what)) return true;
-  return swapsIn(plainWords(newest)).some(({ from }) => from.trim().toLowerCase() === what);
+  return swapsIn(wantedIn(newest)).some(({ from }) => from.trim().toLowerCase() === what);
 };
 
 /** "put it back", "keep sonnet": what the newest words took out. */

@@ -9,7 +9,7 @@ import { factorIn } from '../amounts/factors.ts';
 import { SCALED_VOLUMES } from '../amounts/scaled.ts';
 import { refuseSomeHad } from '../amounts/shifts.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
-import { isQuestion, plainWords } from '../wording/speech.ts';
+import { isQuestion, wantedIn } from '../wording/speech.ts';
 import { countedIn, topicKept, topicOf } from '../wording/topic.ts';
 import { withDenied } from './denied-number.ts';
 
@@ -96,7 +96,7 @@ export const likeNewest = (line: string, last: readonly string[]): string | unde
   const { money = '', unit = '' } = of.groups ?? {};
   // "40%" behind a price is no price, and "$2" behind a share none.
   if ((money === '' && dollars !== undefined) || (unit === '' && percent !== undefined)) return undefined;
-  return plainWords(newest.replace(of[0], `${money}${bare}${unit}`));
+  return wantedIn(newest.replace(of[0], `${money}${bare}${unit}`));
 };
 
 const SO_MUCH_AN_HOUR = re`^(?:(?<lead>at|for|(?:they|it|each) costs?|costs?) |(?:it|that|he|she)(?:'?s| is) )?(?<many>\d+(?:\.\d+)?)${AN_HOUR}$`;

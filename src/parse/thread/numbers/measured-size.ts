@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { scaledNumber } from '../../text/short-number.ts';
-import { NUMBER, nounOf, type Piece, piecesOf } from '../wording/pieces.ts';
+import { countedNoun, NUMBER, type Piece, piecesOf } from '../wording/pieces.ts';
 
 /** How long a prompt is, where it was said in minutes, pages or chunks: another number of those makes it longer. */
 
@@ -21,7 +21,7 @@ const SO =
 const OF_MEASURE = re`^${SO}(?<many>${NUMBER}) ?${UNIT}(?: (?:each|long|now|instead|actually|only|per (?:question|query|request|call|doc|document)|on average))*$`;
 const OF_CHUNK = re`^(?:the |our )?(?:chunks?|passages?)(?: size| length)? (?:(?:is|are|of|have|has|about|around|now|only|actually|more like) )*(?<many>${NUMBER})(?: ?tok(?:en)?s?)?(?: (?:each|now|long))*$|^chunk size (?<size>${NUMBER})$`;
 
-const measureOf = (piece: Piece): string | undefined => MEASURES[nounOf(piece)];
+const measureOf = (piece: Piece): string | undefined => MEASURES[countedNoun(piece)];
 
 /** The sizes of a request that may be said so, and how each is typed. */
 const SIZES = [

@@ -3,9 +3,9 @@ import { hasKey } from '../../../keys.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
+  countedNoun,
   isOfSame,
   joined,
-  nounOf,
   nounOfTail,
   ofEach,
   PEOPLE,
@@ -24,7 +24,7 @@ const AS_LARGE = 50;
 const FAR_LESS = 1000;
 
 /** What a number may stand for: words that were said, what they come to in a month, and whether they hold at times only. */
-export interface Place {
+export interface NumberPlace {
   readonly words: string;
   readonly perMonth: number | undefined;
   readonly isHeld: boolean;
@@ -48,7 +48,7 @@ const isOfMonth = ({ number, tail }: Piece, of: Piece, perMonth = 0): boolean =>
 
 /** "8M each" below 15 devs at 12M tokens a day each: the one amount of each of them. */
 const isOfEach = (tail: string, one: Piece, pieces: readonly Piece[]): boolean => {
-  const isPeople = (piece: Piece): boolean => PEOPLE.test(nounOf(piece));
+  const isPeople = (piece: Piece): boolean => PEOPLE.test(countedNoun(piece));
   const isEach = tail === '/' || (tail.startsWith('/') && PEOPLE.test(periodOfTail(tail)));
   return isEach && pieces.length === 2 && pieces.some(isPeople) && !isPeople(one);
 };
@@ -60,7 +60,7 @@ const isOfElse = (tail: string, ratio: number, { number }: Piece, perMonth: numb
     : nounOfTail(tail) === '' && perMonth !== undefined && ratio < 1 / FAR_LESS;
 
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
-export const inPlaceOf = ({ words, perMonth, isHeld }: Place, piece: Piece): string | undefined => {
+export const inPlaceOf = ({ words, perMonth, isHeld }: NumberPlace, piece: Piece): string | undefined => {
   const pieces = piecesOf(words);
   const tail = ofEach(piece.tail, pieces);
   const [of, ...more] = pieces.filter(
@@ -71,7 +71,7 @@ export const inPlaceOf = ({ words, perMonth, isHeld }: Place, piece: Piece): str
   const ratio = scaledNumber(piece.number) / scaledNumber(of.number);
   // "3M prompts" are none of the 20 that each sends a day.
   const isFar = ratio > AS_LARGE || ratio < 1 / AS_LARGE;
-  if (isFar && (sign !== '' || pieces.some((one) => one !== of && PEOPLE.test(nounOf(one)))))
+  if (isFar && (sign !== '' || pieces.some((one) => one !== of && PEOPLE.test(countedNoun(one)))))
     return undefined;
   if (isOfElse(tail, ratio, piece, perMonth)) return undefined;
   const number = sign + piece.number;

@@ -15,14 +15,14 @@ import {
   joined,
   NUMBER,
   type Piece,
+  partOfPeople,
   periodOfTail,
   piecesOf,
   plainTail,
-  shareOf,
   withoutHolds,
 } from '../wording/pieces.ts';
 import { isVolume } from './asked-volume.ts';
-import { inPlaceOf, type Place } from './number-place.ts';
+import { inPlaceOf, type NumberPlace } from './number-place.ts';
 import { requestsSaid } from './requests-or-tokens.ts';
 import { refuseOtherPeople } from './shares-of-people.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
@@ -89,12 +89,12 @@ const grownBy = (words: string, { number, tail }: Piece, sign: 1 | -1): string |
 /** The words that set a field of before to what `change` makes of them; undefined where that sets more, or none. */
 const changedIn = async (
   before: Draft,
-  change: (place: Place) => string | undefined,
+  change: (place: NumberPlace) => string | undefined,
 ): Promise<string | undefined> => {
   for (const field of fieldsIn(before.said)) {
     const { words = '' } = before.said[field] ?? {};
     const holds = holdsOf(words).replace(';', ',');
-    const share = shareOf(words);
+    const share = partOfPeople(words);
     const value = before.fields[field];
     const perMonth = isVolume(field) && typeof value === 'number' ? value : undefined;
     const all = withoutHolds(words.slice(share.length));

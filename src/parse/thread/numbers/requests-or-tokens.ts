@@ -6,8 +6,8 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import type { ThreadContext } from '../context.ts';
 import {
+  countedNoun,
   holdsOf,
-  nounOf,
   PEOPLE,
   type Piece,
   periodOfTail,
@@ -131,15 +131,15 @@ export const refuseEachOrAll = (line: string, { said }: Draft, { before }: Threa
   const words = said[field]?.words ?? '';
   const [now, ...others] = piecesOf(words);
   const pieces = piecesOf(withoutHolds(before?.said[field]?.words ?? ''));
-  const people = pieces.find((piece) => PEOPLE.test(nounOf(piece)));
-  const each = now && pieces.find((piece) => piece !== people && nounOf(piece) === nounOf(now));
+  const people = pieces.find((piece) => PEOPLE.test(countedNoun(piece)));
+  const each = now && pieces.find((piece) => piece !== people && countedNoun(piece) === countedNoun(now));
   if (now === undefined || others.length > 0 || people === undefined || each === undefined) return;
   const [period, known] = [periodOfTail(plainTail(now.tail)), periodOfTail(plainTail(each.tail))];
   const isFar = scaledNumber(now.number) > OF_EACH * scaledNumber(each.number);
   if (period === '' || period === known || isFar) return;
   throw notUnderstood(
     ask`${quoted(words)}: of each of ${quoted(`${people.number}${people.tail}`.trim())}, or of all?`,
-    [`${people.number} ${nounOf(people)}s * ${words}`, `${words} in total`],
+    [`${people.number} ${countedNoun(people)}s * ${words}`, `${words} in total`],
   );
 };
 

@@ -7,14 +7,14 @@ import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { PART, partIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
+  countedNoun,
   holdsOf,
   joined,
-  nounOf,
   nounOfTail,
   PEOPLE,
+  partOfPeople,
   piecesOf,
   plainTail,
-  shareOf,
   withoutHolds,
 } from '../wording/pieces.ts';
 
@@ -23,7 +23,7 @@ import {
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
 const thingsOf = ({ said }: Draft): readonly string[] =>
   piecesOf(withoutHolds(said['workload.requestsPerMonth']?.words ?? ''))
-    .map(nounOf)
+    .map(countedNoun)
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
@@ -63,7 +63,7 @@ const withDays = (line: string, words: string): string => {
       : `${Math.round((Number(week) * WEEKS_PER_YEAR) / MONTHS_PER_YEAR)} days a month`;
   if (/\bday\b|daily/i.test(words)) {
     // "50% of 900 seats * 12 prompts a day": the share is no number of its own.
-    const share = shareOf(words);
+    const share = partOfPeople(words);
     const amount = joined(piecesOf(withoutHolds(words.slice(share.length))));
     return `${share}${amount}, ${/month|year/.test(days) ? days : 'weekdays only'}`;
   }
@@ -143,10 +143,10 @@ const withSomeOf = (line: string, before: Draft): string => {
   const pieces = piecesOf(withoutHolds(words));
   const isAny = /^(?:the[my]|those|these|them)/i.test(thing);
   const [of, ...more] = pieces.filter((piece) =>
-    isAny ? pieces.length === 1 || PEOPLE.test(nounOf(piece)) : nounOf(piece) === plainTail(thing),
+    isAny ? pieces.length === 1 || PEOPLE.test(countedNoun(piece)) : countedNoun(piece) === plainTail(thing),
   );
   if (many === '' || of === undefined || more.length > 0) return line;
-  return scaledNumber(many) < scaledNumber(of.number) ? `${many} ${nounOf(of)}s` : line;
+  return scaledNumber(many) < scaledNumber(of.number) ? `${many} ${countedNoun(of)}s` : line;
 };
 
 const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));
@@ -154,7 +154,7 @@ const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(pla
 /** "5 steps each" below tickets: so many calls each of those needs. */
 const withCallsEach = (line: string, words: string, before: Draft): string => {
   const many = CALLS_EACH.exec(line)?.groups?.many;
-  const isOfPeople = piecesOf(words).some((piece) => PEOPLE.test(nounOf(piece)));
+  const isOfPeople = piecesOf(words).some((piece) => PEOPLE.test(countedNoun(piece)));
   const isThings = thingsOf(before).some(
     (thing) => !/^(?:call|request|prompt|query|querie|step|turn|round)$/.test(thing),
   );

@@ -4,9 +4,9 @@ import { USERS } from '../../people.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
+  countedNoun,
   joined,
   NUMBER,
-  nounOf,
   PEOPLE,
   type Piece,
   piecesOf,
@@ -29,19 +29,19 @@ const EACH = re`^${LEAD}(?:each|every)(?: ?one)?(?: of (?:them|those|these|(?:th
 const BEHIND = re`^${LEAD}(?:(?:it'?s|make it|rather|more like|about|around|only) )*${MANY}${OFTEN} (?:each|apiece)$`;
 const ONE = re`^${LEAD}(?:one|a single|(?:the|our) (?:biggest|largest|busiest|heaviest|smallest))(?: of (?:them|those|these|(?:the|our) ${GROUPS})| (?<who>${GROUPS})) ${SENDS}${AMOUNT}`;
 
-const isCounted = (piece: Piece): boolean => /^(?:tok(?:en)?|request|call|prompt)$/.test(nounOf(piece));
+const isCounted = (piece: Piece): boolean => /^(?:tok(?:en)?|request|call|prompt)$/.test(countedNoun(piece));
 
 /** What sends so much each, with how many of them the card counts, and what each sends there. */
 const countedOf = (words: string): { readonly of: Piece; readonly each: Piece } | undefined => {
   const [of, each, ...more] = piecesOf(withoutHolds(words));
   if (of === undefined || each === undefined || more.length > 0 || isCounted(of)) return undefined;
-  return /\beach\b|\bper\b|[x×*] ?$/.test(words) || PEOPLE.test(nounOf(of)) ? { of, each } : undefined;
+  return /\beach\b|\bper\b|[x×*] ?$/.test(words) || PEOPLE.test(countedNoun(of)) ? { of, each } : undefined;
 };
 
 const isOf = (who: string | undefined, of: Piece): boolean =>
   who === undefined ||
-  nounOf(of) === plainTail(who) ||
-  (PEOPLE.test(plainTail(who)) && PEOPLE.test(nounOf(of)));
+  countedNoun(of) === plainTail(who) ||
+  (PEOPLE.test(plainTail(who)) && PEOPLE.test(countedNoun(of)));
 
 /** What is sent, and how often: of the card, where it is not said. */
 const unitOf = (tail: string, often: string, each: Piece): string => {
@@ -65,7 +65,7 @@ export const withSomeOfThem = (line: string, { fields, said }: Draft, last: read
     );
   if (many === undefined || of === undefined || topicOf(last) !== undefined) return line;
   if (Number(many) >= scaledNumber(of.number)) return line;
-  const people = `${many} ${nounOf(of)}s`;
+  const people = `${many} ${countedNoun(of)}s`;
   if (Number(many) > (fields['selfHosted.gpuCount'] ?? 0)) return people;
   throw notUnderstood(ask`${quoted(line)}: of those who send something, or of the GPUs?`, [
     people,
@@ -82,10 +82,10 @@ const refuseMoreStaff = (line: string, { said }: Draft): void => {
   const { many = '', who = '', rest = '' } = MORE_STAFF.exec(line)?.groups ?? {};
   const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
   const of = many === '' || RUNS_IT.test(rest) ? undefined : countedOf(words)?.of;
-  if (of === undefined || !PEOPLE.test(nounOf(of))) return;
+  if (of === undefined || !PEOPLE.test(countedNoun(of))) return;
   throw notUnderstood(
     ask`${quoted(line)}: ${many} more of those who use it, or ${who} who run it? Those who use it count with what each sends.`,
-    [`${many} more ${nounOf(of)}s`, `${many} FTE ops`],
+    [`${many} more ${countedNoun(of)}s`, `${many} FTE ops`],
   );
 };
 

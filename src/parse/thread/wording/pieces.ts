@@ -51,7 +51,7 @@ export const periodOfTail = (tail: string): string => /\/ ?([^/]+?)(?: ?\/)?$/.e
 /** "support ticket" is a ticket. */
 const lastOf = (noun: string): string => noun.replace(/^.* /, '');
 /** The one word for what a number counts: "ticket" of "20k support tickets a day". */
-export const nounOf = ({ tail }: Piece): string => lastOf(nounOfTail(plainTail(tail)));
+export const countedNoun = ({ tail }: Piece): string => lastOf(nounOfTail(plainTail(tail)));
 
 /** The numbers of some words, each with what stands behind it. */
 export const piecesOf = (words: string): Piece[] =>
@@ -79,7 +79,7 @@ export const withShareFirst = (words: string): string =>
 const OF_PEOPLE = /^\d[\d.]*% of (?=\d)/;
 
 /** "40% of " before an amount of people, of whom so many are counted; '' where all are. */
-export const shareOf = (words: string): string => OF_PEOPLE.exec(words)?.[0] ?? '';
+export const partOfPeople = (words: string): string => OF_PEOPLE.exec(words)?.[0] ?? '';
 
 /** What stands between two numbers that are multiplied already. */
 const TIMES = /(?: ?(?:[,;×*]|\bx))+$/i;
@@ -132,6 +132,6 @@ export const isOfSame = (said: string, known: string): boolean => {
 
 /** "prompt" of "prompt / user" where people are counted: how often stays as it was. */
 export const ofEach = (tail: string, pieces: readonly Piece[]): string => {
-  const isOfPeople = PEOPLE.test(periodOfTail(tail)) && pieces.some((one) => PEOPLE.test(nounOf(one)));
+  const isOfPeople = PEOPLE.test(periodOfTail(tail)) && pieces.some((one) => PEOPLE.test(countedNoun(one)));
   return isOfPeople ? nounOfTail(tail) || tail : tail;
 };

@@ -1,7 +1,7 @@
 import { re } from '../../expression.ts';
 import { STANDS_BY, TAKES_OVER } from '../../stand-by-words.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
-import { NAME, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
+import { NAME_OF_RIVAL, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
 
 /** "when our cluster is down": whatever it is that then serves nobody, and whoever it belongs to. */
 const WHEN_DOWN =
@@ -13,8 +13,8 @@ const THEN_USE =
 /** What people say of the APIs that are compared with. */
 export const OF_APIS: WaysToSay = {
   'failover to $1': [
-    re`^(?:and )?${WHEN_DOWN},? ${THEN_USE} (?:the )?${NAME}$`,
-    re`^(?:and )?${THEN_USE} (?:the )?${NAME} ${WHEN_DOWN}$`,
+    re`^(?:and )?${WHEN_DOWN},? ${THEN_USE} (?:the )?${NAME_OF_RIVAL}$`,
+    re`^(?:and )?${THEN_USE} (?:the )?${NAME_OF_RIVAL} ${WHEN_DOWN}$`,
   ],
   $1: [re`^((?=.*\b(?:${STANDS_BY}|${TAKES_OVER})\b).{3,60}?),? ${WHEN_DOWN}$`],
   'no failover': [
@@ -25,8 +25,8 @@ export const OF_APIS: WaysToSay = {
     /^((?:(?:we|can|could|would|should) )*(?:send|route|move|push|put|give|run|keep|offload|shift)) (?:the |our )?(?:hard|harder|hardest|difficult|easy|easier|easiest|complex|simple|simpler|simplest|urgent|important) (?=\d{1,2}(?:\.\d+)? ?%)/i,
   ],
   '$1 for $2': [
-    re`^(?:add|put in|bring in|throw in) (?:the )?${NAME} for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
-    re`^(?:only |just )?${NAME} (?:only|just) for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
+    re`^(?:add|put in|bring in|throw in) (?:the )?${NAME_OF_RIVAL} for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
+    re`^(?:only |just )?${NAME_OF_RIVAL} (?:only|just) for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
   ],
   '$1 off the api': [
     re`^(?:that'?s|that is|it'?s|those are|this is) (?:the )?list(?: prices?)?[,;]? (?:and |but )*(?:we|i) (?:pay|get|have) ${PERCENT} (?:less|off)$`,
@@ -37,10 +37,10 @@ export const OF_APIS: WaysToSay = {
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'no chinese $1': [/^(?:also |and |but )*no china (models|apis|sellers|vendors|providers)$/i],
   'drop $1': [
-    re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
-    re`^${NAME} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,
-    re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME}(?: (?:here|any ?more|at all|for this))?$`,
-    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of (?:the )?(?:question|game|running|race|picture|budget|scope))(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
+    re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME_OF_RIVAL} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
+    re`^${NAME_OF_RIVAL} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,
+    re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME_OF_RIVAL}(?: (?:here|any ?more|at all|for this))?$`,
+    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME_OF_RIVAL} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of (?:the )?(?:question|game|running|race|picture|budget|scope))(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
     re`^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$`,
   ],
   'spend $1 $2': [
@@ -58,22 +58,22 @@ export const OF_APIS: WaysToSay = {
     /\b(?:swap|bring|sub|substitute) in (.{1,80}?) for ((?:(?! and [^,;]{0,40}?(?:%|\b(?:no|cached|batch|spares?|rented|owned|int4|fp8)\b))[^,;])+)/i,
   ],
   '$2 instead of $1': [/^s\/([^/]+)\/([^/]+)\/?g?$/i],
-  '50% off $1': [re`^${NAME} (?:at|for|is|goes) half (?:the |of the )?price$`],
+  '50% off $1': [re`^${NAME_OF_RIVAL} (?:at|for|is|goes) half (?:the |of the )?price$`],
   '$1 is $2': [
-    re`^(?:the |our )?${NAME}(?:'s)? (?:price|rate)s? (?:is|are|was|were) (?:negotiated|special|discounted|agreed|fixed)(?:[,;:]| at| to| it'?s| is)+ (\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
-    re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
+    re`^(?:the |our )?${NAME_OF_RIVAL}(?:'s)? (?:price|rate)s? (?:is|are|was|were) (?:negotiated|special|discounted|agreed|fixed)(?:[,;:]| at| to| it'?s| is)+ (\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
+    re`^(?:that |the |this |our |your )*${NAME_OF_RIVAL}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
   ],
   '$1 gets $2 more expensive': [
-    re`^(?:if |when )?(?:the |our )?${NAME}(?: contract| deal| price)? (?:(?:renews|is renewed|gets renewed|renewal is|comes? back|will renew|will be) )+(?:at |with |for )?\+ ?${PERCENT}$`,
-    re`^(?:if |when )?(?:the |our )?${NAME}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,
+    re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:(?:renews|is renewed|gets renewed|renewal is|comes? back|will renew|will be) )+(?:at |with |for )?\+ ?${PERCENT}$`,
+    re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,
   ],
   '$2 off $1': [
-    re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
-    re`^${THE}discount (?:on|for|of|with|from|at) ${NAME} (?:is|was|=|of) ${PERCENT}$`,
-    re`^${NAME}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
-    re`^(?!(?:add|include|including|vs|versus|compare|plus|also|drop|swap|replace|bring|throw)\b)${NAME} (?:with|at|has|gets?|comes? with) (?:an? )?${PERCENT} (?:off|discount)$`,
-    re`^${NAME} (?:got|gets?|is|became|has become) cheaper by ${PERCENT}$`,
-    re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,
+    re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME_OF_RIVAL} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
+    re`^${THE}discount (?:on|for|of|with|from|at) ${NAME_OF_RIVAL} (?:is|was|=|of) ${PERCENT}$`,
+    re`^${NAME_OF_RIVAL}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
+    re`^(?!(?:add|include|including|vs|versus|compare|plus|also|drop|swap|replace|bring|throw)\b)${NAME_OF_RIVAL} (?:with|at|has|gets?|comes? with) (?:an? )?${PERCENT} (?:off|discount)$`,
+    re`^${NAME_OF_RIVAL} (?:got|gets?|is|became|has become) cheaper by ${PERCENT}$`,
+    re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME_OF_RIVAL} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,
   ],
   'API prices fall $1 a year': [
     re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting|goes?) )+(?:cheaper|down)(?: by)? ${PERCENT} (?:an?|per|each|every) (?:yr|year)$`,
@@ -97,7 +97,7 @@ export const OF_APIS: WaysToSay = {
   'put $1 back': [/^(?:put|bring|add|get) back (?:the )?(?!the \d)([a-z].+)$/i],
   'only $1': [
     re`^(?:${TAKE_AWAY}) (?:both|all|them(?: all)?|everything|all of them|the others)(?: apis)?(?:,| and)+ (?:then )?(?:(?:take|use|try|add|put in|go with|compare (?:it )?(?:with|to)|just|only) )+(.+)$`,
-    re`^(?:vs |with )?(?:just |only )?${NAME}(?:,| and)+ (?:nothing else|nobody else|no others?|none of the others|that'?s (?:all|it))$`,
+    re`^(?:vs |with )?(?:just |only )?${NAME_OF_RIVAL}(?:,| and)+ (?:nothing else|nobody else|no others?|none of the others|that'?s (?:all|it))$`,
     /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/i,
     /^(?:keep|leave) (?:just |only )?(.+?) only$/i,
     /^(?:keep|leave) (?:just|only) (.+)$/i,

@@ -234,7 +234,7 @@ const UNSURE = /(?<=[a-z] )(?:(?:maybe|perhaps|probably|i think|i guess|i'?d say
 export const reasonBehind = (line: string): string | undefined => REASONS.exec(line)?.[0];
 
 /** What is wanted, without what speech wraps around it. */
-export const plainWords = (line: string): string => {
+export const wantedIn = (line: string): string => {
   let words = withoutPast(
     withoutSlips(line)
       .replace(/\?+\s*$/, '')

@@ -9,7 +9,7 @@ export type WaysToSay = Readonly<Record<string, readonly RegExp[]>>;
 export const THE = '(?:the |our |your )?';
 
 /** The name of what is compared with, or hosted. */
-export const NAME = String.raw`((?!if |(?:(?:the|our|all|my|those|these) )*(?:gpus?|cards?|rent|hardware|machines|${GPU_NAME})\b)[a-z][\w .-]{1,24}?)`;
+export const NAME_OF_RIVAL = String.raw`((?!if |(?:(?:the|our|all|my|those|these) )*(?:gpus?|cards?|rent|hardware|machines|${GPU_NAME})\b)[a-z][\w .-]{1,24}?)`;
 
 /** A percentage, in a group. */
 export const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;
