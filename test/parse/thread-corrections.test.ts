@@ -131,3 +131,25 @@ describe('the last of several tries holds', () => {
     expect((await below(line, ['no cache on gpt-5-mini'])).reply.kind).toBe('question');
   });
 });
+
+describe('a number that is denied', () => {
+  const OWN = '40k requests a day, 1500 in 300 out, 4x L40S own at $8k each, qwen3 32b vs gpt-5-mini';
+
+  it.each([['8k was wrong, 7k'], ["it's 7k not 8k"], ['$8k was wrong, $7k']])(
+    'says which figure of the card is another: %s',
+    async (mention) => {
+      const { fields } = (await below(OWN, [mention])).draft;
+      expect(fields['selfHosted.procurement.usdPerGpu']).toBe(7000);
+      expect(fields['workload.requestsPerMonth']).toBeCloseTo(40_000 * DAYS, 6);
+    },
+  );
+
+  it('is asked about where it stands nowhere on the card', async () => {
+    const { draft, reply } = await below('500M tokens on 2x H100 with llama 70b vs sonnet', [
+      'try 14b instead of 32b',
+    ]);
+    expect(reply.kind).toBe('question');
+    expect(reply.text).toContain('tokens a month, or the size of the model?');
+    expect(draft.fields['workload.tokensPerMonth']).toBe(500e6);
+  });
+});

@@ -75,6 +75,27 @@ const numbersIn = ({ from: denied, to: meant }: Readonly<Partial<Record<string, 
   return { from, to: isPercent ? `${to}%` : to };
 };
 
+const TWO_SIZES =
+  /\b(?<size>\d{1,3}(?:\.\d)?) ?b,? (?:instead of|not|rather than) (?:the )?\d{1,3}(?:\.\d)? ?b$/i;
+
+/**
+ * What is denied stands nowhere on the card: "try 14b instead of 32b" may be of tokens or of a model, and "15 is too low,
+ * 30" of anything. Each of these throws the question.
+ */
+const refuseNowhere = (line: string, from: string, to: string): void => {
+  const size = TWO_SIZES.exec(line)?.groups?.size;
+  if (size !== undefined)
+    throw notUnderstood(ask`${quoted(line)}: tokens a month, or the size of the model?`, [
+      `a ${size}B model`,
+      `${size}B tokens`,
+    ]);
+  if (BARE_CONTRAST.test(line))
+    throw notUnderstood(
+      ask`${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
+      countHints(to),
+    );
+};
+
 /** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
 export const withDenied = (line: string, before: Draft): string => {
   const whole = WITH_UNIT.exec(line)?.groups?.whole;
@@ -93,11 +114,7 @@ export const withDenied = (line: string, before: Draft): string => {
     const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
     if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
     const changed = saidWith(before, from, to);
-    if (changed === undefined && BARE_CONTRAST.test(line))
-      throw notUnderstood(
-        ask`${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
-        countHints(to),
-      );
+    if (changed === undefined) refuseNowhere(line, from, to);
     return changed ?? line;
   }
   return line;

@@ -171,7 +171,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:they|it|each (?:gpu|card)|the (?:gpus|cards)) (?:draws?|uses?|takes?|pulls?|consumes?|needs?) (?:about |around |only )?(?=\d[\d.]* ?k?w(?:atts?)?\b)/i,
   /^(?:i|we|they|nobody) (?:do ?n'?t|do not|does ?n'?t|never) (?:really )?(?:believe|believes|buy|buys|trust|trusts|like|likes) [^,;:\d]*[,;:]+ (?=\S)/i,
   /^(?:[a-z]{2,20} is right|(?:i )?agree with [a-z]{2,20}|(?:i'?m )?with [a-z]{2,20} (?:here|on this))[,:;.]+ (?:(?:it'?s|make it|use|take) )*(?=\S*\d)/i,
-  /^\$?\d[^\s%]* (?:is|was) (?:wrong|off|incorrect|a typo|not right|nonsense)[,;.:-]+ (?:(?:it'?s|it is|make it|should be|more like|rather|we have) )*(?=\S*\d)/i,
+  /^\$?\d[^\s%]* (?:is|was) (?:wrong|off|incorrect|a typo|not right|nonsense)[,;.:-]+ (?:(?:it'?s|it is|make it|should be|more like|rather|we have) )*(?=\S*\d\S* [a-z])/i,
   /^what would (?=\d+ ?x?(?: ?\S+)? (?:look like|cost|be|do)$)/i,
   /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i(?:'?d| would) like (?:to|the)?|i want|we want to|it should be|should be|please(?: to)?)(?: (?:just|rather|also|please))? /i,
   /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:(?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)|(?=without\b))/i,
