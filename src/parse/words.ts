@@ -86,7 +86,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   billed:
     'billed|billed for|running|run for|switched on|turned on|powered on|on for|up for|billed hours|billed hour|uptime|runs|runtime|active for|only on|only up|only running|spin up|spinning up|spun up|fire up|boot up|turn on|switch on',
   'switched-off':
-    'switched off|turned off|turn off|shut down|shutdown|powered off|powered down|switch off|spun down|scaled to zero|scale to zero|scales to zero|scaling to zero|autoscale to zero|autoscales to zero|autoscaled to zero|scale to 0|scales to 0|turned down|shut off|stopped|switched down|turn it off|turn them off|shut them down|shut it down|switch it off|switch them off|turning off',
+    'switched off|turned off|turn off|shut down|shutdown|powered off|powered down|switch off|spun down|scaled to zero|scale to zero|scales to zero|scaling to zero|autoscale to zero|autoscales to zero|autoscaled to zero|scale to 0|scales to 0|turned down|shut off|stopped|paused|hibernated|deallocated|switched down|turn it off|turn them off|shut them down|shut it down|switch it off|switch them off|turning off',
   night: 'night|overnight|at night|nights',
   weekend:
     'weekend|on weekends|at weekends|saturday and sunday|sat and sun|sat/sun|sat sun|sat+sun|sa/so|sa+so|sa so|samstag und sonntag|am wochenende|wochenende|saturdays and sundays|saturday/sunday',

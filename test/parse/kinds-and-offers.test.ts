@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
 
 /** Requests of several kinds, offers to choose from, and hardware by the hour that somebody calls his own. */
 
@@ -43,6 +43,19 @@ const READ: readonly Phrase[] = [
   ['$18.40/node-hr, node = 8xH100, 10B tok', { [VOLUME]: 10e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.3 }],
   ['8xH100 SXM 2.15/gpu/h 12mo prepaid, 6B tok llama 405b', { [VOLUME]: 6e9, 'selfHosted.model': 'llama-3.1-405b', [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.15, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
   ['A) keep haiku B) 1xH100 w/ llama 8b. 1.6B tok/mo. which?', { [VOLUME]: 1.6e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'h100-sxm', [GPUS]: 1, apis: [{ id: HAIKU }] }],
+  // cards of each, and whose tokens they are
+  ['4 tenants with 1x L4 each, 40M tok per tenant', { [VOLUME]: 160e6, [GPU]: 'l4', [GPUS]: 4 }],
+  ['4 tenants, isolation needed so each own L4, 40M tok per tenant', { [VOLUME]: 160e6, [GPU]: 'l4', [GPUS]: 4 }],
+  ['5x 3060 12gb?? lol 14b model 20M tok', { [VOLUME]: 20e6, [GPU]: 'rtx-3060', [GPUS]: 5, 'selfHosted.modelSpec': { totalParamsB: 14 } }],
+  ['500M a month plus 100M new for evals', { [VOLUME]: 600e6 }],
+  ['how many tokens of 70b can we serve on 2 h100', { [GPU]: 'h100-sxm', [GPUS]: 2, 'selfHosted.modelSpec': { totalParamsB: 70 } }],
+  // prices whose unit or sign was left out
+  ['8*MI355X 2.4/gpu, deepseek r1, 30B tok', { [VOLUME]: 30e9, 'selfHosted.model': 'deepseek-r1', [GPU]: 'mi355x', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.4 }],
+  ['we get billed 0.00012 per request by vendor on haiku, 90M requests/mo', { [SENT]: 90e6, 'workload.bill': { usdPerMonth: 10.8e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['does a dgx spark pay off vs 300 a month claude haiku', { 'workload.bill': { usdPerMonth: 300, api: HAIKU }, [GPU]: 'dgx-spark', apis: [{ id: HAIKU }] }],
+  ['replicate h100 0.001525 per sec, 60M tokens', { [VOLUME]: 60e6, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 5.49, 'selfHosted.procurement.seller': 'Replicate' }],
+  ['V100 cluster 16x32gb, llama 8b, 400M tok', { [VOLUME]: 400e6, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'v100-32gb', [GPUS]: 16 }],
+  ['hf inference endpoints 4xL40S 8.3/h, llama 70b, paused on weekends, 500M tok', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'l40s', [GPUS]: 4, [KIND]: 'rent', [RATE]: 2.075, 'selfHosted.procurement.billedHoursPerMonth': 120 * WEEKS, 'selfHosted.procurement.seller': 'Hugging Face Endpoints' }],
 ];
 
 // biome-ignore format: one phrase a line
@@ -52,6 +65,8 @@ const REFUSED: readonly Refusal[] = [
   ['bid 1: $18.40/node-hr, bid 2: $16.95/node-hr w/ 6mo, node = 8xH100, 10B tok', 'not-understood', '$18.40/hr per node'],
   // what costs nothing for a time
   ['free GPUs till march via inception program then 2.5/h, 4 H100, 3B tok', 'not-understood'],
+  // what is there is done once
+  ['embeddings for 50M docs + 2M new per month, 400 tok avg, bge-m3', 'not-understood', '50M docs once'],
 ];
 
 describe('kinds of requests and offers', () => {

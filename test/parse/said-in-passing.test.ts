@@ -179,6 +179,13 @@ const DOTTED: readonly (readonly [line: string, field: string, inCurrency: numbe
   ['1B tokens, H100 €5.400/month', MONTH, 5400, 'EUR'],
   ['1B tokens, own 2x H100 R$ 25.000 each', BOUGHT, 25e3, 'BRL'],
   ['1B tokens, H100 €2.150/hr', RATE, 2.15, 'EUR'],
+  ['1B tokens, own 8x H100, 3-year support 36.000 EUR', 'selfHosted.otherUsdPerMonth', 1000, 'EUR'],
+  [
+    '1B tokens, rent 8x H100 for 9.800 EUR/month + 900 EUR p.m. maintenance',
+    'selfHosted.otherUsdPerMonth',
+    900,
+    'EUR',
+  ],
 ];
 
 // biome-ignore format: one phrase a line

@@ -49,10 +49,10 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
 
 const LONGEST_NAME = 5;
 
-/** "usually 1.2B": how often it is so, and no name. */
+/** "usually 1.2B", "lol 14b": how often it is so, or what is said in between, and no name. */
 const saysHowOften = (atom: Atom): boolean =>
   atom.kind === 'unknown' &&
-  /^(?:usually|normally|typically|mostly|generally|often|sometimes|currently|roughly|nearly|almost|maybe|probably|only|just)$/i.test(
+  /^(?:usually|normally|typically|mostly|generally|often|sometimes|currently|roughly|nearly|almost|maybe|probably|only|just|lol|haha|hmm|tbh|imo|btw|idk|ok|okay|so|like|uh|um)$/i.test(
     atom.text,
   );
 

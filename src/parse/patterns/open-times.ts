@@ -1,5 +1,6 @@
 import { re } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../month-names.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { ask, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -41,6 +42,17 @@ const goesOn = (words: string): readonly string[] => {
   return total === undefined ? [each] : [`${total} once`, each];
 };
 
+const THINGS =
+  '((?:docs?|documents?|pages|files|records|chunks|items|emails|tickets|reviews|transcripts|pdfs|products|embeddings))';
+const SO_MANY = String.raw`(\d[\d.,]* ?[kmb]?)`;
+/** "50M docs + 2M new per month": what is there already, and what comes to it. */
+const STOCK_AND_FLOW = re`(?<![\w.,$€£])${SO_MANY} ${THINGS} ?(?:\+|plus|and|then|,)+ ?(?:about |~ ?)?${SO_MANY} ${THINGS}? ?(?:new|more|additional|extra|incremental|fresh)(?: ones)?${A_PERIOD}`;
+const stockAndFlow = (words: string): readonly string[] => {
+  const [, stock = '', things = '', flow = ''] = STOCK_AND_FLOW.exec(words) ?? [];
+  const often = re`${A_PERIOD}$`.exec(words)?.[0].trim() ?? '';
+  return [`${stock} ${things} once`, `${flow} ${things} ${often}`];
+};
+
 /** Rows of refusals: how long it was decides the volume of a month. */
 export const OPEN_TIMES: readonly Refusal[] = [
   {
@@ -50,6 +62,14 @@ export const OPEN_TIMES: readonly Refusal[] = [
     message: (words) =>
       say`${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes behind it.`,
     hints: ['already paid'],
+  },
+  {
+    name: 'what is there, and what comes to it',
+    holds: /\b(?:new|more|additional|extra|incremental|fresh)\b/i,
+    pattern: STOCK_AND_FLOW,
+    message: (words) =>
+      say`${quoted(words.trim())}: what is there is done once, and what comes to it every month: type one of them at a time.`,
+    hints: stockAndFlow,
   },
   {
     name: 'a word for two periods',

@@ -41,6 +41,12 @@ const isWholeBillions = ({ text }: LexedLine, { start, end }: NumberAtom): boole
 const goesOn = (atom: Atom | undefined): boolean =>
   atom !== undefined && ['unknown', 'phrase', 'noun', 'unit', 'period'].includes(atom.kind);
 
+const NEW_EACH =
+  /^ ?(?:(?:docs|documents|requests|records|items|files|chunks|tokens) )?(?:new|more|additional|extra|incremental|fresh)(?: [a-z]+)?,? ?(?:per|an?|each|every|\/) ?(?:day|week|month|mo|quarter|year)\b/i;
+/** "50M docs + 2M new per month": what is there already comes in no month. */
+const comesToIt = (line: LexedLine, [first, ...others]: readonly ListedAmount[]): boolean =>
+  first?.often === '' && others.some(({ number }) => NEW_EACH.test(line.text.slice(number.end)));
+
 /** "10M a day + 2M in dev + 1M": the sign adds up whatever the parts are called. */
 const isSum = (line: LexedLine, list: readonly ListedAmount[]): boolean =>
   list.slice(1).every(({ from }, at) => {
@@ -48,6 +54,7 @@ const isSum = (line: LexedLine, list: readonly ListedAmount[]): boolean =>
     return isNext && (markAt(line.atoms, from - 1, 'plus') || /^plus$/i.test(wordsOf(line, from - 1, from)));
   }) &&
   !list.some((part) => isMaybeSize(line, part)) &&
+  !comesToIt(line, list) &&
   !goesOn(line.atoms[list.at(-1)?.end ?? 0]);
 
 /** How often all of a sum come where one of them alone says it; undefined where two differ. */

@@ -1,8 +1,6 @@
-import { toType } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
-import { scaledNumber } from './short-number.ts';
 
 /** Sizes of a request as dashboards and people tell them: "p50 1.2k in", "p95 prompt is 12k but mean 2.5k", "one-word answers". */
 
@@ -97,31 +95,6 @@ export const NAMED_MEANS: WordedKind = {
     [
       /\b(?:avg|average|mean) (in|out)(?: is| of|[:=])* ?(\d{2,6}|\d{1,3}(?:\.\d)?k)(?=\s*(?:$|[,;/)]|\.\s|and\b|(?:avg|average|mean)\b|tok))(?: ?tok(?:en)?s?)?/gi,
       '$2 $1,',
-    ],
-  ],
-};
-
-const PART_OF_MIX = String.raw`(\d{1,2}) ?% (?:of (?:them|these) )?(?:(?:are|is) )?(?:[a-z]{2,12} )?\(?(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?(?: in(?:put)?)?(?: ?\/ ?|,? )(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?(?: out(?:put)?)?\)?`;
-const FULL = 100;
-/** "70% short (300 in/50 out), 30% long (30k/1k)": sizes that are told by kinds, as their mean. */
-export const SIZES_BY_KIND: WordedKind = {
-  holds: /\d ?% .{0,20}\d ?k?.{0,6}[/,].{0,60}\d ?% .{0,20}\d/is,
-  rows: [
-    [
-      reAll`(?:\b(?:request )?(?:mix|split|sizes)(?: is| are)?:? )?(?<![\d.])${PART_OF_MIX}(?:(?:,| and|;|\+| \/)+ ?${PART_OF_MIX}){1,5}(?![\w%])`,
-      (words = '') => {
-        const parts = [...words.matchAll(reAll`${PART_OF_MIX}`)].map(([, share, read = '', written = '']) => [
-          Number(share),
-          scaledNumber(read.replaceAll(',', '')),
-          scaledNumber(written.replaceAll(',', '')),
-        ]);
-        const [all, read, written] = [0, 1, 2].map((at) =>
-          parts.reduce((sum, part) => sum + (at === 0 ? 1 : (part[at] ?? 0)) * (part[0] ?? 0), 0),
-        );
-        return all === FULL && Number.isFinite((read ?? 0) + (written ?? 0))
-          ? `${toType((read ?? 0) / FULL)} in ${toType((written ?? 0) / FULL)} out per request`
-          : words;
-      },
     ],
   ],
 };

@@ -211,22 +211,9 @@ const TWO_KINDS: Rewording = [
   },
 ];
 
-/** "3,000 prompts x 4 models": each of them is sent to each. */
-const TO_EACH_MODEL: Rewording = [
-  reAll`(?<![\w.,$€£])(\d[\d.,]{0,9}k?) ((?:eval )?(?:prompts|questions|cases|samples|tests|requests|queries|docs|items)) ?[x×*] ?(\d{1,3}) (?:models|llms|variants|seeds|runs|versions|configs|checkpoints|candidates)\b`,
-  (words = '', many = '', things = '', models = '') => {
-    const sum = scaledNumber(many.replaceAll(',', '')) * Number(models);
-    return Number.isFinite(sum) ? `${sum} ${things}` : words;
-  },
-];
-
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: re`${SENT} ?(?:\+|plus|and) ?\d`, rows: [TWO_KINDS] },
-  {
-    holds: /[x×*] ?\d{1,3} (?:models|llms|variants|seeds|runs|versions|configs|checkpoints|candidates)/i,
-    rows: [TO_EACH_MODEL],
-  },
   { holds: /\d ?[kmb]? embeddings /i, rows: [EMBEDDINGS] },
   { holds: /(?:\bde|\bcon|\bavec|\bpor|\bpar) (?:\d|[a-z])/i, rows: OF_EACH_ABROAD },
   { holds: /(?:calls|turns|steps):? (?:avg|average|on|~|about)/i, rows: [CALLS_OF_EACH] },

@@ -17,7 +17,7 @@ import {
   UNIT_HOURS,
   ZONE_ON_TOP,
 } from './billing-lines.ts';
-import { BILLS_IN_WORDS, QUOTES_IN_WORDS } from './bills-in-words.ts';
+import { BILLS_IN_WORDS } from './bills-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
@@ -44,6 +44,7 @@ import { SPOKEN } from './heard.ts';
 import { HOURS_ABROAD } from './hours-abroad.ts';
 import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
 import { INSTEAD_OF } from './instead-of.ts';
+import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
 import { LABELLED_FIGURES } from './labels.ts';
 import {
   EXPECTED_LIFE,
@@ -94,6 +95,7 @@ import {
   TIMES_PRICE,
   UNIT_PRICE,
 } from './quotes.ts';
+import { QUOTES_IN_WORDS } from './quotes-in-words.ts';
 import { RECURRING } from './recurring.ts';
 import {
   ASKED_AND_ANSWERED,
@@ -105,14 +107,13 @@ import {
   SHORT_ANSWERS,
   SIDES_AND_MEANS,
   SIZES_BEHIND,
-  SIZES_BY_KIND,
 } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
-import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART } from './set-apart.ts';
+import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART, TOKENS_OF_SIZE } from './set-apart.ts';
 import { FOR_A_WEEKEND, IN_THOSE_HOURS, IN_TOTAL_OVER, ONCE_FOR, THEN_NOTHING } from './so-many-days.ts';
 import { STAFFING } from './staffing.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
@@ -142,6 +143,7 @@ export const KINDS: readonly WordedKind[] = [
   THOUSAND_MILLIONS,
   OF_PARTS,
   SIZE_SET_APART,
+  TOKENS_OF_SIZE,
   GIVE_OR_TAKE,
   SPEED_SET_APART,
   HOURS_ABROAD,
@@ -228,7 +230,7 @@ export const KINDS: readonly WordedKind[] = [
   BESIDE_MEDIAN,
   EACH_WAY,
   SIDES_AND_MEANS,
-  SIZES_BY_KIND,
+  ...KINDS_OF_REQUESTS,
   SIZES_BEHIND,
   ASKED_AND_ANSWERED,
   NAMED_MEANS,

@@ -24,6 +24,17 @@ export const SIZE_SET_APART: WordedKind = {
   ],
 };
 
+/** "how many tokens of 70b can we serve": whose tokens they are, and not how many. */
+export const TOKENS_OF_SIZE: WordedKind = {
+  holds: /tok(?:en)?s? of (?:an? |our )?\d/i,
+  rows: [
+    [
+      reAll`\b(tok(?:en)?s?) of (?:an? |our )?(${SIZE}b)\b(?! ?(?:tok|model|class|a month|\/))`,
+      '$1 of a $2 model',
+    ],
+  ],
+};
+
 const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
 
 /** "900M±100M tokens", "900M +/- 10%": from the least to the most. */

@@ -1,0 +1,49 @@
+import { toType } from '../../domain/round.ts';
+import { reAll } from '../expression.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
+
+/** Requests of several kinds, or to several models: "70% short (300 in/50 out), 30% long", "3,000 prompts x 4 models". */
+
+/** "3,000 prompts x 4 models": each of them is sent to each. */
+const TO_EACH_MODEL: Rewording = [
+  reAll`(?<![\w.,$€£])(\d[\d.,]{0,9}k?) ((?:eval )?(?:prompts|questions|cases|samples|tests|requests|queries|docs|items)) ?[x×*] ?(\d{1,3}) (?:models|llms|variants|seeds|runs|versions|configs|checkpoints|candidates)\b`,
+  (words = '', many = '', things = '', models = '') => {
+    const sum = scaledNumber(many.replaceAll(',', '')) * Number(models);
+    return Number.isFinite(sum) ? `${sum} ${things}` : words;
+  },
+];
+
+const PART_OF_MIX = String.raw`(\d{1,2}) ?% (?:of (?:them|these) )?(?:(?:are|is) )?(?:[a-z]{2,12} )?\(?(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?(?: in(?:put)?)?(?: ?\/ ?|,? )(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?(?: out(?:put)?)?\)?`;
+const FULL = 100;
+/** "70% short (300 in/50 out), 30% long (30k/1k)": sizes that are told by kinds, as their mean. */
+const SIZES_BY_KIND: WordedKind = {
+  holds: /\d ?% .{0,20}\d ?k?.{0,6}[/,].{0,60}\d ?% .{0,20}\d/is,
+  rows: [
+    [
+      reAll`(?:\b(?:request )?(?:mix|split|sizes)(?: is| are)?:? )?(?<![\d.])${PART_OF_MIX}(?:(?:,| and|;|\+| \/)+ ?${PART_OF_MIX}){1,5}(?![\w%])`,
+      (words = '') => {
+        const parts = [...words.matchAll(reAll`${PART_OF_MIX}`)].map(([, share, read = '', written = '']) => [
+          Number(share),
+          scaledNumber(read.replaceAll(',', '')),
+          scaledNumber(written.replaceAll(',', '')),
+        ]);
+        const [all, read, written] = [0, 1, 2].map((at) =>
+          parts.reduce((sum, part) => sum + (at === 0 ? 1 : (part[at] ?? 0)) * (part[0] ?? 0), 0),
+        );
+        return all === FULL && Number.isFinite((read ?? 0) + (written ?? 0))
+          ? `${toType((read ?? 0) / FULL)} in ${toType((written ?? 0) / FULL)} out per request`
+          : words;
+      },
+    ],
+  ],
+};
+
+/** The rows, and what a line holds where they may read something. */
+export const KINDS_OF_REQUESTS: readonly WordedKind[] = [
+  SIZES_BY_KIND,
+  {
+    holds: /[x×*] ?\d{1,3} (?:models|llms|variants|seeds|runs|versions|configs|checkpoints|candidates)/i,
+    rows: [TO_EACH_MODEL],
+  },
+];
