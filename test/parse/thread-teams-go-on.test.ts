@@ -11,6 +11,9 @@ const RANGE = 'between 500M and 2B tokens a month, llama 70b on 4 H100 vs gpt-5-
 const SEATS = '500 seats, 25 prompts a day each, 2000 tokens each, llama 70b on 4 H100 vs haiku';
 const NIGHTLY = 'nightly batch of 30M tokens, llama 3.1 8b on A100 vs gpt-5-mini';
 const OSS = '400M tokens a month, gpt-oss-120b on one H100 vs groq';
+const ONCE = 'batch of 500M tokens once, llama 70b on 8 A100 vs sonnet';
+const MIXED = '700M tokens a month, sonnet 60% haiku 40% vs llama 70b on 4 H100';
+const TICKETS = '5k tickets a day, 1200 in 200 out, gpt-5-mini vs llama 8b on one L40S';
 const GROWING = '600M tokens a month growing 15% a month, qwen3 235b on 8 H100 vs sonnet';
 
 // biome-ignore format: one conversation a line
@@ -31,6 +34,14 @@ const CHANGES: readonly (readonly [line: string, mentions: readonly string[], fi
   [NIGHTLY, ['and twice a night?'], { 'workload.tokensPerMonth': 60e6 * 365 / 12 }],
   [NIGHTLY, ['twice a night', '3 times a night'], { 'workload.tokensPerMonth': 90e6 * 365 / 12 }],
   [GROWING, ['growth is optimistic, say 8'], { 'workload.growthPerMonth': 0.08 }],
+  [GROWING, ['no growth', 'flat at 1.5B'], { 'workload.growthPerMonth': 0, 'workload.tokensPerMonth': 1.5e9 }],
+  [CARD, ['we only have budget for 2'], { 'selfHosted.gpuCount': 2 }],
+  [CARD, ['2 gpus fit the budget'], { 'selfHosted.gpuCount': 2 }],
+  [CARD, ['mostly input, 9 to 1'], { 'workload.inputShare': 0.9 }],
+  [ONCE, ['24 hours max'], { 'workload.windowHoursPerMonth': 24 }],
+  [CARD, ['sonnet is way to expensive, haiku'], { apis: [{ id: 'anthropic/claude-haiku-5-5' }] }],
+  [PAIR, ['sonnet is too expensive, use haiku'], { apis: [{ id: 'anthropic/claude-haiku-5-5' }] }],
+  [PAIR, ['sonnet is out, compliance'], { apis: [{ id: 'anthropic/claude-haiku-5-5' }] }],
   [MOVING, ['then count 5% more on sonnet'], { 'workload.movedShare': 0.35, 'workload.tokensPerMonth': 1.2e9 }],
   [MOVING, ['sonnet gets 5% more'], { 'workload.movedShare': 0.35, apis: [{ id: 'anthropic/claude-sonnet-5-5' }] }],
   [MOVING, ['half on api half on our gpus'], { 'workload.movedShare': 0.5 }],
@@ -57,6 +68,22 @@ describe('what becomes of a card', () => {
     expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual([0.1, 0.9]);
   });
 
+  it.each([[['20% of tickets need gpt-5']], [['20% of tickets need gpt-5', 'and the rest stays on mini']]])(
+    'has the share of some of its work: %s',
+    async (mentions) => {
+      const { draft } = await below(TICKETS, mentions);
+      expect(draft.fields.apis?.[0]?.mix).toMatchObject([
+        { id: 'openai/gpt-5', share: 0.2 },
+        { id: 'openai/gpt-5-mini', share: 0.8 },
+      ]);
+    },
+  );
+
+  it('has its mix again', async () => {
+    const { draft } = await below(MIXED, ['haiku only', 'back to the mix']);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual([0.6, 0.4]);
+  });
+
   it('has a job that is done every quarter', async () => {
     const { draft } = await below('24B tokens of embeddings once on L40S vs text-embedding-3-small', [
       'we redo it every quarter',
@@ -81,6 +108,10 @@ describe('what is asked', () => {
     [CARD, ['double on saturdays'], '114.3% of it', ['114.3% of the volume']],
     [CARD, ['half on weekends'], '85.71% of it', ['85.71% of the volume']],
     [PAIR, ['half on api half on our gpus'], 'on which API?', expect.any(Array)],
+    [CARD, ['saturday as well'], 'weekends included', []],
+    // "1B" was a model of that size
+    [CARD, ['our contract says 10% off from 1B on'], 'one price for all tokens', ['10% discount']],
+    [CARD, ['can we scale down at night', 'to half'], 'of what?', ['0.5x the traffic', '0.5x the GPUs']],
   ])('%s: %s', async (line, mentions, text, hints) => {
     expect((await below(line, mentions)).reply).toMatchObject({
       kind: 'question',
@@ -97,6 +128,9 @@ describe('what is answered', () => {
     ['add self hosting', /^Hosting is on the card: Llama/],
     ['can we self host for that', /^Hosting is on the card: Llama/],
     ['if the gpus die does sonnet take over', /no spare replica/],
+    ['quality tho', /compares cost, not how good/],
+    ['why 4', /^4 × H100 .* replica/],
+    ['so from where does it make sense', /^Switch to .* What would change this: /],
     ['cheapest one please', /The bills, from the lowest/],
   ])('%s', async (mention, text) => {
     expect((await below(CARD, [mention])).reply).toMatchObject({

@@ -6,7 +6,7 @@ import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
+import { MIX_BACK, mixBack, SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
 import { piecesOf } from './wording/pieces.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
 
@@ -232,7 +232,7 @@ const numberBack = (line: string, stages: readonly Stage[]): Back | undefined =>
 };
 
 /** The thread is looked up, which takes a query, only for words that one of these reads. */
-const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, NUMBER_BACK, SPLIT_AGAIN];
+const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, NUMBER_BACK, SPLIT_AGAIN, MIX_BACK];
 /** Words that may ask for something to be as it was earlier. */
 const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|had)\b/i;
 
@@ -245,6 +245,7 @@ export const backIn = async (line: string, stagesOf: StagesOf): Promise<Back | u
   const stages = await stagesOf();
   const steps = stepsOf(stages);
   return (
+    mixBack(line, stages) ??
     splitBack(line, stages) ??
     stepsBack(line, steps) ??
     beforeOf(line, steps) ??

@@ -8,6 +8,7 @@ import { lex } from '../text/lex.ts';
 import { saysHowOften } from './amounts/periods.ts';
 import { saysPeriod } from './amounts/relative.ts';
 import { ANOTHER } from './amounts/sums.ts';
+import { saysDaysToo } from './asked/days.ts';
 import { readAlone } from './wording/alone.ts';
 import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
 
@@ -174,7 +175,7 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 /** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
-  if (saysPeriod(plain) || saysHowOften(plain) || isOpen(plain)) return false;
+  if (saysDaysToo(plain) || saysPeriod(plain) || saysHowOften(plain) || isOpen(plain)) return false;
   if (/^[-\u2212\u2013+]1(?: (?:from|for) (?:me|us|my side|my end|the team))?[.!]*$/i.test(plain))
     return true;
   if (

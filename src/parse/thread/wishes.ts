@@ -3,6 +3,7 @@ import { fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
+import { GPU_NAME } from '../names/gpu-name.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { isVolume } from './numbers/asked-volume.ts';
@@ -38,7 +39,7 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
     : undefined;
 };
 
-const IS_ENOUGH = re`^(?:(?:so|and|but|ok)[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|(?!nodes?|servers?|replicas?|spares?)[a-z]+\d+\w*))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+const IS_ENOUGH = re`^(?:(?:so|and|but|ok)[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
 
 /** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest. */
 const enoughIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {

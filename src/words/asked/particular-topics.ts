@@ -34,6 +34,11 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   { about: trust.MEANS, answer: trust.meaning },
   {
     about:
+      /^(?:(?:and|but|so)[\s,]+)*why (?:only |just |not )?\d{1,3}(?: (?:of (?:them|those)|gpus?|cards?))?\s*\?*$/i,
+    answer: fleet.gpus,
+  },
+  {
+    about:
       /\bafter (?:that|then|this|(?:[a-z]+ )?20\d\d)\s*\??$|\bafterwards\b|\bstops? being (?:free|paid)\b|\b(?:commitment|contract|lease|term) (?:ends?|is over|runs out|expires?)\b/i,
     answer: hardware.afterPaid,
   },
@@ -108,7 +113,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about: new RegExp(
-      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${TURNS})|\bcross(?:es|over|ing)?\b(?![ -]?connect)|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
+      String.raw`\bbreak[- ]?even\b|^(?:(?:so|and|ok)[\s,]+)*from (?:where|when)(?: on)? (?:does|do|would|is|will)\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${TURNS})|\bcross(?:es|over|ing)?\b(?![ -]?connect)|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
       'i',
     ),
     answer: money.breakEven,

@@ -34,6 +34,9 @@ const HAVE_TIME = re`^(?:(?:but|and|so|ok) )*(?:we|they|i|you|it)(?:'ve| have| h
 const TIME_ALONE =
   /^(?:(?:no|or|rather|make (?:it|that)|say|maybe|it'?s|only|just|better)[\s,]+)*(?<time>\d{1,3} ?(?:hours?|hrs?|h|days?|weeks?))(?: (?:then|instead|max|at most))*$/i;
 
+const MOST_TIME =
+  /^(?:(?:in|within|it|may|can|takes?|take|run|has|we|have|at most|max(?:imum)?|no more than) )*(?<time>\d{1,3} ?(?:hours?|hrs?|h|days?|weeks?)) (?:max(?:imum)?|tops|at (?:the )?most|at the latest)[.!]*$/i;
+
 /** "must be done in 3 days" below a job that is done once: the fleet is sized for that. Elsewhere nothing says how often. */
 export const withDeadline = (line: string, before: Draft | undefined): string => {
   const time = DEADLINE.exec(line)?.groups?.time;
@@ -44,7 +47,8 @@ export const withDeadline = (line: string, before: Draft | undefined): string =>
       ? undefined
       : `${many === undefined || /^an?$/i.test(many) ? 1 : countIn(many)} ${unit}`;
   const isAgain = before.fields['workload.windowHoursPerMonth'] !== undefined;
-  const given = time ?? had ?? (isAgain ? TIME_ALONE.exec(line)?.groups?.time : undefined);
+  const most = MOST_TIME.exec(line)?.groups?.time;
+  const given = time ?? had ?? most ?? (isAgain ? TIME_ALONE.exec(line)?.groups?.time : undefined);
   return given === undefined ? line : `once within ${given}`;
 };
 

@@ -27,6 +27,18 @@ export const refuseDiscountEnds = (line: string, typed: string, before: Draft | 
   );
 };
 
+const TIERED = re`(?<off>\d{1,2}(?:\.\d)? ?%) (?:off|discount|rebate|less|cheaper)(?: (?:on|for) [a-z][\w .-]{1,20}?)?,? (?:but )?(?:only )?(?:from|above|over|beyond|past|after|starting (?:at|from)|once (?:we|it) (?:pass|hit|reach|exceed)(?:es)?) (?<from>\$? ?\d[\d.,]*(?: ?(?:k|m|b|bn|million|billion|thousand))?)(?! ?%)\b`;
+
+/** "10% off from 1B on": a card has one price for all tokens. Throws the question. */
+export const refuseTier = (line: string, typed: string): void => {
+  const { off, from } = TIERED.exec(line)?.groups ?? {};
+  if (off === undefined || from === undefined) return;
+  throw notUnderstood(
+    say`${quoted(typed)}: a card has one price for all tokens. Type the discount where it counts at this volume, or what it comes to on all of it.`,
+    [`${off} discount`],
+  );
+};
+
 const PER_SECOND = `(?: ?(?:rps|qps)| ?(?:req(?:uest)?s?|calls?|queries|prompts)${A_SECOND})`;
 const NIGHT =
   "(?:(?:(?:at|in|during|over) (?:the )?)?(?:nights?|night ?time)(?: (?:traffic|load))?(?: (?:it'?s|we have|is|are|has|have|just|only|about|around|goes|drops?|down|to|like|at|more))*)";

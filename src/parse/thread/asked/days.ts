@@ -9,6 +9,9 @@ const DAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?';
 const ON_DAYS = re`^(?:(?:and|but|it'?s|we (?:have|get|see|do)|traffic(?: is)?|about|around) )*(?<times>double|twice|triple|half|\d(?:\.\d)? ?(?:x|times))(?: (?:the |that |as much )?(?:traffic|volume|load|usage)?)? ?(?:on|at|over|during) (?:the )?(?:(?<day>${DAY})|weekends?|${DAY} and ${DAY})$`;
 const TOO = re`^(?:(?:and|also|but|they|we|it|people|users|works?|runs?|comes?|on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?|7 days(?: a week)?)(?: (?:too|as well|also))+$`;
 const WORKDAYS_SAID = /\b(?:weekdays?|work(?:ing)? ?days?|business days?|mon(?:day)?s? ?(?:-|to|till) ?fri)/i;
+/** Whether some words are of days that come too: "saturday as well". */
+export const saysDaysToo = (line: string): boolean => TOO.test(line);
+
 /** Days of a week, and those on which people work. */
 const WEEK = 7;
 const WORKDAYS = 5;

@@ -31,6 +31,7 @@ import {
   refuseHalfDay,
   refuseLater,
   refuseNight,
+  refuseTier,
 } from './at-other-times.ts';
 import { refuseDays } from './days.ts';
 import { refuseForMix } from './mix-kept.ts';
@@ -45,7 +46,7 @@ import {
   refuseWeekends,
 } from './parts.ts';
 import { refuseShared } from './shared-words.ts';
-import { refuseWithoutFigure, refuseWrongCount } from './without-figure.ts';
+import { refuseToPart, refuseWithoutFigure, refuseWrongCount } from './without-figure.ts';
 
 /** Every question that a change in a thread may raise, in the order in which they are asked: the first is thrown. */
 
@@ -59,6 +60,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseNoRent(plain);
   refuseSpareTerms(line, context.before);
   refuseWithoutFigure(line);
+  refuseToPart(line, context);
   refuseWrongCount(line, context.before);
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);
@@ -73,6 +75,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseBusyDays(plain, line, context.before);
   refuseLater(plain, line, context.before);
   refuseNight(plain, line, context.before);
+  refuseTier(plain, line);
   refuseDiscountEnds(plain, line, context.before);
   refuseOneCached(plain);
   refuseOnlyFor(plain);

@@ -8,6 +8,18 @@ import type { Back, Stage } from '../as-before.ts';
 /** "60/40 again", "70/30 as before" */
 export const SPLIT_AGAIN = re`^(?:(?:ok(?:ay)?|no|so|and|then|please|sorry|wait|actually|let'?s|now)[\s,]+)*(?:(?:back to|with|at|on|then) )*(?:the )?(?<one>\d{1,2}) ?\/ ?(?<other>\d{1,2})(?: (?:split|mix))? (?:again|as before|like before|once more)[.!]*$`;
 
+/** "back to the mix" */
+export const MIX_BACK =
+  /^(?:(?:ok(?:ay)?|no|so|and|then|please|sorry|wait|actually|let'?s|now|go|switch|return)[\s,]+)*back to (?:(?:the|our|that|old|original|earlier|both) )*(?:mix|split|blend)(?: (?:again|please|then|of (?:the )?(?:two|both)))*[.!]*$/i;
+
+/** The newest mix that a thread had, where it has none now; undefined for other words. */
+export const mixBack = (line: string, stages: readonly Stage[]): Back | undefined => {
+  if (!MIX_BACK.test(line)) return undefined;
+  const isMixed = ({ draft }: Stage) => draft.fields.apis?.some(({ mix }) => mix !== undefined) === true;
+  const so = stages.find(isMixed);
+  return so === undefined || so === stages[0] ? undefined : { kind: 'back', to: so.draft, fields: ['apis'] };
+};
+
 /** "60/40 again" behind a mix: that mix, where it was so. Throws the question where it was another. */
 export const splitBack = (line: string, stages: readonly Stage[]): Back | undefined => {
   const { one, other } = SPLIT_AGAIN.exec(line)?.groups ?? {};

@@ -49,6 +49,8 @@ const OFTEN =
   /^(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)$|^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/i;
 const OF_REST = re`^(?:and |then )*(?:the )?${REST} (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S`;
 
+const REST_ON = re`^(?:and |then )*(?:the )?${REST} (?:(?:is|are|goes?|stays?) )*(?:on|to|with|at) (?:the )?[a-z]`;
+
 const OF_TIME = /(?: (?:an?|per|each|every) | ?\/ ?)(?:hour|day|week|month|quarter|year)\b/i;
 /** "per week" behind "5 hours", "the rest is haiku" behind "60% of it is sonnet": what answers a question goes on from it. */
 const goesOn = (
@@ -61,12 +63,14 @@ const goesOn = (
   const isOfHours =
     isLastCounted === true && changed.length > 0 && changed.every((one) => FIELDS[one].belongs === 'people');
   if (isOfHours && hours !== undefined && OFTEN.test(words)) return `${hours.replace(OF_TIME, '')} ${words}`;
+  // "the rest stays on mini" behind "20% need gpt-5" says again what that left.
+  const isRest =
+    (isLastCounted === true ? REST_ON : OF_REST).test(words) && /%|\b(?:half|third|quarter)\b/.test(newest);
+  if (isRest) return `${wantedIn(newest)}, ${words}`;
   if (isLastCounted === true || !/\d|\b(?:half|third|quarter)\b/.test(newest)) return undefined;
   if (OFTEN.test(words) && !/(?:\b(?:an?|per|each|every) |\/ ?)[a-z]+$|ly$/i.test(newest))
     return `${wantedIn(newest)} ${words}`;
-  return OF_REST.test(words) && /%|\b(?:half|third|quarter)\b/.test(newest)
-    ? `${wantedIn(newest)}, ${words}`
-    : undefined;
+  return undefined;
 };
 
 const BACK_TO =

@@ -15,6 +15,8 @@ const FOR =
 const IS_ENOUGH = re`^${LEAD}${NAME}(?:(?: is| would be| will be| should be|'s)(?: (?!good|smart|strong)\w+ly)? ${MORE}(?:enough|sufficient|all we need|plenty)| (?:suffices|will do|would do|does (?:it|the job)))${FOR}`;
 const IS_NOT = re`^${LEAD}${NAME}(?: (?:is ?n'?t|isn't|is not|won'?t be|wo ?n'?t be|was not|was ?n'?t)(?: (?:really|quite|actually))? (?:good|smart|strong|capable|accurate|clever) enough| (?:is|was) (?:(?:way|far|just|much) )?too (?:weak|dumb|stupid|bad|inaccurate)(?: for (?:us|that|this|it))?| (?:does ?n'?t|doesn't|won't|wo ?n'?t|does not|will not) (?:cut it|do(?: it)?))${FOR}`;
 
+const TOO_DEAR = re`^${LEAD}${NAME} (?:is|are|'s) (?:(?:just|really|way|far|much|simply) )*(?:too|to) (?:expensive|dear|pric(?:e?y)|costly|slow|weak|dumb|big|much)[,;:.]+ (?:(?:so|use|take|try|rather|then|let'?s|go with|make it) )*(?<other>[a-z][\w .-]{1,30}?)(?: (?:then|instead|please))*[.!]*$`;
+
 /** Every API of the card, and the parts of a mix. */
 const idsOf = ({ fields }: Draft): readonly string[] =>
   (fields.apis ?? []).flatMap(({ id, mix }) => (mix === undefined ? [id] : mix.map((part) => part.id)));
@@ -26,21 +28,34 @@ const onCard = (name: string, ids: readonly string[]): string | undefined => {
   return pointedAt(words, ids) ?? sized;
 };
 
+/** "opus is too expensive, sonnet": the one goes, and the other comes for it. */
+const swapped = (line: string, ids: readonly string[]): string | undefined => {
+  const { name, other } = TOO_DEAR.exec(line)?.groups ?? {};
+  const goes = name === undefined ? undefined : onCard(name, ids);
+  const comes = other === undefined ? undefined : (onCard(other, ids) ?? findApi(other)?.id);
+  if (goes === undefined || comes === undefined || goes === comes) return undefined;
+  return ids.includes(comes) ? `drop ${goes}` : `replace ${goes} with ${comes}`;
+};
+
+/** An API that is left, in words that say so; undefined where those would be of anything else. */
+const leftAlone = (name: string, { fields }: Draft, ids: readonly string[]): string | undefined => {
+  const named = onCard(name, ids) ?? findApi(name)?.id;
+  if (named === undefined) return undefined;
+  // Kept, it has the prices of its own that were said.
+  if (fields.apis?.some(({ id, mix }) => mix === undefined && id === named) === true)
+    return `keep only ${named}`;
+  if (ids.includes(named)) return `only ${named}`;
+  // Models that make vectors are compared with one at a time.
+  return fields['workload.kind'] === 'embedding' ? undefined : `use ${named}`;
+};
+
 /** "sonnet is enough" as "keep only sonnet", "haiku isn't good enough" as "drop haiku" where that is on the card. */
 export const withEnough = (line: string, before: Draft | undefined): string => {
   const ids = before === undefined ? [] : idsOf(before);
   if (before === undefined || ids.length === 0) return line;
   const enough = IS_ENOUGH.exec(line)?.groups?.name;
-  const named = enough === undefined ? undefined : (onCard(enough, ids) ?? findApi(enough)?.id);
-  if (named !== undefined) {
-    const isApart = before.fields.apis?.some(({ id, mix }) => mix === undefined && id === named) === true;
-    // Kept, it has the prices of its own that were said.
-    if (isApart) return `keep only ${named}`;
-    if (ids.includes(named)) return `only ${named}`;
-    // Models that make vectors are compared with one at a time.
-    return before.fields['workload.kind'] === 'embedding' ? line : `use ${named}`;
-  }
   const weak = IS_NOT.exec(line)?.groups?.name;
   const gone = weak === undefined ? undefined : onCard(weak, ids);
-  return gone === undefined ? line : `drop ${gone}`;
+  const left = enough === undefined ? undefined : leftAlone(enough, before, ids);
+  return swapped(line, ids) ?? left ?? (gone === undefined ? line : `drop ${gone}`);
 };

@@ -24,6 +24,10 @@ const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?
 
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  '$1 GPUs': [
+    re`^(?:but )?(?:we|i|they|there'?s) (?:only |just )?(?:have|has|got|is)? ?(?:only |just )?(?:the |a )?(?:budget|money|room|space|quota|power) for (?:only |just )?(\d{1,3}|${COUNT_WORD})(?: (?:of (?:them|those)|gpus?|cards?))?$`,
+    re`^(?:only |just )?(\d{1,3}|${COUNT_WORD}) (?:gpus?|cards?|of (?:them|those)) (?:fits?|are in|is in) (?:in |into |within )?(?:the |our )(?:budget|rack|quota|box|server)$`,
+  ],
   '$1 year commitment': [
     re`^(?:(?:an?|the|with|on|for|at) )*(\d|${COUNT_WORD})[ -]?(?:years?|yrs?|y)[ -](?:terms?|contracts?|deals?|leases?)$`,
   ],
@@ -88,7 +92,7 @@ export const OF_HARDWARE: WaysToSay = {
   '$1 less GPUs': [
     re`^(?:(?:we|i|they)(?:'d|'ll|'ve)? |let'?s )?(?:(?:just|have|'ve|can|could|should|will|would) )*(?:sold|sell|lost|return(?:ed)?|gave back|give back|hand back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?(?: (?:back )?to [a-z][a-z ]{1,20})?$`,
     re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
-    re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b${TO_ITS_END})?(?=$|[,;] | and )`,
+    re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|${GPU_NAME}) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b${TO_ITS_END})?(?=$|[,;] | and )`,
   ],
   '$1 more GPUs': [
     re`^(?:(?:and )?(?:what )?if )?(?:we |i |let'?s )?(?:(?:just|can|could|should|will|would|'ll) )*(?:rent|buy|order|lease|purchase|rented|bought|ordered) (?:another )?(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional)$`,
@@ -103,7 +107,7 @@ export const OF_HARDWARE: WaysToSay = {
   ],
   '$1 at $$$2/hr': [
     /\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]{0,60}?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
-    re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
+    re`^${THE}(${GPU_NAME}|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
   'measured $1 tok/s': [
     /^(?:(?:we|i) )?(?:(?:have|'ve|actually|only|just) )*(?:measured?|benchmarked|clocked)(?: (?:about|around|only|it at|at))* (\d{3,6}|\d+(?:\.\d+)?k)$/i,
@@ -124,7 +128,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:make|set|put) )?(?:the |our )?(?:(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?|rent)(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)(?: (?:now|today|actually))*(?:,? not \$?\d[\d.]*)?$/i,
   ],
   '$1 at ': [
-    re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:has |have |now )*(?:went|gone|come|came|dropped|fell|rose|is|are|risen|jumped) (?:now )?(?:up |down )?(?:to |now )(?=\$)`,
+    re`^${THE}(${GPU_NAME}|gpus?|cards?|rent) (?:prices? )?(?:has |have |now )*(?:went|gone|come|came|dropped|fell|rose|is|are|risen|jumped) (?:now )?(?:up |down )?(?:to |now )(?=\$)`,
   ],
   '$2 $1': [
     re`^(?:then )?(?:drop|raise|lower|increase|decrease|reduce|bump|cut|bring|take|get)(?: up| down)? ${THE}(gpus?|cards?|spares?|replicas?)(?: count| number)?(?: up| down)? to (\d{1,3}|${COUNT_WORD})$`,
@@ -140,10 +144,10 @@ export const OF_HARDWARE: WaysToSay = {
     /^(\d+) ?\+ ?(\d+)(?: (?:hot |cold )?(?:spares?|standby|redundan\w+|backup))?$/i,
   ],
   '$2 tok/s per $1': [
-    re`^(?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card) (?:did|does|gets?|got|hits?|made|makes|reach(?:ed|es)?|gives?|gave|serves?|manages?) (?:(?:about|around|only|us|like) )*(\d[\d.,]*k?) ?${TOKENS_A_SECOND}(?: (?:for us|here|now|alone))*$`,
+    re`^(?:an?|one|1|a single) (${GPU_NAME}|gpu|card) (?:did|does|gets?|got|hits?|made|makes|reach(?:ed|es)?|gives?|gave|serves?|manages?) (?:(?:about|around|only|us|like) )*(\d[\d.,]*k?) ?${TOKENS_A_SECOND}(?: (?:for us|here|now|alone))*$`,
   ],
   '$1 tok/s per $2': [
-    re`^.*\b(?:did|does|gets?|got|measured|made|hits?|saw|see|reached|pulled|gave|gives)\b.*?(\d[\d.,]*k?) ?${TOKENS_A_SECOND} (?:on|with|from) (?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card)$`,
+    re`^.*\b(?:did|does|gets?|got|measured|made|hits?|saw|see|reached|pulled|gave|gives)\b.*?(\d[\d.,]*k?) ?${TOKENS_A_SECOND} (?:on|with|from) (?:an?|one|1|a single) (${GPU_NAME}|gpu|card)$`,
   ],
   'measured $1 tok/s in total': [
     /^(?:the |our )?(?:vllm |sglang )?(?:bench(?:mark)?s?|load test)(?: run)? (?:says?|gives?|gave|shows?|showed|measured|reports?|reported|got) (?:us )?(\d[\d.,]*k?)(?: tok(?:en)?s?\/s| tps)? (?:in )?total$/i,
@@ -179,7 +183,7 @@ export const OF_HARDWARE: WaysToSay = {
   ],
   '$$$1 each': [
     re`^(?:(?:we|i) )?(?:really |actually |only )?paid (?:(?:about|only|around|just) )?\$?(\d[\d.,]*k?) (?:(?:each|apiece|(?:per|a) (?:gpu|card|piece))(?: (?:actually|back then|for them))*|for each(?: (?:one|card|gpu))?)$`,
-    re`^(?:used|refurbished|second[- ]hand|new) (?:ones|cards|gpus|[a-z]+\d+\w*) (?:(?:go|sell|are|cost|can be had)(?: for| at)?|for|at) (?:about |around |only )?\$?(\d[\d.,]*k?)(?: each| apiece| now)*$`,
+    re`^(?:used|refurbished|second[- ]hand|new) (?:ones|cards|gpus|${GPU_NAME}) (?:(?:go|sell|are|cost|can be had)(?: for| at)?|for|at) (?:about |around |only )?\$?(\d[\d.,]*k?)(?: each| apiece| now)*$`,
   ],
   '$$$1$2 each': [
     re`(?:^(?:(?:we |you )?(?:can |could )?(?:get|buy|have) (?:them|those|these) (?:for|at)|(?:they|these|those|${THE}${MACHINES})(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)?|used,?|new,?) \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.,])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$`,

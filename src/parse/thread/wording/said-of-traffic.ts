@@ -61,6 +61,12 @@ const EACH_DAY = "(?: (?:only|each day|every day|daily|o'?clock|h))*";
 
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
+  'input to output $1 to $2': [
+    re`^(?:(?:it'?s|it is|we have|they are|all) )*(?:mostly|mainly|largely|nearly all|almost all) inputs?(?: tokens)?[\s,:;]+(?:(?:about|around|like|roughly|say) )*(\d{1,3}) ?(?:to|:) ?(1)$`,
+  ],
+  'output to input $1 to $2': [
+    re`^(?:(?:it'?s|it is|we have|they are|all) )*(?:mostly|mainly|largely|nearly all|almost all) outputs?(?: tokens)?[\s,:;]+(?:(?:about|around|like|roughly|say) )*(\d{1,3}) ?(?:to|:) ?(1)$`,
+  ],
   '$1% growth': [
     re`^${THE}growth(?: rate)? (?:is|was|seems|looks|sounds) (?:(?:way|far|too|very|a bit|rather|really|quite) )*(?:optimistic|pessimistic|high|low|much|wrong|unrealistic|off|conservative|ambitious)[\s,;:.-]+(?:(?:say|more like|rather|make it|use|take|maybe|about|it'?s) )*(\d{1,2}(?:\.\d)?) ?%?$`,
   ],

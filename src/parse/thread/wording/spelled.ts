@@ -1,5 +1,6 @@
 import { namesOf, OTHER_COSTS, OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { WEEKENDS } from '../../text/days-and-hours.ts';
 import { FLASH } from '../../text/names-in-part.ts';
 import { type Rewording, reworded } from '../../text/reworded.ts';
@@ -75,9 +76,12 @@ const OF_OTHERS: WaysToSay = {
     /^(?:an? |the |our |one |each )?(?:engineer|sre|devops|fte|sysadmin|admin)s? costs? (?:us |about |around |roughly )*\$?(\d[\d.,]*k)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
     /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
   ],
+  'growing 0% a month, $1 tokens a month': [
+    /^(?:(?:it'?s|we'?re|assume|say|then|and|stays?) )*(?:flat|constant|stable) at (?:about |around )?(\d[\d.,]* ?[mb])(?: tokens)?(?: (?:a|per) month)?$/i,
+  ],
   'plus $1': [/^add (\d[\d.]* ?%)$/i],
   'add ': [
-    /^(?:squeeze|sneak|slot|work|plug|toss|drop) in (?:an? |the |some )?(?=[a-z])(?![a-z]+\d+\w*(?: (?:gpus?|cards?))?$)/i,
+    re`^(?:squeeze|sneak|slot|work|plug|toss|drop) in (?:an? |the |some )?(?=[a-z])(?!${GPU_NAME}(?: (?:gpus?|cards?))?$)`,
   ],
   '$1 year reserved at $$$2/hr': [
     /^(?:(?:on|with|for|an?|the) )*(\d)[ -]?(?:years?|yrs?|y)(?: (?:terms?|contracts?|commit(?:ment)?s?|deals?|reserved|price))?:?(?: (?:is|are|would be|costs?|at|for|now))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
@@ -141,7 +145,7 @@ const OF_OTHERS: WaysToSay = {
   $1: [
     /^(\d[\d.]* ?(?:x|times)) (?:instead|rather)$/i,
     /\b(input|output) alone\b/gi,
-    re`^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$`,
+    re`^(?:swap|drop|switch|plug) in (?:the |some )?(${GPU_NAME}(?: (?:gpus?|cards?))?)$`,
     /^(?:on|in|at) (?:the )?(office hours|nights?)\b/i,
   ],
   "data can't leave $1": [
