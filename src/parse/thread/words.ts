@@ -29,15 +29,9 @@ import { wishIn } from './wishes.ts';
 import { readAlone, wholeFields } from './wording/alone.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
 import { isOtherLanguage, notEnglish } from './wording/languages.ts';
+import { isSaidToUs } from './wording/said-to-us.ts';
 import { asRuledOut } from './wording/sellers.ts';
-import {
-  asksAbout,
-  isQuestion,
-  isSaidToUs,
-  reasonBehind,
-  wantedIn,
-  withoutWhatThen,
-} from './wording/speech.ts';
+import { asksAbout, isQuestion, reasonBehind, wantedIn, withoutWhatThen } from './wording/speech.ts';
 import { withoutSlips } from './wording/spelled.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
