@@ -46,6 +46,12 @@ export const ASIDES_OF_AIMS: readonly Aside[] = [
     note: ' changes no number.',
   },
   {
+    name: 'how long a vector is',
+    holds: /\bdim/i,
+    pattern: /(?<![\d.])\d{2,4}[- ]?(?:dims?|dimensions|dimensional|d vectors)\b/i,
+    note: ' changes no number.',
+  },
+  {
     name: 'how young a company is',
     holds: /\b(?:seed|series [a-d]|bootstrapped|yc)\b/i,
     pattern:

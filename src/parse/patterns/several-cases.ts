@@ -11,11 +11,11 @@ const AMOUNT = String.raw`(?:[$€£] ?\d{1,9}(?:[.,]\d{1,9}){0,4}(?![.,]?\d| ?[
 const COUNTED = String.raw`(?: ?(?:tokens?|toks?|requests?|calls|queries|users|util(?:i[sz]ation)?|load|cached|cache hits?|input|output)\b)?`;
 const TAIL = `${COUNTED}${A_PERIOD}?`;
 const BETWEEN = String.raw`(?:,|;| ?\/| ?\||->|→| and| then)*`;
-const IS = '(?: ?[:=]| (?:was|is|at|of|about|case|scenario|estimate))*';
+const IS = '(?: ?[:=]| (?:was|is|at|of|about|maybe|probably|around|case|scenario|estimate))*';
 
 const LABEL =
   '(?:low(?:er)?|lo|worst|conservative|pessimistic|best|base(?:line)?|expected|likely|realistic|mid(?:dle)?|medium|high(?:er)?|optimistic|stretch|upside|downside)';
-const TIME = `(?:${MONTH_NAME}|q[1-4]|last month|this month)`;
+const TIME = `(?:${MONTH_NAME}|q[1-4]|last month|this month|last year|this year)`;
 
 const listOf = (label: string): RegExp =>
   reAll`(?<![\w-])${label}${IS} ?~?${AMOUNT}${TAIL}(?:${BETWEEN} ?${label}${IS} ?~?${AMOUNT}${TAIL}){1,11}(?![\w%])`;
@@ -70,7 +70,8 @@ const meanAndLast = (words: string): readonly string[] => {
   const mean = items.reduce((sum, { value }) => sum + value, 0) / items.length;
   const last = items.at(-1);
   if (last === undefined || !Number.isFinite(mean)) return [];
-  const unit = `${/^\W*q[1-4]/i.test(words) ? 'quarter' : 'month'}`;
+  const ofYear = /^\W*(?:last|this) year/i.test(words);
+  const unit = /^\W*q[1-4]/i.test(words) ? 'quarter' : ofYear ? 'year' : 'month';
   // "jan 3k, feb 4k": too few tokens to host anything for.
   const isMoney = sign !== '' || (tail === '' && last.value < LEAST_TOKENS);
   const often = OFTEN.exec(tail)?.[0].trim();
@@ -104,7 +105,7 @@ export const SEVERAL_CASES = [
   {
     name: 'amounts of several months',
     pattern: MONTHS,
-    holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|last month)`,
+    holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|last (?:month|year))`,
     message: (words: string): Wording =>
       say`${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
     hints: meanAndLast,

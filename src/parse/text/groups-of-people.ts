@@ -75,11 +75,19 @@ const SHARE_AT_ONCE: Rewording = [
 ];
 
 const CARD = '((?:nvidia )?(?:[abhl]\\d{1,3}s?|mi\\d{3}x?|t4|rtx ?[a-z\\d]{4,6}|[345]090))';
+/** What holds cards, and sends nothing itself. */
+const NO_SENDERS = /cluster|environment|rack/i;
 /** "4 tenants with 1x L4 each", "each needs its own L4": cards of each of them. */
 const CARDS_OF_EACH: Rewording = [
-  reAll`(?<![\w.,$€£])(\d{1,3}) (tenants|customers|clients|teams|departments|subsidiaries|agencies|business units|stores|plants|factories|hospitals),? (?:[a-z ]{0,24},? )?(?:(?:so )?each (?:with |has |have |gets? |needs? |on )?(?:its |their |an? )?own (\d{1,2})? ?x? ?${CARD}|(?:with|have|having|get|on) (\d{1,2}) ?x? ?${CARD} each)\b`,
+  reAll`(?<![\w.,$€£])(\d{1,3}) ((?:[a-z]{2,12} )?(?:clusters|environments|sites|locations|regions|data ?cent(?:er|re)s|racks)|tenants|customers|clients|teams|departments|subsidiaries|agencies|business units|stores|plants|factories|hospitals),? (?:[a-z ]{0,24},? )?(?:(?:so )?each (?:with |has |have |gets? |needs? |on )?(?:its |their |an? )?own (\d{1,2})? ?x? ?${CARD}|(?:with|have|having|get|on) (\d{1,2}) ?x? ?${CARD} each)\b`,
   (_, many = '', who = '', own, card, some, other) =>
-    `${many} ${who}, ${Number(many) * Number(own ?? some ?? 1)}x ${card ?? other}`,
+    `${NO_SENDERS.test(who) ? '' : `${many} ${who}, `}${Number(many) * Number(own ?? some ?? 1)}x ${card ?? other}`,
+];
+
+/** "35k DAU, 12% of them chat": how many of them use it. */
+const SOME_CHAT: Rewording = [
+  reAll`(?<=\d ?k? (?:${USERS}|[dmw]aus?),? )(?:about |around |only |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:of (?:them|those|these|whom) )?(?:actually |really )?(?:chat|talk to (?:it|the bot)|ask|write)\b`,
+  '$1% active',
 ];
 
 /** The rows, and what a line holds where they may read something. */
@@ -93,5 +101,6 @@ export const GROUPS_OF_PEOPLE: readonly WordedKind[] = [
   { holds: /\b(?:davon|von denen|waarvan|dont)\b.*%/is, rows: OF_THEM_USE },
   { holds: re`users?|customers?|seats?|devs?|people`, rows: [TWO_GROUPS] },
   { holds: /\beach\b/i, rows: [CARDS_OF_EACH] },
+  { holds: /\d ?% (?:of [a-z]+ )?(?:actually |really )?(?:chat|talk|ask|write)/i, rows: [SOME_CHAT] },
   { holds: /% .{0,24}(?:concurrent|at once|at the same|simultan)/i, rows: [SHARE_AT_ONCE] },
 ];

@@ -1,4 +1,4 @@
-import { toType } from '../../domain/round.ts';
+import { toType, withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
@@ -39,8 +39,38 @@ const SIZES_BY_KIND: WordedKind = {
   ],
 };
 
+const THING =
+  '(?:docs?|documents?|pages?|contracts?|emails?|calls?|tickets?|reports?|files?|transcripts?|articles?|claims?|invoices?|resumes?|cvs?)';
+/** "each doc is chunked in 8": so many requests for each of them. */
+const CHUNKED: Rewording = [
+  reAll`\b(?:each|every|an?|one) (${THING}) (?:is |gets |are )?(?:chunked|split|cut|divided) (?:up )?(?:in(?:to)?) (?:about |~ ?)?(\d{1,3})(?: (?:chunks|parts|pieces|requests))?\b`,
+  '$2 chunks per $1',
+];
+/** "50 questions x 12k docs": each is asked of each. */
+const ASKED_OF_EACH: Rewording = [
+  reAll`(?<![\w.,$€£])(\d{1,4}) (?:questions|prompts|checks|queries|fields|criteria) ?(?:[x×*]|for each of|on each of|over) ?(\d[\d.,]*) ?([km]?) (${THING})\b`,
+  (words = '', many = '', things = '', scale = '') => {
+    const asked = Number(many) * Number(things.replaceAll(',', ''));
+    return Number.isFinite(asked) ? `${withoutDust(asked)}${scale} requests` : words;
+  },
+];
+/** "90k orders a day, 8% lead to a support chat": how many of them reach a model. */
+const LEADS_TO: Rewording = [
+  /,? (?:and |of which |about |only |~ ?)*(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?%(?: of (?:them|those|these|which))? (?:lead to|leads to|trigger|triggers|end in|ends in|result in|cause|generate|start|open|create|become)s? (?:an? |the )?(?:(?:[a-z]{2,12} )?(?:chats?|conversations?|tickets?|calls?|requests?|summar(?:y|ies)|sessions?))\b/gi,
+  (_, share) => `, ${withoutDust(Number(share) / FULL)} requests each`,
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const KINDS_OF_REQUESTS: readonly WordedKind[] = [
+  { holds: /chunked|split|cut|divided/i, rows: [CHUNKED] },
+  {
+    holds: /\d (?:questions|prompts|checks|queries|fields|criteria) ?(?:[x×*]|for|on|over)/i,
+    rows: [ASKED_OF_EACH],
+  },
+  {
+    holds: /\d ?% (?:of [a-z]+ )?(?:lead|trigger|end|result|cause|generate|start|open|create|become)/i,
+    rows: [LEADS_TO],
+  },
   SIZES_BY_KIND,
   {
     holds: /[x×*] ?\d{1,3} (?:models|llms|variants|seeds|runs|versions|configs|checkpoints|candidates)/i,

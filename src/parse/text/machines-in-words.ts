@@ -6,7 +6,7 @@ import type { WordedKind } from './reworded.ts';
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of which|thereof|\d ?gb[a-z ]* each|concurrency|servers? incl|capacity block|lama /i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of which|thereof|\d ?gb[a-z ]* each|concurrency|servers? incl|capacity block|lama /i,
   rows: [
     // "16 GPUs H100, of which 4 for training": what is left for this.
     [
@@ -45,7 +45,7 @@ export const MACHINES_IN_WORDS: WordedKind = {
     ],
     // "two 8xH100 boxes": machines that have so many each.
     [
-      reAll`(?<![\w.,x×])(${COUNT_WORD}|\d{1,2}) (\d{1,2}) ?[x×] ?((?:nvidia |amd )?[a-z]{1,4} ?\d{2,4}[a-z]{0,2}(?: \d{2,3} ?gb)?) (?:boxes|nodes|servers|machines|rigs|hosts)\b`,
+      reAll`(?<![\w.,x×])(${COUNT_WORD}|\d{1,2}) (\d{1,2}) ?[x×] ?((?:nvidia |amd )?[a-z]{1,4} ?\d{2,4}[a-z]{0,2}(?: \d{2,3} ?gb)?) (?:boxes|nodes|servers|machines|rigs|hosts|clusters|pods|systems)\b`,
       '$1 nodes of $2x $3',
     ],
     // "2 racks w/ 16 H100 total": where all of them stand.

@@ -1,4 +1,5 @@
 import { nearEnough, toType } from '../../domain/round.ts';
+import { HOURS_PER_DAY } from '../../domain/units.ts';
 import { reAll } from '../expression.ts';
 import { A_SECOND } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
@@ -150,8 +151,36 @@ const NOTHING_AT_NIGHT: Rewording = [
   '0 at night',
 ];
 
+const HOURS_OF = { hour: HOURS_PER_DAY, minute: HOURS_PER_DAY * 60 } as const;
+/** "peak hour 20% of daily traffic", "busiest second 90 req": how much of a day comes in so short a time. */
+const BUSIEST_TIME: readonly Rewording[] = [
+  [
+    /\b(?:peak|busiest|rush|top)(?: |-)(hour|minute)(?: (?:is|has|takes|gets|carries|sees|holds|makes up|about|around|with))*:? ?~?(\d{1,2}(?:\.\d)?) ?% of (?:the |our |a )?(?:day'?s?|daily|whole day'?s?)(?: (?:traffic|volume|requests|load|calls|tokens))?/gi,
+    (_, unit = '', share) =>
+      `${toType((Number(share) / 100) * (/^h/i.test(unit) ? HOURS_OF.hour : HOURS_OF.minute))}x peak`,
+  ],
+  [
+    /\b(?:peak|busiest)(?: |-)second(?: (?:is|has|gets|sees|about|around|with))*:? ?~?(\d[\d.,]*k?) ?(?:req(?:uest)?s?|calls|queries|messages)\b/gi,
+    'peak $1 rps',
+  ],
+];
+
+/** "needs 24/7, but traffic only 4h a day": paid at all hours, with all that comes in some of them. */
+const TRAFFIC_ONLY: Rewording = [
+  /\b(?:traffic|load|users?|requests)(?: (?:is|are|comes?|only|just|for|in|about))* (\d{1,2}) ?(?:h|hrs|hours)? ?(?:a|per|\/|each) ?day\b/gi,
+  (words = '', hours) =>
+    Number(hours) > 0 && Number(hours) < HOURS_PER_DAY
+      ? `${toType(HOURS_PER_DAY / Number(hours))}x peak`
+      : words,
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /(?:peak|busiest|rush|top)[ -](?:hour|minute|second)/i, rows: BUSIEST_TIME },
+  {
+    holds: /^(?=.*24 ?[/x] ?7)(?=.*\b(?:traffic|load|users?|requests) (?:[a-z]+ ){0,3}\d{1,2} ?h)/is,
+    rows: [TRAFFIC_ONLY],
+  },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:otherwise|else|rest)\b)/is, rows: PEAK_BY_CLOCK },
   {
     holds:

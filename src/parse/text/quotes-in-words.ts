@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_MONTH } from '../period-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -59,6 +60,23 @@ const MONEY_FOR_CARDS: Rewording = [
   },
 ];
 
+const CARD = '(?:[abhlv]\\d{2,3}s?|mi\\d{3}x?|t4|[345]090|gpus?)';
+/** "8xH100 at 2.2 minus 20% committed use": what is left of it. */
+const MINUS_SHARE: Rewording = [
+  reAll`(?<=(?:\b|\dx)${CARD} (?:at |@ ?|for )?)[$]?(\d{1,2}\.\d{1,3})( ?\/ ?h(?:r|our)?| per hour| an hour)? (?:minus|less) (\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|discount|commit(?:ment)?|off))*`,
+  (_, price, _often, share) => `$${withoutDust(Number(price) * (1 - Number(share) / 100))}/hr`,
+];
+/** "gpu cost 1.9": of an hour, where nothing else is so cheap. */
+const CARD_COSTS: Rewording = [
+  reAll`\b(${CARD}) (?:costs?|price|rate)(?: (?:is|of|at))*:? (\d{1,2}\.\d{1,2})(?=\s*(?:$|[,;)]|\.\s))`,
+  '$1 at $$$2/hr',
+];
+/** "devops costs 1.5k/mo": money, whose sign was left out. */
+const PEOPLE_COST: Rewording = [
+  reAll`\b((?:dev ?ops|ml ?ops|ops|sre|engineers?|maintenance|monitoring|staff|admin|people) (?:costs?|is|are|at|for)) (?=\d[\d.,]*k?${A_MONTH})`,
+  '$1 $$',
+];
+
 /** "bare metal": a machine without another layer, which is no cost of its own. */
 const BARE_METAL: Rewording = [
   /\b(?:dedicated )?bare[- ]?metal(?= ?(?:at|@|for|[:=]|[$€£\d]))(?! servers?)/gi,
@@ -117,6 +135,8 @@ export const QUOTES_IN_WORDS: readonly WordedKind[] = [
   },
   { holds: /(?:mo(?:nth)?|p\.? ?m\.?|monthly) [a-z]/i, rows: [FEE_BEHIND] },
   { holds: /\d ?k?(?: ?\/ ?mo| a month| per month| p\.? ?m).{0,6} (?:for|on|in)/i, rows: [MONEY_FOR_CARDS] },
+  { holds: /\d (?:minus|less) \d/i, rows: [MINUS_SHARE] },
+  { holds: /(?:costs?|price|rate)/i, rows: [CARD_COSTS, PEOPLE_COST] },
   { holds: /bare[- ]?metal/i, rows: [BARE_METAL] },
   { holds: /\bquoted\b/i, rows: [QUOTED_AT] },
   { holds: /\d ?\/ ?(?:gpu|card)\b/i, rows: [EACH_GPU] },
