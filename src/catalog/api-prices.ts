@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import { doubtOf, noPriceReason } from './api-doubts.ts';
 import { nameByHand, nameOf } from './api-names.ts';
-import { EVERY_HOUR_ALIKE, ratesFor } from './api-rates.ts';
+import { EVERY_HOUR_ALIKE, type RatesAsked, ratesFor } from './api-rates.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { batchDiscount } from './api-terms.ts';
 import { isStale } from './dates.ts';
@@ -69,23 +69,16 @@ const newTerms = ({ listed, provider, dates }: Entry): Terms => {
 };
 
 /** The first day after this one on which the list has another price, such as the end of an introductory one. */
-const nextChange = (
-  known: Entry,
-  input: number,
-  output: number,
-  asOf: Date,
-  traffic: readonly number[],
-  today: Rates,
-): ApiPrice['next'] => {
+const nextChange = (known: Entry, asked: RatesAsked, today: Rates): ApiPrice['next'] => {
   const { prices } = known.info;
   if (!Array.isArray(prices)) return undefined;
-  const day = isoDay(asOf);
+  const day = isoDay(asked.asOf);
   const from = prices
     .flatMap(({ constraint }) => (constraint?.type === 'start_date' ? [constraint.start_date] : []))
     .filter((date) => date > day)
     .sort()[0];
   if (from === undefined) return undefined;
-  const then = ratesFor(known, input, output, new Date(`${from}T12:00:00Z`), traffic);
+  const then = ratesFor(known, { ...asked, asOf: new Date(`${from}T12:00:00Z`) });
   return then === undefined || (then.input === today.input && then.output === today.output)
     ? undefined
     : {
@@ -98,15 +91,8 @@ const nextChange = (
 };
 
 /** The price of the row that a refresh took the place of, where it is another. */
-const priceBefore = (
-  { replaced }: Entry,
-  input: number,
-  output: number,
-  asOf: Date,
-  traffic: readonly number[],
-  now: Rates,
-): Pick<ApiPrice, 'before'> => {
-  const then = replaced && ratesFor(replaced, input, output, asOf, traffic);
+const priceBefore = ({ replaced }: Entry, asked: RatesAsked, now: Rates): Pick<ApiPrice, 'before'> => {
+  const then = replaced && ratesFor(replaced, asked);
   if (replaced === undefined || then === undefined) return {};
   if (then.input === now.input && then.output === now.output) return {};
   const { from } = replaced.dates;
@@ -137,13 +123,18 @@ export const apiPrice = (
   if (known === undefined) return { noPrice: 'It is not in the list of API prices.' };
   const terms = termsOf(known);
   if (terms.noPrice !== undefined) return { noPrice: terms.noPrice };
-  const [input, output] = [Math.max(1, request.inputTokens), Math.max(1, request.outputTokens)];
-  const rates = ratesFor(known, input, output, asOf, traffic);
+  const asked = {
+    input: Math.max(1, request.inputTokens),
+    output: Math.max(1, request.outputTokens),
+    asOf,
+    traffic,
+  };
+  const rates = ratesFor(known, asked);
   if (rates === undefined) return { noPrice: 'Its price is 0 in the list.' };
   const { name, seller, source } = terms;
   const doubtful =
     terms.doubtful ?? (rates.feeForRequests ? 'a fee for each request comes on top' : undefined);
-  const next = nextChange(known, input, output, asOf, traffic, rates);
+  const next = nextChange(known, asked, rates);
   const { published, confirmed = '' } = known.dates;
   return {
     id: known.listed.id,
@@ -162,7 +153,7 @@ export const apiPrice = (
     ...(known.listed.embeds ? { embeds: true } : {}),
     ...(known.listed.byTheHour ? { byTheHour: true } : {}),
     ...defined({ next }),
-    ...priceBefore(known, input, output, asOf, traffic, rates),
+    ...priceBefore(known, asked, rates),
     ...defined({ doubtful }),
   };
 };
@@ -181,13 +172,12 @@ export const shortRates = (
   | undefined => {
   const known = typeof row === 'string' ? entryById(row) : entryOfRow(row);
   if (known === undefined || !known.listed.sellsText) return undefined;
-  const rates = ratesFor(
-    known,
-    SHORT_REQUEST.inputTokens,
-    SHORT_REQUEST.outputTokens,
+  const rates = ratesFor(known, {
+    input: SHORT_REQUEST.inputTokens,
+    output: SHORT_REQUEST.outputTokens,
     asOf,
-    EVERY_HOUR_ALIKE,
-  );
+    traffic: EVERY_HOUR_ALIKE,
+  });
   if (rates === undefined) return undefined;
   const { input, output, cached } = rates;
   return { input, output, ...defined({ cached: cached ?? undefined }), confirmed: known.dates.confirmed };

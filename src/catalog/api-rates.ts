@@ -46,14 +46,16 @@ export const EVERY_HOUR_ALIKE = HOURS.map(() => 1);
 const atHour = (asOf: Date, hour: number): Date =>
   new Date(Date.UTC(asOf.getUTCFullYear(), asOf.getUTCMonth(), asOf.getUTCDate(), hour, 45));
 
+/** Tokens of a request, the day, and the weights of its 24 hours (UTC) by how much comes in each. */
+export interface RatesAsked {
+  readonly input: number;
+  readonly output: number;
+  readonly asOf: Date;
+  readonly traffic: readonly number[];
+}
+
 /** The mean over the hours of a day (UTC), weighted by the traffic of each. */
-const ratesOverTheDay = (
-  known: Entry,
-  input: number,
-  output: number,
-  asOf: Date,
-  traffic: readonly number[],
-): Rates | undefined => {
+const ratesOverTheDay = (known: Entry, { input, output, asOf, traffic }: RatesAsked): Rates | undefined => {
   const hourly = HOURS.map((hour) => ratesAt(known, input, output, atHour(asOf, hour)));
   const first = hourly[0];
   if (first === undefined || hourly.includes(undefined)) return undefined;
@@ -75,15 +77,10 @@ const ratesOverTheDay = (
  * USD per million tokens for a request of so many tokens, undefined where the list has no price. Where the day does not
  * matter the package is asked once for each tier.
  */
-export const ratesFor = (
-  known: Entry,
-  input: number,
-  output: number,
-  asOf: Date,
-  traffic: readonly number[],
-): Rates | undefined => {
+export const ratesFor = (known: Entry, asked: RatesAsked): Rates | undefined => {
+  const { input, output, asOf } = asked;
   const { tiersFrom, ratesByTier } = known;
-  if (known.listed.byTheHour) return ratesOverTheDay(known, input, output, asOf, traffic);
+  if (known.listed.byTheHour) return ratesOverTheDay(known, asked);
   if (tiersFrom === undefined) return ratesAt(known, input, output, asOf);
   const tier = tiersFrom.reduce((above, start) => (input > start ? above + 1 : above), 0);
   if (!ratesByTier.has(tier)) ratesByTier.set(tier, ratesAt(known, input, output, asOf));

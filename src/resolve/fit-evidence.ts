@@ -39,14 +39,12 @@ export const fitEvidence = (
   const { model, gpu } = rows;
   if (model === undefined || gpu === undefined) return UNKNOWN;
   const { gpusPerReplica, precision } = selfHosted;
-  const { fits, neededGb, availableGb, requestsAtOnce } = fitOf(
-    context,
-    shape,
+  const { fits, neededGb, availableGb, requestsAtOnce } = fitOf(context, shape, {
     model,
     gpu,
     precision,
     gpusPerReplica,
-  );
+  });
   const found = { fits, neededGb, availableGb, requestsAtOnce };
   if (fits) {
     warnOfFew(context, requestsAtOnce);

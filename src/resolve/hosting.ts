@@ -117,14 +117,13 @@ export const throughputOf = (
         'Names of your own need a throughput: type it, such as "2500 tok/s".',
         ['2500 tok/s'],
       );
-    const found = modelledThroughput(
-      context,
-      shape,
-      model.row,
-      gpu.row,
-      { precision, gpusPerReplica },
+    const found = modelledThroughput(context, shape, {
+      model: model.row,
+      gpu: gpu.row,
+      precision,
+      gpusPerReplica,
       servingEngine,
-    );
+    });
     bySize.set(gpusPerReplica, found);
     return found;
   };

@@ -30,17 +30,23 @@ export const billedPrice =
     return apiLine(found, workload, opsUsdPerHour).usdPerToken;
   };
 
+/** What the price of an API hangs on beside the API. */
+interface PricedBeside {
+  /** The id of the model that is hosted. */
+  readonly model: string;
+  readonly workspace: WithDefaults;
+  readonly opsUsdPerHour: number;
+}
+
 /** The APIs in their order, each at its own price where somebody has one, else at the list's. Throws `no-price`. */
 export const priced = (
   context: Context,
   shape: Shape,
   { apis }: Compared,
-  model: string,
-  { priced: withOwnPrice }: WithDefaults,
-  opsUsdPerHour: number,
+  { model, workspace, opsUsdPerHour }: PricedBeside,
 ): readonly PricedApi[] =>
   apis.map((api, index) => {
-    const own = withOwnPrice(context.said, api, index);
+    const own = workspace.priced(context.said, api, index);
     const priceAmong = (parts: readonly PricedApi[]): PriceAt => billedPrice(parts, opsUsdPerHour);
     return priceApi(context, shape, withSharesOfTokens(context, shape, own, index, priceAmong), index, model);
   });

@@ -32,17 +32,11 @@ export interface Candidate {
 export const fitOf = (
   { said }: Context,
   shape: Shape,
-  model: ModelRow,
-  gpu: GpuRow,
-  precision: Precision,
-  gpusPerReplica: number,
+  replica: Pick<Candidate, 'model' | 'gpu' | 'precision'> & { readonly gpusPerReplica: number },
 ): MemoryFit => {
   const concurrency = said['selfHosted.concurrencyPerReplica'];
   return memoryFit({
-    model,
-    gpu,
-    gpusPerReplica,
-    precision,
+    ...replica,
     requestInputTokens: shape.requestInputTokens,
     requestOutputTokens: shape.requestOutputTokens,
     ...defined({ concurrency }),
@@ -59,16 +53,13 @@ const sizesToTry = ({ said }: Context): readonly number[] => {
 const candidateAt = (
   context: Context,
   shape: Shape,
-  model: ModelRow,
-  gpu: GpuRow,
-  precision: Precision,
-  roomy: boolean,
+  wanted: Omit<Candidate, 'sizes'>,
 ): Candidate | undefined => {
   const sizes = sizesToTry(context).filter((size) => {
-    const fit = fitOf(context, shape, model, gpu, precision, size);
-    return roomy ? fit.neededGb <= fit.availableGb : fit.fits;
+    const fit = fitOf(context, shape, { ...wanted, gpusPerReplica: size });
+    return wanted.roomy ? fit.neededGb <= fit.availableGb : fit.fits;
   });
-  return sizes.length > 0 ? { model, gpu, precision, sizes, roomy } : undefined;
+  return sizes.length > 0 ? { ...wanted, sizes } : undefined;
 };
 
 const statedPrecision = ({ said }: Context): readonly Precision[] | undefined => {
@@ -93,7 +84,7 @@ const firstThatFits = (
     for (const gpu of gpus) {
       const tried = statedPrecision(context) ?? precisionsFor(model, gpu);
       for (const precision of narrowest === 'own' ? tried.slice(0, 1) : tried) {
-        const found = candidateAt(context, shape, model, gpu, precision, roomy);
+        const found = candidateAt(context, shape, { model, gpu, precision, roomy });
         if (found !== undefined) return found;
       }
     }

@@ -121,7 +121,11 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const ops = opsOf(context);
   askForRegion(context);
   const compared = comparatorsFor(context, shape, modelId);
-  const asListed = priced(context, shape, compared, modelId, workspace, ops.usdPerHour);
+  const asListed = priced(context, shape, compared, {
+    model: modelId,
+    workspace,
+    opsUsdPerHour: ops.usdPerHour,
+  });
   // A bill was paid at the prices of today.
   const priceAt = billedPrice(asListed, ops.usdPerHour);
   const whole = statedVolume(context, shape, priceAt);

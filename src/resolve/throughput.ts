@@ -84,14 +84,18 @@ const limitsOf = (context: Context) => {
 
 const ESTIMATES = remembered<ReplicaThroughput>();
 
+/** A replica of the catalog's model on the catalog's GPUs. */
+interface ModelledReplica extends Pick<ReplicaChoice, 'precision' | 'gpusPerReplica'> {
+  readonly model: ModelRow;
+  readonly gpu: GpuRow;
+  readonly servingEngine: ServingEngine;
+}
+
 /** The catalog's figure: from kernel times and specifications, pulled towards published runs. */
 export const modelledThroughput = (
   context: Context,
   shape: Shape,
-  model: ModelRow,
-  gpu: GpuRow,
-  { precision, gpusPerReplica }: Pick<ReplicaChoice, 'precision' | 'gpusPerReplica'>,
-  servingEngine: ServingEngine,
+  { model, gpu, precision, gpusPerReplica, servingEngine }: ModelledReplica,
 ): ReplicaThroughput => {
   const asked = {
     gpusPerReplica,

@@ -15,15 +15,14 @@ const atInt4 = (
 ): Variant | undefined => {
   if (['int4', 'fp4', 'mxfp4'].includes(selfHosted.precision)) return undefined;
   const { gpusPerReplica, servingEngine } = selfHosted;
-  if (!fitOf(context, shape, model, gpu, 'int4', gpusPerReplica).fits) return undefined;
-  const { tokensPerSecondPerReplica } = modelledThroughput(
-    context,
-    shape,
+  if (!fitOf(context, shape, { model, gpu, precision: 'int4', gpusPerReplica }).fits) return undefined;
+  const { tokensPerSecondPerReplica } = modelledThroughput(context, shape, {
     model,
     gpu,
-    { precision: 'int4', gpusPerReplica },
+    precision: 'int4',
+    gpusPerReplica,
     servingEngine,
-  );
+  });
   return { change: 'at INT4', precision: 'int4', tokensPerSecondPerReplica };
 };
 

@@ -4,17 +4,14 @@ import type { Contest } from '../contest.ts';
 import { outcomeUnder } from '../outcome.ts';
 import type { Axis } from './axis.ts';
 import { flipOf } from './flip.ts';
-import type { Direction } from './sign-on-line.ts';
-import { differs, type FlipPoint, type Watch } from './stretch.ts';
+import { differs, type FlipPoint, type Search, type Watch } from './stretch.ts';
 import { marksAlong, nearestChange } from './walk.ts';
 
 /** A change; where only whole numbers make sense, the first at or beyond it at which the verdict really is another. */
 const onWholeNumbers = (
   axis: Axis,
   evidence: Evidence,
-  direction: Direction,
-  was: Outcome,
-  watch: Watch,
+  { direction, was, watch }: Search,
   change: FlipPoint,
 ): FlipPoint | null => {
   const { x } = change;
@@ -40,9 +37,10 @@ export const alongAxis = (
   DIRECTIONS.flatMap((direction) => {
     const marks = marksAlong(axis, direction);
     const found = (watch: Watch): Flip[] => {
-      const change = nearestChange(axis, marks, decidedBy, direction, was, watch);
+      const search = { decidedBy, direction, was, watch };
+      const change = nearestChange(axis, marks, search);
       if (change === null) return [];
-      const whole = onWholeNumbers(axis, evidence, direction, was, watch, change);
+      const whole = onWholeNumbers(axis, evidence, search, change);
       return whole === null ? [] : flipOf(axis, evidence, direction, was, whole);
     };
     const nearest = found('any');

@@ -8,10 +8,12 @@ export const cachedShareAxis = (context: AxisContext): Axis => {
   const { workload } = context.scenario;
   return shareAxis(
     context,
-    'cached-share',
-    'workload.cachedInputShare',
-    workload.cachedInputShare,
-    1 - (workload.cacheWriteShare ?? 0),
+    {
+      input: 'cached-share',
+      field: 'workload.cachedInputShare',
+      now: workload.cachedInputShare,
+      max: 1 - (workload.cacheWriteShare ?? 0),
+    },
     (x) => withWorkload(context.scenario, { cachedInputShare: x }),
   );
 };

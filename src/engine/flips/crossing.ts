@@ -1,4 +1,4 @@
-import { type Direction, onLine, type Sign } from './sign-on-line.ts';
+import { type Direction, onLine, type Sign, type Way } from './sign-on-line.ts';
 
 /**
  * Where a straight line that is lifted at every step, f(x) = at0 + slope·x + lift·n with n = max(1, ceil(x/width)),
@@ -45,7 +45,7 @@ const nearer = (a: number, b: number, direction: Direction): number =>
   direction > 0 ? Math.min(a, b) : Math.max(a, b);
 
 /** Only a constant may rest on 0 for a whole step: then its start counts. */
-const ofStep = (f: Stepped, n: number, sign: Sign, direction: Direction, from: number, to: number) => {
+const ofStep = (f: Stepped, n: number, sign: Sign, { from, to, direction }: Way) => {
   const lift = f.steps?.lift ?? 0;
   const width = f.steps?.width ?? 1;
   const near = (direction > 0 ? n - 1 : n) * width;
@@ -53,7 +53,7 @@ const ofStep = (f: Stepped, n: number, sign: Sign, direction: Direction, from: n
   const start = nearer(from, near, direction === 1 ? -1 : 1);
   const end = nearer(to, far, direction);
   if ((end - start) * direction <= 0) return null;
-  const x = onLine(f.at0 + lift * n, f.slope, sign, start, end, direction);
+  const x = onLine({ at0: f.at0 + lift * n, slope: f.slope }, sign, { from: start, to: end, direction });
   return x === null ? null : { x, n };
 };
 
@@ -61,20 +61,15 @@ const ofStep = (f: Stepped, n: number, sign: Sign, direction: Direction, from: n
  * The first place from `from` (not included) towards `to` beyond which f has the sign over a stretch; null where it
  * never has. `to` may be infinite. Both ends at or above 0 where there are steps.
  */
-export const nearestSign = (
-  f: Stepped,
-  sign: Sign,
-  from: number,
-  to: number,
-  direction: Direction,
-): Crossing | null => {
+export const nearestSign = (f: Stepped, sign: Sign, way: Way): Crossing | null => {
+  const { from, direction } = way;
   if (f.steps === undefined) {
-    const x = onLine(f.at0, f.slope, sign, from, to, direction);
+    const x = onLine(f, sign, way);
     return x === null ? null : { x, n: 0 };
   }
   const { lift, width } = f.steps;
   const now = stepFrom(from, width, direction);
-  const here = ofStep(f, now, sign, direction, from, to);
+  const here = ofStep(f, now, sign, way);
   if (here !== null) return here;
   // Further steps: the value at either end of step n is a straight line over n.
   const perStep = (lift + f.slope * width) * direction;
@@ -86,7 +81,7 @@ export const nearestSign = (
   if (first === Number.POSITIVE_INFINITY) return null;
   for (let more = 0; more <= ROUNDED_STEPS; more += 1) {
     const n = now + direction * (first + more);
-    const there = n < 1 ? null : ofStep(f, n, sign, direction, from, to);
+    const there = n < 1 ? null : ofStep(f, n, sign, way);
     if (there !== null) return there;
   }
   return null;

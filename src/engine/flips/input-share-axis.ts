@@ -10,10 +10,12 @@ export const inputShareAxis = (context: AxisContext): Axis => {
   const volume = tokensPerMonth(scenario.workload);
   return shareAxis(
     context,
-    'input-share',
-    'workload.inputShare',
-    scenario.workload.inputTokensPerMonth / volume,
-    1,
+    {
+      input: 'input-share',
+      field: 'workload.inputShare',
+      now: scenario.workload.inputTokensPerMonth / volume,
+      max: 1,
+    },
     (x) =>
       withWorkload(scenario, { inputTokensPerMonth: volume * x, outputTokensPerMonth: volume * (1 - x) }),
   );

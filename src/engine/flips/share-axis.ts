@@ -7,20 +7,20 @@ import { straight, untouched } from './straight.ts';
 /** Along a share of the tokens, from 0 to `max`, at today's volume: each API's bill is a straight line over it. */
 export const shareAxis = (
   context: AxisContext,
-  input: 'input-share' | 'cached-share',
-  field: string,
-  now: number,
-  max: number,
+  share: {
+    readonly input: 'input-share' | 'cached-share';
+    readonly field: string;
+    readonly now: number;
+    readonly max: number;
+  },
   scenarioAt: (x: number) => Scenario,
 ): Axis => {
+  const { max } = share;
   const { scenario, candidates } = context;
   const at0 = candidateLines(scenario, candidates, scenarioAt(0).workload);
   const at1 = candidateLines(scenario, candidates, scenarioAt(max).workload);
   return straight(context, {
-    input,
-    field,
-    now,
-    max,
+    ...share,
     slopeOf: untouched,
     lines: at0.map((line, index) => {
       const end = at1[index] ?? line;

@@ -11,14 +11,19 @@ const holds = (value: number, slopeAlong: number, sign: Sign): boolean =>
       : slopeAlong >= 0
     : value < 0 === (sign === 'negative');
 
-/** The first place from `from` towards `to` where at0 + slope·x has the sign. */
+/** A way along an axis, from one value of an input towards another. */
+export interface Way {
+  readonly from: number;
+  /** May be infinite. */
+  readonly to: number;
+  readonly direction: Direction;
+}
+
+/** The first place on a way where at0 + slope·x has the sign. */
 export const onLine = (
-  at0: number,
-  slope: number,
+  { at0, slope }: { readonly at0: number; readonly slope: number },
   sign: Sign,
-  from: number,
-  to: number,
-  direction: Direction,
+  { from, to, direction }: Way,
 ): number | null => {
   if (holds(at0 + slope * from, slope * direction, sign)) return from;
   if (slope === 0 || slope * direction < 0 !== (sign === 'negative')) return null;

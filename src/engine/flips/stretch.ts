@@ -48,14 +48,19 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The first place in a stretch where the verdict differs from `was`. */
+/** What is looked for along an axis: another verdict than `was`, in one direction. */
+export interface Search {
+  readonly decidedBy: Contest['decidedBy'];
+  readonly direction: Direction;
+  readonly was: Outcome;
+  readonly watch: Watch;
+}
+
+/** The first place in a stretch where the verdict differs from the one that was. */
 export const inStretch = (
   axis: Axis,
   { line, from, to }: Stretch,
-  decidedBy: Contest['decidedBy'],
-  direction: Direction,
-  was: Outcome,
-  watch: Watch,
+  { decidedBy, direction, was, watch }: Search,
 ): FlipPoint | null => {
   const self = axis.selfAt(midpoint(from, to));
   const full = minus(self.full, line);
@@ -69,7 +74,7 @@ export const inStretch = (
   };
   let nearest: FlipPoint | null = null;
   const look = (f: Stepped, sign: Sign, regimeAt: (found: Crossing) => Outcome['regime']): void => {
-    const found = nearestSign(f, sign, from, to, direction);
+    const found = nearestSign(f, sign, { from, to, direction });
     if (found === null) return;
     const next = outcome(decidedBy, line.api, regimeAt(found));
     if (differs(was, next, watch) && (nearest === null || (nearest.x - found.x) * direction > 0))

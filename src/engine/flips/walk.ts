@@ -1,8 +1,6 @@
-import type { Outcome } from '../../domain/assessment.ts';
-import type { Contest } from '../contest.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
 import type { Direction } from './sign-on-line.ts';
-import { differs, type FlipPoint, inStretch, midpoint, outcome, type Watch } from './stretch.ts';
+import { differs, type FlipPoint, inStretch, midpoint, outcome, type Search } from './stretch.ts';
 
 /** Walks along one axis, away from today's value, until the verdict is another. */
 
@@ -46,14 +44,8 @@ export const marksAlong = (axis: Axis, direction: Direction): readonly number[] 
 };
 
 /** The place nearest to today's value, along `marks`, beyond which the verdict is another; null for none. */
-export const nearestChange = (
-  axis: Axis,
-  marks: readonly number[],
-  decidedBy: Contest['decidedBy'],
-  direction: Direction,
-  was: Outcome,
-  watch: Watch,
-): FlipPoint | null => {
+export const nearestChange = (axis: Axis, marks: readonly number[], search: Search): FlipPoint | null => {
+  const { decidedBy, was, watch } = search;
   for (let index = 0; index + 1 < marks.length; index += 1) {
     const from = marks[index] ?? axis.now;
     const to = marks[index + 1] ?? axis.now;
@@ -65,7 +57,7 @@ export const nearestChange = (
       if (differs(was, next, watch)) return { x: from, to: next };
       continue;
     }
-    const found = inStretch(axis, { line, from, to }, decidedBy, direction, was, watch);
+    const found = inStretch(axis, { line, from, to }, search);
     if (found !== null) return found;
   }
   return null;
