@@ -67,5 +67,13 @@ export const periodNamed = (word: string): Period => {
   return found;
 };
 
+const BY_LETTER = { h: 'hour', d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' } as const;
+
+/** The period that a letter stands for where only periods can: "q" of "QoQ", "w" of "$300/w"; undefined for any other. */
+export const periodOfLetter = (letter: string): Period | undefined => {
+  const found = letter.toLowerCase();
+  return hasKey(BY_LETTER, found) ? BY_LETTER[found] : undefined;
+};
+
 /** How many of the period that a word names a month has. Throws as `periodNamed` does. */
 export const perMonthOf = (word: string): number => PER_MONTH[periodNamed(word)];

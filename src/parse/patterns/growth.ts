@@ -1,7 +1,7 @@
 import { withoutDust } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { A_PERIOD, perMonthOf } from '../period-names.ts';
+import { A_PERIOD, periodOfLetter, perMonthOf } from '../period-names.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
@@ -10,7 +10,6 @@ import type { Sentence } from './sentence.ts';
 /** How the volume grows, said in words: "doubling every 6 months", "5x next year", "+15% MoM". */
 
 const FACTORS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, quadrupl: 4, halv: 0.5 };
-const UNITS: Readonly<Record<string, string>> = { m: 'month', q: 'quarter', w: 'week', y: 'year' };
 const SPAN = String.raw`(?:(?<many>\d{1,3}|${COUNT_WORD}) )?(?<unit>week|month|quarter|year)s?`;
 const EACH = String.raw`(?:(?:each|every|per|a|in|within|over|by|next|the|this|coming) ){1,3}${SPAN}|(?<adverb>week|month|quarter|year|annual)ly|(?<short>[mqwy])o\k<short>`;
 const MORE =
@@ -23,8 +22,7 @@ const GROWING =
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const monthsOf = ({ many, unit, adverb, short }: Groups): number => {
-  const period =
-    unit ?? (adverb === 'annual' ? 'year' : adverb) ?? UNITS[short?.toLowerCase() ?? ''] ?? 'month';
+  const period = unit ?? (adverb === 'annual' ? 'year' : adverb) ?? periodOfLetter(short ?? '') ?? 'month';
   return countIn(many ?? 'one') / perMonthOf(period);
 };
 
@@ -48,10 +46,8 @@ const grows =
 const PERCENT = String.raw`(?<percent>\d{1,3}(?:\.\d{1,3})?) ?%(?: (?:growth|more|up|cheaper|less|down))* ?(?:\/ ?)?(?:${EACH.replace('|(?<adverb>', '|(?<bare>month|mo|week|wk|quarter|year|yr)|(?<adverb>')})\b`;
 
 /** The months of the time behind a percentage, which may be short for one. */
-const monthsOfPercent = (groups: Groups): number => {
-  const bare = { mo: 'month', wk: 'week', yr: 'year' }[groups.bare?.toLowerCase() ?? ''] ?? groups.bare;
-  return monthsOf(bare === undefined ? groups : { ...groups, unit: bare });
-};
+const monthsOfPercent = (groups: Groups): number =>
+  monthsOf(groups.bare === undefined ? groups : { ...groups, unit: groups.bare });
 
 /** "API costs double next year": what grows is no volume. */
 const OF_PRICES =

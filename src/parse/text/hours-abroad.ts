@@ -1,12 +1,10 @@
 import { reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
+import { asWords, WORD_END, WORD_START } from './word-bounds.ts';
 
 /** Hours and days of the work in German, French, Spanish, Portuguese, Italian and Dutch: "Mo-Fr 9-18 Uhr", "24h/24". */
 
 /** Where a word of letters with accents ends. */
-const END = '(?![a-z0-9à-ÿ])';
-const START = '(?<![a-z0-9à-ÿ])';
-const words = (alternatives: string): RegExp => reAll`${START}(?:${alternatives})${END}`;
 
 const HOURS = String.raw`(?:stunden?|std\.?|heures?|horas?|ore|ora|uur|uren|h)`;
 const A_DAY = String.raw`(?: ?\/ ?(?:tag|jour|j|d[ií]a|giorno|dag)| (?:am|pro|je) tag| t(?:ä|ae)glich| par jour| (?:al|por|ao) d[ií]a| di[aá]ri[ao]s| al giorno| per dag)`;
@@ -16,19 +14,19 @@ const MANY_HOURS = String.raw`(\d{1,2}(?:[.,]\d)?) ?`;
 
 /** Day and night of all days. */
 const ALWAYS: Rewording = [
-  reAll`${START}(?:rund um die uhr|tag und nacht|jour et nuit|d[ií]a y noche|dia e noite|giorno e notte|dag en nacht|(?:de )?(?:las |durante )?24 ?(?:${HOURS} ?)?(?:\/|sur|su) ?24(?: ?${HOURS})?(?:,? ?(?:et |e )?7 ?(?:${DAYS} ?)?(?:\/|sur|su) ?7(?: ?${DAYS})?)?|(?:las )?24 ?${HOURS}(?:${A_DAY}| d[eo]l? d[ií]a)?,?(?: (?:und|et|y|e|en|los|an))? ?7 ${DAYS}(?:${A_WEEK}| de la semana)?|(?:las |durante as )?24 ?${HOURS} (?:del|do) d[ií]a|7 ?(?:${DAYS} ?)?(?:\/|sur|su) ?7,? ?(?:et )?24 ?(?:${HOURS} ?)?(?:\/|sur|su) ?24)${END}`,
+  reAll`${WORD_START}(?:rund um die uhr|tag und nacht|jour et nuit|d[ií]a y noche|dia e noite|giorno e notte|dag en nacht|(?:de )?(?:las |durante )?24 ?(?:${HOURS} ?)?(?:\/|sur|su) ?24(?: ?${HOURS})?(?:,? ?(?:et |e )?7 ?(?:${DAYS} ?)?(?:\/|sur|su) ?7(?: ?${DAYS})?)?|(?:las )?24 ?${HOURS}(?:${A_DAY}| d[eo]l? d[ií]a)?,?(?: (?:und|et|y|e|en|los|an))? ?7 ${DAYS}(?:${A_WEEK}| de la semana)?|(?:las |durante as )?24 ?${HOURS} (?:del|do) d[ií]a|7 ?(?:${DAYS} ?)?(?:\/|sur|su) ?7,? ?(?:et )?24 ?(?:${HOURS} ?)?(?:\/|sur|su) ?24)${WORD_END}`,
   '24/7',
 ];
 
 const OF_WORK: readonly Rewording[] = [
   [
-    words(
+    asWords(
       'werktags|wochentags|arbeitstags|unter der woche|an (?:den )?(?:werk|arbeits|wochen)tagen|(?:les )?jours (?:ouvr[ée]s|ouvrables)|en semaine|(?:en |los |nos )?d[ií]as (?:laborables|h[áa]biles|[úu]teis|de semana)|entre semana|(?:nei )?giorni (?:lavorativi|feriali)|(?:op )?werkdagen|doordeweeks',
     ),
     'weekdays',
   ],
   [
-    words(
+    asWords(
       "(?:w(?:ä|ae)hrend |in |zu )?(?:(?:der|den) )?(?:b(?:ü|ue)ro|gesch(?:ä|ae)fts)zeiten|(?:pendant |aux )?(?:les )?(?:heures|horaires) (?:de bureau|ouvrables|ouvr[ée]es)|(?:en )?(?:horario|horas) (?:de oficina|laboral(?:es)?)|(?:em |no )?hor[áa]rio (?:comercial|de expediente)|(?:in )?(?:orario|orari) (?:d'|di )ufficio|(?:tijdens )?(?:de )?kantooruren",
     ),
     'office hours',
@@ -51,7 +49,7 @@ const DAY = `(${WEEK.join('|')})`;
 
 /** "Mo-Fr", "du lundi au vendredi", "de segunda a sexta". */
 const FROM_DAY: Rewording = [
-  reAll`${START}(?:(?:von|du|de|dal|van) )?${DAY}\.?(?: ?(?:-|bis|tot(?: en met)?|t\/m) ?|(?<=[a-zà-ÿ]{3}) (?:au|à|al?) (?=[a-zà-ÿ]{3}))${DAY}${END}`,
+  reAll`${WORD_START}(?:(?:von|du|de|dal|van) )?${DAY}\.?(?: ?(?:-|bis|tot(?: en met)?|t\/m) ?|(?<=[a-zà-ÿ]{3}) (?:au|à|al?) (?=[a-zà-ÿ]{3}))${DAY}${WORD_END}`,
   (all = '', from = '', to = '') => {
     const [first, last] = [from, to].map((name) => SHORT[NAMED.findIndex((one) => one.test(name))]);
     return first === undefined || last === undefined ? all : `${first}-${last}`;
@@ -59,7 +57,7 @@ const FROM_DAY: Rewording = [
 ];
 
 /** "L-V", as signs on doors in Spain have it. */
-const MONDAY_TO_FRIDAY: Rewording = [reAll`${START}L ?(?:-|a) ?V${END}`, 'mon-fri'];
+const MONDAY_TO_FRIDAY: Rewording = [reAll`${WORD_START}L ?(?:-|a) ?V${WORD_END}`, 'mon-fri'];
 
 const clock = (hour = '', minutes = '00'): string => `${hour}:${minutes}`;
 const fromTo: Rewording[1] = (_, from, fromMinutes, to, toMinutes) =>
@@ -70,36 +68,36 @@ const MINUTES = String.raw`(?:[:.h]([0-5]\d))?`;
 const CLOCKS: readonly Rewording[] = [
   // "von 8 bis 18 Uhr", "van 9 tot 18 uur", "de 9 a 18 horas"
   [
-    reAll`${START}(?:(?:von|zwischen|van|tussen|de|entre) )?${HOUR}${MINUTES}(?: ?uhr)? ?(?:-|bis|und|tot|en|a|e|y) ?${HOUR}${MINUTES} ?(?:uhr|uur|horas|hs)${END}(?!${A_DAY}| d)`,
+    reAll`${WORD_START}(?:(?:von|zwischen|van|tussen|de|entre) )?${HOUR}${MINUTES}(?: ?uhr)? ?(?:-|bis|und|tot|en|a|e|y) ?${HOUR}${MINUTES} ?(?:uhr|uur|horas|hs)${WORD_END}(?!${A_DAY}| d)`,
     fromTo,
   ],
   // "de 9h à 18h", "das 9h30 às 18h"
   [
-    reAll`${START}(?:(?:de|entre|das) )?${HOUR} ?h(?:eures)?([0-5]\d)? ?(?:à|a|às|as|et|e|y) ?${HOUR} ?h(?:eures)?([0-5]\d)?${END}`,
+    reAll`${WORD_START}(?:(?:de|entre|das) )?${HOUR} ?h(?:eures)?([0-5]\d)? ?(?:à|a|às|as|et|e|y) ?${HOUR} ?h(?:eures)?([0-5]\d)?${WORD_END}`,
     fromTo,
   ],
   // "9h30-18h30"
-  [reAll`${START}${HOUR}h([0-5]\d)? ?- ?${HOUR}h([0-5]\d)?(?<=h[0-5]\d.{1,12})${END}`, fromTo],
+  [reAll`${WORD_START}${HOUR}h([0-5]\d)? ?- ?${HOUR}h([0-5]\d)?(?<=h[0-5]\d.{1,12})${WORD_END}`, fromTo],
   // "das 9 às 18", "dalle 9 alle 18", "de las 9 a las 18"
   [
-    reAll`${START}(?:das|dalle|de las|desde las|entre las) ${HOUR}${MINUTES}h? (?:às|as|alle|a las|hasta las|y las) ${HOUR}${MINUTES}h?${END}`,
+    reAll`${WORD_START}(?:das|dalle|de las|desde las|entre las) ${HOUR}${MINUTES}h? (?:às|as|alle|a las|hasta las|y las) ${HOUR}${MINUTES}h?${WORD_END}`,
     fromTo,
   ],
   // "de 9:00 a 18:00"
-  [reAll`${START}(?:de|von|van) (?=\d{1,2}:[0-5]\d ?(?:-|bis|tot|a|à) ?\d{1,2}:[0-5]\d)`, 'from '],
+  [reAll`${WORD_START}(?:de|von|van) (?=\d{1,2}:[0-5]\d ?(?:-|bis|tot|a|à) ?\d{1,2}:[0-5]\d)`, 'from '],
   [reAll`(?<=\d{1,2}:[0-5]\d) (?:a|à|tot) (?=\d{1,2}:[0-5]\d)`, ' to '],
   // "mon-fri de 9 a 18": beside the days nothing else can be meant.
   [
-    reAll`(?<=mon-fri,? |weekdays,? )(?:de|von|van) ${HOUR} (?:a|bis|tot) ${HOUR}${END}(?! ?[a-z$%])`,
+    reAll`(?<=mon-fri,? |weekdays,? )(?:de|von|van) ${HOUR} (?:a|bis|tot) ${HOUR}${WORD_END}(?! ?[a-z$%])`,
     'from $1:00 to $2:00',
   ],
 ];
 
 const COUNTED: readonly Rewording[] = [
-  [reAll`${START}${MANY_HOURS}${HOURS}${A_DAY}${END}`, '$1 hours a day'],
-  [reAll`${START}([1-7]) ${DAYS}${A_WEEK}${END}`, '$1 days a week'],
+  [reAll`${WORD_START}${MANY_HOURS}${HOURS}${A_DAY}${WORD_END}`, '$1 hours a day'],
+  [reAll`${WORD_START}([1-7]) ${DAYS}${A_WEEK}${WORD_END}`, '$1 days a week'],
   [
-    reAll`${START}(\d{1,2}) (?:arbeitstagen?|werktagen?|jours ouvr[ée]s|d[ií]as (?:laborables|h[áa]biles|[úu]teis)|giorni lavorativi|werkdagen)(?: (?:im|pro) monat| par mois| (?:al|por|ao) m[eê]s| al mese| per maand)?${END}`,
+    reAll`${WORD_START}(\d{1,2}) (?:arbeitstagen?|werktagen?|jours ouvr[ée]s|d[ií]as (?:laborables|h[áa]biles|[úu]teis)|giorni lavorativi|werkdagen)(?: (?:im|pro) monat| par mois| (?:al|por|ao) m[eê]s| al mese| per maand)?${WORD_END}`,
     '$1 working days a month',
   ],
 ];

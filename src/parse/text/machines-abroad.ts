@@ -1,11 +1,8 @@
 import { reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
+import { asWords, WORD_END, WORD_START } from './word-bounds.ts';
 
 /** What becomes of machines and who looks after them, in German, French, Spanish and Italian: "nachts abgeschaltet", "nous avons déjà". */
-
-const START = '(?<![a-z0-9à-ÿ])';
-const END = '(?![a-z0-9à-ÿ])';
-const words = (alternatives: string): RegExp => reAll`${START}(?:${alternatives})${END}`;
 
 const ONLY = '(?:nur |lediglich |seulement |uniquement |solo |sólo |solamente |soltanto )?';
 const ARE = '(?:(?:werden|wird|sind|ist|sont|est|están|esta|está|se|sono|è) )?';
@@ -16,10 +13,10 @@ const HOURS_A_DAY = String.raw`(\d{1,2}(?:[.,]\d)? hours a day)`;
 
 /** "12 hours a day" has been read before: of machines they are those that are paid. */
 const HOURS: readonly Rewording[] = [
-  [reAll`${START}${ARE}${ONLY}${RUN} ${ONLY}${HOURS_A_DAY}${END}`, 'billed $1'],
-  [reAll`${START}${ARE}${ONLY}${HOURS_A_DAY} ${RUN}${END}`, 'billed $1'],
-  [reAll`${START}${ONLY}${RENTED} ${ONLY}${HOURS_A_DAY}${END}`, 'rented $1'],
-  [reAll`${START}${ONLY}${HOURS_A_DAY} ${RENTED}${END}`, 'rented $1'],
+  [reAll`${WORD_START}${ARE}${ONLY}${RUN} ${ONLY}${HOURS_A_DAY}${WORD_END}`, 'billed $1'],
+  [reAll`${WORD_START}${ARE}${ONLY}${HOURS_A_DAY} ${RUN}${WORD_END}`, 'billed $1'],
+  [reAll`${WORD_START}${ONLY}${RENTED} ${ONLY}${HOURS_A_DAY}${WORD_END}`, 'rented $1'],
+  [reAll`${WORD_START}${ONLY}${HOURS_A_DAY} ${RENTED}${WORD_END}`, 'rented $1'],
 ];
 
 const MACHINES =
@@ -27,7 +24,7 @@ const MACHINES =
 const CLOCK = String.raw`(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)-|weekdays\b|(?:from )?\d{1,2}:\d\d (?:to|-)))`;
 /** "GPUs nur Mo-Fr 8-18 Uhr": a clock of the machines, and not of the traffic. */
 const CLOCKS: Rewording = [
-  reAll`${START}${MACHINES} ${ARE}(?:${RUN} ${ONLY}|(?:nur|lediglich|seulement|uniquement|solo|sólo|solamente|soltanto) (?:${RUN} )?)${CLOCK}`,
+  reAll`${WORD_START}${MACHINES} ${ARE}(?:${RUN} ${ONLY}|(?:nur|lediglich|seulement|uniquement|solo|sólo|solamente|soltanto) (?:${RUN} )?)${CLOCK}`,
   'GPUs running ',
 ];
 
@@ -48,8 +45,8 @@ const offAt = (_: string, one = '', other = ''): string => {
 };
 
 const SWITCHED_OFF: readonly Rewording[] = [
-  [reAll`${START}${ARE}${TIMES} ${OFF}${END}`, offAt],
-  [reAll`${START}${ARE}${OFF} ${TIMES}${END}`, offAt],
+  [reAll`${WORD_START}${ARE}${TIMES} ${OFF}${WORD_END}`, offAt],
+  [reAll`${WORD_START}${ARE}${OFF} ${TIMES}${WORD_END}`, offAt],
 ];
 
 const CARDS = String.raw`(?=(?:(?:noch|schon|bereits|d[ée]j[àa]|ya|gi[àa]) )?(?:\d{1,3}(?!\d) ?x? ?|(?:eine?n?|zwei|drei|vier|acht|une?|deux|trois|quatre|huit|una?|dos|tres|cuatro|ocho|due|tre|quattro) )(?:nvidia |geforce |rtx |tesla )*(?:[a-z]{1,4}\d|\d{4}|macs?\b|gpus?\b|karten|cartes|tarjetas))`;
@@ -57,15 +54,18 @@ const HAD = "(?:wir haben|ich habe|nous avons|on a|j[’']ai|(?:ya )?tenemos|(?:
 
 /** "wir haben 3 A100 übrig": hardware that is there. */
 const HAVE: readonly Rewording[] = [
-  [reAll`${START}${HAD} ${CARDS}(?:(?:noch|schon|bereits|d[ée]j[àa]|ya|gi[àa]) )?`, 'we already have '],
-  [words('(?<=already have [^,;.]{1,24} )(?:übrig|uebrig|frei|ungenutzt|libres?|disponibles?|de sobra)'), ''],
+  [reAll`${WORD_START}${HAD} ${CARDS}(?:(?:noch|schon|bereits|d[ée]j[àa]|ya|gi[àa]) )?`, 'we already have '],
+  [
+    asWords('(?<=already have [^,;.]{1,24} )(?:übrig|uebrig|frei|ungenutzt|libres?|disponibles?|de sobra)'),
+    '',
+  ],
 ];
 
 const YEARS = '(?:jahren?|ans|años|anni)';
 const WRITTEN_OFF =
   '(?:abgeschrieben|abschreibung|amortisiert|amortis?s?ement|amortie?s?|amortizad[ao]s?|amortizaci[óo]n|ammortizzat[ieao])';
 const OVER: Rewording = [
-  reAll`${START}${WRITTEN_OFF}:?(?: (?:(?:ü|ue)ber|auf|in|sur|en|a|de|su))? (\d{1,2}) ${YEARS}${END}`,
+  reAll`${WORD_START}${WRITTEN_OFF}:?(?: (?:(?:ü|ue)ber|auf|in|sur|en|a|de|su))? (\d{1,2}) ${YEARS}${WORD_END}`,
   'over $1 years',
 ];
 
@@ -73,14 +73,14 @@ const POST =
   '(?:ing[ée]nieure?|ingenieur(?:in)?|ingeniero|administrat(?:or|eur)|administrador|admin|devops|sre|entwickler|d[ée]veloppeur|techniker)';
 /** "un ingénieur à mi-temps", "eine halbe Stelle", "medio ingeniero". */
 const HALF_TIME: Rewording = [
-  reAll`${START}(?:(?:(?:une?|un) )?${POST} (?:à|a) (?:mi-temps|media jornada)|(?:eine? )?halbe[rsn]? (?:stelle|${POST})|medi[oa] ${POST}|(?:eine? )?${POST} in (?:halbzeit|teilzeit \(?50 ?%\)?))${END}`,
+  reAll`${WORD_START}(?:(?:(?:une?|un) )?${POST} (?:à|a) (?:mi-temps|media jornada)|(?:eine? )?halbe[rsn]? (?:stelle|${POST})|medi[oa] ${POST}|(?:eine? )?${POST} in (?:halbzeit|teilzeit \(?50 ?%\)?))${WORD_END}`,
   '0.5 FTE',
 ];
 
 /** "3 Jahre Support inkl.", "132.400 € netto", "3 200 € HT": what a price holds or is without, and what it is not. */
 const OF_PRICE: readonly Rewording[] = [
   [
-    reAll`,? ?\(?${START}\d{1,2} ?(?:${YEARS}|jahren?) (?:support|garantie|gew(?:ä|ae)hrleistung|wartung|service|garant[íi]a|soporte|assistance|vor-ort-service)(?: (?:inkl\.?|inklusive|enthalten|inclus[ea]?|compris[ea]?|incluid[oa]))?(?![^,;]{0,12}[$€£\d])\)?`,
+    reAll`,? ?\(?${WORD_START}\d{1,2} ?(?:${YEARS}|jahren?) (?:support|garantie|gew(?:ä|ae)hrleistung|wartung|service|garant[íi]a|soporte|assistance|vor-ort-service)(?: (?:inkl\.?|inklusive|enthalten|inclus[ea]?|compris[ea]?|incluid[oa]))?(?![^,;]{0,12}[$€£\d])\)?`,
     '',
   ],
   [
@@ -88,7 +88,7 @@ const OF_PRICE: readonly Rewording[] = [
     '',
   ],
   [
-    reAll`${START}(?:engagement|laufzeit|vertragslaufzeit|compromiso|permanencia)(?: (?:de|von|sur))?:? (\d{1,2}) (?:monaten?|mois|meses)${END}`,
+    reAll`${WORD_START}(?:engagement|laufzeit|vertragslaufzeit|compromiso|permanencia)(?: (?:de|von|sur))?:? (\d{1,2}) (?:monaten?|mois|meses)${WORD_END}`,
     '$1 month commitment',
   ],
 ];

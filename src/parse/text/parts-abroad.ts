@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
+import { WORD_END, WORD_START } from './word-bounds.ts';
 
 /**
  * Parts of the tokens in German, French, Spanish, Portuguese, Italian and Dutch: "die Hälfte davon Ausgabe", "dont un
@@ -7,8 +8,6 @@ import type { Rewording, WordedKind } from './reworded.ts';
  */
 
 /** Words may begin and end with letters that have accents. */
-const END = '(?![a-z0-9à-ÿ])';
-const START = '(?<![a-z0-9à-ÿ])';
 
 /** Each part by its English name, as one and as several. */
 const FRACTIONS: Readonly<Record<string, readonly [one: string, several?: string]>> = {
@@ -54,18 +53,18 @@ const SIDE = `(?:${Object.values(SIDES).join('|')})`;
 const SHARE = String.raw`\d{1,3}(?:[.,]\d{1,2})? ?%`;
 
 /** Whatever a part stands before: what it is of, that it is something, or the side that it is. */
-const GOES_ON = `(?= (?:${OF_IT}|${OF} |${IS} |(?:${AS} )?${SIDE}${END})|['’])`;
+const GOES_ON = `(?= (?:${OF_IT}|${OF} |${IS} |(?:${AS} )?${SIDE}${WORD_END})|['’])`;
 
 const namesOf = ([one, several]: readonly [string, string?], part: string): Rewording[] => [
   ...(several === undefined
     ? []
     : Object.entries(COUNTS).map(
         ([count, words]): Rewording => [
-          reAll`${START}${words} ${several}${END}${GOES_ON}`,
+          reAll`${WORD_START}${words} ${several}${WORD_END}${GOES_ON}`,
           `${count} ${part}s`,
         ],
       )),
-  [reAll`${START}${one}${END}${GOES_ON}`, part === 'half' ? part : `a ${part}`],
+  [reAll`${WORD_START}${one}${WORD_END}${GOES_ON}`, part === 'half' ? part : `a ${part}`],
 ];
 
 const PART = `(?:half|(?:a|two|three) (?:third|quarter|fifth|tenth)s?|${SHARE})`;
@@ -75,13 +74,13 @@ const AS_IN_ENGLISH = re`^${PART}(?: is)?(?: in)? (?:inputs?|outputs?|prompts?|c
 
 /** "30% davon Ausgabe", "un tiers en sortie", "el 30% es salida": the part and the side that it is. */
 const sideOf = ([side, words]: readonly [string, string]): Rewording => [
-  reAll`(?:,? ?${OF_WHICH} )?${START}(?:(?:el|los|le|les|il|os|die|l['’]) ?)?(${PART})(?: ${OF_IT}| ${OF} (?:tokens?|jetons?|total|todo|tout|alles))?(?: ${IS})?(?: ${AS})? ${words}${END}`,
+  reAll`(?:,? ?${OF_WHICH} )?${WORD_START}(?:(?:el|los|le|les|il|os|die|l['’]) ?)?(${PART})(?: ${OF_IT}| ${OF} (?:tokens?|jetons?|total|todo|tout|alles))?(?: ${IS})?(?: ${AS})? ${words}${WORD_END}`,
   (all = '', part = '') => (AS_IN_ENGLISH.test(all) ? all : `, ${part} is ${side}`),
 ];
 
 /** "ein Viertel von 300 Mio Token ist Ausgabe". */
 const ofAmount = ([side, words]: readonly [string, string]): Rewording => [
-  reAll`${START}(${PART}) ${OF} ?(\d[\d.,]*[kmbt]?(?: tok(?:en)?s?)?)(?: ${IS})?(?: ${AS})? ${words}${END}`,
+  reAll`${WORD_START}(${PART}) ${OF} ?(\d[\d.,]*[kmbt]?(?: tok(?:en)?s?)?)(?: ${IS})?(?: ${AS})? ${words}${WORD_END}`,
   (_, part = '', amount = '') => `${amount}, ${part} is ${side}`,
 ];
 

@@ -1,6 +1,7 @@
 import { toType, withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_PERIOD } from '../period-names.ts';
+import { partIn } from './number-words.ts';
 import type { WordedKind } from './reworded.ts';
 import { scaledNumber, scaledText } from './short-number.ts';
 
@@ -43,12 +44,10 @@ export const PART_OF_INPUT: WordedKind = {
   ],
 };
 
-const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
-
 /** "a quarter", "1/10", "half": 0..1. */
 const fractionOf = (part: string): number => {
-  const [last = ''] = /\w+$/.exec(part.toLowerCase()) ?? [];
-  return 1 / (PARTS[last] ?? Number(last));
+  const [denominator] = /\d+$/.exec(part) ?? [];
+  return denominator === undefined ? partIn(part) : 1 / Number(denominator);
 };
 
 /** "80M in a month and 1/10 of that out": as many as it comes to. */

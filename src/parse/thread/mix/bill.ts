@@ -4,10 +4,16 @@ import type { Draft, DraftFields, SaidFields } from '../../../domain/draft.ts';
 import { significant, withoutDust } from '../../../domain/round.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { Period } from '../../../domain/units.ts';
-import { hasKey } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
-import { A_MONTH, A_NAMED_PERIOD, LONG_PERIOD, periodNamed, perMonthOf } from '../../period-names.ts';
+import {
+  A_MONTH,
+  A_NAMED_PERIOD,
+  LONG_PERIOD,
+  periodNamed,
+  periodOfLetter,
+  perMonthOf,
+} from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
@@ -47,13 +53,12 @@ const amountIn = (line: string, pattern: RegExp): number => {
 };
 
 const SAID_OF = reAll`\b(?:${LONG_PERIOD}|annual|(?:dai|week|quarter|year|annual)ly)\b|\/ ?[ydqw]\b`;
-const BY_LETTER = { q: 'quarter', w: 'week' } as const;
 
 /** The period of which some words say an amount, where that is no month: "year" of "$45k/yr". */
 const periodSaid = (words: string): Period | undefined =>
   (words.match(SAID_OF) ?? [])
     .map((found) => found.replace(/^\/ ?/, '').toLowerCase())
-    .map((name) => (hasKey(BY_LETTER, name) ? BY_LETTER[name] : periodNamed(name)))
+    .map((name) => periodOfLetter(name) ?? periodNamed(name))
     .find((period) => period !== 'month');
 
 /** A bill in the words of a mention, of the period that `words` name. */

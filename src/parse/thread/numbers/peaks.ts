@@ -2,6 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { inShort } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
+import { periodNamed } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { PART, partIn } from '../../text/number-words.ts';
 import { CLOCK } from '../../text/peaks-in-words.ts';
@@ -70,23 +71,17 @@ const withAverage = (line: string, known: string, peakWords = ''): string => {
 };
 
 const TOKENS_AT_PEAK = re`^(?:(?:the |our )?peaks? ${IS})?(?:up to |about |around )?(?<many>\d[\d.,]*[kmb])(?: ?tok(?:en)?s?)?(?: ?(?:per|an?|each|\/) ?(?<unit>s(?:ec(?:ond)?)?|min(?:ute)?|h(?:(?:ou)?r)?))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?(?: hours?)?|busiest (?:hour|time)))?$`;
-const OF_SHORT: Readonly<Record<string, 'second' | 'minute' | 'hour'>> = {
-  s: 'second',
-  m: 'minute',
-  h: 'hour',
-};
+const SPANS_OF_PEAK = ['second', 'minute', 'hour'] as const;
 
 /** "12M at peak" of a card that counts tokens: of a second, a minute or an hour, and so many times the average. */
 const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
   const month = fields['workload.tokensPerMonth'];
   const { many, unit } = /peak|busiest/i.test(line) ? (TOKENS_AT_PEAK.exec(line)?.groups ?? {}) : {};
   if (month === undefined || many === undefined) return undefined;
-  const spans = unit === undefined ? Object.values(OF_SHORT) : [OF_SHORT[unit.charAt(0).toLowerCase()]];
+  const spans = unit === undefined ? SPANS_OF_PEAK : [periodNamed(unit)];
   const ways = spans.flatMap((span) => {
-    const factor = (scaledNumber(many) * (span === undefined ? 0 : PER_MONTH[span])) / month;
-    return span !== undefined && factor > 1 && factor <= MOST_TIMES
-      ? [{ span, hint: `peak is ${inShort(factor)}x` }]
-      : [];
+    const factor = (scaledNumber(many) * PER_MONTH[span]) / month;
+    return factor > 1 && factor <= MOST_TIMES ? [{ span, hint: `peak is ${inShort(factor)}x` }] : [];
   });
   if (unit !== undefined && ways[0] !== undefined) return ways[0].hint;
   throw notUnderstood(
