@@ -12,6 +12,7 @@ const SEATS = '500 seats, 25 prompts a day each, 2000 tokens each, llama 70b on 
 const NIGHTLY = 'nightly batch of 30M tokens, llama 3.1 8b on A100 vs gpt-5-mini';
 const OSS = '400M tokens a month, gpt-oss-120b on one H100 vs groq';
 const ONCE = 'batch of 500M tokens once, llama 70b on 8 A100 vs sonnet';
+const STAFFED = '1B tokens a month, llama 70b on 4 H100, 2 spares, 80h ops, vs sonnet';
 const MIXED = '700M tokens a month, sonnet 60% haiku 40% vs llama 70b on 4 H100';
 const TICKETS = '5k tickets a day, 1200 in 200 out, gpt-5-mini vs llama 8b on one L40S';
 const GROWING = '600M tokens a month growing 15% a month, qwen3 235b on 8 H100 vs sonnet';
@@ -35,6 +36,8 @@ const CHANGES: readonly (readonly [line: string, mentions: readonly string[], fi
   [NIGHTLY, ['twice a night', '3 times a night'], { 'workload.tokensPerMonth': 90e6 * 365 / 12 }],
   [GROWING, ['growth is optimistic, say 8'], { 'workload.growthPerMonth': 0.08 }],
   [GROWING, ['no growth', 'flat at 1.5B'], { 'workload.growthPerMonth': 0, 'workload.tokensPerMonth': 1.5e9 }],
+  [STAFFED, ['spares off'], { 'selfHosted.spareReplicas': 0 }],
+  [STAFFED, ['drop the FTE to half'], { 'selfHosted.ops.hoursPerMonth': 40 }],
   [CARD, ['we only have budget for 2'], { 'selfHosted.gpuCount': 2 }],
   [CARD, ['2 gpus fit the budget'], { 'selfHosted.gpuCount': 2 }],
   [CARD, ['mostly input, 9 to 1'], { 'workload.inputShare': 0.9 }],
@@ -109,6 +112,15 @@ describe('what is asked', () => {
     [CARD, ['half on weekends'], '85.71% of it', ['85.71% of the volume']],
     [PAIR, ['half on api half on our gpus'], 'on which API?', expect.any(Array)],
     [CARD, ['saturday as well'], 'weekends included', []],
+    [CARD, ['also saturdays till noon'], 'weekends included', []],
+    [SEATS, ['30% active'], 'of all that the card counts?', ['30% of the volume']],
+    // "they" was of the API
+    [
+      CARD,
+      ['lambda is 1.89', 'and what if they raise 10%'],
+      'of the API or of the GPUs?',
+      ['gpu price +10%', 'API prices +10%'],
+    ],
     // "1B" was a model of that size
     [CARD, ['our contract says 10% off from 1B on'], 'one price for all tokens', ['10% discount']],
     [CARD, ['can we scale down at night', 'to half'], 'of what?', ['0.5x the traffic', '0.5x the GPUs']],

@@ -157,6 +157,21 @@ export const refuseTermDiscount = (line: string, { fields, said }: Draft, before
   ]);
 };
 
+const THEY_RAISE =
+  /^(?:(?:and|but|so|what if|if|then)[\s,]+)*they (?:(?:will|would|may|could) )?(?<way>raise|increase|hike|up|lower|cut|drop|reduce)s? (?:(?:it|their|the|prices?|rates?|by)(?: |$))*(?<many>\d{1,2}(?:\.\d)? ?%)/i;
+
+/** "they raise 10%" behind a seller of GPUs is as likely of its rent. Throws the question. */
+export const refuseTheirPrices = (line: string, before: Draft | undefined): void => {
+  const { way = '', many } = THEY_RAISE.exec(line)?.groups ?? {};
+  const isOfGpus = before !== undefined && OF_GPUS.some((field) => before.fields[field] !== undefined);
+  if (many === undefined || !isOfGpus) return;
+  const sign = /^(?:raise|increase|hike|up)/i.test(way) ? '+' : '-';
+  throw notUnderstood(ask`${quoted(line)}: whose prices, of the API or of the GPUs?`, [
+    `gpu price ${sign}${many}`,
+    `API prices ${sign}${many}`,
+  ]);
+};
+
 /** What says of which seller and on which terms GPUs are rented. */
 const OF_GPUS = [
   'selfHosted.procurement.market',

@@ -7,10 +7,12 @@ import type { ThreadContext } from '../context.ts';
 
 const DAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?';
 const ON_DAYS = re`^(?:(?:and|but|it'?s|we (?:have|get|see|do)|traffic(?: is)?|about|around) )*(?<times>double|twice|triple|half|\d(?:\.\d)? ?(?:x|times))(?: (?:the |that |as much )?(?:traffic|volume|load|usage)?)? ?(?:on|at|over|during) (?:the )?(?:(?<day>${DAY})|weekends?|${DAY} and ${DAY})$`;
-const TOO = re`^(?:(?:and|also|but|they|we|it|people|users|works?|runs?|comes?|on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?|7 days(?: a week)?)(?: (?:too|as well|also))+$`;
+const TOO = re`^(?:(?:and|also|but|they|we|it|people|users|works?|runs?|comes?|on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?|7 days(?: a week)?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?(?: (?:too|as well|also))+$`;
+const ALSO = re`^(?:and )?also (?:(?:on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?$`;
+const isTooIn = (line: string): boolean => TOO.test(line) || ALSO.test(line);
 const WORKDAYS_SAID = /\b(?:weekdays?|work(?:ing)? ?days?|business days?|mon(?:day)?s? ?(?:-|to|till) ?fri)/i;
 /** Whether some words are of days that come too: "saturday as well". */
-export const saysDaysToo = (line: string): boolean => TOO.test(line);
+export const saysDaysToo = (line: string): boolean => isTooIn(line);
 
 /** Days of a week, and those on which people work. */
 const WEEK = 7;
@@ -18,7 +20,7 @@ const WORKDAYS = 5;
 
 /** "weekends too", "double on saturdays": what a month has then. Throws the question. */
 export const refuseDays = (line: string, { before, last = [] }: ThreadContext): void => {
-  if (TOO.test(line)) {
+  if (isTooIn(line)) {
     const said = Object.values(before?.said ?? {}).map(({ words = '' }) => words);
     const isLess = [...last, ...said].some((words) => WORKDAYS_SAID.test(words));
     throw notUnderstood(

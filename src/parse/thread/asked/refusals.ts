@@ -6,6 +6,7 @@ import {
   refuseSpareTerms,
   refuseTermDiscount,
   refuseTermPrice,
+  refuseTheirPrices,
   refuseToRent,
   refuseUnownedPrices,
 } from '../amounts/prices.ts';
@@ -54,6 +55,7 @@ import { refuseToPart, refuseWithoutFigure, refuseWrongCount } from './without-f
 export const refuseUnclearWords = (plain: string, line: string, context: ThreadContext): void => {
   refuseMayUse(line, context.before);
   refuseUnownedPrices(plain);
+  refuseTheirPrices(line, context.lastChange);
   refuseFamilyGone(plain, context);
   refuseClosedHosted(plain, line, context);
   refuseAge(plain);

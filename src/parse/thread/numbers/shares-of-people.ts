@@ -13,7 +13,7 @@ const WITHOUT =
   /^(?:minus|without|less|ignoring|excluding|except) (?:the |about |around )*(?<percent>\d{1,2}) ?% (?:of )?(?:spam|junk|duplicates?|dupes|noise|bots?|bot traffic|tests?|garbage|crawlers?)$/i;
 
 const ACTIVE =
-  /^(?:(?:only|just|about|around|maybe|say) )*(?<percent>\d{1,2}) ?% (?:are|is) (?:(?:really|actually|ever|still) )*(?:active|engaged|using it|online)$/i;
+  /^(?:(?:only|just|about|around|maybe|say) )*(?<percent>\d{1,2}) ?% (?:(?:are|is|really|actually|ever|still|daily) )*(?:active|engaged|using it|online)(?: (?:users?|daily|at (?:once|a time)|on average))*$/i;
 
 /** "only 60% are active": of those who are counted, or is it the traffic of those already? */
 export const refuseActive = (line: string): void => {

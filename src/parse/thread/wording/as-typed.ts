@@ -37,7 +37,7 @@ const ASK =
 const OPENING = re`^${BEFORE}(?:also|(?:let'?s |lets |let me )?(?:just |also )?${SUPPOSE}|let'?s (?:just |also )?(?:do|see)|(?<asks>${ASK}(?: ${SUPPOSE})?))[\s,:]+(?=\S)`;
 /** "also 1B tokens": on top, or instead? "also off at night": at other times, too. */
 const MORE_OF_IT =
-  /^(?:and )?also[\s,:]+(?:(?:off|down|at|in|on|during)\b|\$?\d[\d.,]*(?: ?[kmbt](?![a-z]))?(?=$|[\s,](?!\s*(?:%|(?:x|more|less|fewer|of|off|gpus?|cards?)\b))))/i;
+  /^(?:and )?also[\s,:]+(?:(?:off|down|at|in|on|during|weekends?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?)\b|\$?\d[\d.,]*(?: ?[kmbt](?![a-z]))?(?=$|[\s,](?!\s*(?:%|(?:x|more|less|fewer|of|off|gpus?|cards?)\b))))/i;
 
 /** What is asked of us begins so, or behind a word or two. */
 const ASKED_OF_US = re`^\W*(?:[a-z']+\W+){0,3}?(?:can|could|will|would) (?:you|u)\b`;
