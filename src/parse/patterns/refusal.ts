@@ -10,6 +10,8 @@ export interface Refusal {
   readonly message: (words: string) => Wording;
   /** Lines to type instead. */
   readonly hints: readonly string[] | ((words: string) => readonly string[]);
+  /** All the words from where the pattern begins, where no expression that looks at each of them once finds them. */
+  readonly reach?: (text: string, from: number) => string;
   /** It holds only where no GPU is named. */
   readonly withoutGpu?: boolean;
   readonly unless?: (reading: Reading) => boolean;

@@ -70,14 +70,15 @@ export const readSentences = (reading: Reading): void => {
     useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));
   }
-  for (const { name, holds, pattern, message, hints, withoutGpu, unless } of REFUSALS) {
+  for (const { name, holds, pattern, reach, message, hints, withoutGpu, unless } of REFUSALS) {
     const match = matchOf(text, pattern, holds);
     if (match === null || (withoutGpu === true && namesHardware(reading.facts)) || unless?.(reading))
       continue;
-    reading.trace.push({ words: match[0], rule: name });
-    useSpan(reading, match.index, match.index + match[0].length, true);
+    const words = reach?.(text, match.index) ?? match[0];
+    reading.trace.push({ words, rule: name });
+    useSpan(reading, match.index, match.index + words.length, true);
     attempt(reading, () => {
-      throw notUnderstood(message(match[0]), typeof hints === 'function' ? hints(match[0]) : hints);
+      throw notUnderstood(message(words), typeof hints === 'function' ? hints(words) : hints);
     });
   }
 };

@@ -17,8 +17,8 @@ const LABEL =
   '(?:low(?:er)?|lo|worst|conservative|pessimistic|best|base(?:line)?|expected|likely|realistic|mid(?:dle)?|medium|high(?:er)?|optimistic|stretch|upside|downside)';
 const TIME = `(?:${MONTH_NAME}|q[1-4]|last month|this month|last year|this year)`;
 
-const listOf = (label: string): RegExp =>
-  reAll`(?<![\w-])${label}${IS} ?~?${AMOUNT}${TAIL}(?:${BETWEEN} ?${label}${IS} ?~?${AMOUNT}${TAIL}){1,11}(?![\w%])`;
+const listOf = (label: string, most: number): RegExp =>
+  reAll`(?<![\w-])${label}${IS} ?~?${AMOUNT}${TAIL}(?:${BETWEEN} ?${label}${IS} ?~?${AMOUNT}${TAIL}){1,${String(most)}}(?![\w%])`;
 /** "$3k in jan and $4k in feb" */
 const listBehind = (label: string): RegExp =>
   reAll`(?<![\w.,-])~?${AMOUNT}${TAIL} (?:in|for) ${label}(?:${BETWEEN} ?~?${AMOUNT}${TAIL} (?:in|for) ${label}){1,11}(?![\w%])`;
@@ -89,8 +89,8 @@ const THINGS = String.raw`(?:(?:\d{1,2}|two|three|four|five|some|several|differe
 /** "3 scenarios: 500M, 2B and 8B tokens", "low/mid/high: 500M / 2B / 8B": one name for all of them, in front. */
 const NAMED_ONCE = re`(?<![\w-])(?:${THINGS}|${LABEL}(?: ?\/ ?${LABEL}){1,4})(?: ?[:=(-]| of| with| at)* ?~?${AMOUNT}${TAIL}(?:${BETWEEN}(?: or)? ?~?${AMOUNT}${TAIL}){1,11}(?![\w%]| ?(?:in|out)\b)`;
 
-const MONTHS = new RegExp(`${listOf(TIME).source}|${listBehind(TIME).source}`, 'i');
-const CASES = foundOnce(listOf(LABEL));
+const MONTHS = new RegExp(`${listOf(TIME, 11).source}|${listBehind(TIME).source}`, 'i');
+const CASES = foundOnce(listOf(LABEL, 4));
 
 const NAME = String.raw`[a-z][\w./-]{1,40}(?: (?:\d[\d.]*|mini|nano|pro|flash|lite|haiku|sonnet|opus|large|small|medium)\b)*`;
 const IN_OUT = String.raw`~?\d[\d.,]* ?[kmb]? ?in(?:put)?(?: tok(?:en)?s?)? ?(?:[/,&+]|and)? ?~?\d[\d.,]* ?[kmb]? ?out(?:put)?(?: tok(?:en)?s?)?`;

@@ -100,7 +100,7 @@ export const DASHBOARDS: readonly WordedKind[] = [
     rows: [LABEL_CELLS],
   },
   { holds: /[,|] ?(?:in|out)(?:put)? \d/i, rows: [SIDE_CELLS] },
-  { holds: /\bin[ :]{1,2}~?\d.*\bout[ :=]{1,2}~?\d/is, rows: [IN_AND_OUT] },
+  { holds: /^(?=.*\bin[ :]{1,2}~?\d)(?=.*\bout[ :=]{1,2}~?\d)/is, rows: [IN_AND_OUT] },
   { holds: /\((?:[a-z]+ )?\d{1,3} ?[dh]/i, rows: [COUNTED_OVER] },
   { holds: /\by(?:ea)?r? ?[1-9]/i, rows: [YEAR_OF_PLAN] },
   { holds: / due:? /i, rows: [DUE] },

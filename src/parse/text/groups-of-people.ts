@@ -50,7 +50,7 @@ const OF_THEM_USE: readonly Rewording[] = [
 ];
 
 const SENT = '(?:msgs?|messages?|req(?:uest)?s?|quer(?:y|ies)|prompts?|chats?|questions?|calls?)';
-const GROUP = String.raw`(?:(?:free|paid|pro|basic|premium|enterprise|trial|internal|external)(?: (?:tier|plan|users?))?: ?)?(\d[\d.,]*k?) (?:(?:free|paid|paying|pro|basic|premium|enterprise|trial|internal|external|power|casual|light|heavy) )?(?:users?|customers?|seats?|devs?|people)[ ,x×@:]*(?:(?:at|with|sending|send|do|doing|make) )?(\d[\d.,]*k?) ${SENT}(?: each)? ?(?:\/ ?|per |an? )(day|month|mo|week|year)\b`;
+const GROUP = String.raw`(?:(?:free|paid|pro|basic|premium|enterprise|trial|internal|external)(?: (?:tier|plan|users?))?: ?)?(?<![\w.,])(\d[\d.,]{0,12}k?) (?:(?:free|paid|paying|pro|basic|premium|enterprise|trial|internal|external|power|casual|light|heavy) )?(?:users?|customers?|seats?|devs?|people)[ ,x×@:]*(?:(?:at|with|sending|send|do|doing|make) )?(\d[\d.,]{0,12}k?) ${SENT}(?: each)? ?(?:\/ ?|per |an? )(day|month|mo|week|year)\b`;
 /** "20k users 10 msgs/mo, paid: 900 users 300 msgs/mo": what all of them send. */
 const TWO_GROUPS: Rewording = [
   reAll`${GROUP}(?:(?: ?[,;.+&/] ?|,? and | plus ){1,2}${GROUP}){1,4}`,

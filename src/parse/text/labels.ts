@@ -72,7 +72,7 @@ const FORMS: readonly Rewording[] = [
     (_, per, usd) => `$${usd}/${per}`,
   ],
   [
-    /["']?\b(?:gpu[ _])?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$| [a-z_]{2,20} ?=))/gi,
+    /["']?\b(?:gpu[ _])?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|\.(?:\s|$)|- |$| [a-z_]{2,20} ?=))/gi,
     (words = '', many, _at, line = '') =>
       /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
   ],

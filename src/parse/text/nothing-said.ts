@@ -75,7 +75,7 @@ export const NOTHING_SAID: readonly WordedKind[] = [
     rows: NO_RULE,
   },
   { holds: /capex/i, rows: [NO_CAPEX] },
-  { holds: /\bocr['’]?e?d\b|transcriptions?\b.*\d/is, rows: TEXT_BY_NOW },
+  { holds: /\bocr['’]?e?d\b|transcription/i, rows: TEXT_BY_NOW },
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
   { holds: /cach/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },

@@ -30,7 +30,7 @@ const PRICE_OF_ALL: readonly Rewording[] = [
 
 /** "lease 21,400 p.m. + 1,100 p.m. maintenance": each sum begins with what it is for. */
 const FEE_BEHIND: Rewording = [
-  reAll`(?:(?: ?\+ ?| ?& ?|,? (?:and|plus) )|(?<=^|[,;] ?))([$€£]?) ?(\d[\d.,]*k?)((?: ?€| ?(?:eur|usd|gbp|chf)\b)?)(${A_MONTH}| ?p\.? ?m\b\.?) (${FEE})\b(?! (?:is|for|of|contract)\b)`,
+  reAll`(?:(?: ?\+ ?| ?& ?|,? (?:and|plus) )|(?<=^|[,;] ?))([$€£]?) ?(\d[\d.,]{0,12}k?)((?: ?€| ?(?:eur|usd|gbp|chf)\b)?)(${A_MONTH}| ?p\.? ?m\b\.?) (${FEE})\b(?! (?:is|for|of|contract)\b)`,
   (_, sign = '', sum = '', money = '', _often, fee = '', ...rest) => {
     const isOpen = sign === '' && money === '' && OTHER_MONEY.test(String(rest.at(-1)));
     const what = money !== '' || isOpen ? 'other' : fee;

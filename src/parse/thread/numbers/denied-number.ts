@@ -75,6 +75,8 @@ const numbersIn = ({ from: denied, to: meant }: Readonly<Partial<Record<string, 
   return { from, to: isPercent ? `${to}%` : to };
 };
 
+const WAS_WRONG = /^\$?\d\S* (?:is|was) (?:wrong|off|incorrect|a typo|not right|nonsense)\b/i;
+
 const TWO_SIZES =
   /\b(?<size>\d{1,3}(?:\.\d)?) ?b,? (?:instead of|not|rather than) (?:the )?\d{1,3}(?:\.\d)? ?b$/i;
 
@@ -114,8 +116,11 @@ export const withDenied = (line: string, before: Draft): string => {
     const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
     if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
     const changed = saidWith(before, from, to);
-    if (changed === undefined) refuseNowhere(line, from, to);
-    return changed ?? line;
+    if (changed !== undefined) return changed;
+    // "8k was wrong, 7k" below 6k: the nearest figure is meant, or none.
+    if (WAS_WRONG.test(line)) return to;
+    refuseNowhere(line, from, to);
+    return line;
   }
   return line;
 };
