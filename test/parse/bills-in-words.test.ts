@@ -47,6 +47,10 @@ const READ: readonly Phrase[] = [
   ['HGX B200 lease 21,400 p.m. for 36 months + 1,100 p.m. maintenance, 20B tok/m', { [VOLUME]: 20e9, [GPU]: 'b200', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 2675, 'selfHosted.procurement.termMonths': 36, 'selfHosted.otherUsdPerMonth': 1100 }],
   ['2xH100, $500 a month maintenance, $1.9/hr, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 1.9, 'selfHosted.otherUsdPerMonth': 500 }],
   ['$1k + $500 a month on sonnet', { 'workload.bill': { usdPerMonth: 1500, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['is it dumb to buy 2 5090s instead of paying 900 a month to openai? gpt-5 mini', { 'workload.bill': { usdPerMonth: 900, api: 'openai/gpt-5-mini' }, [GPU]: 'rtx-5090', [GPUS]: 2, [KIND]: 'own', apis: [{ id: 'openai/gpt-5-mini' }] }],
+  ['does a dgx spark pay off vs 300 a month claude haiku', { 'workload.bill': { usdPerMonth: 300, api: HAIKU }, [GPU]: 'dgx-spark', apis: [{ id: HAIKU }] }],
+  ['Unit cost: $1.12 per 1k conversations, 2M conversations a month, haiku', { [SENT]: 2e6, 'workload.bill': { usdPerMonth: 2240, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['Reserved capacity 6 months 16 H100s at 2.05, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 6 }],
 ];
 
 // biome-ignore format: one phrase a line
@@ -57,6 +61,8 @@ const REFUSED: readonly Refusal[] = [
   ['own 4x L40S, $48k + $600/mo colo, 1.2B tokens', 'not-understood', '$48k total'],
   // in other money a sum without its sign may be either
   ['€0.19/kWh, hardware 155k, 8 H200, 5B tok/mo', 'not-understood'],
+  // a price with a free part is typed as its mean
+  ['first 1B tokens free then 0.2 per M, 1x L40S at 0.9/hr, 2.5B tok', 'not-understood', 'vs $0.2/M'],
 ];
 
 describe('bills and quotes in words', () => {

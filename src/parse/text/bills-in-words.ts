@@ -104,7 +104,7 @@ const THING =
   '(?:requests?|calls?|conversations?|chats?|tickets?|documents?|docs?|quer(?:y|ies)|messages?|sessions?|emails?|prompts?|summar(?:y|ies)|transactions?)';
 /** "$1.12 per 1k conversations": what one costs. */
 const PER_THOUSAND: Rewording = [
-  reAll`([$€£]) ?(\d+(?:\.\d+)?) ?(?:\/|per|for each|for) ?(?:(?:1 ?)?k|1[.,]?000|thousand) (${THING})\b`,
+  reAll`(?:\bunit (?:cost|price)(?: is| of)?:? ?)?([$€£]) ?(\d+(?:\.\d+)?) ?(?:\/|per|for each|for) ?(?:(?:1 ?)?k|1[.,]?000|thousand) (${THING})\b`,
   (_, sign = '', price = '', thing = '') =>
     `${sign}${withoutDust(Number(price) / 1000)} per ${thing.replace(/ies$/i, 'y').replace(/s$/i, '')}`,
 ];
@@ -134,7 +134,7 @@ const PAID_FOR_EACH: readonly Rewording[] = [
     '$1 $$',
   ],
   [
-    reAll`\b(vs\.?|versus|instead of) (?:paying )?(\d{2,5})(?=${A_MONTH} (?:(?:for|to|on|of|at) )?(?:claude|anthropic|openai|gpt|chatgpt|gemini|google|mistral|deepseek|bedrock|azure)\b)`,
+    reAll`\b(vs\.?|versus) (\d{2,5})(?=${A_MONTH} (?:(?:for|to|on|of|at) )?(?:claude|anthropic|openai|gpt|chatgpt|gemini|google|mistral|deepseek|bedrock|azure)\b)`,
     '$1 $$$2',
   ],
 ];

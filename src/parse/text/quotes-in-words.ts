@@ -77,6 +77,12 @@ const PEOPLE_COST: Rewording = [
   '$1 $$',
 ];
 
+/** "reserved capacity 6 months, 16 H100s": of cards, and none of an API. */
+const CAPACITY_OF_CARDS: Rewording = [
+  reAll`\b(reserved|dedicated|committed) capacity\b(?=[^;.]{0,40}\b${CARD}\b)`,
+  '$1',
+];
+
 /** "bare metal": a machine without another layer, which is no cost of its own. */
 const BARE_METAL: Rewording = [
   /\b(?:dedicated )?bare[- ]?metal(?= ?(?:at|@|for|[:=]|[$€£\d]))(?! servers?)/gi,
@@ -137,6 +143,7 @@ export const QUOTES_IN_WORDS: readonly WordedKind[] = [
   { holds: /\d ?k?(?: ?\/ ?mo| a month| per month| p\.? ?m).{0,6} (?:for|on|in)/i, rows: [MONEY_FOR_CARDS] },
   { holds: /\d (?:minus|less) \d/i, rows: [MINUS_SHARE] },
   { holds: /(?:costs?|price|rate)/i, rows: [CARD_COSTS, PEOPLE_COST] },
+  { holds: /capacity/i, rows: [CAPACITY_OF_CARDS] },
   { holds: /bare[- ]?metal/i, rows: [BARE_METAL] },
   { holds: /\bquoted\b/i, rows: [QUOTED_AT] },
   { holds: /\d ?\/ ?(?:gpu|card)\b/i, rows: [EACH_GPU] },
