@@ -147,7 +147,7 @@ describe('what holds stays, whatever else is said', () => {
     [
       'a volume',
       RAG,
-      ['8k was wrong, 7k'],
+      ['6k was wrong, 7k'],
       { 'workload.requestInputTokens': 7000, 'workload.tokensPerMonth': 30e6 * DAYS },
     ],
     [

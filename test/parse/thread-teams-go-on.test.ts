@@ -12,6 +12,7 @@ const SEATS = '500 seats, 25 prompts a day each, 2000 tokens each, llama 70b on 
 const NIGHTLY = 'nightly batch of 30M tokens, llama 3.1 8b on A100 vs gpt-5-mini';
 const OSS = '400M tokens a month, gpt-oss-120b on one H100 vs groq';
 const ONCE = 'batch of 500M tokens once, llama 70b on 8 A100 vs sonnet';
+const TWO_MODELS = '2B tokens a month, gpt-5-mini 80% gpt-5 20% vs qwen3 32b on 4 L40S';
 const STAFFED = '1B tokens a month, llama 70b on 4 H100, 2 spares, 80h ops, vs sonnet';
 const MIXED = '700M tokens a month, sonnet 60% haiku 40% vs llama 70b on 4 H100';
 const TICKETS = '5k tickets a day, 1200 in 200 out, gpt-5-mini vs llama 8b on one L40S';
@@ -112,6 +113,13 @@ describe('what is asked', () => {
     [CARD, ['half on weekends'], '85.71% of it', ['85.71% of the volume']],
     [PAIR, ['half on api half on our gpus'], 'on which API?', expect.any(Array)],
     [CARD, ['saturday as well'], 'weekends included', []],
+    [CARD, ['sundays off'], 'does less come, or are the GPUs off', ['85.71% of the volume']],
+    [
+      TWO_MODELS,
+      ['gpt-5 only for 10'],
+      '10% of the traffic?',
+      ['the mix is 90% openai/gpt-5-mini 10% openai/gpt-5'],
+    ],
     [CARD, ['also saturdays till noon'], 'weekends included', []],
     [SEATS, ['30% active'], 'of all that the card counts?', ['30% of the volume']],
     // "they" was of the API
@@ -140,6 +148,7 @@ describe('what is answered', () => {
     ['add self hosting', /^Hosting is on the card: Llama/],
     ['can we self host for that', /^Hosting is on the card: Llama/],
     ['if the gpus die does sonnet take over', /no spare replica/],
+    ['own or rent, what is better', /^Rented on-demand/],
     ['quality tho', /compares cost, not how good/],
     ['why 4', /^4 × H100 .* replica/],
     ['so from where does it make sense', /^Switch to .* What would change this: /],

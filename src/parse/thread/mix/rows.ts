@@ -95,7 +95,7 @@ export const COMES_IN_WITH = re`^${SO}(?:add|throw in|put in|include|plus) ${par
 /** "drop opus, sonnet takes it" */
 export const GONE_TO = re`^${SO}(?:${TAKE_AWAY}|no more|no) (?:the |our )?${part('from')}(?:,| and|, and)* (?:the |our |let )?${part('to')} (?:(?:can|should|will|to) )?(?:takes?|gets?|does|do|handles?|serves?)(?: (?:it|that|over|its|the|share|part|rest|traffic|all))*${END}`;
 /** "sonnet does 70" */
-export const BARE_SHARE = re`^${SO}(?:the )?${part()} (?:does|takes|gets|handles|has|at|is at|down to|up to) (?<share>\d{1,2})${END}`;
+export const BARE_SHARE = re`^${SO}(?:the )?${part()} (?:only |just )?(?:does|takes|gets|handles|has|for|at|is at|down to|up to) (?<share>\d{1,2})${END}`;
 /** "sonnet for the opus part" */
 export const FOR_PART = re`^${SO}(?:use |take |try |with )?(?:the )?${part('to')} (?:for|on|does|takes|gets) the ${part('from')} (?:part|share|portion|slice|traffic|calls|requests|half|bit)${END}`;
 /** "make it 15%", of which part it does not say. */

@@ -110,6 +110,7 @@ export const OF_HARDWARE: WaysToSay = {
     re`^${THE}(${GPU_NAME}|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
   'measured $1 tok/s': [
+    re`^(?:but )?(?:the |our )?(?:throughput|speed|tps|benchmark|vllm bench|load test) (?:(?:test|run) )?(?:says?|said|shows?|showed|gives?|gave|measured|reports?|reported) (?:about |around |us |like |only )*(\d[\d.,]*k?)(?: ?(?:tps|tok(?:ens)?))?$`,
     /^(?:(?:we|i) )?(?:(?:have|'ve|actually|only|just) )*(?:measured?|benchmarked|clocked)(?: (?:about|around|only|it at|at))* (\d{3,6}|\d+(?:\.\d+)?k)$/i,
   ],
   ' in total': [

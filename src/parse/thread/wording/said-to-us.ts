@@ -50,6 +50,10 @@ const VOTES: readonly RegExp[] = [
   re`^${SO}(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$`,
 ];
 
+/** "own or rent, what is better": how the GPUs of the card are paid for is on it. */
+const OWN_OR_RENT =
+  /^(?:(?:so|and|ok|but|is it|should we|do we|would you|better to|better)[\s,]+){0,4}(?:own|buy|buying|owning|rent|renting|lease|leasing) or (?:own|buy|buying|owning|rent|renting|lease|leasing)\b[^\d]*$/i;
+
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
   [
@@ -62,6 +66,7 @@ export const isSaidToUs = (line: string): boolean =>
     OTHER_HARDWARE,
     OF_EVERY_CARD,
     FROM_WHERE,
+    OWN_OR_RENT,
     NAMES_FIGURE,
     ONCE_MORE,
   ].some((pattern) => pattern.test(line));
