@@ -23,7 +23,7 @@ export const LISTED_DISCOUNTS: readonly Refusal[] = [
   },
   {
     name: 'a part that costs nothing',
-    holds: /\bfirst \d.*\bfree\b/is,
+    holds: /\bfree\b/i,
     pattern: FREE_PART,
     message: (words) =>
       say`${quoted(words.trim())}: all tokens of an API have one price here. Type what a million comes to on average, the free ones among them.`,
