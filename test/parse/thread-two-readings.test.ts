@@ -300,3 +300,23 @@ describe('a term of machines that have a price of their own', () => {
     expect([fields[MARKET], fields[PRICE]]).toEqual([market, price]);
   });
 });
+
+describe('a name that is hosted and sold', () => {
+  const CARD = '2B tokens on 8 H100s, llama 70b vs gpt-5';
+
+  it.each([
+    ['use kimi k2', 'host kimi-k2'],
+    // whose weights have a longer name than what its maker sells
+    ['use mistral small', 'vs mistral small'],
+    ['try mistral large', 'vs mistral large'],
+  ])('is asked about: %s', async (mention, hint) => {
+    const { reply } = await below(CARD, [mention]);
+    expect(reply.kind).toBe('question');
+    expect(JSON.stringify(reply)).toContain(hint);
+  });
+
+  it('is hosted where nobody sells it by that name', async () => {
+    const { fields } = (await below(CARD, ['use glm 4.6'])).draft;
+    expect(fields['selfHosted.model']).toBe('glm-4.6');
+  });
+});

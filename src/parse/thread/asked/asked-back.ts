@@ -124,14 +124,18 @@ export const refuseDearHour = ({ fields, said }: Draft): void => {
 };
 
 /** "use mistral small": to host it, or to compare with it? */
-export const refuseUse = (line: string, { fields }: Draft): void => {
+export const refuseUse = (line: string, { fields, said }: Draft): void => {
   const model = fields['selfHosted.model'];
+  // Its maker may sell it by the name that was typed, and not by that of its weights.
+  const named = [model, said['selfHosted.model']?.words].find(
+    (name) => name !== undefined && findApi(name) !== undefined,
+  );
   if (
     !/^(?:please )?(?:use|try|take) \S/i.test(line) ||
     model === undefined ||
     Object.keys(fields).length > 1
   )
     return;
-  if (/\bon\b|\bhost/i.test(line) || findApi(model) === undefined) return;
-  throw notUnderstood(ask`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
+  if (/\bon\b|\bhost/i.test(line) || named === undefined) return;
+  throw notUnderstood(ask`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${named}`]);
 };
