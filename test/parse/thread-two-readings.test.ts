@@ -308,7 +308,7 @@ describe('a name that is hosted and sold', () => {
     ['use kimi k2', 'host kimi-k2'],
     // whose weights have a longer name than what its maker sells
     ['use mistral small', 'vs mistral small'],
-    ['try mistral large', 'vs mistral large'],
+    ['use mistral large', 'vs mistral large'],
   ])('is asked about: %s', async (mention, hint) => {
     const { reply } = await below(CARD, [mention]);
     expect(reply.kind).toBe('question');
