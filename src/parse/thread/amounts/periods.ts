@@ -180,7 +180,7 @@ export const withTimesOf = (line: string, { said }: Draft, last: readonly string
     .map((words) => SO_OFTEN.exec(words.replace(/[?.!]+$/, ''))?.groups?.times)
     .find((one) => one !== undefined);
   const factor = timesIn(times) / (before === undefined ? 1 : timesIn(before));
-  return `${Number(factor.toPrecision(6))}x the volume`;
+  return `${toType(factor)}x the volume`;
 };
 
 const PEAK_HOUR = re`^(?:(?:the|our|in the|at) )?(?:peak(?: hours?)?|busiest hour)(?: (?:is|has|sees|gets|hits|of|at|about|around|we get))*,? (?<many>\d[\d.,]*[kmb]?) (?<noun>requests?|calls?|questions?|messages?|tickets?|chats?|prompts?|queries|documents?)${AN_HOUR}?$`;
