@@ -1,5 +1,5 @@
+import { PERSON } from '../../domain/people.ts';
 import { re, reAll } from '../expression.ts';
-import { USERS } from '../people.ts';
 import { A_MONTH } from '../period-names.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 
@@ -64,7 +64,7 @@ const BEFORE_SIZES: Rewording = [
   ', ',
 ];
 
-const PEOPLE_THERE = re`\b(?:${USERS}|teams?|offices|branches|schools|shops|stores|sites)\b`;
+const PEOPLE_THERE = re`\b(?:${PERSON}|teams?|offices|branches|schools|shops|stores|sites)\b`;
 /** "2M requests a month each maybe a thousand tokens in": of each of those that come, where nobody counts who sends. */
 const SIZE_OF_EACH: Rewording = [
   reAll`(?<=\b(?:requests|calls|chats|queries|prompts|messages|conversations|tickets|documents|emails) (?:an?|per|every) (?:day|week|month)) each (?=(?:(?:of|is|are|with|has|have|about|around|roughly|maybe|perhaps|like|say|some|approx(?:imately)?) )*(?:~ ?)?(?:an? |one |two |three |four |five |\d)[a-z\d.,]*(?: (?:hundred|thousand))?k?(?: tok(?:en)?s?)? ?(?:in|input|tok))`,

@@ -1,8 +1,8 @@
+import { PERSON } from '../../domain/people.ts';
 import { withoutDust } from '../../domain/round.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re, reAll } from '../expression.ts';
-import { USERS } from '../people.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
@@ -67,7 +67,7 @@ const TWO_GROUPS: Rewording = [
 
 /** "10k students, 2% concurrently online": how many are there at once. */
 const SHARE_AT_ONCE: Rewording = [
-  reAll`(?<![\w.,$€£])(\d[\d.,]*k?) (${USERS}),? (?:of whom |of which |about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:are|is|of them|online|active) ){0,2}(?:concurrent(?:ly)?|at once|at the same time|simultaneous(?:ly)?)(?: (?:online|active|users?))?`,
+  reAll`(?<![\w.,$€£])(\d[\d.,]*k?) (${PERSON}),? (?:of whom |of which |about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:are|is|of them|online|active) ){0,2}(?:concurrent(?:ly)?|at once|at the same time|simultaneous(?:ly)?)(?: (?:online|active|users?))?`,
   (words = '', many = '', _who, share = '') => {
     const count = (scaledNumber(many.replaceAll(',', '')) * Number(share)) / 100;
     return count >= 1 ? `${Math.round(count)} concurrent users` : words;
@@ -86,7 +86,7 @@ const CARDS_OF_EACH: Rewording = [
 
 /** "35k DAU, 12% of them chat": how many of them use it. */
 const SOME_CHAT: Rewording = [
-  reAll`(?<=\d ?k? (?:${USERS}|[dmw]aus?),? )(?:about |around |only |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:of (?:them|those|these|whom) )?(?:actually |really )?(?:chat|talk to (?:it|the bot)|ask|write)\b`,
+  reAll`(?<=\d ?k? (?:${PERSON}|[dmw]aus?),? )(?:about |around |only |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:of (?:them|those|these|whom) )?(?:actually |really )?(?:chat|talk to (?:it|the bot)|ask|write)\b`,
   '$1% active',
 ];
 

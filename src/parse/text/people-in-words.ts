@@ -1,6 +1,6 @@
+import { PERSON } from '../../domain/people.ts';
 import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
-import { USERS } from '../people.ts';
 import { A_YEAR } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { WordedKind } from './reworded.ts';
@@ -82,7 +82,7 @@ export const OF_EACH: WordedKind = {
   ],
 };
 
-const SO_MANY = String.raw`(?:about |around |~ ?)?(\d{1,3}(?:,\d{3})?|\d{4,6})(?! ?[kmb%x×]| [a-z]*-?\d| (?:rtx|nvidia|gpus?|cards|nodes|servers))(?: (?=(?:[a-z]+ )?${USERS}\b))?(?![\d.,]*\d)`;
+const SO_MANY = String.raw`(?:about |around |~ ?)?(\d{1,3}(?:,\d{3})?|\d{4,6})(?! ?[kmb%x×]| [a-z]*-?\d| (?:rtx|nvidia|gpus?|cards|nodes|servers))(?: (?=(?:[a-z]+ )?${PERSON}\b))?(?![\d.,]*\d)`;
 const people = (words = '', count = ''): string => (words.endsWith(' ') ? `${count} ` : `${count} people`);
 
 /** "a team of 25", "company of 400 employees", "12 teams of 8": so many people, where something is counted of each. */
@@ -97,7 +97,7 @@ export const TEAMS: WordedKind = {
   ],
 };
 
-const ONES = `(?:${USERS}|subscribers|companies|stores)`;
+const ONES = `(?:${PERSON}|subscribers|companies|stores)`;
 const USE =
   '(?:(?:are |really |actually |only |regularly |daily |ever )*(?:active|use (?:it|this)|using (?:it|this)|uses (?:it|this)|log in))';
 const fewer = (words = '', all = '', who = '', some = ''): string =>
@@ -135,7 +135,7 @@ export const ACTIVE: WordedKind = {
     /\bdau\b|daily active|% (?:of|actually|really|will|would|may|might|could|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
   rows: [
     [
-      reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${USERS}|subscribers|mau|dau)\b)`,
+      reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${PERSON}|subscribers|mau|dau)\b)`,
       '$1 active of $2 ',
     ],
     [

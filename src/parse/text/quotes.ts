@@ -1,6 +1,6 @@
+import { PERSON } from '../../domain/people.ts';
 import { toType, withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
-import { USERS } from '../people.ts';
 import { A_MONTH, A_PERIOD } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 
@@ -159,17 +159,17 @@ export const SEATS: WordedKind = {
   holds: /^(?=.*\b(?:copilot|cursor|chatgpt|windsurf|claude|seat))(?=.*[$€£])/is,
   rows: [
     [
-      reAll`\b${TOOL},? (?:(?:costs?|is|at|for|us|we pay|pays?) ){0,3}${BY_SEAT},? ?(?:(?:for|x|×|\*|and|with|we have) ?){0,2}(\d{1,5})(?: ${USERS}\b|(?=\s*(?:$|[,;.])))`,
+      reAll`\b${TOOL},? (?:(?:costs?|is|at|for|us|we pay|pays?) ){0,3}${BY_SEAT},? ?(?:(?:for|x|×|\*|and|with|we have) ?){0,2}(\d{1,5})(?: ${PERSON}\b|(?=\s*(?:$|[,;.])))`,
       (_, tool = '', usd = '', often = '', _period, many = '') =>
         `${many} seats of ${tool} at ${usd}${often}`,
     ],
     [
-      reAll`${BY_SEAT} ?(?:x|×|\*) ?(\d{1,5})(?: ${USERS}\b)?(?: (?:of )?${TOOL})?`,
+      reAll`${BY_SEAT} ?(?:x|×|\*) ?(\d{1,5})(?: ${PERSON}\b)?(?: (?:of )?${TOOL})?`,
       (_, usd = '', often = '', _period, many = '', tool) =>
         `${many} seats${tool === undefined ? '' : ` of ${tool}`} at ${usd}${often}`,
     ],
     [
-      reAll`\b(\d{1,5}) ${USERS} (?:(?:on|with|using|have|use) )?${TOOL}(?: plans?)? (?:at|for|@) ([$€£] ?\d{1,4}(?:\.\d{1,2})?)((?: ?(?:\/|per|a) ?(?:month|mo|year|yr)\b)?)(?: each)?`,
+      reAll`\b(\d{1,5}) ${PERSON} (?:(?:on|with|using|have|use) )?${TOOL}(?: plans?)? (?:at|for|@) ([$€£] ?\d{1,4}(?:\.\d{1,2})?)((?: ?(?:\/|per|a) ?(?:month|mo|year|yr)\b)?)(?: each)?`,
       (_, many = '', tool = '', usd = '', often = '') => `${many} seats of ${tool} at ${usd}${often}`,
     ],
   ],

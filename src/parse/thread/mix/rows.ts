@@ -1,6 +1,6 @@
+import { PERSON } from '../../../domain/people.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
-import { USERS } from '../../people.ts';
 import { PART } from '../../text/number-words.ts';
 import { LOWER, NONE, TAKE_AWAY } from '../wording/verbs.ts';
 
@@ -9,7 +9,7 @@ import { LOWER, NONE, TAKE_AWAY } from '../wording/verbs.ts';
 /** A share, in its groups of that name: "70%", "half", "two thirds". */
 const share = (name = 'share'): string =>
   String.raw`(?<${name}>\d{1,3}(?:\.\d+)?(?= ?%| points?\b)|half|${PART}|third|quarter)(?: ?%)?`;
-const OF_IT = `(?: (?:of )?(?:it|that|them|(?:(?:the|our|all|total) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|mix|cases|queries|prompts|${USERS}|team|company)))?`;
+const OF_IT = `(?: (?:of )?(?:it|that|them|(?:(?:the|our|all|total) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|mix|cases|queries|prompts|${PERSON}|team|company)))?`;
 /** A part, in a group of that name. Whether it is one is seen in what was said before. */
 const part = (name = 'name'): string => `(?<${name}>[a-z0-9][^,;%\\s]*(?: [^,;%\\s]+){0,4}?)`;
 const LINK = '(?:on|to|onto|into|with|through|via|in|for|over to|using)';

@@ -1,9 +1,9 @@
 import { findApi, findModel } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { PERSON } from '../../../domain/people.ts';
 import { wholePercents } from '../../../domain/round.ts';
 import { groupsOf, re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { USERS } from '../../people.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import { PART, partIn } from '../../text/number-words.ts';
@@ -20,7 +20,7 @@ export interface Card {
 }
 
 const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fifth|tenth|${PART})`;
-const SOME = `(?: ?%)?(?: of (?:it|that|them)| (?:of )?(?:(?:the|our|all) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|tickets|e-?mails|questions|queries|prompts|chats|messages|documents|docs|cases|${USERS}|team|company))?`;
+const SOME = `(?: ?%)?(?: of (?:it|that|them)| (?:of )?(?:(?:the|our|all) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|tickets|e-?mails|questions|queries|prompts|chats|messages|documents|docs|cases|${PERSON}|team|company))?`;
 const MOVES = `(?:(?:is|goes|go|going|runs?|stays?|keeps?|kept|still|could|can|would|should|must|has|have|be|move[sd]?|moving|shift(?:s|ed)?|switch(?:es|ed)?|migrate[sd]?|sent|served|needs?) )*`;
 const TO = `(?: ${MOVES}(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
 const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:${REST}|else)${TO} (?<other>[^,;%]+)$`;

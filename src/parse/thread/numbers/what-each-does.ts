@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { PERSON } from '../../../domain/people.ts';
 import { re } from '../../expression.ts';
-import { USERS } from '../../people.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
@@ -17,7 +17,7 @@ import { topicOf } from '../wording/topic.ts';
 
 /** "every team burns 30M", "one team alone does 100M": an amount of each, or of one, is not that of all. */
 
-const GROUPS = `(?:${USERS}|teams?|apps?|tenants?|departments?|services?|products?|projects?|groups?|compan(?:y|ies)|sites?|stores?|countr(?:y|ies)|regions?|bots?)`;
+const GROUPS = `(?:${PERSON}|teams?|apps?|tenants?|departments?|services?|products?|projects?|groups?|compan(?:y|ies)|sites?|stores?|countr(?:y|ies)|regions?|bots?)`;
 const SENDS =
   '(?:(?:will|would|can|may|only|really|actually|just|already|alone|itself|now|typically|usually) )*(?:do|send|use|burn|need|consume|generate|make|run|process|handle|produce|write|ask|get|have|cost|take|want)(?:e?s)? (?:(?:about|around|only|just|like|maybe|roughly|up to|more like|closer to|at least|over) )*';
 const MANY = `(?<number>${NUMBER})(?<tail>(?: [a-z]+){0,2}?)`;

@@ -1,7 +1,7 @@
+import { PERSON } from '../../../domain/people.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
-import { USERS } from '../../people.ts';
 import { isScale } from '../../scales.ts';
 
 /** Words as numbers, each with what it counts: "300 devs" and "40 prompts a day", and when that holds. */
@@ -17,7 +17,7 @@ export interface Piece {
 }
 
 /** Words for those who send something. */
-export const PEOPLE = re`^${USERS}$`;
+export const PEOPLE = re`^${PERSON}$`;
 
 /** What people write short, in the singular. */
 const IN_FULL: ReadonlyMap<string, string> = new Map([
