@@ -10,7 +10,7 @@ export interface Sourced {
   readonly date: string;
 }
 
-/** One offer of one seller. */
+/** What one seller asks for one GPU in one market, USD an hour on the day of its source. */
 export interface RentalOffer extends Sourced {
   readonly gpu: string;
   readonly seller: string;

@@ -14,7 +14,7 @@ export interface ProxySettings {
   readonly except: string;
 }
 
-/** The most quiet first. */
+/** How much is logged, the quietest first: each level has all of those before it. */
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 

@@ -5,7 +5,7 @@ import type { Bill } from './bill.ts';
 export const allowed = ({ ruledOutBecause }: Pick<Bill, 'ruledOutBecause'>): boolean =>
   ruledOutBecause === undefined;
 
-/** An API with its bill. */
+/** An API of a scenario with what it costs a month, and whether it may be chosen. */
 export interface BilledApi {
   readonly api: Api;
   readonly bill: Bill;

@@ -14,7 +14,7 @@ export interface ShortRates {
   readonly confirmed: string | undefined;
 }
 
-/** A price, before and after. */
+/** A model's price before and after a refresh, USD per million tokens; undefined on the side that has none. */
 export interface MovedPrice {
   readonly id: string;
   readonly before: ShortRates | undefined;

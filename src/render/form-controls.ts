@@ -30,7 +30,7 @@ const BOX_WORDS: Record<(typeof CONSTRAINT_BOXES)[number], readonly [string, str
   frontier: ['It takes frontier reasoning', 'Then only a frontier model will do'],
 };
 
-/** What stands above each. */
+/** The question above each control of the form, in plain text. */
 export const CONTROL_LABELS: Record<Control, string> = {
   measure: 'What do you know of the volume?',
   usage: 'Usage export',

@@ -63,7 +63,7 @@ export const renderForget = (): Message => {
   return { blocks: [section(text), actions(FORGET_ACTION_ID, [forget])], text };
 };
 
-/** For who asked, alone. */
+/** The newest estimates of whoever asked, for them alone; what to type where there are none. */
 export const renderList = (estimates: readonly ListedEstimate[]): Message => {
   if (estimates.length === 0) {
     const text = `You have asked nothing yet. Type a line such as "${COMMAND} 500M tokens A100 rental".`;

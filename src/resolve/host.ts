@@ -19,7 +19,7 @@ import { statesThroughput } from './throughput.ts';
 import { promisedSpeed, reachesAsked } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
-/** What a fleet is made for. */
+/** What a fleet is made for: the work, the load that it is planned at (0..1), and how much comes. */
 export interface HostQuestion {
   readonly shape: Shape;
   readonly workspace: WithDefaults;

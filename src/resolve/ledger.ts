@@ -15,7 +15,7 @@ export interface Ledger {
   readonly doubt: <C extends DoubtCode>(code: C, figures: DoubtFigures[C]) => void;
 }
 
-/** Nothing was assumed yet. */
+/** A ledger of one resolution, in which nothing was assumed, cited or doubted yet. */
 export const newLedger = (): Ledger => {
   const assumptions: Assumption[] = [];
   const sources: Source[] = [];

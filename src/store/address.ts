@@ -7,7 +7,7 @@ export const DATABASES = {
   /** A server: several processes share it. */
   PostgreSQL: /^postgres(?:ql)?:\/\/./,
 } as const;
-/** One of them. */
+/** A kind of database that the address in DATABASE_URL may name. */
 export type Database = keyof typeof DATABASES;
 
 /** What an address that none of them has is told. */

@@ -9,7 +9,7 @@ export type ToReader =
   | { readonly kind: 'read'; readonly files: number; readonly unpackedBytes: number }
   | { readonly kind: 'piece'; readonly bytes: Uint8Array | null };
 
-/** What it asks and answers. */
+/** What the reader asks for while it reads, and what it ends with. */
 export type FromReader =
   | { readonly kind: 'open' | 'next'; readonly file: number }
   | { readonly kind: 'read'; readonly usage: unknown }

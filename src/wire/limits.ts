@@ -16,7 +16,7 @@ export const MESSAGE = {
 /** docs: block_id, action_id, callback_id. */
 export const ID_CHARS = 255;
 
-/** Characters. */
+/** How long texts may be, in characters, with where Slack says so. */
 export const TEXT = {
   /** docs: header block, plain_text only. */
   header: 150,

@@ -54,7 +54,7 @@ export const priceOption = (act: PriceAct, field: string): string | undefined =>
   return codePoints(value) <= MENU.optionValue ? value : undefined;
 };
 
-/** null for anything else. */
+/** What the option of a menu asks for, and of which price; null for a value that no menu of ours has. */
 export const priceOptionOf = (value: unknown): { readonly act: PriceAct; readonly field: string } | null => {
   const [, act, field] = /^(change|remove):(.{1,300})$/s.exec(typeof value === 'string' ? value : '') ?? [];
   const known = ACTS.find((name) => name === act);

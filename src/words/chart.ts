@@ -31,7 +31,7 @@ export const chartTitle = (subject: Subject, max: number): string => {
   return titles.find((title) => codePoints(title) <= max) ?? clip(titles.at(-1) ?? '', max);
 };
 
-/** What the axes count. */
+/** The titles of both axes: tokens a month along, USD a month up. */
 export interface Axes {
   readonly volumes: string;
   readonly costs: string;

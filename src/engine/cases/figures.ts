@@ -10,7 +10,7 @@ const CHOSEN = new Set([
   'selfHosted.idleGpus',
 ]);
 
-/** All figures that may vary. */
+/** The path of every figure of a scenario with its value, but for what somebody chooses, such as a count of GPUs. */
 export const figuresOf = (node: unknown, path = ''): readonly (readonly [string, number])[] => {
   if (typeof node === 'number') return CHOSEN.has(path) ? [] : [[path, node]];
   if (typeof node !== 'object' || node === null) return [];

@@ -16,7 +16,7 @@ export interface Case {
   readonly breakEvens: readonly (number | null)[];
 }
 
-/** Costs one draw. */
+/** One draw of the ranges, costed: its choice, and the volume at which each API breaks even. */
 export const caseOf = (scenario: Scenario, evidence: Evidence): Case => ({
   scenario,
   decision: decide(scenario, evidence),

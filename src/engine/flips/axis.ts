@@ -2,7 +2,7 @@ import type { FlipInput } from '../../domain/assessment.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Stepped } from './crossing.ts';
 
-/** at0 + slope·x. */
+/** A bill along an axis, USD a month: at0 + slope·x. */
 export interface Straight {
   readonly at0: number;
   readonly slope: number;

@@ -44,7 +44,7 @@ export const keepPrice: PriceChange = async (deps, { team, user }, metadata) => 
 
 const Removal = z.object({ field: z.string().refine((field) => ownPriceOf(field) !== undefined) });
 
-/** "Remove it". */
+/** "Remove it": the price of the window's field is unset. Throws LlmcostError where the window names none. */
 export const removePrice: PriceChange = async (deps, { team }, metadata) => {
   const removal = Removal.safeParse(jsonOf(metadata));
   if (!removal.success) throw LOST;

@@ -50,7 +50,7 @@ export const changedBy = async (deps: Deps, at: InThread, from: Draft, edit: Edi
   return { ...changed, after: await withItsCases(deps, changed.after) };
 };
 
-/** Two drafts, costed. */
+/** A draft before and after a change, both costed in the channel's turn, the second with the cases of its ranges. */
 export const costed = async (deps: Deps, at: InThread, from: Draft, to: Draft): Promise<Changed> => {
   const options = await costingIn(deps, at, from, to);
   const changed = await deps.work.queue(at.conversation.channel, async () => ({

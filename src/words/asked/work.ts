@@ -8,7 +8,7 @@ import { askedApi } from './apis.ts';
 
 /** Answers about the traffic: how much, of which size, cached, in batch, at its peak. */
 
-/** How large a request is. */
+/** How large an average request is, in words: "1,500 tokens in and 300 out". */
 export const sizes = ({ requestInputTokens, requestOutputTokens }: Answer['scenario']['workload']): string =>
   `${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out`;
 
