@@ -106,3 +106,8 @@ describe('machines that are not new', () => {
     expect(draft.fields['selfHosted.procurement.kind']).toBe('paid');
   });
 });
+
+it('says what was assumed to who wants to be reminded of it', async () => {
+  const { reply } = await below(TWO, ['remind me what we assumed']);
+  expect(reply.text).toMatch(/^\d+ assumptions, such as /);
+});

@@ -46,7 +46,7 @@ export const TOPICS: readonly Topic[] = [
     answer: () => '"Reopen" below the decision opens it again, and then another can be recorded.',
   },
   {
-    about: /\bremind (?:me|us)\b/i,
+    about: /\bremind (?:me|us)\b(?! (?:again )?(?:what|why|how|which|who|whose|where|when)\b)/i,
     answer: () =>
       '"Record the decision", in the menu of the card, asks for a day to check again, and reminds the owner then.',
   },
