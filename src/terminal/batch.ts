@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Exit status: a failure of whoever typed, and one of ours. */
 export const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
-/** What the terminal ends with; in a batch, `notUnderstood` once any line was refused. */
+/** What the terminal ends with. A batch in which lines were refused has answered: only a failure of ours ends it with 1. */
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** What is printed instead of an answer, in JSON, and the exit status. One of ours is told on standard error too. */

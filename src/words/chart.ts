@@ -31,7 +31,7 @@ export const chartTitle = (subject: Subject, max: number): string => {
   return titles.find((title) => codePoints(title) <= max) ?? clip(titles.at(-1) ?? '', max);
 };
 
-/** The titles of both axes: tokens a month along, USD a month up. */
+/** What both axes count, in words: of a month, or of a job that is done once. */
 export interface Axes {
   readonly volumes: string;
   readonly costs: string;
