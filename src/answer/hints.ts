@@ -35,7 +35,7 @@ export const asMuchAs = (
   const isSame = (field: DraftField, fields: SaidFields): boolean =>
     JSON.stringify(fields[field]) === JSON.stringify(first[field]);
   const volumes: readonly string[] = VOLUMES;
-  // One line alone has what it adds itself in common with none.
+  // With one line alone there is nothing to have in common: what it adds is its own.
   const common = fieldsIn(first).filter(
     (field) =>
       others.length > 0 && !volumes.includes(field) && others.every((fields) => isSame(field, fields)),

@@ -79,7 +79,7 @@ export const marketPrice = (offers: readonly Offer[], market: Market): Undated |
   const counted = newestOfEachSeller(dated.length > 0 ? inWindow(dated) : offers);
   const date = newestDate(counted);
   const names = counted.map(({ seller }) => seller).join(', ');
-  // Whoever holds the median against its offers needs what each of them asks.
+  // To compare the median with its offers, the price of each is needed.
   const asks = counted.map(({ seller, usdPerGpuHour }) => `${seller} ${usd(usdPerGpuHour)}`).join(', ');
   const source =
     counted.length === 1

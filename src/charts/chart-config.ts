@@ -39,7 +39,7 @@ const labelAxis = (
 ) => ({
   type: 'category' as const,
   position,
-  // Chart.js takes words of one row and of two in one list; its types know only lists of either.
+  // Chart.js takes labels of one row and of two rows in one list; its types allow lists of one kind only.
   labels: labels as string[],
   offset: false,
   grid: { display: false },

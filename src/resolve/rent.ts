@@ -62,7 +62,7 @@ const hoursOfWork = ({ said, work }: Context): number | undefined => {
   if (upTo !== undefined) return upTo;
   const hours = said[`${AT}.billedHoursPerMonth`];
   const window = said['workload.windowHoursPerMonth'];
-  // "3 hours a night" is both: of work that may wait it bounds the hours, of a service it is them.
+  // "3 hours a night" has two meanings: it bounds the hours of work that may wait, and states those of a service.
   const byTheMonth = (hours !== undefined && hours !== window) || said[`${AT}.usdPerGpuMonth`] !== undefined;
   if (work.kind !== 'batch' || byTheMonth || said[`${AT}.market`] === 'reserved') return undefined;
   return window ?? HOURS_PER_MONTH;

@@ -29,7 +29,7 @@ export const withCostGone = (line: string, before: Draft): string => {
   // "no egress" and "no other costs" are values of their fields.
   if (gone.length === 0 || gone.includes('egress')) return line;
   const sum = before.fields[FIELD];
-  // What nobody said is the place where machines stand that are owned.
+  // Where nobody named a cost, the one that is counted is the rack of machines that are owned.
   if (sum === undefined) {
     if (gone.every((part) => part === 'rack')) return NO_COSTS;
     throw notUnderstood(say`${quoted(line)}: nothing is counted for that, so nothing goes.`, []);
