@@ -18,8 +18,8 @@ const WORD = 4 / 3;
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
   // who uses it, in other tongues
-  ['5.000 MA, 8 Prompts pro Tag, Llama 70B', { [SENT]: 40e3 * DAYS, 'selfHosted.model': 'llama-3.3-70b' }],
-  ['200 medewerkers, 12 vragen p.p. per dag, 2k tokens', { [SENT]: 73e3, [SIZE]: 2000 }],
+  ['Daten dürfen RZ nicht verlassen, 5.000 MA, 8 Prompts pro Tag, Llama 70B', { [SENT]: 40e3 * DAYS, 'selfHosted.model': 'llama-3.3-70b', 'constraints.dataResidency': 'own-infrastructure' }],
+  ['200 medewerkers, 12 vragen p.p. per dag, 2k tokens, data moet in NL blijven', { [SENT]: 73e3, [SIZE]: 2000, 'constraints.dataResidency': 'region', 'constraints.region': 'nl' }],
   ["30k pdf's per maand, 8 pagina's per stuk, haiku", { [SENT]: 30e3, [SIZE]: 8 * PAGE, apis: [{ id: HAIKU }] }],
   ['120 conseillers, 60 appels par jour chacun, transcription 1500 tokens, résumé 200', { [SENT]: 219e3, [IN]: 1500, [OUT]: 200, 'workload.shapeOfWork': 'summarise' }],
   ['350 Sachbearbeiter, jeder ~25 Anfragen/Tag, davon nutzen 40% täglich, Ø 1.800 Token', { [SENT]: 3500 * DAYS, [SIZE]: 1800 }],
@@ -29,7 +29,7 @@ const READ: readonly Phrase[] = [
   ['20k users x 10 msgs/mo and 900 users x 300 msgs/mo, 1.8k tok each', { [SENT]: 470e3, [SIZE]: 1800 }],
   ['100 users, 20 prompts a day each, 2k tokens', { [SENT]: 2000 * DAYS, [SIZE]: 2000 }],
   // in business hours and outside of them
-  ["it's 40k req/h in business hours, 2k off hours, 900 tok each", { [SENT]: 9706e3, [SIZE]: 900, 'workload.peakToAverage': 3.00845 }],
+  ["[10:42] sam: it's 40k req/h in business hours, 2k off hours, 900 tok each", { [SENT]: 9706e3, [SIZE]: 900, 'workload.peakToAverage': 3.00845 }],
   // an amount as so many times another
   ['1.5B tokens now, twice that next year, haiku', { [VOLUME]: 1.5e9, 'workload.growthPerMonth': 0.0594630943593, apis: [{ id: HAIKU }] }],
   ['growing to twice that next year, 1.5B tokens now, haiku', { [VOLUME]: 1.5e9, 'workload.growthPerMonth': 0.0594630943593, apis: [{ id: HAIKU }] }],

@@ -31,7 +31,7 @@ const READ: readonly Phrase[] = [
   ['8xH100 at 2.2 minus 20% committed use, 5B tok', { [VOLUME]: 5e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 1.76 }],
   ['gpu cost 1.9, 2 H100, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 1.9 }],
   ['devops costs 1.5k/mo, 2xH100 at 2.2, 800M tok, haiku', { [VOLUME]: 800e6, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 2.2, 'selfHosted.ops.hoursPerMonth': 15, 'selfHosted.ops.usdPerHour': 100, apis: [{ id: HAIKU }] }],
-  ['embedding 512 dims 3M products, 120 tok, monthly', { [VOLUME]: 360e6, 'workload.kind': 'embedding' }],
+  ['embedding 512 dims 3M products, 120 tok, reindex monthly', { [VOLUME]: 360e6, 'workload.kind': 'embedding' }],
 ];
 
 // biome-ignore format: one phrase a line

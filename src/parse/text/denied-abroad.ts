@@ -40,6 +40,11 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   espagne: 'Spain',
   italien: 'Italy',
   italie: 'Italy',
+  nl: 'the Netherlands',
+  nederland: 'the Netherlands',
+  holland: 'the Netherlands',
+  belgië: 'Belgium',
+  duitsland: 'Germany',
 };
 const COUNTRY = `(${Object.keys(COUNTRIES).join('|')})`;
 const OUR_HOUSE =
@@ -53,6 +58,18 @@ const leaves = (words: string, country: string | undefined): string => {
 
 const ONLY =
   '(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto)';
+
+/** "data moet in NL blijven", "Daten dürfen RZ nicht verlassen": where data must stay, and what it must not leave. */
+const DATA_STAYS: readonly Rewording[] = [
+  [
+    reAll`\b(?:de |alle |onze )?data (?:moet(?:en)?|mag|mogen)(?: wel)?(?: ${ONLY})? (?:in|binnen) (?:de )?${COUNTRY} (?:blijven|staan|opgeslagen)(?![a-zà-ÿ])`,
+    (_, country = '') => `data must stay in ${COUNTRIES[country.toLowerCase()] ?? country}`,
+  ],
+  [
+    reAll`\b(?:die )?daten (?:dürfen|duerfen|sollen|können) (?:(?:das|unser|unsere|den|die) )?(?:eigene[sn]? )?(?:rz|rechenzentrum|haus|netz(?:werk)?|firma|unternehmen|behörde) (?:nicht|nie(?:mals)?) verlassen(?![a-zà-ÿ])`,
+    'data must not leave our network',
+  ],
+];
 
 /** "nur in der EU", "seulement en Suisse": where data must stay. */
 const ONLY_THERE: Rewording = [
@@ -130,8 +147,9 @@ export const COUNTRY_CODES: WordedKind = {
 /** Rows, and the words of which one stands in every line that they may read. */
 export const DENIED_ABROAD: WordedKind = {
   holds:
-    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne|hosting|gehostet|h[ée]berg\p{L}*|alojad[ao]s?|rechenzentrum|serveurs?|servidor(?:es)?|gegevens|\p{L}*daten|donn[ée]es|datos|dados|dati)(?!\p{L})/iu,
+    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne|hosting|gehostet|h[ée]berg\p{L}*|alojad[ao]s?|rechenzentrum|serveurs?|servidor(?:es)?|gegevens|moet(?:en)?|mogen|\p{L}*daten|donn[ée]es|datos|dados|dati)(?!\p{L})/iu,
   rows: [
+    ...DATA_STAYS,
     ...STAY_THERE,
     IS_THERE,
     HOSTED_THERE,

@@ -60,8 +60,18 @@ const LEADS_TO: Rewording = [
   (_, share) => `, ${withoutDust(Number(share) / FULL)} requests each`,
 ];
 
+/** "3M products, 120 tok, reindex monthly": how often all of it comes. */
+const INDEXED_AGAIN: Rewording = [
+  /\b(?:re-?(?:index|embed|process)(?:ed|es|s|ing)?|indexed|embedded)(?: (?:it|them|all|everything))?,? (daily|weekly|monthly|quarterly)\b(?! (?:volume|tokens))/gi,
+  '$1',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const KINDS_OF_REQUESTS: readonly WordedKind[] = [
+  {
+    holds: /(?:index|embed|process)[a-z]{0,4},? (?:[a-z]{1,12} )?(?:daily|weekly|monthly|quarterly)/i,
+    rows: [INDEXED_AGAIN],
+  },
   { holds: /chunked|split|cut|divided/i, rows: [CHUNKED] },
   {
     holds: /\d (?:questions|prompts|checks|queries|fields|criteria) ?(?:[x×*]|for|on|over)/i,

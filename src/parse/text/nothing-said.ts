@@ -31,6 +31,12 @@ const TRANSCRIBED: Rewording = [
   '',
 ];
 
+/** "[10:42] sam: it's 40k req/h": when a message was sent, and by whom. */
+const SENT_AT: Rewording = [
+  /(?<=^|\n) ?\[\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\] ?(?:[a-z][\w.-]{1,20}(?: [a-z][\w.-]{1,20})?: ?)?/gi,
+  '',
+];
+
 /** "OCR'd contracts", "transcription 1500 tokens": text by now, whatever it was. */
 const TEXT_BY_NOW: readonly Rewording[] = [
   [/\b(?:already )?ocr['’]?e?d\b ?/gi, ''],
@@ -76,6 +82,7 @@ export const NOTHING_SAID: readonly WordedKind[] = [
   },
   { holds: /capex/i, rows: [NO_CAPEX] },
   { holds: /\bocr['’]?e?d\b|transcription/i, rows: TEXT_BY_NOW },
+  { holds: /\[\d{1,2}:\d{2}/, rows: [SENT_AT] },
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
   { holds: /cach/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },
