@@ -23,23 +23,23 @@ import { parseScalar } from './field/scalar.ts';
 import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { markNegotiated, withoutTerms } from './negotiated.ts';
+import { refuseUnknownSellers } from './patterns/hardware/sold-there.ts';
 import { readPatterns } from './patterns/index.ts';
-import { refuseUnknownSellers } from './patterns/sold-there.ts';
-import { windowAt } from './patterns/windows.ts';
+import { windowAt } from './patterns/traffic/windows.ts';
 import { notUnderstood, say } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, said, setField, setFields } from './reading.ts';
-import { withPartsAddedUp } from './text/added-up.ts';
 import { withoutCourtesies } from './text/courtesies.ts';
-import { withoutGrammarSlips } from './text/grammar-slips.ts';
-import { withSizedNames } from './text/joined-names.ts';
-import { lex } from './text/lex.ts';
+import { withPartsAddedUp } from './text/figures/added-up.ts';
+import { withSigns } from './text/figures/signs.ts';
+import { withUnitPrices } from './text/figures/unit-prices.ts';
+import { withoutGrammarSlips } from './text/lexing/grammar-slips.ts';
+import { withSizedNames } from './text/lexing/joined-names.ts';
+import { lex } from './text/lexing/lex.ts';
 import { withOneSpace } from './text/list-marks.ts';
-import { withoutMachineParts } from './text/machine-parts.ts';
+import { withoutMachineParts } from './text/machines/machine-parts.ts';
 import { plainly } from './text/plainly.ts';
-import { withSigns } from './text/signs.ts';
-import { withUnitPrices } from './text/unit-prices.ts';
 
 /** A line of words into what was asked and what was said. */
 

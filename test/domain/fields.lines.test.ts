@@ -63,11 +63,14 @@ describe('the table of fields', () => {
     },
   );
 
-  it.each(SHAPES_OF_WORK)('the shape of work %s has words in `parse/patterns/work.ts`', async (shape) => {
-    const line = printDraft({ ...EMPTY_DRAFT, fields: { 'workload.shapeOfWork': shape } });
-    expect(line).toMatch(/^as /);
-    expect((await parseLine(line)).draft.fields['workload.shapeOfWork'], line).toBe(shape);
-  });
+  it.each(SHAPES_OF_WORK)(
+    'the shape of work %s has words in `parse/patterns/looks/work.ts`',
+    async (shape) => {
+      const line = printDraft({ ...EMPTY_DRAFT, fields: { 'workload.shapeOfWork': shape } });
+      expect(line).toMatch(/^as /);
+      expect((await parseLine(line)).draft.fields['workload.shapeOfWork'], line).toBe(shape);
+    },
+  );
 
   it('names its inputs with ids that are read back', () => {
     for (const name of FORM_INPUTS) expect(inputOf(inputId(name))).toBe(name);

@@ -7,7 +7,7 @@ const PHRASE = /^ *\[\s*'((?:[^'\\\n]|\\.)+)',\s*\{/gm;
 export const LINES: readonly string[] = [
   ...new Set(
     readdirSync(TESTS)
-      .filter((name) => name.endsWith('.test.ts') && !name.startsWith('thread-'))
+      .filter((name) => name.endsWith('.test.ts'))
       .flatMap((name) => [...readFileSync(new URL(name, TESTS), 'utf8').matchAll(PHRASE)])
       .map(([, line = '']) => line.replaceAll("\\'", "'")),
   ),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countIn } from '../../src/parse/text/number-words.ts';
+import { countIn } from '../../src/parse/text/figures/number-words.ts';
 
 it('numbers in words are what they say', () => {
   const from1 = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');

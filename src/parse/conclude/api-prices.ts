@@ -1,7 +1,7 @@
 import { exactly } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { wordsOf } from '../beside.ts';
-import { addPrice } from '../patterns/whose-price.ts';
+import { addPrice } from '../patterns/money/whose-price.ts';
 import { ask, notUnderstood, OUTPUT_OVER_INPUT, offered, pricePair, quoted } from '../problems.ts';
 import { addApi, type PricePart, type Reading } from '../reading.ts';
 

@@ -4,7 +4,7 @@ import { toType } from '../../domain/round.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { namesHardware } from '../facts.ts';
 import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
-import { refuseLimit } from '../patterns/money-goes.ts';
+import { refuseLimit } from '../patterns/looks/money-goes.ts';
 import { ask, contradiction, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
 import { tokensIn } from '../said-volume.ts';

@@ -1,7 +1,7 @@
 import { withoutDust } from '../../domain/round.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
-import { scaledText } from '../text/short-number.ts';
+import { scaledText } from '../text/figures/short-number.ts';
 import { asPart } from './amounts.ts';
 
 /** Tokens that are read from a cache or written to one, as shares of the input. */

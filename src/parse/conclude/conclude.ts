@@ -1,8 +1,8 @@
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
-import { countMachinesOfReplicas } from '../patterns/machines.ts';
-import { refuseLimit } from '../patterns/money-goes.ts';
+import { countMachinesOfReplicas } from '../patterns/hardware/machines.ts';
+import { refuseLimit } from '../patterns/looks/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { BILLED, KIND, OWNED } from '../paying-fields.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';

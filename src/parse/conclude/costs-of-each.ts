@@ -1,7 +1,7 @@
-import { gpusOfMachines } from '../patterns/machines.ts';
-import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
-import { hasPer, isPlain } from '../patterns/pattern.ts';
-import { addRunningCost, isOfThings } from '../patterns/running-costs.ts';
+import { gpusOfMachines } from '../patterns/hardware/machines.ts';
+import { GPUS_OF_SERVER } from '../patterns/hardware/nodes.ts';
+import { hasPer, isPlain } from '../patterns/looks/pattern.ts';
+import { addRunningCost, isOfThings } from '../patterns/looks/running-costs.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, said } from '../reading.ts';

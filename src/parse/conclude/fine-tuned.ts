@@ -1,5 +1,5 @@
 import { apiName, isApiId } from '../../catalog/index.ts';
-import { takeAt } from '../patterns/clouds.ts';
+import { takeAt } from '../patterns/names/clouds.ts';
 import { quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 

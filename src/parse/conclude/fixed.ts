@@ -1,4 +1,4 @@
-import { clauseAround } from '../patterns/clause.ts';
+import { clauseAround } from '../patterns/looks/clause.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { addApi, type FixedPrice, type Reading } from '../reading.ts';
 

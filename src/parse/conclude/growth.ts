@@ -1,9 +1,9 @@
 import { textBefore } from '../beside.ts';
-import { monthlyGrowth } from '../patterns/growth.ts';
-import { useSpan } from '../patterns/sentence.ts';
+import { useSpan } from '../patterns/looks/sentence.ts';
+import { monthlyGrowth } from '../patterns/traffic/growth.ts';
 import { perMonthOf } from '../period-names.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
-import { countIn } from '../text/number-words.ts';
+import { countIn } from '../text/figures/number-words.ts';
 
 /** "1B tokens today, 5B in a year": two amounts of different times are one volume that grows. */
 

@@ -1,4 +1,4 @@
-import { gpusOfOneMachine } from '../patterns/machines.ts';
+import { gpusOfOneMachine } from '../patterns/hardware/machines.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { HardwarePrice, Reading } from '../reading.ts';
 import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX } from './known-prices.ts';

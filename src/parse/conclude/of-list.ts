@@ -1,10 +1,10 @@
 import { nearEnough } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import { useSpan } from '../patterns/sentence.ts';
+import { useSpan } from '../patterns/looks/sentence.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
-import { scaledText } from '../text/short-number.ts';
+import { scaledText } from '../text/figures/short-number.ts';
 import { changeEach } from './amounts.ts';
 
 /** "EU and US, 600M tokens each", "prod and staging, 400M each": of each of those that are listed by their names. */

@@ -1,7 +1,7 @@
 import { nearEnough } from '../../domain/round.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
-import { percentText } from '../text/short-number.ts';
+import { percentText } from '../text/figures/short-number.ts';
 
 /** What is said of one part of a mix, and can be said of all the work alone: "70% gpt-5 (batch), 30% haiku". */
 

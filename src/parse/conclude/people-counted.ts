@@ -1,4 +1,4 @@
-import { multipliesPeople } from '../patterns/of-each.ts';
+import { multipliesPeople } from '../patterns/looks/of-each.ts';
 import { perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { isTime, type Quantity } from '../quantities.ts';

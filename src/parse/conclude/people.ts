@@ -1,5 +1,5 @@
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
-import { hasPer } from '../patterns/pattern.ts';
+import { hasPer } from '../patterns/looks/pattern.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';

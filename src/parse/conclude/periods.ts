@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import { areBilledNights } from '../patterns/paid-hours.ts';
+import { areBilledNights } from '../patterns/hardware/paid-hours.ts';
 import { BILLED } from '../paying-fields.ts';
 import { perMonthOf } from '../period-names.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';

@@ -1,7 +1,7 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
-import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
+import { gpusOfMachines, gpusOfOneMachine } from '../patterns/hardware/machines.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import { markAt } from '../quantities.ts';

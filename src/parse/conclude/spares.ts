@@ -1,6 +1,6 @@
 import { gpuById, modelById } from '../../catalog/index.ts';
 import { textBefore } from '../beside.ts';
-import { useSpan } from '../patterns/sentence.ts';
+import { useSpan } from '../patterns/looks/sentence.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 

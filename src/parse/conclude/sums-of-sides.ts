@@ -1,7 +1,7 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
 import { inShort, withoutDust } from '../../domain/round.ts';
 import { wordsOf } from '../beside.ts';
-import { LAST_MONTH, lastPeriodsPerMonth, OF_A_BILL, payeeOf } from '../patterns/bill-words.ts';
+import { LAST_MONTH, lastPeriodsPerMonth, OF_A_BILL, payeeOf } from '../patterns/looks/bill-words.ts';
 import { PER_MILLION_MOST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
 import { type PricePart, type Reading, setField } from '../reading.ts';

@@ -1,7 +1,7 @@
 import { inShort, withoutDust } from '../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { peakOfHours, WORKDAYS, windowAt } from '../patterns/windows.ts';
+import { peakOfHours, WORKDAYS, windowAt } from '../patterns/traffic/windows.ts';
 import { BILLED } from '../paying-fields.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { isWorkdays } from '../quantities.ts';

@@ -2,7 +2,7 @@ import { roughly, withoutDust } from '../../domain/round.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { ask, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
-import { scaledText } from '../text/short-number.ts';
+import { scaledText } from '../text/figures/short-number.ts';
 import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
 import { countReplicas } from './at-once.ts';
 import { refuseBareCount } from './bare-count.ts';

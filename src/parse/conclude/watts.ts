@@ -1,6 +1,6 @@
 import { gpuById } from '../../catalog/index.ts';
 import { toType } from '../../domain/round.ts';
-import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
+import { gpusOfMachines, gpusOfOneMachine } from '../patterns/hardware/machines.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setField, type Watts } from '../reading.ts';
 

@@ -8,12 +8,12 @@ import type { Atom, Noun, Unit } from '../atoms.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { notUnderstood, offered, quoted, range, say, type Wording } from '../problems.ts';
 import { checked } from '../reading.ts';
-import { unknownField } from '../text/assignment.ts';
-import { withEnglishNumbers } from '../text/european.ts';
-import { lex } from '../text/lex.ts';
+import { withEnglishNumbers } from '../text/figures/european.ts';
+import { unknownField } from '../text/lexing/assignment.ts';
+import { lex } from '../text/lexing/lex.ts';
+import { lowerCase } from '../text/lexing/place.ts';
+import { phrases } from '../text/lexing/products.ts';
 import { normalise } from '../text/normalise.ts';
-import { lowerCase } from '../text/place.ts';
-import { phrases } from '../text/products.ts';
 import { countsOther, inUnitOf } from './units.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */

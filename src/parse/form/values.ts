@@ -13,7 +13,7 @@ import { type FormValue, type FormValues, type InputName, inputChars } from '../
 import { codePoints, MENU } from '../../wire/limits.ts';
 import { apiWords, billWords } from '../print/rivals.ts';
 import { throughputWords } from '../print/together.ts';
-import { percentText, periodText, scaledText } from '../text/short-number.ts';
+import { percentText, periodText, scaledText } from '../text/figures/short-number.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
 

@@ -15,7 +15,7 @@ import {
 import { LlmcostError } from '../../errors.ts';
 import { isRecord } from '../../json.ts';
 import { namesSharingWords, nearestNames } from '../names/nearest.ts';
-import { unknownField } from '../text/assignment.ts';
+import { unknownField } from '../text/lexing/assignment.ts';
 import { whatIsWrong } from './json-issue.ts';
 
 /** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */

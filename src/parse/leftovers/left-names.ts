@@ -13,7 +13,7 @@ import {
 import type { Atom } from '../atoms.ts';
 import { hintsFor, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
-import { isAddress } from '../text/lex.ts';
+import { isAddress } from '../text/lexing/lex.ts';
 import type { Leftover } from './other-units.ts';
 
 /** Words that no reader took and that may be a name: they are asked about, so that nothing else answers for them. */

@@ -10,7 +10,7 @@ import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
-import { scaledNumber } from '../text/short-number.ts';
+import { scaledNumber } from '../text/figures/short-number.ts';
 import type { Leftover } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
 

@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import type { Aside } from './aside.ts';
+import type { Aside } from './looks/aside.ts';
 
 /** What is hoped for or has yet to come, and changes no figure: "target < $0.01 per ticket", "save 30% on it". */
 

@@ -1,8 +1,8 @@
 import { re } from '../expression.ts';
 import { A_PERIOD } from '../period-names.ts';
 import { GPU_HOUR_MOST } from '../price-bounds.ts';
-import type { Aside } from './aside.ts';
-import { isOfNoPeriod } from './open-times.ts';
+import type { Aside } from './looks/aside.ts';
+import { isOfNoPeriod } from './traffic/open-times.ts';
 
 /** What is said of those who use it and of how it runs, and changes no figure. */
 

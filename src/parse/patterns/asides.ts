@@ -4,15 +4,15 @@ import { MONTH_NAME } from '../month-names.ts';
 import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
-import { CLOCK } from '../text/peaks-in-words.ts';
-import type { Aside } from './aside.ts';
+import { CLOCK } from '../text/traffic/peaks-in-words.ts';
 import { ASIDES_OF_AIMS } from './asides-of-aims.ts';
 import { ASIDES_OF_USE } from './asides-of-use.ts';
-import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
-import { PERCENTILE_OF_SIZE, saysOtherSize } from './percentiles.ts';
-import type { Sentence } from './sentence.ts';
-import { A_SHARE, SOME_BY_SIZE, saysMean } from './some-requests.ts';
-import { multipliesText } from './written-text.ts';
+import type { Aside } from './looks/aside.ts';
+import type { Sentence } from './looks/sentence.ts';
+import { A_SHARE, SOME_BY_SIZE, saysMean } from './looks/some-requests.ts';
+import { MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
+import { PERCENTILE_OF_SIZE, saysOtherSize } from './traffic/percentiles.ts';
+import { multipliesText } from './traffic/written-text.ts';
 
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
 

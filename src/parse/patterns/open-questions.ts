@@ -2,10 +2,10 @@ import { inShort, nearEnough } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { A_PERIOD, A_SECOND } from '../period-names.ts';
 import { ask, quoted, say } from '../problems.ts';
-import { IN_HOUSE } from '../text/parts.ts';
-import { scaledNumber } from '../text/short-number.ts';
-import { PERCENTILES_ALONE, PERCENTILES_OF_TRAFFIC } from './percentiles.ts';
-import type { Refusal } from './refusal.ts';
+import { IN_HOUSE } from '../text/figures/parts.ts';
+import { scaledNumber } from '../text/figures/short-number.ts';
+import type { Refusal } from './looks/refusal.ts';
+import { PERCENTILES_ALONE, PERCENTILES_OF_TRAFFIC } from './traffic/percentiles.ts';
 
 /** Words that change the sums and leave open how: "setup fee $15k", "must be private", "on sagemaker". */
 

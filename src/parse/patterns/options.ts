@@ -2,7 +2,7 @@ import { re, reAll } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from './looks/refusal.ts';
 
 /** "quote A: 8xH100 at 2.15; quote B: 8xH200 at 2.65": offers of hardware, of which one is costed at a time. */
 

@@ -4,10 +4,10 @@ import { wordsOf } from '../beside.ts';
 import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
-import { countIn } from '../text/number-words.ts';
-import { type Denial, denialOf, refuseDenial } from './denied.ts';
-import { landlord } from './rented-from.ts';
-import { switchedOff } from './switched-off.ts';
+import { countIn } from '../text/figures/number-words.ts';
+import { landlord } from './hardware/rented-from.ts';
+import { switchedOff } from './hardware/switched-off.ts';
+import { type Denial, denialOf, refuseDenial } from './looks/denied.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
 

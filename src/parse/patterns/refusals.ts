@@ -1,25 +1,25 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
 import { ask, noText, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
-import { PART_OF_FLEET } from '../text/parts.ts';
-import { CHIPS_SOLD_PER_TOKEN } from './chips-sold-per-token.ts';
-import { CONTRACTS } from './contracts.ts';
-import { LISTED_DISCOUNTS } from './listed-discounts.ts';
-import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
-import { OPEN_FLEETS } from './open-fleets.ts';
+import { PART_OF_FLEET } from '../text/figures/parts.ts';
+import { OPEN_FLEETS } from './hardware/open-fleets.ts';
+import { PROCESSORS, SPEC_IN_WORDS } from './hardware/processors.ts';
+import { kindsOf } from './hardware/unknown-machines.ts';
+import type { Refusal } from './looks/refusal.ts';
+import { SOME_REQUESTS } from './looks/some-requests.ts';
+import { CHIPS_SOLD_PER_TOKEN } from './money/chips-sold-per-token.ts';
+import { CONTRACTS } from './money/contracts.ts';
+import { LISTED_DISCOUNTS } from './money/listed-discounts.ts';
+import { SHARES_OF_MONEY } from './money/share-of-money.ts';
+import { STAFF_QUESTIONS } from './money/staff-questions.ts';
+import { SEVERAL_PLACES } from './names/several-places.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
-import { OPEN_TIMES } from './open-times.ts';
 import { OPTIONS } from './options.ts';
-import { PROCESSORS, SPEC_IN_WORDS } from './processors.ts';
-import type { Refusal } from './refusal.ts';
-import { SEASONS_AND_STEPS } from './seasons.ts';
-import { SOLD_BY_THE_SEAT } from './seats.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
-import { SEVERAL_PLACES } from './several-places.ts';
-import { SHARES_OF_MONEY } from './share-of-money.ts';
-import { SOME_REQUESTS } from './some-requests.ts';
-import { STAFF_QUESTIONS } from './staff-questions.ts';
-import { kindsOf } from './unknown-machines.ts';
+import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
+import { OPEN_TIMES } from './traffic/open-times.ts';
+import { SEASONS_AND_STEPS } from './traffic/seasons.ts';
+import { SOLD_BY_THE_SEAT } from './traffic/seats.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
 

@@ -1,24 +1,24 @@
 import { namesHardware } from '../facts.ts';
 import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
-import { API_PRICE_SENTENCES } from './api-prices.ts';
 import { ASIDES } from './asides.ts';
-import { CARD_FIGURES } from './card-figures.ts';
-import { DENIED_HOSTING } from './denied.ts';
-import { GROWTH_SENTENCES } from './growth.ts';
-import { LATENCY_SENTENCES } from './latency.ts';
-import { CACHED_SENTENCES, MOVED_SENTENCES } from './moved.ts';
-import { PAID_SENTENCES } from './paid.ts';
-import { PLACE_SENTENCES } from './places.ts';
-import { RATIO_SENTENCES } from './ratios.ts';
+import { PAID_SENTENCES } from './hardware/paid.ts';
+import { SPARE_SENTENCES } from './hardware/spares.ts';
+import { SWITCHED_OFF } from './hardware/switched-off.ts';
+import { DENIED_HOSTING } from './looks/denied.ts';
+import { type Sentence, useSpan } from './looks/sentence.ts';
+import { API_PRICE_SENTENCES } from './money/api-prices.ts';
+import { CARD_FIGURES } from './money/card-figures.ts';
+import { TWO_MARKETS } from './money/two-markets.ts';
+import { PLACE_SENTENCES } from './names/places.ts';
+import { RESIDENCY_SENTENCES } from './names/residency.ts';
+import { STAND_BY_APIS } from './names/stand-by-apis.ts';
 import { REFUSALS } from './refusals.ts';
-import { RESIDENCY_SENTENCES } from './residency.ts';
-import { type Sentence, useSpan } from './sentence.ts';
-import { SPARE_SENTENCES } from './spares.ts';
-import { STAND_BY_APIS } from './stand-by-apis.ts';
-import { SWITCHED_OFF } from './switched-off.ts';
-import { TWO_MARKETS } from './two-markets.ts';
-import { WINDOW_SENTENCES } from './windows.ts';
+import { GROWTH_SENTENCES } from './traffic/growth.ts';
+import { LATENCY_SENTENCES } from './traffic/latency.ts';
+import { CACHED_SENTENCES, MOVED_SENTENCES } from './traffic/moved.ts';
+import { RATIO_SENTENCES } from './traffic/ratios.ts';
+import { WINDOW_SENTENCES } from './traffic/windows.ts';
 
 /** What whole phrases say rather than numbers: where data may go, the kind of work, what we do not cost. */
 

@@ -3,7 +3,7 @@ import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import { A_PERIOD } from '../period-names.ts';
 import { quoted, say, type Wording } from '../problems.ts';
-import { scaledNumber, scaledText } from '../text/short-number.ts';
+import { scaledNumber, scaledText } from '../text/figures/short-number.ts';
 
 /** Several amounts where one counts: "march 400M april 600M may 800M", "low 200M / base 600M / high 1.5B". */
 

@@ -1,7 +1,7 @@
 import { findApi, isApiId, pricedByHand, sellerOf } from '../../catalog/index.ts';
-import { lowerCase } from '../text/place.ts';
-import { phrases } from '../text/products.ts';
-import { scaledText } from '../text/short-number.ts';
+import { scaledText } from '../text/figures/short-number.ts';
+import { lowerCase } from '../text/lexing/place.ts';
+import { phrases } from '../text/lexing/products.ts';
 
 /** Ids of APIs and money as a line takes them. */
 

@@ -1,8 +1,8 @@
 import type { DraftField } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import { lowerCase } from '../text/place.ts';
-import { phrases } from '../text/products.ts';
-import { scaledText, shareText } from '../text/short-number.ts';
+import { scaledText, shareText } from '../text/figures/short-number.ts';
+import { lowerCase } from '../text/lexing/place.ts';
+import { phrases } from '../text/lexing/products.ts';
 
 /** A field by itself: in the words of its row, by the name of the catalog, or by the field's own name. */
 

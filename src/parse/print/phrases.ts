@@ -2,8 +2,8 @@ import { findCurrency, findInstance, findTeamSeller, listsApi } from '../../cata
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
-import { phrases } from '../text/products.ts';
-import { percentText, periodText, scaledText, shareText } from '../text/short-number.ts';
+import { percentText, periodText, scaledText, shareText } from '../text/figures/short-number.ts';
+import { phrases } from '../text/lexing/products.ts';
 
 /** Fields whose words are no figure in a frame: what a line says of them, where it gives the same back. */
 

@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
 import { type DraftMix, mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { toTheCent } from '../../domain/round.ts';
-import { percentText, scaledText } from '../text/short-number.ts';
+import { percentText, scaledText } from '../text/figures/short-number.ts';
 import { dollars, isBill, isPlainId, unlistedName } from './api-words.ts';
 import { paidWords } from './paid-price.ts';
 import type { Printer } from './phrases.ts';

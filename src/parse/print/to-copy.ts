@@ -8,7 +8,7 @@ import {
 } from '../../domain/draft.ts';
 import { FIELDS, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import { toTheCent, toType } from '../../domain/round.ts';
-import { periodText } from '../text/short-number.ts';
+import { periodText } from '../text/figures/short-number.ts';
 import { printDraft } from './print.ts';
 
 /** A draft as the line that somebody copies to change it: as `printDraft`, with numbers that people type. */

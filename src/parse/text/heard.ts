@@ -1,6 +1,6 @@
 import { usdInCents } from '../../domain/format.ts';
 import { reAll } from '../expression.ts';
-import { countIn } from './number-words.ts';
+import { countIn } from './figures/number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';

@@ -2,7 +2,7 @@ import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import { BEGINS } from '../statement-bounds.ts';
-import { COUNT_WORD, countIn } from './number-words.ts';
+import { COUNT_WORD, countIn } from './figures/number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** Units and links that people leave out where what stands beside them says which: "10kW at $0.09", "1 ticket = 3k tokens". */

@@ -1,20 +1,20 @@
-import { withCardSpellings } from './card-spellings.ts';
 import { withCommasLeftOut } from './commas-left-out.ts';
 import { withoutCourtesies } from './courtesies.ts';
-import { type Written, withEnglishNumbers } from './european.ts';
+import { type Written, withEnglishNumbers } from './figures/european.ts';
+import { partsInWords } from './figures/parts.ts';
+import { withSigns } from './figures/signs.ts';
 import { withCommas, withOneSpace, withoutBullets } from './list-marks.ts';
-import { withMakersApi } from './makers-api.ts';
-import { atNetPrices } from './net-prices.ts';
+import { atNetPrices } from './money/net-prices.ts';
+import { withCardSpellings } from './names/card-spellings.ts';
+import { withMakersApi } from './names/makers-api.ts';
+import { pastedInWords } from './names/pasted-names.ts';
+import { withSharesInPercent } from './names/shares-of-names.ts';
+import { withWholeNames } from './names/whole-names.ts';
 import { normalise, withoutReferences } from './normalise.ts';
-import { partsInWords } from './parts.ts';
-import { pastedInWords } from './pasted-names.ts';
 import { inWordsOfLines } from './rewordings.ts';
-import { withSharesInPercent } from './shares-of-names.ts';
-import { withSigns } from './signs.ts';
 import { withStatementsApart } from './statements-apart.ts';
 import { tablesInWords } from './tables.ts';
-import { usageInWords } from './usage-figures.ts';
-import { withWholeNames } from './whole-names.ts';
+import { usageInWords } from './traffic/usage-figures.ts';
 
 /** Statements apart, and parts of a whole as a line says them: before anything else is read of a mention. */
 export const asSaid = (text: string): string =>

@@ -1,3 +1,8 @@
+import { COUNTRY_CODES, DENIED_ABROAD } from './abroad/denied-abroad.ts';
+import { HOURS_ABROAD } from './abroad/hours-abroad.ts';
+import { MACHINES_ABROAD } from './abroad/machines-abroad.ts';
+import { PARTS_ABROAD } from './abroad/parts-abroad.ts';
+import { PORTUGUESE } from './abroad/portuguese.ts';
 import {
   AMOUNTS_ON_TOP,
   ASKED_FOR,
@@ -7,7 +12,21 @@ import {
   OF_PARTS,
   PART_OF_AMOUNT,
   THOUSAND_MILLIONS,
-} from './amounts-in-words.ts';
+} from './figures/amounts-in-words.ts';
+import {
+  BOTH_SIDES,
+  FRACTION_OF_INPUT,
+  OF_EACH_ADAPTER,
+  PART_OF_INPUT,
+  SUM_OF_PARTS,
+} from './figures/sums.ts';
+import { SPOKEN } from './heard.ts';
+import { LABELLED_FIGURES } from './labels.ts';
+import { LEFT_UNSAID } from './left-unsaid.ts';
+import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './machines/figures-in-prose.ts';
+import { INSTEAD_OF } from './machines/instead-of.ts';
+import { MACHINES_IN_WORDS } from './machines/machines-in-words.ts';
+import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './machines/serving-words.ts';
 import {
   ALL_IN,
   BUYOUT,
@@ -16,11 +35,59 @@ import {
   LEFT_OF_LIST,
   UNIT_HOURS,
   ZONE_ON_TOP,
-} from './billing-lines.ts';
-import { BILLS_IN_WORDS } from './bills-in-words.ts';
-import { COSTS_NOTHING } from './costs-nothing.ts';
-import { COUNTERS_OF_ENGINES } from './counters.ts';
-import { DASHBOARDS } from './dashboards.ts';
+} from './money/billing-lines.ts';
+import { BILLS_IN_WORDS } from './money/bills-in-words.ts';
+import { COSTS_NOTHING } from './money/costs-nothing.ts';
+import {
+  EXPECTED_LIFE,
+  FOR_A_YEAR,
+  LEASED_BY_MONTH,
+  LEASED_FOR,
+  LEASES,
+  LOANS,
+  OFF_ON_DEMAND,
+  RESERVED,
+  RESIDUAL_AFTER,
+  SPOT_HOURS,
+} from './money/leases.ts';
+import { PRICE_CUT } from './money/price-moves.ts';
+import {
+  BILL_A_MONTH,
+  BY_THE_SECOND,
+  EACH_OF_THEM,
+  ENOUGH_MONEY,
+  ORDER_NUMBER,
+  RACK_SPACE_IN_ALL,
+  SEATS,
+  SETUP_ONCE,
+  TIMES_PRICE,
+  UNIT_PRICE,
+} from './money/quotes.ts';
+import { QUOTES_IN_WORDS } from './money/quotes-in-words.ts';
+import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './money/service-contracts.ts';
+import { STAFFING } from './money/staffing.ts';
+import { TOKEN_PRICES } from './money/token-prices.ts';
+import { NAME_ORDER } from './names/name-order.ts';
+import {
+  CLOUD_TAG,
+  EMBEDDINGS_IN_PART,
+  FLASH,
+  GEMINIS,
+  LEFT_OUT,
+  MAKERS_VERSION,
+  NAME_AND_BILL,
+  PACKED_AGAIN,
+  PAID_SELLERS,
+  PART_IN_PARENS,
+  SIZE_WITHOUT_LETTER,
+  SPLIT,
+} from './names/names-in-part.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
+import { reworded, type WordedKind } from './reworded.ts';
+import { SAID_OTHERWISE } from './said-otherwise.ts';
+import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART, TOKENS_OF_SIZE } from './set-apart.ts';
+import { COUNTERS_OF_ENGINES } from './traffic/counters.ts';
+import { DASHBOARDS } from './traffic/dashboards.ts';
 import {
   HAD_SINCE,
   HOURS_OF_SHIFTS,
@@ -35,68 +102,15 @@ import {
   WEEKENDS,
   WORKING_DAYS,
   ZONE,
-} from './days-and-hours.ts';
-import { COUNTRY_CODES, DENIED_ABROAD } from './denied-abroad.ts';
-import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './figures-in-prose.ts';
-import { GROUPS_OF_PEOPLE } from './groups-of-people.ts';
-import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
-import { SPOKEN } from './heard.ts';
-import { HOURS_ABROAD } from './hours-abroad.ts';
-import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
-import { INSTEAD_OF } from './instead-of.ts';
-import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
-import { LABELLED_FIGURES } from './labels.ts';
-import {
-  EXPECTED_LIFE,
-  FOR_A_YEAR,
-  LEASED_BY_MONTH,
-  LEASED_FOR,
-  LEASES,
-  LOANS,
-  OFF_ON_DEMAND,
-  RESERVED,
-  RESIDUAL_AFTER,
-  SPOT_HOURS,
-} from './leases.ts';
-import { LEFT_UNSAID } from './left-unsaid.ts';
-import { MACHINES_ABROAD } from './machines-abroad.ts';
-import { MACHINES_IN_WORDS } from './machines-in-words.ts';
-import { MOVED_BETWEEN } from './moved-between.ts';
-import { NAME_ORDER } from './name-order.ts';
-import {
-  CLOUD_TAG,
-  EMBEDDINGS_IN_PART,
-  FLASH,
-  GEMINIS,
-  LEFT_OUT,
-  MAKERS_VERSION,
-  NAME_AND_BILL,
-  PACKED_AGAIN,
-  PAID_SELLERS,
-  PART_IN_PARENS,
-  SIZE_WITHOUT_LETTER,
-  SPLIT,
-} from './names-in-part.ts';
-import { NOTHING_SAID } from './nothing-said.ts';
-import { PARTS_ABROAD } from './parts-abroad.ts';
-import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
-import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
-import { PORTUGUESE } from './portuguese.ts';
-import { PRICE_CUT } from './price-moves.ts';
-import {
-  BILL_A_MONTH,
-  BY_THE_SECOND,
-  EACH_OF_THEM,
-  ENOUGH_MONEY,
-  ORDER_NUMBER,
-  RACK_SPACE_IN_ALL,
-  SEATS,
-  SETUP_ONCE,
-  TIMES_PRICE,
-  UNIT_PRICE,
-} from './quotes.ts';
-import { QUOTES_IN_WORDS } from './quotes-in-words.ts';
-import { RECURRING } from './recurring.ts';
+} from './traffic/days-and-hours.ts';
+import { GROUPS_OF_PEOPLE } from './traffic/groups-of-people.ts';
+import { FROM_ONE_TO_ANOTHER, GROWTH } from './traffic/grown.ts';
+import { HOW_OFTEN, ONCE_IN_LONG } from './traffic/how-often.ts';
+import { KINDS_OF_REQUESTS } from './traffic/kinds-of-requests.ts';
+import { MOVED_BETWEEN } from './traffic/moved-between.ts';
+import { PEAKS_IN_WORDS } from './traffic/peaks-in-words.ts';
+import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './traffic/people-in-words.ts';
+import { RECURRING } from './traffic/recurring.ts';
 import {
   ASKED_AND_ANSWERED,
   BESIDE_MEDIAN,
@@ -107,19 +121,17 @@ import {
   SHORT_ANSWERS,
   SIDES_AND_MEANS,
   SIZES_BEHIND,
-} from './request-sizes.ts';
-import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
-import { reworded, type WordedKind } from './reworded.ts';
-import { SAID_OTHERWISE } from './said-otherwise.ts';
-import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
-import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
-import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART, TOKENS_OF_SIZE } from './set-apart.ts';
-import { FOR_A_WEEKEND, IN_THOSE_HOURS, IN_TOTAL_OVER, ONCE_FOR, THEN_NOTHING } from './so-many-days.ts';
-import { STAFFING } from './staffing.ts';
-import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
-import { TEXT_SIZES } from './text-sizes.ts';
-import { TOKEN_PRICES } from './token-prices.ts';
-import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
+} from './traffic/request-sizes.ts';
+import { REQUESTS_IN_WORDS } from './traffic/requests-in-words.ts';
+import {
+  FOR_A_WEEKEND,
+  IN_THOSE_HOURS,
+  IN_TOTAL_OVER,
+  ONCE_FOR,
+  THEN_NOTHING,
+} from './traffic/so-many-days.ts';
+import { TEXT_SIZES } from './traffic/text-sizes.ts';
+import { TRAFFIC_IN_WORDS } from './traffic/traffic-in-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
 

@@ -1,7 +1,7 @@
 import { toType } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
-import { PART, partPercent } from './number-words.ts';
+import { PART, partPercent } from './figures/number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What is denied, was before, or is left out of a name: "not 4 but 8 H100", "doubled to 4B", "A100 80". */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
-import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { ROLES } from './wording/sellers.ts';
 
 /** What some time comes to in all: "what would 6 months look like?", "the boss wants it for 1 year". */

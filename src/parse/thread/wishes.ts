@@ -4,7 +4,7 @@ import { LlmcostError } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
-import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { isVolume } from './numbers/asked-volume.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';

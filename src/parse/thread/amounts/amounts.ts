@@ -2,7 +2,7 @@ import { defined } from '../../../defined.ts';
 import { type Draft, fieldsIn, type Said, type SaidBy } from '../../../domain/draft.ts';
 import { toType, withoutDust } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import {
   countedNoun,
   holdsOf,

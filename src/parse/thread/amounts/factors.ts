@@ -1,6 +1,6 @@
 import { byWord } from '../../by-word.ts';
 import { re } from '../../expression.ts';
-import { partIn } from '../../text/number-words.ts';
+import { partIn } from '../../text/figures/number-words.ts';
 import { LOWER } from '../wording/verbs.ts';
 
 /** How people say a factor: "double", "3x", "20% less". The groups of an expression say how it is read. */

@@ -3,7 +3,7 @@ import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { LOWER } from '../wording/verbs.ts';
 
 /** So much more or less money of what was said: "20 cents cheaper per hour", "the bill goes up 3k". */

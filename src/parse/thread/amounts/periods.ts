@@ -5,8 +5,8 @@ import { HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { AN_HOUR, periodNoun, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { piecesOf } from '../wording/pieces.ts';
 
 /** How often the volume of a card comes, and how it grows. */

@@ -1,7 +1,7 @@
 import { re } from '../../expression.ts';
 import { perMonthOf } from '../../period-names.ts';
-import { countIn, PART } from '../../text/number-words.ts';
-import { PART_OF_FLEET } from '../../text/parts.ts';
+import { countIn, PART } from '../../text/figures/number-words.ts';
+import { PART_OF_FLEET } from '../../text/figures/parts.ts';
 import { LOWER, RAISE } from '../wording/verbs.ts';
 import {
   ARTICLE,

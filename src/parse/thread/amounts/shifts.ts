@@ -2,7 +2,7 @@ import { findGpu } from '../../../catalog/index.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
 
 /** GPUs, replicas and spares, more or fewer of them. */

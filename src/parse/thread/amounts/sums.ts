@@ -5,8 +5,8 @@ import { re } from '../../expression.ts';
 import { STAFF } from '../../people.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 

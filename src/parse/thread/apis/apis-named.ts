@@ -1,7 +1,7 @@
 import { type DraftApi, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { LlmcostError } from '../../../errors.ts';
 import type { Atom } from '../../atoms.ts';
-import { lex } from '../../text/lex.ts';
+import { lex } from '../../text/lexing/lex.ts';
 import { normalise } from '../../text/normalise.ts';
 import { readAlone } from '../wording/alone.ts';
 

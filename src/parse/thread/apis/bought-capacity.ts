@@ -1,7 +1,7 @@
 import type { Draft, DraftApi } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { NONE, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** Capacity of an API that is bought by the month: what a mention makes of it. */

@@ -1,7 +1,7 @@
 import { findRentalSeller } from '../../../catalog/index.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { isModelFamily } from '../../names/slips.ts';
-import { modelAt } from '../../patterns/seller-at.ts';
+import { modelAt } from '../../patterns/looks/seller-at.ts';
 
 /** A seller of tokens alone, or several: of what is hosted, where they sell that. */
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { factorIn } from '../amounts/factors.ts';
 import type { ThreadContext } from '../context.ts';
 import { refuseActive, refuseNotReal } from '../numbers/shares-of-people.ts';

@@ -3,7 +3,7 @@ import { ALL_FIELDS, FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
 import { literally, re, reAll } from '../../expression.ts';
 import { inRow } from '../../print/one-field.ts';
-import { PART, partIn } from '../../text/number-words.ts';
+import { PART, partIn } from '../../text/figures/number-words.ts';
 import { asksAbout, isQuestion } from '../wording/speech.ts';
 import { topicOf } from '../wording/topic.ts';
 

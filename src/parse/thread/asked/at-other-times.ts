@@ -4,8 +4,8 @@ import { DAYS_PER_MONTH, HOURS_PER_DAY, SECONDS_PER_MONTH } from '../../../domai
 import { re } from '../../expression.ts';
 import { A_SECOND, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { NUMBER } from '../wording/pieces.ts';
 
 /** Amounts of some days, or of a time that is not yet, where a card counts a mean month. Each of these throws the question; `typed` is what it quotes. */

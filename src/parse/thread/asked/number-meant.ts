@@ -2,7 +2,7 @@ import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts'
 import { LlmcostError } from '../../../errors.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { joined, piecesOf, withoutHolds } from '../wording/pieces.ts';

@@ -3,7 +3,7 @@ import { FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
 import { inRow } from '../../print/one-field.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { type Relative, takeRelatives } from '../amounts/relative.ts';
 import { mayNameApi } from '../apis/apis-named.ts';
 import type { ThreadContext } from '../context.ts';

@@ -5,7 +5,7 @@ import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
-import { COUNT_WORD, countIn, PART, partIn } from '../../text/number-words.ts';
+import { COUNT_WORD, countIn, PART, partIn } from '../../text/figures/number-words.ts';
 import type { Relative } from '../amounts/relative.ts';
 
 /** What is said of a part alone, where a card counts the whole: GPUs at night, a share of the volume, a job and then months. */

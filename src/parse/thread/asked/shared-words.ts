@@ -1,5 +1,5 @@
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 
 const SHARED =
   /^(?:about )?(?<part>\d[\d.,]*k?) (?:tokens )?of (?:the|those|our|these) (?<whole>\d[\d.,]*k?)(?: tokens| in)* (?:is|are) (?:(?:the|our|a|an|always|all|just) )*(?:(?:same|fixed|shared|static|identical)\b|system prompt|instructions|prefix|boilerplate|few[- ]shots?)/i;

@@ -2,10 +2,10 @@ import type { Draft, SaidFields } from '../../../domain/draft.ts';
 import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
+import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { LOWER, RAISE } from '../wording/verbs.ts';
 
 /** What the seller of the GPUs takes off, or puts on top of, what they cost. */

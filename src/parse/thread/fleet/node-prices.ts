@@ -1,9 +1,9 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { toType } from '../../../domain/round.ts';
 import { type groupsOf, re } from '../../expression.ts';
-import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
+import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { nodesOf } from './nodes.ts';
 
 /** What a machine that holds GPUs costs to rent, below a card that has some: "each node is 25k a month". */

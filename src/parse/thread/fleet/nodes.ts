@@ -1,10 +1,10 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
-import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
+import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { ask, impossible, notUnderstood, quoted, say } from '../../problems.ts';
-import { lex } from '../../text/lex.ts';
-import { withoutMachineParts } from '../../text/machine-parts.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { lex } from '../../text/lexing/lex.ts';
+import { withoutMachineParts } from '../../text/machines/machine-parts.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
 
 /** Machines that hold GPUs, counted below a card that has some: "another node", "drop one server", "only two boxes". */

@@ -7,7 +7,7 @@ import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_NAMED_PERIOD, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { bare } from './split.ts';
 
 /** Below bills of several APIs, what one of them is now; below the bill of one, what another costs beside it. */

@@ -15,8 +15,8 @@ import {
   perMonthOf,
 } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { type PartBill, partBillsIn, withPartBills } from './bill-parts.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */

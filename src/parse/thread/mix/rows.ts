@@ -1,7 +1,7 @@
 import { PERSON } from '../../../domain/people.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
-import { PART } from '../../text/number-words.ts';
+import { PART } from '../../text/figures/number-words.ts';
 import { LOWER, NONE, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** How people say what becomes of a part of the traffic: expressions with the groups `share` and `name`. */

@@ -6,7 +6,7 @@ import { groupsOf, re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
-import { PART, partIn } from '../../text/number-words.ts';
+import { PART, partIn } from '../../text/figures/number-words.ts';
 import { FRACTION_GOES, FRACTION_TO } from './rows.ts';
 import { bare } from './split.ts';
 

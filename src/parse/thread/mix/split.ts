@@ -1,6 +1,6 @@
 import { re } from '../../expression.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
-import { partIn } from '../../text/number-words.ts';
+import { partIn } from '../../text/figures/number-words.ts';
 import type { PartOfTraffic } from './parts.ts';
 
 /** One mention below a card that splits its traffic, and whom its names mean. */

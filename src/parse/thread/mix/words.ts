@@ -1,6 +1,6 @@
 import { findApi } from '../../../catalog/index.ts';
 import { re } from '../../expression.ts';
-import { COUNT_WORD } from '../../text/number-words.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { NONE, swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 import { aloneMoves, amountOfOne, bareShare, gone, howMuchMore, joins, shareOfOne } from './asked.ts';
 import { partBillsIn } from './bill-parts.ts';

@@ -4,7 +4,7 @@ import { FIELDS } from '../../../domain/fields/index.ts';
 import { literally, re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { ThreadContext } from '../context.ts';
 import { wantedIn } from '../wording/speech.ts';
 import { swapsIn, TAKE_AWAY } from '../wording/verbs.ts';

@@ -2,7 +2,7 @@ import { findApi, findRentalSeller } from '../../../catalog/index.ts';
 import type { DraftApi } from '../../../domain/draft.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { modelAt } from '../../patterns/seller-at.ts';
+import { modelAt } from '../../patterns/looks/seller-at.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { inRuns } from '../apis/runs.ts';
 import { withRatioOf } from '../mix/ratio-of.ts';

@@ -3,7 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { isModelFamily } from '../../names/slips.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { ThreadContext } from '../context.ts';
 import { NONE, TAKE_AWAY, LEAD as VERB_LEAD } from '../wording/verbs.ts';
 

@@ -3,7 +3,7 @@ import { type Draft, fieldsIn, type SaidFields } from '../../../domain/draft.ts'
 import { VOLUMES } from '../../../domain/fields/index.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { Relative } from '../amounts/relative.ts';
 import type { ThreadContext } from '../context.ts';
 import { periodOfTail, piecesOf, plainTail, withoutHolds } from '../wording/pieces.ts';

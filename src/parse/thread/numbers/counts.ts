@@ -1,10 +1,10 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
-import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
+import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { factorIn } from '../amounts/factors.ts';
 import { SCALED_VOLUMES } from '../amounts/scaled.ts';
 import { refuseSomeHad } from '../amounts/shifts.ts';

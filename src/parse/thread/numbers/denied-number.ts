@@ -2,8 +2,8 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { countHints } from '../../number-hints.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/number-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
 
 /** A number that is denied and the one that is meant: "15 is too low, 30". */

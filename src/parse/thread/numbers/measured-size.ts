@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { countedNoun, NUMBER, type Piece, piecesOf } from '../wording/pieces.ts';
 
 /** How long a prompt is, where it was said in minutes, pages or chunks: another number of those makes it longer. */

@@ -1,7 +1,7 @@
 import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import {
   countedNoun,
   isOfSame,

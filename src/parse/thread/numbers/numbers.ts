@@ -4,7 +4,7 @@ import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import { billOfPeriod } from '../mix/bill.ts';
 import { namesPayees } from '../mix/bill-parts.ts';

@@ -4,9 +4,9 @@ import { PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { periodNamed } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { PART, partIn } from '../../text/number-words.ts';
-import { CLOCK } from '../../text/peaks-in-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { PART, partIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
+import { CLOCK } from '../../text/traffic/peaks-in-words.ts';
 import { piecesOf } from '../wording/pieces.ts';
 
 /** The busiest time and the average, said of a card whose traffic is a rate: "peak is 40" below "25 rps peak, 8 rps average". */

@@ -3,7 +3,7 @@ import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { ThreadContext } from '../context.ts';
 import {
   countedNoun,

@@ -1,7 +1,7 @@
 import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { PART, partIn } from '../../text/number-words.ts';
+import { PART, partIn } from '../../text/figures/number-words.ts';
 import { piecesOf } from '../wording/pieces.ts';
 
 /** Shares of what is counted, of which nobody says whether the rest is counted too. Each of these throws the question. */

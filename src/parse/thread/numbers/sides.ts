@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Tokens in and tokens out of a card that counts them apart: "out is 30M" below "100M tokens a day in, 20M out". */

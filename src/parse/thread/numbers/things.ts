@@ -4,8 +4,8 @@ import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { PART, partIn } from '../../text/number-words.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { PART, partIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import {
   countedNoun,
   holdsOf,

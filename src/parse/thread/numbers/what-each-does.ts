@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { PERSON } from '../../../domain/people.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { scaledNumber } from '../../text/short-number.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import {
   countedNoun,
   joined,

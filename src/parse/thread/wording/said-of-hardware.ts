@@ -2,7 +2,7 @@ import { OTHER_COSTS } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { A_MONTH, TOKENS_A_SECOND } from '../../period-names.ts';
-import { COUNT_WORD } from '../../text/number-words.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
 import { MACHINES, PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
 

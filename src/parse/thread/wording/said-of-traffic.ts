@@ -1,6 +1,6 @@
 import { re } from '../../expression.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
-import { COUNT_WORD } from '../../text/number-words.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { LOWER, NONE, TAKE_AWAY } from './verbs.ts';
 import { PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
 

@@ -1,9 +1,9 @@
 import { namesOf, OTHER_COSTS, OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
-import { WEEKENDS } from '../../text/days-and-hours.ts';
-import { FLASH } from '../../text/names-in-part.ts';
+import { FLASH } from '../../text/names/names-in-part.ts';
 import { type Rewording, reworded } from '../../text/reworded.ts';
+import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';

@@ -1,10 +1,10 @@
 import { findApi } from '../../../catalog/index.ts';
 import { inShort, toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
-import { WORK_HOURS } from '../../patterns/hours-of-work.ts';
+import { WORK_HOURS } from '../../patterns/looks/hours-of-work.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { A_SCALE } from '../../scales.ts';
-import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../../text/number-words.ts';
+import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../../text/figures/number-words.ts';
 import type { Rewording } from '../../text/reworded.ts';
 
 /** Figures in words: "a third can be batched", "two engineers at half time", "70/30 mini and sonnet". */

@@ -1,0 +1,234 @@
+import { gpuById } from '../../../catalog/index.ts';
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../../domain/units.ts';
+import type { Atom } from '../../atoms.ts';
+import { re } from '../../expression.ts';
+import { namesHardware } from '../../facts.ts';
+import { MONTH_NAME, monthNumber } from '../../month-names.ts';
+import { KIND } from '../../paying-fields.ts';
+import { impossible, quoted, say } from '../../problems.ts';
+import { type Reading, setField } from '../../reading.ts';
+import { type Sentence, useSpan } from '../looks/sentence.ts';
+
+/** Hardware that is there already: until when it is paid, and how much of it is free. */
+
+const monthOf = (groups: Readonly<Record<string, string | undefined>>): string | undefined => {
+  if (groups.last !== undefined) return `${groups.last}-12`;
+  const year = groups.year ?? groups.iso?.slice(0, 4);
+  const number = groups.iso === undefined ? monthNumber(groups.month ?? '') : Number(groups.iso.slice(5));
+  return year === undefined || number < 1 || number > 12
+    ? undefined
+    : `${year}-${String(number).padStart(2, '0')}`;
+};
+
+const ARE_FREE = String.raw` (?:are|is|sit|sitting|stand) (?:still |currently )?(?:free|idle|unused|available|spare)\b`;
+
+/** What is free is the fleet, and it costs no rent. */
+const someAreFree: Sentence['says'] = (match, reading) => {
+  const free = Number(match.groups?.free);
+  if (free < 1 || free > Number(match.groups?.all))
+    throw impossible(say`"${match[0]}" cannot be: type how many are free, such as "4 of 16 GPUs are free".`, [
+      '4 of 16 GPUs are free',
+    ]);
+  setField(reading, KIND, 'paid', match[0]);
+  setField(reading, 'selfHosted.gpuCount', free, match[0]);
+};
+
+const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
+/** "my chatbot" is nothing that is paid for by the card. */
+const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|one|two|three|four|six|eight|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
+/** What stands between the verb and the hardware: no other thing that one has. */
+const BEFORE_CARDS =
+  /^(?:an?|some|about|around|the|our|these|one|two|three|four|six|eight|old|spare|used|nvidia|\d{1,4}x?|x)?$/i;
+const FARTHEST = 60;
+
+/** Word by word: one expression over all of them takes forever for a long number that is no count. */
+const isBeforeCards = (between: string): boolean =>
+  between.startsWith(' ') &&
+  between.length <= FARTHEST &&
+  between.split(' ').every((word) => BEFORE_CARDS.test(word));
+
+/** A team's GPU may as well be rented: only what stands under a desk is surely its own. */
+const isSurelyOwn = (words: string, id: string): boolean =>
+  !/^our$/i.test(words) || gpuById(id)?.workstation === true;
+
+/** "we have two 4090s", "the 3090 we have", "my 4090": the hardware, and not a need of it. */
+const hardwareHad = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Reading): Atom | undefined =>
+  atoms.find(
+    (atom) =>
+      atom.kind === 'gpu' &&
+      isSurelyOwn(words, atom.id) &&
+      (atom.start > index
+        ? isBeforeCards(text.slice(index + words.length, atom.start))
+        : /^s? (?:that |which )?$/.test(text.slice(atom.end, index)) &&
+          !/^ to\b/.test(text.slice(index + words.length))),
+  );
+
+/** "my 4090" is one; "my 4090s" and "my 2 4090s" say how many themselves. */
+const isOne = ({ start, end }: Atom, { text }: Reading): boolean =>
+  /\b(?:an?|the|my|our|one) $/i.test(text.slice(0, start)) &&
+  !/s$/i.test(text.slice(start, end)) &&
+  !/^ ?(?:s\b|x ?\d)/i.test(text.slice(end));
+
+/** "paid 4x H100", "on our paid H100s", "8 H100 paid, 4B tokens": right at the hardware, and no sum that was paid. */
+const isCalledPaid = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Reading): boolean => {
+  const end = index + words.length;
+  const isLast = /^\s*(?:$|[,.;:)(])/.test(text.slice(end));
+  return atoms.some(
+    (atom) =>
+      atom.kind === 'gpu' &&
+      (atom.start > index
+        ? isBeforeCards(text.slice(end, atom.start))
+        : isLast && /^s? $/.test(text.slice(atom.end, index))),
+  );
+};
+
+const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
+
+const NIGHTS = '(?:nights?|night ?times?|overnight|evenings?)';
+const WHEN_SPARE = re`\b(?:(?:on|at|during|over|in) )?(?:the )?(?:${NIGHTS}(?: ?(?:and|&|\+|\/|,|or) ?(?:the )?weekends?)?|weekends?(?: ?(?:and|&|\+|\/|,|or) ?${NIGHTS})?|outside (?:of )?(?:office|business|working) hours|off[- ]hours)\b`;
+
+/** Hours a month of nights of 12 hours, of weekends, or of both. */
+const spareHours = (words: string): number => {
+  if (/hours/i.test(words)) return HOURS_PER_MONTH - OFFICE_HOURS_PER_MONTH;
+  const weekends = (HOURS_PER_MONTH * 2) / 7;
+  const isNights = /night|evening/i.test(words);
+  if (!isNights) return weekends;
+  return /weekend/i.test(words) ? weekends + (12 * DAYS_PER_MONTH * 5) / 7 : 12 * DAYS_PER_MONTH;
+};
+
+/** Those who run it, as people call them. */
+const WHO =
+  '(?:(?:ops|sre|platform|infra|devops|it) ){0,2}(?:ops|people|persons?|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys?|folks|colleagues?)';
+const ENDS = String.raw`(?=\s*(?:$|[,.;:)(]|(?:and|so|but|vs|versus)\b))`;
+
+/** Hardware that is paid for already. */
+export const PAID_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'people who are paid anyway',
+    holds: /paid|payroll|employed|salaried|already/i,
+    pattern: re`\b${WHO}(?:'re| are| is| has| have been)? (?:(?:all |just )?(?:already|anyway) paid(?: for)?|(?:(?:already|all|anyway|just) )*(?:on (?:the |our |a )?payroll|employed|salaried)|paid(?: for)? (?:already|anyway))(?: (?:already|anyway))*${ENDS}|\b(?:(?:we|i|they|there) )?(?:already (?:have|has|got|employ|pay)|(?:is|are) already|(?:have|'ve) already(?: got)?) (?:(?:an?|our|the|some|one|two|own|good) )*${WHO}(?: (?:for (?:it|that|this)|here|in[- ]house))?(?! and)${ENDS}|\b(?:we|i|they) (?:have|'ve got|employ) (?:(?:an?|our|the|some|one|two|own|good) )*${WHO} already(?! and)${ENDS}`,
+    closes: true,
+    says: (match, reading) => {
+      setField(reading, 'selfHosted.ops.hoursPerMonth', 0, match[0]);
+      setField(reading, 'selfHosted.ops.setupHours', 0, match[0]);
+    },
+  },
+  {
+    name: 'hardware that is paid',
+    holds: /paid|depreciated|amorti|written off/i,
+    pattern:
+      /\b(?:(?:is|are|were|was|been|it's|they're|already|fully|long|completely) ){1,5}(?:paid(?: for| off)?|depreciated|amorti[sz]ed|written off)(?=\s*(?:$|[,.;:)(+]|(?:and|so|but|vs|versus|already|by now|now|anyway|since|in 20\d\d|last year)\b))/i,
+    applies: (_, reading) =>
+      reading.facts.kinds.has('gpu') ||
+      reading.facts.kinds.has('instance') ||
+      reading.facts.units.has('server') ||
+      reading.facts.units.has('gpu'),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
+  {
+    name: 'hardware that somebody has',
+    pattern: re`${HAVE}|${MINE}`,
+    applies: (match, reading) => hardwareHad(match, reading) !== undefined,
+    says: (match, reading) => {
+      const gpu = hardwareHad(match, reading);
+      if (gpu === undefined) return;
+      const words = reading.text.slice(
+        Math.min(match.index, gpu.start),
+        Math.max(match.index + match[0].length, gpu.end),
+      );
+      setField(reading, KIND, 'paid', words, 'soft');
+      if (isOne(gpu, reading)) setField(reading, 'selfHosted.gpuCount', 1, words, 'soft');
+    },
+  },
+  {
+    name: 'GPUs that are called paid',
+    // "already paid" is a word of the field, and firmer.
+    pattern: /(?<!\b(?:already|pre|fully)[- ])\bpaid(?:[- ](?:for|off))?\b/i,
+    applies: (match, reading) => isCalledPaid(match, reading),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0], 'soft'),
+  },
+  {
+    name: 'hardware that was bought in the past',
+    holds: /bought|purchased|acquired/i,
+    pattern:
+      /\b(?:we |i |they |already )?(?:bought|purchased|acquired)(?: [^,.;$]{1,24}?)? (?<when>(?:back )?in (?:20[12]\d\b|early 20|late 20|mid 20)\d{0,2}|(?:late |early )?last (?:year|month|quarter|summer|winter|spring|autumn|fall)|(?:a|\d{1,2}|two|three|several|some) (?:y(?:ea)?rs?|months?|mos?) ago|years ago)\b/i,
+    applies: (_, reading) => namesHardware(reading.facts),
+    says: (match, reading) => {
+      const end = match.index + match[0].length;
+      useSpan(reading, end - (match.groups?.when?.length ?? 0), end, true);
+      setField(reading, KIND, 'paid', match[0]);
+    },
+  },
+  {
+    name: 'hardware that is there and paid, or given',
+    holds: /paid|already|free|no cost|grant|donated|sponsored/i,
+    pattern:
+      /\b(?:is|are|already)\b[^,.;$\d]{0,30} and (?:already |fully )?paid(?: for| off)?(?=\s*(?:$|[,.;:)(]))|\balready (?:(?:sitting|standing|running|racked|installed|there|here|set up) )?(?:in (?:the|our|my) (?:basement|office|rack|closet|server room|data ?cent(?:er|re)|lab)|here|there|in[- ]house|on[- ]site|racked|installed)\b|\b(?:gpus?|cards|hardware|machines?|servers?|compute|cluster|they|boxes) (?:is|are|comes?|come) (?:basically |essentially )?(?:free|at no cost)\b(?! (?:at|on|after|during|until|of|from|in)\b)|\b(?:(?:from|by|on|through|with|under) (?:an? |our |the )?(?:research |compute |gpu )*grants?|donated|sponsored)\b/i,
+    applies: (_, reading) => namesHardware(reading.facts),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
+  {
+    name: 'half of what is there is free',
+    takesNumbers: true,
+    pattern: re`\bhalf (?:of )?(?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
+    says: (match, reading) => {
+      setField(reading, KIND, 'paid', match[0]);
+      setField(reading, 'selfHosted.gpuCount', Number(match.groups?.all) / 2, match[0]);
+    },
+  },
+  {
+    name: 'hardware that costs nothing',
+    holds: /free|nothing|no c/i,
+    pattern: re`\b${CARDS},? (?:for free|free of charge|at no (?:cost|charge)|for nothing|(?:that |which )?(?:cost|costs) (?:us )?nothing)\b`,
+    applies: (_, reading) => reading.facts.kinds.has('gpu'),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
+  {
+    name: 'paid until a month',
+    takesNumbers: true,
+    holds: /until|till|thr(?:ough|u)\b|\bends?\b|expire|runs? out|is up/i,
+    pattern: re`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|(?<month>${MONTH_NAME})\.?(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
+    says: (match, reading) => {
+      setField(reading, KIND, 'paid', match[0]);
+      const month = monthOf(match.groups ?? {});
+      if (month === undefined)
+        reading.notes.push(
+          `${match[0]}: say the ${match.groups?.bare === undefined ? 'year' : 'month'} too, such as "paid until March ${match.groups?.bare ?? 2027}", to see what follows.`,
+        );
+      else setField(reading, 'selfHosted.procurement.paidUntil', month, match[0]);
+    },
+  },
+  {
+    name: 'some of what is there are free',
+    takesNumbers: true,
+    pattern: re`\b(?<free>\d{1,6}) (?:out )?of (?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
+    says: someAreFree,
+  },
+  {
+    name: 'of so many some are free',
+    takesNumbers: true,
+    pattern: re`\b(?<all>\d{1,6}) ?(?:x ?)?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?,? (?:but |and )?(?:only )?(?<free>\d{1,6}) of (?:them|those|these)${ARE_FREE}`,
+    says: someAreFree,
+  },
+  {
+    name: 'capacity of one’s own that is spare in some hours',
+    holds: /\bcapacity|cycles|headroom/i,
+    pattern:
+      /\b(?:spare|idle|unused|free|leftover|left[- ]over) (?:gpu |compute )?(?:capacity|cycles|headroom)\b/i,
+    applies: (_, reading) => namesHardware(reading.facts),
+    says: (match, reading) => {
+      const when = WHEN_SPARE.exec(reading.text);
+      setField(reading, KIND, 'paid', match[0]);
+      if (when === null) {
+        reading.notes.push(`${quoted(match[0])} is read as hardware that is there and paid.`);
+        return;
+      }
+      useSpan(reading, when.index, when.index + when[0].length, true);
+      const hours = spareHours(when[0]);
+      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, when[0]);
+      reading.notes.push(
+        `${quoted(match[0])} is read as hardware that is paid, and there ${quoted(when[0].trim())}: ${Math.round(hours)} hours a month.`,
+      );
+    },
+  },
+];

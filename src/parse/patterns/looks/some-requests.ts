@@ -1,0 +1,128 @@
+import { toType } from '../../../domain/round.ts';
+import { re } from '../../expression.ts';
+import { ask, quoted, say } from '../../problems.ts';
+import type { Reading } from '../../reading.ts';
+import { PART, partPercent } from '../../text/figures/number-words.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What is said of some of the requests alone: "5% need vision", "10% of calls fail", "two thirds are under 100 tokens". */
+
+/** A part of them in words or as a percentage. */
+export const SOME = String.raw`(?<![\w.])(?:about |around |roughly |some )?(?:half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
+/** What a line holds that tells a share of anything. */
+export const A_SHARE = /%|half|third|quarter|fifth|tenth/i;
+const REQUESTS =
+  '(?:requests|calls|queries|prompts|inputs|answers|outputs|responses|replies|completions|messages|chats|conversations|tickets|docs|documents|emails|users|traffic|them|it|these|those)';
+const OF_THEM = `(?: of (?:(?:the|our|all|my|api) )*${REQUESTS})?`;
+const SIZE = String.raw`~?\d[\d.,]*k?(?:(?: (?:and|to) | ?- ?)\d[\d.,]*k?)?(?: ?(?:tok(?:en)?s?|words)\b)?`;
+const COMPARED =
+  '(?:under|below|over|above|less than|more than|fewer than|at least|at most|longer than|shorter than|larger than|smaller than|between|up to)';
+
+/** "two thirds of the answers are under 100 tokens". */
+export const SOME_BY_SIZE = re`${SOME} of (?:(?:the|our|all|my) )*${REQUESTS} (?:(?:are|is|have|has|stay|stays|run|go|goes|take|takes|need|needs|use|uses|fit|fits) )?(?:well |way |far |in )?${COMPARED} ${SIZE}`;
+
+const SIZED =
+  /\d[\d.,]*k? ?(?:tok(?:en)?s? )?(?:in|out|input|output|prompt|completion)\b|\d[\d.,]*k? ?tok(?:en)?s? (?:each|per|a)\b/i;
+
+/** Whether a mean is said beside the part whose size is told. */
+export const saysMean = ({ 0: words, index }: RegExpExecArray, { text }: Pick<Reading, 'text'>): boolean =>
+  SIZED.test(text.slice(0, index) + text.slice(index + words.length));
+
+/** "40% of prompts are code": a share of the requests, and none of the tokens. `behind` is the text behind the words. */
+export const isOfRequests = (words: string, behind: string): boolean =>
+  /\bof (?:(?:the|our|all|my) )*(?:prompts|inputs|outputs|answers|completions|responses|replies)$/i.test(
+    words,
+  ) && /^ (?!(?:and|or|vs|on|with|at|for)\b)[a-z]/i.test(behind);
+
+const FAILS =
+  '(?:fail\\w*|time ?outs?|timed? out|error(?: out|s)?|(?:are |get |is |have to be |must be |need to be )?(?:retr(?:y|ied|ies)|re-?sent|repeated))';
+const AGAIN = re`${SOME}${OF_THEM} ${FAILS}(?: and (?:are |get |we |is )?(?:retr(?:y|ied)|re-?sent|sent again|repeated)(?: (?:them|it))?)?\b|\b(?:retr(?:y|ies)|failure|error)(?: rate)?(?: of| is| at|:)? \d{1,2}(?:\.\d+)? ?%|(?<![\d.])\d{1,2}(?:\.\d+)? ?% (?:of )?(?:retries|retry rate|failure rate|error rate)\b`;
+
+/** "10% of calls fail": so many requests for each. */
+const withRepeats = (words: string): readonly string[] => {
+  const percent = Number(/(\d+(?:\.\d+)?) ?%/.exec(words)?.[1]);
+  return percent > 0 && percent < 100 ? [`${toType(1 + percent / 100)} requests each`] : [];
+};
+
+const PICTURES = '(?:vision|images?|pictures?|photos?|screenshots?|audio|voice|video|multi-?modal|ocr)';
+
+const PICTURED = re`(?:%|half|third|quarter|fifth|tenth)[^,;]{0,60} ${PICTURES}`;
+
+const SIDES =
+  '(?:(?:system )?prompts?|contexts?|inputs?|outputs?|answers?|responses?|repl(?:y|ies)|completions?|history|token count)';
+const SHORTENED = re`\b(?:compress|trim|shorten|cut|reduc|shrink|prun|distil|condens|optimi[sz])\w*(?: down)? (?:(?:the|our|all|my|average) )*${SIDES}(?: (?:length|size|tokens?))? (?:by|in) (?:(?:about|around) )?(?:half|${PART}|\d{1,2} ?%)|(?<![\d.])\d{1,2} ?% (?:shorter|smaller|longer|leaner) ${SIDES}\b|\b${SIDES} (?:(?:are|is|get|become|would be|will be|could be) )?\d{1,2} ?% (?:shorter|smaller|longer|leaner)\b`;
+
+const OF_INPUT =
+  '(?:(?: of)? (?:(?:the|each|every|our|all) )+(?:inputs?|prompts?|input tokens|prompt tokens|context)| of (?:inputs?|prompts?|input tokens|prompt tokens|context))';
+const SAME = '(?:shared|common|static|fixed|identical|constant|repeated|boilerplate|same)';
+/** How it is the same: "is the same every time", "never changes". */
+const IS_SAME = `(?:(?: (?:is|are|being|stays?|an?|the|always|all|just|exactly))* ${SAME}\\b| (?:never changes?|does ?n'?t change|do ?n'?t change))`;
+const HEAD = '(?:prefix|system prompt|preamble|instructions|boilerplate|few[- ]shot examples|template)';
+/** "75% of the prompt is a shared prefix", "half the prompt is the same every time", "60% shared prefix". */
+const SHARED = re`${SOME}(?:${OF_INPUT}${IS_SAME}(?: (?:system )?(?:prompt|prefix|${HEAD}))?(?: (?:every|each) (?:time|call|request))?|(?: (?:is|are|an?|the))* ${SAME} ${HEAD})`;
+
+/** Rows of refusals: what is said of some requests needs a figure of all of them. */
+export const SOME_REQUESTS: readonly Refusal[] = [
+  {
+    name: 'some requests by their size',
+    pattern: SOME_BY_SIZE,
+    holds: A_SHARE,
+    unless: (reading) => {
+      const match = SOME_BY_SIZE.exec(reading.text);
+      return match !== null && saysMean(match, reading);
+    },
+    message: (words) =>
+      say`${quoted(words)} is a part of them, and the mean of all counts: type what a request reads and writes on average, such as "1500 in 300 out per request".`,
+    hints: ['1500 in 300 out per request'],
+  },
+  {
+    name: 'requests that are sent again',
+    pattern: AGAIN,
+    holds: /fail|retr|error|time ?out|re-?sent|repeat/i,
+    message: (words) =>
+      say`${quoted(words.trim())}: what is sent again is paid again. Type how many are sent for each, such as "1.1 requests each", or leave it out where they are in the count.`,
+    hints: withRepeats,
+  },
+  {
+    name: 'requests with pictures in them',
+    pattern: re`${SOME}${OF_THEM} (?:(?:need|have|has|use|uses|contain|contains|include|includes|with|are|is|require|requires) )+(?:an? |some )?${PICTURES}\b|(?<![\d.])\d{1,3} ?% ${PICTURES}\b`,
+    holds: PICTURED,
+    message: (words) =>
+      say`${quoted(words.trim())}: we cost text in tokens. Type what all requests come to in tokens, with those that a picture is counted as, or leave it out.`,
+    hints: [],
+  },
+  {
+    name: 'a part of the prompt that is always the same',
+    holds:
+      /shared|common|static|fixed|identical|constant|repeated|boilerplate|same|never change|n'?t change/i,
+    pattern: SHARED,
+    unless: ({ text }) => /cach/i.test(text),
+    message: (words) =>
+      ask`Is ${quoted(words.trim())} cached? What is always the same costs less only where a cache holds it.`,
+    hints: (words) => {
+      const part = re`half|${PART}`.exec(words)?.[0] ?? 'half';
+      const share = /\d+(?:\.\d+)? ?%/.exec(words)?.[0] ?? partPercent(part);
+      return [`${share} cached`, '0% cached'];
+    },
+  },
+  {
+    name: 'headroom',
+    holds: /head ?room|buffer|margin|slack/i,
+    pattern:
+      /(?<![\d.])(?<before>\d{1,2}) ?% (?:of )?(?:head ?room|buffer|safety margin|slack)\b|\b(?:head ?room|buffer|safety margin|slack)(?: of| is|:)? (?<behind>\d{1,2}) ?%/i,
+    message: (words) =>
+      ask`How full may the GPUs be with ${quoted(words.trim())}: is it a share of what they can serve, or on top of the traffic?`,
+    hints: (words) => {
+      const share = Number(/(\d+) ?%/.exec(words)?.[1]);
+      return [100 - share, Math.round(10_000 / (100 + share))].map((load) => `${load}% util`);
+    },
+  },
+  {
+    name: 'prompts that become shorter',
+    pattern: SHORTENED,
+    holds: /compress|trim|short|cut|reduc|shrink|prun|distil|condens|optimi|smaller|longer|leaner/i,
+    message: (words) =>
+      say`${quoted(words.trim())}: type the figures as they are, and say it below the card, where the answer shows what it changes; or type the figures as they would be.`,
+    hints: [],
+  },
+];

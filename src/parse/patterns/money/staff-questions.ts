@@ -1,0 +1,39 @@
+import { ask, offered, quoted } from '../../problems.ts';
+import {
+  PART_TIME,
+  PEOPLE_AT_SHARE,
+  POSTS_BESIDE_PEOPLE,
+  postsMeant,
+  postsOfPeople,
+} from '../../text/money/staffing.ts';
+import type { Refusal } from '../looks/refusal.ts';
+
+/** What leaves open how much of somebody's time is paid for. Two posts of the same number are one statement. */
+export const STAFF_QUESTIONS: readonly Refusal[] = [
+  {
+    name: 'posts beside another count of people',
+    holds: /\d ?ftes?\b/i,
+    pattern: POSTS_BESIDE_PEOPLE,
+    message: (words) => {
+      const [each = '', all = each] = postsMeant(words);
+      return ask`Is ${quoted(words)} ${each} in all, or ${all}? Type that.`;
+    },
+    hints: postsMeant,
+  },
+  {
+    name: 'a share of people',
+    holds: /^(?=.*%)(?=.*(?:people|person|colleague|guy|folks|member))/is,
+    pattern: PEOPLE_AT_SHARE,
+    message: (words) =>
+      ask`Do ${quoted(words)} run it for that part of their time? Type it in posts, such as ${offered(postsOfPeople(words))}, or what else the share is of.`,
+    hints: (words) => [postsOfPeople(words)],
+  },
+  {
+    name: 'people whose part of the time nobody said',
+    holds: /part[- ]time/i,
+    pattern: PART_TIME,
+    message: (words) =>
+      ask`How much of their time is ${quoted(words)}? Type it in hours or in posts, such as "20 hours a week of ops" or "0.5 FTE".`,
+    hints: ['20 hours a week of ops', '0.5 FTE'],
+  },
+];

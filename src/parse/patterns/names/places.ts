@@ -1,0 +1,240 @@
+import { placeOfRegion } from '../../../catalog/index.ts';
+import { liesIn, regionName } from '../../../domain/regions.ts';
+import { re } from '../../expression.ts';
+import { quoted } from '../../problems.ts';
+import { type Reading, setFields } from '../../reading.ts';
+import type { Sentence } from '../looks/sentence.ts';
+
+/** Places by their names, and what a place alone says: where machines stand, or where an API must process. */
+
+/** Where data may be kept, by ISO code, `eu` for the Union. */
+const COUNTRIES: readonly (readonly [region: string, words: string])[] = [
+  ['eu', String.raw`(?:the )?e\.?u\.?|ue|europ[ea]|european union|eea`],
+  ['us', String.raw`(?:the )?u\.?s\.?a?\.?|(?:the )?united states|america|(?:the )?states`],
+  ['uk', '(?:the )?uk|united kingdom|britain|england'],
+  ['de', 'germany|german|deutschland'],
+  ['ch', 'switzerland|swiss'],
+  ['fr', 'france|french'],
+  ['ca', 'canada|canadian'],
+  ['au', 'australia|australian'],
+  ['in', 'india|indian'],
+  ['jp', 'japan|japanese'],
+  ['sg', 'singapore'],
+  ['nl', 'the netherlands|netherlands|dutch'],
+  ['se', 'sweden|swedish'],
+  ['cn', 'china|chinese'],
+  ['kr', 'south korea|korea|korean'],
+  ['br', 'brazil|brazilian'],
+  ['ie', 'ireland|irish'],
+  ['es', 'spain|spanish'],
+  ['it', 'italy|italian'],
+  ['pl', 'poland|polish'],
+  ['fi', 'finland|finnish'],
+  ['no', 'norway|norwegian'],
+  ['at', 'austria|austrian|vienna'],
+  ['be', 'belgium|belgian|brussels'],
+  ['dk', 'denmark|danish|copenhagen'],
+  ['pt', 'portugal|portuguese|lisbon'],
+  ['cz', 'czechia|czech republic|prague'],
+  ['hk', 'hong kong'],
+  ['tw', 'taiwan'],
+  ['il', 'israel|tel aviv'],
+  ['ae', 'uae|united arab emirates|dubai|abu dhabi'],
+  ['sa', 'saudi arabia|riyadh'],
+  ['za', 'south africa|johannesburg|cape town'],
+  ['mx', 'mexico'],
+  ['nz', 'new zealand|auckland'],
+];
+/** Towns where clouds have machines. */
+const TOWNS: readonly (readonly [region: string, words: string])[] = [
+  ['de', 'frankfurt|berlin|munich|münchen|düsseldorf|hamburg'],
+  ['fr', 'paris|marseille'],
+  ['uk', 'london'],
+  ['ie', 'dublin'],
+  ['nl', 'amsterdam'],
+  ['se', 'stockholm'],
+  ['ch', 'zurich|zürich|geneva'],
+  ['es', 'madrid'],
+  ['it', 'milan'],
+  ['pl', 'warsaw'],
+  ['fi', 'helsinki'],
+  ['no', 'oslo'],
+  ['jp', 'tokyo|osaka'],
+  ['kr', 'seoul'],
+  ['in', 'mumbai|hyderabad'],
+  ['au', 'sydney|melbourne'],
+  ['ca', 'toronto|montreal'],
+  ['br', 'são paulo|sao paulo'],
+  ['us', 'virginia|ohio|oregon|iowa'],
+];
+
+const ALL = [...COUNTRIES, ...TOWNS];
+
+/** Any of them, for an expression. */
+export const PLACE = ALL.map(([, words]) => words).join('|');
+
+/** The jurisdiction of a place by its name; undefined where we know none of that name. */
+export const regionOf = (words: string): string | undefined =>
+  ALL.find(([, place]) => re`^(?:${place})$`.test(words.trim()))?.[0];
+
+/** "eu-central-1", "europe-west4", "westeurope", "Germany West Central". */
+const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?east|korea ?central|australia ?east|canada ?central|brazil ?south|central ?india`;
+
+/** "us-east-1", "us-central1", "eastus2", "North Central US". */
+const US_REGION = String.raw`us-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|southwest){1,2}-?\d{1,2}(?:-?[a-f])?|(?:north ?|south ?|west ?)?central ?us|(?:east|west) ?us ?[23]?|usgov ?(?:virginia|arizona|texas)`;
+
+const HARDWARE_WORDS =
+  /\b(?:gpus?|servers?|machines?|nodes?|instances?|cluster|data ?cent(?:er|re)s?|colo|rented?)\b/i;
+
+/** Whether machines are what the line places: beside an API alone a place is where that must process. */
+const isOfMachines = ({ facts }: Reading): boolean =>
+  facts.kinds.has('gpu') ||
+  facts.kinds.has('instance') ||
+  (facts.kinds.has('model') && !facts.kinds.has('api')) ||
+  facts.says(HARDWARE_WORDS);
+
+const DENIED_BEFORE =
+  /\b(?:no|not|never|avoid|without|outside|except|exclud\w+|anything but|anywhere but)(?: (?:of|in|from|to|data|the|any))* ?$/i;
+const DENIED_BEHIND =
+  /^ (?:is|are)(?: just| also)? (?:out|off|an? no[- ]?go|no[- ]?go|not|forbidden|excluded|banned|ruled out)\b/i;
+
+/** "not in china", "china is out": where nothing may be is no place where anything is. */
+const isDenied = (text: string, words: string): boolean => {
+  const at = text.indexOf(words);
+  return (
+    at >= 0 &&
+    (DENIED_BEFORE.test(text.slice(Math.max(0, at - 30), at)) ||
+      DENIED_BEHIND.test(text.slice(at + words.length, at + words.length + 24)))
+  );
+};
+
+const OTHER_PLACE =
+  '(?:us|usa|u\\.s\\.|uk|eu|europe|emea|apac|asia|latam|americas?|canada|japan|india|brazil|australia)';
+const LISTED = String.raw` ?(?:,|and|&|\/|\+|or) ?(?:the )?`;
+
+/** "traffic from us and eu", "(us, eu, apac)": of several places none is where all of it stands. */
+const isOneOfSeveral = (text: string, words: string): boolean => {
+  const at = text.indexOf(words);
+  const before = text.slice(Math.max(0, at - 24), at);
+  const behind = text.slice(at + words.length, at + words.length + 24);
+  return (
+    at >= 0 &&
+    (re`(?<![\w-])${OTHER_PLACE}${LISTED}$`.test(before) || re`^${LISTED}${OTHER_PLACE}(?!\w)`.test(behind))
+  );
+};
+
+/** "2x h100 in aws frankfurt": the cloud in front of a place lets the machines, and is read as it is without the place. */
+const leaveLandlord = (reading: Reading, { index, 0: { length } }: RegExpExecArray): void => {
+  if (!isOfMachines(reading)) return;
+  for (const [at, { kind, start }] of reading.atoms.entries())
+    if (kind === 'seller' && start >= index && start < index + length) reading.used.delete(at);
+};
+
+/** "bank in Frankfurt, on-prem only": where data stays is said by a phrase that is read after the places. */
+const staysWithUs = ({ atoms }: Reading): boolean =>
+  atoms.some(
+    (atom) => atom.kind === 'phrase' && atom.fields['constraints.dataResidency'] === 'own-infrastructure',
+  );
+
+/** "haiku in the EU, 2x H100": said of that API, whatever stands elsewhere. */
+const isBehindApi = ({ text, atoms }: Reading, words: string): boolean => {
+  const before = text
+    .slice(0, Math.max(0, text.indexOf(words)))
+    .replace(/(?: in| from| at)?(?: the)? *$/i, '');
+  return atoms.some(({ kind, end }) => kind === 'api' && end === before.length);
+};
+
+/**
+ * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
+ * processes. Either is said, with the words for the other.
+ */
+const placed = (reading: Reading, words: string, place: string | undefined, ofApi = place): void => {
+  if (place === undefined || isDenied(reading.text, words)) return;
+  const told = reading.fields.get('constraints.dataResidency')?.value;
+  if ((told !== undefined && told !== 'none') || staysWithUs(reading)) return;
+  if (isOfMachines(reading) && !isBehindApi(reading, words)) {
+    if (isOneOfSeveral(reading.text, words)) {
+      reading.notes.push(
+        `${quoted(words)} is one of several places: GPUs are counted at the price of no single one; type the one whose price counts, such as "GPUs in ${regionName(place)}".`,
+      );
+      return;
+    }
+    setFields(reading, { 'constraints.dataResidency': 'none', 'constraints.region': place }, words, 'soft');
+    reading.notes.push(
+      `${quoted(words)} is read as where the GPUs stand, ${regionName(place)}; type "data must stay in ${regionName(place)}" where that holds for APIs too.`,
+    );
+    return;
+  }
+  if (ofApi === undefined || told === 'none') return;
+  if (isOneOfSeveral(reading.text, words)) {
+    reading.notes.push(
+      `${quoted(words)} is one of several places: no API is held to it; type "data must stay in ${regionName(ofApi)}" where all of it must be processed there.`,
+    );
+    return;
+  }
+  setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': ofApi }, words, 'soft');
+  reading.notes.push(
+    `${quoted(words)} is read as where the data must be processed, ${regionName(ofApi)}; leave it out where that does not matter.`,
+  );
+};
+
+/** Where people are says nothing of where data may go. */
+const NOT_PEOPLE = String.raw`(?<!\b(?:users?|customers?|clients?|teams?|offices?|company|people|employees|staff|devs?|developers|engineers|live|based|market|growing|expand\w*)(?: (?:are|is|all|mostly|live))?(?: in(?: the)?)? )`;
+const NOUN = ALL.flatMap(([code, words]) => (code === 'us' ? [] : words.split('|')))
+  .filter(
+    (word) =>
+      !/(?:ish|an|ese|ch|ss)$|^(?:the )?e/.test(word) ||
+      /^(?:japan|milan|taiwan|munich|zurich|zürich)$/.test(word),
+  )
+  .join('|');
+
+/** Every country but "us", which is a word of its own, and the Union, which has a row of its own. */
+const ABROAD = ALL.flatMap(([code, words]) => (code === 'us' || code === 'eu' ? [] : [words])).join('|');
+
+/** After every sentence on residency: what those say is more than a place alone. */
+export const PLACE_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'a region of a cloud',
+    takesNumbers: true,
+    pattern: re`(?<![\w-])(?<place>${CLOUD_REGION})(?![\w-])`,
+    says: (match, reading) => {
+      const words = match.groups?.place ?? '';
+      const place = placeOfRegion(words.toLowerCase().replaceAll(' ', ''));
+      // Sellers promise the Union or a country of their own, and no region of a cloud inside it.
+      placed(reading, words, place, place !== undefined && liesIn(place, 'eu') ? 'eu' : place);
+    },
+  },
+  {
+    name: 'a region of a cloud in the US',
+    takesNumbers: true,
+    holds: /\bus|us\b|us ?[23]/i,
+    pattern: re`(?<![\w-])(?:in |region:? ?)?(?<place>${US_REGION})(?![\w-])`,
+    // Every API but a few is processed there: beside one it rules nothing out.
+    says: (match, reading) => {
+      if (isOfMachines(reading)) placed(reading, match.groups?.place ?? '', 'us');
+    },
+  },
+  {
+    name: 'a country or a town',
+    holds: re`${NOUN}`,
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.]))|(?<=\w )(?<!\b(?:${NOUN}) )(?=(?:${NOUN})\s*(?:$|[,;]|\.(?!\w))))(?<place>${NOUN})(?: only)?(?![\w-])`,
+    says: (match, reading) => {
+      leaveLandlord(reading, match);
+      placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? ''));
+    },
+  },
+  {
+    name: 'where it is hosted',
+    holds: /hosting|hosted|cloud|cent(?:er|re)s?|servers?\b/i,
+    pattern: re`${NOT_PEOPLE}(?<![\w-])(?<place>${ABROAD}) (?:(?:sovereign|public|local|private) )?(?:hosting|hosted|clouds?|data ?cent(?:er|re)s?|servers?)\b(?! gpus?\b)(?: (?:needed|required|only|preferred))?`,
+    says: ({ 0: words, groups }, reading) => placed(reading, words.trim(), regionOf(groups?.place ?? '')),
+  },
+  {
+    name: 'Europe',
+    holds: /\be\.?u\b|\bue\b|europ|\beea\b/i,
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-]|\.\w)(?! (?:ai act|customers?|users?|clients?))`,
+    says: (match, reading) => {
+      if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');
+    },
+  },
+];

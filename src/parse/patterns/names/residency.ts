@@ -1,0 +1,153 @@
+import { defined } from '../../../defined.ts';
+import type { DraftFields } from '../../../domain/draft.ts';
+import { liesIn } from '../../../domain/regions.ts';
+import { re } from '../../expression.ts';
+import { notUnderstood, quoted, say } from '../../problems.ts';
+import { type Reading, setFields } from '../../reading.ts';
+import type { Sentence } from '../looks/sentence.ts';
+import { PLACE, regionOf } from './places.ts';
+
+/** Where data may be processed, and by whom. */
+
+const LINK = String.raw`(?:[\w']+ ){0,4}?`;
+
+const region = (match: RegExpExecArray, reading: Reading): void => {
+  const place = regionOf(match.groups?.place ?? match.groups?.outside ?? match.groups?.nothing ?? '');
+  const fields: DraftFields = {
+    'constraints.dataResidency': 'region',
+    ...defined({ 'constraints.region': place }),
+  };
+  setFields(reading, fields, match[0]);
+};
+
+const own = (match: RegExpExecArray, reading: Reading): void => {
+  setFields(reading, { 'constraints.dataResidency': 'own-infrastructure' }, match[0]);
+  // Servers of one's own are owned unless somebody says that they are rented.
+  if (/\bown (?:servers?|machines?|hardware|gpus?)\b/i.test(match[0]))
+    setFields(reading, { 'selfHosted.procurement.kind': 'own' }, match[0], 'soft');
+};
+
+/** Sellers that process in a place and promise no other, by their own terms, as of 2026-11. */
+const SELLERS_IN: Readonly<Record<string, readonly string[]>> = {
+  cn: ['deepseek', 'moonshotai', 'alibaba', 'zhipuai', 'minimax', 'siliconflow', 'stepfun'],
+};
+
+/** "data can't leave us" is said of a company, "leave the us" and "leave US" of a country. */
+const US = /\b(?:leaves?|out of) us$/;
+
+/** Whose data: it says no more than the rule itself. */
+const DATA =
+  '(?:(?:all|our|the|their|customer|user|personal|patient|sensitive|company|training) ){0,3}(?:data|everything|traffic|pii|prompts) ';
+
+/** "nothing leaves …", "no customer data may ever leave …" */
+const NOTHING_LEAVES = String.raw`\b(?:nothing|no (?:(?:customer|patient|user|personal|client|company|sensitive|internal|private) )?(?:data|traffic|pii|phi|prompts?|tokens?|text|documents?|records)) (?:(?:may|can|must|should|shall|will|is|be|to|allowed|ever) )*(?:leav(?:es?|ing)|exits?|(?:gets?|goes?|going) out of)`;
+const OURS = String.raw`(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)s?|dcs?|organi[sz]ation|firm|house|office|walls|machines?|campus|site|perimeter|bank|hospital|agency|ministry)`;
+
+const STAY =
+  '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
+
+const COMPANIES =
+  '(?:based |owned )?(?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)';
+
+/** "chinese apis are forbidden": what denies stands behind. */
+const RULED_OUT =
+  '(?:(?:are|is) )?(?:not (?:allowed|permitted|an option)|forbidden|banned|prohibited|excluded|ruled out|off[- ]limits)\\b';
+
+/** Where data has to stay: "data must stay in the EU". */
+export const RESIDENCY_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'a place that does not matter',
+    closes: true,
+    holds: /residency|sovereign|\bnot\b|n't\b|irrelevant|optional/i,
+    pattern: re`\b(?:(?:in |staying in )?(?:${PLACE})(?: data)?(?: residency| sovereignty| hosting| region)?|(?:data )?residency|gdpr) (?:(?:is|are) )?(?:not (?:needed|required|necessary|important|an issue|a (?:must|requirement|concern|problem))|(?:isn't|aren't) (?:needed|required|necessary|important|an issue)|(?:does not|doesn't|not) matter|irrelevant|optional)\b|\b(?:no|without|don't need|do not need|no need (?:for|of)) (?:any )?(?:(?:${PLACE}) )?(?:data )?(?:residency|sovereignty)(?: (?:requirements?|constraints?|rules?|needs?))?\b`,
+    says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'none' }, match[0]),
+  },
+  {
+    name: 'data that must stay in a place',
+    holds: /stay|kept|keep|store|process|host|resid|sovereign|remain|\bbe\b|\blive\b|\brun\b/i,
+    pattern: re`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?:(?:aws|azure|gcp|google cloud) )?(?<place>${PLACE})\b`,
+    says: region,
+  },
+  {
+    name: 'data that must not leave a place',
+    closes: true,
+    holds: /leave|outside|exit/i,
+    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|${NOTHING_LEAVES} (?<nothing>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
+    applies: ({ 0: words }) => !US.test(words),
+    says: region,
+  },
+  {
+    name: 'one place alone',
+    holds:
+      /\bonly\b|must|ha(?:s|ve) to|needs? to|\bdat[aoe]|données|\bdati\b|residency|hosted|based|hosting|sovereignty|soil/i,
+    pattern: re`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?<!\b(?:no|not|without|never|nor) (?:(?:our|the|customer|user|personal|any) )?)(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)) (?<data>${PLACE})(?: (?:bleiben|liegen|gespeichert werden))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+    says: (match, reading) => {
+      const { place: only, must, before, data } = match.groups ?? {};
+      const place = regionOf(only ?? must ?? before ?? data ?? '');
+      setFields(
+        reading,
+        {
+          'constraints.dataResidency': 'region',
+          ...defined({ 'constraints.region': place }),
+        },
+        match[0],
+      );
+    },
+  },
+  {
+    name: 'the law of the Union',
+    pattern: /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i,
+    says: (match, reading) => {
+      if (/\bno $/i.test(reading.text.slice(0, match.index))) return;
+      // "frankfurt only, GDPR": the narrower of the two holds.
+      const place = reading.fields.get('constraints.region')?.value;
+      if (typeof place === 'string' && liesIn(place, 'eu')) return;
+      setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }, match[0]);
+    },
+  },
+  {
+    name: 'a place where data must not go',
+    holds:
+      /\bno(?:t|thing)?\b|without|avoid|\bcan(?:'|no)?t\b|forbid|\bban|prohibit|exclud|ruled out|off[- ]limits/i,
+    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?:an? |any )?(?<whose>${PLACE}|american|european) ${COMPANIES}\b|\b(?<ruled>${PLACE}|american|european) ${COMPANIES} ${RULED_OUT}|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
+    says: (match, reading) => {
+      const place = regionOf(
+        ['place', 'bad', 'never', 'whose', 'ruled']
+          .map((name) => match.groups?.[name])
+          .find((one) => one !== undefined) ?? '',
+      );
+      const sellers = place === undefined ? undefined : SELLERS_IN[place];
+      if (sellers === undefined && (match.groups?.whose ?? match.groups?.ruled) !== undefined)
+        throw notUnderstood(
+          say`${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,
+          ['not openai, anthropic, google, aws or azure', 'EU only'],
+        );
+      const fields: DraftFields =
+        sellers === undefined
+          ? { 'constraints.dataResidency': 'region' }
+          : { 'constraints.excludedSellers': [...sellers] };
+      setFields(reading, fields, match[0]);
+    },
+  },
+  {
+    name: 'data that stays with us',
+    holds:
+      /stay|remain|kept|live|cloud|\bown\b|in[- ]house|on[- ]prem|internal|within|local|self[- ]hosted|vpc|network|premises|cent(?:er|re)/i,
+    pattern:
+      /\b(?:data|everything|prompts|documents|records|pii|traffic) (?:stays?|remains?|is (?:kept|stored)|kept|lives?) (?:on[- ]prem\w*|in[- ]house|inside|internal|local|with us|at home)\b|\b(?:no|without|never|not (?:in )?(?:the|a)) (?:public |any )?cloud(?! ?gpus?\b)(?: (?:allowed|permitted|possible|please|whatsoever))?\b|\b(?:public )?cloud (?:(?:is|are) )?(?:not (?:allowed|permitted|possible|an option)|isn't (?:allowed|permitted|possible|an option)|no option|forbidden|prohibited|banned|off[- ]limits|out of the question)\b|\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local|(?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises) only|only (?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises))\b/i,
+    says: own,
+  },
+  {
+    name: 'data that must not leave us',
+    holds: /leave|outside|exit|\bout\b/i,
+    pattern: re`\b(?:no|nothing|never|not)(?: (?:data|traffic|pii|prompts|tokens|customer data|phi))?(?: (?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves))* outside(?: of)? (?:our|the|my) (?:own )?(?:network|company|building|premises|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|walls|firewall)\b|\b(?:can(?:'|no)?t|cannot|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?leave us(?=$|[\s,.;)])|\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?|send (?:any |our |the |customer |user |this |that )*(?:data|prompts?|text|it|anything) (?:out|outside)) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b|${NOTHING_LEAVES} ${OURS}\b|${NOTHING_LEAVES} us(?=$|[\s,.;)])`,
+    says: own,
+  },
+  {
+    name: 'data that must not be sent to others',
+    holds: /\b(?:send|share|give|expose|upload)\b/i,
+    pattern:
+      /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|don't want to|won't) (?:ever )?(?:send|share|give|expose|upload) (?:any |our |the |customer |user |this |that |its )*(?:data|prompts?|text|documents?|it|anything) (?:outside|out|externally|anywhere|to (?:any |a |other )?(?:third part(?:y|ies)|others|anyone|outsiders|external (?:apis?|parties|vendors|services)|vendors?|outside))(?=$|[\s,.;)])(?! of (?:the )?[a-z]+ (?:eu|us))/i,
+    says: own,
+  },
+];

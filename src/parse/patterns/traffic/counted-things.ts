@@ -1,0 +1,155 @@
+import { textBefore } from '../../beside.ts';
+import { LIKELY_SIZE, MOST_EACH } from '../../likely-amounts.ts';
+import { markAt, type Quantity } from '../../quantities.ts';
+import type { Reading } from '../../reading.ts';
+import { hasMarkBefore, hasNoun, hasPer } from '../looks/pattern.ts';
+
+/** What a number counts: requests, parts of one, pieces of a prompt, or a side of the tokens. */
+
+/** The word that a number counts. */
+export const countedWord = ({ at, end }: Quantity, { text, atoms }: Reading): string => {
+  for (let place = at + 1; place < end; place += 1) {
+    const atom = atoms[place];
+    if (atom?.kind === 'unit') return text.slice(atom.start, atom.end);
+  }
+  return '';
+};
+
+/** Parts that a request is made of: "6 turns", "12 steps", "3 replies". */
+const PARTS =
+  /^(?:turns?|steps?|rounds?|calls?|llm calls?|api calls?|messages?|msgs?|interactions?|prompts?|repl(?:y|ies)|tasks?|sections?|chapters?|fields?|chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|notes?|questions?|quer(?:y|ies)|emails?|completions?|suggestions?|summar(?:y|ies)|reviews?|requests?|chats?)$/i;
+const FEW = 1000;
+
+/** Another amount of requests that has a period, or is far larger: what this small one is a part of. */
+export const isPartOfAnother = (quantity: Quantity, { quantities }: Reading): boolean =>
+  quantities.some(
+    (other) =>
+      other !== quantity &&
+      (other.unit === 'request' || (other.times && other.unit === null)) &&
+      (other.perMonth !== null || other.number.value >= FEW * quantity.number.value),
+  );
+
+/**
+ * "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "100k chats/day, 6 turns": how often a thing
+ * that is counted repeats.
+ */
+export const repeats = (quantity: Quantity, reading: Reading): boolean => {
+  if (quantity.unit !== 'request' || quantity.perMonth !== null || quantity.number.value >= FEW) return false;
+  // "2k chats a day, 40 in parallel": who is there at once repeats nothing.
+  if (hasNoun(quantity, 'concurrency')) return false;
+  const linked = quantity.each || hasPer(quantity, 'request') || hasMarkBefore(quantity, reading, 'times');
+  const { units } = reading.facts;
+  if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;
+  return PARTS.test(countedWord(quantity, reading)) && isPartOfAnother(quantity, reading);
+};
+
+/** What is put into a prompt: "5 chunks of 800 tokens", "20 docs, 300 tokens each". */
+const PIECES =
+  /^(?:chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|articles?|results?|paragraphs?|records?|rows?|notes?|examples?|files?)$/i;
+
+/** The size of each piece, directly behind. */
+export const sizeBehind = (quantity: Quantity, { atoms, facts }: Reading): Quantity | undefined => {
+  for (let from = quantity.end; from <= quantity.end + 2; from += 1) {
+    const size = facts.byFirst.get(from);
+    if (size !== undefined) return size.unit === 'token' && size.perMonth === null ? size : undefined;
+    const atom = atoms[from];
+    if (atom?.kind !== 'mark' || !['of', 'at', 'times', 'comma', 'each', 'on'].includes(atom.mark))
+      return undefined;
+  }
+  return undefined;
+};
+
+const RETRIEVES = /\brag\b|\bretriev/i;
+
+/** Pieces of a prompt of retrieval, or whose answer has a size of its own: "5 chunks of 800 tokens, 300 out". */
+export const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.unit === 'request' &&
+  quantity.perMonth === null &&
+  quantity.number.value < FEW &&
+  PIECES.test(countedWord(quantity, reading)) &&
+  isPartOfAnother(quantity, reading) &&
+  (reading.facts.says(RETRIEVES) ||
+    reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null)) &&
+  sizeBehind(quantity, reading) !== undefined;
+
+const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
+const LABELLED = /^(?:prompts|completions|answers|replies|responses|generations) (?:per|\/|a)\b/i;
+const ONE_THING = /^(?:prompt|completion|answer|reply|response|generation)$/i;
+
+const BEFORE_SUMMARY =
+  /\b(?:summar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))*|(?:summari[sz]|condens|distil|shorten|boil)\w*\b[^\d,.;]{0,30}? (?:to|into|in|as)(?: (?:about|around|at most|up to|max))*|(?:down (?:in)?to|(?:pages?|words?|tok(?:en)?s?|each),? into)(?: (?:about|around))?) ?~?$/i;
+const BEHIND_SUMMARY =
+  /^[ -]?(?:(?:tokens?|toks?|words?|pages?|sentences?|paragraphs?)[ -])?summar(?:y|ies)\b/i;
+
+/** "summary 300 words", "a 200 token summary", "summarise it to 200 words": what is written, and not what is read. */
+export const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean => {
+  const start = atoms[first]?.start ?? 0;
+  return (
+    BEFORE_SUMMARY.test(textBefore(text, start, 60)) ||
+    BEHIND_SUMMARY.test(text.slice(number.end, number.end + 24))
+  );
+};
+
+/** "5 prompts of 2k tokens a day": the period is of the things, and the size is of one. */
+const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>
+  markAt(atoms, end, 'of') && facts.byFirst.get(end + 1)?.unit === 'token';
+
+/** The first word behind a number that is none of the names between: "40k support answers". */
+const wordBehind = ({ at, names }: Quantity, { text, atoms }: Reading): string => {
+  let place = at + 1;
+  while (names.includes(place)) place += 1;
+  const word = atoms[place];
+  return word === undefined ? '' : text.slice(word.start, word.end);
+};
+
+/** "20 prompts a day", "40k support answers/day": things that are counted, and no side of the tokens. */
+export const isThings = (quantity: Quantity, reading: Reading): boolean => {
+  const { unit, side, front, second, number, words } = quantity;
+  if (unit !== null || side === null || second !== null) return false;
+  // "prompts per user per day: 12"
+  if (front !== null) return front === side && LABELLED.test(words) && quantity.perMonth !== null;
+  const things = number.value === 1 ? ONE_THING : THINGS;
+  const named = things.test(wordBehind(quantity, reading));
+  return (
+    named &&
+    (quantity.perMonth !== null ||
+      isOfSize(quantity, reading) ||
+      quantity.each ||
+      hasPer(quantity, 'user', 'fte', 'request') ||
+      hasSizeBehind(quantity, reading) ||
+      areSizedBeside(quantity, reading) ||
+      // "420 users x 15 prompts"
+      (number.value <= MOST_EACH && reading.quantities.some((other) => other.unit === 'user')))
+  );
+};
+
+/** Whether the line tells traffic by the second, the minute or the hour: in how many hours of a day it comes matters. */
+export const saysPace = (reading: Reading): boolean =>
+  reading.quantities.some(
+    (other) =>
+      ((other.unit === 'request' || isThings(other, reading)) && hasPer(other, 'second', 'minute', 'hour')) ||
+      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
+  );
+
+/** "3M prompts, 1.2k in 2k out": both sides of one are said beside them. */
+const areSizedBeside = (quantity: Quantity, { quantities }: Reading): boolean =>
+  (['input', 'output'] as const).every((side) =>
+    quantities.some(
+      (other) =>
+        other !== quantity &&
+        other.side === side &&
+        other.perMonth === null &&
+        !other.number.percent &&
+        !other.number.money &&
+        other.number.value <= Math.min(LIKELY_SIZE, quantity.number.value),
+    ),
+  );
+
+/** "5 rps, 2k prompts 300 token replies": beside a count, and before the size of the answer, "2k" is a size itself. */
+const hasSizeBehind = (quantity: Quantity, reading: Reading): boolean => {
+  const size = sizeBehind(quantity, reading);
+  const isSize =
+    quantity.number.value >= FEW &&
+    reading.quantities.some(({ unit, perMonth }) => unit === 'request' && perMonth !== null);
+  return size !== undefined && (size.side === null || size.side === quantity.side) && !isSize;
+};

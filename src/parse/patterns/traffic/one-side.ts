@@ -1,0 +1,18 @@
+import type { Reading } from '../../reading.ts';
+
+/** "output heavy": words that say which side most tokens are on, and no figure. */
+export const MOSTLY_ONE_SIDE =
+  /\b(?:mostly|mainly|largely|heavy on|lots of|hardly any|barely any|almost no|negligible|very little|next to no|practically no) (?:input|output|prompt|completion|generat(?:ed|ion))s?(?: tokens)?\b(?! ?[:=])|\b(?:input|output|prompt|prefill|decode|generation|completion)[- ](?:heavy|dominated|intensive)\b|\b(?:input|output|prompt|completion)s? (?:is |are |tokens )*(?:negligible|minimal|tiny|marginal|insignificant)\b/i;
+
+const LITTLE =
+  /hardly|barely|almost no|little|next to no|practically no|negligible|minimal|tiny|marginal|insignificant/i;
+const OF_INPUT = /\b(?:inputs?|prompts?|prefill)\b/i;
+
+/** Whether such words say that most is input: much of that, or little of the output. */
+export const isMostlyInput = (words: string): boolean => OF_INPUT.test(words) !== LITTLE.test(words);
+
+const FIGURES =
+  /\d ?% (?:of (?:it |them |the tokens )?)?(?:is |are )?(?:in|out|prompt|completion|generat)|\d ?(?:: ?|\/|to )\d|\d ?[km]? ?(?:tok(?:en)?s? )?(?:in|out|input|output|prompt|completion)s?\b(?![ -](?:heavy|dominated|intensive))/i;
+
+/** Whether figures say the mix too, beside which the words change nothing. */
+export const saysMix = ({ text }: Pick<Reading, 'text'>): boolean => FIGURES.test(text);

@@ -1,0 +1,110 @@
+import { re } from '../../expression.ts';
+import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../../month-names.ts';
+import { A_PERIOD } from '../../period-names.ts';
+import { ask, quoted, say } from '../../problems.ts';
+import type { Quantity } from '../../quantities.ts';
+import type { Reading } from '../../reading.ts';
+import { AMOUNT_FOR, totalIn } from '../../text/traffic/so-many-days.ts';
+import type { Refusal } from '../looks/refusal.ts';
+
+/** A time that an amount was counted over, and of which nobody said how long it is: "14B tokens ytd", "since June". */
+
+const YEAR = String.raw`(?: (?:20\d\d|'\d\d))?`;
+const BEGUN = `(?:${MONTH_NAME}${YEAR}|(?:the )?(?:launch|start|beginning|go-?live|release|rollout)(?: of (?:the |this )?year)?|we (?:launched|started|went live)|q[1-4]${YEAR}|last (?:spring|summer|autumn|fall|winter)|(?:spring|summer|autumn|fall|winter|new year))`;
+
+/** An amount that no period follows: "14B tokens", "1.2M requests", "$47k". */
+export const isOfNoPeriod = ({ number, unit, perMonth, per, each, second }: Quantity): boolean =>
+  perMonth === null &&
+  per.length === 0 &&
+  !each &&
+  second === null &&
+  !number.percent &&
+  (number.money || ((unit === 'token' || unit === 'request') && number.value >= LEAST_VOLUME));
+/** Fewer tokens are what a request reads. */
+const LEAST_VOLUME = 100_000;
+
+const everyAmountHasPeriod = ({ quantities }: Reading): boolean => !quantities.some(isOfNoPeriod);
+
+const overMonths = (many: readonly number[]): readonly string[] =>
+  many.map((months) => `over the last ${months} months`);
+
+/** "1.5B tokens a month for 12 months", "10M a day for a year": a plan, and no job. */
+const isOngoing = (text: string): boolean => {
+  const { period, adverb, unit } = AMOUNT_FOR.exec(text)?.groups ?? {};
+  const isMonthly = (period ?? adverb?.trim() ?? '').startsWith('month');
+  return isMonthly || unit === 'month' || totalIn(text) === undefined;
+};
+
+/** What is asked of an amount that goes on for so many days: all of it, or what every month has. */
+const goesOn = (words: string): readonly string[] => {
+  const total = totalIn(words);
+  const each = words.replace(/,? (?:for|over|during|across) .*$/i, '');
+  return total === undefined ? [each] : [`${total} once`, each];
+};
+
+const THINGS =
+  '((?:docs?|documents?|pages|files|records|chunks|items|emails|tickets|reviews|transcripts|pdfs|products|embeddings))';
+const SO_MANY = String.raw`(\d[\d.,]* ?[kmb]?)`;
+/** "50M docs + 2M new per month": what is there already, and what comes to it. */
+const STOCK_AND_FLOW = re`(?<![\w.,$€£])${SO_MANY} ${THINGS} ?(?:\+|plus|and|then|,)+ ?(?:about |~ ?)?${SO_MANY} ${THINGS}? ?(?:new|more|additional|extra|incremental|fresh)(?: ones)?${A_PERIOD}`;
+const stockAndFlow = (words: string): readonly string[] => {
+  const [, stock = '', things = '', flow = ''] = STOCK_AND_FLOW.exec(words) ?? [];
+  const often = re`${A_PERIOD}$`.exec(words)?.[0].trim() ?? '';
+  return [`${stock} ${things} once`, `${flow} ${things} ${often}`];
+};
+
+/** Rows of refusals: how long it was decides the volume of a month. */
+export const OPEN_TIMES: readonly Refusal[] = [
+  {
+    name: 'machines that cost nothing for a time',
+    holds: /\bfree\b/i,
+    pattern: re`\bfree (?:(?:gpus?|compute|machines?|hardware|capacity|usage) )?(?:(?:for|during|in|until|till) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)|(?:until|till|through) (?:(?:the )?end of )?(?:${MONTH_NAME}|q[1-4]|next year|20\d\d))\b`,
+    message: (words) =>
+      say`${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes behind it.`,
+    hints: ['already paid'],
+  },
+  {
+    name: 'what is there, and what comes to it',
+    holds: /\b(?:new|more|additional|extra|incremental|fresh)\b/i,
+    pattern: STOCK_AND_FLOW,
+    message: (words) =>
+      say`${quoted(words.trim())}: what is there is done once, and what comes to it every month: type one of them at a time.`,
+    hints: stockAndFlow,
+  },
+  {
+    name: 'a word for two periods',
+    holds: /\bbi-?(?:week|month|annual|year)/i,
+    pattern: /\bbi-?(?:weekly|monthly|annually|annual|yearly)\b/i,
+    message: (words) => ask`Is ${quoted(words.trim())} twice in that time, or every second time?`,
+    hints: (words) => {
+      const unit = /week|month/i.exec(words)?.[0].toLowerCase() ?? 'year';
+      return [`every 2 ${unit}s`, `2 times a ${unit}`];
+    },
+  },
+  {
+    name: 'an amount of a day that ends',
+    holds: /\b(?:for|over|during|across) [a-z ]{0,40}\d{1,3} (?:day|week|month)s/i,
+    pattern: AMOUNT_FOR,
+    unless: ({ text }) => isOngoing(text),
+    message: (words) =>
+      ask`Is ${quoted(words.trim())} all that there is, as a job that is done once, or does it go on?`,
+    hints: goesOn,
+  },
+  {
+    name: 'from one month to another',
+    holds: re`\b${MONTH_BEGINS}`,
+    pattern: re`\b(?:(?:from|between) )?${MONTH_NAME}${YEAR} ?(?:-|to|until|till|through|thru|and) ?${MONTH_NAME}${YEAR}(?![\w-])(?!.{0,80}\b${MONTH_NAME}\b)`,
+    unless: everyAmountHasPeriod,
+    message: (words) => ask`Is the amount of all of ${quoted(words.trim())} together, or of each month?`,
+    hints: (words) => [...overMonths([monthsNamed(words)]), 'a month'],
+  },
+  {
+    name: 'a time that is not over, or began one day',
+    holds: /\bytd\b|to[- ]date|so far|since/i,
+    pattern: re`\b(?:ytd|year[- ]to[- ]date|(?<!\bup )to date|(?:this|the|current) (?:fiscal )?(?:year|quarter) so far|so far(?: (?:this|in the) (?:fiscal )?(?:year|quarter))?|(?:ever )?since ${BEGUN})(?![\w-])(?:,? (?:through|to|until|till|up to) (?:the end of )?${MONTH_NAME}${YEAR}\b)?`,
+    unless: everyAmountHasPeriod,
+    message: (words) =>
+      ask`How many months are ${quoted(words.trim())}? Type it as in "over the last 6 months", or what one month comes to.`,
+    hints: overMonths([3, 6, 12]),
+  },
+];

@@ -1,0 +1,240 @@
+import { TOKENS_OF } from '../../../domain/units.ts';
+import { hasKey } from '../../../keys.ts';
+import { wordsOf } from '../../beside.ts';
+import { LIKELY_SIZE, LIKELY_VOLUME } from '../../likely-amounts.ts';
+import { impossible, quoted, say } from '../../problems.ts';
+import { nounAt, type Quantity } from '../../quantities.ts';
+import type { Reading } from '../../reading.ts';
+import { phrases } from '../../text/lexing/products.ts';
+import { amountIn, amountOf, isText, isTimesAPeriod, runsOf, textNote } from '../looks/amounts.ts';
+import { ofEachPerson } from '../looks/of-each.ts';
+import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from '../looks/pattern.ts';
+import { isTeamOfUsers } from '../looks/team.ts';
+import {
+  countedWord,
+  isOfSummary,
+  isPartOfAnother,
+  isRetrieved,
+  isThings,
+  repeats,
+  sizeBehind,
+} from './counted-things.ts';
+
+/** In such a time a volume may grow as many times as well. */
+const LONG_PERIODS: ReadonlySet<string> = new Set(['year', 'quarter']);
+
+/** Requests, and the people who send them. */
+
+const refuseNone = (quantity: Quantity): void => {
+  if (quantity.number.value === 0)
+    throw impossible(
+      say`${quoted(quantity.words)} is no traffic: type how many requests, such as "40k requests/day".`,
+      ['40k requests/day'],
+    );
+};
+
+/** A plural that no list of ours holds: what it was read as is named. */
+const nameLearned = (quantity: Quantity, reading: Reading, meaning: string): void => {
+  const noun = countedWord(quantity, reading).toLowerCase();
+  if (noun === '' || phrases().longest(noun, 0)?.end === noun.length) return;
+  reading.notes.push(`${quoted(quantity.words)}: ${meaning}.`);
+};
+
+/** A number with a period that nothing counts: "200k on weekends", "500 a day". */
+const isBareTimed = (quantity: Quantity): boolean =>
+  isBare(quantity) &&
+  !quantity.number.wordy &&
+  !quantity.times &&
+  quantity.perMonth !== null &&
+  quantity.period !== 'second' &&
+  quantity.front === null &&
+  quantity.behind.length === 0;
+
+const OTHER_DAYS: Readonly<Record<string, string>> = { workday: 'weekend-day', 'weekend-day': 'workday' };
+
+const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | undefined =>
+  quantities.find(
+    (one) =>
+      (one.unit === 'request' || one.unit === 'token') &&
+      one.period === OTHER_DAYS[period ?? ''] &&
+      !one.each,
+  );
+
+/** "500 tokens a page", "900 words per page". */
+const sizeOfPage = ({ quantities }: Reading): Quantity | undefined =>
+  quantities.find((one) => (one.unit === 'token' || one.unit === 'word') && hasPer(one, 'page'));
+
+/** "transcripts: 8 pages each, 500 a day": a plural in front that no number counts. */
+const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): boolean =>
+  facts.units.get('request') === 0 &&
+  atoms.some(
+    (atom, at) =>
+      at < first &&
+      atom.kind === 'unit' &&
+      atom.unit === 'request' &&
+      /s$/i.test(text.slice(atom.start, atom.end)),
+  );
+
+/** "120k in 2k out, 3,000 per day": the size of what nobody named is said by both of its sides. */
+const areSized = ({ quantities }: Reading): boolean => {
+  const isSize = ({ number, perMonth }: Quantity): boolean =>
+    perMonth === null && number.value <= LIKELY_SIZE;
+  const sides = new Set(quantities.filter(isSize).map(({ side }) => side));
+  return (
+    sides.has('input') &&
+    sides.has('output') &&
+    quantities.every(({ unit }) => unit !== 'request' && unit !== 'user')
+  );
+};
+
+/** Requests and other things that are counted, with their sizes. */
+export const REQUESTS: readonly Pattern[] = [
+  {
+    name: 'things that are counted',
+    fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),
+    says: (quantity, reading) => {
+      const part =
+        quantity.perMonth === null &&
+        !hasPer(quantity, 'user', 'fte') &&
+        (quantity.each ||
+          ofEachPerson(quantity, reading) ||
+          hasPer(quantity, 'request') ||
+          isPartOfAnother(quantity, reading));
+      (part ? reading.multipliers : reading.requests).push(amountIn(quantity, reading));
+    },
+  },
+  {
+    name: 'size of a summary',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.perMonth === null &&
+      quantity.side === null &&
+      (quantity.unit === 'token' || isText(quantity)) &&
+      isOfSummary(quantity, reading),
+    says: (quantity, reading) => {
+      if (isText(quantity)) reading.notes.push(textNote(quantity));
+      reading.outputs.push(amountOf(quantity, { each: true, timed: false }));
+    },
+  },
+  {
+    name: 'pages of a size',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === 'page' &&
+      quantity.perMonth === null &&
+      sizeOfPage(reading) !== undefined &&
+      (reading.facts.units.get('request') ?? 0) > 0,
+    says: (quantity, reading) => {
+      const size = sizeOfPage(reading);
+      if (size === undefined) return;
+      claim(size, reading);
+      reading.volumes.push(
+        amountOf(quantity, {
+          value:
+            quantity.number.value *
+            size.number.value *
+            (hasKey(TOKENS_OF, size.unit) ? TOKENS_OF[size.unit] : 1),
+          each: true,
+        }),
+      );
+    },
+  },
+  {
+    name: 'pages that are sent',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === 'page' &&
+      !quantity.each &&
+      (sizeOfPage(reading) !== undefined ||
+        (quantity.perMonth !== null && areSized(reading)) ||
+        (quantity.perMonth !== null &&
+          reading.quantities.some(({ each, unit }) => each && (unit === 'token' || unit === 'word')))),
+    says: (quantity, reading) =>
+      reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) })),
+  },
+  {
+    name: 'what is searched',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === 'request' &&
+      quantity.perMonth === null &&
+      hasMarkBefore(quantity, reading, 'over') &&
+      !/\b(?:turns?|steps?|calls?|messages?|rounds?|iterations?)\b/i.test(quantity.words) &&
+      reading.quantities.some((other) => other.unit === 'request' && other.perMonth !== null),
+    says: (quantity, reading) =>
+      reading.notes.push(`${quoted(quantity.words)} are what is searched, and change no number.`),
+  },
+  {
+    name: 'pieces of a prompt',
+    fits: (quantity, reading) => isPlain(quantity) && isRetrieved(quantity, reading),
+    says: (quantity, reading) => {
+      const size = sizeBehind(quantity, reading);
+      if (size === undefined) return;
+      claim(quantity, reading);
+      claim(size, reading);
+      const value = quantity.number.value * size.number.value;
+      const words = wordsOf(reading, quantity.first, size.end);
+      reading.inputs.push(amountOf(quantity, { value, each: true, words }));
+    },
+  },
+  {
+    name: 'how often each repeats',
+    fits: (quantity, reading) => isPlain(quantity) && repeats(quantity, reading),
+    says: (quantity, reading) => reading.multipliers.push(amountOf(quantity)),
+  },
+  {
+    name: 'how many times',
+    fits: isTimesAPeriod,
+    says: (quantity, reading) => {
+      if (reading.quantities.every((other) => runsOf(other, reading) === undefined))
+        reading.requests.push(amountOf(quantity));
+      else if (LONG_PERIODS.has(quantity.period ?? '') && /\dx/i.test(quantity.words))
+        reading.notes.push(
+          `${quoted(quantity.words)} is read as how often all of it comes; type "growing ${quantity.words}" where the volume grows so.`,
+        );
+    },
+  },
+  {
+    name: 'requests',
+    fits: (quantity) =>
+      isPlain(quantity) &&
+      quantity.unit === 'request' &&
+      quantity.second === null &&
+      !hasNoun(quantity, 'concurrency') &&
+      !(quantity.number.wordy && quantity.perMonth === null),
+    says: (quantity, reading) => {
+      refuseNone(quantity);
+      nameLearned(quantity, reading, 'each is read as one request');
+      reading.requests.push(amountIn(quantity, reading));
+    },
+  },
+  {
+    name: 'the same things on other days of the week',
+    fits: (quantity, reading) => isBareTimed(quantity) && otherDays(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      const like = otherDays(quantity, reading);
+      (like?.unit === 'token' ? reading.volumes : reading.requests).push(amountOf(quantity));
+    },
+  },
+  {
+    name: 'so many of what was named',
+    fits: (quantity, reading) =>
+      isBareTimed(quantity) &&
+      quantity.number.value < LIKELY_VOLUME &&
+      (namedBefore(quantity, reading) || (!quantity.number.scaled && areSized(reading))),
+    says: (quantity, reading) => reading.requests.push(amountOf(quantity)),
+  },
+  {
+    name: 'people who use it',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      (quantity.unit === 'user' || isTeamOfUsers(quantity, reading)) &&
+      !hasNoun(quantity, 'concurrency') &&
+      !hasMarkBefore(quantity, reading, 'no') &&
+      !nounAt(reading.atoms, quantity.at - 1, 'concurrency'),
+    says: (quantity, reading) => {
+      nameLearned(quantity, reading, 'read as those who send');
+      reading.users.push(amountOf(quantity, { value: quantity.number.value }));
+    },
+  },
+];

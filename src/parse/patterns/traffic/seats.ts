@@ -1,0 +1,79 @@
+import { toType } from '../../../domain/round.ts';
+import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
+import { re } from '../../expression.ts';
+import { quoted, say } from '../../problems.ts';
+import type { Reading } from '../../reading.ts';
+import type { Refusal } from '../looks/refusal.ts';
+import { isThings } from './counted-things.ts';
+
+/** Tools that are paid by the seat and not by the token: what they cost is asked for, unless the seats are people. */
+
+const SEAT_TOOLS = /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team))\b/i;
+
+/** "1000 seats, 12 prompts, 2k tokens": people, where nothing is paid for them and a size is said. */
+const arePeople = (reading: Reading): boolean =>
+  !reading.facts.says(SEAT_TOOLS) &&
+  reading.quantities.every(({ number }) => !number.money) &&
+  reading.quantities.some((quantity) =>
+    quantity.perMonth === null
+      ? quantity.unit === 'token'
+      : quantity.unit === 'request' || isThings(quantity, reading),
+  );
+
+/** "per seat 1M tokens a week, 300 seats": what each sends is said behind. */
+const SENDS =
+  /\b(?:per|each|every|an?) (?:[a-z]+ )?seat(?: (?:uses|sends|burns|makes|does|needs|is|about|around|=|:))*:? ?~?\d[\d.,]*[km]? ?(?:tok|req|prompt|call|message|quer|chat)/i;
+
+/** "150 seats, 2M tokens per seat": people, where what each of them sends is said. */
+const usesEach = ({ quantities, facts }: Reading): boolean =>
+  facts.says(SENDS) ||
+  quantities.some(
+    ({ number, each, per, unit, side }) =>
+      !number.money &&
+      (unit === 'token' || unit === 'request' || side !== null) &&
+      (each || per.some(({ what }) => what === 'user')),
+  );
+
+const TOOL = String.raw`\b(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?`;
+/** A tool that is paid for so many people. */
+const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?,? ?(?:x ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?(?:devs?|developers?|engineers?|people|users|employees|coders)`;
+
+const SEATS = String.raw`(?:${TOOL},? ?(?:x ?|for ?)?)?\b\d+ (?:[a-z]+ ){0,2}seats?\b(?:(?: of)? ${TOOL})?`;
+
+const SEAT_PRICE = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?)\b){0,2}(?: each)?(?: ${TOOL})?`;
+
+const MANY = /(\d+) (?:[a-z]+ ){0,2}(?:seats?|devs?|developers?|engineers?|people|users|employees|coders)\b/i;
+
+/** "20 seats at $39": what they cost together a month. */
+const seatsTogether = (words: string): string => {
+  const many = Number(MANY.exec(words)?.[1]);
+  const [, sign = '$', usd] = /([$€£]) ?(\d+(?:\.\d+)?)/.exec(words) ?? [];
+  const perMonth = /\b(?:yr|year)\b/i.test(words) ? 1 / MONTHS_PER_YEAR : 1;
+  return `${sign}${toType(many * Number(usd) * perMonth).toLocaleString('en-US')} a month`;
+};
+
+/** Seats, and what one of them costs. */
+export const SOLD_BY_THE_SEAT: readonly Refusal[] = [
+  {
+    name: 'seats and what one costs',
+    holds: /seat|copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team)/i,
+    pattern: re`(?:${SEATS}|${FOR_PEOPLE}),? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
+    unless: usesEach,
+    message: (words) =>
+      say`${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
+    hints: (words) => [
+      `${seatsTogether(words)} on sonnet`,
+      `${seatsTogether(words)} on gpt`,
+      `${MANY.exec(words)?.[1]} users x 20 requests/day`,
+    ],
+  },
+  {
+    name: 'seats',
+    pattern:
+      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\b(?:cursor|windsurf|codex) (?:pro|ultra|business|teams?|enterprise|plus)\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?!\/[a-z]| (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
+    unless: (reading) => usesEach(reading) || arePeople(reading),
+    message: (words) =>
+      say`${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,
+    hints: [],
+  },
+];

@@ -1,0 +1,121 @@
+import { reAll } from '../../expression.ts';
+import { A_PERIOD } from '../../period-names.ts';
+import type { WordedKind } from '../reworded.ts';
+import { PART } from './number-words.ts';
+
+/** "a quarter of 300M tokens is output": the amount, and then the part of it. */
+export const PART_OF_AMOUNT: WordedKind = {
+  holds: /^(?=.*\bof (?:\w+ )?\d)(?=.* (?:is|are|be) )/s,
+  rows: [
+    [
+      reAll`\b(half|${PART}|[123]\/[2-5]|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?:[ /][a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
+      '$2, $1 of it ',
+    ],
+  ],
+};
+
+/** "500M a month (plus 100M for evals)": what comes on top of an amount. */
+export const AMOUNTS_ON_TOP: WordedKind = {
+  holds: /\bplus (?:about |another |an additional |around )?\d/i,
+  rows: [
+    [
+      reAll`(?<=\d ?[kmb](?: ?(?:tokens?|toks?|requests|calls))?${A_PERIOD}?),? ?(\()?plus (?:about |another |an additional |around )?(\d[\d.,]* ?[kmb]\b(?: (?:tokens?|toks?|requests|calls))?(?: (?:for|of|in|from) (?:[a-z]+ ?){1,2})?)(?=$|[,;)]| (?:vs|on|with|at)\b)(?:\))?`,
+      (_, _open, amount = '') => ` + ${amount.trim()}`,
+    ],
+  ],
+};
+
+const PART_NAME = '[a-z][a-z-]{1,11}';
+const SUM = String.raw`\d[\d.]* ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
+
+/** "14B" of what was burned, "prod 2B, dev and staging 100M each": whose amount it is, of each by its name. */
+export const OF_PARTS: WordedKind = {
+  holds: /\beach\b|\b(?:burn|consum|process|went|chew)/i,
+  rows: [
+    [
+      reAll`\b(?:\d{1,2}|two|three|four|five|six) [a-z]+s: ?((?:${PART_NAME}(?:, | and |, and )){1,5}${PART_NAME})[.;,:] ?(${PART_NAME}):? (${SUM}),? (?:and )?(?:the )?(?:other ?s?|rest|remaining)(?: two| three)?:? (${SUM}) each\b`,
+      (words = '', names = '', one = '', many = '', each = '') => {
+        const all = names.toLowerCase().split(/, and |, | and /);
+        const others = all.filter((name) => name !== one.toLowerCase());
+        return others.length < all.length
+          ? [`${one} ${many}`, ...others.map((name) => `${name} ${each}`)].join(', ')
+          : words;
+      },
+    ],
+    [
+      reAll`(?<=\b${PART_NAME}:? ${SUM}(?:,|;| and)? (?:and )?)(${PART_NAME}) and (${PART_NAME}):? (${SUM}) each\b`,
+      '$1 $3, $2 $3',
+    ],
+    [
+      /(?<=\b(?:burn(?:ed|t|s|ing)?|consum(?:ed?|es|ing)|process(?:ed|es|ing)?|went through|go through|chew(?:ed|s)? through) (?:about |around |~ ?|roughly |over |nearly |some )?)(\d[\d.]* ?[mb])(?=$|[,;.]| (?:on|in|of|over|last|per|a|this|with|through|via|for|during|across|every|each)\b)/gi,
+      '$1 tokens',
+    ],
+  ],
+};
+
+/** "3L requests", "₹3L": an L is a lakh in India, and no traffic comes in litres. */
+export const LAKHS: WordedKind = {
+  holds: /\d ?L\b/,
+  rows: [
+    [
+      /(?<=(?<![\w.])\d{1,3}(?:\.\d{1,2})?) ?L(?= (?:tokens|requests|calls|queries|prompts|users|rupees|rs|inr)\b)|(?<=(?:₹|\bRs\.? ?|\bINR ?)\d{1,3}(?:\.\d{1,2})?) ?L\b/g,
+      ' lakh',
+    ],
+  ],
+};
+
+/** "2 mil millones de tokens": a billion is a thousand millions in Spain and Portugal. */
+export const THOUSAND_MILLIONS: WordedKind = {
+  holds: /\bmil mil/i,
+  rows: [
+    [
+      /(?:(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) )?\bmil (?:millones|milh(?:ões|oes))(?: de)?(?![a-zà-ÿ])/gi,
+      (_, many = '1') => `${many} billion`,
+    ],
+  ],
+};
+
+const LEAST_TO = String.raw`\bmin(?:imum)?(?: of)? `;
+/** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
+export const COPIES: WordedKind = {
+  holds:
+    /^(?=.*\bmin)(?=.*\bmax)|\d active|^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d ?- ?\d{1,3} (?:rep|gpu|nod|pod|ins))(?=.*\b(?:avg|average|mean|typical|usual))/is,
+  rows: [
+    // "autoscale 1-6 replicas h100, avg 2": so many run, and are paid for, on average.
+    [
+      reAll`(?:\bauto-?scal(?:e|es|ed|ing)(?: (?:between|from|of))? |${LEAST_TO})?(?<![\w.,-])\d{1,3}(?: ?- ?| to | and | max(?:imum)?(?: of)? )\d{1,3} ((?:replicas|gpus|nodes|pods|instances)(?: [a-z]{1,5}\d{1,4}[a-z]{0,3})?|(?:[abhl]|mi|gb|gh)\d{2,3}[a-z]{0,2}),? \(?(?:avg|average|on average|mean|typically|usually)(?: (?:of|is|about|around))?:? (\d{1,3})\b(?!\.\d)\)?`,
+      '$2 $1',
+    ],
+    [/\bmin(?:imum)?(?: of)? (\d{1,3}),?(?: (?:and|to))? max(?:imum)?(?: of)? (\d{1,3})(?= )/gi, '$1-$2'],
+    [
+      /(?<![\d.])(\d{1,3}) active(?=(?:,| and| ?[+/&])? ?\d{1,3} (?:(?:hot|cold|warm) )?(?:standby|spares?|backups?))/gi,
+      '$1 replicas',
+    ],
+  ],
+};
+
+/** "how many tokens a month until 8 H100s beat sonnet": what is asked for is no unit of the number behind it. */
+export const ASKED_FOR: WordedKind = {
+  holds: /\bhow m/i,
+  rows: [
+    [
+      /\b(how (?:many|much) (?:more )?(?:tokens|requests|calls|queries|messages|traffic|volume|usage)(?: (?:a|an|per|each|every) (?:hour|day|week|month|year))?) (?=until|till|before|does|do|would|will|to\b)/gi,
+      '$1, ',
+    ],
+  ],
+};
+
+/** "2B tokens mostly input (95/5)": the tokens are those of both sides. */
+export const MOSTLY: WordedKind = {
+  holds: /(?:most|main|large)ly (?:in|out|prom|compl)/i,
+  rows: [
+    [
+      /(?<=\d ?[kmb]? )((?:mostly|mainly|largely) (?:input|output|prompt|completion)) (tok(?:en)?s?)\b/gi,
+      '$2, $1',
+    ],
+    [
+      reAll`(?<=\d ?[kmb]? ?tok(?:en)?s?(?:${A_PERIOD}| each| apiece)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))`,
+      ', ',
+    ],
+  ],
+};

@@ -1,0 +1,130 @@
+import { toType } from '../../../domain/round.ts';
+import { byWord } from '../../by-word.ts';
+import { reHere } from '../../expression.ts';
+import { STAFF } from '../../people.ts';
+import { matchAt, type NumberMatch, round, scaleAt } from './numbers.ts';
+
+/** Numbers in words: "half a billion", "one and a half million", "two", "a pair of". */
+
+const WORDS = byWord({
+  'one|single|eine|einen|einer': 1,
+  'two|pair|couple|dual|zwei|deux': 2,
+  'three|triple|drei|trois': 3,
+  'four|quad|vier|quatre': 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  'twelve|dozen': 12,
+  fifteen: 15,
+  sixteen: 16,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+});
+
+/** Any count that is often written in words, for an expression. */
+export const COUNT_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen';
+
+/** A count in digits or in a word; not a number for anything else. */
+export const countIn = (words: string): number => WORDS.get(words.toLowerCase()) ?? Number(words);
+
+const WORD = /([a-z]+)(?![a-z0-9])/y;
+const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
+const AND_A_HALF = / and a half(?![a-z])/y;
+const SCALE_OF = /(?: of)? an? /y;
+const POST = `(?:${STAFF}|headcount)`;
+const OF_ENGINEER = reHere`(?: of)?(?: an?)?(?= (?:${POST}|full[ -]time))`;
+/** "a full engineer", "full-time SRE": all the time of one. */
+const FULL_TIME = reHere`(?:(?:an?|one) |(?<!(?:\d|${COUNT_WORD}) ))full(?:[ -]time)?(?= ${POST})`;
+const OF = / of(?= )/y;
+const DOLLARS = / (?:dollars?|bucks?|usd)\b/y;
+
+const NUMBER = { money: false, percent: false, scaled: false, wordy: false } as const;
+
+const inWords = (value: number, end: number): NumberMatch => ({ ...NUMBER, value, end, wordy: true });
+
+/** The number with the scale that stands behind it; null where none does. */
+const scaled = (lower: string, value: number, from: number): NumberMatch | null => {
+  const scale = / /.test(lower[from] ?? '') ? scaleAt(lower, from, () => false) : null;
+  if (scale === null || scale.end - from <= 2) return null;
+  return { ...NUMBER, value: round(value * scale.factor), end: scale.end, scaled: true };
+};
+
+const lengthOf = (pattern: RegExp, lower: string, at: number): number =>
+  matchAt(pattern, lower, at)?.[0].length ?? 0;
+
+const PARTS = byWord({ half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 });
+
+/** A part that is no half, for an expression: "a third", "three-quarters". */
+export const PART = '(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?';
+
+/** "1/3", "3 / 4": a part in figures, for an expression. */
+export const PART_IN_FIGURES = String.raw`[1-9] ?\/ ?(?:[2-9]|10)(?![\d.,/])`;
+
+/** "half", "third", "two thirds", "2/3" as a share; not a number for anything else. */
+export const partIn = (words: string): number => {
+  const [some = '', whole] = words.split('/');
+  if (whole !== undefined) return Number(some) / Number(whole);
+  const [, many = 'one', part = ''] = /^(?:(\w+)[ -])?(\w+?)s?$/.exec(words.toLowerCase()) ?? [];
+  return (/^an?$/.test(many) ? 1 : countIn(many)) * (PARTS.get(part) ?? Number.NaN);
+};
+
+/** A part in percent: "half" is "50%", "a third" "33.3333%". */
+export const partPercent = (words: string): string => `${toType(100 * partIn(words))}%`;
+
+/** "half a billion", "half an FTE", "half a dozen"; nothing where no scale follows. */
+const partAt = (lower: string, value: number, end: number): NumberMatch | null => {
+  if (lower.startsWith(' a dozen', end) && value === 0.5) return inWords(6, end + 8);
+  const engineer = matchAt(OF_ENGINEER, lower, end);
+  if (engineer) return inWords(value, end + engineer[0].length);
+  const of = lengthOf(SCALE_OF, lower, end);
+  return scaled(lower, value, of === 0 ? end : end + of - 1);
+};
+
+const GROUPS: ReadonlySet<string> = new Set(['pair', 'couple', 'dozen', 'single']);
+
+/** "a million", "a pair of". */
+const articleAt = (lower: string, end: number): NumberMatch | null => {
+  const next = matchAt(SECOND_WORD, lower, end)?.[1];
+  if (next === undefined || PARTS.has(next)) return null;
+  if (!GROUPS.has(next)) return next.length > 1 ? scaled(lower, 1, end) : null;
+  const behind = end + next.length + 1;
+  const value = WORDS.get(next) ?? 0;
+  const many = next === 'single' ? null : scaled(lower, value, behind);
+  return many ?? inWords(value, behind + lengthOf(OF, lower, behind));
+};
+
+/** "two", "one and a half million", "pair of". */
+const wordAt = (lower: string, word: string, end: number): NumberMatch | null => {
+  const value = WORDS.get(word);
+  if (value === undefined) return null;
+  const half = lengthOf(AND_A_HALF, lower, end);
+  const of = GROUPS.has(word) && word !== 'single' ? lengthOf(OF, lower, end) : 0;
+  const whole = half > 0 ? value + 0.5 : value;
+  const from = end + (half > 0 ? half : of);
+  const number = scaled(lower, whole, from) ?? inWords(whole, from);
+  const dollars = lengthOf(DOLLARS, lower, number.end);
+  return dollars === 0 ? number : { ...number, end: number.end + dollars, money: true, wordy: false };
+};
+
+/** The number that is written in words at `at`; null where there is none. */
+export const numberWordAt = (lower: string, at: number): NumberMatch | null => {
+  const word = matchAt(WORD, lower, at)?.[1];
+  if (word === undefined) return null;
+  const fullTime = lengthOf(FULL_TIME, lower, at);
+  if (fullTime > 0) return inWords(1, at + fullTime);
+  const end = at + word.length;
+  const part = PARTS.get(word);
+  if (part !== undefined) return partAt(lower, part, end);
+  return word === 'a' || word === 'an' ? articleAt(lower, end) : wordAt(lower, word, end);
+};

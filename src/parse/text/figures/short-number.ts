@@ -1,0 +1,66 @@
+import { SCALES } from '../../../domain/format.ts';
+import { exactly, significant, toType, withoutDust } from '../../../domain/round.ts';
+import { PER_MONTH } from '../../../domain/units.ts';
+import { scaleOf } from '../../scales.ts';
+
+/** Numbers as people type them, where that gives exactly the same number back. */
+
+/** What "2.5M", "$1,200", "300 thousand" or "1.2e9" counts. */
+export const scaledNumber = (number: string): number => {
+  if (/\de\+?\d{1,2}$/i.test(number)) return Number(number.replace(/[$,]/g, ''));
+  const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]*)/i.exec(number) ?? [];
+  return Number(digits.replaceAll(',', '')) * (scaleOf(scale) ?? 1);
+};
+
+/** The number with a scale where that is exact and short. */
+export const scaledText = (value: number): string => {
+  for (const [size, letter] of SCALES) {
+    if (value < size) continue;
+    const short = String(toType(value / size));
+    if (/^[\d.]{1,8}$/.test(short) && exactly(Number(short) * size) === value) return `${short}${letter}`;
+    break;
+  }
+  return String(value);
+};
+
+const PERIODS = ['day', 'week'] as const;
+
+/**
+ * An amount a month that is round by a shorter period: "5M tokens a day"; null where a month says it, or where none
+ * gives it back.
+ */
+export const periodText = (perMonth: number, counted = ''): string | null => {
+  if (Number.isInteger(perMonth)) return null;
+  for (const period of PERIODS) {
+    const factor = PER_MONTH[period];
+    const amount = withoutDust(perMonth / factor);
+    if (Number.isInteger(amount) && amount * factor === perMonth)
+      return [scaledText(amount), counted, `a ${period}`].filter((part) => part !== '').join(' ');
+  }
+  return null;
+};
+
+/** The share in percent; null where percent would not give it back exactly. */
+export const percentText = (share: number): string | null => {
+  const text = String(withoutDust(share * 100));
+  return /^[\d.]+$/.test(text) && Number(text) / 100 === share ? `${text}%` : null;
+};
+
+/** Parts of a whole that people say, and that no short decimals say: thirds, sixths, sevenths, ninths. */
+const PARTS_OF_WHOLE = [3, 6, 7, 9].flatMap((whole) =>
+  Array.from({ length: whole - 1 }, (_, at) => [at + 1, whole] as const),
+);
+
+/** As many digits as a line gives a fraction. */
+const DIGITS_OF_PART = 12;
+
+/** What is longer is said by a part where one says it. */
+const SHORT_PERCENT = '33.33%'.length;
+
+/** The share as people type it: "40%", "2/3"; null where neither would give it back exactly. */
+export const shareText = (share: number): string | null => {
+  const percent = percentText(share);
+  if (percent !== null && percent.length <= SHORT_PERCENT) return percent;
+  const part = PARTS_OF_WHOLE.find(([some, whole]) => significant(DIGITS_OF_PART, some / whole) === share);
+  return part === undefined ? percent : part.join('/');
+};

@@ -1,0 +1,62 @@
+import { editDistance } from '../../../catalog/index.ts';
+import type { Atom } from '../../atoms.ts';
+import type { Written } from '../figures/european.ts';
+
+/**
+ * Slips in words of the grammar: "tokns", "requets", "400 milions". They are read as what they mean, and said. A slip
+ * in the name of a product is asked about and never mended: its neighbour may be another product.
+ */
+
+const WORDS =
+  'tokens token requests request million millions billion billions thousand thousands monthly weekly input output prompt prompts cached around average employees employee customers developers developer conversations conversation questions question messages documents document engineers reserved concurrent completions completion'.split(
+    ' ',
+  );
+/** Neighbours in letters that mean themselves. */
+const MEAN_THEMSELVES: ReadonlySet<string> = new Set(
+  'taken takes tokes tokenize tokenizer massages massage bullion minion minions mullion cashed catched coached caches outputs inputs prompted prompter preserved deserved reversed average averaged around abound ground requester requested bequest bequests quest guest documented developed develops employ employed weakly questioned conservation completing imput'.split(
+    ' ',
+  ),
+);
+/** Slips of words that are too short to be told from others by their letters. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['dya', 'day'],
+  ['mnth', 'month'],
+  ['montly', 'monthly'],
+  ['mothly', 'monthly'],
+  ['moth', 'month'],
+  ['imput', 'input'],
+  ['tokes', 'tokens'],
+  ['toekns', 'tokens'],
+]);
+const SHORTEST = 5;
+
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 5000;
+
+const meantBy = (word: string): string | null => {
+  const short = SHORT.get(word);
+  if (short !== undefined) return short;
+  if (word.length < SHORTEST || word.length > 16 || MEAN_THEMSELVES.has(word)) return null;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = WORDS.find((name) => name[0] === word[0] && editDistance(word, name, 1) <= 1) ?? null;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, found);
+  return found;
+};
+
+/** The text with such slips mended; the text itself where there are none. */
+export const withoutGrammarSlips = (text: string, atoms: readonly Atom[]): Written => {
+  const notes: string[] = [];
+  let mended = '';
+  let end = 0;
+  for (const atom of atoms) {
+    if (atom.kind !== 'unknown') continue;
+    const meant = /^[a-z]+$/i.test(atom.text) ? meantBy(atom.text.toLowerCase()) : null;
+    if (meant === null) continue;
+    mended += text.slice(end, atom.start) + meant;
+    end = atom.end;
+    notes.push(`"${atom.text}" is read as "${meant}".`);
+  }
+  return { text: end === 0 ? text : mended + text.slice(end), notes: [...new Set(notes)] };
+};

@@ -1,0 +1,62 @@
+import { HOURS_PER_DAY, HOURS_PER_WEEK } from '../../../domain/units.ts';
+import { reAll } from '../../expression.ts';
+import { COUNT_WORD, countIn } from '../figures/number-words.ts';
+import type { WordedKind } from '../reworded.ts';
+
+/** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
+export const MACHINES_IN_WORDS: WordedKind = {
+  holds:
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of which|thereof|\d ?gb[a-z ]* each|concurrency|servers? incl|capacity block|lama /i,
+  rows: [
+    // "16 GPUs H100, of which 4 for training": what is left for this.
+    [
+      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(?=[abhl]\d{1,3}|mi\d|rtx|gb?\d)((?:[a-z]{1,4} ?\d{2,4}[a-z]{0,3})s?(?: gpus?)?),? \(?(?:of which|thereof|of these|of them) (\d{1,4}) (?:(?:are|is|go|goes|used|busy|reserved|run|do) )*(?:for|on|with|to|by)? ?(?:the )?(?:training|fine-?tuning|research|experiments|dev|development|other (?:teams?|things|work|projects))(?:,? (?:and )?(?:the )?(?:rest|others?|remaining)(?: (?:is|are|for|do|does|on))* (?:inference|serving|this))?\)?`,
+      (words = '', all = '', cards = '', others = '') =>
+        Number(others) < Number(all) ? `${Number(all) - Number(others)}x ${cards}` : words,
+    ],
+    // "h100 nvl pair, 94gb each": the memory of a card.
+    [
+      /\b([abhl]\d{2,3}s?(?: (?:nvl|pcie|sxm\d?))?|mi\d{3}x?|rtx ?[a-z\d]{4,6}|[345]090s?)((?: [a-z]+){0,2}),? (?:with )?(\d{2,3}) ?gb(?: (?:v?ram|hbm\d?e?|memory))? each\b/gi,
+      '$1 $3gb$2',
+    ],
+    [/(?<=\b(?:\d{1,3} ?x ?)?(?:[abhl]\d{2,3}s?|mi\d{3}x?)) concurrency (?=\d{1,5}\b)/gi, ', concurrency '],
+    // "$1.2M for 32 H200s (servers included)": all that is paid once.
+    [
+      /([$€£] ?\d[\d.,]*[km]?)((?: [^,;()$€£]{1,40}?)?),? ?\(?(?:(?:the )?(?:servers?|hosts?|chassis|nodes?|networking|switches)(?:,| and| \+|\/)? ?){1,3}(?:are |is )?incl(?:uded|\.)?\)?(?=\s*(?:$|[,;.)]))/gi,
+      '$1 total$2',
+    ],
+    // "capacity block for 2 weeks": machines that are there for one job.
+    [
+      /\b(?:ec2 )?capacity blocks? (?:for|of) (\d{1,3}|two|three|four) (day|week)s?\b/gi,
+      (_, many = '', unit = '') =>
+        `once, billed ${countIn(many) * (unit === 'week' ? HOURS_PER_WEEK : HOURS_PER_DAY)} hours a month`,
+    ],
+    // "p4de.24xlarge 3yr": how clouds name what is reserved.
+    [
+      /(?<=xlarge |_v\d ,?)([13])[ -]?(?:yr|year)s?\b(?! ?(?:reserved|commit|savings|ri\b|lease|life|deprec|old))/gi,
+      '$1 year reserved',
+    ],
+    // "8x B200 DGX" is one machine, as "DGX B200" is.
+    [/\b8 ?x? ?(?:nvidia )?([abh][1-3]00) (dgx|hgx)\b/gi, '$2 $1'],
+    // "4 nodes of DGX H100": of machines whose GPUs are known.
+    [
+      reAll`\b(\d{1,3}) ?x? (?:nodes?|servers?|machines?|boxes|systems?)(?:,? (?:of|each(?: an?)?))? (?=(?:nvidia )?(?:dgx|hgx|p[345][a-z]{0,2}\.\d+xlarge|a3-|nd\w+_v\d)\b)`,
+      '$1x ',
+    ],
+    // "two 8xH100 boxes": machines that have so many each.
+    [
+      reAll`(?<![\w.,x×])(${COUNT_WORD}|\d{1,2}) (\d{1,2}) ?[x×] ?((?:nvidia |amd )?[a-z]{1,4} ?\d{2,4}[a-z]{0,2}(?: \d{2,3} ?gb)?) (?:boxes|nodes|servers|machines|rigs|hosts|clusters|pods|systems)\b`,
+      '$1 nodes of $2x $3',
+    ],
+    // "2 racks w/ 16 H100 total": where all of them stand.
+    [
+      reAll`\b(?:${COUNT_WORD}|\d{1,2}) (?:racks?|cabinets?) (?:w\/|with|holding) ?(\d{1,4} ?x? ?(?:nvidia |amd )?[a-z]{1,4}\d{1,4}s?),? (?:in )?(?:total|all)\b`,
+      '$1',
+    ],
+    // "8 H100 per region, 2 regions": the places first, as where they hold so many each.
+    [
+      reAll`(\b\d{1,4} ?x? ?(?:replicas?|gpus?|[a-z]{1,4}\d{1,4}s?)) (?:per|(?:in|at) (?:each|every)) (?:region|site|location|data ?cent(?:er|re)|zone|rack)(?:,| in| across| and| with| over| of)* (\d{1,2}|two|three|four|five|six) ((?:[a-z]+ )?(?:region|site|location|data ?cent(?:er|re)|zone|rack)s)\b`,
+      '$2 $3 with $1 each',
+    ],
+  ],
+};

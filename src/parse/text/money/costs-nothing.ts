@@ -1,0 +1,39 @@
+import { reAll } from '../../expression.ts';
+import { BEGINS, ENDS } from '../../statement-bounds.ts';
+import { CARD } from '../names/card-spellings.ts';
+import type { Rewording, WordedKind } from '../reworded.ts';
+
+/** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero", "without electricity". */
+
+const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil)(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
+
+/** A card or what holds several: "8 H100s", "RTX 4090". */
+const CARDS = String.raw`\b(?:${CARD}s?|rtx ?(?:pro )?\w{4,6}|gpus?|cluster|servers?)`;
+
+const ROWS: readonly Rewording[] = [
+  [
+    reAll`\b(?:(?:our|my|the|all|extra|existing) ){0,3}(?:ops|operations|staff|staffing|devops|admin|engineering|labou?r|people|engineers?'?s?'?(?: time)?|(?:ops|staff|my|our) time)${NOTHING}`,
+    'no ops',
+  ],
+  [reAll`\b(?:electricity|power)(?: costs?)?${NOTHING}`, 'free electricity'],
+  // "colo $2k without power": there it comes on top.
+  [
+    reAll`${BEGINS}(?:without|not counting|leaving out|ignoring) (?:any |the |our )?(?:electricity|power)(?: (?:costs?|bills?|prices?))?${ENDS}`,
+    'no electricity',
+  ],
+  [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
+  // "the university's H100s are free for us": whoever pays for them, we do not.
+  [
+    reAll`(?<=${CARDS}(?: (?:gpus?|cards?|nodes?|servers?|cluster))?),? (?:that |which )?(?:(?:are|is|come|comes) )?(?:(?:for )?free (?:for|to) (?:us|me|use)(?: use)?|(?:at )?no (?:extra )?(?:cost|charge) (?:for|to) (?:us|me)|cost(?:s|ing)? (?:us|me) nothing)\b`,
+    ' already paid',
+  ],
+  // "0 ops, 0 setup"
+  [/(?<=^|[\s,;(])0 (?=(?:ops|setup|set[- ]up)\b)/gi, 'no '],
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const COSTS_NOTHING: WordedKind = {
+  holds:
+    /\b(?:nothing|zero|nil)\b|\bfree (?:for|to) |\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+  rows: ROWS,
+};

@@ -1,0 +1,175 @@
+import { toType } from '../../../domain/round.ts';
+import { groupsOf, re, reAll } from '../../expression.ts';
+import { STAFF } from '../../people.ts';
+import { COUNT_WORD, countIn } from '../figures/number-words.ts';
+import type { Rewording, WordedKind } from '../reworded.ts';
+
+/** Who runs it, and how much of their time: "2 engineers at 0.5 FTE", "2 people on call, 5 hrs a month each". */
+
+const WORKERS = `(?:${STAFF}|people|persons|devops|ops people|colleagues)`;
+
+/** "2 people on call, 5 hrs a month each": the hours of all of them. */
+const HOURS_EACH: Rewording = [
+  reAll`\b(\d{1,2}|${COUNT_WORD}) ${WORKERS}(?: on[- ]?call| on ops| on this)?,? (?:(?:who |each |spend(?:ing|s)?|put(?:ting)?|work(?:ing)?|at|for) ?)*(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?<front> each)?(?: an? | per | ?\/ ?)(week|month|mo|day)(?<behind> each)?\b`,
+  (words = '', people = '', hours = '', front, period = '', behind) =>
+    front === undefined && behind === undefined && !/ each /.test(words)
+      ? words
+      : `${toType(countIn(people) * Number(hours))} hours ops per ${period}`,
+];
+
+const HEADS = '(?:people|persons?|colleagues)';
+const headsOf = (_: string, front?: string, middle?: string, behind?: string): string =>
+  `${countIn(front ?? middle ?? behind ?? '')} FTE ops`;
+
+/** "ops 2 people", "2 ops people", "2 people on ops": whole posts. */
+const OF_OPS: Rewording = [
+  reAll`\bops[,:]? (?:(?:is|are|needs?|takes|of) )?(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS}\b(?! on[- ]call)|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ops ${HEADS}\b|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS} (?:on|for|in|doing) ops\b`,
+  headsOf,
+];
+
+const COUNT = String.raw`(?:\d{1,2}|${COUNT_WORD})`;
+const MANY = `(?<many>${COUNT})`;
+const ONE = '(?:1|one|an?)';
+/** A number of posts, whole or a part of one. */
+const PART = String.raw`\d{0,2}(?:\.\d{1,2})?(?<=\d)`;
+const POSTS = String.raw`(?<posts>${PART}) ?ftes?\b`;
+const JOINT = String.raw`(?:,|:| ?\(| -| at| @| with| for| of| is){0,2} ?`;
+/** "1 FTE ML engineer" is another post. */
+const NO_POST = `(?! (?:of )?(?:an? )?${WORKERS})`;
+const LIST = `(?<list>${COUNT} ${WORKERS}(?:(?:,| and| plus| \\+){1,2} ?${COUNT} ${WORKERS}){0,3})`;
+const FREE = String.raw`(?<![\w.$€£])`;
+
+const inPosts = (value: number): string => `${toType(value)} FTE`;
+
+/** People of a list: "2 engineers, 1 SRE" are three. */
+const peopleIn = (list: string): number =>
+  [...list.matchAll(reAll`${COUNT}(?= )`)].reduce((sum, [many]) => sum + countIn(many), 0);
+
+const ofEachOfThem = (...found: readonly string[]): string => {
+  const { many = '', posts } = groupsOf(found);
+  return inPosts(countIn(many) * Number(posts));
+};
+
+const POSTS_OF_PEOPLE: readonly Rewording[] = [
+  // "2 engineers (0.5 FTE each)"
+  [reAll`${FREE}${MANY} ${WORKERS}${JOINT}${POSTS} (?:each|apiece|per (?:person|head))\b`, ofEachOfThem],
+  // "2 engineers at 0.5 FTE"
+  [reAll`${FREE}${MANY} ${WORKERS} ?(?:at|@) ${POSTS}(?! (?:in )?total| together)${NO_POST}`, ofEachOfThem],
+  // "2 engineers (2 FTE)": the same twice
+  [
+    reAll`${FREE}${MANY} ${WORKERS}${JOINT}${POSTS}${NO_POST}`,
+    (...found) => {
+      const { many = '', posts } = groupsOf(found);
+      const rest = String(found[0]).includes('(') ? `${posts} FTE (` : `${posts} FTE`;
+      return countIn(many) === Number(posts) ? rest : String(found[0]);
+    },
+  ],
+  // "an SRE, 0.5 FTE"
+  [reAll`${FREE}${ONE} ${WORKERS}${JOINT}${POSTS}${NO_POST}`, (...found) => `${groupsOf(found).posts} FTE`],
+  // "3 FTE (2 engineers, 1 SRE)", "0.5 FTE (one engineer)"
+  [
+    reAll`${FREE}${POSTS} ?\(${LIST}\)`,
+    (...found) => {
+      const { posts, list = '' } = groupsOf(found);
+      const people = peopleIn(list);
+      return people === 1 || people === Number(posts) ? `${posts} FTE` : String(found[0]);
+    },
+  ],
+];
+
+/** "1 SRE, 20 hours a week": behind a comma too, where hours a day would be those of a machine. */
+const HOURS_OF_ONE: Rewording = [
+  reAll`${FREE}${ONE} ${WORKERS}(?:,| ?\() ?(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?: an? | per | ?\/ ?)(week|month|mo)\b`,
+  (_, hours = '', period = '') => `${hours} hours ops per ${period}`,
+];
+
+const SUM = String.raw`(?:[$€£] ?\d{2,3}(?:k|,\d{3})|\d{2,3}(?:k|,\d{3}) ?(?:[€$£]|eur|usd|euros?))`;
+const A_YEAR =
+  "(?:a year|an? (?:yr|annum)|per (?:year|annum)|/ ?ye?a?r|par an|pro jahr|im jahr|al año|por año|all[’']anno)";
+/** "0.5 FTE, $90k a year": what stands right behind posts is what they earn. */
+const PAID_A_YEAR: Rewording = [
+  reAll`${FREE}(${PART} ?ftes?|(?:[1-9]|${COUNT_WORD}) ${WORKERS}), (?=${SUM} ?${A_YEAR}(?![a-z])(?! (?:on|for|to|in) ))`,
+  '$1 at ',
+];
+
+/** "ops: half a day a week", "ops 2 days a month": working days of eight hours. */
+const DAYS_OF_OPS: Rewording = [
+  reAll`\b(ops|on-?call|upkeep|maintenance)[,:]? (?:(?:is|takes|needs|about|around) ){0,2}(half an?|an?|\d(?:\.\d)?|${COUNT_WORD}) (?:work(?:ing)? )?days? (?:a|per|each|every) (week|month)\b`,
+  (_, ops = '', many = '', period = '') => {
+    const days = /^half/i.test(many) ? 0.5 : /^an?$/i.test(many) ? 1 : countIn(many);
+    return `${ops} ${8 * days} hours a ${period}`;
+  },
+];
+
+/** "on call costs us 1500/mo": money of a month, whatever its verb and without its sign. */
+const ON_CALL_COSTS: Rewording = [
+  /\b(on[- ]?call)(?: (?:duty|rota|rotation|allowance))? (?:costs?|is|runs?|comes to)(?: us)?(?: about| around)? \$?(\d[\d.,]*k?) ?(\/ ?|per |a )(mo|month)\b/gi,
+  '$1 $$$2/$4',
+];
+
+const PEOPLE = '(?:people|persons?|colleagues?|guys?|folks|(?:team )?members?)';
+const headcount = (many: string): number => (/^an?$/i.test(many) ? 1 : countIn(many));
+const MANY_PEOPLE = `(\\d{1,2}|${COUNT_WORD}|an?) ${PEOPLE}`;
+
+/** "3 people, 10% of their time each", "0.3 people": parts of posts, whoever they are. */
+const PARTS_OF_PEOPLE: readonly Rewording[] = [
+  [
+    reAll`${FREE}${MANY_PEOPLE}(?: on (?:this|it|ops))?(?:,| ?\(| at| @| with| spend(?:ing|s)?){0,2} ?(\d{1,2}(?:\.\d)?) ?% of (?:their|his|her) (?:working )?time(?: each)?\)?`,
+    (_, many = '', share = '') => `${inPosts((headcount(many) * Number(share)) / 100)} ops`,
+  ],
+  [reAll`${FREE}(0?\.\d{1,2}) (?:of an? )?(?:people|persons?)\b`, '$1 FTE ops'],
+];
+
+/** "we'd need to hire an ML engineer": a whole post, and nothing that is rented. */
+const HIRED: Rewording = [
+  reAll`\b(?:hir(?:e|ing)|employ(?:ing)?|recruit(?:ing)?) (an?|one|another|${COUNT})(?: (?:new|more|extra|additional|dedicated|senior|junior))* (?=${STAFF}\b)`,
+  (_, many = '') => `${/^(?:an?|another)$/i.test(many) ? 1 : countIn(many)} `,
+];
+
+/** "setup 120 hours at $110, then 8 hrs a month": what comes after it is done once is of the same people. */
+const AFTER_SETUP: Rewording = [
+  reAll`\b((?:set[- ]?up|migration|onboarding|integration)[^;.?]{0,40}?\d ?(?:h|hrs?|hours)\b[^;.?\d]{0,12}(?:[$€£] ?\d{1,3}(?:\.\d\d)?(?: ?(?:\/ ?|an |per )(?:h|hr|hour))?)?),? (?:and )?(?:then|after(?: that|wards)?|plus) (?:about |around |~ ?)?(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h) (?=(?:a|per|each|every) (?:week|month)\b)(?!(?:a|per|each|every) (?:week|month) (?:billed|rented|of gpus?))`,
+  '$1, $2 hours ops ',
+];
+
+/** Rows of wordings. */
+export const STAFFING: readonly WordedKind[] = [
+  { holds: /\bon[- ]?call\b.{0,40}\d/i, rows: [ON_CALL_COSTS] },
+  {
+    holds: /^(?=.*\b(?:set[- ]?up|migration|onboarding|integration)\b)(?=.*\b(?:then|after|plus)\b)/is,
+    rows: [AFTER_SETUP],
+  },
+  { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
+  { holds: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
+  { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
+  { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
+  {
+    holds: /^(?=.*(?:people|person|colleague|guy|folks|member))(?=.*(?:% of |\.\d))/is,
+    rows: PARTS_OF_PEOPLE,
+  },
+  { holds: /\d ?(?:h|hrs?|hours)\b/i, rows: [HOURS_OF_ONE] },
+  { holds: /^(?=.*\b(?:ops|on-?call|upkeep|maintenance)\b)(?=.*\bdays?\b)/is, rows: [DAYS_OF_OPS] },
+  { holds: /^(?=.*\dk|.*,\d{3})(?=.*(?:year|yr|annum|par an|jahr|año|anno))/is, rows: [PAID_A_YEAR] },
+];
+
+/** "2 engineers, 0.5 FTE", "0.5 FTE (2 engineers)": posts beside another count of people. */
+export const POSTS_BESIDE_PEOPLE = re`${FREE}(?:${MANY} ${WORKERS}${JOINT}${POSTS}${NO_POST}\)?|(?<all>${PART}) ?ftes? ?\(${LIST}\))`;
+
+/** The posts of such words, where they are of each and where they are of all; the second alone where both are the same. */
+export const postsMeant = (words: string): readonly string[] => {
+  const { many, posts, all, list = '' } = POSTS_BESIDE_PEOPLE.exec(words)?.groups ?? {};
+  const [people, said] = [many === undefined ? peopleIn(list) : countIn(many), Number(posts ?? all)];
+  return people === said ? [inPosts(said)] : [inPosts(people * said), inPosts(said)];
+};
+
+/** "3 people at 10%": whoever they are, and whatever it is of. */
+export const PEOPLE_AT_SHARE = re`${FREE}${MANY_PEOPLE}(?: each)? ?(?:at|@|,|\() ?(\d{1,2}(?:\.\d)?) ?%(?: each)?\)?(?=\s*(?:$|[,;.]))`;
+
+/** The posts of such words. */
+export const postsOfPeople = (words: string): string => {
+  const [, many = '', share = ''] = PEOPLE_AT_SHARE.exec(words) ?? [];
+  return inPosts((headcount(many) * Number(share)) / 100);
+};
+
+/** "2 engineers part-time", "a part-time SRE": how much of their time, nobody said. */
+export const PART_TIME = re`${FREE}(?:${COUNT}|an?) (?:part[- ]time ${WORKERS}\b|${WORKERS},? (?:working |only )?part[- ]time\b)`;

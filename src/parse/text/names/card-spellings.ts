@@ -1,0 +1,31 @@
+import { reAll } from '../../expression.ts';
+import { type Rewording, reworded } from '../reworded.ts';
+
+/** One spelling of a card and its count: "16 NVIDIA H100 GPUs" are 16 H100, and "H100 x8" are 8x H100. */
+
+/** A card by its number, as people write it: "H100", "RTX 4090", "MI300X". */
+export const CARD = String.raw`(?:[abhl]\d{2,3}s?|a10g|g[bh][23]00|mi\d{3}x?|(?:rtx ?)?\d0[5-9]0(?: ?ti)?|t4|v100|p100)(?: ?\d{2,3} ?gb)?`;
+
+const SPELLINGS: readonly Rewording[] = [
+  [reAll`\b(${CARD}) \((sxm\d?|pcie|nvl|oam)\)`, '$1 $2'],
+  [reAll`\b(?:nvidia|amd) (?=${CARD}\b)`, ''],
+  // "3 A10Gs", "L40Ss"
+  [/\b(a10g|l40s|h20|mi\d{3}x)s\b/gi, '$1'],
+  [/\b(h100) 80 ?gb\b(?!-| ?[,@(]? ?\d[\d.]* ?tb)/gi, '$1'],
+  [
+    reAll`\b(${CARD}) (?:gpus?|(?:graphics )?cards?)\b(?![- ]?(?:prices?|costs?|hours?|h\b|memory|util|rent|power))`,
+    '$1',
+  ],
+  [
+    reAll`(?<![\w-])(${CARD}) [x×] ?(\d{1,3})(?![\w-])(?![\d.,]*\d| ?[x×*$€£%/]| ?(?:years?|months?|hours?|days?|h|k|m|b)\b)`,
+    '$2x $1',
+  ],
+];
+
+/** What a line holds where one of them may stand. */
+const HOLDS =
+  /\((?:sxm|pcie|nvl|oam)|(?:nvidia|amd) |h100 80|\d[gsx]s\b|\d[a-z]* ?(?:x ?\d|(?:gpu|card|graphics))/i;
+
+/** The text with cards spelled so. */
+export const withCardSpellings = (text: string): string =>
+  HOLDS.test(text) ? reworded(text, SPELLINGS) : text;

@@ -1,0 +1,141 @@
+import { groupsOf, reAll } from '../../expression.ts';
+import { BEGINS } from '../../statement-bounds.ts';
+import { COUNT_WORD, countIn } from '../figures/number-words.ts';
+import type { Rewording, WordedKind } from '../reworded.ts';
+
+/** What comes again after so much time: "every other week", "fortnightly", "a call every 20s", "twice a week we run 100M". */
+
+const LONG = 'minute|min|hour|hr|day|night|week|weekend|month|quarter|year';
+const SECONDS = 'seconds|second|secs|sec|s';
+
+const ORDINALS: Readonly<Record<string, string>> = {
+  other: '2',
+  alternate: '2',
+  second: '2',
+  '2nd': '2',
+  third: '3',
+  '3rd': '3',
+  fourth: '4',
+  '4th': '4',
+};
+
+/** A night is of a day, and a weekend of a week. */
+const unitOf = (unit: string): string =>
+  ({ night: 'day', weekend: 'week', min: 'minute', hr: 'hour' })[unit.toLowerCase()] ?? unit.toLowerCase();
+
+const everyOf = (many: string, unit: string): string => `every ${many} ${unitOf(unit)}s`;
+
+/** "every other week", "every two weeks", "once every 3 days", "fortnightly": in figures. */
+const EVERY_SO_MANY: readonly Rewording[] = [
+  [
+    reAll`\b(?:once )?(?:every|each) (other|alternate|second|2nd|third|3rd|fourth|4th) (${LONG})s?\b`,
+    (_, which = '', unit = '') => everyOf(ORDINALS[which.toLowerCase()] ?? '', unit),
+  ],
+  [
+    reAll`\b(?:once )?(?:every|in|per) (${COUNT_WORD}|(?:a )?couple(?: of)?) (${LONG})s\b(?<=\b(?:every|once (?:in|per)) [a-z ]{1,24})`,
+    (_, many = '', unit = '') => everyOf(/couple/i.test(many) ? '2' : String(countIn(many)), unit),
+  ],
+  [reAll`\bonce (?:every|in|per) (\d{1,3}) (${LONG})s\b`, (_, many = '', unit = '') => everyOf(many, unit)],
+  [/\b(?:fortnightly|(?:every|each|a|per) fortnight)\b/gi, 'every 2 weeks'],
+];
+
+const SENT =
+  'calls?|requests?|messages?|quer(?:y|ies)|prompts?|questions?|completions?|suggestions?|inferences?';
+
+/** "a call every 20 sec", "message every 30s": one of them, in whole words. */
+const ONE_EVERY: Rewording = [
+  reAll`(?:\b(?:an?|one) ([a-z]{3,14})|(?<![\d.,][kmb]? )\b(${SENT})),? (?:once )?every (\d{1,3}) ?(${SECONDS}|minutes|minute|mins|min)\b(?!\w)`,
+  (_, what, sent, many = '', unit = '') =>
+    `1 ${what ?? sent} every ${many} ${/^s/i.test(unit) ? 'seconds' : 'minutes'}`,
+];
+
+/** "a request a second", "a call every minute": one of them. */
+const ONE_A: Rewording = [
+  reAll`${BEGINS}(?:an?|one) (${SENT}) (?:an?|per|every|each) (second|sec|minute|min|hour)\b`,
+  '1 $1 per $2',
+];
+
+/** "1 line every 20s" */
+const SHORT_SECONDS: Rewording = [/(?<=\bevery \d{1,3}) ?(?:s|secs?)\b/gi, ' seconds'];
+
+const OFTEN = String.raw`(once|twice|thrice|\d{1,2} ?(?:x|times)|(?:${COUNT_WORD}) times)`;
+const TIMES: Readonly<Record<string, string>> = { twice: '2', thrice: '3' };
+const AMOUNT = String.raw`~?\d[\d.,]{0,12}(?: ?[kmb])?(?: (?!(?:on|in|at|of|for|to|with|and|from|through|via|per|vs|x)\b)[a-z]+)?`;
+
+/** What a machine or its people are counted in comes in no period: "50M tokens, 3 times a week, 2 spare replicas". */
+const OF_MACHINES = String.raw`\d{1,4} ?x? ?(?:(?:idle |spare )?(?:spares?|replicas?|gpus?|nodes?|cards?|servers?|machines?|ftes?|engineers?|hours?|tok|tps|h\b)|[a-z]{1,3}\d{2,4}[a-z]*\b)`;
+
+/** "twice a week we run 100M tokens": how often stands behind what comes. */
+const SO_OFTEN_FIRST: Rewording = [
+  reAll`${BEGINS}${OFTEN} (?:an? |per |every |each )(day|week|month|quarter|year)\b,? (?:(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+ |(?:an? )?(?:job|batch|run)s? (?:of|with) )?(?:about |around )?(?!${OF_MACHINES})(${AMOUNT})(?![\w.])`,
+  (_, often = '', period = '', amount = '') => {
+    const [word = ''] = often.toLowerCase().split(/[ x]/);
+    return word === 'once'
+      ? `${amount} per ${period}`
+      : `${amount} ${TIMES[word] ?? countIn(word)} times a ${period}`;
+  },
+];
+
+/** "4 hours of batch each night": how often belongs to the hours. */
+const HOURS_OF_EACH: Rewording = [
+  reAll`\b(\d{1,2}(?:\.\d)? ?(?:hours|hrs|h)) ((?:of|for|on) (?:[a-z]+ ){1,3}?)((?:a|per|each|every) (?:night|day|weekday|workday|week)\b|nightly\b|daily\b|weekly\b)`,
+  '$1 $3 $2',
+];
+
+const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+const DAY = '(mo|tu|we|th|fr|sa|su)(?:n|e|es|d|u|ur|urs|i|t|nday|esday|dnesday|ursday|iday|turday)?';
+
+/** "mon-thu 9-17", "tue to sat": so many days a week; a working week has words of its own. */
+const DAYS_OF_WEEK: Rewording = [
+  reAll`\b(?:on |every |from )?${DAY}s?\.? ?(?:-|–|to|thru|through|till|until) ?${DAY}s?\b\.?(?<clock>,? (?=(?:from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h|uhr)? ?(?:-|–|to|till|until) ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h|uhr)?(?![\d%]| ?[kmb]\b)))?`,
+  (words = '', from = '', to = '', ...rest) => {
+    const [first, last] = [from, to].map((day) => DAYS.indexOf(day.toLowerCase()));
+    const many = (((last ?? 0) - (first ?? 0) + 7) % 7) + 1;
+    // From Monday to Friday, and all of the week.
+    if ((first === 0 && last === 4) || many === 7) return words;
+    return `${many} days a week${groupsOf(rest).clock === undefined ? '' : ', during '}`;
+  },
+];
+
+const CLOCK = String.raw`(\d{1,2})(:\d\d)? ?([ap]\.?m\b\.?|(?:h|uhr)\b)?(?![\d.,]*\d|%| ?(?:[kmb]n?|tok|req|gpu|hours?|days?|min)\b)`;
+const MUST_BE =
+  '(?:(?:it|we|that|this|all|everything) )?(?:(?:is|are|be|must|has to|have to|needs? to|should) )*';
+
+/** "starts at 10pm, done by 6am": from one hour to the other. */
+const FROM_START_TO_END: Rewording = [
+  reAll`\b(?:starts?|starting|begins?|beginning|opens?|kicks? off|runs? from)(?: (?:at|from|around|about))* ${CLOCK}(?:,? (?:and|then|but))?,? ${MUST_BE}(?:done|finished|over|ready|complete|ends?|ending|finish(?:es)?|closes?|stops?)(?: (?:at|by|before|around|about))* ${CLOCK}`,
+  (_, from = '', past = '', half = '', to = '', minutes = '', end = '') => {
+    const at = (hour: string, after: string, sign: string): string =>
+      /^[ap]/i.test(sign) ? `${hour}${after}${sign}` : `${hour}${after === '' ? ':00' : after}`;
+    return `from ${at(from, past, half)} to ${at(to, minutes, end)}`;
+  },
+];
+
+/** "only at night 10pm-6am": the clock says when the night is. */
+const NIGHT_BY_CLOCK: Rewording = [
+  /\b(?:at|by|over|during(?: the)?) nights?,? \(?(?=(?:from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h)? ?(?:-|–|to|till|until) ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|h\b))/gi,
+  '',
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const RECURRING: readonly WordedKind[] = [
+  {
+    holds:
+      /\b(?:every|each) (?:[a-z]*other|alt|sec|thi|fou|[234]|on|tw|fi|si|se|ei|ni|te|a c|cou)|\bonce |fortnight/i,
+    rows: EVERY_SO_MANY,
+  },
+  { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
+  { holds: / (?:an?|per|every|each) (?:sec|min|hour)/i, rows: [ONE_A] },
+  {
+    holds: /\b(?:once|twice|thrice|\d ?x|times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
+    rows: [SO_OFTEN_FIRST],
+  },
+  { holds: /\b(?:mo|tu|we|th|fr|sa|su)[a-z]*\.? ?(?:-|–|to|th|ti|un) ?/i, rows: [DAYS_OF_WEEK] },
+  { holds: /^(?=.*night)(?=.*\d)/is, rows: [NIGHT_BY_CLOCK] },
+  {
+    holds:
+      /^(?=.*\b(?:start|beg|open|kick|run))(?=.*\d.{0,40}\b(?:done|fini|over|ready|compl|end|clos|stop))/is,
+    rows: [FROM_START_TO_END],
+  },
+  { holds: /^(?=.*\d ?h(?:(?:ou)?rs)? (?:of|for|on) )(?=.*(?:night|da[iy]|week))/is, rows: [HOURS_OF_EACH] },
+];
