@@ -72,6 +72,10 @@ describe('clauses beside each other', () => {
     ['500M tokens, sonnet input 5 output 25, 3M support tickets', { [VOLUME]: 500 * M, [SIZE]: 166.666666667, apis: [{ id: SONNET, usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
     ['40k requests a day, sonnet 20 in 40 out', { [SENT]: 40_000 * DAYS, [SIZE_IN]: 20, [SIZE_OUT]: 40, apis: [{ id: SONNET }] }],
     ['500M tokens, 9:00 a 18:00', { [VOLUME]: 500 * M, [PEAK]: 8 / 3 }],
+    // what is hoped for beside a cache, a window beside people, and prices that fall before an amount
+    ['500M tokens, savings target 30% off our $41k/mo claude sonnet bill, 40% cached', { [VOLUME]: 500 * M, [CACHED]: 0.4, apis: [{ id: SONNET, usdPerMillionInput: 82, usdPerMillionOutput: 82, inUse: true }] }],
+    ['500M tokens, two SREs, 100k context per request', { [VOLUME]: 500 * M, [OPS]: 320, [SIZE_IN]: 100_000 }],
+    ['500M tokens, sonnet with API prices falling 50% next year, 500M tokens on llama 8b', { [VOLUME]: 500 * M, 'selfHosted.model': 'llama-3.1-8b', 'money.apiPriceFallPerYear': 0.5, apis: [{ id: SONNET }] }],
     // what buys cards buys no tokens
     ['500M tokens, $15k each, aya expanse 32b', { [VOLUME]: 500 * M, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 15_000, 'selfHosted.model': 'aya-expanse-32b', 'selfHosted.modelSpec': { totalParamsB: 32 }, apis: [{ id: 'cohere/c4ai-aya-expanse-32b' }] }],
     // who types dollars may want the answer in euros
@@ -79,6 +83,11 @@ describe('clauses beside each other', () => {
     ['500M tokens, azure NC96ads_A100_v4 spot $1.469/hr, 250.000 Anfragen pro Tag', { [VOLUME]: 500 * M, 'selfHosted.instance': 'Standard_NC96ads_A100_v4', [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 0.36725, 'selfHosted.procurement.market': 'spot', 'selfHosted.procurement.seller': 'Azure', [SIZE]: 65.7534246575 }],
   ]);
   refuses([
+    [
+      '500M tokens, 1.2k tokens each, 3-year support 36.000 EUR',
+      'not-understood',
+      '3-year support 36000 EUR',
+    ],
     ['500M tokens, mon-thu 9-17, Server laufen Mo-Fr 8-18 Uhr', 'not-understood', 'mon-fri 9-17'],
     ['500M tokens, prices are in CAD, 4 H100 at $2.10/hr', 'not-understood', 'CAD 2.10/hr'],
   ]);

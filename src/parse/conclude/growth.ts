@@ -30,8 +30,9 @@ interface Later {
   readonly end: number;
 }
 
-/** "written off in 5 years, 500M tokens": the time of what was bought. */
-const OF_HARDWARE = /\b(?:written off|depreciat\w*|amorti[sz]\w*|paid (?:off|back)|lasts?|replaced) $/i;
+/** "written off in 5 years, 500M tokens", "prices falling 50% next year, 500M tokens": the time of something else. */
+const OF_OTHER =
+  /\d ?% (?:(?:over|by|in|during|within|per|an?) )?(?:the )?$|\b(?:written off|depreciat\w*|amorti[sz]\w*|paid (?:off|back)|lasts?|replaced) $/i;
 
 /** null where it is not said of a later time. */
 const laterOf = (reading: Reading, amount: Amount): Later | null => {
@@ -45,7 +46,7 @@ const laterOf = (reading: Reading, amount: Amount): Later | null => {
   const match = after ?? before;
   if (match === null) return null;
   const begins = (after === null ? from : end) + match.index;
-  if (OF_HARDWARE.test(textBefore(reading.text, begins, 40))) return null;
+  if (OF_OTHER.test(textBefore(reading.text, begins, 40))) return null;
   const groups = match.groups ?? {};
   const unit = groups.one ?? groups.unit ?? groups.next ?? groups.from ?? 'year';
   const many = countIn(groups.many ?? 'one');

@@ -18,13 +18,19 @@ const NO_RATE =
 /** What saves tokens or weights is said of those. */
 const SAVES_PART = /\b(?:cach|batch|compress|dedup|quanti|fp8|int[48]|routing|prefix)/i;
 
+/** The words from the mark before a match to the one behind it. */
+const clauseAt = (text: string, { index, 0: { length } }: RegExpExecArray): string =>
+  (/[^,;]*$/.exec(text.slice(0, index))?.[0] ?? '') +
+  (/^[^,;]*/.exec(text.slice(index, index + length + CLAUSE))?.[0] ?? '');
+const CLAUSE = 80;
+
 /** Rows of asides: aims, promises and what has yet to come. */
 export const ASIDES_OF_AIMS: readonly Aside[] = [
   {
     name: 'what is to be saved',
     holds: /%/,
     pattern: re`\b(?:(?:(?:cost|savings?|saving|spend|price)[ -])?(?:targets?|goals?|aims?|objectives?)(?: (?:is|of|for|to|are|saves?|a|be|cut|get|at|least|about|around))*:? ?|(?:(?:it|this|that|we|hosting) )?(?:must|should|has to|have to|needs? to|need it to|ought to) (?:be|come in|cost|save)(?: at least| about)? |(?:hope|hoping|trying|asked|told|looking|want|aiming) to (?:save|be)(?: at least| about)? |\bsav(?:e|es|ing)(?: us)?(?: at least| about| around)? )\d{1,2} ?%${OFF}${OF_WHAT}`,
-    applies: (_, { text }) => !SAVES_PART.test(text),
+    applies: (match, { text }) => !SAVES_PART.test(clauseAt(text, match)),
     note: ' is what is hoped for, and changes no cost: hold it against the sums on the card.',
   },
   {

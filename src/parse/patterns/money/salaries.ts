@@ -7,7 +7,7 @@ import { type Reading, setField, use } from '../../reading.ts';
 import { isPerson, isUnit } from '../looks/atom-kinds.ts';
 import { leftOf } from '../looks/clause.ts';
 import { isInTotal, isOfPerson, isSumWithoutPeriod } from '../looks/money-look.ts';
-import { hasMarkBefore, isUnsigned, type Pattern } from '../looks/pattern.ts';
+import { hasMarkBefore, hasNoun, isUnsigned, type Pattern } from '../looks/pattern.ts';
 
 /** What a person earns a year or a month, in words that say so or beside an engineer. */
 
@@ -72,6 +72,8 @@ const isPayOfMonth = (quantity: Quantity, reading: Reading): boolean => {
 const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   const { number, period, per } = quantity;
   if (!isUnsigned(quantity) || number.value < SALARY_LEAST || number.value > SALARY_MOST) return false;
+  // "two SREs, 100k context per request"
+  if (hasNoun(quantity, 'context')) return false;
   const isYearly = period === 'year' && per.length === 1;
   const isLoose = per.length === 0 && (hasMarkBefore(quantity, reading, 'at') || isLoaded(quantity, reading));
   const nearest = leftOf(reading, quantity.first, isPerson);

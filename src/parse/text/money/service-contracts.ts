@@ -18,9 +18,13 @@ const YEARS = String.raw`(?<years>\d{1,2}|${COUNT_WORD})[- ]?(?:years?|yrs?|y)'?
 /** The sum is no price of a period or of one of many. */
 const WHOLE = String.raw`(?! ?(?:\/|per\b|an?\b|each\b|monthly|yearly|annual))`;
 
+const DOTTED = /^[1-9]\d{0,2}\.\d{3}$/;
+
 /** A sum for some years is an equal part of it each year. */
 const byTheYear = (...found: readonly unknown[]): string => {
   const { sign = '', sum = '', money = '', years = '' } = groupsOf(found);
+  // "36.000 EUR" beside figures in English is asked about: thirty-six, or so many thousands.
+  if (DOTTED.test(sum)) return String(found[0]);
   const ofYear = withoutDust(scaledNumber(sum) / countIn(years));
   return sign === '' && money !== '' ? `other ${ofYear} ${money}/yr` : `other ${sign || '$'}${ofYear}/yr`;
 };
