@@ -195,12 +195,6 @@ export const plain = (value: number): string => {
 /** A plain number of so many significant digits at most: two of 2.47 are 2.5. */
 export const plainTo = (digits: number, value: number): string => plain(Number(value.toPrecision(digits)));
 
-/** A share of one, in words that stay short: 62%, 5.3 times. */
-export const shareInWords = (share: number): string =>
-  share < 2 || !Number.isFinite(share)
-    ? percent(share)
-    : `${share < 9.95 ? grouped(share, 1, 0) : plain(share)} times`;
-
 /** How many times as much: 21×, 6.1×, 3.4M×. */
 export const times = (ratio: number): string =>
   Number.isFinite(ratio) ? `${ratio < 9.95 ? grouped(ratio, 1, 0) : count(ratio)}×` : UNKNOWN;
