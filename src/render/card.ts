@@ -33,8 +33,6 @@ export interface CardOptions {
   readonly chart?: CardChart;
   /** Slack user id of whoever asked. */
   readonly by?: string;
-  /** One more line at the end, such as a hint to invite the bot. */
-  readonly note?: string;
   /** A line at the end that is left out where the card has no words to spare for it. */
   readonly tip?: string | undefined;
   /** What became of it in its thread, escaped: what is kept there, what was decided. */
@@ -44,7 +42,6 @@ export interface CardOptions {
 }
 
 const ALT_CHARS = 1_000;
-const NOTE_CHARS = 300;
 
 const altText = (alt: string): string => escapePlain(oneLine(alt, ALT_CHARS)) || 'Monthly cost over volume';
 
@@ -84,11 +81,10 @@ const spared = (content: Content, { tip = '', chart }: CardOptions): string =>
   countWords(`${readOf(content)} ${chartName(chart)} ${tip}`) <= WORDS_OF_CARD ? tip : '';
 
 const greyBlocks = (content: Content, options: CardOptions): MessageBlock[] => {
-  const { by, note } = options;
+  const { by } = options;
   const parts = [
     escapeMrkdwn(content.grey),
     by !== undefined && USER_ID.test(by) ? `Asked by <@${by}>` : '',
-    note === undefined ? '' : escapeMrkdwn(oneLine(note, NOTE_CHARS)),
     escapeMrkdwn(spared(content, options)),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [context(parts.join(' · '))];

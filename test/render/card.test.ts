@@ -225,12 +225,6 @@ describe('the footer', () => {
     );
     expect(wordsOf(renderCard(named('host it'), { ...OPTIONS, by: '!channel' }))).not.toContain('Asked by');
   });
-
-  it('carries a note, escaped', () => {
-    expect(
-      wordsOf(renderCard(named('host it'), { ...OPTIONS, note: 'Type /invite @llmcost & <ask>' })),
-    ).toContain('Type /invite @llmcost &amp; &lt;ask&gt;');
-  });
 });
 
 describe('owned hardware', () => {

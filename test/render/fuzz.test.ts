@@ -209,14 +209,14 @@ const proper = (text: string): string => text.replace(/[^\x20-\x7e…·×–←]
 describe('no answer', () => {
   it('makes a card that Slack refuses or that acts on what was typed', () => {
     fc.assert(
-      fc.property(anyAnswer, fc.constantFrom('channel', 'asker' as const), words, (any, audience, note) => {
+      fc.property(anyAnswer, fc.constantFrom('channel', 'asker' as const), words, (any, audience, typed) => {
         const card = renderCard(any, {
           id: 'x'.repeat(100),
           audience,
-          note,
-          by: note,
+          tip: typed,
+          by: typed,
           buttons: PREVIEW_BUTTONS,
-          chart: { kind: 'image-url', url: 'https://c.example/c.png', alt: note },
+          chart: { kind: 'image-url', url: 'https://c.example/c.png', alt: typed },
         });
         for (const message of [card, renderSources(any, { audience })]) {
           expect(messageProblems(message)).toEqual([]);
