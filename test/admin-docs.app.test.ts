@@ -8,8 +8,9 @@ import { CATALOG_DATE } from '../src/catalog/index.ts';
 import { PUBLIC_HOST } from '../src/charts/quickchart.ts';
 import { configFromEnv } from '../src/config/config.ts';
 import { checkedPrices } from '../src/prices/refresh.ts';
+import { IN_MEMORY } from '../src/store/address.ts';
 import { migrate } from '../src/store/migrations/index.ts';
-import { dialectFor, IN_MEMORY } from '../src/store/open.ts';
+import { dialectFor } from '../src/store/open.ts';
 
 /** What the README and docs/operating.md tell an admin is what the product asks for, contacts, keeps and reads. */
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHART_MODES, type ChartMode } from '../charts/modes.ts';
 import { LlmcostError } from '../errors.ts';
 import { keysOf } from '../keys.ts';
-import { databaseOf, STARTS } from '../store/address.ts';
+import { databaseOf, IN_MEMORY, STARTS } from '../store/address.ts';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { type SlackTransport, sealKeys, type Transport, transportOf } from './transport.ts';
 
@@ -92,7 +92,7 @@ const proxyAddress = optional(
 );
 
 /** A file that outlives the process, with Slack; the playground forgets with its pretended workspace. */
-const USUAL_DATABASE = { slack: 'file:./llmcost.db', playground: 'file::memory:' } as const;
+const USUAL_DATABASE = { slack: 'file:./llmcost.db', playground: IN_MEMORY } as const;
 
 const oneOf = <const T extends readonly string[]>(words: T) =>
   z.enum(words, `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);

@@ -10,6 +10,9 @@ export const DATABASES = {
 /** A kind of database that the address in DATABASE_URL may name. */
 export type Database = keyof typeof DATABASES;
 
+/** The address of a store of this process alone, gone when it ends. */
+export const IN_MEMORY = 'file::memory:';
+
 /** What an address that none of them has is told. */
 export const STARTS = 'must start with file: or postgres://';
 

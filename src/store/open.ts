@@ -19,9 +19,6 @@ import { threadsIn } from './sql/threads.ts';
 import { reasonOf, sqliteDialect } from './sqlite.ts';
 import type { Store } from './store.ts';
 
-/** A store of this process alone, gone when it ends. */
-export const IN_MEMORY = 'file::memory:';
-
 /** Who is told of what goes on in the database. Neither may throw. */
 export interface OpenOptions {
   /** Told of rows that a list left out, and of connections that broke. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import { createLogger } from '../../src/logger.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** What comes to the address of signed HTTP, well and badly made: an answer, a 400 or a 401, and never the end. */

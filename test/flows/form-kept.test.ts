@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import { noteRefused, wasRefused } from '../../src/flows/form/refused.ts';
 import { metaOf } from '../../src/flows/form/session.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { decodeFormMeta } from '../../src/wire/form-state.ts';
 

@@ -4,7 +4,8 @@ import { describeError } from '../../src/errors.ts';
 import { adminsOf, assertMayChange, GUESTS_MAY_CHANGE, isAdmin, withName } from '../../src/flows/may.ts';
 import { type Installation, NotInstalled } from '../../src/slack/installed/installation.ts';
 import type { Installed } from '../../src/slack/installed/installations.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 
 const installedIn = (installations: readonly Installation[]): Installed => ({
   of: async (team) => {

@@ -6,7 +6,8 @@ import type { Deps } from '../../src/flows/deps.ts';
 import { tellMovedDecisions } from '../../src/flows/moved-prices.ts';
 import { checkedPrices } from '../../src/prices/refresh.ts';
 import { exportDecisions } from '../../src/render/index.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { Decision } from '../../src/store/store.ts';
 import { decisionOf } from '../store/records.ts';
 

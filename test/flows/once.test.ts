@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
 import { isFirstCard, onceHeard, oncePressed, onceSent, type Press } from '../../src/flows/once.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { stanceAction } from '../../src/wire/thread-ids.ts';
 

@@ -5,7 +5,8 @@ import { publishHome } from '../../src/flows/home.ts';
 import { listMine } from '../../src/flows/intents/list.ts';
 import { compareProposals } from '../../src/flows/thread/compare.ts';
 import type { Message } from '../../src/render/index.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import { estimateOf, later, NOON, threadOf } from '../store/records.ts';
 
 /** How much of what is kept is shown, and when it may be taken away. */

@@ -12,7 +12,8 @@ import { createWork } from '../../src/inbox/work.ts';
 import { isRecord, jsonOf } from '../../src/json.ts';
 import { createLogger } from '../../src/logger.ts';
 import { installedIn } from '../../src/slack/installed/index.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import { csv } from '../usage/files.ts';
 import { type Asked, type RecordingSlack, startRecordingSlack } from './recording-slack.ts';
 

@@ -3,7 +3,8 @@ import { expect, it, vi } from 'vitest';
 import { createInbox } from '../../src/inbox/inbox.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 
 /** The process ends each time that one of these is begun, and nobody knows which. */
 

@@ -4,7 +4,8 @@ import { createNotes, keyOf } from '../../src/inbox/notes.ts';
 import { takingUp } from '../../src/inbox/unfinished.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { Received, Store } from '../../src/store/store.ts';
 
 type Claim = Parameters<Store['inbox']['claimUnfinished']>[0];

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
+import { IN_MEMORY } from '../../src/store/address.ts';
 import { keepHouse } from '../../src/store/housekeeping.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { estimateOf, later, NOON } from './records.ts';
 
 const DAY = 24 * 60;

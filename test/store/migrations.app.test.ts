@@ -1,7 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { IN_MEMORY } from '../../src/store/address.ts';
 import { migrate, versionProblem } from '../../src/store/migrations/index.ts';
-import { dialectFor, IN_MEMORY } from '../../src/store/open.ts';
+import { dialectFor } from '../../src/store/open.ts';
 
 let db: Kysely<unknown>;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { IN_MEMORY } from '../../src/store/address.ts';
 import { migrate } from '../../src/store/migrations/index.ts';
-import { dialectFor, IN_MEMORY } from '../../src/store/open.ts';
+import { dialectFor } from '../../src/store/open.ts';
 import { OF_WORKSPACES } from '../../src/store/sql/of-workspaces.ts';
 
 it('knows every table that holds something of a workspace, so that removing one leaves nothing', async () => {

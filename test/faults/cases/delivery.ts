@@ -1,4 +1,5 @@
-import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
+import { IN_MEMORY } from '../../../src/store/address.ts';
+import { openStore } from '../../../src/store/open.ts';
 import type { FaultCase } from '../case.ts';
 
 const CARD = /Sources and assumptions/;

@@ -3,7 +3,8 @@ import type { Installation } from '../../../src/slack/installed/installation.ts'
 import { NotInstalled } from '../../../src/slack/installed/installation.ts';
 import { createInstalled, type Installed } from '../../../src/slack/installed/installations.ts';
 import { createSeal } from '../../../src/slack/installed/seal.ts';
-import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
+import { IN_MEMORY } from '../../../src/store/address.ts';
+import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 
 const KEYS = [{ id: 'a', bytes: new Uint8Array(32).fill(1) }];
