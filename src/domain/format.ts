@@ -1,8 +1,8 @@
 import { SHORT_MONTHS } from './day.ts';
 
 /**
- * The only place that makes text of numbers; `round.ts` keeps fewer digits of one. Engine sentences, cards, charts, the terminal and the tests share these words,
- * so that one number never appears in two spellings.
+ * The only place that makes text of numbers; `round.ts` keeps fewer digits of one. Sentences of `words/`, cards, charts,
+ * the terminal and the tests share it, so that one number never appears in two spellings.
  */
 
 const UNKNOWN = 'unknown';

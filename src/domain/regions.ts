@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** Jurisdictions as people say them. */
 const REGIONS: Readonly<Record<string, string>> = {
   eu: 'the EU',
@@ -39,11 +37,8 @@ const REGIONS: Readonly<Record<string, string>> = {
   nz: 'New Zealand',
 };
 
-/** The code of a jurisdiction, in any case. One that nobody promises would rule out every API. */
-export const Region = z
-  .string()
-  .toLowerCase()
-  .refine((code) => code in REGIONS, { error: `must be one of ${Object.keys(REGIONS).join(', ')}` });
+/** The codes of all of them, in small letters. */
+export const REGION_CODES: readonly string[] = Object.keys(REGIONS);
 
 /** A jurisdiction by its code, as people say it; the code in capitals where it is none of these. */
 export const regionName = (region: string): string => REGIONS[region.toLowerCase()] ?? region.toUpperCase();

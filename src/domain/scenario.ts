@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { optional } from './optional.ts';
-import { Region } from './regions.ts';
 import { ApiRole, DataResidency, KindOfWork, Precision, ServingEngine } from './scenario/choices.ts';
 import { MixPart } from './scenario/mix.ts';
 import {
@@ -15,6 +14,7 @@ import {
   wholeFromZero,
 } from './scenario/numbers.ts';
 import { Egress, Ops, Power, Procurement } from './scenario/paying.ts';
+import { Region } from './scenario/region.ts';
 import { GpuSpecInput, ModelSpecInput } from './scenario/specs.ts';
 
 export * from './scenario/choices.ts';

@@ -2,6 +2,7 @@ import { type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { LlmcostError } from '../errors.ts';
 import { nameOfChoice } from '../parse/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
+import { NotInstalled } from '../slack/installed/installation.ts';
 import type { Deps } from './deps.ts';
 
 /** Who may do what. */
@@ -13,6 +14,11 @@ const GUESTS_ONLY_ASK = new LlmcostError(
   'not-allowed',
   'You are of a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
 );
+
+/** Where nobody installed it nobody did; that the store cannot be asked is no answer. */
+const unlessNotInstalled = (error: unknown): undefined => {
+  if (!(error instanceof NotInstalled)) throw error;
+};
 
 /**
  * Slack ids of a workspace's admins: `T…/U…` is one of that workspace, a bare id one of the workspace that llmcost runs
@@ -26,7 +32,7 @@ export const adminsOf = async (
     admin.startsWith(`${team}/`) ? [admin.slice(team.length + 1)] : [],
   );
   if (installed === undefined) return [...named, ...admins.filter((admin) => !admin.includes('/'))];
-  const installation = await installed.of(team).catch(() => undefined);
+  const installation = await installed.of(team).catch(unlessNotInstalled);
   const by = installation?.installedBy;
   return by === undefined || named.includes(by) ? named : [by, ...named];
 };

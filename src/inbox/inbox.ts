@@ -24,7 +24,7 @@ export interface Inbox {
   readonly remembering: (receiver: Receiver) => Receiver;
   /**
    * Takes up what was received and not finished by whoever died; what is under way here is marked as alive. Call it
-   * often. `alone`: no other instance works on the store, so what the last process left is taken up at once.
+   * often.
    */
   readonly takeUpUnfinished: (app: App) => Promise<void>;
 }
@@ -35,6 +35,7 @@ export interface Inbound {
   readonly logger: Logger;
   readonly now: () => Date;
   readonly work: WorkAfterAck;
+  /** Whether no other instance works on the store, so that what the last process left is taken up at once. */
   readonly alone: boolean;
   /** Resolves when the app has its listeners: what comes before waits for them, acknowledged or not. */
   readonly listening: () => Promise<unknown>;

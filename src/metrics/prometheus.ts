@@ -29,8 +29,8 @@ export const createPrometheus = (): Prometheus => {
         try {
           const text = await registry.metrics();
           response.writeHead(200, { 'content-type': registry.contentType }).end(text);
-        } catch {
-          response.writeHead(500).end();
+        } catch (error) {
+          response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
         }
       });
       server = serving;

@@ -37,6 +37,17 @@ describe('a price of the workspace', () => {
 });
 
 describe('an admin', () => {
+  it('is not told to be none where nobody can be asked', async () => {
+    const installed: Installed = {
+      ...installedIn([]),
+      of: () => Promise.reject(new Error('the store is down')),
+    };
+    await expect(isAdmin({ admins: [], installed }, { team: 'T1', user: 'U1' })).rejects.toThrow('down');
+    await expect(
+      isAdmin({ admins: [], installed: installedIn([]) }, { team: 'T1', user: 'U1' }),
+    ).resolves.toBe(false);
+  });
+
   it.each([
     [['U1'], 'T1', 'U1', true],
     [['T1/U1'], 'T1', 'U1', true],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DraftApi } from '../draft-api.ts';
-import { Region } from '../regions.ts';
 import { share } from '../scenario/numbers.ts';
+import { Region } from '../scenario/region.ts';
 import { DataResidency } from '../scenario.ts';
 import { POSSIBLE, row } from './row.ts';
 

@@ -2,6 +2,7 @@ import { COUNTRY_CODES, DENIED_ABROAD } from './abroad/denied-abroad.ts';
 import { HOURS_ABROAD } from './abroad/hours-abroad.ts';
 import { MACHINES_ABROAD } from './abroad/machines-abroad.ts';
 import { PARTS_ABROAD } from './abroad/parts-abroad.ts';
+import { PERIODS_ABROAD } from './abroad/periods-abroad.ts';
 import { PORTUGUESE } from './abroad/portuguese.ts';
 import {
   AMOUNTS_ON_TOP,
@@ -133,9 +134,10 @@ import {
 import { TEXT_SIZES } from './traffic/text-sizes.ts';
 import { TRAFFIC_IN_WORDS } from './traffic/traffic-in-words.ts';
 
-/** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
-
-/** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
+/**
+ * Every kind of wording that is read in other words, in the order in which they are tried: what one writes, those after it
+ * read. Most lines hold nothing of most.
+ */
 export const KINDS: readonly WordedKind[] = [
   CLOUD_BILL,
   ZONE_ON_TOP,
@@ -149,6 +151,7 @@ export const KINDS: readonly WordedKind[] = [
   COOLING_ON_TOP,
   PRICE_ASKED,
   INSTEAD_OF,
+  PERIODS_ABROAD,
   ...GROUPS_OF_PEOPLE,
   ...BILLS_IN_WORDS,
   ...QUOTES_IN_WORDS,

@@ -32,12 +32,6 @@ const ABROAD: readonly Rewording[] = [
     /,? (?:per stuk|pro stück|pro stueck|c\/u|chacun[es]?|l['’](?:une?|unité)|cad(?:auno|\.)|cadauna)(?![a-zà-ÿ])/gi,
     ' each',
   ],
-  [/(?<=\d) ?(?:€|eur|euro)? ?p\/u\b/gi, '/hr'],
-  [/(?<=\d(?: ?(?:€|eur|euros?|k))?) ?p\/m\b/gi, '/month'],
-  [
-    /(?: ?\/ ?| per | pr\.? | i )(?:mnd|m[åa]ned(?:en)?|m[åa]nad(?:en)?|maand|mån)(?![a-zà-ÿ])\.?/gi,
-    '/month',
-  ],
   [/\bpå (?=[a-z])/gi, 'on '],
 ];
 
@@ -95,7 +89,7 @@ export const GROUPS_OF_PEOPLE: readonly WordedKind[] = [
   { holds: /\bMA\b|\bBUs?\b/, rows: SHORT_NAMES },
   {
     holds:
-      /medewerk|collega|werknem|gebruik|ansatt|anställd|användar|bruker|dipenden|utenti|empleado|usu[áa]rio|funcion|conseill|salari|employ[ée]|utilis|kolleg|nutzer|mitarb|beschäft|vra[ag]|spørs|fråg|domand|pregunt|pergunt|p\.p|\bpp\b|perso|kopf|testa|stuk|stück|stueck|c\/u|chacun|l['’]un|cad|p\/|mnd|m[åa]n|maand|\bpå /i,
+      /medewerk|collega|werknem|gebruik|ansatt|anställd|användar|bruker|dipenden|utenti|empleado|usu[áa]rio|funcion|conseill|salari|employ[ée]|utilis|kolleg|nutzer|mitarb|beschäft|vra[ag]|spørs|fråg|domand|pregunt|pergunt|p\.p|\bpp\b|perso|kopf|testa|stuk|stück|stueck|c\/u|chacun|l['’]un|cad|\bpå /i,
     rows: ABROAD,
   },
   { holds: /\b(?:davon|von denen|waarvan|dont)\b.*%/is, rows: OF_THEM_USE },
