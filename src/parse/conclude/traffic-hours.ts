@@ -42,7 +42,7 @@ export const trafficHours = (
   if (shape?.value === 'office-hours' && shape.how !== 'assigned')
     return { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words };
   // "we run 12 hours a day, 15 rps": nothing answers while it is off. Hours of a month are a plan of what is paid.
-  const billed = reading.fields.get('selfHosted.procurement.billedHoursPerMonth');
+  const billed = reading.fields.get(BILLED);
   return typeof billed?.value === 'number' && billed.how !== 'assigned' && OF_A_DAY.test(billed.words)
     ? { perMonth: billed.value, words: billed.words }
     : null;

@@ -1,11 +1,11 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { inShort, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../../domain/units.ts';
+import { BILLED } from '../../paying-fields.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** Times in which GPUs are off beside those of the card: "turn them off at weekends too" below 12 hours a day. */
 
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 const OFF_TOO =
   /^(?:(?:and|also|turn|switch|shut|them|it|they|the gpus|are|down|off) )*(?:off|down) (?:(?:also|at|on|over|during|by|every|the) )*(?:(?<weekend>weekends?)|(?<night>nights?)),? (?:too|as well|also)$|^(?:and |also )+(?:off|down|turn(?:ed)? off) (?:(?:at|on|over|during|by|every|the) )*(?:(?<ends>weekends?)|(?<nights>nights?))$/i;
 
@@ -27,7 +27,7 @@ export const withOffToo = (line: string, { fields, said }: Draft): string => {
   if (isSaid) return line;
   if (time === 'night' && billed < HOURS_PER_MONTH * LEFT.weekend - 1)
     throw notUnderstood(
-      ask`${quoted(line)}: the GPUs are paid for ${inShort(billed)} of the 730 hours of a month already. Is half of those the night?`,
+      ask`${quoted(line)}: the GPUs are paid for ${inShort(billed)} of the ${HOURS_PER_MONTH} hours of a month already. Is half of those the night?`,
       [left],
     );
   return left;
