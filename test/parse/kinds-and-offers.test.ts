@@ -45,6 +45,7 @@ const READ: readonly Phrase[] = [
   ['A) keep haiku B) 1xH100 w/ llama 8b. 1.6B tok/mo. which?', { [VOLUME]: 1.6e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'h100-sxm', [GPUS]: 1, apis: [{ id: HAIKU }] }],
   // cards of each, and whose tokens they are
   ['4 tenants with 1x L4 each, 40M tok per tenant', { [VOLUME]: 160e6, [GPU]: 'l4', [GPUS]: 4 }],
+  ['4 customers, each with its own A10G, 10M tok per customer', { [VOLUME]: 40e6, [GPU]: 'a10g', [GPUS]: 4 }],
   ['4 tenants, isolation needed so each own L4, 40M tok per tenant', { [VOLUME]: 160e6, [GPU]: 'l4', [GPUS]: 4 }],
   ['5x 3060 12gb?? lol 14b model 20M tok', { [VOLUME]: 20e6, [GPU]: 'rtx-3060', [GPUS]: 5, 'selfHosted.modelSpec': { totalParamsB: 14 } }],
   ['500M a month plus 100M new for evals', { [VOLUME]: 600e6 }],

@@ -29,6 +29,8 @@ const READ: readonly Phrase[] = [
   ['we have 3 prod clusters with 4 A100 each, 2.1B tokens total', { [VOLUME]: 2.1e9, [GPU]: 'a100-80gb', [GPUS]: 12, [KIND]: 'paid' }],
   ['two 8xH100 clusters, 5B tokens', { [VOLUME]: 5e9, [GPU]: 'h100-sxm', [GPUS]: 16 }],
   ['8xH100 at 2.2 minus 20% committed use, 5B tok', { [VOLUME]: 5e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 1.76 }],
+  ['4x GH200 at 2.2 minus 20% committed use, 5B tok', { [VOLUME]: 5e9, [GPU]: 'gh200', [GPUS]: 4, [KIND]: 'rent', [RATE]: 1.76 }],
+  ['reserved capacity 6 months, 16 GB200, 5B tok', { [VOLUME]: 5e9, [GPU]: 'gb200', [GPUS]: 16, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 6 }],
   ['gpu cost 1.9, 2 H100, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 1.9 }],
   ['devops costs 1.5k/mo, 2xH100 at 2.2, 800M tok, haiku', { [VOLUME]: 800e6, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 2.2, 'selfHosted.ops.hoursPerMonth': 15, 'selfHosted.ops.usdPerHour': 100, apis: [{ id: HAIKU }] }],
   ['embedding 512 dims 3M products, 120 tok, reindex monthly', { [VOLUME]: 360e6, 'workload.kind': 'embedding' }],

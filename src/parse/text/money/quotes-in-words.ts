@@ -2,6 +2,7 @@ import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { scaledNumber } from '../figures/short-number.ts';
+import { CARD } from '../names/card-spellings.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** What sellers quote and what is bought, as people write it: "hardware 155k", "bare metal $14,900/month", "w/ 1-yr". */
@@ -60,15 +61,15 @@ const MONEY_FOR_CARDS: Rewording = [
   },
 ];
 
-const CARD = '(?:[abhlv]\\d{2,3}s?|mi\\d{3}x?|t4|[345]090|gpus?)';
+const CARDS = `(?:${CARD}|gpus?)`;
 /** "8xH100 at 2.2 minus 20% committed use": what is left of it. */
 const MINUS_SHARE: Rewording = [
-  reAll`(?<=(?:\b|\dx)${CARD} (?:at |@ ?|for )?)[$]?(\d{1,2}\.\d{1,3})( ?\/ ?h(?:r|our)?| per hour| an hour)? (?:minus|less) (\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|discount|commit(?:ment)?|off))*`,
+  reAll`(?<=(?:\b|\dx)${CARDS} (?:at |@ ?|for )?)[$]?(\d{1,2}\.\d{1,3})( ?\/ ?h(?:r|our)?| per hour| an hour)? (?:minus|less) (\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|discount|commit(?:ment)?|off))*`,
   (_, price, _often, share) => `$${withoutDust(Number(price) * (1 - Number(share) / 100))}/hr`,
 ];
 /** "gpu cost 1.9": of an hour, where nothing else is so cheap. */
 const CARD_COSTS: Rewording = [
-  reAll`\b(${CARD}) (?:costs?|price|rate)(?: (?:is|of|at))*:? (\d{1,2}\.\d{1,2})(?=\s*(?:$|[,;)]|\.\s))`,
+  reAll`\b(${CARDS}) (?:costs?|price|rate)(?: (?:is|of|at))*:? (\d{1,2}\.\d{1,2})(?=\s*(?:$|[,;)]|\.\s))`,
   '$1 at $$$2/hr',
 ];
 /** "devops costs 1.5k/mo": money, whose sign was left out. */
@@ -79,7 +80,7 @@ const PEOPLE_COST: Rewording = [
 
 /** "reserved capacity 6 months, 16 H100s": of cards, and none of an API. */
 const CAPACITY_OF_CARDS: Rewording = [
-  reAll`\b(reserved|dedicated|committed) capacity\b(?=[^;.]{0,40}\b${CARD}\b)`,
+  reAll`\b(reserved|dedicated|committed) capacity\b(?=[^;.]{0,40}\b${CARDS}\b)`,
   '$1',
 ];
 
