@@ -28,7 +28,10 @@ const LONG_TERM = 36;
 
 type Price = NonNullable<ReturnType<typeof rentalPrice>>;
 
-/** Sellers publish prices of one year and of three, in months: a term between them has that of the shorter. */
+/**
+ * Months of the published price that stands for a term: sellers have prices of one year and of three. A shorter term has
+ * the year's, one between them that of the year, a longer one that of three.
+ */
 const pricedTerm = (months = USUAL_TERM): number => (months >= LONG_TERM ? LONG_TERM : USUAL_TERM);
 
 /** Which prices count, by what was said. */
@@ -128,11 +131,12 @@ const ofUnpriced = (
   if (lessItsDiscount !== undefined) return lessItsDiscount;
   const named = context.said['selfHosted.instance'] ?? (isUnpriced(seller) ? seller : undefined);
   const price = named === undefined ? undefined : rentalPrice(gpuId, anySeller, context.asOf);
-  if (price === undefined) throw noPrice(gpuId, gpuName, { ...anySeller, ...defined({ seller }) });
+  if (named === undefined || price === undefined)
+    throw noPrice(gpuId, gpuName, { ...anySeller, ...defined({ seller }) });
   context.ledger.doubt('no-price-on-list', {
     lack: 'of-name',
     market: anySeller.market,
-    name: `${named}`,
+    name: named,
     gpu: gpuName,
   });
   return { price, question: anySeller };
