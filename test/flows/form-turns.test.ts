@@ -28,9 +28,11 @@ describe('turns', () => {
 
   it('of different forms do not wait for each other', async () => {
     const turns = createTurns(0);
+    const done: string[] = [];
     const never = gate();
     const stuck = turns.take('a', () => never.passed);
-    await turns.take('b', async () => undefined);
+    await turns.take('b', async () => void done.push('b'));
+    expect(done).toEqual(['b']);
     never.open();
     await stuck;
   });
