@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
-import { DAYS, HAIKU, OPUS, refuses, SONNET, understands } from './phrase.ts';
+import { DAYS, HAIKU, OPUS, refuses, SONNET, understands, WEEKS } from './phrase.ts';
 
 /** What is said in one clause is not said of the clause beside it. */
 
@@ -76,6 +76,14 @@ describe('clauses beside each other', () => {
     ['500M tokens, savings target 30% off our $41k/mo claude sonnet bill, 40% cached', { [VOLUME]: 500 * M, [CACHED]: 0.4, apis: [{ id: SONNET, usdPerMillionInput: 82, usdPerMillionOutput: 82, inUse: true }] }],
     ['500M tokens, two SREs, 100k context per request', { [VOLUME]: 500 * M, [OPS]: 320, [SIZE_IN]: 100_000 }],
     ['500M tokens, sonnet with API prices falling 50% next year, 500M tokens on llama 8b', { [VOLUME]: 500 * M, 'selfHosted.model': 'llama-3.1-8b', 'money.apiPriceFallPerYear': 0.5, apis: [{ id: SONNET }] }],
+    // a time that stands alone is of what was counted; and what is said behind says it as well as before
+    ['prompt_tokens=812345678 completion_tokens=91234567 last week', { 'workload.inputTokensPerMonth': 812_345_678 * WEEKS, 'workload.outputTokensPerMonth': 91_234_567 * WEEKS }],
+    ['1.2B tokens, last week, 2x H100', { [VOLUME]: 1.2e9 * WEEKS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
+    ['500M tokens a month, last week, 2x H100', { [VOLUME]: 500 * M, [GPU]: 'h100-sxm', [GPUS]: 2 }],
+    ['3M requests a month, 250 tokens each in and out', { [SENT]: 3 * M, [SIZE_IN]: 250, [SIZE_OUT]: 250 }],
+    ['500M tokens, we own 8 A100 80GB already', { [VOLUME]: 500 * M, [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'paid' }],
+    ["500M tokens, we already have an sre who'd do it, 2x H100", { [VOLUME]: 500 * M, [GPU]: 'h100-sxm', [GPUS]: 2, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
+    ['500M tokens, 2x H100, AWS us-east', { [VOLUME]: 500 * M, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', 'selfHosted.procurement.seller': 'AWS', 'constraints.dataResidency': 'none', 'constraints.region': 'us' }],
     // what buys cards buys no tokens
     ['500M tokens, $15k each, aya expanse 32b', { [VOLUME]: 500 * M, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 15_000, 'selfHosted.model': 'aya-expanse-32b', 'selfHosted.modelSpec': { totalParamsB: 32 }, apis: [{ id: 'cohere/c4ai-aya-expanse-32b' }] }],
     // who types dollars may want the answer in euros

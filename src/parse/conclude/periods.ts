@@ -215,6 +215,12 @@ const behindOpening = ({ span, text }: Reading, between: string): string => {
   return opens ? between.replace(/^ ?, ?/, ' ') : between;
 };
 
+/** "812M in, 91M out, last week": a time that stands alone in its clause is of whatever was counted. */
+const standsAlone = ({ span, text }: Reading): boolean =>
+  span !== null &&
+  /[,;] ?$/.test(text.slice(0, span.start)) &&
+  /^ ?(?:$|[,;.!?](?!\w))/.test(text.slice(span.end));
+
 /** "last week we burned 230M tokens": what has no period in the clause of that time is of it. */
 const ofSpan = (reading: Reading): void => {
   const { span, text } = reading;
@@ -227,7 +233,8 @@ const ofSpan = (reading: Reading): void => {
     if (atom === undefined) return false;
     const [from, to] = atom.start < span.start ? [atom.end, span.start] : [span.end, atom.start];
     const between = text.slice(from, to);
-    return span.whole || !CLAUSE_END.test(from === span.end ? behindOpening(reading, between) : between);
+    if (span.whole || standsAlone(reading)) return true;
+    return !CLAUSE_END.test(from === span.end ? behindOpening(reading, between) : between);
   };
   // "last week: 61M tokens, 41k requests": with one total of each kind, both are of that week.
   const isOne = totals.every(({ length }) => length < 2) && totals.some((amounts) => amounts.some(isBeside));

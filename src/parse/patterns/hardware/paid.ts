@@ -99,7 +99,7 @@ const spareHours = (words: string): number => {
 /** Those who run it, as people call them. */
 const WHO =
   '(?:(?:ops|sre|platform|infra|devops|it) ){0,2}(?:ops|people|persons?|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys?|folks|colleagues?)';
-const ENDS = String.raw`(?=\s*(?:$|[,.;:)(]|(?:and|so|but|vs|versus)\b))`;
+const ENDS = String.raw`(?:,? who(?:'d|'ll| would| could| can| will| does| may)?(?: [a-z']{1,12}){1,4})?(?=\s*(?:$|[,.;:)(]|(?:and|so|but|vs|versus)\b))`;
 
 /** Hardware that is paid for already. */
 export const PAID_SENTENCES: readonly Sentence[] = [

@@ -81,7 +81,7 @@ export const regionOf = (words: string): string | undefined =>
 const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?east|korea ?central|australia ?east|canada ?central|brazil ?south|central ?india`;
 
 /** "us-east-1", "us-central1", "eastus2", "North Central US". */
-const US_REGION = String.raw`us-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|southwest){1,2}-?\d{1,2}(?:-?[a-f])?|(?:north ?|south ?|west ?)?central ?us|(?:east|west) ?us ?[23]?|usgov ?(?:virginia|arizona|texas)`;
+const US_REGION = String.raw`us-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|southwest){1,2}(?:-?\d{1,2}(?:-?[a-f])?)?|(?:north ?|south ?|west ?)?central ?us|(?:east|west) ?us ?[23]?|usgov ?(?:virginia|arizona|texas)`;
 
 const HARDWARE_WORDS =
   /\b(?:gpus?|servers?|machines?|nodes?|instances?|cluster|data ?cent(?:er|re)s?|colo|rented?)\b/i;

@@ -6,8 +6,10 @@ import type { WordedKind } from '../reworded.ts';
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of which|thereof|\d ?gb[a-z ]* each|concurrency|servers? incl|capacity block|lama /i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of which|thereof|\d ?gb[a-z ]* each|concurrency|servers? incl|capacity block|lama |(?:own|have) .{3,40} already/i,
   rows: [
+    // "we own 8 A100 already"
+    [/\b(we|i|they) (own|have) ([^,;.]{3,40}?) already(?=\s*(?:$|[,;.)]))/gi, '$1 already $2 $3'],
     // "16 GPUs H100, of which 4 for training": what is left for this.
     [
       reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(?=[abhl]\d{1,3}|mi\d|rtx|gb?\d)((?:[a-z]{1,4} ?\d{2,4}[a-z]{0,3})s?(?: gpus?)?),? \(?(?:of which|thereof|of these|of them) (\d{1,4}) (?:(?:are|is|go|goes|used|busy|reserved|run|do) )*(?:for|on|with|to|by)? ?(?:the )?(?:training|fine-?tuning|research|experiments|dev|development|other (?:teams?|things|work|projects))(?:,? (?:and )?(?:the )?(?:rest|others?|remaining)(?: (?:is|are|for|do|does|on))* (?:inference|serving|this))?\)?`,

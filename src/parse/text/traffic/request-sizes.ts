@@ -10,8 +10,13 @@ const SIZE = String.raw`~?\d[\d.,]{0,14}k?(?: ?tok(?:en)?s?)?`;
 
 /** "9k tokens each way": as many come out as go in. */
 export const EACH_WAY: WordedKind = {
-  holds: /\b(?:each|either|both) (?:way|direction)s?\b/i,
+  holds: /\b(?:each|either|both) (?:way|direction)s?\b|\bin and out\b/i,
   rows: [
+    // "250 tokens each in and out", "250 in and out each"
+    [
+      /(?<![\w.,$€£])~?(\d[\d.,]{0,12}k?)(?: ?tok(?:en)?s?)? (?:(?:each|both) in and out|in and out each)\b/gi,
+      '$1 in $1 out per request',
+    ],
     [
       /(?<![\w.,$€£])~?(\d[\d.,]*k?)(?: ?tok(?:en)?s?)? (?:each|either|both) (?:way|direction)s?\b/gi,
       '$1 in $1 out per request',
