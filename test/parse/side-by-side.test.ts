@@ -84,6 +84,7 @@ describe('clauses beside each other', () => {
     ['500M tokens, we own 8 A100 80GB already', { [VOLUME]: 500 * M, [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'paid' }],
     ["500M tokens, we already have an sre who'd do it, 2x H100", { [VOLUME]: 500 * M, [GPU]: 'h100-sxm', [GPUS]: 2, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
     ['500M tokens, 2x H100, AWS us-east', { [VOLUME]: 500 * M, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', 'selfHosted.procurement.seller': 'AWS', 'constraints.dataResidency': 'none', 'constraints.region': 'us' }],
+    ['opus for 25 devs, claude code, 40M tokens/day', { [VOLUME]: 40 * M * DAYS, 'workload.shapeOfWork': 'coding-agent', apis: [{ id: OPUS }] }],
     // what buys cards buys no tokens
     ['500M tokens, $15k each, aya expanse 32b', { [VOLUME]: 500 * M, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 15_000, 'selfHosted.model': 'aya-expanse-32b', 'selfHosted.modelSpec': { totalParamsB: 32 }, apis: [{ id: 'cohere/c4ai-aya-expanse-32b' }] }],
     // who types dollars may want the answer in euros

@@ -224,8 +224,21 @@ const readEffort = (reading: Reading, end: number, id: string): void => {
   );
 };
 
+/** "opus 4.5 for 25 devs, claude code": the program beside the model that it uses is no second API. */
+const isProgramOfOther = ({ atoms, text }: Reading, at: number): boolean => {
+  const { start = 0, end = 0 } = atoms[at] ?? {};
+  return (
+    /^claude code\b/i.test(text.slice(start, end + ' code'.length)) &&
+    atoms.some((atom, other) => other !== at && atom.kind === 'api' && /claude/.test(atom.id))
+  );
+};
+
 /** Reads an API that the line names: as a rival, or as the model that is hosted where its name says its size. Throws where nothing sells it. */
 export const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | undefined): void => {
+  if (isProgramOfOther(reading, place.at)) {
+    use(reading, place.at);
+    return;
+  }
   if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
   noteClosed(reading, place);
   const found = sold(reading, place);

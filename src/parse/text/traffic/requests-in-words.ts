@@ -125,11 +125,11 @@ const retrieved = (many: string, size: string): string =>
 const PARTS_OF_PROMPT: readonly Rewording[] = [
   // "chunk size 512, top k 8", "top-5 retrieval, 800 tok chunks", "12 passages (400 tok)"
   [
-    reAll`\bchunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?,? (?:and |with )?(?:top[- ]?)?k${IS}(\d{1,3})\b`,
+    reAll`\bchunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?[,.;]? (?:and |with )?(?:top[- ]?)?k${IS}(\d{1,3})\b`,
     (_, size = '', many = '') => retrieved(many, size),
   ],
   [
-    reAll`\b(?:top[- ]?)?k${IS}(\d{1,3}),? (?:and |with )?chunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`,
+    reAll`\b(?:top[- ]?)?k${IS}(\d{1,3})[,.;]? (?:and |with )?chunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`,
     (_, many = '', size = '') => retrieved(many, size),
   ],
   [
