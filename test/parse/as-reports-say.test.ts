@@ -35,6 +35,8 @@ const OWN: Phrase[1] = {
 const READ: readonly Phrase[] = [
   // what opens a sentence is of its amount, behind a comma too
   ['last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS }],
+  ['2x H100. last week. 1.2B tokens', { ...H100, [VOLUME]: 1.2e9 * WEEKS, 'selfHosted.gpuCount': 2 }],
+  ['1.2B tokens. 2x H100? last week!', { ...H100, [VOLUME]: 1.2e9 * WEEKS, 'selfHosted.gpuCount': 2 }],
   ['in Q3, we used 2.1B tokens', { [VOLUME]: 700e6 }],
   ['yesterday, 30M tokens', { [VOLUME]: 30e6 * DAYS }],
   ['500M tokens a month, last week, 2x H100', { ...H100, [VOLUME]: 500e6, 'selfHosted.gpuCount': 2 }],

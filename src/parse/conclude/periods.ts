@@ -218,7 +218,7 @@ const behindOpening = ({ span, text }: Reading, between: string): string => {
 /** "812M in, 91M out, last week": a time that stands alone in its clause is of whatever was counted. */
 const standsAlone = ({ span, text }: Reading): boolean =>
   span !== null &&
-  /[,;] ?$/.test(text.slice(0, span.start)) &&
+  /[,;.?!] ?$/.test(text.slice(0, span.start)) &&
   /^ ?(?:$|[,;.!?](?!\w))/.test(text.slice(span.end));
 
 /** "last week we burned 230M tokens": what has no period in the clause of that time is of it. */
