@@ -9,13 +9,13 @@ const LETTERS = [
     letter: 'M',
     factor: 1e6,
     words:
-      'mm|mn|mio|mln|million|millions|millionen|millones|milhoes|milhões|milioni|miljoen|miljoner|millioner',
+      'mm|mn|mio|mln|million|millions|millionen|millón|millon|millones|milhão|milhao|milhões|milhoes|milione|milioni|milion|miliony|milionów|milionow|miljoen|miljoenen|miljon|miljoner|millioner',
   },
   {
     letter: 'B',
     factor: 1e9,
     words:
-      'bn|bln|mld|billion|billions|mrd|mds|milliard|milliards|milliarde|milliarden|miliardi|miljard|miljarder|milliarder',
+      'bn|bln|mld|billion|billions|mrd|mds|milliard|milliards|milliarde|milliarden|miliardo|miliardi|miliard|miliarda|miliardy|miliardów|miliardow|miljard|miljarden|miljarder|milliarder|bilhão|bilhao|bilhões|bilhoes',
   },
   { letter: 'T', factor: 1e12, words: 'tn|trillion|trillions' },
 ] as const;

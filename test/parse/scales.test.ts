@@ -34,6 +34,23 @@ describe('a word that makes a number larger', () => {
     expect(await fieldsOf(line)).not.toBe('refused');
   });
 
+  it.each(WORDS.filter(([word, letter]) => word.length > 4 && letter !== 'k'))(
+    '"%s" stands behind an article and before "de"',
+    async (word, letter) => {
+      const one = await fieldsOf(`1${letter} tokens`);
+      for (const line of [`un ${word} de tokens`, `um ${word} tokens`, `1 ${word} di token`])
+        expect(await fieldsOf(line), line).toEqual(one);
+    },
+  );
+
+  it.each([
+    ['um, 500M tokens', '500M tokens'],
+    ['2 milhões de mensagens por mês, 500 in 100 out', '2M messages a month, 500 in 100 out'],
+    ['500M deepseek v3', '500M tokens, deepseek v3'],
+  ])('is no part of the word beside it: %s', async (line, plain) => {
+    expect(await fieldsOf(line)).toEqual(await fieldsOf(plain));
+  });
+
   it.each([
     ['hundred', 100],
     ['lakh', 1e5],

@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { A_SCALE } from '../scales.ts';
 
 /** Words around a question that say nothing of it: "hey team, …", "fyi …", "quick question: …", "… please", "… thanks!". */
 
@@ -10,7 +11,7 @@ const OURS = '(?:(?:our|my|the|this|some|a few) )?';
 const WHAT =
   '(?:case|use[- ]?case|set-?up|situation|numbers?|data|details|scenario|question|figures|requirements?|workload|plan)';
 /** Each of these says by itself that something follows. */
-const ALONE = `fyi|btw|ok(?:ay)?${CALLED}|so(?! (?:far|much|many|long|that)\\b)|um+|hm+|well|alright|please|pls|plz|quick one|for context`;
+const ALONE = `fyi|btw|ok(?:ay)?${CALLED}|so(?! (?:far|much|many|long|that)\\b)|um+(?! ${A_SCALE}\\b)|hm+|well|alright|please|pls|plz|quick one|for context`;
 /** These do with a mark behind them. */
 const WITH_MARK = `(?:(?:a |one |another )?(?:quick |short |stupid |dumb |random |genuine |serious )?(?:question|q)(?: (?:for|to) (?:you|the bot|everyone))?|(?:we|i) have (?:this|the following)(?: ${WHAT})?|here(?:'s| is| are) ${OURS}${WHAT}|this is ${OURS}${WHAT}|(?:consider|given|imagine|assume|take) (?:this|the following)(?: ${WHAT})?|the following|background)`;
 

@@ -1,6 +1,7 @@
 import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
+import { A_SCALE } from '../scales.ts';
 import { BEGINS } from '../statement-bounds.ts';
 import { COUNT_WORD, countIn } from './figures/number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -31,9 +32,9 @@ const SCALE_APART: Rewording = [
   '$1B ',
 ];
 
-/** "3M de requêtes", "500k di richieste" */
+/** "3M de requêtes", "500k di richieste", "2 milhões de mensagens" */
 const OF_THEM: Rewording = [
-  /(?<=\d ?(?:k|m|mio|mln|md|mds|millions?|millones|mill[oó]n|milion[ei]|mill(?:e|iers)|mil(?:h[õo]es)?)) (?:de|di|d['’]) ?(?=(?:requ|token|jeton|appel|messag|docum|pages|richiest|solicit|consult|petici))/gi,
+  reAll`(?<=\d ?(?:${A_SCALE}|md|mil|mill(?:e|iers))) (?:(?:de|di) |d['’] ?)(?=[a-zà-ÿ])`,
   ' ',
 ];
 
@@ -224,7 +225,7 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: /\d ?kwh/i, rows: [KWH_COSTS] },
   { holds: / (?:hour|day|week|year)\b/i, rows: [PERIOD_APART] },
   { holds: /\d b (?:tok|in|out)/i, rows: [SCALE_APART] },
-  { holds: /\d ?(?:k|m|mio|mln|mds?|mi[a-z]{3,8}) d/i, rows: [OF_THEM] },
+  { holds: /\d.{1,11} d[ei'’]/i, rows: [OF_THEM] },
   { holds: /\d ?= ?[$€£]/, rows: [PRICE_IS] },
   {
     holds: new RegExp(String.raw`^(?=.*\d ?(?:\/ ?|per )(?:s|sec|second|min|minute)\b)(?=.*${SIZED})`, 'is'),

@@ -39,7 +39,7 @@ export const COUNT_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twel
 export const countIn = (words: string): number => WORDS.get(words.toLowerCase()) ?? Number(words);
 
 const WORD = /([a-z]+)(?![a-z0-9])/y;
-const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
+const SECOND_WORD = / (\p{Ll}+)(?![\p{Ll}0-9])/uy;
 const AND_A_HALF = / and a half(?![a-z])/y;
 const SCALE_OF = /(?: of)? an? /y;
 const POST = `(?:${STAFF}|headcount)`;
@@ -91,6 +91,20 @@ const partAt = (lower: string, value: number, end: number): NumberMatch | null =
   return scaled(lower, value, of === 0 ? end : end + of - 1);
 };
 
+/** In front of a scale each of them is "a": "un miliardo", "ein Million", "uma milhão". */
+const ARTICLES: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'un',
+  'une',
+  'una',
+  'ein',
+  'um',
+  'uma',
+  'een',
+  'en',
+]);
+
 const GROUPS: ReadonlySet<string> = new Set(['pair', 'couple', 'dozen', 'single']);
 
 /** "a million", "a pair of". */
@@ -126,5 +140,5 @@ export const numberWordAt = (lower: string, at: number): NumberMatch | null => {
   const end = at + word.length;
   const part = PARTS.get(word);
   if (part !== undefined) return partAt(lower, part, end);
-  return word === 'a' || word === 'an' ? articleAt(lower, end) : wordAt(lower, word, end);
+  return ARTICLES.has(word) ? articleAt(lower, end) : wordAt(lower, word, end);
 };

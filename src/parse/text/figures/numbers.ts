@@ -18,7 +18,7 @@ export interface NumberMatch {
 
 const DIGITS =
   /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
-const SCALE_WORD = / ?([a-zA-Z]{1,10})(?![a-zA-Z0-9])/y;
+const SCALE_WORD = / ?(\p{L}{1,10})(?![\p{L}\d])/uy;
 /** "80 mtok": the scale belongs to the number, the token stays its unit. */
 const SCALE_OF_TOKENS = / ([kmb])(?=tok(?:en)?s?\b)/iy;
 const PERCENT = / ?(?:%|percent\b|per cent\b|pct\b)/iy;
