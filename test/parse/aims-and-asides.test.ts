@@ -1,17 +1,8 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+import { GPU, GPUS, IN, KIND, OUT, RATE, SENT, SIZE, VOLUME } from './short-names.ts';
 
 /** What is hoped for or told beside the question, and what only looks like another figure. */
-
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

@@ -10,10 +10,10 @@ import {
   understands,
   WEEKS,
 } from './phrase.ts';
+import { VOLUME } from './short-names.ts';
 
 /** Figures as reports, quotes and colleagues give them: of a time that is over, by the token, in other orders. */
 
-const VOLUME = 'workload.tokensPerMonth';
 const H100: Phrase[1] = { 'selfHosted.gpu': 'h100-sxm' };
 const sold = (input: number, output: number): Phrase[1] => ({
   apis: [

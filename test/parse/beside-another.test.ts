@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, OPUS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { VOLUME } from './short-names.ts';
 
 /** A statement says the same whatever stands beside it: money, a speed or spares that are of something else. */
 
 const STORAGE: Phrase[1] = { 'selfHosted.otherUsdPerMonth': 400 };
 const FLOOR: Phrase[1] = { 'selfHosted.minTokensPerSecondPerUser': 40 };
-const VOLUME = 'workload.tokensPerMonth';
 const half: Phrase[1] = { [VOLUME]: 500e6 };
 const on = (...ids: string[]): Phrase[1] => ({ apis: ids.map((id) => ({ id })) });
 const bill = (usdPerMonth: number, api: string): Phrase[1] => ({

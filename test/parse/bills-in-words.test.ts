@@ -1,14 +1,8 @@
 import { describe } from 'vitest';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { GPU, GPUS, KIND, RATE, SENT, VOLUME } from './short-names.ts';
 
 /** Bills, quotes and purchases as people write them: "Rechnung Oktober", "MTD (22 days)", "hardware 155k". */
-
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { DAYS, HAIKU, OPUS, type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
+import { BILLED, VOLUME } from './short-names.ts';
 
 /** What dashboards and invoices write. */
 
-const VOLUME = 'workload.tokensPerMonth';
 const sides = (input: number, output: number): Phrase[1] => ({
   'workload.inputTokensPerMonth': input,
   'workload.outputTokensPerMonth': output,
@@ -13,7 +13,6 @@ const rented = (usd: number): Phrase[1] => ({
   'selfHosted.procurement.kind': 'rent',
   'selfHosted.procurement.usdPerGpuHour': usd,
 });
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 const COUNT = 'selfHosted.gpuCount';
 
 // biome-ignore format: one phrase a line

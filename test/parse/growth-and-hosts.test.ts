@@ -1,11 +1,11 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
+import { GROWTH } from './short-names.ts';
 
 /** What there is now and later, both sides of what comes again, and what stands around those who host or sell. */
 
 const V: Phrase[1] = { 'workload.tokensPerMonth': 300e6 };
 const H100: Phrase[1] = { 'selfHosted.gpu': 'h100-sxm' };
-const GROWTH = 'workload.growthPerMonth';
 const sides = (input: number, output: number): Phrase[1] => ({
   'workload.inputTokensPerMonth': input,
   'workload.outputTokensPerMonth': output,

@@ -1,13 +1,9 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, understands } from './phrase.ts';
+import { BILLED, KIND, PEAK, SENT, SIZE, VOLUME } from './short-names.ts';
 
 /** Hours and days of the work, as other languages say them: the same as in English. */
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const PEAK = 'workload.peakToAverage';
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 const half: Phrase[1] = { [VOLUME]: 500e6 };
 const office: Phrase[1] = { ...half, 'workload.trafficShape': 'office-hours' };
 const nineToSix: Phrase[1] = { ...office, [PEAK]: 1.12 };
@@ -72,7 +68,6 @@ const COUNTED: readonly Phrase[] = [
   ['40k Anfragen pro Tag an 21 Arbeitstagen im Monat, 1k in 200 out', { ...onWorkdays, [SENT]: 840e3 }],
 ];
 
-const KIND = 'selfHosted.procurement.kind';
 const H100: Phrase[1] = { ...half, 'selfHosted.gpu': 'h100-sxm' };
 const onFor = (hours: number): Phrase[1] => ({ ...H100, [BILLED]: hours });
 const clocked = onFor(10 * WORKDAYS);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { OPS } from './short-names.ts';
 
 /** How often things come, where that stands away from what it is of, and whose a share or an hour is. */
 
@@ -14,7 +15,6 @@ const FLEET: Phrase[1] = {
   'selfHosted.gpu': 'h100-sxm',
   'selfHosted.gpuCount': 8,
 };
-const OPS = 'selfHosted.ops.hoursPerMonth';
 const stays = (region: string): Phrase[1] => ({
   'workload.tokensPerMonth': 7e8,
   'constraints.dataResidency': 'region',

@@ -12,23 +12,13 @@ import {
   understands,
   WEEKS,
 } from './phrase.ts';
+import { CACHED, GPU, GPUS, IN, KIND, OTHER, OUT, RATE, SENT, SIZE, VOLUME } from './short-names.ts';
 
 const WORKDAYS = 260 / 12;
 const WEEKEND_DAYS = DAYS - WORKDAYS;
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const VOLUME = 'workload.tokensPerMonth';
 const APIS = 'apis';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
 const PRICE = 'selfHosted.procurement.usdPerGpu';
 const WATTS = 'selfHosted.power.wattsPerGpu';
-const OTHER = 'selfHosted.otherUsdPerMonth';
-const CACHED = 'workload.cachedInputShare';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [

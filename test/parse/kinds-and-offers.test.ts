@@ -1,19 +1,8 @@
 import { describe } from 'vitest';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { GPU, GPUS, IN, KIND, OUT, PAGE, RATE, SENT, SIZE, VOLUME, WORD } from './short-names.ts';
 
 /** Requests of several kinds, offers to choose from, and hardware by the hour that somebody calls his own. */
-
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
-const PAGE = 2000 / 3;
-const WORD = 4 / 3;
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

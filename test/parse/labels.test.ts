@@ -1,11 +1,7 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, understands } from './phrase.ts';
+import { IN, OUT, SENT, SIZE, VOLUME } from './short-names.ts';
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const SIZE = 'workload.requestTokens';
 const INPUT = 'workload.inputTokensPerMonth';
 const OUTPUT = 'workload.outputTokensPerMonth';
 

@@ -1,13 +1,8 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, SONNET, understands } from './phrase.ts';
+import { IN, OUT, PAGE, SENT, VOLUME } from './short-names.ts';
 
 /** How long a text is, told in words: "two pages each in, a paragraph out", "2k system, 100 question". */
-
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const PAGE = 2000 / 3;
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

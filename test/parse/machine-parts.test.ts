@@ -1,11 +1,7 @@
 import { describe } from 'vitest';
 import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+import { GPU, GPUS, KIND, OTHER, RATE, VOLUME } from './short-names.ts';
 
-const VOLUME = 'workload.tokensPerMonth';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
-const KIND = 'selfHosted.procurement.kind';
 const SELLER = 'selfHosted.procurement.seller';
 const MODEL = 'selfHosted.model';
 
@@ -45,7 +41,6 @@ const READ: readonly Phrase[] = [
   ['m3 ultra with 256GB of RAM, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'm3-ultra-256gb' }],
 ];
 
-const OTHER = 'selfHosted.otherUsdPerMonth';
 const OURS: Phrase[1] = { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 4e9 };
 const EACH = 'selfHosted.procurement.usdPerGpu';
 const HOST = 'selfHosted.procurement.hostUsdPerGpu';

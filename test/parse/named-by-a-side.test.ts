@@ -1,10 +1,7 @@
 import { describe } from 'vitest';
 import { DAYS, HAIKU, type Phrase, understands } from './phrase.ts';
+import { IN, OUT, SENT, VOLUME } from './short-names.ts';
 
-const SENT = 'workload.requestsPerMonth';
-const VOLUME = 'workload.tokensPerMonth';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
 const WORK = 'workload.shapeOfWork';
 
 // biome-ignore format: one phrase a line

@@ -1,19 +1,11 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+import { GPU, GPUS, IN, KIND, OPS, OTHER, OUT, SENT, SIZE, VOLUME } from './short-names.ts';
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
 const INS = 'workload.inputTokensPerMonth';
 const OUTS = 'workload.outputTokensPerMonth';
 const BILL = 'workload.bill';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const OPS = 'selfHosted.ops.hoursPerMonth';
 const WAGE = 'selfHosted.ops.usdPerHour';
-const KIND = 'selfHosted.procurement.kind';
 const MARKET = 'selfHosted.procurement.market';
 const MONTHLY = 'selfHosted.procurement.usdPerGpuMonth';
 
@@ -92,8 +84,6 @@ const MACHINES: readonly Phrase[] = [
   ['500M tokens, 2 5090 cards', { [VOLUME]: 500e6, [GPU]: 'rtx-5090', [GPUS]: 2 }],
   ['3060 requests a day', { [SENT]: 3060 * DAYS }],
 ];
-
-const OTHER = 'selfHosted.otherUsdPerMonth';
 
 /** A licence is paid as often as there are GPUs, machines or people, wherever these are said. */
 // biome-ignore format: one line a row

@@ -10,12 +10,8 @@ import {
   SONNET,
   understands,
 } from './phrase.ts';
+import { GPU, GPUS, KIND, RATE, VOLUME } from './short-names.ts';
 
-const VOLUME = 'workload.tokensPerMonth';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
-const KIND = 'selfHosted.procurement.kind';
 const HIRED: Phrase[1] = {
   [KIND]: 'rent',
   'selfHosted.procurement.market': 'reserved',

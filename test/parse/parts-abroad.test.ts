@@ -1,12 +1,10 @@
 import { describe } from 'vitest';
 import { refuses, SONNET, understands } from './phrase.ts';
+import { BATCH, CACHED, VOLUME } from './short-names.ts';
 
 /** Parts of the tokens as five languages beside English say them. */
 
-const VOLUME = 'workload.tokensPerMonth';
 const INPUT = 'workload.inputShare';
-const CACHED = 'workload.cachedInputShare';
-const BATCH = 'workload.batchShare';
 
 describe('a part of the tokens, abroad', () => {
   understands([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { BILLED, PEAK } from './short-names.ts';
 
 /** What comes again after so much time, wherever that stands, and whose pace it is. */
 
@@ -12,8 +13,6 @@ const sent = (requests: number, input: number, output: number): Phrase[1] => ({
   'workload.requestOutputTokens': output,
 });
 const H100: Phrase[1] = { 'selfHosted.gpu': 'h100-sxm' };
-const PEAK = 'workload.peakToAverage';
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

@@ -13,26 +13,28 @@ import {
   understands,
   WEEKS,
 } from './phrase.ts';
+import {
+  BATCH,
+  BILLED,
+  GPU,
+  GPUS,
+  GROWTH,
+  IN,
+  KIND,
+  OUT,
+  PEAK,
+  RATE,
+  SENT,
+  SIZE,
+  VOLUME,
+} from './short-names.ts';
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const PEAK = 'workload.peakToAverage';
-const BATCH = 'workload.batchShare';
 const WINDOW = 'workload.windowHoursPerMonth';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
 const BOUGHT = 'selfHosted.procurement.usdPerGpu';
 const HOST = 'selfHosted.procurement.hostUsdPerGpu';
 const MONTH = 'selfHosted.procurement.usdPerGpuMonth';
 const RESIDENCY = 'constraints.dataResidency';
-const GROWTH = 'workload.growthPerMonth';
 const USED = { 'workload.inputTokensPerMonth': 820e6, 'workload.outputTokensPerMonth': 90e6 };
 
 // biome-ignore format: one phrase a line

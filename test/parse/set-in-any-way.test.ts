@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneOf } from '../helpers/effort.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
 import { fieldsOf, type Phrase, understands } from './phrase.ts';
+import { VOLUME } from './short-names.ts';
 
 /** A line says the same however its statements are set apart, and whatever somebody says around them to be polite. */
 
@@ -44,7 +45,6 @@ describe('a line says the same', () => {
 });
 
 const SONNET = 'anthropic/claude-sonnet-5-5';
-const VOLUME = 'workload.tokensPerMonth';
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

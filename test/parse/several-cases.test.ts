@@ -1,12 +1,7 @@
 import { describe, expect } from 'vitest';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { IN, OUT, PEAK, SENT, SIZE, VOLUME } from './short-names.ts';
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const SIZE = 'workload.requestTokens';
-const PEAK = 'workload.peakToAverage';
 const WORDS = 4 / 3;
 
 const paid = (usdPerMonth: number, api: string): Phrase[1] => ({

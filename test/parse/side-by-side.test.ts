@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, HAIKU, OPUS, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { BATCH, BILLED, CACHED, GPU, GPUS, KIND, OPS, PEAK, SENT, SIZE, VOLUME } from './short-names.ts';
 
 /** What is said in one clause is not said of the clause beside it. */
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
 const SIZE_IN = 'workload.requestInputTokens';
 const SIZE_OUT = 'workload.requestOutputTokens';
 const INPUT = 'workload.inputShare';
-const CACHED = 'workload.cachedInputShare';
-const BATCH = 'workload.batchShare';
 const MOVED = 'workload.movedShare';
-const PEAK = 'workload.peakToAverage';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
-const OPS = 'selfHosted.ops.hoursPerMonth';
 const WAGE = 'selfHosted.ops.usdPerHour';
 const M = 1e6;
 

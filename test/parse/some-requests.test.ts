@@ -1,12 +1,7 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
+import { BATCH, IN, OUT, PEAK, SENT, VOLUME } from './short-names.ts';
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const PEAK = 'workload.peakToAverage';
-const BATCH = 'workload.batchShare';
 const WINDOW = 'workload.windowHoursPerMonth';
 
 // biome-ignore format: one phrase a line

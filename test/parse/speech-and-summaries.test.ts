@@ -1,16 +1,13 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, refuses, understands, WEEKS } from './phrase.ts';
+import { IN, OUT, SENT, WORD } from './short-names.ts';
 
 /** Text that was spoken, and text that is made of a longer one. */
 
-const SENT = 'workload.requestsPerMonth';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
 const INPUT = 'workload.inputTokensPerMonth';
 const WORK = 'workload.shapeOfWork';
 /** 150 words a minute, and 4 tokens for 3 words. */
 const MINUTE = 200;
-const WORD = 4 / 3;
 const PAGE = 500 * WORD;
 
 // biome-ignore format: one phrase a line

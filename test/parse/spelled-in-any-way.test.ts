@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneOf } from '../helpers/effort.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
 import { fieldsOf, type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+import { VOLUME } from './short-names.ts';
 
 /** A line says the same however its units, its money and its cards are spelled. */
 
@@ -48,7 +49,6 @@ describe('a line says the same', () => {
 });
 
 const SONNET = 'anthropic/claude-sonnet-5-5';
-const VOLUME = 'workload.tokensPerMonth';
 const EIGHT = { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 } as const;
 
 // biome-ignore format: one phrase a line

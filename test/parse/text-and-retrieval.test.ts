@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { hintLines, parseLine } from '../../src/parse/index.ts';
 import { DAYS, type Phrase, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import { IN, OUT, SENT, WORD } from './short-names.ts';
 
 /** Text by its bytes and languages, what retrieval puts into a prompt, who comes and who asks, and what may not be sent. */
 
-const SENT = 'workload.requestsPerMonth';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
 const EACH = 'workload.requestTokens';
-const WORD = 4 / 3;
 const RAG: Phrase[1] = { 'workload.shapeOfWork': 'rag' };
 const GPT = 'openai/gpt-4.1-mini';
 

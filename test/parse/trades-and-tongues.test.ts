@@ -3,20 +3,13 @@ import { currency } from '../../src/catalog/index.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+import { GPU, GPUS, IN, OUT, PEAK, SENT, SIZE, VOLUME } from './short-names.ts';
 
 /** Lines of several trades, and of people who write numbers and words as at home. */
 
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
 const TOTAL_IN = 'workload.inputTokensPerMonth';
 const TOTAL_OUT = 'workload.outputTokensPerMonth';
 const ONCE = 'workload.oneTime';
-const PEAK = 'workload.peakToAverage';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
 const MARKET = 'selfHosted.procurement.market';
 const HOURS = 'selfHosted.ops.hoursPerMonth';
 const WHERE = 'constraints.dataResidency';

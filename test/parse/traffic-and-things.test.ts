@@ -10,22 +10,13 @@ import {
   understands,
   WEEKS,
 } from './phrase.ts';
+import { GPU, GPUS, GROWTH, IN, KIND, OUT, PEAK, SENT, SIZE, VOLUME } from './short-names.ts';
 
 const PER_SECOND = 730 * 3600;
 const OFFICE = 217 * 3600;
 const WORKDAYS = 260 / 12;
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const VOLUME = 'workload.tokensPerMonth';
 const SHAPE = 'workload.trafficShape';
-const PEAK = 'workload.peakToAverage';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
 const PRICE = 'selfHosted.procurement.usdPerGpu';
-const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [

@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+import { VOLUME } from './short-names.ts';
 
 /** Times without an end, dates to come, rules of law, hosting abroad, keys of tickets: what a line says beside its figures. */
 
-const VOLUME = 'workload.tokensPerMonth';
 const GPT: Phrase[1] = { apis: [{ id: 'openai/gpt-4.1' }] };
 const ON_SONNET: Phrase[1] = { [VOLUME]: 1e9, apis: [{ id: SONNET }] };
 const ASKED = {

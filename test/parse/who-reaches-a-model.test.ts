@@ -1,17 +1,8 @@
 import { describe } from 'vitest';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
+import { GPU, GPUS, IN, KIND, OUT, RATE, SENT, SIZE, VOLUME } from './short-names.ts';
 
 /** How many of those who come reach a model, when most of them come, and on how many machines. */
-
-const VOLUME = 'workload.tokensPerMonth';
-const SENT = 'workload.requestsPerMonth';
-const SIZE = 'workload.requestTokens';
-const IN = 'workload.requestInputTokens';
-const OUT = 'workload.requestOutputTokens';
-const GPU = 'selfHosted.gpu';
-const GPUS = 'selfHosted.gpuCount';
-const KIND = 'selfHosted.procurement.kind';
-const RATE = 'selfHosted.procurement.usdPerGpuHour';
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

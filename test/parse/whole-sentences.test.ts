@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS } from './phrase.ts';
+import { KIND } from './short-names.ts';
 
 const fieldsOf = async (line: string) => (await parseLine(line)).draft.fields;
-
-const KIND = 'selfHosted.procurement.kind';
 
 describe('what is said of hardware that is there', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../../helpers/below.ts';
+import { OTHER } from '../short-names.ts';
 
 /** Running costs that go, or come beside others, below a card that counts some. */
 
-const OTHER = 'selfHosted.otherUsdPerMonth';
 const PARTS =
   '2B tokens a month, 4x MI300X owned $15k each, other $500 a month, storage $300 a month, monitoring $200 a month vs sonnet';
 const DEFAULT = '2B tokens a month, 4x MI300X owned $15k each vs sonnet';
