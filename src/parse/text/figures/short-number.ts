@@ -5,10 +5,10 @@ import { scaleOf } from '../../scales.ts';
 
 /** Numbers as people type them, where that gives exactly the same number back. */
 
-/** What "2.5M", "$1,200", "300 thousand" or "1.2e9" counts. */
+/** What "2.5M", "$1,200", "€ 300", "300 thousand" or "1.2e9" counts. */
 export const scaledNumber = (number: string): number => {
-  if (/\de\+?\d{1,2}$/i.test(number)) return Number(number.replace(/[$,]/g, ''));
-  const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]*)/i.exec(number) ?? [];
+  if (/\de\+?\d{1,2}$/i.test(number)) return Number(number.replace(/[$€£,]/g, ''));
+  const [, digits = '', scale = ''] = /^[$€£]? ?([\d.,]+) ?([a-z]*)/i.exec(number) ?? [];
   return Number(digits.replaceAll(',', '')) * (scaleOf(scale) ?? 1);
 };
 

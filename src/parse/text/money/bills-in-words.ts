@@ -67,9 +67,7 @@ const PARTS_OF_BILL: Rewording = [
   reAll`(?<![\w-])${ITEM}(?:(?: ?[,;/|+&] ?|,? and | ){1,2}${ITEM}){1,11}(?![\w.,]*\d)`,
   (words = '') => {
     const sums = [...words.matchAll(new RegExp(SUM, 'gi'))].map(([sum]) => sum);
-    const total = sums
-      .map((sum) => scaledNumber(sum.replace(/[$€£, ]/g, '')))
-      .reduce((one, other) => one + other, 0);
+    const total = sums.map(scaledNumber).reduce((one, other) => one + other, 0);
     return Number.isFinite(total) ? `${sums[0]?.[0]}${withoutDust(total)}` : words;
   },
 ];

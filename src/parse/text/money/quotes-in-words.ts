@@ -45,7 +45,7 @@ const ONCE_OVER_FEE = 20;
 const ONCE_AND_FEE: Rewording = [
   reAll`(?<![\w.,])([$€£] ?\d[\d.,]*k?) ?\+ ?([$€£] ?\d[\d.,]*k?)(?=${A_MONTH})`,
   (words = '', once = '', fee = '') => {
-    const [one, other] = [once, fee].map((sum) => scaledNumber(sum.replace(/[$€£, ]/g, '')));
+    const [one, other] = [once, fee].map(scaledNumber);
     return (one ?? 0) >= ONCE_OVER_FEE * (other ?? 0) ? `${once}, ${fee}` : words;
   },
 ];

@@ -1,7 +1,9 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { nearEnough } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { partIn } from '../../text/figures/number-words.ts';
 import type { ThreadContext } from '../context.ts';
 
 /** What people want without the figure that it hangs on: "what if we quantize", "we're off by 20%", "6 is too few". */
@@ -46,23 +48,18 @@ const OFF_BY: readonly RegExp[] = [
 const SPEED_OFF = re`^${IF_WE}(?:(?:the|our|your|that|its) )*(?:throughput|speed|tok(?:ens)?\/s|tps)(?: (?:estimate|number|figure))? (?:is|was|were|turns out) (?:${WRONG} by (?:about |around )?${PERCENT}|${PERCENT.replace('percent', 'less')} ${WRONG})[^\d]*$`;
 
 const TO_A_PART = /^(?:and |so |then )*(?:down )?to (?:a |one )?(?<part>half|third|quarter|tenth)$/i;
-const PARTS: Readonly<Record<string, string>> = {
-  half: '0.5',
-  third: '0.3333',
-  quarter: '0.25',
-  tenth: '0.1',
-};
 
 /** "to half" behind a question: of what was asked about, which may be no traffic. Throws the question. */
 export const refuseToPart = (
   line: string,
   { last: [newest = ''] = [], isLastCounted }: ThreadContext,
 ): void => {
-  const part = TO_A_PART.exec(line)?.groups?.part?.toLowerCase();
+  const part = TO_A_PART.exec(line)?.groups?.part;
   if (part === undefined || isLastCounted === true || newest === '') return;
+  const times = `${nearEnough(partIn(part))}x`;
   throw notUnderstood(ask`${quoted(line)}: of what? Say what becomes so much.`, [
-    `${PARTS[part]}x the traffic`,
-    `${PARTS[part]}x the GPUs`,
+    `${times} the traffic`,
+    `${times} the GPUs`,
   ]);
 };
 

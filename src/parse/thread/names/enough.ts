@@ -1,7 +1,7 @@
 import { findApi } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
-import { namedBy, pointedAt } from './names.ts';
+import { idsOf, namedBy, pointedAt } from './names.ts';
 
 /** An API that is said to be enough, which leaves the others out, or not to be, which leaves it out itself. */
 
@@ -16,10 +16,6 @@ const IS_ENOUGH = re`^${LEAD}${NAME}(?:(?: is| would be| will be| should be|'s)(
 const IS_NOT = re`^${LEAD}${NAME}(?: (?:is ?n'?t|isn't|is not|won'?t be|wo ?n'?t be|was not|was ?n'?t)(?: (?:really|quite|actually))? (?:good|smart|strong|capable|accurate|clever) enough| (?:is|was) (?:(?:way|far|just|much) )?too (?:weak|dumb|stupid|bad|inaccurate)(?: for (?:us|that|this|it))?| (?:does ?n'?t|doesn't|won't|wo ?n'?t|does not|will not) (?:cut it|do(?: it)?))${FOR}`;
 
 const TOO_DEAR = re`^${LEAD}${NAME} (?:is|are|'s) (?:(?:just|really|way|far|much|simply) )*(?:too|to) (?:expensive|dear|pric(?:e?y)|costly|slow|weak|dumb|big|much)[,;:.]+ (?:(?:so|use|take|try|rather|then|let'?s|go with|make it) )*(?<other>[a-z][\w .-]{1,30}?)(?: (?:then|instead|please))*[.!]*$`;
-
-/** Every API of the card, and the parts of a mix. */
-const idsOf = ({ fields }: Draft): readonly string[] =>
-  (fields.apis ?? []).flatMap(({ id, mix }) => (mix === undefined ? [id] : mix.map((part) => part.id)));
 
 /** The API of the card that has every word of a name; a size alone is of the one that has it. */
 const onCard = (name: string, ids: readonly string[]): string | undefined => {

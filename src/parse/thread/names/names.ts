@@ -1,5 +1,5 @@
 import { findApi, findRentalSeller } from '../../../catalog/index.ts';
-import type { DraftApi } from '../../../domain/draft.ts';
+import type { Draft } from '../../../domain/draft.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { modelAt } from '../../patterns/looks/seller-at.ts';
@@ -19,10 +19,8 @@ import { withVersions } from './versions.ts';
  */
 
 /** Every API of the card, and the parts of a mix. */
-const idsOf = ({ before }: Card): readonly string[] =>
-  (before.fields.apis ?? []).flatMap(({ id, mix }: DraftApi) =>
-    mix === undefined ? [id] : mix.map((part) => part.id),
-  );
+export const idsOf = ({ fields }: Draft): readonly string[] =>
+  (fields.apis ?? []).flatMap(({ id, mix }) => (mix === undefined ? [id] : mix.map((part) => part.id)));
 
 const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max', 'turbo'] as const;
 const SIZE = SIZES.join('|');
@@ -219,7 +217,7 @@ const withoutAsked = (line: string, card: Card, ids: readonly string[]): string 
 
 /** The words with whole names for those that point at the card. Throws a question where they point at several. */
 export const withCardNames = (line: string, card: Card): string => {
-  const ids = idsOf(card);
+  const ids = idsOf(card.before);
   const placed = fromSeller(fromOther(line, ids), card, ids);
   if (ids.length === 0) return placed;
   refuseByPrice(placed, ids);
