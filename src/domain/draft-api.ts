@@ -46,6 +46,16 @@ export const hasPriceOfItsOwn = ({ usdPerMillionInput, usdPerMillionOutput, mix 
     (one) => one.usdPerMillionInput !== undefined || one.usdPerMillionOutput !== undefined,
   );
 
+/** An API with the parts of its mix, as far as their ids go. */
+interface Named {
+  readonly id: string;
+  readonly mix?: readonly { readonly id: string }[] | undefined;
+}
+
+/** The ids of all APIs, each mix followed by those of its parts. */
+export const idsWithParts = (apis: readonly Named[]): readonly string[] =>
+  apis.flatMap(({ id, mix = [] }) => [id, ...mix.map((part) => part.id)]);
+
 /** What may be said of one part of a mix, and of an API alone. */
 export const MIX_TERMS = [
   'usdPerMillionInput',

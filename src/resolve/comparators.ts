@@ -9,6 +9,7 @@ import {
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { DraftApi } from '../domain/draft.ts';
+import { idsWithParts } from '../domain/draft-api.ts';
 import type { ApiEvidence, RuledOut, SameModel } from '../domain/evidence.ts';
 import { LlmcostError } from '../errors.ts';
 import { allowedSeller, warnOfMakers } from './allowed.ts';
@@ -131,8 +132,9 @@ const refuseTooMany = (many: number): void => {
 
 /** A mix is closed with any of its parts. */
 const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =>
-  apis.flatMap(({ id, mix }) => {
-    const [closed] = closedAmong([id, ...(mix ?? []).map((part) => part.id)], context.asOf);
+  apis.flatMap((comparator) => {
+    const { id } = comparator;
+    const [closed] = closedAmong(idsWithParts([comparator]), context.asOf);
     if (closed === undefined) return [];
     const next = replacementOf(id, context.asOf);
     const isAdded = apis.some((api) => api.id === next) && !context.said.apis?.some((api) => api.id === next);
@@ -140,7 +142,7 @@ const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =
   });
 
 const compared = (context: Context, apis: readonly Comparator[], sameModel: SameModel | null): Compared => {
-  const ids = [...new Set(apis.flatMap(({ id, mix }) => [id, ...(mix ?? []).map((part) => part.id)]))];
+  const ids = [...new Set(idsWithParts(apis))];
   warnOfClosing(context, ids);
   warnOfMakers(context, ids);
   return { apis, sameModel, ruledOut: ruledOutOf(context, apis) };

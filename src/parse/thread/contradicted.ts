@@ -1,4 +1,5 @@
 import type { DraftField, SaidFields } from '../../domain/draft.ts';
+import { idsWithParts } from '../../domain/draft-api.ts';
 import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { isBillOfRequests, type Kept, keptOf, machineIn } from './respelled.ts';
@@ -174,8 +175,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The APIs that are named, those of a mix too. */
-const names = (fields: SaidFields): readonly string[] =>
-  (fields.apis ?? []).flatMap(({ id, mix = [] }) => [id, ...mix.map((part) => part.id)]);
+const names = ({ apis = [] }: SaidFields): readonly string[] => idsWithParts(apis);
 
 /** A utilization that stood for the volume gives way to a stated volume. */
 const loadStoodForVolume = (before: SaidFields, now: SaidFields): boolean =>

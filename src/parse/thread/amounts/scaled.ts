@@ -1,6 +1,6 @@
 import { defined } from '../../../defined.ts';
 import type { SaidFields } from '../../../domain/draft.ts';
-import { type DraftMix, hasPriceOfItsOwn } from '../../../domain/draft-api.ts';
+import { type DraftMix, hasPriceOfItsOwn, idsWithParts } from '../../../domain/draft-api.ts';
 import { inShort, nearEnough, toType, withoutDust } from '../../../domain/round.ts';
 import type { Api, Scenario } from '../../../domain/scenario.ts';
 import { tokensPerMonth } from '../../../domain/volume.ts';
@@ -149,7 +149,7 @@ const apiPrices: Scaled = (fields, scenario, relative) => {
     throw notUnderstood(say`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
       'sonnet at $3/$15',
     ]);
-  const all = named.flatMap(({ id, mix = [] }) => [id, ...mix.map((part) => part.id)]);
+  const all = idsWithParts(named);
   const only = all.find((id) => words.includes(id));
   const seller = sellerNamed(OF_SELLER.exec(words)?.[0] ?? '')?.id;
   const isOf = (id: string): boolean =>

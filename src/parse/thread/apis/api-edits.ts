@@ -1,4 +1,5 @@
 import type { DraftApi, SaidFields } from '../../../domain/draft.ts';
+import { idsWithParts } from '../../../domain/draft-api.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
@@ -133,7 +134,7 @@ const editOf = async (
 export const refuseKept = (edits: readonly ApiEdit[], isAlone: boolean, known: SaidFields): void => {
   const [edit, ...more] = edits;
   if (edit?.kind !== 'keep' || more.length > 0 || !isAlone || !KEEPS.test(edit.words)) return;
-  const ids = (known.apis ?? []).flatMap(({ id, mix }) => [id, ...(mix ?? []).map((part) => part.id)]);
+  const ids = idsWithParts(known.apis ?? []);
   const kept = edit.apis.map(({ id }) => id);
   if (known.apis?.some(({ mix }) => mix !== undefined) === true || kept.length >= ids.length) return;
   if (!kept.every((id) => ids.includes(id))) return;
