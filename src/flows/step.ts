@@ -6,8 +6,8 @@ import { answerId } from '../inbox/request.ts';
 import { type Destination, messageConversation } from '../reply/conversation.ts';
 import { isNoMember, reasonFor } from '../reply/reasons.ts';
 import { refusesUs } from '../slack/errors.ts';
-import { postAnswer } from './ask.ts';
 import type { Deps } from './deps.ts';
+import { postAnswer } from './post-answer.ts';
 
 /** The step "Estimate LLM cost" of Workflow Builder. */
 

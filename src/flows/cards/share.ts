@@ -4,10 +4,10 @@ import { POSTED_BUTTONS, renderShared } from '../../render/index.ts';
 import { commandConversation } from '../../reply/conversation.ts';
 import { deliverCard } from '../../reply/deliver.ts';
 import { sayOrGuest } from '../../reply/say.ts';
-import { postAnswer } from '../ask.ts';
 import { type CardClick, isPreview } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 import { notePosted } from '../kept.ts';
+import { postAnswer } from '../post-answer.ts';
 
 /** Turns a preview into a card for everyone. Only who asked sees a preview, so only they can share it. */
 const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
