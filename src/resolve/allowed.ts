@@ -14,15 +14,15 @@ import { residencyOf } from './scenario-parts.ts';
 /** Which APIs a line's constraints leave: those on the team's list, and those that process in its region. */
 
 /** The region that data must stay in; `undefined` where none was named, `null` where data may go anywhere. */
-const regionOf = ({ said }: Context): string | undefined | null =>
-  residencyOf(said) === 'region' ? said['constraints.region'] : null;
+const regionOf = ({ fields }: Context): string | undefined | null =>
+  residencyOf(fields) === 'region' ? fields['constraints.region'] : null;
 
 /** Whether the constraints that were said leave this API to choose. */
 export const isAllowed = (context: Context, apiId: string): boolean => {
-  const { said } = context;
-  const only = said['constraints.sellers'];
+  const { fields } = context;
+  const only = fields['constraints.sellers'];
   if (only !== undefined && !listsApi(only, apiId)) return false;
-  if (listsApi(said['constraints.excludedSellers'] ?? [], apiId)) return false;
+  if (listsApi(fields['constraints.excludedSellers'] ?? [], apiId)) return false;
   const region = regionOf(context);
   return region === null || placeIn(apiId, region) !== undefined;
 };
@@ -42,8 +42,8 @@ export const allowedSeller = (context: Context, apiId: string): string | undefin
  * A rule against a seller is about the seller. Where another one sells that maker's model, the rule may be meant to
  * cover it or not: it stays, and that is said. Weights that are published run without their maker.
  */
-export const warnOfMakers = ({ said, ledger }: Context, ids: readonly string[]): void => {
-  const excluded = said['constraints.excludedSellers'] ?? [];
+export const warnOfMakers = ({ fields, ledger }: Context, ids: readonly string[]): void => {
+  const excluded = fields['constraints.excludedSellers'] ?? [];
   for (const id of ids) {
     const maker = openModelOfApi(id) === undefined ? makerElsewhere(id) : undefined;
     if (maker === undefined || listsApi(excluded, id) || !listsApi(excluded, `${maker}/`)) continue;

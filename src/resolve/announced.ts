@@ -12,9 +12,9 @@ import type { Shape } from './workload.ts';
 const DAYS_AHEAD = 366;
 
 /** An introductory price that ends, where the list's price is the one that counts. */
-const priceChange = ({ asOf, said }: Context, shape: Shape, api: Api): Announced[] => {
+const priceChange = ({ asOf, fields }: Context, shape: Shape, api: Api): Announced[] => {
   const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
-  const price = apiPrice(api.id, request, asOf, trafficByHour(said['workload.hourlyVolumes']));
+  const price = apiPrice(api.id, request, asOf, trafficByHour(fields['workload.hourlyVolumes']));
   if ('noPrice' in price || price.next === undefined) return [];
   const isListed =
     price.usdPerMillionInput === api.usdPerMillionInput &&

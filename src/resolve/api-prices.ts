@@ -67,8 +67,8 @@ const fromList = (context: Context, shape: Shape, api: Comparator, at: string): 
   };
 };
 
-const discountOf = ({ said }: Context, api: Comparator): number =>
-  api.discount ?? (api.role === 'named' || api.role === 'frontier' ? (said['apis.discount'] ?? 0) : 0);
+const discountOf = ({ fields }: Context, api: Comparator): number =>
+  api.discount ?? (api.role === 'named' || api.role === 'frontier' ? (fields['apis.discount'] ?? 0) : 0);
 
 /** One API's prices a token, own or from the list, with its batch price and its regions. */
 const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {

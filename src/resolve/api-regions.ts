@@ -45,7 +45,7 @@ const surcharge = ({ ledger }: Context, api: Comparator, at: string, place: ApiP
 
 /** Where the API is known to process, and its surcharge for staying there: a factor on the price, 1 for none. */
 export const regionalOf = (context: Context, api: Comparator, at: string): Regional => {
-  const { said } = context;
+  const { fields } = context;
   const regions = api.regions ?? (api.regionalEndpoint === undefined ? regionsOf(api.id) : undefined);
   const regionalEndpoint =
     api.regionalEndpoint ?? ((regions?.length ?? 0) > 0 || (api.regionalUplift ?? 1) !== 1);
@@ -54,12 +54,12 @@ export const regionalOf = (context: Context, api: Comparator, at: string): Regio
     ...defined({ regions: regions?.length === 0 ? undefined : regions }),
   };
   if (api.regionalUplift !== undefined) return { ...known, regionalUplift: api.regionalUplift };
-  const place = residencyOf(said) === 'region' ? placeIn(api.id, said['constraints.region']) : undefined;
+  const place = residencyOf(fields) === 'region' ? placeIn(api.id, fields['constraints.region']) : undefined;
   return { ...known, regionalUplift: place === undefined ? 1 : surcharge(context, api, at, place) };
 };
 
 /** Data that must stay in a jurisdiction, and nobody said which: whoever promises any one stays, and that is asked. */
-export const askForRegion = ({ said, ledger }: Context): void => {
-  if (residencyOf(said) === 'region' && said['constraints.region'] === undefined)
+export const askForRegion = ({ fields, ledger }: Context): void => {
+  if (residencyOf(fields) === 'region' && fields['constraints.region'] === undefined)
     ledger.doubt('region-unsaid', {});
 };

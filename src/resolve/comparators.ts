@@ -44,7 +44,7 @@ const frontierLine = (context: Context): readonly string[] =>
 
 /** Under `frontierReasoning` a named frontier model counts as one; where none is named, the catalog's are added. */
 const withFrontier = (context: Context, named: readonly Comparator[]): readonly Comparator[] => {
-  if (context.said['constraints.frontierReasoning'] !== true) return named;
+  if (context.fields['constraints.frontierReasoning'] !== true) return named;
   const roles = named.map((api): Comparator => (isFrontier(api.id) ? { ...api, role: 'frontier' } : api));
   if (roles.some(({ id, role }) => role === 'frontier' && !isClosed(id, context.asOf))) return roles;
   const known = frontierLine(context).filter((id) => roles.every((api) => api.id !== id));
@@ -137,7 +137,8 @@ const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =
     const [closed] = closedAmong(idsWithParts([comparator]), context.asOf);
     if (closed === undefined) return [];
     const next = replacementOf(id, context.asOf);
-    const isAdded = apis.some((api) => api.id === next) && !context.said.apis?.some((api) => api.id === next);
+    const isAdded =
+      apis.some((api) => api.id === next) && !context.fields.apis?.some((api) => api.id === next);
     return [{ api: id, why: closed.why, ...defined({ instead: isAdded ? next : undefined }) }];
   });
 
@@ -149,9 +150,9 @@ const compared = (context: Context, apis: readonly Comparator[], sameModel: Same
 };
 
 /** What people named: the API that a bill is from first, which they use, then the others. */
-const namedOf = ({ said }: Context): readonly Comparator[] => {
-  const billed = said['workload.bill']?.api;
-  const listed = said.apis ?? [];
+const namedOf = ({ fields }: Context): readonly Comparator[] => {
+  const billed = fields['workload.bill']?.api;
+  const listed = fields.apis ?? [];
   const words: readonly DraftApi[] =
     billed === undefined
       ? listed
@@ -164,10 +165,10 @@ const namedOf = ({ said }: Context): readonly Comparator[] => {
  * the same open model. From JSON: exactly those given. What is closed stays, ruled out, with its replacement.
  */
 export const comparatorsFor = (context: Context, shape: Shape, model: string): Compared => {
-  const listed = context.said.apis;
+  const listed = context.fields.apis;
   refuseTooMany(listed?.length ?? 0);
   if (listed !== undefined && isExact(listed)) {
-    const billed = context.said['workload.bill']?.api;
+    const billed = context.fields['workload.bill']?.api;
     const given = listed.map(
       (api): Comparator => ({
         ...(api.id === billed ? { inUse: true } : {}),

@@ -5,7 +5,7 @@ import type { Work } from './work.ts';
 
 /** What every part of a resolution works on. */
 export interface Context {
-  readonly said: SaidFields;
+  readonly fields: SaidFields;
   /** The day of asking: it decides what is stale. */
   readonly asOf: Date;
   readonly ledger: Ledger;

@@ -18,17 +18,17 @@ const POWER: readonly DraftField[] = [
   'selfHosted.power.pue',
 ];
 
-const fleetStated = (said: SaidFields): boolean =>
-  said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
+const fleetStated = (fields: SaidFields): boolean =>
+  fields['selfHosted.gpuCount'] !== undefined || typeof fields['selfHosted.replicas'] === 'number';
 
 /** Work that may wait has a load and spares of its kind: a service's defaults are not meant for it. */
-const mayWait = (said: SaidFields): boolean =>
-  said['workload.kind'] === 'batch' ||
-  said['workload.oneTime'] === true ||
-  (said['workload.kind'] !== 'interactive' && said['workload.batchShare'] === 1);
+const mayWait = (fields: SaidFields): boolean =>
+  fields['workload.kind'] === 'batch' ||
+  fields['workload.oneTime'] === true ||
+  (fields['workload.kind'] !== 'interactive' && fields['workload.batchShare'] === 1);
 
 /** When a default has a say that has not always one: it must never change what a question means. */
-const APPLIES: Readonly<Partial<Record<DraftField, (said: SaidFields) => boolean>>> = {
+const APPLIES: Readonly<Partial<Record<DraftField, (fields: SaidFields) => boolean>>> = {
   // Power is part of a rent unless somebody speaks of it.
   'selfHosted.power.usdPerKwh': (said) =>
     said['selfHosted.power.none'] !== true && (owns(said) || saysAny(said, POWER)),
@@ -52,7 +52,7 @@ const NAME_FIGURES: ReadonlySet<string> = new Set(['totalParamsB', 'activeParams
 /** What a workspace's settings do to what was said. */
 export interface WithDefaults extends OwnPrices {
   /** What was said, with the workspace's defaults where nothing was. */
-  readonly fill: (said: SaidFields) => SaidFields;
+  readonly fill: (fields: SaidFields) => SaidFields;
   /** Figures that came from a default say so as their source. */
   readonly sources: (sources: readonly Source[]) => Source[];
 }
@@ -66,24 +66,25 @@ export const workspaceDefaults = (
   const settings = settingsIn(set, ledger);
 
   /** The shape that the workspace keeps under the name that was said; a size in the name alone gives way to it. */
-  const ownModel = (said: SaidFields) => {
-    const setting = settings.of(`model/${said['selfHosted.model'] ?? ''}`);
-    const stated = Object.keys(said['selfHosted.modelSpec'] ?? {});
+  const ownModel = (fields: SaidFields) => {
+    const setting = settings.of(`model/${fields['selfHosted.model'] ?? ''}`);
+    const stated = Object.keys(fields['selfHosted.modelSpec'] ?? {});
     if (setting === undefined || stated.some((figure) => !NAME_FIGURES.has(figure))) return undefined;
     const spec = ModelSpecInput.safeParse(setting.value).data;
     return spec === undefined ? undefined : { setting, spec };
   };
 
-  const fill = (said: SaidFields): SaidFields => {
-    const filled: Record<string, unknown> = { ...said };
+  const fill = (fields: SaidFields): SaidFields => {
+    const filled: Record<string, unknown> = { ...fields };
     for (const field of DEFAULT_FIELDS) {
       const setting = settings.of(field);
-      if (setting === undefined || said[field] !== undefined || APPLIES[field]?.(said) === false) continue;
+      if (setting === undefined || fields[field] !== undefined || APPLIES[field]?.(fields) === false)
+        continue;
       filled[field] =
         field === 'apis' ? [setting.value].flat().map((id) => ({ id: String(id) })) : setting.value;
       settings.use(setting, field, setting.value);
     }
-    const model = ownModel(said);
+    const model = ownModel(fields);
     if (model !== undefined) {
       filled['selfHosted.modelSpec'] = model.spec;
       settings.use(model.setting, 'selfHosted.modelSpec', model.spec);

@@ -12,9 +12,9 @@ const BYTES_PER_TOKEN = 1 / TOKENS_OF.character;
 /** A vector of 1,024 numbers of four bytes. */
 const VECTOR_KB = 4.096;
 
-const kilobytesOfAnswer = ({ said, ledger }: Context, { requestOutputTokens }: Shape): number => {
+const kilobytesOfAnswer = ({ fields, ledger }: Context, { requestOutputTokens }: Shape): number => {
   const field = `${AT}.kbPerAnswer` as const;
-  const stated = said[field];
+  const stated = fields[field];
   if (stated !== undefined) return stated;
   return requestOutputTokens > 0
     ? ledger.assume(
@@ -27,13 +27,13 @@ const kilobytesOfAnswer = ({ said, ledger }: Context, { requestOutputTokens }: S
 
 /** undefined where nobody said what a gigabyte costs. An API's seller pays for its own network. */
 export const egressOf = (context: Context, shape: Shape): Pick<SelfHosted, 'egress'> => {
-  const { said } = context;
-  const usdPerGb = said[`${AT}.usdPerGb`];
+  const { fields } = context;
+  const usdPerGb = fields[`${AT}.usdPerGb`];
   if (usdPerGb === undefined) return {};
   citeYours(context, `${AT}.usdPerGb`, usdPerGb);
   const requestTokens = shape.requestInputTokens + shape.requestOutputTokens;
   const gbPerMillionTokens =
-    said[`${AT}.gbPerMillionTokens`] ??
+    fields[`${AT}.gbPerMillionTokens`] ??
     ((kilobytesOfAnswer(context, shape) / requestTokens) * TOKENS_PER_MILLION) / KILOBYTES_PER_GIGABYTE;
   return { egress: { usdPerGb, gbPerMillionTokens } };
 };

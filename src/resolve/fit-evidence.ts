@@ -20,8 +20,8 @@ export const FEW_REQUESTS = 16;
 const UNKNOWN: FitEvidence = { fits: true, neededGb: null, availableGb: null, requestsAtOnce: null };
 
 /** Says where the memory holds fewer requests at once than were asked for, or than keep a replica busy. */
-const warnOfFew = ({ said, ledger }: Context, requestsAtOnce: number): void => {
-  const wanted = said['selfHosted.concurrencyPerReplica'];
+const warnOfFew = ({ fields, ledger }: Context, requestsAtOnce: number): void => {
+  const wanted = fields['selfHosted.concurrencyPerReplica'];
   if (requestsAtOnce >= (wanted ?? FEW_REQUESTS)) return;
   ledger.doubt('few-requests', {
     requestsAtOnce,

@@ -35,13 +35,13 @@ export interface FleetQuestion {
 const DEFAULT_SPARES = 1;
 
 /** Active replicas that were said by their number. */
-const statedReplicas = ({ said }: Context): number | undefined => {
-  const replicas = said['selfHosted.replicas'];
+const statedReplicas = ({ fields }: Context): number | undefined => {
+  const replicas = fields['selfHosted.replicas'];
   return replicas === 'auto' ? undefined : replicas;
 };
 
 const activeOf = (context: Context, gpusPerReplica: number): number | undefined => {
-  const { 'selfHosted.replicas': replicas, 'selfHosted.gpuCount': count } = context.said;
+  const { 'selfHosted.replicas': replicas, 'selfHosted.gpuCount': count } = context.fields;
   if (replicas !== undefined || count === undefined) return statedReplicas(context);
   return Math.max(1, Math.floor(count / gpusPerReplica));
 };
@@ -76,13 +76,13 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
 };
 
 const replicaSize = (context: Context, question: FleetQuestion, spares: number): number => {
-  const { said, ledger } = context;
-  const stated = said['selfHosted.gpusPerReplica'];
+  const { fields, ledger } = context;
+  const stated = fields['selfHosted.gpusPerReplica'];
   if (stated !== undefined) return stated;
   const { sizes } = question;
-  const count = said['selfHosted.gpuCount'];
+  const count = fields['selfHosted.gpuCount'];
   const field = 'selfHosted.gpusPerReplica';
-  if (count !== undefined && said['selfHosted.replicas'] === undefined) {
+  if (count !== undefined && fields['selfHosted.replicas'] === undefined) {
     // A fleet on which nothing fits is still costed: as one replica over as many of its GPUs as work together.
     const largest = REPLICA_SIZES.findLast((size) => size <= count) ?? 1;
     // Sizes double: where the smallest does not divide the count, no larger one does.
@@ -97,10 +97,11 @@ const replicaSize = (context: Context, question: FleetQuestion, spares: number):
 };
 
 const spares = (context: Context): number => {
-  const { said, ledger } = context;
-  const stated = said['selfHosted.spareReplicas'];
+  const { fields, ledger } = context;
+  const stated = fields['selfHosted.spareReplicas'];
   if (stated !== undefined) return stated;
-  const fixed = said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
+  const fixed =
+    fields['selfHosted.gpuCount'] !== undefined || typeof fields['selfHosted.replicas'] === 'number';
   if (context.work.kind === 'batch')
     return ledger.assume('selfHosted.spareReplicas', 0, 'work that may wait needs no spare');
   return fixed
@@ -126,30 +127,30 @@ const warnOfOneFailure = (
 
 /** Sizes of the fleet: as stated, or the cheapest that carries the volume. */
 export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
-  const { said, ledger } = context;
+  const { fields, ledger } = context;
   const spareReplicas = spares(context);
   const gpusPerReplica = replicaSize(context, question, spareReplicas);
   const active = activeOf(context, gpusPerReplica);
-  const count = said['selfHosted.gpuCount'];
+  const count = fields['selfHosted.gpuCount'];
   const unused = count === undefined || active === undefined ? 0 : count - active * gpusPerReplica;
   if (unused < 0 && question.sizes.length > 0)
     throw new LlmcostError(
       'contradiction',
       `${plural(active ?? 0, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${plural(count ?? 0, 'GPU')} stated. Drop one of the numbers.`,
     );
-  const idleGpus = said['selfHosted.idleGpus'] ?? Math.max(0, unused);
-  if (idleGpus > 0 && said['selfHosted.idleGpus'] === undefined)
+  const idleGpus = fields['selfHosted.idleGpus'] ?? Math.max(0, unused);
+  if (idleGpus > 0 && fields['selfHosted.idleGpus'] === undefined)
     ledger.doubt('idle-gpus', { idle: idleGpus, gpus: count ?? 0, gpusPerReplica });
   const waits = context.work.kind === 'batch';
   const throughput = question.throughputOf(gpusPerReplica, active);
   const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * question.billedHoursPerMonth;
-  if (active !== undefined && !waits && said['selfHosted.spareReplicas'] === undefined)
+  if (active !== undefined && !waits && fields['selfHosted.spareReplicas'] === undefined)
     warnOfOneFailure(context, active, capacity, question.tokensPerMonth);
   return {
     gpusPerReplica,
     replicas:
       active ??
-      (said['selfHosted.replicas'] === 'auto'
+      (fields['selfHosted.replicas'] === 'auto'
         ? 'auto'
         : ledger.assume('selfHosted.replicas', 'auto', 'as many as the volume needs at the planned load')),
     spareReplicas,

@@ -57,7 +57,7 @@ const speedOn = (context: Context, shape: Shape, throughput: ThroughputEvidence)
 };
 
 /** A price that was said is that of the GPU that will be taken: which one that is, the market decides. */
-const withoutPrice = (said: Context['said']): Context['said'] => {
+const withoutPrice = (fields: Context['fields']): Context['fields'] => {
   const at = 'selfHosted.procurement';
   const {
     [`${at}.usdPerGpuHour`]: _hour,
@@ -65,7 +65,7 @@ const withoutPrice = (said: Context['said']): Context['said'] => {
     [`${at}.usdPerGpu`]: _price,
     [`${at}.hostUsdPerGpu`]: _host,
     ...rest
-  } = said;
+  } = fields;
   return rest;
 };
 
@@ -76,7 +76,7 @@ const tried = (
   candidate: Candidate,
   question: HostQuestion,
 ): Tried | undefined => {
-  const scratch: Context = { ...context, said: withoutPrice(context.said), ledger: newLedger() };
+  const scratch: Context = { ...context, fields: withoutPrice(context.fields), ledger: newLedger() };
   try {
     const {
       selfHosted,

@@ -35,16 +35,16 @@ type Price = NonNullable<ReturnType<typeof rentalPrice>>;
 const pricedTerm = (months = USUAL_TERM): number => (months >= LONG_TERM ? LONG_TERM : USUAL_TERM);
 
 /** Which prices count, by what was said. */
-export const rentalQuestion = ({ said }: Context, market: Market): RentalQuestion => {
-  const only = said['constraints.sellers'];
-  const excluded = said['constraints.excludedSellers'];
-  const seller = said[`${AT}.seller`];
-  const region = said['constraints.region'];
+export const rentalQuestion = ({ fields }: Context, market: Market): RentalQuestion => {
+  const only = fields['constraints.sellers'];
+  const excluded = fields['constraints.excludedSellers'];
+  const seller = fields[`${AT}.seller`];
+  const region = fields['constraints.region'];
   return {
     market,
     ...defined({ seller }),
     ...defined({ only: only && rentalsOn(only), excluded: excluded && rentalsOn(excluded), region }),
-    ...(market === 'reserved' ? { termMonths: pricedTerm(said[`${AT}.termMonths`]) } : {}),
+    ...(market === 'reserved' ? { termMonths: pricedTerm(fields[`${AT}.termMonths`]) } : {}),
   };
 };
 
@@ -89,7 +89,7 @@ const isUnpriced = (seller: string | undefined): boolean =>
 const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion): Answered | undefined => {
   const { market, termMonths } = question;
   if (market === 'on-demand') return undefined;
-  const machine = instancePrice(context.said, 'on-demand');
+  const machine = instancePrice(context.fields, 'on-demand');
   const discount = marketDiscount(gpuId, market, termMonths);
   if (machine === undefined || discount === undefined) return undefined;
   const { row, usdPerGpuHour: listed } = machine;
@@ -129,7 +129,7 @@ const ofUnpriced = (
 ): Answered => {
   const lessItsDiscount = offOnDemand(context, gpuId, { ...anySeller, ...defined({ seller }) });
   if (lessItsDiscount !== undefined) return lessItsDiscount;
-  const named = context.said['selfHosted.instance'] ?? (isUnpriced(seller) ? seller : undefined);
+  const named = context.fields['selfHosted.instance'] ?? (isUnpriced(seller) ? seller : undefined);
   const price = named === undefined ? undefined : rentalPrice(gpuId, anySeller, context.asOf);
   if (named === undefined || price === undefined)
     throw noPrice(gpuId, gpuName, { ...anySeller, ...defined({ seller }) });
@@ -195,8 +195,8 @@ const warnIfDearer = (
 };
 
 /** A term that nobody publishes a price of: whose price stands in for it is said. */
-const warnOfOtherTerm = ({ said, ledger }: Context, { termMonths }: RentalQuestion): void => {
-  const asked = said[`${AT}.termMonths`];
+const warnOfOtherTerm = ({ fields, ledger }: Context, { termMonths }: RentalQuestion): void => {
+  const asked = fields[`${AT}.termMonths`];
   if (asked === undefined || termMonths === undefined || asked === termMonths) return;
   ledger.doubt('no-price-on-list', {
     lack: 'of-term',
@@ -207,8 +207,8 @@ const warnOfOtherTerm = ({ said, ledger }: Context, { termMonths }: RentalQuesti
 
 /** The price of the market, of the named seller, or of the allowed sellers. Throws `no-price` where none is known. */
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
-  const { said, ledger } = context;
-  const asked = rentalQuestion(context, said[`${AT}.market`] ?? 'on-demand');
+  const { fields, ledger } = context;
+  const asked = rentalQuestion(context, fields[`${AT}.market`] ?? 'on-demand');
   const { price, question, why } = answered(context, gpuId, gpuName, asked);
   const range = rangeOf(price);
   ledger.cite({

@@ -33,10 +33,10 @@ export const precisionsFor = (model: ModelRow, gpu: GpuRow): readonly Precision[
 };
 
 /** Whether the user brings the figures that the catalog would give: then names may be their own. */
-const bringsFigures = ({ said }: Context): boolean =>
-  (said['selfHosted.tokensPerSecondPerReplica'] !== undefined ||
-    said['selfHosted.throughput'] !== undefined) &&
-  (said['selfHosted.gpusPerReplica'] !== undefined || said['selfHosted.gpuCount'] !== undefined);
+const bringsFigures = ({ fields }: Context): boolean =>
+  (fields['selfHosted.tokensPerSecondPerReplica'] !== undefined ||
+    fields['selfHosted.throughput'] !== undefined) &&
+  (fields['selfHosted.gpusPerReplica'] !== undefined || fields['selfHosted.gpuCount'] !== undefined);
 
 const SPEC = '96GB 1792GB/s';
 
@@ -95,8 +95,8 @@ const unknownModel = (name: string): LlmcostError => {
 
 /** The GPU that was named or described; undefined for a name of the user's own. Throws `unknown-name`. */
 export const namedGpu = (context: Context): GpuRow | undefined => {
-  const id = context.said['selfHosted.gpu'];
-  const spec = context.said['selfHosted.gpuSpec'];
+  const id = context.fields['selfHosted.gpu'];
+  const spec = context.fields['selfHosted.gpuSpec'];
   if (spec !== undefined) return statedGpu(context, id ?? `${spec.memoryGb}gb-gpu`, spec);
   if (id === undefined) return undefined;
   const row = gpuById(id);
@@ -106,8 +106,8 @@ export const namedGpu = (context: Context): GpuRow | undefined => {
 
 /** The model that was named or described; undefined for a name of the user's own. Throws `unknown-name`. */
 export const namedModel = (context: Context): ModelRow | undefined => {
-  const id = context.said['selfHosted.model'];
-  const spec = context.said['selfHosted.modelSpec'];
+  const id = context.fields['selfHosted.model'];
+  const spec = context.fields['selfHosted.modelSpec'];
   if (spec !== undefined) return statedModel(context, id ?? sizeName(spec), spec);
   if (id === undefined) return undefined;
   const row = modelById(id);

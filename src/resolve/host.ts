@@ -41,17 +41,17 @@ export interface Hosted {
 type Bare = Omit<SelfHosted, 'power' | 'otherUsdPerMonth'>;
 
 /** A fleet of stated size without a volume serves what its planned load says, where somebody said one. */
-const volumeOn = ({ said }: Context, fleet: SelfHosted, stated: number | undefined): number | undefined => {
+const volumeOn = ({ fields }: Context, fleet: SelfHosted, stated: number | undefined): number | undefined => {
   if (stated !== undefined || fleet.replicas === 'auto') return stated;
-  if (said['selfHosted.plannedLoad'] === undefined) return undefined;
+  if (fields['selfHosted.plannedLoad'] === undefined) return undefined;
   const capacity = fleet.replicas * replicaCapacity(fleet);
   return capacity > 0 ? capacity * fleet.plannedLoad : undefined;
 };
 
 /** What a model or a GPU was described by, where the catalog has none of its name. */
-const specsOf = ({ said }: Context): Pick<SelfHosted, 'modelSpec' | 'gpuSpec'> => {
-  const modelSpec = said['selfHosted.modelSpec'];
-  const gpuSpec = said['selfHosted.gpuSpec'];
+const specsOf = ({ fields }: Context): Pick<SelfHosted, 'modelSpec' | 'gpuSpec'> => {
+  const modelSpec = fields['selfHosted.modelSpec'];
+  const gpuSpec = fields['selfHosted.gpuSpec'];
   return {
     ...defined({ modelSpec, gpuSpec }),
   };
@@ -62,16 +62,16 @@ const bareOf = (
   hosting: Hosting,
   question: HostQuestion,
 ): { readonly bare: Bare; readonly fleet: Fleet } => {
-  const { said } = context;
+  const { fields } = context;
   const { shape, workspace, ops, servingEngine, plannedLoad, tokensPerMonth } = question;
   const { id, name, row } = hosting.gpu;
-  const paying: Context = { ...context, said: workspace.withGpuPrice(said, id) };
+  const paying: Context = { ...context, fields: workspace.withGpuPrice(fields, id) };
   const procurement = procurementOf(paying, id, name);
   const asNeeded = procurement.kind === 'rent' && procurement.upToHoursPerMonth !== undefined;
   const billedHoursPerMonth =
     procurement.kind === 'rent'
       ? procurement.billedHoursPerMonth
-      : (said['selfHosted.power.hoursPerMonth'] ?? HOURS_PER_MONTH);
+      : (fields['selfHosted.power.hoursPerMonth'] ?? HOURS_PER_MONTH);
   if (row !== undefined && !statesThroughput(context))
     refuseMissingKernel(row, hosting.precision, servingEngine);
   const fleet = fleetFor(context, {
@@ -84,7 +84,7 @@ const bareOf = (
     reaches: (throughput) => reachesAsked(context, shape, throughput),
   });
   const { throughput, ...sizes } = fleet;
-  const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
+  const concurrencyPerReplica = fields['selfHosted.concurrencyPerReplica'];
   return {
     fleet,
     bare: {
@@ -116,7 +116,7 @@ export const hostedOn = (context: Context, hosting: Hosting, question: HostQuest
   const { bare, fleet } = bareOf(context, hosting, question);
   fewAtOnce(context, hosting);
   // Capacity hangs on the hours alone, which are those of the power where hardware is one's own.
-  const hoursPerMonth = context.said['selfHosted.power.hoursPerMonth'];
+  const hoursPerMonth = context.fields['selfHosted.power.hoursPerMonth'];
   const sized: SelfHosted = {
     ...bare,
     power:

@@ -20,10 +20,10 @@ export interface Hosting {
 
 /** The precision of a candidate; where nobody said one, why it was taken. */
 const assumePrecision = (context: Context, candidate: Candidate): Precision => {
-  const { said, ledger } = context;
-  if (said['selfHosted.precision'] !== undefined) return candidate.precision;
+  const { fields, ledger } = context;
+  if (fields['selfHosted.precision'] !== undefined) return candidate.precision;
   const { model, gpu, precision } = candidate;
-  const requestsAtOnce = said['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS;
+  const requestsAtOnce = fields['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS;
   const requests = plural(requestsAtOnce, 'average request');
   const why =
     precision === model.ownPrecision && precision !== 'fp16'
@@ -40,9 +40,9 @@ const assumePrecision = (context: Context, candidate: Candidate): Precision => {
 
 /** A candidate of the catalog as what is hosted, with what of it we assumed. */
 export const hostingOn = (context: Context, candidate: Candidate, why?: string): Hosting => {
-  const { said, ledger } = context;
+  const { fields, ledger } = context;
   const { model, gpu, sizes } = candidate;
-  if (said['selfHosted.model'] === undefined)
+  if (fields['selfHosted.model'] === undefined)
     ledger.assume(
       'selfHosted.model',
       model.id,
@@ -50,7 +50,7 @@ export const hostingOn = (context: Context, candidate: Candidate, why?: string):
         ? 'the open model that is compared with per token'
         : 'the usual open model to compare with, or the largest that fits',
     );
-  if (said['selfHosted.gpu'] === undefined && said['selfHosted.gpuSpec'] === undefined)
+  if (fields['selfHosted.gpu'] === undefined && fields['selfHosted.gpuSpec'] === undefined)
     ledger.assume('selfHosted.gpu', gpu.id, why ?? 'a usual GPU on which the model fits');
   return {
     model: { id: model.id, name: model.name, row: model },
@@ -62,10 +62,10 @@ export const hostingOn = (context: Context, candidate: Candidate, why?: string):
 
 /** Model and GPU as far as they are rows of the catalog: named, or ours to choose. Throws `unknown-name`. */
 export const candidateOf = (context: Context, shape: Shape): Candidate | undefined => {
-  const { said } = context;
+  const { fields } = context;
   const named = { model: namedModel(context), gpu: namedGpu(context) };
-  const ownModel = said['selfHosted.model'] !== undefined && named.model === undefined;
-  const ownGpu = said['selfHosted.gpu'] !== undefined && named.gpu === undefined;
+  const ownModel = fields['selfHosted.model'] !== undefined && named.model === undefined;
+  const ownGpu = fields['selfHosted.gpu'] !== undefined && named.gpu === undefined;
   if (ownModel || ownGpu) return undefined;
   const candidate = candidateFor(context, shape, named);
   if (candidate === undefined) throw new LlmcostError('internal', 'The catalog has no default model or GPU.');
@@ -74,10 +74,10 @@ export const candidateOf = (context: Context, shape: Shape): Candidate | undefin
 
 /** What is hosted on what, where a name is the user's own. Throws `unknown-name`. */
 export const ownHosting = (context: Context): Hosting => {
-  const { said } = context;
+  const { fields } = context;
   const named = { model: namedModel(context), gpu: namedGpu(context) };
-  const modelName = said['selfHosted.model'];
-  const gpuName = said['selfHosted.gpu'];
+  const modelName = fields['selfHosted.model'];
+  const gpuName = fields['selfHosted.gpu'];
   const missing = modelName === undefined ? 'model' : gpuName === undefined ? 'gpu' : undefined;
   if (modelName === undefined || gpuName === undefined)
     throw new LlmcostError(
@@ -88,7 +88,7 @@ export const ownHosting = (context: Context): Hosting => {
     model: { id: modelName, name: named.model?.name ?? modelName, row: named.model },
     gpu: { id: gpuName, name: named.gpu?.name ?? gpuName, row: named.gpu },
     precision:
-      said['selfHosted.precision'] ??
+      fields['selfHosted.precision'] ??
       context.ledger.assume(
         'selfHosted.precision',
         named.model?.ownPrecision ?? 'fp16',

@@ -6,10 +6,10 @@ import { LlmcostError } from '../errors.ts';
 
 /** A machine of a cloud that was named: its GPUs, their number and their seller are said with it. */
 
-const named = (said: SaidFields): InstanceRow | undefined => {
-  const name = said['selfHosted.instance'];
+const named = (fields: SaidFields): InstanceRow | undefined => {
+  const name = fields['selfHosted.instance'];
   if (name === undefined) return undefined;
-  const row = findInstance(name, said['constraints.region']);
+  const row = findInstance(name, fields['constraints.region']);
   if (row === undefined)
     throw new LlmcostError(
       'unknown-name',
@@ -26,10 +26,10 @@ const named = (said: SaidFields): InstanceRow | undefined => {
 };
 
 /** What the name of a machine says beside itself; what was stated in words wins. Throws where the two disagree. */
-export const withInstance = (said: SaidFields): SaidFields => {
-  const row = named(said);
-  if (row === undefined) return said;
-  const gpu = said['selfHosted.gpu'];
+export const withInstance = (fields: SaidFields): SaidFields => {
+  const row = named(fields);
+  if (row === undefined) return fields;
+  const gpu = fields['selfHosted.gpu'];
   if (gpu !== undefined && gpu !== row.gpu)
     throw new LlmcostError(
       'contradiction',
@@ -38,9 +38,9 @@ export const withInstance = (said: SaidFields): SaidFields => {
   const implied: DraftFields = {
     'selfHosted.gpu': row.gpu,
     'selfHosted.procurement.seller': row.cloud,
-    'selfHosted.gpuCount': row.gpuCount * (said['selfHosted.instanceCount'] ?? 1),
+    'selfHosted.gpuCount': row.gpuCount * (fields['selfHosted.instanceCount'] ?? 1),
   };
-  return { ...implied, ...said, 'selfHosted.gpu': row.gpu };
+  return { ...implied, ...fields, 'selfHosted.gpu': row.gpu };
 };
 
 /** From so many months on, a reservation is priced as one of three years, below as one of one. */
@@ -56,11 +56,11 @@ const priceIn = (row: InstanceRow, market: Market, termMonths: number | undefine
 
 /** What the named machine costs a GPU and hour in its market; undefined where none was named or none is priced so. */
 export const instancePrice = (
-  said: SaidFields,
+  fields: SaidFields,
   market: Market,
 ): { readonly row: InstanceRow; readonly usdPerGpuHour: number } | undefined => {
-  const row = named(said);
+  const row = named(fields);
   if (row === undefined) return undefined;
-  const whole = priceIn(row, market, said['selfHosted.procurement.termMonths']);
+  const whole = priceIn(row, market, fields['selfHosted.procurement.termMonths']);
   return whole === undefined ? undefined : { row, usdPerGpuHour: whole / row.gpuCount };
 };

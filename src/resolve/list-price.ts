@@ -28,8 +28,8 @@ const noPrice = (id: string, reason: string): LlmcostError => {
 };
 
 /** Somebody named it; a seller of the hosted model is compared whatever that is used for. */
-const isSaid = ({ said }: Context, id: string): boolean =>
-  said['workload.bill']?.api === id || (said.apis ?? []).some((api) => api.id === id);
+const isSaid = ({ fields }: Context, id: string): boolean =>
+  fields['workload.bill']?.api === id || (fields.apis ?? []).some((api) => api.id === id);
 
 /** A model that writes is no rival of one that only reads, whatever either costs. */
 const writesText = (id: string, request: Parameters<typeof embeddingApis>[0], asOf: Date): LlmcostError =>
@@ -102,9 +102,9 @@ export const listPrice = (
   stated: Partial<Pick<ApiPrice, (typeof PER_MILLION)[number]>> = {},
 ): ApiPrice => {
   const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
-  const price = apiPrice(id, request, context.asOf, trafficByHour(context.said['workload.hourlyVolumes']));
+  const price = apiPrice(id, request, context.asOf, trafficByHour(context.fields['workload.hourlyVolumes']));
   if ('noPrice' in price) throw noPrice(id, price.noPrice);
-  if (price.embeds === true && shape.inputShare < 1 && context.said['workload.kind'] !== 'embedding')
+  if (price.embeds === true && shape.inputShare < 1 && context.fields['workload.kind'] !== 'embedding')
     throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
   if (price.embeds !== true && context.work?.makesVectors === true && isSaid(context, id))
     throw writesText(id, request, context.asOf);

@@ -12,8 +12,12 @@ import type { Shape } from './workload.ts';
 const SAME_LOAD = 0.01;
 
 /** Says where a stated utilization and the volume give two loads of a fleet of stated size: the real one is used. */
-export const warnOfOtherLoad = ({ said, ledger }: Context, selfHosted: SelfHosted, volume: number): void => {
-  const utilization = said['selfHosted.plannedLoad'];
+export const warnOfOtherLoad = (
+  { fields, ledger }: Context,
+  selfHosted: SelfHosted,
+  volume: number,
+): void => {
+  const utilization = fields['selfHosted.plannedLoad'];
   if (utilization === undefined || selfHosted.replicas === 'auto') return;
   const real = volume / (selfHosted.replicas * replicaCapacity(selfHosted));
   if (Number.isFinite(real) && Math.abs(real - utilization) > SAME_LOAD * utilization)

@@ -8,7 +8,7 @@ import { type Context, citeYours } from './context.ts';
 /** All APIs at so many times their prices of today, as somebody expects them: those that nobody named, too. */
 
 /** 1 where nothing was said of it. */
-const factorOf = ({ said }: Context): number => said['apis.priceFactor'] ?? 1;
+const factorOf = ({ fields }: Context): number => fields['apis.priceFactor'] ?? 1;
 
 const movedApi = (api: Api, factor: number): Api => ({
   ...api,
@@ -37,7 +37,7 @@ export const withMovedPrices = (context: Context, apis: readonly PricedApi[]): r
   const factor = factorOf(context);
   if (factor === 1) return apis;
   // Capacity that is paid by the month is a price that somebody gave, too.
-  const given = (context.said.apis ?? []).filter(
+  const given = (context.fields.apis ?? []).filter(
     (api) => hasPriceOfItsOwn(api) || api.usdPerMonth !== undefined,
   );
   const isGiven = ({ api }: PricedApi): boolean => given.some(({ id }) => id === api.id);

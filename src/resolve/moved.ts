@@ -6,17 +6,17 @@ import type { Volume } from './volume.ts';
 
 /** Where traffic moves only in part, the part that is costed, and where the rest stays. */
 export const movedOf = (
-  { said, ledger }: Context,
+  { fields, ledger }: Context,
   volume: Volume | undefined,
   apis: readonly PricedApi[],
 ): { readonly volume: Volume | undefined; readonly moved: Moved | undefined } => {
-  const share = said['workload.movedShare'];
+  const share = fields['workload.movedShare'];
   const stays = apis.find(({ api }) => api.inUse === true) ?? apis.find(({ api }) => api.role === 'named');
   if (share === undefined || share >= 1 || volume === undefined) return { volume, moved: undefined };
   ledger.doubt('moved-in-part', {
     share,
     stays: stays?.evidence.name,
-    billUsd: said['workload.bill']?.usdPerMonth,
+    billUsd: fields['workload.bill']?.usdPerMonth,
   });
   const part = {
     inputTokensPerMonth: volume.inputTokensPerMonth * share,

@@ -34,11 +34,11 @@ const isInOwnRack = (procurement: Procurement): boolean =>
  * kilowatt and, where it is still to be bought, the network as a share of the hardware, over its life; else 0.
  */
 export const otherCosts = (
-  { said, ledger }: Context,
+  { fields, ledger }: Context,
   selfHosted: Pick<SelfHosted, 'procurement' | 'power' | 'gpu'>,
   gpus: number,
 ): number => {
-  const stated = said[OTHER];
+  const stated = fields[OTHER];
   if (stated !== undefined) return stated;
   const { procurement, power, gpu } = selfHosted;
   if (!isInOwnRack(procurement) || isWorkstation(procurement.kind, gpu, gpus))

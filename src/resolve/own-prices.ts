@@ -21,9 +21,9 @@ const RENTED: readonly DraftField[] = [
 /** Puts the workspace's own prices where nobody said another. */
 export interface OwnPrices {
   /** What was said, with the workspace's own price of the GPU that was chosen. */
-  readonly withGpuPrice: (said: SaidFields, gpu: string) => SaidFields;
+  readonly withGpuPrice: (fields: SaidFields, gpu: string) => SaidFields;
   /** An API, and each part of a mix, with the workspace's own price and discount, where it has one and nobody said another. */
-  readonly priced: (said: SaidFields, api: Comparator, index: number) => Comparator;
+  readonly priced: (fields: SaidFields, api: Comparator, index: number) => Comparator;
   /** Fields whose price is the workspace's own. */
   readonly negotiated: readonly string[];
 }
@@ -32,15 +32,15 @@ export interface OwnPrices {
 export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices => {
   const negotiated: string[] = [];
 
-  const withGpuPrice = (said: SaidFields, gpu: string): SaidFields => {
-    const field = owns(said) ? (`${PAYING}.usdPerGpu` as const) : (`${PAYING}.usdPerGpuHour` as const);
-    const setting = settings.of(ownPriceField(owns(said) ? 'gpu-price' : 'gpu-hour', gpu));
-    const isSaid = owns(said) ? said[`${PAYING}.usdPerGpu`] !== undefined : saysAny(said, RENTED);
-    if (setting === undefined || typeof setting.value !== 'number' || isSaid) return said;
-    const kind = said[`${PAYING}.kind`] ?? (owns(said) ? 'own' : assumeRented(ledger));
+  const withGpuPrice = (fields: SaidFields, gpu: string): SaidFields => {
+    const field = owns(fields) ? (`${PAYING}.usdPerGpu` as const) : (`${PAYING}.usdPerGpuHour` as const);
+    const setting = settings.of(ownPriceField(owns(fields) ? 'gpu-price' : 'gpu-hour', gpu));
+    const isSaid = owns(fields) ? fields[`${PAYING}.usdPerGpu`] !== undefined : saysAny(fields, RENTED);
+    if (setting === undefined || typeof setting.value !== 'number' || isSaid) return fields;
+    const kind = fields[`${PAYING}.kind`] ?? (owns(fields) ? 'own' : assumeRented(ledger));
     settings.use(setting, field, setting.value);
     negotiated.push(field);
-    return { ...said, [`${PAYING}.kind`]: kind, [field]: setting.value };
+    return { ...fields, [`${PAYING}.kind`]: kind, [field]: setting.value };
   };
 
   const discounted = <One extends Priced>(one: One, at: string): One => {
@@ -62,9 +62,9 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
     return { ...price.data, ...one };
   };
 
-  const priced = (said: SaidFields, api: Comparator, index: number): Comparator => {
+  const priced = (fields: SaidFields, api: Comparator, index: number): Comparator => {
     const at = `apis[${index}]`;
-    const isDiscountSaid = api.discount !== undefined || said['apis.discount'] !== undefined;
+    const isDiscountSaid = api.discount !== undefined || fields['apis.discount'] !== undefined;
     const own = <One extends Priced>(one: One, where: string): One =>
       isDiscountSaid ? booked(one, where) : discounted(booked(one, where), where);
     const whole = own(api, at);

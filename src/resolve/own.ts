@@ -12,9 +12,9 @@ import { isWholeMachine } from './own-costs.ts';
 const AT = 'selfHosted.procurement';
 
 const purchase = (context: Context, gpuId: string, gpuName: string): number => {
-  const { said, ledger, asOf } = context;
+  const { fields, ledger, asOf } = context;
   const field = `${AT}.usdPerGpu`;
-  const stated = said[field];
+  const stated = fields[field];
   const price = purchasePrice(gpuId, asOf);
   if (stated !== undefined) {
     citeYours(context, field, stated);
@@ -44,10 +44,10 @@ const purchase = (context: Context, gpuId: string, gpuName: string): number => {
 
 /** GPUs that are bought: at the middle of what sellers ask, where nobody stated a price. Throws `no-price`. */
 export const owned = (context: Context, gpuId: string, gpuName: string): Own => {
-  const { said, ledger } = context;
+  const { fields, ledger } = context;
   const usdPerGpu = purchase(context, gpuId, gpuName);
   const orDefault = (field: FieldOf<'own'>, fallback: { value: number; why: string }): number =>
-    said[field] ?? ledger.assume(field, fallback.value, fallback.why);
+    fields[field] ?? ledger.assume(field, fallback.value, fallback.why);
   return {
     kind: 'own',
     usdPerGpu,

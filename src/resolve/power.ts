@@ -53,19 +53,19 @@ const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): numbe
  * Throws `no-price` where the GPU is not in the catalog and no watts were stated.
  */
 export const powerOf = (context: Context, machine: Machine): Power | null => {
-  const { said, ledger } = context;
-  const stated = POWER_FIELDS.some((field) => said[field] !== undefined);
-  if (said[`${AT}.none`] === true) return null;
+  const { fields, ledger } = context;
+  const stated = POWER_FIELDS.some((field) => fields[field] !== undefined);
+  if (fields[`${AT}.none`] === true) return null;
   if (machine.kind === 'rent' && !stated) return ledger.assume(AT, null, 'the rent includes power');
   const orDefault = (
     field: (typeof POWER_FIELDS)[number],
     fallback: { value: number; why: string },
-  ): number => said[field] ?? ledger.assume(field, fallback.value, fallback.why);
+  ): number => fields[field] ?? ledger.assume(field, fallback.value, fallback.why);
   const atDesk = isWorkstation(machine.kind, machine.gpuId, machine.gpus);
   const host = DEFAULTS.hostWattsPerGpu;
-  const hoursPerMonth = machine.kind === 'rent' ? undefined : said[`${AT}.hoursPerMonth`];
+  const hoursPerMonth = machine.kind === 'rent' ? undefined : fields[`${AT}.hoursPerMonth`];
   return {
-    wattsPerGpu: said[`${AT}.wattsPerGpu`] ?? wattsOf(context, machine),
+    wattsPerGpu: fields[`${AT}.wattsPerGpu`] ?? wattsOf(context, machine),
     hostWattsPerGpu: orDefault(
       `${AT}.hostWattsPerGpu`,
       isWholeMachine(machine.gpuId)

@@ -46,7 +46,7 @@ export const priced = (
   { model, workspace, opsUsdPerHour }: PricedBeside,
 ): readonly PricedApi[] =>
   apis.map((api, index) => {
-    const own = workspace.priced(context.said, api, index);
+    const own = workspace.priced(context.fields, api, index);
     const priceAmong = (parts: readonly PricedApi[]): PriceAt => billedPrice(parts, opsUsdPerHour);
     return priceApi(context, shape, withSharesOfTokens(context, shape, own, index, priceAmong), index, model);
   });

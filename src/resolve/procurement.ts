@@ -19,11 +19,11 @@ const isOnlyBought = (gpuId: string, asOf: Date): boolean =>
   MARKETS.every((market) => rentalSellersOf(gpuId, market).length === 0);
 
 /** Rent, own or paid: as stated, or as the other fields imply; rent where nothing does. Throws `contradiction`. */
-const kindOf = ({ said, ledger, asOf }: Context, gpuId: string, gpuName: string): Procurement['kind'] => {
-  const stated = said[`${AT}.kind`];
-  if (stated === 'paid' || said[`${AT}.paidUntil`] !== undefined) return 'paid';
-  const owns = fieldsOf('own').find((field) => said[field] !== undefined);
-  const rents = fieldsOf('rent').find((field) => said[field] !== undefined);
+const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: string): Procurement['kind'] => {
+  const stated = fields[`${AT}.kind`];
+  if (stated === 'paid' || fields[`${AT}.paidUntil`] !== undefined) return 'paid';
+  const owns = fieldsOf('own').find((field) => fields[field] !== undefined);
+  const rents = fieldsOf('rent').find((field) => fields[field] !== undefined);
   const clash = stated === 'own' ? rents : stated === 'rent' ? owns : owns !== undefined ? rents : undefined;
   if (clash !== undefined)
     throw new LlmcostError(
@@ -44,21 +44,21 @@ const kindOf = ({ said, ledger, asOf }: Context, gpuId: string, gpuName: string)
  * bought at today's price; undefined where nobody knows one.
  */
 const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['then'] => {
-  const { said, asOf } = context;
-  const stated = said[`${AT}.then`];
+  const { fields, asOf } = context;
+  const stated = fields[`${AT}.then`];
   if (stated !== undefined) {
     const terms = Object.entries(stated).map(([name, value]) => [`${AT}.${name}`, value]);
-    const then: Context = { ...context, said: Object.fromEntries(terms) };
+    const then: Context = { ...context, fields: Object.fromEntries(terms) };
     return stated.kind === 'rent' ? rented(then, gpuId, gpuName) : owned(then, gpuId, gpuName);
   }
-  if (fieldsOf('rent').some((field) => said[field] !== undefined)) return rented(context, gpuId, gpuName);
-  const isPriced = said[`${AT}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
+  if (fieldsOf('rent').some((field) => fields[field] !== undefined)) return rented(context, gpuId, gpuName);
+  const isPriced = fields[`${AT}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
   return isPriced ? owned(context, gpuId, gpuName) : undefined;
 };
 
 const paid = (context: Context, gpuId: string, gpuName: string): Paid => {
-  if ((context.said['selfHosted.ops.setupHours'] ?? 0) > 0) context.ledger.doubt('setup-not-counted', {});
-  const until = context.said[`${AT}.paidUntil`];
+  if ((context.fields['selfHosted.ops.setupHours'] ?? 0) > 0) context.ledger.doubt('setup-not-counted', {});
+  const until = context.fields[`${AT}.paidUntil`];
   const inFull = afterwards(context, gpuId, gpuName);
   return {
     kind: 'paid',

@@ -15,13 +15,13 @@ const AT = 'selfHosted.procurement';
 
 /** The price of a named machine, by the GPU. */
 const machinePrice = (
-  { said, ledger, asOf }: Context,
+  { fields, ledger, asOf }: Context,
   field: string,
   { row, usdPerGpuHour }: NonNullable<ReturnType<typeof instancePrice>>,
 ): number => {
   const { instance, cloud, region, gpuCount, source, date } = row;
   ledger.cite({ field, value: usdPerGpuHour, source, date, stale: isStale(date, asOf) });
-  const wanted = said['constraints.region'];
+  const wanted = fields['constraints.region'];
   if (wanted !== undefined && !standsIn(cloud, region, wanted))
     ledger.doubt('no-price-in-region', {
       region: regionName(wanted),
@@ -36,10 +36,10 @@ const machinePrice = (
 };
 
 const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
-  const { said, asOf } = context;
+  const { fields, asOf } = context;
   const field = `${AT}.usdPerGpuHour`;
-  const stated = said[field];
-  const monthly = said[`${AT}.usdPerGpuMonth`];
+  const stated = fields[field];
+  const monthly = fields[`${AT}.usdPerGpuMonth`];
   const price = stated ?? (monthly && monthly / billedHours);
   if (price !== undefined) {
     citeYours(context, field, price);
@@ -48,7 +48,7 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
     warnIfFar(context, gpuName, price, range, 'an hour');
     return price;
   }
-  const machine = instancePrice(said, said[`${AT}.market`] ?? 'on-demand');
+  const machine = instancePrice(fields, fields[`${AT}.market`] ?? 'on-demand');
   if (machine !== undefined) return machinePrice(context, field, machine);
   return marketHour(context, gpuId, gpuName, field);
 };
@@ -57,31 +57,32 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
  * Work that may wait rents the hours that it needs, at most those of its window: unless the hours or the price of a
  * whole month were stated. undefined where the hours do not follow the work.
  */
-const hoursOfWork = ({ said, work }: Context): number | undefined => {
-  const upTo = said[`${AT}.upToHoursPerMonth`];
+const hoursOfWork = ({ fields, work }: Context): number | undefined => {
+  const upTo = fields[`${AT}.upToHoursPerMonth`];
   if (upTo !== undefined) return upTo;
-  const hours = said[`${AT}.billedHoursPerMonth`];
-  const window = said['workload.windowHoursPerMonth'];
+  const hours = fields[`${AT}.billedHoursPerMonth`];
+  const window = fields['workload.windowHoursPerMonth'];
   // "3 hours a night" has two meanings: it bounds the hours of work that may wait, and states those of a service.
-  const byTheMonth = (hours !== undefined && hours !== window) || said[`${AT}.usdPerGpuMonth`] !== undefined;
-  if (work.kind !== 'batch' || byTheMonth || said[`${AT}.market`] === 'reserved') return undefined;
+  const byTheMonth =
+    (hours !== undefined && hours !== window) || fields[`${AT}.usdPerGpuMonth`] !== undefined;
+  if (work.kind !== 'batch' || byTheMonth || fields[`${AT}.market`] === 'reserved') return undefined;
   return window ?? HOURS_PER_MONTH;
 };
 
 /** GPUs by the hour: on demand and around the clock, where nobody said otherwise. Throws `no-price`. */
 export const rented = (context: Context, gpuId: string, gpuName: string): Rent => {
-  const { said, ledger } = context;
+  const { fields, ledger } = context;
   const upToHoursPerMonth = hoursOfWork(context);
   const billedHoursPerMonth =
     upToHoursPerMonth ??
-    said[`${AT}.billedHoursPerMonth`] ??
+    fields[`${AT}.billedHoursPerMonth`] ??
     ledger.assume(
       `${AT}.billedHoursPerMonth`,
       HOURS_PER_MONTH,
       'rented around the clock: an idle GPU costs the same',
     );
   const market =
-    said[`${AT}.market`] ??
+    fields[`${AT}.market`] ??
     ledger.assume(`${AT}.market`, 'on-demand', 'no commitment, and nobody takes it away');
   if (market === 'spot') ledger.doubt('spot-interruptible', {});
   return {
@@ -99,15 +100,15 @@ export const rentalBasisOf = (
   gpuId: string,
   procurement: Procurement,
 ): Pick<Evidence, 'rental'> => {
-  const { said } = context;
+  const { fields } = context;
   const stated =
-    said[`${AT}.usdPerGpuHour`] !== undefined ||
-    said[`${AT}.usdPerGpuMonth`] !== undefined ||
+    fields[`${AT}.usdPerGpuHour`] !== undefined ||
+    fields[`${AT}.usdPerGpuMonth`] !== undefined ||
     context.ledger.sources.some(({ field, source }) => field === `${AT}.usdPerGpuHour` && source === 'yours');
   if (procurement.kind !== 'rent' || stated) return {};
   const { market } = procurement;
   const { only, excluded, region, ...anywhere } = rentalQuestion(context, market);
-  const instance = instancePrice(said, market) === undefined ? undefined : said['selfHosted.instance'];
+  const instance = instancePrice(fields, market) === undefined ? undefined : fields['selfHosted.instance'];
   if (instance !== undefined)
     return { rental: rentalBasis({ ...anywhere, ...defined({ region }) }, instance) };
   const limited = { ...anywhere, ...defined({ only, excluded, region }) };

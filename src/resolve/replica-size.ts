@@ -30,11 +30,11 @@ export interface Candidate {
 
 /** Whether weights and the cache of enough average requests fit on so many GPUs. */
 export const fitOf = (
-  { said }: Context,
+  { fields }: Context,
   shape: Shape,
   replica: Pick<Candidate, 'model' | 'gpu' | 'precision'> & { readonly gpusPerReplica: number },
 ): MemoryFit => {
-  const concurrency = said['selfHosted.concurrencyPerReplica'];
+  const concurrency = fields['selfHosted.concurrencyPerReplica'];
   return memoryFit({
     ...replica,
     requestInputTokens: shape.requestInputTokens,
@@ -43,10 +43,10 @@ export const fitOf = (
   });
 };
 
-const sizesToTry = ({ said }: Context): readonly number[] => {
-  const stated = said['selfHosted.gpusPerReplica'];
+const sizesToTry = ({ fields }: Context): readonly number[] => {
+  const stated = fields['selfHosted.gpusPerReplica'];
   if (stated !== undefined) return [stated];
-  const count = said['selfHosted.gpuCount'];
+  const count = fields['selfHosted.gpuCount'];
   return count === undefined ? REPLICA_SIZES : REPLICA_SIZES.filter((size) => size <= count);
 };
 
@@ -62,8 +62,8 @@ const candidateAt = (
   return sizes.length > 0 ? { ...wanted, sizes } : undefined;
 };
 
-const statedPrecision = ({ said }: Context): readonly Precision[] | undefined => {
-  const stated = said['selfHosted.precision'];
+const statedPrecision = ({ fields }: Context): readonly Precision[] | undefined => {
+  const stated = fields['selfHosted.precision'];
   return stated === undefined ? undefined : [stated];
 };
 
@@ -107,8 +107,8 @@ const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): r
   ids.flatMap((id) => byId(id) ?? []);
 
 /** The open model that is compared with as an API, where nobody names one to host: hosting it is what was asked. */
-export const modelOfApis = ({ said }: Context): ModelRow | undefined => {
-  const sold = new Set((said.apis ?? []).flatMap(({ id }) => modelBehindApi(id) ?? []));
+export const modelOfApis = ({ fields }: Context): ModelRow | undefined => {
+  const sold = new Set((fields.apis ?? []).flatMap(({ id }) => modelBehindApi(id) ?? []));
   const [model, another] = sold;
   return model === undefined || another !== undefined ? undefined : modelById(model);
 };

@@ -93,31 +93,31 @@ const hostingFor = (
   if (candidate === undefined) return { hosting: ownHosting(context), others: [] };
   // A throughput of one's own was measured somewhere: it says nothing of how GPUs compare.
   const isOurs =
-    context.said['selfHosted.gpu'] === undefined &&
-    context.said['selfHosted.gpuSpec'] === undefined &&
+    context.fields['selfHosted.gpu'] === undefined &&
+    context.fields['selfHosted.gpuSpec'] === undefined &&
     question.tokensPerMonth !== undefined &&
     !statesThroughput(context);
   const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;
   return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
 };
 
-const servingEngineOf = ({ said, ledger }: Context): HostQuestion['servingEngine'] =>
-  said['selfHosted.servingEngine'] ??
+const servingEngineOf = ({ fields, ledger }: Context): HostQuestion['servingEngine'] =>
+  fields['selfHosted.servingEngine'] ??
   ledger.assume('selfHosted.servingEngine', 'vllm', 'the most used open serving engine');
 
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
   const workspace = workspaceDefaults(defaults, ledger, asOf);
-  const base = { said: withInstance(workspace.fill(draft.fields)), asOf, ledger };
-  const { said } = base;
+  const base = { fields: withInstance(workspace.fill(draft.fields)), asOf, ledger };
+  const { fields } = base;
   // A share of 1 that came as JSON is a price, not a kind of work: there the kind has a name of its own.
-  const allMayWait = said['workload.batchShare'] === 1 && draft.said['workload.batchShare'] !== undefined;
+  const allMayWait = fields['workload.batchShare'] === 1 && draft.said['workload.batchShare'] !== undefined;
   const isKindInWords = draft.said['workload.kind'] !== undefined;
-  const work = workOf(base, { embeds: isForVectors(said), allMayWait, isKindInWords });
+  const work = workOf(base, { embeds: isForVectors(fields), allMayWait, isKindInWords });
   const context: Context = { ...base, work };
   const shape = shapeOf(context);
   const candidate = candidateOf(context, shape);
-  const modelId = candidate?.model.id ?? said['selfHosted.model'] ?? '';
+  const modelId = candidate?.model.id ?? fields['selfHosted.model'] ?? '';
   const ops = opsOf(context);
   askForRegion(context);
   const compared = comparatorsFor(context, shape, modelId);
@@ -152,7 +152,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     workload: workloadOf(context, shape, volume),
     selfHosted,
     apis: apis.map(({ api }): Api => api),
-    constraints: constraintsOf(said),
+    constraints: constraintsOf(fields),
     ...defined({ apiPriceFallPerYear: fall }),
   });
   const resolved = { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario };

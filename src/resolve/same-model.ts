@@ -23,8 +23,8 @@ interface Offer {
   readonly usd: number;
 }
 
-const upliftOf = ({ said }: Context, id: string): number =>
-  residencyOf(said) === 'region' ? (placeIn(id, said['constraints.region'])?.uplift ?? 1) : 1;
+const upliftOf = ({ fields }: Context, id: string): number =>
+  residencyOf(fields) === 'region' ? (placeIn(id, fields['constraints.region'])?.uplift ?? 1) : 1;
 
 const sold = ({ asOf }: Context, shape: Shape, model: string): readonly SameModelPrice[] =>
   sameModelPrices(
@@ -41,19 +41,19 @@ const offersFor = (context: Context, shape: Shape, model: string): readonly Offe
     .sort((a, b) => Number(b.price.current) - Number(a.price.current) || a.usd - b.usd);
 
 /** A fine-tune of one's own has no list price; nor has a model of the catalog whose shape was said to be another. */
-const hasNoSeller = ({ said }: Context, model: string): boolean =>
-  said['selfHosted.fineTuned'] === true ||
-  (said['selfHosted.modelSpec'] !== undefined && modelById(model) !== undefined);
+const hasNoSeller = ({ fields }: Context, model: string): boolean =>
+  fields['selfHosted.fineTuned'] === true ||
+  (fields['selfHosted.modelSpec'] !== undefined && modelById(model) !== undefined);
 
 /** "pixtral-12b", which an API of that name sells: the one that is compared with already. */
-const isNamedRival = ({ said }: Context, model: string): boolean =>
-  said['selfHosted.fineTuned'] !== true &&
-  (said.apis ?? []).some(({ id }) => id.toLowerCase().endsWith(model));
+const isNamedRival = ({ fields }: Context, model: string): boolean =>
+  fields['selfHosted.fineTuned'] !== true &&
+  (fields.apis ?? []).some(({ id }) => id.toLowerCase().endsWith(model));
 
 /** That the same model cannot be compared with, and whether a rule is why. */
 const warnOfNone = (context: Context, shape: Shape, model: string): void => {
   const name = modelById(model)?.name ?? model;
-  if (context.said['selfHosted.fineTuned'] === true)
+  if (context.fields['selfHosted.fineTuned'] === true)
     context.ledger.doubt('fine-tune-unsold', { model: name });
   else {
     const isRuledOut = !hasNoSeller(context, model) && sold(context, shape, model).length > 0;

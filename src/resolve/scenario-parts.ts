@@ -11,18 +11,18 @@ import type { Shape } from './workload.ts';
 /** The parts of a scenario that are told by what was said alone. */
 
 /** A named region is one that data must stay in, unless something stricter was said. */
-export const residencyOf = (said: Context['said']): Constraints['dataResidency'] =>
-  said['constraints.dataResidency'] ?? (said['constraints.region'] === undefined ? 'none' : 'region');
+export const residencyOf = (fields: Context['fields']): Constraints['dataResidency'] =>
+  fields['constraints.dataResidency'] ?? (fields['constraints.region'] === undefined ? 'none' : 'region');
 
 /** What must hold, from what was said alone: a constraint is never a default. */
-export const constraintsOf = (said: Context['said']): Constraints => {
+export const constraintsOf = (fields: Context['fields']): Constraints => {
   // A region without a rule on data says where machines stand, and their price holds that.
-  const region = residencyOf(said) === 'none' ? undefined : said['constraints.region'];
-  const sellers = said['constraints.sellers'];
-  const excludedSellers = said['constraints.excludedSellers'];
+  const region = residencyOf(fields) === 'none' ? undefined : fields['constraints.region'];
+  const sellers = fields['constraints.sellers'];
+  const excludedSellers = fields['constraints.excludedSellers'];
   return {
-    dataResidency: residencyOf(said),
-    frontierReasoning: said['constraints.frontierReasoning'] ?? false,
+    dataResidency: residencyOf(fields),
+    frontierReasoning: fields['constraints.frontierReasoning'] ?? false,
     ...defined({
       region,
       sellers: sellers && [...sellerIds(sellers)],
@@ -33,12 +33,12 @@ export const constraintsOf = (said: Context['said']): Constraints => {
 
 /** The traffic with its peak, growth and window; what nobody said stays absent. */
 export const workloadOf = (context: Context, shape: Shape, volume: Volume): Workload => {
-  const { said, work } = context;
+  const { fields, work } = context;
   const { requestInputTokens, requestOutputTokens, cachedInputShare, cacheWriteShare, batchShare } = shape;
   const peak = peakToAverage(context) ?? peakOfUsers(context, shape, tokensPerMonth(volume));
-  const hourly = said['workload.hourlyVolumes'];
-  const window = said['workload.windowHoursPerMonth'];
-  const growth = said['workload.growthPerMonth'];
+  const hourly = fields['workload.hourlyVolumes'];
+  const window = fields['workload.windowHoursPerMonth'];
+  const growth = fields['workload.growthPerMonth'];
   return {
     ...volume,
     requestInputTokens,
@@ -65,10 +65,10 @@ const FALL_PER_YEAR = 0.3;
  * undefined.
  */
 export const priceFall = (
-  { said, ledger }: Context,
+  { fields, ledger }: Context,
   { kind }: SelfHosted['procurement'],
 ): number | undefined => {
-  const stated = said['money.apiPriceFallPerYear'];
+  const stated = fields['money.apiPriceFallPerYear'];
   if (stated !== undefined || kind !== 'own') return stated;
   return ledger.assume(
     'money.apiPriceFallPerYear',
@@ -78,8 +78,8 @@ export const priceFall = (
 };
 
 /** The currency of an amount that somebody typed, at its dated rate; undefined for dollars. */
-export const otherMoney = ({ said }: Context): OtherMoney | undefined => {
-  const code = said['money.currency'];
+export const otherMoney = ({ fields }: Context): OtherMoney | undefined => {
+  const code = fields['money.currency'];
   const rate = code === undefined || code === 'USD' ? undefined : currency(code);
   if (code === undefined || rate === undefined) return undefined;
   return { code, perUsd: rate.perUsd, source: rate.source, date: rate.date };

@@ -37,12 +37,12 @@ export const settingsIn = (all: readonly WorkspaceSetting[], ledger: Ledger): Se
 };
 
 /** Whether any of these fields was said. */
-export const saysAny = (said: SaidFields, fields: readonly DraftField[]): boolean =>
-  fields.some((field) => said[field] !== undefined);
+export const saysAny = (fields: SaidFields, names: readonly DraftField[]): boolean =>
+  names.some((field) => fields[field] !== undefined);
 
 /** Hardware of one's own, be it paid already: its power is charged, and its price is one of purchase. */
-export const owns = (said: SaidFields): boolean =>
-  ['own', 'paid'].includes(said['selfHosted.procurement.kind'] ?? '') || saysAny(said, fieldsOf('own'));
+export const owns = (fields: SaidFields): boolean =>
+  ['own', 'paid'].includes(fields['selfHosted.procurement.kind'] ?? '') || saysAny(fields, fieldsOf('own'));
 
 /** Whoever says nothing of paying rents; the form shows the reason beside its menu, so it names no words of a line. */
 export const assumeRented = (ledger: Ledger): 'rent' =>

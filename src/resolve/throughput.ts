@@ -43,18 +43,19 @@ const publishedRuns = (): RunIndex => {
 };
 
 /** Whether the throughput is the user's own: then nothing is estimated. */
-export const statesThroughput = ({ said }: Context): boolean =>
-  said['selfHosted.tokensPerSecondPerReplica'] !== undefined || said['selfHosted.throughput'] !== undefined;
+export const statesThroughput = ({ fields }: Context): boolean =>
+  fields['selfHosted.tokensPerSecondPerReplica'] !== undefined ||
+  fields['selfHosted.throughput'] !== undefined;
 
 /** The user's own figure as input + output of one replica; undefined where none was stated. */
 export const statedThroughput = (
-  { said }: Context,
+  { fields }: Context,
   shape: Shape,
   { gpusPerReplica, replicas }: Omit<ReplicaChoice, 'precision'>,
 ): ReplicaThroughput | undefined => {
-  const perReplica = said['selfHosted.tokensPerSecondPerReplica'];
+  const perReplica = fields['selfHosted.tokensPerSecondPerReplica'];
   if (perReplica !== undefined) return yours(perReplica, 'yours: input + output of one replica');
-  const stated = said['selfHosted.throughput'];
+  const stated = fields['selfHosted.throughput'];
   if (stated === undefined) return undefined;
   if (stated.counts === 'output' && shape.inputShare >= 1)
     throw new LlmcostError(
@@ -72,10 +73,10 @@ export const statedThroughput = (
 
 /** What caps the batch of a replica, as it was said, and the speed that we assume where nothing was. */
 const limitsOf = (context: Context) => {
-  const { said } = context;
-  const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
-  const maxSecondsToFirstToken = said['selfHosted.maxSecondsToFirstToken'];
-  const maxSecondsToAnswer = said['selfHosted.maxSecondsToAnswer'];
+  const { fields } = context;
+  const concurrencyPerReplica = fields['selfHosted.concurrencyPerReplica'];
+  const maxSecondsToFirstToken = fields['selfHosted.maxSecondsToFirstToken'];
+  const maxSecondsToAnswer = fields['selfHosted.maxSecondsToAnswer'];
   return {
     ...defined({ concurrencyPerReplica, maxSecondsToFirstToken, maxSecondsToAnswer }),
     ...speedFloorOf(context),

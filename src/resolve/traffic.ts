@@ -13,16 +13,16 @@ const STEADY_LOAD = 0.75;
 const BURSTY_PEAK = 4;
 const BURSTY_LOAD = LOAD_AT_PEAK / BURSTY_PEAK;
 
-const officeShareOf = ({ said }: Context): number =>
-  said['workload.trafficShape'] === 'office-hours' ? OFFICE_HOURS_PER_MONTH / HOURS_PER_MONTH : 1;
+const officeShareOf = ({ fields }: Context): number =>
+  fields['workload.trafficShape'] === 'office-hours' ? OFFICE_HOURS_PER_MONTH / HOURS_PER_MONTH : 1;
 
 /** Peak ÷ average over all hours of the month, where somebody said how the traffic peaks; undefined otherwise. */
 export const peakToAverage = (context: Context): number | undefined => {
-  const hourly = context.said['workload.hourlyVolumes'];
+  const hourly = context.fields['workload.hourlyVolumes'];
   if (hourly !== undefined) return peakOf(hourly);
-  const peak = context.said['workload.peakToAverage'];
+  const peak = context.fields['workload.peakToAverage'];
   if (peak !== undefined) return peak / officeShareOf(context);
-  return context.said['workload.trafficShape'] === 'bursty' ? BURSTY_PEAK : undefined;
+  return context.fields['workload.trafficShape'] === 'bursty' ? BURSTY_PEAK : undefined;
 };
 
 const FIELD = 'selfHosted.plannedLoad';
@@ -34,18 +34,18 @@ const FULL = percent(LOAD_AT_PEAK);
  * at once are above the average), or that of the kind of work.
  */
 export const plannedLoad = (context: Context, peakOfUsers: number | undefined): number => {
-  const { said, ledger, work } = context;
-  const stated = said['selfHosted.plannedLoad'];
+  const { fields, ledger, work } = context;
+  const stated = fields['selfHosted.plannedLoad'];
   if (stated !== undefined) return stated;
-  const hourly = said['workload.hourlyVolumes'];
+  const hourly = fields['workload.hourlyVolumes'];
   if (hourly !== undefined)
     return ledger.assume(
       FIELD,
       LOAD_AT_PEAK / peakOf(hourly),
       `sized so that the busiest of the ${hourly.length} hours fills the fleet to ${FULL}`,
     );
-  const peak = said['workload.peakToAverage'];
-  const shape = said['workload.trafficShape'];
+  const peak = fields['workload.peakToAverage'];
+  const shape = fields['workload.trafficShape'];
   const officeShare = officeShareOf(context);
   if (peak !== undefined) {
     const load = (LOAD_AT_PEAK / peak) * officeShare;

@@ -12,14 +12,14 @@ const DEFAULT_SPEED_FLOOR = 20;
 
 /** The floor that was said, or the assumed one; neither where there is none. */
 export const speedFloorOf = ({
-  said,
+  fields,
   work,
-}: Pick<Context, 'said' | 'work'>): {
+}: Pick<Context, 'fields' | 'work'>): {
   readonly minTokensPerSecondPerUser?: number;
   readonly assumedTokensPerSecondPerUser?: number;
 } => {
-  if (said['selfHosted.noSpeedFloor'] === true) return {};
-  const stated = said['selfHosted.minTokensPerSecondPerUser'];
+  if (fields['selfHosted.noSpeedFloor'] === true) return {};
+  const stated = fields['selfHosted.minTokensPerSecondPerUser'];
   if (stated !== undefined) return { minTokensPerSecondPerUser: stated };
   // Nobody waits where the work may wait, and nothing streams where there is no output.
   return work.kind === 'interactive' ? { assumedTokensPerSecondPerUser: DEFAULT_SPEED_FLOOR } : {};
@@ -74,13 +74,13 @@ const assumedFloor = (
 
 /** What was asked for and is not reached even by a user alone; undefined where all of it is. */
 const missed = (
-  { said }: Context,
+  { fields }: Context,
   shape: Shape,
   alone: PacePoint,
 ): DoubtFigures['users-too-slow'] | undefined => {
-  const wanted = said[FIELD];
-  const first = said['selfHosted.maxSecondsToFirstToken'];
-  const whole = said['selfHosted.maxSecondsToAnswer'];
+  const wanted = fields[FIELD];
+  const first = fields['selfHosted.maxSecondsToFirstToken'];
+  const whole = fields['selfHosted.maxSecondsToAnswer'];
   const output = shape.requestOutputTokens;
   const keepsAll = (limits: Parameters<typeof keeps>[2]): boolean => keeps(alone, output, limits);
   const short = {
@@ -110,8 +110,8 @@ export const reachesAsked = (
   return alone === undefined || missed(context, shape, alone) === undefined;
 };
 
-const warnOfUnknown = ({ said, ledger }: Context): void => {
-  const wanted = said[FIELD];
+const warnOfUnknown = ({ fields, ledger }: Context): void => {
+  const wanted = fields[FIELD];
   if (wanted === undefined) return;
   ledger.doubt('user-speed-unknown', { tokensPerSecond: wanted });
 };
@@ -123,10 +123,10 @@ type Promised = Pick<
 
 /** What every user gets at least, for the scenario: as said, or assumed; says where it is not reached, or not known. */
 export const promisedSpeed = (context: Context, shape: Shape, throughput: ReplicaThroughput): Promised => {
-  const { said, ledger } = context;
-  const stated = said[FIELD];
-  const maxSecondsToFirstToken = said['selfHosted.maxSecondsToFirstToken'];
-  const maxSecondsToAnswer = said['selfHosted.maxSecondsToAnswer'];
+  const { fields, ledger } = context;
+  const stated = fields[FIELD];
+  const maxSecondsToFirstToken = fields['selfHosted.maxSecondsToFirstToken'];
+  const maxSecondsToAnswer = fields['selfHosted.maxSecondsToAnswer'];
   const limits = {
     ...defined({ maxSecondsToFirstToken, maxSecondsToAnswer }),
   };

@@ -37,16 +37,19 @@ export const variantsOf = (
   rows: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
   throughputIsOurs: boolean,
 ): readonly Variant[] => {
-  const { said } = context;
+  const { fields } = context;
   const spare: Variant[] =
-    said['selfHosted.spareReplicas'] !== undefined || context.work.kind === 'batch'
+    fields['selfHosted.spareReplicas'] !== undefined || context.work.kind === 'batch'
       ? []
       : selfHosted.spareReplicas > 0
         ? [{ change: 'without the spare', spareReplicas: 0 }]
         : [{ change: 'with a spare', spareReplicas: 1 }];
   const { model, gpu } = rows;
   const precision =
-    throughputIsOurs && model !== undefined && gpu !== undefined && said['selfHosted.precision'] === undefined
+    throughputIsOurs &&
+    model !== undefined &&
+    gpu !== undefined &&
+    fields['selfHosted.precision'] === undefined
       ? atInt4(context, shape, selfHosted, model, gpu)
       : undefined;
   return precision === undefined ? spare : [...spare, precision];

@@ -28,7 +28,8 @@ export const inAndOut = (total: number, inputShare: number): Volume => ({
 const READING_SPEED = 20;
 
 /** Output tokens a second that each of them reads. */
-const speedOf = ({ said }: Context): number => said['selfHosted.minTokensPerSecondPerUser'] ?? READING_SPEED;
+const speedOf = ({ fields }: Context): number =>
+  fields['selfHosted.minTokensPerSecondPerUser'] ?? READING_SPEED;
 
 /** Tokens a second, input + output, while so many people read answers at once. */
 const demandOf = (context: Context, shape: Shape, users: number): number | undefined => {
@@ -42,17 +43,17 @@ const demandOf = (context: Context, shape: Shape, users: number): number | undef
  * otherwise. Fewer at once than the average is not a peak.
  */
 export const peakOfUsers = (context: Context, shape: Shape, volume: number): number | undefined => {
-  const users = context.said['workload.concurrentUsers'];
+  const users = context.fields['workload.concurrentUsers'];
   const demand = users === undefined ? undefined : demandOf(context, shape, users);
   return demand === undefined ? undefined : Math.max(1, (demand * SECONDS_PER_MONTH) / volume);
 };
 
 /** Users at once alone: the volume at which they are the busiest hour of the work's usual day. */
 const fromUsers = (context: Context, shape: Shape): number | undefined => {
-  const users = context.said['workload.concurrentUsers'];
+  const users = context.fields['workload.concurrentUsers'];
   const demand = users === undefined ? undefined : demandOf(context, shape, users);
   if (demand === undefined || users === undefined) return undefined;
-  const peak = context.said['workload.peakToAverage'];
+  const peak = context.fields['workload.peakToAverage'];
   const meanShare = peak === undefined ? context.work.shape.plannedLoad / LOAD_AT_PEAK : 1 / peak;
   return context.ledger.assume(
     'workload.tokensPerMonth',
@@ -62,18 +63,18 @@ const fromUsers = (context: Context, shape: Shape): number | undefined => {
 };
 
 const statedTotal = (context: Context, shape: Shape): number | undefined => {
-  const { said } = context;
-  const requests = said['workload.requestsPerMonth'];
+  const { fields } = context;
+  const requests = fields['workload.requestsPerMonth'];
   const perRequest = shape.requestInputTokens + shape.requestOutputTokens;
   return (
-    said['workload.tokensPerMonth'] ??
+    fields['workload.tokensPerMonth'] ??
     (requests === undefined ? undefined : requests * perRequest) ??
     fromUsers(context, shape)
   );
 };
 
 const fromBill = (context: Context, shape: Shape, priceAt: PriceAt): number | undefined => {
-  const bill = context.said['workload.bill'];
+  const bill = context.fields['workload.bill'];
   if (bill === undefined) return undefined;
   return context.ledger.assume(
     'workload.tokensPerMonth',
@@ -87,9 +88,9 @@ const fromBill = (context: Context, shape: Shape, priceAt: PriceAt): number | un
  * from. Throws `impossible-value` for a volume of 0.
  */
 export const statedVolume = (context: Context, shape: Shape, priceAt: PriceAt): Volume | undefined => {
-  const { said } = context;
-  const input = said['workload.inputTokensPerMonth'];
-  const output = said['workload.outputTokensPerMonth'];
+  const { fields } = context;
+  const input = fields['workload.inputTokensPerMonth'];
+  const output = fields['workload.outputTokensPerMonth'];
   if (input !== undefined && output !== undefined) {
     if (input + output <= 0)
       throw new LlmcostError(
@@ -117,13 +118,13 @@ export const volumeFromBill = (
   volume: Volume,
   priceAt: PriceAt,
 ): VolumeFromBill | undefined => {
-  const bill = context.said['workload.bill'];
+  const bill = context.fields['workload.bill'];
   if (bill === undefined || !isMixAssumed(context)) return undefined;
   const shapes = SHAPES.map(
     ({ id, requestInputTokens: input, requestOutputTokens: output, cachedInputShare }) => {
       const mix: Mix = {
         inputShare: input / (input + output),
-        cachedInputShare: context.said['workload.cachedInputShare'] ?? cachedInputShare,
+        cachedInputShare: context.fields['workload.cachedInputShare'] ?? cachedInputShare,
         cacheWriteShare: 0,
         batchShare: shape.batchShare,
       };
@@ -133,7 +134,7 @@ export const volumeFromBill = (
   const { work, ledger } = context;
   const other = shapes.find(({ shape: id }) => id === 'coding-agent');
   const total = tokensPerMonth(volume);
-  const requests = context.said['workload.requestsPerMonth'];
+  const requests = context.fields['workload.requestsPerMonth'];
   ledger.doubt('volume-from-bill', {
     usd: bill.usdPerMonth,
     tokens: total,

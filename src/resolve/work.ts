@@ -26,13 +26,13 @@ export interface WorkQuestion {
 const KIND = 'workload.kind';
 
 const kindOf = (
-  { said, ledger }: Omit<Context, 'work'>,
+  { fields, ledger }: Omit<Context, 'work'>,
   { embeds, allMayWait, isKindInWords }: WorkQuestion,
 ): KindOfWork => {
-  const stated = said[KIND];
+  const stated = fields[KIND];
   // "Embed 50M documents once": embeddings that may wait are billed as a batch, for the hours that they take.
   if (stated !== undefined && !(stated === 'embedding' && isKindInWords)) return stated;
-  if (said['workload.oneTime'] === true)
+  if (fields['workload.oneTime'] === true)
     return ledger.assume(KIND, 'batch', 'a job that is done once may wait for its GPUs');
   if (allMayWait) return ledger.assume(KIND, 'batch', 'all of it may wait');
   if (stated !== undefined) return stated;
@@ -43,13 +43,13 @@ const kindOf = (
 
 /** Kind and shape of the work: as said, else chat. A change of the hosted model never changes the shape. */
 export const workOf = (context: Omit<Context, 'work'>, question: WorkQuestion): Work => {
-  const shape = context.said['workload.shapeOfWork'];
+  const shape = context.fields['workload.shapeOfWork'];
   return {
     kind: kindOf(context, question),
     shape: shapeOfWork(shape ?? DEFAULT_SHAPE),
     isShapeSaid: shape !== undefined,
-    makesVectors: question.embeds || context.said[KIND] === 'embedding',
-    oneTime: context.said['workload.oneTime'] === true,
+    makesVectors: question.embeds || context.fields[KIND] === 'embedding',
+    oneTime: context.fields['workload.oneTime'] === true,
   };
 };
 
@@ -74,5 +74,5 @@ const embeds = (model: string | undefined): boolean => {
 const EMBEDDING_NAME = /embed|rerank|^bge-|(?:^|[-/])(?:e5|gte|minilm|colbert)(?:[-/]|$)/i;
 
 /** An embedding model is hosted; or nobody said what, and every API that was named makes vectors. */
-export const isForVectors = ({ 'selfHosted.model': model, apis = [] }: Context['said']): boolean =>
+export const isForVectors = ({ 'selfHosted.model': model, apis = [] }: Context['fields']): boolean =>
   model === undefined ? apis.length > 0 && apis.every(({ id }) => embeds(id)) : embeds(model);

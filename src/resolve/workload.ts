@@ -19,10 +19,10 @@ export interface Shape {
 const ratio = (input: number | undefined, output: number | undefined): number | undefined =>
   input !== undefined && output !== undefined && input + output > 0 ? input / (input + output) : undefined;
 
-const statedInputShare = ({ said }: Context): number | undefined =>
-  ratio(said['workload.inputTokensPerMonth'], said['workload.outputTokensPerMonth']) ??
-  said['workload.inputShare'] ??
-  ratio(said['workload.requestInputTokens'], said['workload.requestOutputTokens']);
+const statedInputShare = ({ fields }: Context): number | undefined =>
+  ratio(fields['workload.inputTokensPerMonth'], fields['workload.outputTokensPerMonth']) ??
+  fields['workload.inputShare'] ??
+  ratio(fields['workload.requestInputTokens'], fields['workload.requestOutputTokens']);
 
 /** Whether nobody said how input and output are mixed, nor what the traffic is. */
 export const isMixAssumed = (context: Context): boolean =>
@@ -49,21 +49,21 @@ const inputShareOf = (context: Context): number => {
   return context.ledger.assume('workload.inputShare', input / (input + output), why);
 };
 
-const sharesOf = ({ said, ledger, work }: Context) => {
+const sharesOf = ({ fields, ledger, work }: Context) => {
   const brings = work.makesVectors ? 0 : work.shape.cachedInputShare;
   const cachedInputShare =
-    said['workload.cachedInputShare'] ??
+    fields['workload.cachedInputShare'] ??
     ledger.assume(
       'workload.cachedInputShare',
       brings,
       brings > 0 ? asOf(work) : 'no prompt caching was mentioned',
     );
   const batchShare =
-    said['workload.batchShare'] ??
+    fields['workload.batchShare'] ??
     (work.kind === 'batch'
       ? ledger.assume('workload.batchShare', 1, 'all of it may wait, so an API bills it as a batch')
       : ledger.assume('workload.batchShare', 0, 'no batch jobs were mentioned'));
-  const cacheWriteShare = said['workload.cacheWriteShare'] ?? 0;
+  const cacheWriteShare = fields['workload.cacheWriteShare'] ?? 0;
   if (cachedInputShare + cacheWriteShare > 1)
     throw new LlmcostError(
       'contradiction',
@@ -75,11 +75,11 @@ const sharesOf = ({ said, ledger, work }: Context) => {
 
 /** Tokens of a request where its size was said in part, or the mix alone: the rest follows, or is that of its kind. */
 const sizeFromParts = (context: Context, inputShare: number): number => {
-  const { said, ledger } = context;
-  const input = said['workload.requestInputTokens'];
-  const output = said['workload.requestOutputTokens'];
+  const { fields, ledger } = context;
+  const input = fields['workload.requestInputTokens'];
+  const output = fields['workload.requestOutputTokens'];
   const known =
-    said['workload.requestTokens'] ??
+    fields['workload.requestTokens'] ??
     (input !== undefined && inputShare > 0 ? input / inputShare : undefined) ??
     (output !== undefined && inputShare < 1 ? output / (1 - inputShare) : undefined);
   const size = usual(context);
@@ -114,10 +114,11 @@ const usualSize = (context: Context): Size => {
 };
 
 const sizeOf = (context: Context): Size => {
-  const { said } = context;
+  const { fields } = context;
   const stated = statedInputShare(context);
-  const [input, output] = [said[SIZES[0]], said[SIZES[1]]];
-  const isSized = input !== undefined || output !== undefined || said['workload.requestTokens'] !== undefined;
+  const [input, output] = [fields[SIZES[0]], fields[SIZES[1]]];
+  const isSized =
+    input !== undefined || output !== undefined || fields['workload.requestTokens'] !== undefined;
   if (stated === undefined && !isSized) return usualSize(context);
   const inputShare = stated ?? inputShareOf(context);
   if (input !== undefined && output !== undefined && input + output > 0)

@@ -16,7 +16,7 @@ import { draft } from '../helpers/draft.ts';
 
 const on = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const contextOn = (day: string) => {
-  const context = { said: {}, asOf: on(day), ledger: newLedger() };
+  const context = { fields: {}, asOf: on(day), ledger: newLedger() };
   return { ...context, work: workOf(context, { embeds: false, allMayWait: false, isKindInWords: false }) };
 };
 

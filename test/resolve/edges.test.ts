@@ -33,8 +33,8 @@ const warned = (fields: DraftFields, code: string) =>
 const assumed = (fields: DraftFields, field: string) =>
   resolved(fields).assumptions.find((assumption) => assumption.field === field);
 
-const contextOn = (asOf: Date, said: DraftFields = {}) => {
-  const told = { said, asOf, ledger: newLedger() };
+const contextOn = (asOf: Date, fields: DraftFields = {}) => {
+  const told = { fields, asOf, ledger: newLedger() };
   return { ...told, work: workOf(told, { embeds: false, allMayWait: false, isKindInWords: false }) };
 };
 

@@ -6,7 +6,7 @@ import { workOf } from '../../src/resolve/work.ts';
 import { doubtInWords } from '../../src/words/doubts.ts';
 
 interface Asked {
-  readonly said?: DraftFields;
+  readonly fields?: DraftFields;
   /** Tokens a second of a replica by its GPUs, and what one request alone gets of them. */
   readonly speeds: Readonly<Record<number, number>>;
   readonly alone?: Readonly<Record<number, number>>;
@@ -20,13 +20,13 @@ const STEP = 131.4e6;
 
 const fleetOf = (asked: Asked) => {
   const {
-    said = {},
+    fields = {},
     speeds,
     alone = {},
     tokensPerMonth,
     asNeeded = false,
   } = { tokensPerMonth: STEP, ...asked };
-  const context = { said, asOf: new Date('2026-11-26'), ledger: newLedger() };
+  const context = { fields, asOf: new Date('2026-11-26'), ledger: newLedger() };
   const work = workOf(context, {
     embeds: false,
     allMayWait: asked.allMayWait ?? false,
@@ -54,7 +54,7 @@ const fleetOf = (asked: Asked) => {
       asNeeded,
       throughputOf,
       reaches: ({ aloneTokensPerSecondPerUser: single = Number.POSITIVE_INFINITY }) =>
-        single >= (said['selfHosted.minTokensPerSecondPerUser'] ?? 0),
+        single >= (fields['selfHosted.minTokensPerSecondPerUser'] ?? 0),
     },
   );
   const { doubts, assumptions } = context.ledger;
@@ -75,7 +75,7 @@ describe('a fleet without a spare', () => {
     [2, 300e6, /leaves 1 of 2 replicas, too few for this traffic\./],
     [1, 100e6, /while the one replica is down, nothing is served\./],
   ])('says what one failure leaves: %d GPUs, %d tokens', (gpus, tokensPerMonth, words) => {
-    const { said } = fleetOf({ said: { 'selfHosted.gpuCount': gpus }, speeds: { 1: 100 }, tokensPerMonth });
+    const { said } = fleetOf({ fields: { 'selfHosted.gpuCount': gpus }, speeds: { 1: 100 }, tokensPerMonth });
     expect(said).toEqual([expect.stringMatching(words)]);
   });
 });
@@ -83,14 +83,18 @@ describe('a fleet without a spare', () => {
 describe('that there is no spare', () => {
   const STATED = { 'selfHosted.gpuCount': 4 } as const;
   it.each<[string, Asked, boolean]>([
-    ['a fleet of a stated size', { said: STATED, speeds: { 1: 100 } }, true],
+    ['a fleet of a stated size', { fields: STATED, speeds: { 1: 100 } }, true],
     [
       'the same where none is wanted',
-      { said: { ...STATED, 'selfHosted.spareReplicas': 0 }, speeds: { 1: 100 } },
+      { fields: { ...STATED, 'selfHosted.spareReplicas': 0 }, speeds: { 1: 100 } },
       false,
     ],
-    ['the same with one', { said: { ...STATED, 'selfHosted.spareReplicas': 1 }, speeds: { 1: 100 } }, false],
-    ['the same for work that may wait', { said: STATED, speeds: { 1: 100 }, allMayWait: true }, false],
+    [
+      'the same with one',
+      { fields: { ...STATED, 'selfHosted.spareReplicas': 1 }, speeds: { 1: 100 } },
+      false,
+    ],
+    ['the same for work that may wait', { fields: STATED, speeds: { 1: 100 }, allMayWait: true }, false],
     ['a fleet that we size', { speeds: { 1: 100 } }, false],
   ])('is said where nobody said it: %s', (_, asked, isSaid) => {
     expect(fleetOf(asked).warned).toEqual(isSaid ? ['no-spare'] : []);
@@ -99,9 +103,9 @@ describe('that there is no spare', () => {
   it.each<[string, Asked]>([
     [
       'where the volume follows from the fleet',
-      { said: STATED, speeds: { 1: 100 }, tokensPerMonth: undefined },
+      { fields: STATED, speeds: { 1: 100 }, tokensPerMonth: undefined },
     ],
-    ['where the model does not fit', { said: { 'selfHosted.replicas': 4 }, speeds: {} }],
+    ['where the model does not fit', { fields: { 'selfHosted.replicas': 4 }, speeds: {} }],
   ])('is said without a load %s', (_, asked) => {
     expect(fleetOf(asked).said).toEqual([expect.stringMatching(/leaves 3 of 4 replicas\./)]);
   });
@@ -109,8 +113,8 @@ describe('that there is no spare', () => {
 
 describe('GPUs a replica', () => {
   it('are as many as were said, whatever would cost less', () => {
-    const said = { 'selfHosted.gpusPerReplica': 4 } as const;
-    const { gpusPerReplica, assumed } = fleetOf({ said, speeds: { 2: 100, 4: 100 } });
+    const fields = { 'selfHosted.gpusPerReplica': 4 } as const;
+    const { gpusPerReplica, assumed } = fleetOf({ fields, speeds: { 2: 100, 4: 100 } });
     expect([gpusPerReplica, assumed.has('selfHosted.gpusPerReplica')]).toEqual([4, false]);
   });
 
@@ -139,20 +143,20 @@ describe('GPUs a replica', () => {
   it('are more where only more reach the speed that was asked for, and not where none does', () => {
     const asked = (wanted: number) =>
       fleetOf({
-        said: { 'selfHosted.minTokensPerSecondPerUser': wanted },
+        fields: { 'selfHosted.minTokensPerSecondPerUser': wanted },
         speeds: { 2: 100, 4: 150 },
         alone: { 2: 30, 4: 50 },
       }).gpusPerReplica;
     expect([30, 31, 50, 51].map(asked)).toEqual([2, 4, 4, 2]);
     // The links between eight cost more than the eight give.
-    const said = { 'selfHosted.minTokensPerSecondPerUser': 48 } as const;
+    const fields = { 'selfHosted.minTokensPerSecondPerUser': 48 } as const;
     const speeds = { 2: 100, 4: 150, 8: 160 };
-    expect(fleetOf({ said, speeds, alone: { 2: 30, 4: 50, 8: 45 } }).gpusPerReplica).toBe(4);
+    expect(fleetOf({ fields, speeds, alone: { 2: 30, 4: 50, 8: 45 } }).gpusPerReplica).toBe(4);
   });
 
   it('are those that carry the volume on the replicas that were said, and the most where none do', () => {
     const asked = (tokensPerMonth: number) =>
-      fleetOf({ said: { 'selfHosted.replicas': 1 }, speeds: { 2: 100, 4: 150 }, tokensPerMonth })
+      fleetOf({ fields: { 'selfHosted.replicas': 1 }, speeds: { 2: 100, 4: 150 }, tokensPerMonth })
         .gpusPerReplica;
     // A replica of 2 serves 262.8M when it is always busy, one of 4 394.2M.
     expect([262.8e6, 262.9e6, 394.3e6].map(asked)).toEqual([2, 4, 4]);
@@ -162,7 +166,7 @@ describe('GPUs a replica', () => {
 describe('a fleet of a stated count of GPUs', () => {
   const of = (count: number, speeds: Asked['speeds']) => {
     const { gpusPerReplica, replicas, idleGpus, spareReplicas, warned } = fleetOf({
-      said: { 'selfHosted.gpuCount': count },
+      fields: { 'selfHosted.gpuCount': count },
       speeds,
     });
     return { fleet: [gpusPerReplica, replicas, idleGpus], spareReplicas, warned };
@@ -189,7 +193,7 @@ describe('a fleet of a stated count of GPUs', () => {
 
   it('says why a replica has as many, and that they divide the count where they do', () => {
     const whyOf = (count: number) =>
-      fleetOf({ said: { 'selfHosted.gpuCount': count }, speeds: { 4: 200 } }).assumed.get(
+      fleetOf({ fields: { 'selfHosted.gpuCount': count }, speeds: { 4: 200 } }).assumed.get(
         'selfHosted.gpusPerReplica',
       );
     expect([6, 8].map(whyOf)).toEqual([
@@ -199,18 +203,18 @@ describe('a fleet of a stated count of GPUs', () => {
   });
 
   it('has as many idle as were said, and is not told of them', () => {
-    const said = {
+    const fields = {
       'selfHosted.gpuCount': 6,
       'selfHosted.idleGpus': 1,
       'selfHosted.spareReplicas': 0,
     } as const;
-    const { idleGpus, warned } = fleetOf({ said, speeds: { 4: 200 } });
+    const { idleGpus, warned } = fleetOf({ fields, speeds: { 4: 200 } });
     expect({ idleGpus, warned }).toEqual({ idleGpus: 1, warned: [] });
   });
 
   it('has no idle ones where its replicas follow from the volume', () => {
-    const said = { 'selfHosted.gpuCount': 6, 'selfHosted.replicas': 'auto' } as const;
-    const { idleGpus, replicas, assumed } = fleetOf({ said, speeds: { 4: 200 } });
+    const fields = { 'selfHosted.gpuCount': 6, 'selfHosted.replicas': 'auto' } as const;
+    const { idleGpus, replicas, assumed } = fleetOf({ fields, speeds: { 4: 200 } });
     expect({ idleGpus, replicas }).toEqual({ idleGpus: 0, replicas: 'auto' });
     expect(assumed.has('selfHosted.replicas')).toBe(false);
     const { idleGpus: none, assumed: ours } = fleetOf({ speeds: { 4: 200 } });
@@ -218,21 +222,21 @@ describe('a fleet of a stated count of GPUs', () => {
   });
 
   it('does not hold a replica of more than it has, which is no contradiction where nothing fits', () => {
-    const said = { 'selfHosted.gpuCount': 2, 'selfHosted.gpusPerReplica': 4 } as const;
-    expect(() => fleetOf({ said, speeds: { 4: 100 } })).toThrow(
+    const fields = { 'selfHosted.gpuCount': 2, 'selfHosted.gpusPerReplica': 4 } as const;
+    expect(() => fleetOf({ fields, speeds: { 4: 100 } })).toThrow(
       '1 replica of 4 GPUs are more than the 2 GPUs',
     );
-    const { gpusPerReplica, replicas, idleGpus } = fleetOf({ said, speeds: {} });
+    const { gpusPerReplica, replicas, idleGpus } = fleetOf({ fields, speeds: {} });
     expect([gpusPerReplica, replicas, idleGpus]).toEqual([4, 1, 0]);
   });
 
   it('does not hold more replicas than it has GPUs for', () => {
-    const said = {
+    const fields = {
       'selfHosted.gpuCount': 3,
       'selfHosted.replicas': 2,
       'selfHosted.gpusPerReplica': 2,
     } as const;
-    expect(() => fleetOf({ said, speeds: { 2: 100 } })).toThrow(
+    expect(() => fleetOf({ fields, speeds: { 2: 100 } })).toThrow(
       '2 replicas of 2 GPUs are more than the 3 GPUs',
     );
   });
@@ -243,6 +247,6 @@ describe('a spare', () => {
     const speeds = { 2: 100 };
     expect(fleetOf({ speeds }).spareReplicas).toBe(1);
     expect(fleetOf({ speeds, allMayWait: true }).spareReplicas).toBe(0);
-    expect(fleetOf({ speeds, said: { 'selfHosted.spareReplicas': 3 } }).spareReplicas).toBe(3);
+    expect(fleetOf({ speeds, fields: { 'selfHosted.spareReplicas': 3 } }).spareReplicas).toBe(3);
   });
 });

@@ -30,7 +30,7 @@ const own = (changes: Partial<Apis[number]> = {}): Apis => [
 describe('several old prices', () => {
   it('are one warning: whose each is, and since when nobody has looked', () => {
     const { scenario } = resolved({ apis: [{ id: 'anthropic/claude-sonnet-5' }, { id: 'openai/gpt-5' }] });
-    const told = { said: {}, asOf: AS_OF, ledger: newLedger() };
+    const told = { fields: {}, asOf: AS_OF, ledger: newLedger() };
     const work = workOf(told, { embeds: false, allMayWait: false, isKindInWords: false });
     const context = { ...told, work };
     const cite = (field: string, dates: object, stale = true) =>
