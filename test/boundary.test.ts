@@ -69,7 +69,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:crypto',
     'zod',
   ],
-  listeners: ['domain', 'flows', 'inbox', 'parse', 'render', 'reply', 'wire', '@slack/bolt', 'zod'],
+  listeners: ['domain', 'flows', 'inbox', 'parse', 'render', 'reply', 'wire', '@slack/bolt'],
   health: ['logger', '@slack/bolt', 'node:diagnostics_channel', 'node:net'],
   metrics: ['charts', '@slack/bolt', 'prom-client', 'node:http'],
   app: [

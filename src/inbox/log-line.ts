@@ -32,7 +32,7 @@ const rawDetails = (payload: Payload): Details => {
       };
     case 'click':
       return {
-        what: payload.body.actions[0]?.action_id,
+        what: payload.body.actions[0].action_id,
         channel: payload.body.channel?.id ?? payload.body.container?.channel_id,
         user: payload.body.user.id,
       };

@@ -31,6 +31,15 @@ const view = z.looseObject({
   state: maybe(z.looseObject({ values: z.unknown() })),
 });
 
+/** A button that was pressed, or a menu in which something was chosen. */
+const action = z.looseObject({
+  action_id: z.string(),
+  block_id: maybe(z.string()),
+  value: maybe(z.string()),
+  selected_option: maybe(z.looseObject({ value: maybe(z.string()) })),
+  action_ts: maybe(ts),
+});
+
 const Click = z.looseObject({
   ...from,
   type: z.literal('block_actions'),
@@ -40,17 +49,7 @@ const Click = z.looseObject({
   message: maybe(z.looseObject({ ts: maybe(ts), thread_ts: maybe(ts), team: maybe(id) })),
   view: maybe(view),
   response_url: maybe(z.string()),
-  actions: z
-    .array(
-      z.looseObject({
-        action_id: z.string(),
-        block_id: maybe(z.string()),
-        value: maybe(z.string()),
-        selected_option: maybe(z.looseObject({ value: maybe(z.string()) })),
-        action_ts: maybe(ts),
-      }),
-    )
-    .min(1),
+  actions: z.tuple([action], action),
 });
 
 const Submission = z.looseObject({
@@ -137,8 +136,11 @@ const Message = z.looseObject({
 
 const HomeOpened = z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: maybe(z.string()) });
 
-/** The bot was removed from a workspace, or its tokens were: whoever keeps them reads the rest. */
-const Uninstalled = z.looseObject({ type: z.enum(['app_uninstalled', 'tokens_revoked']) });
+/** The bot was removed from a workspace, or its tokens were. */
+const Uninstalled = z.looseObject({
+  type: z.enum(['app_uninstalled', 'tokens_revoked']),
+  tokens: maybe(z.looseObject({ bot: maybe(z.array(z.string())) })),
+});
 
 /** A step of a workflow that is ours to do. */
 const Step = z.looseObject({
@@ -151,7 +153,18 @@ const Step = z.looseObject({
 const delivered = {
   ...from,
   event_id: maybe(z.string().max(500)),
-  authorizations: maybe(z.array(z.looseObject({ team_id: maybe(id), enterprise_id: maybe(id) }))),
+  /** Seconds. */
+  event_time: maybe(z.number()).catch(undefined),
+  is_enterprise_install: maybe(z.boolean()).catch(undefined),
+  authorizations: maybe(
+    z.array(
+      z.looseObject({
+        team_id: maybe(id),
+        enterprise_id: maybe(id),
+        is_enterprise_install: maybe(z.boolean()).catch(undefined),
+      }),
+    ),
+  ),
 };
 const event = <T extends z.ZodType>(schema: T) => z.looseObject({ ...delivered, event: schema });
 
@@ -175,9 +188,12 @@ type Kinds = typeof KINDS;
 /** What Slack may send; `unsupported` is one of them, so that a surprise is a value. */
 export type Kind = keyof Kinds;
 
-/** One payload: its kind, and its body as the schema gives it back. */
+/** The body of a payload of one kind, as the schema gives it back. */
+export type Body<K extends Kind> = z.infer<Kinds[K]>;
+
+/** One payload: its kind, and its body. */
 export type Payload =
-  | { readonly [K in Kind]: { readonly kind: K; readonly body: z.infer<Kinds[K]> } }[Kind]
+  | { readonly [K in Kind]: { readonly kind: K; readonly body: Body<K> } }[Kind]
   | { readonly kind: 'unsupported'; readonly why: string };
 
 const EVENTS: Readonly<Record<string, Kind>> = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LlmcostError } from '../errors.ts';
-import type { Payload } from './payload.ts';
+import type { Body, Kind, Payload } from './payload.ts';
 
 /** One payload of Slack on its way through the app. */
 export interface Request {
@@ -52,9 +52,17 @@ export const unremembered = (
   outcome: 'answered',
 });
 
-/** The request in Bolt's context, where the inbox put it. */
-export const requestOf = (context: Readonly<Record<string, unknown>>, now: Date): Request =>
-  isRequest(context.request) ? context.request : unremembered(now);
+/** The request in Bolt's context, where the inbox put it. Throws TypeError for what came past the inbox. */
+export const requestOf = (context: Readonly<Record<string, unknown>>): Request => {
+  if (!isRequest(context.request)) throw new TypeError('it did not come through the inbox');
+  return context.request;
+};
+
+/** What was read at the door, of the kind that its listener is for. Throws TypeError where it is of another. */
+export const bodyOf = <K extends Kind>({ payload }: Pick<Request, 'payload'>, kind: K): Body<K> => {
+  if (payload.kind !== kind) throw new TypeError(`a listener for ${kind} was given ${payload.kind}`);
+  return payload.body as Body<K>;
+};
 
 /**
  * The id of the answer to a request: the same when it is taken up after a crash, so that what was done of it is found.

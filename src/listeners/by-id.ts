@@ -3,17 +3,14 @@
  * gets one listener a kind, which finds who answers an id by looking it up.
  */
 
-/** As a method, so that whoever answers may know more of what its id brings. */
-interface Answer<Args> {
-  answer(args: Args): Promise<void>;
-}
+type Answer<Args> = (args: Args) => Promise<void>;
 
 /** Answers by the id of what was clicked or sent. */
 export interface ById<Args> {
   /** Who answers an id, or every id of a pattern. Throws for an id that has its answer. */
-  readonly on: <Special extends Args>(id: string | RegExp, answer: (args: Special) => Promise<void>) => void;
+  readonly on: (id: string | RegExp, answer: Answer<Args>) => void;
   /** Answers, where anybody does. */
-  readonly answer: (args: Args) => Promise<void>;
+  readonly answer: Answer<Args>;
 }
 
 /** A table that `idOf` looks up in: ids first, then patterns in their order. */
@@ -22,14 +19,14 @@ export const byId = <Args>(idOf: (args: Args) => string): ById<Args> => {
   const patterns: (readonly [RegExp, Answer<Args>])[] = [];
   return {
     on: (id, answer) => {
-      if (typeof id !== 'string') patterns.push([id, { answer }]);
+      if (typeof id !== 'string') patterns.push([id, answer]);
       else if (ids.has(id)) throw new Error(`${id} has its answer`);
-      else ids.set(id, { answer });
+      else ids.set(id, answer);
     },
     answer: async (args) => {
       const id = idOf(args);
-      const found = ids.get(id) ?? patterns.find(([pattern]) => pattern.test(id))?.[1];
-      await found?.answer(args);
+      const answer = ids.get(id) ?? patterns.find(([pattern]) => pattern.test(id))?.[1];
+      await answer?.(args);
     },
   };
 };

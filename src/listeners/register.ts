@@ -1,11 +1,4 @@
-import type {
-  AllMiddlewareArgs,
-  App,
-  BlockAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from '@slack/bolt';
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { CardHandler } from '../flows/card-click.ts';
 import { adjustCard } from '../flows/cards/adjust.ts';
 import { otherGpusAndModels } from '../flows/cards/alternatives.ts';
@@ -45,6 +38,7 @@ import {
 import { PRICE_IDS } from '../wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { onCard } from './actions/card-action.ts';
+import type { ClickArgs } from './actions/clicked.ts';
 import { forgetClicked } from './actions/forget.ts';
 import { formChanged } from './actions/form-change.ts';
 import { openFormButton } from './actions/form-open.ts';
@@ -62,10 +56,8 @@ import { estimateFromMessage } from './shortcuts/from-message.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
 import { formSubmitted } from './views/form.ts';
 import { onLastWindow, priceTyped } from './views/price.ts';
+import type { SentArgs } from './views/sent-args.ts';
 import { onModal } from './views/thread-modal.ts';
-
-type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
-type ViewArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** A button, a menu or a form, whatever its id. */
 const EVERY = /^/;
@@ -93,8 +85,8 @@ const ANY_COMMAND = /./;
 
 /** The table of contents: what Slack may send, and who answers it. */
 export const registerListeners = (app: App, deps: Deps): void => {
-  const actions = byId(({ action }: ActionArgs) => action.action_id);
-  const views = byId(({ view }: ViewArgs) => view.callback_id);
+  const actions = byId(({ action }: ClickArgs) => action.action_id);
+  const views = byId(({ view }: SentArgs) => view.callback_id);
 
   app.command(ANY_COMMAND, llmcostCommand(deps));
 

@@ -82,7 +82,7 @@ describe('the door', () => {
     [mention({ type: 'reaction_added' }), 'nobody answers reaction_added'],
     [{ type: 'x'.repeat(101) }, `nobody answers ${'x'.repeat(100)}`],
     [{ type: 7 }, 'nobody answers nothing that has a name'],
-    [{ ...click, actions: [] }, 'click: actions is not as it should be'],
+    [{ ...click, actions: [] }, 'click: actions.0 is not as it should be'],
     [{ ...click, user: { id: '' } }, 'click: user.id is not as it should be'],
     [[], 'it is no object'],
   ])('says why it leaves %j alone', (body, why) => {

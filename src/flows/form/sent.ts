@@ -1,6 +1,7 @@
 import { answerDraft } from '../../answer/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { describeError } from '../../errors.ts';
+import type { Body } from '../../inbox/payload.ts';
 import type { Request } from '../../inbox/request.ts';
 import { type Conversation, commandConversation } from '../../reply/conversation.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
@@ -22,9 +23,7 @@ interface Sender {
   readonly team: string;
   readonly user: string;
   readonly request: Request;
-  readonly responseUrls:
-    | readonly { readonly channel_id: string; readonly response_url: string }[]
-    | undefined;
+  readonly responseUrls: Body<'submission'>['response_urls'];
 }
 
 /** What was sent, or the errors to show, by input. Never rejects: what goes wrong stands in the form. */

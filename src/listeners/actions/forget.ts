@@ -8,6 +8,6 @@ export const forgetClicked =
   (deps: Deps) =>
   async (args: ClickArgs): Promise<void> => {
     await args.ack();
-    const { conversation } = clickedIn(deps, args);
+    const { conversation } = clickedIn(deps, args).clicked;
     await orTellFailure(deps, conversation, () => forgetMine(deps, { conversation }));
   };

@@ -1,4 +1,3 @@
-import type { BlockAction, ButtonAction } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
 import { openFormWith } from '../../flows/form/open.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
@@ -7,10 +6,8 @@ import { type ClickArgs, clickedIn } from './clicked.ts';
 /** "Open the form", below words that cannot open one themselves: a mention, a direct message. */
 export const openFormButton =
   (deps: Deps) =>
-  async (args: ClickArgs<BlockAction<ButtonAction>>): Promise<void> => {
+  async (args: ClickArgs): Promise<void> => {
     await args.ack();
-    const clicked = clickedIn(deps, args);
-    await orTellFailure(deps, clicked.conversation, () =>
-      openFormWith(deps, clicked, args.action.value ?? ''),
-    );
+    const { clicked, action } = clickedIn(deps, args);
+    await orTellFailure(deps, clicked.conversation, () => openFormWith(deps, clicked, action.value ?? ''));
   };

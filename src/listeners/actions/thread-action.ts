@@ -1,4 +1,3 @@
-import type { BlockAction, ButtonAction } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
 import { oncePressed } from '../../flows/once.ts';
 import type { ThreadClick } from '../../flows/thread/sent.ts';
@@ -9,13 +8,14 @@ import { type ClickArgs, clickedIn } from './clicked.ts';
 /** Acks a click, and hands over in which thread it was made: once. */
 export const onThreadAction =
   (deps: Deps, handle: (deps: Deps, click: ThreadClick) => Promise<void>) =>
-  async (args: ClickArgs<BlockAction<ButtonAction>>): Promise<void> => {
+  async (args: ClickArgs): Promise<void> => {
     await args.ack();
-    const { action_id: actionId, value = '' } = args.action;
-    const { messageTs = '', ...clicked } = clickedIn(deps, args);
-    const at = threadClicked(deps, { ...clicked, messageTs });
+    const { clicked, action } = clickedIn(deps, args);
+    const { messageTs = '', triggerId } = clicked;
+    const { action_id: actionId, value = '' } = action;
+    const at = threadClicked(deps, clicked);
     const { receivedAt } = at.conversation.request;
-    const click = { at, actionId, value, triggerId: clicked.triggerId, messageTs, receivedAt };
+    const click = { at, actionId, value, triggerId, messageTs, receivedAt };
     await orTellFailure(deps, at.conversation, () =>
       oncePressed(deps, at.conversation, click, () => handle(deps, click)),
     );

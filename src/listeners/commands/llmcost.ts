@@ -2,19 +2,20 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { ask } from '../../flows/ask.ts';
 import type { Deps } from '../../flows/deps.ts';
 import { type FormStart, openFormOrSay } from '../../flows/form/open.ts';
-import { requestOf } from '../../inbox/request.ts';
+import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 
 /** `/llmcost …`: acked at once, answered after. */
 export const llmcostCommand =
   (deps: Deps) =>
-  async ({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  async ({ ack, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
-    const { text = '', channel_id: channel, user_id: user, response_url: responseUrl } = command;
-    const { slack, now } = deps;
+    const request = requestOf(context);
+    const { text = '', trigger_id: triggerId = '', ...body } = bodyOf(request, 'command');
+    const { channel_id: channel, user_id: user, response_url: responseUrl } = body;
     const where = { team: teamOf(context), user, channel, responseUrl };
-    const conversation = commandConversation({ ...where, slack, request: requestOf(context, now()) });
-    const trigger = { ...where, triggerId: command.trigger_id };
+    const conversation = commandConversation({ ...where, slack: deps.slack, request });
+    const trigger = { ...where, triggerId };
     const openForm = (start: FormStart) => openFormOrSay(deps, trigger, start, conversation);
     await ask(deps, { text, conversation, openForm });
   };

@@ -1,11 +1,9 @@
-import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
 import { hearSpoken } from '../../flows/spoken.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { spokenIn } from '../../inbox/spoken.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
-
-type Args = SlackEventMiddlewareArgs<'app_mention' | 'message'> & AllMiddlewareArgs;
 
 /**
  * `@llmcost …`, or a direct message: a change of the thread's draft, or a question answered in its thread. What bots
@@ -13,8 +11,8 @@ type Args = SlackEventMiddlewareArgs<'app_mention' | 'message'> & AllMiddlewareA
  */
 export const spokenTo =
   (deps: Deps) =>
-  async ({ context }: Pick<Args, 'context'>): Promise<void> => {
-    const request = requestOf(context, deps.now());
+  async ({ context }: Pick<AllMiddlewareArgs, 'context'>): Promise<void> => {
+    const request = requestOf(context);
     const spoken = spokenIn(request.payload, context.botUserId);
     if (spoken === undefined || spoken.user === context.botUserId) return;
     const { channel, user, ts, threadTs } = spoken;

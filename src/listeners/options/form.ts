@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
+import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { suggest } from '../../parse/index.ts';
 import { renderSuggestions } from '../../render/index.ts';
 import { inputOf, UNSAID } from '../../wire/form.ts';
@@ -13,13 +14,12 @@ export const formOptions =
   ({ now, logger }: Deps) =>
   async ({
     ack,
-    options,
+    context,
   }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
-    const input = inputOf(options.action_id);
+    const { action_id: action, value } = bodyOf(requestOf(context), 'menu');
+    const input = inputOf(action);
     try {
-      await ack({
-        options: input === null ? [] : menuOptions(suggest(input, options.value, now()), options.value),
-      });
+      await ack({ options: input === null ? [] : menuOptions(suggest(input, value, now()), value) });
     } catch (error) {
       logger.error({ err: error, input }, 'a search menu has no answer');
       await ack({ options: [] });

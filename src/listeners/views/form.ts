@@ -1,20 +1,20 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
 import { answerForm, readForAck } from '../../flows/form/sent.ts';
 import type { Turns } from '../../flows/form/turns.ts';
-import { requestOf } from '../../inbox/request.ts';
+import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { teamOf } from '../../reply/conversation.ts';
-
-type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+import { shownForm } from '../shown-form.ts';
+import type { SentArgs } from './sent-args.ts';
 
 /** The form is sent: errors go back to their inputs, the answer to where it was asked for. */
 export const formSubmitted =
   (deps: Deps, turns: Turns) =>
-  async ({ ack, body, view, context }: Args): Promise<void> => {
+  async ({ ack, context }: SentArgs): Promise<void> => {
+    const request = requestOf(context);
+    const { user, view, response_urls: responseUrls } = bodyOf(request, 'submission');
     await turns.settle(view.id);
-    const request = requestOf(context, deps.now());
-    const who = { team: teamOf(context), user: body.user.id, request, responseUrls: body.response_urls };
-    const read = await readForAck(deps, who, view);
+    const who = { team: teamOf(context), user: user.id, request, responseUrls };
+    const read = await readForAck(deps, who, shownForm(view));
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     await ack();
     await answerForm(deps, who, { ...read, viewId: view.id });

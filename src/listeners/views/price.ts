@@ -1,19 +1,19 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
 import { changePrices, type PriceChange } from '../../flows/prices/keep.ts';
 import { readBack } from '../../flows/prices/typed.ts';
+import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
-import { atHome } from '../at-home.ts';
+import { aloneWith } from '../alone-with.ts';
+import type { SentArgs } from './sent-args.ts';
 
 /** Windows of the price book, as they come back: checked, read back, and only then kept. */
-
-type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** The window in which a price is typed: its errors, or the next window. */
 export const priceTyped =
   ({ now }: Deps) =>
-  async ({ ack, view }: Args): Promise<void> => {
-    const read = await readBack(view.state.values, now());
+  async ({ ack, context }: SentArgs): Promise<void> => {
+    const { view } = bodyOf(requestOf(context), 'submission');
+    const read = await readBack(view.state?.values, now());
     await ack(
       'errors' in read ? { response_action: 'errors', ...read } : { response_action: 'update', ...read },
     );
@@ -22,9 +22,10 @@ export const priceTyped =
 /** Acks a window that ends the flow, and does what it asks for. */
 export const onLastWindow =
   (deps: Deps, act: PriceChange) =>
-  async ({ ack, body, view, context }: Args): Promise<void> => {
+  async ({ ack, context }: SentArgs): Promise<void> => {
     await ack();
-    const conversation = atHome(deps, context, body.user.id);
-    const sent = { viewId: view.id, metadata: view.private_metadata };
+    const { user, view } = bodyOf(requestOf(context), 'submission');
+    const conversation = aloneWith(deps, context, user.id);
+    const sent = { viewId: view.id, metadata: view.private_metadata ?? '' };
     await orTellFailure(deps, conversation, () => changePrices(deps, conversation, sent, act));
   };

@@ -1,16 +1,14 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
 import { onceSent } from '../../flows/once.ts';
 import { type Check, filledIn, type SentModal } from '../../flows/thread/sent.ts';
 import { threadOf } from '../../flows/thread/where.ts';
-import { requestOf } from '../../inbox/request.ts';
+import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import { whisperGone } from '../../reply/say.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
 import { decodePlace } from '../../wire/thread-ids.ts';
-
-type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+import type { SentArgs } from './sent-args.ts';
 
 const GONE = renderNotice(
   'I no longer know which thread that was for, so nothing was kept. Press the button in the thread once more.',
@@ -19,15 +17,16 @@ const GONE = renderNotice(
 /** Acks a modal, or gives its errors back, and hands over what it holds: once. */
 export const onModal =
   (deps: Deps, handle: (deps: Deps, sent: SentModal) => Promise<void>, check: Check = () => undefined) =>
-  async ({ ack, body, view, context }: Args): Promise<void> => {
-    const filled = filledIn(view.state.values);
+  async ({ ack, context }: SentArgs): Promise<void> => {
+    const request = requestOf(context);
+    const { user, view } = bodyOf(request, 'submission');
+    const filled = filledIn(view.state?.values);
     const errors = await check(filled.inputs, filled.filesOf);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     await ack();
-    const place = decodePlace(view.private_metadata);
-    const who = { team: teamOf(context), user: body.user.id };
+    const place = decodePlace(view.private_metadata ?? '');
+    const who = { team: teamOf(context), user: user.id };
     const { channel, threadTs } = place ?? { channel: who.user, threadTs: '' };
-    const request = requestOf(context, deps.now());
     const conversation = messageConversation({ slack: deps.slack, request, ...who, channel, threadTs });
     await orTellFailure(deps, conversation, async () => {
       if (place === null) return whisperGone({ request, whisper: conversation.direct }, GONE);
