@@ -29,7 +29,7 @@ import { windowAt } from './patterns/traffic/windows.ts';
 import { notUnderstood, say } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
-import { attempt, newReading, type Reading, said, setField, setFields } from './reading.ts';
+import { attempt, newReading, type Reading, setField, setFields, understood } from './reading.ts';
 import { withoutCourtesies } from './text/courtesies.ts';
 import { withPartsAddedUp } from './text/figures/added-up.ts';
 import { withSigns } from './text/figures/signs.ts';
@@ -105,7 +105,7 @@ const draftOf = (reading: Reading, by?: string): Draft => {
   for (const field of ALL_FIELDS) {
     const entry = reading.fields.get(field);
     if (!entry) continue;
-    setIn(fields, field, said(reading, field));
+    setIn(fields, field, understood(reading, field));
     saidBy[field] = {
       words: entry.words,
       ...defined({ by, range: entry.range }),

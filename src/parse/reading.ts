@@ -183,7 +183,7 @@ export const checked = <F extends DraftField>(field: F, value: unknown, words: s
 };
 
 /** What was understood of a field so far, as `setField` checked it by the field's own schema; undefined for nothing. */
-export const said = <F extends DraftField>({ fields }: Reading, field: F): DraftValue<F> | undefined =>
+export const understood = <F extends DraftField>({ fields }: Reading, field: F): DraftValue<F> | undefined =>
   fields.get(field)?.value as DraftValue<F> | undefined;
 
 /** Writes a field. What is said twice with two values is a contradiction; a soft value gives way. */

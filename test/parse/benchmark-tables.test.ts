@@ -116,7 +116,7 @@ describe('benchmarks as their tools print them', () => {
       const before = (await parseLine('500M tokens llama 70b on H100')).draft;
       const words = await parseThreadWords(`here is what we measured:\n\`\`\`\n${text}\n\`\`\``, { before });
       expect(words).toMatchObject({ kind: 'change', relatives: [], edits: [], shifts: [] });
-      const fields = Object.keys('said' in words ? words.said.fields : {});
+      const fields = Object.keys('outright' in words ? words.outright.fields : {});
       expect(fields).toContain('selfHosted.throughput');
       expect(fields.filter((field) => !MEASURED.has(field))).toEqual([]);
     },

@@ -26,7 +26,7 @@ export const withExport = (
   const bare = withoutUsage(current);
   const base = change === undefined ? bare : changeDraft(bare, change, scenario, user);
   const { apis } = base.fields;
-  const said = change?.said ?? EMPTY_DRAFT;
+  const said = change?.outright ?? EMPTY_DRAFT;
   const beside: Draft = { ...said, fields: { ...said.fields, ...defined({ apis }) } };
   const { patch } = measuredBeside(beside, usage, namedIn(base));
   return withoutOldMix(patchDraft(base, patch, scenario), patch.fields);

@@ -33,7 +33,7 @@ export const lookAtUsage = async (
 ): Promise<void> => {
   const { user } = at.conversation;
   const change = await changeIn(text, user);
-  const measured = usedBeside(usage, change?.said ?? EMPTY_DRAFT, from);
+  const measured = usedBeside(usage, change?.outright ?? EMPTY_DRAFT, from);
   const window = `usage of ${windowWords(measured)}`;
   await lookAt(deps, at, {
     from,

@@ -9,7 +9,7 @@ import { MAY_HAVE_REST } from '../number-hints.ts';
 import { takeAt } from '../patterns/names/clouds.ts';
 import { isHostedSoFar } from '../patterns/traffic/moves.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
-import { addApi, type Reading, said, setField, use } from '../reading.ts';
+import { addApi, type Reading, setField, understood, use } from '../reading.ts';
 import { REST } from '../rest-words.ts';
 import { EXCESS, STANDS_BY } from '../stand-by-words.ts';
 import { refuseOfOnePart } from './of-one-part.ts';
@@ -177,7 +177,7 @@ export const setMix = (reading: Reading): void => {
 
 /** "only azure, gpt-4o": an API whose own seller may not be used is bought from one that may and sells it too. */
 export const buyWhereAllowed = (reading: Reading): void => {
-  const only = said(reading, 'constraints.sellers');
+  const only = understood(reading, 'constraints.sellers');
   if (only === undefined) return;
   const sellerIdOf = (id: string): string => id.slice(0, id.indexOf('/'));
   for (const { id, usdPerMillionInput } of [...reading.apis]) {
@@ -192,7 +192,7 @@ export const buyWhereAllowed = (reading: Reading): void => {
 /** The APIs in the order in which they were said, each once, with the prices that were said of it. */
 export const setApis = (reading: Reading): void => {
   if (reading.apis.length === 0) return;
-  const assigned = said(reading, 'apis') ?? [];
+  const assigned = understood(reading, 'apis') ?? [];
   const placeOf = (id: string): number => reading.apiWords.find((named) => named.id === id)?.at ?? 0;
   reading.apiWords.sort((a, b) => a.at - b.at);
   const fresh = reading.apis

@@ -4,7 +4,7 @@ import { hasPer, isPlain } from '../patterns/looks/pattern.ts';
 import { addRunningCost, isOfThings } from '../patterns/looks/running-costs.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, said } from '../reading.ts';
+import { type Reading, understood } from '../reading.ts';
 import { everyoneIn } from './people-counted.ts';
 
 /** Running costs by the GPU, the machine, the replica or the person: how many there are is known once all is read. */
@@ -18,10 +18,10 @@ const replicasOf = ({ fields }: Reading): number => {
 /** GPUs of the whole fleet, here or on the card that the words go on from; undefined where nobody says. */
 const gpusOfFleet = (reading: Reading): number | undefined => {
   const { before } = reading;
-  const ofReplica = said(reading, 'selfHosted.gpusPerReplica');
+  const ofReplica = understood(reading, 'selfHosted.gpusPerReplica');
   const inReplicas = ofReplica === undefined ? Number.NaN : ofReplica * replicasOf(reading);
   return (
-    said(reading, 'selfHosted.gpuCount') ??
+    understood(reading, 'selfHosted.gpuCount') ??
     gpusOfMachines(reading) ??
     (Number.isNaN(inReplicas) ? before.fields['selfHosted.gpuCount'] : inReplicas)
   );
@@ -30,7 +30,7 @@ const gpusOfFleet = (reading: Reading): number | undefined => {
 /** Machines that hold the GPUs; undefined where nobody says. One where all GPUs fit into it, aloud. */
 const machinesOf = (reading: Reading, words: string): number | undefined => {
   const { gpusOfNode, quantities, notes } = reading;
-  if (reading.fields.has('selfHosted.instance')) return said(reading, 'selfHosted.instanceCount') ?? 1;
+  if (reading.fields.has('selfHosted.instance')) return understood(reading, 'selfHosted.instanceCount') ?? 1;
   const gpus = gpusOfFleet(reading);
   if (gpus !== undefined && gpusOfNode !== null && gpus % gpusOfNode === 0) return gpus / gpusOfNode;
   const counted = quantities.find((one) => isPlain(one) && one.unit === 'server');

@@ -1,7 +1,7 @@
 import { CATALOG_DATE, findInstance, purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import { toType } from '../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
-import { type HardwarePrice, type Reading, said } from '../reading.ts';
+import { type HardwarePrice, type Reading, understood } from '../reading.ts';
 
 /** What hardware is known to cost, by which a price that somebody typed is told to be of one GPU or of more. */
 
@@ -19,7 +19,7 @@ const ofOneInMachine = (
   market: keyof typeof OF_ON_DEMAND,
   per: HardwarePrice['per'],
 ): number | undefined => {
-  const name = said(reading, 'selfHosted.instance');
+  const name = understood(reading, 'selfHosted.instance');
   const row = name === undefined ? undefined : findInstance(name);
   if (row === undefined || per === 'once') return undefined;
   const listed = {
@@ -35,10 +35,13 @@ const ofOneInMachine = (
 export const knownPrice = (reading: Reading, per: HardwarePrice['per']): number | undefined => {
   const { fields: before } = reading.before;
   const isNamed =
-    said(reading, 'selfHosted.gpu') !== undefined || said(reading, 'selfHosted.instance') !== undefined;
-  const gpu = isNamed ? said(reading, 'selfHosted.gpu') : before['selfHosted.gpu'];
+    understood(reading, 'selfHosted.gpu') !== undefined ||
+    understood(reading, 'selfHosted.instance') !== undefined;
+  const gpu = isNamed ? understood(reading, 'selfHosted.gpu') : before['selfHosted.gpu'];
   const market =
-    said(reading, 'selfHosted.procurement.market') ?? before['selfHosted.procurement.market'] ?? 'on-demand';
+    understood(reading, 'selfHosted.procurement.market') ??
+    before['selfHosted.procurement.market'] ??
+    'on-demand';
   if (gpu === undefined) return ofOneInMachine(reading, market, per);
   const day = new Date(CATALOG_DATE);
   const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))

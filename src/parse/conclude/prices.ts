@@ -5,7 +5,7 @@ import { gpusOfMachines, gpusOfOneMachine } from '../patterns/hardware/machines.
 import { CARD_LEAST } from '../price-bounds.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import { markAt } from '../quantities.ts';
-import { type HardwarePrice, type Reading, said, setField } from '../reading.ts';
+import { type HardwarePrice, type Reading, setField, understood } from '../reading.ts';
 import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX } from './known-prices.ts';
 import { ofMachine } from './machine-prices.ts';
 
@@ -124,7 +124,7 @@ const askHowMany = (reading: Reading, price: HardwarePrice, isLikelyOne: boolean
 };
 
 const setPrice = (reading: Reading, price: HardwarePrice): void => {
-  const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
+  const all = understood(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
   const of = ofWhat(reading, price, all ?? 1);
   const many = of === 'node' ? (reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? all) : all;
   if (of === 'node' && many === undefined && isOfOneCard(reading, price)) {
@@ -161,7 +161,7 @@ const hostHints = (usd: number, many: number): readonly string[] => [
 
 /** What the host of one GPU is likely to cost, by the GPU's price. */
 const knownHost = (reading: Reading): number | undefined => {
-  const gpu = said(reading, PRICE_FIELDS.once) ?? knownPrice(reading, 'once');
+  const gpu = understood(reading, PRICE_FIELDS.once) ?? knownPrice(reading, 'once');
   return gpu && gpu * DEFAULTS.hostShareOfGpuPrice.value;
 };
 
@@ -184,7 +184,7 @@ const likelierHost = (reading: Reading, { usd, words }: HardwarePrice, many: num
 /** The host's share of one GPU. Throws `not-understood` where nobody can tell of how many GPUs its price is. */
 const hostShare = (reading: Reading, price: HardwarePrice): number => {
   const { usd, words, of } = price;
-  const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
+  const all = understood(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
   if (of === 'one' || of === 'each' || all === 1) return usd;
   if (of === 'unsaid') return all === undefined ? usd : likelierHost(reading, price, all);
   const many = of === 'node' ? (reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? all) : all;
@@ -197,7 +197,7 @@ const takeHosts = (reading: Reading, prices: readonly HardwarePrice[]): readonly
   const [first, second] = prices;
   if (!first || !second || first.per !== 'once' || second.per !== 'once') return prices;
   const [gpu, host] = second.withHost ? [first, second] : [second, first];
-  const all = said(reading, 'selfHosted.gpuCount') ?? 0;
+  const all = understood(reading, 'selfHosted.gpuCount') ?? 0;
   const isHost = host.withHost && !gpu.withHost && (gpu.of === 'one' || gpu.of === 'each');
   if (!isHost || host.usd > gpu.usd * all * DEFAULTS.hostShareOfGpuPrice.value * LIKELY) return prices;
   reading.notes.push(`${quoted(host.words)} is read as the price of the host, beside that of each GPU.`);

@@ -170,15 +170,15 @@ const putOtherSide = (
 
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
-  refuseTwoMixes(base, change.said);
-  refusePricePair(base, change.said);
-  refuseOtherGone(base, change.said, scenario);
-  const fields: DraftFields = { ...change.said.fields };
-  const said: SaidBy = { ...change.said.said };
+  refuseTwoMixes(base, change.outright);
+  refusePricePair(base, change.outright);
+  refuseOtherGone(base, change.outright, scenario);
+  const fields: DraftFields = { ...change.outright.fields };
+  const said: SaidBy = { ...change.outright.said };
   for (const relative of change.relatives) {
     if (relative.target === 'period') refuseOtherPeriod(base, relative);
     const scaled = SCALED[relative.target](base.fields, scenario, relative);
-    if (relative.target === 'gpus') refuseTwoCounts(scaled, relative.words, change.said);
+    if (relative.target === 'gpus') refuseTwoCounts(scaled, relative.words, change.outright);
     for (const field of fieldsIn(scaled)) {
       setIn(fields, field, checked(field, scaled[field], relative.words));
       const before = base.said[field];
@@ -188,7 +188,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   // Each goes on from those before it: "minus one GPU, 2 of them as spares".
   let counted: SaidFields = base.fields;
   for (const one of change.shifts) {
-    const after = moved(counted, scenario, one, change.said);
+    const after = moved(counted, scenario, one, change.outright);
     counted = { ...counted, ...after };
     for (const field of fieldsIn(after)) {
       setIn(fields, field, checked(field, after[field], one.words));

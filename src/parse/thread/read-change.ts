@@ -24,7 +24,7 @@ import { CHOOSE } from './wording/verbs.ts';
 export interface ThreadChange {
   readonly kind: 'change';
   /** The fields that were said outright. */
-  readonly said: Draft;
+  readonly outright: Draft;
   readonly relatives: readonly Relative[];
   readonly edits: readonly ApiEdit[];
   readonly shifts: readonly (Shift | Sum)[];
@@ -78,7 +78,15 @@ export const changeIn = async (
 ): Promise<ThreadChange> => {
   const bill = billIn(plain, context.before);
   if (bill !== undefined)
-    return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
+    return {
+      kind: 'change',
+      outright: EMPTY_DRAFT,
+      relatives: [],
+      edits: [],
+      shifts: [],
+      bill,
+      preview: false,
+    };
   refuseUnclearWords(plain, line, context);
   const {
     apis: edits,
@@ -98,7 +106,7 @@ export const changeIn = async (
   refuseUnclearChange({ plain, line, draft, relatives, edits }, context);
   return {
     kind: 'change',
-    said: draft,
+    outright: draft,
     relatives,
     edits,
     shifts,
@@ -123,6 +131,6 @@ export const openedBy = (
 });
 
 /** Whether nothing becomes different. */
-export const isNothing = ({ said, relatives, edits, shifts, letIn = [], bill }: ThreadChange): boolean =>
+export const isNothing = ({ outright, relatives, edits, shifts, letIn = [], bill }: ThreadChange): boolean =>
   bill === undefined &&
-  Object.keys(said.fields).length + relatives.length + edits.length + shifts.length + letIn.length === 0;
+  Object.keys(outright.fields).length + relatives.length + edits.length + shifts.length + letIn.length === 0;

@@ -27,9 +27,9 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
   if (what === undefined || context.before === undefined) return undefined;
   const { fields } = context.before;
   const plain = await inContext(what, context);
-  const { said, edits, relatives } = await changeIn(plain, what, context);
-  const isOther = fieldsIn(said.fields).some(
-    (field) => isOfOther(field) && fields[field] !== said.fields[field],
+  const { outright, edits, relatives } = await changeIn(plain, what, context);
+  const isOther = fieldsIn(outright.fields).some(
+    (field) => isOfOther(field) && fields[field] !== outright.fields[field],
   );
   const isScaled = relatives.length > 0 && relatives.every(({ target }) => target === 'volume');
   return (isOther && relatives.length === 0) || isScaled
@@ -58,9 +58,12 @@ const WOULD_BE =
   /^(?:(?:and|so|but|ok)[\s,]+)*(?:what|how much) would (?<name>(?!(?:it|that|this|they|we|the|our|a)\b)[a-z][\w .-]{1,30}?) (?:be|come to|look like|cost)(?: us| instead| then)*\?*$/i;
 
 /** Whether a change sets nothing to what it is not. */
-const holdsAlready = ({ said, edits, relatives, shifts }: ThreadChange, { before }: ThreadContext): boolean =>
+const holdsAlready = (
+  { outright, edits, relatives, shifts }: ThreadChange,
+  { before }: ThreadContext,
+): boolean =>
   edits.length + relatives.length + shifts.length === 0 &&
-  fieldsIn(said.fields).every((field) => isSameJson(said.fields[field], before?.fields[field]));
+  fieldsIn(outright.fields).every((field) => isSameJson(outright.fields[field], before?.fields[field]));
 
 /** "and per day?" asks what a day costs, and no more. */
 const OF_TIME =

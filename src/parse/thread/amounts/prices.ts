@@ -184,7 +184,7 @@ const OF_GPUS = [
 /** "12 month commit" below GPUs at a price of their own: at that price, or at the one of the list? Throws the question. */
 export const refuseTermPrice = (
   line: string,
-  { said: { fields }, relatives }: Pick<ThreadChange, 'said' | 'relatives'>,
+  { outright: { fields }, relatives }: Pick<ThreadChange, 'outright' | 'relatives'>,
   before: Draft | undefined,
 ): void => {
   const [now, known = 'on-demand'] = [fields, before?.fields].map(

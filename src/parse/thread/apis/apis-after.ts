@@ -68,8 +68,8 @@ export const apisAfter = (
   scenario: Scenario,
   change: ThreadChange,
 ): readonly DraftApi[] | undefined => {
-  const { said, edits } = change;
-  const again = namedAgain(said.fields.apis, fields.apis ?? []);
+  const { outright, edits } = change;
+  const again = namedAgain(outright.fields.apis, fields.apis ?? []);
   const named = again && placedAmong(again, fields.apis ?? [], change);
   if (edits.length === 0) return named;
   const known: readonly DraftApi[] =

@@ -113,7 +113,7 @@ export const refuseUnclearChange = (
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
   refuseTermDiscount(plain, draft, context.lastChange);
-  refuseTermPrice(plain, { said: draft, relatives }, context.before);
+  refuseTermPrice(plain, { outright: draft, relatives }, context.before);
   refuseToRent(line, draft, context.before);
   refuseDifference(plain, draft);
   refuseForMix(plain, draft, edits, context.before);
