@@ -12,7 +12,7 @@ import type { Charts } from './charts/index.ts';
 import type { Config } from './config/config.ts';
 import { defined } from './defined.ts';
 import type { Deps, NewerPrices } from './flows/deps.ts';
-import { createTurns } from './flows/form/turns.ts';
+import { createTurns } from './flows/turns.ts';
 import { createHealth, type Health } from './health/health.ts';
 import { probes } from './health/routes.ts';
 import { watchSocket } from './health/socket.ts';
@@ -69,6 +69,9 @@ export interface AppParts {
 
 /** Slack allows about 50 updates of messages a minute; clicks that come meanwhile are drawn together. */
 const BOARD_PAUSE_MS = 1_000;
+
+/** Slack allows about 100 updates of views a minute, and people type faster than that. */
+const FORM_PAUSE_MS = 400;
 
 /** Retries for the address of a new socket: a Slack out of reach is asked again at least every half minute. */
 const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
@@ -172,6 +175,7 @@ const depsFor = (
     now,
     newId: randomUUID,
     boards: createTurns(BOARD_PAUSE_MS),
+    forms: createTurns(FORM_PAUSE_MS),
     installed,
     admins: config.admins ?? [],
     newerPrices,

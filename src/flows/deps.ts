@@ -2,7 +2,7 @@ import type { CaseDrawing } from '../cases/cases.ts';
 import type { WorkAfterAck } from '../inbox/work.ts';
 import type { Outbound } from '../reply/outbound.ts';
 import type { Installed } from '../slack/installed/installations.ts';
-import type { Turns } from './form/turns.ts';
+import type { Turns } from './turns.ts';
 
 /** Newer prices from an admin's address or file: they count for everybody whom this process answers. */
 export interface NewerPrices {
@@ -31,8 +31,10 @@ export interface Deps extends Outbound {
   readonly cases: CaseDrawing;
   /** A new id for an estimate. */
   readonly newId: () => string;
-  /** Draws of stance boards, one at a time for each board. */
+  /** Draws boards of stances and the cards that threads hang under, each one at a time. */
   readonly boards: Turns;
+  /** Draws forms while they are filled in, each one at a time. */
+  readonly forms: Turns;
   /** Where workspaces install the bot themselves; undefined where it has one token. */
   readonly installed?: Installed | undefined;
   /** What an admin's address or file of newer prices came to. */

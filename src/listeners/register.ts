@@ -9,7 +9,6 @@ import { shareCard } from '../flows/cards/share.ts';
 import { showDetails, showSources } from '../flows/cards/sources.ts';
 import { showWorking } from '../flows/cards/working.ts';
 import type { Deps } from '../flows/deps.ts';
-import { createTurns } from '../flows/form/turns.ts';
 import { keepPrice, removePrice } from '../flows/prices/keep.ts';
 import { openPriceForm, openPriceRow, takeNewerBack } from '../flows/prices/open.ts';
 import { compareOnCard } from '../flows/thread/compare.ts';
@@ -98,14 +97,13 @@ export const registerListeners = (app: App, deps: Deps): void => {
 
   app.function(ESTIMATE_STEP_ID, estimateStep(deps));
 
-  const forms = createTurns();
   app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
   actions.on(OPEN_FORM_ACTION_ID, openFormButton(deps));
   actions.on(RUN_LINE_ACTIONS, lineClicked(deps));
-  actions.on(FORM_ACTIONS, formChanged(deps, forms));
+  actions.on(FORM_ACTIONS, formChanged(deps));
   app.options(FORM_ACTIONS, formOptions(deps));
-  views.on(FORM_CALLBACK_ID, formSubmitted(deps, forms));
+  views.on(FORM_CALLBACK_ID, formSubmitted(deps));
 
   for (const kind of CARD_KINDS) actions.on(CARD_ACTION_IDS[kind], onCard(deps, ON_CARDS[kind]));
   actions.on(OLD_CARD_ACTIONS, onCard(deps, oldButton));

@@ -2,13 +2,11 @@ import type { Deps } from '../deps.ts';
 import { drawForm } from './draw.ts';
 import { wasRefused } from './refused.ts';
 import { type ShownForm, sessionOf } from './session.ts';
-import type { Turns } from './turns.ts';
 import { updateForm } from './update.ts';
 
 /** Draws a form again after a change in it at `at`, in its turn: of several that wait only the newest. Never rejects. */
 export const redrawForm = async (
   deps: Deps,
-  turns: Turns,
   view: ShownForm & { readonly hash: string },
   who: { readonly team: string; readonly user: string; readonly at: string },
 ): Promise<void> => {
@@ -18,7 +16,7 @@ export const redrawForm = async (
     if (session === undefined || (await wasRefused(deps, { ...session, viewId }))) return;
     await updateForm(deps, { ...who, viewId, hash, view: await drawForm(deps, session) });
   };
-  await turns
+  await deps.forms
     .take(viewId, draw)
     .catch((error: unknown) =>
       deps.logger.error({ err: error, view: viewId }, 'the form could not be drawn again'),

@@ -1,6 +1,6 @@
-import { wait } from '../../waiting.ts';
+import { wait } from '../waiting.ts';
 
-/** Work on one form at a time, of which only the newest counts: it is drawn as it is, not as it was. */
+/** Drawings of one message or window at a time, of which only the newest counts: it is drawn as it is, not as it was. */
 export interface Turns {
   /** Does `task`, after what is under way; one that waits already gives way to it. */
   readonly take: (key: string, task: () => Promise<void>) => Promise<void>;
@@ -14,11 +14,8 @@ interface Turn {
   ended: Promise<void>;
 }
 
-/** Slack allows about 100 updates of views a minute, and people type faster: after each turn so much time passes. */
-const PAUSE_MS = 400;
-
-/** `pauseMs`: how long a form is left as it is after each drawing. */
-export const createTurns = (pauseMs: number = PAUSE_MS): Turns => {
+/** `pauseMs`: how long what was drawn is left as it is after each drawing. */
+export const createTurns = (pauseMs: number): Turns => {
   const turns = new Map<string, Turn>();
   const run = async (key: string, turn: Turn): Promise<void> => {
     try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/flows/form/turns.ts';
+import { createTurns } from '../../src/flows/turns.ts';
 
 const gate = () => {
   let open: () => void = () => undefined;
