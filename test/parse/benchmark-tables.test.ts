@@ -125,7 +125,7 @@ describe('benchmarks as their tools print them', () => {
   it('counts with what is said around a block, and asks where that is a question', async () => {
     const before = (await parseLine('500M tokens llama 70b on H100')).draft;
     expect(await parseThreadWords(`2B tokens, on 2 H100s:\n${AIPERF}`, { before })).toMatchObject({
-      said: {
+      outright: {
         fields: {
           'workload.tokensPerMonth': 2e9,
           'selfHosted.gpuCount': 2,

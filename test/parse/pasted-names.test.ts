@@ -26,7 +26,7 @@ describe('names that are pasted', () => {
     expect(draft.fields).toEqual(fields);
     expect(intent).toMatchObject({ ignoredWords: [] });
     const { draft: before } = await parseLine('500M tokens llama 70b on H100');
-    expect(await parseThreadWords(text, { before })).toMatchObject({ kind: 'change', said: { fields } });
+    expect(await parseThreadWords(text, { before })).toMatchObject({ kind: 'change', outright: { fields } });
   });
 
   // Slugs of a router and a gateway: the seller before the slash is no name of its own.
