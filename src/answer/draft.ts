@@ -13,6 +13,7 @@ import { frozen } from '../frozen.ts';
 import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
 import { inWords } from '../words/document.ts';
 import { doubtInWords } from '../words/doubts.ts';
+import { assumptionInWords } from '../words/reasons.ts';
 import { withOrientation } from './orientation.ts';
 import { refuseBeyondSense, refuseUnusableNumbers } from './sense.ts';
 
@@ -82,7 +83,7 @@ const costed = (
         draft,
         scenario,
         evidence: { ...evidence, ...defined({ measured }), warnings },
-        assumptions: [...assumptions],
+        assumptions: assumptions.map(assumptionInWords),
       },
       withoutCases,
     );

@@ -1,4 +1,3 @@
-import { wholePercents } from '../domain/round.ts';
 import type { Sourced } from './types.ts';
 
 /** What the price lists lack: the discount for work that may wait for a batch endpoint. Small, dated, by hand. */
@@ -52,14 +51,13 @@ const ROWS: readonly BatchRow[] = [
 ];
 
 /** Share taken off tokens sent through the seller's batch endpoint, 0..1; 0 where none is known. */
-export const batchDiscount = (apiId: string): Sourced & { readonly value: number; readonly why: string } => {
+export const batchDiscount = (apiId: string): Sourced & { readonly value: number } => {
   const id = apiId.toLowerCase();
   const row = ROWS.find(({ ids }) => ids.test(id));
   return row === undefined
-    ? { value: 0, why: 'no batch discount of this seller is known', source: 'llmcost', date: READ }
+    ? { value: 0, source: 'llmcost', date: READ }
     : {
         value: row.off,
-        why: `${row.off === HALF ? 'half price' : `${wholePercents(row.off)}% off`} through the seller’s batch endpoint`,
         source: row.source,
         date: row.date,
       };

@@ -1,3 +1,4 @@
+import type { PlainDefault } from '../domain/evidence.ts';
 import type { Sourced } from './types.ts';
 
 /** A figure about power, buildings or people that an answer or an admin may cite. */
@@ -45,70 +46,31 @@ export const FACTS = {
   gpuShareOfCloudBill: fact('share of the GPU price in the whole cloud bill (60-70 %)', 0.65, 'share', 'mercatus-ai.com', '2026-05'),
 } as const satisfies Record<string, Fact>;
 
-/** A value that we put in when nobody said one, and the reason to show beside it. */
-export interface Default<Value = number> extends Sourced {
-  readonly value: Value;
-  readonly why: string;
+/** A value that we put in when nobody said one; `words/reasons.ts` has the reason to show beside it. */
+export interface Default extends Sourced {
+  readonly value: number;
 }
 
-const ours = <Value extends number | string>(value: Value, why: string): Default<Value> => ({
-  value,
-  why,
-  source: 'llmcost default',
-  date: '2026-11-23',
-});
+const ours = (value: number): Default => ({ value, source: 'llmcost default', date: '2026-11-23' });
 
-const from = (value: number, why: string, ...facts: readonly Fact[]): Default => ({
+const from = (value: number, ...facts: readonly Fact[]): Default => ({
   value,
-  why,
   source: facts.map((known) => `${known.what}: ${known.value} ${known.unit} (${known.source})`).join('; '),
   date: facts[0]?.date ?? 'undated',
 });
 
-/** Everything that is assumed when nothing was said. Units are in the names; a workspace may set its own. */
+/** What is assumed of hardware and people when nothing was said. Units are in the names; a workspace may set its own. */
 export const DEFAULTS = {
-  inputShare: ours(0.75, 'three tokens in for one out, the usual shape of chat and retrieval'),
-  requestInputTokens: ours(1500, 'an average request with some context'),
-  requestOutputTokens: ours(500, 'an average answer of a few paragraphs'),
-  cachedInputShare: ours(0, 'no prompt caching unless stated'),
-  batchShare: ours(0, 'no traffic that can wait unless stated'),
-  discount: ours(0, 'list price unless a discount is stated'),
-  regionalUplift: ours(1, 'no regional surcharge unless data must stay in a region'),
-  apiOpsHoursPerMonth: ours(0, 'an API needs no operations of yours'),
-  billedHoursPerMonth: ours(730, 'a rented GPU is paid around the clock unless it is switched off'),
-  plannedLoad: ours(0.6, 'average load that leaves room for daily peaks and bursts'),
-  servingEngine: ours('vllm', 'the most widely used open serving engine'),
-  spareReplicas: from(
-    1,
-    'one spare, so that one failure or update does not stop the service',
-    FACTS.redundancyReplicas,
-  ),
-  hostShareOfGpuPrice: from(
-    0.45,
-    'server, CPU and network of a GPU cost about 45% of the GPU: a server of 8 H100 sells for $300,000 to $350,000, its GPUs alone for $220,000',
-    FACTS.serverH100Low,
-    FACTS.serverH100High,
-  ),
-  lifeMonths: from(
-    48,
-    'four years, the careful end of published depreciation',
-    FACTS.depreciationYearsLow,
-    FACTS.depreciationYearsHigh,
-  ),
-  residualShare: ours(0, 'nothing is counted on from resale'),
-  annualCostOfCapital: ours(0.08, 'a usual cost of capital; set your own'),
-  annualMaintenanceShare: ours(0, 'no service contract unless stated'),
-  pue: from(1.4, 'between a new AI data centre and the survey average', FACTS.pueNewBuild, FACTS.pueSurvey),
-  usdPerKwh: from(
-    0.12,
-    'between US industrial and US commercial rates',
-    FACTS.electricityUsIndustrial,
-    FACTS.electricityUsCommercial,
-  ),
-  hostWattsPerGpu: from(350, 'measured on 8x H100 servers at full load', FACTS.hostWattsMeasured),
-  opsHoursPerMonth: from(16, 'a tenth of an engineer, the low end for a small service', FACTS.opsFteSmall),
-  opsUsdPerHour: ours(100, 'a loaded engineer at about 200 thousand a year'),
-  setupHours: from(80, 'two weeks to a first deployment', FACTS.opsFirstDeploymentWeeks),
-  setupMonths: ours(12, 'the set-up is spread over the first year'),
-  otherUsdPerMonth: ours(0, 'rack, storage, egress, tools and licences only if stated'),
-} as const;
+  hostShareOfGpuPrice: from(0.45, FACTS.serverH100Low, FACTS.serverH100High),
+  lifeMonths: from(48, FACTS.depreciationYearsLow, FACTS.depreciationYearsHigh),
+  residualShare: ours(0),
+  annualCostOfCapital: ours(0.08),
+  annualMaintenanceShare: ours(0),
+  pue: from(1.4, FACTS.pueNewBuild, FACTS.pueSurvey),
+  usdPerKwh: from(0.12, FACTS.electricityUsIndustrial, FACTS.electricityUsCommercial),
+  hostWattsPerGpu: from(350, FACTS.hostWattsMeasured),
+  opsHoursPerMonth: from(16, FACTS.opsFteSmall),
+  opsUsdPerHour: ours(100),
+  setupHours: from(80, FACTS.opsFirstDeploymentWeeks),
+  setupMonths: ours(12),
+} as const satisfies Record<PlainDefault, Default>;

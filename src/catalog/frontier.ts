@@ -35,8 +35,13 @@ export const isFrontier = (apiId: string): boolean =>
       .replace(/(?<=^claude-\w+-\d)\./, '-'),
   );
 
-/** The frontier model where nobody named any: the newest generally available Claude Sonnet. */
-export const defaultFrontier = perEdition((): string => familyId('sonnet') ?? 'anthropic/claude-sonnet-5-5');
+/** The line of models of which the newest stands for the frontier where nobody named any. */
+export const FRONTIER_LINE = 'Claude Sonnet';
+
+/** The frontier model where nobody named any: the newest of its line that is generally available. */
+export const defaultFrontier = perEdition(
+  (): string => familyId(FRONTIER_LINE.toLowerCase()) ?? 'anthropic/claude-sonnet-5-5',
+);
 
 /** The newest Claude Haiku, the small GPT (OpenAI calls it Luna from its sixth generation on) and Gemini Flash. */
 export const fastLine = perEdition((): readonly string[] =>

@@ -26,6 +26,7 @@ export {
   defaultFast,
   defaultFrontier,
   embeddingApis,
+  FRONTIER_LINE,
   fastLine,
   frontierApis,
   isFrontier,
@@ -70,6 +71,7 @@ export { discounters, marketDiscount } from './rental-discounts.ts';
 export { placeOfRegion, standsIn } from './rental-places.ts';
 export { findRentalSeller, RENTAL_SELLERS, UNPRICED_SELLERS } from './rental-sellers.ts';
 export {
+  CURRENT_DAYS,
   cheapestSeller,
   cheapestSellers,
   isSold,

@@ -6,8 +6,8 @@ import { apisServing } from './open-model-apis.ts';
 import { CHAT } from './shapes-of-work.ts';
 import type { ApiPrice } from './types.ts';
 
-/** A price that nobody has confirmed for this long is no comparator of ours while another seller has a newer one. */
-const CURRENT_DAYS = 180;
+/** Days. A price that nobody has confirmed for this long is no comparator of ours while another seller has a newer one. */
+export const CURRENT_DAYS = 180;
 
 /** What one seller asks for an open model. */
 export interface SameModelPrice extends ApiPrice {

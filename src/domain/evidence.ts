@@ -16,6 +16,7 @@ import { optional } from './optional.ts';
 
 export type { Doubt, DoubtCode, DoubtFigures } from './evidence/doubt.ts';
 export * from './evidence/prices.ts';
+export type { Assumed, PlainDefault, Reason, ReasonCode, WorkReason } from './evidence/reason.ts';
 export * from './evidence/throughput.ts';
 export * from './evidence/traffic.ts';
 export * from './evidence/tried.ts';
@@ -74,6 +75,9 @@ export type Evidence = z.infer<typeof Evidence>;
 export const Assumption = z.object({
   field: z.string(),
   value: z.unknown(),
+  /** In words, as `words/reasons.ts` has them. */
   why: z.string(),
+  /** Whose it is, where it is not ours. */
+  origin: optional(z.literal('workspace')),
 });
 export type Assumption = z.infer<typeof Assumption>;

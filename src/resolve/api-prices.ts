@@ -80,10 +80,7 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
   const isFlat = own !== undefined && own.usdPerMillionInput === own.usdPerMillionOutput;
   const isPaid = api.inUse === true && isFlat;
   const usdPerMillionCachedInput = cachedPrice(context, shape, api.id, at, { ...price, isPaid });
-  const batch =
-    own === undefined
-      ? batchDiscount(api.id)
-      : { value: 0, why: 'no batch discount was given with these prices' };
+  const listedOff = own === undefined ? batchDiscount(api.id).value : undefined;
   const prices = {
     usdPerMillionInput: price.usdPerMillionInput,
     usdPerMillionOutput: price.usdPerMillionOutput,
@@ -95,7 +92,15 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
   if (api.usdPerMonth === undefined) usdAtThisMix(api.id, prices, shape);
   return {
     ...prices,
-    batchDiscount: api.batchDiscount ?? ledger.assume(`${at}.batchDiscount`, batch.value, batch.why),
+    batchDiscount:
+      api.batchDiscount ??
+      ledger.assume(
+        `${at}.batchDiscount`,
+        listedOff ?? 0,
+        listedOff === undefined
+          ? { code: 'no-batch-discount-given' }
+          : { code: 'batch-discount', off: listedOff },
+      ),
     ...regionalOf(context, api, at),
   };
 };
@@ -107,8 +112,7 @@ const charged = (context: Context, shape: Shape, api: Comparator, at: string): C
   return {
     ...prices,
     batchDiscount:
-      api.batchDiscount ??
-      context.ledger.assume(`${at}.batchDiscount`, off, 'what its parts take off, by their share'),
+      api.batchDiscount ?? context.ledger.assume(`${at}.batchDiscount`, off, { code: 'of-its-parts' }),
   };
 };
 
@@ -165,10 +169,10 @@ export const priceApi = (
       ...optional(api),
       discount:
         api.discount === undefined && discount === 0
-          ? ledger.assume(`${at}.discount`, 0, 'list price')
+          ? ledger.assume(`${at}.discount`, 0, { code: 'list-price' })
           : discount,
       opsHoursPerMonth:
-        api.opsHoursPerMonth ?? ledger.assume(`${at}.opsHoursPerMonth`, 0, 'an API needs no operating'),
+        api.opsHoursPerMonth ?? ledger.assume(`${at}.opsHoursPerMonth`, 0, { code: 'no-operating' }),
     },
     evidence: {
       api: api.id,

@@ -16,16 +16,6 @@ const regionsOf = (apiId: string): string[] => {
   return [...new Set([...places, ...(places.some((at) => liesIn(at, 'eu')) ? ['eu'] : [])])];
 };
 
-const why = ({ endpoint, uplift, note }: ApiPlace): string => {
-  const asked =
-    uplift === undefined
-      ? 'its usual price: we have not read what it adds'
-      : uplift === 1
-        ? 'no surcharge'
-        : 'what this seller adds';
-  return `${asked} for processing there, as ${endpoint}${note === undefined ? '' : ` (${note})`}`;
-};
-
 const surcharge = ({ ledger }: Context, api: Comparator, at: string, place: ApiPlace): number => {
   if (place.uplift === undefined)
     ledger.doubt('regional-price-unknown', {
@@ -40,7 +30,12 @@ const surcharge = ({ ledger }: Context, api: Comparator, at: string, place: ApiP
     date: place.date,
     stale: false,
   });
-  return ledger.assume(`${at}.regionalUplift`, uplift, why(place));
+  return ledger.assume(`${at}.regionalUplift`, uplift, {
+    code: 'regional-price',
+    endpoint: place.endpoint,
+    uplift: place.uplift,
+    note: place.note,
+  });
 };
 
 /** Where the API is known to process, and its surcharge for staying there: a factor on the price, 1 for none. */

@@ -23,15 +23,9 @@ export const cachedPrice = (
 ): number => {
   if (usdPerMillionCachedInput !== null) return usdPerMillionCachedInput;
   if (isPaid)
-    return ledger.assume(
-      `${at}.usdPerMillionCachedInput`,
-      usdPerMillionInput,
-      'what is paid for the volume has what is cached in it',
-    );
+    return ledger.assume(`${at}.usdPerMillionCachedInput`, usdPerMillionInput, {
+      code: 'cached-in-what-is-paid',
+    });
   if (cachedInputShare > 0) ledger.doubt('cached-price-missing', { api: apiName(id) });
-  return ledger.assume(
-    `${at}.usdPerMillionCachedInput`,
-    usdPerMillionInput,
-    'no price for cached input is known: the full input price',
-  );
+  return ledger.assume(`${at}.usdPerMillionCachedInput`, usdPerMillionInput, { code: 'no-cached-price' });
 };

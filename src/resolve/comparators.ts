@@ -2,10 +2,13 @@ import {
   defaultFast,
   defaultFrontier,
   embeddingApis,
+  FRONTIER_LINE,
+  fastLine,
   frontierApis,
   isClosed,
   isFrontier,
   modelById,
+  sellerName,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { DraftApi } from '../domain/draft.ts';
@@ -88,16 +91,16 @@ const defaults = (context: Context, shape: Shape, model: string): readonly Compa
     );
   if (context.work?.makesVectors === true) {
     const embeddings = embeddingApis(requestOf(shape), context.asOf);
-    context.ledger.assume('apis', embeddings, 'nobody named an API: a large and a small embedding model');
+    context.ledger.assume('apis', embeddings, { code: 'embedding-apis' });
     return embeddings.map((id, index): Comparator => ({ id, role: index === 0 ? 'frontier' : 'fast' }));
   }
   const frontier = frontierFor(context);
   const fast = fastBeside(context, shape, frontier);
-  context.ledger.assume(
-    'apis',
-    fast === undefined ? [frontier] : [frontier, fast],
-    'nobody named an API: the newest Claude Sonnet as the frontier model, and the cheapest at this mix of the newest small ones of Anthropic, OpenAI and Google, where you may use them',
-  );
+  context.ledger.assume('apis', fast === undefined ? [frontier] : [frontier, fast], {
+    code: 'default-apis',
+    frontier: FRONTIER_LINE,
+    makersOfFast: fastLine().map(sellerName),
+  });
   return [
     { id: frontier, role: 'frontier' },
     ...(fast === undefined ? [] : [{ id: fast, role: 'fast' } as const]),

@@ -17,12 +17,11 @@ const kilobytesOfAnswer = ({ fields, ledger }: Context, { requestOutputTokens }:
   const stated = fields[field];
   if (stated !== undefined) return stated;
   return requestOutputTokens > 0
-    ? ledger.assume(
-        field,
-        (requestOutputTokens * BYTES_PER_TOKEN) / 1000,
-        `${BYTES_PER_TOKEN} bytes a token of output, as plain text; streamed as JSON it is many times as much`,
-      )
-    : ledger.assume(field, VECTOR_KB, 'a vector of 1,024 numbers of 4 bytes');
+    ? ledger.assume(field, (requestOutputTokens * BYTES_PER_TOKEN) / 1000, {
+        code: 'plain-text-answer',
+        bytesPerToken: BYTES_PER_TOKEN,
+      })
+    : ledger.assume(field, VECTOR_KB, { code: 'vector-of-usual-size' });
 };
 
 /** undefined where nobody said what a gigabyte costs. An API's seller pays for its own network. */

@@ -87,13 +87,15 @@ const replicaSize = (context: Context, question: FleetQuestion, spares: number):
     const largest = REPLICA_SIZES.findLast((size) => size <= count) ?? 1;
     // Sizes double: where the smallest does not divide the count, no larger one does.
     const [fitting] = sizes;
-    if (fitting === undefined)
-      return ledger.assume(field, largest, 'as many of the stated GPUs as work together');
-    const divides = count % fitting === 0 ? ` and that divides ${count}` : '';
-    return ledger.assume(field, fitting, `the smallest of 1, 2, 4 and 8 on which it fits${divides}`);
+    if (fitting === undefined) return ledger.assume(field, largest, { code: 'stated-gpus-work-together' });
+    return ledger.assume(field, fitting, {
+      code: 'smallest-that-fits',
+      sizes: REPLICA_SIZES,
+      divides: count % fitting === 0 ? count : undefined,
+    });
   }
   const size = cheapestSize(context, question, spares) ?? Math.max(...REPLICA_SIZES);
-  return ledger.assume(field, size, 'of 1, 2, 4 and 8 GPUs, the fleet for this volume that costs least');
+  return ledger.assume(field, size, { code: 'cheapest-fleet', sizes: REPLICA_SIZES });
 };
 
 const spares = (context: Context): number => {
@@ -103,14 +105,10 @@ const spares = (context: Context): number => {
   const fixed =
     fields['selfHosted.gpuCount'] !== undefined || typeof fields['selfHosted.replicas'] === 'number';
   if (context.work.kind === 'batch')
-    return ledger.assume('selfHosted.spareReplicas', 0, 'work that may wait needs no spare');
+    return ledger.assume('selfHosted.spareReplicas', 0, { code: 'batch-needs-no-spare' });
   return fixed
-    ? ledger.assume(
-        'selfHosted.spareReplicas',
-        0,
-        'you stated the size of the fleet: a spare is added only if asked for',
-      )
-    : ledger.assume('selfHosted.spareReplicas', DEFAULT_SPARES, 'one failure must not stop the service');
+    ? ledger.assume('selfHosted.spareReplicas', 0, { code: 'spare-if-asked-for' })
+    : ledger.assume('selfHosted.spareReplicas', DEFAULT_SPARES, { code: 'spare-for-a-failure' });
 };
 
 /** `capacity`: tokens a month of one replica. */
@@ -152,7 +150,7 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
       active ??
       (fields['selfHosted.replicas'] === 'auto'
         ? 'auto'
-        : ledger.assume('selfHosted.replicas', 'auto', 'as many as the volume needs at the planned load')),
+        : ledger.assume('selfHosted.replicas', 'auto', { code: 'replicas-for-volume' })),
     spareReplicas,
     idleGpus,
     throughput,

@@ -10,8 +10,7 @@ import {
   UNPRICED_SELLERS,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import type { RentalBasis } from '../domain/evidence.ts';
-import { usd } from '../domain/format.ts';
+import type { Reason, RentalBasis } from '../domain/evidence.ts';
 import { regionName } from '../domain/regions.ts';
 import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
@@ -79,7 +78,7 @@ interface Answered {
   readonly price: Price;
   readonly question: RentalQuestion;
   /** Why it is taken, where the question does not say it. */
-  readonly why?: string;
+  readonly reason?: Reason;
 }
 
 const isUnpriced = (seller: string | undefined): boolean =>
@@ -116,7 +115,7 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
       stale: isStale(row.date, context.asOf),
     },
     question,
-    why: `${row.instance}'s price on demand less ${off}, the middle of what sellers take off for ${market}`,
+    reason: { code: 'less-discount', instance: row.instance, off: discount.off, market },
   };
 };
 
@@ -164,15 +163,14 @@ const rangeOf = (price: Price) =>
     ? { low: price.lowUsdPerGpuHour, high: price.highUsdPerGpuHour, sellers: price.sellers }
     : undefined;
 
-const reason = (price: Price, { market, seller, region, termMonths }: RentalQuestion): string => {
-  const where = region === undefined ? '' : ` in ${region.toUpperCase()}`;
-  const term = termMonths === undefined ? '' : `, for ${termMonths} months`;
-  const range = rangeOf(price);
-  if (seller !== undefined) return `${seller}'s ${market} price${where}${term}`;
-  return range === undefined
-    ? `the one ${market} price${where} that we know${term}`
-    : `median of ${range.sellers} sellers${where}, ${market}${term}, ${usd(range.low)} to ${usd(range.high)}`;
-};
+const reasonOf = (price: Price, { market, seller, region, termMonths }: RentalQuestion): Reason => ({
+  code: 'market-price',
+  market,
+  seller,
+  region,
+  termMonths,
+  range: rangeOf(price),
+});
 
 /** A seller that lists spot or reserved above its own price on demand: nobody need pay that, so it is said. */
 const warnIfDearer = (
@@ -209,7 +207,7 @@ const warnOfOtherTerm = ({ fields, ledger }: Context, { termMonths }: RentalQues
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { fields, ledger } = context;
   const asked = rentalQuestion(context, fields[`${AT}.market`] ?? 'on-demand');
-  const { price, question, why } = answered(context, gpuId, gpuName, asked);
+  const { price, question, reason } = answered(context, gpuId, gpuName, asked);
   const range = rangeOf(price);
   ledger.cite({
     field,
@@ -221,8 +219,8 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
   });
   const { seller } = question;
   if (seller !== undefined && isMarketplace(seller)) ledger.doubt('marketplace', { seller });
-  if (why === undefined) warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
+  if (reason === undefined) warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
   warnOfOtherTerm(context, question);
-  ledger.assume(field, price.usdPerGpuHour, why ?? reason(price, question));
+  ledger.assume(field, price.usdPerGpuHour, reason ?? reasonOf(price, question));
   return price.usdPerGpuHour;
 };

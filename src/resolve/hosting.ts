@@ -1,5 +1,5 @@
 import type { GpuRow, ModelRow } from '../catalog/index.ts';
-import { plural } from '../domain/format.ts';
+import type { Reason } from '../domain/evidence.ts';
 import type { Precision, SelfHosted } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -18,40 +18,38 @@ export interface Hosting {
   readonly sizes: readonly number[];
 }
 
+const whyAt = ({ model, gpu, precision }: Candidate, requestsAtOnce: number): Reason => {
+  if (precision === model.ownPrecision && precision !== 'fp16')
+    return { code: 'own-precision', model: model.name };
+  if (precision === 'fp8') return { code: 'computes-in-fp8', gpu: gpu.name };
+  return precision === 'int4'
+    ? { code: 'nothing-wider-fits', requestsAtOnce }
+    : { code: 'no-fp8-units', gpu: gpu.name };
+};
+
 /** The precision of a candidate; where nobody said one, why it was taken. */
 const assumePrecision = (context: Context, candidate: Candidate): Precision => {
   const { fields, ledger } = context;
   if (fields['selfHosted.precision'] !== undefined) return candidate.precision;
-  const { model, gpu, precision } = candidate;
+  const { model, precision } = candidate;
   const requestsAtOnce = fields['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS;
-  const requests = plural(requestsAtOnce, 'average request');
-  const why =
-    precision === model.ownPrecision && precision !== 'fp16'
-      ? `the precision in which ${model.name} is published`
-      : precision === 'fp8'
-        ? `${gpu.name} computes in FP8`
-        : precision === 'int4'
-          ? `nothing wider has room for ${requests} at once: check the quality at 4 bits before you rely on it`
-          : `${gpu.name} has no FP8 units`;
   if (precision === 'int4' && model.ownPrecision !== 'int4')
     ledger.doubt('quality-int4', { requestsAtOnce, model: model.name });
-  return ledger.assume('selfHosted.precision', precision, why);
+  return ledger.assume('selfHosted.precision', precision, whyAt(candidate, requestsAtOnce));
 };
 
 /** A candidate of the catalog as what is hosted, with what of it we assumed. */
-export const hostingOn = (context: Context, candidate: Candidate, why?: string): Hosting => {
+export const hostingOn = (context: Context, candidate: Candidate): Hosting => {
   const { fields, ledger } = context;
   const { model, gpu, sizes } = candidate;
   if (fields['selfHosted.model'] === undefined)
     ledger.assume(
       'selfHosted.model',
       model.id,
-      model.id === modelOfApis(context)?.id
-        ? 'the open model that is compared with per token'
-        : 'the usual open model to compare with, or the largest that fits',
+      model.id === modelOfApis(context)?.id ? { code: 'model-of-apis' } : { code: 'usual-model' },
     );
   if (fields['selfHosted.gpu'] === undefined && fields['selfHosted.gpuSpec'] === undefined)
-    ledger.assume('selfHosted.gpu', gpu.id, why ?? 'a usual GPU on which the model fits');
+    ledger.assume('selfHosted.gpu', gpu.id, { code: 'usual-gpu' });
   return {
     model: { id: model.id, name: model.name, row: model },
     gpu: { id: gpu.id, name: gpu.name, row: gpu },
@@ -89,11 +87,9 @@ export const ownHosting = (context: Context): Hosting => {
     gpu: { id: gpuName, name: named.gpu?.name ?? gpuName, row: named.gpu },
     precision:
       fields['selfHosted.precision'] ??
-      context.ledger.assume(
-        'selfHosted.precision',
-        named.model?.ownPrecision ?? 'fp16',
-        'no precision was stated',
-      ),
+      context.ledger.assume('selfHosted.precision', named.model?.ownPrecision ?? 'fp16', {
+        code: 'no-precision-said',
+      }),
     sizes: [],
   };
 };

@@ -1,15 +1,15 @@
-import type { Assumption, Doubt, DoubtCode, DoubtFigures, Source } from '../domain/evidence.ts';
+import type { Assumed, Doubt, DoubtCode, DoubtFigures, Reason, Source } from '../domain/evidence.ts';
 
 /**
  * What is noticed while a scenario is made: each default with its reason, each figure with its source, each doubt.
  * One is made for each resolution and handed down, so that no default can be used without being listed.
  */
 export interface Ledger {
-  readonly assumptions: Assumption[];
+  readonly assumptions: Assumed[];
   readonly sources: Source[];
   readonly doubts: Doubt[];
   /** Lists a default and gives its value back. */
-  readonly assume: <T>(field: string, value: T, why: string) => T;
+  readonly assume: <T>(field: string, value: T, reason: Reason) => T;
   readonly cite: (source: Source) => void;
   /** Lists a doubt once, with the figures of its sentence. */
   readonly doubt: <C extends DoubtCode>(code: C, figures: DoubtFigures[C]) => void;
@@ -17,7 +17,7 @@ export interface Ledger {
 
 /** A ledger of one resolution, in which nothing was assumed, cited or doubted yet. */
 export const newLedger = (): Ledger => {
-  const assumptions: Assumption[] = [];
+  const assumptions: Assumed[] = [];
   const sources: Source[] = [];
   const doubts = new Map<string, Doubt>();
   return {
@@ -26,8 +26,8 @@ export const newLedger = (): Ledger => {
     get doubts() {
       return [...doubts.values()];
     },
-    assume: (field, value, why) => {
-      assumptions.push({ field, value, why });
+    assume: (field, value, reason) => {
+      assumptions.push({ field, value, reason });
       return value;
     },
     cite: (source) => {

@@ -1,4 +1,3 @@
-import { percent } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
 import type { Context } from './context.ts';
@@ -32,11 +31,10 @@ export const loadedVolume = (
 ): Volume | undefined => {
   if (total === undefined) return undefined;
   return inAndOut(
-    ledger.assume(
-      'workload.tokensPerMonth',
-      total,
-      `${percent(selfHosted.plannedLoad)} of what this fleet can serve`,
-    ),
+    ledger.assume('workload.tokensPerMonth', total, {
+      code: 'load-of-fleet',
+      load: selfHosted.plannedLoad,
+    }),
     shape.inputShare,
   );
 };

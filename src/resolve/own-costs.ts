@@ -1,5 +1,4 @@
 import { FACTS, gpuById } from '../catalog/index.ts';
-import { usd } from '../domain/format.ts';
 import type { Procurement, SelfHosted } from '../domain/scenario.ts';
 import { purchaseUsd } from '../engine/gpu-cost.ts';
 import type { Context } from './context.ts';
@@ -42,7 +41,7 @@ export const otherCosts = (
   if (stated !== undefined) return stated;
   const { procurement, power, gpu } = selfHosted;
   if (!isInOwnRack(procurement) || isWorkstation(procurement.kind, gpu, gpus))
-    return ledger.assume(OTHER, 0, 'no rack, storage or licence was mentioned');
+    return ledger.assume(OTHER, 0, { code: 'no-other-costs-said' });
   const kilowatts = power === null ? 0 : ((power.wattsPerGpu + power.hostWattsPerGpu) / 1000) * gpus;
   const rackUsd = FACTS.colocation.value * kilowatts;
   const networkUsd =
@@ -59,9 +58,10 @@ export const otherCosts = (
     date,
     stale: false,
   });
-  return ledger.assume(
-    OTHER,
-    total,
-    `rack space and cooling ${usd(rackUsd)} at ${usd(FACTS.colocation.value)} a kW, ${networkUsd > 0 ? `network ${usd(networkUsd)}` : 'the network is paid'}`,
-  );
+  return ledger.assume(OTHER, total, {
+    code: 'rack-and-network',
+    rackUsd,
+    usdPerKilowatt: FACTS.colocation.value,
+    networkUsd,
+  });
 };

@@ -1,5 +1,6 @@
 import { type GpuRow, type ModelRow, nearestGpuSpec, nearestModelSpec } from '../catalog/index.ts';
 import { isoDay } from '../domain/day.ts';
+import type { Reason } from '../domain/evidence.ts';
 import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 
@@ -12,8 +13,9 @@ export const sizeName = ({ totalParamsB, activeParamsB }: ModelSpecInput): strin
     : `${totalParamsB}b-a${activeParamsB}b`;
 
 /** Model and GPU are looked up more than once: what was assumed is listed once. */
-const listOnce = ({ ledger }: Context, field: string, value: unknown, why: string): void => {
-  if (!ledger.assumptions.some((assumption) => assumption.field === field)) ledger.assume(field, value, why);
+const listOnce = ({ ledger }: Context, field: string, value: unknown, reason: Reason): void => {
+  if (!ledger.assumptions.some((assumption) => assumption.field === field))
+    ledger.assume(field, value, reason);
 };
 
 const SHAPE = 'selfHosted.modelSpec';
@@ -23,24 +25,14 @@ export const statedModel = (context: Context, name: string, spec: ModelSpecInput
   const { row, like } = nearestModelSpec(name, spec, isoDay(context.asOf));
   const shown: Readonly<Record<string, unknown>> = { ...row };
   for (const field of row.assumed ?? [])
-    listOnce(
-      context,
-      `selfHosted.modelSpec.${field}`,
-      shown[field],
-      `as ${like}, the nearest shape that we know: its throughput is less certain`,
-    );
+    listOnce(context, `selfHosted.modelSpec.${field}`, shown[field], { code: 'nearest-shape', like });
   if (spec.activeParamsB === undefined)
-    listOnce(
-      context,
-      'selfHosted.modelSpec.activeParamsB',
-      row.activeParamsB,
-      'dense, as nobody said what of it every token meets',
-    );
+    listOnce(context, 'selfHosted.modelSpec.activeParamsB', row.activeParamsB, { code: 'dense' });
   const { ledger } = context;
   if (spec.source !== undefined && !ledger.sources.some(({ field }) => field === SHAPE))
     ledger.cite({ field: SHAPE, value: name, source: row.source, date: row.date, stale: false });
   if (spec.ownPrecision === undefined)
-    listOnce(context, 'selfHosted.modelSpec.ownPrecision', row.ownPrecision, 'most weights are published so');
+    listOnce(context, 'selfHosted.modelSpec.ownPrecision', row.ownPrecision, { code: 'usual-weights' });
   return row;
 };
 
@@ -49,11 +41,6 @@ export const statedGpu = (context: Context, name: string, spec: GpuSpecInput): G
   const { row, like } = nearestGpuSpec(name, spec, isoDay(context.asOf));
   const shown: Readonly<Record<string, unknown>> = { ...row };
   for (const field of row.assumed ?? [])
-    listOnce(
-      context,
-      `selfHosted.gpuSpec.${field}`,
-      shown[field],
-      `as ${like}, the nearest GPU that we know: its throughput is less certain`,
-    );
+    listOnce(context, `selfHosted.gpuSpec.${field}`, shown[field], { code: 'nearest-gpu', like });
   return row;
 };

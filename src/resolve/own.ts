@@ -1,11 +1,11 @@
 import { DEFAULTS, purchasePrice } from '../catalog/index.ts';
 import type { FieldOf } from '../domain/fields/index.ts';
-import { usd } from '../domain/format.ts';
 import type { Own } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { type Context, citeYours } from './context.ts';
 import { warnIfFar } from './far-price.ts';
 import { isWholeMachine } from './own-costs.ts';
+import { type Fallback, plainDefault } from './plain-default.ts';
 
 /** Bought GPUs: what one costs with its share of a host, and how it is written off. */
 
@@ -35,34 +35,34 @@ const purchase = (context: Context, gpuId: string, gpuName: string): number => {
     stale: price.stale,
     range: { low: price.lowUsdPerGpu, high: price.highUsdPerGpu, sellers: 1 },
   });
-  return ledger.assume(
-    field,
-    price.usdPerGpu,
-    `middle of ${usd(price.lowUsdPerGpu)} to ${usd(price.highUsdPerGpu)}`,
-  );
+  return ledger.assume(field, price.usdPerGpu, {
+    code: 'middle-of-prices',
+    lowUsd: price.lowUsdPerGpu,
+    highUsd: price.highUsdPerGpu,
+  });
 };
 
 /** GPUs that are bought: at the middle of what sellers ask, where nobody stated a price. Throws `no-price`. */
 export const owned = (context: Context, gpuId: string, gpuName: string): Own => {
   const { fields, ledger } = context;
   const usdPerGpu = purchase(context, gpuId, gpuName);
-  const orDefault = (field: FieldOf<'own'>, fallback: { value: number; why: string }): number =>
-    fields[field] ?? ledger.assume(field, fallback.value, fallback.why);
+  const orDefault = (field: FieldOf<'own'>, fallback: Fallback): number =>
+    fields[field] ?? ledger.assume(field, fallback.value, fallback.reason);
   return {
     kind: 'own',
     usdPerGpu,
     hostUsdPerGpu: orDefault(
       `${AT}.hostUsdPerGpu`,
       isWholeMachine(gpuId)
-        ? { value: 0, why: 'its price is that of the whole machine' }
+        ? { value: 0, reason: { code: 'price-of-whole-machine' } }
         : {
             value: DEFAULTS.hostShareOfGpuPrice.value * usdPerGpu,
-            why: DEFAULTS.hostShareOfGpuPrice.why,
+            reason: { code: 'plain-default', of: 'hostShareOfGpuPrice' },
           },
     ),
-    lifeMonths: orDefault(`${AT}.lifeMonths`, DEFAULTS.lifeMonths),
-    residualShare: orDefault(`${AT}.residualShare`, DEFAULTS.residualShare),
-    annualCostOfCapital: orDefault(`${AT}.annualCostOfCapital`, DEFAULTS.annualCostOfCapital),
-    annualMaintenanceShare: orDefault(`${AT}.annualMaintenanceShare`, DEFAULTS.annualMaintenanceShare),
+    lifeMonths: orDefault(`${AT}.lifeMonths`, plainDefault('lifeMonths')),
+    residualShare: orDefault(`${AT}.residualShare`, plainDefault('residualShare')),
+    annualCostOfCapital: orDefault(`${AT}.annualCostOfCapital`, plainDefault('annualCostOfCapital')),
+    annualMaintenanceShare: orDefault(`${AT}.annualMaintenanceShare`, plainDefault('annualMaintenanceShare')),
   };
 };

@@ -1,9 +1,10 @@
-import { DEFAULTS, type GpuRow } from '../catalog/index.ts';
+import type { GpuRow } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Power, Procurement } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { isWholeMachine, isWorkstation } from './own-costs.ts';
+import { type Fallback, plainDefault } from './plain-default.ts';
 
 const AT = 'selfHosted.power';
 const POWER_FIELDS = [`${AT}.wattsPerGpu`, `${AT}.hostWattsPerGpu`, `${AT}.pue`, `${AT}.usdPerKwh`] as const;
@@ -38,13 +39,13 @@ const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): numbe
     stale: false,
   });
   if (!isWorkstation(machine.kind, machine.gpuId, machine.gpus))
-    return ledger.assume(field, gpu.boardWatts, `board power of ${gpu.name}`);
+    return ledger.assume(field, gpu.boardWatts, { code: 'board-power', gpu: gpu.name });
   const busy = Math.min(1, load);
-  return ledger.assume(
-    field,
-    gpu.boardWatts * (IDLE_SHARE + (1 - IDLE_SHARE) * busy),
-    `${gpu.name} at its load: a tenth of its ${gpu.boardWatts} W when idle, all of them when busy`,
-  );
+  return ledger.assume(field, gpu.boardWatts * (IDLE_SHARE + (1 - IDLE_SHARE) * busy), {
+    code: 'desk-power',
+    gpu: gpu.name,
+    boardWatts: gpu.boardWatts,
+  });
 };
 
 /**
@@ -56,29 +57,24 @@ export const powerOf = (context: Context, machine: Machine): Power | null => {
   const { fields, ledger } = context;
   const stated = POWER_FIELDS.some((field) => fields[field] !== undefined);
   if (fields[`${AT}.none`] === true) return null;
-  if (machine.kind === 'rent' && !stated) return ledger.assume(AT, null, 'the rent includes power');
-  const orDefault = (
-    field: (typeof POWER_FIELDS)[number],
-    fallback: { value: number; why: string },
-  ): number => fields[field] ?? ledger.assume(field, fallback.value, fallback.why);
+  if (machine.kind === 'rent' && !stated) return ledger.assume(AT, null, { code: 'power-in-rent' });
+  const orDefault = (field: (typeof POWER_FIELDS)[number], fallback: Fallback): number =>
+    fields[field] ?? ledger.assume(field, fallback.value, fallback.reason);
   const atDesk = isWorkstation(machine.kind, machine.gpuId, machine.gpus);
-  const host = DEFAULTS.hostWattsPerGpu;
+  const host = plainDefault('hostWattsPerGpu');
   const hoursPerMonth = machine.kind === 'rent' ? undefined : fields[`${AT}.hoursPerMonth`];
   return {
     wattsPerGpu: fields[`${AT}.wattsPerGpu`] ?? wattsOf(context, machine),
     hostWattsPerGpu: orDefault(
       `${AT}.hostWattsPerGpu`,
       isWholeMachine(machine.gpuId)
-        ? { value: 0, why: 'the chip is most of the machine: its watts are counted' }
+        ? { value: 0, reason: { code: 'watts-of-whole-machine' } }
         : atDesk
-          ? { value: host.value / machine.gpus, why: `${host.value} W of a host, once for its cards` }
+          ? { value: host.value / machine.gpus, reason: { code: 'host-once', watts: host.value } }
           : host,
     ),
-    pue: orDefault(
-      `${AT}.pue`,
-      atDesk ? { value: 1, why: 'one machine, with no data centre around it' } : DEFAULTS.pue,
-    ),
-    usdPerKwh: orDefault(`${AT}.usdPerKwh`, DEFAULTS.usdPerKwh),
+    pue: orDefault(`${AT}.pue`, atDesk ? { value: 1, reason: { code: 'no-building' } } : plainDefault('pue')),
+    usdPerKwh: orDefault(`${AT}.usdPerKwh`, plainDefault('usdPerKwh')),
     ...defined({ hoursPerMonth }),
   };
 };

@@ -35,7 +35,7 @@ const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: strin
   if (owns !== undefined) return 'own';
   if (rents !== undefined) return 'rent';
   if (isOnlyBought(gpuId, asOf))
-    return ledger.assume(`${AT}.kind`, 'own', `we know no rental price of ${gpuName}: costed as bought`);
+    return ledger.assume(`${AT}.kind`, 'own', { code: 'no-rental-price', gpu: gpuName });
   return assumeRented(ledger);
 };
 

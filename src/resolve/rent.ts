@@ -28,11 +28,13 @@ const machinePrice = (
       instance,
       taken: region,
     });
-  return ledger.assume(
-    field,
-    usdPerGpuHour,
-    `${instance} of ${cloud} (${region}): its price over ${gpuCount} GPUs`,
-  );
+  return ledger.assume(field, usdPerGpuHour, {
+    code: 'machine-price',
+    instance,
+    cloud,
+    region,
+    gpus: gpuCount,
+  });
 };
 
 const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
@@ -76,14 +78,9 @@ export const rented = (context: Context, gpuId: string, gpuName: string): Rent =
   const billedHoursPerMonth =
     upToHoursPerMonth ??
     fields[`${AT}.billedHoursPerMonth`] ??
-    ledger.assume(
-      `${AT}.billedHoursPerMonth`,
-      HOURS_PER_MONTH,
-      'rented around the clock: an idle GPU costs the same',
-    );
+    ledger.assume(`${AT}.billedHoursPerMonth`, HOURS_PER_MONTH, { code: 'around-the-clock' });
   const market =
-    fields[`${AT}.market`] ??
-    ledger.assume(`${AT}.market`, 'on-demand', 'no commitment, and nobody takes it away');
+    fields[`${AT}.market`] ?? ledger.assume(`${AT}.market`, 'on-demand', { code: 'no-commitment' });
   if (market === 'spot') ledger.doubt('spot-interruptible', {});
   return {
     kind: 'rent',

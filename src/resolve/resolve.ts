@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Assumption, Doubt, Evidence, OtherGpu } from '../domain/evidence.ts';
+import type { Assumed, Doubt, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { LlmcostError } from '../errors.ts';
@@ -34,7 +34,8 @@ import { type Shape, shapeOf } from './workload.ts';
 export interface Resolution {
   readonly scenario: Scenario;
   readonly evidence: Evidence;
-  readonly assumptions: readonly Assumption[];
+  /** `words/reasons.ts` has their reasons in words. */
+  readonly assumptions: readonly Assumed[];
   /** What a reader must know before trusting the numbers; `words/doubts.ts` has the sentences. */
   readonly doubts: readonly Doubt[];
 }
@@ -76,10 +77,10 @@ export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
 const resolveSized = (draft: Draft, options: ResolveOptions): Resolution => {
   const size = sizeOfBill(draft, () => tokensPerMonth(resolveMiddles(draft, options).scenario.workload));
   if (size === undefined) return resolveMiddles(draft, options);
-  const { requestTokens, why } = size;
+  const { requestTokens, reason } = size;
   const fields = { ...draft.fields, 'workload.requestTokens': requestTokens };
   const { assumptions, ...resolution } = resolveMiddles({ ...draft, fields }, options);
-  const assumed = { field: 'workload.requestTokens', value: requestTokens, why };
+  const assumed = { field: 'workload.requestTokens', value: requestTokens, reason };
   return { ...resolution, assumptions: [...assumptions, assumed] };
 };
 
@@ -103,7 +104,7 @@ const hostingFor = (
 
 const servingEngineOf = ({ fields, ledger }: Context): HostQuestion['servingEngine'] =>
   fields['selfHosted.servingEngine'] ??
-  ledger.assume('selfHosted.servingEngine', 'vllm', 'the most used open serving engine');
+  ledger.assume('selfHosted.servingEngine', 'vllm', { code: 'usual-engine' });
 
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();

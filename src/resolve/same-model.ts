@@ -1,6 +1,5 @@
-import { modelById, placeIn, type SameModelPrice, sameModelPrices } from '../catalog/index.ts';
+import { CURRENT_DAYS, modelById, placeIn, type SameModelPrice, sameModelPrices } from '../catalog/index.ts';
 import type { SameModel } from '../domain/evidence.ts';
-import { usdPerMillion } from '../domain/format.ts';
 import { median } from '../domain/quantiles.ts';
 import { isAllowed } from './allowed.ts';
 import type { Comparator } from './comparators.ts';
@@ -61,13 +60,6 @@ const warnOfNone = (context: Context, shape: Shape, model: string): void => {
   }
 };
 
-const reason = (count: number, current: boolean, from: string): string => {
-  if (!current) return 'the cheapest seller of the same model; nobody has confirmed its price for 180 days';
-  return count === 1
-    ? 'the one seller of the same model with a price that was confirmed of late'
-    : `the cheapest of ${count} sellers of the same model, ${from} at this mix`;
-};
-
 /**
  * Who sells the same open model per token, of those that the constraints allow: the cheapest at this mix with a
  * price confirmed within 180 days, else the cheapest dated one. Undefined where nobody does; the ledger says so.
@@ -82,11 +74,14 @@ export const sameModelOf = (context: Context, shape: Shape, model: string): Same
   }
   const counted = offers.filter(({ price }) => price.current === best.price.current).map(({ usd }) => usd);
   const [low, high] = [Math.min(...counted), Math.max(...counted)];
-  ledger.assume(
-    'apis',
-    best.price.id,
-    reason(counted.length, best.price.current, `${usdPerMillion(low)} to ${usdPerMillion(high)}`),
-  );
+  ledger.assume('apis', best.price.id, {
+    code: 'cheapest-seller',
+    sellers: counted.length,
+    isConfirmed: best.price.current,
+    withinDays: CURRENT_DAYS,
+    lowUsd: low,
+    highUsd: high,
+  });
   return {
     api: {
       id: best.price.id,

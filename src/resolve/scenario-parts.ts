@@ -70,11 +70,7 @@ export const priceFall = (
 ): number | undefined => {
   const stated = fields['money.apiPriceFallPerYear'];
   if (stated !== undefined || kind !== 'own') return stated;
-  return ledger.assume(
-    'money.apiPriceFallPerYear',
-    FALL_PER_YEAR,
-    'how far API prices may fall a year: bought hardware is paid back against them too',
-  );
+  return ledger.assume('money.apiPriceFallPerYear', FALL_PER_YEAR, { code: 'apis-may-get-cheaper' });
 };
 
 /** The currency of an amount that somebody typed, at its dated rate; undefined for dollars. */

@@ -11,8 +11,6 @@ export type WorkspaceSetting = Pick<WorkspaceDefault, 'field' | 'at' | 'confirme
 /** A price goes stale from the day on which it was seen to hold; what has no such day, from when it was set. */
 export const seenOn = ({ at, confirmedOn }: WorkspaceSetting): string => confirmedOn ?? at.slice(0, 10);
 
-const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${at.slice(0, 10)}`;
-
 /** What a workspace has set, and what of it was used. */
 export interface SettingsInUse {
   readonly of: (field: string) => WorkspaceSetting | undefined;
@@ -30,7 +28,7 @@ export const settingsIn = (all: readonly WorkspaceSetting[], ledger: Ledger): Se
     of: (field) => known.get(field),
     use: (setting, field, value) => {
       used.set(field, setting);
-      ledger.assume(field, value, why(setting));
+      ledger.assume(field, value, { code: 'workspace-default', setOn: setting.at.slice(0, 10) });
     },
     usedFor: (field) => used.get(field),
   };
@@ -44,6 +42,6 @@ export const saysAny = (fields: SaidFields, names: readonly DraftField[]): boole
 export const owns = (fields: SaidFields): boolean =>
   ['own', 'paid'].includes(fields['selfHosted.procurement.kind'] ?? '') || saysAny(fields, fieldsOf('own'));
 
-/** Whoever says nothing of paying rents; the form shows the reason beside its menu, so it names no words of a line. */
+/** Whoever says nothing of paying rents. */
 export const assumeRented = (ledger: Ledger): 'rent' =>
-  ledger.assume('selfHosted.procurement.kind', 'rent', 'renting carries no capital risk');
+  ledger.assume('selfHosted.procurement.kind', 'rent', { code: 'no-capital-risk' });

@@ -1,5 +1,4 @@
 import { defined } from '../defined.ts';
-import { percent } from '../domain/format.ts';
 import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import type { Comparator } from './comparators.ts';
@@ -38,11 +37,10 @@ export const withSharesOfTokens = (
     ...plain,
     mix: parts.map(({ part, spend, bought }, at) => ({
       ...part,
-      share: context.ledger.assume(
-        `apis[${index}].mix[${at}].share`,
-        bought / all,
-        `${percent(spend)} of the spend, at what a token costs there`,
-      ),
+      share: context.ledger.assume(`apis[${index}].mix[${at}].share`, bought / all, {
+        code: 'share-of-spend',
+        share: spend,
+      }),
     })),
   };
 };

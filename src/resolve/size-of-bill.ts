@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft.ts';
+import type { Reason } from '../domain/evidence.ts';
 import { REQUEST_SIZES } from '../domain/fields/index.ts';
 import { count, usd } from '../domain/format.ts';
 import { LlmcostError } from '../errors.ts';
@@ -9,7 +10,7 @@ import { LlmcostError } from '../errors.ts';
 export interface SizeOfBill {
   /** Tokens of a request, input + output; at least 1. */
   readonly requestTokens: number;
-  readonly why: string;
+  readonly reason: Reason;
 }
 
 /**
@@ -34,6 +35,6 @@ export const sizeOfBill = ({ fields }: Draft, volumeOf: () => number): SizeOfBil
     );
   return {
     requestTokens,
-    why: `tokens of a request, input + output: ${usd(bill.usdPerMonth)} a month for ${count(requests)} requests`,
+    reason: { code: 'request-of-bill', usdPerMonth: bill.usdPerMonth, requests },
   };
 };

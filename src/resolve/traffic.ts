@@ -1,9 +1,8 @@
-import { percent } from '../domain/format.ts';
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
 import { peakOf } from '../engine/share-below.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
 import type { Context } from './context.ts';
-import { asOf } from './work.ts';
+import { typicalOf } from './work.ts';
 
 /** Shares of what a fleet can serve. Work that may wait fills the hours that it is given, but for starts and stops. */
 const BATCH_LOAD = 0.95;
@@ -27,8 +26,6 @@ export const peakToAverage = (context: Context): number | undefined => {
 
 const FIELD = 'selfHosted.plannedLoad';
 
-const FULL = percent(LOAD_AT_PEAK);
-
 /**
  * The planned load, 0 < x <= 1: stated, or from the shape of the traffic (`peakOfUsers` is how far the people served
  * at once are above the average), or that of the kind of work.
@@ -39,43 +36,50 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
   if (stated !== undefined) return stated;
   const hourly = fields['workload.hourlyVolumes'];
   if (hourly !== undefined)
-    return ledger.assume(
-      FIELD,
-      LOAD_AT_PEAK / peakOf(hourly),
-      `sized so that the busiest of the ${hourly.length} hours fills the fleet to ${FULL}`,
-    );
+    return ledger.assume(FIELD, LOAD_AT_PEAK / peakOf(hourly), {
+      code: 'busiest-of-hours',
+      hours: hourly.length,
+      fullLoad: LOAD_AT_PEAK,
+    });
   const peak = fields['workload.peakToAverage'];
   const shape = fields['workload.trafficShape'];
   const officeShare = officeShareOf(context);
   if (peak !== undefined) {
     const load = (LOAD_AT_PEAK / peak) * officeShare;
-    const hours = officeShare < 1 ? ', in office hours alone' : '';
-    return ledger.assume(FIELD, load, `sized so that a ${peak}× peak fills the fleet to ${FULL}${hours}`);
+    return ledger.assume(FIELD, load, {
+      code: 'stated-peak',
+      peak,
+      fullLoad: LOAD_AT_PEAK,
+      inOfficeHours: officeShare < 1,
+    });
   }
-  if (work.kind === 'batch')
-    return ledger.assume(FIELD, BATCH_LOAD, 'work that may wait fills the hours that it is given');
+  if (work.kind === 'batch') return ledger.assume(FIELD, BATCH_LOAD, { code: 'batch-fills-its-hours' });
   if (peakOfUsers !== undefined)
-    return ledger.assume(
-      FIELD,
-      LOAD_AT_PEAK / peakOfUsers,
-      `sized so that the people served at once fill the fleet to ${FULL}`,
-    );
+    return ledger.assume(FIELD, LOAD_AT_PEAK / peakOfUsers, {
+      code: 'people-at-once',
+      fullLoad: LOAD_AT_PEAK,
+    });
   switch (shape) {
     case 'office-hours':
-      return ledger.assume(
-        FIELD,
-        LOAD_AT_PEAK * officeShare,
-        `traffic in office hours alone: filled to ${FULL} in ${OFFICE_HOURS_PER_MONTH} of ${HOURS_PER_MONTH} hours`,
-      );
+      return ledger.assume(FIELD, LOAD_AT_PEAK * officeShare, {
+        code: 'office-hours',
+        fullLoad: LOAD_AT_PEAK,
+        hours: OFFICE_HOURS_PER_MONTH,
+        ofHours: HOURS_PER_MONTH,
+      });
     case 'bursty':
-      return ledger.assume(FIELD, BURSTY_LOAD, `bursty traffic: room for a ${BURSTY_PEAK}× peak at ${FULL}`);
+      return ledger.assume(FIELD, BURSTY_LOAD, {
+        code: 'bursty-traffic',
+        peak: BURSTY_PEAK,
+        fullLoad: LOAD_AT_PEAK,
+      });
     case 'steady':
-      return ledger.assume(FIELD, STEADY_LOAD, 'steady traffic');
+      return ledger.assume(FIELD, STEADY_LOAD, { code: 'steady-traffic' });
     default:
-      return ledger.assume(
-        FIELD,
-        work.shape.plannedLoad,
-        `room for the busiest hour, which fills a fleet of this average load to ${FULL}: ${asOf(work)}`,
-      );
+      return ledger.assume(FIELD, work.shape.plannedLoad, {
+        code: 'room-for-busiest-hour',
+        fullLoad: LOAD_AT_PEAK,
+        of: typicalOf(work),
+      });
   }
 };

@@ -1,6 +1,5 @@
 import { defined } from '../defined.ts';
 import type { DoubtFigures } from '../domain/evidence.ts';
-import { seconds } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { keeps, type PacePoint, SHORT_ANSWER_TOKENS, secondsToAnswer } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
@@ -63,13 +62,13 @@ const assumedFloor = (
       FIELD,
       floor,
       shape.requestOutputTokens < SHORT_ANSWER_TOKENS
-        ? `an answer of few tokens comes within the ${seconds(SHORT_ANSWER_TOKENS / floor)} in which ${SHORT_ANSWER_TOKENS} would`
-        : 'every user reads this many output tokens a second at least',
+        ? { code: 'short-answer', seconds: SHORT_ANSWER_TOKENS / floor, tokens: SHORT_ANSWER_TOKENS }
+        : { code: 'reading-speed' },
     );
   // Where memory holds few requests, each may get more than the floor.
   const below = sunk(shape, throughput, first);
   if (below !== null) ledger.doubt('below-speed-floor', below);
-  return ledger.assume(FIELD, floor, 'half of what a user alone gets on this hardware, which is below 20');
+  return ledger.assume(FIELD, floor, { code: 'half-of-alone', usualTokensPerSecond: DEFAULT_SPEED_FLOOR });
 };
 
 /** What was asked for and is not reached even by a user alone; undefined where all of it is. */

@@ -1,6 +1,5 @@
 import { SHAPES } from '../catalog/index.ts';
 import type { VolumeFromBill } from '../domain/evidence.ts';
-import { percent, tokens, usd } from '../domain/format.ts';
 import { SECONDS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
@@ -55,11 +54,12 @@ const fromUsers = (context: Context, shape: Shape): number | undefined => {
   if (demand === undefined || users === undefined) return undefined;
   const peak = context.fields['workload.peakToAverage'];
   const meanShare = peak === undefined ? context.work.shape.plannedLoad / LOAD_AT_PEAK : 1 / peak;
-  return context.ledger.assume(
-    'workload.tokensPerMonth',
-    demand * meanShare * SECONDS_PER_MONTH,
-    `${tokens(users)} at once in the busiest hour, each reading ${speedOf(context)} tokens a second; an average hour has ${percent(meanShare)} of it`,
-  );
+  return context.ledger.assume('workload.tokensPerMonth', demand * meanShare * SECONDS_PER_MONTH, {
+    code: 'users-at-once',
+    users,
+    tokensPerSecond: speedOf(context),
+    meanShare,
+  });
 };
 
 const statedTotal = (context: Context, shape: Shape): number | undefined => {
@@ -76,11 +76,11 @@ const statedTotal = (context: Context, shape: Shape): number | undefined => {
 const fromBill = (context: Context, shape: Shape, priceAt: PriceAt): number | undefined => {
   const bill = context.fields['workload.bill'];
   if (bill === undefined) return undefined;
-  return context.ledger.assume(
-    'workload.tokensPerMonth',
-    bill.usdPerMonth / priceAt(bill.api, shape),
-    `${usd(bill.usdPerMonth)} a month at the blended price of ${bill.api}`,
-  );
+  return context.ledger.assume('workload.tokensPerMonth', bill.usdPerMonth / priceAt(bill.api, shape), {
+    code: 'bill-at-blended-price',
+    usdPerMonth: bill.usdPerMonth,
+    api: bill.api,
+  });
 };
 
 /**

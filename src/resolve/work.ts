@@ -1,4 +1,5 @@
 import { DEFAULT_SHAPE, modelById, type ShapeRow, shapeOfWork } from '../catalog/index.ts';
+import type { WorkReason } from '../domain/evidence.ts';
 import type { KindOfWork } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 
@@ -33,12 +34,12 @@ const kindOf = (
   // "Embed 50M documents once": embeddings that may wait are billed as a batch, for the hours that they take.
   if (stated !== undefined && !(stated === 'embedding' && isKindInWords)) return stated;
   if (fields['workload.oneTime'] === true)
-    return ledger.assume(KIND, 'batch', 'a job that is done once may wait for its GPUs');
-  if (allMayWait) return ledger.assume(KIND, 'batch', 'all of it may wait');
+    return ledger.assume(KIND, 'batch', { code: 'job-done-once-waits' });
+  if (allMayWait) return ledger.assume(KIND, 'batch', { code: 'all-may-wait' });
   if (stated !== undefined) return stated;
   return embeds
-    ? ledger.assume(KIND, 'embedding', 'the model makes vectors: input only')
-    : ledger.assume(KIND, 'interactive', 'people wait for the answers, unless somebody says otherwise');
+    ? ledger.assume(KIND, 'embedding', { code: 'makes-vectors' })
+    : ledger.assume(KIND, 'interactive', { code: 'people-wait' });
 };
 
 /** Kind and shape of the work: as said, else chat. A change of the hosted model never changes the shape. */
@@ -53,15 +54,12 @@ export const workOf = (context: Omit<Context, 'work'>, question: WorkQuestion): 
   };
 };
 
-const BASIS: Readonly<Record<ShapeRow['basis'], string>> = {
-  measured: 'measured',
-  published: 'published',
-  reported: 'reported by one heavy user',
-  target: 'a planner’s target, not measured',
-};
-
-/** "typical of chat (measured)": the reason beside every figure that a shape brings. */
-export const asOf = ({ shape }: Work): string => `typical of ${shape.name} (${BASIS[shape.basis]})`;
+/** The reason beside every figure that a shape brings. */
+export const typicalOf = ({ shape }: Work): WorkReason => ({
+  code: 'typical-of-work',
+  shape: shape.name,
+  basis: shape.basis,
+});
 
 /** Whether a model makes vectors: input only. */
 const embeds = (model: string | undefined): boolean => {

@@ -1,6 +1,7 @@
+import type { WorkReason } from '../domain/evidence.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { asOf } from './work.ts';
+import { typicalOf } from './work.ts';
 
 /** Tokens of a text that is embedded, where nobody said: the longest that many embedding models read at once. */
 const EMBEDDED_TOKENS = 512;
@@ -31,22 +32,22 @@ export const isMixAssumed = (context: Context): boolean =>
 /** Tokens of a mean request of this work. */
 const usual = ({
   work,
-}: Context): { readonly input: number; readonly output: number; readonly why: string } =>
+}: Context): { readonly input: number; readonly output: number; readonly reason: WorkReason } =>
   work.makesVectors
     ? {
         input: EMBEDDED_TOKENS,
         output: 0,
-        why: 'a text that is embedded, of the length that many models read',
+        reason: { code: 'embedded-text' },
       }
     : {
         input: work.shape.requestInputTokens,
         output: work.shape.requestOutputTokens,
-        why: asOf(work),
+        reason: typicalOf(work),
       };
 
 const inputShareOf = (context: Context): number => {
-  const { input, output, why } = usual(context);
-  return context.ledger.assume('workload.inputShare', input / (input + output), why);
+  const { input, output, reason } = usual(context);
+  return context.ledger.assume('workload.inputShare', input / (input + output), reason);
 };
 
 const sharesOf = ({ fields, ledger, work }: Context) => {
@@ -56,13 +57,13 @@ const sharesOf = ({ fields, ledger, work }: Context) => {
     ledger.assume(
       'workload.cachedInputShare',
       brings,
-      brings > 0 ? asOf(work) : 'no prompt caching was mentioned',
+      brings > 0 ? typicalOf(work) : { code: 'no-caching-said' },
     );
   const batchShare =
     fields['workload.batchShare'] ??
     (work.kind === 'batch'
-      ? ledger.assume('workload.batchShare', 1, 'all of it may wait, so an API bills it as a batch')
-      : ledger.assume('workload.batchShare', 0, 'no batch jobs were mentioned'));
+      ? ledger.assume('workload.batchShare', 1, { code: 'billed-as-batch' })
+      : ledger.assume('workload.batchShare', 0, { code: 'no-batch-said' }));
   const cacheWriteShare = fields['workload.cacheWriteShare'] ?? 0;
   if (cachedInputShare + cacheWriteShare > 1)
     throw new LlmcostError(
@@ -85,11 +86,10 @@ const sizeFromParts = (context: Context, inputShare: number): number => {
   const size = usual(context);
   const total =
     known ??
-    ledger.assume(
-      'workload.requestTokens',
-      size.input + size.output,
-      `tokens of a request, input + output: ${size.why}`,
-    );
+    ledger.assume('workload.requestTokens', size.input + size.output, {
+      code: 'request-of-work',
+      of: size.reason,
+    });
   if (!Number.isFinite(total))
     throw new LlmcostError(
       'impossible-value',
@@ -105,11 +105,11 @@ const SIZES = ['workload.requestInputTokens', 'workload.requestOutputTokens'] as
 
 /** Nothing was said of mix or size: both are those of the kind. */
 const usualSize = (context: Context): Size => {
-  const { input, output, why } = usual(context);
+  const { input, output, reason } = usual(context);
   return {
     inputShare: input / (input + output),
-    requestInputTokens: context.ledger.assume(SIZES[0], input, why),
-    requestOutputTokens: context.ledger.assume(SIZES[1], output, why),
+    requestInputTokens: context.ledger.assume(SIZES[0], input, reason),
+    requestOutputTokens: context.ledger.assume(SIZES[1], output, reason),
   };
 };
 

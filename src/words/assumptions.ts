@@ -11,8 +11,8 @@ import { listed, oneLine } from './text.ts';
 /** What we assumed, as words that can be typed back, changed. */
 
 const VALUE_CHARS = 60;
-/** How a reason begins where the workspace set the value. */
-const WORKSPACE = 'workspace default';
+/** Beside a value that the workspace set. */
+const OF_WORKSPACE = 'workspace default';
 
 interface Assumed {
   readonly value: unknown;
@@ -198,8 +198,8 @@ export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[]
     .map((assumption) => ({ assumption, weight: weightOf(assumption) }))
     .sort((a, b) => a.weight - b.weight);
   for (const { assumption } of ours) {
-    const { field, value, why } = assumption;
-    const isWorkspace = why.startsWith(WORKSPACE);
+    const { field, value, why, origin } = assumption;
+    const isWorkspace = origin === 'workspace';
     if (names.hides(field)) {
       seen.set(field, {
         field,
@@ -210,7 +210,7 @@ export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[]
       continue;
     }
     const words = wordsFor(field, { value, scenario, names });
-    if (isWorkspace) seen.set(words, { field, isWorkspace, words: `${words} (${WORKSPACE})`, why });
+    if (isWorkspace) seen.set(words, { field, isWorkspace, words: `${words} (${OF_WORKSPACE})`, why });
     else if (!seen.has(words)) seen.set(words, { field, isWorkspace, words, why });
   }
   return [...seen.values()];

@@ -104,18 +104,6 @@ describe('defaults', () => {
   it('are the documented ones', () => {
     const values = Object.fromEntries(Object.entries(DEFAULTS).map(([field, { value }]) => [field, value]));
     expect(values).toEqual({
-      inputShare: 0.75,
-      requestInputTokens: 1500,
-      requestOutputTokens: 500,
-      cachedInputShare: 0,
-      batchShare: 0,
-      discount: 0,
-      regionalUplift: 1,
-      apiOpsHoursPerMonth: 0,
-      billedHoursPerMonth: 730,
-      plannedLoad: 0.6,
-      servingEngine: 'vllm',
-      spareReplicas: 1,
       hostShareOfGpuPrice: 0.45,
       lifeMonths: 48,
       residualShare: 0,
@@ -128,13 +116,11 @@ describe('defaults', () => {
       opsUsdPerHour: 100,
       setupHours: 80,
       setupMonths: 12,
-      otherUsdPerMonth: 0,
     });
   });
 
-  it('say why, and rest on figures that agree with them', () => {
-    for (const { why, source, date } of Object.values(DEFAULTS)) {
-      expect(why.length).toBeGreaterThan(15);
+  it('rest on figures that agree with them', () => {
+    for (const { source, date } of Object.values(DEFAULTS)) {
       expect(source.length).toBeGreaterThan(5);
       expect(date.length).toBeGreaterThan(3);
     }

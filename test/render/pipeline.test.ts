@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { renderCard, renderSources, renderText } from '../../src/render/index.ts';
-import { resolve } from '../../src/resolve/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 import { assess } from '../helpers/in-words.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
 
 /** Cards of what `resolve` and the engine really give: the catalog's names, sources, defaults and warnings. */
@@ -13,13 +13,13 @@ const ASKED_ON = new Date('2026-11-23');
 
 const answerTo = (fields: DraftFields): Answer => {
   const draft = { version: 1 as const, fields, said: {} };
-  const { scenario, evidence, assumptions } = resolve(draft, { asOf: ASKED_ON });
+  const { scenario, evidence, assumptions } = resolvedInWords(draft, { asOf: ASKED_ON });
   return {
     intent: { kind: 'estimate', preview: false, ignoredWords: [] },
     draft,
     scenario,
     evidence,
-    assumptions: [...assumptions],
+    assumptions,
     assessment: assess(scenario, evidence),
   };
 };

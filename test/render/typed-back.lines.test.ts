@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { HELP_EXAMPLES } from '../../src/render/index.ts';
-import { resolve } from '../../src/resolve/index.ts';
 import { assumptionWords } from '../../src/words/assumptions.ts';
 import { namesFor } from '../../src/words/names.ts';
 import { someOf } from '../helpers/effort.ts';
 import { assess } from '../helpers/in-words.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 /** What we print can be typed: the examples of the help, and every assumption as the words that change it. */
 
@@ -15,8 +15,8 @@ const ASKED_ON = new Date('2026-11-23');
 const read = async (line: string): Promise<Omit<Answer, 'assessment'>> => {
   const { intent, draft } = await parseLine(line, {});
   if (intent.kind !== 'estimate') throw new Error(`"${line}" is no estimate`);
-  const { scenario, evidence, assumptions } = resolve(draft, { asOf: ASKED_ON });
-  return { intent, draft, scenario, evidence, assumptions: [...assumptions] };
+  const { scenario, evidence, assumptions } = resolvedInWords(draft, { asOf: ASKED_ON });
+  return { intent, draft, scenario, evidence, assumptions };
 };
 
 const ask = async (line: string): Promise<Answer> => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../src/resolve/index.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
 const WHY = 'workspace default, set on 2026-11-20';
 type Fields = Parameters<typeof draft>[0];
 
 const resolved = (fields: Fields, settings: Readonly<Record<string, unknown>>) =>
-  resolve(draft({ 'workload.tokensPerMonth': 2e9, ...fields }), {
+  resolvedInWords(draft({ 'workload.tokensPerMonth': 2e9, ...fields }), {
     asOf: AS_OF,
     defaults: Object.entries(settings).map(([field, value]) => ({ field, value, at })),
   });
@@ -25,7 +25,7 @@ describe('workspace defaults', () => {
     });
     for (const field of ['selfHosted.ops.usdPerHour', 'selfHosted.plannedLoad', 'selfHosted.spareReplicas'])
       expect(assumptions.filter((assumption) => assumption.field === field)).toEqual([
-        expect.objectContaining({ why: WHY }),
+        expect.objectContaining({ why: WHY, origin: 'workspace' }),
       ]);
   });
 
@@ -48,7 +48,7 @@ describe('workspace defaults', () => {
     );
     const fleet = draft({ 'selfHosted.gpuCount': 4, 'selfHosted.gpu': 'h100-sxm' });
     const defaults = [{ field: 'selfHosted.plannedLoad', value: 0.5, at }];
-    expect(() => resolve(fleet, { asOf: AS_OF, defaults })).toThrow(/How many tokens a month/);
+    expect(() => resolvedInWords(fleet, { asOf: AS_OF, defaults })).toThrow(/How many tokens a month/);
   });
 
   describe('are not meant for every question', () => {

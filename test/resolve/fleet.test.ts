@@ -4,6 +4,7 @@ import { type FleetQuestion, fleetFor } from '../../src/resolve/fleet.ts';
 import { newLedger } from '../../src/resolve/ledger.ts';
 import { workOf } from '../../src/resolve/work.ts';
 import { doubtInWords } from '../../src/words/doubts.ts';
+import { assumptionInWords } from '../../src/words/reasons.ts';
 
 interface Asked {
   readonly fields?: DraftFields;
@@ -63,7 +64,7 @@ const fleetOf = (asked: Asked) => {
     ...fleet,
     warned: warnings.map(({ code }) => code),
     said: warnings.map(({ message }) => message),
-    assumed: new Map(assumptions.map(({ field, why }) => [field, why])),
+    assumed: new Map(assumptions.map(assumptionInWords).map(({ field, why }) => [field, why])),
   };
 };
 

@@ -173,7 +173,7 @@ describe('an API that is several', () => {
     expect(assumptions).toContainEqual({
       field: 'apis[0].mix[1].share',
       value: 0.25,
-      why: '40% of the spend, at what a token costs there',
+      reason: { code: 'share-of-spend', share: 0.4 },
     });
   });
 

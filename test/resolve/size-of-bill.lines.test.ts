@@ -5,14 +5,14 @@ import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import { DAYS_PER_MONTH } from '../../src/domain/units.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { parseLine, printDraft } from '../../src/parse/index.ts';
-import { resolve } from '../../src/resolve/index.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 /** A bill with the requests that it is for: the tokens follow from the money, and their size from the requests. */
 
 const asOf = new Date('2026-11-26T12:00:00Z');
 const LINE = 'we pay $10k a month for sonnet, 2M requests a month, 50% input';
 
-const resolved = async (line: string) => resolve((await parseLine(line)).draft, { asOf });
+const resolved = async (line: string) => resolvedInWords((await parseLine(line)).draft, { asOf });
 
 describe('a bill beside its requests', () => {
   it('says how many tokens there are, and how many of them a request has', async () => {
@@ -76,7 +76,7 @@ describe('below a card of a bill and its requests', () => {
   const changed = async (mention: string) => {
     const talked = (await converse(LINE, [mention], { asOf })).at(-1);
     const draft = talked?.draft ?? EMPTY_DRAFT;
-    return { fields: draft.fields, workload: resolve(draft, { asOf }).scenario.workload };
+    return { fields: draft.fields, workload: resolvedInWords(draft, { asOf }).scenario.workload };
   };
 
   it('twice the traffic is twice the money for twice the requests', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { LlmcostError } from '../../src/errors.ts';
-import { resolve } from '../../src/resolve/index.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 const ASKED = new Date('2026-11-26T12:00:00Z');
 
 const resolved = (fields: DraftFields) =>
-  resolve({ version: 1, fields: { 'workload.tokensPerMonth': 500e6, ...fields }, said: {} }, { asOf: ASKED });
+  resolvedInWords(
+    { version: 1, fields: { 'workload.tokensPerMonth': 500e6, ...fields }, said: {} },
+    { asOf: ASKED },
+  );
 
 const refused = (fields: DraftFields): LlmcostError => {
   try {

@@ -47,6 +47,17 @@ describe('cards that were kept', () => {
     ).toBeUndefined();
   });
 
+  it('say whose a default was, also where only the words of version 1 told', () => {
+    const [card] = KEPT;
+    if (card === undefined) throw new Error('no card is kept');
+    const value = [
+      { field: 'selfHosted.ops.usdPerHour', value: 140, why: 'workspace default, set on 2026-11-20' },
+      { field: 'selfHosted.ops.hoursPerMonth', value: 16, why: 'a tenth of an engineer' },
+    ];
+    const old = { ...asKept(card), assumptions: JSON.stringify({ v: 1, value }) };
+    expect(answerFromColumns(old).assumptions).toEqual([{ ...value[0], origin: 'workspace' }, value[1]]);
+  });
+
   it.each(Object.entries(answerToColumns(ANSWER)))('are there of every version of %s', (name, text) => {
     const kept = KEPT.map((card) => Column.parse(JSON.parse(asKept(card)[name as 'intent'])).v);
     const { v } = Column.parse(JSON.parse(text));

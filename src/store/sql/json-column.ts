@@ -53,7 +53,15 @@ export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft);
 export const intentColumn: JsonColumn<Intent> = jsonColumn(Intent);
 const scenario = jsonColumn(Scenario);
 const evidence = jsonColumn(Evidence);
-const assumptions = jsonColumn(z.array(Assumption));
+
+/** Version 1 said in the reason alone that the workspace had set a value. */
+const WithReason = z.looseObject({ why: z.string() });
+const withOrigin: Upgrade = (old) =>
+  z
+    .array(WithReason)
+    .parse(old)
+    .map((one) => (one.why.startsWith('workspace default') ? { ...one, origin: 'workspace' } : one));
+const assumptions = jsonColumn(z.array(Assumption), [withOrigin]);
 const assessment = jsonColumn(Assessment);
 
 /** An answer part by part, so that one part may change its version alone. */
