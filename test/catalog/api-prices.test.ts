@@ -213,12 +213,12 @@ describe('a price', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ids), size, (id, request) => {
         const price = apiPrice(id, request, ASKED);
-        if ('noPrice' in price) return;
+        fc.pre(!('noPrice' in price));
         const provider = findProvider({ providerId: id.slice(0, id.indexOf('/')) });
         const model = provider?.models.find((candidate) => `${provider.id}/${candidate.id}` === id);
         // Rows of the other catalogues, and those that hang on the hour, are priced by tests of their own.
-        if (provider === undefined || model === undefined || price.byTheHour) return;
-        if (!price.source.startsWith(API_PRICES_VERSION)) return;
+        fc.pre(provider !== undefined && model !== undefined && !price.byTheHour);
+        fc.pre(price.source.startsWith(API_PRICES_VERSION));
         const only = { ...provider, models: [{ ...model, match: { equals: model.id } }] };
         const paid = calcPrice(
           { input_tokens: request.inputTokens, output_tokens: request.outputTokens },

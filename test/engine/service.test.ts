@@ -39,8 +39,7 @@ describe('service', () => {
       fc.property(fc.double({ min: 1e-6, max: 1.5, noNaN: true }), (load) => {
         const service = at(load * RATE * SECONDS);
         const [expected, full] = [service?.atExpected, service?.atCapacity];
-        expect(expected).toBeDefined();
-        if (expected === undefined || full === undefined) return;
+        if (expected === undefined || full === undefined) throw new Error(`no service at a load of ${load}`);
         const perSecond = Math.min(1, load) * 4;
         expect(expected.requestsAtOnce).toBeCloseTo(perSecond * expected.secondsToAnswer, 6);
         expect(expected.requestsAtOnce).toBeLessThanOrEqual(full.requestsAtOnce * (1 + 1e-9));

@@ -38,31 +38,35 @@ const fieldsOf = async (line: string): Promise<unknown> => {
   return { ...fields, apis: apis?.map(({ id }) => id).sort() };
 };
 
+const inAnyOrder = (picked: readonly string[]) =>
+  fc.shuffledSubarray([...picked], { minLength: picked.length });
+
+/** Both lines of a pair say the same. Two that are refused do so too: more than half have to be read. */
+const saySame = async (pairs: fc.Arbitrary<readonly [string, string]>): Promise<void> => {
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(pairs, async ([one, other]) => {
+      const fields = await fieldsOf(one);
+      expect(await fieldsOf(other)).toEqual(fields);
+      if (fields !== 'refused') read += 1;
+    }),
+    runs(150),
+  );
+  expect(read).toBeGreaterThan(runs(150).numRuns / 2);
+};
+
 describe('laws of a line', () => {
   it('the same phrases say the same in any order', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        phrases.chain((picked) =>
-          fc.tuple(fc.constant(picked), fc.shuffledSubarray(picked, { minLength: picked.length })),
-        ),
-        async ([one, other]) => {
-          expect(await fieldsOf(other.join(', '))).toEqual(await fieldsOf(one.join(', ')));
-        },
-      ),
-      runs(150),
+    await saySame(
+      phrases.chain((picked) => inAnyOrder(picked).map((other) => [picked.join(', '), other.join(', ')])),
     );
   });
 
   it('a spaced sign between phrases says the same as a comma', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        phrases.chain((picked) => fc.shuffledSubarray(picked, { minLength: picked.length })),
-        fc.constantFrom(' - ', ' – ', ' / ', ' | ', ' • '),
-        async (picked, sign) => {
-          expect(await fieldsOf(picked.join(sign))).toEqual(await fieldsOf(picked.join(', ')));
-        },
-      ),
-      runs(150),
+    await saySame(
+      fc
+        .tuple(phrases.chain(inAnyOrder), fc.constantFrom(' - ', ' – ', ' / ', ' | ', ' • '))
+        .map(([picked, sign]) => [picked.join(', '), picked.join(sign)]),
     );
   });
 
@@ -119,7 +123,8 @@ describe('laws of a line', () => {
     await fc.assert(
       fc.asyncProperty(said, amount, async (words, n) => {
         const read = await parseLine(words(n)).catch(() => null);
-        expect(read?.draft.fields ?? {}).not.toHaveProperty('workload.tokensPerMonth');
+        fc.pre(read !== null);
+        expect(read.draft.fields).not.toHaveProperty('workload.tokensPerMonth');
       }),
       runs(60),
     );
