@@ -22,6 +22,11 @@ import { SOME_VOLUME } from './some-volume.ts';
 
 type Problems = ReadonlyMap<InputName, string>;
 
+/** What can be answered at once, and what once more of it was read. */
+export type Found = { readonly kind: 'answer'; readonly answer: Answer } | Later;
+
+type Judged = Found | { readonly kind: 'problems'; readonly problems: Problems };
+
 const FORGOTTEN =
   'I no longer hold what stands behind this form. Copy what you need and type "/llmcost form" for a new one.';
 
@@ -40,6 +45,7 @@ const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<str
 
 /** What takes longer than Slack waits for a form: an export to read, a repository to look up, or both. */
 export interface Later extends WithExport {
+  readonly kind: 'later';
   readonly repository: string | undefined;
   /** How to cost what comes of it. */
   readonly optionsFor: (draft: Draft) => AskOptions;
@@ -60,30 +66,27 @@ const tryBeside = ({ draft: said, files, repository }: Later, options: AskOption
   }
 };
 
-const NO_EXPORT = new Map<InputName, string>([
-  ['usage', 'Upload the export, or choose another way to say the volume.'],
-]);
+const wrong = (problems: Problems): Judged => ({ kind: 'problems', problems });
+
+const NO_EXPORT = wrong(new Map([['usage', 'Upload the export, or choose another way to say the volume.']]));
 
 /** The answer to what stands in the form, or what is wrong with it; where something has to be read first, what for. */
-const judge = async (
-  deps: Deps,
-  session: FormSession,
-  files: readonly ModalFile[],
-): Promise<Answer | Later | Problems> => {
+const judge = async (deps: Deps, session: FormSession, files: readonly ModalFile[]): Promise<Judged> => {
   const { values, base, user } = session;
   const [{ draft, problems }, optionsFor] = await Promise.all([
     readForm({ values, base, by: user }),
     costingForm(deps, session),
   ]);
-  if (problems.size > 0) return problems;
+  if (problems.size > 0) return wrong(problems);
   if (files.length === 0 && measureOf(values) === 'export') return NO_EXPORT;
   const options = optionsFor(draft);
   // Nobody else reads the card in a direct message of the bot.
   const intent = { ...ESTIMATE, preview: isPrivate(values) && session.meta.channel !== undefined };
   const repository = repositoryIn(deps, draft);
-  const later: Later = { draft, intent, files, repository, optionsFor };
+  const later: Later = { kind: 'later', draft, intent, files, repository, optionsFor };
   try {
-    if (files.length === 0 && repository === undefined) return answerDraft(draft, intent, options);
+    if (files.length === 0 && repository === undefined)
+      return { kind: 'answer', answer: answerDraft(draft, intent, options) };
     tryBeside(later, options);
     return later;
   } catch (error) {
@@ -91,14 +94,14 @@ const judge = async (
     if (kindOfFailure(code) === 'ours') deps.logger.error({ err: error }, 'a form could not be answered');
     const input =
       error instanceof LlmcostError ? blamedInput(draft, error, values, options) : volumeInput(values);
-    return new Map([[input, message]]);
+    return wrong(new Map([[input, message]]));
   }
 };
 
 /** What was sent, answered; or the errors to show, by input. */
 export type Read =
-  | { readonly session: FormSession; readonly found: Answer | Later }
-  | { readonly errors: Record<string, string> };
+  | { readonly kind: 'taken'; readonly session: FormSession; readonly found: Found }
+  | { readonly kind: 'refused'; readonly errors: Record<string, string> };
 
 /** Reads what was sent. A refusal is remembered, so that the form is not drawn over its own errors. */
 export const readSent = async (
@@ -107,9 +110,9 @@ export const readSent = async (
   view: ShownForm,
 ): Promise<Read> => {
   const session = await sessionOf(deps, who, view);
-  if (session === undefined) return { errors: { [inputId('to')]: FORGOTTEN } };
+  if (session === undefined) return { kind: 'refused', errors: { [inputId('to')]: FORGOTTEN } };
   const judged = await judge(deps, session, uploadedIn(view.state?.values));
-  if ('assessment' in judged || 'files' in judged) return { session, found: judged };
+  if (judged.kind !== 'problems') return { kind: 'taken', session, found: judged };
   await noteRefused(deps, { ...session, viewId: view.id });
-  return { errors: errorsOf(session, judged) };
+  return { kind: 'refused', errors: errorsOf(session, judged.problems) };
 };

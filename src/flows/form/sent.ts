@@ -1,5 +1,4 @@
 import { answerDraft } from '../../answer/index.ts';
-import type { Answer } from '../../domain/answer.ts';
 import { describeError } from '../../errors.ts';
 import type { Body } from '../../inbox/payload.ts';
 import type { Request } from '../../inbox/request.ts';
@@ -12,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import { onceSent } from '../once.ts';
 import { answerWithExport } from './export.ts';
 import { withRepository } from './hub.ts';
-import { type Later, type Read, readSent } from './judge.ts';
+import { type Found, type Later, type Read, readSent } from './judge.ts';
 import { postForm } from './post.ts';
 import type { FormSession, ShownForm } from './session.ts';
 
@@ -26,6 +25,13 @@ interface Sender {
   readonly responseUrls: Body<'submission'>['response_urls'];
 }
 
+/** A form that can be answered. */
+interface SentAndTaken {
+  readonly found: Found;
+  readonly session: FormSession;
+  readonly viewId: string;
+}
+
 /** What was sent, or the errors to show, by input. Never rejects: what goes wrong stands in the form. */
 export const readForAck = async (deps: Deps, { request, ...who }: Sender, view: ShownForm): Promise<Read> => {
   try {
@@ -34,7 +40,7 @@ export const readForAck = async (deps: Deps, { request, ...who }: Sender, view: 
     const { code, message } = describeError(error);
     request.outcome = code;
     deps.logger.error({ err: error, request: request.id }, 'a form could not be read');
-    return { errors: { [inputId('to')]: message } };
+    return { kind: 'refused', errors: { [inputId('to')]: message } };
   }
 };
 
@@ -53,10 +59,11 @@ const answerLater = async (deps: Deps, conversation: Conversation, later: Later)
 const post = async (
   deps: Deps,
   conversation: Conversation,
-  { found, session }: { readonly found: Answer | Later; readonly session: FormSession },
+  { found, session }: Pick<SentAndTaken, 'found' | 'session'>,
 ): Promise<void> => {
   const { base, meta } = session;
-  const answered = 'files' in found ? await answerLater(deps, conversation, found) : { answer: found };
+  const answered =
+    found.kind === 'later' ? await answerLater(deps, conversation, found) : { answer: found.answer };
   await postForm(deps, { conversation, base, card: meta.card, ...answered });
 };
 
@@ -77,7 +84,7 @@ const goesTo = ({ values, meta, user }: FormSession, given: Sender['responseUrls
 export const answerForm = async (
   deps: Deps,
   { team, user, request, responseUrls }: Sender,
-  sent: { readonly found: Answer | Later; readonly session: FormSession; readonly viewId: string },
+  sent: SentAndTaken,
 ): Promise<void> => {
   const place = { slack: deps.slack, request, team, user, ...goesTo(sent.session, responseUrls) };
   const conversation = commandConversation(place);

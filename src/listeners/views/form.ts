@@ -14,7 +14,7 @@ export const formSubmitted =
     await deps.forms.settle(view.id);
     const who = { team: teamOf(context), user: user.id, request, responseUrls };
     const read = await readForAck(deps, who, shownForm(view));
-    if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
+    if (read.kind === 'refused') return ack({ response_action: 'errors', errors: read.errors });
     await ack();
     await answerForm(deps, who, { ...read, viewId: view.id });
   };
