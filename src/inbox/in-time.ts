@@ -9,14 +9,16 @@ import type { Payload } from './payload.ts';
 const NOTE_MS = 1_000;
 /** A form is acknowledged with what is wrong in it, so only what is ours may be. */
 const FORM_MS = 2_300;
-const SLOW = 'My database is slow at the moment, and nothing was sent. Please press the button once more.';
+/** Said in a form that stays open since the database was too slow for it. */
+export const FORM_STAYS =
+  'My database is slow at the moment, and nothing was sent. Please press the button once more.';
 
 /** What leaves a form open: an error below its first input. */
 const formStays = (payload: Payload): object | undefined => {
   if (payload.kind !== 'submission') return undefined;
   const values: unknown = payload.body.view.state?.values;
   const [input] = typeof values === 'object' && values !== null ? Object.keys(values) : [];
-  return input === undefined ? undefined : { response_action: 'errors', errors: { [input]: SLOW } };
+  return input === undefined ? undefined : { response_action: 'errors', errors: { [input]: FORM_STAYS } };
 };
 
 /**

@@ -14,7 +14,6 @@ import { blamedInput, volumeInput } from './blame.ts';
 import { costingForm } from './costing.ts';
 import type { WithExport } from './export.ts';
 import { repositoryIn, SOME_SHAPE } from './hub.ts';
-import { noteRefused } from './refused.ts';
 import { begunWith, type FormSession, type ShownForm, sessionOf } from './session.ts';
 import { SOME_VOLUME } from './some-volume.ts';
 
@@ -98,12 +97,17 @@ const judge = async (deps: Deps, session: FormSession, files: readonly ModalFile
   }
 };
 
-/** What was sent, answered; or the errors to show, by input. */
-export type Read =
-  | { readonly kind: 'taken'; readonly session: FormSession; readonly found: Found }
-  | { readonly kind: 'refused'; readonly errors: Record<string, string> };
+/** What was sent, answered; or what is wrong with it. */
+export type Read = { readonly kind: 'taken'; readonly session: FormSession; readonly found: Found } | Refused;
 
-/** Reads what was sent. A refusal is remembered, so that the form is not drawn over its own errors. */
+/** The errors to show, by input; without its session where it is not known what stood in the form. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly errors: Record<string, string>;
+  readonly session?: FormSession;
+}
+
+/** Reads what was sent, and writes nothing: its ack waits for this. */
 export const readSent = async (
   deps: Deps,
   who: Pick<FormSession, 'team' | 'user'>,
@@ -113,6 +117,5 @@ export const readSent = async (
   if (session === undefined) return { kind: 'refused', errors: { [inputId('to')]: FORGOTTEN } };
   const judged = await judge(deps, session, uploadedIn(view.state?.values));
   if (judged.kind !== 'problems') return { kind: 'taken', session, found: judged };
-  await noteRefused(deps, { ...session, viewId: view.id });
-  return { kind: 'refused', errors: errorsOf(session, judged.problems) };
+  return { kind: 'refused', errors: errorsOf(session, judged.problems), session };
 };

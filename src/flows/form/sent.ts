@@ -1,9 +1,11 @@
 import { answerDraft } from '../../answer/index.ts';
 import { describeError } from '../../errors.ts';
+import { FORM_STAYS } from '../../inbox/in-time.ts';
 import type { Body } from '../../inbox/payload.ts';
 import type { Request } from '../../inbox/request.ts';
 import { type Conversation, commandConversation } from '../../reply/conversation.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
+import { within } from '../../waiting.ts';
 import { inputId } from '../../wire/form.ts';
 import { isPrivate } from '../../wire/form-layout.ts';
 import { costing } from '../costing.ts';
@@ -11,8 +13,9 @@ import type { Deps } from '../deps.ts';
 import { onceSent } from '../once.ts';
 import { answerWithExport } from './export.ts';
 import { withRepository } from './hub.ts';
-import { type Found, type Later, type Read, readSent } from './judge.ts';
+import { type Found, type Later, type Read, type Refused, readSent } from './judge.ts';
 import { postForm } from './post.ts';
+import { noteRefused } from './refused.ts';
 import type { FormSession, ShownForm } from './session.ts';
 
 /** A form that was sent: read before its ack, answered after. */
@@ -32,16 +35,47 @@ interface SentAndTaken {
   readonly viewId: string;
 }
 
-/** What was sent, or the errors to show, by input. Never rejects: what goes wrong stands in the form. */
-export const readForAck = async (deps: Deps, { request, ...who }: Sender, view: ShownForm): Promise<Read> => {
+const refused = (why: string): Refused => ({ kind: 'refused', errors: { [inputId('to')]: why } });
+
+const readOrSay = async (deps: Deps, { request, ...who }: Sender, view: ShownForm): Promise<Read> => {
   try {
+    // A drawing that ended after the ack would take the errors away.
+    await deps.forms.settle(view.id);
     return await readSent(deps, who, view);
   } catch (error) {
     const { code, message } = describeError(error);
     request.outcome = code;
     deps.logger.error({ err: error, request: request.id }, 'a form could not be read');
-    return { kind: 'refused', errors: { [inputId('to')]: message } };
+    return refused(message);
   }
+};
+
+/** Slack waits three seconds for the ack, from when it sent the form. */
+const ACK_MS = 2_700;
+
+/**
+ * What was sent, or the errors to show, by input. Only the ack can show them, so this is read before it, and ends in
+ * time for it: a form that the database is too slow for stays open. Never rejects: what goes wrong stands in the form.
+ */
+export const readForAck = async (deps: Deps, sender: Sender, view: ShownForm): Promise<Read> => {
+  const { request } = sender;
+  const reading = readOrSay(deps, sender, view);
+  // Its ack is long past.
+  if (request.isTakenUp) return reading;
+  const left = Date.parse(request.receivedAt) + ACK_MS - deps.now().getTime();
+  return within(reading, left, () => {
+    request.outcome = 'too-late';
+    deps.logger.warn({ request: request.id }, 'a form could not be read in time');
+    return refused(FORM_STAYS);
+  });
+};
+
+/** Remembers a refusal once its errors are shown, so that the form is not drawn over them. Never rejects. */
+export const keepErrors = async (deps: Deps, { session }: Refused, viewId: string): Promise<void> => {
+  if (session === undefined) return;
+  await noteRefused(deps, { ...session, viewId }).catch((error: unknown) =>
+    deps.logger.warn({ err: error, view: viewId }, 'a form may be drawn over its errors'),
+  );
 };
 
 /** What was read after the form was taken, answered. */
