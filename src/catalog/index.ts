@@ -79,7 +79,7 @@ export {
   sameModelPrices,
   sellersOfModel,
 } from './same-model.ts';
-export { CHAT, DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
+export { CHAT, DEFAULT_SHAPE_OF_WORK, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
 export { makerElsewhere, soldAs } from './sold-as.ts';
 export { findSystem, SYSTEMS } from './systems.ts';
 export {

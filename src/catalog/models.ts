@@ -1,5 +1,6 @@
 import type { ModelSpec } from '../domain/hardware.ts';
 import { fold } from './fold.ts';
+import { completed } from './model-shape.ts';
 import { COHERE } from './models/cohere.ts';
 import { DEEPSEEK } from './models/deepseek.ts';
 import { GOOGLE } from './models/google.ts';
@@ -20,7 +21,6 @@ import { RETRIEVAL } from './models/retrieval.ts';
 import { ZAI } from './models/zai.ts';
 import { namesInside, shorterNames, spellingsOf } from './names.ts';
 import { familyNames, isFamilyName, newestOfFamily, servedUnder } from './open-families.ts';
-import { completed } from './shape.ts';
 
 /** An open model with what people call it. */
 export interface ModelRow extends ModelSpec, Omit<ModelLine, keyof ModelSpec | 'aliases'> {

@@ -1,8 +1,8 @@
 import { defined } from '../defined.ts';
 import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
 import { GPUS, type GpuRow } from './gpus.ts';
+import { apart, nearestShape } from './model-shape.ts';
 import { MODELS, type ModelRow } from './models.ts';
-import { apart, nearestShape } from './shape.ts';
 
 /** Rows that people describe by figures: what they left out is that of the nearest kin, and named in `assumed`. */
 

@@ -54,7 +54,7 @@ const ROWS: Readonly<Record<ShapeOfWork, Omit<ShapeRow, 'id'>>> = {
     source: `${ALIBABA}: deepseek-r1, thinking included`, date: '2025-06-09' },
 };
 
-export const DEFAULT_SHAPE: ShapeOfWork = 'chat';
+export const DEFAULT_SHAPE_OF_WORK: ShapeOfWork = 'chat';
 
 /** A mean request of chat, and the share of input in it: what prices are compared at where nobody said a mix. */
 export const CHAT = {

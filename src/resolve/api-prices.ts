@@ -10,7 +10,7 @@ import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
 import { listPrice, PER_MILLION } from './list-price.ts';
 import { type Charged, mixPrices, negotiatedParts, withPartDiscounts } from './mix.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** An API as the scenario has it, what is known of it, and which of its prices were negotiated. */
 export interface PricedApi {
@@ -27,7 +27,7 @@ interface Prices {
 }
 
 /** The user's own prices, where both input and output are known: work without output needs no output price. */
-const ownPrice = (api: Comparator, { inputShare }: Shape): Prices | undefined => {
+const ownPrice = (api: Comparator, { inputShare }: AverageRequest): Prices | undefined => {
   const unused = inputShare === 1 && !isApiId(api.id) ? 0 : undefined;
   const { usdPerMillionInput, usdPerMillionOutput = unused } = api;
   if (usdPerMillionInput === undefined || usdPerMillionOutput === undefined) return undefined;
@@ -57,8 +57,8 @@ const citeOwn = (context: Context, at: string, api: Comparator): void => {
   }
 };
 
-const fromList = (context: Context, shape: Shape, api: Comparator, at: string): Prices => {
-  const list = listPrice(context, shape, api.id, at, api);
+const fromList = (context: Context, averageRequest: AverageRequest, api: Comparator, at: string): Prices => {
+  const list = listPrice(context, averageRequest, api.id, at, api);
   return {
     usdPerMillionInput: api.usdPerMillionInput ?? list.usdPerMillionInput,
     usdPerMillionOutput: api.usdPerMillionOutput ?? list.usdPerMillionOutput,
@@ -71,15 +71,20 @@ const discountOf = ({ fields }: Context, api: Comparator): number =>
   api.discount ?? (api.role === 'named' || api.role === 'frontier' ? (fields['apis.discount'] ?? 0) : 0);
 
 /** One API's prices a token, own or from the list, with its batch price and its regions. */
-const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {
+const chargedAlone = (
+  context: Context,
+  averageRequest: AverageRequest,
+  api: Comparator,
+  at: string,
+): Charged => {
   const { ledger } = context;
   citeOwn(context, at, api);
-  const own = ownPrice(api, shape) ?? capacityAlone(api);
-  const price = own ?? fromList(context, shape, api, at);
+  const own = ownPrice(api, averageRequest) ?? capacityAlone(api);
+  const price = own ?? fromList(context, averageRequest, api, at);
   // One price for both sides of what is in use is a bill, by the token.
   const isFlat = own !== undefined && own.usdPerMillionInput === own.usdPerMillionOutput;
   const isPaid = api.inUse === true && isFlat;
-  const usdPerMillionCachedInput = cachedPrice(context, shape, api.id, at, { ...price, isPaid });
+  const usdPerMillionCachedInput = cachedPrice(context, averageRequest, api.id, at, { ...price, isPaid });
   const listedOff = own === undefined ? batchDiscount(api.id).value : undefined;
   const prices = {
     usdPerMillionInput: price.usdPerMillionInput,
@@ -89,7 +94,7 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
       ? {}
       : { usdPerMillionCacheWrite: price.usdPerMillionCacheWrite }),
   };
-  if (api.usdPerMonth === undefined) usdAtThisMix(api.id, prices, shape);
+  if (api.usdPerMonth === undefined) usdAtThisMix(api.id, prices, averageRequest);
   return {
     ...prices,
     batchDiscount:
@@ -105,10 +110,10 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
   };
 };
 
-const charged = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {
+const charged = (context: Context, averageRequest: AverageRequest, api: Comparator, at: string): Charged => {
   const { mix } = api;
-  if (mix === undefined) return chargedAlone(context, shape, api, at);
-  const { batchDiscount: off, ...prices } = mixPrices(context, shape, { ...api, mix }, at);
+  if (mix === undefined) return chargedAlone(context, averageRequest, api, at);
+  const { batchDiscount: off, ...prices } = mixPrices(context, averageRequest, { ...api, mix }, at);
   return {
     ...prices,
     batchDiscount:
@@ -149,7 +154,7 @@ const ownPriceOf = (api: Comparator, at: string): readonly string[] =>
  */
 export const priceApi = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   named: Comparator,
   index: number,
   hostedModel?: string,
@@ -157,7 +162,7 @@ export const priceApi = (
   const { ledger } = context;
   const api = withPartDiscounts(named, discountOf(context, named));
   const at = `apis[${index}]`;
-  const prices = charged(context, shape, api, at);
+  const prices = charged(context, averageRequest, api, at);
   warnOfCapacity(context, api);
   const discount = discountOf(context, api);
   const sellsHosted = hostedModel !== undefined && openModelOfApi(api.id) === hostedModel;

@@ -1,7 +1,7 @@
 import type { Api } from '../domain/scenario.ts';
 import { blendedUsdPerMillion } from '../engine/api-cost.ts';
 import { LlmcostError } from '../errors.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** What a million tokens of this work cost, input, cache and output together. */
 
@@ -11,12 +11,12 @@ type Prices = Pick<
 >;
 
 /** USD per million tokens at the mix of this work, before discounts. Throws `no-price` where it is 0: no API is free. */
-export const usdAtThisMix = (id: string, prices: Prices, shape: Shape): number => {
+export const usdAtThisMix = (id: string, prices: Prices, averageRequest: AverageRequest): number => {
   const usd = blendedUsdPerMillion(prices, {
-    inputTokensPerMonth: shape.inputShare,
-    outputTokensPerMonth: 1 - shape.inputShare,
-    cachedInputShare: shape.cachedInputShare,
-    cacheWriteShare: shape.cacheWriteShare,
+    inputTokensPerMonth: averageRequest.inputShare,
+    outputTokensPerMonth: 1 - averageRequest.inputShare,
+    cachedInputShare: averageRequest.cachedInputShare,
+    cacheWriteShare: averageRequest.cacheWriteShare,
   });
   if (usd > 0) return usd;
   throw new LlmcostError(

@@ -1,6 +1,6 @@
 import { apiName } from '../catalog/index.ts';
 import type { Context } from './context.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** USD per million tokens; null where no price for cached input is known. */
 interface Prices {
@@ -16,7 +16,7 @@ interface Prices {
  */
 export const cachedPrice = (
   { ledger }: Context,
-  { cachedInputShare }: Shape,
+  { cachedInputShare }: AverageRequest,
   id: string,
   at: string,
   { usdPerMillionInput, usdPerMillionCachedInput, isPaid = false }: Prices,

@@ -20,7 +20,7 @@ import { closedAmong, replacementOf, warnOfClosing, withReplacements } from './c
 import type { Context } from './context.ts';
 import { newLedger } from './ledger.ts';
 import { sameModelOf } from './same-model.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** An API to compare with, before it has all its prices. */
 export interface Comparator extends DraftApi {
@@ -64,21 +64,25 @@ const frontierFor = (context: Context): string => {
   return usual;
 };
 
-const requestOf = (shape: Shape) => ({
-  inputTokens: shape.requestInputTokens,
-  outputTokens: shape.requestOutputTokens,
+const requestOf = (averageRequest: AverageRequest) => ({
+  inputTokens: averageRequest.requestInputTokens,
+  outputTokens: averageRequest.requestOutputTokens,
 });
 
 /** The fast default at this mix; undefined where that is the frontier one itself. */
-const fastBeside = (context: Context, shape: Shape, frontier: string): string | undefined => {
-  const cheapest = defaultFast(requestOf(shape), shape, context.asOf, frontier, (id) =>
+const fastBeside = (
+  context: Context,
+  averageRequest: AverageRequest,
+  frontier: string,
+): string | undefined => {
+  const cheapest = defaultFast(requestOf(averageRequest), averageRequest, context.asOf, frontier, (id) =>
     allowedSeller(context, id),
   );
   return cheapest === frontier ? undefined : cheapest;
 };
 
 /** Nobody named an API: one frontier and one fast model, or two of those that turn text into vectors. */
-const defaults = (context: Context, shape: Shape, model: string): readonly Comparator[] => {
+const defaults = (context: Context, averageRequest: AverageRequest, model: string): readonly Comparator[] => {
   const required = withFrontier(context, []);
   if (required.length > 0) return required;
   const hosted = modelById(model);
@@ -90,12 +94,12 @@ const defaults = (context: Context, shape: Shape, model: string): readonly Compa
       ['vs $0.05/M'],
     );
   if (context.work?.makesVectors === true) {
-    const embeddings = embeddingApis(requestOf(shape), context.asOf);
+    const embeddings = embeddingApis(requestOf(averageRequest), context.asOf);
     context.ledger.assume('apis', embeddings, { code: 'embedding-apis' });
     return embeddings.map((id, index): Comparator => ({ id, role: index === 0 ? 'frontier' : 'fast' }));
   }
   const frontier = frontierFor(context);
-  const fast = fastBeside(context, shape, frontier);
+  const fast = fastBeside(context, averageRequest, frontier);
   context.ledger.assume('apis', fast === undefined ? [frontier] : [frontier, fast], {
     code: 'default-apis',
     frontier: FRONTIER_LINE,
@@ -110,12 +114,12 @@ const defaults = (context: Context, shape: Shape, model: string): readonly Compa
 /** Where the frontier default stands in for what was closed, the fast one stands beside it: which is like it, nobody says. */
 const withStandIns = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   named: readonly Comparator[],
 ): readonly Comparator[] => {
   const all = withReplacements(context, named);
   const frontier = all.find((api) => api.role === 'frontier' && !named.includes(api));
-  const fast = frontier === undefined ? undefined : fastBeside(context, shape, frontier.id);
+  const fast = frontier === undefined ? undefined : fastBeside(context, averageRequest, frontier.id);
   return fast === undefined || all.some(({ id }) => id === fast) ? all : [...all, { id: fast, role: 'fast' }];
 };
 
@@ -167,7 +171,7 @@ const namedOf = ({ fields }: Context): readonly Comparator[] => {
  * Which APIs to compare with. From words: the named ones (or one frontier and one fast), then whoever asks least for
  * the same open model. From JSON: exactly those given. What is closed stays, ruled out, with its replacement.
  */
-export const comparatorsFor = (context: Context, shape: Shape, model: string): Compared => {
+export const comparatorsFor = (context: Context, averageRequest: AverageRequest, model: string): Compared => {
   const listed = context.fields.apis;
   refuseTooMany(listed?.length ?? 0);
   if (listed !== undefined && isExact(listed)) {
@@ -180,14 +184,14 @@ export const comparatorsFor = (context: Context, shape: Shape, model: string): C
       }),
     );
     const silent = { ...context, ledger: newLedger() };
-    return compared(context, given, sameModelOf(silent, shape, model)?.figures ?? null);
+    return compared(context, given, sameModelOf(silent, averageRequest, model)?.figures ?? null);
   }
   const named = namedOf(context);
   const chosen =
     named.length > 0
-      ? withStandIns(context, shape, withFrontier(context, named))
-      : defaults(context, shape, model);
-  const same = sameModelOf(context, shape, model);
+      ? withStandIns(context, averageRequest, withFrontier(context, named))
+      : defaults(context, averageRequest, model);
+  const same = sameModelOf(context, averageRequest, model);
   const apis = same === undefined ? chosen : unique([...chosen, same.api]);
   return compared(context, apis, same?.figures ?? null);
 };

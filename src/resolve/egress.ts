@@ -1,7 +1,7 @@
 import type { SelfHosted } from '../domain/scenario.ts';
 import { KILOBYTES_PER_GIGABYTE, TOKENS_OF, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { type Context, citeYours } from './context.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** What the network out costs, where somebody said that it costs anything. */
 
@@ -12,7 +12,7 @@ const BYTES_PER_TOKEN = 1 / TOKENS_OF.character;
 /** A vector of 1,024 numbers of four bytes. */
 const VECTOR_KB = 4.096;
 
-const kilobytesOfAnswer = ({ fields, ledger }: Context, { requestOutputTokens }: Shape): number => {
+const kilobytesOfAnswer = ({ fields, ledger }: Context, { requestOutputTokens }: AverageRequest): number => {
   const field = `${AT}.kbPerAnswer` as const;
   const stated = fields[field];
   if (stated !== undefined) return stated;
@@ -25,14 +25,15 @@ const kilobytesOfAnswer = ({ fields, ledger }: Context, { requestOutputTokens }:
 };
 
 /** undefined where nobody said what a gigabyte costs. An API's seller pays for its own network. */
-export const egressOf = (context: Context, shape: Shape): Pick<SelfHosted, 'egress'> => {
+export const egressOf = (context: Context, averageRequest: AverageRequest): Pick<SelfHosted, 'egress'> => {
   const { fields } = context;
   const usdPerGb = fields[`${AT}.usdPerGb`];
   if (usdPerGb === undefined) return {};
   citeYours(context, `${AT}.usdPerGb`, usdPerGb);
-  const requestTokens = shape.requestInputTokens + shape.requestOutputTokens;
+  const requestTokens = averageRequest.requestInputTokens + averageRequest.requestOutputTokens;
   const gbPerMillionTokens =
     fields[`${AT}.gbPerMillionTokens`] ??
-    ((kilobytesOfAnswer(context, shape) / requestTokens) * TOKENS_PER_MILLION) / KILOBYTES_PER_GIGABYTE;
+    ((kilobytesOfAnswer(context, averageRequest) / requestTokens) * TOKENS_PER_MILLION) /
+      KILOBYTES_PER_GIGABYTE;
   return { egress: { usdPerGb, gbPerMillionTokens } };
 };

@@ -17,7 +17,7 @@ import { rentalBasisOf, rentalOffersFor } from './rent.ts';
 import { otherMoney } from './scenario-parts.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { variantsOf } from './variants.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** Prices of GPUs that somebody called negotiated; that of a month is costed by the hour. */
 const negotiatedIn = ({ said }: Draft): readonly string[] => {
@@ -29,7 +29,7 @@ const negotiatedIn = ({ said }: Draft): readonly string[] => {
 interface Resolved {
   readonly draft: Draft;
   readonly workspace: WithDefaults;
-  readonly shape: Shape;
+  readonly averageRequest: AverageRequest;
   readonly apis: readonly PricedApi[];
   readonly compared: Compared;
   readonly hosting: Hosting;
@@ -40,11 +40,11 @@ interface Resolved {
 
 /** Where the numbers of a scenario come from, and what was noticed on the way to it. */
 export const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
-  const { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario } = resolved;
+  const { draft, workspace, averageRequest, apis, compared, hosting, others, hosted, scenario } = resolved;
   const { selfHosted, throughput } = hosted;
   const { ledger } = context;
   const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
-  const fit = fitEvidence(context, shape, selfHosted, rows);
+  const fit = fitEvidence(context, averageRequest, selfHosted, rows);
   warnOfStalePrices(context, scenario, hosting.gpu.name);
   const rentalOffers = rentalOffersFor(context, hosting.gpu.id, selfHosted.procurement);
   return {
@@ -58,13 +58,13 @@ export const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
       apis: [...namedApart(apis.map((api) => api.evidence))],
       ...defined({ repository: hosting.model.row?.hub }),
     },
-    variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
+    variants: [...variantsOf(context, averageRequest, selfHosted, rows, throughput.basis !== 'yours')],
     ...defined({ rentalOffers }),
     ...(others.length === 0 ? {} : { otherGpus: [...others] }),
     ...defined({ otherMoney: otherMoney(context) }),
     sameModel: withMovedSellers(context, compared.sameModel),
     ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
-    ...announcedFor(context, shape, scenario.apis),
+    ...announcedFor(context, averageRequest, scenario.apis),
     ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
     negotiated: [
       ...apis.flatMap((api) => [...api.negotiated]),

@@ -12,7 +12,7 @@ import { whatWouldFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import { runs } from './hardware.ts';
 import { fitOf, REPLICA_SIZES } from './replica-size.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** Average requests at once that a replica must have room for; with fewer, a fit is tight enough to say so. */
 export const FEW_REQUESTS = 16;
@@ -32,14 +32,14 @@ const warnOfFew = ({ fields, ledger }: Context, requestsAtOnce: number): void =>
 /** Whether the model fits a replica, and what would fit instead. Names of the user's own are taken at their word. */
 export const fitEvidence = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   selfHosted: Pick<SelfHosted, 'gpusPerReplica' | 'precision'>,
   rows: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
 ): FitEvidence => {
   const { model, gpu } = rows;
   if (model === undefined || gpu === undefined) return UNKNOWN;
   const { gpusPerReplica, precision } = selfHosted;
-  const { fits, neededGb, availableGb, requestsAtOnce } = fitOf(context, shape, {
+  const { fits, neededGb, availableGb, requestsAtOnce } = fitOf(context, averageRequest, {
     model,
     gpu,
     precision,
@@ -57,8 +57,8 @@ export const fitEvidence = (
       gpu,
       gpusPerReplica,
       precision,
-      requestInputTokens: shape.requestInputTokens,
-      requestOutputTokens: shape.requestOutputTokens,
+      requestInputTokens: averageRequest.requestInputTokens,
+      requestOutputTokens: averageRequest.requestOutputTokens,
     },
     {
       gpuCounts: REPLICA_SIZES,

@@ -10,7 +10,7 @@ import { type Hosting, hostingOn } from './hosting.ts';
 import { newLedger } from './ledger.ts';
 import { type Candidate, candidatesOn } from './replica-size.ts';
 import { reachesAsked, speedFloorOf } from './user-speed.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /**
  * Data-centre GPUs that many sellers rent by the hour and every serving engine runs on: what we choose among where
@@ -46,12 +46,16 @@ const ROOM_TO_BATCH = 2;
  * How well a GPU keeps the speed of every user: 2 where a user gets what was asked for, or has room to batch at the floor
  * that we assume (its rule); 1 where a user alone gets that floor, 0 where nobody gets what was asked for, or the floor.
  */
-const speedOn = (context: Context, shape: Shape, throughput: ThroughputEvidence): number => {
-  if (!reachesAsked(context, shape, throughput)) return 0;
+const speedOn = (
+  context: Context,
+  averageRequest: AverageRequest,
+  throughput: ThroughputEvidence,
+): number => {
+  if (!reachesAsked(context, averageRequest, throughput)) return 0;
   const { assumedTokensPerSecondPerUser: assumed } = speedFloorOf(context);
   const [first] = throughput.pace ?? [];
   if (assumed === undefined || first === undefined) return 2;
-  const alone = keptSpeed(first, shape.requestOutputTokens);
+  const alone = keptSpeed(first, averageRequest.requestOutputTokens);
   if (alone >= ROOM_TO_BATCH * assumed) return 2;
   return alone >= assumed ? 1 : 0;
 };
@@ -72,7 +76,7 @@ const withoutPrice = (fields: Context['fields']): Context['fields'] => {
 /** The fleet on one candidate, tried with a ledger of its own; undefined where nobody sells it in this way. */
 const tried = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   candidate: Candidate,
   question: HostQuestion,
 ): Tried | undefined => {
@@ -91,7 +95,7 @@ const tried = (
       monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth),
       carries: tokensPerMonth <= active * replicaCapacity(selfHosted),
       obtainable: !scratch.ledger.doubts.some(({ code }) => ELSEWHERE.includes(code)),
-      speed: speedOn(context, shape, throughput),
+      speed: speedOn(context, averageRequest, throughput),
     };
   } catch (error) {
     if (error instanceof LlmcostError && error.code !== 'internal') return undefined;
@@ -123,18 +127,18 @@ const byCost = (a: Tried, b: Tried): number => a.monthlyUsd - b.monthlyUsd;
  */
 export const cheapestGpu = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   model: Candidate['model'],
   question: HostQuestion,
 ): GpuChoice | undefined => {
   const carriedBy = (ids: readonly string[]): readonly Tried[] =>
     candidatesOn(
       context,
-      shape,
+      averageRequest,
       model,
       ids.flatMap((id) => gpuById(id) ?? []),
     )
-      .flatMap((candidate) => tried(context, shape, candidate, question) ?? [])
+      .flatMap((candidate) => tried(context, averageRequest, candidate, question) ?? [])
       .filter(({ carries }) => carries);
   const common = carriedBy(COMMON_GPUS);
   const carrying = common.length > 0 ? common : carriedBy(LARGE_GPUS);

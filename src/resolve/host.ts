@@ -17,11 +17,11 @@ import { powerOf } from './power.ts';
 import { procurementOf } from './procurement.ts';
 import { statesThroughput } from './throughput.ts';
 import { promisedSpeed, reachesAsked } from './user-speed.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** What a fleet is made for: the work, the load that it is planned at (0..1), and how much comes. */
 export interface HostQuestion {
-  readonly shape: Shape;
+  readonly averageRequest: AverageRequest;
   readonly workspace: WithDefaults;
   readonly ops: Ops;
   readonly servingEngine: SelfHosted['servingEngine'];
@@ -63,7 +63,7 @@ const bareOf = (
   question: HostQuestion,
 ): { readonly bare: Bare; readonly fleet: Fleet } => {
   const { fields } = context;
-  const { shape, workspace, ops, servingEngine, plannedLoad, tokensPerMonth } = question;
+  const { averageRequest, workspace, ops, servingEngine, plannedLoad, tokensPerMonth } = question;
   const { id, name, row } = hosting.gpu;
   const paying: Context = { ...context, fields: workspace.withGpuPrice(fields, id) };
   const procurement = procurementOf(paying, id, name);
@@ -80,8 +80,8 @@ const bareOf = (
     plannedLoad,
     billedHoursPerMonth,
     asNeeded,
-    throughputOf: throughputOf(context, shape, hosting, servingEngine),
-    reaches: (throughput) => reachesAsked(context, shape, throughput),
+    throughputOf: throughputOf(context, averageRequest, hosting, servingEngine),
+    reaches: (throughput) => reachesAsked(context, averageRequest, throughput),
   });
   const { throughput, ...sizes } = fleet;
   const concurrencyPerReplica = fields['selfHosted.concurrencyPerReplica'];
@@ -99,7 +99,7 @@ const bareOf = (
       servingEngine,
       plannedLoad,
       ...defined({ concurrencyPerReplica }),
-      ...promisedSpeed(context, shape, throughput),
+      ...promisedSpeed(context, averageRequest, throughput),
     },
   };
 };
@@ -137,7 +137,7 @@ export const hostedOn = (context: Context, hosting: Hosting, question: HostQuest
     ...bare,
     power,
     otherUsdPerMonth: otherCosts(context, { ...bare, power }, gpus),
-    ...egressOf(context, question.shape),
+    ...egressOf(context, question.averageRequest),
   };
   const { tokensPerSecondPerReplica: _, minTokensPerSecondPerUser: __, ...throughput } = fleet.throughput;
   return {

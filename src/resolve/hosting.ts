@@ -7,7 +7,7 @@ import { FEW_REQUESTS } from './fit-evidence.ts';
 import { namedGpu, namedModel } from './hardware.ts';
 import { type Candidate, candidateFor, modelOfApis } from './replica-size.ts';
 import { modelledThroughput, type ReplicaThroughput, statedThroughput } from './throughput.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** Model, GPU and precision: rows of the catalog, or names of the user's own. */
 export interface Hosting {
@@ -59,13 +59,13 @@ export const hostingOn = (context: Context, candidate: Candidate): Hosting => {
 };
 
 /** Model and GPU as far as they are rows of the catalog: named, or ours to choose. Throws `unknown-name`. */
-export const candidateOf = (context: Context, shape: Shape): Candidate | undefined => {
+export const candidateOf = (context: Context, averageRequest: AverageRequest): Candidate | undefined => {
   const { fields } = context;
   const named = { model: namedModel(context), gpu: namedGpu(context) };
   const ownModel = fields['selfHosted.model'] !== undefined && named.model === undefined;
   const ownGpu = fields['selfHosted.gpu'] !== undefined && named.gpu === undefined;
   if (ownModel || ownGpu) return undefined;
-  const candidate = candidateFor(context, shape, named);
+  const candidate = candidateFor(context, averageRequest, named);
   if (candidate === undefined) throw new LlmcostError('internal', 'The catalog has no default model or GPU.');
   return candidate;
 };
@@ -97,14 +97,14 @@ export const ownHosting = (context: Context): Hosting => {
 /** Tokens a second of a replica of any size: the user's figure, else the catalog's, looked up once for each size. */
 export const throughputOf = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   hosting: Hosting,
   servingEngine: SelfHosted['servingEngine'],
 ): ((gpusPerReplica: number, replicas: number | undefined) => ReplicaThroughput) => {
   const bySize = new Map<number, ReplicaThroughput>();
   return (gpusPerReplica, replicas) => {
     const known =
-      statedThroughput(context, shape, { gpusPerReplica, replicas }) ?? bySize.get(gpusPerReplica);
+      statedThroughput(context, averageRequest, { gpusPerReplica, replicas }) ?? bySize.get(gpusPerReplica);
     if (known !== undefined) return known;
     const { model, gpu, precision } = hosting;
     if (model.row === undefined || gpu.row === undefined)
@@ -113,7 +113,7 @@ export const throughputOf = (
         'Names of your own need a throughput: type it, such as "2500 tok/s".',
         ['2500 tok/s'],
       );
-    const found = modelledThroughput(context, shape, {
+    const found = modelledThroughput(context, averageRequest, {
       model: model.row,
       gpu: gpu.row,
       precision,

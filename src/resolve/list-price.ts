@@ -4,7 +4,7 @@ import type { DoubtFigures, Source } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** What the catalog's list asks for one API, with everything that is known against it said. */
 
@@ -84,7 +84,7 @@ export const PER_MILLION = [
 /** Whether any of the input is charged at that price. */
 const isCharged = (
   field: (typeof PER_MILLION)[number],
-  { cachedInputShare, cacheWriteShare = 0 }: Shape,
+  { cachedInputShare, cacheWriteShare = 0 }: AverageRequest,
 ): boolean => {
   if (field === 'usdPerMillionCachedInput') return cachedInputShare > 0;
   return field !== 'usdPerMillionCacheWrite' || cacheWriteShare > 0;
@@ -96,21 +96,28 @@ const isCharged = (
  */
 export const listPrice = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   id: string,
   at: string,
   stated: Partial<Pick<ApiPrice, (typeof PER_MILLION)[number]>> = {},
 ): ApiPrice => {
-  const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
+  const request = {
+    inputTokens: averageRequest.requestInputTokens,
+    outputTokens: averageRequest.requestOutputTokens,
+  };
   const price = apiPrice(id, request, context.asOf, trafficByHour(context.fields['workload.hourlyVolumes']));
   if ('noPrice' in price) throw noPrice(id, price.noPrice);
-  if (price.embeds === true && shape.inputShare < 1 && context.fields['workload.kind'] !== 'embedding')
+  if (
+    price.embeds === true &&
+    averageRequest.inputShare < 1 &&
+    context.fields['workload.kind'] !== 'embedding'
+  )
     throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
   if (price.embeds !== true && context.work?.makesVectors === true && isSaid(context, id))
     throw writesText(id, request, context.asOf);
   for (const field of PER_MILLION) {
     const value = price[field];
-    if (value === null || stated[field] !== undefined || !isCharged(field, shape)) continue;
+    if (value === null || stated[field] !== undefined || !isCharged(field, averageRequest)) continue;
     context.ledger.cite({
       field: `${at}.${field}`,
       value,

@@ -3,7 +3,7 @@ import { replicaCapacity } from '../engine/fleet.ts';
 import type { Context } from './context.ts';
 import type { Hosted } from './host.ts';
 import { inAndOut, type Volume } from './volume.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** A stated utilization of a fleet of stated size: the volume that it means, or another one that was said. */
 
@@ -26,7 +26,7 @@ export const warnOfOtherLoad = (
 /** The volume that it means where nobody said one; undefined where the size of the fleet was not said either. */
 export const loadedVolume = (
   { ledger }: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   { selfHosted, tokensPerMonth: total }: Hosted,
 ): Volume | undefined => {
   if (total === undefined) return undefined;
@@ -35,6 +35,6 @@ export const loadedVolume = (
       code: 'load-of-fleet',
       load: selfHosted.plannedLoad,
     }),
-    shape.inputShare,
+    averageRequest.inputShare,
   );
 };

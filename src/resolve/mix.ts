@@ -8,7 +8,7 @@ import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
 import { listPrice } from './list-price.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** Several APIs that share the traffic: priced part by part, each at its share of the tokens. */
 
@@ -39,17 +39,17 @@ const OF_PART = [
 ] as const;
 
 /** What one part asks, after its own discount: its own prices where somebody said them, else those of the list. */
-const partPrice = (context: Context, shape: Shape, part: MixPart, where: string) => {
+const partPrice = (context: Context, averageRequest: AverageRequest, part: MixPart, where: string) => {
   const { id, discount = 0, usdPerMillionInput: ownInput, usdPerMillionOutput: ownOutput } = part;
   const { usdPerMillionCachedInput: ownCached, usdPerMillionCacheWrite: ownWrite } = part;
   const isOwn = ownInput !== undefined && ownOutput !== undefined;
-  const list = isOwn ? undefined : listPrice(context, shape, id, where, part);
+  const list = isOwn ? undefined : listPrice(context, averageRequest, id, where, part);
   for (const field of OF_PART) {
     const value = part[field] ?? 0;
     if (value > 0) citeYours(context, `${where}.${field}`, value);
   }
   const input = ownInput ?? list?.usdPerMillionInput ?? 0;
-  const cached = cachedPrice(context, shape, id, where, {
+  const cached = cachedPrice(context, averageRequest, id, where, {
     usdPerMillionInput: input,
     usdPerMillionCachedInput: ownCached ?? list?.usdPerMillionCachedInput ?? null,
   });
@@ -91,7 +91,7 @@ export const negotiatedParts = ({ mix = [] }: Pick<Comparator, 'mix'>, at: strin
  */
 export const mixPrices = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   { id, mix }: Comparator & { readonly mix: NonNullable<Comparator['mix']> },
   at: string,
 ): Charged => {
@@ -104,9 +104,9 @@ export const mixPrices = (
     );
   const parts = mix.map((part, index) => {
     const where = `${at}.mix[${index}]`;
-    const { price, batch } = partPrice(context, shape, part, where);
+    const { price, batch } = partPrice(context, averageRequest, part, where);
     const regional = regionalOf(context, { id: part.id, role: 'named' }, where);
-    const list = usdAtThisMix(part.id, price, shape);
+    const list = usdAtThisMix(part.id, price, averageRequest);
     return { share: part.share, price, list, there: list * regional.regionalUplift, batch, regional };
   });
   type Priced = (typeof parts)[number];

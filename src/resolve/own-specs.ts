@@ -18,7 +18,7 @@ const listOnce = ({ ledger }: Context, field: string, value: unknown, reason: Re
     ledger.assume(field, value, reason);
 };
 
-const SHAPE = 'selfHosted.modelSpec';
+const MODEL_SPEC = 'selfHosted.modelSpec';
 
 /** The model that these figures describe; each figure that was not stated is listed with whose it is. */
 export const statedModel = (context: Context, name: string, spec: ModelSpecInput): ModelRow => {
@@ -29,8 +29,8 @@ export const statedModel = (context: Context, name: string, spec: ModelSpecInput
   if (spec.activeParamsB === undefined)
     listOnce(context, 'selfHosted.modelSpec.activeParamsB', row.activeParamsB, { code: 'dense' });
   const { ledger } = context;
-  if (spec.source !== undefined && !ledger.sources.some(({ field }) => field === SHAPE))
-    ledger.cite({ field: SHAPE, value: name, source: row.source, date: row.date, stale: false });
+  if (spec.source !== undefined && !ledger.sources.some(({ field }) => field === MODEL_SPEC))
+    ledger.cite({ field: MODEL_SPEC, value: name, source: row.source, date: row.date, stale: false });
   if (spec.ownPrecision === undefined)
     listOnce(context, 'selfHosted.modelSpec.ownPrecision', row.ownPrecision, { code: 'usual-weights' });
   return row;

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { WithDefaults } from './defaults.ts';
 import { withSharesOfTokens } from './shares-of-spend.ts';
 import type { PriceAt } from './volume.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** What the APIs that are compared cost by the token. */
 
@@ -41,12 +41,18 @@ interface PricedBeside {
 /** The APIs in their order, each at its own price where somebody has one, else at the list's. Throws `no-price`. */
 export const priced = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   { apis }: Compared,
   { model, workspace, opsUsdPerHour }: PricedBeside,
 ): readonly PricedApi[] =>
   apis.map((api, index) => {
     const own = workspace.priced(context.fields, api, index);
     const priceAmong = (parts: readonly PricedApi[]): PriceAt => billedPrice(parts, opsUsdPerHour);
-    return priceApi(context, shape, withSharesOfTokens(context, shape, own, index, priceAmong), index, model);
+    return priceApi(
+      context,
+      averageRequest,
+      withSharesOfTokens(context, averageRequest, own, index, priceAmong),
+      index,
+      model,
+    );
   });

@@ -13,7 +13,7 @@ import type { Precision } from '../domain/scenario.ts';
 import { type MemoryFit, memoryFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import { DEFAULT_GPUS, precisionsFor } from './hardware.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** GPUs of a server that work as one replica. */
 export const REPLICA_SIZES = [1, 2, 4, 8] as const;
@@ -31,14 +31,14 @@ export interface Candidate {
 /** Whether weights and the cache of enough average requests fit on so many GPUs. */
 export const fitOf = (
   { fields }: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   replica: Pick<Candidate, 'model' | 'gpu' | 'precision'> & { readonly gpusPerReplica: number },
 ): MemoryFit => {
   const concurrency = fields['selfHosted.concurrencyPerReplica'];
   return memoryFit({
     ...replica,
-    requestInputTokens: shape.requestInputTokens,
-    requestOutputTokens: shape.requestOutputTokens,
+    requestInputTokens: averageRequest.requestInputTokens,
+    requestOutputTokens: averageRequest.requestOutputTokens,
     ...defined({ concurrency }),
   });
 };
@@ -52,11 +52,11 @@ const sizesToTry = ({ fields }: Context): readonly number[] => {
 
 const candidateAt = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   wanted: Omit<Candidate, 'sizes'>,
 ): Candidate | undefined => {
   const sizes = sizesToTry(context).filter((size) => {
-    const fit = fitOf(context, shape, { ...wanted, gpusPerReplica: size });
+    const fit = fitOf(context, averageRequest, { ...wanted, gpusPerReplica: size });
     return wanted.roomy ? fit.neededGb <= fit.availableGb : fit.fits;
   });
   return sizes.length > 0 ? { ...wanted, sizes } : undefined;
@@ -76,7 +76,7 @@ interface Try {
 
 const firstThatFits = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   gpus: readonly GpuRow[],
   { models, roomy, narrowest }: Try,
 ): Candidate | undefined => {
@@ -84,7 +84,7 @@ const firstThatFits = (
     for (const gpu of gpus) {
       const tried = statedPrecision(context) ?? precisionsFor(model, gpu);
       for (const precision of narrowest === 'own' ? tried.slice(0, 1) : tried) {
-        const found = candidateAt(context, shape, { model, gpu, precision, roomy });
+        const found = candidateAt(context, averageRequest, { model, gpu, precision, roomy });
         if (found !== undefined) return found;
       }
     }
@@ -95,12 +95,13 @@ const firstThatFits = (
 /** Each GPU on which a model has room at its own precision, with the sizes of replica that hold it. */
 export const candidatesOn = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   model: ModelRow,
   gpus: readonly GpuRow[],
 ): readonly Candidate[] =>
   gpus.flatMap(
-    (gpu) => firstThatFits(context, shape, [gpu], { models: [model], roomy: true, narrowest: 'own' }) ?? [],
+    (gpu) =>
+      firstThatFits(context, averageRequest, [gpu], { models: [model], roomy: true, narrowest: 'own' }) ?? [],
   );
 
 const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): readonly T[] =>
@@ -121,7 +122,7 @@ export const modelOfApis = ({ fields }: Context): ModelRow | undefined => {
  */
 export const candidateFor = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   named: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
 ): Candidate | undefined => {
   const gpus = named.gpu === undefined ? rows(DEFAULT_GPUS, gpuById) : [named.gpu];
@@ -144,7 +145,7 @@ export const candidateFor = (
     { models: smaller, roomy: false, narrowest: 'int4' },
   ];
   for (const one of tries) {
-    const found = firstThatFits(context, shape, gpus, one);
+    const found = firstThatFits(context, averageRequest, gpus, one);
     if (found !== undefined) return found;
   }
   const asNamed = statedPrecision(context)?.[0] ?? precisionsFor(model, gpu).at(-1) ?? 'int4';

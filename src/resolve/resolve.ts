@@ -28,7 +28,7 @@ import { statesThroughput } from './throughput.ts';
 import { plannedLoad } from './traffic.ts';
 import { peakOfUsers, statedVolume, volumeFromBill } from './volume.ts';
 import { isForVectors, workOf } from './work.ts';
-import { type Shape, shapeOf } from './workload.ts';
+import { type AverageRequest, averageRequestOf } from './workload.ts';
 
 /** A complete scenario, where its numbers come from, and every default that it took. */
 export interface Resolution {
@@ -87,7 +87,7 @@ const resolveSized = (draft: Draft, options: ResolveOptions): Resolution => {
 /** The hosted model on the GPU that was named, or on the cheapest of the common ones; who came near beside it. */
 const hostingFor = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   candidate: Candidate | undefined,
   question: HostQuestion,
 ): { readonly hosting: Hosting; readonly others: readonly OtherGpu[] } => {
@@ -98,7 +98,7 @@ const hostingFor = (
     context.fields['selfHosted.gpuSpec'] === undefined &&
     question.tokensPerMonth !== undefined &&
     !statesThroughput(context);
-  const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;
+  const chosen = isOurs ? cheapestGpu(context, averageRequest, candidate.model, question) : undefined;
   return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
 };
 
@@ -116,47 +116,50 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const isKindInWords = draft.said['workload.kind'] !== undefined;
   const work = workOf(base, { embeds: isForVectors(fields), allMayWait, isKindInWords });
   const context: Context = { ...base, work };
-  const shape = shapeOf(context);
-  const candidate = candidateOf(context, shape);
+  const averageRequest = averageRequestOf(context);
+  const candidate = candidateOf(context, averageRequest);
   const modelId = candidate?.model.id ?? fields['selfHosted.model'] ?? '';
   const ops = opsOf(context);
   askForRegion(context);
-  const compared = comparatorsFor(context, shape, modelId);
-  const asListed = priced(context, shape, compared, {
+  const compared = comparatorsFor(context, averageRequest, modelId);
+  const asListed = priced(context, averageRequest, compared, {
     model: modelId,
     workspace,
     opsUsdPerHour: ops.usdPerHour,
   });
   // A bill was paid at the prices of today.
   const priceAt = billedPrice(asListed, ops.usdPerHour);
-  const whole = statedVolume(context, shape, priceAt);
+  const whole = statedVolume(context, averageRequest, priceAt);
   const apis = withMovedPrices(context, asListed);
   const { volume: stated, moved } = movedOf(context, whole, apis);
   const total = stated === undefined ? undefined : tokensPerMonth(stated);
   const question: HostQuestion = {
-    shape,
+    averageRequest,
     workspace,
     ops,
     servingEngine: servingEngineOf(context),
-    plannedLoad: plannedLoad(context, total === undefined ? undefined : peakOfUsers(context, shape, total)),
+    plannedLoad: plannedLoad(
+      context,
+      total === undefined ? undefined : peakOfUsers(context, averageRequest, total),
+    ),
     tokensPerMonth: total,
   };
-  const { hosting, others } = hostingFor(context, shape, candidate, question);
+  const { hosting, others } = hostingFor(context, averageRequest, candidate, question);
   const hosted = hostedOn(context, hosting, question);
   const { selfHosted } = hosted;
-  const volume = stated ?? loadedVolume(context, shape, hosted);
+  const volume = stated ?? loadedVolume(context, averageRequest, hosted);
   if (volume === undefined) throw VOLUME_MISSING;
   warnOfOtherLoad(context, selfHosted, tokensPerMonth(volume));
-  const fromBill = whole === undefined ? undefined : volumeFromBill(context, shape, whole, priceAt);
+  const fromBill = whole === undefined ? undefined : volumeFromBill(context, averageRequest, whole, priceAt);
   const fall = priceFall(context, selfHosted.procurement);
   const scenario = checked({
-    workload: workloadOf(context, shape, volume),
+    workload: workloadOf(context, averageRequest, volume),
     selfHosted,
     apis: apis.map(({ api }): Api => api),
     constraints: constraintsOf(fields),
     ...defined({ apiPriceFallPerYear: fall }),
   });
-  const resolved = { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario };
+  const resolved = { draft, workspace, averageRequest, apis, compared, hosting, others, hosted, scenario };
   const evidence = { ...evidenceOf(context, resolved), ...defined({ volumeFromBill: fromBill, moved }) };
   return { scenario, evidence, assumptions: ledger.assumptions, doubts: ledger.doubts };
 };

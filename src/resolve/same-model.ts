@@ -5,7 +5,7 @@ import { isAllowed } from './allowed.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
 import { residencyOf } from './scenario-parts.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** Buying the same open model per token: always the honest alternative to renting GPUs for it. */
 
@@ -25,16 +25,16 @@ interface Offer {
 const upliftOf = ({ fields }: Context, id: string): number =>
   residencyOf(fields) === 'region' ? (placeIn(id, fields['constraints.region'])?.uplift ?? 1) : 1;
 
-const sold = ({ asOf }: Context, shape: Shape, model: string): readonly SameModelPrice[] =>
+const sold = ({ asOf }: Context, averageRequest: AverageRequest, model: string): readonly SameModelPrice[] =>
   sameModelPrices(
     model,
-    { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens },
-    shape,
+    { inputTokens: averageRequest.requestInputTokens, outputTokens: averageRequest.requestOutputTokens },
+    averageRequest,
     asOf,
   );
 
-const offersFor = (context: Context, shape: Shape, model: string): readonly Offer[] =>
-  sold(context, shape, model)
+const offersFor = (context: Context, averageRequest: AverageRequest, model: string): readonly Offer[] =>
+  sold(context, averageRequest, model)
     .filter(({ id }) => isAllowed(context, id))
     .map((price) => ({ price, usd: price.blendedUsdPerMillion * upliftOf(context, price.id) }))
     .sort((a, b) => Number(b.price.current) - Number(a.price.current) || a.usd - b.usd);
@@ -50,12 +50,12 @@ const isNamedRival = ({ fields }: Context, model: string): boolean =>
   (fields.apis ?? []).some(({ id }) => id.toLowerCase().endsWith(model));
 
 /** That the same model cannot be compared with, and whether a rule is why. */
-const warnOfNone = (context: Context, shape: Shape, model: string): void => {
+const warnOfNone = (context: Context, averageRequest: AverageRequest, model: string): void => {
   const name = modelById(model)?.name ?? model;
   if (context.fields['selfHosted.fineTuned'] === true)
     context.ledger.doubt('fine-tune-unsold', { model: name });
   else {
-    const isRuledOut = !hasNoSeller(context, model) && sold(context, shape, model).length > 0;
+    const isRuledOut = !hasNoSeller(context, model) && sold(context, averageRequest, model).length > 0;
     context.ledger.doubt('same-model-unpriced', { model: name, isRuledOut });
   }
 };
@@ -64,12 +64,16 @@ const warnOfNone = (context: Context, shape: Shape, model: string): void => {
  * Who sells the same open model per token, of those that the constraints allow: the cheapest at this mix with a
  * price confirmed within 180 days, else the cheapest dated one. Undefined where nobody does; the ledger says so.
  */
-export const sameModelOf = (context: Context, shape: Shape, model: string): SameModelSellers | undefined => {
+export const sameModelOf = (
+  context: Context,
+  averageRequest: AverageRequest,
+  model: string,
+): SameModelSellers | undefined => {
   const { ledger } = context;
-  const offers = hasNoSeller(context, model) ? [] : offersFor(context, shape, model);
+  const offers = hasNoSeller(context, model) ? [] : offersFor(context, averageRequest, model);
   const best = offers[0];
   if (best === undefined) {
-    if (!isNamedRival(context, model)) warnOfNone(context, shape, model);
+    if (!isNamedRival(context, model)) warnOfNone(context, averageRequest, model);
     return undefined;
   }
   const counted = offers.filter(({ price }) => price.current === best.price.current).map(({ usd }) => usd);

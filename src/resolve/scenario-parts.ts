@@ -6,7 +6,7 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import type { Context } from './context.ts';
 import { peakToAverage } from './traffic.ts';
 import { peakOfUsers, type Volume } from './volume.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** The parts of a scenario that are told by what was said alone. */
 
@@ -32,10 +32,11 @@ export const constraintsOf = (fields: Context['fields']): Constraints => {
 };
 
 /** The traffic with its peak, growth and window; what nobody said stays absent. */
-export const workloadOf = (context: Context, shape: Shape, volume: Volume): Workload => {
+export const workloadOf = (context: Context, averageRequest: AverageRequest, volume: Volume): Workload => {
   const { fields, work } = context;
-  const { requestInputTokens, requestOutputTokens, cachedInputShare, cacheWriteShare, batchShare } = shape;
-  const peak = peakToAverage(context) ?? peakOfUsers(context, shape, tokensPerMonth(volume));
+  const { requestInputTokens, requestOutputTokens, cachedInputShare, cacheWriteShare, batchShare } =
+    averageRequest;
+  const peak = peakToAverage(context) ?? peakOfUsers(context, averageRequest, tokensPerMonth(volume));
   const hourly = fields['workload.hourlyVolumes'];
   const window = fields['workload.windowHoursPerMonth'];
   const growth = fields['workload.growthPerMonth'];

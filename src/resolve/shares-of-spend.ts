@@ -5,7 +5,7 @@ import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
 import { newLedger } from './ledger.ts';
 import type { PriceAt } from './volume.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** A mix that was said by its money: what each API is paid becomes the share of the tokens that it buys there. */
 
@@ -15,7 +15,7 @@ import type { Shape } from './workload.ts';
  */
 export const withSharesOfTokens = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   api: Comparator,
   index: number,
   priceAmong: (apis: readonly PricedApi[]) => PriceAt,
@@ -27,7 +27,7 @@ export const withSharesOfTokens = (
   const parts = mix.map((part, at) => {
     const { share, ...terms } = part;
     const alone = { ...defined({ discount: api.discount }), ...terms, role: api.role };
-    const usdPerToken = priceAmong([priceApi(silent, shape, alone, at)])(part.id, shape);
+    const usdPerToken = priceAmong([priceApi(silent, averageRequest, alone, at)])(part.id, averageRequest);
     return { part, spend: share, bought: share / usdPerToken };
   });
   const all = parts.reduce((sum, { bought }) => sum + bought, 0);

@@ -7,7 +7,7 @@ import type { Throughput, ThroughputInput } from '../engine/throughput/index.ts'
 
 const fleet = (gpus: number, name: string): string => `${count(gpus)}× ${name}`;
 
-const shape = (inputTokens: number, outputTokens: number): string =>
+const sizes = (inputTokens: number, outputTokens: number): string =>
   `${count(inputTokens)} in and ${count(outputTokens)} out`;
 
 /** What separates the query from the published run, in words. */
@@ -16,7 +16,7 @@ const changes = (row: Measurement, query: ThroughputInput): readonly string[] =>
   ...(row.gpuCount === query.gpusPerReplica ? [] : [plural(query.gpusPerReplica, 'GPU')]),
   ...(row.inputTokens === query.requestInputTokens && row.outputTokens === query.requestOutputTokens
     ? []
-    : [shape(query.requestInputTokens, query.requestOutputTokens)]),
+    : [sizes(query.requestInputTokens, query.requestOutputTokens)]),
   ...(query.concurrencyPerReplica === undefined
     ? []
     : [`${plural(query.concurrencyPerReplica, 'request')} at once`]),
@@ -26,7 +26,7 @@ const changes = (row: Measurement, query: ThroughputInput): readonly string[] =>
 const measuredSource = (row: Measurement, query: ThroughputInput): string => {
   const scaled = changes(row, query);
   const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
-  const what = `${ENGINE_NAMES[row.engine]} on ${fleet(row.gpuCount, query.gpu.name)}, ${shape(row.inputTokens, row.outputTokens)}`;
+  const what = `${ENGINE_NAMES[row.engine]} on ${fleet(row.gpuCount, query.gpu.name)}, ${sizes(row.inputTokens, row.outputTokens)}`;
   return `Measured with ${what} (${row.source}, ${row.date})${to}.`;
 };
 

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { remembered } from './remembered.ts';
 import { sourceOf } from './throughput-source.ts';
 import { speedFloorOf } from './user-speed.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** Tokens a second of one replica, input + output, with its bounds and where it comes from. */
 export interface ReplicaThroughput extends ThroughputEvidence {
@@ -50,21 +50,21 @@ export const statesThroughput = ({ fields }: Context): boolean =>
 /** The user's own figure as input + output of one replica; undefined where none was stated. */
 export const statedThroughput = (
   { fields }: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   { gpusPerReplica, replicas }: Omit<ReplicaChoice, 'precision'>,
 ): ReplicaThroughput | undefined => {
   const perReplica = fields['selfHosted.tokensPerSecondPerReplica'];
   if (perReplica !== undefined) return yours(perReplica, 'yours: input + output of one replica');
   const stated = fields['selfHosted.throughput'];
   if (stated === undefined) return undefined;
-  if (stated.counts === 'output' && shape.inputShare >= 1)
+  if (stated.counts === 'output' && averageRequest.inputShare >= 1)
     throw new LlmcostError(
       'contradiction',
       'A throughput of output tokens needs a workload that has output. Give the total instead, such as "2500 tok/s".',
       ['2500 tok/s'],
     );
   // Output tokens are a part of what a replica serves: scale them up by the workload's own mix.
-  const total = stated.tokensPerSecond / (stated.counts === 'output' ? 1 - shape.inputShare : 1);
+  const total = stated.tokensPerSecond / (stated.counts === 'output' ? 1 - averageRequest.inputShare : 1);
   const scale = stated.per === 'gpu' ? gpusPerReplica : stated.per === 'fleet' ? 1 / (replicas ?? 1) : 1;
   const counted = stated.counts === 'output' ? 'output tokens, scaled up by your mix' : 'input + output';
   const per = { gpu: 'a GPU', replica: 'a replica', fleet: 'the whole fleet' }[stated.per];
@@ -95,16 +95,16 @@ interface ModelledReplica extends Pick<ReplicaChoice, 'precision' | 'gpusPerRepl
 /** The catalog's figure: from kernel times and specifications, pulled towards published runs. */
 export const modelledThroughput = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   { model, gpu, precision, gpusPerReplica, servingEngine }: ModelledReplica,
 ): ReplicaThroughput => {
   const asked = {
     gpusPerReplica,
     precision,
     servingEngine,
-    requestInputTokens: shape.requestInputTokens,
-    requestOutputTokens: shape.requestOutputTokens,
-    cachedInputShare: shape.cachedInputShare,
+    requestInputTokens: averageRequest.requestInputTokens,
+    requestOutputTokens: averageRequest.requestOutputTokens,
+    cachedInputShare: averageRequest.cachedInputShare,
     ...limitsOf(context),
   };
   return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {

@@ -42,7 +42,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
       fullLoad: LOAD_AT_PEAK,
     });
   const peak = fields['workload.peakToAverage'];
-  const shape = fields['workload.trafficShape'];
+  const trafficShape = fields['workload.trafficShape'];
   const officeShare = officeShareOf(context);
   if (peak !== undefined) {
     const load = (LOAD_AT_PEAK / peak) * officeShare;
@@ -59,7 +59,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
       code: 'people-at-once',
       fullLoad: LOAD_AT_PEAK,
     });
-  switch (shape) {
+  switch (trafficShape) {
     case 'office-hours':
       return ledger.assume(FIELD, LOAD_AT_PEAK * officeShare, {
         code: 'office-hours',
@@ -76,7 +76,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
     case 'steady':
       return ledger.assume(FIELD, STEADY_LOAD, { code: 'steady-traffic' });
     default:
-      return ledger.assume(FIELD, work.shape.plannedLoad, {
+      return ledger.assume(FIELD, work.shapeOfWork.plannedLoad, {
         code: 'room-for-busiest-hour',
         fullLoad: LOAD_AT_PEAK,
         of: typicalOf(work),

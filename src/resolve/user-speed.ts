@@ -4,7 +4,7 @@ import type { SelfHosted } from '../domain/scenario.ts';
 import { keeps, type PacePoint, SHORT_ANSWER_TOKENS, secondsToAnswer } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import type { ReplicaThroughput } from './throughput.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 /** Output tokens a second that every user gets at least where people wait for the answer: faster than people read. */
 const DEFAULT_SPEED_FLOOR = 20;
@@ -28,7 +28,7 @@ const FIELD = 'selfHosted.minTokensPerSecondPerUser';
 
 /** What a user gets alone and at full load, where the floor that we assume had to sink; an answer of few tokens is timed. */
 const sunk = (
-  { requestInputTokens, requestOutputTokens }: Shape,
+  { requestInputTokens, requestOutputTokens }: AverageRequest,
   throughput: ReplicaThroughput,
   first: PacePoint,
 ): DoubtFigures['below-speed-floor'] | null => {
@@ -50,7 +50,7 @@ const sunk = (
 /** Lists the floor that was assumed, and says where it had to sink. */
 const assumedFloor = (
   { ledger }: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   throughput: ReplicaThroughput,
   first: PacePoint,
 ): number | null => {
@@ -61,12 +61,12 @@ const assumedFloor = (
     return ledger.assume(
       FIELD,
       floor,
-      shape.requestOutputTokens < SHORT_ANSWER_TOKENS
+      averageRequest.requestOutputTokens < SHORT_ANSWER_TOKENS
         ? { code: 'short-answer', seconds: SHORT_ANSWER_TOKENS / floor, tokens: SHORT_ANSWER_TOKENS }
         : { code: 'reading-speed' },
     );
   // Where memory holds few requests, each may get more than the floor.
-  const below = sunk(shape, throughput, first);
+  const below = sunk(averageRequest, throughput, first);
   if (below !== null) ledger.doubt('below-speed-floor', below);
   return ledger.assume(FIELD, floor, { code: 'half-of-alone', usualTokensPerSecond: DEFAULT_SPEED_FLOOR });
 };
@@ -74,13 +74,13 @@ const assumedFloor = (
 /** What was asked for and is not reached even by a user alone; undefined where all of it is. */
 const missed = (
   { fields }: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   alone: PacePoint,
 ): DoubtFigures['users-too-slow'] | undefined => {
   const wanted = fields[FIELD];
   const first = fields['selfHosted.maxSecondsToFirstToken'];
   const whole = fields['selfHosted.maxSecondsToAnswer'];
-  const output = shape.requestOutputTokens;
+  const output = averageRequest.requestOutputTokens;
   const keepsAll = (limits: Parameters<typeof keeps>[2]): boolean => keeps(alone, output, limits);
   const short = {
     tokensPerSecond:
@@ -102,11 +102,11 @@ const missed = (
 /** Whether a user alone gets all that was asked for; true where the throughput does not say. */
 export const reachesAsked = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   { pace }: Pick<ReplicaThroughput, 'pace'>,
 ): boolean => {
   const [alone] = pace ?? [];
-  return alone === undefined || missed(context, shape, alone) === undefined;
+  return alone === undefined || missed(context, averageRequest, alone) === undefined;
 };
 
 const warnOfUnknown = ({ fields, ledger }: Context): void => {
@@ -121,7 +121,11 @@ type Promised = Pick<
 >;
 
 /** What every user gets at least, for the scenario: as said, or assumed; says where it is not reached, or not known. */
-export const promisedSpeed = (context: Context, shape: Shape, throughput: ReplicaThroughput): Promised => {
+export const promisedSpeed = (
+  context: Context,
+  averageRequest: AverageRequest,
+  throughput: ReplicaThroughput,
+): Promised => {
   const { fields, ledger } = context;
   const stated = fields[FIELD];
   const maxSecondsToFirstToken = fields['selfHosted.maxSecondsToFirstToken'];
@@ -137,11 +141,11 @@ export const promisedSpeed = (context: Context, shape: Shape, throughput: Replic
       speedFloorOf(context);
     return { ...limits, ...(assumed === undefined ? { minTokensPerSecondPerUser } : {}) };
   }
-  const short = missed(context, shape, alone);
+  const short = missed(context, averageRequest, alone);
   if (short !== undefined) ledger.doubt('users-too-slow', short);
   return {
     ...limits,
     minTokensPerSecondPerUser:
-      stated === undefined ? assumedFloor(context, shape, throughput, alone) : stated,
+      stated === undefined ? assumedFloor(context, averageRequest, throughput, alone) : stated,
   };
 };

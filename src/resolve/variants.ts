@@ -4,19 +4,20 @@ import type { SelfHosted } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 import { fitOf } from './replica-size.ts';
 import { modelledThroughput } from './throughput.ts';
-import type { Shape } from './workload.ts';
+import type { AverageRequest } from './workload.ts';
 
 const atInt4 = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   selfHosted: SelfHosted,
   model: ModelRow,
   gpu: GpuRow,
 ): Variant | undefined => {
   if (['int4', 'fp4', 'mxfp4'].includes(selfHosted.precision)) return undefined;
   const { gpusPerReplica, servingEngine } = selfHosted;
-  if (!fitOf(context, shape, { model, gpu, precision: 'int4', gpusPerReplica }).fits) return undefined;
-  const { tokensPerSecondPerReplica } = modelledThroughput(context, shape, {
+  if (!fitOf(context, averageRequest, { model, gpu, precision: 'int4', gpusPerReplica }).fits)
+    return undefined;
+  const { tokensPerSecondPerReplica } = modelledThroughput(context, averageRequest, {
     model,
     gpu,
     precision: 'int4',
@@ -32,7 +33,7 @@ const atInt4 = (
  */
 export const variantsOf = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   selfHosted: SelfHosted,
   rows: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
   throughputIsOurs: boolean,
@@ -50,7 +51,7 @@ export const variantsOf = (
     model !== undefined &&
     gpu !== undefined &&
     fields['selfHosted.precision'] === undefined
-      ? atInt4(context, shape, selfHosted, model, gpu)
+      ? atInt4(context, averageRequest, selfHosted, model, gpu)
       : undefined;
   return precision === undefined ? spare : [...spare, precision];
 };

@@ -5,7 +5,7 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { isMixAssumed, type Shape } from './workload.ts';
+import { type AverageRequest, isMixAssumed } from './workload.ts';
 
 /** Tokens a month, input and output. */
 export interface Volume {
@@ -15,7 +15,7 @@ export interface Volume {
 
 /** USD a token of an API at a mix: `resolve` prices it, and a bill is divided by it. */
 export type PriceAt = (api: string, mix: Mix) => number;
-type Mix = Pick<Shape, 'inputShare' | 'cachedInputShare' | 'cacheWriteShare' | 'batchShare'>;
+type Mix = Pick<AverageRequest, 'inputShare' | 'cachedInputShare' | 'cacheWriteShare' | 'batchShare'>;
 
 /** Tokens a month, input and output; `inputShare` is 0..1. */
 export const inAndOut = (total: number, inputShare: number): Volume => ({
@@ -31,9 +31,11 @@ const speedOf = ({ fields }: Context): number =>
   fields['selfHosted.minTokensPerSecondPerUser'] ?? READING_SPEED;
 
 /** Tokens a second, input + output, while so many people read answers at once. */
-const demandOf = (context: Context, shape: Shape, users: number): number | undefined => {
-  if (shape.requestOutputTokens <= 0) return undefined;
-  const perOutput = (shape.requestInputTokens + shape.requestOutputTokens) / shape.requestOutputTokens;
+const demandOf = (context: Context, averageRequest: AverageRequest, users: number): number | undefined => {
+  if (averageRequest.requestOutputTokens <= 0) return undefined;
+  const perOutput =
+    (averageRequest.requestInputTokens + averageRequest.requestOutputTokens) /
+    averageRequest.requestOutputTokens;
   return users * speedOf(context) * perOutput;
 };
 
@@ -41,19 +43,23 @@ const demandOf = (context: Context, shape: Shape, users: number): number | undef
  * Busiest moment ÷ average, where it was said how many people are served at once beside the volume; undefined
  * otherwise. Fewer at once than the average is not a peak.
  */
-export const peakOfUsers = (context: Context, shape: Shape, volume: number): number | undefined => {
+export const peakOfUsers = (
+  context: Context,
+  averageRequest: AverageRequest,
+  volume: number,
+): number | undefined => {
   const users = context.fields['workload.concurrentUsers'];
-  const demand = users === undefined ? undefined : demandOf(context, shape, users);
+  const demand = users === undefined ? undefined : demandOf(context, averageRequest, users);
   return demand === undefined ? undefined : Math.max(1, (demand * SECONDS_PER_MONTH) / volume);
 };
 
 /** Users at once alone: the volume at which they are the busiest hour of the work's usual day. */
-const fromUsers = (context: Context, shape: Shape): number | undefined => {
+const fromUsers = (context: Context, averageRequest: AverageRequest): number | undefined => {
   const users = context.fields['workload.concurrentUsers'];
-  const demand = users === undefined ? undefined : demandOf(context, shape, users);
+  const demand = users === undefined ? undefined : demandOf(context, averageRequest, users);
   if (demand === undefined || users === undefined) return undefined;
   const peak = context.fields['workload.peakToAverage'];
-  const meanShare = peak === undefined ? context.work.shape.plannedLoad / LOAD_AT_PEAK : 1 / peak;
+  const meanShare = peak === undefined ? context.work.shapeOfWork.plannedLoad / LOAD_AT_PEAK : 1 / peak;
   return context.ledger.assume('workload.tokensPerMonth', demand * meanShare * SECONDS_PER_MONTH, {
     code: 'users-at-once',
     users,
@@ -62,32 +68,40 @@ const fromUsers = (context: Context, shape: Shape): number | undefined => {
   });
 };
 
-const statedTotal = (context: Context, shape: Shape): number | undefined => {
+const statedTotal = (context: Context, averageRequest: AverageRequest): number | undefined => {
   const { fields } = context;
   const requests = fields['workload.requestsPerMonth'];
-  const perRequest = shape.requestInputTokens + shape.requestOutputTokens;
+  const perRequest = averageRequest.requestInputTokens + averageRequest.requestOutputTokens;
   return (
     fields['workload.tokensPerMonth'] ??
     (requests === undefined ? undefined : requests * perRequest) ??
-    fromUsers(context, shape)
+    fromUsers(context, averageRequest)
   );
 };
 
-const fromBill = (context: Context, shape: Shape, priceAt: PriceAt): number | undefined => {
+const fromBill = (context: Context, averageRequest: AverageRequest, priceAt: PriceAt): number | undefined => {
   const bill = context.fields['workload.bill'];
   if (bill === undefined) return undefined;
-  return context.ledger.assume('workload.tokensPerMonth', bill.usdPerMonth / priceAt(bill.api, shape), {
-    code: 'bill-at-blended-price',
-    usdPerMonth: bill.usdPerMonth,
-    api: bill.api,
-  });
+  return context.ledger.assume(
+    'workload.tokensPerMonth',
+    bill.usdPerMonth / priceAt(bill.api, averageRequest),
+    {
+      code: 'bill-at-blended-price',
+      usdPerMonth: bill.usdPerMonth,
+      api: bill.api,
+    },
+  );
 };
 
 /**
  * The stated volume; undefined where none was stated. A bill is turned into tokens by the price of the API that it is
  * from. Throws `impossible-value` for a volume of 0.
  */
-export const statedVolume = (context: Context, shape: Shape, priceAt: PriceAt): Volume | undefined => {
+export const statedVolume = (
+  context: Context,
+  averageRequest: AverageRequest,
+  priceAt: PriceAt,
+): Volume | undefined => {
   const { fields } = context;
   const input = fields['workload.inputTokensPerMonth'];
   const output = fields['workload.outputTokensPerMonth'];
@@ -100,12 +114,18 @@ export const statedVolume = (context: Context, shape: Shape, priceAt: PriceAt): 
       );
     return { inputTokensPerMonth: input, outputTokensPerMonth: output };
   }
-  if (input !== undefined && shape.inputShare > 0)
-    return { ...inAndOut(input / shape.inputShare, shape.inputShare), inputTokensPerMonth: input };
-  if (output !== undefined && shape.inputShare < 1)
-    return { ...inAndOut(output / (1 - shape.inputShare), shape.inputShare), outputTokensPerMonth: output };
-  const total = fromBill(context, shape, priceAt) ?? statedTotal(context, shape);
-  return total === undefined ? undefined : inAndOut(total, shape.inputShare);
+  if (input !== undefined && averageRequest.inputShare > 0)
+    return {
+      ...inAndOut(input / averageRequest.inputShare, averageRequest.inputShare),
+      inputTokensPerMonth: input,
+    };
+  if (output !== undefined && averageRequest.inputShare < 1)
+    return {
+      ...inAndOut(output / (1 - averageRequest.inputShare), averageRequest.inputShare),
+      outputTokensPerMonth: output,
+    };
+  const total = fromBill(context, averageRequest, priceAt) ?? statedTotal(context, averageRequest);
+  return total === undefined ? undefined : inAndOut(total, averageRequest.inputShare);
 };
 
 /**
@@ -114,7 +134,7 @@ export const statedVolume = (context: Context, shape: Shape, priceAt: PriceAt): 
  */
 export const volumeFromBill = (
   context: Context,
-  shape: Shape,
+  averageRequest: AverageRequest,
   volume: Volume,
   priceAt: PriceAt,
 ): VolumeFromBill | undefined => {
@@ -126,7 +146,7 @@ export const volumeFromBill = (
         inputShare: input / (input + output),
         cachedInputShare: context.fields['workload.cachedInputShare'] ?? cachedInputShare,
         cacheWriteShare: 0,
-        batchShare: shape.batchShare,
+        batchShare: averageRequest.batchShare,
       };
       return { shape: id, tokensPerMonth: bill.usdPerMonth / priceAt(bill.api, mix) };
     },
@@ -139,8 +159,8 @@ export const volumeFromBill = (
     usd: bill.usdPerMonth,
     tokens: total,
     tokensPerRequest: requests === undefined ? undefined : total / requests,
-    shape: work.shape.name,
+    shape: work.shapeOfWork.name,
     tokensAsAgent: other?.tokensPerMonth,
   });
-  return { usdPerMonth: bill.usdPerMonth, api: bill.api, taken: work.shape.id, shapes };
+  return { usdPerMonth: bill.usdPerMonth, api: bill.api, taken: work.shapeOfWork.id, shapes };
 };

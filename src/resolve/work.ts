@@ -1,4 +1,4 @@
-import { DEFAULT_SHAPE, modelById, type ShapeRow, shapeOfWork } from '../catalog/index.ts';
+import { DEFAULT_SHAPE_OF_WORK, modelById, type ShapeRow, shapeOfWork } from '../catalog/index.ts';
 import type { WorkReason } from '../domain/evidence.ts';
 import type { KindOfWork } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
@@ -6,9 +6,9 @@ import type { Context } from './context.ts';
 /** What the traffic is for: how long it may wait, and what its requests look like. */
 export interface Work {
   readonly kind: KindOfWork;
-  readonly shape: ShapeRow;
+  readonly shapeOfWork: ShapeRow;
   /** Whether somebody said what the traffic is. */
-  readonly isShapeSaid: boolean;
+  readonly isShapeOfWorkSaid: boolean;
   /** Input only: embeddings or ranks, whether people wait for them or not. */
   readonly makesVectors: boolean;
   readonly oneTime: boolean;
@@ -44,21 +44,21 @@ const kindOf = (
 
 /** Kind and shape of the work: as said, else chat. A change of the hosted model never changes the shape. */
 export const workOf = (context: Omit<Context, 'work'>, question: WorkQuestion): Work => {
-  const shape = context.fields['workload.shapeOfWork'];
+  const stated = context.fields['workload.shapeOfWork'];
   return {
     kind: kindOf(context, question),
-    shape: shapeOfWork(shape ?? DEFAULT_SHAPE),
-    isShapeSaid: shape !== undefined,
+    shapeOfWork: shapeOfWork(stated ?? DEFAULT_SHAPE_OF_WORK),
+    isShapeOfWorkSaid: stated !== undefined,
     makesVectors: question.embeds || context.fields[KIND] === 'embedding',
     oneTime: context.fields['workload.oneTime'] === true,
   };
 };
 
 /** The reason beside every figure that a shape brings. */
-export const typicalOf = ({ shape }: Work): WorkReason => ({
+export const typicalOf = ({ shapeOfWork: { name, basis } }: Work): WorkReason => ({
   code: 'typical-of-work',
-  shape: shape.name,
-  basis: shape.basis,
+  shape: name,
+  basis,
 });
 
 /** Whether a model makes vectors: input only. */

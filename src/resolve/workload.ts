@@ -6,8 +6,8 @@ import { typicalOf } from './work.ts';
 /** Tokens of a text that is embedded, where nobody said: the longest that many embedding models read at once. */
 const EMBEDDED_TOKENS = 512;
 
-/** The shape of the traffic, without its volume. */
-export interface Shape {
+/** What an average request is: its size, its mix of input and output, what of it is cached and what may wait. */
+export interface AverageRequest {
   /** Input ÷ (input + output). */
   readonly inputShare: number;
   readonly requestInputTokens: number;
@@ -27,7 +27,7 @@ const statedInputShare = ({ fields }: Context): number | undefined =>
 
 /** Whether nobody said how input and output are mixed, nor what the traffic is. */
 export const isMixAssumed = (context: Context): boolean =>
-  statedInputShare(context) === undefined && !context.work.isShapeSaid && !context.work.makesVectors;
+  statedInputShare(context) === undefined && !context.work.isShapeOfWorkSaid && !context.work.makesVectors;
 
 /** Tokens of a mean request of this work. */
 const usual = ({
@@ -40,8 +40,8 @@ const usual = ({
         reason: { code: 'embedded-text' },
       }
     : {
-        input: work.shape.requestInputTokens,
-        output: work.shape.requestOutputTokens,
+        input: work.shapeOfWork.requestInputTokens,
+        output: work.shapeOfWork.requestOutputTokens,
         reason: typicalOf(work),
       };
 
@@ -51,7 +51,7 @@ const inputShareOf = (context: Context): number => {
 };
 
 const sharesOf = ({ fields, ledger, work }: Context) => {
-  const brings = work.makesVectors ? 0 : work.shape.cachedInputShare;
+  const brings = work.makesVectors ? 0 : work.shapeOfWork.cachedInputShare;
   const cachedInputShare =
     fields['workload.cachedInputShare'] ??
     ledger.assume(
@@ -99,7 +99,7 @@ const sizeFromParts = (context: Context, inputShare: number): number => {
   return total;
 };
 
-type Size = Pick<Shape, 'inputShare' | 'requestInputTokens' | 'requestOutputTokens'>;
+type Size = Pick<AverageRequest, 'inputShare' | 'requestInputTokens' | 'requestOutputTokens'>;
 
 const SIZES = ['workload.requestInputTokens', 'workload.requestOutputTokens'] as const;
 
@@ -138,7 +138,7 @@ const warnOfOutput = ({ work, ledger }: Context, size: Size): void => {
 };
 
 /** Mix and request size: the ratio from the monthly totals where both are known, the size from the request. */
-export const shapeOf = (context: Context): Shape => {
+export const averageRequestOf = (context: Context): AverageRequest => {
   const size = sizeOf(context);
   warnOfOutput(context, size);
   return { ...size, ...sharesOf(context) };

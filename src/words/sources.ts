@@ -29,7 +29,7 @@ export interface SourceItem {
 
 const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
 
-const SHAPE = 'selfHosted.modelSpec';
+const MODEL_SPEC = 'selfHosted.modelSpec';
 
 const FIGURES: ReadonlyMap<string, (value: number) => string> = new Map([
   ['selfHosted.procurement.usdPerGpuHour', (value) => `GPU-hour ${usdPrice(value)}`],
@@ -80,7 +80,7 @@ const figure = ({ field, value }: Source, names: Names): string => {
   const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
   if (names.hides(field))
     return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
-  if (field === SHAPE) return `shape of ${valueWords(value)}`;
+  if (field === MODEL_SPEC) return `shape of ${valueWords(value)}`;
   if (typeof value !== 'number') return `${name} ${valueWords(value)}`;
   return words?.(value) ?? typedWith(field, value) ?? `${name} ${valueWords(value)}`;
 };

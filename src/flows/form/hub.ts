@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts';
  */
 
 /** Any size: what else stands in the form is tried with it before the form is taken. */
-export const SOME_SHAPE = { 'selfHosted.modelSpec': { totalParamsB: 8 } } as const;
+export const SOME_SPEC = { 'selfHosted.modelSpec': { totalParamsB: 8 } } as const;
 
 /**
  * The repository that a draft names as its model and that has no shape yet; undefined without one, or without

@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from './blame.ts';
 import { costingForm } from './costing.ts';
 import type { WithExport } from './export.ts';
-import { repositoryIn, SOME_SHAPE } from './hub.ts';
+import { repositoryIn, SOME_SPEC } from './hub.ts';
 import { begunWith, type FormSession, type ShownForm, sessionOf } from './session.ts';
 import { SOME_VOLUME } from './some-volume.ts';
 
@@ -55,7 +55,7 @@ export interface Later extends WithExport {
  * volume where an export will say it, and with some shape.
  */
 const tryBeside = ({ draft: said, files, repository }: Later, options: AskOptions): void => {
-  const draft = repository === undefined ? said : { ...said, fields: { ...SOME_SHAPE, ...said.fields } };
+  const draft = repository === undefined ? said : { ...said, fields: { ...SOME_SPEC, ...said.fields } };
   try {
     answerDraft(draft, ESTIMATE, options);
   } catch (error) {

@@ -14,7 +14,7 @@ import { readUnknownMachine } from './hardware/unknown-machines.ts';
 import { readUnknownModel } from './hardware/unknown-models.ts';
 import { WATTS } from './hardware/watts.ts';
 import { claim, type Pattern } from './looks/pattern.ts';
-import { readShape } from './looks/work.ts';
+import { readShapeOfWork } from './looks/work.ts';
 import { API_PRICES } from './money/api-price.ts';
 import { BARE_MONEY } from './money/bare-money.ts';
 import { readFixed } from './money/fixed.ts';
@@ -94,7 +94,7 @@ export const readPatterns = (reading: Reading): void => {
   readPromptParts(reading);
   readTeamSellers(reading);
   readFixed(reading);
-  readShape(reading);
+  readShapeOfWork(reading);
   readCurrencies(reading);
   readMachines(reading);
   readGpus(reading);

@@ -54,7 +54,7 @@ const isOther = (shape: ShapeOfWork, match: RegExpExecArray, reading: Reading): 
   isInName(match, reading) || (shape === 'agent' && arePeople(match, reading));
 
 /** The first shape whose words stand in the line. Words that only name it are no more than that. */
-export const readShape = (reading: Reading): void => {
+export const readShapeOfWork = (reading: Reading): void => {
   let deniedTo = 0;
   for (const [shape, words] of SHAPES) {
     const match = words.exec(reading.text);
