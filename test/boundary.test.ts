@@ -331,6 +331,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'parse/leftovers': ['parse/names', 'parse/text'],
   'parse/patterns': ['parse/leftovers', 'parse/names', 'parse/text'],
   'parse/print': ['parse/conclude', 'parse/names', 'parse/text'],
+  'parse/questions': ['parse/text'],
   'parse/text': ['parse/names', 'parse/quantity'],
   'parse/thread': [
     'parse/benchmark',
@@ -465,6 +466,20 @@ describe('the engine is pure', () => {
     const reached = [...new Set(engine.flatMap((file) => reachOf(file, loadedWith)))];
     expect(reached).toContain('domain/regions.ts');
     expect(reached.filter((file) => imports(file).loaded.includes('zod'))).toEqual([]);
+  });
+});
+
+describe('words/ reads nobody', () => {
+  /** What people type is in any case, and our own sentences in one. */
+  const inAnyCase =
+    /\S\/[dgmsuvy]*i[dgmsuvy]*(?=[\s.,;)\]])|\bRegExp\([^;]*'[dgmsuvy]*i[dgmsuvy]*'\s*,?\s*\)/;
+
+  it('has no expression over what people say: that is read in parse/', () => {
+    expect(inAnyCase.test(String.raw`/\bspot\b/i.test(question)`)).toBe(true);
+    expect(inAnyCase.test(String.raw`const ALL = /\bspot\b/gi;`)).toBe(true);
+    expect(inAnyCase.test("new RegExp(NAME, 'i')")).toBe(true);
+    const words = files.filter((file) => partOf(file) === 'words');
+    expect(words.filter((file) => inAnyCase.test(sourceOf(file)))).toEqual([]);
   });
 });
 

@@ -6,5 +6,6 @@ export { answerJson, errorJson, parseJson } from './document.ts';
 export { type AskOptions, answerDraft, withCases } from './draft.ts';
 export { type Asked, answerLine, lineFor, type ReadLine, readWithoutCosting, withKept } from './line.ts';
 export { changedAnswer, withMentions } from './mention.ts';
+export { answerQuestion } from './question.ts';
 export { atTodaysPrices } from './todays-prices.ts';
 export { workingFor } from './working.ts';

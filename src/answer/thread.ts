@@ -13,11 +13,11 @@ import {
   whereItStands,
 } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
-import { answerTo } from '../words/questions.ts';
 import { triedOf } from '../words/tried.ts';
 import type { AskOptions } from './draft.ts';
 import { answerLine } from './line.ts';
 import { costedChange, costedDraft, withMentions } from './mention.ts';
+import { answerQuestion } from './question.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 
@@ -142,12 +142,12 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
       case 'undo':
         return undone(turn);
       case 'question':
-        return { ...turn, reply: { kind: 'answer', text: answerTo(said.text, turn.answer, said.wish) } };
+        return { ...turn, reply: { kind: 'answer', text: answerQuestion(said, turn.answer) } };
       case 'difference': {
         const before = turn.before.at(-1);
         const text =
           before === undefined
-            ? answerTo(said.text, turn.answer)
+            ? answerQuestion(said, turn.answer)
             : lastDifference(withNames(before), withNames(turn.answer));
         return { ...turn, reply: { kind: 'answer', text } };
       }

@@ -14,6 +14,7 @@ export { wordsOfConfig } from './model-config/pasted.ts';
 export { FIRST_LINES, hintChoices, hintLines, suggestsName } from './print/hint-lines.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';
+export { readQuestion } from './questions/read.ts';
 export { pastedInWords } from './text/names/pasted-names.ts';
 export { putBack, type Stage } from './thread/as-before.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';

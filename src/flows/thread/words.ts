@@ -1,4 +1,4 @@
-import { withMentions } from '../../answer/index.ts';
+import { answerQuestion, withMentions } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { type Draft, differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -15,7 +15,6 @@ import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { lastDifference, sinceStart } from '../../words/look.ts';
 import { withNames } from '../../words/names.ts';
-import { answerTo } from '../../words/questions.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { answerNow, costed, type Edit } from './change.ts';
@@ -97,9 +96,14 @@ const startedAnew = async (deps: Deps, at: InThread, thread: Thread, change: Thr
 };
 
 /** What the person's last look changes; where there is none, what the card says. */
-const differenceOf = async (deps: Deps, at: InThread, thread: Thread, question: string): Promise<string> => {
+const differenceOf = async (
+  deps: Deps,
+  at: InThread,
+  thread: Thread,
+  question: { readonly text: string },
+): Promise<string> => {
   const last = await deps.store.estimates.lastLook(at.thread, at.conversation.user);
-  if (last?.look === undefined) return answerTo(question, await answerNow(deps, at, thread.draft));
+  if (last?.look === undefined) return answerQuestion(question, await answerNow(deps, at, thread.draft));
   const { before, after } = await costed(deps, at, last.look.before, last.answer.draft);
   return lastDifference(withNames(before), withNames(after));
 };
@@ -129,9 +133,9 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThr
     case 'export':
       return exportThread(deps, at, said.format);
     case 'question':
-      return whisper(renderNotice(answerTo(said.text, await answerNow(deps, at, thread.draft), said.wish)));
+      return whisper(renderNotice(answerQuestion(said, await answerNow(deps, at, thread.draft))));
     case 'difference':
-      return whisper(renderNotice(await differenceOf(deps, at, thread, said.text)));
+      return whisper(renderNotice(await differenceOf(deps, at, thread, said)));
     case 'history': {
       const [first, now] = [await startedAnew(deps, at, thread, undefined), thread.draft];
       const { before, after } = await costed(deps, at, first, now);

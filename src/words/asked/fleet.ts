@@ -11,43 +11,39 @@ import {
   usd,
   usdExact,
 } from '../../domain/format.ts';
+import type { Detailed } from '../../domain/question.ts';
 import { inShort } from '../../domain/round.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { hasKey } from '../../keys.ts';
 import { felt, sizes, volume } from './work.ts';
 
 /** Answers about the fleet: GPUs, spares, people, power, speed, load. */
 
-/** Why an assumption is what it is, where a question doubts it; empty where somebody said it. */
-const whyOf = ({ assumptions }: Answer, field: string, question: string): string => {
-  const why = assumptions.find((one) => one.field === field)?.why;
-  return why === undefined || !/\bwhy\b|\brealistic\b|\bhow come\b|\benough\b|\btoo \w+/i.test(question)
-    ? ''
-    : ` That is an assumption: ${why}.`;
-};
+/** What a question doubts. */
+type Doubts = Pick<Detailed<'gpus'>, 'isDoubted'>;
 
-/** How many spares a question is about; undefined where it counts none. */
-const sparesAsked = (question: string): number | undefined => {
-  const said = /\b(\d{1,3}|one|two|three|four) (?:hot |cold |warm )?(?:spare|standby)/i.exec(question)?.[1];
-  const inWords = ['one', 'two', 'three', 'four'].indexOf(said?.toLowerCase() ?? '') + 1;
-  return said === undefined ? undefined : inWords || Number(said);
+/** Why an assumption is what it is, where a question doubts it; empty where somebody said it. */
+const whyOf = ({ assumptions }: Answer, field: string, { isDoubted }: Doubts): string => {
+  const why = assumptions.find((one) => one.field === field)?.why;
+  return why === undefined || !isDoubted ? '' : ` That is an assumption: ${why}.`;
 };
 
 /** "Do we really need a spare?" Of another number than the card's, how to see it. */
-export const spare = ({ assessment, scenario }: Answer, question = ''): string => {
+export const spare = (
+  { assessment, scenario }: Answer,
+  { many: asked, isNeeded }: Detailed<'spare'>,
+): string => {
   const { spare: many } = assessment.selfHosted.replicas;
-  const asked = sparesAsked(question);
   if (asked !== undefined && asked !== many)
     return `The card does not say that: it counts ${many === 0 ? 'no spare replica' : plural(many, 'spare replica')}. Type "${plural(asked, 'spare')}" to see it with ${asked}.`;
   const { redundancyUsd } = assessment.selfHosted.breakdown;
   return many === 0
     ? 'No: there is no spare replica. Type "add a spare" to see it with one.'
-    : `${/\bneed|necess|really|why|worth/i.test(question) ? '' : 'Yes: '}${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
+    : `${isNeeded ? '' : 'Yes: '}${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
 };
 
 /** "Does that count our engineers?" */
-export const ops = (answer: Answer, question: string): string => {
+export const ops = (answer: Answer, doubts: Doubts): string => {
   const { scenario, assessment } = answer;
   const { hoursPerMonth, usdPerHour, setupHours, setupMonths } = scenario.selfHosted.ops;
   const { opsUsd } = assessment.selfHosted.breakdown;
@@ -56,41 +52,22 @@ export const ops = (answer: Answer, question: string): string => {
   const over = isOnce ? '' : ` over ${plural(setupMonths, 'month')}`;
   const setup = setupHours === 0 ? '' : `, and ${count(setupHours)} hours of set-up${over}`;
   const [each, total] = isOnce ? ['', 'for the job'] : [' a month', 'a month'];
-  return `Yes: ${count(hoursPerMonth)} hours${each} at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} ${total}.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', question)}`;
+  return `Yes: ${count(hoursPerMonth)} hours${each} at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} ${total}.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', doubts)}`;
 };
 
-/** GPUs that a question may name, as people write them. */
-export const ASKED_GPU =
-  /\b(?:[abhlgt]b?\d{2,4}s?|[lt]4|v\d{3}|p100|k80|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
-
-/** How to see a GPU that a question names and the card lacks; undefined where there is none. */
-export const ofOtherGpu = ({ evidence, scenario }: Answer, question: string): string | undefined => {
-  const gpu = evidence.names?.gpu ?? scenario.selfHosted.gpu;
-  const here = gpu.toLowerCase();
-  const other = [...question.matchAll(ASKED_GPU)]
-    .map(([name]) => name.toUpperCase().replace(/(?<=\d)S$/, (end) => (/^L40S$/i.test(name) ? end : '')))
-    .find((name) => {
-      const said = name.toLowerCase().replace(/ /g, '');
-      return !here.replace(/ /g, '').includes(said);
-    });
-  return (
-    other &&
-    `${other} is not on this card, which is of ${gpu}: type "what if ${other}" to see what becomes of it.`
-  );
-};
+/** How to see a GPU that the card lacks. */
+export const ofOtherGpu = ({ evidence, scenario }: Answer, { name }: Detailed<'other-gpu'>): string =>
+  `${name} is not on this card, which is of ${evidence.names?.gpu ?? scenario.selfHosted.gpu}: type "what if ${name}" to see what becomes of it.`;
 
 /** "Is electricity in there?", "and cooling?" */
-export const power = (answer: Answer, question: string): string => {
+export const power = (answer: Answer, { isOfCooling, isOfDraw }: Detailed<'electricity'>): string => {
   const { scenario, assessment } = answer;
   const { powerUsd } = assessment.selfHosted.breakdown;
   const said = scenario.selfHosted.power;
   if (said !== null && said !== undefined) {
-    const cooling = /\bcool|\bpue\b/i.test(question) ? `, with cooling as a PUE of ${said.pue}` : '';
+    const cooling = isOfCooling ? `, with cooling as a PUE of ${said.pue}` : '';
     const kilowatts = powerUsd / said.usdPerKwh / HOURS_PER_MONTH;
-    const draw =
-      kilowatts > 0 && /\bdraws?\b|\bwatts?\b|\bkw\b|\bconsum/i.test(question)
-        ? `: ${plainTo(2, kilowatts)} kW on average`
-        : '';
+    const draw = kilowatts > 0 && isOfDraw ? `: ${plainTo(2, kilowatts)} kW on average` : '';
     return `Yes: ${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${draw}${cooling}.`;
   }
   return scenario.selfHosted.procurement.kind === 'rent'
@@ -112,42 +89,46 @@ export const speed = ({ assessment, scenario }: Answer): string => {
 export const latency = (answer: Answer): string => felt(answer) ?? speed(answer);
 
 /** "How many GPUs?"; of another GPU than the card's, how to see it. */
-export const gpus = (answer: Answer, question: string): string => {
+export const gpus = (answer: Answer, doubts: Doubts): string => {
   const { assessment, evidence, scenario } = answer;
   const { gpus: many, replicas } = assessment.selfHosted;
   const name = evidence.names?.gpu ?? scenario.selfHosted.gpu;
   const spares = replicas.spare === 0 ? 'no spare' : plural(replicas.spare, 'spare');
   const serve =
     replicas.active === 1 ? '1 replica that serves' : `${count(replicas.active)} replicas that serve`;
-  return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.${whyOf(answer, 'selfHosted.gpusPerReplica', question)}`;
+  return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.${whyOf(answer, 'selfHosted.gpusPerReplica', doubts)}`;
 };
 
 /** "What does one GPU do?": of a fleet that serves with several, each has the same part. */
-export const ofEach = (answer: Answer, question: string): string => {
+export const ofEach = (answer: Answer, asked: Detailed<'each-gpu'>): string => {
   const { assessment, scenario } = answer;
   const { capacityTokensPerMonth, replicas, throughput } = assessment.selfHosted;
   const { gpusPerReplica } = scenario.selfHosted;
   const serving = replicas.active * gpusPerReplica;
-  if (serving === 0 || !(capacityTokensPerMonth > 0)) return load(answer, question);
+  if (serving === 0 || !(capacityTokensPerMonth > 0)) return load(answer, asked);
   const name = answer.evidence.names?.gpu ?? scenario.selfHosted.gpu;
   const of = gpusPerReplica === 1 ? '' : `, as one of the ${gpusPerReplica} of a replica`;
   return `Full, one ${name} serves ${tokens(capacityTokensPerMonth / serving)} tokens a month${of}: ${tokensPerSecond(throughput.tokensPerSecondPerReplica / gpusPerReplica)}.`;
 };
 
 /** "How busy is it?", "what is idle?" */
-export const load = (answer: Answer, question: string): string => {
+export const load = (
+  answer: Answer,
+  asked: Pick<Detailed<'load'>, 'isIdle' | 'isDoubted' | 'wish'>,
+): string => {
   const { assessment, scenario } = answer;
   const { selfHosted } = assessment;
   if (selfHosted.load === null) return 'The fleet cannot serve this, so it has no load.';
-  const idle = /\bidle\b|\bwast/i.test(question)
+  const idle = asked.isIdle
     ? ` ${usd(selfHosted.idleUsd)} a month pays for hardware that serves nothing.`
     : '';
   const over = selfHosted.load > 1 ? ' That is more than it can serve: add GPUs.' : '';
+  const see = asked.wish === undefined ? '' : ` Type "what if ${asked.wish}" to see it so.`;
   const planned =
     over === '' && idle === ''
-      ? ` It is planned for ${percent(scenario.selfHosted.plannedLoad)}.${whyOf(answer, 'selfHosted.plannedLoad', question)}`
+      ? ` It is planned for ${percent(scenario.selfHosted.plannedLoad)}.${whyOf(answer, 'selfHosted.plannedLoad', asked)}`
       : '';
-  return `The fleet is ${percent(selfHosted.load)} busy: it can serve ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month.${idle}${over}${planned}`;
+  return `The fleet is ${percent(selfHosted.load)} busy: it can serve ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month.${idle}${over}${planned}${see}`;
 };
 
 const requestsWords = (many: number): string => {
@@ -171,14 +152,10 @@ export const atOnce = ({ assessment, evidence, scenario }: Answer): string => {
 };
 
 /** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
-export const rate = (answer: Answer, question: string): string => {
-  if (/\b(?:can|could|serve|handle|manage|do it|cope|max\w*|capacity)\b/i.test(question))
-    return /\b(?:tok\w*|tps)\b/i.test(question) ? speed(answer) : atOnce(answer);
+export const rate = (answer: Answer, { unit }: Detailed<'rate'>): string => {
   const { workload } = answer.scenario;
   const all = tokensPerMonth(workload);
   const size = workload.requestInputTokens + workload.requestOutputTokens;
-  const said = /\b(second|minute|hour|day|week)\b/i.exec(question)?.[1]?.toLowerCase();
-  const unit = hasKey(PER_MONTH, said) ? said : 'second';
   const many = PER_MONTH[unit];
   if (workload.oneTime === true) return volume(answer);
   const requests = size > 0 ? `, ${requestsWords(inShort(all / size / many))}` : '';
@@ -198,18 +175,12 @@ const moreGpus = (factor: number, many: number): string => {
 const MANY_AT_ONCE = 1e5;
 
 /** "Does it fit?", "how many GPUs do we need?" */
-export const memory = (answer: Answer, question: string): string => {
+export const memory = (answer: Answer, { isCount }: Detailed<'memory'>): string => {
   const {
     evidence: { fit },
     scenario,
   } = answer;
-  if (
-    /\bhow many (?:gpus?|cards?|(?:would|do|does|will|must|should) (?:we|you|it|that|this|they))\b/i.test(
-      question,
-    ) &&
-    fit.fits
-  )
-    return gpus(answer, `why: ${question}`);
+  if (isCount && fit.fits) return gpus(answer, { isDoubted: true });
   if (fit.neededGb === null || fit.availableGb === null)
     return 'Nobody knows the memory of this model or GPU here.';
   const room =
@@ -222,9 +193,12 @@ export const memory = (answer: Answer, question: string): string => {
 };
 
 /** "Which model is this, and at which precision?" */
-export const model = ({ evidence, scenario }: Answer, question = ''): string => {
+export const model = (
+  { evidence, scenario }: Answer,
+  asked: Pick<Detailed<'model'>, 'precision'> = {},
+): string => {
   const { model: id, precision, servingEngine } = scenario.selfHosted;
-  const other = /\b(?:fp\d+|int\d|bf16)\b/i.exec(question)?.[0].toLowerCase() ?? precision;
+  const other = asked.precision ?? precision;
   const see = other === precision ? '' : ` Type "what if ${other}" to see it so.`;
   return `${evidence.names?.model ?? id} in ${precision.toUpperCase()}, served with ${servingEngine}.${see}`;
 };

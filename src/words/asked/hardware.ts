@@ -11,15 +11,19 @@ import {
   usd,
   usdExact,
 } from '../../domain/format.ts';
+import type { Detailed } from '../../domain/question.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
 
 /** Answers about the hardware that is paid for: rented or bought, for which hours, for how long, and what it gets done. */
 
 /** "Rented or bought?" */
-export const paying = ({ scenario: { selfHosted }, assessment }: Answer, question: string): string => {
+export const paying = (
+  { scenario: { selfHosted }, assessment }: Answer,
+  { isSpot }: Pick<Detailed<'paying'>, 'isSpot'>,
+): string => {
   const { procurement } = selfHosted;
   if (procurement.kind === 'rent')
-    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour: nothing is paid up front. Type "own" to see the same bought${/\bspot\b/i.test(question) && procurement.market !== 'spot' ? ', or "spot" at spot prices' : ''}.`;
+    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour: nothing is paid up front. Type "own" to see the same bought${isSpot && procurement.market !== 'spot' ? ', or "spot" at spot prices' : ''}.`;
   const { upfrontUsd } = assessment.selfHosted;
   const upfront = upfrontUsd === undefined ? '' : `, ${usd(upfrontUsd)} on day one`;
   return procurement.kind === 'own'
@@ -31,23 +35,23 @@ export const paying = ({ scenario: { selfHosted }, assessment }: Answer, questio
 const PER_MACHINE = 8;
 
 /** "What does one node cost us?", "how much is that per GPU hour?" */
-export const machinesCost = (answer: Answer, question: string): string => {
+export const machinesCost = (answer: Answer, asked: Detailed<'machines'>): string => {
   const { gpus, breakdown } = answer.assessment.selfHosted;
   const { procurement, gpu } = answer.scenario.selfHosted;
   const all = `${count(gpus)} × ${answer.evidence.names?.gpu ?? gpu}`;
-  if (procurement.kind !== 'rent') return `${all}. ${paying(answer, question)}`;
-  const machine = /\b(?:nodes?|machines?|box(?:es)?|servers?|hosts?)\b/i.test(question)
+  if (procurement.kind !== 'rent') return `${all}. ${paying(answer, asked)}`;
+  const machine = asked.isOfMachines
     ? ` One of ${PER_MACHINE} GPUs is ${usdExact(procurement.usdPerGpuHour * PER_MACHINE)} an hour.`
     : '';
   return `${usdExact(procurement.usdPerGpuHour)} a GPU and hour, rented ${procurement.market}: ${all} are ${usd(breakdown.computeUsd + breakdown.redundancyUsd)} a month.${machine}`;
 };
 
 /** "What happens after June 2027?": hardware that is paid until a month has its whole bill from then on. */
-export const afterPaid = (answer: Answer, question: string): string => {
+export const afterPaid = (answer: Answer, asked: Detailed<'after-paid'>): string => {
   const { procurement } = answer.scenario.selfHosted;
   const { monthlyUsd, fullMonthlyUsd } = answer.assessment.selfHosted;
   if (procurement.kind !== 'paid' || procurement.until === undefined || fullMonthlyUsd === undefined)
-    return paying(answer, question);
+    return paying(answer, asked);
   return `Until ${procurement.until} hosting is ${usd(monthlyUsd)} a month, after it ${usd(fullMonthlyUsd)} in full.`;
 };
 

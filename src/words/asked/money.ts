@@ -1,13 +1,13 @@
 import type { Answer } from '../../domain/answer.ts';
 import { isCounted } from '../../domain/evidence.ts';
 import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
-import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
-import { hasKey } from '../../keys.ts';
+import type { Detailed, NamedApis } from '../../domain/question.ts';
+import { DAYS_PER_MONTH, MONTHS_IN, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
 import {
-  apisNamedIn,
+  apisNamed,
   billUsd,
   type ComparedApi,
   decidingApis,
@@ -15,7 +15,7 @@ import {
   leadingApi,
   shortName,
   span,
-  strangerIn,
+  strangerWords,
 } from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 
@@ -45,23 +45,23 @@ const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
 };
 
 /** "When does hosting pay off?", for the named API or the one that leads. */
-export const breakEven = (answer: Answer, question: string): string => {
-  const named = apisNamedIn(question, answer);
-  const stranger = named.length > 0 ? undefined : strangerIn(question, answer);
+export const breakEven = (answer: Answer, named: NamedApis): string => {
+  const those = apisNamed(answer, named);
+  const stranger = those.length > 0 ? undefined : strangerWords(named);
   if (stranger !== undefined) return stranger;
-  const asked = named.length > 0 ? named : decidingApis(answer);
+  const asked = those.length > 0 ? those : decidingApis(answer);
   return asked.length === 0
     ? 'There is no API to break even with.'
     : asked.map((one) => breakEvenWith(answer, one)).join(' ');
 };
 
 /** Months until owned hardware is paid back; of rented hardware there is nothing to pay back. */
-export const payback = (answer: Answer, question: string): string => {
+export const payback = (answer: Answer, named: NamedApis): string => {
   const { paybackMonths } = answer.assessment.verdict;
   const { kind } = answer.scenario.selfHosted.procurement;
   if (kind === 'paid')
-    return `The GPUs are already paid, so there is nothing to pay back. ${breakEven(answer, question)}`;
-  if (kind !== 'own' || paybackMonths === undefined) return breakEven(answer, question);
+    return `The GPUs are already paid, so there is nothing to pay back. ${breakEven(answer, named)}`;
+  if (kind !== 'own' || paybackMonths === undefined) return breakEven(answer, named);
   return paybackMonths === null
     ? 'Never at this volume: against the cheapest API hosting saves nothing that would pay it back.'
     : `After ${months(paybackMonths)}, against the cheapest API at this volume.`;
@@ -97,18 +97,21 @@ const gap = (
 };
 
 /** What the choice saves over the leading API, or hosting over an API the question names; a loss is said as one. */
-export const saved = (answer: Answer, question: string): string => {
+export const saved = (
+  answer: Answer,
+  { isOfHosting }: Pick<Detailed<'saved'>, 'isOfHosting'>,
+  named: NamedApis,
+): string => {
   const leader = leadingApi(answer);
   const { verdict, comparisons } = answer.assessment;
   if (leader === undefined) return bill(answer);
   const sides = new Map<string, number>();
-  const named = apisNamedIn(question, answer);
-  const stranger = named.length > 0 ? undefined : strangerIn(question, answer);
+  const those = apisNamed(answer, named);
+  const stranger = those.length > 0 ? undefined : strangerWords(named);
   if (stranger !== undefined) return stranger;
   const choice = comparisons.find(({ api }) => api === verdict.api);
-  const isOfHosting = /\bhost|\bown\b|\bourselves\b|\bself\b|\bapis?\b/i.test(question);
-  for (const one of named.length > 0 ? named : [leader]) sides.set(shortName(answer, one), billUsd(one));
-  if (sides.size < 2 && choice !== undefined && choice !== leader && named.length === 0 && !isOfHosting)
+  for (const one of those.length > 0 ? those : [leader]) sides.set(shortName(answer, one), billUsd(one));
+  if (sides.size < 2 && choice !== undefined && choice !== leader && those.length === 0 && !isOfHosting)
     sides.set(shortName(answer, choice), billUsd(choice));
   if (sides.size < 2) sides.set('Hosting', hostingBill(answer));
   const [cheap, dear] = [...sides].toSorted((a, b) => a[1] - b[1]);
@@ -128,11 +131,6 @@ export const ourBill = (answer: Answer): string => {
   const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${usd(billUsd(one))}`);
   return `${[hosting, ...apis].join(', ')}.`;
 };
-
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
-const MONTHS_OF: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: MONTHS_PER_YEAR };
-/** How long a question asks of, where that is more than one year. */
-const SO_LONG = /\b(?<many>\d+|two|three|four|five) (?<unit>month|quarter|year)s?\b/i;
 
 /** Which prices are below the list's. */
 export const discounts = (answer: Answer): string => {
@@ -185,13 +183,11 @@ export const ranked = (answer: Answer): string =>
   `${answer.assessment.verdict.headline} ${billsInOrder(answer)}`;
 
 /** "And a year?", "over 6 months": so many months of every bill; a job that is done once has none. */
-export const yearly = (answer: Answer, question: string): string => {
-  const { many: said = '1', unit = 'year' } = SO_LONG.exec(question.toLowerCase())?.groups ?? {};
-  const count = COUNTS[said] ?? Number(said);
-  const months = count * (MONTHS_OF[unit] ?? MONTHS_PER_YEAR);
+export const yearly = (answer: Answer, { many, unit }: Detailed<'yearly'>): string => {
+  const months = many * MONTHS_IN[unit];
   if (answer.scenario.workload.oneTime === true)
-    return `This job is done once, so it has no bill of ${count === 1 ? `a ${unit}` : `${count} ${unit}s`}. ${bill(answer)}`;
-  const over = count === 1 ? `A ${unit}` : `Over ${count} ${unit}s`;
+    return `This job is done once, so it has no bill of ${many === 1 ? `a ${unit}` : `${many} ${unit}s`}. ${bill(answer)}`;
+  const over = many === 1 ? `A ${unit}` : `Over ${many} ${unit}s`;
   return `${over}: ${billsTimes(answer, months)}. The card says dollars a month.`;
 };
 
@@ -203,24 +199,17 @@ const billsTimes = (answer: Answer, many: number): string =>
   ].join(', ');
 
 /** "Cost per night?": of a part of a month, which a night is as much as a day. */
-export const ofPeriod = (answer: Answer, question: string): string => {
-  const said = /\b(hour|day|dai|week|quarter)/i.exec(question)?.[1]?.toLowerCase();
-  const unit = hasKey(PER_MONTH, said) ? said : 'day';
-  return answer.scenario.workload.oneTime === true
+export const ofPeriod = (answer: Answer, { unit }: Detailed<'period'>): string =>
+  answer.scenario.workload.oneTime === true
     ? bill(answer)
     : `${unit === 'hour' ? 'An' : 'A'} ${unit}: ${billsTimes(answer, 1 / PER_MONTH[unit])}. The card says dollars a month.`;
-};
 
 /** "What does the chart show?" */
-export const chartWords = (answer: Answer, question: string): string =>
-  `The chart shows what each side costs a month as traffic grows: hosting rises by steps, the API in a line. ${breakEven(answer, question)}`;
-
-const MONEY = /\b(?:eur|euros?|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b/i;
+export const chartWords = (answer: Answer, named: NamedApis): string =>
+  `The chart shows what each side costs a month as traffic grows: hosting rises by steps, the API in a line. ${breakEven(answer, named)}`;
 
 /** "Can we have that in pounds?" */
-export const inWhichMoney = ({ evidence: { otherMoney } }: Answer, question: string): string => {
-  const asked = MONEY.exec(question)?.[0].toLowerCase() ?? 'euros';
-  return otherMoney === undefined
-    ? `The card is in US dollars. Type "in ${asked === 'sterling' ? 'pounds' : asked}" to read the bills in it too, at a dated rate that is named.`
+export const inWhichMoney = ({ evidence: { otherMoney } }: Answer, { name }: Detailed<'money'>): string =>
+  otherMoney === undefined
+    ? `The card is in US dollars. Type "in ${name}" to read the bills in it too, at a dated rate that is named.`
     : `The card is in US dollars, and its bills in ${otherMoney.code} too: ${plainTo(4, otherMoney.perUsd)} ${otherMoney.code} for $1 (${otherMoney.source}, ${otherMoney.date}).`;
-};

@@ -3,15 +3,15 @@ import { isDraftField } from '../../domain/draft.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
+import type { CardWord, Detailed, NamedApis } from '../../domain/question.ts';
 import { changesLine } from '../changes.ts';
 import { halfCheck } from '../half-check.ts';
 import { halfLine } from '../look.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex, partIndex } from '../sources.ts';
 import { againstOf, selfAtHalfUsd } from '../subject.ts';
-import { apisNamedIn, decidingApis, partNamed } from './apis.ts';
+import { apisNamed, decidingApis } from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
-import { ASKED_GPU } from './fleet.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
 
@@ -28,60 +28,60 @@ export const assumed = ({ assumptions }: Answer): string => {
   return `${plural(assumptions.length, 'assumption')}${such}: "Sources and assumptions" on the card lists every one with its reason.`;
 };
 
+type Prices = Pick<Detailed<'sources'>, 'usd' | 'isHardware'>;
+
 /** The first source of an API; of a mix that of each part, or of the part that a question names. */
-const firstOfEach = (sources: readonly Source[], question: string, answer: Answer): readonly Source[] => {
+const firstOfEach = (sources: readonly Source[], { part: of }: NamedApis): readonly Source[] => {
   const parts = [...new Set(sources.map(({ field }) => partIndex(field)))];
   const firsts = parts.flatMap((part) =>
     sources.filter(({ field }) => partIndex(field) === part).slice(0, 1),
   );
-  const of = partNamed(question, answer)?.part;
-  const named = firsts.filter(
-    ({ field }) =>
-      of !== undefined && answer.scenario.apis[apiIndex(field) ?? -1]?.mix?.[partIndex(field) ?? -1] === of,
+  const asked = firsts.filter(
+    ({ field }) => of !== undefined && apiIndex(field) === of.api && partIndex(field) === of.part,
   );
-  return named.length > 0 ? named : parts.includes(null) ? firsts.slice(0, 1) : firsts;
+  return asked.length > 0 ? asked : parts.includes(null) ? firsts.slice(0, 1) : firsts;
 };
 
 /** The sources of a figure that a question quotes, of an API that it names, or of the hardware. */
-const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
+const sourcesAsked = (
+  answer: Answer,
+  { usd: figure, isHardware }: Prices,
+  named: NamedApis,
+): readonly Source[] => {
   const { sources } = answer.evidence;
-  const figure = /\$ ?(\d+(?:\.\d+)?)/.exec(question)?.[1];
-  const quoted = sources.filter(({ value }) => figure !== undefined && value === Number(figure));
+  const quoted = sources.filter(({ value }) => figure !== undefined && value === figure);
   if (quoted.length > 0) return quoted.slice(0, 1);
   const isOfApi = ({ field }: Source, id: string): boolean =>
     field.startsWith(`apis[${answer.scenario.apis.findIndex((api) => api.id === id)}]`);
-  const named = apisNamedIn(question, answer);
-  if (named.length > 0)
+  const those = apisNamed(answer, named);
+  if (those.length > 0)
     return firstOfEach(
-      sources.filter((source) => named.some(({ api }) => isOfApi(source, api))),
-      question,
-      answer,
+      sources.filter((source) => those.some(({ api }) => isOfApi(source, api))),
+      named,
     );
-  if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question) || question.search(ASKED_GPU) >= 0)
-    return hardwareSources(answer);
+  if (isHardware) return hardwareSources(answer);
   return [
     ...hardwareSources(answer),
     ...decidingApis(answer).flatMap(({ api }) =>
       firstOfEach(
         sources.filter((source) => isOfApi(source, api)),
-        question,
-        answer,
+        named,
       ),
     ),
   ];
 };
 
 /** Where a price is from and of which day; those of the GPU and of the APIs that decide where none is named. */
-export const sources = (answer: Answer, question: string): string => {
-  const asked = sourcesAsked(question, answer);
-  if (asked.length === 0)
+export const sources = (answer: Answer, asked: Prices, named: NamedApis): string => {
+  const found = sourcesAsked(answer, asked, named);
+  if (found.length === 0)
     return `From ${plural(answer.evidence.sources.length, 'dated source')}: the card's sources name each price with its date.`;
-  return asked.map((source) => datedPrice(source, answer)).join(' ');
+  return found.map((source) => datedPrice(source, answer)).join(' ');
 };
 
 /** "Why is the H100 so expensive?" */
-export const whyPrice = (answer: Answer, question: string): string =>
-  `The card does not say why a price is what it is, only where it is from. ${sources(answer, question)}`;
+export const whyPrice = (answer: Answer, asked: Prices, named: NamedApis): string =>
+  `The card does not say why a price is what it is, only where it is from. ${sources(answer, asked, named)}`;
 
 /** What would change the verdict, in the card's own words. */
 export const change = (answer: Answer): string => {
@@ -122,15 +122,19 @@ const winningApi = (answer: Answer, ids: readonly string[]): string | undefined 
 };
 
 /** "At what price does it flip?": of the API where a question names one, else of the GPUs and of the API. */
-export const winningPrices = (answer: Answer, question: string): string => {
-  const named = apisNamedIn(question, answer);
-  const apis = named.length > 0 ? named : decidingApis(answer);
+export const winningPrices = (
+  answer: Answer,
+  { isOfApis }: Detailed<'winning-prices'>,
+  named: NamedApis,
+): string => {
+  const those = apisNamed(answer, named);
+  const apis = those.length > 0 ? those : decidingApis(answer);
   const ofApi = winningApi(
     answer,
     apis.map(({ api }) => api),
   );
   if (ofApi === undefined) return change(answer);
-  if (named.length > 0 || /\bapis?\b|\btokens?\b/i.test(question)) return ofApi;
+  if (isOfApis) return ofApi;
   const isRent = answer.scenario.selfHosted.procurement.kind === 'rent';
   return isRent ? `${winningRent(answer)} ${ofApi}` : ofApi;
 };
@@ -154,39 +158,25 @@ export const winsAtHalf = (answer: Answer): string =>
 /** The check at half the traffic, as the card says it. */
 export const robustness = (answer: Answer): string => {
   const line = halfCheck({ ...answer, names: namesFor(answer, 'asker') });
-  return line === null ? atHalf(answer) : `${line.label} ${line.text}`;
+  return line === null ? atHalf(answer, { isOfGpus: false }) : `${line.label} ${line.text}`;
 };
 
 /** The check behind the meaning of its badge, which is not said again. */
 const halfSaid = (answer: Answer): string => robustness(answer).replace(/^(?:Robust|Fragile)\. /, '');
 
-/** Words of a card that people ask the meaning of. */
-const MEANINGS: readonly (readonly [RegExp, (answer: Answer) => string])[] = [
-  [
-    /fragile/i,
-    (answer) => `Fragile: hosting wins at today's traffic, and not at half of it. ${halfSaid(answer)}`,
-  ],
-  [/robust/i, (answer) => `Robust: hosting wins at half the traffic too. ${halfSaid(answer)}`],
-  [/measure first/i, confidence],
-  [
-    /replica/i,
-    ({ scenario: { selfHosted } }) =>
-      `A replica is one copy of the model, here on ${plural(selfHosted.gpusPerReplica, 'GPU')}: more of them serve more traffic.`,
-  ],
-  [
-    /planned load|utili[sz]ation/i,
-    ({ scenario: { selfHosted } }) =>
-      `How busy the fleet is planned to be on average, here ${percent(selfHosted.plannedLoad)}: the rest is left for peaks.`,
-  ],
-];
+/** What words of a card mean, with the figures behind them. */
+const MEANINGS: Readonly<Record<CardWord, (answer: Answer) => string>> = {
+  fragile: (answer) => `Fragile: hosting wins at today's traffic, and not at half of it. ${halfSaid(answer)}`,
+  robust: (answer) => `Robust: hosting wins at half the traffic too. ${halfSaid(answer)}`,
+  'measure-first': confidence,
+  replica: ({ scenario: { selfHosted } }) =>
+    `A replica is one copy of the model, here on ${plural(selfHosted.gpusPerReplica, 'GPU')}: more of them serve more traffic.`,
+  'planned-load': ({ scenario: { selfHosted } }) =>
+    `How busy the fleet is planned to be on average, here ${percent(selfHosted.plannedLoad)}: the rest is left for peaks.`,
+};
 
-/** A question of what a word of the card means, or why it stands there. */
-export const MEANS =
-  /\b(?:wdym|what (?:do you |does |is |did you )?.*\bmean|meaning of|what(?:'s| is) (?:an? )?|^why(?: is (?:it|that|this))?(?: so| only)? )\b.*\b(?:fragile|robust|measure first)\b|\b(?:wdym|what (?:do you |does ).*\bmean|meaning of|what(?:'s| is) (?:an? |["'“])).*\b(?:replica|planned load|utili[sz]ation)|\b(?:fragile|robust|replica|planned load) means?\b/i;
-
-/** What a word of the card means, with the figures behind it. */
-export const meaning = (answer: Answer, question: string): string =>
-  MEANINGS.find(([word]) => word.test(question))?.[1](answer) ?? confidence(answer);
+/** "What does fragile mean?", "why measure first?" */
+export const meaning = (answer: Answer, { word }: Detailed<'meaning'>): string => MEANINGS[word](answer);
 
 /** What the bill of hosting holds, and what it leaves out. */
 export const notCounted = ({ scenario, assessment }: Answer): string => {
@@ -201,8 +191,11 @@ export const notCounted = ({ scenario, assessment }: Answer): string => {
 };
 
 /** Why this model or this GPU: somebody typed it, or it is an assumption with its reason. */
-export const chosen = ({ draft, assumptions, evidence, scenario }: Answer, question: string): string => {
-  const isGpu = /\bgpu|\bcards?\b|\b[abhlg]b?\d{2,4}s?\b|\bl40s\b|\bmi ?\d{3}/i.test(question);
+export const chosen = (
+  { draft, assumptions, evidence, scenario }: Answer,
+  { what }: Detailed<'chosen'>,
+): string => {
+  const isGpu = what === 'gpu';
   const field = isGpu ? 'selfHosted.gpu' : 'selfHosted.model';
   const name = isGpu
     ? (evidence.names?.gpu ?? scenario.selfHosted.gpu)
@@ -215,14 +208,14 @@ export const chosen = ({ draft, assumptions, evidence, scenario }: Answer, quest
 };
 
 /** The bills at half the traffic: a guess of one's own traffic is often twice what comes. */
-export const atHalf = (answer: Answer, question = ''): string => {
+export const atHalf = (answer: Answer, { isOfGpus }: Pick<Detailed<'at-half'>, 'isOfGpus'>): string => {
   const { scenario, evidence, assessment } = answer;
   const names = namesFor(answer, 'asker');
   const apis = assessment.comparisons.map(({ api, atHalfUsd }) => `${names.short(api)} ${usd(atHalfUsd)}`);
   const hosting = usd(selfAtHalfUsd({ scenario, evidence, assessment, names }));
   const { gpus, atHalf: half } = assessment.selfHosted;
   const fewer = half.resized;
-  if (/\bgpus?\b|\bcards?\b/i.test(question))
+  if (isOfGpus)
     return fewer === undefined || fewer === null || fewer.gpus >= gpus
       ? `At half the traffic it is the same ${plural(gpus, 'GPU')}, ${hosting} a month.`
       : `At half the traffic ${plural(fewer.gpus, 'GPU')} would do, for ${usd(fewer.monthlyUsd)} a month; the ${plural(gpus, 'GPU')} kept are ${hosting}.`;

@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
+import type { NamedApis } from '../../domain/question.ts';
 import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';
@@ -41,8 +42,8 @@ export const mix = ({ scenario: { workload } }: Answer): string => {
 };
 
 /** "what does the mix cost?" asks for the bill of a mix of models where one is compared with. */
-export const mixOfModels = (answer: Answer, question: string): string =>
-  answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, question) : mix(answer);
+export const mixOfModels = (answer: Answer, named: NamedApis): string =>
+  answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, named) : mix(answer);
 
 /** "Is that a month?" A job that is done once has none. */
 export const month = ({ scenario }: Answer): string =>

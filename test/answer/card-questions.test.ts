@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/question.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
-import { answerTo } from '../../src/words/questions.ts';
 import { findingsOf } from '../helpers/in-words.ts';
 import { api, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
@@ -165,7 +165,7 @@ it.each<[string, string, ScenarioChanges?, Partial<Evidence['throughput']>?]>([
     WITH_TWIN,
   ],
 ])('%s %s', (question, told, changes, throughput) => {
-  expect(answerTo(question, cardOf(changes, throughput))).toBe(told);
+  expect(answerQuestion({ text: question }, cardOf(changes, throughput))).toBe(told);
 });
 
 const source = (field: string, value: number, from: string, date = '2026-10-01') => ({
@@ -208,12 +208,12 @@ it.each([
     'The GPU at $2.00: Lambda, 1 Oct 2026. acme/large: $3.00 in, $15.00 out a million, a list, 1 Oct 2026.',
   ],
 ])('%s %s', (question, told) => {
-  expect(answerTo(question, SOURCED)).toBe(told);
+  expect(answerQuestion({ text: question }, SOURCED)).toBe(told);
 });
 
 it('names three assumptions at most, and none that has no name', () => {
-  expect(answerTo('what did you assume?', SOURCED)).toMatch(
+  expect(answerQuestion({ text: 'what did you assume?' }, SOURCED)).toMatch(
     /^4 assumptions, such as [^,]+ 0, [^,]+ 0, [^,]+ 0: "/,
   );
-  expect(answerTo('what did you assume?', cardOf())).toMatch(/^0 assumptions: "/);
+  expect(answerQuestion({ text: 'what did you assume?' }, cardOf())).toMatch(/^0 assumptions: "/);
 });

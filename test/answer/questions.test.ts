@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
+import { answerQuestion } from '../../src/answer/question.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import { answerTo } from '../../src/words/questions.ts';
 
 /** Questions below a card: the figure that is asked for, from the card. */
 
@@ -77,7 +77,7 @@ describe('a question of what a card leaves unsaid', () => {
     ['rented', 'worth the hassle?', /^Switch to /],
     ['mix', 'what would only mini cost', /^Of the mix, mini takes 70% .* Type "what if all on mini"/],
   ] as const)('%s: %s', (card, question, expected) => {
-    expect(answerTo(question, CARDS[card])).toMatch(expected);
+    expect(answerQuestion({ text: question }, CARDS[card])).toMatch(expected);
   });
 });
 
@@ -166,6 +166,6 @@ describe('a question gets the figure that it asks for', () => {
     ['bill', 'why is sonnet ruled out?', /is not in the EU for certain/],
     ['bill', 'what would we save?', /is \$[\d,]+ a month less than Claude Sonnet .* at \$8,400/],
   ] as const)('%s: %s', (card, question, answer) => {
-    expect(answerTo(question, CARDS[card])).toMatch(answer);
+    expect(answerQuestion({ text: question }, CARDS[card])).toMatch(answer);
   });
 });

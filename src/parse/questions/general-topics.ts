@@ -1,72 +1,62 @@
-import type { Answer } from '../../domain/answer.ts';
-import { apisNamedIn, askedApi } from './apis.ts';
-import * as fleet from './fleet.ts';
-import * as hardware from './hardware.ts';
-import * as money from './money.ts';
-import { CAN_BE_ASKED, type Topic, verdictHeadline } from './particular-topics.ts';
-import * as trust from './trust.ts';
+import { apis, doubted, memory, model, ofLoad, ofSpot } from './details.ts';
+import type { Row } from './row.ts';
 
 /** Topics whose words stand in questions about most others too, such as "GPUs" and "cost": they are looked for last. */
 
-/** "What would Sonnet cost?"; of "how much cheaper?" the difference. */
-export const ofApis = (answer: Answer, question: string): string =>
-  /\bhow much cheaper\b/i.test(question) ? money.saved(answer, question) : askedApi(answer, question);
-
 /** The more particular first. */
-export const GENERAL_TOPICS: readonly Topic[] = [
+export const GENERAL_TOPICS: readonly Row[] = [
   {
     about:
       /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?|squeeze|cram)\b|\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)|\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
-    answer: fleet.memory,
+    asks: memory,
   },
   {
     about:
       /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\bover-?(?:provisioned|sized)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
-    answer: fleet.load,
+    asks: ofLoad('load'),
   },
   {
     about:
       /\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do|costs?) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
-    answer: hardware.paying,
+    asks: ofSpot('paying'),
   },
   {
     about:
       /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
-    answer: fleet.model,
+    asks: model,
   },
   {
     about:
       /\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
-    answer: fleet.gpus,
+    asks: doubted('gpus'),
   },
   {
     about:
       /\b(?:api|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|bedrock|azure|per token)\b|\bgpt-|\bo\d\b/i,
-    answer: ofApis,
+    asks: apis,
   },
-  { about: /\b(?:assum\w*|defaults?)\b/i, answer: trust.assumed },
+  { about: /\b(?:assum\w*|defaults?)\b/i, asks: 'assumed' },
   {
     about:
       /\b(?:did|do|have|does) (?:you|it|this|that|the (?:card|bill|bot)) (?:also |even |really )*(?:count|include|cover|consider)/i,
-    answer: trust.notCounted,
+    asks: 'not-counted',
   },
-  { about: /\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i, answer: money.ranked },
+  { about: /\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i, asks: 'ranked' },
   {
     about:
       /\b(?:best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
-    answer: verdictHeadline,
+    asks: 'verdict',
   },
   {
     about:
       /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|formulas?|sums?|bill|hosting|total|price)\b/i,
-    answer: money.bill,
+    asks: 'bill',
   },
   {
     about:
       /^(?:(?:and|but|so|ok)[\s,]+)*why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$/i,
-    answer: (answer, question) =>
-      apisNamedIn(question, answer).length === 0
-        ? `The card does not say that. ${CAN_BE_ASKED}`
-        : money.whoSellsCheapest(answer),
+    asks: ({ named }) => ({
+      about: named.ids.length === 0 ? 'unsaid' : 'cheapest-seller',
+    }),
   },
 ];

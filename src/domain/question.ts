@@ -1,0 +1,210 @@
+import type { DraftField } from './fields/index.ts';
+import type { Period } from './units.ts';
+
+/** What questions below a card are about, and what they name of it: what is left of them once they are read. */
+
+/** Clouds that sell models of others. */
+export const CLOUDS = ['azure', 'bedrock', 'vertex'] as const;
+export type Cloud = (typeof CLOUDS)[number];
+
+/** A part of a mix, by the place of its API in the scenario and its own place there. */
+export interface NamedPart {
+  /** As it was written. */
+  readonly name: string;
+  readonly api: number;
+  readonly part: number;
+}
+
+/** What a question names of APIs. */
+export interface NamedApis {
+  /** Ids of APIs that are compared: by the name of a model in the order of the question, else by seller. */
+  readonly ids: readonly string[];
+  /** The first name of a model that is not on the card, as it was written. */
+  readonly stranger?: string;
+  readonly part?: NamedPart;
+  /** A cloud that sells nothing of what is compared. */
+  readonly cloud?: Cloud;
+}
+
+/** Words of a card that people ask the meaning of. */
+export type CardWord = 'fragile' | 'robust' | 'measure-first' | 'replica' | 'planned-load';
+
+interface Doubted {
+  /** Whether it asks why, or doubts the figure: an assumption is then told with its reason. */
+  readonly isDoubted: boolean;
+}
+interface OfPaying {
+  /** Whether it speaks of spot prices. */
+  readonly isSpot: boolean;
+}
+interface OfPrices {
+  /** A price that it quotes, in USD. */
+  readonly usd?: number;
+  /** Whether it is about the hardware. */
+  readonly isHardware: boolean;
+}
+interface OfSaving {
+  /** Whether hosting is one of the two sides that it compares. */
+  readonly isOfHosting: boolean;
+}
+interface OfLoad extends Doubted {
+  /** Whether it is about what stands idle. */
+  readonly isIdle: boolean;
+}
+
+/** Topics of which the card says all, with the APIs that a question names. */
+export type PlainAbout =
+  /** Which APIs may be chosen, and where data may go. */
+  | 'allowed'
+  /** What APIs cost. */
+  | 'api'
+  | 'assumed'
+  | 'at-once'
+  | 'batch'
+  | 'bill'
+  | 'both-sides'
+  | 'break-even'
+  | 'buttons'
+  | 'caching'
+  | 'catch'
+  | 'change'
+  | 'chart'
+  | 'cheapest-seller'
+  | 'confidence'
+  | 'context'
+  | 'discounts'
+  | 'duration'
+  | 'export'
+  | 'fastest'
+  | 'help'
+  | 'hours'
+  | 'latency'
+  | 'life'
+  | 'mix'
+  | 'month'
+  | 'not-counted'
+  | 'other-costs'
+  | 'others-menu'
+  | 'our-bill'
+  | 'payback'
+  | 'peak'
+  | 'quality'
+  | 'ranked'
+  | 'reasoning'
+  | 'remind'
+  | 'reopen'
+  | 'request-size'
+  | 'robustness'
+  | 'seller-terms'
+  | 'sense'
+  | 'sharing'
+  | 'speed'
+  | 'spot-risk'
+  | 'training'
+  /** Nothing that a card says. */
+  | 'unsaid'
+  /** A month in which nobody asks anything. */
+  | 'unused'
+  | 'verdict'
+  | 'volume'
+  | 'votes'
+  | 'winning-rent'
+  | 'wins-at-half'
+  | 'within';
+
+/** Topics whose answer depends on more than that, with what it depends on. */
+interface Details {
+  /** What becomes of hardware that is already paid. */
+  'after-paid': OfPaying;
+  /** All the traffic on the API of that name, as it was written. */
+  'all-on': { readonly name: string };
+  /** The same where a name alone may lead to it; or how much cheaper one is. */
+  apis: OfSaving & { readonly isDifference: boolean };
+  /** Half the traffic: its bills, or its GPUs. */
+  'at-half': { readonly isOfGpus: boolean };
+  /** Why this GPU, or this model. */
+  chosen: { readonly what: 'gpu' | 'model' };
+  /** What one GPU does. */
+  'each-gpu': OfLoad;
+  electricity: {
+    readonly isOfCooling: boolean;
+    /** Whether it asks for kilowatts. */
+    readonly isOfDraw: boolean;
+  };
+  gpus: Doubted;
+  /** Growth; where none is counted, a question of when the choice turns is one of the break-even. */
+  growth: { readonly isOfTurn: boolean };
+  hosted: Doubted;
+  /** What it may want to see instead of an answer, as that would be said. */
+  instead: { readonly wish: string };
+  load: OfLoad & { readonly wish?: string };
+  /** What GPUs cost, or whole machines of them. */
+  machines: OfPaying & { readonly isOfMachines: boolean };
+  meaning: { readonly word: CardWord };
+  /** Whether it fits, or how many GPUs hold it. */
+  memory: { readonly isCount: boolean };
+  /** What is hosted; of another precision than the card's, how to see it. */
+  model: { readonly precision?: string };
+  /** The bills in the money of that name, as it is typed: "pounds". */
+  money: { readonly name: string };
+  moving: Doubted;
+  /** Hours in which little is asked: what is paid for them, or how many GPUs there are. */
+  night: Doubted & { readonly isCount: boolean };
+  ops: Doubted;
+  /** A GPU that is not that of the card. */
+  'other-gpu': { readonly name: string };
+  paying: OfPaying;
+  'per-million': { readonly isOfHosting: boolean };
+  /** What each of so many people costs; none where nobody said how many there are. */
+  'per-person': { readonly people?: number };
+  /** What so many requests cost. */
+  'per-request': { readonly many: number };
+  /** The bills of a part of a month, or of a quarter. */
+  period: { readonly unit: Period };
+  premium: OfSaving;
+  /** How much comes in such a time on average. */
+  rate: { readonly unit: Period };
+  saved: OfSaving;
+  'set-up': Doubted;
+  sources: OfPrices;
+  /** Spares, or so many of them; `isNeeded` where it asks whether they are, which is no question of yes or no. */
+  spare: { readonly many?: number; readonly isNeeded: boolean };
+  /** Who typed the value of a field, or why it is assumed: then with its figure, as a card shows it. */
+  whose: { readonly field: DraftField; readonly assumed?: string };
+  'why-price': OfPrices;
+  'winning-prices': { readonly isOfApis: boolean };
+  /** The bills of so many such times. */
+  yearly: { readonly many: number; readonly unit: 'month' | 'quarter' | 'year' };
+}
+
+/** Topics with such details, by their ids. */
+export type DetailedAbout = keyof Details;
+/** Every topic by its id. */
+export type About = PlainAbout | DetailedAbout;
+
+/** A topic that has details, with them. */
+export type Detailed<A extends DetailedAbout = DetailedAbout> = {
+  [K in A]: { readonly about: K } & Details[K];
+}[A];
+
+/** What a question is about. */
+export type Topic = { readonly about: PlainAbout } | Detailed;
+
+/** A figure in a question, as it was typed without a sign of money. */
+export type TypedFigure =
+  /** "21x": one of two bills is so many times the other. */
+  | { readonly kind: 'ratio'; readonly typed: string; readonly times: number }
+  /** "1,618", "42k": a sum in USD; any that is nearer than `within` may be meant. */
+  | { readonly kind: 'sum'; readonly typed: string; readonly usd: number; readonly within: number };
+
+/** A question as it was read below a card. */
+export interface Question {
+  readonly topic: Topic;
+  readonly named: NamedApis;
+  /** A figure that it asks about: told first, where the card has it. */
+  readonly figure?: TypedFigure;
+  /** A figure that a sentence of the card may say, where no topic knows it: "45%", "$2.02". */
+  readonly quoted?: string;
+  /** Whether yes or no is no answer: "how many hours?" */
+  readonly isOpen: boolean;
+}

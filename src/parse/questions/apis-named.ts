@@ -1,0 +1,73 @@
+import { defined } from '../../defined.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { CLOUDS, type NamedApis, type NamedPart } from '../../domain/question.ts';
+import { sellerOf, withoutCloud } from '../../domain/sellers.ts';
+import { reAll } from '../expression.ts';
+
+/** Which APIs of a card a question names, and which that are not on it. */
+
+/** A name of an API as people write it, with its size or version. */
+export const API_NAME = String.raw`\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|mini|nano|o\d|4o|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b`;
+const NAMES = reAll`${API_NAME}`;
+
+/** The names of APIs in a text, each once, as they were written. */
+export const namesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(NAMES)].map(([name]) => name)),
+];
+
+const piecesOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+const hasAll = (pieces: readonly string[], of: string): boolean => {
+  const all = piecesOf(of);
+  return pieces.every((piece) => all.includes(piece));
+};
+
+const shortest = <T extends { readonly id: string }>(found: readonly T[]): T | undefined =>
+  found.toSorted((a, b) => a.id.length - b.id.length)[0];
+
+/** The API on the card that has every word of the name, or a seller of that name; of several the shortest name. */
+const onCard = (name: string, { assessment }: Answer): string | undefined =>
+  shortest(
+    assessment.comparisons.map(({ api: id }) => ({ id })).filter(({ id }) => hasAll(piecesOf(name), id)),
+  )?.id;
+
+/** The APIs of the card whose seller a text names. */
+const bySeller = (text: string, { assessment, evidence }: Answer): readonly string[] => {
+  const said = piecesOf(text);
+  return assessment.comparisons
+    .map(({ api }) => api)
+    .filter((api) => {
+      const seller = piecesOf(withoutCloud(sellerOf(api, evidence)));
+      return seller.length > 0 && seller.every((word) => said.includes(word));
+    });
+};
+
+/** The part of a mix that a name is of, in the first mix that has one. */
+const partOf = (name: string, { scenario }: Answer): NamedPart | undefined => {
+  const pieces = piecesOf(name);
+  for (const [api, { mix = [] }] of scenario.apis.entries()) {
+    const part = shortest(mix.filter(({ id }) => hasAll(pieces, id)));
+    if (part !== undefined) return { name, api, part: mix.indexOf(part) };
+  }
+  return undefined;
+};
+
+/** What a question names of APIs, on this card and beside it. */
+export const apisNamed = (text: string, card: Answer): NamedApis => {
+  const names = namesIn(text);
+  const byName = names.flatMap((name) => onCard(name, card) ?? []);
+  const ids = byName.length > 0 ? byName : bySeller(text, card);
+  const said = piecesOf(text);
+  return {
+    ids,
+    ...defined({
+      stranger: names.find((name) => onCard(name, card) === undefined),
+      part: names.map((name) => partOf(name, card)).find((part) => part !== undefined),
+      cloud: ids.length > 0 ? undefined : CLOUDS.find((cloud) => said.includes(cloud)),
+    }),
+  };
+};

@@ -1,0 +1,86 @@
+import { WHO_USES } from '../../domain/people.ts';
+import type { Topic } from '../../domain/question.ts';
+import { PER_MONTH, type Period } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
+import { re } from '../expression.ts';
+import { scaleOf } from '../scales.ts';
+import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
+import type { Heard } from './row.ts';
+
+/** Counts and times that a question asks of. */
+
+/** The period that an expression finds, in its first group; `other` where that names none. */
+const periodIn = (text: string, pattern: RegExp, other: Period): Period => {
+  const said = pattern.exec(text)?.[1]?.toLowerCase();
+  return hasKey(PER_MONTH, said) ? said : other;
+};
+
+/** "Cost per night?": of a part of a month, which a night is as much as a day. */
+export const period = ({ text }: Heard): Topic => ({
+  about: 'period',
+  unit: periodIn(text, /\b(hour|da[yi]|week|quarter)/i, 'day'),
+});
+
+const CAN_SERVE = /\b(?:can|could|serve|handle|manage|do it|cope|max\w*|capacity)\b/i;
+const OF_TOKENS = /\b(?:tok\w*|tps)\b/i;
+
+/** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
+export const rate = ({ text }: Heard): Topic => {
+  if (CAN_SERVE.test(text)) return { about: OF_TOKENS.test(text) ? 'speed' : 'at-once' };
+  return { about: 'rate', unit: periodIn(text, /\b(second|minute|hour|day|week)\b/i, 'second') };
+};
+
+const MANY_REQUESTS =
+  /\b(\d[\d,]*|thousand|million) ?(k|m|thousand|million)? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b/i;
+
+/** "What does a request cost?", "and a thousand calls?" */
+export const perRequest = ({ text }: Heard): Topic => {
+  const [, digits = '1', scale = ''] = MANY_REQUESTS.exec(text) ?? [];
+  const many = /^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1;
+  return { about: 'per-request', many: many * (scaleOf(scale || digits) ?? 1) };
+};
+
+const PEOPLE = re`(\d[\d,.]*)(k?) (?:[a-z-]+ )?${WHO_USES}\b`;
+
+/** What each person costs, where somebody said with the volume how many there are. */
+export const perPerson = ({ card: { draft } }: Heard): Topic => {
+  const words = (['workload.requestsPerMonth', 'workload.bill', 'workload.tokensPerMonth'] as const)
+    .map((field) => draft.said[field])
+    .find((one) => one !== undefined)?.words;
+  const [, many = '', thousand = ''] = PEOPLE.exec(words ?? '') ?? [];
+  const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
+  return { about: 'per-person', ...(people > 0 && { people }) };
+};
+
+/** How many spares a question is about. */
+const SPARES = re`\b(\d{1,3}|one|two|three|four) (?:hot |cold |warm )?(?:spare|standby)`;
+
+/** "Do we really need a spare?", "is 2 spares enough?" */
+export const spare = ({ text }: Heard): Topic => {
+  const many = SPARES.exec(text)?.[1];
+  return {
+    about: 'spare',
+    isNeeded: /\bneed|necess|really|why|worth/i.test(text),
+    ...(many !== undefined && { many: countIn(many) }),
+  };
+};
+
+/** How long a question asks of, where that is more than one year. */
+const SO_LONG = re`\b(?<many>\d+|${COUNT_WORD}) (?<unit>month|quarter|year)s?\b`;
+
+/** "And a year?", "over 6 months". */
+export const yearly = ({ text }: Heard): Topic => {
+  const { many = '1', unit } = SO_LONG.exec(text)?.groups ?? {};
+  const said = unit?.toLowerCase();
+  return {
+    about: 'yearly',
+    many: countIn(many),
+    unit: said === 'month' || said === 'quarter' ? said : 'year',
+  };
+};
+
+/** "What is that per million tokens?" */
+export const perMillion = ({ text }: Heard): Topic => ({
+  about: 'per-million',
+  isOfHosting: /\bhost/i.test(text),
+});

@@ -1,0 +1,122 @@
+import { defined } from '../../defined.ts';
+import type { CardWord, Detailed, Topic } from '../../domain/question.ts';
+import { namesIn } from './apis-named.ts';
+import { A_GPU } from './other-gpu.ts';
+import type { Heard } from './row.ts';
+
+/** What the answer to some topics depends on, read from the whole question. */
+
+/** Whether a figure is doubted, or its reason asked for. */
+export const isDoubted = (text: string): boolean =>
+  /\bwhy\b|\brealistic\b|\bhow come\b|\benough\b|\btoo \w+/i.test(text);
+
+/** A topic whose figure may be an assumption. */
+export const doubted =
+  <A extends 'gpus' | 'hosted' | 'moving' | 'ops' | 'set-up'>(about: A) =>
+  ({ text }: Heard) => ({ about, isDoubted: isDoubted(text) });
+
+/** A topic of what the fleet does, and what of it stands idle. */
+export const ofLoad =
+  <A extends 'each-gpu' | 'load'>(about: A) =>
+  ({ text }: Heard) => ({ about, isDoubted: isDoubted(text), isIdle: /\bidle\b|\bwast/i.test(text) });
+
+const isSpot = (text: string): boolean => /\bspot\b/i.test(text);
+
+/** A topic of how hardware is paid for. */
+export const ofSpot =
+  <A extends 'after-paid' | 'paying'>(about: A) =>
+  ({ text }: Heard) => ({ about, isSpot: isSpot(text) });
+
+/** "What does one node cost us?", "how much is that per GPU hour?" */
+export const machines = ({ text }: Heard): Topic => ({
+  about: 'machines',
+  isOfMachines: /\b(?:nodes?|machines?|box(?:es)?|servers?|hosts?)\b/i.test(text),
+  isSpot: isSpot(text),
+});
+
+/** Two sides, of which hosting may be one. */
+const isOfHosting = (text: string): boolean => /\bhost|\bown\b|\bourselves\b|\bself\b|\bapis?\b/i.test(text);
+
+/** A topic of what one side costs less than another. */
+export const ofSaving =
+  <A extends 'premium' | 'saved'>(about: A) =>
+  ({ text }: Heard) => ({ about, isOfHosting: isOfHosting(text) });
+
+/** "What would Sonnet cost?"; of "how much cheaper?" the difference. */
+export const apis = ({ text }: Heard): Detailed<'apis'> => ({
+  about: 'apis',
+  isDifference: /\bhow much cheaper\b/i.test(text),
+  isOfHosting: isOfHosting(text),
+});
+
+/** A topic of where prices are from, or why they are what they are. */
+export const ofPrices =
+  <A extends 'sources' | 'why-price'>(about: A) =>
+  ({ text }: Heard) => {
+    const figure = /\$ ?(\d+(?:\.\d+)?)/.exec(text)?.[1];
+    const isHardware = /\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(text) || A_GPU.test(text);
+    return { about, isHardware, ...(figure !== undefined && { usd: Number(figure) }) };
+  };
+
+/** "At what price does it flip?": of APIs where one is named or meant, else of the GPUs too. */
+export const winningPrices = ({ text, named }: Heard): Topic => ({
+  about: 'winning-prices',
+  isOfApis: named.ids.length > 0 || /\bapis?\b|\btokens?\b/i.test(text),
+});
+
+/** "Is electricity in there?", "and cooling?" */
+export const electricity = ({ text }: Heard): Topic => ({
+  about: 'electricity',
+  isOfCooling: /\bcool|\bpue\b/i.test(text),
+  isOfDraw: /\bdraws?\b|\bwatts?\b|\bkw\b|\bconsum/i.test(text),
+});
+
+/** "Why this GPU?", "why llama?" */
+export const chosen = ({ text }: Heard): Topic => ({
+  about: 'chosen',
+  what: /\bgpu|\bcards?\b|\b[abhlg]b?\d{2,4}s?\b|\bl40s\b|\bmi ?\d{3}/i.test(text) ? 'gpu' : 'model',
+});
+
+/** The bills at half the traffic, or the GPUs. */
+export const atHalf = ({ text }: Heard): Topic => ({
+  about: 'at-half',
+  isOfGpus: /\bgpus?\b|\bcards?\b/i.test(text),
+});
+
+const HOW_MANY =
+  /\bhow many (?:gpus?|cards?|(?:would|do|does|will|must|should) (?:we|you|it|that|this|they))\b/i;
+
+/** "Does it fit?", "how many GPUs do we need?" */
+export const memory = ({ text }: Heard): Topic => ({ about: 'memory', isCount: HOW_MANY.test(text) });
+
+/** "Which model is this, and at which precision?" */
+export const model = ({ text }: Heard): Topic => ({
+  about: 'model',
+  ...defined({ precision: /\b(?:fp\d+|int\d|bf16)\b/i.exec(text)?.[0].toLowerCase() }),
+});
+
+/** "What would everything on mini cost?" */
+export const allOn = ({ text }: Heard): Topic => ({ about: 'all-on', name: namesIn(text)[0] ?? '' });
+
+/** Words of a card by what stands for them in a question, the first of these where several do. */
+const CARD_WORDS: readonly (readonly [RegExp, CardWord])[] = [
+  [/fragile/i, 'fragile'],
+  [/robust/i, 'robust'],
+  [/measure first/i, 'measure-first'],
+  [/replica/i, 'replica'],
+  [/planned load|utili[sz]ation/i, 'planned-load'],
+];
+
+/** "What does fragile mean?"; of a word that has no meaning of its own, how sure the card is. */
+export const meaning = ({ text }: Heard): Topic => ({
+  about: 'meaning',
+  word: CARD_WORDS.find(([word]) => word.test(text))?.[1] ?? 'measure-first',
+});
+
+const MONEY = /\b(?:eur|euros?|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b/i;
+
+/** "Can we have that in pounds?"; a sign alone is the euro's. */
+export const money = ({ text }: Heard): Topic => {
+  const name = MONEY.exec(text)?.[0].toLowerCase() ?? 'euros';
+  return { about: 'money', name: name === 'sterling' ? 'pounds' : name };
+};

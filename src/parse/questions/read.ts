@@ -1,0 +1,82 @@
+import { defined } from '../../defined.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { figuresOf } from '../../domain/figures.ts';
+import type { About, Question, Topic } from '../../domain/question.ts';
+import { apisNamed } from './apis-named.ts';
+import { otherGpu } from './other-gpu.ts';
+import type { Heard } from './row.ts';
+import { TOPICS } from './topics.ts';
+import { typedFigure } from './typed-figure.ts';
+import { whose } from './whose.ts';
+
+/** What a question below a card is about: one topic of those that an answer is known to, and what it names. */
+
+/** "how many hours?" is no question of yes or no. */
+const ASKS_FOR_MORE =
+  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait)[\s,]+)*(?:what|how|when|where|which|who|why|(?:can you )?explain|(?:i|we) (?:do ?n'?t|do not)|can you|break|remind)\b/i;
+
+/** "585 for novita seems low": a figure that is doubted is told with its source. */
+const DOUBTS =
+  /\b(?:sure|right|correct|true|really|seems?|looks?|sounds?|realistic|why|too|check|verify|confirm|per|a month|a year)\b/i;
+
+/** What wins is of the volume and the fleet that are asked about, and not of those of the card. */
+const ASKS_VERDICT = /\b(?:worth|wins?|to host|make sense|pays? off)\b/i;
+
+/** Topics that a name alone leads to: what is named may be wanted, and not asked about. */
+const OF_NAMES: ReadonlySet<About> = new Set([
+  'gpus',
+  'model',
+  'memory',
+  'paying',
+  'verdict',
+  'bill',
+  'sources',
+]);
+
+/** A number with its unit or a noun behind it, and one that scales. */
+const COUNTED = /\d /;
+const SCALED = /\d ?[kmb%]/i;
+
+/** Whether what is wished for is what the question is about, and the topic only what its words happen to name. */
+const isOfWish = (topic: Topic | undefined, wish: string, { text, named }: Heard): boolean => {
+  if (topic === undefined || OF_NAMES.has(topic.about) || ASKS_VERDICT.test(text)) return true;
+  if (topic.about !== 'apis') return false;
+  const isOfOther = `${named.stranger ?? ''} `.startsWith(`${wish} `);
+  return (named.ids.length < 2 || SCALED.test(wish)) && !isOfOther;
+};
+
+const rowTopic = (heard: Heard): Topic | undefined => {
+  const asks = TOPICS.find(({ about }) => about.test(heard.text))?.asks;
+  return typeof asks === 'string' ? { about: asks } : asks?.(heard);
+};
+
+/** The topic of a question that asks for nobody's words. */
+const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
+  const other = otherGpu(heard.text, heard.card);
+  if (other !== undefined && !COUNTED.test(wish ?? '')) return { about: 'other-gpu', name: other };
+  const topic = rowTopic(heard);
+  if (wish === undefined) return topic;
+  if (isOfWish(topic, wish, heard)) return { about: 'instead', wish };
+  return topic?.about === 'load' ? { ...topic, wish } : topic;
+};
+
+/** Topics whose answer says nothing of a figure that it does not know. */
+const quotes = (topic: Topic | undefined): boolean => topic === undefined || topic.about === 'sources';
+
+/** A question as it is read below this card; `wish` is what it may want to see instead of an answer. */
+export const readQuestion = (text: string, card: Answer, wish?: string): Question => {
+  const named = apisNamed(text, card);
+  const isOpen = ASKS_FOR_MORE.test(text);
+  const typed = whose(text, card);
+  if (typed !== undefined) return { topic: typed, named, isOpen };
+  const topic = topicOf({ text, card, named }, wish);
+  return {
+    topic: topic ?? { about: 'unsaid' },
+    named,
+    isOpen,
+    ...defined({
+      figure: isOpen || DOUBTS.test(text) ? typedFigure(text) : undefined,
+      quoted: quotes(topic) ? figuresOf(text)[0] : undefined,
+    }),
+  };
+};

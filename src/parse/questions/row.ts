@@ -1,0 +1,20 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { NamedApis, PlainAbout, Topic } from '../../domain/question.ts';
+
+/** Questions as they are looked at, and the rows that know them. */
+
+/** A question with all that a row may look at. */
+export interface Heard {
+  readonly text: string;
+  /** The card below which it is asked. */
+  readonly card: Answer;
+  readonly named: NamedApis;
+}
+
+/** One thing that people ask about. */
+export interface Row {
+  /** The words by which it is known. */
+  readonly about: RegExp;
+  /** The topic, or how it is read from the whole question; undefined where the card says nothing of it. */
+  readonly asks: PlainAbout | ((heard: Heard) => Topic | undefined);
+}

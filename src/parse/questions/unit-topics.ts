@@ -1,0 +1,107 @@
+import { PERSON, WHO_USES } from '../../domain/people.ts';
+import { re } from '../expression.ts';
+import { period, perMillion, perPerson, perRequest, rate } from './counts.ts';
+import { apis, machines, ofPrices, ofSpot } from './details.ts';
+import type { Row } from './row.ts';
+
+/** Topics of what a machine, a day, a request or a person comes to, of the traffic, and of what is done with a card. */
+
+/** What one of those costs who use it; what an engineer costs is of ops. */
+const OF_PERSON = re`\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:(?:per|for (?:each|every)|each) ${WHO_USES}|(?:for one|an?) ${PERSON})\b|\b(?:(?:each|every|per) (?!engineer)${WHO_USES}|(?:one|an?) (?!engineer)${PERSON})\b.*\b(?:costs?|pay|come to)\b|^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per ${WHO_USES}\b`;
+
+/** The more particular first. */
+export const UNIT_TOPICS: readonly Row[] = [
+  {
+    about:
+      /\bwhat (?:do|does|did|would|will) (?:(?:the|our|one|an?|each|all|both|of|those|these|\d+) )*(?:gpus?|cards?|nodes?|machines?|box(?:es)?|servers?|hardware|[abh]\d00s?|l40s?)(?: (?:cost|costs|come to)|$)|\b(?:price|cost|rent) (?:of|for|per) (?:(?:the|one|each|an?|single) )*(?:nodes?|machines?|box(?:es)?|servers?)\b|\bhow much (?:is|are|does|do|would) (?:(?:that|it|this|the|one|each|an?) )*(?:(?:nodes?|machines?|box(?:es)?|servers?) (?:cost|costs)?|(?:cost |be )?per (?:gpu|card|node|machine|server)[- ]?(?:hour|h)?)/i,
+    asks: machines,
+  },
+  {
+    about:
+      /^(?:(?:and|so|ok(?:ay)?|what|how much)[\s,]+)*(?:(?:is|'s|does|would) (?:that|it|this) (?:cost |be )?)?(?:(?:per|an?|each|every) (?:hour|day|week|quarter)|hourly|daily|weekly|quarterly)(?: then| now)?\s*\?*$|\b(?:costs?|price|bill|pay|much|spend)\b(?!.*\b(?:tokens?|requests?|calls?|volume|traffic|people|engineers?|ops)\b).*\b(?:per|a|each|every) (?:day|night|week|quarter)\b(?=[\s?.!]*$)|\bwhat (?:does|would|will) (?:an?|one|each|every) (?:day|night|week|quarter) cost\b/i,
+    asks: period,
+  },
+  {
+    about:
+      /\bgrow\w*|\bwhere (?:will|would) (?:we|it|this|that|the (?:bill|traffic|volume)) (?:be|stand|end up|land)\b|\bhow (?:big|much|large|many tokens)\b.*\bin (?:an?|one|two|three|\d+) (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
+    asks: ({ text }) => ({
+      about: 'growth',
+      isOfTurn: !/\bgrow|\bwhere\b|\bin (?:an?|one|two|three|\d+) |\bcompound/i.test(text),
+    }),
+  },
+  {
+    about: /\bcap-?ex\b|\bop-?ex\b|\bper (?:gpu|card|node)\b.*\bor\b|\bor\b.*\bper (?:gpu|card|node)\b/i,
+    asks: ofSpot('paying'),
+  },
+  {
+    about:
+      /\bre-?open\b|\b(?:undo|revert|cancel|withdraw) (?:the |our )?decision\b|\bchanged (?:our|my) minds?\b/i,
+    asks: 'reopen',
+  },
+  {
+    about: /\bremind (?:me|us)\b(?! (?:again )?(?:what|why|how|which|who|whose|where|when)\b)/i,
+    asks: 'remind',
+  },
+  {
+    about:
+      /\bvot(?:e[drs]?|ers?|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\bdecide (?:for|on|to|the|an|apis?|host|self|pay|not)|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b|^(?:\w+ ){1,3}(?:says?|said|wants?|decided?|chose|agreed) (?:(?:to|that|we|on) )*(?:go|stay|stick) with\b/i,
+    asks: 'votes',
+  },
+  {
+    about:
+      /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b|^(?:(?:and|so|but|wait|hm+)[\s,]+)*(?:that|this|it)(?:'?s| is) (?:really )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b.*\b(?:right|correct|yes|no|or)\b/i,
+    asks: 'volume',
+  },
+  {
+    about:
+      /\b(?:req(?:uest)?s?|docs?|documents?|calls?|queries|messages|rps|qps|tokens)(?: (?:per|a|an|each|every) | ?\/ ?)(?:s|sec|second|min|minute|hour|h|day|week)\b|\b(?:rps|qps)\b/i,
+    asks: rate,
+  },
+  {
+    about:
+      /\b(?:who|where|which (?:seller|provider|vendor|host)s?)\b(?!.*\b(?:gpus?|cards?|hardware|[abhl]\d{2,3}s?|mi\d{3}x?|rtx)\b).*\b(?:sells?|offers?|serves?|hosts?|buy|get|is)\b.*\bcheap(?:est|er)?\b/i,
+    asks: 'cheapest-seller',
+  },
+  {
+    about:
+      /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b|\b(?:gpu|hourly|rental|card|hardware|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?) (?:price|rate)s?\b|\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|[abhl]\d+s?|hour)\b/i,
+    asks: ofPrices('sources'),
+  },
+  {
+    about:
+      /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)|^(?:and |so )?(?:what|how much) (?:do|does|would|will) (?:a )?(?:\d[\d,]{0,6} ?k?|thousand) (?:requests|calls|queries|prompts|answers|documents|docs|tickets|e-?mails|pages|chats|messages|conversations)\b(?!.*\b(?:tokens|month|day|week|hour|year|on|with)\b).*\bcosts?\b/i,
+    asks: perRequest,
+  },
+  {
+    about: /^(?:(?:so|and|ok)[\s,]+)*how many (?:users|people|customers)(?: (?:then|now|exactly))?\s*\?*$/i,
+    asks: 'at-once',
+  },
+  {
+    about:
+      /\btoken counts?\b|\btotal (?:tokens|volume|traffic|requests)\b|\b(?:tokens|requests) (?:in total|in all|altogether)\b|\bmost likely\b|\bmid-?point\b|\bhow many tokens\b(?!.*\b(?:second|sec|s)\b)/i,
+    asks: 'volume',
+  },
+  {
+    about: /^(?:so )?how many (?!hours|days|weeks|minutes)[a-z-]+s (?:is|are) (?:that|this|it|there)\b/i,
+    asks: 'volume',
+  },
+  {
+    about:
+      /\bhow many (?!gpus?\b|cards?\b|replicas?\b|spares?\b|hours?\b|months?\b|people\b|engineers?\b|users\b|concurrent\b|sellers\b)[a-z-]+s (?:a|per|each|every) month\b/i,
+    asks: 'volume',
+  },
+  {
+    about: OF_PERSON,
+    asks: perPerson,
+  },
+  {
+    about:
+      /\b(?:what|how much) (?:does|do|is|are|would|will) (?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|novita|groq|bedrock|azure|o\d|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b/i,
+    asks: apis,
+  },
+  { about: /\bblended (?:price|rate|cost)s?\b/i, asks: perMillion },
+  {
+    about: /\b(?:reasoning|thinking) tokens?\b/i,
+    asks: 'reasoning',
+  },
+];

@@ -1,0 +1,115 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { Detailed, DetailedAbout, NamedApis, PlainAbout, Topic } from '../../domain/question.ts';
+import { hasKey } from '../../keys.ts';
+import * as apis from './apis.ts';
+import * as beyond from './beyond.ts';
+import { FIXED } from './fixed.ts';
+import * as fleet from './fleet.ts';
+import * as forEach from './for-each.ts';
+import * as hardware from './hardware.ts';
+import * as money from './money.ts';
+import { provenance } from './provenance.ts';
+import * as trust from './trust.ts';
+import * as work from './work.ts';
+
+/** Who answers what a question can be about. */
+
+type Told = (answer: Answer, named: NamedApis) => string;
+
+const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Told>> = {
+  allowed: apis.whichAllowed,
+  api: apis.askedApi,
+  assumed: trust.assumed,
+  'at-once': fleet.atOnce,
+  batch: work.batch,
+  bill: money.bill,
+  'both-sides': beyond.bothSides,
+  'break-even': money.breakEven,
+  caching: work.caching,
+  catch: apis.catchOf,
+  change: trust.change,
+  chart: money.chartWords,
+  'cheapest-seller': money.whoSellsCheapest,
+  confidence: trust.confidence,
+  context: beyond.context,
+  discounts: money.discounts,
+  duration: hardware.duration,
+  fastest: beyond.fastest,
+  hours: hardware.hours,
+  latency: fleet.latency,
+  life: hardware.life,
+  mix: work.mixOfModels,
+  month: work.month,
+  'not-counted': trust.notCounted,
+  'other-costs': fleet.other,
+  'our-bill': money.ourBill,
+  payback: money.payback,
+  peak: work.peak,
+  ranked: money.ranked,
+  reasoning: beyond.reasoning,
+  'request-size': work.mix,
+  robustness: trust.robustness,
+  sense: beyond.sense,
+  speed: fleet.speed,
+  'spot-risk': beyond.spotRisk,
+  unused: beyond.unused,
+  verdict: beyond.verdict,
+  volume: work.volume,
+  'winning-rent': trust.winningRent,
+  'wins-at-half': trust.winsAtHalf,
+  within: beyond.within,
+};
+
+type Detail<A extends DetailedAbout> = (answer: Answer, topic: Detailed<A>, named: NamedApis) => string;
+
+const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
+  'after-paid': hardware.afterPaid,
+  'all-on': apis.allOn,
+  apis: (answer, topic, named) =>
+    topic.isDifference ? money.saved(answer, topic, named) : apis.askedApi(answer, named),
+  'at-half': trust.atHalf,
+  chosen: trust.chosen,
+  'each-gpu': fleet.ofEach,
+  electricity: fleet.power,
+  gpus: fleet.gpus,
+  growth: beyond.growth,
+  hosted: beyond.hosted,
+  instead: (_, { wish }) => `The card does not say that: type "what if ${wish}" to see it.`,
+  load: fleet.load,
+  machines: hardware.machinesCost,
+  meaning: trust.meaning,
+  memory: fleet.memory,
+  model: fleet.model,
+  money: money.inWhichMoney,
+  moving: beyond.moving,
+  night: beyond.night,
+  ops: fleet.ops,
+  'other-gpu': fleet.ofOtherGpu,
+  paying: hardware.paying,
+  'per-million': forEach.perMillion,
+  'per-person': forEach.perPerson,
+  'per-request': forEach.perRequest,
+  period: money.ofPeriod,
+  premium: beyond.premium,
+  rate: fleet.rate,
+  saved: money.saved,
+  'set-up': beyond.setUp,
+  sources: trust.sources,
+  spare: fleet.spare,
+  whose: provenance,
+  'why-price': trust.whyPrice,
+  'winning-prices': trust.winningPrices,
+  yearly: money.yearly,
+};
+
+const inDetail = <A extends DetailedAbout>(answer: Answer, topic: Detailed<A>, named: NamedApis): string =>
+  DETAILED[topic.about](answer, topic, named);
+
+const hasDetails = (topic: Topic): topic is Detailed => hasKey(DETAILED, topic.about);
+
+/** What the card says of a topic: one or two sentences. */
+export const topicWords = (answer: Answer, topic: Topic, named: NamedApis): string => {
+  if (hasDetails(topic)) return inDetail(answer, topic, named);
+  const { about } = topic;
+  return hasKey(FIXED, about) ? FIXED[about] : PLAIN[about](answer, named);
+};

@@ -1,0 +1,76 @@
+import type { Answer } from '../../domain/answer.ts';
+import { usd } from '../../domain/format.ts';
+import type { Detailed, NamedApis } from '../../domain/question.ts';
+import { hostingBill } from './apis.ts';
+import * as fleet from './fleet.ts';
+import * as hardware from './hardware.ts';
+import * as money from './money.ts';
+import * as trust from './trust.ts';
+import * as work from './work.ts';
+
+/** Answers that put several parts of a card together, or say what it leaves out beside what it has. */
+
+/** "So which one?" */
+export const verdict = ({ assessment }: Answer): string => assessment.verdict.headline;
+
+/** "Does hosting even make sense?" */
+export const sense = (answer: Answer): string => `${verdict(answer)} ${trust.change(answer)}`;
+
+/** "Can we get it below 5k?" */
+export const within = (answer: Answer): string => `${trust.change(answer)} ${money.billsInOrder(answer)}`;
+
+/** "What is the current setup?" */
+export const setUp = (answer: Answer, asked: Detailed<'set-up'>): string =>
+  `${fleet.model(answer)} ${fleet.gpus(answer, asked)}`;
+
+/** What is hosted, on what, and what that costs beside the others. */
+export const hosted = (answer: Answer, asked: Detailed<'hosted'>): string =>
+  `Hosting is on the card: ${fleet.model(answer)} ${fleet.gpus(answer, asked)} ${money.billsInOrder(answer)}`;
+
+/** What is paid where nobody asks anything: a fleet costs the same, and an API nothing. */
+export const unused = (answer: Answer): string =>
+  answer.scenario.workload.oneTime === true
+    ? fleet.load(answer, { isIdle: true, isDoubted: false })
+    : `With no traffic hosting is still ${usd(hostingBill(answer))} a month, and an API by the token costs nothing.`;
+
+/** The speed of an API is on no card; that of the fleet is. */
+export const fastest = (answer: Answer): string =>
+  `How fast an API answers is not on the card, which compares cost. Of hosting it knows: ${fleet.latency(answer)}`;
+
+/** How an interruption of spot GPUs is counted: it is not. */
+export const spotRisk = (answer: Answer): string => {
+  const { procurement } = answer.scenario.selfHosted;
+  const isSpot = procurement.kind === 'rent' && procurement.market === 'spot';
+  return `Spot GPUs can be taken away at short notice, and the card counts no restarts for that. ${isSpot ? 'Type "on demand" to see GPUs that stay, or "add a spare".' : 'Nothing here is rented at spot prices.'}`;
+};
+
+/** "Do we pay at night?", "how many GPUs at the weekend?" */
+export const night = (answer: Answer, asked: Detailed<'night'>): string =>
+  asked.isCount
+    ? `${fleet.gpus(answer, asked)} The card counts one fleet for all hours. ${hardware.hours(answer).replace(/^(?:Yes|No): t/, 'T')}`
+    : hardware.hours(answer);
+
+/** "What does switching cost?" */
+export const moving = (answer: Answer, asked: Detailed<'moving'>): string =>
+  `The work of moving is the hours of set-up. ${fleet.ops(answer, asked).replace(/^Yes: /, '')}`;
+
+/** How long a context may be, which no card says. */
+export const context = (answer: Answer): string =>
+  `The card does not say how long a context the model takes. ${work.mix(answer)}`;
+
+/** "Are reasoning tokens counted?" */
+export const reasoning = (answer: Answer): string =>
+  `Reasoning is billed as output, so it counts where the output that was typed holds it. ${work.mix(answer)}`;
+
+/** "Is that input and output?" */
+export const bothSides = (answer: Answer): string => `Both, input and output: ${work.volume(answer)}`;
+
+/** "What do we pay extra for hosting?" */
+export const premium = (answer: Answer, asked: Detailed<'premium'>, named: NamedApis): string =>
+  answer.assessment.verdict.because === 'cost' ? money.saved(answer, asked, named) : verdict(answer);
+
+/** How the traffic grows; where none is said, when the choice would turn. */
+export const growth = (answer: Answer, { isOfTurn }: Detailed<'growth'>, named: NamedApis): string =>
+  isOfTurn && (answer.scenario.workload.growthPerMonth ?? 0) === 0
+    ? `${money.breakEven(answer, named)} ${work.growth(answer)}`
+    : work.growth(answer);

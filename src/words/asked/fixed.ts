@@ -1,0 +1,30 @@
+import type { PlainAbout } from '../../domain/question.ts';
+
+/** Answers that are the same below every card: what is on none, and where Slack has the button for it. */
+
+/** What can be asked, for whoever asked something else. */
+const CAN_BE_ASKED =
+  'Ask for the break-even, the bill, the GPUs, the load, the speed, the spare, ops, the volume or the sources.';
+
+/** By the topics whose answers they are. */
+export const FIXED = {
+  buttons:
+    'Buttons do that: "Keep this" below a what-if keeps it, its menu has "Share in channel", and "/llmcost list" removes estimates.',
+  export: 'Type "export csv" or "export json" to get what was decided as a file.',
+  help: `I cost hosting a model against paying per token. Say what becomes different, such as "make it 3x". ${CAN_BE_ASKED}`,
+  'others-menu':
+    '"Other GPUs and models" in the menu of the card costs the same on each of them. Or type one, such as "what if H200".',
+  quality:
+    'The card compares cost, not how good the answers are: try your own prompts on both. Type "frontier reasoning" if only a frontier model will do.',
+  remind:
+    '"Record the decision", in the menu of the card, asks for a day to check again, and reminds the owner then.',
+  reopen: '"Reopen" below the decision opens it again, and then another can be recorded.',
+  'seller-terms': `How reliable a seller is, and its terms, is not on the card, which compares cost. "no NAME" leaves a seller out, such as "no Novita".`,
+  sharing:
+    'The card knows one fleet and all that it serves: type the traffic of everybody together, such as "2x the traffic", and share its bill by hand.',
+  training:
+    'Training is not counted: the card costs answers. Type what it comes to a month, such as "other $500/month".',
+  unsaid: `The card does not say that. ${CAN_BE_ASKED}`,
+  votes:
+    'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
+} as const satisfies Partial<Record<PlainAbout, string>>;
