@@ -7,64 +7,64 @@ import {
   SocketModeReceiver,
   type SocketModeReceiverOptions,
 } from '@slack/bolt';
-import { type CaseDrawing, createCaseDrawing } from './cases/cases.ts';
+import type { CaseDrawing } from './cases/cases.ts';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config/config.ts';
 import { defined } from './defined.ts';
 import type { Deps, NewerPrices } from './flows/deps.ts';
 import { createTurns } from './flows/turns.ts';
-import { createHealth, type Health } from './health/health.ts';
+import type { Health } from './health/health.ts';
 import { probes } from './health/routes.ts';
 import { watchSocket } from './health/socket.ts';
 import { isHubName } from './hub/name.ts';
 import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
-import { createWork, type WorkAfterAck } from './inbox/work.ts';
+import type { WorkAfterAck } from './inbox/work.ts';
 import { boltLogger, type Logger, socketLogger, webApiLogger } from './logger.ts';
-import { type Metrics, NO_METRICS } from './metrics/metrics.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
 import { authorizing } from './slack/authorize.ts';
 import { authorizingEach } from './slack/installed/authorize.ts';
 import { installedIn, pagesOf } from './slack/installed/index.ts';
 import { postBy, postDirectly } from './slack/post.ts';
 import { createSlack } from './slack/slack.ts';
-import { PATIENCE, type Patience } from './slack/times.ts';
+import type { Patience } from './slack/times.ts';
 import { isFromElsewhere } from './slack/unauthorized.ts';
 import type { Store } from './store/store.ts';
 
-/** Everything the app works with is handed in; nothing is reached for. */
+/** Everything the app works with is handed in; nothing is reached for, and nothing is chosen here. */
 export interface AppParts {
   readonly config: Config;
   readonly store: Store;
   readonly charts: Charts;
-  /** Draws what ranges mean; in this thread, a few cases at a time, unless given. */
-  readonly cases?: CaseDrawing;
+  /** Draws what ranges mean. */
+  readonly cases: CaseDrawing;
   readonly logger: Logger;
   readonly now: () => Date;
+  /** Counts what is under way, for a clean stop. */
+  readonly work: WorkAfterAck;
+  /** No other instance works on this store: what the last process left unfinished is taken up at once. */
+  readonly alone: boolean;
+  /** What must hold for this process to take anything: the app adds its socket to Slack. */
+  readonly health: Health;
+  /** What is counted and timed. */
+  readonly metrics: Metrics;
+  /** How long Slack is waited for. */
+  readonly patience: Patience;
+  /** The way out; undefined where it is direct. */
+  readonly dispatcher: SocketModeReceiverOptions['dispatcher'] | undefined;
+  /** Newer prices, for the Home tab; undefined where none are looked for. */
+  readonly newerPrices: NewerPrices | undefined;
+  /** Runs a task whenever newer prices have begun to count. */
+  readonly whenPricesMove: (task: () => Promise<void>) => void;
+  /** Runs a task once nobody waits for the start any more. */
+  readonly afterStart: (task: () => Promise<unknown>) => void;
+  /** Runs a task at once and then every few seconds: what a crash left over is taken up, re-checks that are due. */
+  readonly regularly: (task: () => Promise<void>) => void;
+  /** Told when Slack refuses the token, which it will always do: there is no point in going on. */
+  readonly onRefused: (error: unknown) => void;
   /** Takes the place of the receiver that the configuration asks for. */
   readonly receiver?: Receiver;
-  /** Counts what is under way, for a clean stop. */
-  readonly work?: WorkAfterAck;
-  /** No other instance works on this store: what the last process left unfinished is taken up at once. */
-  readonly alone?: boolean;
-  /** Told when Slack refuses the token, which it will always do: there is no point in going on. */
-  readonly onRefused?: (error: unknown) => void;
-  /** What must hold for this process to take anything: the app adds its socket to Slack. */
-  readonly health?: Health;
-  /** What is counted and timed. */
-  readonly metrics?: Metrics;
-  /** Runs a task whenever newer prices have begun to count. */
-  readonly whenPricesMove?: (task: () => Promise<void>) => void;
-  /** Newer prices, for the Home tab. */
-  readonly newerPrices?: NewerPrices;
-  /** The way out where it is not direct. */
-  readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
-  /** How long Slack is waited for. */
-  readonly patience?: Partial<Patience>;
-  /** Runs a task once nobody waits for the start any more. */
-  readonly afterStart?: (task: () => Promise<unknown>) => void;
-  /** Runs a task at once and then every few seconds: what a crash left over is taken up, re-checks that are due. */
-  readonly regularly?: (task: () => Promise<void>) => void;
 }
 
 /** Slack allows about 50 updates of messages a minute; clicks that come meanwhile are drawn together. */
@@ -76,8 +76,7 @@ const FORM_PAUSE_MS = 400;
 /** Retries for the address of a new socket: a Slack out of reach is asked again at least every half minute. */
 const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
 
-interface ReceiverParts extends Pick<AppParts, 'logger' | 'dispatcher' | 'patience'> {
-  readonly health: Health;
+interface ReceiverParts extends Pick<AppParts, 'logger' | 'health' | 'dispatcher' | 'patience'> {
   /** Pages beside the probes. */
   readonly routes: readonly CustomRoute[];
 }
@@ -106,7 +105,7 @@ const receiverFor = (
       );
     case 'socket': {
       const clientOptions = { ...SOCKET_CALLS, ...defined({ slackApiUrl }) };
-      const { pongMs } = { ...PATIENCE, ...patience };
+      const { pongMs } = patience;
       const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
         logger: socketLogger(logger),
@@ -131,7 +130,7 @@ const hubAt = (url: string): NonNullable<Deps['hub']> => ({
 });
 
 /** What speaks to Slack for one token, or for each workspace that installed the bot. */
-const slackFor = ({ config, store, logger, now, patience, dispatcher }: AppParts, metrics: Metrics) => {
+const slackFor = ({ config, store, logger, now, patience, dispatcher, metrics }: AppParts) => {
   const { transport, slackApiUrl } = config;
   const token = transport.botToken ?? '';
   const send = countingCalls((url, options?: RequestInit) => fetch(url, options), metrics);
@@ -160,28 +159,24 @@ const slackFor = ({ config, store, logger, now, patience, dispatcher }: AppParts
 
 /** What the listeners need. */
 const depsFor = (
-  parts: AppParts,
+  { config, store, charts, logger, work, cases, now, metrics, newerPrices }: AppParts,
   { slack, installed }: Pick<ReturnType<typeof slackFor>, 'slack' | 'installed'>,
-  metrics: Metrics,
-): Deps => {
-  const { config, store, charts, logger, now, newerPrices } = parts;
-  return {
-    store,
-    slack,
-    charts: countingCharts(charts, metrics),
-    logger,
-    work: parts.work ?? createWork(),
-    cases: parts.cases ?? createCaseDrawing({ log: logger }),
-    now,
-    newId: randomUUID,
-    boards: createTurns(BOARD_PAUSE_MS),
-    forms: createTurns(FORM_PAUSE_MS),
-    installed,
-    admins: config.admins ?? [],
-    newerPrices,
-    hub: config.hubUrl === undefined ? undefined : hubAt(config.hubUrl),
-  };
-};
+): Deps => ({
+  store,
+  slack,
+  charts: countingCharts(charts, metrics),
+  logger,
+  work,
+  cases,
+  now,
+  newId: randomUUID,
+  boards: createTurns(BOARD_PAUSE_MS),
+  forms: createTurns(FORM_PAUSE_MS),
+  installed,
+  admins: config.admins,
+  newerPrices,
+  hub: config.hubUrl === undefined ? undefined : hubAt(config.hubUrl),
+});
 
 /** Most of the program, loaded at one time: what a later need would load may have been replaced by then. */
 const loadWhatAnswers = async () => ({
@@ -203,9 +198,9 @@ const listen = async (app: App, deps: Deps) => {
  * first thing that comes, or as `afterStart` says. Start it with `app.start()`.
  */
 export const createApp = (parts: AppParts): App => {
-  const { config, store, logger, now, alone = false, health = createHealth(), metrics = NO_METRICS } = parts;
-  const { slack, installed, pages, token } = slackFor(parts, metrics);
-  const deps = depsFor(parts, { slack, installed }, metrics);
+  const { config, store, logger, now, work, alone, metrics } = parts;
+  const { slack, installed, pages, token } = slackFor(parts);
+  const deps = depsFor(parts, { slack, installed });
   let answering: ReturnType<typeof listen> | undefined;
   const whatAnswers = () => {
     answering ??= listen(app, deps);
@@ -215,13 +210,13 @@ export const createApp = (parts: AppParts): App => {
     store,
     logger,
     now,
-    work: deps.work,
+    work,
     alone,
     listening: whatAnswers,
     answered: metrics.answered,
     whenGivenUp: async (...about) => (await whatAnswers()).tellGivenUp(deps)(...about),
   });
-  const receiver = parts.receiver ?? receiverFor(config, { ...parts, health, routes: pages });
+  const receiver = parts.receiver ?? receiverFor(config, { ...parts, routes: pages });
   const app: App = new App({
     receiver: inbox.remembering(timingAcks(receiver, metrics)),
     authorize:
@@ -239,9 +234,9 @@ export const createApp = (parts: AppParts): App => {
     const { tellUnheard } = await whatAnswers();
     await tellUnheard(deps, error, body);
   });
-  parts.afterStart?.(whatAnswers);
-  parts.regularly?.(() => inbox.takeUpUnfinished(app));
-  parts.regularly?.(async () => (await whatAnswers()).askDueRechecks(deps));
-  parts.whenPricesMove?.(async () => (await whatAnswers()).tellMovedDecisions(deps));
+  parts.afterStart(whatAnswers);
+  parts.regularly(() => inbox.takeUpUnfinished(app));
+  parts.regularly(async () => (await whatAnswers()).askDueRechecks(deps));
+  parts.whenPricesMove(async () => (await whatAnswers()).tellMovedDecisions(deps));
   return app;
 };

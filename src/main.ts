@@ -13,6 +13,7 @@ import { createLogger } from './logger.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
 import { onceReady } from './prices/once-ready.ts';
 import type { Refresh, RefreshParts } from './prices/refresh.ts';
+import { PATIENCE } from './slack/times.ts';
 import { withEnvFile } from './start/env-file.ts';
 import { settleAfterStart } from './start/memory.ts';
 import { databaseOf } from './store/address.ts';
@@ -113,8 +114,7 @@ const open = async (settings: Settings) => {
   const { config, playground, standIn } = await reached(settings, health);
   const pricesMoved = onceReady(failed('decisions at newer prices'));
   return {
-    ...{ logger, failed, health, prometheus, store, standIn, config, playground, pricesMoved },
-    ...defined({ dispatcher }),
+    ...{ logger, failed, health, prometheus, store, standIn, config, playground, pricesMoved, dispatcher },
     endHousekeeping: keepHouse({
       store,
       retentionDays: settings.retentionDays,
@@ -210,7 +210,8 @@ const start = async (): Promise<void> => {
     ...opened,
     now,
     metrics: prometheus?.metrics ?? NO_METRICS,
-    ...defined({ newerPrices: opened.prices }),
+    patience: PATIENCE,
+    newerPrices: opened.prices,
     whenPricesMove: opened.pricesMoved.runs,
     alone: databaseOf(settings.databaseUrl) === 'SQLite',
     regularly: (task) => tasks.push(task),

@@ -139,6 +139,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'prices',
     'render',
     'store',
+    'slack',
     'start',
     'text-file',
   ],

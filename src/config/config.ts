@@ -28,10 +28,10 @@ export interface Config {
   readonly charts: ChartMode;
   readonly quickchartUrl: string | undefined;
   readonly logLevel: LogLevel;
-  /** Slack ids of the people who may set a workspace's defaults; nobody where it is absent. */
-  readonly admins?: readonly string[];
+  /** Slack ids of the people who may set a workspace's defaults. */
+  readonly admins: readonly string[];
   /** Where models that the catalog lacks are looked up; undefined for nowhere. */
-  readonly hubUrl?: string | undefined;
+  readonly hubUrl: string | undefined;
 }
 
 /** All that the environment says: the app's part, and what is made ready before the app. */
@@ -39,7 +39,6 @@ export interface Settings extends Omit<Config, 'transport'> {
   readonly transport: Transport;
   /** Where things are kept: `file:…` or `postgres://…`. */
   readonly databaseUrl: string;
-  readonly admins: readonly string[];
   /** Days for which estimates and threads are kept; undefined: for ever. */
   readonly retentionDays: number | undefined;
   readonly proxy: ProxySettings | undefined;

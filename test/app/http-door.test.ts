@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { createCharts } from '../../src/charts/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { appParts } from '../helpers/app-parts.ts';
 
 /** What comes to the address of signed HTTP, well and badly made: an answer, a 400 or a 401, and never the end. */
 
@@ -22,22 +22,20 @@ const note = (error: unknown): void => void unhandled.push(error);
 beforeAll(async () => {
   process.on('unhandledRejection', note);
   store = await openStore(IN_MEMORY);
-  const app = createApp({
-    config: {
-      transport: { kind: 'http', botToken: 'xoxb-1', signingSecret: SECRET },
-      // Nothing listens there: whatever is asked of Slack fails at once.
-      slackApiUrl: 'http://127.0.0.1:9/api/',
-      port: 0,
-      charts: 'off',
-      quickchartUrl: undefined,
-      logLevel: 'error',
-    },
-    store,
-    charts: createCharts({ mode: 'off' }),
-    logger: createLogger('error', { destination: { write: () => undefined } }),
-    now: () => new Date(),
-    patience: { callMs: 200, responseUrlMs: 200, triesMs: [] },
-  });
+  const app = createApp(
+    appParts({
+      config: {
+        transport: { kind: 'http', botToken: 'xoxb-1', signingSecret: SECRET },
+        // Nothing listens there: whatever is asked of Slack fails at once.
+        slackApiUrl: 'http://127.0.0.1:9/api/',
+        port: 0,
+      },
+      store,
+      logger: createLogger('error', { destination: { write: () => undefined } }),
+      now: () => new Date(),
+      patience: { callMs: 200, responseUrlMs: 200, triesMs: [] },
+    }),
+  );
   const server = (await app.start()) as import('node:http').Server;
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;

@@ -5,11 +5,11 @@ import { Kysely, sql } from 'kysely';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { createCharts } from '../../src/charts/index.ts';
 import { createSeal } from '../../src/slack/installed/seal.ts';
 import { migrate } from '../../src/store/migrations/index.ts';
 import { dialectFor, storeOn } from '../../src/store/open.ts';
 import type { Tables } from '../../src/store/sql/tables.ts';
+import { appParts } from '../helpers/app-parts.ts';
 
 /** A Slack with two workspaces and an organisation, and the bot that each of them installs by itself. */
 
@@ -105,26 +105,29 @@ beforeAll(async () => {
   const store = storeOn(db, (error) => {
     throw error;
   });
-  const app = createApp({
-    config: {
-      transport: {
-        kind: 'http',
-        botToken: undefined,
-        signingSecret: SIGNING,
-        install: { clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', keys: [KEY] },
+  const app = createApp(
+    appParts({
+      config: {
+        transport: {
+          kind: 'http',
+          botToken: undefined,
+          signingSecret: SIGNING,
+          install: {
+            clientId: '1.2',
+            clientSecret: 'client-secret',
+            stateSecret: 'state-secret',
+            keys: [KEY],
+          },
+        },
+        slackApiUrl,
+        port: 0,
       },
-      slackApiUrl,
-      port: 0,
-      charts: 'off',
-      quickchartUrl: undefined,
-      logLevel: 'error',
-    },
-    store,
-    charts: createCharts({ mode: 'off' }),
-    logger: pino({ level: 'error' }, { write: (line) => void faults.push(line) }),
-    now: () => new Date(),
-    patience: { callMs: 200 },
-  });
+      store,
+      logger: pino({ level: 'error' }, { write: (line) => void faults.push(line) }),
+      now: () => new Date(),
+      patience: { callMs: 200 },
+    }),
+  );
   const server = (await app.start(0)) as Server;
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   stop = async () => {

@@ -7,18 +7,16 @@ import { createApp } from '../../src/app.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config/config.ts';
 import { createWork, type WorkAfterAck } from '../../src/inbox/work.ts';
-import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
+import { appParts } from '../helpers/app-parts.ts';
 import { botPlayground } from '../helpers/slack-world.ts';
 import { inMenu } from '../helpers/team-world.ts';
 
-const NOW = () => new Date('2026-11-23T12:00:00Z');
 const LINE = '/llmcost 500M tokens A100 rental';
 const DIST = join(import.meta.dirname, '../../dist');
-const silent = createLogger('error');
 
 interface World {
   readonly slack: Playground;
@@ -29,13 +27,10 @@ interface World {
 const chartsOf = (mode: Config['charts']): Charts =>
   createCharts({ mode, timeoutMs: 60_000, png: { worker: pathToFileURL(join(DIST, 'png-worker.js')) } });
 
-const configFor = (slack: Playground, transport: Config['transport'], charts: Config['charts']): Config => ({
+const configFor = (slack: Playground, transport: Config['transport'], charts: Config['charts']) => ({
   transport,
   slackApiUrl: slack.apiUrl,
-  port: undefined,
   charts,
-  quickchartUrl: undefined,
-  logLevel: 'error',
 });
 
 /** A second app may need the command by another name. */
@@ -47,7 +42,7 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
   const charts = chartsOf(mode);
   const config = configFor(slack, { kind: 'socket', botToken, appToken }, mode);
   const [work, store] = [createWork(), await openStore(IN_MEMORY)];
-  const app = createApp({ config, store, charts, work, logger: silent, now: NOW });
+  const app = createApp(appParts({ config, store, charts, work }));
   await app.start();
   return {
     slack,
@@ -67,15 +62,15 @@ const overHttp = async (signingSecret?: string): Promise<World> => {
   const config = configFor(slack, { kind: 'http', botToken, signingSecret: secret }, 'native');
   const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
   const [charts, work] = [chartsOf('native'), createWork()];
-  const app = createApp({
-    config,
-    store: await openStore(IN_MEMORY),
-    charts,
-    work,
-    logger: silent,
-    now: NOW,
-    receiver,
-  });
+  const app = createApp(
+    appParts({
+      config,
+      store: await openStore(IN_MEMORY),
+      charts,
+      work,
+      receiver,
+    }),
+  );
   const { port } = ((await app.start(0)) as { address: () => AddressInfo }).address();
   slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return {

@@ -12,6 +12,7 @@ import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { CardActionKind } from '../../src/wire/ids.ts';
+import { appParts } from '../helpers/app-parts.ts';
 import { botPlayground } from '../helpers/slack-world.ts';
 
 /** Requests that somebody made up: signed wrongly, or signed and about what is not theirs. */
@@ -33,27 +34,24 @@ beforeAll(async () => {
   store = await openStore(IN_MEMORY);
   work = createWork();
   const charts = createCharts({ mode: 'off' });
-  const app = createApp({
-    config: {
-      transport: { kind: 'http', botToken: slack.botToken, signingSecret: SECRET },
-      slackApiUrl: slack.apiUrl,
-      port: undefined,
-      charts: 'off',
-      quickchartUrl: undefined,
-      admins: [slack.userId('ada')],
-      logLevel: 'error',
-    },
-    store,
-    charts,
-    work,
-    logger: createLogger('error', { destination: { write: () => undefined } }),
-    now: () => new Date('2026-11-23T12:00:00Z'),
-    receiver: new HTTPReceiver({
-      signingSecret: SECRET,
-      logLevel: LogLevel.ERROR,
-      endpoints: '/slack/events',
+  const app = createApp(
+    appParts({
+      config: {
+        transport: { kind: 'http', botToken: slack.botToken, signingSecret: SECRET },
+        slackApiUrl: slack.apiUrl,
+        admins: [slack.userId('ada')],
+      },
+      store,
+      charts,
+      work,
+      logger: createLogger('error', { destination: { write: () => undefined } }),
+      receiver: new HTTPReceiver({
+        signingSecret: SECRET,
+        logLevel: LogLevel.ERROR,
+        endpoints: '/slack/events',
+      }),
     }),
-  });
+  );
   const { port } = ((await app.start(0)) as { address: () => AddressInfo }).address();
   url = `http://127.0.0.1:${port}/slack/events`;
   slack.setRequestUrl(url);

@@ -1,16 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { createApp } from '../../src/app.ts';
-import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config/config.ts';
 import { defined } from '../../src/defined.ts';
-import { createWork } from '../../src/inbox/work.ts';
-import { createLogger } from '../../src/logger.ts';
 import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FormValue, type InputName, inputId, MORE } from '../../src/wire/form.ts';
+import { appParts } from './app-parts.ts';
 import { botPlayground } from './slack-world.ts';
 
 /** The real app with somebody who fills in its form, and short verbs for what they do. */
@@ -50,7 +48,6 @@ interface Form {
 }
 
 const USER = 'jonas';
-const NOW = () => new Date('2026-11-23T12:00:00Z');
 
 const read = (slack: Playground): Form | undefined => {
   const view = slack.viewOf(USER);
@@ -92,30 +89,16 @@ export const startForm = async (
     timings,
   });
   const store = await openStore(IN_MEMORY);
-  const charts = createCharts({ mode: 'off' });
-  const work = createWork();
   const { botToken, appToken, signingSecret } = slack;
-  const config: Config = {
-    transport:
-      transport === 'socket'
-        ? { kind: 'socket', botToken, appToken }
-        : { kind: 'http', botToken, signingSecret },
-    slackApiUrl: slack.apiUrl,
-    port: undefined,
-    charts: 'off',
-    quickchartUrl: undefined,
-    logLevel: 'error',
-    admins: [],
-  };
-  const parts = {
-    config,
+  const reached: Config['transport'] =
+    transport === 'socket'
+      ? { kind: 'socket', botToken, appToken }
+      : { kind: 'http', botToken, signingSecret };
+  const parts = appParts({
+    config: { transport: reached, slackApiUrl: slack.apiUrl },
     store,
-    charts,
-    work,
-    logger: createLogger('error'),
-    now: NOW,
     patience: { pongMs: 60_000 },
-  };
+  });
   const apps: App[] = [];
   if (transport === 'http') {
     const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
@@ -176,8 +159,7 @@ export const startForm = async (
       ),
     stop: async () => {
       for (const app of apps) await app.stop();
-      await work.drained(60_000);
-      await charts.stop();
+      await parts.work.drained(60_000);
       await store.close();
       await slack.stop();
     },

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config/config.ts';
 import { defined } from '../../src/defined.ts';
 import { createWork } from '../../src/inbox/work.ts';
@@ -15,6 +14,7 @@ import { installedIn } from '../../src/slack/installed/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import { csv } from '../usage/files.ts';
+import { appParts } from './app-parts.ts';
 import { type Asked, type RecordingSlack, startRecordingSlack } from './recording-slack.ts';
 
 /** Payloads as Slack sends them, whole, through both doors of the app; and what is then seen. */
@@ -82,23 +82,21 @@ export const start = async (transport: Config['transport'], pongMs?: number): Pr
   const alarms: string[] = [];
   const work = createWork();
   const isHttp = transport.kind === 'http';
-  const app = createApp({
-    config: {
-      transport,
-      slackApiUrl,
-      port: isHttp ? 0 : undefined,
-      charts: 'off',
-      quickchartUrl: undefined,
-      logLevel: 'error',
-    },
-    store,
-    charts: createCharts({ mode: 'off' }),
-    logger: createLogger('error', { destination: { write: (line: string) => void alarms.push(line) } }),
-    work,
-    now: NOW,
-    // A busy machine must not be told apart from a Slack that holds messages back.
-    patience: { silentMs: 60_000, ...defined({ pongMs }) },
-  });
+  const app = createApp(
+    appParts({
+      config: {
+        transport,
+        slackApiUrl,
+        port: isHttp ? 0 : undefined,
+      },
+      store,
+      logger: createLogger('error', { destination: { write: (line: string) => void alarms.push(line) } }),
+      work,
+      now: NOW,
+      // A busy machine must not be told apart from a Slack that holds messages back.
+      patience: { silentMs: 60_000, ...defined({ pongMs }) },
+    }),
+  );
   const server = (await app.start()) as Server;
   return {
     slack,

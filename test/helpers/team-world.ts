@@ -14,6 +14,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CARD_ACTION_IDS, CARD_MENU_ID, decodeCardAction } from '../../src/wire/ids.ts';
 import { WHAT_IF_INPUT } from '../../src/wire/thread-ids.ts';
+import { appParts, NOON } from './app-parts.ts';
 import { messageProblems } from './block-limits.ts';
 import { botPlayground } from './slack-world.ts';
 
@@ -73,8 +74,6 @@ const WORKER = pathToFileURL(join(import.meta.dirname, '../../dist/png-worker.js
 
 const SILENT = { write: () => undefined };
 
-const NOW = () => new Date('2026-11-23T12:00:00Z');
-
 /** Everything that a person reads of a message. */
 export const readable = ({ text, blocks }: Pick<SeenMessage, 'text' | 'blocks'>): string =>
   `${text}\n${JSON.stringify(blocks)}`;
@@ -117,14 +116,12 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     ...defined({ timeoutMs: chartMs }),
     png: { worker: WORKER },
   });
-  const config: Config = {
-    transport: { kind: 'socket', botToken, appToken },
+  const config = {
+    transport: { kind: 'socket', botToken, appToken } as const,
     slackApiUrl: slack.apiUrl,
-    port: undefined,
     charts: mode,
     quickchartUrl,
     admins: (options.admins ?? ['jonas']).map((name) => slack.userId(name)),
-    logLevel: 'error',
     hubUrl: options.hubUrl,
   };
   const work = createWork();
@@ -135,11 +132,22 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       ? createLogger('error', options.logLevel === 'silent' ? { destination: SILENT } : {})
       : createLogger('debug', { destination: { write: logged } });
   const regularly = (task: () => Promise<void>) => minutes.push(task);
-  const now = options.now ?? NOW;
+  const now = options.now ?? NOON;
   const patience = { patience: { pongMs: 60_000, ...options.patience } };
-  const newer = defined({ newerPrices: options.newerPrices });
   const apps = Array.from({ length: options.instances ?? 1 }, () =>
-    createApp({ config, store, charts, logger, work, now, regularly, ...patience, ...newer }),
+    createApp(
+      appParts({
+        config,
+        store,
+        charts,
+        logger,
+        work,
+        now,
+        regularly,
+        ...patience,
+        newerPrices: options.newerPrices,
+      }),
+    ),
   );
   for (const app of apps) await app.start();
 

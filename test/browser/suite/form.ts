@@ -1,14 +1,13 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../../src/app.ts';
-import { createCharts } from '../../../src/charts/index.ts';
-import { createLogger } from '../../../src/logger.ts';
 import type { Playground } from '../../../src/playground/index.ts';
 import { IN_MEMORY } from '../../../src/store/address.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { type InputName, inputId } from '../../../src/wire/form.ts';
 import { COMMAND } from '../../../src/wire/ids.ts';
 import { PRICE_IDS, PRICE_INPUTS } from '../../../src/wire/price-ids.ts';
+import { appParts } from '../../helpers/app-parts.ts';
 import { hands, visit } from '../../helpers/browser.ts';
 import { botPlayground } from '../../helpers/slack-world.ts';
 
@@ -24,21 +23,17 @@ export const inTheForm = (browser: () => Browser): void => {
     slack = await botPlayground();
     const { apiUrl: slackApiUrl, botToken, appToken } = slack;
     const store = await openStore(IN_MEMORY);
-    const app = createApp({
-      config: {
-        transport: { kind: 'socket', botToken, appToken },
-        slackApiUrl,
-        port: undefined,
-        charts: 'off',
-        quickchartUrl: undefined,
-        logLevel: 'error',
-        admins: ['U0ADA00001'],
-      },
-      store,
-      charts: createCharts({ mode: 'off' }),
-      logger: createLogger('error'),
-      now: () => new Date(),
-    });
+    const app = createApp(
+      appParts({
+        config: {
+          transport: { kind: 'socket', botToken, appToken },
+          slackApiUrl,
+          admins: ['U0ADA00001'],
+        },
+        store,
+        now: () => new Date(),
+      }),
+    );
     await app.start();
     stop = async () => {
       await app.stop();

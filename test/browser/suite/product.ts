@@ -4,11 +4,11 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createCharts } from '../../../src/charts/index.ts';
-import { createLogger } from '../../../src/logger.ts';
 import type { Playground } from '../../../src/playground/index.ts';
 import { IN_MEMORY } from '../../../src/store/address.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { CARD_MENU_ID, COMMAND } from '../../../src/wire/ids.ts';
+import { appParts } from '../../helpers/app-parts.ts';
 import { hands, visit } from '../../helpers/browser.ts';
 import { botPlayground } from '../../helpers/slack-world.ts';
 
@@ -29,19 +29,16 @@ export const inTheProduct = (browser: () => Browser): void => {
     const config = {
       transport: { kind: 'socket', botToken, appToken },
       slackApiUrl,
-      port: undefined,
       charts: 'upload',
-      quickchartUrl: undefined,
-      logLevel: 'error',
     } as const;
-    const logger = createLogger('error');
-    const app = createApp({
-      config,
-      store: await openStore(IN_MEMORY),
-      charts,
-      logger,
-      now: () => new Date(),
-    });
+    const app = createApp(
+      appParts({
+        config,
+        store: await openStore(IN_MEMORY),
+        charts,
+        now: () => new Date(),
+      }),
+    );
     await app.start();
     stop = async () => {
       await app.stop();

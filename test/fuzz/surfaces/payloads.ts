@@ -1,12 +1,12 @@
 import type { App, Receiver } from '@slack/bolt';
 import fc from 'fast-check';
 import { createApp } from '../../../src/app.ts';
-import { createCharts } from '../../../src/charts/index.ts';
 import { createWork, type WorkAfterAck } from '../../../src/inbox/work.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { IN_MEMORY } from '../../../src/store/address.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { appParts } from '../../helpers/app-parts.ts';
 import { decisionOf, estimateOf, NOON } from '../../store/records.ts';
 import { type FakeSlack, startFakeSlack } from '../fake-slack.ts';
 import { messageMust, slipsTyped, textsMust, viewMust } from '../must.ts';
@@ -52,23 +52,20 @@ const open = async (): Promise<World> => {
     start: async () => undefined,
     stop: async () => undefined,
   };
-  createApp({
-    config: {
-      transport: { kind: 'http', botToken: SECRET, signingSecret: 'secret' },
-      slackApiUrl: `${slack.url}/api/`,
-      port: undefined,
-      charts: 'off',
-      quickchartUrl: undefined,
-      admins: ['U012AB3CD'],
-      logLevel: 'error',
-    },
-    store,
-    charts: createCharts({ mode: 'off' }),
-    logger: createLogger('warn', { destination: { write: (text) => logged.push(text) } }),
-    now: () => new Date(NOON),
-    work,
-    receiver,
-  });
+  createApp(
+    appParts({
+      config: {
+        transport: { kind: 'http', botToken: SECRET, signingSecret: 'secret' },
+        slackApiUrl: `${slack.url}/api/`,
+        admins: ['U012AB3CD'],
+      },
+      store,
+      logger: createLogger('warn', { destination: { write: (text) => logged.push(text) } }),
+      now: () => new Date(NOON),
+      work,
+      receiver,
+    }),
+  );
   if (app === undefined) throw new Error('the receiver was not used');
   const note = (error: unknown): void => void unhandled.push(error);
   process.on('unhandledRejection', note);
