@@ -122,6 +122,6 @@ export const gpuFindings = (gpu: GpuRow): readonly string[] =>
     ],
     [gpu.boardWatts < 10 || gpu.boardWatts > 4000, `${gpu.boardWatts} W`],
     [gpu.linkGbPerSecond < 1 || gpu.linkGbPerSecond > 4000, `${gpu.linkGbPerSecond} GB/s to the next`],
-    [gpu.engines?.length === 0, 'nothing runs on it'],
+    [gpu.servingEngines?.length === 0, 'nothing runs on it'],
     [(gpu.computeCapability !== undefined) !== (gpu.vendor === 'nvidia'), 'compute capability'],
   ]);

@@ -47,7 +47,7 @@ const anchorOf = (
     gpu,
     gpus: id === 'llama-3.3-70b' ? 2 : 1,
     precision: dtype === 'fp8' ? 'fp8' : 'fp16',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     parallelism: 'tensor',
     inputTokens,
     outputTokens,
@@ -87,10 +87,11 @@ export interface Observation {
 
 /** Engines that people use by default count more; pipelines and untuned bursts of TensorRT-LLM count less. */
 const weightOf = (row: MeasuredThroughput): number => {
-  if (row.engine === 'tensorrt-llm') return row.run === 'burst' ? 0.3 : row.pipelineStages > 1 ? 0.5 : 1;
+  if (row.servingEngine === 'tensorrt-llm')
+    return row.run === 'burst' ? 0.3 : row.pipelineStages > 1 ? 0.5 : 1;
   // Bursts that came in over seconds say as much of their pace of arrival as of the engine.
   if (row.source.includes('llm-inference-benchmarks')) return 0.3;
-  return row.engine === 'lmdeploy' ? 0.7 : 1.5;
+  return row.servingEngine === 'lmdeploy' ? 0.7 : 1.5;
 };
 
 const specs = (): {
@@ -135,7 +136,7 @@ export const conditionsOf = ({ row }: Observation): string =>
     row.precision,
     row.inputTokens,
     row.outputTokens,
-    row.engine,
+    row.servingEngine,
     row.concurrency,
   ].join(' ');
 
@@ -149,14 +150,14 @@ export const shapeName = (model: string): string =>
 
 /** The same run as a question to the product; undefined where the product cannot ask it. */
 export const questionOf = ({ row, run }: Observation): ThroughputInput | undefined =>
-  row.engine === 'lmdeploy' || row.pipelineStages > 1
+  row.servingEngine === 'lmdeploy' || row.pipelineStages > 1
     ? undefined
     : {
         model: run.model,
         gpu: run.gpu,
         gpusPerReplica: row.gpuCount,
         precision: row.precision,
-        servingEngine: row.engine,
+        servingEngine: row.servingEngine,
         requestInputTokens: row.inputTokens,
         requestOutputTokens: row.outputTokens,
         cachedInputShare: 0,

@@ -49,9 +49,9 @@ export interface HeldOut {
 
 const kindOf = ({ row, run }: Observation): string => {
   const { experts, totalParamsB, attention } = run.model;
-  if (experts === undefined) return `dense, ${row.engine}`;
+  if (experts === undefined) return `dense, ${row.servingEngine}`;
   const size = totalParamsB >= 200 ? 'mixture of 200B and more' : 'mixture';
-  return `${size}${attention === 'latent' ? ', latent attention' : ''}, ${row.engine}`;
+  return `${size}${attention === 'latent' ? ', latent attention' : ''}, ${row.servingEngine}`;
 };
 
 const batchOf = ({ row }: Observation): string => {

@@ -100,7 +100,7 @@ const gpuLine =
         : `${usdExact(price.usdPerGpuHour)}/hr, median of ${plural(price.sellers, 'seller')}, ${price.date}`;
     const engines = servesTeams(row)
       ? ''
-      : `; ${(row.engines ?? []).join(' and ')} only: a few requests at once`;
+      : `; ${(row.servingEngines ?? []).join(' and ')} only: a few requests at once`;
     return `${row.id}  ${row.name} (${row.year}): ${gigabytes(row.memoryGb)}, ${plain(row.memoryBandwidthGbPerSecond)} GB/s; ${rent}${engines}`;
   };
 

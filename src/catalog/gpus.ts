@@ -32,8 +32,8 @@ export const GPUS: readonly GpuRow[] = [
 const BATCHING: ReadonlySet<string> = new Set(['vllm', 'sglang', 'tensorrt-llm', 'jetstream']);
 
 /** Whether an engine that batches the requests of a team runs on it. */
-export const servesTeams = ({ engines }: Pick<GpuRow, 'engines'>): boolean =>
-  engines === undefined || engines.some((engine) => BATCHING.has(engine));
+export const servesTeams = ({ servingEngines }: Pick<GpuRow, 'servingEngines'>): boolean =>
+  servingEngines === undefined || servingEngines.some((one) => BATCHING.has(one));
 
 let byId: ReadonlyMap<string, GpuRow> | undefined;
 let byName: ReadonlyMap<string, GpuRow> | undefined;

@@ -6,7 +6,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'amd.com/en/developer/resources/rocm-hub/dev-ai/performance-results.html (ja copy)',
     version: 'vLLM 0.11.1 ROCm 7.0.0 (2025-11)',
     date: '2025-11',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 3816.8],
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 2048, 2048, 2196.4],
@@ -18,7 +18,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-32b/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a100-80gb', 1, 'qwen3-32b', 'fp16', 1996.3, 100, 120.27, 'burst 500'],
       ['a100-80gb', 1, 'qwen3-32b', 'fp16', 3995.9, 199.8, 87.48, 'burst 500'],
@@ -30,7 +30,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'amd.com/en/developer/resources/rocm-hub/dev-ai/performance-results.html (fr copy)',
     version: 'vLLM 0.10.1 ROCm 6.4.1 (2025-09)',
     date: '2025-09',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 4134],
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 2048, 2048, 2214.2],
@@ -42,7 +42,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/ROCm/vllm docs/dev-docker/README.md',
     version: 'vLLM 0.9.1 ROCm 6.4.1 (2025-08)',
     date: '2025-08',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 951.162, 'static 32'],
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 3912.8],
@@ -78,7 +78,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-235b-a22b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h100-sxm', 8, 'qwen3-235b-a22b', 'fp16', 216.4, 197, 4015.36, 'burst 984, chats'],
       ['h100-sxm', 8, 'qwen3-235b-a22b', 'fp16', 1996.3, 99, 1127.26, 'burst 500'],
@@ -96,7 +96,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'amd.com/en/developer/resources/rocm-hub/dev-ai/performance-results.html (zh-cn copy)',
     version: 'vLLM 0.10.2 ROCm 7.0.0 (2025-10)',
     date: '2025-10',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 4201.7],
       ['mi300x', 8, 'llama-3.1-405b', 'fp8', 2048, 2048, 2153.7],
@@ -108,7 +108,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-120b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h100-sxm', 1, 'gpt-oss-120b', 'mxfp4', 215.3, 187.3, 2942.57, 'burst 1000, chats'],
       ['h100-sxm', 1, 'gpt-oss-120b', 'mxfp4', 215.3, 187.6, 2874.47, 'burst 1000, chats'],
@@ -129,7 +129,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/deepseek-r1/h200.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h200', 8, 'deepseek-r1', 'fp8', 228.4, 213.4, 196.81, 'capped 4'],
       ['h200', 8, 'deepseek-r1', 'fp8', 3995.1, 200, 753.67, 'burst 500'],
@@ -140,14 +140,14 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/InternLM/lmdeploy docs/en/quantization/w4a16.md',
     version: 'lmdeploy',
     date: '2024-01',
-    engine: 'lmdeploy',
+    servingEngine: 'lmdeploy',
     rows: [['rtx-4090', 1, 'llama-2-13b', 'int4', 1, 512, 115.8, 'capped 1']],
   },
   {
     source: 'github.com/InternLM/lmdeploy docs/en/benchmark/a100_fp16.md',
     version: 'lmdeploy v0.2.0',
     date: '2024-01',
-    engine: 'lmdeploy',
+    servingEngine: 'lmdeploy',
     rows: [
       ['a100-80gb', 2, 'internlm-20b', 'fp16', 222.7, 199.5, 2053.266, 'capped 128, chats'],
       ['a100-80gb', 1, 'llama-2-13b', 'fp16', 246.9, 232.7, 1850.145, 'capped 128, chats'],
@@ -172,7 +172,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
       'github.com/gpustack/gpustack docs/performance-lab/references/the-impact-of-quantization-on-vllm-inference-performance.md',
     version: 'vLLM 0.9.2',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h100-sxm', 1, 'qwen3-8b', 'fp16', 217.4, 201.6, 6401.825, 'burst 1000, chats'],
       ['h100-sxm', 1, 'qwen3-8b', 'fp8', 217.4, 201.6, 7349.807, 'burst 1000, chats'],
@@ -185,14 +185,14 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-20b/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [['a100-80gb', 1, 'gpt-oss-20b', 'mxfp4', 215.3, 195.6, 265.99, 'burst 1000, chats']],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/glm-4.5-air/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['a100-80gb', 4, 'glm-4.5-air', 'fp16', 214.5, 199.9, 3013.15, 'burst 1000, chats'],
       ['a100-80gb', 4, 'glm-4.5-air', 'fp16', 1998.9, 99.9, 521.66, 'burst 500'],
@@ -204,7 +204,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/dstackai/benchmarks comparison/h100sxm5_vs_mi300x/csv_data/throughput_comparsion.csv',
     version: 'vLLM, 2024-11',
     date: '2024-11',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h100-sxm', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 836.238, 'static 32'],
       ['h100-sxm', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 432.156, 'static 16'],
@@ -238,7 +238,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/deepseek-r1/h200.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['h200', 8, 'deepseek-r1', 'fp8', 3995.1, 200, 767.42, 'burst 500, ep'],
       ['h200', 8, 'deepseek-r1', 'fp8', 31999, 99.5, 49.89, 'burst 100, ep'],
@@ -248,7 +248,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-20b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h100-sxm', 1, 'gpt-oss-20b', 'mxfp4', 215.3, 193.9, 9064.4, 'burst 1000, chats'],
       ['h100-sxm', 1, 'gpt-oss-20b', 'mxfp4', 215.3, 194.6, 9027.14, 'burst 1000, chats'],
@@ -262,7 +262,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3.5-9b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h100-sxm', 1, 'qwen3.5-9b', 'fp16', 45.4, 255.9, 12792.49, 'capped 512, chats'],
       ['h100-sxm', 1, 'qwen3.5-9b', 'fp16', 1009.9, 2000, 2010.1, 'capped 18'],
@@ -272,7 +272,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-32b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h100-sxm', 1, 'qwen3-32b', 'fp16', 1996.3, 100, 152.42, 'burst 500'],
       ['h100-sxm', 1, 'qwen3-32b', 'fp16', 3995.9, 199.6, 102.21, 'burst 500'],
@@ -282,7 +282,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/glm-4.5-air/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a100-80gb', 4, 'glm-4.5-air', 'fp16', 214.5, 199.9, 1883.14, 'burst 1000, chats'],
       ['a100-80gb', 4, 'glm-4.5-air', 'fp16', 1998.9, 100, 411.83, 'burst 500'],
@@ -294,28 +294,28 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/glm-4.5-air/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [['h100-sxm', 4, 'glm-4.5-air', 'fp16', 214.5, 199.9, 3815.71, 'burst 1000, chats']],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-32b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [['h100-sxm', 1, 'qwen3-32b', 'fp8', 217.4, 201.4, 1926.06, 'burst 1000, chats']],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-235b-a22b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [['h100-sxm', 8, 'qwen3-235b-a22b', 'fp16', 217.6, 197, 3644.72, 'burst 984, chats']],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3.5-35b-a3b/h200.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h200', 1, 'qwen3.5-35b-a3b', 'fp8', 342.1, 281.4, 4771.31, 'capped 512, chats'],
       ['h200', 1, 'qwen3.5-35b-a3b', 'fp8', 1009.9, 2000, 8145.62, 'burst 200'],
@@ -327,7 +327,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-120b/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a100-80gb', 1, 'gpt-oss-120b', 'mxfp4', 229.5, 216.9, 344.39, 'capped 4'],
       ['a100-80gb', 1, 'gpt-oss-120b', 'mxfp4', 1998.2, 98.2, 433.3, 'burst 500'],
@@ -341,7 +341,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/deepseek-v3.2/h200.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['h200', 8, 'deepseek-v3.2', 'fp8', 1000, 2000, 2469.32, 'burst 100, ep'],
       ['h200', 8, 'deepseek-v3.2', 'fp8', 4000, 200, 978.37, 'burst 500, ep'],
@@ -352,7 +352,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/glm-4.5-air/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['h100-sxm', 4, 'glm-4.5-air', 'fp16', 214.5, 199.9, 5987.56, 'burst 1000, chats'],
       ['h100-sxm', 4, 'glm-4.5-air', 'fp8', 214.5, 199.9, 5787.27, 'burst 1000, chats'],
@@ -362,14 +362,14 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'vllm-project.github.io _posts/2026-02-13-gb300-deepseek.md',
     version: 'vLLM 2026-02',
     date: '2026-02',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [['gb300', 2, 'deepseek-v3.2', 'fp4', 2048, 1024, 5632]],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/glm-4.x/h200.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['h200', 8, 'glm-4.6', 'fp16', 214.5, 199.9, 3366.9, 'burst 1000, chats'],
       ['h200', 4, 'glm-4.6', 'fp8', 214.5, 199.9, 3416.25, 'burst 1000, chats'],
@@ -379,7 +379,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-235b-a22b/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a100-80gb', 8, 'qwen3-235b-a22b', 'fp16', 1996.3, 99.3, 442.54, 'burst 500'],
       ['a100-80gb', 4, 'qwen3-235b-a22b', 'fp8', 3995.9, 180.8, 200.55, 'burst 500'],
@@ -391,14 +391,14 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-120b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [['h100-sxm', 1, 'gpt-oss-120b', 'mxfp4', 215.3, 196.5, 865.81, 'burst 1000, chats']],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/deepseek-v3.2/h200.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h200', 8, 'deepseek-v3.2', 'fp8', 1000, 2000, 2075.01, 'burst 100'],
       ['h200', 8, 'deepseek-v3.2', 'fp8', 4000, 200, 474.96, 'burst 500'],
@@ -409,14 +409,14 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'blogs.oracle.com/cloud-infrastructure/serving-llama-31-405b-model-with-amd-mi300x-gpus',
     version: 'vLLM, version not read',
     date: 'undated',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [['mi300x', 8, 'llama-3.1-405b', 'fp8', 128, 2048, 2794]],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/glm-4.x/h200.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['h200', 8, 'glm-4.6', 'fp16', 214.5, 199.7, 2907.97, 'burst 1000, chats'],
       ['h200', 8, 'glm-4.6', 'fp16', 3999.6, 199.6, 794.52, 'burst 500'],
@@ -427,7 +427,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-20b/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a100-80gb', 1, 'gpt-oss-20b', 'mxfp4', 215.3, 194.1, 5186.81, 'burst 1000, chats'],
       ['a100-80gb', 1, 'gpt-oss-20b', 'mxfp4', 32000, 95.3, 21.62, 'burst 100'],
@@ -437,7 +437,7 @@ export const OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'databasemart.com/blog/vllm-gpu-benchmark-a40',
     version: 'vLLM, version not read',
     date: 'undated',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a40', 1, 'llama-3.1-8b', 'fp16', 100, 443.4, 1016.6, 'capped 50'],
       ['a40', 1, 'qwen2.5-7b', 'fp16', 100, 514.1, 1094.54, 'capped 50'],

@@ -6,7 +6,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/FreedomIntelligence/AccelMark results/verified @5797fc4',
     version: 'vLLM 0.7.3',
     date: '2026-11-26',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a100-40gb', 1, 'llama-3.1-8b', 'fp16', 255, 344, 2415.99, 'capped 67, chats'],
       ['a100-40gb', 1, 'llama-3.1-8b', 'int8', 255, 344, 3205.63, 'capped 67, chats'],
@@ -38,7 +38,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/sgl-project/sgl-cookbook docs/autoregressive @7b5bd9c Qwen/Qwen3.md',
     version: 'SGLang 0.5.6',
     date: '2026-11-26',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['b200', 8, 'qwen3-235b-a22b', 'fp16', 610, 421, 96.65, 'capped 1, chats'],
       ['b200', 8, 'qwen3-235b-a22b', 'fp16', 496, 509, 832.04, 'capped 16, chats'],
@@ -52,7 +52,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/IOG-Foundation/llm-inference-benchmarks results @4990a80',
     version: 'vLLM 0.8.5',
     date: '2026-11-26',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['rtx-4090', 1, 'qwen2.5-7b', 'fp16', 208, 218, 1572, 'burst 200'],
       ['h100-pcie', 1, 'llama-3.1-8b', 'fp16', 206, 202, 2693, 'burst 200'],
@@ -65,7 +65,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'reddit r/LocalLLaMA 1kkvqti',
     version: 'vLLM 2025-05',
     date: '2025-05-12',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['rtx-3090', 1, 'qwen3-8b', 'fp16', 4096, 1024, 193.5],
       ['rtx-3090', 1, 'qwen3-4b', 'fp16', 4096, 1024, 374.5],
@@ -78,7 +78,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/FreedomIntelligence/AccelMark results/verified @5797fc4',
     version: 'vLLM 0.19.1rc1',
     date: '2026-11-26',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['rtx-5090', 1, 'llama-3.1-8b', 'fp16', 255, 344, 3478.44, 'capped 67, chats'],
       ['rtx-5090', 1, 'llama-3.1-8b', 'int4', 255, 344, 2934.27, 'capped 67, chats'],
@@ -89,7 +89,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/cloudrift-ai/server-benchmark results @f8e34f1',
     version: 'vLLM latest 2025-10',
     date: '2025-10',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['rtx-pro-6000', 1, 'qwen3-30b-a3b', 'int4', 1000, 1000, 4218.26, 'capped 400'],
       ['rtx-5090', 2, 'llama-3.3-70b', 'int4', 1000, 1000, 615.91, 'capped 400, pp2'],
@@ -102,14 +102,14 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/sgl-project/sgl-cookbook docs/autoregressive @7b5bd9c DeepSeek/DeepSeek-V3_2.md',
     version: 'SGLang 0.5.6',
     date: '2026-11-26',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [['b200', 8, 'deepseek-v3.2', 'fp8', 302, 187, 859.8, 'capped 100, chats, ep']],
   },
   {
     source: 'github.com/sgl-project/sgl-cookbook docs/autoregressive @7b5bd9c OpenAI/GPT-OSS.md',
     version: 'SGLang 0.5.6',
     date: '2026-11-26',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['b200', 8, 'gpt-oss-120b', 'mxfp4', 332, 209, 405.93, 'capped 1, chats'],
       ['b200', 8, 'gpt-oss-120b', 'mxfp4', 297, 187, 7773.26, 'capped 100, chats'],
@@ -119,7 +119,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/FreedomIntelligence/AccelMark results/verified @5797fc4',
     version: 'vLLM 0.20.1',
     date: '2026-11-26',
-    engine: 'vllm',
+    servingEngine: 'vllm',
     rows: [
       ['a100-80gb', 1, 'llama-3.1-8b', 'fp16', 255, 344, 3908.22, 'capped 67, chats'],
       ['a100-80gb', 1, 'llama-3.1-8b', 'int8', 255, 344, 3208.11, 'capped 67, chats'],
@@ -131,7 +131,7 @@ export const RECENT_OPEN_ENGINE_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/sgl-project/sgl-cookbook docs/autoregressive @7b5bd9c DeepSeek/DeepSeek-R1.md',
     version: 'SGLang 0.5.6',
     date: '2026-11-26',
-    engine: 'sglang',
+    servingEngine: 'sglang',
     rows: [
       ['b200', 8, 'deepseek-r1', 'fp8', 610, 420, 105.24, 'capped 1, chats'],
       ['b200', 8, 'deepseek-r1', 'fp8', 496, 506, 795.3, 'capped 16, chats'],

@@ -6,7 +6,7 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/NVIDIA/TensorRT-LLM docs/source/performance/perf-overview.md @00f37686',
     version: 'TensorRT-LLM v1.0 doc',
     date: '2025-09',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['b200', 4, 'llama-3.1-405b', 'fp4', 128, 128, 6281, 'of 30000'],
       ['b200', 4, 'llama-3.1-405b', 'fp4', 128, 2048, 8020, 'of 3000'],
@@ -165,7 +165,7 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/NVIDIA/TensorRT-LLM docs/source/performance/perf-overview.md @258c7540',
     version: 'TensorRT-LLM v0.17',
     date: '2025-02',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['a100-80gb', 2, 'llama-3.1-70b', 'fp16', 128, 2048, 531.26, 'of 3000'],
       ['a100-80gb', 2, 'llama-3.1-70b', 'fp16', 2048, 2048, 261.1, 'of 1500'],
@@ -369,7 +369,7 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/arthurrasmusson/TensorRT-LLM docs/source/performance/perf-overview.md @e00d4e65',
     version: 'TensorRT-LLM v0.14',
     date: '2024-11',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['h100-sxm', 2, 'llama-3.1-70b', 'fp16', 128, 2048, 822.191, 'of 3000'],
       ['h100-sxm', 2, 'llama-3.1-70b', 'fp16', 500, 2000, 700.542, 'of 3000'],
@@ -410,14 +410,14 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-120b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [['h100-sxm', 1, 'gpt-oss-120b', 'mxfp4', 215.3, 193.9, 1013.72, 'burst 1000, chats']],
   },
   {
     source: 'github.com/WhiteD2125/TensorRT-LLM docs/source/performance/perf-overview.md',
     version: 'TensorRT-LLM v0.9.0 (repo snapshot 2024-05)',
     date: '2024-05',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['a100-80gb', 8, 'falcon-180b', 'fp16', 128, 2048, 2128, 'static 512'],
       ['a100-80gb', 8, 'falcon-180b', 'fp16', 2048, 128, 232, 'static 64'],
@@ -461,7 +461,7 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/dominicshanshan/TensorRT-LLM docs/source/performance/perf-overview.md @ab4143e1',
     version: 'TensorRT-LLM v0.20',
     date: '2025-06',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['b200', 4, 'llama-3.1-405b', 'fp4', 128, 128, 6163.81, 'of 30000'],
       ['b200', 4, 'llama-3.1-405b', 'fp4', 128, 2048, 7081.21, 'of 3000'],
@@ -556,7 +556,7 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/NVIDIA/TensorRT-LLM docs/source/developer-guide/perf-overview.md @03e27c7d',
     version: 'TensorRT-LLM developer-guide doc after v1.0',
     date: '2025-11',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['b200', 4, 'deepseek-r1', 'fp4', 1024, 1024, 25720, 'of 3000, ep'],
       ['b200', 4, 'deepseek-r1', 'fp4', 1024, 8192, 15448, 'of 1500, ep'],
@@ -627,7 +627,7 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-32b/a100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['a100-80gb', 1, 'qwen3-32b', 'fp16', 1996.3, 100, 129.55, 'burst 500'],
       ['a100-80gb', 1, 'qwen3-32b', 'fp16', 3995.9, 199.7, 97.01, 'burst 500'],
@@ -638,14 +638,14 @@ export const TENSORRT_LLM_THROUGHPUT: readonly ThroughputBlock[] = [
     source: 'github.com/gpustack/gpustack docs/performance-lab/gpt-oss-20b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [['h100-sxm', 1, 'gpt-oss-20b', 'mxfp4', 215.3, 191.7, 3615.45, 'burst 1000, chats']],
   },
   {
     source: 'github.com/gpustack/gpustack docs/performance-lab/qwen3-32b/h100.md',
     version: 'gpustack performance lab, snapshot 2026-08-21 (engines 2025-09..2026-08)',
     date: '2026-08-21',
-    engine: 'tensorrt-llm',
+    servingEngine: 'tensorrt-llm',
     rows: [
       ['h100-sxm', 1, 'qwen3-32b', 'fp8', 217.4, 201.4, 2060.4, 'burst 1000, chats'],
       ['h100-sxm', 1, 'qwen3-32b', 'fp8', 32000, 78.3, 9.93, 'burst 100'],

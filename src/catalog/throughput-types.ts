@@ -23,6 +23,6 @@ export interface ThroughputBlock {
   readonly source: string;
   readonly version: string;
   readonly date: string;
-  readonly engine: MeasuredThroughput['engine'];
+  readonly servingEngine: MeasuredThroughput['servingEngine'];
   readonly rows: readonly ThroughputTuple[];
 }

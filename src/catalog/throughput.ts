@@ -38,7 +38,7 @@ const rowOf = (specs: Specs, block: ThroughputBlock, tuple: ThroughputTuple): re
     model,
     shape: { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken, experts },
     precision,
-    engine: block.engine,
+    servingEngine: block.servingEngine,
     inputTokens,
     outputTokens,
     run,

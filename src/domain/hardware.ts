@@ -1,5 +1,5 @@
-import type { Engine } from './engine-names.ts';
 import type { Precision } from './scenario.ts';
+import type { KnownServingEngine } from './serving-engine-names.ts';
 
 /** Specifications that the estimator and the memory check work on. The rows are in the catalog. */
 
@@ -26,7 +26,7 @@ export interface GpuSpec {
   readonly linkGbPerSecond: number;
   readonly vendor: Vendor;
   /** Engines that run on it, most used first. Absent: vLLM, SGLang and TensorRT-LLM. */
-  readonly engines?: readonly Engine[];
+  readonly servingEngines?: readonly KnownServingEngine[];
   /** CUDA compute capability, such as 9.0; absent where it has none. */
   readonly computeCapability?: number;
   /** A card for desks, or a whole desktop: power by load, no rack. */

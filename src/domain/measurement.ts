@@ -2,7 +2,7 @@ import type { ModelSpec } from './hardware.ts';
 import type { Precision, ServingEngine } from './scenario.ts';
 
 /** Engines that were measured. LMDeploy is in published rows only and no choice of the product. */
-export type MeasuredEngine = ServingEngine | 'lmdeploy';
+export type MeasuredServingEngine = ServingEngine | 'lmdeploy';
 
 /** The figures that decide whether two models are served alike, whatever they are called. */
 export type ModelShape = Pick<
@@ -22,7 +22,7 @@ export interface Measurement {
   readonly gpuCount: number;
   readonly shape: ModelShape;
   readonly precision: Precision;
-  readonly engine: MeasuredEngine;
+  readonly servingEngine: MeasuredServingEngine;
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly run: 'saturated' | 'static' | 'burst' | 'capped';

@@ -108,7 +108,7 @@ const bareOf = (
 const fewAtOnce = (context: Context, { gpu }: Hosting): void => {
   const { row, name } = gpu;
   if (row === undefined || !servesFew(row) || statesThroughput(context)) return;
-  context.ledger.doubt('few-at-once', { engines: row.engines ?? [], gpu: name, most: FEW_AT_ONCE });
+  context.ledger.doubt('few-at-once', { engines: row.servingEngines ?? [], gpu: name, most: FEW_AT_ONCE });
 };
 
 /** The fleet for a volume on one kind of GPU, complete. Throws `no-price`, `contradiction`, `unknown-name`. */

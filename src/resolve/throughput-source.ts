@@ -1,6 +1,6 @@
-import { ENGINE_NAMES } from '../domain/engine-names.ts';
 import { count, plural } from '../domain/format.ts';
 import type { Measurement } from '../domain/measurement.ts';
+import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
 import type { Throughput, ThroughputInput } from '../engine/throughput/index.ts';
 
 /** What a throughput rests on, in a sentence. */
@@ -12,7 +12,9 @@ const sizes = (inputTokens: number, outputTokens: number): string =>
 
 /** What separates the query from the published run, in words. */
 const changes = (row: Measurement, query: ThroughputInput): readonly string[] => [
-  ...(row.engine === query.servingEngine ? [] : [`the pace of ${ENGINE_NAMES[query.servingEngine]}`]),
+  ...(row.servingEngine === query.servingEngine
+    ? []
+    : [`the pace of ${SERVING_ENGINE_NAMES[query.servingEngine]}`]),
   ...(row.gpuCount === query.gpusPerReplica ? [] : [plural(query.gpusPerReplica, 'GPU')]),
   ...(row.inputTokens === query.requestInputTokens && row.outputTokens === query.requestOutputTokens
     ? []
@@ -26,7 +28,7 @@ const changes = (row: Measurement, query: ThroughputInput): readonly string[] =>
 const measuredSource = (row: Measurement, query: ThroughputInput): string => {
   const scaled = changes(row, query);
   const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
-  const what = `${ENGINE_NAMES[row.engine]} on ${fleet(row.gpuCount, query.gpu.name)}, ${sizes(row.inputTokens, row.outputTokens)}`;
+  const what = `${SERVING_ENGINE_NAMES[row.servingEngine]} on ${fleet(row.gpuCount, query.gpu.name)}, ${sizes(row.inputTokens, row.outputTokens)}`;
   return `Measured with ${what} (${row.source}, ${row.date})${to}.`;
 };
 
@@ -35,7 +37,7 @@ const estimatedSource = (query: ThroughputInput, nearest: Measurement | undefine
   const what = `Estimated from kernel times and the specifications of ${query.model.name} and ${fleet(query.gpusPerReplica, query.gpu.name)}`;
   return nearest === undefined
     ? `${what}; no published run is close.`
-    : `${what}; of published runs the nearest is ${ENGINE_NAMES[nearest.engine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date}).`;
+    : `${what}; of published runs the nearest is ${SERVING_ENGINE_NAMES[nearest.servingEngine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date}).`;
 };
 
 /** Which publication it is and what was scaled, or that it is an estimate. */

@@ -1,4 +1,3 @@
-import { ENGINE_NAMES } from '../domain/engine-names.ts';
 import type { Doubt, DoubtCode, DoubtFigures, Noticed } from '../domain/evidence.ts';
 import {
   count,
@@ -12,6 +11,7 @@ import {
 } from '../domain/format.ts';
 import { priceMove } from '../domain/price-move.ts';
 import { wholePercents } from '../domain/round.ts';
+import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
 
 /** What was doubted on the way to a scenario, in a sentence or two: what a reader must know before trusting the sums. */
 
@@ -142,7 +142,7 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
     'Embeddings have no output tokens, and some were said: they are counted as said. Type the input alone, such as "500M in", or another kind of work.',
   'far-price': farPrice,
   'few-at-once': ({ engines, gpu, most }) =>
-    `Only ${engines.map((engine) => ENGINE_NAMES[engine]).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
+    `Only ${engines.map((engine) => SERVING_ENGINE_NAMES[engine]).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
   'few-requests': fewRequests,
   'fine-tune-unsold': ({ model }) =>
     `No seller of your fine-tune of ${model} is counted. Some serve an adapter (LoRA) at the price of its base model: type what one asks, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,

@@ -101,7 +101,7 @@ export const APPLE: readonly GpuRow[] = CHIPS.flatMap((chip) =>
       year: chip.year,
       workstation: true,
       unifiedMemory: true,
-      engines: ['llama.cpp', 'mlx'],
+      servingEngines: ['llama.cpp', 'mlx'],
       ...(chip.bandwidthSource.includes('derived') ? { assumed: ['memoryBandwidthGbPerSecond'] } : {}),
       ...defined({ note: chip.note }),
       get aliases() {

@@ -31,7 +31,13 @@ export interface CardLine
   extends Sourced,
     Pick<
       GpuSpec,
-      'vendor' | 'link' | 'linkGbPerSecond' | 'computeCapability' | 'engines' | 'assumed' | 'unifiedMemory'
+      | 'vendor'
+      | 'link'
+      | 'linkGbPerSecond'
+      | 'computeCapability'
+      | 'servingEngines'
+      | 'assumed'
+      | 'unifiedMemory'
     > {
   /** How its names are written: "RTX", "Radeon Pro". */
   readonly label: string;
@@ -79,7 +85,7 @@ const aliasesOf = (line: CardLine, card: CardTuple): readonly string[] => {
 };
 
 const rowOf = (line: CardLine, card: CardTuple): GpuRow => {
-  const { vendor, link, linkGbPerSecond, computeCapability, engines, assumed, unifiedMemory } = line;
+  const { vendor, link, linkGbPerSecond, computeCapability, servingEngines, assumed, unifiedMemory } = line;
   const [name, memoryGb, memoryBandwidthGbPerSecond, listed, boardWatts, year] = card;
   return {
     id: cardId(line, card),
@@ -93,7 +99,7 @@ const rowOf = (line: CardLine, card: CardTuple): GpuRow => {
     vendor,
     year,
     workstation: true,
-    ...defined({ computeCapability, engines, assumed, unifiedMemory, note: line.note }),
+    ...defined({ computeCapability, engines: servingEngines, assumed, unifiedMemory, note: line.note }),
     get aliases() {
       return aliasesOf(line, card);
     },

@@ -12,7 +12,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 200,
     vendor: 'google',
     year: 2023,
-    engines: ['vllm', 'jetstream'],
+    servingEngines: ['vllm', 'jetstream'],
     assumed: ['linkGbPerSecond'],
     aliases: made('google', 'tpu v5e', 'tpu v5e (per chip)', 'tpuv5e', 'v5e', 'v5 lite'),
     source:
@@ -31,7 +31,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 50,
     vendor: 'google',
     year: 2021,
-    engines: ['jetstream'],
+    servingEngines: ['jetstream'],
     aliases: made('google', 'tpu v4', 'tpuv4'),
     source:
       'glennklockwood.com/garden/tpuv4 (after cloud.google.com); yobitel.com tpu-v4 (about 50 GB/s a link)',
@@ -48,7 +48,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 600,
     vendor: 'google',
     year: 2023,
-    engines: ['vllm', 'jetstream'],
+    servingEngines: ['vllm', 'jetstream'],
     aliases: made('google', 'tpu v5p', 'tpu v5p (per chip)', 'tpuv5p', 'v5p'),
     source:
       'Epoch AI ml_hardware.csv, copy in github.com/natepaulo43-oss/Capstone-AI-Capex-Wall data/ml_hardware.csv @73ab8a4b (rows edited up to 2026-03-31); aiwiki.ai TPU v5p (4,800 Gbit/s a chip)',
@@ -66,7 +66,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 448,
     vendor: 'google',
     year: 2024,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     aliases: made(
       'google',
       'tpu v6e',
@@ -95,7 +95,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 600,
     vendor: 'google',
     year: 2025,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     assumed: ['linkGbPerSecond'],
     aliases: made(
       'google',
@@ -125,7 +125,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 192,
     vendor: 'aws',
     year: 2020,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     assumed: ['boardWatts', 'linkGbPerSecond'],
     aliases: [...made('aws', 'trainium', 'trainium 1', 'trainium1'), 'trn1'],
     source:
@@ -144,7 +144,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 512,
     vendor: 'aws',
     year: 2024,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     assumed: ['linkGbPerSecond'],
     aliases: [...made('aws', 'trainium 2', 'trainium2'), 'trn2'],
     source:
@@ -163,7 +163,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 1280,
     vendor: 'aws',
     year: 2025,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     aliases: made('aws', 'trainium 3', 'trainium3', 'trn3'),
     source:
       'awsdocs-neuron v2.29.1 trainium3.rst (144 GiB, 4.9 TB/s, 2,517 MXFP8/MXFP4, NeuronLink-v4 2.56 TB/s); watts Epoch',
@@ -181,7 +181,7 @@ export const CHIPS: readonly GpuRow[] = [
     linkGbPerSecond: 96,
     vendor: 'aws',
     year: 2022,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     assumed: ['boardWatts', 'linkGbPerSecond'],
     aliases: [...made('aws', 'inferentia 2', 'inferentia2'), 'inf2'],
     source:

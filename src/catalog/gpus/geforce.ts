@@ -25,7 +25,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     ...GEFORCE,
     linkGbPerSecond: 64,
     computeCapability: 12.0,
-    engines: USUAL,
+    servingEngines: USUAL,
     rates: (fp32) => ({ fp16: 2 * fp32, fp8: 4 * fp32, int8: 8 * fp32, fp4: 16 * fp32 }),
     // biome-ignore format: one card a line
     cards: [
@@ -44,7 +44,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     sized: true,
     linkGbPerSecond: 32,
     computeCapability: 12.0,
-    engines: USUAL,
+    servingEngines: USUAL,
     rates: (fp32) => ({ fp16: 2 * fp32, fp8: 4 * fp32, int8: 8 * fp32, fp4: 16 * fp32 }),
     cards: [['5060 Ti', 8, 448, 23.7, 180, 2025, null]],
   },
@@ -52,7 +52,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     ...GEFORCE,
     linkGbPerSecond: 32,
     computeCapability: 8.9,
-    engines: USUAL,
+    servingEngines: USUAL,
     rates: (fp32) => ({ fp16: 2 * fp32, fp8: 4 * fp32, int8: 8 * fp32 }),
     // biome-ignore format: one card a line
     cards: [
@@ -73,7 +73,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     ...GEFORCE,
     linkGbPerSecond: 32,
     computeCapability: 8.6,
-    engines: USUAL,
+    servingEngines: USUAL,
     rates: (fp32) => ({ fp16: 2 * fp32, int8: 8 * fp32 }),
     // biome-ignore format: one card a line
     cards: [
@@ -94,7 +94,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     ...GEFORCE,
     linkGbPerSecond: 16,
     computeCapability: 7.5,
-    engines: USUAL,
+    servingEngines: USUAL,
     rates: (fp16) => ({ fp16: 2 * fp16, int8: 8 * fp16 }),
     // biome-ignore format: one card a line
     cards: [
@@ -113,7 +113,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     words: ['nvidia', 'geforce', 'gtx'],
     linkGbPerSecond: 16,
     computeCapability: 6.1,
-    engines: ['llama.cpp'],
+    servingEngines: ['llama.cpp'],
     rates: (fp32) => ({ fp16: fp32 }),
     note: 'no usable FP16: counted at its FP32 rate',
     // biome-ignore format: one card a line
@@ -132,7 +132,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     always: 'titan',
     linkGbPerSecond: 16,
     computeCapability: 7.5,
-    engines: USUAL,
+    servingEngines: USUAL,
     rates: (fp16) => ({ fp16: 4 * fp16, int8: 8 * fp16 }),
     source: `${HF_TABLES} ("RTX Titan"); gpu.spicedreamphone.com titan-rtx (672 GB/s); FP16 = 4 x the listed FP16: 130.5`,
     cards: [['RTX', 24, 672, 32.62, 280, 2018, 2500, ['rtx titan']]],
@@ -144,7 +144,7 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     always: 'titan',
     linkGbPerSecond: 16,
     computeCapability: 7,
-    engines: ['llama.cpp'],
+    servingEngines: ['llama.cpp'],
     rates: (fp32) => ({ fp16: 8 * fp32, int8: 4 * fp32 }),
     source:
       'geektopia.es 2017-12-08 and blog.globaldata.pt on its launch (12 GB, 652.8 GB/s, 13.8 FP32 TFLOPS, 110 with tensor cores, 250 W, 2,999 USD); AnandTech 12673 (INT8 55.2 TOPS)',

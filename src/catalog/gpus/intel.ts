@@ -12,7 +12,7 @@ export const INTEL: readonly GpuRow[] = [
     linkGbPerSecond: 262,
     vendor: 'intel',
     year: 2022,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     assumed: ['linkGbPerSecond'],
     aliases: made(
       'intel',
@@ -40,7 +40,7 @@ export const INTEL: readonly GpuRow[] = [
     linkGbPerSecond: 525,
     vendor: 'intel',
     year: 2024,
-    engines: ['vllm'],
+    servingEngines: ['vllm'],
     assumed: ['linkGbPerSecond', 'denseTflops'],
     aliases: made('intel', 'gaudi 3', 'gaudi3', 'gaudi 3 128gb', 'hl 325', 'hl 325l', 'hl 338'),
     source:
@@ -60,7 +60,7 @@ export const INTEL: readonly GpuRow[] = [
     vendor: 'intel',
     year: 2022,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     assumed: ['denseTflops'],
     aliases: made('intel', 'arc a770', 'a770', 'arc a770 16gb', 'a770 16gb'),
     source:
@@ -80,7 +80,7 @@ export const INTEL: readonly GpuRow[] = [
     vendor: 'intel',
     year: 2024,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     assumed: ['denseTflops'],
     aliases: made('intel', 'arc b580', 'b580', 'arc b580 12gb'),
     source:
@@ -100,7 +100,7 @@ export const INTEL: readonly GpuRow[] = [
     vendor: 'intel',
     year: 2025,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     assumed: ['denseTflops'],
     aliases: made('intel', 'arc pro b60', 'b60', 'arc b60', 'arc pro b60 24gb'),
     source:

@@ -14,7 +14,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2020,
     computeCapability: 8.6,
     workstation: true,
-    engines: ['vllm', 'sglang', 'llama.cpp'],
+    servingEngines: ['vllm', 'sglang', 'llama.cpp'],
     aliases: nvidia('rtx a6000', 'a6000', 'a6000 48gb', 'rtx a6000 48gb', 'quadro rtx a6000'),
     source: `sysrqmts.com rtx-a6000 (bandwidth, watts); FP16 = 4 x 38.7 FP32 TFLOPS (${HF}), as the NVIDIA GA102 white paper gives it; ${PCIE4} (an NVLink bridge joins two cards only)`,
     date: READ,
@@ -32,7 +32,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2022,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'sglang', 'llama.cpp'],
+    servingEngines: ['vllm', 'sglang', 'llama.cpp'],
     aliases: nvidia(
       'rtx 6000 ada',
       '6000 ada',
@@ -59,7 +59,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'sglang', 'llama.cpp'],
+    servingEngines: ['vllm', 'sglang', 'llama.cpp'],
     aliases: nvidia(
       'rtx pro 6000',
       'pro 6000',
@@ -97,7 +97,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2020,
     computeCapability: 8.6,
     workstation: true,
-    engines: ['vllm', 'sglang', 'llama.cpp'],
+    servingEngines: ['vllm', 'sglang', 'llama.cpp'],
     aliases: geforce('rtx 3090', '3090', 'rtx3090', '3090s'),
     source: `holynerdvana.blogspot.com rtx-3090 (936 GB/s, 350 W, 35.6 FP32 and 142 FP16 TFLOPS with FP16 accumulation: half of that with FP32, twice it for INT8); ${HF} (memory, watts); ${PCIE4}`,
     date: READ,
@@ -115,7 +115,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2022,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'sglang', 'llama.cpp'],
+    servingEngines: ['vllm', 'sglang', 'llama.cpp'],
     aliases: geforce('rtx 4090', '4090', 'rtx4090', '4090s'),
     source: `waredb.com nvidia-geforce-rtx-4090 (FP32 accumulation); hmc-tech.com (INT8); ${HF} (watts); ${PCIE4}`,
     date: READ,
@@ -133,7 +133,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'sglang', 'llama.cpp'],
+    servingEngines: ['vllm', 'sglang', 'llama.cpp'],
     aliases: geforce('rtx 5090', '5090', 'rtx5090', '5090s'),
     source: `spheron.network nvidia-rtx-5090-specs 2026-05-20 (bandwidth, watts; 838.4 FP16 with sparsity and FP16 accumulation: a quarter of it here; 3,352 FP4 with sparsity: half of it here); ${PCIE5}`,
     date: READ,
@@ -151,7 +151,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: nvidia('rtx 5000 ada', '5000 ada', 'rtx 5000 ada generation'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; topcpu.net (576 GB/s); hmc-tech.com (FP16 261.1, FP8 522.2 dense)',
@@ -170,7 +170,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: nvidia('rtx 4500 ada', '4500 ada', 'rtx 4500 ada generation'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; FP16 = 4 x 39.6 FP32 (derived); bandwidth askgeek.io RTX-4500-Ada-Generation (192 bits of 18 Gbps)',
@@ -190,7 +190,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: nvidia('rtx 4000 ada', '4000 ada', 'rtx 4000 ada generation'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; topcpu.net (360 GB/s); hmc-tech.com (FP16 106.9, FP8 213.8 dense)',
@@ -209,7 +209,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: nvidia(
       'rtx 4000 sff ada',
       '4000 sff ada',
@@ -235,7 +235,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2022,
     computeCapability: 8.6,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 3090 ti', '3090 ti', '3090ti', 'rtx 3090ti', 'rtx3090 ti', 'rtx3090ti'),
     source:
       'Epoch AI ml_hardware.csv, copy in github.com/natepaulo43-oss/Capstone-AI-Capex-Wall data/ml_hardware.csv @73ab8a4b (rows edited up to 2026-03-31); @huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables',
@@ -255,7 +255,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 4060 ti 16gb', '4060 ti 16gb', '4060ti 16gb', 'rtx 4060ti 16gb'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; localai-explained.com 13-geforce-rtx-for-ai (288 GB/s); FP16 = 2 x 22.06 FP32, FP8 twice, INT8 8 x (pattern of RTX 4090; derived)',
@@ -275,7 +275,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2024,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 4070 ti super', '4070 ti super', '4070ti super', 'rtx 4070ti super'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; topcpu.net (672.3 GB/s); tensor rates derived as for RTX 4090 (2 x 44.1 FP32 ...)',
@@ -294,7 +294,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 4080', '4080', 'rtx4080'),
     source:
       'Epoch AI ml_hardware.csv, copy in github.com/natepaulo43-oss/Capstone-AI-Capex-Wall data/ml_hardware.csv @73ab8a4b (rows edited up to 2026-03-31); pcpartdb.com (716.8 GB/s); FP16 = 2 x 48.74, FP8 twice (derived; INT8 390 read)',
@@ -313,7 +313,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2024,
     computeCapability: 8.9,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 4080 super', '4080 super', '4080s'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; biggo.com rtx-5080 review (736 GB/s); derived tensor rates',
@@ -332,7 +332,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 5070 ti', '5070 ti', '5070ti', 'rtx 5070ti'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; localai-explained.com (896 GB/s); tensor rates derived as for RTX 5090 (2 x 43.94 FP32 ...)',
@@ -351,7 +351,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 5080', '5080', 'rtx5080'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; hmc-tech.com nvidia-geforce-rtx-5080 (FP4 900.42 dense, 56.28 FP32); biggo.com 2025-01-29 (960 GB/s, 360 W)',
@@ -371,7 +371,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: geforce('rtx 5060 ti 16gb', '5060 ti 16gb', 'rtx 5060 ti', '5060 ti'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; hmc-tech.com RTX 5060 Ti (FP4 379.7 dense); bandwidth utechway.com (128 bits of 28 Gbps)',
@@ -391,7 +391,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: nvidia('rtx pro 2000', 'pro 2000', 'rtx pro 2000 blackwell'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; cputronic.com (288 GB/s, PCIe 5.0 x8); FP16 = 4 x 17.03 FP32, FP8 2x, FP4 4x (pattern of RTX PRO 6000; derived)',
@@ -411,7 +411,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: nvidia('rtx pro 4000', 'pro 4000', 'rtx pro 4000 blackwell'),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; cputronic.com (672 GB/s); derived as above',
@@ -431,7 +431,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     assumed: ['denseTflops'],
     aliases: nvidia('rtx pro 4500', 'pro 4500', 'rtx pro 4500 blackwell'),
     source:
@@ -452,7 +452,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     assumed: ['denseTflops'],
     aliases: nvidia(
       'rtx pro 5000',
@@ -479,7 +479,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     assumed: ['denseTflops'],
     aliases: nvidia('rtx pro 5000 72gb', 'pro 5000 72gb', 'rtx pro 5000 blackwell 72gb'),
     source: 'technical.city (72 GB, 1.34 TB/s, 300 W); grokipedia: available since 2025-12-18, 2,064 AI TOPS',
@@ -498,7 +498,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 12.0,
     workstation: true,
-    engines: ['vllm', 'llama.cpp'],
+    servingEngines: ['vllm', 'llama.cpp'],
     aliases: nvidia(
       'rtx 6000 pro max q',
       'rtx 6000 pro blackwell max q',
@@ -529,7 +529,7 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     computeCapability: 12.1,
     workstation: true,
     unifiedMemory: true,
-    engines: ['vllm', 'sglang', 'tensorrt-llm', 'llama.cpp'],
+    servingEngines: ['vllm', 'sglang', 'tensorrt-llm', 'llama.cpp'],
     aliases: nvidia(
       'dgx spark',
       'gb10',

@@ -25,7 +25,7 @@ const LLAMA_ONLY = ['llama.cpp'] as const;
 export const RADEON_LINES: readonly CardLine[] = [
   {
     ...RX,
-    engines: WITH_VLLM,
+    servingEngines: WITH_VLLM,
     // biome-ignore format: one card a line
     cards: [
       ['9070', 16, 640, 72.25, 220, 2025, 550],
@@ -39,7 +39,7 @@ export const RADEON_LINES: readonly CardLine[] = [
   },
   {
     ...RX,
-    engines: LLAMA_ONLY,
+    servingEngines: LLAMA_ONLY,
     // biome-ignore format: one card a line
     cards: [
       ['7600 XT', 16, 288, 45.14, 190, 2024, 350, ['7600 xt', '7600xt']],
@@ -55,7 +55,7 @@ export const RADEON_LINES: readonly CardLine[] = [
     ...WIDE,
     label: 'Radeon Pro',
     words: ['amd', 'radeon', 'pro'],
-    engines: WITH_VLLM,
+    servingEngines: WITH_VLLM,
     cards: [
       ['W7900', 48, 864, 122.6, 295, 2023, 4000],
       ['W7800', 32, 576, 90.5, 260, 2023, 2500],
@@ -65,14 +65,14 @@ export const RADEON_LINES: readonly CardLine[] = [
     ...WIDE,
     label: 'Radeon Pro',
     words: ['amd', 'radeon', 'pro'],
-    engines: LLAMA_ONLY,
+    servingEngines: LLAMA_ONLY,
     assumed: ['denseTflops', 'memoryBandwidthGbPerSecond'],
     source: `${TABLE}; as RX 6800, with the same memory bus`,
     cards: [['V620', 32, 512, 40.55, 300, 2021, 3000]],
   },
   {
     ...INSTINCT,
-    engines: LLAMA_ONLY,
+    servingEngines: LLAMA_ONLY,
     source: `${TABLE}; sysrqmts.com amd-radeon-instinct-mi50 (1,024 GB/s), of MI60 the same memory with more of it; rocm.docs.amd.com (memory)`,
     note: 'vLLM asks for gfx90a or newer',
     // biome-ignore format: one card a line
@@ -85,7 +85,7 @@ export const RADEON_LINES: readonly CardLine[] = [
   },
   {
     ...INSTINCT,
-    engines: WITH_VLLM,
+    servingEngines: WITH_VLLM,
     linkGbPerSecond: 400,
     link: 'infinity-fabric',
     note: 'two dies of 64 GB each: software sees two GPUs; no FP8',
@@ -96,7 +96,7 @@ export const RADEON_LINES: readonly CardLine[] = [
     vendor: 'intel',
     label: 'Arc',
     words: ['intel', 'arc'],
-    engines: WITH_VLLM,
+    servingEngines: WITH_VLLM,
     linkGbPerSecond: 16,
     // biome-ignore format: one card a line
     cards: [
@@ -111,7 +111,7 @@ export const RADEON_LINES: readonly CardLine[] = [
     vendor: 'intel',
     label: 'Arc',
     words: ['intel', 'arc'],
-    engines: WITH_VLLM,
+    servingEngines: WITH_VLLM,
     linkGbPerSecond: 64,
     rates: (int8) => ({ fp16: int8 / 2, int8 }),
     source: `${HF_TABLES} (memory, watts, price); zolotukhin.ai 2026-05-18 (608 GB/s, 367 INT8 TOPS); FP16 half of INT8`,

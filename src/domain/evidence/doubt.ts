@@ -1,5 +1,5 @@
-import type { Engine } from '../engine-names.ts';
 import type { Market } from '../scenario.ts';
+import type { KnownServingEngine } from '../serving-engine-names.ts';
 
 /** USD per million tokens. */
 type TokenPrice = { readonly usdPerMillionInput: number; readonly usdPerMillionOutput: number };
@@ -54,7 +54,11 @@ export type DoubtFigures = {
     readonly high: number;
     readonly per: 'an hour' | 'to buy';
   };
-  'few-at-once': { readonly engines: readonly Engine[]; readonly gpu: string; readonly most: number };
+  'few-at-once': {
+    readonly engines: readonly KnownServingEngine[];
+    readonly gpu: string;
+    readonly most: number;
+  };
   /** `wanted`: requests at once; absent where it is tight whatever was asked for. */
   'few-requests': { readonly requestsAtOnce: number; readonly wanted: number | undefined };
   'fine-tune-unsold': { readonly model: string };

@@ -10,12 +10,12 @@ import { requestsByMemory } from './requests-by-memory.ts';
 export const FEW_AT_ONCE = 8;
 
 /** Whether nothing runs on it that batches the requests of many. */
-export const servesFew = ({ engines }: Pick<GpuSpec, 'engines'>): boolean =>
-  engines?.every((engine) => engine === 'llama.cpp' || engine === 'mlx') ?? false;
+export const servesFew = ({ servingEngines }: Pick<GpuSpec, 'servingEngines'>): boolean =>
+  servingEngines?.every((engine) => engine === 'llama.cpp' || engine === 'mlx') ?? false;
 
 const sequenceCap = (run: Run): number => {
   if (servesFew(run.gpu)) return FEW_AT_ONCE;
-  if (run.engine !== 'vllm') return FIXED.maxSequences;
+  if (run.servingEngine !== 'vllm') return FIXED.maxSequences;
   return run.gpu.memoryGb < FIXED.smallGpuGb ? FIXED.vllmMaxSequencesOnSmallGpus : FIXED.vllmMaxSequences;
 };
 

@@ -23,7 +23,8 @@ export const attentionSeconds = (replica: Replica, step: Step, constants: Fitted
   const rate = (dense * KERNELS.promptAttention) / KERNELS.matrix16;
   const workPerPair = attentionWork(model);
   const context = keptTokens(model, step.context);
-  const cached = model.kvElementsPerToken * context * kvBytesOf(replica.engine, replica.precision) * copies;
+  const cached =
+    model.kvElementsPerToken * context * kvBytesOf(replica.servingEngine, replica.precision) * copies;
   // The state of layers without a cache is read and written by every step.
   const bytes = step.batch * (cached + 2 * stateBytes(model));
   const headsAtOnce = (Math.max(1, step.batch) * (model.kvHeads ?? 1)) / gpus;

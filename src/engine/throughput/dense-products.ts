@@ -10,8 +10,12 @@ import { bandwidthOf, type Replica, splitsRequests } from './replica.ts';
 import { densePrecision } from './weights.ts';
 
 /** Bytes a weight that cross the memory again, widened: 4-bit kernels of open engines, the more the more tokens. */
-const widenedBytes = ({ engine, precision }: Replica, tokens: number, constants: FittedConstants): number =>
-  precision === 'int4' && engine !== 'tensorrt-llm'
+const widenedBytes = (
+  { servingEngine, precision }: Replica,
+  tokens: number,
+  constants: FittedConstants,
+): number =>
+  precision === 'int4' && servingEngine !== 'tensorrt-llm'
     ? (constants.widenedPasses * BYTES_PER_PARAM.fp16 * tokens) / (tokens + FIXED.widenedTokens)
     : 0;
 

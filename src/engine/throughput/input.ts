@@ -37,7 +37,7 @@ export const runOf = (input: ThroughputInput): Run => ({
   gpu: input.gpu,
   gpus: input.gpusPerReplica,
   precision: input.precision,
-  engine: input.servingEngine,
+  servingEngine: input.servingEngine,
   parallelism: parallelismOf(input.model, input.servingEngine),
   inputTokens: input.requestInputTokens,
   outputTokens: input.requestOutputTokens,

@@ -26,8 +26,9 @@ const missingOnAmd = (gpu: GpuSpec, precision: Precision): MissingKernel | undef
 const OURS: readonly ServingEngine[] = ['vllm', 'sglang', 'tensorrt-llm'];
 
 /** Whether other engines of ours run on it and this one does not. Where none does, ours stand for what does. */
-const isForOthers = ({ engines }: GpuSpec, engine: ServingEngine): boolean =>
-  engines?.some((one) => OURS.some((ours) => ours === one)) === true && !engines.includes(engine);
+const isForOthers = ({ servingEngines }: GpuSpec, servingEngine: ServingEngine): boolean =>
+  servingEngines?.some((one) => OURS.some((ours) => ours === one)) === true &&
+  !servingEngines.includes(servingEngine);
 
 /** What llama.cpp alone serves is counted as it serves: a few requests at a time, weights of 8 bits as integers. */
 const missingOnOld = (gpu: GpuSpec, precision: Precision): MissingKernel | undefined => {
@@ -39,12 +40,12 @@ const missingOnOld = (gpu: GpuSpec, precision: Precision): MissingKernel | undef
 const missingOnNvidia = (
   gpu: GpuSpec,
   precision: Precision,
-  engine: ServingEngine,
+  servingEngine: ServingEngine,
 ): MissingKernel | undefined => {
   const capability = gpu.computeCapability ?? OLD[gpu.id] ?? AMPERE;
   if (capability < LEAST) return missingOnOld(gpu, precision);
   const { fp8, fp4 } = gpu.denseTflops;
-  const widens = capability >= AMPERE && engine !== 'tensorrt-llm';
+  const widens = capability >= AMPERE && servingEngine !== 'tensorrt-llm';
   const runs: Readonly<Record<Precision, boolean>> = {
     fp16: true,
     int8: true,
@@ -64,10 +65,10 @@ const missingOnNvidia = (
 export const kernelMissing = (
   gpu: GpuSpec,
   precision: Precision,
-  engine: ServingEngine,
+  servingEngine: ServingEngine,
 ): MissingKernel | undefined => {
-  if (gpu.vendor === 'nvidia') return missingOnNvidia(gpu, precision, engine);
-  if (isForOthers(gpu, engine)) return 'gpu';
+  if (gpu.vendor === 'nvidia') return missingOnNvidia(gpu, precision, servingEngine);
+  if (isForOthers(gpu, servingEngine)) return 'gpu';
   if (gpu.vendor !== 'amd') return undefined;
-  return engine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
+  return servingEngine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
 };

@@ -1,5 +1,5 @@
 import type { ModelSpec } from '../../domain/hardware.ts';
-import type { MeasuredEngine } from '../../domain/measurement.ts';
+import type { MeasuredServingEngine } from '../../domain/measurement.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import { FIXED } from './fixed-constants.ts';
 
@@ -26,7 +26,7 @@ export const stateBytes = ({ statePerRequest }: ModelSpec): number =>
   statePerRequest === undefined ? 0 : statePerRequest.elements * statePerRequest.bytesPerElement;
 
 /** Bytes of one KV element as the engine's publications keep it. */
-export const kvBytesOf = (engine: MeasuredEngine, precision: Precision): number =>
-  engine === 'tensorrt-llm' && (precision === 'fp8' || precision === 'fp4')
+export const kvBytesOf = (servingEngine: MeasuredServingEngine, precision: Precision): number =>
+  servingEngine === 'tensorrt-llm' && (precision === 'fp8' || precision === 'fp4')
     ? FIXED.narrowKvBytes
     : FIXED.kvBytes;

@@ -12,7 +12,7 @@ export const layerWork = (replica: Replica, tokens: number, constants: FittedCon
   const launches =
     4 * KERNELS.productSeconds +
     KERNELS.attentionSeconds +
-    (replica.engine === 'tensorrt-llm' ? constants.layerSeconds : constants.openLayerSeconds) +
+    (replica.servingEngine === 'tensorrt-llm' ? constants.layerSeconds : constants.openLayerSeconds) +
     (model.experts === undefined ? 0 : constants.expertLayerSeconds) +
     (model.attention === 'latent' ? constants.latentLayerSeconds : 0);
   return bytes / (bandwidthOf(gpu, constants) * split) + launches * model.layers;

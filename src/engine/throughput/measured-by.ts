@@ -9,7 +9,7 @@ const MEASURED_FROM = Math.exp(-1);
 const isSameSetUp = (run: PublishedRun, input: ThroughputInput): boolean =>
   run.gpu === input.gpu.id &&
   run.precision === input.precision &&
-  run.engine === input.servingEngine &&
+  run.servingEngine === input.servingEngine &&
   sameShape(input.model, run.shape);
 
 /** Whether a run of the same set-up is near enough for the answer to be called measured. */

@@ -16,7 +16,7 @@ export const runOfMeasurement = (row: Measurement, model: ModelSpec, gpu: GpuSpe
   gpu,
   gpus: row.gpuCount,
   precision: row.precision,
-  engine: row.engine,
+  servingEngine: row.servingEngine,
   parallelism: row.parallelism,
   pipelineStages: row.pipelineStages,
   inputTokens: row.inputTokens,

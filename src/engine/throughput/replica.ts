@@ -1,5 +1,5 @@
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
-import type { MeasuredEngine } from '../../domain/measurement.ts';
+import type { MeasuredServingEngine } from '../../domain/measurement.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import type { FittedConstants } from './constants.ts';
 
@@ -9,7 +9,7 @@ export interface Replica {
   readonly gpu: GpuSpec;
   readonly gpus: number;
   readonly precision: Precision;
-  readonly engine: MeasuredEngine;
+  readonly servingEngine: MeasuredServingEngine;
   /** `expert`: each GPU attends to requests of its own, and experts are spread over the GPUs. */
   readonly parallelism: 'tensor' | 'expert';
   /** Stages of a pipeline; published rows only. 1 where left out. */
@@ -36,8 +36,8 @@ export interface Run extends Replica {
 const MANY_EXPERTS = 16;
 
 /** Other engines split everything over all GPUs by default. */
-export const parallelismOf = (model: ModelSpec, engine: MeasuredEngine): 'tensor' | 'expert' =>
-  engine === 'tensorrt-llm' && (model.experts ?? 0) >= MANY_EXPERTS ? 'expert' : 'tensor';
+export const parallelismOf = (model: ModelSpec, servingEngine: MeasuredServingEngine): 'tensor' | 'expert' =>
+  servingEngine === 'tensorrt-llm' && (model.experts ?? 0) >= MANY_EXPERTS ? 'expert' : 'tensor';
 
 /** Bytes a second of one GPU's memory, by its data sheet. */
 export const bandwidthOf = (gpu: GpuSpec, constants: FittedConstants): number =>

@@ -7,14 +7,14 @@ import { weightGb } from './weights.ts';
 
 /** Requests for which a replica has memory, not rounded; below 1 nothing can be served. */
 export const requestsByMemory = (run: Run, constants: FittedConstants): number => {
-  const { model, gpu, gpus, precision, engine } = run;
+  const { model, gpu, gpus, precision, servingEngine } = run;
   const group = gpus / (run.pipelineStages ?? 1);
   const expert = run.parallelism === 'expert';
   const weights = weightGb(model, precision, expert ? group : 1);
-  const tensorrt = engine === 'tensorrt-llm';
+  const tensorrt = servingEngine === 'tensorrt-llm';
   const held = run.inputTokens + run.outputTokens * (tensorrt ? 1 : FIXED.heldOutputShare);
   const copies = expert ? 1 : kvCopies(model, group);
-  const perRequest = requestKvGb(model, held, kvBytesOf(engine, precision), copies);
+  const perRequest = requestKvGb(model, held, kvBytesOf(servingEngine, precision), copies);
   const room = tensorrt
     ? (deviceGb(gpu) * gpus - weights - constants.tensorrtReserveGb * gpus) * FIXED.freeMemoryShare
     : (run.tended === true ? tendedGb(gpu, gpus, weights, perRequest) : usableGb(gpu, gpus)) - weights;

@@ -15,12 +15,12 @@ const peakTflops = ({ gpu, precision }: Run): number => {
  * be read over the memory bandwidth of the data sheet, or what must be multiplied over its dense rate.
  */
 export const rooflineSeconds = (run: Run, batch: number): number => {
-  const { model, gpu, gpus, precision, engine } = run;
+  const { model, gpu, gpus, precision, servingEngine } = run;
   const answers = run.outputTokens > 0;
   const fresh = (batch * run.inputTokens * (1 - run.cachedShare)) / Math.max(1, run.outputTokens);
   const context = keptTokens(model, run.inputTokens + run.outputTokens / 2);
   const cacheGb = answers
-    ? (batch * model.kvElementsPerToken * context * kvBytesOf(engine, precision)) / 1e9
+    ? (batch * model.kvElementsPerToken * context * kvBytesOf(servingEngine, precision)) / 1e9
     : 0;
   const read = (readGb(model, precision, batch) + cacheGb) / (gpu.memoryBandwidthGbPerSecond * gpus);
   const parts = partsOf(model);

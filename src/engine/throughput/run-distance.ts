@@ -14,7 +14,7 @@ export const APART = {
   size: 0.08,
   mixture: 0.15,
   precision: 1.5,
-  engine: 1.5,
+  servingEngine: 1.5,
   tokens: 0.35,
   gpus: 0.7,
   batch: 0.6,
@@ -38,7 +38,7 @@ type Asked = ReturnType<typeof askedOf>;
 export const groupDistance = (group: RunGroup, { gpu, precision, servingEngine }: ThroughputInput): number =>
   (group.gpu === gpu.id ? 0 : APART.gpu) +
   (group.precision === precision ? 0 : APART.precision) +
-  (group.engine === servingEngine ? 0 : APART.engine);
+  (group.servingEngine === servingEngine ? 0 : APART.servingEngine);
 
 const modelDistance = ({ shape, activeParamsB }: IndexedRun, asked: Asked): number =>
   sameShape(asked.model, shape)

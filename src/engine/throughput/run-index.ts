@@ -15,7 +15,7 @@ export interface IndexedRun {
 export interface RunGroup {
   readonly gpu: string;
   readonly precision: string;
-  readonly engine: string;
+  readonly servingEngine: string;
   readonly runs: readonly IndexedRun[];
 }
 
@@ -42,9 +42,9 @@ export const indexRuns = (runs: readonly PublishedRun[]): RunIndex => {
   const groups = new Map<string, RunGroup & { readonly runs: IndexedRun[] }>();
   for (const run of runs) {
     if (Math.abs(run.logRatio) > BELIEVABLE) continue;
-    const { gpu, precision, engine } = run;
-    const key = `${gpu} ${precision} ${engine}`;
-    const group = groups.get(key) ?? { gpu, precision, engine, runs: [] };
+    const { gpu, precision, servingEngine } = run;
+    const key = `${gpu} ${precision} ${servingEngine}`;
+    const group = groups.get(key) ?? { gpu, precision, servingEngine, runs: [] };
     group.runs.push(indexed(run));
     groups.set(key, group);
   }

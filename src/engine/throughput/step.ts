@@ -28,7 +28,7 @@ export const stepSeconds = (replica: Replica, step: Step, constants: FittedConst
     attentionSeconds(replica, step, constants) +
     communication(replica, tokens, constants) +
     layerWork(replica, tokens, constants);
-  const open = replica.engine !== 'tensorrt-llm';
+  const open = replica.servingEngine !== 'tensorrt-llm';
   const hosts = splitsRequests(replica) ? replica.gpus : 1;
   const perRequest = open ? constants.openRequestSeconds : constants.requestSeconds;
   const host = (open ? constants.openStepSeconds : constants.stepSeconds) + (perRequest * step.batch) / hosts;

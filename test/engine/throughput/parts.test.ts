@@ -39,7 +39,7 @@ const run = (changes: Partial<Run> = {}): Run => ({
   gpu: GPU,
   gpus: 1,
   precision: 'fp16',
-  engine: 'vllm',
+  servingEngine: 'vllm',
   parallelism: 'tensor',
   inputTokens: 1000,
   outputTokens: 100,
@@ -110,16 +110,19 @@ describe('the memory of a run', () => {
   it.each([
     ['vLLM on less than 70 GB', 256, { gpu: { ...GPU, memoryGb: 69 } }],
     ['vLLM from 70 GB on', 1024, { gpu: { ...GPU, memoryGb: 70 } }],
-    ['SGLang', 4096, { engine: 'sglang' as const }],
-    ['TensorRT-LLM', 4096, { engine: 'tensorrt-llm' as const }],
-    ['llama.cpp, where nothing else runs', 8, { gpu: { ...GPU, engines: ['llama.cpp' as const] } }],
+    ['SGLang', 4096, { servingEngine: 'sglang' as const }],
+    ['TensorRT-LLM', 4096, { servingEngine: 'tensorrt-llm' as const }],
+    ['llama.cpp, where nothing else runs', 8, { gpu: { ...GPU, servingEngines: ['llama.cpp' as const] } }],
   ])('is no limit beyond the sequences of %s: %d', (_, most, changes) => {
     expect(mostAtOnce(run({ inputTokens: 1, outputTokens: 1, ...changes }), FITTED)).toBe(most);
   });
 
   it('on TensorRT-LLM is all that its reserve and the weights leave, but for a twentieth', () => {
     const room = (105 - 20 - FITTED.tensorrtReserveGb) * FIXED.freeMemoryShare;
-    expect(requestsByMemory(run({ engine: 'tensorrt-llm' }), FITTED)).toBeCloseTo(room / (1100 * 2e-6), 6);
+    expect(requestsByMemory(run({ servingEngine: 'tensorrt-llm' }), FITTED)).toBeCloseTo(
+      room / (1100 * 2e-6),
+      6,
+    );
   });
 });
 

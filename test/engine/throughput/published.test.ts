@@ -55,7 +55,7 @@ describe('throughputFor', () => {
   it('is pulled towards a run by its nearness, never farther than the run', () => {
     const query = ask({ gpusPerReplica: 4 });
     const [row] = measuredThroughput().filter(
-      (one) => one.gpu === 'h100-sxm' && one.engine === 'tensorrt-llm',
+      (one) => one.gpu === 'h100-sxm' && one.servingEngine === 'tensorrt-llm',
     );
     expect(row).toBeDefined();
     if (row === undefined) return;
@@ -92,7 +92,7 @@ describe('throughputFor', () => {
       gpu: 'h100-sxm',
       gpuCount: 2,
       precision: 'fp8',
-      engine: 'tensorrt-llm',
+      servingEngine: 'tensorrt-llm',
       inputTokens: 500,
       outputTokens: 2000,
       requestsAtOnce: 64,

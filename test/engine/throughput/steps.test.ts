@@ -30,7 +30,7 @@ const run = (changes: Partial<Run> = {}): Run => ({
   gpu: GPU,
   gpus: 1,
   precision: 'fp16',
-  engine: 'vllm',
+  servingEngine: 'vllm',
   parallelism: 'tensor',
   inputTokens: 1000,
   outputTokens: 100,
@@ -124,7 +124,7 @@ describe('weights that every token uses', () => {
       denseProducts(run(), tokens, FITTED).read;
     expect(bytes(0)).toBeCloseTo(BYTES_PER_PARAM.int4, 9);
     expect(bytes(32)).toBeCloseTo(BYTES_PER_PARAM.int4 + (2 * FITTED.widenedPasses) / 2, 9);
-    expect(bytes(32, { engine: 'tensorrt-llm' })).toBeCloseTo(BYTES_PER_PARAM.int4, 9);
+    expect(bytes(32, { servingEngine: 'tensorrt-llm' })).toBeCloseTo(BYTES_PER_PARAM.int4, 9);
   });
 });
 

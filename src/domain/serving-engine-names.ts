@@ -1,5 +1,5 @@
 /** Software that serves models, as people know it. Of these only the first three batch the requests of a whole team. */
-export const ENGINE_NAMES = {
+export const SERVING_ENGINE_NAMES = {
   vllm: 'vLLM',
   sglang: 'SGLang',
   'tensorrt-llm': 'TensorRT-LLM',
@@ -9,4 +9,4 @@ export const ENGINE_NAMES = {
   jetstream: 'JetStream',
 } as const;
 /** One of them, by its id. */
-export type Engine = keyof typeof ENGINE_NAMES;
+export type KnownServingEngine = keyof typeof SERVING_ENGINE_NAMES;
