@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ['domain'],
   catalog: ['domain', '@pydantic/genai-prices'],
   parse: ['domain', 'wire', 'catalog', 'errors', 'mathjs', 'zod'],
-  resolve: ['domain', 'catalog', 'engine', 'errors'],
+  resolve: ['domain', 'catalog', 'engine'],
   wire: ['domain', 'zod'],
   words: ['domain'],
   render: ['domain', 'words', 'wire', 'errors', '@slack/types', 'string-width', 'wrap-ansi'],

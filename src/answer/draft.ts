@@ -10,11 +10,10 @@ import type { EstimateIntent } from '../domain/intent.ts';
 import { findingsOf } from '../engine/findings.ts';
 import { LlmcostError } from '../errors.ts';
 import { frozen } from '../frozen.ts';
-import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
+import type { WorkspaceSetting } from '../resolve/index.ts';
 import { inWords } from '../words/document.ts';
-import { doubtInWords } from '../words/doubts.ts';
-import { assumptionInWords } from '../words/reasons.ts';
 import { withOrientation } from './orientation.ts';
+import { resolved } from './resolved.ts';
 import { refuseBeyondSense, refuseUnusableNumbers } from './sense.ts';
 
 /** The way from a draft to what we found: resolve, assess, put into words. Shared by Slack, the terminal and agents. */
@@ -71,19 +70,15 @@ const costed = (
 ): Answer => {
   const options = { asOf, defaults };
   try {
-    const { scenario, evidence, assumptions, doubts } = resolve(draft, options);
-    const warnings = [
-      ...ignored(intent.ignoredWords),
-      ...readAs(intent.readAs ?? []),
-      ...doubts.map(doubtInWords),
-    ];
+    const { scenario, evidence, assumptions, doubts } = resolved(draft, options);
+    const warnings = [...ignored(intent.ignoredWords), ...readAs(intent.readAs ?? []), ...doubts];
     const answer = assessed(
       {
         intent,
         draft,
         scenario,
         evidence: { ...evidence, ...defined({ measured }), warnings },
-        assumptions: assumptions.map(assumptionInWords),
+        assumptions,
       },
       withoutCases,
     );

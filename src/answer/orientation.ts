@@ -4,8 +4,9 @@ import type { EstimateIntent } from '../domain/intent.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { assess } from '../engine/assess.ts';
 import type { LlmcostError } from '../errors.ts';
-import { type ResolveOptions, resolve } from '../resolve/index.ts';
+import type { ResolveOptions } from '../resolve/index.ts';
 import { neverReason } from '../words/break-even.ts';
+import { resolved } from './resolved.ts';
 
 /** A volume at which to say where the break-even lies, when nobody said theirs. */
 const ORIENTATION_TOKENS = 1e9;
@@ -15,7 +16,7 @@ const fleetOf = ({ replicas, gpusPerReplica, spareReplicas }: Scenario['selfHost
 
 const orientation = (draft: Draft, options: ResolveOptions): string => {
   const fields = { ...draft.fields, 'workload.tokensPerMonth': ORIENTATION_TOKENS };
-  const { scenario, evidence } = resolve({ ...draft, fields }, options);
+  const { scenario, evidence } = resolved({ ...draft, fields }, options);
   const { verdict, comparisons } = assess(scenario, evidence);
   const breakEven = comparisons.find(({ api }) => api === verdict.leader)?.breakEven;
   const name = evidence.names?.apis.find(({ api }) => api === verdict.leader)?.name ?? verdict.leader;

@@ -149,7 +149,7 @@ const ownPriceOf = (api: Comparator, at: string): readonly string[] =>
     : [];
 
 /**
- * All terms of one API, flat at this request size. Throws `no-price` where nothing is known or the total is 0: an
+ * All terms of one API, flat at this request size. Throws `Refused` where nothing is known or the total is 0: an
  * API without a price is an error, never free.
  */
 export const priceApi = (

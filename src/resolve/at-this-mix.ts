@@ -1,6 +1,6 @@
 import type { Api } from '../domain/scenario.ts';
 import { blendedUsdPerMillion } from '../engine/api-cost.ts';
-import { LlmcostError } from '../errors.ts';
+import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** What a million tokens of this work cost, input, cache and output together. */
@@ -10,7 +10,7 @@ type Prices = Pick<
   'usdPerMillionInput' | 'usdPerMillionOutput' | 'usdPerMillionCachedInput' | 'usdPerMillionCacheWrite'
 >;
 
-/** USD per million tokens at the mix of this work, before discounts. Throws `no-price` where it is 0: no API is free. */
+/** USD per million tokens at the mix of this work, before discounts. Throws `Refused` where it is 0: no API is free. */
 export const usdAtThisMix = (id: string, prices: Prices, averageRequest: AverageRequest): number => {
   const usd = blendedUsdPerMillion(prices, {
     inputTokensPerMonth: averageRequest.inputShare,
@@ -19,9 +19,5 @@ export const usdAtThisMix = (id: string, prices: Prices, averageRequest: Average
     cacheWriteShare: averageRequest.cacheWriteShare,
   });
   if (usd > 0) return usd;
-  throw new LlmcostError(
-    'no-price',
-    `${id} would cost nothing at this mix, so its price is missing or wrong. Give it per million tokens, such as "vs $3/$15".`,
-    ['vs $3/$15'],
-  );
+  throw new Refused({ code: 'api-free', api: id });
 };

@@ -14,11 +14,11 @@ import { defined } from '../defined.ts';
 import type { DraftApi } from '../domain/draft.ts';
 import { idsWithParts } from '../domain/draft-api.ts';
 import type { ApiEvidence, RuledOut, SameModel } from '../domain/evidence.ts';
-import { LlmcostError } from '../errors.ts';
 import { allowedSeller, warnOfMakers } from './allowed.ts';
 import { closedAmong, replacementOf, warnOfClosing, withReplacements } from './closed-apis.ts';
 import type { Context } from './context.ts';
 import { newLedger } from './ledger.ts';
+import { Refused } from './refused.ts';
 import { sameModelOf } from './same-model.ts';
 import type { AverageRequest } from './workload.ts';
 
@@ -87,12 +87,7 @@ const defaults = (context: Context, averageRequest: AverageRequest, model: strin
   if (required.length > 0) return required;
   const hosted = modelById(model);
   // What makes vectors ranks nothing: it is no rival.
-  if (hosted?.kind === 'rerank')
-    throw new LlmcostError(
-      'no-price',
-      `We know no price of an API that reranks, to compare ${hosted.name} with. Type what one asks for a million tokens, such as "vs $0.05/M".`,
-      ['vs $0.05/M'],
-    );
+  if (hosted?.kind === 'rerank') throw new Refused({ code: 'reranker-unpriced', model: hosted.name });
   if (context.work?.makesVectors === true) {
     const embeddings = embeddingApis(requestOf(averageRequest), context.asOf);
     context.ledger.assume('apis', embeddings, { code: 'embedding-apis' });
@@ -130,11 +125,7 @@ const unique = (apis: readonly Comparator[]): readonly Comparator[] =>
 const MOST_APIS = 100;
 
 const refuseTooMany = (many: number): void => {
-  if (many > MOST_APIS)
-    throw new LlmcostError(
-      'impossible-value',
-      `${many} APIs are too many to compare: name at most ${MOST_APIS}.`,
-    );
+  if (many > MOST_APIS) throw new Refused({ code: 'too-many-apis', many, most: MOST_APIS });
 };
 
 /** A mix is closed with any of its parts. */

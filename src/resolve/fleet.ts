@@ -1,8 +1,7 @@
-import { plural } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { Refused } from './refused.ts';
 import { REPLICA_SIZES } from './replica-size.ts';
 import type { ReplicaThroughput } from './throughput.ts';
 
@@ -132,10 +131,12 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
   const count = fields['selfHosted.gpuCount'];
   const unused = count === undefined || active === undefined ? 0 : count - active * gpusPerReplica;
   if (unused < 0 && question.sizes.length > 0)
-    throw new LlmcostError(
-      'contradiction',
-      `${plural(active ?? 0, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${plural(count ?? 0, 'GPU')} stated. Drop one of the numbers.`,
-    );
+    throw new Refused({
+      code: 'fleet-beyond-stated',
+      replicas: active ?? 0,
+      gpusPerReplica,
+      gpus: count ?? 0,
+    });
   const idleGpus = fields['selfHosted.idleGpus'] ?? Math.max(0, unused);
   if (idleGpus > 0 && fields['selfHosted.idleGpus'] === undefined)
     ledger.doubt('idle-gpus', { idle: idleGpus, gpus: count ?? 0, gpusPerReplica });

@@ -3,11 +3,11 @@ import type { OtherGpu, ThroughputEvidence } from '../domain/evidence.ts';
 import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
 import { gpuCount } from '../engine/self-hosted-cost.ts';
 import { keptSpeed } from '../engine/throughput/index.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { type HostQuestion, hostedOn } from './host.ts';
 import { type Hosting, hostingOn } from './hosting.ts';
 import { newLedger } from './ledger.ts';
+import { Refused } from './refused.ts';
 import { type Candidate, candidatesOn } from './replica-size.ts';
 import { reachesAsked, speedFloorOf } from './user-speed.ts';
 import type { AverageRequest } from './workload.ts';
@@ -98,7 +98,7 @@ const tried = (
       speed: speedOn(context, averageRequest, throughput),
     };
   } catch (error) {
-    if (error instanceof LlmcostError && error.code !== 'internal') return undefined;
+    if (error instanceof Refused) return undefined;
     throw error;
   }
 };

@@ -14,9 +14,9 @@ import type { Reason, RentalBasis } from '../domain/evidence.ts';
 import { regionName } from '../domain/regions.ts';
 import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { instancePrice } from './instance.ts';
+import { Refused } from './refused.ts';
 
 /** What an hour of a rented GPU costs where nobody stated it: by seller, region and the team's list. */
 
@@ -57,21 +57,14 @@ export const rentalBasis = (
   ...defined({ only: only && [...only], excluded: excluded && [...excluded], region, termMonths, instance }),
 });
 
-/** Other sellers in whose place the line is offered. */
-const MOST_OFFERED = 2;
-
-const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuestion): LlmcostError => {
-  const sellers = rentalSellersOf(gpuId, market);
-  const where = seller === undefined ? '' : ` at ${seller}`;
-  const others =
-    seller !== undefined && sellers.length > 0 ? ` These have one: ${sellers.slice(0, 6).join(', ')}.` : '';
-  const bought = others === '' ? ', or what one costs to buy, such as "own, $2k each"' : '';
-  return new LlmcostError(
-    'no-price',
-    `We know no ${market} price for ${gpuName}${where}.${others} Type one, such as "at $2.50/hr"${bought}.`,
-    ['at $2.50/hr each', ...(bought === '' ? sellers.slice(0, MOST_OFFERED) : ['own, $2k each'])],
-  );
-};
+const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuestion): Refused =>
+  new Refused({
+    code: 'gpu-unpriced',
+    market,
+    gpu: gpuName,
+    seller,
+    sellers: rentalSellersOf(gpuId, market),
+  });
 
 /** A price, and the question that it answers where the one that was asked has no answer. */
 interface Answered {
@@ -203,7 +196,7 @@ const warnOfOtherTerm = ({ fields, ledger }: Context, { termMonths }: RentalQues
   });
 };
 
-/** The price of the market, of the named seller, or of the allowed sellers. Throws `no-price` where none is known. */
+/** The price of the market, of the named seller, or of the allowed sellers. Throws `Refused` where none is known. */
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { fields, ledger } = context;
   const asked = rentalQuestion(context, fields[`${AT}.market`] ?? 'on-demand');

@@ -111,7 +111,7 @@ const fewAtOnce = (context: Context, { gpu }: Hosting): void => {
   context.ledger.doubt('few-at-once', { engines: row.servingEngines ?? [], gpu: name, most: FEW_AT_ONCE });
 };
 
-/** The fleet for a volume on one kind of GPU, complete. Throws `no-price`, `contradiction`, `unknown-name`. */
+/** The fleet for a volume on one kind of GPU, complete. Throws `Refused`. */
 export const hostedOn = (context: Context, hosting: Hosting, question: HostQuestion): Hosted => {
   const { bare, fleet } = bareOf(context, hosting, question);
   fewAtOnce(context, hosting);

@@ -1,10 +1,10 @@
 import type { GpuRow, ModelRow } from '../catalog/index.ts';
 import type { Reason } from '../domain/evidence.ts';
 import type { Precision, SelfHosted } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { FEW_REQUESTS } from './fit-evidence.ts';
 import { namedGpu, namedModel } from './hardware.ts';
+import { Refused } from './refused.ts';
 import { type Candidate, candidateFor, modelOfApis } from './replica-size.ts';
 import { modelledThroughput, type ReplicaThroughput, statedThroughput } from './throughput.ts';
 import type { AverageRequest } from './workload.ts';
@@ -58,7 +58,7 @@ export const hostingOn = (context: Context, candidate: Candidate): Hosting => {
   };
 };
 
-/** Model and GPU as far as they are rows of the catalog: named, or ours to choose. Throws `unknown-name`. */
+/** Model and GPU as far as they are rows of the catalog: named, or ours to choose. Throws `Refused`. */
 export const candidateOf = (context: Context, averageRequest: AverageRequest): Candidate | undefined => {
   const { fields } = context;
   const named = { model: namedModel(context), gpu: namedGpu(context) };
@@ -66,22 +66,18 @@ export const candidateOf = (context: Context, averageRequest: AverageRequest): C
   const ownGpu = fields['selfHosted.gpu'] !== undefined && named.gpu === undefined;
   if (ownModel || ownGpu) return undefined;
   const candidate = candidateFor(context, averageRequest, named);
-  if (candidate === undefined) throw new LlmcostError('internal', 'The catalog has no default model or GPU.');
+  if (candidate === undefined) throw new TypeError('the catalog has no default model or GPU');
   return candidate;
 };
 
-/** What is hosted on what, where a name is the user's own. Throws `unknown-name`. */
+/** What is hosted on what, where a name is the user's own. Throws `Refused` where one is missing. */
 export const ownHosting = (context: Context): Hosting => {
   const { fields } = context;
   const named = { model: namedModel(context), gpu: namedGpu(context) };
   const modelName = fields['selfHosted.model'];
   const gpuName = fields['selfHosted.gpu'];
-  const missing = modelName === undefined ? 'model' : gpuName === undefined ? 'gpu' : undefined;
   if (modelName === undefined || gpuName === undefined)
-    throw new LlmcostError(
-      'unknown-name',
-      `With names of your own, name both: selfHosted.${missing} is missing.`,
-    );
+    throw new Refused({ code: 'names-need-both', missing: modelName === undefined ? 'model' : 'gpu' });
   return {
     model: { id: modelName, name: named.model?.name ?? modelName, row: named.model },
     gpu: { id: gpuName, name: named.gpu?.name ?? gpuName, row: named.gpu },
@@ -108,11 +104,7 @@ export const throughputOf = (
     if (known !== undefined) return known;
     const { model, gpu, precision } = hosting;
     if (model.row === undefined || gpu.row === undefined)
-      throw new LlmcostError(
-        'unknown-name',
-        'Names of your own need a throughput: type it, such as "2500 tok/s".',
-        ['2500 tok/s'],
-      );
+      throw new Refused({ code: 'names-need-throughput' });
     const found = modelledThroughput(context, averageRequest, {
       model: model.row,
       gpu: gpu.row,

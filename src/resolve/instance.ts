@@ -1,8 +1,7 @@
 import { findInstance, type InstanceRow } from '../catalog/index.ts';
 import type { DraftFields, SaidFields } from '../domain/draft.ts';
-import { wholePercents } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
+import { Refused } from './refused.ts';
 
 /** A machine of a cloud that was named: its GPUs, their number and their seller are said with it. */
 
@@ -10,31 +9,29 @@ const named = (fields: SaidFields): InstanceRow | undefined => {
   const name = fields['selfHosted.instance'];
   if (name === undefined) return undefined;
   const row = findInstance(name, fields['constraints.region']);
-  if (row === undefined)
-    throw new LlmcostError(
-      'unknown-name',
-      `"${name}" is no machine that we know. Say which GPUs it has and what it costs, such as "8x H100 at $55/hr total".`,
-      ['8x H100 at $55/hr total'],
-      { about: { kind: 'unknown-name', words: [name], isSuggested: false } },
-    );
+  if (row === undefined) throw new Refused({ code: 'unknown-machine', name });
   if (row.gpuCount < 1)
-    throw new LlmcostError(
-      'impossible-value',
-      `${row.instance} has a slice of one GPU (${wholePercents(row.gpuCount)}%): we cost whole GPUs. Name a larger machine of ${row.cloud}.`,
-    );
+    throw new Refused({
+      code: 'machine-of-slice',
+      instance: row.instance,
+      share: row.gpuCount,
+      cloud: row.cloud,
+    });
   return row;
 };
 
-/** What the name of a machine says beside itself; what was stated in words wins. Throws where the two disagree. */
+/** What the name of a machine says beside itself; what was stated in words wins. Throws `Refused` where the two disagree. */
 export const withInstance = (fields: SaidFields): SaidFields => {
   const row = named(fields);
   if (row === undefined) return fields;
   const gpu = fields['selfHosted.gpu'];
   if (gpu !== undefined && gpu !== row.gpu)
-    throw new LlmcostError(
-      'contradiction',
-      `${row.instance} has ${row.gpu}, not ${gpu}. Drop one of the two.`,
-    );
+    throw new Refused({
+      code: 'machine-of-other-gpu',
+      instance: row.instance,
+      gpu: row.gpu,
+      said: gpu,
+    });
   const implied: DraftFields = {
     'selfHosted.gpu': row.gpu,
     'selfHosted.procurement.seller': row.cloud,

@@ -2,8 +2,8 @@ import { type ApiPrice, apiName, apiPrice, embeddingApis, nearestApi } from '../
 import { defined } from '../defined.ts';
 import type { DoubtFigures, Source } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** What the catalog's list asks for one API, with everything that is known against it said. */
@@ -18,26 +18,9 @@ export const trafficByHour = (hourly: readonly number[] | undefined): readonly n
   return sums;
 };
 
-const noPrice = (id: string, reason: string): LlmcostError => {
-  const nearest = nearestApi(id);
-  return new LlmcostError(
-    'no-price',
-    `We have no price for ${id}: ${reason} Give its prices per million tokens, such as "vs $3/$15", or name another API.`,
-    ['vs $3/$15', ...nearest.map((known) => `vs ${known}`)],
-  );
-};
-
 /** Somebody named it; a seller of the hosted model is compared whatever that is used for. */
 const isSaid = ({ fields }: Context, id: string): boolean =>
   fields['workload.bill']?.api === id || (fields.apis ?? []).some((api) => api.id === id);
-
-/** A model that writes is no rival of one that only reads, whatever either costs. */
-const writesText = (id: string, request: Parameters<typeof embeddingApis>[0], asOf: Date): LlmcostError =>
-  new LlmcostError(
-    'no-price',
-    `${apiName(id)} writes text, and this work only reads it, as embeddings do. Name an API for that.`,
-    embeddingApis(request, asOf).map((known) => `vs ${known}`),
-  );
 
 type TokenPrice = DoubtFigures['price-by-the-hour']['mean'];
 
@@ -92,7 +75,7 @@ const isCharged = (
 
 /**
  * The list price of an API at this request size. Cites each figure that nobody stated with its two dates. Throws
- * `no-price` where the list has none, with the nearest names that have one.
+ * `Refused` where the list has none, with the nearest names that have one.
  */
 export const listPrice = (
   context: Context,
@@ -106,15 +89,21 @@ export const listPrice = (
     outputTokens: averageRequest.requestOutputTokens,
   };
   const price = apiPrice(id, request, context.asOf, trafficByHour(context.fields['workload.hourlyVolumes']));
-  if ('noPrice' in price) throw noPrice(id, price.noPrice);
+  if ('noPrice' in price)
+    throw new Refused({ code: 'api-unpriced', api: id, why: price.noPrice, nearest: nearestApi(id) });
   if (
     price.embeds === true &&
     averageRequest.inputShare < 1 &&
     context.fields['workload.kind'] !== 'embedding'
   )
-    throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
+    throw new Refused({ code: 'api-makes-vectors', api: id, nearest: nearestApi(id) });
+  // A model that writes is no rival of one that only reads, whatever either costs.
   if (price.embeds !== true && context.work?.makesVectors === true && isSaid(context, id))
-    throw writesText(id, request, context.asOf);
+    throw new Refused({
+      code: 'api-writes-text',
+      api: apiName(id),
+      others: embeddingApis(request, context.asOf),
+    });
   for (const field of PER_MILLION) {
     const value = price[field];
     if (value === null || stated[field] !== undefined || !isCharged(field, averageRequest)) continue;

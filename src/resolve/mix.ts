@@ -1,13 +1,12 @@
 import { batchDiscount } from '../catalog/index.ts';
-import { wholePercents } from '../domain/round.ts';
 import type { Api } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
 import { usdAtThisMix } from './at-this-mix.ts';
 import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
 import { listPrice } from './list-price.ts';
+import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** Several APIs that share the traffic: priced part by part, each at its share of the tokens. */
@@ -86,8 +85,8 @@ export const negotiatedParts = ({ mix = [] }: Pick<Comparator, 'mix'>, at: strin
 
 /**
  * Flat prices of the mix: the parts' prices weighted by their shares, and the one discount and surcharge that give
- * the same bill as the parts' own. Throws `impossible-value` where the shares do not add up to 1, and `no-price` where a
- * part would cost nothing.
+ * the same bill as the parts' own. Throws `Refused` where the shares do not add up to 1, or a part would cost
+ * nothing.
  */
 export const mixPrices = (
   context: Context,
@@ -96,12 +95,7 @@ export const mixPrices = (
   at: string,
 ): Charged => {
   const total = mix.reduce((sum, { share }) => sum + share, 0);
-  if (Math.abs(total - 1) > TOLERANCE)
-    throw new LlmcostError(
-      'impossible-value',
-      `The shares of ${id} add up to ${wholePercents(total)}%, not to 100%. Write them as in "40% haiku 60% sonnet".`,
-      ['40% haiku 60% sonnet'],
-    );
+  if (Math.abs(total - 1) > TOLERANCE) throw new Refused({ code: 'shares-not-whole', api: id, total });
   const parts = mix.map((part, index) => {
     const where = `${at}.mix[${index}]`;
     const { price, batch } = partPrice(context, averageRequest, part, where);

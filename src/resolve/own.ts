@@ -1,11 +1,11 @@
 import { DEFAULTS, purchasePrice } from '../catalog/index.ts';
 import type { FieldOf } from '../domain/fields/index.ts';
 import type { Own } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
 import { type Context, citeYours } from './context.ts';
 import { warnIfFar } from './far-price.ts';
 import { isWholeMachine } from './own-costs.ts';
 import { type Fallback, plainDefault } from './plain-default.ts';
+import { Refused } from './refused.ts';
 
 /** Bought GPUs: what one costs with its share of a host, and how it is written off. */
 
@@ -21,12 +21,7 @@ const purchase = (context: Context, gpuId: string, gpuName: string): number => {
     warnIfFar(context, gpuName, stated, price && [price.lowUsdPerGpu, price.highUsdPerGpu], 'to buy');
     return stated;
   }
-  if (price === undefined)
-    throw new LlmcostError(
-      'no-price',
-      `We know no purchase price for ${gpuName}. Type one, such as "$8k each".`,
-      ['$8k each'],
-    );
+  if (price === undefined) throw new Refused({ code: 'gpu-never-sold', gpu: gpuName });
   ledger.cite({
     field,
     value: price.usdPerGpu,
@@ -42,7 +37,7 @@ const purchase = (context: Context, gpuId: string, gpuName: string): number => {
   });
 };
 
-/** GPUs that are bought: at the middle of what sellers ask, where nobody stated a price. Throws `no-price`. */
+/** GPUs that are bought: at the middle of what sellers ask, where nobody stated a price. Throws `Refused` where nobody sells one. */
 export const owned = (context: Context, gpuId: string, gpuName: string): Own => {
   const { fields, ledger } = context;
   const usdPerGpu = purchase(context, gpuId, gpuName);

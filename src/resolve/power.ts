@@ -1,10 +1,10 @@
 import type { GpuRow } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Power, Procurement } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { isWholeMachine, isWorkstation } from './own-costs.ts';
 import { type Fallback, plainDefault } from './plain-default.ts';
+import { Refused } from './refused.ts';
 
 const AT = 'selfHosted.power';
 const POWER_FIELDS = [`${AT}.wattsPerGpu`, `${AT}.hostWattsPerGpu`, `${AT}.pue`, `${AT}.usdPerKwh`] as const;
@@ -24,12 +24,7 @@ export interface Machine {
 }
 
 const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): number => {
-  if (gpu === undefined)
-    throw new LlmcostError(
-      'no-price',
-      'We do not know what this GPU draws. Type its watts, such as "650W".',
-      ['650W'],
-    );
+  if (gpu === undefined) throw new Refused({ code: 'watts-unknown' });
   const field = `${AT}.wattsPerGpu`;
   ledger.cite({
     field,
@@ -51,7 +46,7 @@ const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): numbe
 /**
  * Electricity: charged for hardware of one's own, and for rented where any part of it was stated; null where none is.
  * A workstation draws by its load, has its host once and no building around it; a server is counted at full power.
- * Throws `no-price` where the GPU is not in the catalog and no watts were stated.
+ * Throws `Refused` where the GPU is not in the catalog and no watts were stated.
  */
 export const powerOf = (context: Context, machine: Machine): Power | null => {
   const { fields, ledger } = context;

@@ -1,25 +1,21 @@
 import { apiLine } from '../engine/api-cost.ts';
-import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import type { Compared } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { WithDefaults } from './defaults.ts';
+import { Refused } from './refused.ts';
 import { withSharesOfTokens } from './shares-of-spend.ts';
 import type { PriceAt } from './volume.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** What the APIs that are compared cost by the token. */
 
-/** USD per token of the API that a bill is from, at a mix. Throws `no-price` for one that is not among these. */
+/** USD per token of the API that a bill is from, at a mix. Throws `Refused` for one that is not among these. */
 export const billedPrice =
   (apis: readonly PricedApi[], opsUsdPerHour: number): PriceAt =>
   (id, mix) => {
     const found = apis.find(({ api }) => api.id === id)?.api;
-    if (found === undefined)
-      throw new LlmcostError(
-        'no-price',
-        `The bill is from ${id}, which is not among the APIs to compare with. Name it, such as "vs ${id}".`,
-      );
+    if (found === undefined) throw new Refused({ code: 'bill-of-other-api', api: id });
     const workload = {
       ...mix,
       requestInputTokens: 0,
@@ -38,7 +34,7 @@ interface PricedBeside {
   readonly opsUsdPerHour: number;
 }
 
-/** The APIs in their order, each at its own price where somebody has one, else at the list's. Throws `no-price`. */
+/** The APIs in their order, each at its own price where somebody has one, else at the list's. Throws `Refused`. */
 export const priced = (
   context: Context,
   averageRequest: AverageRequest,

@@ -2,9 +2,9 @@ import { purchasePrice, rentalSellersOf } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { fieldsOf } from '../domain/fields/index.ts';
 import type { Paid, Procurement } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { owned } from './own.ts';
+import { Refused } from './refused.ts';
 import { rented } from './rent.ts';
 import { assumeRented } from './settings.ts';
 
@@ -18,19 +18,14 @@ const isOnlyBought = (gpuId: string, asOf: Date): boolean =>
   purchasePrice(gpuId, asOf) !== undefined &&
   MARKETS.every((market) => rentalSellersOf(gpuId, market).length === 0);
 
-/** Rent, own or paid: as stated, or as the other fields imply; rent where nothing does. Throws `contradiction`. */
+/** Rent, own or paid: as stated, or as the other fields imply; rent where nothing does. Throws `Refused` where they clash. */
 const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: string): Procurement['kind'] => {
   const stated = fields[`${AT}.kind`];
   if (stated === 'paid' || fields[`${AT}.paidUntil`] !== undefined) return 'paid';
   const owns = fieldsOf('own').find((field) => fields[field] !== undefined);
   const rents = fieldsOf('rent').find((field) => fields[field] !== undefined);
   const clash = stated === 'own' ? rents : stated === 'rent' ? owns : owns !== undefined ? rents : undefined;
-  if (clash !== undefined)
-    throw new LlmcostError(
-      'contradiction',
-      `Rented and owned at once: "${clash.slice(AT.length + 1)}" belongs to the other way of paying. Drop one of the two.`,
-      ['A100 rental', 'own A100 at $8k each'],
-    );
+  if (clash !== undefined) throw new Refused({ code: 'rented-and-owned', field: clash.slice(AT.length + 1) });
   if (stated !== undefined) return stated;
   if (owns !== undefined) return 'own';
   if (rents !== undefined) return 'rent';
@@ -70,7 +65,7 @@ const paid = (context: Context, gpuId: string, gpuName: string): Paid => {
 
 /**
  * How the GPUs are paid for. `gpuName` is what a person calls them.
- * Throws `no-price` where neither the user nor the catalog has one, `contradiction` for rent and own at once.
+ * Throws `Refused` where neither the user nor the catalog has a price, and for rent and own at once.
  */
 export const procurementOf = (context: Context, gpuId: string, gpuName: string): Procurement => {
   switch (kindOf(context, gpuId, gpuName)) {

@@ -71,7 +71,7 @@ const hoursOfWork = ({ fields, work }: Context): number | undefined => {
   return window ?? HOURS_PER_MONTH;
 };
 
-/** GPUs by the hour: on demand and around the clock, where nobody said otherwise. Throws `no-price`. */
+/** GPUs by the hour: on demand and around the clock, where nobody said otherwise. Throws `Refused` without a price. */
 export const rented = (context: Context, gpuId: string, gpuName: string): Rent => {
   const { fields, ledger } = context;
   const upToHoursPerMonth = hoursOfWork(context);

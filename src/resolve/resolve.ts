@@ -3,7 +3,6 @@ import type { Draft } from '../domain/draft.ts';
 import type { Assumed, Doubt, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { LlmcostError } from '../errors.ts';
 import { askForRegion } from './api-regions.ts';
 import { comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -20,6 +19,7 @@ import { withMovedPrices } from './moved-prices.ts';
 import { opsOf } from './ops.ts';
 import { billedPrice, priced } from './priced.ts';
 import { statedRanges } from './ranges.ts';
+import { Refused } from './refused.ts';
 import type { Candidate } from './replica-size.ts';
 import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
 import type { WorkspaceSetting } from './settings.ts';
@@ -48,24 +48,20 @@ export interface ResolveOptions {
   readonly defaults?: readonly WorkspaceSetting[];
 }
 
-const VOLUME_MISSING = new LlmcostError(
-  'volume-missing',
-  'How many tokens a month? Type a volume, such as "500M tokens", "40k requests/day, 1500 in 300 out" or "$6k a month on sonnet".',
-  ['500M tokens', '40k requests/day, 1500 in 300 out'],
-  { about: { kind: 'question', words: [] } },
-);
-
 const checked = (scenario: Scenario): Scenario => {
   const parsed = Scenario.safeParse(scenario);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const path = (issue?.path ?? []).join('.');
-  throw new LlmcostError('impossible-value', `${path} ${issue?.message ?? 'is not possible'}.`, []);
+  throw new Refused({
+    code: 'impossible-scenario',
+    path: (issue?.path ?? []).join('.'),
+    issue: issue?.message,
+  });
 };
 
 /**
  * Draft and catalog become a complete scenario, with the evidence for its numbers and every default that was used.
- * Throws LlmcostError: `volume-missing`, `no-price`, `unknown-name`, `contradiction`, `impossible-value`.
+ * Throws `Refused`: `words/refusals.ts` has the sentences.
  */
 export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
   const resolution = resolveSized(draft, options);
@@ -148,7 +144,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const hosted = hostedOn(context, hosting, question);
   const { selfHosted } = hosted;
   const volume = stated ?? loadedVolume(context, averageRequest, hosted);
-  if (volume === undefined) throw VOLUME_MISSING;
+  if (volume === undefined) throw new Refused({ code: 'volume-missing' });
   warnOfOtherLoad(context, selfHosted, tokensPerMonth(volume));
   const fromBill = whole === undefined ? undefined : volumeFromBill(context, averageRequest, whole, priceAt);
   const fall = priceFall(context, selfHosted.procurement);

@@ -1,9 +1,9 @@
 import { defined } from '../defined.ts';
-import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
 import { newLedger } from './ledger.ts';
+import { Refused } from './refused.ts';
 import type { PriceAt } from './volume.ts';
 import type { AverageRequest } from './workload.ts';
 
@@ -11,7 +11,7 @@ import type { AverageRequest } from './workload.ts';
 
 /**
  * The comparator with shares of the tokens: what is spent on a part ÷ what a token costs there, at this mix of input,
- * cached input and output. One without shares of the spend comes back as it is. Throws `no-price` where a part has none.
+ * cached input and output. One without shares of the spend comes back as it is. Throws `Refused` where a part has none.
  */
 export const withSharesOfTokens = (
   context: Context,
@@ -31,8 +31,7 @@ export const withSharesOfTokens = (
     return { part, spend: share, bought: share / usdPerToken };
   });
   const all = parts.reduce((sum, { bought }) => sum + bought, 0);
-  if (!Number.isFinite(all) || all <= 0)
-    throw new LlmcostError('no-price', `What the parts of ${api.id} cost a token is not known.`);
+  if (!Number.isFinite(all) || all <= 0) throw new Refused({ code: 'parts-unpriced', api: api.id });
   return {
     ...plain,
     mix: parts.map(({ part, spend, bought }, at) => ({

@@ -1,8 +1,7 @@
 import type { Draft } from '../domain/draft.ts';
 import type { Reason } from '../domain/evidence.ts';
 import { REQUEST_SIZES } from '../domain/fields/index.ts';
-import { count, usd } from '../domain/format.ts';
-import { LlmcostError } from '../errors.ts';
+import { Refused } from './refused.ts';
 
 /** A bill and the requests that it is for, with no size said: each request is as large as the money buys. */
 
@@ -15,7 +14,7 @@ export interface SizeOfBill {
 
 /**
  * The mean size of a request where a bill and its requests were said and no size; undefined otherwise. `volumeOf`
- * gives the tokens a month that the bill buys. Throws `impossible-value` where it buys less than a token a request.
+ * gives the tokens a month that the bill buys. Throws `Refused` where it buys less than a token a request.
  */
 export const sizeOfBill = ({ fields }: Draft, volumeOf: () => number): SizeOfBill | undefined => {
   const bill = fields['workload.bill'];
@@ -28,11 +27,7 @@ export const sizeOfBill = ({ fields }: Draft, volumeOf: () => number): SizeOfBil
     return undefined;
   const requestTokens = volumeOf() / requests;
   if (requestTokens < 1)
-    throw new LlmcostError(
-      'impossible-value',
-      `${usd(bill.usdPerMonth)} a month buys less than one token for each of ${count(requests)} requests: leave the bill or the requests out.`,
-      [`${count(requests)} requests a month`],
-    );
+    throw new Refused({ code: 'bill-too-small', usdPerMonth: bill.usdPerMonth, requests });
   return {
     requestTokens,
     reason: { code: 'request-of-bill', usdPerMonth: bill.usdPerMonth, requests },

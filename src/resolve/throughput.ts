@@ -4,8 +4,8 @@ import type { ThroughputEvidence } from '../domain/evidence.ts';
 import { tokensPerSecond } from '../domain/format.ts';
 import type { Precision, ServingEngine } from '../domain/scenario.ts';
 import { indexRuns, type RunIndex, throughputFor } from '../engine/throughput/index.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { Refused } from './refused.ts';
 import { remembered } from './remembered.ts';
 import { sourceOf } from './throughput-source.ts';
 import { speedFloorOf } from './user-speed.ts';
@@ -57,12 +57,7 @@ export const statedThroughput = (
   if (perReplica !== undefined) return yours(perReplica, 'yours: input + output of one replica');
   const stated = fields['selfHosted.throughput'];
   if (stated === undefined) return undefined;
-  if (stated.counts === 'output' && averageRequest.inputShare >= 1)
-    throw new LlmcostError(
-      'contradiction',
-      'A throughput of output tokens needs a workload that has output. Give the total instead, such as "2500 tok/s".',
-      ['2500 tok/s'],
-    );
+  if (stated.counts === 'output' && averageRequest.inputShare >= 1) throw new Refused({ code: 'no-output' });
   // Output tokens are a part of what a replica serves: scale them up by the workload's own mix.
   const total = stated.tokensPerSecond / (stated.counts === 'output' ? 1 - averageRequest.inputShare : 1);
   const scale = stated.per === 'gpu' ? gpusPerReplica : stated.per === 'fleet' ? 1 / (replicas ?? 1) : 1;

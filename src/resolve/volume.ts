@@ -3,8 +3,8 @@ import type { VolumeFromBill } from '../domain/evidence.ts';
 import { SECONDS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { Refused } from './refused.ts';
 import { type AverageRequest, isMixAssumed } from './workload.ts';
 
 /** Tokens a month, input and output. */
@@ -95,7 +95,7 @@ const fromBill = (context: Context, averageRequest: AverageRequest, priceAt: Pri
 
 /**
  * The stated volume; undefined where none was stated. A bill is turned into tokens by the price of the API that it is
- * from. Throws `impossible-value` for a volume of 0.
+ * from. Throws `Refused` for a volume of 0.
  */
 export const statedVolume = (
   context: Context,
@@ -106,12 +106,7 @@ export const statedVolume = (
   const input = fields['workload.inputTokensPerMonth'];
   const output = fields['workload.outputTokensPerMonth'];
   if (input !== undefined && output !== undefined) {
-    if (input + output <= 0)
-      throw new LlmcostError(
-        'impossible-value',
-        'A volume of 0 tokens costs nothing. Type a volume above 0.',
-        ['500M tokens'],
-      );
+    if (input + output <= 0) throw new Refused({ code: 'no-volume' });
     return { inputTokensPerMonth: input, outputTokensPerMonth: output };
   }
   if (input !== undefined && averageRequest.inputShare > 0)

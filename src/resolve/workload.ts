@@ -1,6 +1,6 @@
 import type { WorkReason } from '../domain/evidence.ts';
-import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { Refused } from './refused.ts';
 import { typicalOf } from './work.ts';
 
 /** Tokens of a text that is embedded, where nobody said: the longest that many embedding models read at once. */
@@ -65,12 +65,7 @@ const sharesOf = ({ fields, ledger, work }: Context) => {
       ? ledger.assume('workload.batchShare', 1, { code: 'billed-as-batch' })
       : ledger.assume('workload.batchShare', 0, { code: 'no-batch-said' }));
   const cacheWriteShare = fields['workload.cacheWriteShare'] ?? 0;
-  if (cachedInputShare + cacheWriteShare > 1)
-    throw new LlmcostError(
-      'contradiction',
-      'More input is read from and written to the prompt cache than there is. Type shares that add up to at most 100%.',
-      ['60% cached'],
-    );
+  if (cachedInputShare + cacheWriteShare > 1) throw new Refused({ code: 'cache-beyond-input' });
   return { cachedInputShare, cacheWriteShare, batchShare };
 };
 
@@ -90,12 +85,7 @@ const sizeFromParts = (context: Context, inputShare: number): number => {
       code: 'request-of-work',
       of: size.reason,
     });
-  if (!Number.isFinite(total))
-    throw new LlmcostError(
-      'impossible-value',
-      'At this mix of input and output a request would be too large to be counted. Type both sizes, such as "1500 in 300 out".',
-      ['1500 in 300 out'],
-    );
+  if (!Number.isFinite(total)) throw new Refused({ code: 'request-too-large' });
   return total;
 };
 

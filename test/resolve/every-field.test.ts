@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DraftField, DraftFields } from '../../src/domain/draft.ts';
 import { DRAFT_FIELDS } from '../../src/domain/fields/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
-import { resolve } from '../../src/resolve/index.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 /**
  * What somebody says and nothing reads is lost in silence. So each field has a value here that must show in what a
@@ -139,7 +139,7 @@ const EXAMPLES: Examples = {
 /** A refusal shows too. */
 const becomes = (fields: DraftFields): string => {
   try {
-    const { scenario, evidence, assumptions } = resolve(draft(fields), { asOf: AS_OF });
+    const { scenario, evidence, assumptions } = resolvedInWords(draft(fields), { asOf: AS_OF });
     return JSON.stringify({ scenario, evidence, assumptions });
   } catch (error) {
     if (error instanceof LlmcostError) return error.message;

@@ -225,7 +225,9 @@ describe('a fleet of a stated count of GPUs', () => {
   it('does not hold a replica of more than it has, which is no contradiction where nothing fits', () => {
     const fields = { 'selfHosted.gpuCount': 2, 'selfHosted.gpusPerReplica': 4 } as const;
     expect(() => fleetOf({ fields, speeds: { 4: 100 } })).toThrow(
-      '1 replica of 4 GPUs are more than the 2 GPUs',
+      expect.objectContaining({
+        refusal: { code: 'fleet-beyond-stated', replicas: 1, gpusPerReplica: 4, gpus: 2 },
+      }),
     );
     const { gpusPerReplica, replicas, idleGpus } = fleetOf({ fields, speeds: {} });
     expect([gpusPerReplica, replicas, idleGpus]).toEqual([4, 1, 0]);
@@ -238,7 +240,9 @@ describe('a fleet of a stated count of GPUs', () => {
       'selfHosted.gpusPerReplica': 2,
     } as const;
     expect(() => fleetOf({ fields, speeds: { 2: 100 } })).toThrow(
-      '2 replicas of 2 GPUs are more than the 3 GPUs',
+      expect.objectContaining({
+        refusal: { code: 'fleet-beyond-stated', replicas: 2, gpusPerReplica: 2, gpus: 3 },
+      }),
     );
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import type { DraftApi } from '../../src/domain/draft-api.ts';
 import { assess } from '../../src/engine/assess.ts';
-import { resolve } from '../../src/resolve/index.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
-const resolved = (fields: DraftFields) => resolve(draft(fields), { asOf: AS_OF });
+const resolved = (fields: DraftFields) => resolvedInWords(draft(fields), { asOf: AS_OF });
 
 const RENTED: DraftFields = {
   'workload.tokensPerMonth': 500e6,
@@ -173,7 +173,7 @@ describe('an API that is several', () => {
     expect(assumptions).toContainEqual({
       field: 'apis[0].mix[1].share',
       value: 0.25,
-      reason: { code: 'share-of-spend', share: 0.4 },
+      why: '40% of the spend, at what a token costs there',
     });
   });
 

@@ -1,0 +1,205 @@
+import { count, plural, usd } from '../domain/format.ts';
+import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import { wholePercents } from '../domain/round.ts';
+import type { Precision } from '../domain/scenario.ts';
+import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
+
+/** Why a draft cannot be answered, in a sentence that says what to type instead. */
+
+/** What people are told, and what can be typed as it is. */
+interface RefusalInWords {
+  readonly message: string;
+  readonly hints: readonly string[];
+  /** Pieces of what was typed, as they were typed. */
+  readonly about?:
+    | { readonly kind: 'question' | 'refused'; readonly words: readonly string[] }
+    | { readonly kind: 'unknown-name'; readonly words: readonly string[]; readonly isSuggested: boolean };
+}
+type Words<C extends RefusalCode> = (refusal: Extract<Refusal, { code: C }>) => RefusalInWords;
+
+const told = (message: string, ...hints: readonly string[]): RefusalInWords => ({ message, hints });
+
+const OWN_PRICE = 'vs $3/$15';
+const OWN_SPEED = '2500 tok/s';
+const SPEC = '96GB 1792GB/s';
+
+/** A name that the catalog lacks, with what to type behind it or instead. */
+const unknownName = (
+  name: string,
+  what: string,
+  hints: readonly string[],
+  isSuggested = false,
+): RefusalInWords => ({
+  message: `"${name}" ${what}`,
+  hints,
+  about: { kind: 'unknown-name', words: [name], isSuggested },
+});
+
+const apiUnpriced = (api: string, why: string, nearest: readonly string[]): RefusalInWords =>
+  told(
+    `We have no price for ${api}: ${why} Give its prices per million tokens, such as "${OWN_PRICE}", or name another API.`,
+    OWN_PRICE,
+    ...nearest.map((known) => `vs ${known}`),
+  );
+
+/** Other sellers who are named, and those in whose place the line is offered. */
+const MOST_SELLERS = 6;
+const MOST_OFFERED = 2;
+
+const gpuUnpriced: Words<'gpu-unpriced'> = ({ market, gpu, seller, sellers }) => {
+  const where = seller === undefined ? '' : ` at ${seller}`;
+  const isSoldElsewhere = seller !== undefined && sellers.length > 0;
+  const others = isSoldElsewhere ? ` These have one: ${sellers.slice(0, MOST_SELLERS).join(', ')}.` : '';
+  const bought = isSoldElsewhere ? '' : ', or what one costs to buy, such as "own, $2k each"';
+  return told(
+    `We know no ${market} price for ${gpu}${where}.${others} Type one, such as "at $2.50/hr"${bought}.`,
+    'at $2.50/hr each',
+    ...(isSoldElsewhere ? sellers.slice(0, MOST_OFFERED) : ['own, $2k each']),
+  );
+};
+
+const IS: Readonly<Record<Extract<Refusal, { code: 'model-ambiguous' }>['is'], string>> = {
+  family: 'is a family, and not one model.',
+  nothing: 'is no model.',
+  'served-id': 'is an id of an API that served several models.',
+};
+
+/** Of a small dense model, in billions: what to type looks like this where nothing is known of a name. */
+const EXAMPLE_SIZE = { totalParamsB: 8, activeParamsB: 8 };
+
+const unknownModel: Words<'unknown-model'> = ({ name, size }) => {
+  const { totalParamsB, activeParamsB } = size ?? EXAMPLE_SIZE;
+  const isSparse = activeParamsB < totalParamsB;
+  const described = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
+  const typed =
+    size === undefined
+      ? `Type its size behind its name, such as "${described}" or "${name} 30b-a3b" for one that is sparse`
+      : `It has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and we do not know its shape: type "${described}" for an estimate`;
+  return unknownName(
+    name,
+    `is no open model that we know the shape of, and no other is put in its place. ${typed}, or what you measured, such as "${OWN_SPEED}".`,
+    [described, OWN_SPEED],
+  );
+};
+
+/** A precision that people type in another way too, the longest first. */
+const SPELLINGS: Readonly<Partial<Record<Precision, readonly string[]>>> = { fp4: ['nvfp4', 'fp4'] };
+
+const noKernel: Words<'no-kernel'> = ({ servingEngine, precision, gpu, others }) => ({
+  message: `${SERVING_ENGINE_NAMES[servingEngine]} has no kernel for "${precision.toUpperCase()}" on ${gpu}. Type one of ${others.join(', ')} instead.`,
+  hints: others,
+  about: { kind: 'refused', words: SPELLINGS[precision] ?? [precision] },
+});
+
+/** A row a code. */
+const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
+  'api-free': ({ api }) =>
+    told(
+      `${api} would cost nothing at this mix, so its price is missing or wrong. Give it per million tokens, such as "${OWN_PRICE}".`,
+      OWN_PRICE,
+    ),
+  'api-makes-vectors': ({ api, nearest }) =>
+    apiUnpriced(api, 'It turns text into vectors, and this work has text as output.', nearest),
+  'api-unpriced': ({ api, why, nearest }) => apiUnpriced(api, why, nearest),
+  'api-writes-text': ({ api, others }) =>
+    told(
+      `${api} writes text, and this work only reads it, as embeddings do. Name an API for that.`,
+      ...others.map((known) => `vs ${known}`),
+    ),
+  'bill-of-other-api': ({ api }) =>
+    told(
+      `The bill is from ${api}, which is not among the APIs to compare with. Name it, such as "vs ${api}".`,
+    ),
+  'bill-too-small': ({ usdPerMonth, requests }) =>
+    told(
+      `${usd(usdPerMonth)} a month buys less than one token for each of ${count(requests)} requests: leave the bill or the requests out.`,
+      `${count(requests)} requests a month`,
+    ),
+  'cache-beyond-input': () =>
+    told(
+      'More input is read from and written to the prompt cache than there is. Type shares that add up to at most 100%.',
+      '60% cached',
+    ),
+  'engine-not-on-gpu': ({ servingEngine, gpu }) =>
+    told(
+      `${SERVING_ENGINE_NAMES[servingEngine]} does not run on ${gpu}. Type another GPU, or the throughput that you measured on yours with another engine, such as "800 tok/s".`,
+      '800 tok/s',
+    ),
+  'fleet-beyond-stated': ({ replicas, gpusPerReplica, gpus }) =>
+    told(
+      `${plural(replicas, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${plural(gpus, 'GPU')} stated. Drop one of the numbers.`,
+    ),
+  'gpu-never-sold': ({ gpu }) =>
+    told(`We know no purchase price for ${gpu}. Type one, such as "$8k each".`, '$8k each'),
+  'gpu-unpriced': gpuUnpriced,
+  'impossible-scenario': ({ path, issue }) => told(`${path} ${issue ?? 'is not possible'}.`),
+  'machine-of-other-gpu': ({ instance, gpu, said }) =>
+    told(`${instance} has ${gpu}, not ${said}. Drop one of the two.`),
+  'machine-of-slice': ({ instance, share, cloud }) =>
+    told(
+      `${instance} has a slice of one GPU (${wholePercents(share)}%): we cost whole GPUs. Name a larger machine of ${cloud}.`,
+    ),
+  'model-ambiguous': ({ name, is, ids }) =>
+    unknownName(name, `${IS[is]} Did you mean ${ids.map((id) => `"${id}"`).join(' or ')}?`, ids, true),
+  'model-spelled-otherwise': ({ name, id }) => unknownName(name, `is written ${id}.`, [id]),
+  'names-need-both': ({ missing }) =>
+    told(`With names of your own, name both: selfHosted.${missing} is missing.`),
+  'names-need-throughput': () =>
+    told(`Names of your own need a throughput: type it, such as "${OWN_SPEED}".`, OWN_SPEED),
+  'no-kernel': noKernel,
+  'no-output': () =>
+    told(
+      `A throughput of output tokens needs a workload that has output. Give the total instead, such as "${OWN_SPEED}".`,
+      OWN_SPEED,
+    ),
+  'no-volume': () => told('A volume of 0 tokens costs nothing. Type a volume above 0.', '500M tokens'),
+  'parts-unpriced': ({ api }) => told(`What the parts of ${api} cost a token is not known.`),
+  'rented-and-owned': ({ field }) =>
+    told(
+      `Rented and owned at once: "${field}" belongs to the other way of paying. Drop one of the two.`,
+      'A100 rental',
+      'own A100 at $8k each',
+    ),
+  'request-too-large': () =>
+    told(
+      'At this mix of input and output a request would be too large to be counted. Type both sizes, such as "1500 in 300 out".',
+      '1500 in 300 out',
+    ),
+  'reranker-unpriced': ({ model }) =>
+    told(
+      `We know no price of an API that reranks, to compare ${model} with. Type what one asks for a million tokens, such as "vs $0.05/M".`,
+      'vs $0.05/M',
+    ),
+  'shares-not-whole': ({ api, total }) =>
+    told(
+      `The shares of ${api} add up to ${wholePercents(total)}%, not to 100%. Write them as in "40% haiku 60% sonnet".`,
+      '40% haiku 60% sonnet',
+    ),
+  'too-many-apis': ({ many, most }) => told(`${many} APIs are too many to compare: name at most ${most}.`),
+  // No name is offered because its letters are near: what it is, is asked.
+  'unknown-gpu': ({ name }) =>
+    unknownName(
+      name,
+      `is no GPU or machine that we know, and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
+      [`${SPEC} at $2.50/hr`, SPEC, OWN_SPEED],
+    ),
+  'unknown-machine': ({ name }) =>
+    unknownName(
+      name,
+      'is no machine that we know. Say which GPUs it has and what it costs, such as "8x H100 at $55/hr total".',
+      ['8x H100 at $55/hr total'],
+    ),
+  'unknown-model': unknownModel,
+  'volume-missing': () => ({
+    message:
+      'How many tokens a month? Type a volume, such as "500M tokens", "40k requests/day, 1500 in 300 out" or "$6k a month on sonnet".',
+    hints: ['500M tokens', '40k requests/day, 1500 in 300 out'],
+    about: { kind: 'question', words: [] },
+  }),
+  'watts-unknown': () => told('We do not know what this GPU draws. Type its watts, such as "650W".', '650W'),
+};
+
+/** The refusal as people are told it. */
+export const refusalInWords = <C extends RefusalCode>(
+  refusal: Extract<Refusal, { code: C }>,
+): RefusalInWords => (ROWS[refusal.code as C] as Words<C>)(refusal);
