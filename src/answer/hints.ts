@@ -7,11 +7,11 @@ import { FIRST_LINES } from '../parse/index.ts';
 
 const MOST_TRIES = 14;
 
-/** Whether an answer comes to something else than all before it, those `known` among them: two hints of one are one. */
-export type IsNew = (answer: Answer) => boolean;
+/** Takes an answer in where it comes to something else than all before it, and says so: two hints of one are one. */
+export type AddIfNew = (answer: Answer) => boolean;
 
-/** True once for each scenario that is not among the known ones: lines that come to the same are one suggestion. */
-export const newFrom = (...known: readonly Answer[]): IsNew => {
+/** Beside the known answers, true once for each other scenario: lines that come to the same are one suggestion. */
+export const addIfNewTo = (...known: readonly Answer[]): AddIfNew => {
   const seen = new Set(known.map(({ scenario }) => JSON.stringify(scenario)));
   return ({ scenario }) => {
     const many = seen.size;

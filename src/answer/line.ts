@@ -19,7 +19,7 @@ import type { WorkspaceSetting } from '../resolve/index.ts';
 import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './by-gpu.ts';
 import type { AskOptions } from './draft.ts';
-import { asMuchAs, firstHints, type IsNew, newFrom } from './hints.ts';
+import { type AddIfNew, addIfNewTo, asMuchAs, firstHints } from './hints.ts';
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
 export type Asked =
@@ -75,31 +75,38 @@ const secondAnswer = async (
   line: string,
   refusal: LlmcostError,
   options: AskOptions,
-  isNew: IsNew,
+  addIfNew: AddIfNew,
   more: number,
 ): Promise<string[]> => {
   const { keeping, isQuestion } = hintChoices(line, refusal);
   if (!isQuestion && refusal.code !== 'volume-missing' && !suggestsName(refusal)) return [];
-  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options, isNew, more));
+  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) =>
+    ifAnswered(second, options, addIfNew, more),
+  );
 };
 
 /**
  * The line where it is answered, and comes to something new; where it leaves another question open, with the answer to
  * that too, up to so many more.
  */
-const ifAnswered = async (line: string, options: AskOptions, isNew: IsNew, more = 0): Promise<string[]> => {
+const ifAnswered = async (
+  line: string,
+  options: AskOptions,
+  addIfNew: AddIfNew,
+  more = 0,
+): Promise<string[]> => {
   const asked = await orWhyRefused(answerOnce(line, options));
   if (asked instanceof LlmcostError)
-    return more > 0 ? secondAnswer(line, asked, options, isNew, more - 1) : [];
-  return asked.kind === 'answer' && isNew(asked.answer) ? [line] : [];
+    return more > 0 ? secondAnswer(line, asked, options, addIfNew, more - 1) : [];
+  return asked.kind === 'answer' && addIfNew(asked.answer) ? [line] : [];
 };
 
 /** The refusal with whole lines that are answered, instead of pieces that may not be. */
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
   const { keeping, dropping, dropsMeaning, isQuestion } = hintChoices(text, refusal);
-  const isNew = newFrom();
+  const addIfNew = addIfNewTo();
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
-    ifAnswered(line, options, isNew, isQuestion || suggestsName(refusal) ? MOST_MORE : 0),
+    ifAnswered(line, options, addIfNew, isQuestion || suggestsName(refusal) ? MOST_MORE : 0),
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));
@@ -109,7 +116,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const fieldsOf = async (line: string) => (await readWithoutCosting(line, options)).draft.fields;
   const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
   const dropped = await firstHints(others, MOST_HINTS - kept.length, async (line) => {
-    const hints = await ifAnswered(line, options, isNew);
+    const hints = await ifAnswered(line, options, addIfNew);
     return hints.length > 0 && saysAsMuch(line, await fieldsOf(line)) ? hints : [];
   });
   const lines = [...kept, ...dropped];

@@ -11,7 +11,7 @@ import {
   withTokenShares,
 } from '../parse/index.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
-import { firstHints, isSample, newFrom } from './hints.ts';
+import { addIfNewTo, firstHints, isSample } from './hints.ts';
 
 /** What a thread comes to with another draft, which rests on the same measured traffic. */
 export const costedDraft = ({ evidence: { measured } }: Answer, draft: Draft, options: AskOptions): Answer =>
@@ -58,10 +58,10 @@ export const withMentions = async (
   const { keeping, isQuestion } = choices;
   // A click must not say another thing than the person did.
   const dropping = choices.dropsMeaning ? [] : choices.dropping;
-  const isNew = newFrom(before);
+  const addIfNew = addIfNewTo(before);
   const ifChanging = async (words: string): Promise<string[]> => {
     const after = await orWhyRefused(changedAnswer(before, words, options));
-    return after instanceof LlmcostError || !isNew(after) ? [] : [words];
+    return after instanceof LlmcostError || !addIfNew(after) ? [] : [words];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
   const saysElse = (words: string): boolean =>

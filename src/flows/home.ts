@@ -50,7 +50,7 @@ const publishTrouble = async (deps: Deps, team: string, user: string, error: unk
 /** Draws somebody's Home tab for whoever opened it; where that fails, the tab says why. Never rejects. */
 export const openHome = async (deps: Deps, request: Request, team: string, user: string): Promise<void> => {
   const failed = (message: string) => (error: unknown) => {
-    request.outcome = isSlackTrouble(error) ? 'slack-refused' : describeError(error).code;
+    request.ending = isSlackTrouble(error) ? 'slack-refused' : describeError(error).code;
     deps.logger.error({ err: error, request: request.id }, message);
     return error;
   };

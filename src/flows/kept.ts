@@ -48,7 +48,7 @@ export const NOT_KEPT = renderNotice(
 );
 
 /** Keeps an answer before anybody sees it. False where the store fails: the answer is shown all the same. */
-export const isKept = async ({ store, logger }: Deps, estimate: Estimate): Promise<boolean> => {
+export const keepAnswer = async ({ store, logger }: Deps, estimate: Estimate): Promise<boolean> => {
   try {
     await store.estimates.save(estimate);
     return true;

@@ -73,7 +73,7 @@ export const oncePressed = async (
   const name = `press/${digest(who.user, messageTs, actionId, value)}`;
   const holder = holderOf(deps, who);
   if (!(await take(deps, who, name, holder, MINUTE_MS))) {
-    who.request.outcome = 'again';
+    who.request.ending = 'again';
     return;
   }
   const began = performance.now();
@@ -90,7 +90,7 @@ export const oncePressed = async (
 /** Answers under a name that nobody has answered; what a crash left unanswered is answered all the same. */
 const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promise<void>): Promise<void> => {
   if (who.request.isTakenUp || (await take(deps, who, name, holderOf(deps, who), DAYS_MS))) return answer();
-  who.request.outcome = 'again';
+  who.request.ending = 'again';
 };
 
 /** Answers a form; the same form sent twice is one answer. */
@@ -100,8 +100,8 @@ export const onceSent = (deps: Deps, who: Who, viewId: string, answer: () => Pro
 /** Workspaces whose first card is known to be behind them: they are not looked up again. */
 const welcomed = new WeakMap<Deps['store'], Set<string>>();
 
-/** True for the first card of a workspace, once. Where the store does not say, it was not the first. */
-export const isFirstCard = async (deps: Deps, who: Who): Promise<boolean> => {
+/** Claims the first card of a workspace: true once. Where the store does not say, it was not the first. */
+export const claimFirstCard = async (deps: Deps, who: Who): Promise<boolean> => {
   const known = welcomed.get(deps.store) ?? new Set<string>();
   welcomed.set(deps.store, known);
   if (known.has(who.team)) return false;
@@ -160,7 +160,7 @@ export const onceHeard = async (
   if (isNew || request.isTakenUp)
     await inTurn(deps, who, `message/${who.channel}/${ts}`, async () => {
       if (await isStillSo()) await answer();
-      else request.outcome = 'again';
+      else request.ending = 'again';
     });
-  else request.outcome = 'again';
+  else request.ending = 'again';
 };

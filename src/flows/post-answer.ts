@@ -13,8 +13,8 @@ import { below } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
 import { withItsCases } from './cases.ts';
 import type { Deps } from './deps.ts';
-import { isKept, leftBehind, NOT_KEPT, newEstimate, type Reply, whenPosted } from './kept.ts';
-import { isFirstCard } from './once.ts';
+import { keepAnswer, leftBehind, NOT_KEPT, newEstimate, type Reply, whenPosted } from './kept.ts';
+import { claimFirstCard } from './once.ts';
 
 /** An answer that is kept and shown as a card, whoever asked for it: words, a form, an export, a step. */
 
@@ -30,11 +30,11 @@ const postCard = async (
 ): Promise<string | undefined> => {
   const { id, answer } = estimate;
   const card = { conversation, answer, id, insteadOf, line: printDraft(answer.draft) };
-  if (!(await isKept(deps, estimate))) {
+  if (!(await keepAnswer(deps, estimate))) {
     await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
     return undefined;
   }
-  const tip = (await isFirstCard(deps, conversation)) ? FIRST_CARD_TIP : undefined;
+  const tip = (await claimFirstCard(deps, conversation)) ? FIRST_CARD_TIP : undefined;
   const delivered = await deliverCard(deps, { ...card, tip, buttons: buttonsIn(conversation.threadTs) });
   if (delivered !== 'unsure') {
     await whenPosted(deps, conversation, estimate, delivered);
@@ -89,7 +89,7 @@ export const postAnswer = async (
   }
   const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
   if (!preview) return postCard(deps, conversation, estimate, edited?.postedTs || undefined);
-  const kept = await isKept(deps, estimate);
+  const kept = await keepAnswer(deps, estimate);
   const buttons = kept ? PREVIEW_BUTTONS : 'none';
   const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });
   await conversation.whisper(kept ? card : below(NOT_KEPT, card));

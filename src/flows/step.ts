@@ -68,7 +68,7 @@ const posted = async (deps: Deps, place: Destination, answer: Answer, words: str
   await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
     throw notPosted(cause);
   });
-  if (request.outcome === 'unsure') throw new StepFailed(UNCONFIRMED);
+  if (request.ending === 'unsure') throw new StepFailed(UNCONFIRMED);
   const kept = await deps.store.estimates.find(team, answerId(team, request) ?? '');
   if (!kept?.postedTs) throw notPosted(undefined);
   const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });

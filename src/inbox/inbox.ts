@@ -4,11 +4,11 @@ import type { Store } from '../store/store.ts';
 import { ackOnce, thenAck } from './ack.ts';
 import { createHandingOn, handOver } from './handing-on.ts';
 import { noteInTime } from './in-time.ts';
-import { createIsNew } from './is-new.ts';
 import type { Answered } from './log-line.ts';
 import { createNotes, keyOf } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
 import { receivedOf } from './received.ts';
+import { createRememberIfNew } from './remember-if-new.ts';
 import { type Request, unremembered } from './request.ts';
 import { takingUp } from './unfinished.ts';
 import { wholeWindow } from './whole-window.ts';
@@ -50,7 +50,7 @@ const ANSWERED_IN_ACK: ReadonlySet<Payload['kind']> = new Set(['submission', 'me
 /** What Slack sends is noted before its ack, handed on once, and taken up again where nobody finished it. */
 export const createInbox = (parts: Inbound): Inbox => {
   const { store, logger, now, work } = parts;
-  const isNew = createIsNew();
+  const rememberIfNew = createRememberIfNew();
   const notes = createNotes(store, logger);
   const { underWay, arrived, takenUp } = createHandingOn(parts, notes);
 
@@ -65,7 +65,7 @@ export const createInbox = (parts: Inbound): Inbox => {
     const ack = ackOnce(logger, event.ack, received?.id);
     if (received === undefined)
       return thenAck(logger, handOver(parts, app, { ...event, ack }, unremembered(now(), payload)), ack);
-    const noted = isNew(keyOf(received))
+    const noted = rememberIfNew(keyOf(received))
       ? await noteInTime(parts, notes, received, { payload, ack })
       : 'again';
     if (noted === 'again') logger.debug({ request: received.id }, 'received again');

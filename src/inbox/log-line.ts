@@ -81,14 +81,14 @@ export const logged = async (
   try {
     await work();
   } catch (error) {
-    request.outcome = 'internal';
+    request.ending = 'internal';
     throw error;
   } finally {
     const ms = Math.round(performance.now() - started);
-    answered(kind, request.outcome, ms);
+    answered(kind, request.ending, ms);
     const taken = request.isTakenUp ? { isTakenUp: true } : {};
     logger.info(
-      { request: id, kind, team, ...detailsOf(request.payload), outcome: request.outcome, ms, ...taken },
+      { request: id, kind, team, ...detailsOf(request.payload), outcome: request.ending, ms, ...taken },
       'request',
     );
   }

@@ -63,7 +63,7 @@ export const createNotes = (store: Pick<Store, 'inbox'>, logger: Logger): Notes 
         receivedAt,
         isTakenUp: false,
         mayHaveSpoken: false,
-        outcome: 'answered',
+        ending: 'answered',
         // What was never noted is never taken up, so it cannot be said a second time.
         beforeSaying: noted === 'not-noted' ? async () => undefined : () => note(true),
         whenRefused: () => note(false).catch(failed('could not note that nothing was said', id)),

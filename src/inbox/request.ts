@@ -22,7 +22,7 @@ export interface Request {
   /** Notes that Slack refused it. Never rejects. */
   readonly whenRefused: () => Promise<void>;
   /** How it ended, for the log. */
-  outcome: Ending;
+  ending: Ending;
 }
 
 type Ending =
@@ -49,7 +49,7 @@ export const unremembered = (
   mayHaveSpoken: false,
   beforeSaying: async () => undefined,
   whenRefused: async () => undefined,
-  outcome: 'answered',
+  ending: 'answered',
 });
 
 /** The request in Bolt's context, where the inbox put it. Throws TypeError for what came past the inbox. */

@@ -186,7 +186,7 @@ export const deliverCard = async (deps: Outbound, delivery: Delivery): Promise<D
     return await deliverAnyhow(deps, delivery);
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
-    conversation.request.outcome = 'unsure';
+    conversation.request.ending = 'unsure';
     await conversation.whisper(renderUnsureCard({ id, line }));
     return 'unsure';
   }

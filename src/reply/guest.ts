@@ -34,7 +34,7 @@ export const guestWay =
     direct: Way,
   ): NonNullable<Conversation['sayAsGuest']> =>
   async (message, why) => {
-    if (isTokenRefused(why)) request.outcome = 'slack-refused';
+    if (isTokenRefused(why)) request.ending = 'slack-refused';
     try {
       if (respond === undefined) throw new TypeError('there is no response_url');
       await request.beforeSaying();

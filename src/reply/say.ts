@@ -16,7 +16,7 @@ export const whisperGone = async (
   { request, whisper }: Pick<Conversation, 'request' | 'whisper'>,
   notice: Message,
 ): Promise<void> => {
-  request.outcome = 'nothing-there';
+  request.ending = 'nothing-there';
   await whisper(notice);
 };
 
@@ -63,7 +63,7 @@ export const sayOrGuest = async (
     return await sayAnyhow(conversation, message, how);
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
-    request.outcome = 'unsure';
+    request.ending = 'unsure';
     await whisper(below(UNSURE, message));
     return undefined;
   }

@@ -18,7 +18,7 @@ const SLACK_TROUBLE = renderNotice(
 /** Says why, where it can still be said: each time that somebody asks, for a command is never met with silence. */
 const tellLoss = async (deps: Outbound, conversation: Conversation, error: unknown): Promise<void> => {
   const { channel, whisper, direct, request } = conversation;
-  request.outcome = 'no-access';
+  request.ending = 'no-access';
   deps.logger.warn({ err: error, channel, request: request.id }, 'no access');
   const why = reasonFor(error);
   await whisper(renderNotice(`I cannot answer here. ${why}. Or ask me in a direct message.`)).catch(() =>
@@ -41,16 +41,16 @@ const understoodLine = (understood: unknown): string => {
 /** Another instance may have learned first that the bot was removed. */
 const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, error: unknown) => {
   if (isTooLate(error)) {
-    request.outcome = 'too-late';
+    request.ending = 'too-late';
     return TOO_LATE;
   }
   if (error instanceof NotInstalled) {
-    request.outcome = 'no-access';
+    request.ending = 'no-access';
     return NOT_INSTALLED;
   }
   const described = describeError(error);
   const isSlacks = isSlackTrouble(error);
-  request.outcome = isSlacks ? 'slack-refused' : described.code;
+  request.ending = isSlacks ? 'slack-refused' : described.code;
   if (isSlacks || kindOfFailure(described.code) === 'ours')
     logger.error({ err: error, channel, request: request.id }, 'could not answer');
   return isSlacks ? troubleWith(error) : renderError(described, understoodLine(described.understood));

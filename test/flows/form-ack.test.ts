@@ -60,7 +60,7 @@ describe('a form that was sent', () => {
   ])('stays open where its ack would be late for %s', async (_, slow) => {
     const { read, request } = await readAfter(2_700, sent(slow));
     expect(read).toEqual({ kind: 'refused', errors: { [inputId('to')]: FORM_STAYS } });
-    expect(request.outcome).toBe('too-late');
+    expect(request.ending).toBe('too-late');
   });
 
   it('is waited for where it is taken up after a crash: its ack is long past', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
-import { isFirstCard, onceHeard, oncePressed, onceSent, type Press } from '../../src/flows/once.ts';
+import { claimFirstCard, onceHeard, oncePressed, onceSent, type Press } from '../../src/flows/once.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
@@ -29,7 +29,7 @@ const world = async () => {
   const who = (changes: { team?: string; user?: string; isTakenUp?: boolean } = {}) => {
     requests += 1;
     const { isTakenUp, ...rest } = changes;
-    const request = { id: `r${requests}`, isTakenUp: isTakenUp ?? false, outcome: undefined };
+    const request = { id: `r${requests}`, isTakenUp: isTakenUp ?? false, ending: undefined };
     return { team: 'T1', user: 'U1', channel: 'C1', ...rest, request } as never as Parameters<
       typeof oncePressed
     >[1] &
@@ -160,9 +160,9 @@ describe('a message', () => {
 describe('the first card of a workspace', () => {
   it('is the first once, and each workspace has its own', async () => {
     const { deps, who } = await world();
-    expect(await isFirstCard(deps, who())).toBe(true);
-    expect(await isFirstCard(deps, who())).toBe(false);
-    expect(await isFirstCard(deps, who({ team: 'T2' }))).toBe(true);
+    expect(await claimFirstCard(deps, who())).toBe(true);
+    expect(await claimFirstCard(deps, who())).toBe(false);
+    expect(await claimFirstCard(deps, who({ team: 'T2' }))).toBe(true);
   });
 
   it('is not the first where the store does not say, which is logged', async () => {
@@ -170,7 +170,7 @@ describe('the first card of a workspace', () => {
     const take = async () => {
       throw new Error('down');
     };
-    expect(await isFirstCard({ ...deps, store: { claims: { take } } } as never, who())).toBe(false);
+    expect(await claimFirstCard({ ...deps, store: { claims: { take } } } as never, who())).toBe(false);
     expect(said).toEqual(['whether this is the first card of a workspace is not known']);
   });
 });

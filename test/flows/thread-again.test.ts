@@ -29,7 +29,7 @@ const at = ({ isTakenUp = false, channel = THREAD.channel } = {}) => {
     notes.push(message.text);
     return `1700000009.00000${notes.length}`;
   };
-  const request = { isTakenUp, mayHaveSpoken: false, receivedAt: later(5), outcome: 'answered' };
+  const request = { isTakenUp, mayHaveSpoken: false, receivedAt: later(5), ending: 'answered' };
   const thread = { ...THREAD, channel };
   const conversation = {
     ...thread,

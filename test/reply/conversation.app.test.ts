@@ -95,14 +95,14 @@ describe('what everyone may read', () => {
     await expect(sayOrGuest(command, ANSWER)).rejects.toMatchObject({
       data: { error: 'thread_not_found' },
     });
-    expect([told, request.outcome]).toEqual([['postMessage C1: the answer'], 'answered']);
+    expect([told, request.ending]).toEqual([['postMessage C1: the answer'], 'answered']);
   });
 
   it('is never posted twice: where Slack does not say, the asker alone reads it', async () => {
     const { told, command, request } = talking({ postMessage: 'cut' });
     expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
     expect(told).toEqual(['postMessage C1: the answer', expect.stringMatching(/^respond ephemeral: /)]);
-    expect(request.outcome).toBe('unsure');
+    expect(request.ending).toBe('unsure');
   });
 
   it('is not posted again after a crash that may have come while it was', async () => {

@@ -198,7 +198,7 @@ describe('a card', () => {
   it('is shown to the asker alone where Slack does not say whether it stands', async () => {
     const found = await delivering({ plan: [NATIVE], answers: [new UnsureWhetherPosted('cut')] });
     expect(found.told).toEqual(['native', expect.stringMatching(/^to the asker: /)]);
-    expect([found.done, found.request.outcome]).toEqual(['unsure', 'unsure']);
+    expect([found.done, found.request.ending]).toEqual(['unsure', 'unsure']);
   });
 
   it('has a note above it for all who read it', async () => {

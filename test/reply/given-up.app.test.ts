@@ -30,7 +30,7 @@ const told = async (body: object, refused: readonly string[] = [], mayHaveSpoken
     request,
     'T1',
   );
-  return { heard, outcome: request.outcome };
+  return { heard, ending: request.ending };
 };
 
 const STOPPED = 'I began to answer you many t';
@@ -90,8 +90,8 @@ describe('whoever asked what was given up', () => {
   });
 
   it('is not told where Slack takes no way, and nothing is thrown', async () => {
-    const { heard, outcome } = await told(submission, ['postMessage']);
+    const { heard, ending } = await told(submission, ['postMessage']);
     expect(heard[0]).toBe(`postMessage U1: ${STOPPED}`);
-    expect(outcome).toBe('no-access');
+    expect(ending).toBe('no-access');
   });
 });

@@ -19,7 +19,7 @@ const told = async (error: unknown, { deaf, gone }: { deaf?: unknown; gone?: unk
     heard.push(`${way}: ${message.text}`);
   };
   const log = (level: string) => (_: object, words: string) => logged.push(`${level}: ${words}`);
-  const request = { id: 'Ev1', outcome: 'answered' };
+  const request = { id: 'Ev1', ending: 'answered' };
   const conversation = {
     channel: 'C1',
     request,
@@ -28,7 +28,7 @@ const told = async (error: unknown, { deaf, gone }: { deaf?: unknown; gone?: unk
   } as unknown as Conversation;
   const deps = { logger: { warn: log('warn'), error: log('error') } } as unknown as Outbound;
   await orTellFailure(deps, conversation, () => Promise.reject(error));
-  return { heard: heard.join('\n'), logged, outcome: request.outcome };
+  return { heard: heard.join('\n'), logged, ending: request.ending };
 };
 
 const UNANSWERED = ['error: could not answer'];
@@ -48,11 +48,11 @@ describe('what failed is said to whoever asked', () => {
     ['nobody knows', new UnsureWhetherPosted('?'), /did not confirm my answer/, 'slack-refused', UNANSWERED],
     ['what was typed', new LlmcostError('unknown-name', 'No such GPU.'), /No such GPU/, 'unknown-name', []],
     ['our own mistake', new TypeError('x is undefined'), /^(?!.*undefined)/, 'internal', UNANSWERED],
-  ])('%s', async (_, error, words, outcome, logged) => {
+  ])('%s', async (_, error, words, ending, logged) => {
     const seen = await told(error);
     expect(seen.heard).toMatch(/^whisper: /);
     expect(seen.heard).toMatch(words);
-    expect([seen.outcome, seen.logged]).toEqual([outcome, logged]);
+    expect([seen.ending, seen.logged]).toEqual([ending, logged]);
   });
 
   it('directly where the conversation hears nothing, and why where that was closed', async () => {

@@ -26,7 +26,11 @@ const minus = (self: Stepped, line: Straight): Stepped => ({
 });
 
 /** What is chosen where the bills are in this regime. */
-export const outcome = (decidedBy: Contest['decidedBy'], api: string, regime: Outcome['regime']): Outcome => {
+export const outcomeInRegime = (
+  decidedBy: Contest['decidedBy'],
+  api: string,
+  regime: Outcome['regime'],
+): Outcome => {
   const hosts =
     decidedBy === 'must-host' || (decidedBy === 'cost' && (regime === 'fragile' || regime === 'robust'));
   return hosts ? { choice: 'self-host', api: '', regime } : { choice: 'api', api, regime };
@@ -76,7 +80,7 @@ export const inStretch = (
   const look = (f: Stepped, sign: Sign, regimeAt: (found: Crossing) => Outcome['regime']): void => {
     const found = nearestSign(f, sign, { from, to, direction });
     if (found === null) return;
-    const next = outcome(decidedBy, line.api, regimeAt(found));
+    const next = outcomeInRegime(decidedBy, line.api, regimeAt(found));
     if (differs(was, next, watch) && (nearest === null || (nearest.x - found.x) * direction > 0))
       nearest = { x: found.x, to: next };
   };

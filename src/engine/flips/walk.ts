@@ -1,6 +1,6 @@
 import type { Axis, AxisLine, Straight } from './axis.ts';
 import type { Direction } from './sign-on-line.ts';
-import { differs, type FlipPoint, inStretch, midpoint, outcome, type Search } from './stretch.ts';
+import { differs, type FlipPoint, inStretch, midpoint, outcomeInRegime, type Search } from './stretch.ts';
 
 /** Walks along one axis, away from today's value, until the verdict is another. */
 
@@ -53,7 +53,7 @@ export const nearestChange = (axis: Axis, marks: readonly number[], search: Sear
     const line = cheapestAt(axis.linesAt(middle), middle);
     if (line === undefined) return null;
     if (middle > axis.feasibleUpTo) {
-      const next = outcome(decidedBy, line.api, 'infeasible');
+      const next = outcomeInRegime(decidedBy, line.api, 'infeasible');
       if (differs(was, next, watch)) return { x: from, to: next };
       continue;
     }

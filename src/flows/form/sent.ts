@@ -44,7 +44,7 @@ const readOrSay = async (deps: Deps, { request, ...who }: Sender, view: ShownFor
     return await readSent(deps, who, view);
   } catch (error) {
     const { code, message } = describeError(error);
-    request.outcome = code;
+    request.ending = code;
     deps.logger.error({ err: error, request: request.id }, 'a form could not be read');
     return refused(message);
   }
@@ -64,7 +64,7 @@ export const readForAck = async (deps: Deps, sender: Sender, view: ShownForm): P
   if (request.isTakenUp) return reading;
   const left = Date.parse(request.receivedAt) + ACK_MS - deps.now().getTime();
   return within(reading, left, () => {
-    request.outcome = 'too-late';
+    request.ending = 'too-late';
     deps.logger.warn({ request: request.id }, 'a form could not be read in time');
     return refused(FORM_STAYS);
   });

@@ -7,7 +7,7 @@ import { below, sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import { holdsAlready, isSameToRead } from '../../words/look.ts';
 import type { Deps } from '../deps.ts';
-import { isKept, leftBehind, NOT_KEPT, newEstimate, whenPosted } from '../kept.ts';
+import { keepAnswer, leftBehind, NOT_KEPT, newEstimate, whenPosted } from '../kept.ts';
 import { type Changed, changedBy, type Edit } from './change.ts';
 import type { InThread } from './where.ts';
 
@@ -73,7 +73,7 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   };
   // A crash may have come between the answer and the note that it was given.
   if ((await leftBehind(deps, estimate, conversation))?.postedTs !== undefined) return;
-  const kept = await isKept(deps, estimate);
+  const kept = await keepAnswer(deps, estimate);
   const look = renderLook(lookView(changed, estimate, kept ? 'open' : 'unkept'));
   const insteadOf = before?.postedTs || undefined;
   const how = insteadOf === undefined ? { alsoInChannel: isFlip(changed) } : { insteadOf };

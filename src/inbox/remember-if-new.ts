@@ -3,8 +3,8 @@ import { trim } from '../bounded.ts';
 /** Ids of this process's own, for while the store cannot be asked. */
 const REMEMBERED = 10_000;
 
-/** Remembers the last ids: one is new the first time that it is asked about. */
-export const createIsNew = (): ((id: string) => boolean) => {
+/** Remembers the last ids. True for one that is not among them, which it then is. */
+export const createRememberIfNew = (): ((id: string) => boolean) => {
   const ids = new Set<string>();
   return (id) => {
     if (ids.has(id)) return false;
