@@ -1,7 +1,7 @@
-import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
+import { LogLevel as BoltLevel, type Logger as BoltLogger } from '@slack/bolt';
 import pino, { type DestinationStream } from 'pino';
+import type { LogLevel } from './config/log-levels.ts';
 import { certificateAdvice, messagesOf } from './errors.ts';
-import { hasKey } from './keys.ts';
 
 /** Structured lines on standard error: standard output belongs to the answers. */
 export type Logger = pino.Logger;
@@ -41,7 +41,7 @@ export interface LoggerOptions {
 
 /** One JSON object a line, with the time as ISO 8601; secrets are struck out of the finished line. */
 export const createLogger = (
-  level: 'error' | 'warn' | 'info' | 'debug',
+  level: LogLevel,
   { destination = pino.destination({ fd: 2, sync: true }), secrets = [] }: LoggerOptions = {},
 ): Logger => {
   const clean = strikeOut(secrets);
@@ -64,12 +64,7 @@ const wordsFor = (part: unknown): string => {
 
 const words = (parts: readonly unknown[]): string => parts.map(wordsFor).join(' ');
 
-const LEVELS = {
-  error: LogLevel.ERROR,
-  warn: LogLevel.WARN,
-  info: LogLevel.INFO,
-  debug: LogLevel.DEBUG,
-} as const;
+const LEVELS = Object.values(BoltLevel);
 
 /** Bolt's logger interface over ours; Bolt's own chatter is a level quieter than ours. */
 export const boltLogger = (logger: Logger, part = 'slack'): BoltLogger => {
@@ -80,7 +75,7 @@ export const boltLogger = (logger: Logger, part = 'slack'): BoltLogger => {
     warn: (...parts) => log.warn(words(parts)),
     error: (...parts) => log.error(words(parts)),
     setLevel: () => undefined,
-    getLevel: () => (hasKey(LEVELS, log.level) ? LEVELS[log.level] : LogLevel.INFO),
+    getLevel: () => LEVELS.find((level) => level === log.level) ?? BoltLevel.INFO,
     setName: () => undefined,
   };
 };

@@ -1,7 +1,7 @@
 import { createApp } from './app.ts';
 import { createCaseDrawing } from './cases/cases.ts';
 import { createCharts } from './charts/index.ts';
-import { configFromEnv, type Settings, secretsOf } from './config/config.ts';
+import { configFromEnv, type Settings } from './config/config.ts';
 import { addToEnvironment, environment } from './config/environment.ts';
 import { defined } from './defined.ts';
 import { certificateAdvice, describeError, LlmcostError } from './errors.ts';
@@ -101,7 +101,8 @@ const reached = async ({ transport, ...settings }: Settings, health: Health) => 
 
 /** All that stands beside the app, each opened after what it needs. */
 const open = async (settings: Settings) => {
-  const logger = createLogger(settings.logLevel, { secrets: secretsOf(settings) });
+  const { logLevel, secrets } = settings;
+  const logger = createLogger(logLevel, { secrets });
   const failed = (what: string) => (error: unknown) => logger.error({ err: error }, what);
   const dispatcher = await wayOut(settings);
   const health = createHealth();

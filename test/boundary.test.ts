@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['domain', 'errors', 'zod', 'kysely', 'libsql', 'pg', 'node:timers/promises', 'node:fs', 'node:tls'],
   playground: ['node:', 'ws'],
   answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'catalog', 'errors'],
-  logger: ['errors', '@slack/bolt', 'pino'],
+  logger: ['config', 'errors', '@slack/bolt', 'pino'],
   config: ['charts', 'errors', 'store', 'zod', 'node:crypto'],
   slack: ['errors', 'logger', 'store', '@slack/bolt', '@slack/oauth', '@slack/web-api', 'zod', 'node:'],
   inbox: ['errors', 'logger', 'store', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],

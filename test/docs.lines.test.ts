@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { converse } from '../src/answer/thread.ts';
 import { CHART_MODES } from '../src/charts/modes.ts';
-import { LOG_LEVELS } from '../src/config/config.ts';
+import { LOG_LEVELS } from '../src/config/log-levels.ts';
+import { SECRET_KEYS } from '../src/config/secrets.ts';
 import { ERROR_CODES } from '../src/errors.ts';
 import { listCommandOf } from '../src/parse/command-words.ts';
 import { parseLine } from '../src/parse/index.ts';
@@ -80,6 +81,12 @@ describe('.env.example', () => {
     const comments = read('.env.example');
     const untold = [...CHART_MODES, ...LOG_LEVELS].filter((word) => !comments.includes(word));
     expect(untold, 'say in a comment of .env.example what it does').toEqual([]);
+  });
+
+  it.each(['.env.example', 'docs/operating.md'])('names the file of each secret, as %s does', (path) => {
+    const named = [...read(path).matchAll(/\b([A-Z_]+)_FILE\b/g)].map(([, key]) => key);
+    const secrets = [...new Set(named)].filter((key) => key !== 'LLMCOST_PRICES');
+    expect(secrets.toSorted()).toEqual(SECRET_KEYS.toSorted());
   });
 });
 

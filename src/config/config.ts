@@ -4,6 +4,8 @@ import { LlmcostError } from '../errors.ts';
 import { keysOf } from '../keys.ts';
 import { databaseOf, IN_MEMORY, STARTS } from '../store/address.ts';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
+import { LOG_LEVELS, type LogLevel } from './log-levels.ts';
+import { secretsIn } from './secrets.ts';
 import { type SlackTransport, sealKeys, type Transport, transportOf } from './transport.ts';
 
 /** The way out of a network that has no other; an empty `http` or `https` is none. */
@@ -13,10 +15,6 @@ export interface ProxySettings {
   /** Hosts that are reached without it, with commas between. */
   readonly except: string;
 }
-
-/** How much is logged, the quietest first: each level has all of those before it. */
-export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the app works with. */
 export interface Config {
@@ -47,33 +45,9 @@ export interface Settings extends Omit<Config, 'transport'> {
   /** A newer price file: an address that is asked once a day, or a file on this machine. */
   readonly pricesUrl: string | undefined;
   readonly pricesFile: string | undefined;
+  /** What must never be seen: tokens, keys, passwords. */
+  readonly secrets: readonly string[];
 }
-
-const passwordsIn = (address: string): string[] => {
-  if (!URL.canParse(address)) return [];
-  const { password } = new URL(address);
-  return [password, decodeURIComponent(password)];
-};
-
-/** What must never be seen: tokens, the signing secret, passwords of the database and of a proxy. */
-export const secretsOf = ({
-  transport,
-  databaseUrl,
-  proxy,
-}: Pick<Settings, 'transport' | 'databaseUrl'> & Partial<Pick<Settings, 'proxy'>>): string[] => {
-  const { botToken = '' } = { botToken: undefined, ...transport };
-  const install = 'install' in transport ? transport.install : undefined;
-  const tokens = [
-    botToken,
-    'appToken' in transport ? transport.appToken : '',
-    'signingSecret' in transport ? transport.signingSecret : '',
-    install?.clientSecret ?? '',
-    install?.stateSecret ?? '',
-    ...(install?.keys ?? []).map(({ bytes }) => Buffer.from(bytes).toString('base64')),
-  ];
-  const addresses = [databaseUrl, proxy?.http ?? '', proxy?.https ?? ''];
-  return [...tokens, ...addresses.flatMap(passwordsIn)].filter((secret) => secret !== '');
-};
 
 const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
@@ -195,7 +169,8 @@ export const configFromEnv = (
   },
 ): Settings => {
   const problems: string[] = [];
-  const parsed = Environment.safeParse(withLowerCaseFirst(withSecretFiles(env, readFile, problems)));
+  const filled = withLowerCaseFirst(withSecretFiles(env, readFile, problems));
+  const parsed = Environment.safeParse(filled);
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
   const values = parsed.success ? parsed.data : {};
@@ -221,6 +196,7 @@ export const configFromEnv = (
     pricesUrl: values.LLMCOST_PRICES_URL,
     pricesFile: values.LLMCOST_PRICES_FILE,
     hubUrl: values.LLMCOST_HUB_URL,
+    secrets: secretsIn(filled),
   };
 };
 

@@ -1,3 +1,5 @@
+import { SECRET_KEYS } from './secrets.ts';
+
 /** The environment as the operating system hands it over. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -8,17 +10,6 @@ export const environment = (): Variables => process.env;
 export const addToEnvironment = (variables: Variables): void => {
   Object.assign(process.env, variables);
 };
-
-/** Settings that are secrets: each may come from a file, named by the same key with `_FILE` behind it. */
-const SECRET_KEYS = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-  'LLMCOST_TOKEN_KEY',
-  'DATABASE_URL',
-] as const;
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFromEnv, secretsOf, terminalConfig } from '../../src/config/config.ts';
+import { configFromEnv, terminalConfig } from '../../src/config/config.ts';
 import { LlmcostError } from '../../src/errors.ts';
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -30,6 +30,7 @@ describe('what the environment says', () => {
       pricesUrl: undefined,
       pricesFile: undefined,
       hubUrl: undefined,
+      secrets: [],
     });
   });
 
@@ -109,8 +110,8 @@ describe('a proxy', () => {
   });
 
   it('keeps its password out of the log', () => {
-    const { transport, databaseUrl, proxy } = configFromEnv({ HTTPS_PROXY: 'http://u:p%40ss-word@proxy:1' });
-    expect(secretsOf({ transport, databaseUrl, proxy })).toEqual(['p%40ss-word', 'p@ss-word']);
+    const { secrets } = configFromEnv({ HTTPS_PROXY: 'http://u:p%40ss-word@proxy:1' });
+    expect(secrets).toEqual(['p%40ss-word', 'p@ss-word']);
   });
 });
 
@@ -137,6 +138,7 @@ describe('secrets from files', () => {
       botToken: 'xoxb-1',
       appToken: 'xapp-1',
     });
+    expect(configFromEnv(env, read).secrets).toEqual(['xoxb-1', 'xapp-1']);
   });
 
   it.each([
@@ -196,8 +198,12 @@ describe('many workspaces', () => {
   });
 
   it('keep every secret of theirs out of the log', () => {
-    const settings = configFromEnv({ ...install, SLACK_SIGNING_SECRET: 'signing-secret' });
-    expect(secretsOf(settings)).toEqual(['signing-secret', 'client-secret', 'state-secret', KEY]);
+    const { secrets } = configFromEnv({
+      ...install,
+      SLACK_SIGNING_SECRET: 'signing-secret',
+      LLMCOST_TOKEN_KEY: `new:${KEY}`,
+    });
+    expect(secrets).toEqual(['signing-secret', 'client-secret', 'state-secret', KEY]);
   });
 });
 

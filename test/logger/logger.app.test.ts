@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secretsOf } from '../../src/config/config.ts';
+import { configFromEnv } from '../../src/config/config.ts';
 import { boltLogger, createLogger, socketLogger } from '../../src/logger.ts';
 
 const lines = (secrets: readonly string[] = []) => {
@@ -53,12 +53,15 @@ describe('a line of the log', () => {
   });
 
   it('shows nothing of what the configuration calls a secret', () => {
-    const transport = { kind: 'http', botToken: 'xoxb-1', signingSecret: 'a-signing-secret' } as const;
-    const secrets = secretsOf({ transport, databaseUrl: 'postgres://u:p%40ssword@h/d' });
+    const { secrets } = configFromEnv({
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'a-signing-secret',
+      DATABASE_URL: 'postgres://u:p%40ssword@h/d',
+    });
     expect(secrets).toEqual(['xoxb-1', 'a-signing-secret', 'p%40ssword', 'p@ssword']);
     const { written, logger } = lines(secrets);
     logger.error({ err: new Error('no match for a-signing-secret or p@ssword') }, 'a-signing-secret');
     expect(written[0]).not.toMatch(/a-signing-secret|p@ssword/);
-    expect(secretsOf({ transport: { kind: 'playground' }, databaseUrl: 'file:./llmcost.db' })).toEqual([]);
+    expect(configFromEnv({ DATABASE_URL: 'file:./llmcost.db' }).secrets).toEqual([]);
   });
 });
