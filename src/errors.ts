@@ -52,7 +52,7 @@ export const kindOfFailure = (code: ErrorCode): FailureKind => KIND_OF[code];
  * What a refusal is about: who looks for a way on reads this, and the sentence is for people alone. `words` are pieces
  * of what was typed, as they were typed.
  */
-export type About =
+export type RefusalAbout =
   /** It asks what the words mean, or for what is missing beside them: its hints are the answers. */
   | { readonly kind: 'question'; readonly words: readonly string[] }
   /** It asks which of several things a name is, which may be a slip of yet another. */
@@ -69,7 +69,7 @@ interface Beside {
   readonly cause?: unknown;
   /** What was understood all the same: a draft, to begin the form with. */
   readonly understood?: object | undefined;
-  readonly about?: About | undefined;
+  readonly about?: RefusalAbout | undefined;
 }
 
 /**
@@ -81,7 +81,7 @@ export class LlmcostError extends Error {
   readonly code: ErrorCode;
   readonly hints: readonly string[];
   readonly understood: object | undefined;
-  readonly about: About | undefined;
+  readonly about: RefusalAbout | undefined;
 
   constructor(code: ErrorCode, message: string, hints: readonly string[] = [], beside: Beside = {}) {
     super(message, beside.cause === undefined ? undefined : { cause: beside.cause });

@@ -4,7 +4,7 @@
 const FIGURE = /\$ ?\d[\d,]*(?:\.\d+)?(?: ?[kmbt]\b)?|\d[\d,]*(?:\.\d+)? ?[%×x](?!\w)|\d{1,3}(?:,\d{3})+/gi;
 
 /** The figures of a text as they stand there, in its order. */
-export const figuresOf = (text: string): readonly string[] =>
+export const figuresInText = (text: string): readonly string[] =>
   [...text.matchAll(FIGURE)].map(([figure]) => figure);
 
 /** One spelling of each figure: "$5,572" is "5572", "85×" is "85x". */

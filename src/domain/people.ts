@@ -5,7 +5,7 @@ export const PERSONS =
   'user|worker|sachbearbeiter|angestellte|angestellten|kollegen|schüler|studierende|lehrer|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|ppl|peeps';
 
 /** Several under one name, of which there may be many. */
-export const GROUPS =
+export const GROUP_NOUNS =
   'account|store|shop|clinic|school|merchant|team|company|companies|region|app|service|product|site|branch|branches|campus|campuses|language|tenant|department|brand|warehouse|hotel|restaurant';
 
 /** What people say of a person in a question, where the grammar reads another thing or none at a number. */
@@ -17,4 +17,4 @@ const oneOrMore = (words: string): string => `(?:${words.replaceAll(' ', '[ -]')
 export const PERSON = oneOrMore(`${PERSONS}|${IN_QUESTIONS}`);
 
 /** The same, or a group of them: "team", "tenants". */
-export const WHO_USES = oneOrMore(`${PERSONS}|${IN_QUESTIONS}|${GROUPS}`);
+export const WHO_USES = oneOrMore(`${PERSONS}|${IN_QUESTIONS}|${GROUP_NOUNS}`);

@@ -14,7 +14,7 @@ import { answerOther } from './intents/other.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** A question in words, wherever it was asked. */
-export interface Question {
+export interface AskedWords {
   readonly text: string;
   readonly conversation: Conversation;
   /** The message that asks; absent for a command. An edit has the same, and its card takes the place of the first. */
@@ -46,7 +46,7 @@ const withHub = async ({ hub }: Deps, text: string, isForm: boolean): Promise<st
 const MOST_LISTED = 10;
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
-export const ask = async (deps: Deps, question: Question): Promise<void> => {
+export const ask = async (deps: Deps, question: AskedWords): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {

@@ -40,7 +40,7 @@ import { onCard } from './actions/card-action.ts';
 import type { ClickArgs } from './actions/clicked.ts';
 import { forgetClicked } from './actions/forget.ts';
 import { formChanged } from './actions/form-change.ts';
-import { openFormButton } from './actions/form-open.ts';
+import { openFormPressed } from './actions/form-open.ts';
 import { onHome } from './actions/home-action.ts';
 import { lineClicked } from './actions/run-line.ts';
 import { onThreadAction } from './actions/thread-action.ts';
@@ -99,7 +99,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
 
   app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
-  actions.on(OPEN_FORM_ACTION_ID, openFormButton(deps));
+  actions.on(OPEN_FORM_ACTION_ID, openFormPressed(deps));
   actions.on(RUN_LINE_ACTIONS, lineClicked(deps));
   actions.on(FORM_ACTIONS, formChanged(deps));
   app.options(FORM_ACTIONS, formOptions(deps));

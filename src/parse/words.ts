@@ -1,5 +1,5 @@
 import { ALL_FIELDS, FIELDS } from '../domain/fields/index.ts';
-import { GROUPS, PERSONS } from '../domain/people.ts';
+import { GROUP_NOUNS, PERSONS } from '../domain/people.ts';
 import { entriesOf } from '../keys.ts';
 import type { GrammarNoun, Mark, Meaning, Unit } from './atoms.ts';
 
@@ -38,7 +38,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
   fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|admin|administrator|it admin|full engineer|full time engineer|full time sre|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|mle|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
-  user: `${PERSONS}|${GROUPS}`,
+  user: `${PERSONS}|${GROUP_NOUNS}`,
   model: 'parameter|param|adapter',
   word: 'word|wort|worte|wörter',
   page: 'page|seite|seiten|página|páginas|pagina',

@@ -1,7 +1,7 @@
 import { API_SELLERS, apiIds, packagedSellers, type RefreshedPrice, shortRates } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { DAY_MS, isoDay } from '../domain/day.ts';
-import type { PriceFile, Refused } from './price-file.ts';
+import type { BadPriceFile, PriceFile } from './price-file.ts';
 import { ratesInWords } from './words.ts';
 
 /** A price file counts as a whole or not at all: what looks wrong in one place is trusted in none. */
@@ -107,7 +107,7 @@ const missingSellers = (sellers: readonly string[] | undefined): readonly string
  * What of a file may count, with what it would move. `asOf` is the day of checking: nothing may be confirmed after it,
  * so that a clock that ran ahead does not keep later prices out. `Refused` says what is wrong.
  */
-export const checkPrices = ({ rows, sellers }: PriceFile, asOf: Date): Checked | Refused => {
+export const checkPrices = ({ rows, sellers }: PriceFile, asOf: Date): Checked | BadPriceFile => {
   const gone = missingSellers(sellers);
   if (gone.length > 0) return { problem: `known sellers are missing: ${named(gone)}` };
   const known = new Set(API_SELLERS.map(({ id }) => id));

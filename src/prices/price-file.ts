@@ -66,7 +66,7 @@ export interface PriceFile {
 }
 
 /** What is wrong with a file, for the log and for people. */
-export type Refused = { readonly problem: string };
+export type BadPriceFile = { readonly problem: string };
 
 /** "prices.2" is the third of them: people count from one. */
 const placeOf = (path: readonly PropertyKey[]): string =>
@@ -112,7 +112,7 @@ const packageRows = (providers: z.infer<typeof Providers>, from: string, day: st
  * Reads a price file. `from` is what its prices will name as their source, `day` the day on which it was had: files of
  * the package's format carry no date of their own. Never throws.
  */
-export const readPriceFile = (text: string, from: string, day: string): PriceFile | Refused => {
+export const readPriceFile = (text: string, from: string, day: string): PriceFile | BadPriceFile => {
   const json = jsonOf(text);
   if (json === undefined) return { problem: 'it is not JSON' };
   if (typeof json === 'object' && json !== null && 'format' in json) {

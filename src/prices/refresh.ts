@@ -5,7 +5,7 @@ import { DAY_MS, isoDay } from '../domain/day.ts';
 import { messageOf } from '../errors.ts';
 import { textOfBytes } from '../text-file.ts';
 import { type Checked, checkPrices } from './check.ts';
-import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
+import { type BadPriceFile, type PriceFile, readPriceFile } from './price-file.ts';
 
 /**
  * Newer prices from an admin's address or file. Never before an answer and never in its way: what cannot be had, or
@@ -49,11 +49,11 @@ export interface Refresh {
   readonly stop: () => void;
 }
 
-const isRefused = (value: object): value is Refused => 'problem' in value;
+const isRefused = (value: object): value is BadPriceFile => 'problem' in value;
 
 /** Checks a file's text as a whole. */
-export const checkedPrices = (text: string, from: string, day: string, now: Date): Checked | Refused => {
-  const read: PriceFile | Refused = readPriceFile(text, from, day);
+export const checkedPrices = (text: string, from: string, day: string, now: Date): Checked | BadPriceFile => {
+  const read: PriceFile | BadPriceFile = readPriceFile(text, from, day);
   return isRefused(read) ? read : checkPrices(read, now);
 };
 

@@ -4,13 +4,13 @@ import { isoDay } from '../domain/day.ts';
 import { LlmcostError } from '../errors.ts';
 import { readTextFile, whyUnread } from '../text-file.ts';
 import type { Checked } from './check.ts';
-import type { Refused } from './price-file.ts';
+import type { BadPriceFile } from './price-file.ts';
 import { checkedPrices } from './refresh.ts';
 import { priceFileWords } from './words.ts';
 
 /** Price files in a terminal. */
 
-const checkedFile = (file: string, now: Date): Checked | Refused => {
+const checkedFile = (file: string, now: Date): Checked | BadPriceFile => {
   try {
     const day = isoDay(new Date(Math.min(statSync(file).mtimeMs, now.getTime())));
     return checkedPrices(readTextFile(file), file, day, now);

@@ -1,6 +1,6 @@
 import { percent, plural, usd } from '../domain/format.ts';
 import type { Checked, MovedPrice, ShortRates } from './check.ts';
-import type { Refused } from './price-file.ts';
+import type { BadPriceFile } from './price-file.ts';
 
 /** What a price file would change, for whoever looks after the prices. */
 
@@ -53,7 +53,7 @@ const listed = (title: string, moves: readonly MovedPrice[]): string[] =>
       ];
 
 /** The differences of a checked file, or the sentence that says why it does not count. */
-export const priceFileWords = (file: string, checked: Checked | Refused): string => {
+export const priceFileWords = (file: string, checked: Checked | BadPriceFile): string => {
   if ('problem' in checked) return `${file} changes nothing: ${checked.problem}.`;
   const { moves, rows, unknownSellers } = checked;
   const moved = moves.filter(({ before, after }) => before !== undefined && isMoved(before, after));

@@ -1,6 +1,6 @@
 import { MEASURES, type Measure } from '../domain/fields/index.ts';
 import { CONSTRAINT_BOXES, type Control, inputId, ONLY_ME } from '../wire/form.ts';
-import { measureOf } from '../wire/form-layout.ts';
+import { volumeMeasureOf } from '../wire/form-layout.ts';
 import { plainText } from './blocks.ts';
 import {
   chosen,
@@ -52,7 +52,7 @@ export const DRAW_CONTROL: Record<Exclude<Control, 'more'>, (look: InputLook) =>
   measure: ({ values, mayReadFiles = true }) => ({
     element: chosen(
       'measure',
-      measureOf(values),
+      volumeMeasureOf(values),
       MEASURES.filter((measure) => mayReadFiles || measure !== 'export').map((measure) =>
         option(measure, MEASURE_WORDS[measure]),
       ),

@@ -9,13 +9,13 @@ import { loadCurve } from '../words/measured.ts';
 import { shortSource } from '../words/sources.ts';
 import type { Subject } from '../words/subject.ts';
 import { measureLines } from './measure-lines.ts';
-import { painter, type Style, type Terminal } from './terminal-paint.ts';
+import { painter, type Screen, type Style } from './terminal-paint.ts';
 import { textChart } from './text-chart.ts';
 import { tableLines, wrapped } from './text-table.ts';
 
 /** The card for a terminal: the same words in the same order, as wide as it is, in colour where it has any. */
 
-const PLAIN: Terminal = { columns: 100, colour: false };
+const PLAIN: Screen = { columns: 100, colour: false };
 const NARROWEST = 32;
 const WIDEST = 120;
 
@@ -35,7 +35,7 @@ const announcedBeside = (subject: Subject): Line[] => {
 };
 
 /** The answer for a terminal, with its assumptions and sources: a terminal has no menu to put them behind. */
-export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string => {
+export const renderText = (answer: Answer, terminal: Screen = PLAIN): string => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns));
   const content = cardContent(answer, 'asker', 'unbound');
   const subject = subjectOf(answer, 'asker');

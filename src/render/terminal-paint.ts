@@ -1,5 +1,5 @@
 /** The terminal that is written to. */
-export interface Terminal {
+export interface Screen {
   /** Columns that fit on a line. */
   readonly columns: number;
   readonly colour: boolean;
@@ -12,7 +12,7 @@ export type Style = keyof typeof CODES;
 
 /** Paints texts with the codes of ANSI terminals; leaves them as they are where there is no colour. */
 export const painter =
-  ({ colour }: Terminal) =>
+  ({ colour }: Screen) =>
   (text: string, ...styles: readonly Style[]): string =>
     colour
       ? [...new Set(styles)].reduce(

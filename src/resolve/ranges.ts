@@ -1,7 +1,7 @@
 import { type Draft, type DraftField, type DraftFields, fieldsIn } from '../domain/draft.ts';
 import type { StatedRange } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { figuresOf } from '../engine/cases/figures.ts';
+import { figuresByPath } from '../engine/cases/figures.ts';
 
 /** What a stated range moves: the draft is resolved at either end, and the scenarios are laid side by side. */
 
@@ -50,7 +50,7 @@ export const statedRanges = (
       ...pinned(draft, scenario),
       [field]: withNumber(draft.fields[field], value),
     };
-    return new Map(figuresOf(scenarioOf({ ...draft, fields, said: {} })));
+    return new Map(figuresByPath(scenarioOf({ ...draft, fields, said: {} })));
   };
   return fieldsIn(draft.fields).flatMap((field) => {
     const range = draft.said[field]?.range;
@@ -59,7 +59,7 @@ export const statedRanges = (
     const { low, high } = range;
     if (likely < low || likely > high) return [];
     const [atLow, atHigh] = [at(field, low), at(field, high)];
-    const moves = figuresOf(scenario).flatMap(([path, value]) => {
+    const moves = figuresByPath(scenario).flatMap(([path, value]) => {
       const [a, b] = [atLow.get(path), atHigh.get(path)];
       return a === undefined || b === undefined || (a === value && b === value)
         ? EMPTY

@@ -14,14 +14,14 @@ import {
 const isControl = (name: InputName): name is Control => CONTROLS.some((one) => one === name);
 
 /** How the form says the volume; tokens where nobody chose. */
-export const measureOf = (values: FormValues): Measure =>
+export const volumeMeasureOf = (values: FormValues): Measure =>
   MEASURES.find((measure) => measure === values.measure) ?? 'tokens';
 
 /** Whether the answer goes to the asker alone. */
 export const isPrivate = (values: FormValues): boolean => values.to === ONLY_ME;
 
 const chosenModes = (values: FormValues): ReadonlySet<string> =>
-  new Set([measureOf(values), String(values['selfHosted.procurement.kind'])]);
+  new Set([volumeMeasureOf(values), String(values['selfHosted.procurement.kind'])]);
 
 const PAYING_MODES: ReadonlyMap<unknown, readonly Mode[]> = new Map([
   ['own', ['own']],
@@ -29,7 +29,10 @@ const PAYING_MODES: ReadonlyMap<unknown, readonly Mode[]> = new Map([
 ]);
 
 const modesOf = (values: FormValues): ReadonlySet<Mode> =>
-  new Set([measureOf(values), ...(PAYING_MODES.get(values['selfHosted.procurement.kind']) ?? ['rent'])]);
+  new Set([
+    volumeMeasureOf(values),
+    ...(PAYING_MODES.get(values['selfHosted.procurement.kind']) ?? ['rent']),
+  ]);
 
 /** Whether an input means something beside the choices that are made; what stands in others is kept, not asked. */
 export const isMeant = (name: InputName, values: FormValues): boolean => {
@@ -40,7 +43,7 @@ export const isMeant = (name: InputName, values: FormValues): boolean => {
 
 const isUsual = (name: InputName, values: FormValues): boolean => {
   // An export beside a volume in words still tells the mix and the peaks.
-  if (name === 'usage') return measureOf(values) === 'export';
+  if (name === 'usage') return volumeMeasureOf(values) === 'export';
   if (isControl(name)) return name !== 'apis.own' && name !== 'constraints';
   const { usual } = FIELDS[name];
   if (usual === undefined) return true;
@@ -88,7 +91,7 @@ const VOLUME_INPUTS: Record<Measure, readonly InputName[]> = {
 
 /** Whether the form cannot be sent without it: the volume, unless a fleet and its load say it. */
 export const isRequired = (name: InputName, values: FormValues): boolean => {
-  const volume = VOLUME_INPUTS[measureOf(values)];
+  const volume = VOLUME_INPUTS[volumeMeasureOf(values)];
   const isFleetAtLoad =
     !isEmpty(values, 'selfHosted.plannedLoad') &&
     !(isEmpty(values, 'selfHosted.gpuCount') && isEmpty(values, 'selfHosted.replicas'));

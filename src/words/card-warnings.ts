@@ -2,7 +2,7 @@ import type { Finding, WarningCode } from '../domain/evidence.ts';
 import { percent, plain, plural, usd } from '../domain/format.ts';
 import type { Subject } from './subject.ts';
 import { wholeParts } from './text.ts';
-import { type Figures, figuresOf, warningInWords } from './warnings.ts';
+import { type Figures, figuresByName, warningInWords } from './warnings.ts';
 
 /** Which warnings a card says, and which wait behind its menu. */
 
@@ -64,7 +64,7 @@ const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject, messag
   },
   'load-above-plan': ({ assessment, names }) => {
     const found = assessment.warnings.find(({ code }) => code === 'load-above-plan');
-    const { number }: Figures<'load-above-plan'> = figuresOf(found ?? {});
+    const { number }: Figures<'load-above-plan'> = figuresByName(found ?? {});
     const [gpus, bill] = [number('gpus'), number('usd')];
     const cost = bill > 0 && !names.hidesHosting ? `, for ${usd(bill)}` : '';
     return `At ${percent(number('load'))} load users wait in the busiest hour: ${plural(gpus, 'GPU')} would carry it${cost}.`;

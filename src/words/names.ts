@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import { usdPrice } from '../domain/format.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { sellerOf, withoutCloud } from '../domain/sellers.ts';
+import { sellerNameIn, withoutCloud } from '../domain/sellers.ts';
 import { fitted, nameWords, visibleLine } from './text.ts';
 
 /** Who reads: a channel sees "your price" where one was negotiated, the asker sees the figure. */
@@ -82,7 +82,7 @@ const hiding = (hidden: readonly string[]): Pick<Names, 'hides' | 'hidesHosting'
 /** What the APIs of a scenario are called, each by its place or its id. */
 const apiNames = ({ scenario, evidence }: Named, hidesApi: Names['hidesApi']) => {
   const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry]));
-  const seller = (id: string): string => nameWords(sellerOf(id, evidence));
+  const seller = (id: string): string => nameWords(sellerNameIn(id, evidence));
   const fullApi = (id: string): string => known.get(id)?.name ?? id;
   const api = (index: number): string => {
     const { id = '', mix } = scenario.apis[index] ?? {};

@@ -16,7 +16,7 @@ export interface Figures<C extends EngineWarning> {
 }
 
 /** Reads the figures of a finding by their names; `Figures` says which its code has. */
-export const figuresOf = ({ figures = {} }: Pick<Finding, 'figures'>) => ({
+export const figuresByName = ({ figures = {} }: Pick<Finding, 'figures'>) => ({
   number: (name: string): number => {
     const value = figures[name];
     return typeof value === 'number' ? value : 0;
@@ -74,5 +74,5 @@ const SENTENCES: ReadonlyMap<string, (typeof ROWS)[EngineWarning]> = new Map(Obj
 /** The warning with its sentence, for this reader. A code without one keeps the words that it came with. */
 export const warningInWords = (finding: Finding, names: Names): Warning => ({
   ...finding,
-  message: SENTENCES.get(finding.code)?.(figuresOf(finding), names) ?? finding.message ?? finding.code,
+  message: SENTENCES.get(finding.code)?.(figuresByName(finding), names) ?? finding.message ?? finding.code,
 });

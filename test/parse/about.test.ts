@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
-import { type About, LlmcostError } from '../../src/errors.ts';
+import { LlmcostError, type RefusalAbout } from '../../src/errors.ts';
 import { hintChoices, hintLines, suggestsName } from '../../src/parse/index.ts';
 import { ask, joinedBy, notUnderstood, quoted, say, unread } from '../../src/parse/problems.ts';
 
 /** What a refusal is about is kept beside its sentence: whoever looks for a way on never reads the English. */
 
-const aboutOf = async (line: string): Promise<About | undefined> => {
+const aboutOf = async (line: string): Promise<RefusalAbout | undefined> => {
   const error = await answerLine(line, { asOf: new Date('2026-11-30') }).catch((thrown: unknown) => thrown);
   if (!(error instanceof LlmcostError)) throw new Error(`${line} was answered`);
   return error.about;
 };
 
-test.each<readonly [string, About]>([
+test.each<readonly [string, RefusalAbout]>([
   ['$6k a month', { kind: 'question', words: ['$6k a month'] }],
   ['mostly output, 1B tokens', { kind: 'question', words: ['mostly output'] }],
   ['4 H100', { kind: 'question', words: [] }],

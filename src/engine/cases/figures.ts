@@ -11,11 +11,11 @@ const CHOSEN = new Set([
 ]);
 
 /** The path of every figure of a scenario with its value, but for what somebody chooses, such as a count of GPUs. */
-export const figuresOf = (node: unknown, path = ''): readonly (readonly [string, number])[] => {
+export const figuresByPath = (node: unknown, path = ''): readonly (readonly [string, number])[] => {
   if (typeof node === 'number') return CHOSEN.has(path) ? [] : [[path, node]];
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([name, child]) =>
-    figuresOf(child, path === '' ? name : `${path}.${name}`),
+    figuresByPath(child, path === '' ? name : `${path}.${name}`),
   );
 };
 

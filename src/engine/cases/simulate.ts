@@ -3,7 +3,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { drawScenario, movedBy } from './drawn.ts';
 import { drawsFrom, seedOf } from './draws.ts';
-import { figuresOf } from './figures.ts';
+import { figuresByPath } from './figures.ts';
 import { type Case, caseOf, summaryOf } from './summary.ts';
 
 const DRAWN = 2000;
@@ -11,7 +11,7 @@ const DRAWN = 2000;
 /** A seed from the figures alone: the order of fields and the words around them are no part of the question. */
 const seedOfQuestion = (scenario: Scenario, { ranges, throughput }: Evidence): number =>
   seedOf(
-    figuresOf({ scenario, ranges, throughput })
+    figuresByPath({ scenario, ranges, throughput })
       .map(([path, value]) => `${path}=${value}`)
       .sort()
       .join(),

@@ -4,7 +4,7 @@ import type { Measure } from '../../domain/fields/index.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
 import type { FormValues, InputName } from '../../wire/form.ts';
-import { measureOf } from '../../wire/form-layout.ts';
+import { volumeMeasureOf } from '../../wire/form-layout.ts';
 
 /** Which input a refusal of the whole draft is about. */
 
@@ -17,7 +17,7 @@ const VOLUME_INPUT: Record<Measure, InputName> = {
 };
 
 /** The input where the volume is said: always drawn. */
-export const volumeInput = (values: FormValues): InputName => VOLUME_INPUT[measureOf(values)];
+export const volumeInput = (values: FormValues): InputName => VOLUME_INPUT[volumeMeasureOf(values)];
 
 const inputFor = (field: DraftField, values: FormValues): InputName => {
   if (field === 'constraints.dataResidency' || field === 'constraints.frontierReasoning')

@@ -6,7 +6,7 @@ import { LlmcostError } from '../../errors.ts';
 import { type FormRead, nameOfChoice, readForm } from '../../parse/index.ts';
 import { type FormStatus, type FormView, renderForm } from '../../render/index.ts';
 import type { FormValues, InputName } from '../../wire/form.ts';
-import { measureOf } from '../../wire/form-layout.ts';
+import { volumeMeasureOf } from '../../wire/form-layout.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput } from './blame.ts';
 import { costingForm } from './costing.ts';
@@ -47,7 +47,7 @@ const statusOf = (
   values: FormValues,
 ): FormStatus => {
   if (wrong.size > 0) return { kind: 'words', words: SOMETHING_WRONG };
-  if (measureOf(values) === 'export') return { kind: 'words', words: WITH_EXPORT };
+  if (volumeMeasureOf(values) === 'export') return { kind: 'words', words: WITH_EXPORT };
   return found instanceof LlmcostError || problems.size > 0
     ? { kind: 'words', words: NO_VOLUME }
     : { kind: 'answer', answer: found };

@@ -6,7 +6,7 @@ import { describeError, kindOfFailure, LlmcostError } from '../../errors.ts';
 import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
 import { type InputName, inputId } from '../../wire/form.ts';
-import { isPrivate, measureOf, shownInputs } from '../../wire/form-layout.ts';
+import { isPrivate, shownInputs, volumeMeasureOf } from '../../wire/form-layout.ts';
 import { uploadedIn } from '../../wire/form-state.ts';
 import type { ModalFile } from '../../wire/modal-files.ts';
 import type { Deps } from '../deps.ts';
@@ -77,7 +77,7 @@ const judge = async (deps: Deps, session: FormSession, files: readonly ModalFile
     costingForm(deps, session),
   ]);
   if (problems.size > 0) return wrong(problems);
-  if (files.length === 0 && measureOf(values) === 'export') return NO_EXPORT;
+  if (files.length === 0 && volumeMeasureOf(values) === 'export') return NO_EXPORT;
   const options = optionsFor(draft);
   // Nobody else reads the card in a direct message of the bot.
   const intent = { ...ESTIMATE, preview: isPrivate(values) && session.meta.channel !== undefined };
@@ -98,10 +98,12 @@ const judge = async (deps: Deps, session: FormSession, files: readonly ModalFile
 };
 
 /** What was sent, answered; or what is wrong with it. */
-export type Read = { readonly kind: 'taken'; readonly session: FormSession; readonly found: Found } | Refused;
+export type JudgedForm =
+  | { readonly kind: 'taken'; readonly session: FormSession; readonly found: Found }
+  | RefusedForm;
 
 /** The errors to show, by input; without its session where it is not known what stood in the form. */
-export interface Refused {
+export interface RefusedForm {
   readonly kind: 'refused';
   readonly errors: Record<string, string>;
   readonly session?: FormSession;
@@ -112,7 +114,7 @@ export const readSent = async (
   deps: Deps,
   who: Pick<FormSession, 'team' | 'user'>,
   view: ShownForm,
-): Promise<Read> => {
+): Promise<JudgedForm> => {
   const session = await sessionOf(deps, who, view);
   if (session === undefined) return { kind: 'refused', errors: { [inputId('to')]: FORGOTTEN } };
   const judged = await judge(deps, session, uploadedIn(view.state?.values));

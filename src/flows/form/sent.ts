@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts';
 import { onceSent } from '../once.ts';
 import { answerWithExport } from './export.ts';
 import { withRepository } from './hub.ts';
-import { type Found, type Later, type Read, type Refused, readSent } from './judge.ts';
+import { type Found, type JudgedForm, type Later, type RefusedForm, readSent } from './judge.ts';
 import { postForm } from './post.ts';
 import { noteRefused } from './refused.ts';
 import type { FormSession, ShownForm } from './session.ts';
@@ -35,9 +35,9 @@ interface SentAndTaken {
   readonly viewId: string;
 }
 
-const refused = (why: string): Refused => ({ kind: 'refused', errors: { [inputId('to')]: why } });
+const refused = (why: string): RefusedForm => ({ kind: 'refused', errors: { [inputId('to')]: why } });
 
-const readOrSay = async (deps: Deps, { request, ...who }: Sender, view: ShownForm): Promise<Read> => {
+const readOrSay = async (deps: Deps, { request, ...who }: Sender, view: ShownForm): Promise<JudgedForm> => {
   try {
     // A drawing that ended after the ack would take the errors away.
     await deps.forms.settle(view.id);
@@ -57,7 +57,7 @@ const ACK_MS = 2_700;
  * What was sent, or the errors to show, by input. Only the ack can show them, so this is read before it, and ends in
  * time for it: a form that the database is too slow for stays open. Never rejects: what goes wrong stands in the form.
  */
-export const readForAck = async (deps: Deps, sender: Sender, view: ShownForm): Promise<Read> => {
+export const readForAck = async (deps: Deps, sender: Sender, view: ShownForm): Promise<JudgedForm> => {
   const { request } = sender;
   const reading = readOrSay(deps, sender, view);
   // Its ack is long past.
@@ -71,7 +71,7 @@ export const readForAck = async (deps: Deps, sender: Sender, view: ShownForm): P
 };
 
 /** Remembers a refusal once its errors are shown, so that the form is not drawn over them. Never rejects. */
-export const keepErrors = async (deps: Deps, { session }: Refused, viewId: string): Promise<void> => {
+export const keepErrors = async (deps: Deps, { session }: RefusedForm, viewId: string): Promise<void> => {
   if (session === undefined) return;
   await noteRefused(deps, { ...session, viewId }).catch((error: unknown) =>
     deps.logger.warn({ err: error, view: viewId }, 'a form may be drawn over its errors'),

@@ -3,7 +3,7 @@ import { exportDecisions, renderNotice } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import { everyPage } from '../../store/every-page.ts';
 import type { Decision } from '../../store/store.ts';
-import type { Question } from '../ask.ts';
+import type { AskedWords } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 
 /** Decisions of one file: a decision with its answer is tens of kilobytes. */
@@ -30,7 +30,7 @@ const whatOf = (found: number): string =>
 /** `/llmcost export`: the decisions of the channel it was typed in, and of no other. */
 export const exportChannel = async (
   deps: Deps,
-  { conversation }: Question,
+  { conversation }: AskedWords,
   format: Format,
 ): Promise<void> => {
   const { team, channel, whisper } = conversation;

@@ -1,12 +1,12 @@
 import { renderList } from '../../render/index.ts';
 import { withLinks } from '../../reply/links.ts';
-import type { Question } from '../ask.ts';
+import type { AskedWords } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 
 const SHOWN = 5;
 
 /** `/llmcost list`: my last five, with links. */
-export const listMine = async (deps: Deps, { conversation }: Question): Promise<void> => {
+export const listMine = async (deps: Deps, { conversation }: AskedWords): Promise<void> => {
   const { team, user, whisper } = conversation;
   const { items } = await deps.store.estimates.askedBy(team, user, { limit: SHOWN });
   await whisper(renderList(await withLinks(deps.slack.of(team).client, items)));

@@ -1,6 +1,6 @@
 import type { Asked } from '../../answer/index.ts';
 import { renderForget, renderHelp } from '../../render/index.ts';
-import type { Question } from '../ask.ts';
+import type { AskedWords } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { defaultsCommand } from './defaults.ts';
 import { exportChannel } from './export.ts';
@@ -9,7 +9,7 @@ import { listMine } from './list.ts';
 /** A line that asks for no estimate: help, the form, what is kept, what the workspace assumes. */
 export const answerOther = async (
   deps: Deps,
-  question: Question,
+  question: AskedWords,
   { intent, draft }: Pick<Extract<Asked, { kind: 'other' }>, 'intent' | 'draft'>,
 ): Promise<void> => {
   const { conversation, text, openForm } = question;

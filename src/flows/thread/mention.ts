@@ -1,6 +1,6 @@
 import type { Spoken } from '../../inbox/spoken.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
-import { ask, type Question } from '../ask.ts';
+import { type AskedWords, ask } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
 import { onceHeard } from '../once.ts';
@@ -9,7 +9,7 @@ import { threadOf } from './where.ts';
 import { answerInThread } from './words.ts';
 
 /** A question in a message that everybody reads. */
-export interface Heard extends Question {
+export interface HeardWords extends AskedWords {
   /** The message that says it: an edit has the same. */
   readonly askedTs: string;
   /** When it was written or last edited. */
@@ -20,7 +20,7 @@ export interface Heard extends Question {
   readonly files: Spoken['files'];
 }
 
-const answer = async (deps: Deps, { isReply, askedTs, conversation, text }: Heard): Promise<void> => {
+const answer = async (deps: Deps, { isReply, askedTs, conversation, text }: HeardWords): Promise<void> => {
   const { threadTs } = conversation;
   const thread = threadTs === undefined || !isReply ? undefined : threadOf(conversation, threadTs);
   const begun = thread === undefined ? undefined : await threadWritten(deps, thread);
@@ -32,7 +32,7 @@ const answer = async (deps: Deps, { isReply, askedTs, conversation, text }: Hear
  * Words to the bot: in a thread that has a draft they ask what if, anywhere else they are a question like the command.
  * The same words of the same message are heard once; edited ones take the place of what they said before.
  */
-export const hear = async (deps: Deps, heard: Heard): Promise<void> => {
+export const hear = async (deps: Deps, heard: HeardWords): Promise<void> => {
   const { conversation, askedTs: ts, text, writtenTs, files } = heard;
   await orTellFailure(deps, conversation, () =>
     onceHeard(deps, conversation, { ts, text, writtenTs }, async () => {

@@ -4,7 +4,7 @@ import { orTellFailure } from '../../reply/tell-failure.ts';
 import { type ClickArgs, clickedIn } from './clicked.ts';
 
 /** "Open the form", below words that cannot open one themselves: a mention, a direct message. */
-export const openFormButton =
+export const openFormPressed =
   (deps: Deps) =>
   async (args: ClickArgs): Promise<void> => {
     await args.ack();

@@ -1,6 +1,6 @@
 import { defined } from '../../defined.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
-import { type Figure, LABELLED, LABELS } from './labels.ts';
+import { type BenchmarkFigure, LABELLED, LABELS } from './labels.ts';
 import type { Benchmark } from './load-test.ts';
 import { OTHER_SPEEDS } from './other-speeds.ts';
 import { holdsTable, plainTables, tableRuns } from './tables.ts';
@@ -37,7 +37,7 @@ const doubtsOf = (requests: number | undefined, failed: number | undefined): rea
 ];
 
 const blockOf = (text: string): Benchmark | null => {
-  const figure = (name: Figure): number | undefined => positive(LABELS[name].exec(text)?.[1]);
+  const figure = (name: BenchmarkFigure): number | undefined => positive(LABELS[name].exec(text)?.[1]);
   const line = ONE_LINE.exec(text);
   const outputTokensPerSecond = figure('output') ?? positive(line?.[2]);
   const totalTokensPerSecond = figure('total') ?? positive(line?.[1]);

@@ -3,7 +3,7 @@ import { re } from '../expression.ts';
 /** Labels of the figures that serving benchmarks print, and the words that a text must hold to be looked at. */
 
 /** A figure of a report that has labels. */
-export type Figure =
+export type BenchmarkFigure =
   | 'output'
   | 'total'
   | 'input-tokens'
@@ -27,7 +27,7 @@ const labelled = (...labels: readonly string[]): RegExp =>
  * Labels of vLLM, SGLang, TensorRT-LLM, GenAI-Perf and AIPerf, LLMPerf, LMDeploy, GuideLLM, evalscope, and of the JSON
  * files that they save. The peak of one second is no throughput, nor is what the prompt phase alone reaches.
  */
-export const LABELS: Readonly<Record<Figure, RegExp>> = {
+export const LABELS: Readonly<Record<BenchmarkFigure, RegExp>> = {
   output: labelled(
     'output token throughput',
     'total output throughput',

@@ -1,4 +1,4 @@
-import type { About } from '../../errors.ts';
+import type { RefusalAbout } from '../../errors.ts';
 import { slipOf } from './slips.ts';
 
 /** Lines in which every misspelt name is spelled: "gtp-5 mini vs sonet". */
@@ -21,7 +21,7 @@ const respelt = (text: string): { readonly text: string; readonly names: readonl
 };
 
 /** Refusals whose words may be a slip of a name. */
-const OF_NAMES: ReadonlySet<About['kind']> = new Set(['unread', 'unknown-name', 'which-name']);
+const OF_NAMES: ReadonlySet<RefusalAbout['kind']> = new Set(['unread', 'unknown-name', 'which-name']);
 
 interface Mended {
   /** One line, or none. */
@@ -31,7 +31,11 @@ interface Mended {
 }
 
 /** The line with all of its slips mended, where the words that a refusal is about are one. */
-export const mendedLine = (line: string, words: readonly string[], about: About | undefined): Mended => {
+export const mendedLine = (
+  line: string,
+  words: readonly string[],
+  about: RefusalAbout | undefined,
+): Mended => {
   const isSlip =
     about !== undefined && OF_NAMES.has(about.kind) && words.some((word) => respelt(word).names.length > 0);
   if (!isSlip) return { lines: [], isOther: () => false };

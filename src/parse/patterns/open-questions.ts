@@ -4,7 +4,7 @@ import { A_PERIOD, A_SECOND } from '../period-names.ts';
 import { ask, quoted, say } from '../problems.ts';
 import { IN_HOUSE } from '../text/figures/parts.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
-import type { Refusal } from './looks/refusal.ts';
+import type { RefusedPhrase } from './looks/refusal.ts';
 import { PERCENTILES_ALONE, PERCENTILES_OF_TRAFFIC } from './traffic/percentiles.ts';
 
 /** Words that change the sums and leave open how: "setup fee $15k", "must be private", "on sagemaker". */
@@ -31,7 +31,7 @@ const TOKENS = String.raw`\d[\d.,]{0,9} ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 const EMBEDDED_TOO = re`(?<![\w.,$€£])(?:(?<written>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?(?:,| and| plus| ?\+| &)* (?<read>${TOKENS})(?: of (?:them|which|that|it))? (?:(?:are|is|for|of|as) )?embed(?:ding)?s?(?: tokens)?\b|(?<first>${TOKENS}) (?:(?:of|for) )?embed(?:ding)?s?(?: tokens)?(?:,| and| plus| ?\+| &)* (?<second>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?\b)`;
 
 /** Rows of refusals. */
-export const OPEN_QUESTIONS: readonly Refusal[] = [
+export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
   PERCENTILES_ALONE,
   PERCENTILES_OF_TRAFFIC,
   {

@@ -2,7 +2,7 @@ import { re, reAll } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
-import type { Refusal } from './looks/refusal.ts';
+import type { RefusedPhrase } from './looks/refusal.ts';
 
 /** "quote A: 8xH100 at 2.15; quote B: 8xH200 at 2.65": offers of hardware, of which one is costed at a time. */
 
@@ -46,7 +46,7 @@ const areOfHardware = ({ text, atoms, facts }: Reading): boolean => {
 };
 
 /** Rows of refusals: each offer in the place of all of them. */
-export const OPTIONS: readonly Refusal[] = [
+export const OPTIONS: readonly RefusedPhrase[] = [
   {
     name: 'offers of hardware',
     holds:

@@ -12,7 +12,7 @@ import { type Denial, denialOf, refuseDenial } from './looks/denied.ts';
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
 
 /** One kind of word: true where it was read. */
-export type Words = (reading: Reading, at: number, atom: Atom) => boolean;
+export type WordReader = (reading: Reading, at: number, atom: Atom) => boolean;
 
 /** "3 year commit", "12 month contract", "reserved for a year": the term that a phrase holds. */
 const TERM = /\b(?<many>\d{1,2}|a|one|three)[ -]?(?<unit>y|mo)/i;
@@ -39,7 +39,7 @@ const denied = (reading: Reading, at: number, { fields }: Phrase, { from, end }:
 };
 
 /** "int4", "n+1", "EU only": sets its fields; "no redundancy needed" denies. */
-const phrase: Words = (reading, at, atom) => {
+const phrase: WordReader = (reading, at, atom) => {
   if (atom.kind !== 'phrase') return false;
   const denial = denialOf(reading, at);
   if (denial !== null) return denied(reading, at, atom, denial);
@@ -77,7 +77,7 @@ const ownsHardware = (reading: Reading, at: number): boolean => {
   return true;
 };
 
-const paying: Words = (reading, at, atom) => {
+const paying: WordReader = (reading, at, atom) => {
   if (atom.kind !== 'mark') return false;
   if (atom.mark === 'billed') {
     use(reading, at);
@@ -92,7 +92,7 @@ const paying: Words = (reading, at, atom) => {
 };
 
 /** "on the batch api", "nightly batch", "batch is fine": all of it may wait, unless a share says how much. */
-const batch: Words = (reading, at) => {
+const batch: WordReader = (reading, at) => {
   if (!nounAt(reading.atoms, at, 'batch') || denialOf(reading, at) !== null) return false;
   use(reading, at);
   if (!reading.fields.has('workload.batchShare'))
@@ -101,7 +101,7 @@ const batch: Words = (reading, at) => {
 };
 
 /** "mon-fri", "on weekdays": what is said of a day is of a working day. */
-const workdays: Words = (reading, at) => {
+const workdays: WordReader = (reading, at) => {
   const said = isWorkdays(reading.atoms, at) && reading.quantities.some(({ period }) => period === 'day');
   if (said) use(reading, at);
   return said;
@@ -120,7 +120,7 @@ const isUnitOfPrices = ({ atoms, quantities }: Reading, at: number): boolean =>
   quantities.some(({ number, second }) => number.money || second !== null);
 
 /** Words that name what a number beside them is of, and the intents. */
-const context: Words = (reading, at, atom) => {
+const context: WordReader = (reading, at, atom) => {
   if (atom.kind === 'mark' && (atom.mark === 'preview' || atom.mark === 'help')) {
     if (atom.mark === 'preview') reading.preview = true;
     else reading.help = true;
@@ -137,7 +137,7 @@ const context: Words = (reading, at, atom) => {
 };
 
 /** "each", "per GPU" left behind a price is part of it. */
-const tail: Words = (reading, at) => {
+const tail: WordReader = (reading, at) => {
   const { atoms } = reading;
   const from = skipMarks(atoms, at, ['each'], 1);
   const perGpu =
@@ -148,7 +148,7 @@ const tail: Words = (reading, at) => {
 };
 
 /** "half haiku, half sonnet": equal parts of a mix. */
-const halfOfMix: Words = (reading, at) => {
+const halfOfMix: WordReader = (reading, at) => {
   if (!nounAt(reading.atoms, at, 'half') || !/^half$/i.test(wordsOf(reading, at, at + 1))) return false;
   const { atoms } = reading;
   const what = skipMarks(atoms, at + 1, ['of'], 1);
@@ -162,7 +162,7 @@ const halfOfMix: Words = (reading, at) => {
   return true;
 };
 
-const ALL: readonly Words[] = [
+const ALL: readonly WordReader[] = [
   halfOfMix,
   phrase,
   landlord,

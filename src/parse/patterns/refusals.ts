@@ -5,7 +5,7 @@ import { PART_OF_FLEET } from '../text/figures/parts.ts';
 import { OPEN_FLEETS } from './hardware/open-fleets.ts';
 import { PROCESSORS, SPEC_IN_WORDS } from './hardware/processors.ts';
 import { kindsOf } from './hardware/unknown-machines.ts';
-import type { Refusal } from './looks/refusal.ts';
+import type { RefusedPhrase } from './looks/refusal.ts';
 import { SOME_REQUESTS } from './looks/some-requests.ts';
 import { CHIPS_SOLD_PER_TOKEN } from './money/chips-sold-per-token.ts';
 import { CONTRACTS } from './money/contracts.ts';
@@ -32,7 +32,7 @@ export const refuseNoText = ({ fields }: Reading): void => {
 };
 
 /** What needs an answer from people, or is not ours to cost. */
-export const REFUSALS: readonly Refusal[] = [
+export const REFUSALS: readonly RefusedPhrase[] = [
   {
     name: 'pictures, speech, video',
     pattern:

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { CLOUDS, type NamedApis, type NamedPart } from '../../domain/question.ts';
-import { sellerOf, withoutCloud } from '../../domain/sellers.ts';
+import { sellerNameIn, withoutCloud } from '../../domain/sellers.ts';
 import { reAll } from '../expression.ts';
 
 /** Which APIs of a card a question names, and which that are not on it. */
@@ -41,7 +41,7 @@ const bySeller = (text: string, { assessment, evidence }: Answer): readonly stri
   return assessment.comparisons
     .map(({ api }) => api)
     .filter((api) => {
-      const seller = piecesOf(withoutCloud(sellerOf(api, evidence)));
+      const seller = piecesOf(withoutCloud(sellerNameIn(api, evidence)));
       return seller.length > 0 && seller.every((word) => said.includes(word));
     });
 };

@@ -1,6 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
-import { figuresOf } from '../../domain/figures.ts';
+import { figuresInText } from '../../domain/figures.ts';
 import type { About, Question, Topic } from '../../domain/question.ts';
 import { apisNamed } from './apis-named.ts';
 import { otherGpu } from './other-gpu.ts';
@@ -76,7 +76,7 @@ export const readQuestion = (text: string, card: Answer, wish?: string): Questio
     isOpen,
     ...defined({
       figure: isOpen || DOUBTS.test(text) ? typedFigure(text) : undefined,
-      quoted: quotes(topic) ? figuresOf(text)[0] : undefined,
+      quoted: quotes(topic) ? figuresInText(text)[0] : undefined,
     }),
   };
 };

@@ -7,13 +7,13 @@ import { ask, notUnderstood, say } from '../problems.ts';
 /** What words that set defaults say of APIs: the prices and discounts that a workspace has, and whom it compares with. */
 
 /** A value of a field as a workspace keeps it. */
-export type PlainDefault = number | string | boolean | readonly string[];
+export type DefaultValue = number | string | boolean | readonly string[];
 
 /** A setting that somebody makes. */
 export interface NewDefault {
   /** A draft field, a price as `ownPriceField` names it, or `model/<name>`. */
   readonly field: string;
-  readonly value: PlainDefault | BookedPrice | ModelSpecInput;
+  readonly value: DefaultValue | BookedPrice | ModelSpecInput;
 }
 /** Prices that were said with an API, both of them. */
 const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>

@@ -5,7 +5,7 @@ import { usd } from '../../domain/format.ts';
 import { type OwnPriceKind, ownPriceField } from '../../domain/price-book.ts';
 import { parseLine } from '../line.ts';
 import { ask, joinedBy, notUnderstood, quoted, say } from '../problems.ts';
-import { apisOf, type NewDefault, type PlainDefault } from './default-apis.ts';
+import { apisOf, type DefaultValue, type NewDefault } from './default-apis.ts';
 import { ownModelName, ownModelOf } from './own-model.ts';
 
 /** Words that set or take away a workspace's defaults. */
@@ -160,7 +160,7 @@ const pricesOf = ({ 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price }: Draft
   ];
 };
 
-const isPlain = (value: unknown): value is PlainDefault =>
+const isPlain = (value: unknown): value is DefaultValue =>
   Array.isArray(value)
     ? value.every((one) => typeof one === 'string')
     : ['number', 'string', 'boolean'].includes(typeof value);

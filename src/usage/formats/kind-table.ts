@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 import { apartByName } from '../apart.ts';
 import { lacking, refusal } from '../errors.ts';
 import type { Use } from '../use.ts';
-import type { Figure, FigureMeaning } from '../values/figure.ts';
+import type { FigureMeaning, UsageFigure } from '../values/figure.ts';
 import { meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { tokensPerUnit } from '../values/token-words.ts';
 import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
@@ -21,7 +21,7 @@ type Counted = Pick<Use, 'input' | 'cached' | 'written' | 'output' | 'requests'>
 const NOTHING: Counted = { input: 0, cached: null, written: null, output: 0, requests: null };
 
 /** What so many of a kind add to; undefined for what says again what others say, or is no token. */
-const sumsOfFigure = (figure: Figure | undefined, amount: number): Counted | undefined => {
+const sumsOfFigure = (figure: UsageFigure | undefined, amount: number): Counted | undefined => {
   switch (figure) {
     case 'input':
     case 'uncached':
@@ -48,7 +48,8 @@ const noTokens = (): Error =>
 const meaningOfKind = (kind: string): FigureMeaning | null => meaningOfBare(kind) ?? meaningOf(kind);
 
 const placesIn = (header: readonly string[], names: readonly string[]) => {
-  const meant = (figure: Figure): number => header.findIndex((name) => meaningOf(name)?.figure === figure);
+  const meant = (figure: UsageFigure): number =>
+    header.findIndex((name) => meaningOf(name)?.figure === figure);
   const amounts = names.flatMap((name, at) => (AMOUNTS.test(name) && at !== meant('cost') ? [at] : []));
   return {
     when: meant('when'),

@@ -1,4 +1,4 @@
-import type { Figure } from '../values/figure.ts';
+import type { UsageFigure } from '../values/figure.ts';
 import { meaningOf } from '../values/figure-words.ts';
 import { periodOfRange } from '../values/periods.ts';
 import { type TableFormat, textOfCell } from './format.ts';
@@ -12,7 +12,7 @@ import { whyRepeated } from './told-again.ts';
 
 const placesIn = (header: readonly string[]) => {
   const meant = header.map((name) => meaningOf(name)?.figure);
-  const at = (figure: Figure): number => meant.indexOf(figure);
+  const at = (figure: UsageFigure): number => meant.indexOf(figure);
   return {
     when: at('when'),
     model: at('model'),
@@ -38,8 +38,11 @@ export const modelBill: TableFormat = {
     return {
       row(row) {
         const model = textOfCell(row[place.model]);
-        const said: Partial<Record<Figure, string | null>> = { model, when: textOfCell(row[place.when]) };
-        const text = (figure: Figure): string | null => said[figure] ?? null;
+        const said: Partial<Record<UsageFigure, string | null>> = {
+          model,
+          when: textOfCell(row[place.when]),
+        };
+        const text = (figure: UsageFigure): string | null => said[figure] ?? null;
         const why = whyRepeated({ text });
         if (why !== undefined) return tally.note(why);
         const { at, until = 'unknown' } = timeIn({

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { entriesOf } from '../../keys.ts';
 import type { Lack } from '../errors.ts';
-import type { Figure, FigureMeaning } from '../values/figure.ts';
+import type { FigureMeaning, UsageFigure } from '../values/figure.ts';
 import { isAboutAnother, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { isRow, type JsonRow } from '../values/json.ts';
 
@@ -13,7 +13,7 @@ interface Place<At> extends FigureMeaning {
 }
 
 /** Where each figure of a row stands, as far as its names tell. */
-export type Places<At> = Partial<Record<Figure, Place<At>>>;
+export type Places<At> = Partial<Record<UsageFigure, Place<At>>>;
 
 /** The figures of one series; `model` where the names of its columns say whose they are. */
 export interface Series {
@@ -96,7 +96,7 @@ export const lackingIn = (header: readonly string[]): Lack | undefined => {
 };
 
 /** What is counted: tokens by what was paid for them, and requests. */
-export const COUNTED: ReadonlySet<Figure> = new Set([
+export const COUNTED: ReadonlySet<UsageFigure> = new Set([
   'input',
   'uncached',
   'cached',
@@ -107,7 +107,7 @@ export const COUNTED: ReadonlySet<Figure> = new Set([
 ]);
 
 /** What may stand inside an object of any name. */
-const INSIDE: ReadonlySet<Figure> = new Set([...COUNTED, 'model', 'thought', 'total', 'cost', 'status']);
+const INSIDE: ReadonlySet<UsageFigure> = new Set([...COUNTED, 'model', 'thought', 'total', 'cost', 'status']);
 
 /** What a path means: of the last key alone, as from `within`, where the keys around it say nothing known. */
 interface PathMeaning extends FigureMeaning {
@@ -152,7 +152,7 @@ const onlyTextOf = ([only, ...others]: readonly unknown[]): string | null =>
 interface Found {
   readonly sure: Places<unknown>;
   readonly inside: Places<unknown>;
-  readonly within: Partial<Record<Figure, string | null>>;
+  readonly within: Partial<Record<UsageFigure, string | null>>;
 }
 
 const walk = (row: JsonRow, path: string, depth: number, found: Found): void => {

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import type { RowSums, Use } from '../use.ts';
-import type { Figure } from '../values/figure.ts';
+import type { UsageFigure } from '../values/figure.ts';
 import type { Long, NamedTime } from '../values/periods.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
@@ -20,9 +20,9 @@ interface Money {
 
 /** What a row says, by the names of its columns or keys. */
 export interface RowSource {
-  has(figure: Figure): boolean;
-  number(figure: Figure): number | null;
-  text(figure: Figure): string | null;
+  has(figure: UsageFigure): boolean;
+  number(figure: UsageFigure): number | null;
+  text(figure: UsageFigure): string | null;
   time(): number | null;
   /** What the name of the time says of its length. */
   long(): Long | undefined;

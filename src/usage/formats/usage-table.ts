@@ -1,7 +1,7 @@
 import { plural } from '../../domain/format.ts';
 import { cellsFor } from '../cells.ts';
 import { noSums, unreadableFigures } from '../errors.ts';
-import type { Figure } from '../values/figure.ts';
+import type { UsageFigure } from '../values/figure.ts';
 import { meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
@@ -43,7 +43,7 @@ const sourceOfColumns = (
   time: () => number | null,
   { number: numberOf, time: timeOf }: Cells,
 ): RowSource => {
-  const cell = (figure: Figure): string | null => {
+  const cell = (figure: UsageFigure): string | null => {
     const place = places[figure];
     return place === undefined ? null : rowOf()[place.at]?.trim() || null;
   };
@@ -117,7 +117,7 @@ export const usageTable: TableFormat = {
 
 /** `numberOf` reads a figure that is written as text, as a cell would be. */
 const sourceOfRow = (places: Places<unknown>, numberOf: Cells['number']): RowSource => {
-  const text = (figure: Figure): string | null => {
+  const text = (figure: UsageFigure): string | null => {
     const value = places[figure]?.at;
     if (typeof value === 'boolean') return String(value);
     return typeof value === 'string' && value.trim() !== '' ? value : null;

@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import type { Figure, FigureMeaning } from './figure.ts';
+import type { FigureMeaning, UsageFigure } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
 import { all, any, LABEL, restOf, SIGNS, wordsOfName } from './name-words.ts';
 import { SIZES } from './numbers.ts';
@@ -12,7 +12,7 @@ import { tokenMeaning } from './token-names.ts';
  */
 
 /** Names of which only the whole says what it is. */
-const WHOLE: Readonly<Record<string, Figure>> = {
+const WHOLE: Readonly<Record<string, UsageFigure>> = {
   currency: 'currency',
   // Ollama's counts, and those of Dify's log of messages.
   prompt_eval_count: 'input',
@@ -68,7 +68,7 @@ const WHOLE: Readonly<Record<string, Figure>> = {
 };
 
 /** Names that are of a time where no other column says one. */
-const FROM_AND_TO: Readonly<Record<string, Figure>> = {
+const FROM_AND_TO: Readonly<Record<string, UsageFigure>> = {
   from: 'when',
   von: 'when',
   start: 'when',

@@ -3,7 +3,7 @@ import type { Long } from './periods.ts';
 /** What a column or a key may hold, and what its name says of it. */
 
 /** What a column or a key may hold. */
-export type Figure =
+export type UsageFigure =
   | 'when'
   /** When the time of a row is over. */
   | 'until'
@@ -39,7 +39,7 @@ export type Figure =
 
 /** What a name says of the figure under it. */
 export interface FigureMeaning {
-  readonly figure: Figure;
+  readonly figure: UsageFigure;
   /** How many tokens, or dollars, are one of the figure. */
   readonly per: number;
   /** The currency or the time zone that the name says. */

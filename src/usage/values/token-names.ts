@@ -1,11 +1,11 @@
-import type { Figure, FigureMeaning } from './figure.ts';
+import type { FigureMeaning, UsageFigure } from './figure.ts';
 import { AROUND, WORDS } from './figure-vocabulary.ts';
 import { any, restOf, SIGNS } from './name-words.ts';
 import { SIZES } from './numbers.ts';
 
 /** What a name with tokens in it counts: input, output, cache, thoughts, or both sides together. */
 
-const cacheFigure = (words: readonly string[]): Figure => {
+const cacheFigure = (words: readonly string[]): UsageFigure => {
   if (any(words, WORDS.miss)) return 'uncached';
   if (any(words, WORDS.write)) return 'written';
   // What OpenTelemetry calls cache reads is inside its input, as its conventions say.
@@ -23,7 +23,7 @@ const directionOf = (
   return isInput ? 'input' : 'output';
 };
 
-const tokenFigure = (words: readonly string[]): Figure | null => {
+const tokenFigure = (words: readonly string[]): UsageFigure | null => {
   if (any(words, WORDS.noSum) || any(words, WORDS.part)) return null;
   if (any(words, WORDS.thought)) return 'thought';
   const direction = directionOf(words, WORDS.input, WORDS.output);

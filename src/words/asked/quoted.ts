@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { figuresOf, plainFigure } from '../../domain/figures.ts';
+import { figuresInText, plainFigure } from '../../domain/figures.ts';
 import { cardContent } from '../card.ts';
 
 /** "How did you get $2.02?": a figure by the sentence of the card that says it. */
@@ -26,7 +26,7 @@ export const quotedWords = (
 ): { readonly text: string; readonly isOnCard: boolean } | undefined => {
   if (isSourced(typed, answer)) return undefined;
   const said = sentences(answer).find((text) =>
-    figuresOf(text).some((figure) => plainFigure(figure) === plainFigure(typed)),
+    figuresInText(text).some((figure) => plainFigure(figure) === plainFigure(typed)),
   );
   return said === undefined
     ? { text: `${typed.trim()} is not on the card.`, isOnCard: false }

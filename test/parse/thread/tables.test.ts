@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GPUS } from '../../../src/catalog/index.ts';
 import { FIELDS } from '../../../src/domain/fields/index.ts';
-import { GROUPS, PERSONS } from '../../../src/domain/people.ts';
+import { GROUP_NOUNS, PERSONS } from '../../../src/domain/people.ts';
 import { spelledOut } from '../../../src/parse/thread/wording/spelled.ts';
 import { ALREADY_GONE, MAY_GO } from '../../../src/parse/thread/wording/verbs.ts';
 import { below } from '../../helpers/below.ts';
@@ -92,7 +92,7 @@ describe('a verb that takes away', () => {
 });
 
 describe.each([
-  ...`${PERSONS}|${GROUPS}`.split('|').filter((word) => /^[a-z ]+$/.test(word)),
+  ...`${PERSONS}|${GROUP_NOUNS}`.split('|').filter((word) => /^[a-z ]+$/.test(word)),
   ...['head', 'coder', 'programmer', 'writer'],
 ])('who uses it, by the name "%s"', (name) => {
   it.each([`what is it per ${name}?`, `what would each ${name} cost?`])('%s', async (question) => {

@@ -1,6 +1,6 @@
 import { ask, offered, quoted } from '../../problems.ts';
 import { countIn } from '../../text/figures/number-words.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 import { PLACES } from './nodes.ts';
 
 /** How many GPUs there are, where words leave it open: spares within or on top, GPUs of each rack or of all. */
@@ -46,7 +46,7 @@ const placesOf = (words: string): string =>
   `${PER_PLACE.exec(words)?.groups?.place ?? ''}s`.toLowerCase().replace(/ys$/, 'ies');
 
 /** Rows of refusals, each with the whole answers that are likely. */
-export const OPEN_FLEETS: readonly Refusal[] = [
+export const OPEN_FLEETS: readonly RefusedPhrase[] = [
   {
     name: 'copies for safety, of which one may be the spare',
     holds: /for (?:an? |the )?(?:ha\b|high|redun|fail|resil|safe)/i,

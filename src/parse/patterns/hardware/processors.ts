@@ -2,7 +2,7 @@ import { re } from '../../expression.ts';
 import { offered, quoted, say } from '../../problems.ts';
 import { BEGINS, ENDS } from '../../statement-bounds.ts';
 import { PROCESSOR } from '../../text/machines/machine-parts.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** What any chip has and costs, as people type it. */
 export const SPEC_IN_WORDS = '64GB at 204 GB/s, own, $2k each';
@@ -15,7 +15,7 @@ const CPU = String.raw`(?:\d{1,4}[- ](?:v-?cpus?|cores?)\b(?: (?:${PROCESSOR}|se
 const NO_GPU = `(?:${BEGINS}no|without(?: an?| any)?) gpus?${ENDS}`;
 
 /** What asks for the memory, bandwidth and price of a processor; a line with GPUs is never asked. */
-export const PROCESSORS: readonly Refusal[] = [
+export const PROCESSORS: readonly RefusedPhrase[] = [
   {
     name: 'a processor to host on',
     pattern: re`(?<![\w$-])(?:${CPU}|${PROCESSOR})|${NO_GPU}`,

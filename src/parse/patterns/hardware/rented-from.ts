@@ -6,7 +6,7 @@ import { clauseAround } from '../looks/clause.ts';
 import { refuseDenial } from '../looks/denied.ts';
 import { freeSellerAt } from '../looks/seller-at.ts';
 import { priceBehind } from '../looks/sold.ts';
-import type { Words } from '../phrases.ts';
+import type { WordReader } from '../phrases.ts';
 
 /** Who rents the GPUs out. */
 
@@ -38,7 +38,7 @@ const isBeforeGpu = (reading: Reading, at: number): boolean => {
 };
 
 /** "on AWS", "from RunPod", "Lambda H100", or all of a clause. */
-export const landlord: Words = (reading, at, atom) => {
+export const landlord: WordReader = (reading, at, atom) => {
   if (atom.kind !== 'seller') return false;
   const { atoms } = reading;
   if (atoms[at + 1]?.kind === 'api' || markAt(atoms, at - 1, 'versus')) return false;

@@ -8,7 +8,7 @@ import { markAt } from '../../quantities.ts';
 import { type Reading, setField, use } from '../../reading.ts';
 import { isHardware } from '../looks/atom-kinds.ts';
 import type { Sentence } from '../looks/sentence.ts';
-import type { Words } from '../phrases.ts';
+import type { WordReader } from '../phrases.ts';
 
 /** "H100 turned off otherwise", "pay only when running": GPUs paid for in some hours, wherever the line says which. */
 
@@ -108,7 +108,7 @@ const opensHours = (reading: Reading, at: number, mark: string): 'off' | 'on' | 
 };
 
 /** "switched off at night", "nights and weekends off", and "rented at night only", which is the rest. */
-export const switchedOff: Words = (reading, at, atom) => {
+export const switchedOff: WordReader = (reading, at, atom) => {
   if (atom.kind !== 'mark') return false;
   const opens = opensHours(reading, at, atom.mark);
   const { kind, end: behind } = offTimes(reading.atoms, opens === null ? at : at + 1);

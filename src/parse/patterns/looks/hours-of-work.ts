@@ -24,7 +24,7 @@ export const namedWork = (quantity: Quantity): DraftField | undefined => {
 };
 
 /** Which work takes the time: that of the noun at the number, else of the nearest person in the clause. */
-export const workOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
+export const timedWork = (quantity: Quantity, reading: Reading): DraftField | undefined => {
   const named = namedWork(quantity);
   if (named !== undefined) return named;
   const left = leftOf(reading, quantity.first, isPerson);

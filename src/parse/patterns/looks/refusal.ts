@@ -2,7 +2,7 @@ import type { Wording } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 
 /** A phrase that needs an answer from people, or names what is not ours to cost. */
-export interface Refusal {
+export interface RefusedPhrase {
   readonly name: string;
   readonly pattern: RegExp;
   /** What a line must hold for it: most lines hold none of that. */

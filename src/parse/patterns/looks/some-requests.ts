@@ -3,7 +3,7 @@ import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 import { PART, partPercent } from '../../text/figures/number-words.ts';
-import type { Refusal } from './refusal.ts';
+import type { RefusedPhrase } from './refusal.ts';
 
 /** What is said of some of the requests alone: "5% need vision", "10% of calls fail", "two thirds are under 100 tokens". */
 
@@ -62,7 +62,7 @@ const HEAD = '(?:prefix|system prompt|preamble|instructions|boilerplate|few[- ]s
 const SHARED = re`${SOME}(?:${OF_INPUT}${IS_SAME}(?: (?:system )?(?:prompt|prefix|${HEAD}))?(?: (?:every|each) (?:time|call|request))?|(?: (?:is|are|an?|the))* ${SAME} ${HEAD})`;
 
 /** Rows of refusals: what is said of some requests needs a figure of all of them. */
-export const SOME_REQUESTS: readonly Refusal[] = [
+export const SOME_REQUESTS: readonly RefusedPhrase[] = [
   {
     name: 'some requests by their size',
     pattern: SOME_BY_SIZE,

@@ -1,6 +1,6 @@
 import { re } from '../../expression.ts';
 import { quoted, say } from '../../problems.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** Chips whose maker rents none by the hour: what runs on them is bought per token. */
 const CHIPS_OF: readonly (readonly [maker: string, chips: string])[] = [
@@ -10,7 +10,7 @@ const CHIPS_OF: readonly (readonly [maker: string, chips: string])[] = [
 ];
 
 /** Such chips: the API of their maker is what to type. */
-export const CHIPS_SOLD_PER_TOKEN: readonly Refusal[] = CHIPS_OF.map(([maker, chips]) => ({
+export const CHIPS_SOLD_PER_TOKEN: readonly RefusedPhrase[] = CHIPS_OF.map(([maker, chips]) => ({
   name: `chips of ${maker}`,
   holds: re`${maker}|\b(?:${chips.replace(/\|chips.*$/, '')})\b`,
   pattern: re`(?:\b(?:on|with) )?\b(?:\d+x? ?)?${maker}(?:'s)?[ -](?:${chips})\b|\b(?:on |with )?(?:${chips.replace(/\|chips.*$/, '')})\b`,

@@ -1,6 +1,6 @@
 import { ask, quoted, type Wording } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** Rules of law and of auditors: an API is allowed by a contract or a certificate of its seller, or not at all. */
 
@@ -20,7 +20,7 @@ const OWN = 'own-infrastructure';
 const HINTS = ['own infrastructure only', 'US only'] as const;
 
 /** Rows of refusals. */
-export const CONTRACTS: readonly Refusal[] = [
+export const CONTRACTS: readonly RefusedPhrase[] = [
   {
     name: 'data that a contract must cover',
     holds: /hipaa|hitrust|baa|ramp|cloud|itar|cjis|pci|soc ?[12]|iso ?27|irap|il ?[2-6]|level/i,

@@ -2,7 +2,7 @@ import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { quoted, say } from '../../problems.ts';
 import { OFF, PRICE_IS } from '../../text/figures/parts.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** "cached input is 90% cheaper": what our prices have already, and no share of the input. */
 
@@ -12,7 +12,7 @@ const CACHE = '(?:prompt )?cach(?:e|ed|ing)(?: (?:input|tokens|prompts?|reads?|h
 const FREE_PART = re`\bfirst \d[\d.,]* ?[kmb]?(?: tok(?:en)?s?)?(?:${A_MONTH})? (?:(?:are|is|for) )?free\b(?:,? (?:and )?(?:then|after(?:wards| that)?) (?:at )?[$€£]?(?<price>\d[\d.]*\d|\d)(?: ?(?:\/|per) ?(?:1 ?)?m(?:illion|tok)?(?:s|ens)?\b)?)?`;
 
 /** Rows of refusals. */
-export const LISTED_DISCOUNTS: readonly Refusal[] = [
+export const LISTED_DISCOUNTS: readonly RefusedPhrase[] = [
   {
     name: 'the discount of a cache',
     holds: /cach/i,

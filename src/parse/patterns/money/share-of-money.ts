@@ -1,7 +1,7 @@
 import { re } from '../../expression.ts';
 import { quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 import { A_SHARE, SOME } from '../looks/some-requests.ts';
 
 /** "60% of the cost is input": of the money, which is no share of the tokens. */
@@ -19,7 +19,7 @@ const OF_IT = re`(?<=[$€£] ?\d[^.;]{0,60})${SOME} of (?:it|that|this) ${IS}${
 const countsTokens = ({ quantities }: Reading): boolean =>
   quantities.some(({ unit, number }) => !number.money && (unit === 'token' || unit === 'request'));
 
-const asked: Pick<Refusal, 'holds' | 'message' | 'hints'> = {
+const asked: Pick<RefusedPhrase, 'holds' | 'message' | 'hints'> = {
   holds: A_SHARE,
   message: (words) =>
     say`${quoted(words)} is a share of the money, and a token of output costs more than one of input: type the share of the tokens, such as "80% input".`,
@@ -27,7 +27,7 @@ const asked: Pick<Refusal, 'holds' | 'message' | 'hints'> = {
 };
 
 /** Rows of refusals. */
-export const SHARES_OF_MONEY: readonly Refusal[] = [
+export const SHARES_OF_MONEY: readonly RefusedPhrase[] = [
   { name: 'a share of the money', pattern: OF_MONEY, ...asked },
   { name: 'a share of a sum', pattern: OF_IT, unless: countsTokens, ...asked },
 ];

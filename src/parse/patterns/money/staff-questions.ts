@@ -6,10 +6,10 @@ import {
   postsMeant,
   postsOfPeople,
 } from '../../text/money/staffing.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** What leaves open how much of somebody's time is paid for. Two posts of the same number are one statement. */
-export const STAFF_QUESTIONS: readonly Refusal[] = [
+export const STAFF_QUESTIONS: readonly RefusedPhrase[] = [
   {
     name: 'posts beside another count of people',
     holds: /\d ?ftes?\b/i,

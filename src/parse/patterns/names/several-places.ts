@@ -1,6 +1,6 @@
 import { re } from '../../expression.ts';
 import { quoted, say } from '../../problems.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 import { PLACE } from './places.ts';
 
 /** "only US or EU": data may stay in either, and an answer holds one place. */
@@ -18,7 +18,7 @@ const placesIn = (words: string): readonly string[] =>
     .map((place) => `${place.replace(/^the /i, '')} only`);
 
 /** Rows of refusals. */
-export const SEVERAL_PLACES: readonly Refusal[] = [
+export const SEVERAL_PLACES: readonly RefusedPhrase[] = [
   {
     name: 'data that may stay in several places',
     holds: /only|just|must|to (?:be|stay|remain)|stay|kept|leave|residency|hosted|based/i,

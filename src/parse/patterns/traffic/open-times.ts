@@ -5,7 +5,7 @@ import { ask, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { AMOUNT_FOR, totalIn } from '../../text/traffic/so-many-days.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** A time that an amount was counted over, and of which nobody said how long it is: "14B tokens ytd", "since June". */
 
@@ -54,7 +54,7 @@ const stockAndFlow = (words: string): readonly string[] => {
 };
 
 /** Rows of refusals: how long it was decides the volume of a month. */
-export const OPEN_TIMES: readonly Refusal[] = [
+export const OPEN_TIMES: readonly RefusedPhrase[] = [
   {
     name: 'machines that cost nothing for a time',
     holds: /\bfree\b/i,

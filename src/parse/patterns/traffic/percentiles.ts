@@ -2,7 +2,7 @@ import { inShort } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** "p95 prompt 12k": how long few requests are, which says little of all. */
 
@@ -24,7 +24,7 @@ export const saysOtherSize = (words: string, { text }: Pick<Reading, 'text'>): b
 };
 
 /** Where nothing else says how long they are. */
-export const PERCENTILES_ALONE: Refusal = {
+export const PERCENTILES_ALONE: RefusedPhrase = {
   name: 'a percentile of a size, without its mean',
   holds: /\bp\d\d/i,
   pattern: PERCENTILE_OF_SIZE,
@@ -37,7 +37,7 @@ export const PERCENTILES_ALONE: Refusal = {
 const RATE = String.raw`\d[\d.,]{0,8}k? ?(?:rps|qps|rpm|qpm|req(?:uest)?s?(?: ?\/ ?| per | a )(?:s|sec|second|min|minute))\b`;
 
 /** "p95 40 rps": what the traffic seldom exceeds, and no average. */
-export const PERCENTILES_OF_TRAFFIC: Refusal = {
+export const PERCENTILES_OF_TRAFFIC: RefusedPhrase = {
   name: 'a percentile of the traffic',
   holds: /\bp[789]\d/i,
   pattern: re`\bp(?:75|8\d|9\d)(?: (?:of|is|at|load|traffic))*[ :=]{1,2}${RATE}|(?<![\d.,])${RATE}(?: at| is)? \(?p(?:75|8\d|9\d)\b`,

@@ -4,7 +4,7 @@ import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../../month-names.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import { ask, offered, quoted, say, type Wording } from '../../problems.ts';
 import { scaledNumber, scaledText } from '../../text/figures/short-number.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 
 /** Volumes that are not the same all year: "2B tokens jan-oct, 6B in nov and dec", "then 5B from march". */
 
@@ -108,7 +108,7 @@ const peakOfWeekdays = (words: string): readonly string[] => {
 };
 
 /** Rows of refusals. */
-export const SEASONS_AND_STEPS: readonly Refusal[] = [
+export const SEASONS_AND_STEPS: readonly RefusedPhrase[] = [
   {
     name: 'volumes of seasons',
     holds: re`\b${MONTH_BEGINS}`,

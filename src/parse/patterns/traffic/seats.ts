@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
-import type { Refusal } from '../looks/refusal.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
 import { isThings } from './counted-things.ts';
 
 /** Tools that are paid by the seat and not by the token: what they cost is asked for, unless the seats are people. */
@@ -53,7 +53,7 @@ const seatsTogether = (words: string): string => {
 };
 
 /** Seats, and what one of them costs. */
-export const SOLD_BY_THE_SEAT: readonly Refusal[] = [
+export const SOLD_BY_THE_SEAT: readonly RefusedPhrase[] = [
   {
     name: 'seats and what one costs',
     holds: /seat|copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team)/i,

@@ -13,9 +13,9 @@ import {
   OPS,
   onceOf,
   setWork,
+  timedWork,
   WHO_RUNS_IT,
   WORK_HOURS,
-  workOf,
 } from '../looks/hours-of-work.ts';
 import { claim, hasMarkBefore, isHours, type Pattern } from '../looks/pattern.ts';
 import { saysPace } from './counted-things.ts';
@@ -55,7 +55,7 @@ export const TIME: readonly Pattern[] = [
       isHours(quantity) &&
       /\bnight/i.test(quantity.words) &&
       !near(quantity, reading, isMark('switched-off')) &&
-      workOf(quantity, reading) === undefined,
+      timedWork(quantity, reading) === undefined,
     says: (quantity, reading) => {
       const first = hasMarkBefore(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
       claim({ ...quantity, first }, reading);
@@ -69,11 +69,11 @@ export const TIME: readonly Pattern[] = [
     name: 'hours of people',
     fits: (quantity, reading) =>
       (isHours(quantity) || isDaysOfMonth(quantity)) &&
-      workOf(quantity, reading) !== undefined &&
+      timedWork(quantity, reading) !== undefined &&
       (namedWork(quantity) !== undefined || !areNearerToMachines(quantity, reading)),
     says: (quantity, reading) => {
       const hours = quantity.number.value * (isHours(quantity) ? 1 : (WORK_HOURS.day ?? 8));
-      setWork(reading, workOf(quantity, reading) ?? OPS, quantity, hours);
+      setWork(reading, timedWork(quantity, reading) ?? OPS, quantity, hours);
     },
   },
   {

@@ -7,7 +7,7 @@ import { standsBy } from '../../stand-by-words.ts';
 import { remixed } from '../mix/parts.ts';
 import { CHOOSE, KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 import { discountOf, listedOf, onePriceOf, termsOf } from './api-terms.ts';
-import { type ApiEdit, apisIn, apisNamed, areNamesAlone } from './apis-named.ts';
+import { type ApiEdit, apisIn, areNamesAlone, onlyApisNamed } from './apis-named.ts';
 
 /** One piece of a mention as a change of the APIs that are compared with: one in, out, or in place of another. */
 
@@ -26,7 +26,7 @@ const EVERY =
 
 const swapOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   for (const swap of swapsIn(segment)) {
-    const [from, apis] = [await apisNamed(swap.from, known), await apisNamed(swap.to, known)];
+    const [from, apis] = [await onlyApisNamed(swap.from, known), await onlyApisNamed(swap.to, known)];
     if (from !== undefined && apis !== undefined) return { kind: 'swap', from, apis, words: segment };
   }
   return undefined;
@@ -44,7 +44,7 @@ const withOwnDiscount = async (
   known: SaidFields,
 ): Promise<readonly DraftApi[] | undefined> => {
   const discount = Number(WITH_DISCOUNT.exec(words)?.groups?.many ?? 0) / 100;
-  const apis = await apisNamed(words.replace(WITH_DISCOUNT, ''), known);
+  const apis = await onlyApisNamed(words.replace(WITH_DISCOUNT, ''), known);
   return discount > 0 && discount < 1 ? apis?.map((api) => ({ ...api, discount })) : apis;
 };
 
@@ -78,7 +78,7 @@ const likeLast = async (
     (last.kind !== 'add' && last.kind !== 'remove')
   )
     return undefined;
-  const apis = await apisNamed(segment, known);
+  const apis = await onlyApisNamed(segment, known);
   const kind = /^(?:vs|versus|against|try|use|take|with|go with|rather)\b/i.test(segment) ? 'add' : last.kind;
   return apis === undefined || !areNamesAlone(apis) ? undefined : { kind, apis, words: segment };
 };
@@ -108,7 +108,7 @@ const remixOf = async (segment: string, known: SaidFields): Promise<ApiEdit | un
   const now = REMIX.exec(segment)?.groups?.now;
   const from = known.apis?.filter(({ mix }) => mix !== undefined) ?? [];
   if (now === undefined || from.length !== 1) return undefined;
-  const apis = (await apisNamed(now, known))?.map((api) => remixed(from[0] ?? api, api));
+  const apis = (await onlyApisNamed(now, known))?.map((api) => remixed(from[0] ?? api, api));
   if (apis?.length !== 1) return undefined;
   return apis[0]?.id === from[0]?.id
     ? { kind: 'keep', apis, words: segment }

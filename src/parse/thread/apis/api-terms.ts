@@ -2,7 +2,7 @@ import type { SaidFields } from '../../../domain/draft.ts';
 import { hasPriceOfItsOwn } from '../../../domain/draft-api.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { type ApiEdit, apisNamed, areNamesAlone } from './apis-named.ts';
+import { type ApiEdit, areNamesAlone, onlyApisNamed } from './apis-named.ts';
 import { listedIn } from './list-price.ts';
 
 /** One piece of a mention as new terms of an API: its price, its discount, or neither any more. */
@@ -36,7 +36,7 @@ export const termsOf = async (segment: string, known: SaidFields): Promise<ApiEd
   const [one, ...more] = known.apis ?? [];
   const ours = OURS.test(segment) && more.length === 0 && one?.mix === undefined ? one?.id : undefined;
   const whose = name === '' && others.length === 0 ? (priced?.id ?? ours ?? '') : name;
-  const apis = await apisNamed(`${whose} at ${price}`, known);
+  const apis = await onlyApisNamed(`${whose} at ${price}`, known);
   const [api] = apis ?? [];
   return apis?.length === 1 && api !== undefined && !api.id.startsWith('custom/')
     ? { kind: 'terms', apis, words: segment }
@@ -82,7 +82,7 @@ export const discountOf = async (segment: string, known: SaidFields): Promise<Ap
   if (name === '') return undefined;
   const seller = sellerNamed(name);
   if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
-  const apis = await apisNamed(name, known);
+  const apis = await onlyApisNamed(name, known);
   if (apis === undefined && sellerNamed(name.split(' ')[0] ?? '') !== undefined)
     throw notUnderstood(ask`${quoted(segment)}: on which API? ${quoted(name)} is none that we know.`, []);
   return apis === undefined || !areNamesAlone(apis)
@@ -113,7 +113,7 @@ export const onePriceOf = (segment: string, known: SaidFields): ApiEdit | undefi
 /** "no discount on sonnet", "sonnet at list price" */
 export const listedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const { name, isWhole = false } = listedIn(segment) ?? {};
-  const apis = name === undefined ? undefined : await apisNamed(name, known);
+  const apis = name === undefined ? undefined : await onlyApisNamed(name, known);
   return apis === undefined || !areNamesAlone(apis)
     ? undefined
     : { kind: 'listed', apis, isWhole, words: segment };

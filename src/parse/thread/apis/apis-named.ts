@@ -74,7 +74,7 @@ export const apisIn = async (
 };
 
 /** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
-export const apisNamed = async (
+export const onlyApisNamed = async (
   words: string,
   known: SaidFields,
 ): Promise<readonly DraftApi[] | undefined> => {

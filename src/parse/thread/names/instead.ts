@@ -1,7 +1,7 @@
 import { fieldsIn } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { apisNamed, areNamesAlone } from '../apis/apis-named.ts';
+import { areNamesAlone, onlyApisNamed } from '../apis/apis-named.ts';
 import type { ThreadContext } from '../context.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { wantedIn } from '../wording/speech.ts';
@@ -35,14 +35,14 @@ export const insteadOf = async (words: string, { before, last = [] }: ThreadCont
   const to = INSTEAD.map((pattern) => pattern.exec(words)?.groups?.to).find((name) => name !== undefined);
   const known = before?.fields.apis ?? [];
   if (to === undefined || before === undefined || known.some(({ mix }) => mix !== undefined)) return words;
-  const [api, ...others] = (await apisNamed(to, before.fields)) ?? [];
+  const [api, ...others] = (await onlyApisNamed(to, before.fields)) ?? [];
   if (api === undefined || others.length > 0 || !areNamesAlone([api])) return words;
   // What is hosted could be meant.
   const isApi = fieldsIn(await wholeFields(to)).every((field) => field === 'apis');
   const ids = known.map(({ id }) => id);
   if (!isApi || ids.length === 0 || ids.includes(api.id)) return words;
   const gone = takenOut(wantedIn(last[0] ?? ''));
-  const [dropped] = gone === undefined ? [] : ((await apisNamed(gone, before.fields)) ?? []);
+  const [dropped] = gone === undefined ? [] : ((await onlyApisNamed(gone, before.fields)) ?? []);
   if (dropped !== undefined && !ids.includes(dropped.id)) return `add ${api.id}`;
   const from = ids.length === 1 ? ids[0] : lastOf(last, ids);
   if (from !== undefined) return `replace ${from} with ${api.id}`;
