@@ -1,5 +1,6 @@
 import { re } from '../expression.ts';
 import { doubted, isDoubted, ofLoad } from './details.ts';
+import { API_FAMILY, API_MEMBER, API_SELLER, SO } from './parts.ts';
 import type { Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */
@@ -9,8 +10,7 @@ const SELLER_OR_IT = String.raw`(?!(?:this|that|it|these|your|the (?:card|number
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Row[] = [
   {
-    about:
-      /^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) (?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting|own gpus?|our own)\b|\b(?:can|could|should) (?:we|i) (?:\w+ )?(?:self-?\s?host|host)(?: (?:it|this|that|for (?:it|this|that|less)|ourselves|instead))*\s*\?*$|\bwhat (?:would|do|does|will) (?:we|it|that|i) need(?: for (?:that|it|this))?\s*\?*$|^(?:(?:and|so|but)[\s,]+)*(?:on|with) what(?: hardware| gpus?)?\s*\?*$/i,
+    about: re`^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) (?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting|own gpus?|our own)\b|\b(?:can|could|should) (?:we|i) (?:\w+ )?(?:self-?\s?host|host)(?: (?:it|this|that|for (?:it|this|that|less)|ourselves|instead))*\s*\?*$|\bwhat (?:would|do|does|will) (?:we|it|that|i) need(?: for (?:that|it|this))?\s*\?*$|^${SO}(?:on|with) what(?: hardware| gpus?)?\s*\?*$`,
     asks: doubted('hosted'),
   },
   {
@@ -32,8 +32,7 @@ export const BEYOND_TOPICS: readonly Row[] = [
     }),
   },
   {
-    about:
-      /\b(?:who|which|what|whose)\b.*\bfast(?:est|er)\b|\bfast(?:est|er) (?:apis?|sellers?|providers?|one)\b|\b(?:slower|faster) than (?:the )?(?:apis?|claude|sonnet|opus|haiku|gpt|gemini|flash|mini)\b|\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|kimi|novita|groq|bedrock|together|fireworks|deepinfra)\b/i,
+    about: re`\b(?:who|which|what|whose)\b.*\bfast(?:est|er)\b|\bfast(?:est|er) (?:apis?|sellers?|providers?|one)\b|\b(?:slower|faster) than (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER})\b|\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER}|${API_SELLER})\b`,
     asks: 'fastest',
   },
   {

@@ -5,6 +5,7 @@ import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';
 import { scaleOf } from '../scales.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
+import { SCALE_WORD } from './parts.ts';
 import type { Heard } from './row.ts';
 
 /** Counts and times that a question asks of. */
@@ -30,8 +31,7 @@ export const rate = ({ text }: Heard): Topic => {
   return { about: 'rate', unit: periodIn(text, /\b(second|minute|hour|day|week)\b/i, 'second') };
 };
 
-const MANY_REQUESTS =
-  /\b(\d[\d,]*|thousand|million) ?(k|m|thousand|million)? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b/i;
+const MANY_REQUESTS = re`\b(\d[\d,]*|${SCALE_WORD}) ?(k|m|${SCALE_WORD})? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b`;
 
 /** "What does a request cost?", "and a thousand calls?" */
 export const perRequest = ({ text }: Heard): Topic => {
@@ -53,7 +53,7 @@ export const perPerson = ({ card: { draft } }: Heard): Topic => {
 };
 
 /** How many spares a question is about. */
-const SPARES = re`\b(\d{1,3}|one|two|three|four) (?:hot |cold |warm )?(?:spare|standby)`;
+const SPARES = re`\b(\d{1,3}|${COUNT_WORD}) (?:hot |cold |warm )?(?:spare|standby)`;
 
 /** "Do we really need a spare?", "is 2 spares enough?" */
 export const spare = ({ text }: Heard): Topic => {

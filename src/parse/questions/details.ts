@@ -1,7 +1,8 @@
 import { defined } from '../../defined.ts';
 import type { CardWord, Detailed, Topic } from '../../domain/question.ts';
+import { re } from '../expression.ts';
 import { namesIn } from './apis-named.ts';
-import { A_GPU } from './other-gpu.ts';
+import { A_GPU } from './parts.ts';
 import type { Heard } from './row.ts';
 
 /** What the answer to some topics depends on, read from the whole question. */
@@ -49,13 +50,18 @@ export const apis = ({ text }: Heard): Detailed<'apis'> => ({
   isOfHosting: isOfHosting(text),
 });
 
+const OF_HARDWARE = re`\b(?:gpus?|rent\w*|hardware|cards?|${A_GPU})\b|\bhour`;
+
 /** A topic of where prices are from, or why they are what they are. */
 export const ofPrices =
   <A extends 'sources' | 'why-price'>(about: A) =>
   ({ text }: Heard) => {
     const figure = /\$ ?(\d+(?:\.\d+)?)/.exec(text)?.[1];
-    const isHardware = /\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(text) || A_GPU.test(text);
-    return { about, isHardware, ...(figure !== undefined && { usd: Number(figure) }) };
+    return {
+      about,
+      isHardware: OF_HARDWARE.test(text),
+      ...(figure !== undefined && { usd: Number(figure) }),
+    };
   };
 
 /** "At what price does it flip?": of APIs where one is named or meant, else of the GPUs too. */
@@ -71,10 +77,12 @@ export const electricity = ({ text }: Heard): Topic => ({
   isOfDraw: /\bdraws?\b|\bwatts?\b|\bkw\b|\bconsum/i.test(text),
 });
 
+const OF_GPU = re`\bgpu|\b(?:cards?|${A_GPU})\b`;
+
 /** "Why this GPU?", "why llama?" */
 export const chosen = ({ text }: Heard): Topic => ({
   about: 'chosen',
-  what: /\bgpu|\bcards?\b|\b[abhlg]b?\d{2,4}s?\b|\bl40s\b|\bmi ?\d{3}/i.test(text) ? 'gpu' : 'model',
+  what: OF_GPU.test(text) ? 'gpu' : 'model',
 });
 
 /** The bills at half the traffic, or the GPUs. */

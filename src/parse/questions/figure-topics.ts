@@ -2,6 +2,7 @@ import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re } from '../expression.ts';
 import { perMillion, spare, yearly } from './counts.ts';
 import { atHalf, doubted, electricity, ofLoad, ofPrices, ofSaving } from './details.ts';
+import { A_COUNT } from './parts.ts';
 import type { Row } from './row.ts';
 
 /** Topics of single figures of a card, by the words that name each. */
@@ -76,8 +77,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
   },
   { about: /\bbatch(?:es|ing|ed)?\b/i, asks: 'batch' },
   {
-    about:
-      /^how many hours\?*$|\b(?:fits?|done|finish\w*|ready|make it|manage|possible) (?:in(?:side)?|within) (?:(?:about|under|an?|one|two|three|the|\d{1,3}) ?)+(?:h|hours?|days?|nights?|weeks?|weekend)\b|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|that|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\b(?:need|want) (?:it|this|that|them) (?:in|by|within|over) |\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
+    about: re`^how many hours\?*$|\b(?:fits?|done|finish\w*|ready|make it|manage|possible) (?:in(?:side)?|within) (?:(?:about|under|the|${A_COUNT}) ?)+(?:h|hours?|days?|nights?|weeks?|weekend)\b|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|that|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\b(?:need|want) (?:it|this|that|them) (?:in|by|within|over) |\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b`,
     asks: 'duration',
   },
   {
@@ -130,8 +130,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
   },
   { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, asks: 'month' },
   {
-    about:
-      /\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:(?:the|these|those|all|our|next|whole|full) )*(?:\d+|two|three|four|five) (?:years?|months|quarters)|tco|(?:total )?cost of ownership)\b/i,
+    about: re`\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:(?:the|these|those|all|our|next|whole|full) )*${A_COUNT} (?:years?|months|quarters)|tco|(?:total )?cost of ownership)\b`,
     asks: yearly,
   },
   {

@@ -1,4 +1,6 @@
+import { re } from '../expression.ts';
 import { apis, doubted, memory, model, ofLoad, ofSpot } from './details.ts';
+import { A_GPU, API_FAMILY, API_MEMBER, SO } from './parts.ts';
 import type { Row } from './row.ts';
 
 /** Topics whose words stand in questions about most others too, such as "GPUs" and "cost": they are looked for last. */
@@ -16,8 +18,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
     asks: ofLoad('load'),
   },
   {
-    about:
-      /\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do|costs?) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
+    about: re`\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU})|how much (?:is|are|does|do|costs?) (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU}))\b`,
     asks: ofSpot('paying'),
   },
   {
@@ -26,13 +27,11 @@ export const GENERAL_TOPICS: readonly Row[] = [
     asks: model,
   },
   {
-    about:
-      /\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
+    about: re`\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|${A_GPU})\b`,
     asks: doubted('gpus'),
   },
   {
-    about:
-      /\b(?:api|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|bedrock|azure|per token)\b|\bgpt-|\bo\d\b/i,
+    about: re`\b(?:api|${API_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b`,
     asks: apis,
   },
   { about: /\b(?:assum\w*|defaults?)\b/i, asks: 'assumed' },
@@ -53,8 +52,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
     asks: 'bill',
   },
   {
-    about:
-      /^(?:(?:and|but|so|ok)[\s,]+)*why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$/i,
+    about: re`^${SO}why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$`,
     asks: ({ named }) => ({
       about: named.ids.length === 0 ? 'unsaid' : 'cheapest-seller',
     }),

@@ -12,6 +12,7 @@ import {
   ofSpot,
   winningPrices,
 } from './details.ts';
+import { A_GPU, HOSTED_FAMILY, SO } from './parts.ts';
 import type { Row } from './row.ts';
 
 /** Topics that are looked for first: their words stand in questions about other topics too. */
@@ -32,8 +33,7 @@ const MEANS =
 export const PARTICULAR_TOPICS: readonly Row[] = [
   { about: MEANS, asks: meaning },
   {
-    about:
-      /^(?:(?:and|but|so)[\s,]+)*why (?:only |just |not )?\d{1,3}(?: (?:of (?:them|those)|gpus?|cards?))?\s*\?*$/i,
+    about: re`^${SO}why (?:only |just |not )?\d{1,3}(?: (?:of (?:them|those)|gpus?|cards?))?\s*\?*$`,
     asks: doubted('gpus'),
   },
   {
@@ -46,7 +46,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: allOn,
   },
   {
-    about: re`^(?:(?:and|but|so|ok|then)[\s,]+)*why not (?:(?:just|simply|use|take|try|go with|go for|the|on|with) )*${API_NAME}`,
+    about: re`^${SO}why not (?:(?:just|simply|use|take|try|go with|go for|the|on|with) )*${API_NAME}`,
     asks: 'api',
   },
   {
@@ -60,13 +60,11 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
   },
   { about: /\b(?:robust|stable|fragile)\b/i, asks: 'robustness' },
   {
-    about:
-      /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b|^(?:(?:and|but|so|wait|hm+)[\s,]+)*(?:who|where does it) (?:says?|claims?)\b/i,
+    about: re`^${SO}(?:which|what) prices? (?:is|are|was|were|do|does|did)\b|^${SO}(?:who|where does it) (?:says?|claims?)\b`,
     asks: ofPrices('sources'),
   },
   {
-    about:
-      /^(?:(?:and|but|so|wait)[\s,]+)*(?:why|how come) (?:is|are|does|do) (?!(?:it|that|this|they|hosting|self|everything|the (?:bill|total|cost|hosting|fleet))\b).*\b(?:expensive|dear|pric(?:e?y|ier)|costly|cheap\w*|cost so|so much)\b|\bhow (?:come )?(?:is|are|does|do|can|could)? ?(?!(?:it|that|this|they|hosting|self|everything)\b)[a-z].*\b(?:so|that|this) (?:cheap\w*|expensive|dear|costly)\b/i,
+    about: re`^${SO}(?:why|how come) (?:is|are|does|do) (?!(?:it|that|this|they|hosting|self|everything|the (?:bill|total|cost|hosting|fleet))\b).*\b(?:expensive|dear|pric(?:e?y|ier)|costly|cheap\w*|cost so|so much)\b|\bhow (?:come )?(?:is|are|does|do|can|could)? ?(?!(?:it|that|this|they|hosting|self|everything)\b)[a-z].*\b(?:so|that|this) (?:cheap\w*|expensive|dear|costly)\b`,
     asks: ofPrices('why-price'),
   },
   {
@@ -80,8 +78,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: 'others-menu',
   },
   {
-    about:
-      /^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|llama|qwen|mistral|deepseek|gemma|glm|kimi|phi|gpt-oss|[abhlg]b?\d{2,4}s?|l40s|mi ?\d{3}\w?)(?:[ -]?[\w.]+){0,3}\?*$/i,
+    about: re`^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|${HOSTED_FAMILY}|${A_GPU})(?:[ -]?[\w.]+){0,3}\?*$`,
     asks: chosen,
   },
   {
@@ -90,7 +87,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: 'payback',
   },
   {
-    about: re`^(?=.*\b(?:gpus?|hour\w*|rent\w*|cards?|[abh]\d00s?)\b).*\b(?:at|below|under|for|to) (?:what|which) (?:gpu |hourly |rental |gpu[- ]hour |h(?:100|200) )*(?:price|rate|rent)\b(?!.*\bapi\b).*\b${TURNS}\b|\bhow cheap (?:would|must|do|does|should|have) .*\b(?:gpus?|rent\w*|hosting|[abhl]\d{2,3}s?)\b|\b(?:what|which) (?:gpu|hourly|rental|rent) (?:price|rate) (?:would|do|does|makes?|is needed|must)\b`,
+    about: re`^(?=.*\b(?:gpus?|hour\w*|rent\w*|cards?|${A_GPU})\b).*\b(?:at|below|under|for|to) (?:what|which) (?:gpu |hourly |rental |gpu[- ]hour |${A_GPU} )*(?:price|rate|rent)\b(?!.*\bapi\b).*\b${TURNS}\b|\bhow cheap (?:would|must|do|does|should|have) .*\b(?:gpus?|rent\w*|hosting|${A_GPU})\b|\b(?:what|which) (?:gpu|hourly|rental|rent) (?:price|rate) (?:would|do|does|makes?|is needed|must)\b`,
     asks: 'winning-rent',
   },
   {
@@ -98,7 +95,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: winningPrices,
   },
   {
-    about: re`\bbreak[- ]?even\b|^(?:(?:so|and|ok)[\s,]+)*from (?:where|when)(?: on)? (?:does|do|would|is|will)\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${TURNS})|\bcross(?:es|over|ing)?\b(?![ -]?connect)|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
+    about: re`\bbreak[- ]?even\b|^${SO}from (?:where|when)(?: on)? (?:does|do|would|is|will)\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${TURNS})|\bcross(?:es|over|ing)?\b(?![ -]?connect)|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
     asks: 'break-even',
   },
   {
@@ -121,8 +118,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: 'our-bill',
   },
   {
-    about:
-      /\b(?:which|what)(?:'?s| is| are)? (?:the )?(?:apis?|sellers?|providers?|cheapest)\b.*\bcheap(?:est|er)\b|^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:who|which(?: one)?)(?:'?s| is| would be) (?:the )?(?:cheapest|cheaper|least expensive)(?: (?:one|now|then|here|at this volume))*\s*\?*$/i,
+    about: re`\b(?:which|what)(?:'?s| is| are)? (?:the )?(?:apis?|sellers?|providers?|cheapest)\b.*\bcheap(?:est|er)\b|^${SO}(?:who|which(?: one)?)(?:'?s| is| would be) (?:the )?(?:cheapest|cheaper|least expensive)(?: (?:one|now|then|here|at this volume))*\s*\?*$`,
     asks: 'ranked',
   },
   {
@@ -131,8 +127,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: 'verdict',
   },
   {
-    about:
-      /^so\?+$|^(?:(?:but|and|so|ok|hm+)[\s,]+)*(?:why|how come|why (?:so|is that|that))\?*$|^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say|do)|worth (?:it|the (?:hassle|effort|trouble|pain|money)))\b/i,
+    about: re`^so\?+$|^${SO}(?:why|how come|why (?:so|is that|that))\?*$|^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say|do)|worth (?:it|the (?:hassle|effort|trouble|pain|money)))\b`,
     asks: 'verdict',
   },
   {

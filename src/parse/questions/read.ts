@@ -2,8 +2,10 @@ import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { figuresInText } from '../../domain/figures.ts';
 import type { About, Question, Topic } from '../../domain/question.ts';
+import { re } from '../expression.ts';
 import { apisNamed } from './apis-named.ts';
 import { otherGpu } from './other-gpu.ts';
+import { SO } from './parts.ts';
 import type { Heard } from './row.ts';
 import { TOPICS } from './topics.ts';
 import { typedFigure } from './typed-figure.ts';
@@ -12,8 +14,7 @@ import { whose } from './whose.ts';
 /** What a question below a card is about: one topic of those that an answer is known to, and what it names. */
 
 /** "how many hours?" is no question of yes or no. */
-const ASKS_FOR_MORE =
-  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait)[\s,]+)*(?:what|how|when|where|which|who|why|(?:can you )?explain|(?:i|we) (?:do ?n'?t|do not)|can you|break|remind)\b/i;
+const ASKS_FOR_MORE = re`^${SO}(?:what|how|when|where|which|who|why|(?:can you )?explain|(?:i|we) (?:do ?n'?t|do not)|can you|break|remind)\b`;
 
 /** "585 for novita seems low": a figure that is doubted is told with its source. */
 const DOUBTS =

@@ -2,6 +2,7 @@ import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { period, perMillion, perPerson, perRequest, rate } from './counts.ts';
 import { apis, machines, ofPrices, ofSpot } from './details.ts';
+import { A_COUNT, A_GPU, API_FAMILY, API_MEMBER, API_SELLER, SCALE_WORD, SO } from './parts.ts';
 import type { Row } from './row.ts';
 
 /** Topics of what a machine, a day, a request or a person comes to, of the traffic, and of what is done with a card. */
@@ -9,11 +10,13 @@ import type { Row } from './row.ts';
 /** What one of those costs who use it; what an engineer costs is of ops. */
 const OF_PERSON = re`\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:(?:per|for (?:each|every)|each) ${WHO_USES}|(?:for one|an?) ${PERSON})\b|\b(?:(?:each|every|per) (?!engineer)${WHO_USES}|(?:one|an?) (?!engineer)${PERSON})\b.*\b(?:costs?|pay|come to)\b|^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per ${WHO_USES}\b`;
 
+/** What it comes to after a while, and not when the choice turns. */
+const OF_GROWTH = re`\bgrow|\bwhere\b|\bin ${A_COUNT} |\bcompound`;
+
 /** The more particular first. */
 export const UNIT_TOPICS: readonly Row[] = [
   {
-    about:
-      /\bwhat (?:do|does|did|would|will) (?:(?:the|our|one|an?|each|all|both|of|those|these|\d+) )*(?:gpus?|cards?|nodes?|machines?|box(?:es)?|servers?|hardware|[abh]\d00s?|l40s?)(?: (?:cost|costs|come to)|$)|\b(?:price|cost|rent) (?:of|for|per) (?:(?:the|one|each|an?|single) )*(?:nodes?|machines?|box(?:es)?|servers?)\b|\bhow much (?:is|are|does|do|would) (?:(?:that|it|this|the|one|each|an?) )*(?:(?:nodes?|machines?|box(?:es)?|servers?) (?:cost|costs)?|(?:cost |be )?per (?:gpu|card|node|machine|server)[- ]?(?:hour|h)?)/i,
+    about: re`\bwhat (?:do|does|did|would|will) (?:(?:the|our|one|an?|each|all|both|of|those|these|\d+) )*(?:gpus?|cards?|nodes?|machines?|box(?:es)?|servers?|hardware|${A_GPU})(?: (?:cost|costs|come to)|$)|\b(?:price|cost|rent) (?:of|for|per) (?:(?:the|one|each|an?|single) )*(?:nodes?|machines?|box(?:es)?|servers?)\b|\bhow much (?:is|are|does|do|would) (?:(?:that|it|this|the|one|each|an?) )*(?:(?:nodes?|machines?|box(?:es)?|servers?) (?:cost|costs)?|(?:cost |be )?per (?:gpu|card|node|machine|server)[- ]?(?:hour|h)?)`,
     asks: machines,
   },
   {
@@ -22,11 +25,10 @@ export const UNIT_TOPICS: readonly Row[] = [
     asks: period,
   },
   {
-    about:
-      /\bgrow\w*|\bwhere (?:will|would) (?:we|it|this|that|the (?:bill|traffic|volume)) (?:be|stand|end up|land)\b|\bhow (?:big|much|large|many tokens)\b.*\bin (?:an?|one|two|three|\d+) (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
+    about: re`\bgrow\w*|\bwhere (?:will|would) (?:we|it|this|that|the (?:bill|traffic|volume)) (?:be|stand|end up|land)\b|\bhow (?:big|much|large|many tokens)\b.*\bin ${A_COUNT} (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b`,
     asks: ({ text }) => ({
       about: 'growth',
-      isOfTurn: !/\bgrow|\bwhere\b|\bin (?:an?|one|two|three|\d+) |\bcompound/i.test(text),
+      isOfTurn: !OF_GROWTH.test(text),
     }),
   },
   {
@@ -48,8 +50,7 @@ export const UNIT_TOPICS: readonly Row[] = [
     asks: 'votes',
   },
   {
-    about:
-      /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b|^(?:(?:and|so|but|wait|hm+)[\s,]+)*(?:that|this|it)(?:'?s| is) (?:really )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b.*\b(?:right|correct|yes|no|or)\b/i,
+    about: re`^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b|^${SO}(?:that|this|it)(?:'?s| is) (?:really )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b.*\b(?:right|correct|yes|no|or)\b`,
     asks: 'volume',
   },
   {
@@ -58,22 +59,19 @@ export const UNIT_TOPICS: readonly Row[] = [
     asks: rate,
   },
   {
-    about:
-      /\b(?:who|where|which (?:seller|provider|vendor|host)s?)\b(?!.*\b(?:gpus?|cards?|hardware|[abhl]\d{2,3}s?|mi\d{3}x?|rtx)\b).*\b(?:sells?|offers?|serves?|hosts?|buy|get|is)\b.*\bcheap(?:est|er)?\b/i,
+    about: re`\b(?:who|where|which (?:seller|provider|vendor|host)s?)\b(?!.*\b(?:gpus?|cards?|hardware|${A_GPU})\b).*\b(?:sells?|offers?|serves?|hosts?|buy|get|is)\b.*\bcheap(?:est|er)?\b`,
     asks: 'cheapest-seller',
   },
   {
-    about:
-      /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b|\b(?:gpu|hourly|rental|card|hardware|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?) (?:price|rate)s?\b|\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|[abhl]\d+s?|hour)\b/i,
+    about: re`\b(?:who|where) (?:priced|sells|sold|rents|offers)\b|\b(?:gpu|hourly|rental|card|hardware|${A_GPU}) (?:price|rate)s?\b|\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|${A_GPU}|hour)\b`,
     asks: ofPrices('sources'),
   },
   {
-    about:
-      /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)|^(?:and |so )?(?:what|how much) (?:do|does|would|will) (?:a )?(?:\d[\d,]{0,6} ?k?|thousand) (?:requests|calls|queries|prompts|answers|documents|docs|tickets|e-?mails|pages|chats|messages|conversations)\b(?!.*\b(?:tokens|month|day|week|hour|year|on|with)\b).*\bcosts?\b/i,
+    about: re`\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]*(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)|^(?:and |so )?(?:what|how much) (?:do|does|would|will) (?:a )?(?:\d[\d,]{0,6}(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) (?:requests|calls|queries|prompts|answers|documents|docs|tickets|e-?mails|pages|chats|messages|conversations)\b(?!.*\b(?:tokens|month|day|week|hour|year|on|with)\b).*\bcosts?\b`,
     asks: perRequest,
   },
   {
-    about: /^(?:(?:so|and|ok)[\s,]+)*how many (?:users|people|customers)(?: (?:then|now|exactly))?\s*\?*$/i,
+    about: re`^${SO}how many (?:users|people|customers)(?: (?:then|now|exactly))?\s*\?*$`,
     asks: 'at-once',
   },
   {
@@ -95,8 +93,7 @@ export const UNIT_TOPICS: readonly Row[] = [
     asks: perPerson,
   },
   {
-    about:
-      /\b(?:what|how much) (?:does|do|is|are|would|will) (?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|novita|groq|bedrock|azure|o\d|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b/i,
+    about: re`\b(?:what|how much) (?:does|do|is|are|would|will) (?:${API_FAMILY}|${API_MEMBER}|${API_SELLER}|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b`,
     asks: apis,
   },
   { about: /\bblended (?:price|rate|cost)s?\b/i, asks: perMillion },

@@ -1,0 +1,37 @@
+import { API_SELLERS, MODELS } from '../../catalog/index.ts';
+import { literally } from '../expression.ts';
+import { SPELLED_SCALES } from '../scales.ts';
+import { COUNT_WORD } from '../text/figures/number-words.ts';
+
+/** Parts of the expressions by which topics are known; they take upper case for lower case. */
+
+/** What a question may begin with, that says nothing: "and so, ". */
+export const SO = String.raw`(?:(?:and|but|so|ok(?:ay)?|then|wait|hm+)[\s,]+)*`;
+
+/** "two", "12", "a": a count before a noun. */
+export const A_COUNT = `(?:an?|\\d+|${COUNT_WORD})`;
+
+/** "thousand", "millions": a word that is a count by itself, or makes one larger. */
+export const SCALE_WORD = `(?:${SPELLED_SCALES.map(([, words]) => words).join('|')})`;
+
+/** A GPU as people write it, one or several: "h100s", "L4", "rtx 4090", "m3 ultra". Any of that look, for none is taken to be another. */
+export const A_GPU = String.raw`(?:[abhlgt]b?\d{2,4}s?|[lt]4s?|v\d{3}|p100|k80|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))`;
+
+/** Families of models that are sold by the token. */
+export const API_FAMILY = '(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)';
+/** The names of their members that stand alone. */
+export const API_MEMBER = String.raw`(?:sonnet|opus|haiku|flash|mini|nano|o\d|4o)`;
+
+const oneOf = (words: Iterable<string>): string => `(?:${[...new Set(words)].map(literally).join('|')})`;
+
+/** Who sells models by the token, by any name of one word. */
+export const API_SELLER = oneOf(
+  API_SELLERS.flatMap(({ aliases }) => aliases).filter((name) => !name.includes(' ')),
+);
+
+/** Families of models that can be hosted. */
+export const HOSTED_FAMILY = oneOf(
+  MODELS.flatMap(({ id, kind }) =>
+    kind === 'embedding' || kind === 'rerank' ? [] : (/^[a-z]{3,}/.exec(id) ?? []),
+  ),
+);
