@@ -1,7 +1,7 @@
 import type { PlainDefault } from '../domain/evidence.ts';
 import type { Sourced } from './types.ts';
 
-/** A figure about power, buildings or people that an answer or an admin may cite. */
+/** A figure about power, buildings or people that a default rests on, or a bill is worked out from. */
 export interface Fact extends Sourced {
   readonly value: number;
   readonly unit: string;
@@ -17,33 +17,21 @@ const fact = (what: string, value: number, unit: string, source: string, date = 
   date,
 });
 
-/** USD for one EUR, by @fawazahmed0/currency-api of 2026-09-29 (0.88022588 EUR for one USD). */
-const EUR_NOTE = '0.1902 EUR at 0.88022588 EUR per USD (@fawazahmed0/currency-api 2026.9.29)';
-
 // biome-ignore format: one row a line
 export const FACTS = {
   electricityUsCommercial: fact('electricity, US commercial', 0.146, 'USD/kWh', 'EIA Table 5.6.A via energypricestoday.com', '2026-04-26'),
   electricityUsIndustrial: fact('electricity, US industrial', 0.0929, 'USD/kWh', 'EIA via ycharts.com; 0.0821 to 0.0933 within a year', '2026-01'),
-  electricityCalifornia: fact('electricity, California commercial', 0.2946, 'USD/kWh', 'EIA via energypricestoday.com', '2026-04-26'),
-  electricityEu: fact('electricity, EU non-household without recoverable taxes, first half of 2025', 0.216, 'USD/kWh', `Eurostat release of 2025-10-29 via eubusiness.com; ${EUR_NOTE}`, '2026-09-29'),
   pueSurvey: fact('PUE, average of a survey of data centres', 1.54, 'ratio', 'Uptime Institute 2025 via sipoch.com', '2025'),
   pueNewBuild: fact('PUE, new AI data centre (older ones 1.4 to 1.6)', 1.2, 'ratio', 'aiinframap.com, mid-2026; cloudnews.tech on Uptime 2024: new builds 1.3 or less'),
   hostWattsMeasured: fact('host of 8x H100, watts a GPU: (8,400 measured at most - 8 x 700) / 8', 350, 'W', 'Latif et al., IEEE Access 13:61740; arXiv 2412.08602', '2025'),
-  hostWattsRated: fact('host of 8x H100, watts a GPU: (10,200 rated - 8 x 700) / 8', 575, 'W', 'servnetuk.com; NYU and LBNL, IEEE Access 2025', '2026-07-05'),
   serverH100Low: fact('complete 8x H100 server, from', 300_000, 'USD', 'v2-pseo-ai.pages.dev gpu-tco-analysis, a page of 2026'),
   serverH100High: fact('complete 8x H100 server, to', 350_000, 'USD', 'v2-pseo-ai.pages.dev gpu-tco-analysis, a page of 2026'),
   colocation: fact('colocation, US primary markets, 250-500 kW (+6.5 % a year)', 194.95, 'USD/kW-month', 'CBRE, second half of 2025, via homes-expo.com', '2025-12-31'),
   depreciationYearsLow: fact('GPU useful life in published accounts, from (Nebius)', 4, 'years', 'research-viewer.pages.dev gpu-useful-life', '2026'),
   depreciationYearsHigh: fact('GPU useful life in published accounts, to (CoreWeave, Google, Microsoft)', 6, 'years', 'research-viewer.pages.dev gpu-useful-life; thecuberesearch.com', '2026'),
-  residualShareAfter36Months: fact('resale share of an H100 server after 36 months (25-35 %)', 0.3, 'share', 'v2-pseo-ai.pages.dev, a page of 2026'),
   networkShareOfHardware: fact('network, cables, switches and insurance on top of hardware (10-15 %)', 0.125, 'share', 'v2-pseo-ai.pages.dev, a page of 2026'),
   opsFteSmall: fact('operations of one GPU by a shared engineer (0.1-0.2 FTE)', 0.15, 'FTE', 'agoradigest.com', '2026-06-21'),
-  opsFteProduction: fact('operations of one or two models in production (1.0-1.5 FTE)', 1.25, 'FTE', 'aipromptshub.co, a page of 2026'),
   opsFirstDeploymentWeeks: fact('first deployment (2-4 engineer-weeks)', 3, 'weeks', 'aipromptshub.co, a page of 2026'),
-  opsToolingUsdPerMonth: fact('monitoring tools (500-2,000 USD a month)', 1250, 'USD/month', 'aipromptshub.co, a page of 2026'),
-  redundancyReplicas: fact('replicas with headroom that a production service needs', 2, 'replicas', 'Rafay Token Factory, SLA and HA page'),
-  gpuFailuresPerYear: fact('unplanned stops by a GPU, a GPU and year: 268 / 16,384 x 365 / 54', 0.11, 'events', 'Meta Llama 3 paper via glennklockwood.com', '2024'),
-  gpuShareOfCloudBill: fact('share of the GPU price in the whole cloud bill (60-70 %)', 0.65, 'share', 'mercatus-ai.com', '2026-05'),
 } as const satisfies Record<string, Fact>;
 
 /** A value that we put in when nobody said one; `words/reasons.ts` has the reason to show beside it. */

@@ -3,6 +3,7 @@ import { apiPrice } from './api-prices.ts';
 import { defaultFrontier, fastLine, frontierApis } from './frontier.ts';
 import { MODELS } from './models.ts';
 import { apisServing } from './open-model-apis.ts';
+import { CHAT } from './shapes-of-work.ts';
 
 /** USD per million tokens of input, output and cached input; nulls where there is no price. */
 export type RecordedPrice = readonly [
@@ -11,9 +12,6 @@ export type RecordedPrice = readonly [
   output: number | null,
   cachedInput: number | null,
 ];
-
-/** The size at which prices are recorded: our average request. */
-const REQUEST = { inputTokens: 1500, outputTokens: 500 };
 
 /** The ids that answers rest on without anybody naming them, and those that family words mean. */
 const watchedIds = (): readonly string[] =>
@@ -27,10 +25,10 @@ const watchedIds = (): readonly string[] =>
     ]),
   ].sort();
 
-/** What the installed package asks on a day, at noon UTC so that prices by the hour do not flicker. */
+/** What the installed package asks for a mean request of chat, at noon UTC: prices by the hour then do not flicker. */
 export const installedPrices = (day: string): readonly RecordedPrice[] =>
   watchedIds().map((id) => {
-    const price = apiPrice(id, REQUEST, new Date(`${day}T12:00:00Z`));
+    const price = apiPrice(id, CHAT, new Date(`${day}T12:00:00Z`));
     return 'noPrice' in price
       ? [id, null, null, null]
       : [id, price.usdPerMillionInput, price.usdPerMillionOutput, price.usdPerMillionCachedInput];

@@ -125,7 +125,6 @@ describe('defaults', () => {
       expect(date.length).toBeGreaterThan(3);
     }
     expect((8400 - 8 * 700) / 8).toBe(FACTS.hostWattsMeasured.value);
-    expect((10_200 - 8 * 700) / 8).toBe(FACTS.hostWattsRated.value);
     expect(FACTS.electricityUsIndustrial.value).toBeLessThan(DEFAULTS.usdPerKwh.value);
     expect(DEFAULTS.usdPerKwh.value).toBeLessThan(FACTS.electricityUsCommercial.value);
     expect(FACTS.opsFteSmall.value * 160).toBeGreaterThanOrEqual(DEFAULTS.opsHoursPerMonth.value);

@@ -2,6 +2,7 @@ import {
   API_SELLERS,
   apiName,
   apiPrice,
+  CHAT,
   DEFAULT_MODEL,
   DEFAULT_MODELS,
   fastLine,
@@ -113,10 +114,8 @@ const allApis = (): readonly Entry[] => {
   return apiEntries;
 };
 
-const AVERAGE_REQUEST = { inputTokens: 1500, outputTokens: 500 };
-
 const apiNote = (id: string, asOf: Date): string | undefined => {
-  const price = apiPrice(id, AVERAGE_REQUEST, asOf);
+  const price = apiPrice(id, CHAT, asOf);
   return 'noPrice' in price
     ? undefined
     : `${usdPrice(price.usdPerMillionInput)} in, ${usdPrice(price.usdPerMillionOutput)} out per 1M · ${id}`;
