@@ -17,14 +17,13 @@ import { triedOn } from '../helpers/steps/tried-on.ts';
  */
 
 const OF_TABLES: readonly RegExp[] = [
-  ...[...COMMAS_LEFT_OUT, ...KINDS].flatMap(({ holds, rows }) => [
+  ...[...COMMAS_LEFT_OUT, ...KINDS].flatMap(({ holds, beside, rows }) => [
     holds,
+    beside,
     ...rows.map(([written]) => written),
   ]),
-  ...[...ALL_SENTENCES, ...REFUSALS].flatMap(({ holds, pattern }) =>
-    holds === undefined ? [pattern] : [holds, pattern],
-  ),
-];
+  ...[...ALL_SENTENCES, ...REFUSALS].flatMap(({ holds, pattern }) => [holds, pattern]),
+].filter((each) => each !== undefined);
 
 const LONG = 150;
 const MORE =

@@ -35,7 +35,7 @@ export const ASIDES_OF_AIMS: readonly Aside[] = [
   },
   {
     name: 'what one is to cost at most',
-    holds: /\b(?:target|goal|aim|max|under|below|less|lower|most)|<|≤/i,
+    holds: /target|goal|aim|max|under|below|less|lower|no more|most|<|≤/i,
     pattern: re`(?:\b(?:targets?|goals?|aim)(?: (?:is|of|at|for|cost|costs|price|to|be|get|stay))*:? ?${EACH}(?: is|:)? ?${BELOW}? ?${MONEY}${EACH}|\b(?:costs?|price|kosten)${EACH}(?: (?:must|should|has to|needs to|to))?(?: (?:be|is|stay))? ?${BELOW} ?${MONEY}${EACH}|\b(?:must|should|has to|needs? to) (?:be|stay|come in|cost) ?${BELOW} ?${MONEY}(?: ?(?:\/|per|an?|each|for each) ?${THING})+)${NO_RATE}`,
     note: ' is what is hoped for, and changes no cost: hold it against the sums on the card.',
   },
@@ -53,13 +53,13 @@ export const ASIDES_OF_AIMS: readonly Aside[] = [
   },
   {
     name: 'how long a vector is',
-    holds: /\bdim/i,
+    holds: /dim|d vectors/i,
     pattern: /(?<![\d.])\d{2,4}[- ]?(?:dims?|dimensions|dimensional|d vectors)\b/i,
     note: ' changes no number.',
   },
   {
     name: 'how young a company is',
-    holds: /\b(?:seed|series [a-d]|bootstrapped|yc)\b/i,
+    holds: /seed|series [a-d]|bootstrapped|\byc\b/i,
     pattern:
       /\b(?:(?:pre-?)?seed|series [a-d]|yc [sw]\d\d|bootstrapped)[ -](?:stage|startup|start-up|company|funded|round|team)s?\b|\b(?:post|pre)-series [a-d]\b/i,
     note: ' changes no number.',

@@ -16,7 +16,7 @@ const USUALLY = '(?:usually|normally|typically|mostly|on average|average|avg|mea
 export const ASIDES_OF_USE: readonly Aside[] = [
   {
     name: 'where those who use it are',
-    holds: /^(?=.*%)(?=.*\b(?:customers|users|traffic|people|clients|visitors)\b)/is,
+    holds: /^(?=.*%)(?=.*(?:customers|users|traffic|people|clients|visitors))/is,
     pattern:
       /\b(?:our |the )?(?:customers|users|traffic|people|clients|visitors)(?: (?:are|is|come|comes|sit|live))?(?:,|:)?(?: (?:in|from|across|split))?(?:(?:,| and| &| \/|\/)? ?(?:in |from )?(?:(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b:? ?\(?\d{1,2} ?%\)?|\d{1,2} ?% (?:in |from )?(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b)){1,6}(?! ?(?:cached|batch|off\b|discount|input|output|util))/i,
     note: ' changes no number: type where data must stay, such as "EU only", if it must.',

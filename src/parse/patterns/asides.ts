@@ -52,7 +52,7 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'a ticket by its key',
-    holds: /[A-Z]-\d/,
+    holds: /[A-Z\d]-\d/,
     pattern:
       /(?:(?<=\b(?:[Jj]ira|JIRA|[Ll]inear|[Tt]ickets?|[Ii]ssues?|[Ss]ee|[Rr]ef|[Bb]ug|[Ii]ncident|[Cc]ase|[Ss]tory|[Tt]ask|RFC)[:#]? )|(?<=[[(]))[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|^\s*(?:(?:DEV|ML|AI|DATA|FIN|SEC)?OPS|SRE|INFRA|PLAT|ML|AI)-\d{1,6}\b(?!:)/,
     // "GPT-4" and "RTX-3090" are what they name.
@@ -153,7 +153,7 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'into how many kinds it is sorted',
-    holds: /\b(?:in)?to |extract|pull/i,
+    holds: /\b(?:in)?to |extract|pull|capture|return/i,
     pattern:
       /\b(?:extract(?:s|ing)?|pull(?:s|ing)?(?: out)?|capture|returns?) (?:about |around |~ ?)?\d{1,3} (?:[a-z]+ )?(?:fields|values|entities|attributes|columns|items|labels|tags)\b|\b(?:in)?to (?:one of )?(?:about |around |~ ?)?\d{1,4} (?:[a-z]+ )?(?:categor(?:y|ies)|class(?:es)?|labels?|buckets?|topics?|intents?|departments?|queues?|tags?|folders?|languages|fields|kinds|types)\b/i,
     applies: ({ 0: words }, reading) => !/languages$/i.test(words) || !multipliesText(reading),
@@ -161,7 +161,7 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'the name of a cluster',
-    holds: /\b(?:cluster|pool|partition|namespace|queue|project|service|env(?:ironment)?|account)s? /i,
+    holds: /(?:cluster|pool|partition|namespace|queue|project|service|env(?:ironment)?|account)s? /i,
     pattern:
       /\b(?:cluster|node[- ]?pool|partition|namespace|queue|project|service|env(?:ironment)?|account)(?: (?:is )?(?:called|named))? ["'“]?(?=[a-z\d-]*\d)[a-z][a-z\d]{0,20}(?:[-_][a-z\d]{1,20}){1,6}["'”]?(?![\w-])/i,
     applies: namesNothingOfOurs,
@@ -201,7 +201,7 @@ const ALL: readonly Aside[] = [
     name: 'what a seller lets through',
     pattern:
       /\b(?:(?:rpm|tpm|rps|qps|rpd|tpd) ?)(?:rate[- ]?)?(?:limits?|quotas?|caps?|ceiling)(?: (?:of|is|are|at|to))*:? \d[\d.,]{0,14}[km]?\b|\b(?:rate[- ]?limit(?:s|ed)?|quotas?|throttled?)(?: (?:of|is|are|at|to))*:? \d[\d.,]{0,14}[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd|(?:requests|tokens|calls)(?: ?\/ ?| per | an? )(?:s|sec|second|min|minute|hour|day))\b|\b\d[\d.,]{0,14}[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd) (?:rate[- ]?)?(?:limits?|quotas?)\b/i,
-    holds: /limit|throttl|quota|\bcaps?\b|ceiling/i,
+    holds: /limit|throttl|quota|caps?\b|ceiling/i,
     note: ' bounds the traffic and is none.',
   },
   {

@@ -36,7 +36,7 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
   PERCENTILES_OF_TRAFFIC,
   {
     name: 'what a cache saves',
-    holds: /^(?=.*cach)(?=.*(?:sav|cut|reduc|lower))/is,
+    holds: /^(?=.*cach)(?=.*(?:sav|cut|reduc|lower|less|cheap))/is,
     pattern:
       /\b(?:prompt |context |prefix )?cach(?:e|ing|ed prompts?) (?:(?:will|would|could|should|can|already) )?(?:sav|cut|reduc|lower)(?:es?|s|ing|ed)? (?:(?:us|our|the|bill|costs?|spend|about|around|roughly|by|up to|of) ){0,5}(\d{1,2}(?:\.\d)? ?%)|\b(\d{1,2}(?:\.\d)? ?%) (?:saved|savings?|less|cheaper) (?:by|from|with|through|due to) (?:prompt |context )?cach(?:e|ing)\b/i,
     message: (words) =>
@@ -48,7 +48,7 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
   },
   {
     name: 'whose part is hosted',
-    holds: /^(?=.*%)(?=.*(?:prem|house|self-hosted))/is,
+    holds: /^(?=.*%)(?=.*(?:prem|house|self[- ]hosted))/is,
     pattern: re`\b${IN_HOUSE} (?:for|of) (?:[a-z]+ ){1,4}\(?(?:about |around |~ ?)?(\d{1,2} ?%)\)?(?: of (?:it|traffic|volume|tokens|the (?:traffic|volume|tokens|load)))?`,
     message: (words) =>
       say`${quoted(words.trim())}: whose part it is changes no cost. Type the share that is hosted, and where data must stay if all of it must.`,
@@ -85,7 +85,7 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
   },
   {
     name: 'several answers to one prompt',
-    holds: /best[- ]of|samples|candidates|rollouts|\bn ?=/i,
+    holds: /best[- ]of|samples|candidates|rollouts|generations|\bn ?=/i,
     pattern:
       /\bbest[- ]of[- ](?:n ?= ?)?\d{1,3}(?: (?:sampling|samples?|decoding))?\b|\b(?:n ?= ?)?\d{1,3} (?:samples|candidates|rollouts|generations) (?:each|per (?:prompt|request|question|query|call|task|problem))\b/i,
     message: (words) =>
@@ -103,7 +103,7 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
   },
   {
     name: 'requests of a second of each GPU',
-    holds: /\b(?:per|a|each|\/) ?gpu/i,
+    holds: /(?:\bper|\ban?|\beach|\/) ?gpu/i,
     pattern: re`(?<![\d.,])\d[\d.,]{0,6} ?(?:rps|qps|(?:req(?:uest)?s?|quer(?:y|ies)|calls)${A_SECOND})(?: ?\/ ?| per | (?:on )?each | an? )gpu\b`,
     message: (words) =>
       ask`Is ${quoted(words.trim())} what a GPU reaches, or the traffic? Type the traffic of all together, and what one reaches in tokens, such as "900 output tok/s per GPU".`,
@@ -139,7 +139,7 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
   },
   {
     name: 'a price in steps',
-    holds: /^(?=.*\d)(?=.*(?:then|after|above|beyond|over|free))|first \d/is,
+    holds: /^(?=.*\d)(?=.*(?:then|after|above|beyond|over|free|up to|until|below|under))|first \d/is,
     pattern:
       /\bfirst \d[\d.,]* ?[kmb](?: tok(?:en)?s?)?(?: (?:is|are|for|at))* (?:free|[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?\w+)?),? (?:and |then |after that |thereafter )*[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?\b)?|[$€£] ?\d+(?:\.\d+)? ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)? (?:up to|until|below|under|for the first) \d[\d.,]* ?[kmb](?: tok(?:en)?s?)?,? (?:and |then )?[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)?)?(?: (?:after|above|beyond|over|thereafter)(?: that)?)?/i,
     message: (words) =>

@@ -52,7 +52,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     name: 'models of a country',
     pattern:
       /\b(?:no|without|avoid|not|non-?|can(?:['’]?t|not)|mus(?:tn['’]?t|t not)|may not|won['’]?t|don['’]?t want(?: to)?|not allowed to|never|ban(?:ned)?|forbid(?:den)?|rules? out) ?(?:(?:use|run|host|have|deploy|touch|allow) )?(?:any )?(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?)\b|\b(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?) (?:(?:are|is) )?(?:not (?:allowed|permitted|an option)|forbidden|banned|prohibited|excluded|ruled out|off[- ]limits)\b/i,
-    holds: /\b(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?)\b/i,
+    holds: /(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?)\b/i,
     message: (words) =>
       say`${quoted(words.trim())}: the card has the models that are named. Type which one goes, or what is hosted instead; sellers are ruled out as "no chinese sellers".`,
     hints: ['host llama 70b', 'no chinese sellers'],

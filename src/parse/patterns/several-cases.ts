@@ -105,7 +105,7 @@ export const SEVERAL_CASES = [
   {
     name: 'amounts of several months',
     pattern: MONTHS,
-    holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|last (?:month|year))`,
+    holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|(?:last|this) (?:month|year))`,
     message: (words: string): Wording =>
       say`${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
     hints: meanAndLast,
@@ -130,7 +130,7 @@ export const SEVERAL_CASES = [
   {
     name: 'usage of several models',
     pattern: USAGE_OF_EACH,
-    holds: /\d ?[kmb]? ?in\b.*\d ?[kmb]? ?in\b/is,
+    holds: /\d ?[kmb]? ?in(?:put)?\b.*\d ?[kmb]? ?in(?:put)?\b/is,
     message: (words: string): Wording =>
       say`${quoted(words.trim())} are several models, each with sides of its own, and an answer has one volume: type one of them at a time, or all of their tokens with the share of each.`,
     hints: eachUsage,

@@ -1,7 +1,7 @@
 import { PERSON } from '../../domain/people.ts';
 import { re, reAll } from '../expression.ts';
 import { A_MONTH } from '../period-names.ts';
-import { type Rewording, reworded, type WordedKind } from './reworded.ts';
+import { inOtherWords, type Rewording, type WordedKind } from './reworded.ts';
 
 /** Statements with nothing between them: "L40S 0.86 1B tokens", "1,300 tokens output 350 tokens", "$30k each 15% off". */
 
@@ -127,11 +127,10 @@ export const COMMAS_LEFT_OUT: readonly WordedKind[] = [
   },
   { holds: /(?:tok(?:en)?s?|words|pages)(?: each)? (?:out|ans|rep|res)/i, rows: [ANSWER_BEHIND] },
   { holds: /(?:question|prompt|query|message)(?: in)? \d/i, rows: [PART_BEHIND_SUM] },
-  { holds: /(?:mo|month) [a-z][\w. -]{1,24} [$€£]/i, rows: [BILLS] },
+  { rows: [BILLS] },
   { holds: /% (?:(?:goes|go|is|are) )?(?:to|on) [a-z]/i, rows: [PARTS] },
   { holds: /[a-z] \d[\d.]*b tok/i, rows: [FAMILY_THEN_VOLUME] },
 ];
 
 /** The line with a comma between such statements. */
-export const withCommasLeftOut = (line: string): string =>
-  COMMAS_LEFT_OUT.reduce((text, { holds, rows }) => (holds.test(text) ? reworded(text, rows) : text), line);
+export const withCommasLeftOut = (line: string): string => inOtherWords(line, COMMAS_LEFT_OUT);

@@ -10,7 +10,7 @@ const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
   holds:
-    /\bhundred|billion param|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\b(?:gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) [tfs]|dollars? [a-z]/i,
+    /\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|ninet|eight[iy]|\b[a-z]+ b\b|\b(?:gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) [tfs]|dollars? [a-z]/i,
   rows: [
     [/\bg p t\b/gi, 'gpt'],
     [/\ba p i\b/gi, 'api'],

@@ -139,11 +139,12 @@ export const LABELLED_FIGURES: readonly WordedKind[] = [
   { holds: /\bruns ?[:=]? ?\d/i, rows: [RUNS_LABEL] },
   {
     holds:
-      /[:=]|\bfte|ation (?:ta|go|as|ex|pl)|\bqty\b|\bcount\b|\bquantity\b|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i,
+      /[:=]|\bfte|ation (?:ta|go|as|ex|pl)|(?:\b|_)(?:qty|count|quantity)|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i,
     rows: FORMS,
   },
   {
-    holds: /(?:\/ ?|per[ _]|\ban? |\b(?=users|seats|employees|agents|customers|dev))[a-z]+["']? ?[:=]? ?\d/i,
+    holds:
+      /(?:\/ ?|per[ _]|\ban? |\b(?=users|seats|employees|agents|customers|dev))[a-z]+(?: [a-z]+)?["']? ?[:=]? ?\d/i,
     rows: RATES,
   },
   { holds: /\((?:in )?(?:[kmb]|th|tok)/i, rows: [...SCALED, SCALED_REQUESTS] },

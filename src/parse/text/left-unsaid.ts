@@ -196,12 +196,12 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
       /\b(?:baseline|comparators?|comparison|rivals?|competitors?|benchmark|incumbent|current(?:ly)?|today|now) ?[=:]/i,
     rows: [COMPARATOR],
   },
-  { holds: /\d (?:in )?(?:total|all)|\dk (?:in )?(?:total|all)/i, rows: [SUM_OF_ALL] },
+  { rows: [SUM_OF_ALL] },
   { holds: /\dk ?(?:\/|per|a|each) ?(?:server|node|box|machine|chassis)/i, rows: [SUM_OF_MACHINE] },
   { holds: /\d\.\d{1,2} hour\b/i, rows: [PRICE_HOUR] },
   { holds: /\belec/i, rows: [ELECTRICITY] },
   { holds: /\d ?(?:back|to[- ]and)/i, rows: [BACK_AND_FORTH] },
-  { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×|, ?[$€£]) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
+  { holds: /^(?=.*\d ?(?:kw|w|watts?))(?=.*(?:at|@|for|x|×|, ?[$€£]) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
   { holds: /^(?=.*\b(?:bill|spend|cost|invoice|already))(?=.*[$€£])/is, rows: MACHINE_BILL },
   { holds: /\d (?:all-?in )?(?:blended|mixed)/i, rows: [BLENDED] },
   {
@@ -209,10 +209,10 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
     rows: [FORM_BETWEEN],
   },
   { holds: /\d ?b(?:n|illion)?[- ]param/i, rows: [PARAMS] },
-  { holds: /\d[a-z]{0,3}@[$€£]?\d|\b(?:pcs?|pieces|units|stk|stück)\b/i, rows: GLUED },
+  { holds: /\d[a-z]{0,3}@[$€£]?\d|(?:pcs?|pieces|units|stk|stück)\b/i, rows: GLUED },
   { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
   {
-    holds: /^(?=.*\b(?:2[0-389]|3[01]) [a-z ]{0,24}days\b)(?=.*[x×*])/is,
+    beside: /^(?=.*\b(?:2[0-389]|3[01]) [a-z ]{0,24}days\b)(?=.*[x×*])/is,
     rows: [TIMES_WORKDAYS],
   },
   { holds: /^(?=.*\bvisits\b)(?=.*%)/is, rows: [VISITS] },
@@ -226,14 +226,12 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: / (?:hour|day|week|year)\b/i, rows: [PERIOD_APART] },
   { holds: /\d b (?:tok|in|out)/i, rows: [SCALE_APART] },
   { holds: /\d.{1,11} d[ei'’]/i, rows: [OF_THEM] },
-  { holds: /\d ?= ?[$€£]/, rows: [PRICE_IS] },
+  { rows: [PRICE_IS] },
   {
-    holds: new RegExp(String.raw`^(?=.*\d ?(?:\/ ?|per )(?:s|sec|second|min|minute)\b)(?=.*${SIZED})`, 'is'),
+    beside: new RegExp(String.raw`^(?=.*\d ?(?:\/ ?|per )(?:s|sec|second|min|minute)\b)(?=.*${SIZED})`, 'is'),
     rows: [SO_MANY_A_SECOND],
   },
   {
-    holds:
-      /\b(?:1|one|an?|each|every|avg|average|typical) [a-z]\D{2,70}\d[\d.,]*k? ?(?:tok|[a-z ]{0,12}(?:call|turn|step|req|mess|prompt))/i,
     rows: ONE_IS,
   },
 ];

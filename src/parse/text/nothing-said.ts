@@ -77,13 +77,13 @@ const LIST_PRICE: Rewording = [
 export const NOTHING_SAID: readonly WordedKind[] = [
   {
     holds:
-      /^(?=.*\b(?:no|not|n\/a|without|isn't|aren't)\b)(?=.*\b(?:hipaa|baa|hitrust|soc|iso|fed|pci|itar|gdpr|dsgvo|rgpd))/is,
+      /^(?=.*(?:no|not|n\/a|without|n't))(?=.*\b(?:hipaa|baa|hitrust|soc|iso|fed|pci|itar|gdpr|dsgvo|rgpd))/is,
     rows: NO_RULE,
   },
   { holds: /capex/i, rows: [NO_CAPEX] },
   { holds: /\bocr['’]?e?d\b|transcription/i, rows: TEXT_BY_NOW },
   { holds: /\[\d{1,2}:\d{2}/, rows: [SENT_AT] },
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
-  { holds: /cach/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
+  { holds: /cach|writes|hits/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },
 ];

@@ -84,7 +84,7 @@ import {
   SPLIT,
 } from './names/names-in-part.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
-import { reworded, type WordedKind } from './reworded.ts';
+import { inOtherWords, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART, TOKENS_OF_SIZE } from './set-apart.ts';
 import { COUNTERS_OF_ENGINES } from './traffic/counters.ts';
@@ -275,5 +275,4 @@ export const KINDS: readonly WordedKind[] = [
 ];
 
 /** The line with all of it in its own words. */
-export const inWordsOfLines = (line: string): string =>
-  KINDS.reduce((text, { holds, rows }) => (holds.test(text) ? reworded(text, rows) : text), line);
+export const inWordsOfLines = (line: string): string => inOtherWords(line, KINDS);

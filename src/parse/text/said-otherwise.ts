@@ -205,16 +205,16 @@ const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurren
 
 /** The rows, and what a line holds where they may read something. */
 export const SAID_OTHERWISE: readonly WordedKind[] = [
-  { holds: /^(?=.*tok\w{0,5}(?:\/| per | a )s)(?=.*\bbatch \d)/is, rows: [BATCH_SIZE] },
+  { beside: /^(?=.*tok\w{0,5}(?:\/| per | a )s)(?=.*\bbatch \d)/is, rows: [BATCH_SIZE] },
   {
     holds:
       /(?:log|text|mail|transcript|doc|document|corpus)s?(?: [a-z]+)?[: ] ?\d[\d.]* ?[mgt]b\b|\d ?[mgt]b (?:of |log|text|mail|trans|doc)/i,
     rows: TEXT_OF,
   },
-  { holds: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
+  { beside: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
   { holds: /ttft|first token/i, rows: [TTFT_NEEDS] },
   { holds: /^(?=.*\bwaits? )(?=.*\d ?s)/is, rows: [WAITS] },
-  { holds: /(?:half|third|quarter|fifth|%)s? (?:of )?(?:our|the|these|those) \d/i, rows: [PART_OF_OURS] },
+  { rows: [PART_OF_OURS] },
   {
     holds:
       /^(?=.*%)(?=.*(?:human|people|person|agent|staff|rep|operator|colleague|\bl2\b|second level|escalat|handed|transferred))/is,
@@ -229,12 +229,12 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /\d (?:out )?of (?:our |the |those |these |my )?\d/i, rows: SPARED },
   { holds: /(?:per|each|a|\/) ?replica\b/i, rows: [PER_REPLICA] },
   {
-    holds: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*(?:\d|two|three|four|five|six) ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
+    beside: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*(?:\d|two|three|four|five|six) ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
     rows: [PER_PLACE],
   },
   { holds: /% duty/i, rows: [DUTY] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
-  { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]?\d/i, rows: [NOT_THAT_PRICE] },
+  { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]? ?\d/i, rows: [NOT_THAT_PRICE] },
   { holds: /\b(?:twice|thrice|double|triple) (?:as|the)\b/i, rows: [TWICE] },
   { holds: /\bmore than \d/i, rows: [AT_MOST] },
   { holds: /\btop[- ]?(?:k|\d)/i, rows: [TOP_K] },

@@ -78,7 +78,7 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
   {
     name: 'requests that are sent again',
     pattern: AGAIN,
-    holds: /fail|retr|error|time ?out|re-?sent|repeat/i,
+    holds: /fail|retr|error|timed? ?out|re-?sent|repeat/i,
     message: (words) =>
       say`${quoted(words.trim())}: what is sent again is paid again. Type how many are sent for each, such as "1.1 requests each", or leave it out where they are in the count.`,
     hints: withRepeats,

@@ -16,7 +16,7 @@ export const API_PRICE_SENTENCES: readonly Sentence[] = [
   {
     name: 'API prices by a factor',
     takesNumbers: true,
-    holds: /prices/i,
+    holds: /price/i,
     pattern: re`${PRICES}${WILL}(?: at)? ${NUMBER} ?[x×]${AT_ONCE}`,
     applies: ({ groups }) => Number(groups?.number) > 0,
     says: ({ 0: words, groups }, reading) =>
@@ -25,7 +25,7 @@ export const API_PRICE_SENTENCES: readonly Sentence[] = [
   {
     name: 'API prices by a share',
     takesNumbers: true,
-    holds: /^(?=.*%)(?=.*prices)/is,
+    holds: /^(?=.*%)(?=.*price)/is,
     pattern: re`${PRICES}${WILL} (?<way>fall|drop|down|ris|up|increas)(?:e|es|s|ing|ping)?(?: by)? ${NUMBER} ?%${AT_ONCE}`,
     applies: ({ groups }) => Number(groups?.number) < 100,
     says: ({ 0: words, groups }, reading) => {

@@ -23,7 +23,7 @@ const isAbout = (said: number, known: number): boolean => Math.abs(said / known 
 export const CARD_FIGURES: readonly Sentence[] = [
   {
     name: 'memory and bandwidth of a card',
-    holds: /\d ?[gt]b?(?:ps| ?\/ ?s| per s)/i,
+    holds: /\d ?[gt]b?(?:ps| ?(?:\/|per) ?s)/i,
     pattern: FIGURES,
     takesNumbers: true,
     says: (match, reading) => {

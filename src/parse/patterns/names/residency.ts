@@ -71,7 +71,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must not leave a place',
     closes: true,
-    holds: /leave|outside|exit/i,
+    holds: /leav|outside|exit|\bout\b/i,
     pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|${NOTHING_LEAVES} (?<nothing>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
     applies: ({ 0: words }) => !US.test(words),
     says: region,
@@ -139,7 +139,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'data that must not leave us',
-    holds: /leave|outside|exit|\bout\b/i,
+    holds: /leav|outside|exit|\bout\b/i,
     pattern: re`\b(?:no|nothing|never|not)(?: (?:data|traffic|pii|prompts|tokens|customer data|phi))?(?: (?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves))* outside(?: of)? (?:our|the|my) (?:own )?(?:network|company|building|premises|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|walls|firewall)\b|\b(?:can(?:'|no)?t|cannot|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?leave us(?=$|[\s,.;)])|\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?|send (?:any |our |the |customer |user |this |that )*(?:data|prompts?|text|it|anything) (?:out|outside)) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b|${NOTHING_LEAVES} ${OURS}\b|${NOTHING_LEAVES} us(?=$|[\s,.;)])`,
     says: own,
   },

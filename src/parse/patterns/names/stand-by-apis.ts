@@ -39,7 +39,7 @@ export const STAND_BY_APIS: readonly Sentence[] = [
   },
   {
     name: 'an API as one that takes over',
-    holds: /fail|fall|back|stand|overflow|burst|spill|surge|excess|peak|fit|over|steps|kicks/i,
+    holds: /fail|fall|back|stand|overflow|burst|spill|surge|excess|peak|fit|over|steps|kicks|fills/i,
     pattern: re` (?:(?:as|for|is|are|(?:would|could|can|will|may|should) be|being|stays?|remains?|just|only|still) )+(?:an? |the |our )?(?:${STANDS_BY}|${TAKES_MORE})\b| (?:(?:only|just) )?${TAKES_OVER}(?: (?:only|just))?\b`,
     closes: true,
     applies: isBehindApi,

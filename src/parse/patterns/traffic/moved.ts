@@ -31,7 +31,7 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'nothing may wait',
-    holds: /wait|batch|offline|defer/i,
+    holds: /wait|batch|offline|defer|overnight/i,
     pattern: re`\b(?:nothing|none(?: of (?:it|that|this|them|(?:the|our) (?:work|traffic|requests|jobs|calls)))?|no ?one|nobody|no (?:requests?|jobs?|work|traffic|calls?|users?)|(?:cannot|can't|can not|must not|mustn't|may not))(?: (?:is|are|can|may|could|will|be))* (?:wait|batch(?:ed|able)?|offline|deferred|run (?:offline|in batch|overnight))\b(?! (?:to|for|longer|more|until|till|long|than)\b)`,
     says: (match, reading) => setField(reading, 'workload.batchShare', 0, match[0], 'soft'),
   },

@@ -146,8 +146,8 @@ export const COUNTRY_CODES: WordedKind = {
 
 /** Rows, and the words of which one stands in every line that they may read. */
 export const DENIED_ABROAD: WordedKind = {
-  holds:
-    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne|hosting|gehostet|h[ée]berg\p{L}*|alojad[ao]s?|rechenzentrum|serveurs?|servidor(?:es)?|gegevens|moet(?:en)?|mogen|\p{L}*daten|donn[ée]es|datos|dados|dati)(?!\p{L})/iu,
+  beside:
+    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne|hosting|gehostet|h[ée]berg\p{L}*|alojad[ao]s?|rechenzentrum|serveurs?|servidor(?:es)?|gegevens|moet(?:en)?|mag|mogen|\p{L}*daten|donn[ée]es|datos|dados|dati)(?!\p{L})/iu,
   rows: [
     ...DATA_STAYS,
     ...STAY_THERE,

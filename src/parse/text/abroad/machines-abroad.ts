@@ -96,6 +96,6 @@ const OF_PRICE: readonly Rewording[] = [
 /** Rows, and the words of which one stands in every line that they may read. */
 export const MACHINES_ABROAD: WordedKind = {
   holds:
-    /hours a day|\d:\d\d|mon-fri|weekdays|nachts|nacht|nuit|noche|notte|wochenende|week-?end|semana|settimana|haben|habe|avons|\bon a\b|j[’']ai|tenemos|tengo|abbiamo|\bho\b|jahre|\bans\b|años|anni|mi-temps|media jornada|halbe|\bmedi[oa]\b|halbzeit|teilzeit|netto|brutto|\bht\b|\bttc\b|mwst|ust\b|tva|btw|engagement|laufzeit|compromiso|permanencia|garant/i,
+    /hours a day|\d:\d\d|(?:mon|tue|wed|thu|fri|sat|sun)-|already have|hors tax|(?:excl|exkl|inkl|zzgl)|weekdays|nachts|nacht|nuit|noche|notte|wochenende|week-?end|semana|settimana|haben|habe|avons|\bon a\b|j[’']ai|tenemos|tengo|abbiamo|\bho\b|jahre|\bans\b|años|anni|mi-temps|media jornada|halbe|\bmedi[oa]\b|halbzeit|teilzeit|netto|brutto|\bht\b|\bttc\b|mwst|ust\b|tva|btw|engagement|laufzeit|compromiso|permanencia|garant/i,
   rows: [...HOURS, CLOCKS, ...SWITCHED_OFF, ...HAVE, OVER, HALF_TIME, ...OF_PRICE],
 };

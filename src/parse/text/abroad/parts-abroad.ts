@@ -86,7 +86,7 @@ const ofAmount = ([side, words]: readonly [string, string]): Rewording => [
 
 /** Fractions and shares of input, output and cache in German, French, Spanish, Portuguese, Italian and Dutch, as a line has them. */
 export const PARTS_ABROAD: WordedKind = {
-  holds:
+  beside:
     /h(?:ä|ae)lfte|drittel|viertel|nftel|zehntel|moiti|tiers|quart|cinqui|dixi|mitad|terci|cuarto|quinto|cimo|metad|met[àá]|terço|terz[oi]|helft|derde|kwart|vijfde|tiende|% .{0,24}(?:ausgabe|eingabe|antwort|sortie|entr|salida|respuesta|sa[íi]da|resposta|uscita|risposta|uitvoer|invoer|cach|lot)|% (?:davon|von|de|do|dei?|di|van|es|ist|est|é|è) |(?:davon|dont|wovon|cu[ai]les|quais|di cui|waarvan) \d/i,
   rows: [
     ...Object.entries(FRACTIONS).flatMap(([part, names]) => namesOf(names, part)),

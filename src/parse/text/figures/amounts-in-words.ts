@@ -5,7 +5,7 @@ import { PART } from './number-words.ts';
 
 /** "a quarter of 300M tokens is output": the amount, and then the part of it. */
 export const PART_OF_AMOUNT: WordedKind = {
-  holds: /^(?=.*\bof (?:\w+ )?\d)(?=.* (?:is|are|be) )/s,
+  holds: /^(?=.*\bof (?:\w+ )?\d)(?=.* (?:is|are|be) )/is,
   rows: [
     [
       reAll`\b(half|${PART}|[123]\/[2-5]|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?:[ /][a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
@@ -16,7 +16,7 @@ export const PART_OF_AMOUNT: WordedKind = {
 
 /** "500M a month (plus 100M for evals)": what comes on top of an amount. */
 export const AMOUNTS_ON_TOP: WordedKind = {
-  holds: /\bplus (?:about |another |an additional |around )?\d/i,
+  holds: /plus (?:about |another |an additional |around )?\d/i,
   rows: [
     [
       reAll`(?<=\d ?[kmb](?: ?(?:tokens?|toks?|requests|calls))?${A_PERIOD}?),? ?(\()?plus (?:about |another |an additional |around )?(\d[\d.,]* ?[kmb]\b(?: (?:tokens?|toks?|requests|calls))?(?: (?:for|of|in|from) (?:[a-z]+ ?){1,2})?)(?=$|[,;)]| (?:vs|on|with|at)\b)(?:\))?`,
@@ -30,7 +30,6 @@ const SUM = String.raw`\d[\d.]* ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 
 /** "14B" of what was burned, "prod 2B, dev and staging 100M each": whose amount it is, of each by its name. */
 export const OF_PARTS: WordedKind = {
-  holds: /\beach\b|\b(?:burn|consum|process|went|chew)/i,
   rows: [
     [
       reAll`\b(?:\d{1,2}|two|three|four|five|six) [a-z]+s: ?((?:${PART_NAME}(?:, | and |, and )){1,5}${PART_NAME})[.;,:] ?(${PART_NAME}):? (${SUM}),? (?:and )?(?:the )?(?:other ?s?|rest|remaining)(?: two| three)?:? (${SUM}) each\b`,
@@ -79,7 +78,7 @@ const LEAST_TO = String.raw`\bmin(?:imum)?(?: of)? `;
 /** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
 export const COPIES: WordedKind = {
   holds:
-    /^(?=.*\bmin)(?=.*\bmax)|\d active|^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d ?- ?\d{1,3} (?:rep|gpu|nod|pod|ins))(?=.*\b(?:avg|average|mean|typical|usual))/is,
+    /^(?=.*\bmin)(?=.*\bmax)|\d active|^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d(?: ?- ?| to | and | max)[a-z ]{0,12}\d)(?=.*\b(?:avg|average|mean|typical|usual))/is,
   rows: [
     // "autoscale 1-6 replicas h100, avg 2": so many run, and are paid for, on average.
     [

@@ -13,7 +13,7 @@ const AMOUNT = String.raw`\d{1,9}(?:\.\d{1,6})? ?[kmb]\b`;
 
 /** Labels, the amounts between them, and what they count. */
 export const SUM_OF_PARTS: WordedKind = {
-  holds: /\d ?[kmb](?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i,
+  beside: /\d ?[kmb](?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i,
   rows: [
     [
       reAll`(?<![\w.,$€£])${OF}${AMOUNT}(?: ?(?:\+|plus) ?${OF}${AMOUNT}){1,7}(?= (?:tokens?|toks?|requests?|calls)\b)`,
@@ -53,7 +53,7 @@ const fractionOf = (part: string): number => {
 /** "80M in a month and 1/10 of that out": as many as it comes to. */
 export const FRACTION_OF_INPUT: WordedKind = {
   holds:
-    /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out|out(?:put)? .{0,16}(?:half|third|quarter|fifth|tenth|\d\/\d+) (?:of )?(?:the )?(?:that|it|in|prompt)/i,
+    /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out|out(?:put)?s? .{0,20}(?:half|third|quarter|fifth|tenth|\d ?\/ ?\d+) (?:of )?(?:the )?(?:that|it|in|prompt)/i,
   rows: [
     [
       reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb]?)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?:${A_PERIOD}| (?:per|an?|each) (?:request|call)\b)?),? (?:and |with |but |the )?out(?:put)?s?(?: (?:is|are|at|about|around|roughly|only|~))* ?(half|1 ?\/ ?\d{1,2}|(?:(?:an?|one) )?(?:third|quarter|fifth|tenth)) (?:of )?(?:the )?(?:inputs?|that|it|in|prompts?)\b`,

@@ -26,7 +26,6 @@ export const COOLING_ON_TOP: WordedKind = {
 
 /** "what's the $/M tokens for llama 70b": what is asked for, and no amount. */
 export const PRICE_ASKED: WordedKind = {
-  holds: /[$€£] ?\/ ?(?:1 ?)?m/i,
   rows: [
     [
       /(?<![\d.] ?)[$€£] ?(?:\/|per) ?(?:1 ?)?m(?:illion)?(?:[ -]?tok(?:en)?s?)?(?![a-z])/gi,

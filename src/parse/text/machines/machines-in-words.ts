@@ -6,7 +6,7 @@ import type { WordedKind } from '../reworded.ts';
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of which|thereof|\d ?gb[a-z ]* each|concurrency|servers? incl|capacity block|lama |(?:own|have) .{3,40} already/i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|lama |(?:own|have) .{3,40} already/i,
   rows: [
     // "we own 8 A100 already"
     [/\b(we|i|they) (own|have) ([^,;.]{3,40}?) already(?=\s*(?:$|[,;.)]))/gi, '$1 already $2 $3'],

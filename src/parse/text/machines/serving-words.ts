@@ -78,7 +78,7 @@ const ACTIVE_OF_KNOWN: Rewording = [
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
-    /\btpr\b|transact|\btx ?\/|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|\btemp|top[_-]p|swap[_-]|\bep|\bdp|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
+    /tpr\b|transact|txn?s?\b|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|\btemp|top[_-]p|swap[_-]|\bep|\bdp|\b[pt]p|\bbatch\b|\bbs|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
   rows: [
     [/(\d ?k?) ?tpr\b/gi, '$1 tokens per request'],
     // "30 TPS (transactions)": who says what the T is means no tokens.
@@ -140,7 +140,7 @@ export const ARGUMENTS: WordedKind = {
 
 /** What a benchmark measured, with the figure behind its unit: "output tokens/s 1900", "generation throughput 1900 tok/s". */
 export const MEASURED: WordedKind = {
-  holds: /output|generat|decod|completion|total|overall|aggregate|throughput \(/i,
+  holds: /output|generat|decod|completion|total|overall|aggregate|(?:throughput|speed|rate) ?\(/i,
   rows: [
     [
       /\b(throughput|speed|rate) ?\((tok(?:en)?s?\/s(?:ec)?|tokens per second)\)(?: ?[:=])? ?(\d[\d.,]*k?)(?![\w%])/gi,

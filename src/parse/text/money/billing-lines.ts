@@ -26,7 +26,7 @@ export const ZONE_ON_TOP: WordedKind = {
 
 /** "rtx 5090 x2 build, $7,800 all in": all of what is bought, where a price of an hour has its hour behind it. */
 export const ALL_IN: WordedKind = {
-  holds: /all[- ]in\b/i,
+  holds: /all[- ]in/i,
   rows: [
     [
       /(?<![\w.,])([$€£] ?(?:\d{1,3},\d{3}|\d{4,6}|\d{1,3}(?:\.\d)?k)),? \(?all[- ]in(?:clusive)?\b\)?(?! ?(?:\/|per|an?|each|monthly))/gi,

@@ -140,21 +140,21 @@ const PAID_FOR_EACH: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const BILLS_IN_WORDS: readonly WordedKind[] = [
   {
-    holds: /(?:rechnung|fa[ct]tur|fatura|faktura|rekening|kosten|verbrauch)[a-z]{0,2}:? [a-zäéû]/i,
     rows: [BILL_OF_MONTH],
   },
   { holds: /billing/i, rows: [BILLING] },
   { holds: /[a-z] ?= ?[$€£]? ?\d/i, rows: [MONTH_IS] },
   { holds: /\bytd\b|to[- ]date/i, rows: YEAR_SO_FAR },
   { holds: /\b(?:last|past|trailing|rolling|previous) \d{1,3} ?d|\bmtd\b|month[- ]to/i, rows: LAST_DAYS },
-  { holds: /[a-z0-9][ :=-]{1,3}[$€£] ?\d.*[a-z0-9][ :=-]{1,3}[$€£] ?\d/is, rows: [PARTS_OF_BILL] },
+  { rows: [PARTS_OF_BILL] },
   {
-    holds: /^(?=.*[$€£])(?=.*(?:last|past|trailing|previous|in|over|within|during) \d{1,3} days)/is,
+    holds:
+      /^(?=.*[$€£])(?=.*(?:last|past|trailing|previous|first|in|over|within|during) (?:the )?\d{1,3} days)/is,
     rows: SUM_OF_DAYS,
   },
-  { holds: /(?:\/|per|for) ?(?:(?:1 ?)?k|1[.,]?000|thousand) [a-z]/i, rows: [PER_THOUSAND] },
+  { holds: /(?:\/|per|for|each) ?(?:(?:1 ?)?k|1[.,]?000|thousand) [a-z]/i, rows: [PER_THOUSAND] },
   { holds: /cache_?read/i, rows: [CACHE_READ] },
-  { holds: /\bqty|\bquantity/i, rows: QUANTITY },
+  { holds: /\b(?:qty|quantity|usage|units?)/i, rows: QUANTITY },
   { holds: /\b(?:costs?|price|spend) (?:per|for each|of)/i, rows: [COST_OF_EACH] },
   { holds: /\b(?:billed|charged|pay|vs|versus|instead of)/i, rows: PAID_FOR_EACH },
 ];

@@ -34,6 +34,6 @@ const ROWS: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
   holds:
-    /\b(?:nothing|zero|nil)\b|\bfree (?:for|to) |\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+    /(?:nothing|zero|nil)\b|\bfree (?:for|to) |\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };

@@ -11,7 +11,7 @@ const LEASE = '(?:lease|contract|agreement|term|commitment|reservation)';
 
 /** What a lease comes to over all of its time: "$300k over 3 years", "36 month lease, $1.2M total". */
 export const LEASES: WordedKind = {
-  holds:
+  beside:
     /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
   rows: [
     [
@@ -52,7 +52,7 @@ const SUM = String.raw`((?:[$€£] ?|eur |usd )\d[\d.,]*k?|\d[\d.,]*k? ?(?:eur|
 
 /** "lease 8xH100 for $11k a month over 36 months": for how long, and no life of what is owned. */
 export const LEASED_FOR: WordedKind = {
-  holds:
+  beside:
     /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+|amorti[sz]\w+)\b)(?=.*\bleas(?:e|ed|ing)\b)(?=.*\d ?(?:k\b|[/ap]|eur|usd|[$€£])|.*\b(?:over|across)\b)/is,
   rows: [
     // "leased over 36 months at 11.5k per month"
@@ -89,7 +89,7 @@ export const LOANS: WordedKind = {
 
 /** "1 year commit, 30% off on demand": of which price it is off, and no way to rent. */
 export const OFF_ON_DEMAND: WordedKind = {
-  holds:
+  beside:
     /^(?=.*% (?:off|below|under|cheaper|less))(?=.*on[- ]?demand)(?=.*\b(?:commit|reserv|contract|[13][- ]?y))/is,
   rows: [
     [
@@ -101,7 +101,7 @@ export const OFF_ON_DEMAND: WordedKind = {
 
 /** "h100 spot 4 hours a night": how long what is rented so is paid. */
 export const SPOT_HOURS: WordedKind = {
-  holds: /\b(?:spot|preemptible|on[- ]?demand) \d{1,2} ?h/i,
+  holds: /\b(?:spot|preemptible|on[- ]?demand) \d{1,2}(?:\.\d)? ?h/i,
   rows: [
     [
       /(?<=\b(?:spot|preemptible|on[- ]?demand)) (\d{1,2}(?:\.\d)? ?(?:hours?|hrs?|h) ?(?:a|per|each|\/) ?(?:day|night|weekday|week)\b)/gi,
@@ -134,7 +134,7 @@ export const RESERVED: WordedKind = {
 
 /** "rent 8 B200 for a year": the term in figures. */
 export const FOR_A_YEAR: WordedKind = {
-  holds: /^(?=.*\b(?:rent|leas|reserv))(?=.* for (?:an?|one) year\b)/is,
+  beside: /^(?=.*\b(?:rent|leas|reserv))(?=.* for (?:an?|one) year\b)/is,
   rows: [[/ for (?:an?|one) year\b/gi, ' for 1 year']],
 };
 
@@ -151,7 +151,7 @@ export const RESIDUAL_AFTER: WordedKind = {
 
 /** "expected to last 4 years": how long hardware is used, where "the last 4 years" are behind. */
 export const EXPECTED_LIFE: WordedKind = {
-  holds: /\blast (?:us |for )?\d/i,
+  holds: /\blast (?:us )?(?:for )?\d/i,
   rows: [
     [
       /\b(?:expected to|supposed to|should|will|has to|have to|must) last (?:us )?(?:for )?(?=\d{1,2}(?:\.\d)? (?:years?|months?|yrs?)\b)/gi,

@@ -135,15 +135,15 @@ const UPFRONT: Rewording = [
 
 /** The rows of what is quoted and bought. */
 export const QUOTES_IN_WORDS: readonly WordedKind[] = [
-  { holds: /\d ?\+ ?[$€£]/, rows: [ONCE_AND_FEE] },
+  { beside: /\d ?\+ ?[$€£]/, rows: [ONCE_AND_FEE] },
   {
     holds: /\b(?:hardware|server|box|machine|rig|kit|node|purchase|bought)/i,
     rows: PRICE_OF_ALL,
   },
   { holds: /(?:mo(?:nth)?|p\.? ?m\.?|monthly) [a-z]/i, rows: [FEE_BEHIND] },
-  { holds: /\d ?k?(?: ?\/ ?mo| a month| per month| p\.? ?m).{0,6} (?:for|on|in)/i, rows: [MONEY_FOR_CARDS] },
-  { holds: /\d (?:minus|less) \d/i, rows: [MINUS_SHARE] },
-  { holds: /(?:costs?|price|rate)/i, rows: [CARD_COSTS, PEOPLE_COST] },
+  { holds: /(?:mo|month|monthly|p\.? ?m\.?) (?:for|on|in)/i, rows: [MONEY_FOR_CARDS] },
+  { holds: /(?:minus|less) \d/i, rows: [MINUS_SHARE] },
+  { beside: /costs?|price|rate/i, rows: [CARD_COSTS, PEOPLE_COST] },
   { holds: /capacity/i, rows: [CAPACITY_OF_CARDS] },
   { holds: /bare[- ]?metal/i, rows: [BARE_METAL] },
   { holds: /\bquoted\b/i, rows: [QUOTED_AT] },
@@ -151,6 +151,6 @@ export const QUOTES_IN_WORDS: readonly WordedKind[] = [
   { holds: /\d ?[x×] ?\d{2,3} ?gb/i, rows: [CARDS_BY_MEMORY] },
   { holds: /\.0\d+ ?(?:\/|per|a) ?s/i, rows: [BY_SECOND] },
   { holds: /\/ ?(?:node|server|box|machine)[- ]?h/i, rows: [NODE_HOURS] },
-  { holds: /\d[- ]?(?:yr|year)|\d ?mo|(?:one|two|three|four|five)[- ](?:yr|year)/i, rows: TERM_BEHIND },
+  { rows: TERM_BEHIND },
   { holds: /% (?:paid )?(?:up-?front|in advance|down|deposit)/i, rows: [UPFRONT] },
 ];

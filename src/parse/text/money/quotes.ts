@@ -21,7 +21,6 @@ export const ORDER_NUMBER: WordedKind = {
 
 /** "unit price USD 28,450" */
 export const UNIT_PRICE: WordedKind = {
-  holds: /unit (?:price|cost)|(?:cost|price|pay|spend) per/i,
   rows: [
     // "cost per 1k conversations is $2.10": the money first, as in "$2.10 per 1k conversations".
     [
@@ -90,7 +89,6 @@ export const TIMES_PRICE: WordedKind = {
 
 /** "$0.00116/s" of serverless GPUs: by the hour. Tokens and requests cost more, or are counted by the million. */
 export const BY_THE_SECOND: WordedKind = {
-  holds: /0\.0\d{1,9} ?(?:\/|per|an?) ?(?:gpu[- ]?)?s/i,
   rows: [
     [
       /(\$|usd|eur|€|£) ?(0?\.0\d{1,9}) ?(?:\/ ?|per |an? )(?:gpu[- ]?)?(?:s|secs?|seconds?)\b/gi,
@@ -115,7 +113,7 @@ const spaceMonthly = (sign: string, usd: string, many: string): string =>
 /** "colo $180/U, 2U": space in a rack is paid for all that the machines take up. */
 export const RACK_SPACE_IN_ALL: WordedKind = {
   holds:
-    /[$€£] ?\d[\d,.]{0,12}(?: ?\/ ?| per | an? | each )(?:u|ru|rack|cabinet)|\d ?(?:u|ru|racks?|cabinets?)\b.{0,12}[$€£] ?\d.{0,24}(?:each|apiece)/i,
+    /[$€£] ?\d[\d,.]{0,12}(?: ?\/ ?| per | an? | each )(?:u|ru|rack|cabinet)|\d ?(?:u|ru|rack|cabinet)[a-z -]{0,6}.{0,12}[$€£] ?\d.{0,24}(?:each|apiece)/i,
   rows: [
     [
       reAll`${PRICE_OF_SPACE}((?:[,;]|,? (?:for|x|and|with|times))? ?(?:[a-z]+ ){0,2})${SPACES}`,
@@ -156,7 +154,7 @@ const BY_SEAT = String.raw`([$€£] ?\d{1,4}(?:\.\d{1,2})?)(?: ?(?:\/|per|a|an)
 
 /** "copilot $39/seat x 300", "cursor $40/user/mo, 120 users", "150 devs claude max at $200/mo": seats and what one costs. */
 export const SEATS: WordedKind = {
-  holds: /^(?=.*\b(?:copilot|cursor|chatgpt|windsurf|claude|seat))(?=.*[$€£])/is,
+  beside: /^(?=.*\b(?:copilot|cursor|chatgpt|windsurf|claude|seat))(?=.*[$€£])/is,
   rows: [
     [
       reAll`\b${TOOL},? (?:(?:costs?|is|at|for|us|we pay|pays?) ){0,3}${BY_SEAT},? ?(?:(?:for|x|×|\*|and|with|we have) ?){0,2}(\d{1,5})(?: ${PERSON}\b|(?=\s*(?:$|[,;.])))`,

@@ -58,7 +58,7 @@ const UPKEEP: readonly Rewording[] = [
 
 /** "support contract $8k a year", "maintenance $700 a month", "3 yr support $24,000". */
 export const SERVICE_CONTRACTS: WordedKind = {
-  holds: /^(?=.*\b(?:support|maintenance|upkeep|warranty|service contract|care ?pack))(?=.*\d)/is,
+  holds: /^(?=.*\b(?:support|maintenance|upkeep|warranty|service|care ?pack))(?=.*\d)/is,
   rows: [
     ...UPKEEP,
     [reAll`\b${SERVICE}${IS}[$]?(\d[\d.,]*k?)${A_YEAR}`, (_, sum = '') => `other $${sum}/yr`],
@@ -74,7 +74,7 @@ export const SERVICE_CONTRACTS: WordedKind = {
 /** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
 export const SERVICE_IN_PRICE: WordedKind = {
   holds:
-    /^(?=.*\b(?:incl|with|plus|warranty))(?=.*\b(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|on-?site|care|pro\s?support)\b)/is,
+    /^(?=.*\b(?:incl|with|plus|warranty))(?=.*\b(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|on-?site|care(?: ?pack)?|pro\s?support)\b)/is,
   rows: [
     [
       /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|care(?: ?pack)?)(?: (?:plus|contract|included)){0,2}\)?(?![^,;]{0,12}[$€£\d])/gi,

@@ -140,7 +140,7 @@ export const STAFFING: readonly WordedKind[] = [
     rows: [AFTER_SETUP],
   },
   { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
-  { holds: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
+  { beside: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
   { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
   {

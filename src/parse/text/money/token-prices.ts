@@ -63,9 +63,9 @@ const BY_MONTH: Rewording = [
 /** The rows, and what a line holds where they may read something. */
 export const TOKEN_PRICES: readonly WordedKind[] = [
   { holds: /m[a-z]{0,6}(?: tok\w*)? blended/i, rows: [BLENDED] },
-  { holds: /[\dk] ?\/ ?m\b/, rows: [BY_MONTH] },
+  { beside: /[\dk] ?\/ ?m\b/, rows: [BY_MONTH] },
   { holds: /% (?:under|below|beneath|less than|cheaper than)/i, rows: [UNDER_LIST] },
-  { holds: /\btok(?:en)?\b/i, rows: [OF_ONE] },
-  { holds: /(?:per|\/|a) ?(?:1 ?)?b(?:illion|n\b| ?tok)/i, rows: [OF_BILLION] },
+  { holds: /tok(?:en)?\b/i, rows: [OF_ONE] },
+  { holds: /(?:per|\/|a) ?(?:1 ?)?b(?:illion|n| ?tok)/i, rows: [OF_BILLION] },
   { holds: /\d ?[mb]n?\b[a-z ]{0,24}(?:at|@|x|×) ?\$/i, rows: [BEHIND_TOKENS] },
 ];

@@ -54,7 +54,7 @@ export const MAKERS_VERSION: WordedKind = {
 
 /** "openai 3-small", "openai large" beside embeddings: the maker and what tells its models of vectors apart. */
 export const EMBEDDINGS_IN_PART: WordedKind = {
-  holds: /^(?=.*(?:embed|vector|index))(?=.*\b(?:openai|3-)(?:'s)?.{0,24}(?:small|large)\b)/is,
+  beside: /^(?=.*(?:embed|vector|index))(?=.*\b(?:openai|3-)(?:'s)?.{0,24}(?:small|large)\b)/is,
   rows: [
     [
       /\b(?:openai(?:'s)?,? )(?:(?:embeddings?|text|model|v|te|ada)[ -]*){0,2}(?:3[ -]?)?(small|large)\b|(?<![\w.-])(?:text-)?3-(small|large)\b/gi,
@@ -105,7 +105,7 @@ const BEHIND_API =
 
 /** "vs haiku and flash": a line of Gemini goes by its own name. */
 export const FLASH: WordedKind = {
-  holds: /(?<![\w.-])flash(?![\w-])/i,
+  holds: /flash/i,
   rows: [[reAll`(?<=${BEFORE_API})flash${BEHIND_API}`, 'gemini flash']],
 };
 

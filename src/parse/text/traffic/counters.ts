@@ -34,7 +34,7 @@ const COUNTERS: readonly Rewording[] = [
 
 /** Averages of both sides are traffic; what somebody measured or reaches is the speed of hardware. */
 export const COUNTERS_OF_ENGINES: WordedKind = {
-  holds: new RegExp(
+  beside: new RegExp(
     String.raw`^(?=.*(?:\bavg\b|average|\bmean\b|\bover (?:the )?(?:day|week|month|last|past|\d)))(?!.*(?:measur|bench|\bwe (?:get|reach|hit)|throughput|(?:per|\/) ?gpu|needed|ttft|tpot))(?=.*${rateOf(READ)})(?=.*${rateOf(WRITTEN)})`,
     'is',
   ),

@@ -94,13 +94,12 @@ const DUE: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const DASHBOARDS: readonly WordedKind[] = [
-  { holds: /\b(?:requests|calls|tokens (?:in|out)) ~?\d/i, rows: [LABEL_FIRST] },
+  { holds: /\b(?:requests|calls|tokens(?: in| out)?) ~?\d/i, rows: [LABEL_FIRST] },
   {
-    holds: /^(?=.*\binput(?: tokens)?(?:[,;\t]| ?\|) ?~?\d)(?=.*\boutput(?: tokens)?(?:[,;\t]| ?\|))/is,
     rows: [LABEL_CELLS],
   },
-  { holds: /[,|] ?(?:in|out)(?:put)? \d/i, rows: [SIDE_CELLS] },
-  { holds: /^(?=.*\bin[ :]{1,2}~?\d)(?=.*\bout[ :=]{1,2}~?\d)/is, rows: [IN_AND_OUT] },
+  { rows: [SIDE_CELLS] },
+  { rows: [IN_AND_OUT] },
   { holds: /\((?:[a-z]+ )?\d{1,3} ?[dh]/i, rows: [COUNTED_OVER] },
   { holds: /\by(?:ea)?r? ?[1-9]/i, rows: [YEAR_OF_PLAN] },
   { holds: / due:? /i, rows: [DUE] },

@@ -9,7 +9,7 @@ import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** "100 hour-long meetings", "200 30-minute calls": how long they last says nothing where their size is said. */
 export const LASTING: WordedKind = {
-  holds: /^(?=.*\b(?:hour|min|hr))(?=.*\dk? ?tok(?:en)?s?\b(?! ?(?:\/|per s)))/is,
+  beside: /^(?=.*\b(?:hour|min|hr))(?=.*\dk? ?tok(?:en)?s?\b(?! ?(?:\/|per s)))/is,
   rows: [
     [
       /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?!of )(?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b)/gi,
@@ -42,7 +42,7 @@ export const PER_ONE: WordedKind = {
 
 /** "7am to 7pm EST": where the clock stands changes no hours of it. */
 export const ZONE: WordedKind = {
-  holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t|\d (?:utc|gmt|ce|eet|bst|ist|[ecmp][ds]t)/i,
+  holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?(?:[a-z]+t|pacific)|\d (?:utc|gmt|ce|eet|bst|ist|[ecmp][ds]t)/i,
   rows: [
     [
       /(?<=\d ?(?:[ap]\.?m\.?|h|:[0-5]\d)) ?(?:utc|gmt|cest|cet|eet|bst|ist|[ecmp][ds]?t|eastern|pacific)(?: time)?(?:[+-]\d{1,2})?(?=$|[\s,;.)])/gi,
@@ -117,7 +117,7 @@ const IN_SHIFTS = String.raw`(\d|two|three)`;
 
 /** "3 shifts of 8h": how long one is says nothing beside what comes in each. */
 export const SHIFTS: WordedKind = {
-  holds: /^(?=.*shifts? (?:of|x|@|à|at) )(?=.*(?:per|each|every|a|\/) ?shift\b)/is,
+  beside: /^(?=.*shifts? (?:of|x|@|à|at) )(?=.*(?:per|each|every|a|\/) ?shift\b)/is,
   rows: [
     [
       reAll`\b${IN_SHIFTS} (?:daily )?shifts?(?: (?:of|x|@|à|at)) (\d{1,2}) ?(?:h|hrs?|hours?)(?: each)?(?: (?:a|per|each|every) day)?`,
@@ -132,7 +132,7 @@ const HOURS_OF_SHIFT = 8;
 
 /** "two shifts, 30 queries an hour each": in so many hours of a day. */
 export const HOURS_OF_SHIFTS: WordedKind = {
-  holds: re`^(?=.*\bshifts\b)(?=.*(?:(?:\/|\b(?:per|an?|each|every)) ?(?:h|hr|hour|min|minute|s|sec|second)\b|\brp[sm]\b|\bqps\b))(?!.*(?:per|each|every|a|\/) ?shift\b)`,
+  beside: re`^(?=.*\bshifts\b)(?=.*(?:(?:\/|\b(?:per|an?|each|every)) ?(?:h|hr|hour|min|minute|s|sec|second)\b|\brp[sm]\b|\bqps\b))(?!.*(?:per|each|every|a|\/) ?shift\b)`,
   rows: [
     [
       reAll`(?:\b(?:in|on|over|with) )?\b${IN_SHIFTS} (?:daily )?(?:(\d{1,2})[- ]?(?:h|hrs?|hours?) )?shifts(?: (?:of|x|@|à|at) (\d{1,2}) ?(?:h|hrs?|hours?)(?: each)?)?(?: (?:a|per|each|every) day)?\b`,
@@ -147,7 +147,7 @@ export const HOURS_OF_SHIFTS: WordedKind = {
 
 /** "8 hours a day shut down the rest of the time": how long machines are paid. */
 export const OFF_THE_REST: WordedKind = {
-  holds: /\b(?:down|off|stopped) (?:for )?the (?:rest|remain)/i,
+  holds: /(?:down|off|stopped) (?:for )?the (?:rest|remain)/i,
   rows: [
     [
       /\b(?:(?:on|up|running|used) )?(?:for )?(\d{1,2}(?:\.\d)? ?(?:hours|hrs|h) ?(?:a|per|each|\/) ?day),? (?:and |then )?(?:(?:it is|we|they are|is|are) )?(?:shut ?down|switched off|turned off|off|stopped) (?:for )?the (?:rest(?: of the (?:time|day))?|remaining hours)\b,?/gi,

@@ -91,7 +91,7 @@ export const GROUPS_OF_PEOPLE: readonly WordedKind[] = [
   { holds: /\bMA\b|\bBUs?\b/, rows: SHORT_NAMES },
   {
     holds:
-      /medewerk|collega|werknem|gebruik|ansatt|anställd|användar|bruker|dipenden|utenti|empleado|usu[áa]rio|funcion|conseill|salari|employ[ée]|utilis|kolleg|nutzer|mitarb|beschäft|vra[ag]|spørs|fråg|domand|pregunt|pergunt|p\.p|\bpp\b|perso|kopf|testa|stuk|stück|stueck|c\/u|chacun|l['’]un|cad|\bpå /i,
+      /medewerk|collega|werknem|gebruik|ansatt|anställd|användar|bruker|dipenden|utenti|empleado|usu[áa]rio|funcion|conseill|salari|employ[ée]|utilis|kolleg|nutzer|mitarb|beschäft|vra[ag]|spørs|fråg|domand|pregunt|pergunt|p\.p|\bpp\b|perso|pessoa|kopf|testa|stuk|stück|stueck|c\/u|chacun|l['’]un|cad|\bpå /i,
     rows: ABROAD,
   },
   { holds: /\b(?:davon|von denen|waarvan|dont)\b.*%/is, rows: OF_THEM_USE },

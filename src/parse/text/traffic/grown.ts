@@ -25,7 +25,7 @@ const growthBy = (period: string, short: string, names: string): readonly Reword
 /** "annual growth 30%", "10% mom", as a line says them. */
 export const GROWTH: WordedKind = {
   holds:
-    /growth|yoy|y\/y|mom|m\/m|qoq|q\/q|wow|w\/w|(?:minus|less|[-−]) ?\d{1,2} ?%|% (?:more|less|low|high|few|small|big|large|up|down)/i,
+    /growth|yoy|y\/y|mom|m\/m|qoq|q\/q|wow|w\/w|(?:minus|less|[-−]) ?\d[\d.]{0,8} ?%|% (?:more|less|low|high|few|small|big|large|up|down)/i,
   rows: [
     ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
     ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
@@ -147,7 +147,7 @@ const TIMES_THAT: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
   { holds: /\b(?:twice|double|triple|\d ?(?:x|×|times)) (?:that|this|of|as|today|the)/i, rows: TIMES_THAT },
-  { holds: BECOMES, rows: [NOW_THEN] },
+  { rows: [NOW_THEN] },
   { holds: /^(?=.*\b(?:by|until|before) )(?=.*\b(?:now|today|currently)\b)/is, rows: [THEN_NOW] },
   // "went from 1B to 3B, and to 10B by next year": where it is told what comes, the first is no time that is over.
   { holds: /^(?=.* from )(?!.*\bby (?:the end|next)\b)/is, rows: [FROM_BEFORE] },

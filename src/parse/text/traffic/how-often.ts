@@ -146,30 +146,30 @@ const DAYS_OF_MONTH: Rewording = [
 /** What is done once in a long time: before anything is read of how often it is. */
 export const ONCE_IN_LONG: readonly WordedKind[] = [
   { holds: /(?:month|quarter|year)[- ]end/i, rows: [AT_ITS_END] },
-  { holds: /\bonce (?:an?|per|each|every) (?:month|quarter|year)\b/i, rows: DONE_IN },
+  { beside: /\bonce (?:an?|per|each|every) (?:month|quarter|year)\b/i, rows: DONE_IN },
 ];
 
 /** The rows, and what a line holds where they may read something. */
 export const HOW_OFTEN: readonly WordedKind[] = [
   {
-    holds: /\b(?:every|each|hourly|daily|weekly|monthly|quarterly) [a-z]/i,
+    holds: /\b(?:every|each|hourly|daily|weekly|monthly|quarterly),? [a-z]/i,
     rows: EVERY,
   },
   { holds: /^(?=.*(?:hour|dai|week|month|quarter)ly )(?=.*\d)/is, rows: SENT_TO },
   {
-    holds: /(?:\bonce|\btwice|\d ?x|\d times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
+    holds: /(?:\bonce|\btwice|\d ?x|\d ?times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
     rows: DONE_AGAIN,
   },
   {
-    holds: /^(?=.*(?:\/ ?|\bper |\ban? |\beach )day\b)(?=.*2[0-3] [a-z ]*days ?(?:$|[,;]))(?!.*\bonce\b)/is,
+    beside: /^(?=.*(?:\/ ?|\bper |\ban? |\beach )day\b)(?=.*2[0-3] [a-z ]*days ?(?:$|[,;]))(?!.*\bonce\b)/is,
     rows: [DAYS_OF_MONTH],
   },
   { holds: /\bhourly\b/i, rows: HOURLY },
   { holds: /\blast [a-z]+day\b/i, rows: [ON_A_DAY] },
   {
     holds:
-      /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?(?:\d|[a-z]+ \d)/i,
+      /\bQ[1-4]|over the last \d|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?(?:\d|[a-z]+ \d)/i,
     rows: PAST_TIMES,
   },
-  { holds: /^(?=.*\bQ[1-4]\b)(?!.*\bQ[1-4]\b.*\bQ[1-4]\b)/is, rows: [QUARTER_LABEL] },
+  { beside: /^(?=.*\bQ[1-4]\b)(?!.*\bQ[1-4]\b.*\bQ[1-4]\b)/is, rows: [QUARTER_LABEL] },
 ];

@@ -18,7 +18,6 @@ const PART_OF_MIX = String.raw`(\d{1,2}) ?% (?:of (?:them|these) )?(?:(?:are|is)
 const FULL = 100;
 /** "70% short (300 in/50 out), 30% long (30k/1k)": sizes that are told by kinds, as their mean. */
 const SIZES_BY_KIND: WordedKind = {
-  holds: /\d ?% .{0,20}\d ?k?.{0,6}[/,].{0,60}\d ?% .{0,20}\d/is,
   rows: [
     [
       reAll`(?:\b(?:request )?(?:mix|split|sizes)(?: is| are)?:? )?(?<![\d.])${PART_OF_MIX}(?:(?:,| and|;|\+| \/)+ ?${PART_OF_MIX}){1,5}(?![\w%])`,
@@ -69,7 +68,6 @@ const INDEXED_AGAIN: Rewording = [
 /** The rows, and what a line holds where they may read something. */
 export const KINDS_OF_REQUESTS: readonly WordedKind[] = [
   {
-    holds: /(?:index|embed|process)[a-z]{0,4},? (?:[a-z]{1,12} )?(?:daily|weekly|monthly|quarterly)/i,
     rows: [INDEXED_AGAIN],
   },
   { holds: /chunked|split|cut|divided/i, rows: [CHUNKED] },

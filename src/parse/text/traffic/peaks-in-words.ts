@@ -178,17 +178,20 @@ const TRAFFIC_ONLY: Rewording = [
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
   { holds: /(?:peak|busiest|rush|top)[ -](?:hour|minute|second)/i, rows: BUSIEST_TIME },
   {
-    holds: /^(?=.*24 ?[/x] ?7)(?=.*\b(?:traffic|load|users?|requests) (?:[a-z]+ ){0,3}\d{1,2} ?h)/is,
+    beside: /^(?=.*24 ?[/x] ?7)(?=.*\b(?:traffic|load|users?|requests) (?:[a-z]+ ){0,3}\d{1,2} ?h)/is,
     rows: [TRAFFIC_ONLY],
   },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:otherwise|else|rest)\b)/is, rows: PEAK_BY_CLOCK },
   {
-    holds:
+    beside:
       /^(?=.*(?:half|third|quarter|fifth|tenth|%) (?:of )?(?:the |its |our )?(?:peak|max|that))(?=.*(?:peak|max))/is,
     rows: MEAN_OF_PEAK,
   },
-  { holds: /^(?=.*\b(?:rps|qps|rpm|qpm|req)\b)(?=.*(?:peak|max|busiest))/is, rows: [...AT_THAT_HOUR, RATES] },
-  { holds: /^(?=.*\d ?(?:[x×]|times))(?=.*peak)/is, rows: [...AT_THAT_HOUR.slice(0, 1), AT_ITS_HOUR] },
+  {
+    beside: /^(?=.*\b(?:rps|qps|rpm|qpm|req)\b)(?=.*(?:peak|max|busiest))/is,
+    rows: [...AT_THAT_HOUR, RATES],
+  },
+  { beside: /^(?=.*\d ?(?:[x×]|times))(?=.*peak)/is, rows: [...AT_THAT_HOUR.slice(0, 1), AT_ITS_HOUR] },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
   { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no)\b)/is, rows: [NOTHING_AT_NIGHT] },

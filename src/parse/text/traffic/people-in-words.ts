@@ -10,7 +10,7 @@ import type { WordedKind } from '../reworded.ts';
 /** What is said of each, of a part or of all in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 export const OF_EACH: WordedKind = {
   holds:
-    /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|(?:their|his|her) time (?:at|@|for|on) |2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:1000|1,000|1k|thousand) /i,
+    /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my|an? |eng)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|pcs?|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|(?:their|his|her) time (?:at|@|for|on) |2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:1000|1,000|1k|thousand) /i,
   rows: [
     [
       /\b(?:running|runs?|sits?|sitting|hovers?|hovering) at (?:about |around |~ ?|only )*(\d{1,2} ?%)(?! ?(?:of|off|cach|util|load|cap))/gi,
@@ -87,7 +87,7 @@ const people = (words = '', count = ''): string => (words.endsWith(' ') ? `${cou
 
 /** "a team of 25", "company of 400 employees", "12 teams of 8": so many people, where something is counted of each. */
 export const TEAMS: WordedKind = {
-  holds: /^(?=.*\bof [~\da-z ])(?=.*\b(?:each|apiece|per [a-z]))/is,
+  beside: /^(?=.*\bof [~\da-z ])(?=.*\b(?:each|apiece|per [a-z]))/is,
   rows: [
     [
       reAll`\b(?:(?:an?|our|my|the) )?(?:team|staff|company|group|org|organi[sz]ation|startup|agency|firm|shop|department|workforce) of ${SO_MANY}`,
@@ -108,7 +108,7 @@ const FIGURE = String.raw`(?<![\w.,$€£])(\d[\d,]{0,9}k?)`;
 
 /** "300 devs, half of them active", "300 devs but only 120 use it", "120 of 300 devs use it": who sends anything. */
 export const SOME_USE_IT: WordedKind = {
-  holds: /\b(?:active|us(?:e|es|ing) (?:it|this)|log in)\b/i,
+  holds: /active|\bus(?:e|es|ing) (?:it|this)|\blog in\b/i,
   rows: [
     [
       reAll`\b(half|${PART})(?: (?:of )?(?:them|those|these|which|whom|the ${ONES}))? ${USE}\b`,

@@ -121,13 +121,13 @@ const NIGHT_BY_CLOCK: Rewording = [
 export const RECURRING: readonly WordedKind[] = [
   {
     holds:
-      /\b(?:every|each) (?:[a-z]*other|alt|sec|thi|fou|[234]|on|tw|fi|si|se|ei|ni|te|a c|cou)|\bonce |fortnight/i,
+      /\b(?:every|each) (?:[a-z]*other|alt|sec|th|fou|[234]|on|tw|fi|si|se|ei|ni|te|a c|cou)|\bonce |fortnight/i,
     rows: EVERY_SO_MANY,
   },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
   { holds: / (?:an?|per|every|each) (?:sec|min|hour)/i, rows: [ONE_A] },
   {
-    holds: /\b(?:once|twice|thrice|\d ?x|times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
+    holds: /(?:once|twice|thrice|\d ?x|times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
     rows: [SO_OFTEN_FIRST],
   },
   { holds: /\b(?:mo|tu|we|th|fr|sa|su)[a-z]*\.? ?(?:-|–|to|th|ti|un) ?/i, rows: [DAYS_OF_WEEK] },

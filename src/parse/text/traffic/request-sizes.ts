@@ -26,7 +26,7 @@ export const EACH_WAY: WordedKind = {
 
 /** "median 800 tokens, p95 4k tokens": what few exceed, beside what is read. */
 export const BESIDE_MEDIAN: WordedKind = {
-  holds: /^(?=.*\bp[79]\d\b)(?=.*\b(?:median|mean|avg|average)\b)/is,
+  beside: /^(?=.*\bp[79]\d\b)(?=.*\b(?:median|mean|avg|average)\b)/is,
   rows: [
     [
       /,? ?\(?\b(?:and |with )?p[79]\d(?: (?:is|of|at))*[ :=]{1,2}~?\d[\d.,]*k? ?(?:tok(?:en)?s?|in|out|input|output)\b(?! ?(?:\/|per|a) ?s)\)?/gi,
@@ -108,8 +108,6 @@ const ANSWER = '(?:answers?|outputs?|responses?|repl(?:y|ies)|completions?|label
 
 /** "one-word answers", "yes/no output": how long an answer is. */
 export const SHORT_ANSWERS: WordedKind = {
-  holds:
-    /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false |(?:label|tag|class|category|intent|score|flag|verdict)(?:s|es)? (?:out|per)|(?:->|→|=>) ?[a-z]/i,
   rows: [
     [
       reAll`\b(?:one|1|single)[- ](word|token|sentence|paragraph) ${ANSWER}\b`,
@@ -158,7 +156,7 @@ export const ASKED_AND_ANSWERED: WordedKind = {
 
 /** "3M requests a month avg prompt 1.8k completion 220": the sizes begin a clause. */
 export const SIZES_BEHIND: WordedKind = {
-  holds: /^(?=.*\b(?:(?:prompt|input)s?|in)\b)(?=.*\b(?:(?:completion|output|answer|response)s?|out)\b)/is,
+  holds: /^(?=.*(?:prompt|input|in))(?=.*(?:completion|output|answer|response|out))/is,
   rows: [
     [
       reAll`(?<=\b(?:requests?|reqs?|calls|queries|chats|messages|tickets)(?:${A_PERIOD}|${AN_HOUR})) (?:(?:with|an?|avg\.?|average|mean) ){0,3}(?:prompts?|inputs?)${EACH_SIDE},? (?:(?:and|an?|avg\.?|average|mean) ){0,3}(?:completions?|outputs?|answers?|responses?)${EACH_SIDE}\b(?! ?(?:%|m\b|b\b)|[.,]\d)`,

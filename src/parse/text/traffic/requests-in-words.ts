@@ -216,7 +216,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: re`${SENT} ?(?:\+|plus|and) ?\d`, rows: [TWO_KINDS] },
   { holds: /\d ?[kmb]? embeddings /i, rows: [EMBEDDINGS] },
   { holds: /(?:\bde|\bcon|\bavec|\bpor|\bpar) (?:\d|[a-z])/i, rows: OF_EACH_ABROAD },
-  { holds: /(?:calls|turns|steps):? (?:avg|average|on|~|about)/i, rows: [CALLS_OF_EACH] },
+  { rows: [CALLS_OF_EACH] },
   { holds: /\b(?:code|tab|inline|chat|text)[- ]completion/i, rows: COMPLETIONS },
   { holds: /\b(?:all|only|purely) (?:[a-z]+ ){0,3}(?:in|out)puts?\b/i, rows: [ALL_OF_A_SIDE] },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
@@ -226,8 +226,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     rows: SPEAKERS,
   },
   {
-    holds:
-      /\d ?k?[- ]?(?:tok\w* )?(?:chunk|passage|docs|document|snippet|context|background)|\btop[- ]?(?:k\b|\d)|chunk[- ]?size/i,
+    holds: /chunk|passage|doc|snippet|context|background|\btop[- ]?(?:k\b|\d)/i,
     rows: PARTS_OF_PROMPT,
   },
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
@@ -242,5 +241,5 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     rows: SPOKEN,
   },
   { holds: /[\dks] ?[x×*] ?\d/i, rows: [SO_MANY_OF_SIZE] },
-  { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
+  { holds: /->|→|=>|\b(?:in)?to\b/i, rows: MADE_OF },
 ];

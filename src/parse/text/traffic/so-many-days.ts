@@ -33,21 +33,21 @@ export const totalIn = (words: string): string | undefined => {
 
 /** Where the line says that it is done once, all of it is what counts. */
 export const ONCE_FOR: WordedKind = {
-  holds:
+  beside:
     /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]{0,40}\d{1,3} (?:day|week|month)s\b)/is,
   rows: [[reAll`${FOR}`, (words = '') => totalIn(words) ?? words]],
 };
 
 /** "once, on 4 L40S for a weekend": for how long the machines are there. */
 export const FOR_A_WEEKEND: WordedKind = {
-  holds: /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\bweekend\b)/is,
+  beside: /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\bweekend\b)/is,
   rows: [[/\b(?:for|over|during) (?:an?|one|the) weekend\b/gi, 'for 2 days']],
 };
 
 const COUNTED = '(tok(?:en)?s?|requests?|reqs?|calls|queries|messages|chats|docs|documents)';
 /** "2 hours of traffic a day, 30M tokens in those hours": of the hours together, which come so often. */
 export const IN_THOSE_HOURS: WordedKind = {
-  holds:
+  beside:
     /^(?=.*\b(?:in|within|during|over) (?:those|these|that|the same|this) )(?=.*\d ?h(?:(?:ou)?rs?)?\b[a-z ]{0,24}(?:(?:a|per|each|every) (?:day|night|week)|daily|nightly))/is,
   rows: [
     [

@@ -58,7 +58,7 @@ const WITHOUT_UNIT: readonly Rewording[] = [
 
 /** The rows, and what a line holds where they may read something. */
 export const TEXT_SIZES: readonly WordedKind[] = [
-  { holds: re`(?:[a-z])[ -]${LENGTH}\b|demi|halbe|halve`, rows: IN_DIGITS },
+  { holds: re`(?:[a-z])[ -]${LENGTH}\b|and a half|demi|halbe|halve`, rows: IN_DIGITS },
   { holds: /\b(?:resumen|r[ée]sum[ée]|riassunto|resumo|zusammenf|samenv)/i, rows: [ABROAD] },
   { holds: /\d ?k? summary|\b(?:transcripts?|summary|summaries)\b[^\d]{0,12}\d/i, rows: WITHOUT_UNIT },
 ];

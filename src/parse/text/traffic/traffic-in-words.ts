@@ -224,7 +224,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
     holds: /\b(?:peak|busiest|spike|rush).{0,80}(?:double|twice|triple|quadruple|\d ?(?:x|times)\b)/i,
     rows: [PEAK_OF],
   },
-  { holds: /\d (?:hours|hrs|days|weeks),? (?:on|ev|we|mo|qu)/i, rows: [IN_SO_LONG] },
+  { rows: [IN_SO_LONG] },
   { holds: /(?:half|third|quarter|fifth|tenth)s? of .{0,60} (?:to|on|through|via) /i, rows: [PART_TO] },
   { holds: /(?:double|triple|quadruple)s (?:at|during|in|on) /i, rows: [GROWS_AT_PEAK] },
   {
@@ -234,7 +234,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   { holds: /batch.{0,40}(?:real|online|interact|live|on[- ]?demand|sync)/i, rows: BATCH_AND_LIVE },
   { holds: /ly batch|overnight batch/i, rows: [SHARE_OF_NIGHT] },
   {
-    holds: re`\bH[12]\b|\bFY ?'?\d\d|${MONTH_BEGINS}[a-z]{0,6} ?(?:-|to|thr|until)`,
+    holds: re`\bH[12]|\bFY ?'?\d\d|${MONTH_BEGINS}[a-z]{0,6}(?: 20\d\d)? ?(?:-|to|thr|until|and)`,
     rows: OF_MONTHS,
   },
   { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },
