@@ -27,6 +27,21 @@ export const within = async <T, L>(work: Promise<T>, ms: number, late: () => L):
 };
 
 /**
+ * What `look` finds, now or at one of its looks every `everyMs` milliseconds; undefined where it has found nothing
+ * after `mostMs`.
+ */
+export const until = async <T>(
+  look: () => Promise<T | undefined>,
+  { everyMs, mostMs }: { readonly everyMs: number; readonly mostMs: number },
+): Promise<T | undefined> => {
+  for (let waited = 0; ; waited += everyMs) {
+    const found = await look();
+    if (found !== undefined || waited >= mostMs) return found;
+    await wait(everyMs);
+  }
+};
+
+/**
  * Runs `round` now and every `everyMs` milliseconds, one at a time; what fails is told to `onError`, and the next one
  * tries again. The returned stop waits for a running round.
  */

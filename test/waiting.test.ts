@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { within } from '../src/waiting.ts';
+import { until, within } from '../src/waiting.ts';
 
 const never = new Promise<never>(() => undefined);
 
@@ -22,5 +22,21 @@ describe('a time limit', () => {
     const before = timers();
     await within(Promise.resolve(), 60_000, () => undefined);
     expect(timers()).toBeLessThanOrEqual(before);
+  });
+});
+
+describe('a look that is taken again', () => {
+  /** Finds something at its third look. */
+  const third = () => {
+    let looks = 0;
+    return async () => {
+      looks += 1;
+      return looks === 3 ? looks : undefined;
+    };
+  };
+
+  it('gives what it finds at last, and nothing where that comes too late', async () => {
+    expect(await until(third(), { everyMs: 1, mostMs: 2 })).toBe(3);
+    expect(await until(third(), { everyMs: 1, mostMs: 1 })).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ import { contentOf } from '../reply/content.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
 import { everyPage } from '../store/every-page.ts';
 import type { Decision, DecisionEvent } from '../store/store.ts';
+import { lasting } from './claims.ts';
 import type { Deps } from './deps.ts';
 import { defaultsOf } from './may.ts';
 
@@ -31,9 +32,8 @@ const moveOf = async (deps: Deps, decision: Decision): Promise<Move | undefined>
 const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> => {
   const { team, id, channel, threadTs, owner } = decision;
   const claim = { team, name: `moved/${id}/${move.choice}/${move.api}`, holder: deps.newId() };
-  const at = deps.now();
-  const until = new Date(at.getTime() + CLAIM_MS).toISOString();
-  if (!(await deps.store.claims.take({ ...claim, now: at.toISOString(), until }))) return;
+  const claimed = lasting(deps, CLAIM_MS);
+  if (!(await deps.store.claims.take({ ...claim, ...claimed }))) return;
   const ownPrices = (await defaultsOf(deps, team)).some(({ field }) => ownPriceOf(field) !== undefined);
   const message = contentOf(renderMovedPrices({ decision, move, ownPrices }));
   await deps.slack
@@ -46,7 +46,7 @@ const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> =
   await deps.store.decisions.note(team, id, {
     kind: 'moved',
     by: owner,
-    at: at.toISOString(),
+    at: claimed.now,
     moved: move,
   });
 };

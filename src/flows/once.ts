@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { MINUTE_MS } from '../domain/day.ts';
 import type { Conversation } from '../reply/conversation.ts';
-import { wait } from '../waiting.ts';
+import { until } from '../waiting.ts';
 import { CARD_ACTION_IDS } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceOf } from '../wire/thread-ids.ts';
+import { claimOf, lasting, orOurs, release, take, whileHeld } from './claims.ts';
 import type { Deps } from './deps.ts';
 
 /** What is done once, whichever instance hears of it, however often somebody presses. */
@@ -16,30 +17,6 @@ const DOUBLE_MS = 1_000;
 
 const digest = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
-
-const holderOf = (deps: Deps, { request }: Who): string => request.id ?? deps.newId();
-
-/** Where the store does not say, it is ours: better twice than never. */
-const orOurs = (deps: Deps, taken: Promise<boolean>): Promise<boolean> =>
-  taken.catch((error: unknown) => {
-    deps.logger.error({ err: error }, 'whether something was done already is not known');
-    return true;
-  });
-
-const from = (deps: Deps, ms: number) => {
-  const now = deps.now();
-  return { now: now.toISOString(), until: new Date(now.getTime() + ms).toISOString() };
-};
-
-/** Takes a name. */
-const take = (deps: Deps, { team }: Who, name: string, holder: string, ms: number): Promise<boolean> =>
-  orOurs(deps, deps.store.claims.take({ team, name, holder, ...from(deps, ms) }));
-
-const release = async (deps: Deps, { team }: Who, name: string, holder: string): Promise<void> => {
-  await deps.store.claims
-    .release({ team, name, holder })
-    .catch((error: unknown) => deps.logger.warn({ err: error }, 'a claim stays until it is over'));
-};
 
 /** A click on a button, by what makes a second one the same. */
 export interface Press {
@@ -70,9 +47,8 @@ export const oncePressed = async (
   answer: () => Promise<void>,
 ): Promise<void> => {
   if (isTakenAgain(actionId)) return answer();
-  const name = `press/${digest(who.user, messageTs, actionId, value)}`;
-  const holder = holderOf(deps, who);
-  if (!(await take(deps, who, name, holder, MINUTE_MS))) {
+  const claim = claimOf(deps, who, `press/${digest(who.user, messageTs, actionId, value)}`);
+  if (!(await take(deps, claim, MINUTE_MS))) {
     who.request.ending = 'again';
     return;
   }
@@ -81,15 +57,14 @@ export const oncePressed = async (
     await answer();
   } finally {
     const left = DOUBLE_MS - (performance.now() - began);
-    const free = () => release(deps, who, name, holder);
-    if (left <= 0) await free();
-    else setTimeout(() => void free(), left).unref();
+    if (left <= 0) await release(deps, claim);
+    else setTimeout(() => void release(deps, claim), left).unref();
   }
 };
 
 /** Answers under a name that nobody has answered; what a crash left unanswered is answered all the same. */
 const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promise<void>): Promise<void> => {
-  if (who.request.isTakenUp || (await take(deps, who, name, holderOf(deps, who), DAYS_MS))) return answer();
+  if (who.request.isTakenUp || (await take(deps, claimOf(deps, who, name), DAYS_MS))) return answer();
   who.request.ending = 'again';
 };
 
@@ -106,8 +81,8 @@ export const claimFirstCard = async (deps: Deps, who: Who): Promise<boolean> => 
   welcomed.set(deps.store, known);
   if (known.has(who.team)) return false;
   known.add(who.team);
-  const claim = { team: who.team, name: 'first-card', holder: holderOf(deps, who) };
   try {
+    const claim = claimOf(deps, who, 'first-card');
     return await deps.store.claims.take({ ...claim, now: deps.now().toISOString() });
   } catch (error) {
     deps.logger.warn({ err: error }, 'whether this is the first card of a workspace is not known');
@@ -115,22 +90,20 @@ export const claimFirstCard = async (deps: Deps, who: Who): Promise<boolean> => 
   }
 };
 
-const LOOK_EVERY_MS = 150;
-const WAIT_MS = 20_000;
+const TURN = { everyMs: 150, mostMs: 20_000 };
 
-/** One after another, in any instance: an edit is answered when what it edits has been. */
-const inTurn = async <T>(deps: Deps, who: Who, what: string, task: () => Promise<T>): Promise<T> => {
-  const name = `turn/${digest(what)}`;
-  const holder = holderOf(deps, who);
-  for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
-    if (await take(deps, who, name, holder, MINUTE_MS)) break;
-    await wait(LOOK_EVERY_MS);
-  }
-  try {
-    return await task();
-  } finally {
-    await release(deps, who, name, holder);
-  }
+/**
+ * One after another, in any instance: an edit is answered when what it edits has been, or takes longer than anybody
+ * waits.
+ */
+const inTurn = async (deps: Deps, who: Who, what: string, task: () => Promise<void>): Promise<void> => {
+  const claim = claimOf(deps, who, `turn/${digest(what)}`);
+  const inItsTurn = async () => {
+    await task();
+    return { isDone: true };
+  };
+  const done = await until(() => whileHeld(deps, claim, MINUTE_MS, inItsTurn), TURN);
+  if (done === undefined) await task();
 };
 
 /** A message and its words at one time. */
@@ -154,9 +127,9 @@ export const onceHeard = async (
   const { team, request } = who;
   const name = `heard/${digest(who.channel, ts)}`;
   const what = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  const claim = { team, name, order, what, ...from(deps, DAYS_MS) };
+  const claim = { team, name, order, what, ...lasting(deps, DAYS_MS) };
   const isNew = await orOurs(deps, deps.store.claims.follow(claim));
-  const isStillSo = () => take(deps, who, name, `${order}/${what}`, DAYS_MS);
+  const isStillSo = () => take(deps, { team, name, holder: `${order}/${what}` }, DAYS_MS);
   if (isNew || request.isTakenUp)
     await inTurn(deps, who, `message/${who.channel}/${ts}`, async () => {
       if (await isStillSo()) await answer();

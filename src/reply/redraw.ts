@@ -5,10 +5,17 @@ import type { Outbound } from './outbound.ts';
 
 /** Messages of ours that are drawn anew where they stand. */
 
+/** Where a message of ours stands. */
+interface Place {
+  readonly team: string;
+  readonly channel: string;
+  readonly ts: string;
+}
+
 /** Draws a message of ours anew. False where it is gone, so that nobody would see it. */
 export const redraw = async (
   { slack }: Pick<Outbound, 'slack'>,
-  { team, channel, ts }: { readonly team: string; readonly channel: string; readonly ts: string },
+  { team, channel, ts }: Place,
   message: Message,
 ): Promise<boolean> => {
   try {
@@ -17,6 +24,31 @@ export const redraw = async (
   } catch (error) {
     if (!isMessageGone(error)) throw error;
     return false;
+  }
+};
+
+/** A message as what is kept now makes it. */
+interface Picture extends Place {
+  /** What of it may have changed since it was drawn. */
+  readonly shows: string;
+  readonly message: () => Message;
+}
+
+/**
+ * Draws until what is shown is what is kept: whoever writes last looks again, so that of two instances that draw at
+ * the same moment none leaves an older picture. False where the message is gone.
+ */
+export const redrawAsKept = async (
+  deps: Pick<Outbound, 'slack'>,
+  asKept: () => Promise<Picture | undefined>,
+): Promise<boolean> => {
+  let shown: string | undefined;
+  for (;;) {
+    const picture = await asKept();
+    if (picture === undefined) return false;
+    if (picture.shows === shown) return true;
+    shown = picture.shows;
+    if (!(await redraw(deps, picture, picture.message()))) return false;
   }
 };
 

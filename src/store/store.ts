@@ -23,7 +23,6 @@ export type {
   Estimate,
   PostedChart,
   Received,
-  Stance,
   Thread,
   ThreadKey,
   WorkspaceDefault,

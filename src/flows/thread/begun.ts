@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { MINUTE_MS } from '../../domain/day.ts';
 import type { Estimate, Thread, ThreadKey } from '../../store/store.ts';
-import { wait } from '../../waiting.ts';
+import { until } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
 
 /** Begins the thread of an estimate with its draft: there it is argued about. One that has begun stays as it is. */
@@ -32,8 +32,7 @@ export const threadAt = async (
 
 /** Slack may hold a card back for so long; whoever writes below it waits less for us. */
 const ASKED_WITHIN_MS = MINUTE_MS;
-const LOOK_EVERY_MS = 100;
-const LONGEST_MS = 5_000;
+const ON_ITS_WAY = { everyMs: 100, mostMs: 5_000 };
 
 /**
  * The thread in which somebody wrote. A card is seen a moment before it is noted where it stands, so while one is on
@@ -47,11 +46,11 @@ export const threadWritten = async (
   const { team, channel } = thread;
   const there = await threadAt(deps, thread);
   if (there !== undefined) return there;
-  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+  const found = await until(async () => {
     // Asked before the look, so that a card that is noted in between is found.
     const isOnItsWay = await deps.store.estimates.isOnItsWay(team, channel, since);
     const begun = await threadAt(deps, thread);
-    if (begun !== undefined || !isOnItsWay || waited >= LONGEST_MS) return begun;
-    await wait(LOOK_EVERY_MS);
-  }
+    return begun !== undefined || !isOnItsWay ? { begun } : undefined;
+  }, ON_ITS_WAY);
+  return found?.begun;
 };

@@ -1,47 +1,21 @@
 import { MINUTE_MS } from '../../domain/day.ts';
 import { renderStances } from '../../render/index.ts';
-import { redraw } from '../../reply/redraw.ts';
+import { redrawAsKept } from '../../reply/redraw.ts';
 import { sayOrGuest } from '../../reply/say.ts';
-import type { Stance, ThreadKey } from '../../store/store.ts';
-import { wait } from '../../waiting.ts';
+import type { ThreadKey } from '../../store/store.ts';
+import { until } from '../../waiting.ts';
+import { claimOf, whileHeld } from '../claims.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
 
 /** The one message of a thread that shows its stances. */
 
-/** Who stood where when the board was last drawn, to see whether it must be drawn again. */
-const marksOf = (stances: readonly Stance[]): string => JSON.stringify(stances);
-
-/**
- * Draws until what is shown is what is kept: whoever writes last looks again, so that of two instances that draw at
- * the same moment none leaves an older picture. False where the board is gone.
- */
-const draw = async (deps: Deps, thread: ThreadKey, ts: string): Promise<boolean> => {
-  let drawn: string | undefined;
-  for (;;) {
+/** False where the board is gone. */
+const draw = (deps: Deps, thread: ThreadKey, ts: string): Promise<boolean> =>
+  redrawAsKept(deps, async () => {
     const stances = await deps.store.stances.all(thread);
-    if (marksOf(stances) === drawn) return true;
-    drawn = marksOf(stances);
-    if (!(await redraw(deps, { ...thread, ts }, renderStances(stances)))) return false;
-  }
-};
-
-const HELD_MS = MINUTE_MS;
-const LOOK_EVERY_MS = 200;
-
-/** Whoever has the name posts the board, so that a thread never shows two, not even for a moment. */
-const hold = async (deps: Deps, { thread, conversation }: InThread) => {
-  const { team, channel, threadTs } = thread;
-  const claim = {
-    team,
-    name: `board/${channel}/${threadTs}`,
-    holder: conversation.request.id ?? deps.newId(),
-  };
-  const now = deps.now();
-  const until = new Date(now.getTime() + HELD_MS).toISOString();
-  const isMine = await deps.store.claims.take({ ...claim, now: now.toISOString(), until });
-  return { isMine, release: () => deps.store.claims.release(claim) };
-};
+    return { ...thread, ts, shows: JSON.stringify(stances), message: () => renderStances(stances) };
+  });
 
 /** Posts a board and notes it. */
 const post = async (deps: Deps, at: InThread, gone?: string): Promise<string | undefined> => {
@@ -50,23 +24,28 @@ const post = async (deps: Deps, at: InThread, gone?: string): Promise<string | u
   return ts === undefined ? undefined : deps.store.threads.board(thread, ts, gone);
 };
 
-/** The board that stands, or a new one where none does; another's where somebody is about to post it. */
+/** Another posts a board for no longer than it may hold its name. */
+const POSTED = { everyMs: 200, mostMs: MINUTE_MS };
+
+/**
+ * The board that stands, or a new one where none does; another's where somebody is about to post it. Whoever has the
+ * name posts it, so that a thread never shows two, not even for a moment.
+ */
 const boardOf = async (deps: Deps, at: InThread, gone?: string): Promise<string | undefined> => {
-  for (let waited = 0; waited < HELD_MS; waited += LOOK_EVERY_MS) {
-    const known = (await deps.store.threads.find(at.thread))?.boardTs;
-    if (known !== undefined && known !== gone) return known;
-    const { isMine, release } = await hold(deps, at);
-    if (isMine) {
-      try {
-        const since = (await deps.store.threads.find(at.thread))?.boardTs;
-        return since !== undefined && since !== gone ? since : await post(deps, at, gone);
-      } finally {
-        await release();
-      }
-    }
-    await wait(LOOK_EVERY_MS);
-  }
-  return undefined;
+  const { channel, threadTs } = at.thread;
+  const claim = claimOf(deps, at.conversation, `board/${channel}/${threadTs}`);
+  const standing = async (): Promise<string | undefined> => {
+    const ts = (await deps.store.threads.find(at.thread))?.boardTs;
+    return ts === gone ? undefined : ts;
+  };
+  const found = await until(async () => {
+    const ts = await standing();
+    if (ts !== undefined) return { ts };
+    return whileHeld(deps, claim, MINUTE_MS, async () => ({
+      ts: (await standing()) ?? (await post(deps, at, gone)),
+    }));
+  }, POSTED);
+  return found?.ts;
 };
 
 /** Shows the stances as they are, in the board that stands or in a new one; many at once are drawn together. */

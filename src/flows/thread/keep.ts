@@ -3,7 +3,7 @@ import { renderLook, renderNotice } from '../../render/index.ts';
 import { drawIfPossible, redraw } from '../../reply/redraw.ts';
 import { whisperGone } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
-import { wait } from '../../waiting.ts';
+import { until } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { threadAt } from './begun.ts';
@@ -26,20 +26,13 @@ const NO_LOOK = renderNotice('Only a what-if can be kept: this is a card of its 
 
 class SoAlready extends Error {}
 
-const LOOK_EVERY_MS = 100;
-const LONGEST_MS = 5_000;
-
 /** Where a what-if stands: it is seen a moment before that is noted, and may be answered at once. */
 const standsAt = async (
   { store }: Pick<Deps, 'store'>,
   { team, id, postedTs }: Estimate,
 ): Promise<string | undefined> => {
-  let ts = postedTs;
-  for (let waited = 0; ts === undefined && waited < LONGEST_MS; waited += LOOK_EVERY_MS) {
-    await wait(LOOK_EVERY_MS);
-    ts = (await store.estimates.find(team, id))?.postedTs;
-  }
-  return ts;
+  const noted = async () => (await store.estimates.find(team, id))?.postedTs;
+  return postedTs ?? (await until(noted, { everyMs: 100, mostMs: 5_000 }));
 };
 
 /** A what-if, drawn again where it stands, with what became of it. False where nobody sees it. */

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { type LivingView, renderLiving, withLiving } from '../../render/index.ts';
 import { cardMessage, chartAgain } from '../../reply/deliver.ts';
-import { redraw } from '../../reply/redraw.ts';
+import { redrawAsKept } from '../../reply/redraw.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decidedWords } from '../../words/decided.ts';
 import type { Deps } from '../deps.ts';
@@ -44,21 +44,19 @@ const rootOf = async ({ store }: Deps, { thread }: InThread): Promise<Estimate |
   return cards.find(({ postedTs }) => postedTs === thread.threadTs) ?? cards[0];
 };
 
-/** Draws until what is shown is what is kept, so that of two instances none leaves an older picture. */
 const draw = async (deps: Deps, at: InThread): Promise<void> => {
   const { team, channel } = at.thread;
-  let shown: string | undefined;
-  for (;;) {
+  await redrawAsKept(deps, async () => {
     const root = await rootOf(deps, at);
-    if (root === undefined) return;
+    if (root === undefined) return undefined;
+    const { answer, id, askedBy: by, threadTs, postedTs: ts = '' } = root;
     const living = renderLiving(await livingOf(deps, at, root));
-    if (living.join('\n') === shown) return;
-    shown = living.join('\n');
-    const { answer, id, askedBy: by } = root;
-    const card = cardMessage({ answer, id, by, buttons: buttonsIn(root.threadTs) }, chartAgain(deps, root));
-    const place = { team, channel, ts: root.postedTs ?? '' };
-    if (!(await redraw(deps, place, withLiving(card, living)))) return;
-  }
+    const message = () => {
+      const card = { answer, id, by, buttons: buttonsIn(threadTs) };
+      return withLiving(cardMessage(card, chartAgain(deps, root)), living);
+    };
+    return { team, channel, ts, shows: living.join('\n'), message };
+  });
 };
 
 /** Shows what became of a thread on its root card; many changes at once are drawn together. */
