@@ -1,5 +1,5 @@
 import type { DraftField } from './fields/index.ts';
-import type { Period } from './units.ts';
+import type { MONTHS_IN, Period } from './units.ts';
 
 /** What questions below a card are about, and what they name of it: what is left of them once they are read. */
 
@@ -174,7 +174,7 @@ interface Details {
   'why-price': OfPrices;
   'winning-prices': { readonly isOfApis: boolean };
   /** The bills of so many such times. */
-  yearly: { readonly many: number; readonly unit: 'month' | 'quarter' | 'year' };
+  yearly: { readonly many: number; readonly unit: keyof typeof MONTHS_IN };
 }
 
 /** Topics with such details, by their ids. */

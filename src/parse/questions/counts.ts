@@ -1,6 +1,6 @@
 import { WHO_USES } from '../../domain/people.ts';
 import type { Topic } from '../../domain/question.ts';
-import { PER_MONTH, type Period } from '../../domain/units.ts';
+import { MONTHS_IN, PER_MONTH, type Period } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';
 import { scaleOf } from '../scales.ts';
@@ -72,11 +72,7 @@ const SO_LONG = re`\b(?<many>\d+|${COUNT_WORD}) (?<unit>month|quarter|year)s?\b`
 export const yearly = ({ text }: Heard): Topic => {
   const { many = '1', unit } = SO_LONG.exec(text)?.groups ?? {};
   const said = unit?.toLowerCase();
-  return {
-    about: 'yearly',
-    many: countIn(many),
-    unit: said === 'month' || said === 'quarter' ? said : 'year',
-  };
+  return { about: 'yearly', many: countIn(many), unit: hasKey(MONTHS_IN, said) ? said : 'year' };
 };
 
 /** "What is that per million tokens?" */
