@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { converse } from '../src/answer/thread.ts';
 import { CHART_MODES } from '../src/charts/modes.ts';
@@ -26,9 +26,9 @@ const documents = [
     .map((file) => join('docs', file)),
 ];
 
-/** `folder/`, `file.ts` and the like in backticks, read from the document's own folder or the root. */
-const pathsIn = (document: string): string[] =>
-  [...read(document).matchAll(/`([\w./-]+(?:\/|\.(?:ts|md|yml|mjs|json|js|css|html)))`/g)]
+/** `folder/`, `file.ts` and the like in backticks. */
+const pathsIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w./-]+(?:\/|\.(?:ts|md|yml|mjs|json|js|css|html)))`/g)]
     .map(([, path]) => path ?? '')
     .filter((path) => !path.startsWith('dist/') && !path.startsWith('/'));
 
@@ -38,12 +38,38 @@ const places = (document: string, path: string): string[] => [
   join(ROOT, document, '..', path),
 ];
 
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join('src', file));
+
 /** Every word of the source. */
-const words = new Set(
-  readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => read(join('src', file)).match(/\w+/g) ?? []),
-);
+const words = new Set(sources.flatMap((file) => read(file).match(/\w+/g) ?? []));
+
+const commentsOf = (file: string): string => (read(file).match(/\/\*[\s\S]*?\*\/|\/\/.*/g) ?? []).join('\n');
+
+/** A model has a `config.json`, a person any other file. */
+const isOurs = (path: string): boolean => /(?:\.ts|\/)$/.test(path);
+
+/** A comment names a file from any folder around its own: the nearer the file, the less of its path. */
+const around = (file: string, path: string): string[] => {
+  const folders = dirname(file).split('/');
+  return folders
+    .map((_, up) => join(ROOT, ...folders.slice(0, folders.length - up), path))
+    .concat(join(ROOT, path));
+};
+
+describe('comments of the source', () => {
+  it('cite only what is there', () => {
+    const cited = sources.flatMap((file) =>
+      pathsIn(commentsOf(file))
+        .filter(isOurs)
+        .map((path) => ({ file, path })),
+    );
+    const gone = cited.filter(({ file, path }) => !around(file, path).some(existsSync));
+    expect(gone.map(({ file, path }) => `${file}: ${path}`)).toEqual([]);
+    expect(cited.length).toBeGreaterThan(20);
+  });
+});
 
 describe('the map of the source', () => {
   it('names only what the source has', () => {
@@ -57,7 +83,7 @@ describe('the map of the source', () => {
 
 describe.each(documents)('%s', (document) => {
   it('cites only what is there', () => {
-    const gone = pathsIn(document).filter((path) => !places(document, path).some(existsSync));
+    const gone = pathsIn(read(document)).filter((path) => !places(document, path).some(existsSync));
     expect(gone).toEqual([]);
   });
 

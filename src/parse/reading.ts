@@ -32,11 +32,11 @@ import type {
 import { contradiction, impossible, offered, quoted, say } from './problems.ts';
 import type { Quantity } from './quantities.ts';
 
-/** What has been understood of a line so far. Patterns write here, in any order; `conclude/` draws the conclusions. */
+/** What has been understood of a line so far: patterns write here, in the order of `patterns/index.ts`, then `conclude/`. */
 
 export * from './found.ts';
 
-/** All that was found in a line so far. Rows add to it; conclusions come after all rows. */
+/** All that was found in a line so far. Rows add to it; conclusions, which come after all rows, use it up. */
 export interface Reading {
   readonly text: string;
   /** What was said before, where the words go on from it in a thread. */

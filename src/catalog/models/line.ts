@@ -4,7 +4,7 @@ import type { Sourced } from '../types.ts';
 /** Where most configurations were read. */
 export const CONFIGS = 'github.com/ai-dynamo/aiconfigurator aic-core/src/aiconfigurator_core/model_configs';
 
-/** Figures that not every publication gives: `shape.ts` takes them from the nearest known shape and says so. */
+/** Figures that not every publication gives: `model-shape.ts` takes them from the nearest known shape and says so. */
 type Shape = 'layers' | 'hiddenSize' | 'attentionHeads' | 'kvElementsPerToken';
 
 /**

@@ -8,7 +8,7 @@ export const PRECISIONS = ['fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'] as con
 export const Precision = z.enum(PRECISIONS);
 export type Precision = z.infer<typeof Precision>;
 
-/** Engines that batch the requests of a team; what else serves models is in `domain/hardware.ts`. */
+/** Engines that batch the requests of a team; what else serves models is in `domain/serving-engine-names.ts`. */
 export const ServingEngine = z.enum(['vllm', 'sglang', 'tensorrt-llm']);
 export type ServingEngine = z.infer<typeof ServingEngine>;
 

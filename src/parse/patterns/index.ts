@@ -86,7 +86,7 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
   attempt(reading, () => pattern.says(quantity, reading));
 };
 
-/** Names first, then numbers, then the words that are left: what each of them says does not depend on the others. */
+/** Names first, then numbers, then the words that are left: each leaves alone what those before it have read. */
 export const readPatterns = (reading: Reading): void => {
   attempt(reading, () => readPartsOfDay(reading));
   readShareOfHours(reading);

@@ -47,7 +47,7 @@ export const ofRequest =
     return isOnly && isTyped(value, 1) && isSizeTyped(value) ? `${value} ${what} per request` : null;
   };
 
-/** Each is read back by its row in `patterns/work.ts`. */
+/** Each is read back by its row in `patterns/looks/work.ts`. */
 const SHAPES: Readonly<Record<ShapeOfWork, string>> = {
   chat: 'as a chatbot',
   'long-chat': 'as long chat',
