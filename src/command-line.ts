@@ -1,6 +1,6 @@
 import { resolve as resolvePath } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { catalogList } from './answer/catalog-list.ts';
+import { catalogList } from './answer/catalog-list/list.ts';
 import { type Asked, answerJson, answerLine, explainLine, parseJson, wordsOfConfig } from './answer/index.ts';
 import { converse } from './answer/thread.ts';
 import { terminalConfig } from './config/config.ts';

@@ -1,4 +1,4 @@
-import { catalogList } from '../answer/catalog-list.ts';
+import { catalogList } from '../answer/catalog-list/list.ts';
 import { answerLine, type ReadLine, readWithoutCosting } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import { LlmcostError } from '../errors.ts';

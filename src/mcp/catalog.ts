@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { LISTS, type ListKind, rowsListed } from '../answer/catalog-list.ts';
+import { LISTS, type ListKind, rowsListed } from '../answer/catalog-list/rows.ts';
 
-/** What the catalog knows, found by words of a name: the same lines as in the terminal. */
+/** What the catalog knows, found by words of a name: the same rows as in the terminal. */
 
 /** The lists that agents may ask for. */
 export const CatalogList = z.enum(LISTS);
@@ -21,10 +21,6 @@ const MOST_ROWS = 25;
 
 /** Rows whose name has every word, what was named outright first, then the newest. */
 export const catalogRows = (kind: ListKind, words: string, asOf: Date) => {
-  const lines = rowsListed(kind, words, asOf);
-  const rows = lines.slice(0, MOST_ROWS).map((line) => {
-    const [id = '', ...text] = line.split('  ');
-    return { id, text: text.join(' ') };
-  });
-  return { found: lines.length, rows };
+  const rows = rowsListed(kind, words, asOf);
+  return { found: rows.length, rows: rows.slice(0, MOST_ROWS) };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nothingCalled } from '../answer/catalog-list.ts';
+import { nothingCalled } from '../answer/catalog-list/list.ts';
 import { type AskOptions, changedAnswer, workingFor } from '../answer/index.ts';
 import { argumentsFor, type Takes } from './arguments.ts';
 import { answered, QuestionShape } from './asked.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogList, nothingCalled, searchGpus, searchModels } from '../../src/answer/catalog-list.ts';
+import { catalogList, nothingCalled } from '../../src/answer/catalog-list/list.ts';
+import { searchGpus, searchModels } from '../../src/answer/catalog-list/search.ts';
 
 const ASKED = new Date('2026-11-26T12:00:00Z');
 const list = (line: string, most = 20) => catalogList(line, ASKED, most);
