@@ -42,6 +42,8 @@ export const Said = z.object({
   range: optional(z.object({ low: z.number(), high: z.number() })),
   /** A price that was negotiated, as somebody said: it is not everybody's to know. */
   isNegotiated: optional(z.boolean()),
+  /** It is of an export of usage: the window of that, as people see it. */
+  usage: optional(z.string()),
 });
 export type Said = z.infer<typeof Said>;
 

@@ -1,22 +1,29 @@
-import { type Draft, type DraftFields, fieldsIn, isDraftField, type SaidFields } from '../domain/draft.ts';
+import {
+  type Draft,
+  type DraftFields,
+  fieldsIn,
+  isDraftField,
+  type Said,
+  type SaidFields,
+} from '../domain/draft.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { windowWords } from '../words/usage.ts';
 
-const FROM_USAGE = 'from your usage, ';
-
-/** How a draft says that a figure is of an export. */
-export const exportWords = (window: Parameters<typeof windowWords>[0]): string =>
-  `${FROM_USAGE}${windowWords(window)}`;
+/** How a draft says that a figure is of an export: by the window of that. */
+export const saidByExport = (window: Parameters<typeof windowWords>[0]): Said => {
+  const usage = windowWords(window);
+  return { words: `from your usage, ${usage}`, usage };
+};
 
 /** Whether figures of a draft come from an export of usage. */
 export const restsOnUsage = ({ said }: Draft): boolean =>
-  Object.values(said).some(({ words }) => words?.startsWith(FROM_USAGE));
+  Object.values(said).some(({ usage }) => usage !== undefined);
 
 /** A draft without the figures of an export; the APIs that it named stay. */
 export const withoutUsage = ({ fields, said, ...draft }: Draft): Draft => {
   const stays = ([field]: [string, unknown]): boolean =>
-    field === 'apis' || !isDraftField(field) || said[field]?.words?.startsWith(FROM_USAGE) !== true;
+    field === 'apis' || !isDraftField(field) || said[field]?.usage === undefined;
   return {
     ...draft,
     fields: Object.fromEntries(Object.entries(fields).filter(stays)),
@@ -26,7 +33,7 @@ export const withoutUsage = ({ fields, said, ...draft }: Draft): Draft => {
 
 /** Whether figures of a draft come from this export: they name its window. */
 export const restsOn = ({ said }: Draft, measured: MeasuredTraffic): boolean =>
-  Object.values(said).some(({ words }) => words === exportWords(measured));
+  Object.values(said).some(({ usage }) => usage === windowWords(measured));
 
 type Field = keyof DraftFields;
 
@@ -78,7 +85,7 @@ const roomFor = (said: SaidFields, measured: DraftFields): DraftFields => {
 };
 
 /** What a person said wins over the export, group by group. */
-export const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
+export const besides = (said: Draft, measured: DraftFields, byExport: Said): Draft => {
   const spoken = new Set(fieldsIn(said.fields).map(groupOf));
   const load = LOAD_FIELDS.some((field) => field in said.fields);
   const room = roomFor(said.fields, measured);
@@ -99,6 +106,6 @@ export const besides = (said: Draft, measured: DraftFields, words: string): Draf
   return {
     ...said,
     fields,
-    said: { ...Object.fromEntries(kept.map((field) => [field, { words }])), ...said.said },
+    said: { ...Object.fromEntries(kept.map((field) => [field, byExport])), ...said.said },
   };
 };

@@ -7,7 +7,7 @@ import { ESTIMATE } from '../domain/intent.ts';
 import type { MeasuredUsage } from '../domain/usage.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseLine } from '../parse/index.ts';
-import { besides, exportWords } from './beside.ts';
+import { besides, saidByExport } from './beside.ts';
 import { measuredFields } from './fields.ts';
 import { movingOf, trafficOf } from './moving.ts';
 
@@ -52,7 +52,7 @@ export const measuredBeside = (
   refuseUnanswered(usage, named.length > 0);
   const moving = movingOf(usage, named);
   return {
-    patch: besides(said, measuredFields(usage, moving), exportWords(usage.profile)),
+    patch: besides(said, measuredFields(usage, moving), saidByExport(usage.profile)),
     measured: trafficOf(usage, moving),
   };
 };

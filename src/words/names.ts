@@ -29,7 +29,7 @@ export interface Names {
   readonly short: (id: string) => string;
   /** Who sells it: "Groq". */
   readonly seller: (id: string) => string;
-  /** A sentence of the engine on one line: long names are cut, ids that spell a negotiated price are hidden. */
+  /** A sentence with names and ids in it, on one line: long names are cut, ids that spell a negotiated price are hidden. */
   readonly inSentence: (sentence: string, max: number) => string;
   /** Whether this reader sees "your price" instead of the figure of that scenario field. */
   readonly hides: (field: string) => boolean;

@@ -198,7 +198,7 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   });
 };
 
-/** "no date on this price", "29 Jul 2026, over 90 days old". */
+/** "no date on this price", "29 Jul 2026, look it up before you decide". */
 const age = (date: string, stale: boolean): string => {
   if (date === 'undated') return 'no date on this price';
   return `${dayInWords(oneLine(date, SHORT_CHARS))}${stale ? ', look it up before you decide' : ''}`;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import type { MeasuredTraffic } from '../../src/domain/evidence.ts';
-import { besides, exportWords } from '../../src/measured/beside.ts';
+import { besides, saidByExport } from '../../src/measured/beside.ts';
 import { restsOn, restsOnUsage, withoutUsage } from '../../src/measured/index.ts';
 import { draft } from '../helpers/draft.ts';
 
 const WINDOW = { from: '2026-03-02T00:00:00Z', to: '2026-03-16T00:00:00Z' };
-const WORDS = exportWords(WINDOW);
+const BY_EXPORT = saidByExport(WINDOW);
 
 const HOURS = new Array<number>(168).fill(1);
 const VOLUME = { 'workload.inputTokensPerMonth': 600e6, 'workload.outputTokensPerMonth': 400e6 };
@@ -76,11 +76,9 @@ describe('what somebody said beside an export', () => {
       { ...VOLUME, ...SIZES, ...CACHE, ...BATCH, ...WORK, ...IN_USE },
     ],
   ])('%s', (_, said, kept) => {
-    const patch = besides(draft(said), ALL, WORDS);
+    const patch = besides(draft(said), ALL, BY_EXPORT);
     expect(patch.fields).toEqual({ ...kept, ...said });
-    expect(patch.said).toEqual(
-      Object.fromEntries(Object.keys(kept).map((field) => [field, { words: WORDS }])),
-    );
+    expect(patch.said).toEqual(Object.fromEntries(Object.keys(kept).map((field) => [field, BY_EXPORT])));
   });
 
   it.each<[string, DraftFields, DraftFields]>([
@@ -89,12 +87,12 @@ describe('what somebody said beside an export', () => {
   ])('makes %s', (_, said, kept) => {
     const input = 'workload.inputShare' in said ? 300 : 0;
     const measured = { 'workload.inputTokensPerMonth': input, 'workload.outputTokensPerMonth': 0 };
-    expect(besides(draft(said), measured, WORDS).fields).toEqual({ ...kept, ...said });
+    expect(besides(draft(said), measured, BY_EXPORT).fields).toEqual({ ...kept, ...said });
   });
 
   it('keeps the API in use beside those that are named, and says of a named one that it is in use', () => {
     const fields = (apis: NonNullable<DraftFields['apis']>) =>
-      besides(draft({ apis }), ALL, WORDS).fields.apis;
+      besides(draft({ apis }), ALL, BY_EXPORT).fields.apis;
     expect(fields([{ id: 'openai/gpt-5' }])).toEqual([{ id: 'openai/gpt-5' }, ...IN_USE.apis]);
     expect(fields([{ id: 'openai/gpt-5' }, { id: 'openai/gpt-5-mini' }])).toEqual([
       { id: 'openai/gpt-5' },
@@ -102,18 +100,18 @@ describe('what somebody said beside an export', () => {
     ]);
     const { apis: _, ...unnamed } = ALL;
     const said = draft({ apis: [{ id: 'openai/gpt-5' }] });
-    expect(besides(said, unnamed, WORDS).fields.apis).toEqual([{ id: 'openai/gpt-5' }]);
+    expect(besides(said, unnamed, BY_EXPORT).fields.apis).toEqual([{ id: 'openai/gpt-5' }]);
   });
 });
 
 describe('a draft that rests on an export', () => {
   const said = { version: 1, fields: { 'workload.growthPerMonth': 0.1 }, said: {} } as const;
-  const filled = besides({ ...said, said: { 'workload.growthPerMonth': { words: '10%' } } }, ALL, WORDS);
+  const filled = besides({ ...said, said: { 'workload.growthPerMonth': { words: '10%' } } }, ALL, BY_EXPORT);
 
   it('loses what came from it, and keeps what was said and the APIs', () => {
     const bare = withoutUsage(filled);
     expect(bare.fields).toEqual({ ...said.fields, ...IN_USE });
-    expect(bare.said).toEqual({ 'workload.growthPerMonth': { words: '10%' }, apis: { words: WORDS } });
+    expect(bare.said).toEqual({ 'workload.growthPerMonth': { words: '10%' }, apis: BY_EXPORT });
   });
 
   it('is told from others by the window that its figures name', () => {

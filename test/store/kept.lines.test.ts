@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { restsOnUsage } from '../../src/measured/index.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
 import { answerFromColumns, answerToColumns } from '../../src/store/sql/json-column.ts';
 import { ANSWER } from './records.ts';
@@ -56,6 +57,26 @@ describe('cards that were kept', () => {
     ];
     const old = { ...asKept(card), assumptions: JSON.stringify({ v: 1, value }) };
     expect(answerFromColumns(old).assumptions).toEqual([{ ...value[0], origin: 'workspace' }, value[1]]);
+  });
+
+  it('say which figures are of an export, also where only the words of version 1 told', () => {
+    const [card] = KEPT;
+    if (card === undefined) throw new Error('no card is kept');
+    const typed = { words: '2x', by: 'U1' };
+    const value = {
+      version: 1,
+      fields: { 'workload.tokensPerMonth': 1e9, 'selfHosted.spareReplicas': 2 },
+      said: {
+        'workload.tokensPerMonth': { words: 'from your usage, 2–15 Mar' },
+        'selfHosted.spareReplicas': typed,
+      },
+    };
+    const old = answerFromColumns({ ...asKept(card), draft: JSON.stringify({ v: 1, value }) }).draft;
+    expect(old.said).toEqual({
+      'workload.tokensPerMonth': { words: 'from your usage, 2–15 Mar', usage: '2–15 Mar' },
+      'selfHosted.spareReplicas': typed,
+    });
+    expect(restsOnUsage(old)).toBe(true);
   });
 
   it.each(Object.entries(answerToColumns(ANSWER)))('are there of every version of %s', (name, text) => {

@@ -7,6 +7,7 @@ import { Assumption, Evidence } from '../../domain/evidence.ts';
 import { Intent } from '../../domain/intent.ts';
 import { Scenario } from '../../domain/scenario.ts';
 import type { AnswerColumns } from './tables.ts';
+import { type Upgrade, withOrigin, withUsage } from './upgrades.ts';
 
 /**
  * A value as JSON text with the version of its shape. Text, not a database's own JSON: what was written is read back
@@ -17,9 +18,6 @@ export interface JsonColumn<T> {
   /** Throws a ZodError or SyntaxError for what is not such a value. */
   readonly read: (text: string) => T;
 }
-
-/** Turns a value of one version into the next version's. */
-type Upgrade = (old: unknown) => unknown;
 
 const Envelope = z.strictObject({ v: z.int().min(1), value: z.unknown() });
 
@@ -48,19 +46,11 @@ export const anyJsonColumn = jsonColumn(z.json());
 export const DROPPED = anyJsonColumn.write(null);
 
 /** A draft, as JSON with a version. */
-export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft);
+export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft, [withUsage]);
 /** An intent, as JSON with a version. */
 export const intentColumn: JsonColumn<Intent> = jsonColumn(Intent);
 const scenario = jsonColumn(Scenario);
 const evidence = jsonColumn(Evidence);
-
-/** Version 1 said in the reason alone that the workspace had set a value. */
-const WithReason = z.looseObject({ why: z.string() });
-const withOrigin: Upgrade = (old) =>
-  z
-    .array(WithReason)
-    .parse(old)
-    .map((one) => (one.why.startsWith('workspace default') ? { ...one, origin: 'workspace' } : one));
 const assumptions = jsonColumn(z.array(Assumption), [withOrigin]);
 const assessment = jsonColumn(Assessment);
 

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** How columns of older versions are read: what they told in words alone is a value of its own since. */
+
+/** Turns a value of one version into the next version's. Throws a ZodError for what is no such value. */
+export type Upgrade = (old: unknown) => unknown;
+
+const Assumptions = z.array(z.looseObject({ why: z.string() }));
+
+/** Version 1 of the assumptions said in the reason alone that the workspace had set a value. */
+export const withOrigin: Upgrade = (old) =>
+  Assumptions.parse(old).map((one) =>
+    one.why.startsWith('workspace default') ? { ...one, origin: 'workspace' } : one,
+  );
+
+const DraftInWords = z.looseObject({
+  said: z.record(z.string(), z.looseObject({ words: z.string().optional() })),
+});
+const FROM_USAGE = 'from your usage, ';
+
+/** Version 1 of a draft said in the words of a field alone that it came from an export, and from which. */
+export const withUsage: Upgrade = (old) => {
+  const draft = DraftInWords.parse(old);
+  const said = Object.entries(draft.said).map(([field, one]) => [
+    field,
+    one.words?.startsWith(FROM_USAGE) === true ? { ...one, usage: one.words.slice(FROM_USAGE.length) } : one,
+  ]);
+  return { ...draft, said: Object.fromEntries(said) };
+};
