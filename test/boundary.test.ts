@@ -363,7 +363,7 @@ const MAY_KNOW_IN_THOSE: Readonly<Record<string, readonly string[]>> = {
   'parse/patterns/traffic': ['parse/patterns/hardware', 'parse/patterns/looks', 'parse/patterns/money'],
   'parse/text/lexing': ['parse/text/figures'],
   'parse/text/machines': ['parse/text/figures'],
-  'parse/text/money': ['parse/text/figures', 'parse/text/names'],
+  'parse/text/money': ['parse/text/figures'],
   'parse/text/names': ['parse/text/figures', 'parse/text/lexing'],
   'parse/text/traffic': ['parse/text/figures'],
   'parse/thread/amounts': ['parse/thread/mix', 'parse/thread/wording'],

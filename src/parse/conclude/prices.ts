@@ -1,6 +1,8 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
+import { reAll } from '../expression.ts';
+import { A_CARD, areSeveral } from '../names/gpu-name.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/hardware/machines.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
@@ -100,13 +102,16 @@ const isOfOneCard = (reading: Reading, { usd, per, words }: HardwarePrice): bool
 const holdsHost = ({ per, withHost }: HardwarePrice, of: 'one' | 'node' | 'all', many: number): boolean =>
   (withHost && (of !== 'one' || many === 1)) || (per === 'once' && of === 'node');
 
-const SEVERAL =
-  /\b(?:[abhl]\d{2,3}|l40s|b\d00|h\d00|rtx ?\d{4})(?:'?s)\b(?<!\bl40s)|\b(?:our|the|some|several) (?:gpus|cards)\b/i;
+/** "H100s", "H100's", and the cards by other words. */
+const CARD_NAMED = reAll`\b${A_CARD}(?:'s)?\b`;
+const CARDS = /\b(?:our|the|some|several) (?:gpus|cards)\b/i;
+const holdsSeveral = (text: string): boolean =>
+  CARDS.test(text) || (text.match(CARD_NAMED) ?? []).some(areSeveral);
 
 /** "$10k a month for our H100s": what one of them costs, where the price is that of more. */
 const ofSeveral = (reading: Reading, price: HardwarePrice): number | undefined => {
   const known = price.per === 'month' && price.of === 'unsaid' ? knownPrice(reading, price.per) : undefined;
-  const isMore = known !== undefined && price.usd > known * LIKELY && SEVERAL.test(reading.text);
+  const isMore = known !== undefined && price.usd > known * LIKELY && holdsSeveral(reading.text);
   return isMore ? known : undefined;
 };
 

@@ -1,4 +1,6 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
+import { re } from '../expression.ts';
+import { GPU_NAME } from '../names/gpu-name.ts';
 import { ask, noText, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/figures/parts.ts';
@@ -143,8 +145,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'prices that change',
-    pattern:
-      /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}|\b(?:rais(?:e|es|ing)|increas(?:e|es|ing)|hik(?:e|es|ing)|cuts?|cutting|lowers?|lowering|reduc(?:e|es|ing)|drops?) (?:its |their |the |api |token |list ){0,3}(?:prices?|pricing) (?:by )?\d{1,3} ?%[^,;.]{0,30}/i,
+    pattern: re`\b(?:(?:api|token|gpu|list|llm|inference|rental|${GPU_NAME}|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}|\b(?:rais(?:e|es|ing)|increas(?:e|es|ing)|hik(?:e|es|ing)|cuts?|cutting|lowers?|lowering|reduc(?:e|es|ing)|drops?) (?:its |their |the |api |token |list ){0,3}(?:prices?|pricing) (?:by )?\d{1,3} ?%[^,;.]{0,30}`,
     unless: ({ fields }) => fields.has('money.apiPriceFallPerYear') || fields.has('apis.priceFactor'),
     message: (words) =>
       say`${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,

@@ -1,30 +1,29 @@
 import { PERSON } from '../../domain/people.ts';
 import { re, reAll } from '../expression.ts';
+import { A_CARD } from '../names/gpu-name.ts';
 import { A_MONTH } from '../period-names.ts';
 import { inOtherWords, type Rewording, type WordedKind } from './reworded.ts';
 
 /** Statements with nothing between them: "L40S 0.86 1B tokens", "1,300 tokens output 350 tokens", "$30k each 15% off". */
 
-const CARD =
-  '(?:(?:nvidia|geforce|rtx|tesla|instinct) )*(?:[abhl]\\d{2,4}s?|l40ss?|a10gs?|mi\\d{3}x?|g[bh]\\d{3}|[2345]0[5-9]0s?(?: ti)?|t4s?|v100s?)(?:[ -](?:\\d{2,3} ?gb|sxm\\d?|pcie|nvl))?';
 const SCALED = String.raw`\d[\d.,]{0,12} ?[kmb]\b`;
 
 /** "two servers 8xH100 each 1B tokens", "$22k each host $40k": what is said of each stands in front. */
 const EACH_BEFORE: Rewording = [
-  reAll`(?<=(?:\b(?:\d{1,3} ?x? ?)?${CARD}|\bgpus|[$€£] ?\d[\d.,]*k?|\d ?%|@ ?\d[\d.,]*k?|\bat \d[\d.,]*k?|\(?(?:bought|used|paid)(?: used)? \d[\d.,]*k?|\d [a-z]{3,14} (?:a|per) (?:day|hour|week|month)) (?:each|ea|apiece)\)?) (?=[$€£]?\d|(?:host|chassis|servers?|rack|colo|power|support)\b)`,
+  reAll`(?<=(?:\b(?:\d{1,3} ?x? ?)?${A_CARD}|\bgpus|[$€£] ?\d[\d.,]*k?|\d ?%|@ ?\d[\d.,]*k?|\bat \d[\d.,]*k?|\(?(?:bought|used|paid)(?: used)? \d[\d.,]*k?|\d [a-z]{3,14} (?:a|per) (?:day|hour|week|month)) (?:each|ea|apiece)\)?) (?=[$€£]?\d|(?:host|chassis|servers?|rack|colo|power|support)\b)`,
   ', ',
 ];
 
 /** "L40S 0.86 1B tokens", "H100 rented for 1.99 500M tokens": a price of an hour, and a volume. */
 const PRICE_THEN_VOLUME: Rewording = [
-  reAll`(?<=(?:\b|\dx)${CARD}(?: (?:gpus?|on|at|for|from|spot|reserved|rented|on[- ]demand|[a-z]{3,12})){0,3} [$€£]?\d?\d?\.\d{1,3}) (?=${SCALED} ?(?:tok|req|calls|\/|a |per |$))`,
+  reAll`(?<=(?:\b|\dx)${A_CARD}(?: (?:gpus?|on|at|for|from|spot|reserved|rented|on[- ]demand|[a-z]{3,12})){0,3} [$€£]?\d?\d?\.\d{1,3}) (?=${SCALED} ?(?:tok|req|calls|\/|a |per |$))`,
   ', ',
 ];
 
 const FAMILIES = '(?:llama|qwen|gemma|mistral|mixtral|deepseek|glm|kimi|gpt-oss|phi|minimax)';
 /** "4xH100 reserved 2.0 llama 70b": a price of an hour, and a model. */
 const PRICE_THEN_MODEL: Rewording = [
-  reAll`(?<=(?:\b|\dx)${CARD}(?: (?:gpus?|at|for|spot|reserved|rented|on[- ]demand)){0,3} [$€£]?\d?\d?\.\d{1,3}) (?=${FAMILIES}\b)`,
+  reAll`(?<=(?:\b|\dx)${A_CARD}(?: (?:gpus?|at|for|spot|reserved|rented|on[- ]demand)){0,3} [$€£]?\d?\d?\.\d{1,3}) (?=${FAMILIES}\b)`,
   ', ',
 ];
 

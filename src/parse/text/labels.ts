@@ -1,4 +1,5 @@
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
+import { A_CARD } from '../names/gpu-name.ts';
 import { A_MINUTE, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -7,6 +8,7 @@ import type { Rewording, WordedKind } from './reworded.ts';
 const PER = String.raw`(?: ?\/ ?|_per_| per | an? )`;
 const NUMBER = String.raw`(\d+(?:[.,_]\d+)*[km]?)`;
 const COUNT = `["']? ?[=:]? ?${NUMBER}`;
+const NAMES_CARDS = re`\b(?:gpus?|rtx|${A_CARD})\b`;
 const THINGS = 'requests|calls|queries|prompts|messages|msgs|chats|tickets|tokens';
 /** A value ends its cell. */
 const CELL_END = String.raw`(?=\s*(?:$|[;|\n]|,(?!\d)| \/ | - ))`;
@@ -73,8 +75,7 @@ const FORMS: readonly Rewording[] = [
   ],
   [
     /["']?\b(?:gpu[ _])?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|\.(?:\s|$)|- |$| [a-z_]{2,20} ?=))/gi,
-    (words = '', many, _at, line = '') =>
-      /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
+    (words = '', many, _at, line = '') => (NAMES_CARDS.test(line) ? `${many} GPUs` : words),
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
+import { A_CARD } from '../names/gpu-name.ts';
 import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import { A_SCALE } from '../scales.ts';
 import { BEGINS } from '../statement-bounds.ts';
@@ -122,7 +123,7 @@ const MACHINE_BILL: readonly Rewording[] = [
   ],
   // "lambda bill $11,520 for 8xA100 last month"
   [
-    /\b(?:bills?|invoices?|spend) (?:of |is |was )?([$€£] ?\d[\d.,]*k?) for (\d{1,4} ?x? ?(?:nvidia )?(?:[abhl]\d{2,3}s?|mi\d{3}x?|rtx ?\d{4}|gpus))(?: (?:gpus?|cards?))?(?: (?:last|this|per|a) month|\/mo(?:nth)?)\b/gi,
+    reAll`\b(?:bills?|invoices?|spend) (?:of |is |was )?([$€£] ?\d[\d.,]*k?) for (\d{1,4} ?x? ?(?:${A_CARD}|gpus))(?: (?:gpus?|cards?))?(?: (?:last|this|per|a) month|\/mo(?:nth)?)\b`,
     '$2 rented at $1 a month in total',
   ],
   [/\balready (pay(?:ing)?|spend(?:ing)?|rent(?:ing)?) (?=[$€£] ?\d)/gi, '$1 '],
@@ -150,7 +151,7 @@ const FORM_BETWEEN: Rewording = [
 const GLUED: readonly Rewording[] = [
   [/(?<=\b(?:\d{1,2} ?x ?)?[a-z]{1,5}\d{1,4}[a-z]{0,3})@(?=[$€£]?\d)/gi, ' @ '],
   [
-    reAll`\b([abhl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090)((?: ?\d{2,3} ?gb?\b| (?:pcie|sxm\d?|nvl|hbm\d?e?))*),? \(?(\d{1,3}|${COUNT_WORD}) ?(?:pcs?|pieces|units|stk|stück)\b\.?\)?`,
+    reAll`\b(${A_CARD})((?: ?\d{2,3} ?gb?\b| (?:pcie|sxm\d?|nvl|hbm\d?e?))*),? \(?(\d{1,3}|${COUNT_WORD}) ?(?:pcs?|pieces|units|stk|stück)\b\.?\)?`,
     (_, card = '', kind = '', many = '') => `${countIn(many)}x ${card}${kind}`,
   ],
 ];
@@ -174,10 +175,7 @@ const SUM_OF_MACHINE: Rewording = [
   '$$$1',
 ];
 /** "h100 2.49 hour": what one costs. */
-const PRICE_HOUR: Rewording = [
-  /(?<=\b(?:[abhl]\d{2,3}s?|mi\d{3}x?|t4|v100|rtx ?\d{4}|\d0[5-9]0)(?: \d{2,3} ?gb)?) (?:at )?(\d{1,2}\.\d{1,2}) hour\b/gi,
-  ' at $$$1/hr',
-];
+const PRICE_HOUR: Rewording = [reAll`(?<=\b${A_CARD}) (?:at )?(\d{1,2}\.\d{1,2}) hour\b`, ' at $$$1/hr'];
 /** "elec 12c", "elec. 0.12/kWh" */
 const ELECTRICITY: Rewording = [
   /\belec(?:tr)?\b\.?(?=(?: (?:costs?|price|rate|is|at|of))* ?[:=]? ?[$€£]?\d|(?: (?:costs?|price|rate|is|at))+ ?[$€£]?\.\d)/gi,

@@ -1,5 +1,6 @@
 import { toType } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
+import { A_CARD } from '../names/gpu-name.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import { PART, partPercent } from './figures/number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -10,7 +11,7 @@ import type { Rewording, WordedKind } from './reworded.ts';
 const NOT_BUT: readonly Rewording[] = [
   [/\bnot (?:just |only )?\d{1,3}(?: ?x)?(?: [a-z]+\d*s?)?,? but (?=\d)/gi, ''],
   [
-    /(?<=(?<![\d.,])\d{1,3} ?x? ?(?:gpus?|nodes?|cards?|[abhl]\d{1,3}s?|mi\d{3}x?s?)),? (?:and )?not \d{1,3}(?=\s*(?:$|[,;.]))/gi,
+    reAll`(?<=(?<![\d.,])\d{1,3} ?x? ?(?:gpus?|nodes?|cards?|${A_CARD})),? (?:and )?not \d{1,3}(?=\s*(?:$|[,;.]))`,
     '',
   ],
 ];
@@ -167,7 +168,7 @@ const SIZED_NODES: Rewording = [
   (_, many = '', each = '', gpu = '') => `${many} nodes of ${each}x ${gpu}`,
 ];
 
-const CARDS = '((?:nvidia )?(?:[abhl]\\d{1,3}s?|mi\\d{3}x?s?|[345]090s?|gpus|cards))';
+const CARDS = `(${A_CARD}|gpus|cards)`;
 const SOME_OF = String.raw`(?<![\w.,-])(\d{1,3}) (?:out )?of (?:our |the |those |these |my )?(\d{1,3}) ?x? ?${CARDS}\b`;
 const spared = (words = '', some = '', all = '', cards = ''): string =>
   Number(some) <= Number(all) ? `${some} ${cards} already paid` : words;
@@ -186,7 +187,7 @@ const SPARED: readonly Rewording[] = [
 
 /** "2xH100 per replica, 3 replicas": how many each copy is spread over. */
 const PER_REPLICA: Rewording = [
-  /(?<![\w.,-])(\d{1,2}) ?x? ?((?:nvidia )?(?:[abhl]\d{1,3}(?:[- ]?(?:40|80|94)(?:gb?)?)?|mi\d{3}x?))s?(?: gpus?)? (?:per|for each|a|\/) ?replica\b/gi,
+  reAll`(?<![\w.,-])(\d{1,2}) ?x? ?(${A_CARD}(?:[- ]?(?:40|80|94))?)(?: gpus?)? (?:per|for each|a|\/) ?replica\b`,
   '$2, $1 GPUs per replica',
 ];
 

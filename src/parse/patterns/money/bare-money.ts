@@ -1,5 +1,7 @@
 import type { Unit } from '../../atoms.ts';
 import { textBefore, textBehind } from '../../beside.ts';
+import { re } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../../price-bounds.ts';
 import { quoted } from '../../problems.ts';
@@ -33,8 +35,7 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
 const BOUGHT =
   /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me|used|new|second[- ]hand|last \w+|in 20\d\d|\w+ (?:years?|months?) ago))*(?: (?:for|of|about|around|at|is))*:? $/i;
 
-const OF_MACHINE =
-  /\b(?:server|node|box|machine|rig|workstation|dgx|hgx|pair)s?(?: [abh]\d{3}s?)? (?:for|at|is|costs?)(?: (?:about|around|roughly)| ?~)* ?$/i;
+const OF_MACHINE = re`\b(?:server|node|box|machine|rig|workstation|dgx|hgx|pair)s?(?: ${A_CARD})? (?:for|at|is|costs?)(?: (?:about|around|roughly)| ?~)* ?$`;
 const MOST_OF_A_MACHINE = 2e6;
 
 /** Right before a sum of what is owned, and right behind one. */

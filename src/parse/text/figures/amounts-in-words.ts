@@ -1,4 +1,5 @@
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import type { WordedKind } from '../reworded.ts';
 import { PART } from './number-words.ts';
@@ -82,7 +83,7 @@ export const COPIES: WordedKind = {
   rows: [
     // "autoscale 1-6 replicas h100, avg 2": so many run, and are paid for, on average.
     [
-      reAll`(?:\bauto-?scal(?:e|es|ed|ing)(?: (?:between|from|of))? |${LEAST_TO})?(?<![\w.,-])\d{1,3}(?: ?- ?| to | and | max(?:imum)?(?: of)? )\d{1,3} ((?:replicas|gpus|nodes|pods|instances)(?: [a-z]{1,5}\d{1,4}[a-z]{0,3})?|(?:[abhl]|mi|gb|gh)\d{2,3}[a-z]{0,2}),? \(?(?:avg|average|on average|mean|typically|usually)(?: (?:of|is|about|around))?:? (\d{1,3})\b(?!\.\d)\)?`,
+      reAll`(?:\bauto-?scal(?:e|es|ed|ing)(?: (?:between|from|of))? |${LEAST_TO})?(?<![\w.,-])\d{1,3}(?: ?- ?| to | and | max(?:imum)?(?: of)? )\d{1,3} ((?:replicas|gpus|nodes|pods|instances)(?: [a-z]{1,5}\d{1,4}[a-z]{0,3})?|${A_CARD}),? \(?(?:avg|average|on average|mean|typically|usually)(?: (?:of|is|about|around))?:? (\d{1,3})\b(?!\.\d)\)?`,
       '$2 $1',
     ],
     [/\bmin(?:imum)?(?: of)? (\d{1,3}),?(?: (?:and|to))? max(?:imum)?(?: of)? (\d{1,3})(?= )/gi, '$1-$2'],

@@ -13,6 +13,7 @@ import { plural } from '../../../domain/format.ts';
 import type { Mark, Meaning } from '../../atoms.ts';
 import { textBefore } from '../../beside.ts';
 import { re, reHere } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { matchAt } from '../figures/numbers.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
@@ -59,8 +60,7 @@ export const machine: Rule = ({ text, lower, at, boundary }) => {
   return SIZED_MACHINE.test(found) ? [{ kind: 'unknown', start: at, end, text: found }] : null;
 };
 
-const FAMILY =
-  /(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud|azure) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard|n[cdv][a-z]{0,4}?[ _-]?(?:[ahlt]\d{1,3}|mi\d+x|gb\d+)[ _-]v\d))(?![a-z0-9.])(?!-(?!series))(?:[ -](?:instances?|family|series|nodes?|servers?|machines?|boxe?s?))?/y;
+const FAMILY = reHere`(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud|azure) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard|n[cdv][a-z]{0,4}?[ _-]?${GPU_NAME}[ _-]v\d))(?![a-z0-9.])(?!-(?!series))(?:[ -](?:instances?|family|series|nodes?|servers?|machines?|boxe?s?))?`;
 
 /** "p4d", "a3-highgpu" and "NC A100 v4" name nothing else; a "p5" may be many things, unless it stands as a machine does. */
 const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-|n[cdv])/;

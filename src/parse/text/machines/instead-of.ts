@@ -1,4 +1,5 @@
 import { re, reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -7,9 +8,8 @@ import type { Rewording, WordedKind } from '../reworded.ts';
 const INSTEAD =
   '(?:instead of|rather than|in place of|in lieu of)(?: (?:the|our|an?|these|those|more|just))*';
 
-const CARD =
-  '(?:(?:nvidia|amd|geforce|rtx|tesla|instinct) )*(?:[abhl]\\d{2,3}s?|l40ss?|a10gs?|mi\\d{3}x?s?|g[bh]\\d{3}s?|[345]0[5-9]0s?|t4s?|v100s?|gpus)(?:[ -]?(?:\\d{2,3} ?gb|sxm\\d?|pcie|nvl))?';
-const CARDS = `(?:\\d{1,3} ?x? ?)?${CARD}`;
+const CARD = `(?:${A_CARD}|gpus)`;
+const CARDS = String.raw`(?:\d{1,3} ?x? ?)?${CARD}`;
 
 /** The words where no card is left without those that go: then they are a side of the comparison. */
 const unlessLast = (words = '', ...rest: readonly unknown[]): string => {

@@ -1,5 +1,6 @@
 import { HOURS_PER_DAY, HOURS_PER_WEEK } from '../../../domain/units.ts';
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { WordedKind } from '../reworded.ts';
 
@@ -12,16 +13,16 @@ export const MACHINES_IN_WORDS: WordedKind = {
     [/\b(we|i|they) (own|have) ([^,;.]{3,40}?) already(?=\s*(?:$|[,;.)]))/gi, '$1 already $2 $3'],
     // "16 GPUs H100, of which 4 for training": what is left for this.
     [
-      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(?=[abhl]\d{1,3}|mi\d|rtx|gb?\d)((?:[a-z]{1,4} ?\d{2,4}[a-z]{0,3})s?(?: gpus?)?),? \(?(?:of which|thereof|of these|of them) (\d{1,4}) (?:(?:are|is|go|goes|used|busy|reserved|run|do) )*(?:for|on|with|to|by)? ?(?:the )?(?:training|fine-?tuning|research|experiments|dev|development|other (?:teams?|things|work|projects))(?:,? (?:and )?(?:the )?(?:rest|others?|remaining)(?: (?:is|are|for|do|does|on))* (?:inference|serving|this))?\)?`,
+      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(${A_CARD}(?: gpus?)?),? \(?(?:of which|thereof|of these|of them) (\d{1,4}) (?:(?:are|is|go|goes|used|busy|reserved|run|do) )*(?:for|on|with|to|by)? ?(?:the )?(?:training|fine-?tuning|research|experiments|dev|development|other (?:teams?|things|work|projects))(?:,? (?:and )?(?:the )?(?:rest|others?|remaining)(?: (?:is|are|for|do|does|on))* (?:inference|serving|this))?\)?`,
       (words = '', all = '', cards = '', others = '') =>
         Number(others) < Number(all) ? `${Number(all) - Number(others)}x ${cards}` : words,
     ],
     // "h100 nvl pair, 94gb each": the memory of a card.
     [
-      /\b([abhl]\d{2,3}s?(?: (?:nvl|pcie|sxm\d?))?|mi\d{3}x?|rtx ?[a-z\d]{4,6}|[345]090s?)((?: [a-z]+){0,2}),? (?:with )?(\d{2,3}) ?gb(?: (?:v?ram|hbm\d?e?|memory))? each\b/gi,
+      reAll`\b(${A_CARD})((?: [a-z]+){0,2}),? (?:with )?(\d{2,3}) ?gb(?: (?:v?ram|hbm\d?e?|memory))? each\b`,
       '$1 $3gb$2',
     ],
-    [/(?<=\b(?:\d{1,3} ?x ?)?(?:[abhl]\d{2,3}s?|mi\d{3}x?)) concurrency (?=\d{1,5}\b)/gi, ', concurrency '],
+    [reAll`(?<=\b(?:\d{1,3} ?x ?)?${A_CARD}) concurrency (?=\d{1,5}\b)`, ', concurrency '],
     // "$1.2M for 32 H200s (servers included)": all that is paid once.
     [
       /([$€£] ?\d[\d.,]*[km]?)((?: [^,;()$€£]{1,40}?)?),? ?\(?(?:(?:the )?(?:servers?|hosts?|chassis|nodes?|networking|switches)(?:,| and| \+|\/)? ?){1,3}(?:are |is )?incl(?:uded|\.)?\)?(?=\s*(?:$|[,;.)]))/gi,
@@ -39,7 +40,7 @@ export const MACHINES_IN_WORDS: WordedKind = {
       '$1 year reserved',
     ],
     // "8x B200 DGX" is one machine, as "DGX B200" is.
-    [/\b8 ?x? ?(?:nvidia )?([abh][1-3]00) (dgx|hgx)\b/gi, '$2 $1'],
+    [reAll`\b8 ?x? ?(${A_CARD}) (dgx|hgx)\b`, '$2 $1'],
     // "4 nodes of DGX H100": of machines whose GPUs are known.
     [
       reAll`\b(\d{1,3}) ?x? (?:nodes?|servers?|machines?|boxes|systems?)(?:,? (?:of|each(?: an?)?))? (?=(?:nvidia )?(?:dgx|hgx|p[345][a-z]{0,2}\.\d+xlarge|a3-|nd\w+_v\d)\b)`,

@@ -1,6 +1,7 @@
 import { findGpu } from '../../../catalog/index.ts';
 import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_SECOND, TOKENS_A_SECOND } from '../../period-names.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -33,7 +34,7 @@ export const EACH_SERVES: WordedKind = {
   holds: /^(?=.*\b(?:each|every)\b)(?=.*(?:tok|tps|t\/s))/is,
   rows: [
     [
-      reAll`\b(?:each|every)(?: single| one)? (?:of (?:the|our|these) )?(gpu|card|[abhl]\d{2,3}s?|mi\d{3}x?|rtx ?\d{4}|[345]090|replica|copy|instance)s? (?:(?:of ours|alone|here|itself) )?${SERVES_AT} ${SPEED}(?! ?(?:per|\/|an? ))(?: each)?`,
+      reAll`\b(?:each|every)(?: single| one)? (?:of (?:the|our|these) )?(gpu|card|${A_CARD}|replica|copy|instance)s? (?:(?:of ours|alone|here|itself) )?${SERVES_AT} ${SPEED}(?! ?(?:per|\/|an? ))(?: each)?`,
       (_, of = '', speed = '') => `${speed} per ${/^(?:copy|instance)$/i.test(of) ? 'replica' : of}`,
     ],
   ],
@@ -118,7 +119,7 @@ export const ARGUMENTS: WordedKind = {
     ],
     // "tp=4 dp=2 8xH100": so many copies, where they are all of the GPUs.
     [
-      /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}dp[ =:-]{0,2}(\d{1,2})\b(?=[^;\n]{0,60}?(?<![\w.,-])(\d{1,3}) ?x? ?(?:gpus?|[abhl]\d{2,3}s?|mi\d{3}x?|b\d{3})\b)/gi,
+      reAll`\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}dp[ =:-]{0,2}(\d{1,2})\b(?=[^;\n]{0,60}?(?<![\w.,-])(\d{1,3}) ?x? ?(?:gpus?|${A_CARD})\b)`,
       (words = '', tensor, copies, gpus) =>
         Number(tensor) * Number(copies) === Number(gpus) ? `tp${tensor}, ${copies} replicas,` : words,
     ],

@@ -1,6 +1,6 @@
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { BEGINS, ENDS } from '../../statement-bounds.ts';
-import { CARD } from '../names/card-spellings.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero", "without electricity". */
@@ -8,7 +8,7 @@ import type { Rewording, WordedKind } from '../reworded.ts';
 const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil)(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
 
 /** A card or what holds several: "8 H100s", "RTX 4090". */
-const CARDS = String.raw`\b(?:${CARD}s?|rtx ?(?:pro )?\w{4,6}|gpus?|cluster|servers?)`;
+const CARDS = String.raw`\b(?:${A_CARD}|gpus?|cluster|servers?)`;
 
 const ROWS: readonly Rewording[] = [
   [

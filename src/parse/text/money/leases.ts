@@ -1,4 +1,5 @@
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import type { WordedKind } from '../reworded.ts';
 
@@ -26,7 +27,7 @@ export const LEASES: WordedKind = {
 };
 
 const BY_MONTH = String.raw`([$€£] ?\d[\d.,]*k?)(?:${A_MONTH}| ?mo(?:nth)?\b)`;
-const HARDWARE = String.raw`((?:(?:an?|one|our|the) )?(?:\d{1,3} ?x? ?)?(?:nvidia |amd )?(?:dgx|hgx|rtx ?|[abhl]\d{2,3}|mi\d{3}|gb\d{3}|gh200)[\w ]{0,16}?)`;
+const HARDWARE = String.raw`((?:(?:an?|one|our|the) )?(?:\d{1,3} ?x? ?)?(?:(?:nvidia )?[dh]gx|${A_CARD})[\w ]{0,16}?)`;
 
 /** "lease $9,800/mo 8xH100", "monthly lease of $9,800 for 8xH100": the money behind what it is paid for. */
 export const LEASED_BY_MONTH: WordedKind = {

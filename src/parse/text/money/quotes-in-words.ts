@@ -1,8 +1,8 @@
 import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { scaledNumber } from '../figures/short-number.ts';
-import { CARD } from '../names/card-spellings.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** What sellers quote and what is bought, as people write it: "hardware 155k", "bare metal $14,900/month", "w/ 1-yr". */
@@ -54,14 +54,14 @@ const ONCE_AND_FEE: Rewording = [
 const OF_ONES_OWN = /amorti|deprec|\bown(?:ed)?\b/i;
 /** "is 24k/mo for 16 H100 a good deal": money, whose sign was left out. */
 const MONEY_FOR_CARDS: Rewording = [
-  reAll`(?<![\w.,$€£])(\d{1,3}(?:\.\d{1,2})?k|\d{1,3},\d{3}|\d{4,6})(?=(?:${A_MONTH}| ?p\.? ?m\.?) (?:for|on|in rent for) (?:(?:the|our|all|an?|dedicated) )*(?:\d{1,3} ?x? ?)?(?:nvidia )?(?:[abhl]\d{2,3}s?|mi\d{3}x?|rtx|[345]090|dgx|hgx|gpus)\b)`,
+  reAll`(?<![\w.,$€£])(\d{1,3}(?:\.\d{1,2})?k|\d{1,3},\d{3}|\d{4,6})(?=(?:${A_MONTH}| ?p\.? ?m\.?) (?:for|on|in rent for) (?:(?:the|our|all|an?|dedicated) )*(?:\d{1,3} ?x? ?)?(?:${A_CARD}|dgx|hgx|gpus)\b)`,
   (words = '', _sum, ...rest) => {
     const line = String(rest.at(-1));
     return OTHER_MONEY.test(line) || OF_ONES_OWN.test(line) ? words : `$${words}`;
   },
 ];
 
-const CARDS = `(?:${CARD}|gpus?)`;
+const CARDS = `(?:${A_CARD}|gpus?)`;
 /** "8xH100 at 2.2 minus 20% committed use": what is left of it. */
 const MINUS_SHARE: Rewording = [
   reAll`(?<=(?:\b|\dx)${CARDS} (?:at |@ ?|for )?)[$]?(\d{1,2}\.\d{1,3})( ?\/ ?h(?:r|our)?| per hour| an hour)? (?:minus|less) (\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|discount|commit(?:ment)?|off))*`,

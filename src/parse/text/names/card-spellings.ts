@@ -1,23 +1,21 @@
 import { reAll } from '../../expression.ts';
+import { A_CARD, LETTERED_CARD } from '../../names/gpu-name.ts';
 import { type Rewording, reworded } from '../reworded.ts';
 
 /** One spelling of a card and its count: "16 NVIDIA H100 GPUs" are 16 H100, and "H100 x8" are 8x H100. */
 
-/** A card by its number, as people write it: "H100", "RTX 4090", "MI300X". */
-export const CARD = String.raw`(?:[abhl]\d{2,3}s?|a10g|g[bh][23]00|mi\d{3}x?|(?:rtx ?)?\d0[5-9]0(?: ?ti)?|t4|v100|p100)(?: ?\d{2,3} ?gb)?`;
-
 const SPELLINGS: readonly Rewording[] = [
-  [reAll`\b(${CARD}) \((sxm\d?|pcie|nvl|oam)\)`, '$1 $2'],
-  [reAll`\b(?:nvidia|amd) (?=${CARD}\b)`, ''],
+  [reAll`\b(${A_CARD}) \((sxm\d?|pcie|nvl|oam)\)`, '$1 $2'],
+  [reAll`\b(?:nvidia|amd) (?=${A_CARD}\b)`, ''],
   // "3 A10Gs", "L40Ss"
-  [/\b(a10g|l40s|h20|mi\d{3}x)s\b/gi, '$1'],
+  [reAll`\b(${LETTERED_CARD})s\b`, '$1'],
   [/\b(h100) 80 ?gb\b(?!-| ?[,@(]? ?\d[\d.]* ?tb)/gi, '$1'],
   [
-    reAll`\b(${CARD}) (?:gpus?|(?:graphics )?cards?)\b(?![- ]?(?:prices?|costs?|hours?|h\b|memory|util|rent|power))`,
+    reAll`\b(${A_CARD}) (?:gpus?|(?:graphics )?cards?)\b(?![- ]?(?:prices?|costs?|hours?|h\b|memory|util|rent|power))`,
     '$1',
   ],
   [
-    reAll`(?<![\w-])(${CARD}) [x×] ?(\d{1,3})(?![\w-])(?![\d.,]*\d| ?[x×*$€£%/]| ?(?:years?|months?|hours?|days?|h|k|m|b)\b)`,
+    reAll`(?<![\w-])(${A_CARD}) [x×] ?(\d{1,3})(?![\w-])(?![\d.,]*\d| ?[x×*$€£%/]| ?(?:years?|months?|hours?|days?|h|k|m|b)\b)`,
     '$2x $1',
   ],
 ];

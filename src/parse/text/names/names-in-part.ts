@@ -1,4 +1,5 @@
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import type { WordedKind } from '../reworded.ts';
 
@@ -122,6 +123,6 @@ export const LEFT_OUT: WordedKind = {
       /\b(?:gcp|google cloud|aws|amazon|azure|microsoft):? (?=(?:vertex(?: ai)?|(?:amazon |aws )?bedrock|azure openai) )/gi,
       '',
     ],
-    [/\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:[ahblt]\d|rtx|\d090|gpus?|mi\d))/gi, 'already owned '],
+    [reAll`\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:${A_CARD}|gpus?)\b)`, 'already owned '],
   ],
 };

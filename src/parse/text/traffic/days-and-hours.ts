@@ -1,6 +1,7 @@
 import { MONTHS, MONTHS_ABROAD } from '../../../domain/day.ts';
 import { withoutDust } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { BEGINS, START_OR_MARK } from '../../statement-bounds.ts';
 import { countIn, PART, partIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -107,7 +108,7 @@ export const PAST: WordedKind = {
 
 /** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
 const BY_FIVE: Rewording = [
-  /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
+  reAll`(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:(?:${A_CARD}|gpus?|nodes)\b|[x×%\d]|[.,]\d))`,
   (_, hours) => `weekdays 9-${9 + Number(hours)}`,
 ];
 

@@ -3,7 +3,7 @@ import { withoutDust } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
-import { GPU_NAME } from '../../names/gpu-name.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -70,7 +70,7 @@ const SHARE_AT_ONCE: Rewording = [
 ];
 
 /** One of the catalog, or by its letter one that is not: a refusal names that as it was typed. */
-const CARD = `((?:nvidia )?(?:${GPU_NAME}|[abhl]\\d{2,3}s?|rtx ?[a-z\\d]{4,6}|[345]090))`;
+const CARD = `(${A_CARD})`;
 /** What holds cards, and sends nothing itself. */
 const NO_SENDERS = /cluster|environment|rack/i;
 /** "4 tenants with 1x L4 each", "each needs its own L4": cards of each of them. */

@@ -1,6 +1,7 @@
 import { PERSON } from '../../../domain/people.ts';
 import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_YEAR } from '../../period-names.ts';
 import { PART, partPercent } from '../figures/number-words.ts';
 import type { WordedKind } from '../reworded.ts';
@@ -20,12 +21,12 @@ export const OF_EACH: WordedKind = {
     [/(?<![\d.,])1 ?\/ ?2 (?:an? )?(?=pages?\b)/gi, '0.5 '],
     // "H100 4x"; in "H100 3x peak" the factor is of the traffic, and "2x H100" has its count.
     [
-      /(?<!\d ?x? ?)\b([ahbl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,2})x(?=[ ,](?!\d))(?! (?:peak|spitz|pointe|pico|picco|spik|burst|surge|headroom|average|mean))/gi,
+      reAll`(?<!\d ?x? ?)\b(${A_CARD}) (\d{1,2})x(?=[ ,](?!\d))(?! (?:peak|spitz|pointe|pico|picco|spik|burst|surge|headroom|average|mean))`,
       '$2x $1',
     ],
     [/(?<![\d.])(\d{1,2}(?:\.\d{1,4})? ?%)(?<=\bcach.{0,80}) hits?\b/gi, '$1 cached'],
     [
-      /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia|hgx|dgx))/gi,
+      reAll`\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:${A_CARD}|gpus?|(?:nvidia )?[hd]gx)\b)`,
       '$1x ',
     ],
     [

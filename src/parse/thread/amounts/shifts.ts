@@ -1,6 +1,6 @@
 import { findGpu } from '../../../catalog/index.ts';
 import { re } from '../../expression.ts';
-import { GPU_NAME } from '../../names/gpu-name.ts';
+import { areSeveral, GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
@@ -104,7 +104,7 @@ export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
     if (match === null) continue;
     const { many, named } = match.groups ?? {};
     // "drop the H100s" is about all of them.
-    if (many?.toLowerCase() === 'the' && /s$/i.test(segment) && !/\bl40s$/i.test(segment)) continue;
+    if (many?.toLowerCase() === 'the' && areSeveral(segment.replace(/^.* /, ''))) continue;
     const gpu = named === undefined ? undefined : gpuNamed(named, fleet);
     if (named !== undefined && gpu === undefined) continue;
     if (gpu !== undefined) refuseOthers(segment, gpu, fleet);

@@ -1,11 +1,11 @@
 import { re } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { STANDS_BY, TAKES_OVER } from '../../stand-by-words.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 import { NAME_OF_RIVAL, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
 
 /** "when our cluster is down": whatever it is that then serves nobody, and whoever it belongs to. */
-const WHEN_DOWN =
-  "(?:if|when(?:ever)?|while|in case) (?:(?:(?:the|our|my|an?|one|one of (?:the|our)) )?(?:(?:own|gpu|gpus|h100|inference) )?(?:box(?:es)?|cluster|gpus?|servers?|machines?|nodes?|rig|fleet|hosts?|hosting|self-?hosted (?:one|model)|data ?cent(?:er|re)|dc|it|we|they|ours?)(?:(?: (?:is|are|goes|go|gets?)|'s|'re) (?:down|offline|out|away|unavailable|broken)| fails?| dies?| crash(?:es)?| breaks?(?: down)?| (?:has|have) an? (?:outage|problem)s?)|(?:the )?spot(?: (?:instances?|capacity|gpus?))? (?:is|are|gets?|goes) (?:gone|reclaimed|preempted|interrupted|unavailable|taken away))";
+const WHEN_DOWN = `(?:if|when(?:ever)?|while|in case) (?:(?:(?:the|our|my|an?|one|one of (?:the|our)) )?(?:(?:own|gpu|gpus|${GPU_NAME}|inference) )?(?:box(?:es)?|cluster|gpus?|servers?|machines?|nodes?|rig|fleet|hosts?|hosting|self-?hosted (?:one|model)|data ?cent(?:er|re)|dc|it|we|they|ours?)(?:(?: (?:is|are|goes|go|gets?)|'s|'re) (?:down|offline|out|away|unavailable|broken)| fails?| dies?| crash(?:es)?| breaks?(?: down)?| (?:has|have) an? (?:outage|problem)s?)|(?:the )?spot(?: (?:instances?|capacity|gpus?))? (?:is|are|gets?|goes) (?:gone|reclaimed|preempted|interrupted|unavailable|taken away))`;
 /** What is done then: a verb that would choose the API for everything, said alone. */
 const THEN_USE =
   '(?:(?:we|it|all|everything|(?:the )?traffic|requests) )?(?:(?:will|would|could|can|just|then|simply) )*(?:use|take|pay(?: for)?|call|go(?:es)? (?:to|over to)|switch(?:es)? (?:over )?to|move(?:s)? to|route(?:s)? to|send (?:it|everything|traffic) to|fail(?:s)? ?over to|fall(?:s)? back (?:to|on)|fallback (?:to|on|is)|fail-?over (?:to|is))';

@@ -1,6 +1,6 @@
 import { OTHER_COSTS } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
-import { GPU_NAME } from '../../names/gpu-name.ts';
+import { A_CARD, GPU_NAME } from '../../names/gpu-name.ts';
 import { A_MONTH, TOKENS_A_SECOND } from '../../period-names.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
@@ -106,7 +106,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:use|try|take|switch to|go (?:with|to|for)|do (?:it|that) (?:with|on)|with|run) )+(?:an? |the |some )?([gp]\d[a-z]{0,2})(?: (?:instances?|machines?|boxes|nodes?))?$/i,
   ],
   '$1 at $$$2/hr': [
-    /\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]{0,60}?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
+    reAll`\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|${A_CARD})\b[^$,;]{0,60}?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])`,
     re`^${THE}(${GPU_NAME}|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
   'measured $1 tok/s': [
@@ -180,7 +180,7 @@ export const OF_HARDWARE: WaysToSay = {
     re`^${THE}${MACHINES} (?:were|was|cost|came to|are|have cost|ended up (?:at|being|costing))(?: (?:us|really|actually|more like|about|around))* \$?(\d[\d.,]*k)(?: (?:in the end|after all|now))* (?:in total|all in|total|together|altogether|for all(?: of them)?)(?: (?:in the end|after all|now))*$`,
   ],
   'bought for $1': [
-    re`^(?:(?:we|i)(?:'ve| have)? )?(?:got|bought|paid|purchased|acquired) (?:for )?(?:(?:the|our|all|these|those) )*(?:them|those|these|${MACHINES}|[a-z]{1,2}\d{2,3}s?) (?:for|at) (\$\d[\d.,]*k?)$`,
+    re`^(?:(?:we|i)(?:'ve| have)? )?(?:got|bought|paid|purchased|acquired) (?:for )?(?:(?:the|our|all|these|those) )*(?:them|those|these|${MACHINES}|${A_CARD}) (?:for|at) (\$\d[\d.,]*k?)$`,
   ],
   '$$$1 each': [
     re`^(?:(?:we|i) )?(?:really |actually |only )?paid (?:(?:about|only|around|just) )?\$?(\d[\d.,]*k?) (?:(?:each|apiece|(?:per|a) (?:gpu|card|piece))(?: (?:actually|back then|for them))*|for each(?: (?:one|card|gpu))?)$`,

@@ -1,5 +1,6 @@
 import { groupsOf, re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { LAUGHTER } from '../../text/courtesies.ts';
 import { isSaidToUs, NAMES_FIGURE, ONCE_MORE } from './said-to-us.ts';
 import { endsLetIn, ROLES } from './sellers.ts';
@@ -65,7 +66,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)(?:\s*[,.!:;…]+|\s+-+)\s*(?=\S)/i,
   /^(?:(?:please|kindly|pls) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)/i,
   /^(?:what|how) about (?=\S)/i,
-  /^(?:they|these|those|the (?:gpus|cards|machines))(?:'re| are) (?=(?:spot|reserved|on[- ]demand|rented|[abhl]\d))/i,
+  re`^(?:they|these|those|the (?:gpus|cards|machines))(?:'re| are) (?=(?:spot|reserved|on[- ]demand|rented|${A_CARD}\b))`,
   /^what(?:'?s| is| would be) (?:the |our )?(?:cost|bill|price|total)(?: be)? (?:for|with|at) (?=\d)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
   /^(?:(?:ok(?:ay)?|so(?! far\b)|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|(?:no,? )?(?:sorry|actually|wait|hold on|hang on|oops|(?:scratch|strike) that)|(?:i |we )?(?:misread|mistyped|misspoke|miscounted|got (?:it|that) wrong)(?: (?:it|that|this))?|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
