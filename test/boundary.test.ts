@@ -502,3 +502,12 @@ describe('only config/ reads the environment', () => {
     expect(takers.toSorted()).toEqual(['cli.ts', 'main.ts']);
   });
 });
+
+describe('a number', () => {
+  it('loses digits in domain/round.ts, and becomes text in domain/format.ts', () => {
+    const byHand = /\.to(?:Fixed|Precision|Exponential|LocaleString)\(|\$\{[^}]*Math\.round\(/;
+    expect(byHand.test('hours.toFixed(1)')).toBe(true);
+    const makers = files.filter((file) => partOf(file) !== 'playground' && byHand.test(sourceOf(file)));
+    expect(makers.toSorted()).toEqual(['domain/format.ts', 'domain/round.ts']);
+  });
+});

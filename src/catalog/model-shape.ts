@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { ModelSpec } from '../domain/hardware.ts';
+import { toWhole } from '../domain/round.ts';
 import type { ModelLine } from './models/line.ts';
 
 /** What is known of a model whose shape nobody gave in full. */
@@ -79,8 +80,7 @@ export const nearestShape = (part: PartOfShape, lines: readonly ModelLine[]): Ne
     hiddenSize: part.hiddenSize ?? like.hiddenSize,
     attentionHeads: part.attentionHeads ?? like.attentionHeads,
     ...defined({ kvHeads: part.kvHeads === undefined ? like.kvHeads : part.kvHeads }),
-    kvElementsPerToken:
-      part.kvElementsPerToken ?? Math.round((like.kvElementsPerToken / like.layers) * layers),
+    kvElementsPerToken: part.kvElementsPerToken ?? toWhole((like.kvElementsPerToken / like.layers) * layers),
     attention: part.attention ?? like.attention,
     ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
     assumed: [...new Set([...(part.assumed ?? []), ...missing])],

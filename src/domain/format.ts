@@ -1,4 +1,5 @@
 import { SHORT_MONTHS } from './day.ts';
+import { significant } from './round.ts';
 
 /**
  * The only place that makes text of numbers; `round.ts` keeps fewer digits of one. Sentences of `words/`, cards, charts,
@@ -59,7 +60,7 @@ export const grouped = (value: number, decimals: number, least = decimals): stri
     : formatter(least, decimals).format(value);
 
 const threeDigits = (value: number): number =>
-  value > 0 && value < 1000 && Number.isInteger(value) ? value : Number(value.toPrecision(3));
+  value > 0 && value < 1000 && Number.isInteger(value) ? value : significant(3, value);
 
 /** Three significant digits at most, without trailing zeros: 1.25, 12.5, 125. */
 const shortNumber = (value: number): string => String(threeDigits(value));
@@ -95,7 +96,7 @@ const dollars = (value: number): string => {
   if (value >= 99.995) return grouped(value, 0);
   if (value >= 0.995) return grouped(value, 2);
   // Two significant digits, but never fewer than two decimals: 0.42, 0.0031.
-  return grouped(Number(value.toPrecision(2)), 8, 2);
+  return grouped(significant(2, value), 8, 2);
 };
 
 /**
@@ -123,7 +124,7 @@ const PRICE_DIGITS = 4;
  */
 export const usdPrice = (value: number): string => {
   const written = Number(value.toFixed(PRICE_DIGITS));
-  const shown = Math.abs(written - value) < TINY ? written : Number(value.toPrecision(PRICE_DIGITS));
+  const shown = Math.abs(written - value) < TINY ? written : significant(PRICE_DIGITS, value);
   return shown < TINY || (shown >= 100 && Number.isInteger(shown)) ? usd(value) : `$${grouped(shown, 8, 2)}`;
 };
 
@@ -193,7 +194,7 @@ export const plain = (value: number): string => {
 };
 
 /** A plain number of so many significant digits at most: two of 2.47 are 2.5. */
-export const plainTo = (digits: number, value: number): string => plain(Number(value.toPrecision(digits)));
+export const plainTo = (digits: number, value: number): string => plain(significant(digits, value));
 
 /** How many times as much: 21×, 6.1×, 3.4M×. */
 export const times = (ratio: number): string =>

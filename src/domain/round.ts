@@ -1,6 +1,6 @@
 /**
  * How many digits of a number are kept, by what it is for: numbers out of numbers. `domain/format.ts` makes text of
- * them. Nothing else rounds.
+ * them. Nothing else rounds a figure; a place in time, in a list or on a chart is no figure.
  */
 
 /** A number of so many significant digits at most. */
@@ -32,3 +32,6 @@ export const toTenths = (value: number): number => Number(value.toFixed(1));
 
 /** A share of one as whole percents: 0.185 is 19. */
 export const wholePercents = (share: number): number => Math.round(share * 100);
+
+/** A figure of what comes in whole ones: tokens, hours, dollars to be typed. */
+export const toWhole = (value: number): number => Math.round(value);

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { toWhole } from '../domain/round.ts';
 import type { Scenario } from '../domain/scenario.ts';
 
 /** undefined where nobody knows how many requests the replica takes. */
@@ -10,8 +11,8 @@ export const measureOf = (
   requestsAtOnce === undefined
     ? undefined
     : {
-        requestInputTokens: Math.max(1, Math.round(workload.requestInputTokens)),
-        requestOutputTokens: Math.max(1, Math.round(workload.requestOutputTokens)),
-        requestsAtOnce: Math.max(1, Math.round(requestsAtOnce)),
+        requestInputTokens: Math.max(1, toWhole(workload.requestInputTokens)),
+        requestOutputTokens: Math.max(1, toWhole(workload.requestOutputTokens)),
+        requestsAtOnce: Math.max(1, toWhole(requestsAtOnce)),
         gpus: selfHosted.gpusPerReplica,
       };

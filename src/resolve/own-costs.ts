@@ -1,4 +1,5 @@
 import { FACTS, gpuById } from '../catalog/index.ts';
+import { toWhole } from '../domain/round.ts';
 import type { Procurement, SelfHosted } from '../domain/scenario.ts';
 import { purchaseUsd } from '../engine/gpu-cost.ts';
 import type { Context } from './context.ts';
@@ -49,7 +50,7 @@ export const otherCosts = (
       ? (FACTS.networkShareOfHardware.value * purchaseUsd(procurement) * gpus) / procurement.lifeMonths
       : 0;
   // Rounded to the dollar, as it is shown: what is typed back gives the same bill.
-  const total = Math.round(rackUsd + networkUsd);
+  const total = toWhole(rackUsd + networkUsd);
   const { source, date } = FACTS.colocation;
   ledger.cite({
     field: OTHER,

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { answerJson, answerLine, errorJson, parseJson } from '../answer/index.ts';
 import { converse, threadIn } from '../answer/thread.ts';
+import { grouped } from '../domain/format.ts';
 import { kindOfFailure, LlmcostError } from '../errors.ts';
 import { renderHelpText } from '../render/index.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,7 +52,7 @@ const refuseEndless = (line: string): void => {
   if (line.length > MOST_OF_LINE)
     throw new LlmcostError(
       'not-understood',
-      `This line has more than ${MOST_OF_LINE.toLocaleString('en')} characters. In a batch each line is one request: words, or JSON without line breaks.`,
+      `This line has more than ${grouped(MOST_OF_LINE, 0)} characters. In a batch each line is one request: words, or JSON without line breaks.`,
       ['500M tokens A100 rental'],
     );
 };

@@ -1,5 +1,5 @@
 import { plural } from '../domain/format.ts';
-import { toTenths } from '../domain/round.ts';
+import { toTenths, toWhole } from '../domain/round.ts';
 import { HOURS_PER_DAY } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
 
@@ -49,7 +49,7 @@ export const notText = (what: string): LlmcostError =>
 
 /** "7 days", "3 hours". */
 export const spanWords = (days: number): string =>
-  days < 1 ? plural(Math.round(days * HOURS_PER_DAY), 'hour') : plural(toTenths(days), 'day');
+  days < 1 ? plural(toWhole(days * HOURS_PER_DAY), 'hour') : plural(toTenths(days), 'day');
 
 /** Days that the export covers, null where it does not say; none of them has any usage. */
 export const noUsage = (days: number | null): LlmcostError =>

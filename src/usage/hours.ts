@@ -1,6 +1,7 @@
 import { busiestHourOfDay, cycleMeans, hourOfWeek } from '../domain/cycles.ts';
 import { HOUR_MS } from '../domain/day.ts';
 import { quantile } from '../domain/quantiles.ts';
+import { toWhole } from '../domain/round.ts';
 import { HOURS_PER_DAY, HOURS_PER_WEEK } from '../domain/units.ts';
 import type { UsageProfile } from '../domain/usage.ts';
 import { isoOf } from './values/times.ts';
@@ -41,9 +42,9 @@ export const hourFigures = (series: readonly number[] | null, firstHour: number)
   const peak = sorted.at(-1) ?? 0;
   const mean = series.reduce((sum, tokens) => sum + tokens, 0) / series.length;
   return {
-    p50HourTokens: Math.round(quantile(sorted, 0.5)),
-    p95HourTokens: Math.round(quantile(sorted, 0.95)),
-    p99HourTokens: Math.round(quantile(sorted, 0.99)),
+    p50HourTokens: toWhole(quantile(sorted, 0.5)),
+    p95HourTokens: toWhole(quantile(sorted, 0.95)),
+    p99HourTokens: toWhole(quantile(sorted, 0.99)),
     peakHourTokens: peak,
     peakHourStart: isoOf((firstHour + series.indexOf(peak)) * HOUR_MS),
     peakToMean: mean > 0 ? peak / mean : null,

@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import { plural } from '../domain/format.ts';
+import { toWhole } from '../domain/round.ts';
 import type { Use } from './use.ts';
 
 /**
@@ -93,7 +94,7 @@ const overlapsOfFiles = (): Overlaps => {
       const longest = Math.max(0, ...most);
       if (longest > SHARED_MS)
         sentences.push(
-          `Two files have calls of the same ${plural(Math.round(longest / HOUR_MS), 'hour')}: they were added. ${GIVE_ONE}`,
+          `Two files have calls of the same ${plural(toWhole(longest / HOUR_MS), 'hour')}: they were added. ${GIVE_ONE}`,
         );
       hours.clear();
       spans.length = 0;

@@ -1,4 +1,5 @@
 import { tokens } from '../domain/format.ts';
+import { toWhole } from '../domain/round.ts';
 import { DAYS_PER_MONTH } from '../domain/units.ts';
 import { NO_MODEL, type UsageFigures, type UsageQuestion } from '../domain/usage.ts';
 import { DEPLOYMENTS } from './formats/azure.ts';
@@ -35,7 +36,7 @@ const noTokens = (profile: UsageFigures): UsageQuestion => {
   return {
     text: `This is a bill without token counts. Which tokens does it pay for? Give the usage export beside it, or say the volume.${which}`,
     lines: [
-      ...(monthly === null ? [] : [`$${Math.max(1, Math.round(monthly))} a month on ${model}`]),
+      ...(monthly === null ? [] : [`$${Math.max(1, toWhole(monthly))} a month on ${model}`]),
       `500M tokens vs ${model}`,
     ],
   };

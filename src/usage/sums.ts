@@ -1,3 +1,4 @@
+import { toWhole } from '../domain/round.ts';
 import type { UsageSums } from '../domain/usage.ts';
 import type { ModelTally } from './models.ts';
 import { plus } from './use.ts';
@@ -40,7 +41,7 @@ export const tokensOf = ({ inputTokens, outputTokens }: UsageSums): number =>
 /** The same for another length of time; tokens and calls are rounded where they are `whole`. */
 export const scaled = (sums: UsageSums, factor: number, whole: boolean): UsageSums => {
   const by = (value: number | null): number | null =>
-    value === null ? null : whole ? Math.round(value * factor) : value * factor;
+    value === null ? null : whole ? toWhole(value * factor) : value * factor;
   return {
     inputTokens: by(sums.inputTokens),
     cachedInputTokens: by(sums.cachedInputTokens),

@@ -1,4 +1,5 @@
 import { isKnownDense, MODELS, totalsNear } from '../../catalog/index.ts';
+import { toWhole } from '../../domain/round.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type FoundValue, type Reading, use } from '../reading.ts';
 
@@ -33,7 +34,7 @@ const askHowManyActive = ({ words }: FoundValue, total: number, isSparse: boolea
     MODELS.filter(({ experts }) => experts !== undefined),
     total,
   );
-  const active = Math.max(1, Math.round(((like?.activeParamsB ?? 1) / (like?.totalParamsB ?? 1)) * total));
+  const active = Math.max(1, toWhole(((like?.activeParamsB ?? 1) / (like?.totalParamsB ?? 1)) * total));
   const sized = words.replace(/ ?b(?= |$)/i, 'b');
   const sparse = `${total}b-a${active}b`;
   throw notUnderstood(

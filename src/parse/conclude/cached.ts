@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/format.ts';
 import { withoutDust } from '../../domain/round.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
@@ -33,7 +34,7 @@ export const addCached = (reading: Reading): void => {
   const total = onTop ? fresh + extra : fresh;
   if (onTop && !joinedByPlus(reading, one))
     reading.notes.push(
-      `What is read from a cache or written to one comes on top of ${quoted(input.words)}: ${withoutDust(total).toLocaleString('en-US')} input tokens in all.`,
+      `What is read from a cache or written to one comes on top of ${quoted(input.words)}: ${grouped(withoutDust(total), 3, 0)} input tokens in all.`,
     );
   if (onTop)
     reading.inputs[at] = { ...input, value: input.value + extra, words: `${input.words} ${one.words}` };

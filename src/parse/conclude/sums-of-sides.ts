@@ -1,4 +1,5 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
+import { grouped } from '../../domain/format.ts';
 import { inShort, withoutDust } from '../../domain/round.ts';
 import { wordsOf } from '../beside.ts';
 import { LAST_MONTH, lastPeriodsPerMonth, OF_A_BILL, payeeOf } from '../patterns/looks/bill-words.ts';
@@ -55,7 +56,7 @@ const areSums = (reading: Reading, parts: readonly PricePart[], list: List | und
 const usdOf = (parts: readonly PricePart[], side: PricePart['side']): number =>
   parts.reduce((sum, part) => sum + (part.side === side ? part.usdPerMillion : 0), 0);
 
-const short = (tokens: number): string => `${inShort(tokens / 1e6).toLocaleString('en-US')}M`;
+const short = (tokens: number): string => `${grouped(inShort(tokens / 1e6), 3, 0)}M`;
 
 /** At the list's price each sum is so many tokens: what they are shares of is the bill's mix. */
 const setMix = (

@@ -1,4 +1,4 @@
-import { toType } from '../../domain/round.ts';
+import { toType, toWhole } from '../../domain/round.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { configOf, type ModelConfig } from './fields.ts';
 import { type LayerKind, layerKinds } from './layers.ts';
@@ -61,7 +61,7 @@ export const readModelConfig = (text: string): ReadConfig => {
       hiddenSize: config.needed('hidden'),
       attentionHeads: config.needed('heads'),
       kvHeads: latent ? null : kvHeadsOf(config),
-      ...(kept > 0 ? { kvElementsPerToken: Math.round(kept) } : {}),
+      ...(kept > 0 ? { kvElementsPerToken: toWhole(kept) } : {}),
       ...windowOf(config, kinds),
       ...(state > 0 ? { stateElementsPerRequest: state } : {}),
       ...(experts === undefined || experts <= 1

@@ -1,5 +1,5 @@
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
-import { toTheCent, toType } from '../../domain/round.ts';
+import { toTheCent, toType, toWhole } from '../../domain/round.ts';
 import { tokensIn } from '../said-volume.ts';
 import { dollars, isBill, isPlainId } from './api-words.ts';
 
@@ -19,7 +19,7 @@ export const paidWords = (api: DraftApi, fields: DraftFields): string | null => 
   if (!isPaid || tokens === undefined || Object.values(terms).some((value) => value !== undefined))
     return null;
   const exact = (usd * tokens) / 1e6;
-  const bill = ROUNDINGS.map((to) => toTheCent(Math.round(exact / to) * to)).find(
+  const bill = ROUNDINGS.map((to) => toTheCent(toWhole(exact / to) * to)).find(
     (one) => toType((one / tokens) * 1e6) === usd && isBill(one),
   );
   return bill === undefined ? null : `${dollars(bill)} a month on ${id}`;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { OTHER_COSTS } from '../../domain/fields/names.ts';
 import { usd } from '../../domain/format.ts';
+import { toWhole } from '../../domain/round.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
@@ -49,6 +50,6 @@ export const refuseOtherGone = (base: Draft, said: Draft, { selfHosted }: Scenar
   if (value === undefined || value <= 0 || now <= 0 || isSame) return;
   throw notUnderstood(
     ask`${quoted(words)}: the card has other costs of ${usd(now)} a month already. On top of those, or instead of them?`,
-    [now + value, value].map((sum) => `other costs $${Math.round(sum)} a month`),
+    [now + value, value].map((sum) => `other costs $${toWhole(sum)} a month`),
   );
 };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { toTenths } from '../../domain/round.ts';
+import { toTenths, toWhole } from '../../domain/round.ts';
 import { empty, notText, refusal, tooLarge, truncated } from '../errors.ts';
 
 /** A file that can be read from its start, more than once where dates turn out to be the other way round. */
@@ -25,7 +25,7 @@ const BOMB_FROM_BYTES = 64e6;
 const PIECE = 1 << 20;
 
 const gigabytes = (bytes: number): string =>
-  bytes >= 1e9 ? `${toTenths(bytes / 1e9)} GB` : `${Math.round(bytes / 1e6)} MB`;
+  bytes >= 1e9 ? `${toTenths(bytes / 1e9)} GB` : `${toWhole(bytes / 1e6)} MB`;
 
 async function* coalesced(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let waiting: Uint8Array[] = [];

@@ -1,5 +1,6 @@
 import type { HourByHour } from '../../domain/assessment.ts';
 import { count, percent, plain, plural, tokens, usd } from '../../domain/format.ts';
+import { toWhole } from '../../domain/round.ts';
 import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
 import { exactTokens, exactUsd } from './exact.ts';
 
@@ -58,7 +59,7 @@ export const hoursStep = (found: HourByHour, nameOf: (api: string) => string): W
       {
         what: 'Hours above the planned fleet',
         formula: 'hours with more tokens than the planned replicas serve ÷ hours measured',
-        numbers: `${count(Math.round(over * found.hours))} ÷ ${count(found.hours)}`,
+        numbers: `${count(toWhole(over * found.hours))} ÷ ${count(found.hours)}`,
         result: over > 0 && over < 0.01 ? `${plain(over * 100)}%` : percent(over),
         value: over,
       },

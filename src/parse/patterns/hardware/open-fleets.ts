@@ -1,3 +1,4 @@
+import { toWhole } from '../../../domain/round.ts';
 import { ask, offered, quoted } from '../../problems.ts';
 import { countIn } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
@@ -35,7 +36,7 @@ const SCALED = new RegExp(
 /** The least, the middle and the most of "autoscaled 2 to 8 gpus". */
 const fleetsOf = (words: string): readonly string[] => {
   const { low, high, what = '' } = SCALED.exec(words)?.groups ?? {};
-  const middle = Math.round((Number(low) + Number(high)) / 2);
+  const middle = toWhole((Number(low) + Number(high)) / 2);
   return [...new Set([Number(low), middle, Number(high)])].map((many) => `${many} ${what.trim()}`);
 };
 

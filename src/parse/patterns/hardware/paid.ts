@@ -1,4 +1,5 @@
 import { gpuById } from '../../../catalog/index.ts';
+import { toWhole } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../../domain/units.ts';
 import type { Atom } from '../../atoms.ts';
 import { re } from '../../expression.ts';
@@ -227,7 +228,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
       const hours = spareHours(when[0]);
       setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, when[0]);
       reading.notes.push(
-        `${quoted(match[0])} is read as hardware that is paid, and there ${quoted(when[0].trim())}: ${Math.round(hours)} hours a month.`,
+        `${quoted(match[0])} is read as hardware that is paid, and there ${quoted(when[0].trim())}: ${toWhole(hours)} hours a month.`,
       );
     },
   },

@@ -1,3 +1,4 @@
+import { toWhole } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../../domain/units.ts';
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
@@ -129,7 +130,7 @@ export const switchedOff: WordReader = (reading, at, atom) => {
     return opens !== 'on';
   const hours = opens === 'on' ? HOURS_PER_MONTH - OFF_HOURS[kind] : OFF_HOURS[kind];
   setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, words);
-  const paid = `the GPUs are paid for ${Math.round(hours)} hours a month`;
+  const paid = `the GPUs are paid for ${toWhole(hours)} hours a month`;
   reading.notes.push(
     kind === 'weekend'
       ? `${quoted(words)}: ${paid}.`

@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/format.ts';
 import { inShort } from '../../../domain/round.ts';
 import { TOKENS_OF } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
@@ -88,4 +89,4 @@ export const isTextBySize = (quantity: Quantity, reading: Reading): boolean => {
 
 /** How text was counted, to be named. */
 export const textNote = (quantity: Quantity): string =>
-  `A ${quantity.unit} is counted as ${inShort(tokensOf(quantity)).toLocaleString('en-US')} tokens of English (OpenAI, 2026-11).`;
+  `A ${quantity.unit} is counted as ${grouped(inShort(tokensOf(quantity)), 3, 0)} tokens of English (OpenAI, 2026-11).`;

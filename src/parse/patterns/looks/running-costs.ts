@@ -1,4 +1,5 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../../domain/fields/index.ts';
+import { grouped } from '../../../domain/format.ts';
 import { toType } from '../../../domain/round.ts';
 import type { Noun } from '../../atoms.ts';
 import { textBefore } from '../../beside.ts';
@@ -154,6 +155,6 @@ export const addRunningCost = (
   const value = Number(known.value) + usdPerMonth;
   reading.fields.set(field, { ...known, value, words: `${known.words}, ${words}` });
   reading.notes.push(
-    `${quoted(known.words)} and ${quoted(words)} are added: $${toType(value).toLocaleString('en-US')} a month.`,
+    `${quoted(known.words)} and ${quoted(words)} are added: $${grouped(toType(value), 3, 0)} a month.`,
   );
 };

@@ -1,4 +1,4 @@
-import { toType } from '../../../domain/round.ts';
+import { toType, toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
@@ -114,7 +114,7 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
       ask`How full may the GPUs be with ${quoted(words.trim())}: is it a share of what they can serve, or on top of the traffic?`,
     hints: (words) => {
       const share = Number(/(\d+) ?%/.exec(words)?.[1]);
-      return [100 - share, Math.round(10_000 / (100 + share))].map((load) => `${load}% util`);
+      return [100 - share, toWhole(10_000 / (100 + share))].map((load) => `${load}% util`);
     },
   },
   {

@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/format.ts';
 import { toType } from '../../../domain/round.ts';
 import { wordsOf } from '../../beside.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
@@ -38,7 +39,7 @@ export const RACK_SPACE: readonly Pattern[] = [
         );
       const perMonth = (quantity.perMonth ?? 1) * quantity.number.value * drawn;
       reading.notes.push(
-        `${quoted(quantity.words)} for ${drawn} kW is $${toType(perMonth).toLocaleString('en-US')} a month.`,
+        `${quoted(quantity.words)} for ${drawn} kW is $${grouped(toType(perMonth), 3, 0)} a month.`,
       );
       addRunningCost(reading, OTHER, quantity, drawn);
     },

@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/format.ts';
 import { inShort, roughly, toType } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../../domain/units.ts';
 import type { Atom } from '../../atoms.ts';
@@ -222,6 +223,6 @@ export const readPartsOfDay = (reading: Reading): void => {
   setField(reading, 'workload.peakToAverage', toType(peak), words, 'soft');
   const halves = hours.includes(HALF_DAY) ? ', day and night being 12 hours each' : '';
   reading.notes.push(
-    `${quoted(words)} is ${inShort(total / perMonth).toLocaleString('en-US')} on average${halves}, with a peak of ${roughly(peak)} times that.`,
+    `${quoted(words)} is ${grouped(inShort(total / perMonth), 3, 0)} on average${halves}, with a peak of ${roughly(peak)} times that.`,
   );
 };

@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/format.ts';
 import { toType } from '../../../domain/round.ts';
 import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
@@ -49,7 +50,7 @@ const seatsTogether = (words: string): string => {
   const many = Number(MANY.exec(words)?.[1]);
   const [, sign = '$', usd] = /([$€£]) ?(\d+(?:\.\d+)?)/.exec(words) ?? [];
   const perMonth = /\b(?:yr|year)\b/i.test(words) ? 1 / MONTHS_PER_YEAR : 1;
-  return `${sign}${toType(many * Number(usd) * perMonth).toLocaleString('en-US')} a month`;
+  return `${sign}${grouped(toType(many * Number(usd) * perMonth), 3, 0)} a month`;
 };
 
 /** Seats, and what one of them costs. */

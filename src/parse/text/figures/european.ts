@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/format.ts';
 import { re, reAll } from '../../expression.ts';
 
 /**
@@ -54,9 +55,7 @@ export const withEnglishNumbers = (typed: string): Written => {
   const notes: string[] = [];
   const plainly = (words: string): string => {
     const plain = words.replaceAll('.', '').replace(',', '.');
-    notes.push(
-      `"${words}" is read as ${Number(plain).toLocaleString('en-US', { maximumFractionDigits: 6 })}.`,
-    );
+    notes.push(`"${words}" is read as ${grouped(Number(plain), 6, 0)}.`);
     return plain;
   };
   const whole = ENGLISH.test(text) ? text : text.replace(THOUSANDS, plainly);

@@ -1,5 +1,5 @@
 import { PERSON } from '../../../domain/people.ts';
-import { withoutDust } from '../../../domain/round.ts';
+import { toWhole, withoutDust } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
@@ -65,7 +65,7 @@ const SHARE_AT_ONCE: Rewording = [
   reAll`(?<![\w.,$€£])(\d[\d.,]*k?) (${PERSON}),? (?:of whom |of which |about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:are|is|of them|online|active) ){0,2}(?:concurrent(?:ly)?|at once|at the same time|simultaneous(?:ly)?)(?: (?:online|active|users?))?`,
   (words = '', many = '', _who, share = '') => {
     const count = (scaledNumber(many.replaceAll(',', '')) * Number(share)) / 100;
-    return count >= 1 ? `${Math.round(count)} concurrent users` : words;
+    return count >= 1 ? `${toWhole(count)} concurrent users` : words;
   },
 ];
 

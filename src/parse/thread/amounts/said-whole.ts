@@ -1,4 +1,5 @@
 import type { Draft, DraftField } from '../../../domain/draft.ts';
+import { toWhole } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { joined, partOfPeople, piecesOf } from '../wording/pieces.ts';
@@ -16,7 +17,7 @@ const SAME = 1e-6;
 
 /** Days and hours that an amount may hold in: working days, so many of a month, those of the traffic. */
 const holdsIn = ({ said }: Draft, share: number): readonly string[] => {
-  const days = Math.round(share * DAYS_PER_MONTH);
+  const days = toWhole(share * DAYS_PER_MONTH);
   const hours = (['workload.trafficShape', 'workload.peakToAverage'] as const).flatMap(
     (field) => said[field]?.words ?? [],
   );

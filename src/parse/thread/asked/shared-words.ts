@@ -1,3 +1,4 @@
+import { wholePercents } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 
@@ -8,7 +9,7 @@ const SHARED =
 export const refuseShared = (line: string): void => {
   const { part, whole } = SHARED.exec(line)?.groups ?? {};
   if (part === undefined || whole === undefined) return;
-  const percent = Math.round((100 * scaledNumber(part)) / scaledNumber(whole));
+  const percent = wholePercents(scaledNumber(part) / scaledNumber(whole));
   if (!(percent > 0 && percent <= 100)) return;
   throw notUnderstood(
     ask`${quoted(line)}: what is the same in each request costs less where it is cached. Is it?`,

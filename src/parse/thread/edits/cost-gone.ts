@@ -1,6 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { usd } from '../../../domain/format.ts';
+import { toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { isOfPart, partOfCosts } from '../other-costs.ts';
@@ -40,6 +41,6 @@ export const withCostGone = (line: string, before: Draft): string => {
   if (gone.every((part) => clauses.some((one) => isOfPart(one, part)))) return left.join(', ');
   throw notUnderstood(
     ask`${quoted(line)}: the card has other costs of ${usd(sum)} a month together, and does not say how much of it that is. What is left of them?`,
-    [NO_COSTS, `other costs $${Math.round(sum / 2)} a month`],
+    [NO_COSTS, `other costs $${toWhole(sum / 2)} a month`],
   );
 };

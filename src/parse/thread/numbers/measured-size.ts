@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { countedNoun, NUMBER, type Piece, piecesOf } from '../wording/pieces.ts';
@@ -44,7 +45,7 @@ export const withMeasuredSize = (line: string, { fields, said }: Draft): string 
       unit === undefined ? isInChunks && /tok/i.test(piece.tail) : measureOf(piece) === unit,
     );
     if (tokens !== undefined && of !== undefined && more.length === 0)
-      return `${Math.round((tokens * scaledNumber(many)) / scaledNumber(of.number))} ${noun}`;
+      return `${toWhole((tokens * scaledNumber(many)) / scaledNumber(of.number))} ${noun}`;
   }
   return line;
 };

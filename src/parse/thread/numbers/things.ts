@@ -1,5 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
-import { inShort, toType } from '../../../domain/round.ts';
+import { inShort, toType, toWhole } from '../../../domain/round.ts';
 import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
@@ -60,7 +60,7 @@ const withDays = (line: string, words: string): string => {
   const days =
     week === undefined || week === '5'
       ? (said ?? 'weekdays')
-      : `${Math.round((Number(week) * WEEKS_PER_YEAR) / MONTHS_PER_YEAR)} days a month`;
+      : `${toWhole((Number(week) * WEEKS_PER_YEAR) / MONTHS_PER_YEAR)} days a month`;
   if (/\bday\b|daily/i.test(words)) {
     // "50% of 900 seats * 12 prompts a day": the share is no number of its own.
     const share = partOfPeople(words);
