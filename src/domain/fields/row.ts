@@ -70,6 +70,8 @@ export interface FieldSpec {
   readonly dimension: Dimension;
   /** What its value is counted for: dollars an hour, tokens a month. */
   readonly per?: Per;
+  /** What a count is of; requests at once are as many users. */
+  readonly counts?: 'gpu' | 'replica' | 'request';
   readonly group: FormGroup;
   readonly label: string;
   /** What to type, with its unit. */
@@ -102,7 +104,7 @@ export interface FieldSpec {
   readonly asDefault?: AsDefault;
 }
 
-type Per = 'month' | 'hour' | 'kwh' | 'gigabyte' | 'request';
+type Per = 'year' | 'month' | 'hour' | 'kwh' | 'gigabyte' | 'request' | 'replica' | 'user';
 
 /** A field that a workspace may set for all its questions. */
 interface AsDefault {

@@ -49,7 +49,7 @@ export const volumeRows = {
       [true, 'once|one time|one off|one time job|one off job|just once|only once|single run|one shot job|backfill|one time backfill|historical backfill|backlog'],
       [true, 'this weekend|next weekend|over this weekend|tonight|by tomorrow', { soft: true }]] }),
   /** "200 concurrent users": requests in flight at once, all replicas together. */
-  'workload.concurrentUsers': row({ schema: positive, belongs: 'traffic', dimension: 'count',
+  'workload.concurrentUsers': row({ schema: positive, belongs: 'traffic', dimension: 'count', counts: 'request',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Requests in flight at once', hint: 'Of all replicas together, such as 200', example: '200 concurrent users',
     typed: '{} concurrent users', plausible: [0, 1e5] }),

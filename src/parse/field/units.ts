@@ -89,10 +89,9 @@ const inSeconds: InUnits = (value, units) => {
 const NO_SPEED = 1e6;
 
 /** "25 tok/s per user" is no speed of a replica; of a user, one of a request is the same. */
-const inTokensASecond: InUnits = (value, units, { label }) => {
+const inTokensASecond: InUnits = (value, units, { per }) => {
   if (units[0] === 'request') return null;
-  const isOfUser = /user/i.test(label);
-  const things: readonly Unit[] = isOfUser ? ['user', 'request'] : ['replica', 'gpu', 'server'];
+  const things: readonly Unit[] = per === 'user' ? ['user', 'request'] : ['replica', 'gpu', 'server'];
   const [time, ...more] = units.filter((unit) => unit !== 'token' && !things.includes(unit));
   if (time === undefined) {
     const isAmount = units.includes('request') || (units.includes('token') && value >= NO_SPEED);
@@ -130,12 +129,9 @@ const inCounts: InUnits = (value, units, row) => {
   return areTheirs && rest.every((unit) => COUNTED.includes(unit) || EACH_OF.includes(unit)) ? value : null;
 };
 
-/** "10% a month", "5% a year": a share has a period where its field has one, or is of a year by its name. */
-const inShares: InUnits = (value, units, { per, noun }) => {
-  const times = units.filter(isTime);
-  const isOfYear = noun?.[0] === 'capital' || noun?.[0] === 'maintenance';
-  const period = per ?? (isOfYear ? 'year' : undefined);
-  if (times.some((unit) => unit !== period)) return null;
+/** "10% a month", "5% a year": a share has a period where its field has one. */
+const inShares: InUnits = (value, units, { per }) => {
+  if (units.filter(isTime).some((unit) => unit !== per)) return null;
   return areOnly(units, 'token', 'request', 'gpu') ? value : null;
 };
 
@@ -164,15 +160,10 @@ const COUNTS: Readonly<Partial<Record<Dimension, readonly Unit[]>>> = {
   'tokens-a-second': ['token'],
 };
 
-/** The thing of a count stands in its label: "Spare replicas", "Requests at once", which users make. */
-const THINGS: readonly (readonly [RegExp, readonly Unit[]])[] = [
-  [/^requests/i, ['request', 'user']],
-  [/^(?:\w+ )?gpus/i, ['gpu']],
-  [/replicas/i, ['replica']],
-];
-
-const thingsOf = ({ dimension, label }: FieldSpec): readonly Unit[] | undefined =>
-  dimension === 'count' ? THINGS.find(([words]) => words.test(label))?.[1] : COUNTS[dimension];
+const thingsOf = ({ dimension, counts }: FieldSpec): readonly Unit[] | undefined => {
+  if (dimension !== 'count') return COUNTS[dimension];
+  return counts && (counts === 'request' ? ['request', 'user'] : [counts]);
+};
 
 /**
  * Whether a number is one of something else than the field asks for: "5 GPUs" for a price, "12 months" for a volume,
