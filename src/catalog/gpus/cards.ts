@@ -99,7 +99,7 @@ const rowOf = (line: CardLine, card: CardTuple): GpuRow => {
     vendor,
     year,
     workstation: true,
-    ...defined({ computeCapability, engines: servingEngines, assumed, unifiedMemory, note: line.note }),
+    ...defined({ computeCapability, servingEngines, assumed, unifiedMemory, note: line.note }),
     get aliases() {
       return aliasesOf(line, card);
     },
