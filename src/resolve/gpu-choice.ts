@@ -1,5 +1,6 @@
 import { gpuById } from '../catalog/index.ts';
 import type { OtherGpu, ThroughputEvidence } from '../domain/evidence.ts';
+import { PAYING } from '../domain/fields/index.ts';
 import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
 import { gpuCount } from '../engine/self-hosted-cost.ts';
 import { keptSpeed } from '../engine/throughput/index.ts';
@@ -62,12 +63,11 @@ const speedOn = (
 
 /** A price that was said is that of the GPU that will be taken: which one that is, the market decides. */
 const withoutPrice = (fields: Context['fields']): Context['fields'] => {
-  const at = 'selfHosted.procurement';
   const {
-    [`${at}.usdPerGpuHour`]: _hour,
-    [`${at}.usdPerGpuMonth`]: _month,
-    [`${at}.usdPerGpu`]: _price,
-    [`${at}.hostUsdPerGpu`]: _host,
+    [`${PAYING}.usdPerGpuHour`]: _hour,
+    [`${PAYING}.usdPerGpuMonth`]: _month,
+    [`${PAYING}.usdPerGpu`]: _price,
+    [`${PAYING}.hostUsdPerGpu`]: _host,
     ...rest
   } = fields;
   return rest;

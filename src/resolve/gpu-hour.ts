@@ -11,6 +11,7 @@ import {
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Reason, RentalBasis } from '../domain/evidence.ts';
+import { PAYING } from '../domain/fields/index.ts';
 import { regionName } from '../domain/regions.ts';
 import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
@@ -20,7 +21,6 @@ import { Refused } from './refused.ts';
 
 /** What an hour of a rented GPU costs where nobody stated it: by seller, region and the team's list. */
 
-const AT = 'selfHosted.procurement';
 /** Months of a reserved term where none was said. */
 const USUAL_TERM = 12;
 const LONG_TERM = 36;
@@ -37,13 +37,13 @@ const pricedTerm = (months = USUAL_TERM): number => (months >= LONG_TERM ? LONG_
 export const rentalQuestion = ({ fields }: Context, market: Market): RentalQuestion => {
   const only = fields['constraints.sellers'];
   const excluded = fields['constraints.excludedSellers'];
-  const seller = fields[`${AT}.seller`];
+  const seller = fields[`${PAYING}.seller`];
   const region = fields['constraints.region'];
   return {
     market,
     ...defined({ seller }),
     ...defined({ only: only && rentalsOn(only), excluded: excluded && rentalsOn(excluded), region }),
-    ...(market === 'reserved' ? { termMonths: pricedTerm(fields[`${AT}.termMonths`]) } : {}),
+    ...(market === 'reserved' ? { termMonths: pricedTerm(fields[`${PAYING}.termMonths`]) } : {}),
   };
 };
 
@@ -187,7 +187,7 @@ const warnIfDearer = (
 
 /** A term that nobody publishes a price of: whose price stands in for it is said. */
 const warnOfOtherTerm = ({ fields, ledger }: Context, { termMonths }: RentalQuestion): void => {
-  const asked = fields[`${AT}.termMonths`];
+  const asked = fields[`${PAYING}.termMonths`];
   if (asked === undefined || termMonths === undefined || asked === termMonths) return;
   ledger.doubt('no-price-on-list', {
     lack: 'of-term',
@@ -199,7 +199,7 @@ const warnOfOtherTerm = ({ fields, ledger }: Context, { termMonths }: RentalQues
 /** The price of the market, of the named seller, or of the allowed sellers. Throws `Refused` where none is known. */
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { fields, ledger } = context;
-  const asked = rentalQuestion(context, fields[`${AT}.market`] ?? 'on-demand');
+  const asked = rentalQuestion(context, fields[`${PAYING}.market`] ?? 'on-demand');
   const { price, question, reason } = answered(context, gpuId, gpuName, asked);
   const range = rangeOf(price);
   ledger.cite({

@@ -1,4 +1,5 @@
 import type { DraftApi, DraftField, SaidFields } from '../domain/draft.ts';
+import { PAYING } from '../domain/fields/index.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,7 +11,6 @@ import { assumeRented, owns, type SettingsInUse, saysAny } from './settings.ts';
 /** An API by itself, or as a part of a mix. */
 type Priced = Pick<DraftApi, 'id' | 'discount' | keyof BookedPrice>;
 
-const PAYING = 'selfHosted.procurement';
 const RENTED: readonly DraftField[] = [
   `${PAYING}.usdPerGpuHour`,
   `${PAYING}.usdPerGpuMonth`,

@@ -1,5 +1,6 @@
 import { DEFAULTS, purchasePrice } from '../catalog/index.ts';
 import type { FieldOf } from '../domain/fields/index.ts';
+import { PAYING } from '../domain/fields/index.ts';
 import type { Own } from '../domain/scenario.ts';
 import { type Context, citeYours } from './context.ts';
 import { warnIfFar } from './far-price.ts';
@@ -9,11 +10,9 @@ import { Refused } from './refused.ts';
 
 /** Bought GPUs: what one costs with its share of a host, and how it is written off. */
 
-const AT = 'selfHosted.procurement';
-
 const purchase = (context: Context, gpuId: string, gpuName: string): number => {
   const { fields, ledger, asOf } = context;
-  const field = `${AT}.usdPerGpu`;
+  const field = `${PAYING}.usdPerGpu`;
   const stated = fields[field];
   const price = purchasePrice(gpuId, asOf);
   if (stated !== undefined) {
@@ -47,7 +46,7 @@ export const owned = (context: Context, gpuId: string, gpuName: string): Own => 
     kind: 'own',
     usdPerGpu,
     hostUsdPerGpu: orDefault(
-      `${AT}.hostUsdPerGpu`,
+      `${PAYING}.hostUsdPerGpu`,
       isWholeMachine(gpuId)
         ? { value: 0, reason: { code: 'price-of-whole-machine' } }
         : {
@@ -55,9 +54,12 @@ export const owned = (context: Context, gpuId: string, gpuName: string): Own => 
             reason: { code: 'plain-default', of: 'hostShareOfGpuPrice' },
           },
     ),
-    lifeMonths: orDefault(`${AT}.lifeMonths`, plainDefault('lifeMonths')),
-    residualShare: orDefault(`${AT}.residualShare`, plainDefault('residualShare')),
-    annualCostOfCapital: orDefault(`${AT}.annualCostOfCapital`, plainDefault('annualCostOfCapital')),
-    annualMaintenanceShare: orDefault(`${AT}.annualMaintenanceShare`, plainDefault('annualMaintenanceShare')),
+    lifeMonths: orDefault(`${PAYING}.lifeMonths`, plainDefault('lifeMonths')),
+    residualShare: orDefault(`${PAYING}.residualShare`, plainDefault('residualShare')),
+    annualCostOfCapital: orDefault(`${PAYING}.annualCostOfCapital`, plainDefault('annualCostOfCapital')),
+    annualMaintenanceShare: orDefault(
+      `${PAYING}.annualMaintenanceShare`,
+      plainDefault('annualMaintenanceShare'),
+    ),
   };
 };

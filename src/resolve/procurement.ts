@@ -1,6 +1,6 @@
 import { purchasePrice, rentalSellersOf } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import { fieldsOf } from '../domain/fields/index.ts';
+import { fieldsOf, PAYING } from '../domain/fields/index.ts';
 import type { Paid, Procurement } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 import { owned } from './own.ts';
@@ -10,7 +10,6 @@ import { assumeRented } from './settings.ts';
 
 /** Whether GPUs are rented, owned or paid already: as stated, or as what was said of them implies. */
 
-const AT = 'selfHosted.procurement';
 const MARKETS = ['on-demand', 'spot', 'reserved'] as const;
 
 /** A Mac or a card for a desk: it has a price to buy it, and nobody rents it out. */
@@ -20,17 +19,18 @@ const isOnlyBought = (gpuId: string, asOf: Date): boolean =>
 
 /** Rent, own or paid: as stated, or as the other fields imply; rent where nothing does. Throws `Refused` where they clash. */
 const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: string): Procurement['kind'] => {
-  const stated = fields[`${AT}.kind`];
-  if (stated === 'paid' || fields[`${AT}.paidUntil`] !== undefined) return 'paid';
+  const stated = fields[`${PAYING}.kind`];
+  if (stated === 'paid' || fields[`${PAYING}.paidUntil`] !== undefined) return 'paid';
   const owns = fieldsOf('own').find((field) => fields[field] !== undefined);
   const rents = fieldsOf('rent').find((field) => fields[field] !== undefined);
   const clash = stated === 'own' ? rents : stated === 'rent' ? owns : owns !== undefined ? rents : undefined;
-  if (clash !== undefined) throw new Refused({ code: 'rented-and-owned', field: clash.slice(AT.length + 1) });
+  if (clash !== undefined)
+    throw new Refused({ code: 'rented-and-owned', field: clash.slice(PAYING.length + 1) });
   if (stated !== undefined) return stated;
   if (owns !== undefined) return 'own';
   if (rents !== undefined) return 'rent';
   if (isOnlyBought(gpuId, asOf))
-    return ledger.assume(`${AT}.kind`, 'own', { code: 'no-rental-price', gpu: gpuName });
+    return ledger.assume(`${PAYING}.kind`, 'own', { code: 'no-rental-price', gpu: gpuName });
   return assumeRented(ledger);
 };
 
@@ -40,20 +40,20 @@ const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: strin
  */
 const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['then'] => {
   const { fields, asOf } = context;
-  const stated = fields[`${AT}.then`];
+  const stated = fields[`${PAYING}.then`];
   if (stated !== undefined) {
-    const terms = Object.entries(stated).map(([name, value]) => [`${AT}.${name}`, value]);
+    const terms = Object.entries(stated).map(([name, value]) => [`${PAYING}.${name}`, value]);
     const then: Context = { ...context, fields: Object.fromEntries(terms) };
     return stated.kind === 'rent' ? rented(then, gpuId, gpuName) : owned(then, gpuId, gpuName);
   }
   if (fieldsOf('rent').some((field) => fields[field] !== undefined)) return rented(context, gpuId, gpuName);
-  const isPriced = fields[`${AT}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
+  const isPriced = fields[`${PAYING}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
   return isPriced ? owned(context, gpuId, gpuName) : undefined;
 };
 
 const paid = (context: Context, gpuId: string, gpuName: string): Paid => {
   if ((context.fields['selfHosted.ops.setupHours'] ?? 0) > 0) context.ledger.doubt('setup-not-counted', {});
-  const until = context.fields[`${AT}.paidUntil`];
+  const until = context.fields[`${PAYING}.paidUntil`];
   const inFull = afterwards(context, gpuId, gpuName);
   return {
     kind: 'paid',

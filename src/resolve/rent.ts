@@ -1,6 +1,7 @@
 import { isStale, rentalPrice, standsIn } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { PAYING } from '../domain/fields/index.ts';
 import { regionName } from '../domain/regions.ts';
 import type { Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
@@ -10,8 +11,6 @@ import { marketHour, rentalBasis, rentalQuestion } from './gpu-hour.ts';
 import { instancePrice } from './instance.ts';
 
 /** Rented GPUs: the price of an hour, the hours that are billed, and where the price was taken from. */
-
-const AT = 'selfHosted.procurement';
 
 /** The price of a named machine, by the GPU. */
 const machinePrice = (
@@ -39,9 +38,9 @@ const machinePrice = (
 
 const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
   const { fields, asOf } = context;
-  const field = `${AT}.usdPerGpuHour`;
+  const field = `${PAYING}.usdPerGpuHour`;
   const stated = fields[field];
-  const monthly = fields[`${AT}.usdPerGpuMonth`];
+  const monthly = fields[`${PAYING}.usdPerGpuMonth`];
   const price = stated ?? (monthly && monthly / billedHours);
   if (price !== undefined) {
     citeYours(context, field, price);
@@ -50,7 +49,7 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
     warnIfFar(context, gpuName, price, range, 'an hour');
     return price;
   }
-  const machine = instancePrice(fields, fields[`${AT}.market`] ?? 'on-demand');
+  const machine = instancePrice(fields, fields[`${PAYING}.market`] ?? 'on-demand');
   if (machine !== undefined) return machinePrice(context, field, machine);
   return marketHour(context, gpuId, gpuName, field);
 };
@@ -60,14 +59,14 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
  * whole month were stated. undefined where the hours do not follow the work.
  */
 const hoursOfWork = ({ fields, work }: Context): number | undefined => {
-  const upTo = fields[`${AT}.upToHoursPerMonth`];
+  const upTo = fields[`${PAYING}.upToHoursPerMonth`];
   if (upTo !== undefined) return upTo;
-  const hours = fields[`${AT}.billedHoursPerMonth`];
+  const hours = fields[`${PAYING}.billedHoursPerMonth`];
   const window = fields['workload.windowHoursPerMonth'];
   // "3 hours a night" has two meanings: it bounds the hours of work that may wait, and states those of a service.
   const byTheMonth =
-    (hours !== undefined && hours !== window) || fields[`${AT}.usdPerGpuMonth`] !== undefined;
-  if (work.kind !== 'batch' || byTheMonth || fields[`${AT}.market`] === 'reserved') return undefined;
+    (hours !== undefined && hours !== window) || fields[`${PAYING}.usdPerGpuMonth`] !== undefined;
+  if (work.kind !== 'batch' || byTheMonth || fields[`${PAYING}.market`] === 'reserved') return undefined;
   return window ?? HOURS_PER_MONTH;
 };
 
@@ -77,10 +76,10 @@ export const rented = (context: Context, gpuId: string, gpuName: string): Rent =
   const upToHoursPerMonth = hoursOfWork(context);
   const billedHoursPerMonth =
     upToHoursPerMonth ??
-    fields[`${AT}.billedHoursPerMonth`] ??
-    ledger.assume(`${AT}.billedHoursPerMonth`, HOURS_PER_MONTH, { code: 'around-the-clock' });
+    fields[`${PAYING}.billedHoursPerMonth`] ??
+    ledger.assume(`${PAYING}.billedHoursPerMonth`, HOURS_PER_MONTH, { code: 'around-the-clock' });
   const market =
-    fields[`${AT}.market`] ?? ledger.assume(`${AT}.market`, 'on-demand', { code: 'no-commitment' });
+    fields[`${PAYING}.market`] ?? ledger.assume(`${PAYING}.market`, 'on-demand', { code: 'no-commitment' });
   if (market === 'spot') ledger.doubt('spot-interruptible', {});
   return {
     kind: 'rent',
@@ -99,9 +98,11 @@ export const rentalBasisOf = (
 ): Pick<Evidence, 'rental'> => {
   const { fields } = context;
   const stated =
-    fields[`${AT}.usdPerGpuHour`] !== undefined ||
-    fields[`${AT}.usdPerGpuMonth`] !== undefined ||
-    context.ledger.sources.some(({ field, source }) => field === `${AT}.usdPerGpuHour` && source === 'yours');
+    fields[`${PAYING}.usdPerGpuHour`] !== undefined ||
+    fields[`${PAYING}.usdPerGpuMonth`] !== undefined ||
+    context.ledger.sources.some(
+      ({ field, source }) => field === `${PAYING}.usdPerGpuHour` && source === 'yours',
+    );
   if (procurement.kind !== 'rent' || stated) return {};
   const { market } = procurement;
   const { only, excluded, region, ...anywhere } = rentalQuestion(context, market);

@@ -11,6 +11,7 @@ import { volumeRows } from './volume.ts';
 
 /** Every field of a draft, one row each. */
 
+export { PAYING } from './paying.ts';
 export {
   type Belongs,
   type Dimension,

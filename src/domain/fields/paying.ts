@@ -5,6 +5,9 @@ import { AMOUNT, everyOne, POSSIBLE, row } from './row.ts';
 
 /** How hardware is paid for. */
 
+/** Where a scenario has it: each of its fields stands below, `selfHosted.procurement.kind` and so on. */
+export const PAYING = 'selfHosted.procurement';
+
 // biome-ignore format: one field a row, its words below it
 /** How the hardware is paid for: rent, purchase, or what is paid already. */
 export const payingRows = {

@@ -1,11 +1,9 @@
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
-import { BILLED } from '../paying-fields.ts';
+import { BILLED, MARKET } from '../paying-fields.ts';
 import { contradiction, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** What is reserved is paid for whether it runs or not: hours in which it is off take nothing from its bill. */
-
-const MARKET = 'selfHosted.procurement.market';
 
 /** "reserved for a year, off at night": the bill of a reservation is that of all hours. Throws the question. */
 export const refuseReservedHours = ({ fields }: Reading): void => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DRAFT_FIELDS, type Draft, type DraftApi, type DraftFields } from '../../domain/draft.ts';
+import { PAYING } from '../../domain/fields/index.ts';
 import {
   Api,
   Constraints,
@@ -87,20 +88,19 @@ const leaves = (
 };
 
 const procurementLeaves = (value: unknown, fields: Fields): void => {
-  const path = 'selfHosted.procurement';
   const anyKind = z.enum(['rent', 'own', 'paid']);
   const given = leaves(
     value,
     // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
     { ...PROCUREMENT, kind: anyKind, then: SaidTerms },
-    path,
+    PAYING,
     fields,
   );
   const kind = given.kind;
-  const { [`${path}.until`]: until } = fields;
+  const { [`${PAYING}.until`]: until } = fields;
   if (until !== undefined) {
-    delete fields[`${path}.until`];
-    fields[`${path}.paidUntil`] = until;
+    delete fields[`${PAYING}.until`];
+    fields[`${PAYING}.paidUntil`] = until;
   }
   const shapes: Readonly<Record<string, Shape>> = { rent: Rent.shape, own: Own.shape, paid: Paid.shape };
   const ownShape = shapes[String(kind)];
@@ -108,7 +108,7 @@ const procurementLeaves = (value: unknown, fields: Fields): void => {
   const stray = Object.keys(given).find((name) => !(name in ownShape));
   if (stray === undefined) return;
   const owner = Object.keys(shapes).find((name) => stray in (shapes[name] ?? {}));
-  throw invalid(`${path}.${stray} belongs to kind "${owner}", and kind is "${String(kind)}"`);
+  throw invalid(`${PAYING}.${stray} belongs to kind "${owner}", and kind is "${String(kind)}"`);
 };
 
 /** `null` is no speed floor, which is not the same as none said. */
@@ -152,7 +152,7 @@ const GROUP_OF: readonly (readonly [group: string, shape: Shape])[] = [
   ['selfHosted', SelfHosted.shape],
   ...Object.entries(PARTS).map(([name, shape]) => [`selfHosted.${name}`, shape] as const),
   ['selfHosted.power', Power.shape],
-  ['selfHosted.procurement', PROCUREMENT],
+  [PAYING, PROCUREMENT],
   ['constraints', Constraints.shape],
 ];
 

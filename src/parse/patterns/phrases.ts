@@ -1,7 +1,7 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
-import { KIND } from '../paying-fields.ts';
+import { KIND, MARKET } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
 import { countIn } from '../text/figures/number-words.ts';
@@ -16,8 +16,6 @@ export type WordReader = (reading: Reading, at: number, atom: Atom) => boolean;
 
 /** "3 year commit", "12 month contract", "reserved for a year": the term that a phrase holds. */
 const TERM = /\b(?<many>\d{1,2}|a|one|three)[ -]?(?<unit>y|mo)/i;
-
-const MARKET = 'selfHosted.procurement.market';
 
 type Phrase = Extract<Atom, { kind: 'phrase' }>;
 

@@ -1,6 +1,6 @@
 import type { DraftField, SaidFields } from '../../domain/draft.ts';
 import { idsWithParts } from '../../domain/draft-api.ts';
-import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
+import { fieldsOf, PAYING, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { isBillOfRequests, type Kept, keptOf, machineIn } from './respelled.ts';
 
@@ -9,7 +9,6 @@ import { isBillOfRequests, type Kept, keptOf, machineIn } from './respelled.ts';
  * own, another GPU takes its predecessor's price, seller and measured throughput with it.
  */
 
-const PAYING = 'selfHosted.procurement';
 const POWER = 'selfHosted.power';
 
 const HOURLY: readonly DraftField[] = [`${PAYING}.usdPerGpuHour`, `${PAYING}.usdPerGpuMonth`];

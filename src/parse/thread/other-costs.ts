@@ -4,11 +4,10 @@ import { usd } from '../../domain/format.ts';
 import { toWhole } from '../../domain/round.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
+import { OTHER } from '../patterns/looks/running-costs.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 
 /** Other costs are one sum: what is said of a part of them must not take the place of another part. */
-
-const FIELD = 'selfHosted.otherUsdPerMonth';
 
 const PARTS: readonly (readonly [part: string, words: RegExp])[] = [
   ['rack', /\b(?:colo\w*|rack|cage|cabinet|housing|space)s?\b/i],
@@ -39,14 +38,14 @@ const clausesOf = (words: string): readonly string[] => words.split(', ').map((o
 
 /** "vendor support 18k a year" below a rack of $2,367 a month: on top of it, or instead? Throws that as a question. */
 export const refuseOtherGone = (base: Draft, said: Draft, { selfHosted }: Scenario): void => {
-  const [value, words = ''] = [said.fields[FIELD], said.said[FIELD]?.words];
+  const [value, words = ''] = [said.fields[OTHER], said.said[OTHER]?.words];
   const now = selfHosted.otherUsdPerMonth;
   const part = partOfCosts(words);
   // What is left of the parts that were said takes the place of them all.
-  const all = clausesOf(base.said[FIELD]?.words ?? '');
+  const all = clausesOf(base.said[OTHER]?.words ?? '');
   if (clausesOf(words).every((one) => all.includes(one))) return;
-  const before = base.fields[FIELD] === undefined ? 'rack' : partOfCosts(base.said[FIELD]?.words ?? '');
-  const isSame = EXTRA.test(words) ? base.fields[FIELD] === undefined : part === undefined || part === before;
+  const before = base.fields[OTHER] === undefined ? 'rack' : partOfCosts(base.said[OTHER]?.words ?? '');
+  const isSame = EXTRA.test(words) ? base.fields[OTHER] === undefined : part === undefined || part === before;
   if (value === undefined || value <= 0 || now <= 0 || isSame) return;
   throw notUnderstood(
     ask`${quoted(words)}: the card has other costs of ${usd(now)} a month already. On top of those, or instead of them?`,

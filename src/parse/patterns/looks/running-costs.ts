@@ -31,7 +31,7 @@ export const isFee = ({ at }: Quantity, { atoms, text }: Reading): boolean =>
   FEE.test(textBefore(text, atoms[at]?.start ?? 0, 40));
 
 /** A sum a month whose noun has no field of its own: "storage $90 a month", "egress $200/mo". */
-export const OTHER: DraftField = 'selfHosted.otherUsdPerMonth';
+export const OTHER = 'selfHosted.otherUsdPerMonth';
 const FIELD_OF: ReadonlyMap<string, DraftField> = new Map(
   [...byNoun('usd')].filter(
     ([, field]) => FIELDS[field].belongs === 'other' && FIELDS[field].per === 'month',

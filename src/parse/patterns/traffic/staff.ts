@@ -8,6 +8,7 @@ import { markAt, type Quantity, skipMarks } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
 import { isGpu, isNoun, isPerson } from '../looks/atom-kinds.ts';
 import { near, rightOf } from '../looks/clause.ts';
+import { OPS } from '../looks/hours-of-work.ts';
 import { claim, hasNoun, isHours, type Pattern, wordsTo } from '../looks/pattern.ts';
 
 /** Engineers, and the part of their time that this takes. */
@@ -34,18 +35,16 @@ const COUNTED = re`\b(?:${STAFF}|(?:dev|ml)ops)\b`;
 
 /** Hours of those who were counted, beside what others of the line do: "1 SRE at 20%, 1 ML engineer at 30%". */
 export const addStaff = (reading: Reading, hours: number, words: string): void => {
-  const known = reading.fields.get(OPS_HOURS);
+  const known = reading.fields.get(OPS);
   const others =
     known?.how === 'said' && known.words !== words && COUNTED.test(known.words) ? known : undefined;
   if (others === undefined || !COUNTED.test(words)) {
-    setField(reading, OPS_HOURS, hours, words);
+    setField(reading, OPS, hours, words);
     return;
   }
   const value = withoutDust(Number(others.value) + hours);
-  reading.fields.set(OPS_HOURS, { ...others, value, words: `${others.words}, ${words}` });
+  reading.fields.set(OPS, { ...others, value, words: `${others.words}, ${words}` });
 };
-
-const OPS_HOURS = 'selfHosted.ops.hoursPerMonth';
 
 const OF_TIME =
   /^ on (?:this|it)\b|^ of (?:(?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? )?time\b/i;

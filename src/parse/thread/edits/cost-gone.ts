@@ -3,13 +3,13 @@ import { OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { usd } from '../../../domain/format.ts';
 import { toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
+import { OTHER } from '../../patterns/looks/running-costs.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { isOfPart, partOfCosts } from '../other-costs.ts';
 import { LEAD, NONE, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** A running cost that goes: "no rack", "drop the monitoring and the storage", of the sum that it is a part of. */
 
-const FIELD = 'selfHosted.otherUsdPerMonth';
 const NO_COSTS = 'no other costs';
 
 const WE = '(?:we|they|i|it|you) ';
@@ -29,13 +29,13 @@ export const withCostGone = (line: string, before: Draft): string => {
   const gone = all.split(BETWEEN).flatMap((one) => partOfCosts(one) ?? []);
   // "no egress" and "no other costs" are values of their fields.
   if (gone.length === 0 || gone.includes('egress')) return line;
-  const sum = before.fields[FIELD];
+  const sum = before.fields[OTHER];
   // Where nobody named a cost, the one that is counted is the rack of machines that are owned.
   if (sum === undefined) {
     if (gone.every((part) => part === 'rack')) return NO_COSTS;
     throw notUnderstood(say`${quoted(line)}: nothing is counted for that, so nothing goes.`, []);
   }
-  const clauses = (before.said[FIELD]?.words ?? '').split(CLAUSES).map((one) => one.trim());
+  const clauses = (before.said[OTHER]?.words ?? '').split(CLAUSES).map((one) => one.trim());
   const left = clauses.filter((one) => !gone.some((part) => isOfPart(one, part)));
   if (left.length === 0) return NO_COSTS;
   if (gone.every((part) => clauses.some((one) => isOfPart(one, part)))) return left.join(', ');

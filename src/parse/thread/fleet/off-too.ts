@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { inShort, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../../domain/units.ts';
-import { BILLED } from '../../paying-fields.ts';
+import { BILLED, MARKET } from '../../paying-fields.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** Times in which GPUs are off beside those of the card: "turn them off at weekends too" below 12 hours a day. */
@@ -32,8 +32,6 @@ export const withOffToo = (line: string, { fields, said }: Draft): string => {
     );
   return left;
 };
-
-const MARKET = 'selfHosted.procurement.market';
 
 /** "switch it off at night" below reserved GPUs, which are paid for at all hours. Throws the question. */
 export const refuseReservedOff = ({ fields, said }: Draft, patch: Draft): void => {
