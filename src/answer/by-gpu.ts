@@ -5,6 +5,43 @@ import { usd } from '../domain/format.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 
+/** One of several ways to host the same. */
+interface Candidate {
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+const serves = ({ answer: { assessment } }: Candidate): boolean => {
+  const { load } = assessment.selfHosted;
+  return load !== null && load <= 1;
+};
+
+/**
+ * The cheapest of several ways to host the same by their bills in USD a month, those that serve the traffic first; the
+ * others are said. `kind` is what tells them apart, such as "GPU". Undefined for none at all.
+ */
+export const cheapestOf = (kind: string, candidates: readonly Candidate[]): Answer | undefined => {
+  const able = candidates.filter(serves);
+  const [best] = (able.length === 0 ? candidates : able).toSorted(
+    (a, b) => a.answer.assessment.selfHosted.monthlyUsd - b.answer.assessment.selfHosted.monthlyUsd,
+  );
+  if (best === undefined) return undefined;
+  const bills = candidates.map((one) => {
+    const bill = `${one.name} ${usd(one.answer.assessment.selfHosted.monthlyUsd)}`;
+    return able.length === 0 || serves(one) ? bill : `${bill} (too few for the traffic)`;
+  });
+  const compared: Noticed = {
+    code: 'compared',
+    message: `Hosting by ${kind}, a month: ${bills.join(', ')}. The cheapest${able.length === candidates.length ? '' : ' that serves it'} is shown.`,
+  };
+  const { evidence, assessment } = best.answer;
+  return {
+    ...best.answer,
+    evidence: { ...evidence, warnings: [compared, ...(evidence.warnings ?? [])] },
+    assessment: { ...assessment, warnings: [compared, ...assessment.warnings] },
+  };
+};
+
 /** The same on each GPU that was named: the cheapest to host on is answered, and the others are said. */
 export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: AskOptions): Answer => {
   const others = intent.compareGpus ?? [];
@@ -16,21 +53,9 @@ export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: Ask
       answerDraft({ ...draft, fields: { ...draft.fields, 'selfHosted.gpu': gpu } }, intent, options),
     ),
   ];
-  const serves = answers.filter(({ assessment }) => assessment.selfHosted.load !== null);
-  const [best = first] = (serves.length === 0 ? answers : serves).toSorted(
-    (a, b) => a.assessment.selfHosted.monthlyUsd - b.assessment.selfHosted.monthlyUsd,
-  );
-  const bills = answers.map(
-    ({ evidence, scenario, assessment }) =>
-      `${evidence.names?.gpu ?? scenario.selfHosted.gpu} ${usd(assessment.selfHosted.monthlyUsd)}`,
-  );
-  const compared: Noticed = {
-    code: 'compared',
-    message: `Hosting by GPU, a month: ${bills.join(', ')}. The cheapest is shown.`,
-  };
-  return {
-    ...best,
-    evidence: { ...best.evidence, warnings: [compared, ...(best.evidence.warnings ?? [])] },
-    assessment: { ...best.assessment, warnings: [compared, ...best.assessment.warnings] },
-  };
+  const named = answers.map((answer) => ({
+    name: answer.evidence.names?.gpu ?? answer.scenario.selfHosted.gpu,
+    answer,
+  }));
+  return cheapestOf('GPU', named) ?? first;
 };

@@ -20,6 +20,7 @@ import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './by-gpu.ts';
 import type { AskOptions } from './draft.ts';
 import { type AddIfNew, addIfNewTo, asMuchAs, firstHints } from './hints.ts';
+import { onCheapestOffer } from './offers.ts';
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
 export type Asked =
@@ -137,6 +138,8 @@ export const answerLine = async (text: string, options: AskOptions, asRead?: Rea
     // A text that is too long is no line to be mended.
     if (!(error instanceof LlmcostError) || text.length > LONGEST_LINE) throw error;
     const read = (line: string) => readWithoutCosting(line, options);
+    const answer = await onCheapestOffer(text, error, options, read);
+    if (answer !== undefined) return { kind: 'answer', answer };
     throw (await adrift(text, error, read)) ?? (await withLines(text, error, options));
   }
 };

@@ -72,7 +72,7 @@ describe('a line that says less than another hint', () => {
   const ROWS: readonly (readonly [line: string, hints: readonly string[]])[] = [
     ['jan $4k, feb $5k, mar $6k on sonnet', ['$5k a month on sonnet', '$6k a month on sonnet']],
     ['campaign next month 2B, normal 200M, h100', ['200M tokens a month, h100', '2B tokens a month, h100']],
-    ['500M tokens, h100 $2 vs b200 $4.5', ['500M tokens, h100 $2', '500M tokens, b200 $4.5']],
+    ['500M tokens, h100 $2, b200 $4.5', ['500M tokens, h100 $2', '500M tokens, b200 $4.5']],
     ['1.500 requests/day', ['1500 requests/day', '1.5 requests/day']],
     // a period and two models are open
     ['we spend $25k on anthropic and $10k on openai', ['sonnet', 'haiku', 'opus'].map((one) => `we spend $25k a month on claude ${one} and $10k on gpt`)],

@@ -5,7 +5,7 @@ import { nearEnough } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { mendedLine } from '../names/respelt.ts';
 import { understoodIn } from '../problems.ts';
-import { plainly } from '../text/plainly.ts';
+import { lineOf, namedIn, priceBehind } from './named-words.ts';
 import { printDraft } from './print.ts';
 import { replaced, tidy } from './replaced.ts';
 
@@ -13,24 +13,6 @@ import { replaced, tidy } from './replaced.ts';
  * Whole lines to type instead of one that was refused. They are guesses: whoever shows them runs them first, and shows
  * those that are answered.
  */
-
-const MOST_NAMED = 3;
-
-/** Words of more characters are most of what was typed: nothing is left where they go. */
-const LONGEST_NAMED = 60;
-
-/** The words of a text that a refusal is about: an unknown "qwen-coder" may have been typed in two words. */
-const namedIn = (text: string, { about }: LlmcostError): readonly string[] => {
-  const lower = text.toLowerCase();
-  return (about?.words ?? [])
-    .flatMap((words) =>
-      [words, words.replace(/-/g, ' ')]
-        .filter(({ length }) => length > 0 && length <= LONGEST_NAMED)
-        .filter((spelling) => lower.includes(spelling.toLowerCase()))
-        .slice(0, 1),
-    )
-    .slice(0, MOST_NAMED);
-};
 
 /** Where nobody said how much, to be seen as an assumption: a small team, a product, a large one. */
 const SAMPLE_VOLUMES = ['500M tokens a month', '40k requests/day, 1500 in 300 out'] as const;
@@ -86,13 +68,10 @@ const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.
 /** What leads nowhere between two things of which one goes. */
 const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
 
-const PRICE_BEHIND =
-  /^s?(?: (?:at|@|is|are|for|=|used|new|bought|rented))* ?(?:[$€£] ?\d+(?:,\d{3})*(?:\.\d+)?k?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?/i;
-
 /** "h100 $2 vs b200 $4.5": a thing goes with the price that stands behind it. */
 const withPrice = (line: string, word: string): string => {
   const at = line.toLowerCase().indexOf(word.toLowerCase());
-  return at < 0 ? word : word + (PRICE_BEHIND.exec(line.slice(at + word.length))?.[0] ?? '');
+  return at < 0 ? word : word + priceBehind(line.slice(at + word.length));
 };
 
 /** "$180/U" whose unit is not known: what the figure would be without it is another figure. */
@@ -151,13 +130,6 @@ const shorterLines = (
     ),
     without: [],
   };
-};
-
-/** The line as it was typed, or as it was read where only that holds the words that the refusal is about. */
-const lineOf = (text: string, error: LlmcostError): string => {
-  const typed = text.replace(/\s+/g, ' ').trim();
-  const read = plainly(text).text.replace(/\s+/g, ' ').trim();
-  return namedIn(typed, error).length < namedIn(read, error).length ? read : typed;
 };
 
 /** "jamba-mini 8b" of "jamba mini": the name with its size stands where the name stood. */

@@ -1,0 +1,68 @@
+import type { Answer } from '../domain/answer.ts';
+import { type Draft, type DraftField, differenceFrom, fieldsIn } from '../domain/draft.ts';
+import { LlmcostError, orWhyRefused } from '../errors.ts';
+import { type Offer, offersIn } from '../parse/index.ts';
+import { cheapestOf } from './by-gpu.ts';
+import { type AskOptions, answerDraft } from './draft.ts';
+import type { ReadLine } from './line.ts';
+
+/** "8x H100 at $2.49 or 8x MI300X at $1.99?": each offer is costed, and the cheapest is answered. */
+
+/** Fields of which people are offered several values for one price: what the hardware is, and how it is paid. */
+const isOfHardware = (field: DraftField): boolean =>
+  ['selfHosted.gpu', 'selfHosted.gpuCount', 'selfHosted.instance'].includes(field) ||
+  field.startsWith('selfHosted.procurement');
+
+/** Fields that either of two drafts says, and the other not or otherwise. */
+const differences = (one: Draft, other: Draft): readonly DraftField[] =>
+  [differenceFrom(one, other), differenceFrom(other, one)].flatMap(({ fields }) => fieldsIn(fields));
+
+const differInHardware = (read: readonly ReadLine[]): boolean =>
+  read.every((one, at) =>
+    read.slice(at + 1).every((other) => {
+      const fields = differences(one.draft, other.draft);
+      return fields.length > 0 && fields.every(isOfHardware);
+    }),
+  );
+
+/** An offer as its line was read. */
+interface ReadOffer {
+  readonly words: string;
+  readonly read: ReadLine;
+}
+
+type Read = (line: string) => Promise<ReadLine>;
+
+/** The offers as their lines are read; undefined where one of them is refused, or they differ in more than hardware. */
+const readAs = async (offers: readonly Offer[], read: Read): Promise<readonly ReadOffer[] | undefined> => {
+  const lines = await Promise.all(offers.map(({ line }) => orWhyRefused(read(line))));
+  const whole = lines.flatMap((line, at) =>
+    line instanceof LlmcostError ? [] : [{ words: offers[at]?.words ?? '', read: line }],
+  );
+  return whole.length === offers.length && differInHardware(whole.map((one) => one.read)) ? whole : undefined;
+};
+
+/**
+ * The answer to a line that was refused because it holds several offers of hardware, of which the cheapest that serves
+ * the traffic is answered; undefined where it holds none. Throws LlmcostError where an offer cannot be costed.
+ */
+export const onCheapestOffer = async (
+  text: string,
+  refusal: LlmcostError,
+  options: AskOptions,
+  read: Read,
+): Promise<Answer | undefined> => {
+  for (const offers of offersIn(text, refusal)) {
+    const known = await readAs(offers, read);
+    if (known === undefined) continue;
+    return cheapestOf(
+      'offer',
+      known.flatMap(({ words, read: { intent, draft } }) =>
+        intent.kind === 'estimate'
+          ? [{ name: `"${words}"`, answer: answerDraft(draft, intent, options) }]
+          : [],
+      ),
+    );
+  }
+  return undefined;
+};

@@ -1,0 +1,35 @@
+import type { LlmcostError } from '../../errors.ts';
+import { plainly } from '../text/plainly.ts';
+
+/** The words of a line that a refusal is about, and the price that goes with them. */
+
+const MOST_NAMED = 3;
+
+/** Words of more characters are most of what was typed: nothing is left where they go. */
+const LONGEST_NAMED = 60;
+
+/** The words of a text that a refusal is about: an unknown "qwen-coder" may have been typed in two words. */
+export const namedIn = (text: string, { about }: LlmcostError): readonly string[] => {
+  const lower = text.toLowerCase();
+  return (about?.words ?? [])
+    .flatMap((words) =>
+      [words, words.replace(/-/g, ' ')]
+        .filter(({ length }) => length > 0 && length <= LONGEST_NAMED)
+        .filter((spelling) => lower.includes(spelling.toLowerCase()))
+        .slice(0, 1),
+    )
+    .slice(0, MOST_NAMED);
+};
+
+/** The line as it was typed, or as it was read where only that holds the words that the refusal is about. */
+export const lineOf = (text: string, error: LlmcostError): string => {
+  const typed = text.replace(/\s+/g, ' ').trim();
+  const read = plainly(text).text.replace(/\s+/g, ' ').trim();
+  return namedIn(typed, error).length < namedIn(read, error).length ? read : typed;
+};
+
+const PRICE_BEHIND =
+  /^s?(?: (?:at|@|is|are|for|=|used|new|bought|rented))* ?(?:[$€£] ?\d+(?:,\d{3})*(?:\.\d+)?k?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?/i;
+
+/** The price right behind a thing, with what joins the two; empty for none. */
+export const priceBehind = (rest: string): string => PRICE_BEHIND.exec(rest)?.[0] ?? '';

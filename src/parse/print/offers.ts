@@ -1,0 +1,103 @@
+import type { LlmcostError } from '../../errors.ts';
+import { lineOf, namedIn, priceBehind } from './named-words.ts';
+
+/** Offers of hardware that stand beside each other: "8x H100 at $2.49 or 8x MI300X at $1.99". */
+
+/** One of the offers, as it was typed, and the line with it alone. */
+export interface Offer {
+  readonly words: string;
+  readonly line: string;
+}
+
+/** What stands between two offers, the latter of which begins with an article or "on" of its own. */
+const JOINT = String.raw`,? (?:or|vs\.?|versus|against|compared (?:to|with)|oder|ou) (?:rather )?(?:(?:an?|the|on|with) )?`;
+const BETWEEN = new RegExp(`^(?<behind>[^;?!]{0,80}?)(?<joint>${JOINT}|, )(?<before>[^;?!]{0,40})$`, 'i');
+const IS_CHOICE = new RegExp(`^${JOINT}$`, 'i');
+
+/** Where an offer may end of which the other ends with a price, a seller or a term. */
+const ENDS = [
+  /[,;?!]|\.(?:\s|$)| (?:vs\.?|versus|against) |$/,
+  /[,;?!]|\.(?:\s|$)| (?:vs\.?|versus|against|for|to|running|serving|hosting|with|in) |$/i,
+] as const;
+
+/** An offer may begin so many words before what contradicts the other. */
+const MOST_BEFORE = 5;
+
+interface Gap {
+  readonly behind: string;
+  readonly joint: string;
+  readonly before: string;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const placesOf = (line: string, words: readonly string[]): readonly Place[] => {
+  const lower = line.toLowerCase();
+  return words
+    .map((word) => ({
+      start: lower.indexOf(word.toLowerCase()),
+      end: lower.indexOf(word.toLowerCase()) + word.length,
+    }))
+    .toSorted((a, b) => a.start - b.start);
+};
+
+const gapBetween = (line: string, one: Place, other: Place): Gap | undefined => {
+  const { behind, joint, before } = BETWEEN.exec(line.slice(one.end, other.start))?.groups ?? {};
+  return behind === undefined || joint === undefined || before === undefined
+    ? undefined
+    : { behind, joint, before };
+};
+
+/** The places where the first offer may begin, the nearest first. */
+const beginnings = (line: string, { start }: Place, { before }: Gap): readonly number[] => {
+  if (before === '') return [start];
+  const clause = line.slice(0, start).lastIndexOf(', ') + 2;
+  const spaces = [...line.slice(0, start).matchAll(/ /g)].map(({ index }) => index + 1);
+  return spaces
+    .filter((at) => at >= clause && at < start)
+    .slice(-MOST_BEFORE)
+    .toReversed();
+};
+
+/** The places where the last offer may end, the farthest first. */
+const endings = (line: string, { end }: Place, { behind, before }: Gap): readonly number[] => {
+  const rest = line.slice(end);
+  const price = priceBehind(rest).length;
+  // "4x H100 or 8x A100 at $2": nobody says whose price it is, and all else is of both.
+  if (behind === '' && before === '') return price > 0 ? [] : [end];
+  const ends = ENDS.map((sign) => end + (sign.exec(rest)?.index ?? rest.length));
+  return [...new Set([...ends, end + price, end])];
+};
+
+/**
+ * How the things that contradict each other in a line may be offers of which one is meant at a time: each way with its
+ * offers, the likeliest first. Whoever asks reads the lines, and takes the first way of which all differ in what is
+ * offered. Empty where the line does not set them beside each other.
+ */
+export const offersIn = (text: string, error: LlmcostError): readonly (readonly Offer[])[] => {
+  if (error.code !== 'contradiction') return [];
+  const line = lineOf(text, error);
+  const places = placesOf(line, namedIn(line, error));
+  const [first, last] = [places[0], places.at(-1)];
+  const gaps = places.slice(1).flatMap((place, at) => gapBetween(line, places[at] ?? place, place) ?? []);
+  const [gap, choice] = [gaps[0], gaps.at(-1)];
+  if (!first || !last || !gap || !choice || gaps.length < places.length - 1) return [];
+  if (places.length < 2 || !IS_CHOICE.test(choice.joint)) return [];
+  return beginnings(line, first, gap).flatMap((start) =>
+    endings(line, last, choice).map((end) => {
+      const joints = gaps.map(({ behind, joint }, at) => {
+        const from = (places[at]?.end ?? 0) + behind.length;
+        return { from, to: from + joint.length };
+      });
+      const starts = [start, ...joints.map(({ to }) => to)];
+      const ends = [...joints.map(({ from }) => from), end];
+      return starts.map((from, at) => {
+        const words = line.slice(from, ends[at]).trim();
+        return { words, line: `${line.slice(0, start)}${words}${line.slice(end)}` };
+      });
+    }),
+  );
+};

@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import { answerLine } from '../../src/answer/index.ts';
+import { lineFor } from '../../src/answer/line.ts';
+import { LlmcostError, orWhyRefused } from '../../src/errors.ts';
+
+/** Several offers of hardware in one line: each is costed, and the cheapest that serves the traffic is answered. */
+
+const OPTIONS = { asOf: new Date('2026-11-26T12:00:00Z') };
+
+const answerTo = async (line: string) => {
+  const asked = await answerLine(line, OPTIONS);
+  if (asked.kind !== 'answer') throw new Error('no answer');
+  return asked.answer;
+};
+
+const refusalOf = async (line: string): Promise<LlmcostError> => {
+  const asked = await orWhyRefused(answerLine(line, OPTIONS));
+  if (asked instanceof LlmcostError) return asked;
+  throw new Error('answered');
+};
+
+const usd = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
+
+it.each([
+  [
+    'two cards at two prices',
+    '2B tokens, llama 70b, 8x H100 at $2.49 or 8x MI300X at $1.99',
+    ['8x H100 at $2.49', '8x MI300X at $1.99'],
+    (offer: string) => `2B tokens, llama 70b, ${offer}`,
+  ],
+  [
+    'prices without a sign',
+    '500M tokens, MI300X at 1.99 vs H100 at 2.49, llama 70b',
+    ['MI300X at 1.99', 'H100 at 2.49'],
+    (offer: string) => `500M tokens, ${offer}, llama 70b`,
+  ],
+  [
+    'other counts, and what is said of both behind them',
+    'llama 70b at 2B tokens: 4x H100 or 8x A100, rented',
+    ['4x H100', '8x A100'],
+    (offer: string) => `llama 70b at 2B tokens: ${offer}, rented`,
+  ],
+  [
+    'owned or rented',
+    '2B tokens llama 70b, buy 4x H100 at $28k each or rent 4x H100 at $2.10?',
+    ['buy 4x H100 at $28k each', 'rent 4x H100 at $2.10'],
+    (offer: string) => `2B tokens llama 70b, ${offer}`,
+  ],
+  [
+    'two landlords of one card',
+    '2B tokens llama 70b, H100 at $2.49 on runpod or $2.99 at lambda',
+    ['$2.49 on runpod', '$2.99 at lambda'],
+    (offer: string) => `2B tokens llama 70b, H100 at ${offer}`,
+  ],
+  [
+    'machines of a cloud',
+    'p5.48xlarge or p4d.24xlarge for llama 70b, 2B tokens',
+    ['p5.48xlarge', 'p4d.24xlarge'],
+    (offer: string) => `${offer} for llama 70b, 2B tokens`,
+  ],
+  [
+    'three of them',
+    '2B tokens, 4x A100 at $1.2/h, 2x H100 at $2.3/h or 2x H200 at $3/h, llama 70b',
+    ['4x A100 at $1.2/h', '2x H100 at $2.3/h', '2x H200 at $3/h'],
+    (offer: string) => `2B tokens, ${offer}, llama 70b`,
+  ],
+  [
+    'offers against an API',
+    '2B tokens, llama 70b, 8x H100 at $2.1 on runpod vs 8x H200 at $3.2 on lambda vs sonnet',
+    ['8x H100 at $2.1 on runpod', '8x H200 at $3.2 on lambda'],
+    (offer: string) => `2B tokens, llama 70b, ${offer} vs sonnet`,
+  ],
+])('answers %s', async (_, line, offers, alone) => {
+  const bills = await Promise.all(
+    offers.map(async (offer) => ({ offer, answer: await answerTo(alone(offer)) })),
+  );
+  const [cheapest] = bills.toSorted(
+    (a, b) => a.answer.assessment.selfHosted.monthlyUsd - b.answer.assessment.selfHosted.monthlyUsd,
+  );
+  const answer = await answerTo(line);
+  expect(lineFor(answer)).toBe(cheapest && lineFor(cheapest.answer));
+  const [note] = answer.assessment.warnings;
+  expect(note?.code).toBe('compared');
+  for (const { offer, answer: one } of bills)
+    expect(note?.message).toContain(`"${offer}" ${usd(one.assessment.selfHosted.monthlyUsd)}`);
+});
+
+it('says which cannot serve the traffic, though they cost less', async () => {
+  const answer = await answerTo('200B tokens, llama 70b, 8x H100 at $2 or 800x H100 at $2.2');
+  expect(answer.scenario.selfHosted.procurement).toMatchObject({ usdPerGpuHour: 2.2 });
+  expect(answer.assessment.warnings[0]?.message).toMatch(
+    /"8x H100 at \$2" \$[\d,]+ \(too few for the traffic\).*The cheapest that serves it is shown\./,
+  );
+});
+
+it.each([
+  ['a price of which nobody says whose it is', '2B tokens llama 70b, 4x H100 or 8x A100 at $1.50'],
+  ['two models', '2B tokens, llama 70b or qwen 72b on 4x H100'],
+  ['two volumes', '500M or 900M tokens, llama 70b on H100'],
+  [
+    'cards that nobody sets beside each other',
+    '2B tokens, llama 70b, 4x H100. The 8x A100 are for training.',
+  ],
+])('asks about %s', async (_, line) => {
+  expect((await refusalOf(line)).code).toBe('contradiction');
+});
