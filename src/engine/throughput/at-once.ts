@@ -1,6 +1,6 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
 import type { FittedConstants } from './constants.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
 import type { Run } from './replica.ts';
 import { requestsByMemory } from './requests-by-memory.ts';
 
@@ -15,8 +15,10 @@ export const servesFew = ({ servingEngines }: Pick<GpuSpec, 'servingEngines'>): 
 
 const sequenceCap = (run: Run): number => {
   if (servesFew(run.gpu)) return FEW_AT_ONCE;
-  if (run.servingEngine !== 'vllm') return FIXED.maxSequences;
-  return run.gpu.memoryGb < FIXED.smallGpuGb ? FIXED.vllmMaxSequencesOnSmallGpus : FIXED.vllmMaxSequences;
+  if (run.servingEngine !== 'vllm') return DOCUMENTED.maxSequences;
+  return run.gpu.memoryGb < DOCUMENTED.smallGpuGb
+    ? DOCUMENTED.vllmMaxSequencesOnSmallGpus
+    : DOCUMENTED.vllmMaxSequences;
 };
 
 /** Requests that the memory and the engine take at most; below 1 nothing can be served. */

@@ -1,6 +1,7 @@
 import type { ModelSpec } from '../../domain/hardware.ts';
 import type { FittedConstants } from './constants.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
+import { JUDGED } from './judged.ts';
 import { KERNELS } from './kernel-constants.ts';
 import { keptTokens, kvBytesOf, kvCopies, stateBytes } from './kv-cache.ts';
 import { matrixRate } from './matrix-rate.ts';
@@ -11,8 +12,8 @@ import type { Step } from './step.ts';
 /** Operations for one token and one token before it: two for each KV element and each head that shares it. */
 const attentionWork = (model: ModelSpec): number =>
   model.attention === 'latent'
-    ? 4 * (model.cachedLayers ?? model.layers) * model.attentionHeads * FIXED.headSize
-    : 2 * model.kvElementsPerToken * (model.attentionHeads / (model.kvHeads ?? FIXED.kvHeads));
+    ? 4 * (model.cachedLayers ?? model.layers) * model.attentionHeads * DOCUMENTED.headSize
+    : 2 * model.kvElementsPerToken * (model.attentionHeads / (model.kvHeads ?? JUDGED.kvHeads));
 
 /** Seconds: the cache of every request is read, and prompts are multiplied with what stands before them. */
 export const attentionSeconds = (replica: Replica, step: Step, constants: FittedConstants): number => {
@@ -31,9 +32,9 @@ export const attentionSeconds = (replica: Replica, step: Step, constants: Fitted
   const read =
     (bytes / (bandwidthOf(gpu, constants) * KERNELS.cacheBandwidth * gpus)) *
     (1 + KERNELS.cacheRamp / headsAtOnce);
-  const decode = (workPerPair * (latent ? FIXED.latentDecodeWork : 1) * step.batch * context) / dense;
+  const decode = (workPerPair * (latent ? DOCUMENTED.latentDecodeWork : 1) * step.batch * context) / dense;
   const before = keptTokens(model, step.freshContext);
   const pairs = step.fresh * (before + KERNELS.promptAttentionRamp);
-  const prompt = (workPerPair * (latent ? FIXED.latentPromptWork : 1) * pairs) / rate;
+  const prompt = (workPerPair * (latent ? DOCUMENTED.latentPromptWork : 1) * pairs) / rate;
   return Math.max(read, decode) + prompt;
 };

@@ -1,8 +1,8 @@
 export { FITTED } from './fitted.ts';
 
 /**
- * Constants of the throughput model come from three places: timings of single kernels (`kernel-constants.ts`),
- * documentation (`fixed-constants.ts`), and the fit to published runs, whose values are in `fitted.ts`.
+ * Constants of the throughput model come from four places: timings of single kernels (`kernel-constants.ts`),
+ * documentation (`documented.ts`), the fit to published runs (`fitted.ts`), and our judgement (`judged.ts`).
  */
 
 /** What the fit to published runs finds: `npm run fit` writes them, and says how well they hold. */

@@ -1,5 +1,5 @@
 import { corner } from './corner.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
 import type { Step } from './step.ts';
 
 /** Seconds of products over `tokens` tokens, apart: reading the weights, and multiplying. */
@@ -9,7 +9,8 @@ export interface Products {
 }
 
 /** Prompt tokens of a step that has any: a whole prompt, or more where several come together, up to a chunk. */
-const chunkOf = ({ fresh, prompt }: Step): number => Math.min(FIXED.chunkTokens, Math.max(fresh, prompt, 1));
+const chunkOf = ({ fresh, prompt }: Step): number =>
+  Math.min(DOCUMENTED.chunkTokens, Math.max(fresh, prompt, 1));
 
 /**
  * Seconds of decoding, and on average over the steps what prompts add: read beside it, weights are read once for both;

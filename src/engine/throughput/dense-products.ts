@@ -1,7 +1,7 @@
 import { BYTES_PER_PARAM } from '../../domain/hardware.ts';
 import type { FittedConstants } from './constants.ts';
 import type { Products } from './decode-and-prompt.ts';
-import { FIXED } from './fixed-constants.ts';
+import { JUDGED } from './judged.ts';
 import { KERNELS } from './kernel-constants.ts';
 import { matrixRate } from './matrix-rate.ts';
 import { denseShares } from './matrix-shares.ts';
@@ -16,7 +16,7 @@ const widenedBytes = (
   constants: FittedConstants,
 ): number =>
   precision === 'int4' && servingEngine !== 'tensorrt-llm'
-    ? (constants.widenedPasses * BYTES_PER_PARAM.fp16 * tokens) / (tokens + FIXED.widenedTokens)
+    ? (constants.widenedPasses * BYTES_PER_PARAM.fp16 * tokens) / (tokens + JUDGED.widenedTokens)
     : 0;
 
 /** Products with what every token uses: attention, shared experts, embeddings. */

@@ -1,6 +1,6 @@
 import type { FittedConstants } from './constants.ts';
 import { cycleSeconds } from './cycle.ts';
-import { FIXED } from './fixed-constants.ts';
+import { JUDGED } from './judged.ts';
 import type { Run } from './replica.ts';
 
 /** Seconds for each request of a run that ends: its last wave is not full, and its longest answer comes last. */
@@ -20,5 +20,5 @@ export const secondsOfFiniteRun = (
   const rest = requests - waves * batch;
   const inWaves = waves * full + (rest > 1e-9 ? cycleSeconds(run, Math.max(1, rest), constants) : 0);
   const flowing = (requests / batch + 0.25) * full;
-  return (FIXED.lockstep * inWaves + (1 - FIXED.lockstep) * flowing) / requests;
+  return (JUDGED.lockstep * inWaves + (1 - JUDGED.lockstep) * flowing) / requests;
 };

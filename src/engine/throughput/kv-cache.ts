@@ -1,7 +1,8 @@
 import type { ModelSpec } from '../../domain/hardware.ts';
 import type { MeasuredServingEngine } from '../../domain/measurement.ts';
 import type { Precision } from '../../domain/scenario.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
+import { JUDGED } from './judged.ts';
 
 /** Tokens of a context that layers keep, on average over the layers: a sliding-window layer keeps its window only. */
 export const keptTokens = (model: ModelSpec, contextTokens: number): number => {
@@ -15,7 +16,7 @@ export const keptTokens = (model: ModelSpec, contextTokens: number): number => {
  * and latent attention is held whole by every GPU.
  */
 export const kvCopies = (model: ModelSpec, gpus: number): number =>
-  model.attention === 'latent' ? gpus : Math.max(1, gpus / (model.kvHeads ?? FIXED.kvHeads));
+  model.attention === 'latent' ? gpus : Math.max(1, gpus / (model.kvHeads ?? JUDGED.kvHeads));
 
 /** GB of KV cache of one request on all GPUs of a replica, and the state of its layers that keep no cache. */
 export const requestKvGb = (model: ModelSpec, tokens: number, kvBytes: number, copies: number): number =>
@@ -28,5 +29,5 @@ export const stateBytes = ({ statePerRequest }: ModelSpec): number =>
 /** Bytes of one KV element as the engine's publications keep it. */
 export const kvBytesOf = (servingEngine: MeasuredServingEngine, precision: Precision): number =>
   servingEngine === 'tensorrt-llm' && (precision === 'fp8' || precision === 'fp4')
-    ? FIXED.narrowKvBytes
-    : FIXED.kvBytes;
+    ? DOCUMENTED.narrowKvBytes
+    : DOCUMENTED.kvBytes;

@@ -1,6 +1,7 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
 import type { FittedConstants } from './constants.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
+import { JUDGED } from './judged.ts';
 import { type Replica, splitsRequests } from './replica.ts';
 
 /** What GPUs of a replica send each other in a step. */
@@ -15,10 +16,11 @@ export const communication = (replica: Replica, tokens: number, constants: Fitte
   const pcie = gpu.link === 'pcie';
   const nodes = Math.ceil(gpus / nodeSize(gpu));
   const inside = gpu.linkGbPerSecond * 1e9 * (pcie ? constants.pcieShare : constants.linkShare);
-  const rate = nodes > 1 ? Math.min(inside, FIXED.networkGbPerSecond * 1e9 * constants.linkShare) : inside;
+  const rate =
+    nodes > 1 ? Math.min(inside, DOCUMENTED.networkGbPerSecond * 1e9 * constants.linkShare) : inside;
   const launch =
     (pcie ? constants.pcieSeconds : constants.linkSeconds) +
-    (nodes > 1 ? FIXED.networkSeconds * Math.log2(nodes) : 0);
+    (nodes > 1 ? JUDGED.networkSeconds * Math.log2(nodes) : 0);
   const crossings = splitsRequests(replica) ? 2 * (1 - (1 - 1 / gpus) ** (model.expertsPerToken ?? 1)) : 4;
   const bytes = tokens * model.hiddenSize * 2 * crossings * ((gpus - 1) / gpus);
   return model.layers * (2 * launch + bytes / rate);
@@ -26,4 +28,4 @@ export const communication = (replica: Replica, tokens: number, constants: Fitte
 
 /** GPUs that reach each other over their own links: a server, or a rack of GB200 and GB300. */
 const nodeSize = (gpu: GpuSpec): number =>
-  FIXED.rackGpus.some((id) => id === gpu.id) ? FIXED.gpusOfRack : FIXED.gpusOfServer;
+  DOCUMENTED.rackGpus.some((id) => id === gpu.id) ? DOCUMENTED.gpusOfRack : DOCUMENTED.gpusOfServer;

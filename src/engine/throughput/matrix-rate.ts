@@ -1,7 +1,8 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import type { FittedConstants } from './constants.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
+import { JUDGED } from './judged.ts';
 import type { MatrixShares } from './matrix-shares.ts';
 
 /**
@@ -15,10 +16,10 @@ export const matrixRate = (
   constants: FittedConstants,
 ): number => {
   const tflops = gpu.denseTflops;
-  const power = Math.min(FIXED.mostPower, gpu.boardWatts / tflops.fp16 / FIXED.wattsPerTflops);
+  const power = Math.min(JUDGED.mostPower, gpu.boardWatts / tflops.fp16 / DOCUMENTED.wattsPerTflops);
   const more = power ** constants.powerExponent;
   const stack = (gpu.vendor === 'amd' ? constants.amdMatrixShare : 1) * 1e12;
-  const reached = (share: number) => Math.min(FIXED.mostOfRate, share * more) * stack;
+  const reached = (share: number) => Math.min(JUDGED.mostOfRate, share * more) * stack;
   const at16 = tflops.fp16 * reached(shares.at16);
   switch (precision) {
     case 'fp16':

@@ -1,6 +1,7 @@
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision } from '../../domain/scenario.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
+import { JUDGED } from './judged.ts';
 import { kvCopies, requestKvGb } from './kv-cache.ts';
 import { tendedGb } from './usable-memory.ts';
 import { weightGb } from './weights.ts';
@@ -34,13 +35,13 @@ export const memoryFit = (input: MemoryFitInput): MemoryFit => {
   const { model, gpu, gpusPerReplica, precision } = input;
   const weights = weightGb(model, precision);
   const tokens = input.requestInputTokens + input.requestOutputTokens;
-  const perRequest = requestKvGb(model, tokens, FIXED.kvBytes, kvCopies(model, gpusPerReplica));
+  const perRequest = requestKvGb(model, tokens, DOCUMENTED.kvBytes, kvCopies(model, gpusPerReplica));
   const availableGb = tendedGb(gpu, gpusPerReplica, weights, perRequest);
   const room = availableGb - weights;
   const requestsAtOnce = room <= 0 ? 0 : Math.floor(room / Math.max(perRequest, 1e-9));
   return {
     fits: requestsAtOnce >= 1,
-    neededGb: weights + perRequest * (input.concurrency ?? FIXED.requestsToFit),
+    neededGb: weights + perRequest * (input.concurrency ?? JUDGED.requestsToFit),
     availableGb,
     requestsAtOnce,
   };

@@ -1,7 +1,7 @@
 import { attentionSeconds } from './attention.ts';
 import type { FittedConstants } from './constants.ts';
 import { corner } from './corner.ts';
-import { FIXED } from './fixed-constants.ts';
+import { JUDGED } from './judged.ts';
 import { layerWork } from './layers.ts';
 import { communication } from './links.ts';
 import { matrixSeconds } from './products.ts';
@@ -32,5 +32,5 @@ export const stepSeconds = (replica: Replica, step: Step, constants: FittedConst
   const hosts = splitsRequests(replica) ? replica.gpus : 1;
   const perRequest = open ? constants.openRequestSeconds : constants.requestSeconds;
   const host = (open ? constants.openStepSeconds : constants.stepSeconds) + (perRequest * step.batch) / hosts;
-  return corner(device, host, FIXED.hostSharpness);
+  return corner(device, host, JUDGED.hostSharpness);
 };

@@ -1,13 +1,15 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
-import { FIXED } from './fixed-constants.ts';
+import { DOCUMENTED } from './documented.ts';
+import { JUDGED } from './judged.ts';
 
 /** GB of 1e9 bytes that one GPU really has. */
 export const deviceGb = (gpu: GpuSpec): number =>
-  gpu.memoryGb * (gpu.memoryBandwidthGbPerSecond < FIXED.hbmBandwidthGbPerSecond ? 1 : FIXED.hbmGbPerSoldGb);
+  gpu.memoryGb *
+  (gpu.memoryBandwidthGbPerSecond < JUDGED.hbmBandwidthGbPerSecond ? 1 : DOCUMENTED.hbmGbPerSoldGb);
 
 /** GB of 1e9 bytes for weights and KV cache, at the share of the memory that the engine takes. */
-export const usableGb = (gpu: GpuSpec, gpus: number, share: number = FIXED.usableMemoryShare): number =>
-  deviceGb(gpu) * share * gpus - FIXED.reserveShare * gpu.memoryGb * gpus;
+export const usableGb = (gpu: GpuSpec, gpus: number, share: number = DOCUMENTED.usableMemoryShare): number =>
+  deviceGb(gpu) * share * gpus - DOCUMENTED.reserveShare * gpu.memoryGb * gpus;
 
 /**
  * GB for weights and KV cache in a service that somebody tends: the engine's default share of the memory, raised as
@@ -16,5 +18,5 @@ export const usableGb = (gpu: GpuSpec, gpus: number, share: number = FIXED.usabl
 export const tendedGb = (gpu: GpuSpec, gpus: number, weights: number, perRequest: number): number =>
   Math.max(
     usableGb(gpu, gpus),
-    Math.min(usableGb(gpu, gpus, FIXED.raisedMemoryShare), weights + perRequest * FIXED.requestsToFit),
+    Math.min(usableGb(gpu, gpus, DOCUMENTED.raisedMemoryShare), weights + perRequest * JUDGED.requestsToFit),
   );

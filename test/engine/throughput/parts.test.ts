@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { GpuSpec, ModelSpec } from '../../../src/domain/hardware.ts';
 import { mostAtOnce } from '../../../src/engine/throughput/at-once.ts';
 import { FITTED } from '../../../src/engine/throughput/constants.ts';
-import { FIXED } from '../../../src/engine/throughput/fixed-constants.ts';
+import { DOCUMENTED } from '../../../src/engine/throughput/documented.ts';
+import { JUDGED } from '../../../src/engine/throughput/judged.ts';
 import { communication } from '../../../src/engine/throughput/links.ts';
 import { matrixRate } from '../../../src/engine/throughput/matrix-rate.ts';
 import type { Run } from '../../../src/engine/throughput/replica.ts';
@@ -69,7 +70,7 @@ describe('the links', () => {
   it('start twice a layer inside a server, and later where two servers talk', () => {
     expect(communication(run(), 0, constants)).toBe(0);
     expect(communication(run({ gpus: 8 }), 0, constants)).toBeCloseTo(10 * 2 * 1e-6, 12);
-    const nodes = 1e-6 + FIXED.networkSeconds;
+    const nodes = 1e-6 + JUDGED.networkSeconds;
     expect(communication(run({ gpus: 16 }), 0, constants)).toBeCloseTo(10 * 2 * nodes, 12);
     const pcie = run({ gpus: 2, gpu: { ...GPU, link: 'pcie' } });
     expect(communication(pcie, 0, constants)).toBeCloseTo(10 * 2 * 3e-6, 12);
@@ -96,15 +97,15 @@ describe('the links', () => {
 describe('the memory of a run', () => {
   // One request: 1,000 + half of 100 tokens on other engines, 1,100 on TensorRT-LLM; 2 kB each.
   it('is a share of the GPU, less what the engine keeps, less 20 GB of weights', () => {
-    const room = 105 * FIXED.usableMemoryShare - 100 * FIXED.reserveShare - 20;
+    const room = 105 * DOCUMENTED.usableMemoryShare - 100 * DOCUMENTED.reserveShare - 20;
     expect(requestsByMemory(run(), FITTED)).toBeCloseTo(room / (1050 * 2e-6), 6);
   });
 
   it('is a twentieth more than sold where it is stacked, and what was sold below 1,000 GB/s', () => {
     const room = (memoryBandwidthGbPerSecond: number) =>
       requestsByMemory(run({ gpu: { ...GPU, memoryBandwidthGbPerSecond } }), FITTED) * 1050 * 2e-6 + 20;
-    expect(room(1000)).toBeCloseTo(105 * FIXED.usableMemoryShare - 100 * FIXED.reserveShare, 6);
-    expect(room(999)).toBeCloseTo(100 * FIXED.usableMemoryShare - 100 * FIXED.reserveShare, 6);
+    expect(room(1000)).toBeCloseTo(105 * DOCUMENTED.usableMemoryShare - 100 * DOCUMENTED.reserveShare, 6);
+    expect(room(999)).toBeCloseTo(100 * DOCUMENTED.usableMemoryShare - 100 * DOCUMENTED.reserveShare, 6);
   });
 
   it.each([
@@ -118,7 +119,7 @@ describe('the memory of a run', () => {
   });
 
   it('on TensorRT-LLM is all that its reserve and the weights leave, but for a twentieth', () => {
-    const room = (105 - 20 - FITTED.tensorrtReserveGb) * FIXED.freeMemoryShare;
+    const room = (105 - 20 - FITTED.tensorrtReserveGb) * DOCUMENTED.freeMemoryShare;
     expect(requestsByMemory(run({ servingEngine: 'tensorrt-llm' }), FITTED)).toBeCloseTo(
       room / (1100 * 2e-6),
       6,
@@ -128,7 +129,7 @@ describe('the memory of a run', () => {
 
 describe('the rate of matrix products', () => {
   const shares = { at16: 0.5, at8: 0.25, at4: 0.25, widened8: 0.5, widened4: 0.5 };
-  const usual: GpuSpec = { ...GPU, boardWatts: 1000 * FIXED.wattsPerTflops };
+  const usual: GpuSpec = { ...GPU, boardWatts: 1000 * DOCUMENTED.wattsPerTflops };
 
   it('is the share of the dense rate: half of 1,000 TFLOPS', () => {
     expect(matrixRate(usual, 'fp16', shares, FITTED)).toBe(500e12);
