@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import { ESTIMATE } from '../domain/intent.ts';
+import type { Scenario } from '../domain/scenario.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import {
   changeDraft,
@@ -13,17 +14,34 @@ import {
 import { type AskOptions, answerDraft } from './draft.ts';
 import { addIfNewTo, firstHints, isSample } from './hints.ts';
 
-/** What a thread comes to with another draft, which rests on the same measured traffic. */
-export const costedDraft = ({ evidence: { measured } }: Answer, draft: Draft, options: AskOptions): Answer =>
-  answerDraft(draft, ESTIMATE, { ...defined({ measured }), ...options });
+/** A change of a draft, however it was asked for. */
+export interface Edit {
+  /** The next draft; `scenario` is what `draft` resolves to. */
+  readonly next: (draft: Draft, scenario: Scenario) => Draft;
+  /** How the words were read where they could be read otherwise. */
+  readonly readAs?: string[];
+}
 
-/** What a change makes of an answer. The warnings tell how its words were read, where there was another way. */
-export const costedChange = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
-  const draft = changeDraft(from.draft, change, from.scenario, options.by);
-  const { measured } = from.evidence;
-  const intent = { ...ESTIMATE, ...defined({ readAs: change.readAs }) };
-  return answerDraft(draft, intent, { ...defined({ measured }), ...options });
-};
+/** A change that words say; `by`: the Slack id of who said them. */
+export const editOf = (change: ThreadChange, by: string | undefined): Edit => ({
+  next: (draft, scenario) => changeDraft(draft, change, scenario, by),
+  ...defined({ readAs: change.readAs }),
+});
+
+/**
+ * What an edit makes of an answer, which rests on the same measured traffic. The warnings tell how its words were read,
+ * where there was another way.
+ */
+export const edited = (
+  { draft, scenario, evidence: { measured } }: Answer,
+  { next, readAs }: Edit,
+  options: AskOptions,
+): Answer =>
+  answerDraft(
+    next(draft, scenario),
+    { ...ESTIMATE, ...defined({ readAs }) },
+    { ...defined({ measured }), ...options },
+  );
 
 /**
  * The same question with what somebody wants to be different, in the words of a thread: "what if 2B tokens?". Throws
@@ -39,7 +57,7 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
     throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [
       'what if 2B tokens?',
     ]);
-  return costedChange(before, said, options);
+  return edited(before, editOf(said, options.by), options);
 };
 
 const MOST_MENTIONS = 3;

@@ -2,24 +2,24 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, differenceFrom } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
-import { parseThreadWords, putBack, type Stage, type ThreadChange, withTokenShares } from '../parse/index.ts';
 import {
   holdsAlready,
   isSameToRead,
-  lastDifference,
   lookLine,
+  NOTHING_TO_TAKE_BACK,
   readAsOf,
-  sinceStart,
   whereItStands,
 } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { triedOf } from '../words/tried.ts';
 import type { AskOptions } from './draft.ts';
 import { answerLine } from './line.ts';
-import { costedChange, costedDraft, withMentions } from './mention.ts';
-import { answerQuestion } from './question.ts';
+import { edited } from './mention.ts';
+import { refusalIn, type Standing, type Step, stepOf } from './thread-step.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
+
+type Trying = Extract<Step, { readonly kind: 'try' }>;
 
 interface Reply {
   readonly kind: 'change' | 'answer' | 'silence' | 'question';
@@ -70,42 +70,26 @@ const sideBySide = (all: readonly Answer[]): string =>
     })
     .join(' ');
 
-/** The thread after a what-if, which counts as kept here. */
-const kept = (turn: Turn, next: Answer, mention: string): Turn => {
+/** What was tried, which counts as kept here, unless it was only to be shown. */
+const afterTry = (turn: Turn, next: Answer, { words, isPreview }: Trying): Turn => {
   const { answer, before, changes } = turn;
   if (isSameToRead(answer, next))
-    return { ...turn, reply: { kind: 'answer', text: holdsAlready(mention, next) } };
+    return { ...turn, reply: { kind: 'answer', text: holdsAlready(words, next) } };
+  const text = shown(answer, next);
+  if (isPreview) return { ...turn, reply: { kind: 'answer', text } };
   return {
     ...turn,
     answer: next,
     before: [...before, answer],
-    changes: [...changes, mention],
-    reply: { kind: 'change', text: shown(answer, next) },
+    changes: [...changes, words],
+    reply: { kind: 'change', text },
   };
-};
-
-const changed = (turn: Turn, change: ThreadChange, mention: string, options: AskOptions): Turn => {
-  const next = costedChange(turn.answer, change, options);
-  return change.preview
-    ? { ...turn, reply: { kind: 'answer', text: shown(turn.answer, next) } }
-    : kept(turn, next, mention);
-};
-
-/** Back to how the thread began, with what becomes different of it. */
-const begunAgain = (
-  turn: Turn,
-  change: ThreadChange | undefined,
-  mention: string,
-  options: AskOptions,
-): Turn => {
-  const first = turn.before[0] ?? turn.answer;
-  return kept(turn, change === undefined ? first : costedChange(first, change, options), mention);
 };
 
 const undone = (turn: Turn): Turn => {
   const last = turn.before.at(-1);
   return last === undefined
-    ? { ...turn, reply: { kind: 'answer', text: 'There is nothing to undo.' } }
+    ? { ...turn, reply: { kind: 'answer', text: NOTHING_TO_TAKE_BACK } }
     : {
         ...turn,
         answer: last,
@@ -115,56 +99,65 @@ const undone = (turn: Turn): Turn => {
       };
 };
 
-/** How the thread stands and stood, the newest first. */
-const stagesOf = ({ answer, before, changes }: Turn): readonly Stage[] =>
-  [...before, answer].map(({ draft }, at) => ({ draft, ...defined({ words: changes[at - 1] }) })).reverse();
+/** What was answered already in this thread is not costed again. */
+const answersIn = ({ answer, before }: Turn, options: AskOptions) => ({
+  of: (draft: Draft): Answer =>
+    [answer, ...before].find((one) => one.draft === draft) ?? edited(answer, { next: () => draft }, options),
+  after: ({ edit }: Trying): Answer => {
+    const next = edit.next(answer.draft, answer.scenario);
+    return (
+      before.find(({ draft }) => draft === next) ?? edited(answer, { ...edit, next: () => next }, options)
+    );
+  },
+});
+
+/** The thread as it stands: whoever speaks here is alone in it. */
+const standingOf = (turn: Turn, options: AskOptions): Standing => {
+  const { answer, before, changes, last, lastReply, lastChange } = turn;
+  const { of } = answersIn(turn, options);
+  const earlier = before.at(-1)?.draft;
+  return {
+    ...defined({ by: options.by, lastChange }),
+    draft: answer.draft,
+    tried: earlier && { before: earlier, after: answer.draft, isKept: true },
+    last,
+    isLastCounted: lastReply === 'change',
+    isLastRefused: lastReply === 'question',
+    first: async () => (before[0] ?? answer).draft,
+    stages: async () =>
+      [...before, answer]
+        .map(({ draft }, at) => ({ draft, ...defined({ words: changes[at - 1] }) }))
+        .reverse(),
+    known: async (words) => words,
+    answer: async (draft) => of(draft),
+    both: async (then, now) => ({ before: of(then), after: of(now) }),
+  };
+};
+
+const carriedOut = (turn: Turn, step: Step, options: AskOptions): Turn => {
+  switch (step.kind) {
+    case 'try':
+      return afterTry(turn, answersIn(turn, options).after(step), step);
+    case 'undo':
+      return undone(turn);
+    case 'tell':
+      return { ...turn, reply: { kind: 'answer', text: step.text } };
+    case 'compare':
+      return { ...turn, reply: { kind: 'answer', text: sideBySide([...turn.before, turn.answer]) } };
+    case 'silence':
+      return { ...turn, reply: { kind: 'silence', text: '' } };
+    default:
+      return { ...turn, reply: { kind: 'answer', text: OF_SLACK[step.kind] } };
+  }
+};
 
 const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
+  const standing = standingOf(turn, options);
   try {
-    const said = await parseThreadWords(mention, {
-      ...defined({ by: options.by, lastChange: turn.lastChange }),
-      last: turn.last,
-      isLastCounted: turn.lastReply === 'change',
-      isLastRefused: turn.lastReply === 'question',
-      model: turn.answer.scenario.selfHosted.model,
-      before: withTokenShares(turn.answer.draft, turn.answer.scenario),
-      stages: () => Promise.resolve(stagesOf(turn)),
-    });
-    switch (said.kind) {
-      case 'change':
-        return changed(turn, said, mention, options);
-      case 'start':
-        return begunAgain(turn, said.change, mention, options);
-      case 'back': {
-        const draft = putBack(turn.answer.draft, said);
-        return kept(turn, costedDraft(turn.answer, draft, options), mention);
-      }
-      case 'undo':
-        return undone(turn);
-      case 'question':
-        return { ...turn, reply: { kind: 'answer', text: answerQuestion(said, turn.answer) } };
-      case 'difference': {
-        const before = turn.before.at(-1);
-        const text =
-          before === undefined
-            ? answerQuestion(said, turn.answer)
-            : lastDifference(withNames(before), withNames(turn.answer));
-        return { ...turn, reply: { kind: 'answer', text } };
-      }
-      case 'history': {
-        const text = sinceStart(withNames(turn.before[0] ?? turn.answer), withNames(turn.answer));
-        return { ...turn, reply: { kind: 'answer', text } };
-      }
-      case 'compare':
-        return { ...turn, reply: { kind: 'answer', text: sideBySide([...turn.before, turn.answer]) } };
-      case 'talk':
-        return { ...turn, reply: { kind: 'silence', text: '' } };
-      default:
-        return { ...turn, reply: { kind: 'answer', text: OF_SLACK[said.kind] } };
-    }
+    return carriedOut(turn, await stepOf(standing, mention), options);
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
-    const { message, hints } = await withMentions(mention, error, turn.answer, options);
+    const { message, hints } = await refusalIn(standing, mention, error, options);
     return { ...turn, reply: { kind: 'question', text: message, hints } };
   }
 };

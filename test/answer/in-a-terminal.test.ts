@@ -7,8 +7,8 @@ const LINE = '500M tokens A100 rental';
 /** What a thread in a terminal says to what only Slack can do, and to what changes nothing. */
 describe('a thread without Slack', () => {
   it.each([
-    [['undo'], 'There is nothing to undo.'],
-    [['make it 2x', 'undo', 'undo'], 'There is nothing to undo.'],
+    [['undo'], 'There is nothing to take back: this thread is as it began.'],
+    [['make it 2x', 'undo', 'undo'], 'There is nothing to take back: this thread is as it began.'],
     [['make it 500M tokens'], 'That holds already: "make it 500M tokens" changes nothing.'],
     [['history'], 'Nothing was changed since the start.'],
     [['export'], 'Decisions are exported from Slack; here --json prints everything of this answer.'],

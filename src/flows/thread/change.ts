@@ -1,23 +1,18 @@
-import { type AskOptions, answerDraft } from '../../answer/index.ts';
+import { type Edit as AnyEdit, type AskOptions, answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
-import type { Scenario } from '../../domain/scenario.ts';
 import { withItsCases } from '../cases.ts';
 import type { Deps } from '../deps.ts';
 import { costingIn } from './measured.ts';
 import type { InThread } from './where.ts';
 
-/** A change of a draft, however it was asked for. */
-export interface Edit {
+/** A change of a thread's draft, with what asked for it. */
+export interface Edit extends AnyEdit {
   /** What was typed, or the button's name. */
   readonly words: string;
-  /** The next draft; `scenario` is what `draft` resolves to. */
-  readonly next: (draft: Draft, scenario: Scenario) => Draft;
-  /** How the words were read where they could be read otherwise. */
-  readonly readAs?: string[];
   /** What an export has shown that comes with this change. */
   readonly measured?: MeasuredTraffic;
 }

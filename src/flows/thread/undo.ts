@@ -4,6 +4,7 @@ import { renderNotice, renderTakenBack } from '../../render/index.ts';
 import { drawIfPossible } from '../../reply/redraw.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
+import { NOTHING_TO_TAKE_BACK } from '../../words/look.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { costed } from './change.ts';
@@ -16,11 +17,7 @@ import type { InThread } from './where.ts';
 
 /** Undo takes back the last thing that is kept; what was only looked at is forgotten. */
 
-const NOTHING = new LlmcostError(
-  'nothing-there',
-  'There is nothing to take back: this thread is as it began.',
-  ['double the volume'],
-);
+const NOTHING = new LlmcostError('nothing-there', NOTHING_TO_TAKE_BACK, ['double the volume']);
 const OF_DECISION = new LlmcostError(
   'nothing-there',
   '"undo" takes back changes, and none is kept in this thread. A decision stands until somebody presses "Reopen" on its record.',

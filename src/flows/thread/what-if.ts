@@ -1,3 +1,4 @@
+import { editOf } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { parseThreadWords, withTokenShares } from '../../parse/index.ts';
 import { whatIfModal } from '../../render/index.ts';
@@ -7,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { lookAt } from './look.ts';
 import type { ThreadHandler } from './of-card.ts';
 import type { Check, SentModal } from './sent.ts';
-import { answerInThread, editBy } from './words.ts';
+import { answerInThread } from './words.ts';
 
 /** "What if…": what is typed starts from the card that was clicked, whatever the thread keeps. */
 
@@ -43,5 +44,6 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
   });
   if (said.kind !== 'change' || card === undefined)
     return answerInThread(deps, at, thread, { text, ts: viewId });
-  await lookAt(deps, at, { ...editBy(said, text, at.conversation.user), from: card.answer.draft });
+  const { draft: from } = card.answer;
+  await lookAt(deps, at, { ...editOf(said, at.conversation.user), words: text, from });
 };

@@ -1,0 +1,166 @@
+import { defined } from '../defined.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { LlmcostError } from '../errors.ts';
+import {
+  needsCosting,
+  parseThreadWords,
+  putBack,
+  type Stage,
+  type ThreadContext,
+  type ThreadWords,
+  withTokenShares,
+} from '../parse/index.ts';
+import { lastDifference, sinceStart } from '../words/look.ts';
+import { withNames } from '../words/names.ts';
+import type { AskOptions } from './draft.ts';
+import { type Edit, editOf, withMentions } from './mention.ts';
+import { answerQuestion } from './question.ts';
+
+/**
+ * What becomes of a thread with what is said in it. Slack, which keeps threads in its store, and a terminal, which has
+ * one in memory, read and decide alike by this; each carries out the step in its own way.
+ */
+
+/** What somebody tried last, and whether the thread goes on from it. */
+interface Tried {
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly isKept: boolean;
+}
+
+/** A thread as it stands for whoever speaks in it. */
+export interface Standing
+  extends Pick<ThreadContext, 'by' | 'last' | 'lastChange' | 'isLastCounted' | 'isLastRefused'> {
+  /** What the thread goes on from. */
+  readonly draft: Draft;
+  /** Of theirs; undefined where they tried nothing that still stands. */
+  readonly tried: Tried | undefined;
+  /** What the thread began with. */
+  readonly first: () => Promise<Draft>;
+  /** How the thread stands and stood, the newest first. */
+  readonly stages: () => Promise<readonly Stage[]>;
+  /** Words with what is known of the models in them beside the catalog. */
+  readonly known: (words: string) => Promise<string>;
+  /** A draft as it is answered in this thread today. Throws LlmcostError for one that cannot be costed. */
+  readonly answer: (draft: Draft) => Promise<Answer>;
+  /** Two of them, costed on the same day. */
+  readonly both: (
+    before: Draft,
+    after: Draft,
+  ) => Promise<{ readonly before: Answer; readonly after: Answer }>;
+}
+
+/** What is left to do about what was said. */
+export type Step =
+  | {
+      readonly kind: 'try';
+      /** What is tried, without an "and" before it. */
+      readonly words: string;
+      /** What it is tried on. */
+      readonly from: Draft;
+      readonly edit: Edit;
+      /** It is shown to whoever asked, and nothing is kept of it. */
+      readonly isPreview: boolean;
+    }
+  /** An answer that changes nothing. */
+  | { readonly kind: 'tell'; readonly text: string }
+  /** Talk that is not for us. */
+  | { readonly kind: 'silence' }
+  | Extract<ThreadWords, { readonly kind: 'undo' | 'compare' | 'export' | 'help' | 'decision' | 'votes' }>;
+
+/** Words that go on from what the person tried last. */
+const AND = /^\s*and\b[\s,:]*/iu;
+
+const withoutAnd = (text: string): string => text.replace(AND, '');
+
+/** What the thread hosts, said or by default, and its draft as the card shows it. */
+const shownOf = async (
+  { answer }: Standing,
+  draft: Draft,
+): Promise<{ readonly model: string; readonly before: Draft }> => {
+  const model = draft.fields['selfHosted.model'];
+  if (model !== undefined && !needsCosting(draft)) return { model, before: draft };
+  const { scenario } = await answer(draft);
+  return { model: scenario.selfHosted.model, before: withTokenShares(draft, scenario) };
+};
+
+/** What is meant, and the draft that it is about: what was tried last where the words go on from it. */
+const heard = async (
+  standing: Standing,
+  text: string,
+): Promise<{ readonly said: ThreadWords; readonly from: Draft }> => {
+  const { draft, tried, stages, known, last = [], isLastCounted = false } = standing;
+  const goesOn = AND.test(text) ? tried : undefined;
+  const from = goesOn?.after ?? draft;
+  const stagesFrom = async (): Promise<readonly Stage[]> =>
+    from === draft ? stages() : [{ draft: from, ...defined({ words: last[0] }) }, ...(await stages())];
+  const said = await parseThreadWords(await known(text.replace(AND, 'and ')), {
+    ...defined({ by: standing.by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
+    ...(await shownOf(standing, from)),
+    last,
+    isLastCounted: isLastCounted || goesOn?.isKept === false,
+    stages: stagesFrom,
+  });
+  return { said, from };
+};
+
+/** Back to how the thread began, with what becomes different of it. */
+const fromTheStart = async (
+  { first, answer, by }: Standing,
+  { change }: Extract<ThreadWords, { readonly kind: 'start' }>,
+): Promise<Edit> => {
+  const start = await first();
+  if (change === undefined) return { next: () => start };
+  const { scenario } = await answer(start);
+  const { next, ...edit } = editOf(change, by);
+  return { ...edit, next: () => next(start, scenario) };
+};
+
+/** What the last try changes; where there is none, what the card says. */
+const differenceOf = async (
+  { tried, answer, both, draft }: Standing,
+  question: Parameters<typeof answerQuestion>[0],
+): Promise<string> => {
+  if (tried === undefined) return answerQuestion(question, await answer(draft));
+  const { before, after } = await both(tried.before, tried.after);
+  return lastDifference(withNames(before), withNames(after));
+};
+
+const sinceItBegan = async ({ first, both, draft }: Standing): Promise<string> => {
+  const { before, after } = await both(await first(), draft);
+  return sinceStart(withNames(before), withNames(after));
+};
+
+/** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
+export const stepOf = async (standing: Standing, text: string): Promise<Step> => {
+  const { draft, by, answer } = standing;
+  const { said, from } = await heard(standing, text);
+  const trying = { kind: 'try', words: withoutAnd(text), from: draft, isPreview: false } as const;
+  switch (said.kind) {
+    case 'change':
+      return { ...trying, from, edit: editOf(said, by), isPreview: said.preview };
+    case 'start':
+      return { ...trying, edit: await fromTheStart(standing, said) };
+    case 'back':
+      return { ...trying, edit: { next: (now) => putBack(now, said) } };
+    case 'question':
+      return { kind: 'tell', text: answerQuestion(said, await answer(draft)) };
+    case 'difference':
+      return { kind: 'tell', text: await differenceOf(standing, said) };
+    case 'history':
+      return { kind: 'tell', text: await sinceItBegan(standing) };
+    case 'talk':
+      return { kind: 'silence' };
+    default:
+      return said;
+  }
+};
+
+/** A refusal of what was said, with whole mentions to say instead. */
+export const refusalIn = async (
+  { draft, answer }: Standing,
+  text: string,
+  refusal: LlmcostError,
+  options: AskOptions,
+): Promise<LlmcostError> => withMentions(withoutAnd(text), refusal, await answer(draft), options);
