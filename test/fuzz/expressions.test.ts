@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine, parseThreadWords, understandText } from '../../src/parse/index.ts';
+import { answerLine } from '../../src/answer/index.ts';
+import { parseLine, parseThreadWords, readQuestion, understandText } from '../../src/parse/index.ts';
 import { REFUSALS } from '../../src/parse/patterns/refusals.ts';
 import { ALL_SENTENCES } from '../../src/parse/patterns/sentences.ts';
+import { TOPICS } from '../../src/parse/questions/topics.ts';
 import { COMMAS_LEFT_OUT } from '../../src/parse/text/commas-left-out.ts';
 import { KINDS } from '../../src/parse/text/rewordings.ts';
 import { isWhole, oneOf, runs } from '../helpers/effort.ts';
@@ -22,6 +24,9 @@ const OF_TABLES: readonly RegExp[] = [
     beside,
     ...rows.map(([written]) => written),
   ]),
+  ...TOPICS.flatMap(({ about }) =>
+    about.flatMap((words) => (words instanceof RegExp ? [words] : words.steps.map(({ word }) => word))),
+  ),
   ...[...ALL_SENTENCES, ...REFUSALS].flatMap(({ holds, pattern }) => [holds, pattern]),
 ].filter((each) => each !== undefined);
 
@@ -44,6 +49,10 @@ const ofAllTexts = (): Promise<readonly RegExp[]> =>
   triedOn(LONG, async () => {
     for (const card of CARDS) {
       const before = (await parseLine(card)).draft;
+      const asked = await answerLine(card, { asOf: new Date('2026-11-26T12:00:00Z') });
+      if (asked.kind === 'answer')
+        for (const words of ['who said 5 H100s', 'where is $5 from', 'why 1,618 of gpt-5', '70% at 18x'])
+          readQuestion(`${words}${MORE}`.padEnd(LONG, '.'), asked.answer);
       for (const words of ['and then so', '70% of it, and', 'we pay $4k for', 'haiku is', 'at night'])
         await Promise.allSettled([
           parseThreadWords(`${words}${MORE}`.padEnd(LONG, '.'), { before, model: 'llama-3.3-70b' }),

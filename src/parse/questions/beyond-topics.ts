@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { doubted, isDoubted, ofLoad } from './details.ts';
 import { API_FAMILY, API_MEMBER, API_SELLER, SO } from './parts.ts';
-import type { Row } from './row.ts';
+import { inOrder, type Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */
 
@@ -10,21 +10,38 @@ const SELLER_OR_IT = String.raw`(?!(?:this|that|it|these|your|the (?:card|number
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Row[] = [
   {
-    about: re`^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) (?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting|own gpus?|our own)\b|\b(?:can|could|should) (?:we|i) (?:\w+ )?(?:self-?\s?host|host)(?: (?:it|this|that|for (?:it|this|that|less)|ourselves|instead))*\s*\?*$|\bwhat (?:would|do|does|will) (?:we|it|that|i) need(?: for (?:that|it|this))?\s*\?*$|^${SO}(?:on|with) what(?: hardware| gpus?)?\s*\?*$`,
+    about: [
+      /^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) (?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting|own gpus?|our own)\b/i,
+      /\b(?:can|could|should) (?:we|i) (?:\w+ )?(?:self-?\s?host|host)(?: (?:it|this|that|for (?:it|this|that|less)|ourselves|instead))*\s*\?*$/i,
+      /\bwhat (?:would|do|does|will) (?:we|it|that|i) need(?: for (?:that|it|this))?\s*\?*$/i,
+      re`^${SO}(?:on|with) what(?: hardware| gpus?)?\s*\?*$`,
+    ],
     asks: doubted('hosted'),
   },
   {
-    about:
-      /(?=.*\b(?:spot|preempt\w*|pre-empt\w*|evict\w*)\b).*\b(?:risk\w*|safe|reliab\w*|stable|interrupt\w*|often|lose|lost|taken|happens|trust|preempt\w*|pre-empt\w*|evict\w*)\b/i,
+    about: [
+      inOrder(
+        /^(?=.*\b(?:spot|preempt\w*|pre-empt\w*|evict\w*)\b)/i,
+        /\b(?:risk\w*|safe|reliab\w*|stable|interrupt\w*|often|lose|lost|taken|happens|trust|preempt\w*|pre-empt\w*|evict\w*)\b/i,
+      ),
+    ],
     asks: 'spot-risk',
   },
   {
-    about:
-      /\b(?:when|if|while|where) (?:nobody|no ?one|no-one) (?:is )?(?:us\w+|asks?|asking|calls?|calling|there)\b|\b(?:with|at|for) (?:no|zero) (?:traffic|usage|volume|users|requests|load)\b/i,
+    about: [
+      /\b(?:when|if|while|where) (?:nobody|no ?one|no-one) (?:is )?(?:us\w+|asks?|asking|calls?|calling|there)\b/i,
+      /\b(?:with|at|for) (?:no|zero) (?:traffic|usage|volume|users|requests|load)\b/i,
+    ],
     asks: 'unused',
   },
   {
-    about: re`\b(?:how )?reliab(?:le|ility)\b|\b(?:is|are|can|could) ${SELLER_OR_IT}\S+(?: \S+)? (?:trustworthy|legit|safe|serious|stable)\b|\b(?:slas?|uptime|downtime|availability)\b|\bwho (?:is|are) (?:behind )?(?!cheap|fast|the cheap|the fast|we\b|using|on call)[a-z][\w.-]*\??$|\btrust ${SELLER_OR_IT}[a-z]`,
+    about: [
+      /\b(?:how )?reliab(?:le|ility)\b/i,
+      re`\b(?:is|are|can|could) ${SELLER_OR_IT}\S+(?: \S+)? (?:trustworthy|legit|safe|serious|stable)\b`,
+      /\b(?:slas?|uptime|downtime|availability)\b/i,
+      /\bwho (?:is|are) (?:behind )?(?!cheap|fast|the cheap|the fast|we\b|using|on call)[a-z][\w.-]*\??$/i,
+      re`\btrust ${SELLER_OR_IT}[a-z]`,
+    ],
     asks: ({ text }) => ({
       about: /\bhow reliable (?:is|are) (?:this|that|it|the|these|your)\b/i.test(text)
         ? 'confidence'
@@ -32,42 +49,70 @@ export const BEYOND_TOPICS: readonly Row[] = [
     }),
   },
   {
-    about: re`\b(?:who|which|what|whose)\b.*\bfast(?:est|er)\b|\bfast(?:est|er) (?:apis?|sellers?|providers?|one)\b|\b(?:slower|faster) than (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER})\b|\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER}|${API_SELLER})\b`,
+    about: [
+      inOrder(/\b(?:who|which|what|whose)\b/i, /\bfast(?:est|er)\b/i),
+      /\bfast(?:est|er) (?:apis?|sellers?|providers?|one)\b/i,
+      re`\b(?:slower|faster) than (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER})\b`,
+      re`\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER}|${API_SELLER})\b`,
+    ],
     asks: 'fastest',
   },
   {
-    about:
-      /\b(?:fine-?tuning|(?:re)?training|(?:re)?train(?:ed|s)?)\b.*\b(?:cost\w*|pric\w+|count\w*|includ\w*|much|in (?:it|there|the))\b|\b(?:cost\w*|pric\w+|count\w*|includ\w*|much)\b.*\b(?:fine-?tuning|(?:re)?training)\b/i,
+    about: [
+      inOrder(
+        /\b(?:fine-?tuning|(?:re)?training|(?:re)?train(?:ed|s)?)\b/i,
+        /\b(?:cost\w*|pric\w+|count\w*|includ\w*|much|in (?:it|there|the))\b/i,
+      ),
+      inOrder(/\b(?:cost\w*|pric\w+|count\w*|includ\w*|much)\b/i, /\b(?:fine-?tuning|(?:re)?training)\b/i),
+    ],
     asks: 'training',
   },
   {
-    about:
+    about: [
       /\bshare (?:it|this|that|them|the (?:gpus?|fleet|cards?|box|machines?|costs?|bill)) (?:with|between|across|among) (?:an)?(?:other|a second|two|the other|some|several|more)\b/i,
+    ],
     asks: 'sharing',
   },
   {
-    about:
+    about: [
       /\b(?:what|how much|how many tokens) (?:can|could|does|do|will|would) (?:(?:just|only|the) )*(?:one|1|an?|each|every|single)(?: single)?(?: of (?:them|these|those))?(?: (?!replica)[a-z]+\d*\w*){0,2} (?:really |actually |even )?(?:do|does|serve|handle|take|carry|manage|deliver)\b/i,
+    ],
     asks: ofLoad('each-gpu'),
   },
   {
-    about:
-      /\b(?:what(?:'?s| is) the )?max(?:imum)?\b.*\b(?:serve|do|handle|take|volume|traffic|capacity|tokens)\b|\bhow (?:many|much) (?:tokens|traffic|volume) (?:can|could)\b|\b(?:gpus?|fleet|it|they|cards?|machines?) (?:is|are|be|gets?|runs?)? ?(?:full|maxed(?: out)?|at (?:the |its |their )?limit)\b|\b(?:is|are|be) (?:the |our )?(?:gpus?|fleet|it|they|cards?|machines?) (?:full|maxed(?: out)?|at (?:the |its |their )?limit)\b/i,
+    about: [
+      inOrder(
+        /\b(?:what(?:'?s| is) the )?max(?:imum)?\b/i,
+        /\b(?:serve|do|handle|take|volume|traffic|capacity|tokens)\b/i,
+      ),
+      /\bhow (?:many|much) (?:tokens|traffic|volume) (?:can|could)\b/i,
+      /\b(?:gpus?|fleet|it|they|cards?|machines?) (?:is|are|be|gets?|runs?)? ?(?:full|maxed(?: out)?|at (?:the |its |their )?limit)\b/i,
+      /\b(?:is|are|be) (?:the |our )?(?:gpus?|fleet|it|they|cards?|machines?) (?:full|maxed(?: out)?|at (?:the |its |their )?limit)\b/i,
+    ],
     asks: ofLoad('load'),
   },
   {
-    about:
-      /\bpay(?:ing)?\b.*\b(?:at night|(?:the )?nights?|(?:the )?day(?:time)?|(?:the )?weekends?|off[- ]hours|out of hours|(?:when|while|if) (?:it|they|the \w+|nothing) (?:is|are|runs?|sits?)\b.*)(?: too| as well| also)?\??$|\bhow many\b.*\b(?:at night|overnight|(?:on|at|over) (?:the )?weekends?|off-?peak)\b/i,
+    about: [
+      inOrder(
+        /\bpay(?:ing)?\b/i,
+        /\b(?:at night|(?:the )?nights?|(?:the )?day(?:time)?|(?:the )?weekends?|off[- ]hours|out of hours|(?:when|while|if) (?:it|they|the \w+|nothing) (?:is|are|runs?|sits?)\b.*)(?: too| as well| also)?\??$/i,
+      ),
+      inOrder(/\bhow many\b/i, /\b(?:at night|overnight|(?:on|at|over) (?:the )?weekends?|off-?peak)\b/i),
+    ],
     asks: ({ text }) => ({ about: 'night', isCount: /\bhow many\b/i.test(text), isDoubted: isDoubted(text) }),
   },
   {
-    about:
-      /\b(?:switching|migrat\w+|moving(?: over)?)\b.*\bcosts?\b|\bcosts?\b.*\b(?:to (?:switch|migrate)|of (?:switching|migrat\w+|moving))\b/i,
+    about: [
+      inOrder(/\b(?:switching|migrat\w+|moving(?: over)?)\b/i, /\bcosts?\b/i),
+      inOrder(/\bcosts?\b/i, /\b(?:to (?:switch|migrate)|of (?:switching|migrat\w+|moving))\b/i),
+    ],
     asks: doubted('moving'),
   },
   {
-    about:
-      /\bwhat(?:'?s| is) (?:the |our )?(?:max(?:imum)? )?context\b(?! (?:of|here|for) )|\bhow (?:long|large|big) (?:can|may|could) (?:a |the |our |an )?(?:prompts?|requests?|inputs?|context|documents?)\b/i,
+    about: [
+      /\bwhat(?:'?s| is) (?:the |our )?(?:max(?:imum)? )?context\b(?! (?:of|here|for) )/i,
+      /\bhow (?:long|large|big) (?:can|may|could) (?:a |the |our |an )?(?:prompts?|requests?|inputs?|context|documents?)\b/i,
+    ],
     asks: 'context',
   },
 ];

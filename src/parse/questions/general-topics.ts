@@ -1,58 +1,76 @@
 import { re } from '../expression.ts';
 import { apis, doubted, memory, model, ofLoad, ofSpot } from './details.ts';
 import { A_GPU, API_FAMILY, API_MEMBER, SO } from './parts.ts';
-import type { Row } from './row.ts';
+import { inOrder, type Row } from './row.ts';
 
 /** Topics whose words stand in questions about most others too, such as "GPUs" and "cost": they are looked for last. */
 
 /** The more particular first. */
 export const GENERAL_TOPICS: readonly Row[] = [
   {
-    about:
-      /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?|squeeze|cram)\b|\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)|\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
+    about: [
+      /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?|squeeze|cram)\b/i,
+      /\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)/i,
+      /\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
+    ],
     asks: memory,
   },
   {
-    about:
-      /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\bover-?(?:provisioned|sized)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
+    about: [
+      inOrder(
+        /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b/i,
+        /\b(?:do|serve|run|take|carry|manage)\b/i,
+      ),
+      /\bover-?(?:provisioned|sized)\b/i,
+      /\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b/i,
+      /\benough\b/i,
+    ],
     asks: ofLoad('load'),
   },
   {
-    about: re`\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU})|how much (?:is|are|does|do|costs?) (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU}))\b`,
+    about: [
+      re`\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU})|how much (?:is|are|does|do|costs?) (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU}))\b`,
+    ],
     asks: ofSpot('paying'),
   },
   {
-    about:
+    about: [
       /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
+    ],
     asks: model,
   },
   {
-    about: re`\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|${A_GPU})\b`,
+    about: [re`\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|${A_GPU})\b`],
     asks: doubted('gpus'),
   },
   {
-    about: re`\b(?:api|${API_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b`,
+    about: [re`\b(?:api|${API_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b`],
     asks: apis,
   },
-  { about: /\b(?:assum\w*|defaults?)\b/i, asks: 'assumed' },
+  { about: [/\b(?:assum\w*|defaults?)\b/i], asks: 'assumed' },
   {
-    about:
+    about: [
       /\b(?:did|do|have|does) (?:you|it|this|that|the (?:card|bill|bot)) (?:also |even |really )*(?:count|include|cover|consider)/i,
+    ],
     asks: 'not-counted',
   },
-  { about: /\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i, asks: 'ranked' },
+  { about: [/\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i], asks: 'ranked' },
   {
-    about:
+    about: [
       /\b(?:best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
+    ],
     asks: 'verdict',
   },
   {
-    about:
+    about: [
       /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|formulas?|sums?|bill|hosting|total|price)\b/i,
+    ],
     asks: 'bill',
   },
   {
-    about: re`^${SO}why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$`,
+    about: [
+      re`^${SO}why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$`,
+    ],
     asks: ({ named }) => ({
       about: named.ids.length === 0 ? 'unsaid' : 'cheapest-seller',
     }),

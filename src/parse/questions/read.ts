@@ -6,7 +6,7 @@ import { re } from '../expression.ts';
 import { apisNamed } from './apis-named.ts';
 import { otherGpu } from './other-gpu.ts';
 import { SO } from './parts.ts';
-import type { Heard } from './row.ts';
+import { type Heard, isSaid } from './row.ts';
 import { TOPICS } from './topics.ts';
 import { typedFigure } from './typed-figure.ts';
 import { whose } from './whose.ts';
@@ -47,7 +47,7 @@ const isOfWish = (topic: Topic | undefined, wish: string, { text, named }: Heard
 };
 
 const rowTopic = (heard: Heard): Topic | undefined => {
-  const asks = TOPICS.find(({ about }) => about.test(heard.text))?.asks;
+  const asks = TOPICS.find((row) => isSaid(heard.text, row.about))?.asks;
   return typeof asks === 'string' ? { about: asks } : asks?.(heard);
 };
 

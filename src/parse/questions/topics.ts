@@ -4,11 +4,13 @@ import { GENERAL_TOPICS } from './general-topics.ts';
 import { PARTICULAR_TOPICS } from './particular-topics.ts';
 import type { Row } from './row.ts';
 import { UNIT_TOPICS } from './unit-topics.ts';
+import { VERDICT_TOPICS } from './verdict-topics.ts';
 
 /** All that a question may be about, the more particular first: the first row that knows its words has it. */
 export const TOPICS: readonly Row[] = [
   ...BEYOND_TOPICS,
   ...PARTICULAR_TOPICS,
+  ...VERDICT_TOPICS,
   ...UNIT_TOPICS,
   ...FIGURE_TOPICS,
   ...GENERAL_TOPICS,

@@ -4,7 +4,7 @@ import { scaleOf } from '../scales.ts';
 /** "what is the $1,618?", "I don't get the 18x": a figure that a question asks about. */
 
 const SUM =
-  /(?:\$ ?(?=\d)|(?<![\w.-])(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d|\d+(?:\.\d+)?k\b))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])(?! (?:requests|calls|queries|prompts|answers|messages|chats|documents|docs|pages|tickets|e-?mails|tokens|users|people|hours|months)\b)/i;
+  /(?:\$ ?(?=\d)|(?<![\w.-]|\d,)(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d|\d+(?:\.\d+)?k\b))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])(?! (?:requests|calls|queries|prompts|answers|messages|chats|documents|docs|pages|tickets|e-?mails|tokens|users|people|hours|months)\b)/i;
 const RATIO = /\b(\d+(?:\.\d+)?) ?[x×](?!\w)/i;
 const SCALED = /^([\d.]+) ?([km]?)$/i;
 

@@ -1,0 +1,170 @@
+import { OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
+import { re } from '../expression.ts';
+import { money, winningPrices } from './details.ts';
+import { A_GPU, SO } from './parts.ts';
+import { inOrder, past, type Row } from './row.ts';
+
+/** Topics of who wins, what would turn that, and what the card counts at all. */
+
+const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
+/** The same of a choice, which is another one then. */
+const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead|(?:costs?|pays?|be|come out|comes out|(?:is|are) (?:it|this|that|they|we|hosting|both)) (?:even|equal|level|the same))`;
+
+/** The more particular first. */
+export const VERDICT_TOPICS: readonly Row[] = [
+  {
+    about: [
+      inOrder(/\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b/i, /\b(?:month|long|when)/i),
+      /\bpayback\b/i,
+      /\broi\b/i,
+      /\breturn on (?:the |our |this )?invest\w*/i,
+      /\brecoup\w*/i,
+      /\b(?:get|got|have|see|earn(?:ed)?|is) (?:(?:it|our|the|that|all|its|this) )+(?:money |cash |investment |spend |price )?back\b/i,
+      inOrder(/\b(?:how (?:long|soon)|when)\b/i, /\bpaid (?:back|off)\b/i),
+      inOrder(
+        /\b(?:when|how long)\b/i,
+        /\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
+      ),
+    ],
+    asks: 'payback',
+  },
+  {
+    about: [
+      inOrder(
+        re`^(?=.*\b(?:gpus?|hour\w*|rent\w*|cards?|${A_GPU})\b)`,
+        past(/\bapi\b/i),
+        re`\b(?:at|below|under|for|to) (?:what|which) (?:gpu |hourly |rental |gpu[- ]hour |${A_GPU} )*(?:price|rate|rent)\b`,
+        re`\b${TURNS}\b`,
+      ),
+      inOrder(/\bhow cheap (?:would|must|do|does|should|have) /i, re`\b(?:gpus?|rent\w*|hosting|${A_GPU})\b`),
+      /\b(?:what|which) (?:gpu|hourly|rental|rent) (?:price|rate) (?:would|do|does|makes?|is needed|must)\b/i,
+    ],
+    asks: 'winning-rent',
+  },
+  {
+    about: [
+      inOrder(
+        /\b(?:at|below|under|above|from|over) (?:what|which) (?:api |token |per[- ]token |list )*(?:price|rate|cost)s?\b/i,
+        re`\b${TURNS}\b`,
+      ),
+      /\b(?:what|which) (?:api |token )?(?:price|rate)s? (?:would|do|does|must|should) (?:we|you|it|they|i) (?:need|have to|want|ask)\b/i,
+      /\b(?:what|how (?:much|cheap|expensive|dear)) (?:would|must|should|does|do) (?:the |an? )?[a-z][\w. -]{1,30} (?:have|need) to (?:cost|be|charge|ask|get|become)\b/i,
+    ],
+    asks: winningPrices,
+  },
+  {
+    about: [
+      /\bbreak[- ]?even\b/i,
+      re`^${SO}from (?:where|when)(?: on)? (?:does|do|would|is|will)\b`,
+      /\bpay(?:s|ing)? (?:off|itself|back)\b/i,
+      /\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b/i,
+      inOrder(/\bwhen (?:does|do|would|will|is) /i, re`\b${WINS}\b`),
+      inOrder(
+        /\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b/i,
+        /\b(?:until|before|for|to|does hosting|would hosting)\b/i,
+        re`\b(?:host|${TURNS})`,
+      ),
+      /\bcross(?:es|over|ing)?\b(?![ -]?connect)/i,
+      re`\b(?:never|ever) (?:be )?${WINS}\b`,
+      /^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?/i,
+    ],
+    asks: 'break-even',
+  },
+  {
+    about: [
+      /\b(?:get|stay|keep|come|go|be|fit|end up)(?: (?:it|this|that|the bill|hosting))? (?:in|into|below|under|within|to) (?:about |around )?(?:\$ ?\d[\d.,]*k?|\d[\d.,]*k)\b(?! ?(?:tok|req|h\b|ms|gb))/i,
+      /\bwithin (?:the |our )?budget\b/i,
+    ],
+    asks: 'within',
+  },
+  {
+    about: [
+      /\brisk\w*/i,
+      /\bgo(?:es)? wrong\b/i,
+      /\boptimi[sz]e\b/i,
+      /\bhow far off\b/i,
+      /\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b/i,
+      /\bwhat (?:would|does) it take\b/i,
+      /\bhow close\b/i,
+      inOrder(/\b(?:at|from|below|under) (?:what|which) (?:\w+ ){0,2}?(?:price|rate|cost)\b/i, /\bwins?\b/i),
+      /\b(?:get|bring|push|stay|keep|go|come) (?:\w+ ){0,3}?(?:below|under|down to|cheaper)\b/i,
+      /\bsensitiv\w*/i,
+      /\btipping\b/i,
+    ],
+    asks: 'change',
+  },
+  {
+    about: [inOrder(/\bwins?\b/i, /\b(?:at|with) half\b/i), inOrder(/\bhalf\b/i, /\bwins?\b/i)],
+    asks: 'wins-at-half',
+  },
+  {
+    about: [
+      inOrder(/\bbill\b/i, /\b(?:for|of|from|on)\s*\?*$/i),
+      inOrder(/\b(?:which|what|whose) (?:model|api|seller|vendor)(?:'?s)?\b/i, /\bbill\b/i),
+      /\bwhose bill\b/i,
+      /\b(?:what|which) (?:model|api)s? (?:are|do|did|is) (?:they|we|you|the \w+|everyone|people) (?:us(?:e|ing)|pay\w*|on)\b/i,
+    ],
+    asks: 'our-bill',
+  },
+  {
+    about: [
+      inOrder(
+        /\b(?:which|what)(?:'?s| is| are)? (?:the )?(?:apis?|sellers?|providers?|cheapest)\b/i,
+        /\bcheap(?:est|er)\b/i,
+      ),
+      re`^${SO}(?:who|which(?: one)?)(?:'?s| is| would be) (?:the )?(?:cheapest|cheaper|least expensive)(?: (?:one|now|then|here|at this volume))*\s*\?*$`,
+    ],
+    asks: 'ranked',
+  },
+  {
+    about: [
+      /\b(?:apis?|hosting|who|which one|we) (?:still |really |even )?wins?\b/i,
+      /\bare we winning\b/i,
+      /\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b/i,
+      /\b(?:plain|simple|one) (?:english|words|terms|sentence|line)\b/i,
+      /\beli5\b/i,
+      /\blike i'?m (?:five|5)\b/i,
+      /\b(?:say|repeat|tell me) (?:that|it|this|again)\b/i,
+      /\b(?:care|matters?) (?:about|most|here)\b/i,
+      /\btake-?aways?\b/i,
+      /\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
+    ],
+    asks: 'verdict',
+  },
+  {
+    about: [
+      /^so\?+$/i,
+      re`^${SO}(?:why|how come|why (?:so|is that|that))\?*$`,
+      /^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$/i,
+      /^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say|do)|worth (?:it|the (?:hassle|effort|trouble|pain|money)))\b/i,
+    ],
+    asks: 'verdict',
+  },
+  {
+    about: [
+      /\bhow (?:do|can|should) (?:i|we) use\b/i,
+      /\b(?:are|r) (?:you|u) (?:a |an )?(?:bot|ai|human|real)\b/i,
+      /\bwho are you\b/i,
+    ],
+    asks: 'help',
+  },
+  {
+    about: [
+      /\bnot (?:included|counted|covered|in (?:it|there|the))\b/i,
+      inOrder(
+        past(
+          re`\b(?:people|ops|engineers?|staff|power|electric\w*|cool\w*|spares?|network|${OTHER_COSTS_ALONE}|caching|cache|batch)\b`,
+        ),
+        /\b(?:forgot|forgets?|ignores?|misses|missed|left out|leaves out)\b/i,
+      ),
+      /\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b/i,
+      /\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b/i,
+      /\b(?:vat|tax(?:es)?|gst)\b/i,
+    ],
+    asks: 'not-counted',
+  },
+  {
+    about: [/\b(?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|francs?|chf)\b/i, /[€£₹]/i],
+    asks: money,
+  },
+];
