@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { optional } from './optional.ts';
+import { allOptional, optional } from './optional.ts';
 import { toType, wholePercents } from './round.ts';
-import { ApiRole } from './scenario/choices.ts';
 import { MixPart } from './scenario/mix.ts';
-import { amount, positive, share } from './scenario/numbers.ts';
+import { Api } from './scenario.ts';
 
 /** A part of a mix, as somebody said it. */
 const DraftMixPart = MixPart.extend({
@@ -11,26 +10,13 @@ const DraftMixPart = MixPart.extend({
   isNegotiated: optional(z.boolean()),
 });
 
-/** An API to compare with: an id or family words of the catalog, or own prices. */
+/** An API to compare with, as far as somebody said it: an id or family words of the catalog, or own prices. */
 export const DraftApi = z.strictObject({
-  /** `seller/model`; `custom/3-15` for own prices said in words. */
+  ...allOptional(Api.shape),
+  /** `seller/model`, or words for one; `custom/3-15` for own prices said in words. */
   id: z.string().min(3),
-  role: optional(ApiRole),
-  usdPerMillionInput: optional(amount),
-  usdPerMillionOutput: optional(amount),
-  usdPerMillionCachedInput: optional(amount),
-  batchDiscount: optional(share),
-  discount: optional(share.lt(1)),
-  regionalUplift: optional(positive),
-  opsHoursPerMonth: optional(amount),
-  regionalEndpoint: optional(z.boolean()),
-  regions: optional(z.array(z.string().min(2))),
-  inUse: optional(z.boolean()),
   /** Its own price was negotiated, as somebody said: it is not everybody's to know. */
   isNegotiated: optional(z.boolean()),
-  usdPerMillionCacheWrite: optional(amount),
-  usdPerMonth: optional(amount),
-  capacityTokensPerMonth: optional(positive),
   mix: optional(z.array(DraftMixPart).min(2)),
   /** What the shares of the mix are of; tokens where nobody said. Shares of the spend become those of the tokens by price. */
   sharesOf: optional(z.enum(['tokens', 'spend'])),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isSameJson } from '../json.ts';
 import { ALL_FIELDS, DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
-import { optional } from './optional.ts';
+import { allOptional, optional } from './optional.ts';
 
 export { DraftApi } from './draft-api.ts';
 export { ALL_FIELDS, DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
@@ -50,15 +50,10 @@ export type Said = z.infer<typeof Said>;
 /** Who said which field, and in which words. */
 export type SaidBy = { [F in DraftField]?: Said };
 
-/** Every field may be left out of a draft; one that is there has a value. */
-const OPTIONAL_FIELDS = Object.fromEntries(
-  Object.entries(DRAFT_FIELDS).map(([field, schema]) => [field, optional(schema)]),
-) as { readonly [F in DraftField]: z.ZodExactOptional<(typeof DRAFT_FIELDS)[F]> };
-
 /** What people said, and who said each field in which words. */
 export const Draft = z.object({
   version: z.literal(1),
-  fields: z.strictObject(OPTIONAL_FIELDS),
+  fields: z.strictObject(allOptional(DRAFT_FIELDS)),
   said: z.partialRecord(z.enum(ALL_FIELDS), Said),
 });
 export interface Draft {
