@@ -1,7 +1,7 @@
 import { ask } from './ask.ts';
 import type { Clicked } from './clicked.ts';
 import type { Deps } from './deps.ts';
-import { type FormStart, openFormOrSay, triggerOf } from './form/open.ts';
+import { type FormStart, openForm, triggerOf } from './form/open.ts';
 import { threadAt } from './thread/begun.ts';
 import { threadOf } from './thread/where.ts';
 import { answerInThread } from './thread/words.ts';
@@ -18,6 +18,9 @@ export const runLine = async (
   const begun = thread === undefined ? undefined : await threadAt(deps, thread);
   if (thread !== undefined && begun !== undefined)
     return answerInThread(deps, { thread, conversation }, begun, { text, ts });
-  const openForm = (start: FormStart) => openFormOrSay(deps, triggerOf(clicked), start, conversation);
-  await ask(deps, { text, conversation, openForm });
+  await ask(deps, {
+    text,
+    conversation,
+    openForm: (start: FormStart) => openForm(deps, triggerOf(clicked), start),
+  });
 };

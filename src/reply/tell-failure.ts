@@ -9,7 +9,9 @@ import type { Outbound } from './outbound.ts';
 import { reasonFor } from './reasons.ts';
 import { NOT_INSTALLED } from './unheard.ts';
 
-const TOO_LATE = renderNotice('That took too long for Slack to open anything. Please click once more.');
+const TOO_LATE = renderNotice(
+  'That took too long, and Slack no longer opens anything for it. Please try again.',
+);
 
 const SLACK_TROUBLE = renderNotice(
   'Slack did not take my answer, so it is missing here. Please try again in a minute.',

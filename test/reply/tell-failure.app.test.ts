@@ -35,7 +35,7 @@ const UNANSWERED = ['error: could not answer'];
 
 describe('what failed is said to whoever asked', () => {
   it.each<[string, unknown, RegExp, string, string[]]>([
-    ['too late to open a window', refusal('expired_trigger_id'), /click once more/, 'too-late', []],
+    ['too late to open a window', refusal('expired_trigger_id'), /took too long.*try again/, 'too-late', []],
     ['the bot was removed from the workspace', new NotInstalled('T1'), /not installed/, 'no-access', []],
     [
       'or from the channel',

@@ -1,6 +1,6 @@
 import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
-import { openFormOrSay } from '../form/open.ts';
+import { openForm } from '../form/open.ts';
 import { beginThread, threadAt } from '../thread/begun.ts';
 
 /** The form, filled with a card's draft. Its answer goes below the card, where its draft is argued about. */
@@ -11,5 +11,5 @@ export const adjustCard = async (deps: Deps, click: CardClick): Promise<void> =>
   if (threadTs !== undefined && (await threadAt(deps, { team, channel, threadTs })) === undefined)
     await beginThread(deps, estimate, threadTs);
   const trigger = { triggerId, team, user, channel, threadTs, responseUrl, card: estimate.id };
-  await openFormOrSay(deps, trigger, { base: estimate.answer.draft }, conversation);
+  await openForm(deps, trigger, { base: estimate.answer.draft });
 };

@@ -7,7 +7,7 @@ import type { Conversation } from '../../reply/conversation.ts';
 import { isSlackTrouble } from '../../slack/errors.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
-import { type FormTrigger, openFormOrSay } from './open.ts';
+import { type FormTrigger, openForm } from './open.ts';
 
 /**
  * Opens the form with what was understood of a message, in whichever of its parts it says it; help where that cannot
@@ -23,7 +23,7 @@ export const openFormFromMessage = async (
   try {
     const { draft } = await understandText(wordsIn(message), { by: user });
     const isNothing = Object.keys(draft.fields).length === 0;
-    await openFormOrSay(deps, trigger, { base: isNothing ? EMPTY_DRAFT : draft }, conversation);
+    await openForm(deps, trigger, { base: isNothing ? EMPTY_DRAFT : draft });
   } catch (error) {
     if (isSlackTrouble(error)) throw error;
     deps.logger.warn({ err: error, request: request.id }, 'no form from a message');

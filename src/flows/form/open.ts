@@ -1,9 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { formValues, parseLine } from '../../parse/index.ts';
-import { renderNotice } from '../../render/index.ts';
-import type { Conversation } from '../../reply/conversation.ts';
-import { isTooLate } from '../../slack/errors.ts';
 import type { Clicked } from '../clicked.ts';
 import type { Deps } from '../deps.ts';
 import { drawForm } from './draw.ts';
@@ -34,8 +31,12 @@ export interface FormStart {
   readonly ignored?: readonly string[];
 }
 
-/** Opens the form, filled with a draft. It must be called within three seconds of its trigger. */
-const openForm = async (deps: Deps, trigger: FormTrigger, { base, ignored }: FormStart): Promise<void> => {
+/** Opens the form, filled with a draft, within three seconds of its trigger: Slack refuses to later. */
+export const openForm = async (
+  deps: Deps,
+  trigger: FormTrigger,
+  { base, ignored }: FormStart,
+): Promise<void> => {
   const { triggerId, team, user, channel, threadTs, responseUrl, card } = trigger;
   const { values } = formValues(base);
   const view = await drawForm(deps, {
@@ -56,28 +57,9 @@ const openForm = async (deps: Deps, trigger: FormTrigger, { base, ignored }: For
   await deps.slack.of(team).client.views.open({ trigger_id: triggerId, view });
 };
 
-const TOO_LATE = renderNotice(
-  'That took too long, and Slack no longer opens a form for it. Please try again.',
-);
-
-/** The same; says so where Slack no longer takes the trigger. */
-export const openFormOrSay = async (
-  deps: Deps,
-  trigger: FormTrigger,
-  start: FormStart,
-  { whisper }: Pick<Conversation, 'whisper'>,
-): Promise<void> => {
-  try {
-    await openForm(deps, trigger, start);
-  } catch (error) {
-    if (!isTooLate(error)) throw error;
-    await whisper(TOO_LATE);
-  }
-};
-
 /** Opens the form where somebody clicked, filled with what a line says. */
 export const openFormWith = async (deps: Deps, clicked: Clicked, line: string): Promise<void> => {
   const { conversation } = clicked;
   const { draft } = await parseLine(line, { by: conversation.user });
-  await openFormOrSay(deps, triggerOf(clicked), { base: draft }, conversation);
+  await openForm(deps, triggerOf(clicked), { base: draft });
 };

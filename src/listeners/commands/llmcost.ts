@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { ask } from '../../flows/ask.ts';
 import type { Deps } from '../../flows/deps.ts';
-import { type FormStart, openFormOrSay } from '../../flows/form/open.ts';
+import { type FormStart, openForm } from '../../flows/form/open.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 
@@ -16,6 +16,9 @@ export const llmcostCommand =
     const where = { team: teamOf(context), user, channel, responseUrl };
     const conversation = commandConversation({ ...where, slack: deps.slack, request });
     const trigger = { ...where, triggerId };
-    const openForm = (start: FormStart) => openFormOrSay(deps, trigger, start, conversation);
-    await ask(deps, { text, conversation, openForm });
+    await ask(deps, {
+      text,
+      conversation,
+      openForm: (start: FormStart) => openForm(deps, trigger, start),
+    });
   };

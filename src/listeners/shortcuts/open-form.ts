@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
 import type { Deps } from '../../flows/deps.ts';
-import { openFormOrSay } from '../../flows/form/open.ts';
+import { openForm } from '../../flows/form/open.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { teamOf } from '../../reply/conversation.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
@@ -19,7 +19,5 @@ export const openFormShortcut =
     const who = { team: teamOf(context), user: user.id };
     // A shortcut is picked nowhere in particular: whatever there is to say goes to the person.
     const direct = aloneWith(deps, context, user.id);
-    await orTellFailure(deps, direct, () =>
-      openFormOrSay(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }, direct),
-    );
+    await orTellFailure(deps, direct, () => openForm(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }));
   };
