@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { type Draft, type DraftField, differenceFrom, fieldsIn } from '../domain/draft.ts';
+import { type Draft, type DraftField, differenceFrom, fieldsIn, type SaidFields } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { type Offer, offersIn } from '../parse/index.ts';
 import { cheapestOf } from './by-gpu.ts';
@@ -17,10 +17,18 @@ const isOfHardware = (field: DraftField): boolean =>
 const differences = (one: Draft, other: Draft): readonly DraftField[] =>
   [differenceFrom(one, other), differenceFrom(other, one)].flatMap(({ fields }) => fieldsIn(fields));
 
-const differInHardware = (read: readonly ReadLine[]): boolean =>
-  read.every((one, at) =>
-    read.slice(at + 1).every((other) => {
-      const fields = differences(one.draft, other.draft);
+/** Whether all offers say what the hardware is, and how many, or none does: "spot at $1.85" alone is of any GPU. */
+const sayAlike = (fields: readonly SaidFields[]): boolean =>
+  (['selfHosted.gpu', 'selfHosted.gpuCount'] as const).every((field) => {
+    const says = fields.filter((one) => one[field] !== undefined || one['selfHosted.instance'] !== undefined);
+    return says.length === 0 || says.length === fields.length;
+  });
+
+const differInHardware = (drafts: readonly Draft[]): boolean =>
+  sayAlike(drafts.map(({ fields }) => fields)) &&
+  drafts.every((one, at) =>
+    drafts.slice(at + 1).every((other) => {
+      const fields = differences(one, other);
       return fields.length > 0 && fields.every(isOfHardware);
     }),
   );
@@ -39,7 +47,9 @@ const readAs = async (offers: readonly Offer[], read: Read): Promise<readonly Re
   const whole = lines.flatMap((line, at) =>
     line instanceof LlmcostError ? [] : [{ words: offers[at]?.words ?? '', read: line }],
   );
-  return whole.length === offers.length && differInHardware(whole.map((one) => one.read)) ? whole : undefined;
+  return whole.length === offers.length && differInHardware(whole.map(({ read: { draft } }) => draft))
+    ? whole
+    : undefined;
 };
 
 /**

@@ -59,6 +59,12 @@ it.each([
     (offer: string) => `${offer} for llama 70b, 2B tokens`,
   ],
   [
+    'two markets of one card',
+    '2B tokens llama 70b, H100 on demand at $3 or reserved at $2',
+    ['on demand at $3', 'reserved at $2'],
+    (offer: string) => `2B tokens llama 70b, H100 ${offer}`,
+  ],
+  [
     'three of them',
     '2B tokens, 4x A100 at $1.2/h, 2x H100 at $2.3/h or 2x H200 at $3/h, llama 70b',
     ['4x A100 at $1.2/h', '2x H100 at $2.3/h', '2x H200 at $3/h'],
@@ -95,6 +101,11 @@ it('says which cannot serve the traffic, though they cost less', async () => {
 
 it.each([
   ['a price of which nobody says whose it is', '2B tokens llama 70b, 4x H100 or 8x A100 at $1.50'],
+  [
+    'a price that names no card beside one that does',
+    '2B tokens llama 70b, on-demand H100 at $2.99 vs spot at $1.85',
+  ],
+  ['a count of one card alone', '8x H100 or MI300X at $1.99, llama 70b, 2B tokens'],
   ['two models', '2B tokens, llama 70b or qwen 72b on 4x H100'],
   ['two volumes', '500M or 900M tokens, llama 70b on H100'],
   [

@@ -22,10 +22,16 @@ const row = (name: string, first: string, second: string): Sentence => ({
     const inside = reading.atoms.find(
       ({ kind, start }) => kind === 'gpu' && start > match.index && start < end,
     );
-    const gpu = inside === undefined ? '' : reading.text.slice(inside.start, inside.end);
+    // With the GPU inside, the second price alone would be of no GPU that is named.
+    if (inside === undefined)
+      throw contradiction(
+        say`${quoted(one)} and ${quoted(two)} are two prices: type the one to count with.`,
+        [one, two],
+      );
+    const gpu = reading.text.slice(inside.start, inside.end);
     throw contradiction(
       say`${quoted(match[0])} are two prices: type the one to count with.`,
-      [one, two].map((price) => (price.includes(gpu) ? price : `${gpu} ${price}`).trim()),
+      [one, two].map((price) => (price.includes(gpu) ? price : `${gpu} ${price}`)),
     );
   },
 });
