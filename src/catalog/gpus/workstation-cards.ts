@@ -3,7 +3,7 @@ import { type CardLine, HF_DATE, HF_TABLES } from './cards.ts';
 /** NVIDIA's cards for workstations and small servers, and its boards for machines at the edge. */
 
 const NVIDIA = { vendor: 'nvidia', date: HF_DATE } as const;
-const CARD = { ...NVIDIA, link: 'pcie', linkGbPerSecond: 32, engines: ['vllm', 'llama.cpp'] } as const;
+const CARD = { ...NVIDIA, link: 'pcie', linkGbPerSecond: 32, servingEngines: ['vllm', 'llama.cpp'] } as const;
 const BOARD = { ...NVIDIA, link: 'network', linkGbPerSecond: 1.25, unifiedMemory: true } as const;
 
 export const WORKSTATION_LINES: readonly CardLine[] = [
