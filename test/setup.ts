@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { beforeEach, expect } from 'vitest';
 import { runs } from './helpers/effort.ts';
 
 /**
@@ -6,3 +7,11 @@ import { runs } from './helpers/effort.ts';
  * does not say how often it is tried is tried a hundred times, by the effort of the run.
  */
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261123), ...runs(100) });
+
+/**
+ * A test that asserts nothing fails: its loop has become one over nothing, or its branch no longer runs. What runs beside
+ * others shares the count with them.
+ */
+beforeEach(({ task }) => {
+  if (task.concurrent !== true) expect.hasAssertions();
+});

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { until, within } from '../src/waiting.ts';
+import { inRounds, until, within } from '../src/waiting.ts';
+
+/** Timers for which the process would stay. */
+const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
 const never = new Promise<never>(() => undefined);
 
@@ -18,7 +21,6 @@ describe('a time limit', () => {
   });
 
   it('leaves no timer behind', async () => {
-    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = timers();
     await within(Promise.resolve(), 60_000, () => undefined);
     expect(timers()).toBeLessThanOrEqual(before);
@@ -38,5 +40,48 @@ describe('a look that is taken again', () => {
   it('gives what it finds at last, and nothing where that comes too late', async () => {
     expect(await until(third(), { everyMs: 1, mostMs: 2 })).toBe(3);
     expect(await until(third(), { everyMs: 1, mostMs: 1 })).toBeUndefined();
+  });
+});
+
+describe('rounds', () => {
+  it('begin at once, and a stop waits for the one under way', async () => {
+    let free = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    let done = 0;
+    const round = async (): Promise<void> => {
+      await held;
+      done += 1;
+    };
+    const stopped = inRounds(60_000, round, () => undefined)();
+    expect(done).toBe(0);
+    free();
+    await stopped;
+    expect(done).toBe(1);
+  });
+
+  it('come again after one that fails, which is told', async () => {
+    const failed: unknown[] = [];
+    let begun = 0;
+    const round = async (): Promise<void> => {
+      begun += 1;
+      throw new Error(`round ${begun}`);
+    };
+    const stop = inRounds(1, round, (error) => failed.push(error));
+    await expect.poll(() => begun, { interval: 1 }).toBeGreaterThan(2);
+    await stop();
+    expect(failed.slice(0, 3).map(String)).toEqual(['Error: round 1', 'Error: round 2', 'Error: round 3']);
+  });
+
+  it('keep no process alive between them', async () => {
+    const before = timers();
+    const stop = inRounds(
+      60_000,
+      async () => undefined,
+      () => undefined,
+    );
+    expect(timers()).toBeLessThanOrEqual(before);
+    await stop();
   });
 });

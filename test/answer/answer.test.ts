@@ -26,7 +26,9 @@ describe('what people type beyond sense', () => {
     expect(() => billed({ 'selfHosted.procurement.usdPerGpuHour': 1e20 })).toThrow(/than anybody pays/);
     const api = { id: 'custom/own', usdPerMillionInput: 1e12, usdPerMillionOutput: 1e12 };
     expect(() => billed({ apis: [api] })).toThrow(/than anybody pays/);
-    expect(billed({ 'selfHosted.procurement.usdPerGpuHour': 1e3 }).assessment.verdict).toBeDefined();
+    const dear = billed({ 'selfHosted.procurement.usdPerGpuHour': 1e3 }).assessment;
+    expect(dear.verdict.choice).toBe('api');
+    expect(dear.selfHosted.monthlyUsd).toBeGreaterThan(1e3 * 730);
   });
 
   it('is answered in JSON', () => {

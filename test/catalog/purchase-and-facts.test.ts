@@ -36,18 +36,20 @@ describe('what a GPU costs to buy', () => {
   it.each(['a100-40gb', 'gb200', 'gh200', 'h100-nvl', 'inferentia2', 'mi325x', 'tpu-v7', 'v100'])(
     '%s: unknown, as no source prices it',
     (gpu) => {
-      expect(gpuById(gpu)).toBeDefined();
+      expect(gpuById(gpu)?.id).toBe(gpu);
       expect(purchasePrice(gpu, ASKED)).toBeUndefined();
     },
   );
 
   it('is that of no other GPU, unless it says whose', () => {
     const own = new Set(PURCHASE_ROWS.map(({ gpu }) => gpu));
-    for (const { id, memoryGb } of GPUS) {
+    const borrowed = GPUS.flatMap(({ id, memoryGb }) => {
       const { source = '' } = purchasePrice(id, ASKED) ?? {};
-      const [, larger = '', why] =
-        /at most that of (\S+), (with more memory|the faster one):/.exec(source) ?? [];
-      if (larger === '') continue;
+      const [, larger, why] = /at most that of (\S+), (with more memory|the faster one):/.exec(source) ?? [];
+      return larger === undefined ? [] : [{ id, memoryGb, larger, why, source }];
+    });
+    expect(borrowed.length).toBeGreaterThan(3);
+    for (const { id, memoryGb, larger, why, source } of borrowed) {
       expect(own.has(id), id).toBe(false);
       expect((gpuById(larger)?.memoryGb ?? 0) > memoryGb, source).toBe(why === 'with more memory');
     }
@@ -67,7 +69,7 @@ describe('what a GPU costs to buy', () => {
 
   it('has known GPUs and low before high in every row', () => {
     for (const row of PURCHASE_ROWS) {
-      expect(gpuById(row.gpu)).toBeDefined();
+      expect(gpuById(row.gpu)?.id).toBe(row.gpu);
       expect(row.lowUsd).toBeLessThanOrEqual(row.highUsd);
     }
   });

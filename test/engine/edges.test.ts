@@ -211,7 +211,7 @@ describe('one full-time engineer', () => {
     const hours = (hoursPerMonth: number) =>
       found({ selfHosted: { ops: { hoursPerMonth } }, apis: [flat(6)] }).fullTimeEngineer;
     expect(hours(160)).toBeUndefined();
-    expect(hours(159)).toBeDefined();
+    expect(hours(159)?.changes).toBe('nothing');
   });
 });
 

@@ -203,7 +203,7 @@ describe('capacity that is bought by the month', () => {
   it('breaks even above what it covers: 400M + (2,460 − 1,000) ÷ $6', () => {
     const [bill] = found({ apis: [ptu()] }).comparisons;
     expect(bill?.breakEven).toMatchObject({ kind: 'at' });
-    if (bill?.breakEven.kind !== 'at') return;
+    if (bill?.breakEven.kind !== 'at') throw new Error('no break-even');
     expect(bill.breakEven.tokensPerMonth).toBeCloseTo(400e6 + (1460 / 6) * 1e6, 0);
     // At twice that volume the same fleet meets the API's bill at half of it.
     expect(bill.breakEven.robustFromTokensPerMonth).toBeCloseTo(800e6 + (2 * 1460 * 1e6) / 6, 0);

@@ -31,7 +31,7 @@ describe('what has no room in a form', () => {
       },
     );
     expect(decodeFormMeta(meta)?.rest).toEqual({ stored: 'f1' });
-    expect(await store.forms.find('T1', 'f1', hoursOn(23.9))).toBeDefined();
+    expect(await store.forms.find('T1', 'f1', hoursOn(23.9))).toMatchObject({ id: 'f1', by: 'U1' });
     expect(await store.forms.find('T1', 'f1', hoursOn(24.1))).toBeUndefined();
   });
 });

@@ -40,7 +40,7 @@ describe('a line of the log', () => {
     for (const line of written) {
       expect(line).toContain(shown);
       expect(line).not.toContain(secret);
-      expect(() => JSON.parse(line)).not.toThrow();
+      expect(JSON.parse(line)).toMatchObject({ level: 'error' });
     }
     expect(written).toHaveLength(2);
   });

@@ -106,7 +106,12 @@ describe('benchmarks as their tools print them', () => {
   it.each(RUNS)('%s in a line is a throughput and never traffic', async (_, text) => {
     const { draft } = await parseLine(`500M tokens llama 70b on H100\n${text}`);
     expect(draft.fields['workload.tokensPerMonth']).toBe(500e6);
-    expect(draft.fields['selfHosted.throughput']).toBeDefined();
+    const { outputTokensPerSecond: output, totalTokensPerSecond: total } = readBenchmark(text) ?? {};
+    expect(draft.fields['selfHosted.throughput']).toEqual(
+      output === undefined
+        ? { tokensPerSecond: total, counts: 'total', per: 'replica' }
+        : { tokensPerSecond: output, counts: 'output', per: 'replica' },
+    );
     expect(draft.fields['workload.requestsPerMonth']).toBeUndefined();
   });
 

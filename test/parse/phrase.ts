@@ -49,8 +49,7 @@ export const refuses = (phrases: readonly Refusal[]): void => {
     '%s',
     async (line, code, hint) => {
       const error: unknown = await parseLine(line).catch((thrown: unknown) => thrown);
-      expect(error).toBeInstanceOf(LlmcostError);
-      if (!(error instanceof LlmcostError)) return;
+      if (!(error instanceof LlmcostError)) throw new Error(`${line} was read`, { cause: error });
       expect(error.code).toBe(code);
       expect(error.message).toMatch(/^["A-Z].*[.?]$/s);
       if (hint !== undefined) expect([...error.hints, ...hintLines(line, error)].join('\n')).toContain(hint);

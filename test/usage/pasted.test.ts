@@ -14,7 +14,7 @@ describe('an export among words', () => {
   });
 
   it.each(SAMPLES.filter(({ text }) => !text.startsWith('\ufeff')))('is known: $name', ({ text }) => {
-    expect(pastedIn(`\`\`\`\n${text}\`\`\``)).toBeDefined();
+    expect(pastedIn(`\`\`\`\n${text}\`\`\``)).toEqual({ export: text.trim(), words: '' });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../../helpers/below.ts';
+import { DAYS } from '../phrase.ts';
 
 /** What people say of other days, of later, of how fast is fast enough, of numbers that were off, and of how long things are. */
 
@@ -123,7 +124,7 @@ describe('said in other words', () => {
     const { draft } = await below(REQUESTS, [mention]);
     expect(draft.fields['selfHosted.minTokensPerSecondPerUser']).toBe(30);
     expect(draft.fields['selfHosted.throughput']).toBeUndefined();
-    expect(draft.fields['workload.requestsPerMonth']).toBeDefined();
+    expect(draft.fields['workload.requestsPerMonth']).toBe(50_000 * DAYS);
   });
 
   it.each(['hey @maria can u have a look at this before standup?', 'who uses gpt-4.1 in 2026 lol'])(

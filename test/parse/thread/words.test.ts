@@ -4,6 +4,7 @@ import { changeDraft, changedWords, parseLine, parseThreadWords } from '../../..
 import { THREAD_EXAMPLES } from '../../../src/render/index.ts';
 import { resolve } from '../../../src/resolve/index.ts';
 import { AS_OF } from '../../helpers/draft.ts';
+import { OPUS } from '../phrase.ts';
 
 const drafted = async (line: string): Promise<Draft> => (await parseLine(line, { by: 'U1' })).draft;
 
@@ -245,8 +246,23 @@ describe('changed APIs and ranges', () => {
 });
 
 describe('what help offers for a thread', () => {
+  const says = (fields: object) => ({ kind: 'change', outright: { fields } });
+  const MEANT: Readonly<Record<string, object>> = {
+    'what if 2B tokens and int4?': says({ 'workload.tokensPerMonth': 2e9, 'selfHosted.precision': 'int4' }),
+    'double the volume, no spare': {
+      ...says({ 'selfHosted.spareReplicas': 0 }),
+      relatives: [{ target: 'volume', factor: 2 }],
+    },
+    'H200 at 3.10/hr vs opus': says({
+      'selfHosted.gpu': 'h200',
+      'selfHosted.procurement.usdPerGpuHour': 3.1,
+      apis: [{ id: OPUS }],
+    }),
+    compare: { kind: 'compare' },
+  };
+
   it.each(THREAD_EXAMPLES.map(({ line }) => line))('"%s" is understood', async (line) => {
-    await expect(parseThreadWords(line)).resolves.toBeDefined();
+    expect(await parseThreadWords(line)).toMatchObject(MEANT[line] ?? { line: 'with what it means' });
   });
 });
 

@@ -145,7 +145,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       }
       await store.threads.change(live, { by: 'U1', at: later(9 * DAY) }, (draft) => draft);
       await store.purge(later(10 * DAY));
-      expect(await store.threads.find(old)).toBeDefined();
+      expect(await store.threads.find(old)).toMatchObject(old);
       await store.purge(later(10 * DAY), 5);
       expect((await store.estimates.askedBy(team, 'U1')).items.map(({ id }) => id)).toEqual(['new']);
       expect(await store.threads.find(old)).toBeUndefined();

@@ -63,7 +63,7 @@ export const survivesAKill = (db: TestDatabase): void => {
       // Answered means kept; acked and not answered means that it will be taken up again.
       if (isAnswered) {
         expect(people, id).toContain(id.replace('Ev', 'U'));
-        expect(await store.estimates.find(team, id), id).toBeDefined();
+        expect(await store.estimates.find(team, id)).toMatchObject({ team, id });
       } else {
         const kept = await store.inbox.receive({
           team,

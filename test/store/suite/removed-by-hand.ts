@@ -79,7 +79,7 @@ export const isRemovedByHand = (db: TestDatabase): void => {
     expect(tablesWith(left, WHERE)).toEqual([]);
     const store = await openStore(url);
     expect((await store.decisions.inChannel(team, 'C0OTHER')).items[0]?.history).toHaveLength(1);
-    expect(await store.estimates.find(team, 'theirs C0OTHER')).toBeDefined();
+    expect(await store.estimates.find(team, 'theirs C0OTHER')).toMatchObject({ id: 'theirs C0OTHER' });
     await store.close();
     expect(
       [left.decisions, left.decision_steps, left.threads, left.changes].map((rows) => rows?.length),
