@@ -332,7 +332,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'parse/leftovers': ['parse/names', 'parse/text'],
   'parse/patterns': ['parse/leftovers', 'parse/names', 'parse/text'],
   'parse/print': ['parse/conclude', 'parse/names', 'parse/text'],
-  'parse/questions': ['parse/text'],
+  'parse/questions': ['parse/names', 'parse/text'],
   'parse/text': ['parse/names', 'parse/quantity'],
   'parse/thread': [
     'parse/benchmark',

@@ -1,12 +1,13 @@
+import { findGpu } from '../../catalog/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { literally, re, reAll } from '../expression.ts';
+import { areSeveral } from '../names/gpu-name.ts';
 import { A_GPU } from './parts.ts';
 
 const NAMES = reAll`\b${A_GPU}\b`;
 
-/** "H100" of "h100s"; the S of an L40S is no plural. */
-const single = (name: string): string =>
-  name.toUpperCase().replace(/(?<=\d)S$/, (end) => (/^L40S$/i.test(name) ? end : ''));
+/** "H100" of "h100s". */
+const single = (name: string): string => (areSeveral(name) ? name.slice(0, -1) : name).toUpperCase();
 
 /** Whether the name of a GPU has what is said of it, with blanks or without: an L40S is no L4. */
 const isCalled = (gpu: string, said: string): boolean => {
@@ -16,6 +17,8 @@ const isCalled = (gpu: string, said: string): boolean => {
 
 /** The first GPU that is named and is not that of the card, in capitals. */
 export const otherGpu = (text: string, { evidence, scenario }: Answer): string | undefined => {
-  const here = evidence.names?.gpu ?? scenario.selfHosted.gpu;
-  return [...text.matchAll(NAMES)].map(([name]) => single(name)).find((name) => !isCalled(here, name));
+  const { gpu } = scenario.selfHosted;
+  const isHere = (name: string): boolean =>
+    findGpu(name)?.id === gpu || isCalled(evidence.names?.gpu ?? gpu, name);
+  return [...text.matchAll(NAMES)].map(([name]) => single(name)).find((name) => !isHere(name));
 };

@@ -1,5 +1,6 @@
 import { API_SELLERS, MODELS } from '../../catalog/index.ts';
 import { literally } from '../expression.ts';
+import { A_CARD } from '../names/gpu-name.ts';
 import { SPELLED_SCALES } from '../scales.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
 
@@ -14,8 +15,11 @@ export const A_COUNT = `(?:an?|\\d+|${COUNT_WORD})`;
 /** "thousand", "millions": a word that is a count by itself, or makes one larger. */
 export const SCALE_WORD = `(?:${SPELLED_SCALES.map(([, words]) => words).join('|')})`;
 
-/** A GPU as people write it, one or several: "h100s", "L4", "rtx 4090", "m3 ultra". Any of that look, for none is taken to be another. */
-export const A_GPU = String.raw`(?:[abhlgt]b?\d{2,4}s?|[lt]4s?|v\d{3}|p100|k80|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))`;
+/** Of a look that GPUs have and the catalog need not know, with the chips of Macs. */
+const LOOKS_SO = String.raw`[abhlgt]b?\d{2,4}s?|v\d{3}|k80|rtx ?\w+|m\d (?:ultra|max|pro)`;
+
+/** A GPU as people write it, one or several: "h100s", "L4", "rtx 4090", "m3 ultra". A number alone may be of anything. */
+export const A_GPU = `(?:(?=[a-z])${A_CARD}|${LOOKS_SO})`;
 
 /** Families of models that are sold by the token. */
 export const API_FAMILY = '(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)';

@@ -60,9 +60,20 @@ describe('the topic of a question', () => {
     // An L40S is no L4.
     ['would L4s do?', 'L4'],
     ['and one rtx 4090?', 'RTX 4090'],
+    ['would rtx pro 6000s do?', 'RTX PRO 6000'],
+    ['what if we had mi300xs?', 'MI300X'],
+    ['why not the a100 40gb?', 'A100 40GB'],
+    ['can a k80 do it?', 'K80'],
   ])('is another GPU than the card has: %s', (text, name) => {
     expect(readQuestion(text, CARD).topic).toEqual({ about: 'other-gpu', name });
   });
+
+  it.each(['are 4x L40S enough?', 'why the nvidia l40s 48gb?', 'is 4090 a lot?', 'why not minimax m2?'])(
+    'is none of another GPU: %s',
+    (text) => {
+      expect(readQuestion(text, CARD).topic.about).not.toBe('other-gpu');
+    },
+  );
 
   it('counts the people that were said with the volume', () => {
     expect(readQuestion('how much per dev?', DEVS).topic).toEqual({ about: 'per-person', people: 30 });
