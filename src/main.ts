@@ -188,7 +188,7 @@ const migrates = (words: readonly string[]): boolean => {
   if (unread !== undefined)
     throw new LlmcostError(
       'config',
-      `Nobody reads "${unread}" here: there is --migrate, and all else comes from the environment, as docs/operating.md lists it. Lines are answered by dist/cli.js.`,
+      `"${unread}" is not an option: the only one is --migrate. Everything else is set in the environment (docs/operating.md). To ask a question, run dist/cli.js.`,
     );
   return words.length > 0;
 };

@@ -37,7 +37,7 @@ const asCarried = ({ id, name, input, output, cached, cacheWrite, tier }: Witnes
     ? [id, name, input, output, cached, cacheWrite]
     : [id, name, input, output, cached, cacheWrite, [tier.above, tier.input, tier.output, tier.cached]];
 
-/** USD per million tokens at short requests; where the price hangs on the hour, that of each hour of the day. */
+/** USD per million tokens at short requests; where the price depends on the hour, that of each hour of the day. */
 interface PackagedPrices {
   readonly id: string;
   readonly byHour: readonly { readonly input: number; readonly output: number }[];

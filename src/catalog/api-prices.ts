@@ -110,7 +110,7 @@ export const SHORT_REQUEST = { inputTokens: 1000, outputTokens: 1000 };
 /**
  * What the seller asks for one model on a day, flat at the size of an average request: USD per million tokens of
  * input, output and cached input. Rates that step with the length of a request are taken at this size, rates that
- * hang on the hour as their mean over `traffic`, the weights of the 24 hours of a day (UTC); all alike by default.
+ * depend on the hour as their mean over `traffic`, the weights of the 24 hours of a day (UTC); all alike by default.
  * `NoPrice` says why where there is none: never 0.
  */
 export const apiPrice = (

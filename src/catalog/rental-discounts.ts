@@ -5,7 +5,7 @@ import { machinesWith, newestFirst, type Offer, offersOf, pricedGpus } from './r
 
 /**
  * What another market takes off the price on demand, from sellers that list both for one GPU. So a spot or reserved
- * price that we choose never hangs on who happens to list it, and is never above the one on demand.
+ * price that we choose never depends on who happens to list it, and is never above the one on demand.
  */
 export interface MarketDiscount {
   /** Share taken off, 0..1. */

@@ -11,7 +11,7 @@ export const FULL_LOAD = 1 + 1e-12;
 
 /**
  * Spares and idle GPUs, in replicas, of a fleet that we size and rent for the hours that the work needs: what they cost
- * hangs on how many replicas share the work. 0 for any other fleet, on which they are so many GPUs more.
+ * depends on how many replicas share the work. 0 for any other fleet, on which they are so many GPUs more.
  */
 export const sparesByTheHour = (selfHosted: SelfHosted): number => {
   const { replicas, spareReplicas, idleGpus, gpusPerReplica } = selfHosted;

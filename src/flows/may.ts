@@ -12,7 +12,7 @@ export const GUESTS_MAY_CHANGE = 'people/connected';
 
 const GUESTS_ONLY_ASK = new LlmcostError(
   'not-allowed',
-  'You are of a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
+  'You are from a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
 );
 
 /** Where nobody installed it nobody did; that the store cannot be asked is no answer. */

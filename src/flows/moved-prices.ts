@@ -10,7 +10,7 @@ import { lasting } from './claims.ts';
 import type { Deps } from './deps.ts';
 import { defaultsOf } from './may.ts';
 
-/** A price that moved reaches the decisions that hang on it: each thread is told once, with before and after. */
+/** A price that moved reaches the decisions that depend on it: each thread is told once, with before and after. */
 
 type Move = NonNullable<DecisionEvent['moved']>;
 

@@ -77,7 +77,7 @@ export const argumentsFor = <Shape extends z.ZodRawShape>(
   const works = JSON.stringify(example);
   throw new LlmcostError(
     'not-understood',
-    `${name} could not be asked so. ${sentences.join(' ')} Such as ${works}.`,
+    `${name} does not take that. ${sentences.join(' ')} For example: ${works}.`,
     [works],
   );
 };

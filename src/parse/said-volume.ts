@@ -11,7 +11,7 @@ const sizeIn = (of: NumberIn): number | undefined => {
   );
 };
 
-/** Tokens a month; undefined where they hang on a size or a side that nobody says. */
+/** Tokens a month; undefined where they depend on a size or a side that nobody says. */
 export const tokensIn = (of: NumberIn): number | undefined => {
   const [input, output] = [of('workload.inputTokensPerMonth'), of('workload.outputTokensPerMonth')];
   const total = of('workload.tokensPerMonth');

@@ -115,7 +115,7 @@ const fewAtOnce = (context: Context, { gpu }: Hosting): void => {
 export const hostedOn = (context: Context, hosting: Hosting, question: HostQuestion): Hosted => {
   const { bare, fleet } = bareOf(context, hosting, question);
   fewAtOnce(context, hosting);
-  // Capacity hangs on the hours alone, which are those of the power where hardware is one's own.
+  // Capacity depends on the hours alone, which are those of the power where hardware is one's own.
   const hoursPerMonth = context.fields['selfHosted.power.hoursPerMonth'];
   const sized: SelfHosted = {
     ...bare,

@@ -10,7 +10,7 @@ import type { AverageRequest } from './workload.ts';
 
 const HOURS = 24;
 
-/** Traffic of each hour of a day (UTC), where its hours are known: a price that hangs on the hour is weighted by it. */
+/** Traffic of each hour of a day (UTC), where its hours are known: it weights a price that depends on the hour. */
 export const trafficByHour = (hourly: readonly number[] | undefined): readonly number[] | undefined => {
   if (hourly === undefined || hourly.length % HOURS !== 0) return undefined;
   const sums = Array.from({ length: HOURS }, () => 0);

@@ -26,7 +26,7 @@ export const billedPrice =
     return apiLine(found, workload, opsUsdPerHour).usdPerToken;
   };
 
-/** What the price of an API hangs on beside the API. */
+/** What the price of an API depends on beside the API. */
 interface PricedBeside {
   /** The id of the model that is hosted. */
   readonly model: string;

@@ -4,7 +4,7 @@ import type { GpuRow, ModelRow } from '../catalog/index.ts';
 
 const MOST = 256;
 
-/** Results that hang on two rows of the catalog alone, so that they are made once for many questions. */
+/** Results that depend on two rows of the catalog alone, so that they are made once for many questions. */
 export interface Remembered<T> {
   /** The value of this key for these two rows, made once. Other rows of one name are other rows. */
   readonly get: (model: ModelRow, gpu: GpuRow, key: string, make: () => T) => T;

@@ -69,7 +69,7 @@ export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
   return ranges.length === 0 ? resolution : { ...resolution, evidence: { ...resolution.evidence, ranges } };
 };
 
-/** What a bill buys hangs on no size but its tier of prices, so that the size can be taken from it. */
+/** What a bill buys depends on no size but its tier of prices, so that the size can be taken from it. */
 const resolveSized = (draft: Draft, options: ResolveOptions): Resolution => {
   const size = sizeOfBill(draft, () => tokensPerMonth(resolveMiddles(draft, options).scenario.workload));
   if (size === undefined) return resolveMiddles(draft, options);

@@ -124,7 +124,7 @@ export const statedVolume = (
 };
 
 /**
- * What a bill means for each shape of work, where neither the mix nor the work was said: the volume hangs on it, so
+ * What a bill means for each shape of work, where neither the mix nor the work was said: the volume depends on it, so
  * the answer says so first.
  */
 export const volumeFromBill = (

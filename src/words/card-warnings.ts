@@ -86,8 +86,8 @@ const RANKS: ReadonlyMap<string, number> = new Map(WEIGHT.map((code, at) => [cod
 const rank = (code: string): number => RANKS.get(code) ?? WEIGHT.length;
 
 /**
- * Said before anything else: that only a part of a bill is costed; that a volume which was said as a bill hangs on the
- * kind of work; that the fleet that is to be had carries the mean of its traffic, and not its busiest hour.
+ * Said before anything else: that only a part of a bill is costed; that a volume said as a bill depends on the kind of
+ * work; that the fleet that is to be had carries the mean of its traffic, and not its busiest hour.
  */
 const SAID_FIRST: readonly WarningCode[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
 

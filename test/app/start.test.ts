@@ -53,7 +53,7 @@ describe('the program does not start, and says why', () => {
 
   it.concurrent('where a word stands behind it that nobody reads', async () => {
     const { status, said } = await start({}, undefined, ['--migrates']);
-    expect(said).toMatch(/^Nobody reads "--migrates" here: there is --migrate, .+\n$/);
+    expect(said).toMatch(/^"--migrates" is not an option: the only one is --migrate\. .+\n$/);
     expect(status).toBe(1);
   });
 

@@ -216,7 +216,7 @@ describe('a price', () => {
         fc.pre(!('noPrice' in price));
         const provider = findProvider({ providerId: id.slice(0, id.indexOf('/')) });
         const model = provider?.models.find((candidate) => `${provider.id}/${candidate.id}` === id);
-        // Rows of the other catalogues, and those that hang on the hour, are priced by tests of their own.
+        // Rows of the other catalogues, and those that depend on the hour, are priced by tests of their own.
         fc.pre(provider !== undefined && model !== undefined && !price.byTheHour);
         fc.pre(price.source.startsWith(API_PRICES_VERSION));
         const only = { ...provider, models: [{ ...model, match: { equals: model.id } }] };

@@ -37,7 +37,7 @@ describe('refreshed prices', () => {
     expect(usd('anthropic/claude-sonnet-5')).toBe(2);
   });
 
-  it('that hang on the hour are compared at the same hours as those before them and after', () => {
+  it('that depend on the hour are compared at the same hours as those before them and after', () => {
     const id = 'deepseek/deepseek-v4-pro';
     const now = { input_mtok: 1, output_mtok: 4, cache_read_mtok: 0.1 };
     const dear = { ...now, input_mtok: 3 };

@@ -183,7 +183,7 @@ describe('many workspaces', () => {
     ]);
   });
 
-  it('have keys of 32 bytes, each with a name that does not hang on its place', () => {
+  it('have keys of 32 bytes, each with a name that does not depend on its place', () => {
     const [other, named] = [Buffer.alloc(32, 8).toString('base64'), `old:${KEY}`];
     const keysOf = (keys: string) => {
       const { transport } = configFromEnv({ ...install, SLACK_APP_TOKEN: 'xapp-1', LLMCOST_TOKEN_KEY: keys });

@@ -9,7 +9,7 @@ export const runs = (times: number): { readonly numRuns: number } => ({
   numRuns: Math.max(1, Math.round(times * EFFORT)),
 });
 
-/** False while one works: what takes seconds and hangs on files that few change waits for a run of all tests. */
+/** False while one works: what takes seconds and depends on files that few change waits for a run of all tests. */
 export const isWhole = EFFORT >= 1;
 
 /** One of so many in a run of each day, and all of them in a long one; `at` turns, so that each place has its share. */

@@ -5,7 +5,7 @@ import { weightGb } from '../../src/engine/throughput/weights.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { readModelConfig } from '../../src/parse/model-config/index.ts';
 
-/** Published configurations, as far as a shape hangs on them. */
+/** Published configurations, as far as a shape depends on them. */
 const CONFIGS: Readonly<Record<string, object>> = {
   'llama-3.1-8b': {
     architectures: ['LlamaForCausalLM'],

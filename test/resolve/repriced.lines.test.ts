@@ -80,7 +80,7 @@ describe('a rent that somebody stated', () => {
   });
 });
 
-describe('a price that hangs on the hour', () => {
+describe('a price that depends on the hour', () => {
   // Half of the day's work is done in the six hours from 2 o'clock.
   const HOURLY = Array.from({ length: 24 }, (_, hour) => (hour >= 2 && hour < 8 ? 10 : 1));
 

@@ -127,7 +127,7 @@ describe('sums, as properties', () => {
     size: fc.integer({ min: 1, max: 300 }),
   });
 
-  it('do not hang on the order of rows and columns, on the delimiter, line ends, a mark or the pieces', async () => {
+  it('do not depend on the order of rows and columns, on the delimiter, line ends, a mark or the pieces', async () => {
     await fc.assert(
       fc.asyncProperty(rows, quirks, async (made, { delimiter, end, bom, order, size }) => {
         const pick = <T>(cells: readonly T[]): T[] => order.map((place) => cells[place] as T);

@@ -71,7 +71,7 @@ describe('of the warnings a card', () => {
     expect(warningsOf(['word-ignored']).isWeighty).toBe(true);
   });
 
-  it('begins with what part of a bill is costed, else with what its volume hangs on', () => {
+  it('begins with what part of a bill is costed, else with what its volume depends on', () => {
     expect(warningsOf(['a', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
     expect(warningsOf(['a', 'volume-from-bill']).first).toBe('Of volume-from-bill.');
     expect(warningsOf(['a']).first).toBeNull();

@@ -37,7 +37,7 @@ const firstAnswer = (drafts: readonly Draft[], options: Costing): Answer | undef
 
 const NO_VOLUME = 'How many tokens a month? The answer appears here as you type.';
 const WITH_EXPORT = 'Your export is read when you send the form. The card then rests on its hours.';
-const SOMETHING_WRONG = 'The answer appears here when what is marked below is mended.';
+const SOMETHING_WRONG = 'The answer appears here once the fields marked below are corrected.';
 
 /** An answer without what cannot be read would not be the asker's. */
 const statusOf = (

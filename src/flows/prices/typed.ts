@@ -12,7 +12,7 @@ const OLDEST_DAY = '2020-01-01';
 const dayProblem = (day: string | undefined, now: Date): string | undefined => {
   if (day === undefined || !z.iso.date().safeParse(day).success) return 'Choose a day.';
   // A day counts as soon as it has begun in any zone.
-  if (Date.parse(day) > now.getTime() + HALF_DAY_MS) return 'Choose a day that is not still to come.';
+  if (Date.parse(day) > now.getTime() + HALF_DAY_MS) return 'Choose today or a day in the past.';
   return day < OLDEST_DAY ? 'Choose a later day: a price so old says nothing of today.' : undefined;
 };
 

@@ -92,7 +92,7 @@ export const checkDecision =
       errors[DECISION_INPUTS.owner] = 'Name who owns it.';
     const moment = inputs[DECISION_INPUTS.recheckOn];
     if (moment !== undefined && !isToCome(moment, deps.now()))
-      errors[DECISION_INPUTS.recheckOn] = 'Choose a moment that is still to come.';
+      errors[DECISION_INPUTS.recheckOn] = 'Choose a time in the future.';
     return Object.keys(errors).length > 0 ? errors : undefined;
   };
 

@@ -60,7 +60,7 @@ export const checkOutcome =
       errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three, or upload an export.';
     const moment = inputs[OUTCOME_INPUTS.next];
     if (moment !== undefined && !isToCome(moment, deps.now()))
-      errors[OUTCOME_INPUTS.next] = 'Choose a moment that is still to come.';
+      errors[OUTCOME_INPUTS.next] = 'Choose a time in the future.';
     return Object.keys(errors).length > 0 ? errors : undefined;
   };
 

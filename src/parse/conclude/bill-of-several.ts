@@ -41,7 +41,7 @@ const listed = (names: readonly string[]): string =>
 
 /**
  * Throws `not-understood` for "$42k a month on sonnet and haiku": what is paid for each is not said, and the tokens
- * hang on it.
+ * depend on it.
  */
 export const refuseBillOfSeveral = (reading: Reading, money: MonthlyMoney, api: string): void => {
   const { atoms, text, named, shares } = reading;

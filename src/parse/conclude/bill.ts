@@ -26,7 +26,7 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
   const sold = seller === undefined ? undefined : sellerNamed(seller);
   if (seller !== undefined && sold !== undefined)
     return notUnderstood(
-      ask`Which model of ${quoted(seller)}? The volume behind a bill hangs on it.`,
+      ask`Which model of ${quoted(seller)}? The volume behind a bill depends on it.`,
       modelsOf(sold.id),
     );
   refuseLimit(reading, words);

@@ -141,13 +141,13 @@ export const REPLICA_OF = [
   'selfHosted.gpusPerReplica',
 ] as const;
 
-/** "L40S, 4 replicas": how many GPUs that is hangs on the model. */
+/** "L40S, 4 replicas": how many GPUs that is depends on the model. */
 const refuseReplicasOfWhat = ({ fields }: Reading): void => {
   const replicas = fields.get('selfHosted.replicas');
   const known = REPLICA_OF.some((field) => fields.has(field));
   if (replicas?.how !== 'said' || replicas.value === 1 || known || !fields.has('selfHosted.gpu')) return;
   throw notUnderstood(
-    ask`Which model runs on each of ${quoted(replicas.words)}? How many GPUs they are hangs on it.`,
+    ask`Which model runs on each of ${quoted(replicas.words)}? How many GPUs they are depends on it.`,
     [`${replicas.words} of llama 8b`, `${replicas.words} of qwen3 32b`, `${replicas.words} of llama 70b`],
   );
 };

@@ -91,7 +91,7 @@ export const USUAL_EMBEDDINGS: readonly string[] = Object.values(EMBEDDINGS).fla
 export const whichModel = (reading: Reading, words: string, seller: string): LlmcostError => {
   const embeddings = reading.facts.says(VECTORS) ? EMBEDDINGS[seller] : undefined;
   return notUnderstood(
-    ask`Which model of ${quoted(words)}? The sums hang on it.`,
+    ask`Which model of ${quoted(words)}? The sums depend on it.`,
     embeddings ?? modelsOf(seller),
   );
 };

@@ -90,7 +90,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
       /\bocr\b|\b(?:\d[\d.,]{0,14}[km]?|an?|one|two|three|each) (?:(?:page|document|invoice|receipt|product|jpe?g|png|x-?ray) )?(?:images?|pictures?|photos?|screenshots?)\b(?! (?:gen|model|embed))|\b(?:page|document|invoice|receipt|product) images\b/i,
     unless: ({ quantities }) => quantities.some(({ unit }) => unit === 'token'),
     message: (words) =>
-      say`${quoted(words)}: what a picture comes to in tokens hangs on the model, and we cost text. Type it as the size of a request, such as "1200 in 600 out per request".`,
+      say`${quoted(words)}: what a picture comes to in tokens depends on the model, and we cost text. Type it as the size of a request, such as "1200 in 600 out per request".`,
     hints: ['1200 in 600 out per request'],
   },
   {

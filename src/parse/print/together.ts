@@ -12,7 +12,7 @@ import { idInLine, inRow } from './one-field.ts';
 import { isSizeTyped, ofRequest, PHRASES, type Printer, printedSizedName } from './phrases.ts';
 import { billInAll, billWords, isBillAmongRivals, rivals } from './rivals.ts';
 
-/** Fields whose words hang on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
+/** Fields whose words depend on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
 
 const MOST_REQUESTS = 1e12;
 const MOST_REQUEST_TOKENS = 1e6;

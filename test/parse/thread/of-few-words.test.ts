@@ -83,7 +83,7 @@ describe('the next of some GPUs', () => {
   });
 });
 
-describe('what hangs on a figure that nobody says is asked', () => {
+describe('what depends on a figure that nobody says is asked', () => {
   it.each([
     [PAIR, ["what if we're wrong by 20%"], ['20% more traffic', '20% less traffic', 'throughput 20% lower']],
     [PAIR, ['what if we are 20% off'], ['20% more traffic', '20% less traffic', 'throughput 20% lower']],

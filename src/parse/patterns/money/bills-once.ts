@@ -86,7 +86,7 @@ export const BILLS_ONCE: readonly Pattern[] = [
         return;
       }
       throw notUnderstood(
-        say`${quoted(quantity.words)} is a price of requests, which hangs on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
+        say`${quoted(quantity.words)} is a price of requests, which depends on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
         ['1500 in 300 out per request'],
       );
     },

@@ -34,7 +34,7 @@ export const RACK_SPACE: readonly Pattern[] = [
       const drawn = kilowatts(reading);
       if (drawn === undefined)
         throw notUnderstood(
-          say`${quoted(quantity.words)} hangs on what the machines draw together: type that too, such as "10 kW", or what it comes to a month.`,
+          say`${quoted(quantity.words)} depends on what the machines draw together: type that too, such as "10 kW", or what it comes to a month.`,
           [`${quantity.words}, 10 kW`, 'other $1500/month'],
         );
       const perMonth = (quantity.perMonth ?? 1) * quantity.number.value * drawn;

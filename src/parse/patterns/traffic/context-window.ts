@@ -41,7 +41,7 @@ const saysInput = ({ quantities }: Reading, window: Quantity): boolean =>
 
 /**
  * A context window is the most that a request may hold; "8k average context" and "8k context per request" are what one holds. True where it is named
- * and changes nothing. Throws where the size of a request may hang on it.
+ * and changes nothing. Throws where the size of a request may depend on it.
  */
 export const readContextWindow = (reading: Reading, quantity: Quantity): boolean => {
   const { first, words, number } = quantity;

@@ -73,7 +73,7 @@ const BEHIND_TERMS = re`\b${TERMS} $`;
 
 /**
  * "ec2 p5", "g5 instances", "on p4d": a family of machines names its GPU and its cloud. Where all of it have as many
- * GPUs it is that machine; else how many there are hangs on the size, which is asked for behind a count.
+ * GPUs it is that machine; else how many there are depends on the size, which is asked for behind a count.
  */
 export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
   if (!boundary || !isSmallLetter(lower[at])) return null;

@@ -6,7 +6,7 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { partIn } from '../../text/figures/number-words.ts';
 import type { ThreadContext } from '../context.ts';
 
-/** What people want without the figure that it hangs on: "what if we quantize", "we're off by 20%", "6 is too few". */
+/** What people want without the figure it depends on: "what if we quantize", "we're off by 20%", "6 is too few". */
 
 const IF_WE =
   "(?:(?:ok(?:ay)?|and|but|so|then|please|maybe|just|also|what|if|could|can|let'?s|we|they|you|i|would|should|did|do)[\\s,]+)*";

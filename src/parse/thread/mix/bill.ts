@@ -192,7 +192,7 @@ export const billIn = (said: string, before?: Draft): BillNow | undefined => {
   return { usdPerMonth: alone, words: line };
 };
 
-/** The same API's bill with the new amount. Throws where no bill was said before: it hangs on whose it is. */
+/** The same API's bill with the new amount. Throws where no bill was said before: it depends on whose it is. */
 export const billAfter = (
   fields: SaidFields,
   { apis }: Scenario,

@@ -10,7 +10,7 @@ const ALONE = re`^${BY_PRICE}$`;
 const PICKS = 'keep|use|take|only|leave|stay (?:with|on)';
 const PICKED = re`\b(?<verb>${PICKS}|${TAKE_AWAY}|without) ${BY_PRICE}(?=$|[,;]| and\b)`;
 
-/** "drop the cheapest": which that is hangs on the bills, which a mention does not know. Throws the question. */
+/** "drop the cheapest": which that is depends on the bills, which a mention does not know. Throws the question. */
 export const refuseByPrice = (line: string, ids: readonly string[]): void => {
   const verb = PICKED.exec(line)?.groups?.verb;
   if (verb === undefined) return;
