@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { Topic } from '../domain/question.ts';
 import { readQuestion } from '../parse/index.ts';
 import { answerTo } from '../words/questions.ts';
 
@@ -7,8 +8,13 @@ interface SaidQuestion {
   readonly text: string;
   /** What it may want to see instead of an answer, as it would be said: "mistral nemo". */
   readonly wish?: string;
+  /** What it is about, where that is known from the thread. */
+  readonly topic?: Topic;
 }
 
 /** What the card says about it; a question that it says nothing of is told so, and what can be asked. */
-export const answerQuestion = ({ text, wish }: SaidQuestion, card: Answer): string =>
-  answerTo(readQuestion(text, card, wish), card);
+export const answerQuestion = ({ text, wish, topic }: SaidQuestion, card: Answer): string =>
+  answerTo(
+    topic === undefined ? readQuestion(text, card, wish) : { topic, named: { ids: [] }, isOpen: false },
+    card,
+  );

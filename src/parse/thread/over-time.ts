@@ -1,4 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
+import type { Detailed } from '../../domain/question.ts';
+import { MONTHS_IN } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { ROLES } from './wording/sellers.ts';
@@ -14,8 +17,8 @@ const ASKED: readonly RegExp[] = [
 /** What is bought is used for so long, and what is reserved is paid for it. */
 const FOR_SO_LONG = re`^${SO}(?:for|over) ${TIME}(?: in (?:total|all|sum))?$`;
 
-/** The question of what so much time comes to; undefined for other words. */
-export const totalAsked = (line: string, before: Draft | undefined): string | undefined => {
+/** The topic of what so much time comes to; undefined for other words. */
+export const totalAsked = (line: string, before: Draft | undefined): Detailed<'yearly'> | undefined => {
   if (before === undefined) return undefined;
   const { 'selfHosted.procurement.kind': kind = 'rent', 'selfHosted.procurement.termMonths': term } =
     before.fields;
@@ -23,7 +26,8 @@ export const totalAsked = (line: string, before: Draft | undefined): string | un
   const groups = [...ASKED, ...(isRent ? [FOR_SO_LONG] : [])]
     .map((pattern) => pattern.exec(line)?.groups)
     .find((found) => found !== undefined);
-  if (groups === undefined) return undefined;
-  const { many = '', unit = '' } = groups;
-  return `what is the total over ${/^an?$/i.test(many) ? 1 : countIn(many)} ${unit}s?`;
+  const { many = '', unit } = groups ?? {};
+  const said = unit?.toLowerCase();
+  if (!hasKey(MONTHS_IN, said)) return undefined;
+  return { about: 'yearly', many: /^an?$/i.test(many) ? 1 : countIn(many), unit: said };
 };

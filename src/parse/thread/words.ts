@@ -1,6 +1,7 @@
 import { defined } from '../../defined.ts';
 import { type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
+import type { Topic } from '../../domain/question.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
 import type { ThreadCommand } from '../command-words.ts';
@@ -45,6 +46,8 @@ export type ThreadWords =
       readonly text: string;
       /** What might be wanted instead of an answer, as it would be said. */
       readonly wish?: string;
+      /** What it is about, where the card need not be known to tell. */
+      readonly topic?: Topic;
     }
   | Difference
   /** What was said first in the thread, with what becomes different of it. */
@@ -169,7 +172,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
   const total = totalAsked(typed, from.before);
-  if (total !== undefined) return { kind: 'question', text: total };
+  if (total !== undefined) return { kind: 'question', text: typed, topic: total };
   const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);
   if (back !== undefined) return back;
   const asked = withDeadline(
