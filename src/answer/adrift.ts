@@ -1,6 +1,7 @@
 import type { Draft } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { parseThreadWords } from '../parse/index.ts';
+import { refusalInWords } from '../words/refusals.ts';
 
 /** What is said of a card where there is none: "make it 2x" as the first line of all. */
 
@@ -9,9 +10,6 @@ const SAMPLE = '500M tokens A100 rental';
 /** How a change of what stands already begins: it names no load of its own. */
 const CHANGES =
   /^\s*(?:(?:please|ok(?:ay)?|now|so|what if (?:we|you|it)?|what about|can (?:we|you)|let'?s|try|and)[\s,]+)*(?:(?:make|double|triple|quadruple|halve|cut|reduce|raise|increase|lower|decrease|bump|scale|divide|multiply) (?:it|that|this|the (?:volume|traffic|load|price|tokens?))\b|(?:half|twice|double|triple) (?:of )?(?:it|that|this)\b|\d+(?:\.\d+)? ?(?:x|×|times)(?=\s*[.!?]*\s*$|\s+(?:the|our|more|as)\b)|undo\b|take (?:it|that|this) back\b|(?:add|remove) (?:another|one)\b)/i;
-
-const NONE_HERE =
-  'That changes an estimate: say it in the thread below its card, or in a terminal behind --thread. Where there is none yet, say what to cost first.';
 
 /** Kinds of words in a thread that a first line cannot be. */
 const OF_A_CARD: ReadonlySet<string> = new Set(['change', 'undo', 'start']);
@@ -30,5 +28,6 @@ export const adrift = async (
   const { draft } = await read(SAMPLE);
   const said = await orWhyRefused(parseThreadWords(text, { before: draft }));
   if (said instanceof LlmcostError || !OF_A_CARD.has(said.kind)) return undefined;
-  return refusal.with({ message: NONE_HERE, hints: [SAMPLE] });
+  const { message, hints } = refusalInWords({ code: 'change-of-nothing', sample: SAMPLE });
+  return refusal.with({ message, hints });
 };

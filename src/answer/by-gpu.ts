@@ -1,9 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Noticed } from '../domain/evidence.ts';
-import { usd } from '../domain/format.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
-import { type AskOptions, answerDraft } from './draft.ts';
+import { comparedInWords } from '../words/noticed.ts';
+import { type AskOptions, answerDraft, assessed } from './draft.ts';
 
 /** One of several ways to host the same. */
 interface Candidate {
@@ -20,26 +19,25 @@ const serves = ({ answer: { assessment } }: Candidate): boolean => {
  * The cheapest of several ways to host the same by their bills in USD a month, those that serve the traffic first; the
  * others are said. `kind` is what tells them apart, such as "GPU". Undefined for none at all.
  */
-export const cheapestOf = (kind: string, candidates: readonly Candidate[]): Answer | undefined => {
+export const cheapestOf = (
+  kind: string,
+  candidates: readonly Candidate[],
+  options: AskOptions,
+): Answer | undefined => {
   const able = candidates.filter(serves);
   const [best] = (able.length === 0 ? candidates : able).toSorted(
     (a, b) => a.answer.assessment.selfHosted.monthlyUsd - b.answer.assessment.selfHosted.monthlyUsd,
   );
   if (best === undefined) return undefined;
-  const bills = candidates.map((one) => {
-    const bill = `${one.name} ${usd(one.answer.assessment.selfHosted.monthlyUsd)}`;
-    return able.length === 0 || serves(one) ? bill : `${bill} (too few for the traffic)`;
-  });
-  const compared: Noticed = {
-    code: 'compared',
-    message: `Hosting by ${kind}, a month: ${bills.join(', ')}. The cheapest${able.length === candidates.length ? '' : ' that serves it'} is shown.`,
-  };
-  const { evidence, assessment } = best.answer;
-  return {
-    ...best.answer,
-    evidence: { ...evidence, warnings: [compared, ...(evidence.warnings ?? [])] },
-    assessment: { ...assessment, warnings: [compared, ...assessment.warnings] },
-  };
+  const bills = candidates.map((one) => ({
+    name: one.name,
+    monthlyUsd: one.answer.assessment.selfHosted.monthlyUsd,
+    serves: serves(one),
+  }));
+  const { evidence } = best.answer;
+  const warnings = [comparedInWords(kind, bills), ...(evidence.warnings ?? [])];
+  // The assessment repeats what the evidence warns of.
+  return assessed({ ...best.answer, evidence: { ...evidence, warnings } }, options.withoutCases);
 };
 
 /** The same on each GPU that was named: the cheapest to host on is answered, and the others are said. */
@@ -57,5 +55,5 @@ export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: Ask
     name: answer.evidence.names?.gpu ?? answer.scenario.selfHosted.gpu,
     answer,
   }));
-  return cheapestOf('GPU', named) ?? first;
+  return cheapestOf('GPU', named, options) ?? first;
 };

@@ -5,13 +5,14 @@ import type { Answer } from '../domain/answer.ts';
 import type { Cases } from '../domain/assessment.ts';
 import { isoDay } from '../domain/day.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { MeasuredTraffic, Noticed } from '../domain/evidence.ts';
+import type { MeasuredTraffic } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { findingsOf } from '../engine/findings.ts';
 import { LlmcostError } from '../errors.ts';
 import { frozen } from '../frozen.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
 import { inWords } from '../words/document.ts';
+import { ignoredInWords, readAsInWords } from '../words/noticed.ts';
 import { withOrientation } from './orientation.ts';
 import { resolved } from './resolved.ts';
 import { refuseBeyondSense, refuseUnusableNumbers } from './sense.ts';
@@ -33,20 +34,6 @@ export interface AskOptions {
   /** The cases of ranges are drawn elsewhere, and come to the answer by `withCases`. */
   readonly withoutCases?: boolean;
 }
-
-const ignored = (words: readonly string[]): Noticed[] =>
-  words.length === 0
-    ? []
-    : [
-        {
-          code: 'word-ignored',
-          message: `Not understood and left out: ${words.map((word) => `"${word}"`).join(', ')}.`,
-        },
-      ];
-
-/** How words were read that could be read otherwise. */
-const readAs = (notes: readonly string[]): Noticed[] =>
-  notes.map((message) => ({ code: 'read-as', message }));
 
 /** A verdict is looked at, argued over and asked for again within minutes: an answer is some tens of kilobytes. */
 const MOST_ANSWERS = 64;
@@ -71,7 +58,11 @@ const costed = (
   const options = { asOf, defaults };
   try {
     const { scenario, evidence, assumptions, doubts } = resolved(draft, options);
-    const warnings = [...ignored(intent.ignoredWords), ...readAs(intent.readAs ?? []), ...doubts];
+    const warnings = [
+      ...(intent.ignoredWords.length === 0 ? [] : [ignoredInWords(intent.ignoredWords)]),
+      ...(intent.readAs ?? []).map(readAsInWords),
+      ...doubts,
+    ];
     const answer = assessed(
       {
         intent,

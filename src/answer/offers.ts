@@ -72,6 +72,7 @@ export const onCheapestOffer = async (
           ? [{ name: `"${words}"`, answer: answerDraft(draft, intent, options) }]
           : [],
       ),
+      options,
     );
   }
   return undefined;

@@ -1,7 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
-import { count, tokens, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { LlmcostError } from '../errors.ts';
+import { failureOf } from './failure.ts';
 
 /** Nobody means it, and whatever is drawn of it, such as an axis that is a little longer, would have no end. */
 const LARGEST = 1e300;
@@ -12,14 +11,9 @@ const hasOnlyUsableNumbers = (value: unknown): boolean => {
   return Object.values(value).every(hasOnlyUsableNumbers);
 };
 
-const TOO_LARGE = new LlmcostError(
-  'impossible-value',
-  'These numbers are too large to be costed. Check the units: k is a thousand, M a million, B a billion.',
-);
-
 /** Refuses what holds a number that cannot be drawn. Throws LlmcostError `impossible-value`. */
 export const refuseUnusableNumbers = (...values: readonly unknown[]): void => {
-  if (!values.every(hasOnlyUsableNumbers)) throw TOO_LARGE;
+  if (!values.every(hasOnlyUsableNumbers)) throw failureOf({ code: 'numbers-too-large' });
 };
 
 /** More tokens a month than the world's largest sellers serve, more GPUs than anybody owns, more USD than anybody has. */
@@ -30,26 +24,10 @@ const MOST_USD_A_MONTH = 1e12;
 /** What people type beyond sense is a slip of a unit: said to them, not posted. */
 export const refuseBeyondSense = ({ scenario, assessment }: Answer): void => {
   const volume = tokensPerMonth(scenario.workload);
-  if (volume < 1)
-    throw new LlmcostError(
-      'impossible-value',
-      'That is less than one token a month. Check the units: k is a thousand, M a million, B a billion.',
-    );
-  if (volume > MOST_TOKENS)
-    throw new LlmcostError(
-      'impossible-value',
-      `${tokens(volume)} tokens a month are more than anybody serves. Check the units: k is a thousand, M a million, B a billion.`,
-    );
+  if (volume < 1) throw failureOf({ code: 'under-a-token' });
+  if (volume > MOST_TOKENS) throw failureOf({ code: 'volume-beyond-sense', tokensPerMonth: volume });
   const { gpus, monthlyUsd } = assessment.selfHosted;
-  if (gpus > MOST_GPUS)
-    throw new LlmcostError(
-      'impossible-value',
-      `That would take ${count(gpus)} GPUs. Check the volume and its period, or how much a replica serves.`,
-    );
+  if (gpus > MOST_GPUS) throw failureOf({ code: 'gpus-beyond-sense', gpus });
   const bill = Math.max(monthlyUsd, ...assessment.comparisons.map((compared) => compared.monthlyUsd));
-  if (bill > MOST_USD_A_MONTH)
-    throw new LlmcostError(
-      'impossible-value',
-      `A bill of ${usd(bill)} a month is more than anybody pays. Check the prices and what they are for.`,
-    );
+  if (bill > MOST_USD_A_MONTH) throw failureOf({ code: 'bill-beyond-sense', usdPerMonth: bill });
 };

@@ -8,11 +8,12 @@ import {
   lookLine,
   NOTHING_TO_TAKE_BACK,
   readAsOf,
-  whereItStands,
+  sideBySide,
 } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
-import { triedOf } from '../words/tried.ts';
+import { ONLY_IN_SLACK } from '../words/outside-slack.ts';
 import type { AskOptions } from './draft.ts';
+import { failureOf } from './failure.ts';
 import { answerLine } from './line.ts';
 import { edited } from './mention.ts';
 import { refusalIn, type Standing, type Step, stepOf } from './thread-step.ts';
@@ -30,14 +31,6 @@ interface Reply {
 
 /** The thread as it stands after some mentions, and what was said to the last of them. */
 export type Talked = Answer & { readonly reply: Reply };
-
-const OF_SLACK: Readonly<Record<'help' | 'export' | 'decision' | 'votes', string>> = {
-  help: 'Say what becomes different, such as "make it 3x", "4 H100s", "drop sonnet" or "what\'s the break-even?".',
-  decision:
-    'Decisions are recorded in Slack, with "Record the decision" in the menu of a card; here none is kept.',
-  votes: 'Votes are taken in Slack, with "Vote" on a card; here none is kept.',
-  export: 'Decisions are exported from Slack; here --json prints everything of this answer.',
-};
 
 /** A thread as it stands: what the next mention goes on from. */
 export interface Turn {
@@ -58,17 +51,6 @@ export interface Turn {
 /** What a what-if comes to, and how its words were read where that could be otherwise. */
 const shown = (before: Answer, after: Answer): string =>
   [lookLine(withNames(before), withNames(after)), ...readAsOf(after)].join(' ');
-
-/** The thread as it began and after each change: what was changed, what to do then, and both bills. */
-const sideBySide = (all: readonly Answer[]): string =>
-  all
-    .map(withNames)
-    .map((side, at, sides) => {
-      const before = sides[at - 1];
-      const what = before === undefined ? 'As it began' : triedOf(before, side).join(', ');
-      return `${at + 1}. ${what}: ${whereItStands(side)}`;
-    })
-    .join(' ');
 
 /** What was tried, which counts as kept here, unless it was only to be shown. */
 const afterTry = (turn: Turn, next: Answer, { words, isPreview }: Trying): Turn => {
@@ -143,11 +125,14 @@ const carriedOut = (turn: Turn, step: Step, options: AskOptions): Turn => {
     case 'tell':
       return { ...turn, reply: { kind: 'answer', text: step.text } };
     case 'compare':
-      return { ...turn, reply: { kind: 'answer', text: sideBySide([...turn.before, turn.answer]) } };
+      return {
+        ...turn,
+        reply: { kind: 'answer', text: sideBySide([...turn.before, turn.answer].map(withNames)) },
+      };
     case 'silence':
       return { ...turn, reply: { kind: 'silence', text: '' } };
     default:
-      return { ...turn, reply: { kind: 'answer', text: OF_SLACK[step.kind] } };
+      return { ...turn, reply: { kind: 'answer', text: ONLY_IN_SLACK[step.kind] } };
   }
 };
 
@@ -165,11 +150,7 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
 /** A thread with nothing but its line. Throws LlmcostError where the line itself is not answered. */
 export const threadOfLine = async (line: string, options: AskOptions): Promise<Turn> => {
   const asked = await answerLine(line, options);
-  if (asked.kind !== 'answer')
-    throw new LlmcostError(
-      'not-understood',
-      'A thread begins with an estimate: type a line that says what to cost.',
-    );
+  if (asked.kind !== 'answer') throw failureOf({ code: 'thread-of-nothing' });
   return {
     answer: asked.answer,
     before: [],
@@ -220,10 +201,6 @@ export const threadIn = (json: unknown): { line: string; thread: readonly string
   const { line } = json;
   const thread = 'thread' in json ? json.thread : [];
   const isThread = Array.isArray(thread) && thread.every((mention) => typeof mention === 'string');
-  if (typeof line !== 'string' || !isThread)
-    throw new LlmcostError(
-      'invalid-scenario',
-      'A thread is { "line": "…", "thread": ["…"] }, all of it text.',
-    );
+  if (typeof line !== 'string' || !isThread) throw failureOf({ code: 'thread-not-of-text' });
   return { line, thread };
 };

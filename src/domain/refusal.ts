@@ -1,7 +1,7 @@
 import type { Market, Precision, ServingEngine } from './scenario.ts';
 
 /**
- * Why a draft cannot be resolved, with the figures of the sentence in `words/refusals.ts`: names and ids as people read
+ * Why a question cannot be answered, with the figures of the sentence in `words/refusals.ts`: names and ids as people read
  * them, money in USD, shares of 1. Lists of what may be typed instead have the best first.
  */
 export type Refusal =
@@ -17,9 +17,12 @@ export type Refusal =
     }
   /** `others`: ids that only read. */
   | { readonly code: 'api-writes-text'; readonly api: string; readonly others: readonly string[] }
+  | { readonly code: 'bill-beyond-sense'; readonly usdPerMonth: number }
   | { readonly code: 'bill-of-other-api'; readonly api: string }
   | { readonly code: 'bill-too-small'; readonly usdPerMonth: number; readonly requests: number }
   | { readonly code: 'cache-beyond-input' }
+  /** `sample`: a line that is a first one. */
+  | { readonly code: 'change-of-nothing'; readonly sample: string }
   | { readonly code: 'engine-not-on-gpu'; readonly servingEngine: ServingEngine; readonly gpu: string }
   | {
       readonly code: 'fleet-beyond-stated';
@@ -36,6 +39,7 @@ export type Refusal =
       readonly seller: string | undefined;
       readonly sellers: readonly string[];
     }
+  | { readonly code: 'gpus-beyond-sense'; readonly gpus: number }
   /** `issue`: as the schema words it; undefined where it does not. */
   | { readonly code: 'impossible-scenario'; readonly path: string; readonly issue: string | undefined }
   | {
@@ -61,6 +65,8 @@ export type Refusal =
   | { readonly code: 'model-spelled-otherwise'; readonly name: string; readonly id: string }
   | { readonly code: 'names-need-both'; readonly missing: 'gpu' | 'model' }
   | { readonly code: 'names-need-throughput' }
+  /** `because`: as whoever reads JSON words it. */
+  | { readonly code: 'no-json'; readonly because: string }
   /** `others`: precisions for which there is one. */
   | {
       readonly code: 'no-kernel';
@@ -71,13 +77,18 @@ export type Refusal =
     }
   | { readonly code: 'no-output' }
   | { readonly code: 'no-volume' }
+  | { readonly code: 'nothing-in-json' }
+  | { readonly code: 'numbers-too-large' }
   | { readonly code: 'parts-unpriced'; readonly api: string }
   /** `field`: of the other way of paying. */
   | { readonly code: 'rented-and-owned'; readonly field: string }
   | { readonly code: 'request-too-large' }
   | { readonly code: 'reranker-unpriced'; readonly model: string }
   | { readonly code: 'shares-not-whole'; readonly api: string; readonly total: number }
+  | { readonly code: 'thread-not-of-text' }
+  | { readonly code: 'thread-of-nothing' }
   | { readonly code: 'too-many-apis'; readonly many: number; readonly most: number }
+  | { readonly code: 'under-a-token' }
   | { readonly code: 'unknown-gpu'; readonly name: string }
   | { readonly code: 'unknown-machine'; readonly name: string }
   /** `size`: in billions of parameters, where a list has it. */
@@ -86,6 +97,7 @@ export type Refusal =
       readonly name: string;
       readonly size: { readonly totalParamsB: number; readonly activeParamsB: number } | undefined;
     }
+  | { readonly code: 'volume-beyond-sense'; readonly tokensPerMonth: number }
   | { readonly code: 'volume-missing' }
   | { readonly code: 'watts-unknown' };
 

@@ -86,8 +86,17 @@ export const billsMoved = (before: Subject, after: Subject): string => {
 };
 
 /** "pay per token. Hosting $6,636, Bedrock $1,080: hosting is 6.1× as much.": where a thread stands. */
-export const whereItStands = (subject: Subject): string =>
-  `${choiceOf(subject)}. ${billsMoved(subject, subject)}`;
+const whereItStands = (subject: Subject): string => `${choiceOf(subject)}. ${billsMoved(subject, subject)}`;
+
+/** The thread as it began and after each change: what was changed, what to do then, and both bills. */
+export const sideBySide = (sides: readonly SaidSubject[]): string =>
+  sides
+    .map((side, at) => {
+      const before = sides[at - 1];
+      const what = before === undefined ? 'As it began' : triedOf(before, side).join(', ');
+      return `${at + 1}. ${what}: ${whereItStands(side)}`;
+    })
+    .join(' ');
 
 /** The other APIs that are compared with: what each costs, and cost before. */
 const othersOf = (before: Subject, after: Subject) => {

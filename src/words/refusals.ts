@@ -1,10 +1,10 @@
-import { count, plural, usd } from '../domain/format.ts';
+import { count, plural, tokens, usd } from '../domain/format.ts';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
 
-/** Why a draft cannot be answered, in a sentence that says what to type instead. */
+/** Why a question is not answered, in a sentence that says what to type instead. */
 
 /** What people are told, and what can be typed as it is. */
 interface RefusalInWords {
@@ -22,6 +22,7 @@ const told = (message: string, ...hints: readonly string[]): RefusalInWords => (
 const OWN_PRICE = 'vs $3/$15';
 const OWN_SPEED = '2500 tok/s';
 const SPEC = '96GB 1792GB/s';
+const CHECK_UNITS = 'Check the units: k is a thousand, M a million, B a billion.';
 
 /** A name that the catalog lacks, with what to type behind it or instead. */
 const unknownName = (
@@ -106,6 +107,10 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
       `${api} writes text, and this work only reads it, as embeddings do. Name an API for that.`,
       ...others.map((known) => `vs ${known}`),
     ),
+  'bill-beyond-sense': ({ usdPerMonth }) =>
+    told(
+      `A bill of ${usd(usdPerMonth)} a month is more than anybody pays. Check the prices and what they are for.`,
+    ),
   'bill-of-other-api': ({ api }) =>
     told(
       `The bill is from ${api}, which is not among the APIs to compare with. Name it, such as "vs ${api}".`,
@@ -120,6 +125,11 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
       'More input is read from and written to the prompt cache than there is. Type shares that add up to at most 100%.',
       '60% cached',
     ),
+  'change-of-nothing': ({ sample }) =>
+    told(
+      'That changes an estimate: say it in the thread below its card, or in a terminal behind --thread. Where there is none yet, say what to cost first.',
+      sample,
+    ),
   'engine-not-on-gpu': ({ servingEngine, gpu }) =>
     told(
       `${SERVING_ENGINE_NAMES[servingEngine]} does not run on ${gpu}. Type another GPU, or the throughput that you measured on yours with another engine, such as "800 tok/s".`,
@@ -132,6 +142,10 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
   'gpu-never-sold': ({ gpu }) =>
     told(`We know no purchase price for ${gpu}. Type one, such as "$8k each".`, '$8k each'),
   'gpu-unpriced': gpuUnpriced,
+  'gpus-beyond-sense': ({ gpus }) =>
+    told(
+      `That would take ${count(gpus)} GPUs. Check the volume and its period, or how much a replica serves.`,
+    ),
   'impossible-scenario': ({ path, issue }) => told(`${path} ${issue ?? 'is not possible'}.`),
   'machine-of-other-gpu': ({ instance, gpu, said }) =>
     told(`${instance} has ${gpu}, not ${said}. Drop one of the two.`),
@@ -146,6 +160,7 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
     told(`With names of your own, name both: selfHosted.${missing} is missing.`),
   'names-need-throughput': () =>
     told(`Names of your own need a throughput: type it, such as "${OWN_SPEED}".`, OWN_SPEED),
+  'no-json': ({ because }) => told(`This is not JSON: ${because}.`),
   'no-kernel': noKernel,
   'no-output': () =>
     told(
@@ -153,6 +168,9 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
       OWN_SPEED,
     ),
   'no-volume': () => told('A volume of 0 tokens costs nothing. Type a volume above 0.', '500M tokens'),
+  'nothing-in-json': () =>
+    told('There is nothing in it: a scenario, or a document that --json printed, is JSON.'),
+  'numbers-too-large': () => told(`These numbers are too large to be costed. ${CHECK_UNITS}`),
   'parts-unpriced': ({ api }) => told(`What the parts of ${api} cost a token is not known.`),
   'rented-and-owned': ({ field }) =>
     told(
@@ -175,7 +193,10 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
       `The shares of ${api} add up to ${wholePercents(total)}%, not to 100%. Write them as in "40% haiku 60% sonnet".`,
       '40% haiku 60% sonnet',
     ),
+  'thread-not-of-text': () => told('A thread is { "line": "…", "thread": ["…"] }, all of it text.'),
+  'thread-of-nothing': () => told('A thread begins with an estimate: type a line that says what to cost.'),
   'too-many-apis': ({ many, most }) => told(`${many} APIs are too many to compare: name at most ${most}.`),
+  'under-a-token': () => told(`That is less than one token a month. ${CHECK_UNITS}`),
   // No name is offered because its letters are near: what it is, is asked.
   'unknown-gpu': ({ name }) =>
     unknownName(
@@ -190,6 +211,8 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
       ['8x H100 at $55/hr total'],
     ),
   'unknown-model': unknownModel,
+  'volume-beyond-sense': ({ tokensPerMonth }) =>
+    told(`${tokens(tokensPerMonth)} tokens a month are more than anybody serves. ${CHECK_UNITS}`),
   'volume-missing': () => ({
     message:
       'How many tokens a month? Type a volume, such as "500M tokens", "40k requests/day, 1500 in 300 out" or "$6k a month on sonnet".',

@@ -1,0 +1,56 @@
+import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import { type ErrorCode, LlmcostError } from '../errors.ts';
+import { refusalInWords } from '../words/refusals.ts';
+
+/** Which failure a refusal is to whoever asked. */
+
+const FAILURES: Readonly<Record<RefusalCode, ErrorCode>> = {
+  'api-free': 'no-price',
+  'api-makes-vectors': 'no-price',
+  'api-unpriced': 'no-price',
+  'api-writes-text': 'no-price',
+  'bill-beyond-sense': 'impossible-value',
+  'bill-of-other-api': 'no-price',
+  'bill-too-small': 'impossible-value',
+  'cache-beyond-input': 'contradiction',
+  'change-of-nothing': 'not-understood',
+  'engine-not-on-gpu': 'impossible-value',
+  'fleet-beyond-stated': 'contradiction',
+  'gpu-never-sold': 'no-price',
+  'gpu-unpriced': 'no-price',
+  'gpus-beyond-sense': 'impossible-value',
+  'impossible-scenario': 'impossible-value',
+  'machine-of-other-gpu': 'contradiction',
+  'machine-of-slice': 'impossible-value',
+  'model-ambiguous': 'unknown-name',
+  'model-spelled-otherwise': 'unknown-name',
+  'names-need-both': 'unknown-name',
+  'names-need-throughput': 'unknown-name',
+  'no-json': 'invalid-scenario',
+  'no-kernel': 'impossible-value',
+  'no-output': 'contradiction',
+  'no-volume': 'impossible-value',
+  'nothing-in-json': 'invalid-scenario',
+  'numbers-too-large': 'impossible-value',
+  'parts-unpriced': 'no-price',
+  'rented-and-owned': 'contradiction',
+  'request-too-large': 'impossible-value',
+  'reranker-unpriced': 'no-price',
+  'shares-not-whole': 'impossible-value',
+  'thread-of-nothing': 'not-understood',
+  'thread-not-of-text': 'invalid-scenario',
+  'too-many-apis': 'impossible-value',
+  'under-a-token': 'impossible-value',
+  'unknown-gpu': 'unknown-name',
+  'unknown-machine': 'unknown-name',
+  'unknown-model': 'unknown-name',
+  'volume-beyond-sense': 'impossible-value',
+  'volume-missing': 'volume-missing',
+  'watts-unknown': 'no-price',
+};
+
+/** The refusal as whoever asked is told it. */
+export const failureOf = (refusal: Refusal, beside: { readonly cause?: unknown } = {}): LlmcostError => {
+  const { message, hints, about } = refusalInWords(refusal);
+  return new LlmcostError(FAILURES[refusal.code], message, hints, { about, ...beside });
+};

@@ -1,0 +1,35 @@
+import type { Noticed } from '../domain/evidence.ts';
+import { usd } from '../domain/format.ts';
+
+/** What is noticed beside a resolution, in a sentence. */
+
+/** Words that say nothing here, as they were typed. */
+export const ignoredInWords = (words: readonly string[]): Noticed => ({
+  code: 'word-ignored',
+  message: `Not understood and left out: ${words.map((word) => `"${word}"`).join(', ')}.`,
+});
+
+/** How words were read that could be read otherwise: the sentence is made where they are read. */
+export const readAsInWords = (note: string): Noticed => ({ code: 'read-as', message: note });
+
+/** One of several ways to host the same, by its bill. */
+interface HostingBill {
+  readonly name: string;
+  readonly monthlyUsd: number;
+  /** Whether it can carry the traffic. */
+  readonly serves: boolean;
+}
+
+/** What hosting costs in each of several ways; `kind` is what tells them apart, such as "GPU". */
+export const comparedInWords = (kind: string, all: readonly HostingBill[]): Noticed => {
+  const able = all.filter(({ serves }) => serves).length;
+  const bills = all.map(({ name, monthlyUsd, serves }) => {
+    const bill = `${name} ${usd(monthlyUsd)}`;
+    return able === 0 || serves ? bill : `${bill} (too few for the traffic)`;
+  });
+  const that = able === all.length ? '' : ' that serves it';
+  return {
+    code: 'compared',
+    message: `Hosting by ${kind}, a month: ${bills.join(', ')}. The cheapest${that} is shown.`,
+  };
+};

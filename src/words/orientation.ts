@@ -1,0 +1,33 @@
+import type { BreakEven } from '../domain/assessment.ts';
+import { tokens } from '../domain/format.ts';
+import { neverReason } from './break-even.ts';
+
+/** Where the bills meet, by the names that people know; `gpus` where the size of the fleet was said. */
+interface Meeting {
+  readonly model: string;
+  readonly gpu: string;
+  readonly gpus: number | undefined;
+  readonly api: string;
+  readonly breakEven: BreakEven | undefined;
+}
+
+/** "Llama 3.3 70B on 2× H100 breaks even with Claude Sonnet 5.5 at 1.2B tokens a month." */
+const meetingWords = ({ model, gpu, gpus, api, breakEven }: Meeting): string => {
+  const where = `${model} on ${gpus === undefined ? gpu : `${gpus}× ${gpu}`}`;
+  switch (breakEven?.kind) {
+    case 'at':
+      return `${where} breaks even with ${api} at ${tokens(breakEven.tokensPerMonth)} tokens a month.`;
+    case 'never':
+      return `${where} never breaks even with ${api}${breakEven.because === undefined ? '' : `: ${neverReason(breakEven.because)}`}.`;
+    default:
+      return `${where} is cheaper than ${api} at any volume.`;
+  }
+};
+
+const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+/** A question for the volume, with where the bills meet beside it: first where that was asked. */
+export const withMeeting = (question: string, meeting: Meeting, isAsked: boolean): string =>
+  isAsked
+    ? `${meetingWords(meeting)} For the bills at yours and at half of it: ${lowerFirst(question)}`
+    : `${question} For orientation: ${meetingWords(meeting)}`;
