@@ -22,12 +22,21 @@ const LINES: readonly ((scale: string) => string)[] = [
   (scale) => `between 10${scale} and 20${scale} tokens`,
 ];
 
+/** The letter of a scale is in as many tests as it has words: what is read of it is read once. */
+const read = new Map<string, ReturnType<typeof fieldsOf>>();
+
+const readOnce = (line: string): ReturnType<typeof fieldsOf> => {
+  const known = read.get(line) ?? fieldsOf(line);
+  read.set(line, known);
+  return known;
+};
+
 describe('a word that makes a number larger', () => {
   it.each(WORDS)('"%s" is %s in any sentence', async (word, letter) => {
     expect(scaleOf(word)).toBe(scaleOf(letter));
     expect(isScale(word)).toBe(true);
     for (const line of LINES)
-      expect(await fieldsOf(line(` ${word}`)), line(` ${word}`)).toEqual(await fieldsOf(line(letter)));
+      expect(await fieldsOf(line(` ${word}`)), line(` ${word}`)).toEqual(await readOnce(line(letter)));
   });
 
   it.each(LINES.map((line) => [line('M')]))('stands in a line that is read: %s', async (line) => {
@@ -37,7 +46,7 @@ describe('a word that makes a number larger', () => {
   it.each(WORDS.filter(([word, letter]) => word.length > 4 && letter !== 'k'))(
     '"%s" stands behind an article and before "de"',
     async (word, letter) => {
-      const one = await fieldsOf(`1${letter} tokens`);
+      const one = await readOnce(`1${letter} tokens`);
       for (const line of [`un ${word} de tokens`, `um ${word} tokens`, `1 ${word} di token`])
         expect(await fieldsOf(line), line).toEqual(one);
     },
