@@ -5,6 +5,7 @@ import { newLedger } from '../../src/resolve/ledger.ts';
 import { workOf } from '../../src/resolve/work.ts';
 import { doubtInWords } from '../../src/words/doubts.ts';
 import { assumptionInWords } from '../../src/words/reasons.ts';
+import { ASKED, warned } from './asked.ts';
 
 interface Asked {
   readonly fields?: DraftFields;
@@ -253,5 +254,33 @@ describe('a spare', () => {
     expect(fleetOf({ speeds }).spareReplicas).toBe(1);
     expect(fleetOf({ speeds, allMayWait: true }).spareReplicas).toBe(0);
     expect(fleetOf({ speeds, fields: { 'selfHosted.spareReplicas': 3 } }).spareReplicas).toBe(3);
+  });
+});
+
+describe('what one failure leaves', () => {
+  const left = (paying: DraftFields) =>
+    warned(
+      {
+        ...ASKED,
+        'workload.tokensPerMonth': 360e6,
+        'selfHosted.gpuCount': 2,
+        'selfHosted.gpusPerReplica': 1,
+        'selfHosted.tokensPerSecondPerReplica': 1000,
+        'selfHosted.precision': 'fp8',
+        ...paying,
+      },
+      'no-spare',
+    );
+
+  it('is counted in the hours that are billed: 360M of 1,000 × 3,600 × 200 h are 50%', () => {
+    expect(left({ 'selfHosted.procurement.billedHoursPerMonth': 200 })).toContain(
+      '1 of 2 replicas, at 50% load',
+    );
+  });
+
+  it('is counted in the hours of its power, of what is one’s own', () => {
+    const own = { 'selfHosted.procurement.usdPerGpu': 20_000, 'selfHosted.power.hoursPerMonth': 200 };
+    expect(left(own)).toContain('1 of 2 replicas, at 50% load');
+    expect(left({ 'selfHosted.procurement.usdPerGpu': 20_000 })).toContain('at 14% load');
   });
 });

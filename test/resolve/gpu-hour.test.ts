@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { marketDiscount, rentalSellersOf } from '../../src/catalog/index.ts';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { resolved, VOLUME } from './asked.ts';
+
+describe('a rented price', () => {
+  const price = (gpu: string, fields: DraftFields = {}) => {
+    const { evidence, assumptions } = resolved({
+      'workload.tokensPerMonth': 1e6,
+      'selfHosted.model': 'llama-3.1-8b',
+      'selfHosted.gpu': gpu,
+      ...fields,
+    });
+    const field = 'selfHosted.procurement.usdPerGpuHour';
+    const source = evidence.sources.find((one) => one.field === field);
+    return {
+      range: source?.range,
+      why: assumptions.find((one) => one.field === field)?.why,
+      dearer: evidence.warnings?.find(({ code }) => code === 'dearer-than-on-demand')?.message,
+    };
+  };
+
+  it('of two sellers has the range between them', () => {
+    expect(price('l40')).toMatchObject({
+      range: { low: 1, high: 1.25, sellers: 2 },
+      why: 'median of 2 sellers, on-demand, $1.00 to $1.25',
+    });
+  });
+
+  it('on spot above the same seller’s on demand is said, and said of no other', () => {
+    const market: DraftFields = { 'selfHosted.procurement.market': 'spot' };
+    const spheron: DraftFields = { ...market, 'selfHosted.procurement.seller': 'Spheron' };
+    expect(price('a100-pcie-80gb', spheron).dearer).toMatch(
+      /^Spheron lists spot at .* on demand at .*: rent on demand\.$/,
+    );
+    expect(price('h100-sxm', spheron).dearer).toBeUndefined();
+    expect(price('a100-pcie-80gb', market).dearer).toBeUndefined();
+  });
+
+  it('that nobody of that name has is asked of six others, two of them as lines', () => {
+    const ask = () => price('h100-sxm', { 'selfHosted.procurement.seller': 'Nobody' });
+    expect(ask).toThrow(
+      /^We know no on-demand price for H100 SXM at Nobody\. These have one: (?:[^,.]+, ){5}[^,.]+\. Type one, such as "at \$2\.50\/hr"\.$/,
+    );
+    // A line for each of two of them, beside one with a price.
+    expect(ask).toThrow(
+      expect.objectContaining({
+        hints: ['at $2.50/hr each', ...rentalSellersOf('h100-sxm', 'on-demand').slice(0, 2)],
+      }),
+    );
+  });
+});
+
+describe('a machine of a cloud', () => {
+  const p5 = (fields: DraftFields = {}) =>
+    resolved({
+      ...VOLUME,
+      'selfHosted.model': 'llama-3.3-70b',
+      'selfHosted.gpu': 'h100-sxm',
+      'selfHosted.gpuCount': 1,
+      'selfHosted.instance': 'p5.4xlarge',
+      'selfHosted.procurement.seller': 'AWS',
+      ...fields,
+    });
+  const hour = (found: ReturnType<typeof p5>) => {
+    const { procurement } = found.scenario.selfHosted;
+    return procurement.kind === 'rent' ? procurement.usdPerGpuHour : Number.NaN;
+  };
+
+  it('is what the rent is taken of, on demand, and less what others take off for spot', () => {
+    expect(p5().evidence.rental?.instance).toBe('p5.4xlarge');
+    const spot = p5({ 'selfHosted.procurement.market': 'spot' });
+    const said = spot.evidence.warnings?.find(({ code }) => code === 'no-price-on-list')?.message;
+    const off = marketDiscount('h100-sxm', 'spot', undefined)?.off ?? 0;
+    expect(hour(spot)).toBeCloseTo(hour(p5()) * (1 - off), 9);
+    expect(said).toContain(`${Math.round(off * 100)}% is taken off the `);
+    const source = spot.evidence.sources.find(
+      ({ field }) => field === 'selfHosted.procurement.usdPerGpuHour',
+    );
+    expect(source).not.toHaveProperty('range');
+  });
+});
