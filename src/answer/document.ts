@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { EMPTY_DRAFT } from '../domain/draft.ts';
-import { Evidence } from '../domain/evidence.ts';
+import { Evidence, withTold } from '../domain/evidence.ts';
 import { ESTIMATE } from '../domain/intent.ts';
 import { describeError, LlmcostError, messageOf } from '../errors.ts';
 import { isRecord } from '../json.ts';
@@ -11,7 +11,7 @@ import { failureOf } from './failure.ts';
 
 const parsedEvidence = (value: unknown): Partial<Evidence> => {
   const parsed = Evidence.partial().safeParse(value);
-  if (parsed.success) return defined(parsed.data);
+  if (parsed.success) return withTold(defined(parsed.data));
   throw new LlmcostError('invalid-scenario', `${whatIsWrong(parsed.error.issues, value, 'evidence')}.`);
 };
 

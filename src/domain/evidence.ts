@@ -18,6 +18,7 @@ export type { Doubt, DoubtCode, DoubtFigures } from './evidence/doubt.ts';
 export * from './evidence/prices.ts';
 export type { Assumed, PlainDefault, Reason, ReasonCode, WorkReason } from './evidence/reason.ts';
 export * from './evidence/throughput.ts';
+export { withTold } from './evidence/told-in-text.ts';
 export * from './evidence/traffic.ts';
 export * from './evidence/tried.ts';
 export * from './evidence/warning.ts';

@@ -14,4 +14,4 @@ export interface Context {
 
 /** A figure that somebody stated, as the source of itself. */
 export const citeYours = ({ ledger, asOf }: Context, field: string, value: number): void =>
-  ledger.cite({ field, value, source: 'yours', date: isoDay(asOf), stale: false });
+  ledger.cite({ field, value, source: 'yours', kind: 'yours', date: isoDay(asOf), stale: false });

@@ -100,6 +100,7 @@ export const workspaceDefaults = (
         : {
             ...source,
             source: 'workspace default',
+            kind: 'workspace' as const,
             date: seenOn(setting),
             stale: isStale(seenOn(setting), asOf),
           };

@@ -208,7 +208,7 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
     source: price.source,
     date: price.date,
     stale: price.stale,
-    ...defined({ range }),
+    ...defined({ range, kind: range && ('median' as const) }),
   });
   const { seller } = question;
   if (seller !== undefined && isMarketplace(seller)) ledger.doubt('marketplace', { seller });

@@ -100,9 +100,7 @@ export const rentalBasisOf = (
   const stated =
     fields[`${PAYING}.usdPerGpuHour`] !== undefined ||
     fields[`${PAYING}.usdPerGpuMonth`] !== undefined ||
-    context.ledger.sources.some(
-      ({ field, source }) => field === `${PAYING}.usdPerGpuHour` && source === 'yours',
-    );
+    context.ledger.sources.some(({ field, kind }) => field === `${PAYING}.usdPerGpuHour` && kind === 'yours');
   if (procurement.kind !== 'rent' || stated) return {};
   const { market } = procurement;
   const { only, excluded, region, ...anywhere } = rentalQuestion(context, market);

@@ -21,7 +21,7 @@ type Recorded = Pick<Evidence, 'sources' | 'rental'>;
 const statedOf = ({ sources }: Pick<Evidence, 'sources'>, api: Api, index: number): Partial<Api> =>
   Object.fromEntries(
     PER_MILLION.filter((figure) =>
-      sources.some(({ field, source }) => field === `apis[${index}].${figure}` && source === 'yours'),
+      sources.some(({ field, kind }) => field === `apis[${index}].${figure}` && kind === 'yours'),
     ).map((figure) => [figure, api[figure]]),
   );
 
@@ -76,7 +76,7 @@ const rentNow = (
   { asOf, defaults = [] }: Prices,
 ): number | undefined => {
   const source = sources.find(({ field }) => field === RATE);
-  if (procurement.kind !== 'rent' || source === undefined || source.source === 'yours') return undefined;
+  if (procurement.kind !== 'rent' || source === undefined || source.kind === 'yours') return undefined;
   const booked = defaults.find(({ field }) => field === ownPriceField('gpu-hour', gpu))?.value;
   if (typeof booked === 'number' && booked > 0) return booked;
   return rental === undefined ? undefined : marketNow(gpu, rental, asOf);

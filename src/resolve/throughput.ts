@@ -106,6 +106,6 @@ export const modelledThroughput = (
     const query = { model, gpu, ...asked };
     const { pace, nearest, ...found } = throughputFor(query, publishedRuns());
     const source = sourceOf({ basis: found.basis, ...defined({ nearest }) }, query);
-    return { ...found, pace: [...pace], source };
+    return { ...found, pace: [...pace], source, saysBasis: true };
   });
 };

@@ -18,7 +18,7 @@ const PRICES = /usdPerGpuHour$|usdPerGpu$|usdPerMillion|usdPerKwh$/;
 const pricesOf = (answer: Answer): ReadonlyMap<string, Source> =>
   new Map(
     answer.evidence.sources
-      .filter(({ field, source }) => PRICES.test(field) && source !== 'yours')
+      .filter(({ field, kind }) => PRICES.test(field) && kind !== 'yours')
       .map((source) => [keyOf(source, answer), source]),
   );
 

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { isDraftField } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
@@ -21,6 +22,8 @@ export interface SourceItem {
   /** What the figure is, with the figure: "GPU-hour $3.90". */
   readonly what: string;
   readonly source: string;
+  /** Whoever asked gave it: it has no day. */
+  readonly isYours: boolean;
   readonly date: string;
   readonly stale: boolean;
   /** What is known of it besides: the range of the market, a note. */
@@ -112,14 +115,12 @@ const apiFigures = (sources: readonly Source[], index: number, names: Names): st
 /** Slack would make a link of an address with its scheme. */
 const withoutScheme = (text: string): string => text.replace(/https?:\/\/(www\.)?/g, '');
 
-const rangeWords = ({ field, range, source }: Source, names: Names): string => {
+const rangeWords = ({ field, range, kind }: Source, names: Names): string => {
   if (range === undefined || names.hides(field)) return '';
   const [low, high] = [usdPrice(range.low), usdPrice(range.high)];
   if (low === high) return '';
   const span = `${low} to ${high}`;
-  return range.sellers > 1 && !source.includes('median of ')
-    ? `median of ${plain(range.sellers)} sellers, ${span}`
-    : span;
+  return range.sellers > 1 && kind !== 'median' ? `median of ${plain(range.sellers)} sellers, ${span}` : span;
 };
 
 const throughputRange = ({ assessment }: Answer): string => {
@@ -143,16 +144,16 @@ const rank = ({ field }: Source): number => {
   return at < 0 ? 50 : at < 4 ? at : at + 5;
 };
 
-const throughputOrigin = (basis: string, source: string): string =>
-  source === '' || basis === 'yours'
-    ? basis
-    : source.toLowerCase().startsWith(basis)
-      ? source
-      : `${basis}: ${source}`;
+const throughputOrigin = ({ assessment, evidence }: Answer): string => {
+  const { basis, source } = assessment.selfHosted.throughput;
+  if (source === '' || basis === 'yours') return basis;
+  return evidence.throughput.saysBasis === true ? source : `${basis}: ${source}`;
+};
 
 /** The throughput always says where it comes from, also where nobody cited it; a model that does not fit has none. */
-const cited = ({ assessment, evidence }: Answer): Source[] => {
-  const { tokensPerSecondPerReplica, basis, source } = assessment.selfHosted.throughput;
+const cited = (answer: Answer): Source[] => {
+  const { assessment, evidence } = answer;
+  const { tokensPerSecondPerReplica, basis } = assessment.selfHosted.throughput;
   const others = evidence.sources.filter(({ field }) => field !== THROUGHPUT);
   if (tokensPerSecondPerReplica === 0) return others;
   const known = evidence.sources.find(({ field }) => field === THROUGHPUT);
@@ -163,7 +164,8 @@ const cited = ({ assessment, evidence }: Answer): Source[] => {
       value: tokensPerSecondPerReplica,
       date: known?.date ?? '',
       stale: known?.stale ?? false,
-      source: throughputOrigin(basis, source),
+      source: throughputOrigin(answer),
+      ...defined({ kind: basis === 'yours' ? ('yours' as const) : undefined }),
     },
   ];
 };
@@ -190,6 +192,7 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
         field: first.field,
         what: index === null ? figure(first, names) : apiFigures(sources, index, names),
         source: withoutScheme(first.source),
+        isYours: first.kind === 'yours',
         date: first.date,
         stale: sources.some(({ stale }) => stale),
         more: moreWords(answer, first, names),
@@ -207,8 +210,8 @@ const age = (date: string, stale: boolean): string => {
 /** A source that is a sentence ends where its day stands. */
 const withoutStop = (source: string): string => source.replace(/\.$/, '');
 
-const origin = (source: string, { date, stale }: SourceItem, max: number): string => {
-  const dated = source === 'yours' || date === '' ? '' : age(date, stale);
+const origin = (source: string, { isYours, date, stale }: SourceItem, max: number): string => {
+  const dated = isYours || date === '' ? '' : age(date, stale);
   return [oneLine(withoutStop(source), max), dated].filter((part) => part !== '').join(', ');
 };
 

@@ -219,7 +219,14 @@ describe('how it went', () => {
 });
 
 describe('a source in a record', () => {
-  const item = { field: 'x', what: 'GPU-hour $3.90', date: '2026-11-09', stale: false, more: '' };
+  const item = {
+    field: 'x',
+    what: 'GPU-hour $3.90',
+    isYours: false,
+    date: '2026-11-09',
+    stale: false,
+    more: '',
+  };
 
   it('keeps its day, however long it is', () => {
     for (const length of [0, 100, 150, 180, 200, 500]) {

@@ -59,6 +59,26 @@ describe('cards that were kept', () => {
     expect(answerFromColumns(old).assumptions).toEqual([{ ...value[0], origin: 'workspace' }, value[1]]);
   });
 
+  it('say whose a price was, and what their texts say besides, also where only those of version 1 told', () => {
+    const [card] = KEPT;
+    if (card === undefined) throw new Error('no card is kept');
+    const cited = (source: string) => ({ field: 'x', value: 1, source, date: '2026-11-20', stale: false });
+    const { value } = z
+      .looseObject({ value: z.record(z.string(), z.unknown()) })
+      .parse(card.columns.evidence);
+    const read = (sources: readonly unknown[], throughput: object) =>
+      answerFromColumns({
+        ...asKept(card),
+        evidence: JSON.stringify({ v: 1, value: { ...value, sources, throughput } }),
+      }).evidence;
+    const texts = ['yours', 'workspace default', 'reserved: 30% off the median of 9 sellers', 'lambda.ai'];
+    const speed = { low: 1, high: 2, basis: 'measured', source: 'Measured with vLLM on 1× H100.' };
+    const { sources, throughput } = read(texts.map(cited), speed);
+    expect(sources.map(({ kind }) => kind)).toEqual(['yours', 'workspace', 'median', undefined]);
+    expect(throughput).toEqual({ ...speed, saysBasis: true });
+    expect(read([], { ...speed, source: 'a benchmark of ours' }).throughput.saysBasis).toBeUndefined();
+  });
+
   it('say which figures are of an export, also where only the words of version 1 told', () => {
     const [card] = KEPT;
     if (card === undefined) throw new Error('no card is kept');

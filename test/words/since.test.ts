@@ -75,7 +75,14 @@ describe('what moved since a decision', () => {
   });
 
   it('leaves out what somebody said, and what was not there then', () => {
-    const said = { field: HOUR, value: 9, source: 'yours', date: '2026-02-01', stale: false };
+    const said = {
+      field: HOUR,
+      value: 9,
+      source: 'yours',
+      kind: 'yours' as const,
+      date: '2026-02-01',
+      stale: false,
+    };
     const made = answer();
     const of = (sources: Answer['evidence']['sources']): Answer => ({
       ...made,

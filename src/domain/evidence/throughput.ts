@@ -28,6 +28,8 @@ export const ThroughputEvidence = z.object({
   high: z.number().min(0),
   basis: ThroughputBasis,
   source: z.string(),
+  /** The text of the source says the basis too. */
+  saysBasis: optional(z.boolean()),
   /** At full load: output tokens a second that one user gets, and requests at once. Absent where nobody knows. */
   outputTokensPerSecondPerUser: optional(z.number().min(0)),
   requestsAtOnce: optional(z.number().min(0)),

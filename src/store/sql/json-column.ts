@@ -7,7 +7,7 @@ import { Assumption, Evidence } from '../../domain/evidence.ts';
 import { Intent } from '../../domain/intent.ts';
 import { Scenario } from '../../domain/scenario.ts';
 import type { AnswerColumns } from './tables.ts';
-import { type Upgrade, withOrigin, withUsage } from './upgrades.ts';
+import { type Upgrade, withOrigin, withToldEvidence, withUsage } from './upgrades.ts';
 
 /**
  * A value as JSON text with the version of its shape. Text, not a database's own JSON: what was written is read back
@@ -50,7 +50,7 @@ export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft, [withUsage]);
 /** An intent, as JSON with a version. */
 export const intentColumn: JsonColumn<Intent> = jsonColumn(Intent);
 const scenario = jsonColumn(Scenario);
-const evidence = jsonColumn(Evidence);
+const evidence = jsonColumn(Evidence, [withToldEvidence]);
 const assumptions = jsonColumn(z.array(Assumption), [withOrigin]);
 const assessment = jsonColumn(Assessment);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withTold } from '../../domain/evidence.ts';
 
 /** How columns of older versions are read: what they told in words alone is a value of its own since. */
 
@@ -27,3 +28,11 @@ export const withUsage: Upgrade = (old) => {
   ]);
   return { ...draft, said: Object.fromEntries(said) };
 };
+
+const EvidenceInTexts = z.looseObject({
+  sources: z.array(z.looseObject({ source: z.string() })),
+  throughput: z.looseObject({ source: z.string(), basis: z.string() }),
+});
+
+/** Version 1 of the evidence said in texts alone whose a figure is, and what its source says besides. */
+export const withToldEvidence: Upgrade = (old) => withTold(EvidenceInTexts.parse(old));

@@ -35,8 +35,8 @@ const priceOf = ({ field }: Source, value: number): string => {
 };
 
 /** The list behind a package that records it, with its link; the package itself stands where sources are listed. */
-const listOf = ({ field, source }: Source, answer: Answer): string => {
-  if (source === 'yours') return 'your price';
+const listOf = ({ field, source, kind }: Source, answer: Answer): string => {
+  if (kind === 'yours') return 'your price';
   const [, link] = /^@.*?(https?:\/\/\S+)$/.exec(source) ?? [];
   const api = apiAt(field, answer);
   const [, repository, what] = /^(github\.com\/[\w.-]+\/[\w.-]+)[^;(]*\(([^)]+)\)/.exec(source) ?? [];
