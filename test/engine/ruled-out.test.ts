@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import type { Api } from '../../src/domain/scenario.ts';
+import { flat, found } from './found.ts';
+
+describe('capacity that is bought by the month', () => {
+  const bought = (capacityTokensPerMonth: number, changes: Partial<Api> = {}) =>
+    found({ apis: [flat(0, { usdPerMonth: 900, capacityTokensPerMonth, ...changes })] }).comparisons[0];
+
+  it('is enough where it is the volume, and without a price for more too small a token below it', () => {
+    expect(bought(500e6)?.ruledOutBecause).toBeUndefined();
+    expect(bought(500e6 - 1)?.ruledOutBecause?.code).toBe('capacity-too-small');
+    expect(bought(400e6, flat(6))?.ruledOutBecause).toBeUndefined();
+  });
+
+  it('covers nothing where it is not paid for', () => {
+    const [comparison] = found({ apis: [flat(6, { capacityTokensPerMonth: 1e9 })] }).comparisons;
+    expect(comparison?.monthlyUsd).toBeCloseTo(3000, 6);
+  });
+});
