@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   logger: ['config', 'errors', '@slack/bolt', 'pino'],
   config: ['charts', 'errors', 'store', 'zod', 'node:crypto'],
   slack: ['errors', 'logger', 'store', '@slack/bolt', '@slack/oauth', '@slack/web-api', 'zod', 'node:'],
-  inbox: ['errors', 'logger', 'store', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
+  inbox: ['errors', 'logger', 'store', 'words', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
   reply: [
     'charts',
     'domain',
@@ -49,6 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render',
     'slack',
     'store',
+    'words',
     '@slack/web-api',
   ],
   flows: [
@@ -69,7 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:crypto',
     'zod',
   ],
-  listeners: ['domain', 'flows', 'inbox', 'parse', 'render', 'reply', 'wire', '@slack/bolt'],
+  listeners: ['domain', 'flows', 'inbox', 'parse', 'render', 'reply', 'wire', 'words', '@slack/bolt'],
   health: ['logger', '@slack/bolt', 'node:diagnostics_channel', 'node:net'],
   metrics: ['charts', '@slack/bolt', 'prom-client', 'node:http'],
   app: [

@@ -2,15 +2,9 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, differenceFrom } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
-import {
-  holdsAlready,
-  isSameToRead,
-  lookLine,
-  NOTHING_TO_TAKE_BACK,
-  readAsOf,
-  sideBySide,
-} from '../words/look.ts';
+import { holdsAlready, isSameToRead, lookLine, readAsOf, sideBySide } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
+import { NOTHING_TO_TAKE_BACK } from '../words/notices/threads.ts';
 import { ONLY_IN_SLACK } from '../words/outside-slack.ts';
 import type { AskOptions } from './draft.ts';
 import { failureOf } from './failure.ts';

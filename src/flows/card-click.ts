@@ -1,7 +1,7 @@
-import { renderNotice } from '../render/index.ts';
 import { whisperGone } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
 import { type CardActionKind, decodeCardAction } from '../wire/ids.ts';
+import { CARD_FORGOTTEN } from '../words/notices/cards.ts';
 import type { Clicked } from './clicked.ts';
 import type { Deps } from './deps.ts';
 
@@ -26,10 +26,6 @@ export const isPreview = ({ answer: { intent }, postedTs }: Estimate): boolean =
 const mayUse = (estimate: Estimate, here: string, user: string): boolean =>
   user === estimate.askedBy || (!isPreview(estimate) && estimate.channel === here);
 
-const FORGOTTEN = renderNotice(
-  'This card is too old for its buttons: I no longer hold what it shows. Type its line again for a new card.',
-);
-
 /** Finds the estimate of the card that was clicked, by what its button carries, and hands both to `handle`. */
 export const withCard = async (
   deps: Deps,
@@ -41,6 +37,7 @@ export const withCard = async (
   const { team, channel, user } = conversation;
   const decoded = decodeCardAction(value);
   const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
-  if (estimate === undefined || !mayUse(estimate, channel, user)) return whisperGone(conversation, FORGOTTEN);
+  if (estimate === undefined || !mayUse(estimate, channel, user))
+    return whisperGone(conversation, CARD_FORGOTTEN);
   await handle(deps, { ...clicked, estimate, does: decoded?.do });
 };

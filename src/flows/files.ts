@@ -1,6 +1,7 @@
 import type { Words } from '../inbox/fields.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
+import { unread } from '../words/notices/files.ts';
 
 type Files = NonNullable<Words['files']>;
 
@@ -15,9 +16,5 @@ const nameOf = (files: Files): string => {
 /** What came along unread is named, so that nobody takes an answer for one about it. */
 export const sayUnread = async ({ whisper }: Pick<Conversation, 'whisper'>, files: Files): Promise<void> => {
   if (files.length === 0) return;
-  await whisper(
-    renderNotice(
-      `I did not read ${nameOf(files)}: of files only exports of usage are opened. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`,
-    ),
-  );
+  await whisper(renderNotice(unread(nameOf(files))));
 };

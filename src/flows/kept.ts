@@ -2,7 +2,6 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { answerId } from '../inbox/request.ts';
 import { withoutEntities } from '../inbox/words.ts';
-import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Delivered } from '../reply/deliver.ts';
 import type { Estimate } from '../store/store.ts';
@@ -41,11 +40,6 @@ export interface Reply {
   readonly words?: string;
   readonly askedTs?: string;
 }
-
-/** Said beside a card that could not be kept: buttons would find nothing. */
-export const NOT_KEPT = renderNotice(
-  'My database takes nothing at the moment, so this has no buttons. Ask again later for a card that has.',
-);
 
 /** Keeps an answer before anybody sees it. False where the store fails: the answer is shown all the same. */
 export const keepAnswer = async ({ store, logger }: Deps, estimate: Estimate): Promise<boolean> => {

@@ -3,17 +3,13 @@ import { LlmcostError } from '../errors.ts';
 import { nameOfChoice } from '../parse/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { NotInstalled } from '../slack/installed/installation.ts';
+import { GUESTS_ONLY_ASK, SETS_NO_PRICES } from '../words/notices/workspace.ts';
 import type { Deps } from './deps.ts';
 
 /** Who may do what. */
 
 /** A workspace's setting, beside its defaults: people of connected workspaces may change, decide and export, too. */
 export const GUESTS_MAY_CHANGE = 'people/connected';
-
-const GUESTS_ONLY_ASK = new LlmcostError(
-  'not-allowed',
-  'You are from a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
-);
 
 /** Where nobody installed it nobody did; that the store cannot be asked is no answer. */
 const unlessNotInstalled = (error: unknown): undefined => {
@@ -43,17 +39,13 @@ export const isAdmin = async (
   { team, user }: Pick<Conversation, 'team' | 'user'>,
 ): Promise<boolean> => (await adminsOf(deps, team)).includes(user);
 
-const SETS_NO_PRICES = new LlmcostError(
-  'not-allowed',
-  'You may not set the prices of this workspace, so nothing was changed. "/llmcost prices" says who may.',
-);
-
 /** Throws LlmcostError `not-allowed` where somebody may not set prices. */
 export const assertMaySetPrices = async (
   deps: Pick<Deps, 'admins' | 'installed'>,
   conversation: Pick<Conversation, 'isGuest' | 'team' | 'user'>,
 ): Promise<void> => {
-  if (conversation.isGuest || !(await isAdmin(deps, conversation))) throw SETS_NO_PRICES;
+  if (conversation.isGuest || !(await isAdmin(deps, conversation)))
+    throw new LlmcostError('not-allowed', SETS_NO_PRICES);
 };
 
 /** Newer prices count for the whole process, so nobody of one workspace among many takes them back for all. */
@@ -92,5 +84,5 @@ export const assertMayChange = async (
   deps: Pick<Deps, 'store'>,
   { isGuest, team }: Pick<Conversation, 'isGuest' | 'team'>,
 ): Promise<void> => {
-  if (isGuest && !(await guestsMay(deps, team))) throw GUESTS_ONLY_ASK;
+  if (isGuest && !(await guestsMay(deps, team))) throw new LlmcostError('not-allowed', GUESTS_ONLY_ASK);
 };

@@ -11,9 +11,11 @@ import type { Conversation } from '../reply/conversation.ts';
 import { deliverCard } from '../reply/deliver.ts';
 import { below } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
+import { FIRST_CARD_TIP, NOT_KEPT } from '../words/notices/cards.ts';
+import { THREAD_GOES_ON } from '../words/notices/threads.ts';
 import { withItsCases } from './cases.ts';
 import type { Deps } from './deps.ts';
-import { keepAnswer, leftBehind, NOT_KEPT, newEstimate, type Reply, whenPosted } from './kept.ts';
+import { keepAnswer, leftBehind, newEstimate, type Reply, whenPosted } from './kept.ts';
 import { claimFirstCard } from './once.ts';
 
 /** An answer that is kept and shown as a card, whoever asked for it: words, a form, an export, a step. */
@@ -31,7 +33,7 @@ const postCard = async (
   const { id, answer } = estimate;
   const card = { conversation, answer, id, insteadOf, line: printDraft(answer.draft) };
   if (!(await keepAnswer(deps, estimate))) {
-    await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
+    await deliverCard(deps, { ...card, buttons: 'none', note: renderNotice(NOT_KEPT) });
     return undefined;
   }
   const tip = (await claimFirstCard(deps, conversation)) ? FIRST_CARD_TIP : undefined;
@@ -46,12 +48,6 @@ const postCard = async (
   await deps.store.estimates.save({ ...estimate, answer: { ...answer, intent } });
   return undefined;
 };
-
-const FIRST_CARD_TIP = 'Tip: on any message, ⋯ → Estimate LLM cost here';
-
-const GOES_ON = renderNotice(
-  'The thread goes on from what your message said before, so its card stays. Ask again in a new message.',
-);
 
 /** The card that answered the same message before it was edited; `kept` where its thread goes on from it. */
 const editedCard = async (
@@ -77,7 +73,7 @@ export const postAnswer = async (
   const answered = { ...reply, answer };
   const edited = await editedCard(deps, conversation, answered);
   if (edited === 'kept') {
-    await conversation.whisper(GOES_ON);
+    await conversation.whisper(renderNotice(THREAD_GOES_ON));
     return undefined;
   }
   const own = newEstimate(deps, conversation, answered);
@@ -92,6 +88,6 @@ export const postAnswer = async (
   const kept = await keepAnswer(deps, estimate);
   const buttons = kept ? PREVIEW_BUTTONS : 'none';
   const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });
-  await conversation.whisper(kept ? card : below(NOT_KEPT, card));
+  await conversation.whisper(kept ? card : below(renderNotice(NOT_KEPT), card));
   return undefined;
 };

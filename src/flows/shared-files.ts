@@ -3,14 +3,14 @@ import { LlmcostError } from '../errors.ts';
 import type { SharedFile } from '../inbox/fields.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
-import { FileRefused, type RefusedFor } from '../slack/download.ts';
+import { FileRefused } from '../slack/download.ts';
 import { readInWorker } from '../usage/in-worker.ts';
 import type { UsageFile } from '../usage/index.ts';
+import { FILE_REFUSED, READING, tooLargeFiles, tooManyFiles, WEB_PAGE } from '../words/notices/files.ts';
 import type { Deps } from './deps.ts';
 
 /** Files that people share with us, read as an export: in one pass from Slack into its sums, never onto a disk. */
 
-const READING = renderNotice('I am reading your export. The answer follows here.');
 /** Most exports are read before anybody wonders. */
 const SILENT_MS = 1_500;
 
@@ -22,7 +22,7 @@ const sayingThatItReads = async <T>(
   let told: Promise<void> | undefined;
   const timer = setTimeout(() => {
     // A courtesy: where even this is refused, the answer itself still comes.
-    told = whisper(READING).catch(() => undefined);
+    told = whisper(renderNotice(READING)).catch(() => undefined);
   }, SILENT_MS);
   try {
     return await reading;
@@ -38,28 +38,10 @@ const MOST_FILES = 20;
 /** All files together, as they are sent: a year of a team's calls, packed or not, is below it. */
 const MOST_BYTES = 500e6;
 
-const IN_THE_TERMINAL =
-  'read it in the terminal (`llmcost usage FILE`), or paste the volume, such as `500M tokens a month`';
-
 const refused = (message: string): LlmcostError =>
   new LlmcostError('unreadable-usage', message, ['500M tokens a month', '$6k a month on sonnet']);
 
-const tooMany = (files: number): LlmcostError =>
-  refused(
-    `These are ${files} files, and I read ${MOST_FILES} at once: export a shorter range or larger buckets, or ${IN_THE_TERMINAL}.`,
-  );
-
-const tooLarge = (): LlmcostError =>
-  refused(
-    `That is more than ${MOST_BYTES / 1e6} MB, which I do not read here: export larger buckets (an hour instead of a call), pack it (.gz), or ${IN_THE_TERMINAL}.`,
-  );
-
-const REASONS: Record<RefusedFor, string> = {
-  scope: `I may not read files here. Ask an admin to add \`files:read\` to this app, or ${IN_THE_TERMINAL}.`,
-  gone: 'Slack no longer has that file, so nothing was read. Share it again.',
-  elsewhere: `That file lies outside Slack, where I do not go. Upload the file itself, ${IN_THE_TERMINAL}.`,
-  trouble: 'Slack did not send me that file, so nothing was read. Share it again in a minute.',
-};
+const tooLarge = (): LlmcostError => refused(tooLargeFiles(MOST_BYTES / 1e6));
 
 /** What breaks off in the middle is no file. */
 async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -109,11 +91,10 @@ export const readShared = (
 ): Promise<MeasuredUsage> => sayingThatItReads(conversation, readFrom(deps, conversation.team, files));
 
 const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]): Promise<MeasuredUsage> => {
-  if (files.length > MOST_FILES) throw tooMany(files.length);
+  if (files.length > MOST_FILES) throw refused(tooManyFiles(files.length, MOST_FILES));
   const said = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
   if (said > MOST_BYTES) throw tooLarge();
-  if (files.some(isPage))
-    throw refused('This is a web page, not an export. Export the usage as CSV or JSON and share that file.');
+  if (files.some(isPage)) throw refused(WEB_PAGE);
   let bytes = 0;
   const count = (more: number): void => {
     bytes += more;
@@ -125,6 +106,6 @@ const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]):
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     deps.logger.info({ team, reason: error.reason }, 'a file could not be read');
-    throw refused(REASONS[error.reason]);
+    throw refused(FILE_REFUSED[error.reason]);
   }
 };

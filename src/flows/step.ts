@@ -6,6 +6,7 @@ import { answerId } from '../inbox/request.ts';
 import { type Destination, messageConversation } from '../reply/conversation.ts';
 import { isNoMember, reasonFor } from '../reply/reasons.ts';
 import { refusesUs } from '../slack/errors.ts';
+import { OF_STEP } from '../words/notices/posting.ts';
 import type { Deps } from './deps.ts';
 import { postAnswer } from './post-answer.ts';
 
@@ -37,25 +38,15 @@ const outputsOf = ({ assessment }: Answer, permalink: string): Outputs => ({
   permalink,
 });
 
-const WHAT_TO_TYPE =
-  'The request of this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.';
-
-const ELSEWHERE = 'or leave the channel of this step empty.';
-
-const UNCONFIRMED =
-  'Slack did not confirm the card, so it may stand in the channel or not: look for it there, and run this once more where it is missing.';
-
 /** Why a card is not in its channel, and what helps. */
 const notPosted = (cause: unknown): StepFailed => {
-  if (isNoMember(cause))
-    return new StepFailed(`I could not post in that channel: invite @llmcost to it, ${ELSEWHERE}`, { cause });
-  const why = refusesUs(cause) ? reasonFor(cause) : 'Slack did not take the card: run it once more';
-  return new StepFailed(`I could not post in that channel. ${why}, ${ELSEWHERE}`, { cause });
+  if (isNoMember(cause)) return new StepFailed(OF_STEP.noMember, { cause });
+  return new StepFailed(OF_STEP.refused(refusesUs(cause) ? reasonFor(cause) : OF_STEP.notTaken), { cause });
 };
 
 const answered = async (text: string, asOf: Date): Promise<Answer> => {
   const asked = await answerLine(text, { asOf, withoutCases: true });
-  if (asked.kind !== 'answer') throw new StepFailed(WHAT_TO_TYPE);
+  if (asked.kind !== 'answer') throw new StepFailed(OF_STEP.noRequest);
   return asked.answer;
 };
 
@@ -68,7 +59,7 @@ const posted = async (deps: Deps, place: Destination, answer: Answer, words: str
   await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
     throw notPosted(cause);
   });
-  if (request.ending === 'unsure') throw new StepFailed(UNCONFIRMED);
+  if (request.ending === 'unsure') throw new StepFailed(OF_STEP.unconfirmed);
   const kept = await deps.store.estimates.find(team, answerId(team, request) ?? '');
   if (!kept?.postedTs) throw notPosted(undefined);
   const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });
@@ -92,7 +83,7 @@ export const stepEnd = async (
   { request: words, channel }: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly outputs: Outputs } | { readonly error: string }> => {
   try {
-    if (typeof words !== 'string' || words.trim() === '') throw new StepFailed(WHAT_TO_TYPE);
+    if (typeof words !== 'string' || words.trim() === '') throw new StepFailed(OF_STEP.noRequest);
     const answer = await answered(words, deps.now());
     const isSomewhere = typeof channel === 'string' && channel !== '';
     const permalink = isSomewhere

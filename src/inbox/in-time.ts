@@ -2,6 +2,7 @@ import type { ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import type { Received } from '../store/store.ts';
 import { within } from '../waiting.ts';
+import { FORM_STAYS } from '../words/notices/windows.ts';
 import type { createNotes, Noted } from './notes.ts';
 import type { Payload } from './payload.ts';
 
@@ -9,10 +10,6 @@ import type { Payload } from './payload.ts';
 const NOTE_MS = 1_000;
 /** A form is acknowledged with what is wrong in it, so only what is ours may be. */
 const FORM_MS = 2_300;
-/** Said in a form that stays open since the database was too slow for it. */
-export const FORM_STAYS =
-  'My database is slow at the moment, and nothing was sent. Please press the button once more.';
-
 /** What leaves a form open: an error below its first input. */
 const formStays = (payload: Payload): object | undefined => {
   if (payload.kind !== 'submission') return undefined;

@@ -1,4 +1,5 @@
 import { LlmcostError } from '../errors.ts';
+import { BUSY } from '../words/notices/posting.ts';
 
 /** Tasks that begin in their turn. */
 export interface Queue {
@@ -44,11 +45,7 @@ const USUAL = {
 } as const;
 
 /** Whoever is turned away can ask again; what waits for ever could not even be stopped. */
-const tooMany = (): LlmcostError =>
-  new LlmcostError(
-    'busy',
-    'More is asked here at the moment than I can answer, so this is not answered. Please ask again in a minute.',
-  );
+const tooMany = (): LlmcostError => new LlmcostError('busy', BUSY);
 
 /** How many there are of each place. */
 const countsByPlace = () => {

@@ -1,6 +1,7 @@
 import type { Payload } from '../inbox/payload.ts';
 import type { Request } from '../inbox/request.ts';
 import { renderNotice, UNSURE_FOR_GOOD } from '../render/index.ts';
+import { GIVEN_UP } from '../words/notices/posting.ts';
 import { commandConversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -27,10 +28,6 @@ const whereOf = (
   }
 };
 
-const GIVEN_UP = renderNotice(
-  'I began to answer you many times and never finished, so I have stopped trying: something in it ends me, or my machine was restarted each time. Whoever runs llmcost finds it in the log. Please ask in other words.',
-);
-
 /** Work that failed too often is said to whoever asked, never just dropped. */
 export const tellGivenUp =
   (deps: Outbound) =>
@@ -41,7 +38,7 @@ export const tellGivenUp =
     const responseUrl = undefined;
     const place = { slack, request, team, user, channel: channel ?? user, responseUrl };
     const conversation = commandConversation(place);
-    const words = request.mayHaveSpoken ? UNSURE_FOR_GOOD : GIVEN_UP;
+    const words = request.mayHaveSpoken ? UNSURE_FOR_GOOD : renderNotice(GIVEN_UP);
     const telling = channel === undefined ? conversation.direct(words) : conversation.whisper(words);
     await telling.catch((error: unknown) => tellFailure(deps, conversation, error));
   };

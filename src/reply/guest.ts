@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
 import { isTokenRefused, UnsureWhetherPosted } from '../slack/errors.ts';
+import { askedElsewhere, NO_MEMBER_TIP, wentThroughCommand } from '../words/notices/posting.ts';
 import { contentOf, firstThatWorks, orWords, type Way } from './content.ts';
 import type { Conversation, Destination, Respondable } from './conversation.ts';
 import { isNoMember, reasonFor } from './reasons.ts';
@@ -20,11 +21,7 @@ export const responder = ({ slack, responseUrl, threadTs }: Respondable): Respon
 
 /** A courtesy beside an answer that stands: where it cannot be said, that is no failure of the answer. */
 const hintFor = (why: unknown) =>
-  renderNotice(
-    isNoMember(why)
-      ? 'I am not a member of this channel: type "/invite @llmcost" to have charts, and answers in threads.'
-      : `${reasonFor(why)}. The answer went through your command, so it has no thread of mine.`,
-  );
+  renderNotice(isNoMember(why) ? NO_MEMBER_TIP : wentThroughCommand(reasonFor(why)));
 
 /** Posts where the bot is no member: by the address of the command, else in a direct message that says why. */
 export const guestWay =
@@ -43,7 +40,7 @@ export const guestWay =
       if (error instanceof UnsureWhetherPosted) throw error;
       // Its half hour is over, or it was used up.
       await direct(message);
-      const elsewhere = renderNotice(`That is the answer to what you asked elsewhere. ${reasonFor(why)}.`);
+      const elsewhere = renderNotice(askedElsewhere(reasonFor(why)));
       await direct(elsewhere).catch(() => undefined);
       return;
     }

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../domain/day.ts';
 import { plural } from '../domain/format.ts';
 import { renderNotice } from '../render/index.ts';
+import { heldBack } from '../words/notices/posting.ts';
 import type { Conversation, Destination } from './conversation.ts';
 
 const secondsOf = (ms: number): string =>
@@ -19,9 +20,8 @@ export const tellingDelays = (
     const heldMs = slack.of(team).heldMs(channel);
     if (isTold || heldMs <= 0) return;
     isTold = true;
-    const words = `Slack lets me post only slowly in this channel at the moment. Your answer follows in about ${secondsOf(heldMs)}.`;
     // A courtesy: where even this is refused, the answer itself still comes.
-    conversation.whisper(renderNotice(words)).catch(() => undefined);
+    conversation.whisper(renderNotice(heldBack(secondsOf(heldMs)))).catch(() => undefined);
   };
   return {
     ...conversation,

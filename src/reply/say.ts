@@ -1,4 +1,4 @@
-import { type Message, UNSURE } from '../render/index.ts';
+import { type Message, renderNotice, UNSURE } from '../render/index.ts';
 import { refusesBlocks, refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
 import { wordsAlone } from './content.ts';
 import type { Conversation, PostedTs, Saying } from './conversation.ts';
@@ -14,10 +14,10 @@ export const below = (notice: Message, { text, blocks }: Message): Message => ({
 /** Tells the asker alone that what they asked about is not there, or no longer; the log counts it as that. */
 export const whisperGone = async (
   { request, whisper }: Pick<Conversation, 'request' | 'whisper'>,
-  notice: Message,
+  words: string,
 ): Promise<void> => {
   request.ending = 'nothing-there';
-  await whisper(notice);
+  await whisper(renderNotice(words));
 };
 
 /** The words of a message where Slack refuses its blocks. */

@@ -4,18 +4,17 @@ import { printDraft } from '../parse/index.ts';
 import { renderError, renderNotice } from '../render/index.ts';
 import { failureOf, hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
 import { NotInstalled } from '../slack/installed/installation.ts';
+import {
+  cannotAnswerHere,
+  cannotAnswerThere,
+  NOT_TAKEN,
+  TOO_LATE,
+  UNCONFIRMED,
+} from '../words/notices/posting.ts';
+import { NOT_INSTALLED } from '../words/notices/workspace.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { reasonFor } from './reasons.ts';
-import { NOT_INSTALLED } from './unheard.ts';
-
-const TOO_LATE = renderNotice(
-  'That took too long, and Slack no longer opens anything for it. Please try again.',
-);
-
-const SLACK_TROUBLE = renderNotice(
-  'Slack did not take my answer, so it is missing here. Please try again in a minute.',
-);
 
 /** Says why, where it can still be said: each time that somebody asks, for a command is never met with silence. */
 const tellLoss = async (deps: Outbound, conversation: Conversation, error: unknown): Promise<void> => {
@@ -23,16 +22,13 @@ const tellLoss = async (deps: Outbound, conversation: Conversation, error: unkno
   request.ending = 'no-access';
   deps.logger.warn({ err: error, channel, request: request.id }, 'no access');
   const why = reasonFor(error);
-  await whisper(renderNotice(`I cannot answer here. ${why}. Or ask me in a direct message.`)).catch(() =>
-    direct(renderNotice(`I cannot answer there. ${why}. Or ask me here.`)),
+  await whisper(renderNotice(cannotAnswerHere(why))).catch(() =>
+    direct(renderNotice(cannotAnswerThere(why))),
   );
 };
 
-const UNCONFIRMED = renderNotice(
-  'Slack did not confirm my answer. If it is missing here, please try again in a minute.',
-);
-
-const troubleWith = (error: unknown) => (failureOf(error).kind === 'unsure' ? UNCONFIRMED : SLACK_TROUBLE);
+const troubleWith = (error: unknown) =>
+  renderNotice(failureOf(error).kind === 'unsure' ? UNCONFIRMED : NOT_TAKEN);
 
 /** The line of what was understood, for the form to begin with. */
 const understoodLine = (understood: unknown): string => {
@@ -44,11 +40,11 @@ const understoodLine = (understood: unknown): string => {
 const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, error: unknown) => {
   if (isTooLate(error)) {
     request.ending = 'too-late';
-    return TOO_LATE;
+    return renderNotice(TOO_LATE);
   }
   if (error instanceof NotInstalled) {
     request.ending = 'no-access';
-    return NOT_INSTALLED;
+    return renderNotice(NOT_INSTALLED);
   }
   const described = describeError(error);
   const isSlacks = isSlackTrouble(error);

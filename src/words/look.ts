@@ -197,9 +197,6 @@ export const sinceStart = (first: SaidSubject, now: SaidSubject): string =>
 export const readAsOf = ({ intent }: Pick<Answer, 'intent'>): readonly string[] =>
   intent.kind === 'estimate' ? (intent.readAs ?? []) : [];
 
-/** What is said to "undo" where there is nothing to undo. */
-export const NOTHING_TO_TAKE_BACK = 'There is nothing to take back: this thread is as it began.';
-
 /** What is said where words change nothing; `thatIsAll` goes on from that. */
 export const holdsAlready = (words: string, after: Pick<Answer, 'intent'>, thatIsAll = ''): string =>
   [`That holds already: "${words}" changes nothing${thatIsAll}.`, ...readAsOf(after)].join(' ');

@@ -262,7 +262,7 @@ describe('a decision', () => {
     await team.press('jonas', record, DECISION_ACTION_IDS.reopen);
     await team.reply(card.ts, 'I no longer hold this decision', 'jonas');
     await team.press('jonas', card, CARD_ACTION_IDS.working);
-    await team.reply(card.ts, 'This card is too old for its buttons', 'jonas');
+    await team.reply(card.ts, 'I no longer hold what this card shows', 'jonas');
     await team.drained();
     expect(outcomes()).toEqual(['nothing-there', 'nothing-there']);
   });

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import type { Deps } from '../../src/flows/deps.ts';
 import { keepErrors, readForAck } from '../../src/flows/form/sent.ts';
-import { FORM_STAYS } from '../../src/inbox/in-time.ts';
 import { unremembered } from '../../src/inbox/request.ts';
 import { inputId } from '../../src/wire/form.ts';
 import { encodeFormMeta } from '../../src/wire/form-state.ts';
+import { FORM_STAYS } from '../../src/words/notices/windows.ts';
 
 /** Slack waits three seconds for the ack of a form, and only the ack can show what is wrong with it. */
 

@@ -2,15 +2,9 @@ import { MINUTE_MS } from '../../domain/day.ts';
 import { LlmcostError } from '../../errors.ts';
 import { renderNotice } from '../../render/index.ts';
 import { isMessageGone } from '../../slack/errors.ts';
+import { BEING_POSTED, CARD_STAYS, NOT_YOUR_CARD, REMOVED } from '../../words/notices/cards.ts';
 import { type CardClick, isPreview } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
-
-const REMOVED = renderNotice('Removed.');
-const NOT_YOURS = new LlmcostError('not-allowed', 'Only who asked can remove this card.');
-const NOT_YET = renderNotice('This card is being posted at the moment. Remove it when it stands there.');
-const STAYS = renderNotice(
-  'What I held of this card is gone. The card itself stays: I cannot take it away where I am no member, or do not know where it stands.',
-);
 
 /** A card is posted with all its pictures, or given up, within so long. */
 const POSTING_MS = 5 * MINUTE_MS;
@@ -42,13 +36,13 @@ const takeAway = async ({ slack }: Deps, click: CardClick): Promise<void> => {
 /** Takes a card away, for who asked: the one that was clicked, or one of the list of theirs. */
 export const removeCard = async (deps: Deps, click: CardClick): Promise<void> => {
   const { estimate, conversation } = click;
-  if (conversation.user !== estimate.askedBy) throw NOT_YOURS;
+  if (conversation.user !== estimate.askedBy) throw new LlmcostError('not-allowed', NOT_YOUR_CARD);
   const ts = placeOf(click);
   const isOpen = ts === undefined && isListed(click) && !isPreview(estimate);
   if (isOpen && deps.now().getTime() - Date.parse(estimate.askedAt) < POSTING_MS)
-    return conversation.whisper(NOT_YET);
+    return conversation.whisper(renderNotice(BEING_POSTED));
   await takeAway(deps, click);
   await deps.store.estimates.remove(estimate.team, estimate.id);
   if (!isListed(click)) return;
-  await conversation.whisper(isOpen || ts === '' ? STAYS : REMOVED);
+  await conversation.whisper(renderNotice(isOpen || ts === '' ? CARD_STAYS : REMOVED));
 };

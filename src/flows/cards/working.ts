@@ -1,19 +1,16 @@
 import { workingFor } from '../../answer/index.ts';
 import { hasNegotiated } from '../../domain/negotiated.ts';
 import { renderNotice, renderWorking } from '../../render/index.ts';
+import { WORKING_IS_SECRET } from '../../words/notices/cards.ts';
 import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 import { show } from './show.ts';
-
-const NEGOTIATED = renderNotice(
-  'Prices here were negotiated, and the working spells them: only who asked can see it. Sources and assumptions are for everybody.',
-);
 
 /** Every sum of a card to whoever clicked; with negotiated prices to who asked alone. */
 export const showWorking = async (deps: Deps, click: CardClick): Promise<void> => {
   const { answer, askedBy } = click.estimate;
   const isSecret = hasNegotiated(answer) && click.conversation.user !== askedBy;
   await show(deps, click, 'The working', () =>
-    isSecret ? NEGOTIATED : renderWorking(answer, workingFor(answer)),
+    isSecret ? renderNotice(WORKING_IS_SECRET) : renderWorking(answer, workingFor(answer)),
   );
 };

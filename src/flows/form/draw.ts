@@ -7,6 +7,7 @@ import { type FormRead, nameOfChoice, readForm } from '../../parse/index.ts';
 import { type FormStatus, type FormView, renderForm } from '../../render/index.ts';
 import type { FormValues, InputName } from '../../wire/form.ts';
 import { volumeMeasureOf } from '../../wire/form-layout.ts';
+import { EXPORT_IS_READ_LATER, NO_VOLUME_YET, SOMETHING_WRONG } from '../../words/notices/windows.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput } from './blame.ts';
 import { costingForm } from './costing.ts';
@@ -35,10 +36,6 @@ const firstAnswer = (drafts: readonly Draft[], options: Costing): Answer | undef
   return undefined;
 };
 
-const NO_VOLUME = 'How many tokens a month? The answer appears here as you type.';
-const WITH_EXPORT = 'Your export is read when you send the form. The card then rests on its hours.';
-const SOMETHING_WRONG = 'The answer appears here once the fields marked below are corrected.';
-
 /** An answer without what cannot be read would not be the asker's. */
 const statusOf = (
   { problems }: FormRead,
@@ -47,9 +44,9 @@ const statusOf = (
   values: FormValues,
 ): FormStatus => {
   if (wrong.size > 0) return { kind: 'words', words: SOMETHING_WRONG };
-  if (volumeMeasureOf(values) === 'export') return { kind: 'words', words: WITH_EXPORT };
+  if (volumeMeasureOf(values) === 'export') return { kind: 'words', words: EXPORT_IS_READ_LATER };
   return found instanceof LlmcostError || problems.size > 0
-    ? { kind: 'words', words: NO_VOLUME }
+    ? { kind: 'words', words: NO_VOLUME_YET }
     : { kind: 'answer', answer: found };
 };
 

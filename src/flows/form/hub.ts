@@ -3,6 +3,7 @@ import { describeError, LlmcostError } from '../../errors.ts';
 import { parseLine } from '../../parse/index.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
+import { lookingUp } from '../../words/notices/windows.ts';
 import type { Deps } from '../deps.ts';
 
 /**
@@ -34,7 +35,7 @@ export const withRepository = async (
   name: string,
 ): Promise<Draft> => {
   if (hub === undefined) return draft;
-  await whisper(renderNotice(`Looking ${name} up on the Hub. The card follows, within ten seconds.`));
+  await whisper(renderNotice(lookingUp(name)));
   try {
     const { draft: found } = await parseLine(await hub.ofModel(name));
     return {

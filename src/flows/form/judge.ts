@@ -9,6 +9,7 @@ import { type InputName, inputId } from '../../wire/form.ts';
 import { isPrivate, shownInputs, volumeMeasureOf } from '../../wire/form-layout.ts';
 import { uploadedIn } from '../../wire/form-state.ts';
 import type { ModalFile } from '../../wire/modal-files.ts';
+import { AT_INPUT, FORM_FORGOTTEN } from '../../words/notices/windows.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from './blame.ts';
 import { costingForm } from './costing.ts';
@@ -25,9 +26,6 @@ type Problems = ReadonlyMap<InputName, string>;
 export type Found = { readonly kind: 'answer'; readonly answer: Answer } | Later;
 
 type Judged = Found | { readonly kind: 'problems'; readonly problems: Problems };
-
-const FORGOTTEN =
-  'I no longer hold what stands behind this form. Copy what you need and type "/llmcost form" for a new one.';
 
 /** Errors under their inputs; what is wrong behind "More" is said where it can be seen. */
 const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<string, string> => {
@@ -67,7 +65,7 @@ const tryBeside = ({ draft: said, files, repository }: Later, options: AskOption
 
 const wrong = (problems: Problems): Judged => ({ kind: 'problems', problems });
 
-const NO_EXPORT = wrong(new Map([['usage', 'Upload the export, or choose another way to say the volume.']]));
+const NO_EXPORT = wrong(new Map([['usage', AT_INPUT.noExport]]));
 
 /** The answer to what stands in the form, or what is wrong with it; where something has to be read first, what for. */
 const judge = async (deps: Deps, session: FormSession, files: readonly ModalFile[]): Promise<Judged> => {
@@ -116,7 +114,7 @@ export const readSent = async (
   view: ShownForm,
 ): Promise<JudgedForm> => {
   const session = await sessionOf(deps, who, view);
-  if (session === undefined) return { kind: 'refused', errors: { [inputId('to')]: FORGOTTEN } };
+  if (session === undefined) return { kind: 'refused', errors: { [inputId('to')]: FORM_FORGOTTEN } };
   const judged = await judge(deps, session, uploadedIn(view.state?.values));
   if (judged.kind !== 'problems') return { kind: 'taken', session, found: judged };
   return { kind: 'refused', errors: errorsOf(session, judged.problems), session };

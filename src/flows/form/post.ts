@@ -5,6 +5,7 @@ import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import { isSameJson } from '../../json.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
+import { FORM_UNCHANGED } from '../../words/notices/windows.ts';
 import { windowWords } from '../../words/usage.ts';
 import type { Deps } from '../deps.ts';
 import { postHours } from '../hours.ts';
@@ -25,7 +26,6 @@ export interface SentForm {
   readonly measured?: MeasuredTraffic;
 }
 
-const UNCHANGED = renderNotice('Nothing was changed in the form, so nothing was posted.');
 const WORDS = 'adjusted in the form';
 
 /**
@@ -43,7 +43,7 @@ export const postForm = async (
   if (thread === undefined || begun === undefined || isPreview)
     return postHours(deps, conversation, answer, await postAnswer(deps, { conversation, answer }));
   const from = card === undefined ? begun.draft : base;
-  if (isSameJson(from.fields, answer.draft.fields)) return conversation.whisper(UNCHANGED);
+  if (isSameJson(from.fields, answer.draft.fields)) return conversation.whisper(renderNotice(FORM_UNCHANGED));
   await lookAt(
     deps,
     { thread, conversation },

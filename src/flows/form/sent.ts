@@ -1,6 +1,5 @@
 import { answerDraft } from '../../answer/index.ts';
 import { describeError } from '../../errors.ts';
-import { FORM_STAYS } from '../../inbox/in-time.ts';
 import type { Body } from '../../inbox/payload.ts';
 import type { Request } from '../../inbox/request.ts';
 import { type Conversation, commandConversation } from '../../reply/conversation.ts';
@@ -8,6 +7,7 @@ import { orTellFailure } from '../../reply/tell-failure.ts';
 import { within } from '../../waiting.ts';
 import { inputId } from '../../wire/form.ts';
 import { isPrivate } from '../../wire/form-layout.ts';
+import { FORM_STAYS } from '../../words/notices/windows.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { onceSent } from '../once.ts';

@@ -1,20 +1,19 @@
 import { defined } from '../../defined.ts';
-import { plural } from '../../domain/format.ts';
 import { LlmcostError } from '../../errors.ts';
 import { asJson } from '../../json.ts';
 import { type NewDefault, parseDefaults } from '../../parse/index.ts';
 import { renderDefaults, renderPriceBook } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
+import {
+  defaultsRemoved,
+  defaultsSet,
+  guestsMayNow,
+  SETS_NO_DEFAULTS,
+} from '../../words/notices/workspace.ts';
 import type { Deps } from '../deps.ts';
 import { adminsOf, GUESTS_MAY_CHANGE, shownDefaults } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
-
-const NOT_ADMIN = new LlmcostError(
-  'not-allowed',
-  'You may not set the defaults of this workspace, so nothing was changed. "/llmcost defaults" says who may.',
-  ['/llmcost defaults'],
-);
 
 const GUESTS = /^(?:people of )?connected (?:people|workspaces?) (may|may not|can|cannot|can't) change$/i;
 
@@ -24,9 +23,7 @@ const changeGuests = async (deps: Deps, { team, user }: Conversation, word: stri
   const at = deps.now().toISOString();
   if (may) await deps.store.defaults.set({ team, field: GUESTS_MAY_CHANGE, value: true, by: user, at });
   else await deps.store.defaults.unset(team, GUESTS_MAY_CHANGE);
-  return may
-    ? 'Set. People of connected workspaces may now change, decide and export.'
-    : 'Set. People of connected workspaces may ask and vote, and nothing else.';
+  return guestsMayNow(may);
 };
 
 /** A copy of its own, which nobody else can change, and without the figures that were not said. */
@@ -45,13 +42,11 @@ const change = async (deps: Deps, { team, user }: Conversation, words: string): 
         by: user,
         at,
       });
-    return said.defaults.length === 1
-      ? 'Set. It holds from now on.'
-      : `Set ${said.defaults.length} defaults. They hold from now on.`;
+    return defaultsSet(said.defaults.length);
   }
   const gone = (await deps.store.defaults.all(team)).filter(({ field }) => said.fields(field));
   for (const { field } of gone) await deps.store.defaults.unset(team, field);
-  return gone.length === 0 ? 'There was no such default.' : `Removed ${plural(gone.length, 'default')}.`;
+  return defaultsRemoved(gone.length);
 };
 
 /** `/llmcost defaults …`: shows what the workspace assumes, and for its admins sets it. */
@@ -67,7 +62,7 @@ export const defaultsCommand = async (
     const defaults = await shownDefaults(deps, conversation.team);
     return conversation.whisper(renderPriceBook({ defaults, isAdmin: mayBe, admins, asOf: deps.now() }));
   }
-  if (plain !== '' && !mayBe) throw NOT_ADMIN;
+  if (plain !== '' && !mayBe) throw new LlmcostError('not-allowed', SETS_NO_DEFAULTS, ['/llmcost defaults']);
   const guests = GUESTS.exec(plain)?.[1];
   const changing = () =>
     guests === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, guests);

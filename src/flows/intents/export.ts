@@ -3,15 +3,12 @@ import { exportDecisions, renderNotice } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import { everyPage } from '../../store/every-page.ts';
 import type { Decision } from '../../store/store.ts';
+import { NO_DECISIONS } from '../../words/notices/threads.ts';
 import type { AskedWords } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 
 /** Decisions of one file: a decision with its answer is tens of kilobytes. */
 const MOST = 2_000;
-
-const NONE = renderNotice(
-  'Nothing was decided in this channel yet. In a thread, "@llmcost export" gives its proposals, and a card\'s decision is recorded with its button.',
-);
 
 /** The newest first, and one more than a file takes where there are more. */
 const decisionsOf = async ({ store }: Deps, team: string, channel: string): Promise<Decision[]> => {
@@ -35,7 +32,7 @@ export const exportChannel = async (
 ): Promise<void> => {
   const { team, channel, whisper } = conversation;
   const decisions = await decisionsOf(deps, team, channel);
-  if (decisions.length === 0) return whisper(NONE);
+  if (decisions.length === 0) return whisper(renderNotice(NO_DECISIONS));
   const files = exportDecisions('llmcost-decisions', decisions.slice(0, MOST));
   await sendExport(deps, {
     conversation,

@@ -1,4 +1,5 @@
 import { renderNotice } from '../../render/index.ts';
+import { forgotten } from '../../words/notices/workspace.ts';
 import type { AskedWords } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 
@@ -9,13 +10,5 @@ export const forgetMine = async (
 ): Promise<void> => {
   const { team, user, whisper } = conversation;
   const many = await deps.store.forgetPerson(team, user);
-  const what =
-    many === 0
-      ? 'I held no estimates of yours'
-      : `I forgot your ${many === 1 ? 'estimate' : `${many} estimates`}`;
-  await whisper(
-    renderNotice(
-      `${what}, your stances, your words and your id. What threads keep and decided stays, as numbers without your name, and so do cards that stand in channels. A decision that you owned has no owner now: reopen it to name one.`,
-    ),
-  );
+  await whisper(renderNotice(forgotten(many)));
 };

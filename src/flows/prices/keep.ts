@@ -6,6 +6,7 @@ import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
 import { decodePriceEntry } from '../../wire/price-ids.ts';
+import { WINDOW_WITHOUT_PRICE } from '../../words/notices/workspace.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
 import { assertMaySetPrices } from '../may.ts';
@@ -17,10 +18,7 @@ import { onceSent } from '../once.ts';
 /** What such a window does, by what it carries. Throws LlmcostError `nothing-there` where that is no price. */
 export type PriceChange = (deps: Deps, conversation: Conversation, metadata: string) => Promise<void>;
 
-const LOST = new LlmcostError(
-  'nothing-there',
-  'I no longer know which price that was, so nothing was changed. Open my Home tab and set it once more.',
-);
+const lost = (): LlmcostError => new LlmcostError('nothing-there', WINDOW_WITHOUT_PRICE);
 
 const kept = (value: SaidPrice['value']): WorkspaceDefault['value'] =>
   typeof value === 'number' ? value : { ...value };
@@ -28,7 +26,7 @@ const kept = (value: SaidPrice['value']): WorkspaceDefault['value'] =>
 /** "Set it": the words are read once more, and kept with who, when, from where and since when. */
 export const keepPrice: PriceChange = async (deps, { team, user }, metadata) => {
   const entry = decodePriceEntry(metadata);
-  if (entry === null) throw LOST;
+  if (entry === null) throw lost();
   const now = deps.now();
   for (const { field, value } of await parsePrices(entry.words, now))
     await deps.store.defaults.set({
@@ -47,7 +45,7 @@ const Removal = z.object({ field: z.string().refine((field) => ownPriceOf(field)
 /** "Remove it": the price of the window's field is unset. Throws LlmcostError where the window names none. */
 export const removePrice: PriceChange = async (deps, { team }, metadata) => {
   const removal = Removal.safeParse(jsonOf(metadata));
-  if (!removal.success) throw LOST;
+  if (!removal.success) throw lost();
   await deps.store.defaults.unset(team, removal.data.field);
 };
 

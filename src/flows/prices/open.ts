@@ -1,9 +1,10 @@
 import { isoDay } from '../../domain/day.ts';
 import { printPrice } from '../../parse/index.ts';
-import { priceForm, priceRemoval, renderNotice } from '../../render/index.ts';
+import { priceForm, priceRemoval } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { whisperGone } from '../../reply/say.ts';
 import { priceOptionOf } from '../../wire/price-ids.ts';
+import { NOTHING_NEWER, PRICE_GONE } from '../../words/notices/workspace.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
 import { assertMaySetPrices, defaultsOf, mayMoveAll } from '../may.ts';
@@ -22,8 +23,6 @@ interface HomeClick {
 /** What a button of the Home tab does with a click on it. */
 export type HomeHandler = (deps: Deps, click: HomeClick) => Promise<void>;
 
-const GONE = renderNotice('This price is no longer there: open my Home tab again to see what is.');
-
 /** "Set a price": an empty window. */
 export const openPriceForm: HomeHandler = async (deps, { conversation, triggerId }) => {
   await assertMaySetPrices(deps, conversation);
@@ -37,13 +36,11 @@ export const openPriceRow: HomeHandler = async (deps, { conversation, triggerId,
   if (option === null) return;
   await assertMaySetPrices(deps, conversation);
   const price = (await defaultsOf(deps, conversation.team)).find(({ field }) => field === option.field);
-  if (price === undefined) return whisperGone(conversation, GONE);
+  if (price === undefined) return whisperGone(conversation, PRICE_GONE);
   const start = { words: printPrice(price), source: price.source, day: isoDay(deps.now()) };
   const view = option.act === 'change' ? priceForm(start) : priceRemoval(price);
   await deps.slack.of(conversation.team).client.views.open({ trigger_id: triggerId, view });
 };
-
-const NOTHING_NEWER = renderNotice('No newer prices count any more, so there was nothing to take back.');
 
 /** "Take them back": what a refresh brought counts no longer, for everybody. */
 export const takeNewerBack: HomeHandler = async (deps, { conversation }) => {

@@ -5,23 +5,22 @@ import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import { priceConfirm } from '../../render/index.ts';
 import { PRICE_INPUTS, type PriceEntry } from '../../wire/price-ids.ts';
 import { inputsOf } from '../../wire/thread-ids.ts';
+import { AT_INPUT } from '../../words/notices/windows.ts';
 import { withName } from '../may.ts';
 
 const OLDEST_DAY = '2020-01-01';
 
 const dayProblem = (day: string | undefined, now: Date): string | undefined => {
-  if (day === undefined || !z.iso.date().safeParse(day).success) return 'Choose a day.';
+  if (day === undefined || !z.iso.date().safeParse(day).success) return AT_INPUT.noDay;
   // A day counts as soon as it has begun in any zone.
-  if (Date.parse(day) > now.getTime() + HALF_DAY_MS) return 'Choose today or a day in the past.';
-  return day < OLDEST_DAY ? 'Choose a later day: a price so old says nothing of today.' : undefined;
+  if (Date.parse(day) > now.getTime() + HALF_DAY_MS) return AT_INPUT.comingDay;
+  return day < OLDEST_DAY ? AT_INPUT.oldDay : undefined;
 };
 
 interface Checked {
   readonly entry: PriceEntry;
   readonly prices: readonly SaidPrice[];
 }
-
-const NO_WORDS = 'Say what is paid for what, such as "H100 at $2.10/hr".';
 
 /** What the form says, or what is wrong with it by input. */
 const checked = async (
@@ -32,9 +31,8 @@ const checked = async (
   const errors: Record<string, string> = {};
   const wrongDay = dayProblem(day, now);
   if (wrongDay !== undefined) errors[PRICE_INPUTS.day] = wrongDay;
-  if (source === undefined)
-    errors[PRICE_INPUTS.source] = 'Say where it comes from, such as "quote of 3 Nov".';
-  if (words === undefined) errors[PRICE_INPUTS.words] = NO_WORDS;
+  if (source === undefined) errors[PRICE_INPUTS.source] = AT_INPUT.noSource;
+  if (words === undefined) errors[PRICE_INPUTS.words] = AT_INPUT.noPrice;
   const prices = await parsePrices(words ?? '', now).catch((error: unknown): SaidPrice[] => {
     errors[PRICE_INPUTS.words] ??= describeError(error).message;
     return [];

@@ -1,8 +1,9 @@
 import { isSameJson } from '../../json.ts';
-import { renderCompare, renderNotice } from '../../render/index.ts';
+import { renderCompare } from '../../render/index.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import { allPages } from '../../store/every-page.ts';
 import type { Estimate } from '../../store/store.ts';
+import { NO_PROPOSALS } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import { historyOf, standing } from './history.ts';
 import type { ThreadHandler } from './of-card.ts';
@@ -10,10 +11,6 @@ import type { InThread } from './where.ts';
 
 /** As many as a phone shows at a glance. */
 const MOST = 12;
-
-const NONE = renderNotice(
-  'I no longer hold any proposal of this thread. Ask for a new card, and compare there.',
-);
 
 /** A preview that nobody shared was proposed to nobody, and what was taken back is not any more. */
 const isProposed = ({ answer: { intent }, postedTs, look }: Estimate): boolean =>
@@ -43,7 +40,7 @@ export const compareProposals = async (deps: Deps, at: InThread): Promise<void> 
   const { conversation } = at;
   const all = await proposalsOf(deps, at);
   const shown = all.slice(-MOST);
-  if (shown.length === 0) return whisperGone(conversation, NONE);
+  if (shown.length === 0) return whisperGone(conversation, NO_PROPOSALS);
   const kept = await keptOf(deps, at, shown);
   const proposals = shown.map((one) => ({
     answer: one.answer,

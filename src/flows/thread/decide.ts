@@ -9,6 +9,8 @@ import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Decision, Estimate } from '../../store/store.ts';
 import { USER_ID } from '../../wire/limits.ts';
 import { DECISION_INPUTS, isToCome, momentFrom, NUMBERS, type ThreadPlace } from '../../wire/thread-ids.ts';
+import { DECIDED_ALREADY, NOTHING_TO_DECIDE_ON } from '../../words/notices/threads.ts';
+import { AT_INPUT } from '../../words/notices/windows.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { answerNow } from './change.ts';
@@ -20,14 +22,6 @@ import type { InThread } from './where.ts';
 
 /** A quarter: long enough to see a month's bill, short enough to change course. */
 const RECHECK_DAYS = 90;
-
-const DECIDED = renderNotice(
-  'This thread is decided. Whoever recorded it, its owner or an admin can reopen it with the button on its record.',
-);
-
-const GONE = renderNotice(
-  'I no longer hold what this thread is about, so nothing was recorded. Ask for a new card, and decide there.',
-);
 
 /** What the thread keeps, costed today. */
 const currentAnswer = async (
@@ -55,7 +49,7 @@ export const openDecision = async (
 ): Promise<void> => {
   const { conversation, thread } = at;
   await assertMayChange(deps, conversation);
-  if (await isDecided(deps, at)) return conversation.whisper(DECIDED);
+  if (await isDecided(deps, at)) return conversation.whisper(renderNotice(DECIDED_ALREADY));
   const latest = await currentAnswer(deps, at);
   const differs =
     card !== undefined &&
@@ -85,14 +79,12 @@ export const checkDecision =
   (inputs) => {
     const errors: Record<string, string> = {};
     if (stanceNamed(inputs[DECISION_INPUTS.choice]) === undefined)
-      errors[DECISION_INPUTS.choice] = 'Choose one of the three.';
-    if (inputs[DECISION_INPUTS.reason] === undefined)
-      errors[DECISION_INPUTS.reason] = 'Say why, in a sentence.';
-    if (!USER_ID.test(inputs[DECISION_INPUTS.owner] ?? ''))
-      errors[DECISION_INPUTS.owner] = 'Name who owns it.';
+      errors[DECISION_INPUTS.choice] = AT_INPUT.noStance;
+    if (inputs[DECISION_INPUTS.reason] === undefined) errors[DECISION_INPUTS.reason] = AT_INPUT.noReason;
+    if (!USER_ID.test(inputs[DECISION_INPUTS.owner] ?? '')) errors[DECISION_INPUTS.owner] = AT_INPUT.noOwner;
     const moment = inputs[DECISION_INPUTS.recheckOn];
     if (moment !== undefined && !isToCome(moment, deps.now()))
-      errors[DECISION_INPUTS.recheckOn] = 'Choose a time in the future.';
+      errors[DECISION_INPUTS.recheckOn] = AT_INPUT.pastMoment;
     return Object.keys(errors).length > 0 ? errors : undefined;
   };
 
@@ -123,7 +115,7 @@ export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> =
   await assertMayChange(deps, conversation);
   const choice = stanceNamed(inputs[DECISION_INPUTS.choice]);
   const answer = await shownAnswer(deps, sent);
-  if (choice === undefined || answer === undefined) return whisperGone(conversation, GONE);
+  if (choice === undefined || answer === undefined) return whisperGone(conversation, NOTHING_TO_DECIDE_ON);
   const recheckOn = momentFrom(inputs[DECISION_INPUTS.recheckOn] ?? '');
   const decision = await deps.store.decisions.record({
     ...thread,
@@ -138,7 +130,7 @@ export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> =
     changesMind: changesMindOf(answer),
     stances: [...(await deps.store.stances.all(thread))],
   });
-  if (decision.id !== viewId) return conversation.whisper(DECIDED);
+  if (decision.id !== viewId) return conversation.whisper(renderNotice(DECIDED_ALREADY));
   await postRecord(deps, at, decision);
   await drawIfPossible(deps, showRoot(deps, at));
 };

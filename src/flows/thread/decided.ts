@@ -1,11 +1,8 @@
 import { renderDecided, renderNotice } from '../../render/index.ts';
 import type { Decision } from '../../store/store.ts';
+import { UNDECIDED } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
-
-const UNDECIDED = renderNotice(
-  'Nothing is decided in this thread yet: "Record the decision" stands in the menu of its card.',
-);
 
 /** The last decision of a thread, reopened or not; undefined where it has none. */
 export const lastDecision = async (deps: Deps, { thread }: InThread): Promise<Decision | undefined> =>
@@ -14,5 +11,5 @@ export const lastDecision = async (deps: Deps, { thread }: InThread): Promise<De
 /** Tells whoever asks what was decided. */
 export const tellDecision = async (deps: Deps, at: InThread): Promise<void> => {
   const decision = await lastDecision(deps, at);
-  return at.conversation.whisper(decision === undefined ? UNDECIDED : renderDecided(decision));
+  return at.conversation.whisper(decision === undefined ? renderNotice(UNDECIDED) : renderDecided(decision));
 };

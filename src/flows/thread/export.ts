@@ -1,11 +1,11 @@
 import { exportDecisions, exportEstimates } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import { whisperGone } from '../../reply/say.ts';
+import { DECISION_GONE } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { proposalsOf } from './compare.ts';
 import type { ThreadHandler } from './of-card.ts';
-import { DECISION_GONE } from './reopen.ts';
 import type { ThreadClick } from './sent.ts';
 import type { InThread } from './where.ts';
 

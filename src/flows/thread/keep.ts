@@ -4,6 +4,7 @@ import { drawIfPossible, redraw } from '../../reply/redraw.ts';
 import { whisperGone } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import { until } from '../../waiting.ts';
+import { KEPT_ALREADY, KEPT_UNSEEN, NO_WHAT_IF, NOTHING_TO_KEEP_IN } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { threadAt } from './begun.ts';
@@ -14,15 +15,6 @@ import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
 
 /** "Keep this": what a what-if shows is what the thread keeps, to the figure. */
-
-const KEPT = renderNotice('The thread keeps exactly this already.');
-const KEPT_UNSEEN = renderNotice(
-  'Kept: the thread goes on from this. I could not change the message that you clicked, so it does not say so.',
-);
-const GONE = renderNotice(
-  'I no longer hold what this thread is about. Write the whole question, and a new card begins it again.',
-);
-const NO_LOOK = renderNotice('Only a what-if can be kept: this is a card of its own.');
 
 class SoAlready extends Error {}
 
@@ -56,9 +48,9 @@ export const redrawLook = async (
 export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   const { conversation, thread } = at;
   const { user, whisper, request, team } = conversation;
-  if (estimate.look === undefined) return whisper(NO_LOOK);
+  if (estimate.look === undefined) return whisper(renderNotice(NO_WHAT_IF));
   await assertMayChange(deps, conversation);
-  if ((await threadAt(deps, thread)) === undefined) return whisperGone(conversation, GONE);
+  if ((await threadAt(deps, thread)) === undefined) return whisperGone(conversation, NOTHING_TO_KEEP_IN);
   const { draft } = estimate.answer;
   const by = { by: user, at: request.receivedAt, words: estimate.words ?? 'kept', estimate: estimate.id };
   try {
@@ -68,9 +60,10 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
     });
   } catch (error) {
     if (!(error instanceof SoAlready)) throw error;
-    if (!request.isTakenUp) return whisper(KEPT);
+    if (!request.isTakenUp) return whisper(renderNotice(KEPT_ALREADY));
   }
   await deps.store.estimates.settleLook(team, estimate.id, 'kept', ['open', 'undone']);
-  if (!(await drawIfPossible(deps, redrawLook(deps, at, estimate, 'kept', user)))) await whisper(KEPT_UNSEEN);
+  if (!(await drawIfPossible(deps, redrawLook(deps, at, estimate, 'kept', user))))
+    await whisper(renderNotice(KEPT_UNSEEN));
   await drawIfPossible(deps, showRoot(deps, at));
 };

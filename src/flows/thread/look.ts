@@ -6,8 +6,10 @@ import type { Conversation } from '../../reply/conversation.ts';
 import { below, sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import { holdsAlready, isSameToRead } from '../../words/look.ts';
+import { NOT_KEPT } from '../../words/notices/cards.ts';
+import { KEPT_SINCE, SO_NOTHING_POSTED } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
-import { keepAnswer, leftBehind, NOT_KEPT, newEstimate, whenPosted } from '../kept.ts';
+import { keepAnswer, leftBehind, newEstimate, whenPosted } from '../kept.ts';
 import { type Changed, changedBy, type Edit } from './change.ts';
 import type { InThread } from './where.ts';
 
@@ -22,11 +24,7 @@ export interface WhatIf extends Edit {
 }
 
 const SO_ALREADY = (words: string, after: Changed['after']) =>
-  renderNotice(holdsAlready(words, after, ', so nothing was posted'));
-
-const KEPT_SINCE = renderNotice(
-  'Somebody has kept what your message said before, so it stays. Say what you mean now in a new message.',
-);
+  renderNotice(holdsAlready(words, after, SO_NOTHING_POSTED));
 
 const isSame = ({ before, after }: Changed): boolean => isSameToRead(before, after);
 
@@ -63,7 +61,7 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   const changed = await changedBy(deps, at, from, whatIf);
   if (isSame(changed)) return conversation.whisper(SO_ALREADY(withoutEntities(words), changed.after));
   const before = await answeredBefore(deps, conversation, whatIf);
-  if (before?.look?.state === 'kept') return conversation.whisper(KEPT_SINCE);
+  if (before?.look?.state === 'kept') return conversation.whisper(renderNotice(KEPT_SINCE));
   const estimate: Estimate = {
     ...newEstimate(deps, conversation, { answer: changed.after, words }),
     ...defined({ id: before?.id }),
@@ -77,6 +75,6 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   const look = renderLook(lookView(changed, estimate, kept ? 'open' : 'unkept'));
   const insteadOf = before?.postedTs || undefined;
   const how = insteadOf === undefined ? { alsoInChannel: isFlip(changed) } : { insteadOf };
-  const ts = await sayOrGuest(conversation, kept ? look : below(NOT_KEPT, look), how);
+  const ts = await sayOrGuest(conversation, kept ? look : below(renderNotice(NOT_KEPT), look), how);
   if (kept) await whenPosted(deps, conversation, estimate, { ts });
 };

@@ -11,12 +11,14 @@ import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Actual, Decision } from '../../store/store.ts';
 import { ID_CHARS } from '../../wire/limits.ts';
 import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
+import { DECISION_GONE } from '../../words/notices/threads.ts';
+import { AT_INPUT } from '../../words/notices/windows.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { readShared } from '../shared-files.ts';
 import { actualOfUsage, answersAt } from './outcome-usage.ts';
-import { DECISION_GONE, redrawRecord } from './reopen.ts';
+import { redrawRecord } from './reopen.ts';
 import type { Check, SentModal, ThreadClick } from './sent.ts';
 
 /** Each input, read as the field of a draft that it is like. */
@@ -57,10 +59,10 @@ export const checkOutcome =
       });
     }
     if (READ.every(([input]) => inputs[input] === undefined) && filesOf(OUTCOME_INPUTS.usage).length === 0)
-      errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three, or upload an export.';
+      errors[OUTCOME_INPUTS.tokens] = AT_INPUT.nothingHappened;
     const moment = inputs[OUTCOME_INPUTS.next];
     if (moment !== undefined && !isToCome(moment, deps.now()))
-      errors[OUTCOME_INPUTS.next] = 'Choose a time in the future.';
+      errors[OUTCOME_INPUTS.next] = AT_INPUT.pastMoment;
     return Object.keys(errors).length > 0 ? errors : undefined;
   };
 

@@ -1,19 +1,13 @@
 import { LlmcostError } from '../../errors.ts';
-import { renderDecision, renderNotice, renderReopened } from '../../render/index.ts';
+import { renderDecision, renderReopened } from '../../render/index.ts';
 import { drawIfPossible, redraw } from '../../reply/redraw.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Decision } from '../../store/store.ts';
+import { DECISION_GONE, NOT_YOURS_TO_REOPEN } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange, isAdmin } from '../may.ts';
 import { showRoot } from './root.ts';
 import type { ThreadClick } from './sent.ts';
-
-const NOT_YOURS = new LlmcostError(
-  'not-allowed',
-  'Only whoever recorded the decision, its owner, or an admin of llmcost can reopen it.',
-);
-/** Said where a button or a window is about a decision that was forgotten. */
-export const DECISION_GONE = renderNotice('I no longer hold this decision.');
 
 /** The record, drawn again where it stands. */
 export const redrawRecord = async (deps: Deps, decision: Decision): Promise<void> => {
@@ -31,7 +25,7 @@ export const reopenDecision = async (
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined) return whisperGone(conversation, DECISION_GONE);
   if (![decision.owner, decision.recordedBy].includes(user) && !(await isAdmin(deps, conversation)))
-    throw NOT_YOURS;
+    throw new LlmcostError('not-allowed', NOT_YOURS_TO_REOPEN);
   await assertMayChange(deps, conversation);
   const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
   if (reopened === undefined) return whisperGone(conversation, DECISION_GONE);

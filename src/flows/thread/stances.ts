@@ -2,6 +2,7 @@ import { defined } from '../../defined.ts';
 import { stanceNamed } from '../../domain/stances.ts';
 import { renderVotes, stanceModal } from '../../render/index.ts';
 import { STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
+import { AT_INPUT } from '../../words/notices/windows.ts';
 import type { Deps } from '../deps.ts';
 import { showStances } from './board.ts';
 import type { Check, SentModal, ThreadClick } from './sent.ts';
@@ -38,7 +39,7 @@ export const openStance = async (deps: Deps, at: InThread, triggerId: string): P
 /** A stand needs a choice; the reason may stay empty. */
 export const checkStance: Check = (inputs) =>
   stanceNamed(inputs[STANCE_INPUTS.choice]) === undefined
-    ? { [STANCE_INPUTS.choice]: 'Choose one of the three.' }
+    ? { [STANCE_INPUTS.choice]: AT_INPUT.noStance }
     : undefined;
 
 /** Takes the stand, in place of an earlier one of the same person, and shows the board anew. */

@@ -4,7 +4,13 @@ import { renderNotice, renderTakenBack } from '../../render/index.ts';
 import { drawIfPossible } from '../../reply/redraw.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
-import { NOTHING_TO_TAKE_BACK } from '../../words/look.ts';
+import {
+  DECISION_STANDS,
+  NOT_THE_LAST,
+  NOT_YOUR_TRY,
+  NOTHING_TO_TAKE_BACK,
+  TAKEN_BACK,
+} from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { costed } from './change.ts';
@@ -17,22 +23,10 @@ import type { InThread } from './where.ts';
 
 /** Undo takes back the last thing that is kept; what was only looked at is forgotten. */
 
-const NOTHING = new LlmcostError('nothing-there', NOTHING_TO_TAKE_BACK, ['double the volume']);
-const OF_DECISION = new LlmcostError(
-  'nothing-there',
-  '"undo" takes back changes, and none is kept in this thread. A decision stands until somebody presses "Reopen" on its record.',
-  ['what did we decide?'],
-);
-const NOT_LAST = renderNotice(
-  'More was kept since, so this one cannot be taken back alone. Write "@llmcost undo" in the thread to take back the last.',
-);
-const NOT_YOURS = new LlmcostError(
-  'not-allowed',
-  'Only who tried this can take it back. Nothing of it is kept.',
-);
-const FORGOTTEN = renderNotice(
-  'Taken back: nothing of it is kept, and what you try next starts from what the thread keeps.',
-);
+const nothing = (): LlmcostError =>
+  new LlmcostError('nothing-there', NOTHING_TO_TAKE_BACK, ['double the volume']);
+const ofDecision = (): LlmcostError =>
+  new LlmcostError('nothing-there', DECISION_STANDS, ['what did we decide?']);
 
 class NotLast extends Error {}
 
@@ -52,7 +46,7 @@ const takeBack = async (deps: Deps, at: InThread, only?: string): Promise<Undone
     const stack = standing(await historyOf(deps, at));
     const [last, earlier] = [stack.at(-1), stack.at(-2)];
     if (last === undefined || earlier === undefined)
-      throw (await lastDecision(deps, at))?.state === 'decided' ? OF_DECISION : NOTHING;
+      throw (await lastDecision(deps, at))?.state === 'decided' ? ofDecision() : nothing();
     if (only !== undefined && last.estimate !== only) throw new NotLast();
     undone = { before: last.draft, after: earlier.draft, estimate: last.estimate };
     return earlier.draft;
@@ -77,7 +71,7 @@ const told = async (deps: Deps, at: InThread, { before, after, estimate }: Undon
 const forget = async (deps: Deps, at: InThread, look: Estimate): Promise<void> => {
   const { user, whisper } = at.conversation;
   if (!(await deps.store.estimates.settleLook(look.team, look.id, 'undone', ['open']))) return;
-  await whisper(FORGOTTEN);
+  await whisper(renderNotice(TAKEN_BACK));
   await drawIfPossible(deps, redrawLook(deps, at, look, 'undone', user));
 };
 
@@ -98,7 +92,7 @@ export const undoChange = async (deps: Deps, at: InThread): Promise<void> => {
 export const undoLook: ThreadHandler = async (deps, at, estimate) => {
   const { conversation } = at;
   if (estimate.look?.state !== 'kept') {
-    if (estimate.askedBy !== conversation.user) throw NOT_YOURS;
+    if (estimate.askedBy !== conversation.user) throw new LlmcostError('not-allowed', NOT_YOUR_TRY);
     return forget(deps, at, estimate);
   }
   await assertMayChange(deps, conversation);
@@ -107,6 +101,6 @@ export const undoLook: ThreadHandler = async (deps, at, estimate) => {
     if (undone !== undefined) await told(deps, at, undone);
   } catch (error) {
     if (!(error instanceof NotLast)) throw error;
-    await conversation.whisper(NOT_LAST);
+    await conversation.whisper(renderNotice(NOT_THE_LAST));
   }
 };

@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import { parseThreadWords, withTokenShares } from '../../parse/index.ts';
 import { whatIfModal } from '../../render/index.ts';
 import { WHAT_IF_INPUT } from '../../wire/thread-ids.ts';
+import { AT_INPUT } from '../../words/notices/windows.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { lookAt } from './look.ts';
@@ -23,9 +24,7 @@ export const openWhatIf: ThreadHandler = async (deps, { thread }, { id }, trigge
 
 /** Only that something was typed: whether it is understood is said in the thread. */
 export const checkWhatIf: Check = (inputs) =>
-  inputs[WHAT_IF_INPUT] === undefined
-    ? { [WHAT_IF_INPUT]: 'Say what to try, such as "2B tokens".' }
-    : undefined;
+  inputs[WHAT_IF_INPUT] === undefined ? { [WHAT_IF_INPUT]: AT_INPUT.nothingToTry } : undefined;
 
 /** Tries the words on the card; what is no change is answered as if it had been said in the thread. */
 export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: SentModal): Promise<void> => {

@@ -8,6 +8,7 @@ import { tellFailure } from '../../reply/tell-failure.ts';
 import { readInWorker } from '../../usage/in-worker.ts';
 import type { UsageFile } from '../../usage/index.ts';
 import { pastedIn } from '../../usage/pasted.ts';
+import { UNREADABLE } from '../../words/notices/files.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { postHours } from '../hours.ts';
@@ -64,11 +65,11 @@ export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => 
   // Its figures are edited, too, where they stand among its words.
   const text = pasted === undefined ? dropped.text : `${dropped.text}\n${pasted}`;
   await onceHeard(deps, conversation, { ts, text, writtenTs }, () => answer(deps, dropped)).catch(
-    (error: unknown) => tellFailure(deps, conversation, error instanceof RangeError ? UNREADABLE : error),
+    (error: unknown) => tellFailure(deps, conversation, error instanceof RangeError ? unreadable() : error),
   );
 };
 
-const UNREADABLE = new LlmcostError('unreadable-usage', 'This file could not be read. Export it again.');
+const unreadable = (): LlmcostError => new LlmcostError('unreadable-usage', UNREADABLE);
 
 /** Pictures are talk; anything else that is shared with us may be an export. */
 const isExport = ({ mimetype }: Spoken['files'][number]): boolean =>

@@ -3,16 +3,12 @@ import { onceSent } from '../../flows/once.ts';
 import { type Check, filledIn, type SentModal } from '../../flows/thread/sent.ts';
 import { threadOf } from '../../flows/thread/where.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
-import { renderNotice } from '../../render/index.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import { whisperGone } from '../../reply/say.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
 import { decodePlace } from '../../wire/thread-ids.ts';
+import { WINDOW_WITHOUT_THREAD } from '../../words/notices/threads.ts';
 import type { SentArgs } from './sent-args.ts';
-
-const GONE = renderNotice(
-  'I no longer know which thread that was for, so nothing was kept. Press the button in the thread once more.',
-);
 
 /** Acks a modal, or gives its errors back, and hands over what it holds: once. */
 export const onModal =
@@ -29,7 +25,8 @@ export const onModal =
     const { channel, threadTs } = place ?? { channel: who.user, threadTs: '' };
     const conversation = messageConversation({ slack: deps.slack, request, ...who, channel, threadTs });
     await orTellFailure(deps, conversation, async () => {
-      if (place === null) return whisperGone({ request, whisper: conversation.direct }, GONE);
+      if (place === null)
+        return whisperGone({ request, whisper: conversation.direct }, WINDOW_WITHOUT_THREAD);
       const at = { thread: threadOf(conversation, threadTs), conversation };
       const sent = { ...filled, at, place, viewId: view.id, receivedAt: request.receivedAt };
       await onceSent(deps, conversation, view.id, () => handle(deps, sent));

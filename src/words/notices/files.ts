@@ -1,0 +1,32 @@
+/** What is said of files that people share. */
+
+const IN_THE_TERMINAL =
+  'read it in the terminal (`llmcost usage FILE`), or paste the volume, such as `500M tokens a month`';
+
+/** While a large export is read. */
+export const READING = 'I am reading your export. The answer follows here.';
+/** What no reader of ours knows. */
+export const UNREADABLE = 'This file could not be read. Export it again.';
+/** A page that was saved instead of an export. */
+export const WEB_PAGE =
+  'This is a web page, not an export. Export the usage as CSV or JSON and share that file.';
+
+/** More files than are read at once. */
+export const tooManyFiles = (files: number, most: number): string =>
+  `These are ${files} files, and I read ${most} at once: export a shorter range or larger buckets, or ${IN_THE_TERMINAL}.`;
+
+/** Files of more megabytes than are read. */
+export const tooLargeFiles = (mostMb: number): string =>
+  `That is more than ${mostMb} MB, which I do not read here: export larger buckets (an hour instead of a call), pack it (.gz), or ${IN_THE_TERMINAL}.`;
+
+/** Why Slack did not give us a file. */
+export const FILE_REFUSED = {
+  scope: `I may not read files here. Ask an admin to add \`files:read\` to this app, or ${IN_THE_TERMINAL}.`,
+  gone: 'Slack no longer has that file, so nothing was read. Share it again.',
+  elsewhere: `That file lies outside Slack, where I do not go. Upload the file itself, ${IN_THE_TERMINAL}.`,
+  trouble: 'Slack did not send me that file, so nothing was read. Share it again in a minute.',
+} as const;
+
+/** Files that came along and are no exports; `name`: what they are called. */
+export const unread = (name: string): string =>
+  `I did not read ${name}: of files only exports of usage are opened. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`;

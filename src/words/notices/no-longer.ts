@@ -1,0 +1,13 @@
+/**
+ * What somebody asks about and we do not hold any more: what it was, what was not done for it ("changed"; nothing
+ * where that needs no saying), and the way on.
+ */
+export const noLongerHeld = (what: string, wayOn: string, undone?: string): string =>
+  `I no longer hold ${what}${notDone(undone)}. ${wayOn}`;
+
+/** The same of what a window was about, which did not come back with it. */
+export const noLongerKnown = (which: string, wayOn: string, undone: string): string =>
+  `I no longer know ${which}${notDone(undone)}. ${wayOn}`;
+
+const notDone = (undone: string | undefined): string =>
+  undone === undefined ? '' : `, so nothing was ${undone}`;

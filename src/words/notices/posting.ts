@@ -1,0 +1,45 @@
+/** What is said where an answer comes late, elsewhere or not at all; `why`: a sentence without its full stop. */
+
+/** Where Slack opens no window any more: it waits three seconds. */
+export const TOO_LATE = 'That took too long, and Slack no longer opens anything for it. Please try again.';
+/** Where Slack refused the answer. */
+export const NOT_TAKEN = 'Slack did not take my answer, so it is missing here. Please try again in a minute.';
+/** Where nobody knows whether the answer stands. */
+export const UNCONFIRMED =
+  'Slack did not confirm my answer. If it is missing here, please try again in a minute.';
+/** Where nothing can be posted, to the asker there. */
+export const cannotAnswerHere = (why: string): string =>
+  `I cannot answer here. ${why}. Or ask me in a direct message.`;
+/** The same, in a direct message. */
+export const cannotAnswerThere = (why: string): string => `I cannot answer there. ${why}. Or ask me here.`;
+/** Beside an answer that went through a command, where the bot is no member. */
+export const NO_MEMBER_TIP =
+  'I am not a member of this channel: type "/invite @llmcost" to have charts, and answers in threads.';
+/** The same, for another reason. */
+export const wentThroughCommand = (why: string): string =>
+  `${why}. The answer went through your command, so it has no thread of mine.`;
+/** Below an answer in a direct message. */
+export const askedElsewhere = (why: string): string =>
+  `That is the answer to what you asked elsewhere. ${why}.`;
+/** While Slack holds a channel back; `about`: "40 seconds". */
+export const heldBack = (about: string): string =>
+  `Slack lets me post only slowly in this channel at the moment. Your answer follows in about ${about}.`;
+/** Where more waits than can be answered. */
+export const BUSY =
+  'More is asked here at the moment than I can answer, so this is not answered. Please ask again in a minute.';
+/** Where a request ended the process each time. */
+export const GIVEN_UP =
+  'I began to answer you many times and never finished, so I have stopped trying: something in it ends me, or my machine was restarted each time. Whoever runs llmcost finds it in the log. Please ask in other words.';
+
+const OR_NO_CHANNEL = 'or leave the channel of this step empty.';
+
+/** To whoever built a workflow whose step cannot do its work. */
+export const OF_STEP = {
+  noRequest:
+    'The request of this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.',
+  noMember: `I could not post in that channel: invite @llmcost to it, ${OR_NO_CHANNEL}`,
+  refused: (why: string): string => `I could not post in that channel. ${why}, ${OR_NO_CHANNEL}`,
+  notTaken: 'Slack did not take the card: run it once more',
+  unconfirmed:
+    'Slack did not confirm the card, so it may stand in the channel or not: look for it there, and run this once more where it is missing.',
+} as const;
