@@ -115,3 +115,6 @@ export const familyId = (words: string): string | undefined => {
 /** The newest of a line that has no words of its own, such as the fast class of a maker. */
 export const newestMatching = (seller: string, pattern: RegExp): string | undefined =>
   newestOf({ seller, pattern, words: [] });
+
+/** Every way to say a line of models, folded: "sonnet", "gemini flash lite". Some are the names of their sellers. */
+export const apiFamilyWords = (): readonly string[] => FAMILIES.flatMap(({ words }) => words);

@@ -1,4 +1,5 @@
 /** The one door of the catalog: rows with date and source, and look-ups. Pure, synchronous, no I/O. */
+export { apiFamilyWords } from './api-families.ts';
 export { makesNoText } from './api-kinds.ts';
 export { bareModelId, namedApart } from './api-names.ts';
 export {
@@ -52,7 +53,7 @@ export { isNamedOnly } from './named-only.ts';
 export { shorterNames } from './names.ts';
 export { editDistance, isSlipOf, nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { newestApis, newestGpus, newestModels } from './newest.ts';
-export { servedUnder } from './open-families.ts';
+export { openFamilyWords, servedUnder } from './open-families.ts';
 export { modelBehindApi, openModelOfApi, pricedByHand } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { idOfOnlySeller, namesRelease, pastedId, withoutEffort } from './pasted-ids.ts';

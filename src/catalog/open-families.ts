@@ -40,8 +40,11 @@ const SERVED: ReadonlyMap<string, readonly string[]> = new Map([
 export const servedUnder = (id: string): readonly string[] =>
   SERVED.get(id.toLowerCase().replace(/^.*\//, '')) ?? [];
 
+/** Every way to say a line of open models, folded: "kimi", "glm air". */
+export const openFamilyWords = (): readonly string[] => FAMILIES.flatMap(([, ...words]) => words);
+
 /** Whether a name, folded, is a family's alone. */
-export const isFamilyName = (name: string): boolean => FAMILIES.some(([, ...words]) => words.includes(name));
+export const isFamilyName = (name: string): boolean => openFamilyWords().includes(name);
 
 const versionIn = (ids: RegExp, id: string): number => Number(ids.exec(id)?.[1] ?? 0);
 

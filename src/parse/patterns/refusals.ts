@@ -1,5 +1,6 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
+import { OPEN_FAMILY } from '../names/family-name.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
 import { ask, noText, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
@@ -78,8 +79,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'training',
-    pattern:
-      /\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\btrain(?:ing)? (?=(?:an?|our|the|my|from|llama|qwen|mistral|gemma|deepseek|phi|\d+(?:\.\d+)?b)\b)/i,
+    pattern: re`\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\btrain(?:ing)? (?=(?:an?|our|the|my|from|${OPEN_FAMILY}|\d+(?:\.\d+)?b)\b)`,
     message: (words) =>
       say`${quoted(words.trim())}: we cost a model that serves, not one that is trained. Type what it serves a month, and what training comes to as "other $2k a month".`,
     hints: [],

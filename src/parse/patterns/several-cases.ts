@@ -1,6 +1,7 @@
 import { nearEnough } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
+import { A_LINE } from '../names/family-name.ts';
 import { A_PERIOD } from '../period-names.ts';
 import { quoted, say, type Wording } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/figures/short-number.ts';
@@ -92,7 +93,7 @@ const NAMED_ONCE = re`(?<![\w-])(?:${THINGS}|${LABEL}(?: ?\/ ?${LABEL}){1,4})(?:
 const MONTHS = new RegExp(`${listOf(TIME, 11).source}|${listBehind(TIME).source}`, 'i');
 const CASES = foundOnce(listOf(LABEL, 4));
 
-const NAME = String.raw`[a-z][\w./-]{1,40}(?: (?:\d[\d.]*|mini|nano|pro|flash|lite|haiku|sonnet|opus|large|small|medium)\b)*`;
+const NAME = String.raw`[a-z][\w./-]{1,40}(?: (?:\d[\d.]*|${A_LINE})\b)*`;
 const IN_OUT = String.raw`~?\d[\d.,]* ?[kmb]? ?in(?:put)?(?: tok(?:en)?s?)? ?(?:[/,&+]|and)? ?~?\d[\d.,]* ?[kmb]? ?out(?:put)?(?: tok(?:en)?s?)?`;
 const OF_MODEL = String.raw`${NAME}:? ?\(?${IN_OUT}\)?`;
 /** "sonnet 210M in / 31M out, haiku 1.4B in / 120M out": each with sides of its own. */

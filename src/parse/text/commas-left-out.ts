@@ -1,5 +1,6 @@
 import { PERSON } from '../../domain/people.ts';
 import { re, reAll } from '../expression.ts';
+import { OPEN_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { A_MONTH } from '../period-names.ts';
 import { inOtherWords, type Rewording, type WordedKind } from './reworded.ts';
@@ -20,10 +21,9 @@ const PRICE_THEN_VOLUME: Rewording = [
   ', ',
 ];
 
-const FAMILIES = '(?:llama|qwen|gemma|mistral|mixtral|deepseek|glm|kimi|gpt-oss|phi|minimax)';
 /** "4xH100 reserved 2.0 llama 70b": a price of an hour, and a model. */
 const PRICE_THEN_MODEL: Rewording = [
-  reAll`(?<=(?:\b|\dx)${A_CARD}(?: (?:gpus?|at|for|spot|reserved|rented|on[- ]demand)){0,3} [$€£]?\d?\d?\.\d{1,3}) (?=${FAMILIES}\b)`,
+  reAll`(?<=(?:\b|\dx)${A_CARD}(?: (?:gpus?|at|for|spot|reserved|rented|on[- ]demand)){0,3} [$€£]?\d?\d?\.\d{1,3}) (?=${OPEN_FAMILY}\b)`,
   ', ',
 ];
 
@@ -101,7 +101,7 @@ const PARTS: Rewording = [
 
 /** "a finetuned 13B llama 1B tokens a month": what is counted in tokens is no size of a model. */
 const FAMILY_THEN_VOLUME: Rewording = [
-  /(?<=(?<!\d ?[km] (?:of )?)\b(?:llama|qwen|gemma|mistral|deepseek|phi|model)) (?=\d[\d.]*b tok(?:en)?s? ?(?:a |per |\/|each|every|monthly|daily))/gi,
+  reAll`(?<=(?<!\d ?[km] (?:of )?)\b(?:${OPEN_FAMILY}|model)) (?=\d[\d.]*b tok(?:en)?s? ?(?:a |per |\/|each|every|monthly|daily))`,
   ', ',
 ];
 

@@ -1,5 +1,6 @@
 import { usdInCents } from '../../domain/format.ts';
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
+import { A_FAMILY, OPEN_FAMILY } from '../names/family-name.ts';
 import { countIn } from './figures/number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
@@ -9,8 +10,7 @@ const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
-  holds:
-    /\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|ninet|eight[iy]|\b[a-z]+ b\b|\b(?:gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) [tfs]|dollars? [a-z]/i,
+  holds: re`\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|ninet|eight[iy]|\b[a-z]+ b\b|\b${A_FAMILY} [tfs]|dollars? [a-z]`,
   rows: [
     [/\bg p t\b/gi, 'gpt'],
     [/\ba p i\b/gi, 'api'],
@@ -37,7 +37,7 @@ export const SPOKEN: WordedKind = {
       (_, letter, hundreds, plural) => `${letter}${countIn(hundreds ?? '')}00${plural}`,
     ],
     [
-      reAll`\b(llama|qwen|mistral|gemma|phi|deepseek|mixtral)(?: (\d(?:\.\d)?|two|three|four))? (${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? b(?:illion)?\b(?! tok)`,
+      reAll`\b(${OPEN_FAMILY})(?: (\d(?:\.\d)?|two|three|four))? (${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? b(?:illion)?\b(?! tok)`,
       (_, family, version, tens = '', ones) => {
         const size = countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones));
         return `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${size}b`;
@@ -55,7 +55,7 @@ export const SPOKEN: WordedKind = {
     ],
     // "gpt four one", "sonnet four five": a version without its point, where nothing is counted by the second word
     [
-      reAll`\b(gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) (two|three|four|five|six) (one|two|three|five|six|seven|eight)\b(?!-| (?:x\b|[ahbl] |[a-z]{1,3}\d|\d|gpus?|nodes?|cards?|servers?|machines?|replicas?|spares?|hundred|thousand|million|billion|tokens?|requests?|percent|dollars?|of\b|seventy|b\b))`,
+      reAll`\b(${A_FAMILY}) (two|three|four|five|six) (one|two|three|five|six|seven|eight)\b(?!-| (?:x\b|[ahbl] |[a-z]{1,3}\d|\d|gpus?|nodes?|cards?|servers?|machines?|replicas?|spares?|hundred|thousand|million|billion|tokens?|requests?|percent|dollars?|of\b|seventy|b\b))`,
       (_, family, whole = '', tenths = '') => `${family} ${countIn(whole)}.${countIn(tenths)}`,
     ],
     [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],

@@ -1,5 +1,6 @@
 import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
+import { API_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import { A_SCALE } from '../scales.ts';
@@ -156,8 +157,7 @@ const GLUED: readonly Rewording[] = [
   ],
 ];
 
-const SELLS =
-  '(?=(?:(?:azure|aws|bedrock|vertex|openai|anthropic|google|openrouter) )*(?:gpt|chatgpt|claude|sonnet|opus|haiku|gemini|o[1345]\\b|grok|command|nova))';
+const SELLS = String.raw`(?=(?:(?:azure|aws|bedrock|vertex|openai|anthropic|google|openrouter) )*(?:${API_FAMILY}|o[1345]\b|command|nova))`;
 /** "baseline = GPT-4.1", "comparator: gpt-5": what is compared with. */
 const COMPARATOR: Rewording = [
   reAll`\b(?:baseline|comparators?|comparison|rivals?|competitors?|benchmark|incumbent|current(?:ly)?|today|now) ?[=:] ?${SELLS}`,

@@ -1,5 +1,6 @@
 import { toType } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
+import { A_FAMILY, OPEN_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import { PART, partPercent } from './figures/number-words.ts';
@@ -45,7 +46,7 @@ const DOUBLED_TO: Rewording = [
 
 /** "A100 80 rent", "gpu-a100-80": the memory of the card without its unit. */
 const MEMORY_OF_CARD: Rewording = [
-  /(?<![\w-])([ah][18]00)(?:-(40|80|94|96)(?![\w.-])| (40|80|94|96)(?=\s*(?:$|[,;.)]|@| (?:rent\w*|own|at|for|on|spot|reserved|vs|with|in|from|and|or|llama|qwen|gpt-oss)\b)))/gi,
+  reAll`(?<![\w-])([ah][18]00)(?:-(40|80|94|96)(?![\w.-])| (40|80|94|96)(?=\s*(?:$|[,;.)]|@| (?:rent\w*|own|at|for|on|spot|reserved|vs|with|in|from|and|or|${OPEN_FAMILY})\b)))`,
   (_, card = '', glued, apart) => `${card} ${glued ?? apart}gb`,
 ];
 
@@ -145,7 +146,7 @@ const ONE_IN: Rewording = [
 
 /** "llama 3.3 70b (not 3.1)": the version that is not meant. */
 const NOT_THAT_VERSION: Rewording = [
-  /(?<=\b(?:llama|qwen|gemma|mistral|deepseek|gpt|claude|sonnet|opus|haiku|gemini|glm|kimi|phi)[\w .-]{0,16}),? \(?not (?:the )?v?\d(?:\.\d{1,2})?\)?(?=\s*(?:$|[,;.)]))/gi,
+  reAll`(?<=\b${A_FAMILY}[\w .-]{0,16}),? \(?not (?:the )?v?\d(?:\.\d{1,2})?\)?(?=\s*(?:$|[,;.)]))`,
   '',
 ];
 

@@ -1,6 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { API_FAMILY } from '../names/family-name.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { windowAt } from '../patterns/traffic/windows.ts';
@@ -47,7 +48,7 @@ const OPINES: readonly RegExp[] = [
   /^(?:can|could|shall|should) we (?:please |all |quickly )?(?:talk|meet|discuss|sync|chat|call|speak)\b/i,
   /\b(?:my|our) (?:gut|hunch|feeling|bet|guess|money|instinct)s? (?:says?|tells?|is|goes|feels?)\b/i,
   /^(?:(?:i'?m|we'?re|i am|we are) )?(?:still )?not (?:so |really |entirely |quite |totally |that )*(?:sure|convinced|certain|happy|a fan|buying)\b/i,
-  /^(?:(?:ok(?:ay)?|so|well|then|alright|right|great)[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|claude|sonnet|opus|haiku|gpt|gemini|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$/i,
+  re`^(?:(?:ok(?:ay)?|so|well|then|alright|right|great)[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|${API_FAMILY}|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$`,
   /^(?:way |a bit |far |much |still )*too (?:optimistic|pessimistic|complicated|risky|slow|fast|good to be true|vague)\b[^?]*$/i,
   /^(?:growing|it'?s growing|we'?re growing) like (?:crazy|mad|weeds|hell)[^?]*$/i,
   /^(?:has|have|did|does|is|can) (?:anyone|anybody|someone|somebody|any of (?:you|us))\b/i,

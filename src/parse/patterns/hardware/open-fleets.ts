@@ -1,4 +1,6 @@
 import { toWhole } from '../../../domain/round.ts';
+import { re } from '../../expression.ts';
+import { A_FAMILY } from '../../names/family-name.ts';
 import { ask, offered, quoted } from '../../problems.ts';
 import { countIn } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
@@ -70,8 +72,7 @@ export const OPEN_FLEETS: readonly RefusedPhrase[] = [
   {
     name: 'what is shared with others by halves',
     holds: /\d ?[/:] ?\d{1,2} with\b|\bshar|\bsplit/i,
-    pattern:
-      /\b(?:shar(?:e|ed|es|ing)|split)\b[^,;.\n]{0,60}?\bwith (?!sonnet|opus|haiku|gpt|gemini|claude|grok|llama|qwen|mistral)[a-z][a-z ]{2,30}?,? \d{1,2} ?[/:] ?\d{1,2}(?! ?(?:in|out|input)\b)|\b\d{1,2} ?[/:] ?\d{1,2} with (?:(?:the|our|an?|other|another) )*(?:research|training|teams?|departments?|groups?|staging|others|colleagues)\b/i,
+    pattern: re`\b(?:shar(?:e|ed|es|ing)|split)\b[^,;.\n]{0,60}?\bwith (?!${A_FAMILY})[a-z][a-z ]{2,30}?,? \d{1,2} ?[/:] ?\d{1,2}(?! ?(?:in|out|input)\b)|\b\d{1,2} ?[/:] ?\d{1,2} with (?:(?:the|our|an?|other|another) )*(?:research|training|teams?|departments?|groups?|staging|others|colleagues)\b`,
     message: (words) =>
       ask`${quoted(words.trim())}: how many GPUs are there for this? Those that others use cost nothing here: type what is left, such as "4 GPUs".`,
     hints: [],

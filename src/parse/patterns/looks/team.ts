@@ -1,4 +1,5 @@
 import { re } from '../../expression.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
 import { A_YEAR } from '../../period-names.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
@@ -12,7 +13,7 @@ const USING =
   /(?<!\b(?:we|i)(?: (?:now|currently|already|mostly|all|would|will|could|can))? )\b(?:using|uses?|on copilot|coding with)\b/i;
 
 /** What a person is paid a year, or by the thousands a month, is no bill of theirs. */
-const RUNS_IT_OR_IS_PAID = re`\b(?:engineers?|contractors?|technicians?|admins?)(?: (?:at|@|for|costs?))? ?[$€£]\d{2,3}(?: ?\/ ?| an? | per )h(?:ou)?r?\b|\b(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))? ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?!(?:(?! and )[^,;])*\b(?:claude|sonnet|opus|gpt|copilot|cursor|api|tokens?)\b)|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])(?:[3-9]\d|[1-4]\d\d)(?:k|,000)(?: ?(?:usd|eur|dollars|euros))?${A_YEAR}`;
+const RUNS_IT_OR_IS_PAID = re`\b(?:engineers?|contractors?|technicians?|admins?)(?: (?:at|@|for|costs?))? ?[$€£]\d{2,3}(?: ?\/ ?| an? | per )h(?:ou)?r?\b|\b(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))? ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?!(?:(?! and )[^,;])*\b(?:${API_FAMILY}|copilot|cursor|api|tokens?)\b)|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])(?:[3-9]\d|[1-4]\d\d)(?:k|,000)(?: ?(?:usd|eur|dollars|euros))?${A_YEAR}`;
 
 /** Engineers are people who use it where something is counted of each, and nothing says that they run it. */
 export const engineersUseIt = ({ facts }: Reading): boolean =>

@@ -1,5 +1,6 @@
 import { toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
+import { OPEN_FAMILY } from '../../names/family-name.ts';
 import { type Rewording, reworded } from '../reworded.ts';
 import { PART, partPercent } from './number-words.ts';
 
@@ -87,8 +88,7 @@ const THE_API = '(?:the |our )?(?:apis?|provider|vendor)';
 /** Where one's own hardware stands. */
 export const IN_HOUSE = '(?:on[- ]?prem(?:ises?)?|in[- ]house|self[- ]hosted)';
 /** What is on the card already, and no name. */
-const ON_CARD =
-  /^(?:llama|qwen|mistral|gemma|deepseek|models?|gpus?|hardware|servers?|infra(?:structure)?|cluster|box(?:es)?|own)$/i;
+const ON_CARD = re`^(?:${OPEN_FAMILY}|models?|gpus?|hardware|servers?|infra(?:structure)?|cluster|box(?:es)?|own)$`;
 
 /** What is hosted of the traffic, and what an API keeps: "keep 30% on the api", "80% on our llama, rest on sonnet". */
 const SPLIT_TRAFFIC: readonly Rewording[] = [

@@ -1,4 +1,5 @@
 import { reAll } from '../../expression.ts';
+import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import type { WordedKind } from '../reworded.ts';
@@ -117,7 +118,7 @@ export const LEFT_OUT: WordedKind = {
   rows: [
     [/\b(vertex|google) (?=flash\b)/gi, '$1 gemini '],
     // "amazon: nova pro"
-    [/\b(amazon|aws|bedrock): (?=(?:nova|titan|claude|llama|sonnet|haiku|opus|deepseek|mistral)\b)/gi, '$1 '],
+    [reAll`\b(amazon|aws|bedrock): (?=(?:nova|titan|${A_FAMILY})\b)`, '$1 '],
     // "GCP: Vertex AI Gemini 2.5 Pro": whose service it is.
     [
       /\b(?:gcp|google cloud|aws|amazon|azure|microsoft):? (?=(?:vertex(?: ai)?|(?:amazon |aws )?bedrock|azure openai) )/gi,

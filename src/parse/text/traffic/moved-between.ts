@@ -1,10 +1,11 @@
 import { findApi } from '../../../catalog/index.ts';
 import { reAll } from '../../expression.ts';
+import { A_LINE } from '../../names/family-name.ts';
 import type { WordedKind } from '../reworded.ts';
 
 /** "switch from opus to sonnet for 60% of our 900M tokens": a part that another API takes, and what stays. */
 
-const NAME = String.raw`([a-z][\w.-]{1,30}(?: (?:\d[\d.]*|mini|nano|pro|flash|lite|haiku|sonnet|opus|large|small|medium))*)`;
+const NAME = String.raw`([a-z][\w.-]{1,30}(?: (?:\d[\d.]*|${A_LINE}))*)`;
 const MOVES = '(?:switch|mov|shift|migrat|rout|send|put)(?:e|ing|es)?';
 const TOKENS = String.raw`(\d[\d.,]* ?[kmb])`;
 

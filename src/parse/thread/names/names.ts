@@ -1,6 +1,7 @@
 import { findApi, findRentalSeller } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
+import { A_FAMILY, A_LINE, API_FAMILY } from '../../names/family-name.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { modelAt } from '../../patterns/looks/seller-at.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
@@ -46,8 +47,7 @@ const withSizes = (line: string, ids: readonly string[]): string =>
   line.replace(SIZE_ALONE, (word: string) => ofSize(word.toLowerCase(), ids) ?? word);
 
 /** Families and their lines, which make a name with what stands beside them. */
-const FAMILIES =
-  'claude|gemini|gpt|grok|deepseek|kimi|glm|llama|qwen|mistral|sonnet|opus|haiku|fable|flash|code|coder|oss|nemo|thinking';
+const FAMILIES = `${A_FAMILY}|flash|code|coder|oss|nemo|thinking`;
 /** Parts of ids that name nothing by themselves. */
 const GENERIC = /\d|^(?:chat|instruct|preview|latest|fast|meta|free|online|text|open|base)$/;
 const VERSION = String.raw`(?!\d+(?:\.\d+)?(?:x|\s*%))[a-z]{0,2}\d[\w.]*`;
@@ -84,8 +84,7 @@ const withFamilies = (line: string, ids: readonly string[]): string => {
   });
 };
 
-const API_NAME =
-  /\b(?:(?:claude|gpt|gemini|grok|deepseek|kimi|glm)(?:[ -][\d.]+\w?)?|sonnet|opus|haiku|o\d)(?:[ -](?:mini|nano|pro|flash|lite|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/i;
+const API_NAME = re`\b(?:(?:${API_FAMILY}|deepseek|kimi)(?:[ -][\d.]+\w?)?|o\d)(?:[ -](?:${A_LINE}|\d[\d.]*))*\b`;
 const SAME_FOR =
   /^(?:and )?(?:the )?same (?:thing |discount |price |terms )?(?:for|goes for|applies to|with|on) (?<name>[a-z][\w .-]{1,30}?)(?: (?:too|as well|please))*$/i;
 
