@@ -15,6 +15,14 @@ import { Warning } from './evidence/warning.ts';
 import { optional } from './optional.ts';
 
 export type { Doubt, DoubtCode, DoubtFigures } from './evidence/doubt.ts';
+export type {
+  ClosedApi,
+  EvidenceInCodes,
+  ScaledTo,
+  ThroughputInCodes,
+  ThroughputOrigin,
+  VariantInCodes,
+} from './evidence/in-codes.ts';
 export * from './evidence/prices.ts';
 export type { Assumed, PlainDefault, Reason, ReasonCode, WorkReason } from './evidence/reason.ts';
 export * from './evidence/throughput.ts';

@@ -9,8 +9,7 @@ import {
   sellerName,
 } from '../catalog/index.ts';
 import { DAY_MS } from '../domain/day.ts';
-import type { DoubtFigures, RuledOut } from '../domain/evidence.ts';
-import { dayInWords } from '../domain/format.ts';
+import type { ClosedApi, DoubtFigures } from '../domain/evidence.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
 
@@ -21,13 +20,11 @@ const SOON_DAYS = 183;
 /** A replacement may be closed in turn. */
 const MOST_STEPS = 4;
 
-const closedReason = (on: string): string => `closed on ${dayInWords(on)}`;
-
 /** Each API of this list that its seller has closed. */
-export const closedAmong = (ids: readonly string[], asOf: Date): RuledOut[] =>
+export const closedAmong = (ids: readonly string[], asOf: Date): ClosedApi[] =>
   [...new Set(ids)].flatMap((api) => {
     const closing = closingOf(api);
-    return closing !== undefined && isClosed(api, asOf) ? [{ api, why: closedReason(closing.on) }] : [];
+    return closing !== undefined && isClosed(api, asOf) ? [{ api, closedOn: closing.on }] : [];
   });
 
 /** What the seller of a closed API names instead, and still sells; undefined where that is nothing that we know. */

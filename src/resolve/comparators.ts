@@ -13,7 +13,7 @@ import {
 import { defined } from '../defined.ts';
 import type { DraftApi } from '../domain/draft.ts';
 import { idsWithParts } from '../domain/draft-api.ts';
-import type { ApiEvidence, RuledOut, SameModel } from '../domain/evidence.ts';
+import type { ApiEvidence, ClosedApi, SameModel } from '../domain/evidence.ts';
 import { allowedSeller, warnOfMakers } from './allowed.ts';
 import { closedAmong, replacementOf, warnOfClosing, withReplacements } from './closed-apis.ts';
 import type { Context } from './context.ts';
@@ -33,7 +33,7 @@ export interface Compared {
   readonly apis: readonly Comparator[];
   /** What the current sellers of the hosted model ask; null where nobody sells it. */
   readonly sameModel: SameModel | null;
-  readonly ruledOut: readonly RuledOut[];
+  readonly ruledOut: readonly ClosedApi[];
 }
 
 /** Whether the list came as JSON, where every entry has its role: then it is exactly what to compare with. */
@@ -129,7 +129,7 @@ const refuseTooMany = (many: number): void => {
 };
 
 /** A mix is closed with any of its parts. */
-const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =>
+const ruledOutOf = (context: Context, apis: readonly Comparator[]): ClosedApi[] =>
   apis.flatMap((comparator) => {
     const { id } = comparator;
     const [closed] = closedAmong(idsWithParts([comparator]), context.asOf);
@@ -137,7 +137,7 @@ const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =
     const next = replacementOf(id, context.asOf);
     const isAdded =
       apis.some((api) => api.id === next) && !context.fields.apis?.some((api) => api.id === next);
-    return [{ api: id, why: closed.why, ...defined({ instead: isAdded ? next : undefined }) }];
+    return [{ api: id, closedOn: closed.closedOn, ...defined({ instead: isAdded ? next : undefined }) }];
   });
 
 const compared = (context: Context, apis: readonly Comparator[], sameModel: SameModel | null): Compared => {

@@ -1,7 +1,7 @@
 import { namedApart } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { type Draft, fieldsIn } from '../domain/draft.ts';
-import type { Evidence, OtherGpu } from '../domain/evidence.ts';
+import type { EvidenceInCodes, OtherGpu } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { announcedFor } from './announced.ts';
 import type { PricedApi } from './api-prices.ts';
@@ -39,7 +39,7 @@ interface Resolved {
 }
 
 /** Where the numbers of a scenario come from, and what was noticed on the way to it. */
-export const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
+export const evidenceOf = (context: Context, resolved: Resolved): EvidenceInCodes => {
   const { draft, workspace, averageRequest, apis, compared, hosting, others, hosted, scenario } = resolved;
   const { selfHosted, throughput } = hosted;
   const { ledger } = context;

@@ -1,5 +1,5 @@
 import { gpuById } from '../catalog/index.ts';
-import type { OtherGpu, ThroughputEvidence } from '../domain/evidence.ts';
+import type { OtherGpu, ThroughputInCodes } from '../domain/evidence.ts';
 import { PAYING } from '../domain/fields/index.ts';
 import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
 import { gpuCount } from '../engine/self-hosted-cost.ts';
@@ -47,11 +47,7 @@ const ROOM_TO_BATCH = 2;
  * How well a GPU keeps the speed of every user: 2 where a user gets what was asked for, or has room to batch at the floor
  * that we assume (its rule); 1 where a user alone gets that floor, 0 where nobody gets what was asked for, or the floor.
  */
-const speedOn = (
-  context: Context,
-  averageRequest: AverageRequest,
-  throughput: ThroughputEvidence,
-): number => {
+const speedOn = (context: Context, averageRequest: AverageRequest, throughput: ThroughputInCodes): number => {
   if (!reachesAsked(context, averageRequest, throughput)) return 0;
   const { assumedTokensPerSecondPerUser: assumed } = speedFloorOf(context);
   const [first] = throughput.pace ?? [];

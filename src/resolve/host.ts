@@ -1,5 +1,5 @@
 import { defined } from '../defined.ts';
-import type { ThroughputEvidence } from '../domain/evidence.ts';
+import type { ThroughputInCodes } from '../domain/evidence.ts';
 import type { Ops, SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
 import { replicaCapacity, replicasFor } from '../engine/fleet.ts';
@@ -33,7 +33,7 @@ export interface HostQuestion {
 /** A fleet with its bill, and where its throughput comes from. */
 export interface Hosted {
   readonly selfHosted: SelfHosted;
-  readonly throughput: ThroughputEvidence;
+  readonly throughput: ThroughputInCodes;
   /** The volume: as asked, or the planned load of a fleet of stated size; undefined where there is neither. */
   readonly tokensPerMonth: number | undefined;
 }

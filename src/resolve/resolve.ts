@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Assumed, Doubt, Evidence, OtherGpu } from '../domain/evidence.ts';
+import type { Assumed, Doubt, EvidenceInCodes, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { askForRegion } from './api-regions.ts';
@@ -33,7 +33,8 @@ import { type AverageRequest, averageRequestOf } from './workload.ts';
 /** A complete scenario, where its numbers come from, and every default that it took. */
 export interface Resolution {
   readonly scenario: Scenario;
-  readonly evidence: Evidence;
+  /** `words/evidence.ts` has its texts. */
+  readonly evidence: EvidenceInCodes;
   /** `words/reasons.ts` has their reasons in words. */
   readonly assumptions: readonly Assumed[];
   /** What a reader must know before trusting the numbers; `words/doubts.ts` has the sentences. */

@@ -1,18 +1,17 @@
 import { type GpuRow, type ModelRow, measuredThroughput } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import type { ThroughputEvidence } from '../domain/evidence.ts';
-import { tokensPerSecond } from '../domain/format.ts';
+import type { ThroughputInCodes, ThroughputOrigin } from '../domain/evidence.ts';
 import type { Precision, ServingEngine } from '../domain/scenario.ts';
 import { indexRuns, type RunIndex, throughputFor } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
 import { remembered } from './remembered.ts';
-import { sourceOf } from './throughput-source.ts';
+import { originOf } from './throughput-source.ts';
 import { speedFloorOf } from './user-speed.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** Tokens a second of one replica, input + output, with its bounds and where it comes from. */
-export interface ReplicaThroughput extends ThroughputEvidence {
+export interface ReplicaThroughput extends ThroughputInCodes {
   readonly tokensPerSecondPerReplica: number;
   /** The speed floor at which it was taken; absent where there is none. */
   readonly minTokensPerSecondPerUser?: number;
@@ -26,12 +25,12 @@ export interface ReplicaChoice {
   readonly replicas: number | undefined;
 }
 
-const yours = (value: number, source: string): ReplicaThroughput => ({
+const yours = (value: number, origin: ThroughputOrigin): ReplicaThroughput => ({
   tokensPerSecondPerReplica: value,
   low: value,
   high: value,
   basis: 'yours',
-  source,
+  origin,
 });
 
 let published: RunIndex | undefined;
@@ -54,16 +53,14 @@ export const statedThroughput = (
   { gpusPerReplica, replicas }: Omit<ReplicaChoice, 'precision'>,
 ): ReplicaThroughput | undefined => {
   const perReplica = fields['selfHosted.tokensPerSecondPerReplica'];
-  if (perReplica !== undefined) return yours(perReplica, 'yours: input + output of one replica');
+  if (perReplica !== undefined) return yours(perReplica, { code: 'stated' });
   const stated = fields['selfHosted.throughput'];
   if (stated === undefined) return undefined;
   if (stated.counts === 'output' && averageRequest.inputShare >= 1) throw new Refused({ code: 'no-output' });
   // Output tokens are a part of what a replica serves: scale them up by the workload's own mix.
   const total = stated.tokensPerSecond / (stated.counts === 'output' ? 1 - averageRequest.inputShare : 1);
   const scale = stated.per === 'gpu' ? gpusPerReplica : stated.per === 'fleet' ? 1 / (replicas ?? 1) : 1;
-  const counted = stated.counts === 'output' ? 'output tokens, scaled up by your mix' : 'input + output';
-  const per = { gpu: 'a GPU', replica: 'a replica', fleet: 'the whole fleet' }[stated.per];
-  return yours(total * scale, `yours: ${tokensPerSecond(stated.tokensPerSecond)} of ${per}, ${counted}`);
+  return yours(total * scale, { code: 'stated-otherwise', ...stated });
 };
 
 /** What caps the batch of a replica, as it was said, and the speed that we assume where nothing was. */
@@ -105,7 +102,7 @@ export const modelledThroughput = (
   return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
     const query = { model, gpu, ...asked };
     const { pace, nearest, ...found } = throughputFor(query, publishedRuns());
-    const source = sourceOf({ basis: found.basis, ...defined({ nearest }) }, query);
-    return { ...found, pace: [...pace], source, saysBasis: true };
+    const origin = originOf({ basis: found.basis, ...defined({ nearest }) }, query);
+    return { ...found, pace: [...pace], origin };
   });
 };

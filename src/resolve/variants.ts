@@ -1,5 +1,5 @@
 import type { GpuRow, ModelRow } from '../catalog/index.ts';
-import type { Variant } from '../domain/evidence.ts';
+import type { VariantInCodes } from '../domain/evidence.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 import { fitOf } from './replica-size.ts';
@@ -12,7 +12,7 @@ const atInt4 = (
   selfHosted: SelfHosted,
   model: ModelRow,
   gpu: GpuRow,
-): Variant | undefined => {
+): VariantInCodes | undefined => {
   if (['int4', 'fp4', 'mxfp4'].includes(selfHosted.precision)) return undefined;
   const { gpusPerReplica, servingEngine } = selfHosted;
   if (!fitOf(context, averageRequest, { model, gpu, precision: 'int4', gpusPerReplica }).fits)
@@ -24,7 +24,7 @@ const atInt4 = (
     gpusPerReplica,
     servingEngine,
   });
-  return { change: 'at INT4', precision: 'int4', tokensPerSecondPerReplica };
+  return { precision: 'int4', tokensPerSecondPerReplica };
 };
 
 /**
@@ -37,14 +37,14 @@ export const variantsOf = (
   selfHosted: SelfHosted,
   rows: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
   throughputIsOurs: boolean,
-): readonly Variant[] => {
+): readonly VariantInCodes[] => {
   const { fields } = context;
-  const spare: Variant[] =
+  const spare: VariantInCodes[] =
     fields['selfHosted.spareReplicas'] !== undefined || context.work.kind === 'batch'
       ? []
       : selfHosted.spareReplicas > 0
-        ? [{ change: 'without the spare', spareReplicas: 0 }]
-        : [{ change: 'with a spare', spareReplicas: 1 }];
+        ? [{ spareReplicas: 0 }]
+        : [{ spareReplicas: 1 }];
   const { model, gpu } = rows;
   const precision =
     throughputIsOurs &&

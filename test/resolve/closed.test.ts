@@ -6,11 +6,11 @@ import {
   withReplacements,
 } from '../../src/resolve/closed-apis.ts';
 import type { Comparator } from '../../src/resolve/comparators.ts';
-import { resolve } from '../../src/resolve/index.ts';
 import { newLedger } from '../../src/resolve/ledger.ts';
 import { workOf } from '../../src/resolve/work.ts';
 import { doubtInWords } from '../../src/words/doubts.ts';
 import { draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 /** What takes the place of an API on which day. The days and what sellers name instead stand in `catalog/closings.ts`. */
 
@@ -66,7 +66,7 @@ describe('closed APIs among those that are compared', () => {
     expect(compared('2026-10-22', ['openai/o4-mini'])).toEqual({ all: ['named openai/o4-mini'], said: [] });
     expect(closedAmong(['openai/o4-mini', 'openai/gpt-6-luna'], on('2026-10-22'))).toEqual([]);
     expect(closedAmong(['openai/o4-mini', 'openai/o4-mini', 'openai/gpt-6-luna'], on('2026-10-23'))).toEqual([
-      { api: 'openai/o4-mini', why: 'closed on 23 Oct 2026' },
+      { api: 'openai/o4-mini', closedOn: '2026-10-23' },
     ]);
   });
 });
@@ -113,7 +113,7 @@ describe('a question about a closed API', () => {
     ['whose replacement was named is told of none', ['openai/o4-mini', 'openai/gpt-5.6-terra'], [], {}],
   ])('%s, and rules it out', (_, named, beside, more) => {
     const fields = { 'workload.tokensPerMonth': 500e6, apis: named.map((id) => ({ id })) };
-    const { scenario, evidence } = resolve(draft(fields), { asOf: on('2026-11-26') });
+    const { scenario, evidence } = resolvedInWords(draft(fields), { asOf: on('2026-11-26') });
     expect(scenario.apis.map(({ id, role }) => `${role} ${id}`)).toEqual([
       ...named.map((id) => `named ${id}`),
       ...beside,

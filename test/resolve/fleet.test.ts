@@ -42,7 +42,7 @@ const fleetOf = (asked: Asked) => {
       low: speed,
       high: speed,
       basis: 'yours',
-      source: 'stated',
+      origin: { code: 'stated' as const },
       ...(single === undefined ? {} : { aloneTokensPerSecondPerUser: single }),
     };
   };

@@ -1,0 +1,59 @@
+import type { Evidence } from '../evidence.ts';
+import type { Measurement } from '../measurement.ts';
+import type { ServingEngine } from '../scenario.ts';
+import type { RuledOut } from './prices.ts';
+import type { ThroughputEvidence } from './throughput.ts';
+import type { Variant } from './tried.ts';
+
+/** Evidence before it is put into words: its texts are codes with their figures, as `words/evidence.ts` reads them. */
+
+/** What differs from a published run; absent: nothing of that kind. */
+export interface ScaledTo {
+  readonly servingEngine?: ServingEngine;
+  readonly gpus?: number;
+  readonly request?: { readonly inputTokens: number; readonly outputTokens: number };
+  readonly requestsAtOnce?: number;
+}
+
+/** What a throughput rests on: it was stated, of a replica or otherwise, or it is of a run, or of specifications. */
+export type ThroughputOrigin =
+  | { readonly code: 'stated' }
+  | {
+      readonly code: 'stated-otherwise';
+      readonly tokensPerSecond: number;
+      readonly per: 'fleet' | 'gpu' | 'replica';
+      readonly counts: 'output' | 'total';
+    }
+  /** `gpu`: as people read it. */
+  | {
+      readonly code: 'measured';
+      readonly run: Measurement;
+      readonly gpu: string;
+      readonly scaledTo: ScaledTo;
+    }
+  /** `nearest`: of published runs; undefined where none is close. */
+  | {
+      readonly code: 'estimated';
+      readonly model: string;
+      readonly gpu: string;
+      readonly gpus: number;
+      readonly nearest: Measurement | undefined;
+    };
+
+/** A throughput with what it rests on. */
+export type ThroughputInCodes = Omit<ThroughputEvidence, 'source' | 'saysBasis'> & {
+  readonly origin: ThroughputOrigin;
+};
+
+/** An API that its seller has closed, on an ISO day. */
+export type ClosedApi = Omit<RuledOut, 'why'> & { readonly closedOn: string };
+
+/** The same question with one assumption of ours changed, which says itself what that is. */
+export type VariantInCodes = Omit<Variant, 'change'>;
+
+/** Where the numbers of a scenario come from, before it is put into words. */
+export type EvidenceInCodes = Omit<Evidence, 'throughput' | 'ruledOut' | 'variants'> & {
+  readonly throughput: ThroughputInCodes;
+  readonly ruledOut?: readonly ClosedApi[];
+  readonly variants: readonly VariantInCodes[];
+};

@@ -1,0 +1,97 @@
+import { defined } from '../defined.ts';
+import type {
+  ClosedApi,
+  Evidence,
+  EvidenceInCodes,
+  RuledOut,
+  ScaledTo,
+  ThroughputEvidence,
+  ThroughputInCodes,
+  ThroughputOrigin,
+  Variant,
+  VariantInCodes,
+} from '../domain/evidence.ts';
+import { count, dayInWords, plural, tokensPerSecond } from '../domain/format.ts';
+import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
+
+/** Evidence as people read it: what a throughput rests on, why an API is ruled out, and what is tried beside. */
+
+const fleet = (gpus: number, name: string): string => `${count(gpus)}× ${name}`;
+
+const sizes = (inputTokens: number, outputTokens: number): string =>
+  `${count(inputTokens)} in and ${count(outputTokens)} out`;
+
+/** What separates the question from the published run. */
+const scaledWords = ({ servingEngine, gpus, request, requestsAtOnce }: ScaledTo): readonly string[] => [
+  ...(servingEngine === undefined ? [] : [`the pace of ${SERVING_ENGINE_NAMES[servingEngine]}`]),
+  ...(gpus === undefined ? [] : [plural(gpus, 'GPU')]),
+  ...(request === undefined ? [] : [sizes(request.inputTokens, request.outputTokens)]),
+  ...(requestsAtOnce === undefined ? [] : [`${plural(requestsAtOnce, 'request')} at once`]),
+];
+
+type Origin<C extends ThroughputOrigin['code']> = Extract<ThroughputOrigin, { code: C }>;
+
+const statedWords = ({ tokensPerSecond: speed, per, counts }: Origin<'stated-otherwise'>): string => {
+  const counted = counts === 'output' ? 'output tokens, scaled up by your mix' : 'input + output';
+  const of = { gpu: 'a GPU', replica: 'a replica', fleet: 'the whole fleet' }[per];
+  return `yours: ${tokensPerSecond(speed)} of ${of}, ${counted}`;
+};
+
+/** Names the publication and what was scaled. */
+const measuredWords = ({ run, gpu, scaledTo }: Origin<'measured'>): string => {
+  const scaled = scaledWords(scaledTo);
+  const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
+  const what = `${SERVING_ENGINE_NAMES[run.servingEngine]} on ${fleet(run.gpuCount, gpu)}, ${sizes(run.inputTokens, run.outputTokens)}`;
+  return `Measured with ${what} (${run.source}, ${run.date})${to}.`;
+};
+
+/** Kernel times and specifications, and the published run that pulls it most. */
+const estimatedWords = ({ model, gpu, gpus, nearest }: Origin<'estimated'>): string => {
+  const what = `Estimated from kernel times and the specifications of ${model} and ${fleet(gpus, gpu)}`;
+  return nearest === undefined
+    ? `${what}; no published run is close.`
+    : `${what}; of published runs the nearest is ${SERVING_ENGINE_NAMES[nearest.servingEngine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date}).`;
+};
+
+/** What a throughput rests on, in a sentence. */
+export const throughputWords = (origin: ThroughputOrigin): string => {
+  switch (origin.code) {
+    case 'stated':
+      return 'yours: input + output of one replica';
+    case 'stated-otherwise':
+      return statedWords(origin);
+    case 'measured':
+      return measuredWords(origin);
+    case 'estimated':
+      return estimatedWords(origin);
+  }
+};
+
+const throughputInWords = ({ origin, ...throughput }: ThroughputInCodes): ThroughputEvidence => ({
+  ...throughput,
+  source: throughputWords(origin),
+  ...(throughput.basis === 'yours' ? {} : { saysBasis: true }),
+});
+
+const ruledOutInWords = ({ closedOn, ...api }: ClosedApi): RuledOut => ({
+  ...api,
+  why: `closed on ${dayInWords(closedOn)}`,
+});
+
+const variantInWords = (variant: VariantInCodes): Variant => ({
+  change:
+    variant.precision !== undefined
+      ? `at ${variant.precision.toUpperCase()}`
+      : variant.spareReplicas === 0
+        ? 'without the spare'
+        : 'with a spare',
+  ...variant,
+});
+
+/** The evidence of an answer. */
+export const evidenceInWords = ({ ruledOut, ...evidence }: EvidenceInCodes): Evidence => ({
+  ...evidence,
+  throughput: throughputInWords(evidence.throughput),
+  variants: evidence.variants.map(variantInWords),
+  ...defined({ ruledOut: ruledOut?.map(ruledOutInWords) }),
+});
