@@ -46,5 +46,5 @@ export { priceConfirm, priceForm, priceRemoval } from './price-windows.ts';
 export { outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, renderVotes, stanceModal } from './stances.ts';
-export { renderUnsureCard, UNSURE, UNSURE_FOR_GOOD } from './unsure.ts';
+export { renderUnsureCard } from './unsure.ts';
 export { renderWorking } from './working.ts';

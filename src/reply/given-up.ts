@@ -1,7 +1,7 @@
 import type { Payload } from '../inbox/payload.ts';
 import type { Request } from '../inbox/request.ts';
-import { renderNotice, UNSURE_FOR_GOOD } from '../render/index.ts';
-import { GIVEN_UP } from '../words/notices/posting.ts';
+import { renderNotice } from '../render/index.ts';
+import { GIVEN_UP, UNCONFIRMED } from '../words/notices/posting.ts';
 import { commandConversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -38,7 +38,7 @@ export const tellGivenUp =
     const responseUrl = undefined;
     const place = { slack, request, team, user, channel: channel ?? user, responseUrl };
     const conversation = commandConversation(place);
-    const words = request.mayHaveSpoken ? UNSURE_FOR_GOOD : renderNotice(GIVEN_UP);
+    const words = renderNotice(request.mayHaveSpoken ? UNCONFIRMED : GIVEN_UP);
     const telling = channel === undefined ? conversation.direct(words) : conversation.whisper(words);
     await telling.catch((error: unknown) => tellFailure(deps, conversation, error));
   };

@@ -1,5 +1,6 @@
-import { type Message, renderNotice, UNSURE } from '../render/index.ts';
+import { type Message, renderNotice } from '../render/index.ts';
 import { refusesBlocks, refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
+import { UNCONFIRMED_ANSWER } from '../words/notices/posting.ts';
 import { wordsAlone } from './content.ts';
 import type { Conversation, PostedTs, Saying } from './conversation.ts';
 
@@ -64,7 +65,7 @@ export const sayOrGuest = async (
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
     request.ending = 'unsure';
-    await whisper(below(UNSURE, message));
+    await whisper(below(renderNotice(UNCONFIRMED_ANSWER), message));
     return undefined;
   }
 };

@@ -4,9 +4,13 @@
 export const TOO_LATE = 'That took too long, and Slack no longer opens anything for it. Please try again.';
 /** Where Slack refused the answer. */
 export const NOT_TAKEN = 'Slack did not take my answer, so it is missing here. Please try again in a minute.';
+const NOT_CONFIRMED = 'Slack did not confirm my answer, so I do not know whether it was posted.';
 /** Where nobody knows whether the answer stands. */
-export const UNCONFIRMED =
-  'Slack did not confirm my answer. If it is missing here, please try again in a minute.';
+export const UNCONFIRMED = `${NOT_CONFIRMED} Please look for it here, and ask once more where it is missing.`;
+/** Above the line of a card that may be missing, with a button that posts it. */
+export const UNCONFIRMED_CARD = `${NOT_CONFIRMED} If it is missing, share it from here.`;
+/** Above the answer itself, for the asker alone. */
+export const UNCONFIRMED_ANSWER = `${NOT_CONFIRMED} In case it is missing, here it is for you.`;
 /** Where nothing can be posted, to the asker there. */
 export const cannotAnswerHere = (why: string): string =>
   `I cannot answer here. ${why}. Or ask me in a direct message.`;

@@ -139,7 +139,7 @@ export const PLACES: readonly FaultCase[] = [
     everyone: 0,
     asker: 2,
     holds: /did not confirm my answer/,
-    lacks: /is missing here\. Please/,
+    lacks: /ask once more where it is missing/,
     strike: ({ slack }) => slack.faults.dropNext(1, { method: 'chat.postEphemeral', after: 'done' }),
   },
   {
