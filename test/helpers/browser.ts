@@ -128,10 +128,15 @@ const filled = (selector: string, words: string): string => `(() => {
   return true;
 })()`;
 
-/** What a test does with a page and asks of it, in a few short verbs. Expressions run in the page. */
-export function hands(page: Page) {
+type Waited = (coming: Promise<unknown>, what: string) => Promise<unknown>;
+
+/**
+ * What a test does with a page and asks of it, in a few short verbs. Expressions run in the page. Each thing that is
+ * waited for goes through `waited`, by which a test asserts it.
+ */
+export function hands(page: Page, waited: Waited = (coming) => coming) {
   // By the clock: a page that is not drawn, as on a busy machine, has no frames to be asked at.
-  const when = (expression: string) => page.waitForFunction(expression, { polling: 30 });
+  const when = (expression: string) => waited(page.waitForFunction(expression, { polling: 30 }), expression);
   const ask = (expression: string): Promise<unknown> => page.evaluate(expression);
   const node = (selector: string) => `document.querySelector(${quote(selector)})`;
   return {

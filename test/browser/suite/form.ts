@@ -8,6 +8,7 @@ import { type InputName, inputId } from '../../../src/wire/form.ts';
 import { COMMAND } from '../../../src/wire/ids.ts';
 import { PRICE_IDS, PRICE_INPUTS } from '../../../src/wire/price-ids.ts';
 import { appParts } from '../../helpers/app-parts.ts';
+import { asserted } from '../../helpers/asserted.ts';
 import { hands, visit } from '../../helpers/browser.ts';
 import { botPlayground } from '../../helpers/slack-world.ts';
 
@@ -47,7 +48,7 @@ export const inTheForm = (browser: () => Browser): void => {
 
   it('is filled in: the verdict follows, own hardware is asked for, an error stands at its input, a card comes', async () => {
     const { page, complaints } = await visit(browser(), slack.url, { height: 1200 });
-    const on = hands(page);
+    const on = hands(page, asserted);
     await on.say(`${COMMAND} form`);
     await on.shows('dialog.modal', 'How many tokens a month');
     await page.type(control('workload.tokensPerMonth'), '1.2B');
@@ -84,7 +85,7 @@ export const inTheForm = (browser: () => Browser): void => {
 
   it('a window that asks back takes the next press: a price is set at the Home tab', async () => {
     const { page, complaints } = await visit(browser(), slack.url);
-    const on = hands(page);
+    const on = hands(page, asserted);
     await on.when(`[...document.querySelectorAll('.channel')].at(-1)?.click() === undefined`);
     await on.click('[data-tab="home"]');
     await on.click(`[data-action="${PRICE_IDS.set}"]`);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Playground } from '../../../src/playground/index.ts';
+import { asserted } from '../../helpers/asserted.ts';
 import { hands, visit } from '../../helpers/browser.ts';
 import { demoApp, demoOptions, submitted } from '../../helpers/demo-app.ts';
 import { PNG } from '../../helpers/demo-blocks.ts';
@@ -25,7 +26,7 @@ export const onThePage = (browser: () => Browser): void => {
   });
   beforeEach(async () => {
     ({ page, complaints } = await visit(browser(), slack.url));
-    on = hands(page);
+    on = hands(page, asserted);
   });
   afterEach(async () => {
     await slack.closeView({ user: 'ada', all: true });

@@ -9,6 +9,7 @@ import { IN_MEMORY } from '../../../src/store/address.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { CARD_MENU_ID, COMMAND } from '../../../src/wire/ids.ts';
 import { appParts } from '../../helpers/app-parts.ts';
+import { asserted } from '../../helpers/asserted.ts';
 import { hands, visit } from '../../helpers/browser.ts';
 import { botPlayground } from '../../helpers/slack-world.ts';
 
@@ -52,7 +53,7 @@ export const inTheProduct = (browser: () => Browser): void => {
 
   it('a click on the example gives the card with its table and its chart, and its sources to who asks', async () => {
     const { page, complaints } = await visit(browser(), slack.url, { height: 1400 });
-    const on = hands(page);
+    const on = hands(page, asserted);
     await on.click('.example');
     await page.waitForSelector('.message .table-scroll');
     await on.shows('.message:has(.table-scroll)', 'Llama 3.3 70B');
@@ -69,7 +70,7 @@ export const inTheProduct = (browser: () => Browser): void => {
 
   it('a question to it in a thread is answered there', async () => {
     const { page, complaints } = await visit(browser(), slack.url);
-    const on = hands(page);
+    const on = hands(page, asserted);
     await on.say('@llmcost 2B tokens a month on our own H100s');
     await on.click('.message:last-child .replies');
     await on.shows('.thread', '2B');
