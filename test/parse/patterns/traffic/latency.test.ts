@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../src/parse/index.ts';
+import { parseLine } from '../../../../src/parse/index.ts';
 
 const fieldsOf = async (line: string) => (await parseLine(line)).draft.fields;
 
@@ -34,29 +34,5 @@ describe('how long people wait at most', () => {
     const fields = await fieldsOf('1B tokens 300 in 500 out responses');
     expect(fields['selfHosted.maxSecondsToAnswer']).toBeUndefined();
     expect(fields['workload.requestOutputTokens']).toBe(500);
-  });
-});
-
-describe('a price of a node', () => {
-  it.each([
-    ['3 nodes of 8xH100 at $19.92/hr per node, 20B tokens', 19.92 / 8],
-    ['3 nodes of 8xH100 at $19.92/hr each, 20B tokens', 19.92 / 8],
-    ['3 nodes of 8xH100 at $2.49/hr each, 20B tokens', 2.49],
-    ['3 nodes of 8xH100 at $60/hr total, 20B tokens', 60 / 24],
-    ['8xH100 at $19.92/hr per node, 20B tokens', 19.92 / 8],
-    ['2 x p5.48xlarge at $55/hr per node, 2B tokens', 55 / 8],
-  ])('%s', async (line, usd) => {
-    expect((await fieldsOf(line))['selfHosted.procurement.usdPerGpuHour']).toBeCloseTo(usd, 9);
-  });
-});
-
-describe('reasoning', () => {
-  it.each([
-    ['1B tokens reasoning on deepseek r1', 'reasoning'],
-    ['10k requests/day, reasoning model, qwen3 32b', 'reasoning'],
-    ['1B tokens grok 4 fast reasoning', undefined],
-    ['1B tokens needs frontier reasoning', undefined],
-  ])('%s', async (line, shape) => {
-    expect((await fieldsOf(line))['workload.shapeOfWork']).toBe(shape);
   });
 });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../../../src/parse/index.ts';
+import { KIND } from '../../short-names.ts';
+
+const fieldsOf = async (line: string) => (await parseLine(line)).draft.fields;
+
+describe('what is said of hardware that is there', () => {
+  it.each([
+    ['2B tokens 4x H100 already paid until March 2027 llama 70b vs sonnet', '2027-03'],
+    ['2B tokens 4x H100 committed until 2027-11 llama 70b', '2027-11'],
+    ['reserved until end of Dec 2026, 2B tokens, 4x H100', '2026-12'],
+  ])('%s', async (line, until) => {
+    const fields = await fieldsOf(line);
+    expect(fields[KIND]).toBe('paid');
+    expect(fields['selfHosted.procurement.paidUntil']).toBe(until);
+    expect(fields['selfHosted.gpuCount']).toBe(4);
+    expect(fields['workload.tokensPerMonth']).toBe(2e9);
+  });
+
+  it('asks for the year where only a month was said', async () => {
+    const { intent, draft } = await parseLine('2B tokens 4x H100 paid until March');
+    expect(draft.fields[KIND]).toBe('paid');
+    expect(intent.kind === 'estimate' && intent.readAs?.join(' ')).toContain('say the year');
+  });
+
+  it.each([
+    '4 of 16 are free, H100, 3B tokens llama 70b',
+    '4 of our 16 H100s are idle, 3B tokens llama 70b',
+    '16x H100, 4 of them are free, 3B tokens llama 70b',
+  ])('bounds the fleet: %s', async (line) => {
+    const fields = await fieldsOf(line);
+    expect([fields['selfHosted.gpuCount'], fields[KIND], fields['selfHosted.gpu']]).toEqual([
+      4,
+      'paid',
+      'h100-sxm',
+    ]);
+  });
+
+  it('refuses more free GPUs than there are', async () => {
+    await expect(parseLine('20 of 16 H100s are free, 3B tokens')).rejects.toMatchObject({
+      code: 'impossible-value',
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import { describe } from 'vitest';
+import { type Phrase, understands } from '../../phrase.ts';
+import { GPU, GPUS, KIND, RATE, VOLUME } from '../../short-names.ts';
+
+const BOUGHT = 'selfHosted.procurement.usdPerGpu';
+const HOST = 'selfHosted.procurement.hostUsdPerGpu';
+const MONTH = 'selfHosted.procurement.usdPerGpuMonth';
+
+// biome-ignore format: one phrase a line
+const PRICES: readonly Phrase[] = [
+  ['500M tokens, gpt-5 1.25/10', { [VOLUME]: 500e6, apis: [{ id: 'openai/gpt-5', usdPerMillionInput: 1.25, usdPerMillionOutput: 10 }] }],
+  ['500M tokens gpt-4.1 2/8', { [VOLUME]: 500e6, apis: [{ id: 'openai/gpt-4.1', usdPerMillionInput: 2, usdPerMillionOutput: 8 }] }],
+  ['500M tokens gpt-4.1, 2/8 mix', { [VOLUME]: 500e6, 'workload.inputShare': 0.2, apis: [{ id: 'openai/gpt-4.1' }] }],
+  ['8 H100 at $2.10/hr all in, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.1 }],
+  ['1B tokens, 8x H100 server $385k all in', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 48_125, [HOST]: 0 }],
+  ['1B tokens, own 2x 4090 at $1800 each, $3k for the rest of the machine', { [VOLUME]: 1e9, [GPU]: 'rtx-4090', [GPUS]: 2, [KIND]: 'own', [BOUGHT]: 1800, [HOST]: 1500 }],
+  // what a lease comes to over all of its time
+  ['lease 8 H100 for $288k over 3 years, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [MONTH]: 1000 }],
+  ['36 month lease, $2.304M total, 64 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 64, [KIND]: 'rent', [MONTH]: 1000, 'selfHosted.procurement.market': 'reserved' }],
+  ['4x H200 @ 34k, residual 10%, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 4, [KIND]: 'own', [BOUGHT]: 34e3, 'selfHosted.procurement.residualShare': 0.1 }],
+  ['own 8 H100, support 12k/yr, 5B tokens', { [VOLUME]: 5e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', 'selfHosted.otherUsdPerMonth': 1000 }],
+  ['4xH200, 15B tokens a month, rent $2.6', { [VOLUME]: 15e9, [GPU]: 'h200', [GPUS]: 4, [KIND]: 'rent', [RATE]: 2.6 }],
+  ['H100 for 1.29, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 1.29 }],
+  ['ops 20h/month at 85, 4B tokens', { [VOLUME]: 4e9, 'selfHosted.ops.hoursPerMonth': 20, 'selfHosted.ops.usdPerHour': 85 }],
+  ['3 nodes each 8 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 24 }],
+  ['h100 2.1/hr x8, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.1, [KIND]: 'rent' }],
+  ['h200 quoted 31k a piece x8, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 31e3 }],
+];
+describe('prices as they are quoted', () => understands(PRICES));
