@@ -485,6 +485,14 @@ describe('words/ reads nobody', () => {
   });
 });
 
+describe('a resolution says nothing', () => {
+  it('it makes no text of numbers: its reasons, doubts and refusals are codes', () => {
+    const resolve = files.filter((file) => partOf(file) === 'resolve');
+    expect(resolve).toContain('resolve/ledger.ts');
+    expect(resolve.filter((file) => loadedWith(file).includes('domain/format.ts'))).toEqual([]);
+  });
+});
+
 describe('an optional field', () => {
   it('is left out in one way: by defined()', () => {
     const byHand = /(?<![|&] )\b[\w.?]+ === undefined\s*\?\s*\{\}\s*:/;

@@ -16,9 +16,12 @@ import { optional } from './optional.ts';
 
 export type { Doubt, DoubtCode, DoubtFigures } from './evidence/doubt.ts';
 export type {
+  BeforeRefresh,
   ClosedApi,
   EvidenceInCodes,
   ScaledTo,
+  SourceInCodes,
+  SourceOrigin,
   ThroughputInCodes,
   ThroughputOrigin,
   VariantInCodes,

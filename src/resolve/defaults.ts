@@ -1,6 +1,6 @@
 import { isStale } from '../catalog/index.ts';
 import type { DraftField, SaidFields } from '../domain/draft.ts';
-import type { Source } from '../domain/evidence.ts';
+import type { SourceInCodes } from '../domain/evidence.ts';
 import { DEFAULT_FIELDS } from '../domain/fields/index.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { Ledger } from './ledger.ts';
@@ -54,7 +54,7 @@ export interface WithDefaults extends OwnPrices {
   /** What was said, with the workspace's defaults where nothing was. */
   readonly fill: (fields: SaidFields) => SaidFields;
   /** Figures that came from a default say so as their source. */
-  readonly sources: (sources: readonly Source[]) => Source[];
+  readonly sources: (sources: readonly SourceInCodes[]) => SourceInCodes[];
 }
 
 /** The draft filled with what the workspace set, each with its source; what people said is never replaced. */
@@ -92,7 +92,7 @@ export const workspaceDefaults = (
     return filled as SaidFields;
   };
 
-  const sources = (cited: readonly Source[]): Source[] =>
+  const sources = (cited: readonly SourceInCodes[]): SourceInCodes[] =>
     cited.map((source) => {
       const setting = settings.usedFor(source.field);
       return setting === undefined

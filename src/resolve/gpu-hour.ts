@@ -10,10 +10,10 @@ import {
   UNPRICED_SELLERS,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import type { Reason, RentalBasis } from '../domain/evidence.ts';
+import type { Reason, RentalBasis, SourceOrigin } from '../domain/evidence.ts';
 import { PAYING } from '../domain/fields/index.ts';
 import { regionName } from '../domain/regions.ts';
-import { wholePercents, withoutDust } from '../domain/round.ts';
+import { withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 import { instancePrice } from './instance.ts';
@@ -72,6 +72,8 @@ interface Answered {
   readonly question: RentalQuestion;
   /** Why it is taken, where the question does not say it. */
   readonly reason?: Reason;
+  /** What it comes from, where that is more than the price's own source. */
+  readonly origin?: SourceOrigin;
 }
 
 const isUnpriced = (seller: string | undefined): boolean =>
@@ -86,7 +88,6 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
   if (machine === undefined || discount === undefined) return undefined;
   const { row, usdPerGpuHour: listed } = machine;
   const usdPerGpuHour = withoutDust(listed * (1 - discount.off));
-  const off = `${wholePercents(discount.off)}%`;
   const takers = discounters(discount);
   context.ledger.doubt('no-price-on-list', {
     lack: 'of-market',
@@ -103,12 +104,20 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
       highUsdPerGpuHour: usdPerGpuHour,
       sellers: 1,
       offers: [{ seller: row.cloud, usdPerGpuHour }],
-      source: `${row.instance} on demand, less ${off} for ${market}, the discount of ${takers}; ${row.source}`,
+      source: row.source,
       date: row.date,
       stale: isStale(row.date, context.asOf),
     },
     question,
     reason: { code: 'less-discount', instance: row.instance, off: discount.off, market },
+    origin: {
+      code: 'less-discount',
+      instance: row.instance,
+      off: discount.off,
+      market,
+      takers,
+      of: row.source,
+    },
   };
 };
 
@@ -200,12 +209,12 @@ const warnOfOtherTerm = ({ fields, ledger }: Context, { termMonths }: RentalQues
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { fields, ledger } = context;
   const asked = rentalQuestion(context, fields[`${PAYING}.market`] ?? 'on-demand');
-  const { price, question, reason } = answered(context, gpuId, gpuName, asked);
+  const { price, question, reason, origin } = answered(context, gpuId, gpuName, asked);
   const range = rangeOf(price);
   ledger.cite({
     field,
     value: price.usdPerGpuHour,
-    source: price.source,
+    source: origin ?? price.source,
     date: price.date,
     stale: price.stale,
     ...defined({ range, kind: range && ('median' as const) }),

@@ -1,4 +1,4 @@
-import type { Assumed, Doubt, DoubtCode, DoubtFigures, Reason, Source } from '../domain/evidence.ts';
+import type { Assumed, Doubt, DoubtCode, DoubtFigures, Reason, SourceInCodes } from '../domain/evidence.ts';
 
 /**
  * What is noticed while a scenario is made: each default with its reason, each figure with its source, each doubt.
@@ -6,11 +6,11 @@ import type { Assumed, Doubt, DoubtCode, DoubtFigures, Reason, Source } from '..
  */
 export interface Ledger {
   readonly assumptions: Assumed[];
-  readonly sources: Source[];
+  readonly sources: SourceInCodes[];
   readonly doubts: Doubt[];
   /** Lists a default and gives its value back. */
   readonly assume: <T>(field: string, value: T, reason: Reason) => T;
-  readonly cite: (source: Source) => void;
+  readonly cite: (source: SourceInCodes) => void;
   /** Lists a doubt once, with the figures of its sentence. */
   readonly doubt: <C extends DoubtCode>(code: C, figures: DoubtFigures[C]) => void;
 }
@@ -18,7 +18,7 @@ export interface Ledger {
 /** A ledger of one resolution, in which nothing was assumed, cited or doubted yet. */
 export const newLedger = (): Ledger => {
   const assumptions: Assumed[] = [];
-  const sources: Source[] = [];
+  const sources: SourceInCodes[] = [];
   const doubts = new Map<string, Doubt>();
   return {
     assumptions,

@@ -1,7 +1,6 @@
 import { type ApiPrice, apiName, apiPrice, embeddingApis, nearestApi } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import type { DoubtFigures, Source } from '../domain/evidence.ts';
-import { usd } from '../domain/format.ts';
+import type { DoubtFigures, Source, SourceInCodes } from '../domain/evidence.ts';
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
@@ -49,12 +48,8 @@ const datesOf = ({ published, confirmed, confirmedBy }: ApiPrice): Partial<Sourc
 });
 
 /** What is known against a price, or what it was before a refresh. */
-const noteOf = ({ doubtful, before }: ApiPrice): Pick<Source, 'note'> => {
-  if (doubtful !== undefined) return { note: doubtful };
-  if (before === undefined) return {};
-  const was = `${usd(before.usdPerMillionInput)}/${usd(before.usdPerMillionOutput)}`;
-  return { note: `${was} before the refresh, by ${before.from}` };
-};
+const noteOf = ({ doubtful, before }: ApiPrice): Pick<SourceInCodes, 'note'> =>
+  defined({ note: doubtful ?? (before && { ...perMillion(before), from: before.from }) });
 
 /** Figures of an API that are cited one by one. */
 export const PER_MILLION = [

@@ -29,7 +29,7 @@ const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): numbe
   ledger.cite({
     field,
     value: gpu.boardWatts,
-    source: `board power of ${gpu.name}: ${gpu.source}`,
+    source: { code: 'board-power', gpu: gpu.name, of: gpu.source },
     date: gpu.date,
     stale: false,
   });

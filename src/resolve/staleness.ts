@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 
 const API_FIELD = /^apis\[(\d+)\]/;
 
-const apiOf = ({ field }: Source, apis: readonly Api[]): string | undefined => {
+const apiOf = ({ field }: Pick<Source, 'field'>, apis: readonly Api[]): string | undefined => {
   const index = API_FIELD.exec(field)?.[1];
   const api = index === undefined ? undefined : apis[Number(index)];
   return api === undefined ? undefined : apiName(api.id);
@@ -20,8 +20,8 @@ export const warnOfStalePrices = (
   const old = new Map(
     ledger.sources
       .filter((source) => source.stale && isCounted(source, selfHosted.procurement))
-      .map(({ date, published, confirmed, ...source }) => {
-        const api = apiOf({ date, ...source }, apis);
+      .map(({ field, date, published, confirmed }) => {
+        const api = apiOf({ field }, apis);
         return [api, { api, date, published, confirmed }];
       }),
   );

@@ -1,20 +1,25 @@
 import { defined } from '../defined.ts';
 import type {
+  BeforeRefresh,
   ClosedApi,
   Evidence,
   EvidenceInCodes,
   RuledOut,
   ScaledTo,
+  Source,
+  SourceInCodes,
+  SourceOrigin,
   ThroughputEvidence,
   ThroughputInCodes,
   ThroughputOrigin,
   Variant,
   VariantInCodes,
 } from '../domain/evidence.ts';
-import { count, dayInWords, plural, tokensPerSecond } from '../domain/format.ts';
+import { count, dayInWords, plural, tokensPerSecond, usd } from '../domain/format.ts';
+import { wholePercents } from '../domain/round.ts';
 import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
 
-/** Evidence as people read it: what a throughput rests on, why an API is ruled out, and what is tried beside. */
+/** Evidence as people read it: what figures rest on, why an API is ruled out, and what is tried beside. */
 
 const fleet = (gpus: number, name: string): string => `${count(gpus)}× ${name}`;
 
@@ -73,6 +78,23 @@ const throughputInWords = ({ origin, ...throughput }: ThroughputInCodes): Throug
   ...(throughput.basis === 'yours' ? {} : { saysBasis: true }),
 });
 
+const originWords = (origin: SourceOrigin): string =>
+  origin.code === 'board-power'
+    ? `board power of ${origin.gpu}: ${origin.of}`
+    : `${origin.instance} on demand, less ${wholePercents(origin.off)}% for ${origin.market}, the discount of ${origin.takers}; ${origin.of}`;
+
+const beforeWords = ({
+  usdPerMillionInput: input,
+  usdPerMillionOutput: output,
+  from,
+}: BeforeRefresh): string => `${usd(input)}/${usd(output)} before the refresh, by ${from}`;
+
+const sourceInWords = ({ source, note, ...figure }: SourceInCodes): Source => ({
+  ...figure,
+  source: typeof source === 'string' ? source : originWords(source),
+  ...defined({ note: typeof note === 'object' ? beforeWords(note) : note }),
+});
+
 const ruledOutInWords = ({ closedOn, ...api }: ClosedApi): RuledOut => ({
   ...api,
   why: `closed on ${dayInWords(closedOn)}`,
@@ -92,6 +114,7 @@ const variantInWords = (variant: VariantInCodes): Variant => ({
 export const evidenceInWords = ({ ruledOut, ...evidence }: EvidenceInCodes): Evidence => ({
   ...evidence,
   throughput: throughputInWords(evidence.throughput),
+  sources: evidence.sources.map(sourceInWords),
   variants: evidence.variants.map(variantInWords),
   ...defined({ ruledOut: ruledOut?.map(ruledOutInWords) }),
 });

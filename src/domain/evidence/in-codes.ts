@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Measurement } from '../measurement.ts';
-import type { ServingEngine } from '../scenario.ts';
-import type { RuledOut } from './prices.ts';
+import type { Market, ServingEngine } from '../scenario.ts';
+import type { RuledOut, Source } from './prices.ts';
 import type { ThroughputEvidence } from './throughput.ts';
 import type { Variant } from './tried.ts';
 
@@ -51,8 +51,36 @@ export type ClosedApi = Omit<RuledOut, 'why'> & { readonly closedOn: string };
 /** The same question with one assumption of ours changed, which says itself what that is. */
 export type VariantInCodes = Omit<Variant, 'change'>;
 
+/** A source that is more than one that is known by its text, `of`. */
+export type SourceOrigin =
+  /** What a GPU draws by its data sheet. */
+  | { readonly code: 'board-power'; readonly gpu: string; readonly of: string }
+  /** Of a machine's price on demand, less the share, 0..1, that others take off in that market. */
+  | {
+      readonly code: 'less-discount';
+      readonly instance: string;
+      readonly off: number;
+      readonly market: Market;
+      readonly takers: string;
+      readonly of: string;
+    };
+
+/** What the list had before a refresh, USD per million tokens, and by which list. */
+export interface BeforeRefresh {
+  readonly usdPerMillionInput: number;
+  readonly usdPerMillionOutput: number;
+  readonly from: string;
+}
+
+/** A source by its text, or by what it is; a note as the catalog has it, or what a refresh replaced. */
+export type SourceInCodes = Omit<Source, 'source' | 'note'> & {
+  readonly source: string | SourceOrigin;
+  readonly note?: string | BeforeRefresh;
+};
+
 /** Where the numbers of a scenario come from, before it is put into words. */
-export type EvidenceInCodes = Omit<Evidence, 'throughput' | 'ruledOut' | 'variants'> & {
+export type EvidenceInCodes = Omit<Evidence, 'throughput' | 'ruledOut' | 'sources' | 'variants'> & {
+  readonly sources: readonly SourceInCodes[];
   readonly throughput: ThroughputInCodes;
   readonly ruledOut?: readonly ClosedApi[];
   readonly variants: readonly VariantInCodes[];
