@@ -3,12 +3,13 @@ import type { Answer } from '../../domain/answer.ts';
 import { CLOUDS, type NamedApis, type NamedPart } from '../../domain/question.ts';
 import { sellerNameIn, withoutCloud } from '../../domain/sellers.ts';
 import { reAll } from '../expression.ts';
-import { API_FAMILY, API_MEMBER } from './parts.ts';
+import { A_LINE } from '../names/family-name.ts';
+import { API_MEMBER, SOLD_FAMILY } from './parts.ts';
 
 /** Which APIs of a card a question names, and which that are not on it. */
 
-/** A name of an API as people write it, with its size or version. */
-export const API_NAME = String.raw`\b(?:${API_FAMILY}(?:[ -]?[\d.]+\w?)?|${API_MEMBER}|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b`;
+/** A name of an API as people write it, with its size or version; Claude Code is a program. */
+export const API_NAME = String.raw`\b(?:${SOLD_FAMILY}(?:[ -]?[\d.]+\w?)?|${API_MEMBER}|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?!(?<=claude.)code)(?:${A_LINE}|turbo|\d[\d.]*))*\b`;
 const NAMES = reAll`${API_NAME}`;
 
 /** The names of APIs in a text, each once, as they were written. */

@@ -1,6 +1,6 @@
 import { re } from '../expression.ts';
 import { doubted, isDoubted, ofLoad } from './details.ts';
-import { API_FAMILY, API_MEMBER, API_SELLER, SO } from './parts.ts';
+import { API_MEMBER, API_SELLER, SO, SOLD_FAMILY } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */
@@ -52,8 +52,8 @@ export const BEYOND_TOPICS: readonly Row[] = [
     about: [
       inOrder(/\b(?:who|which|what|whose)\b/i, /\bfast(?:est|er)\b/i),
       /\bfast(?:est|er) (?:apis?|sellers?|providers?|one)\b/i,
-      re`\b(?:slower|faster) than (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER})\b`,
-      re`\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${API_FAMILY}|${API_MEMBER}|${API_SELLER})\b`,
+      re`\b(?:slower|faster) than (?:the )?(?:apis?|${SOLD_FAMILY}|${API_MEMBER})\b`,
+      re`\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${SOLD_FAMILY}|${API_MEMBER}|${API_SELLER})\b`,
     ],
     asks: 'fastest',
   },

@@ -1,6 +1,6 @@
 import { re } from '../expression.ts';
 import { apis, doubted, memory, model, ofLoad, ofSpot } from './details.ts';
-import { A_GPU, API_FAMILY, API_MEMBER, SO } from './parts.ts';
+import { A_GPU, API_MEMBER, SO, SOLD_FAMILY } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
 
 /** Topics whose words stand in questions about most others too, such as "GPUs" and "cost": they are looked for last. */
@@ -44,7 +44,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
     asks: doubted('gpus'),
   },
   {
-    about: [re`\b(?:api|${API_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b`],
+    about: [re`\b(?:api|${SOLD_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b`],
     asks: apis,
   },
   { about: [/\b(?:assum\w*|defaults?)\b/i], asks: 'assumed' },

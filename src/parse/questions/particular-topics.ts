@@ -1,7 +1,8 @@
 import { re } from '../expression.ts';
+import { OPEN_FAMILY } from '../names/family-name.ts';
 import { API_NAME } from './apis-named.ts';
 import { allOn, chosen, doubted, electricity, meaning, ofPrices, ofSpot } from './details.ts';
-import { A_GPU, HOSTED_FAMILY, SO } from './parts.ts';
+import { A_GPU, SO } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
 /** Topics whose words stand in questions about other topics too: looked for before those. */
@@ -119,7 +120,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      re`^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|${HOSTED_FAMILY}|${A_GPU})(?:[ -]?[\w.]+){0,3}\?*$`,
+      re`^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|${OPEN_FAMILY}|${A_GPU})(?:[ -]?[\w.]+){0,3}\?*$`,
     ],
     asks: chosen,
   },

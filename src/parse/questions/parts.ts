@@ -1,5 +1,6 @@
-import { API_SELLERS, MODELS } from '../../catalog/index.ts';
+import { API_SELLERS } from '../../catalog/index.ts';
 import { literally } from '../expression.ts';
+import { API_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { SPELLED_SCALES } from '../scales.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
@@ -21,21 +22,11 @@ const LOOKS_SO = String.raw`[abhlgt]b?\d{2,4}s?|v\d{3}|k80|rtx ?\w+|m\d (?:ultra
 /** A GPU as people write it, one or several: "h100s", "L4", "rtx 4090", "m3 ultra". A number alone may be of anything. */
 export const A_GPU = `(?:(?=[a-z])${A_CARD}|${LOOKS_SO})`;
 
-/** Families of models that are sold by the token. */
-export const API_FAMILY = '(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)';
-/** The names of their members that stand alone. */
-export const API_MEMBER = String.raw`(?:sonnet|opus|haiku|flash|mini|nano|o\d|4o)`;
+/** Families of models that are sold by the token, open ones too where an API goes by that name alone. */
+export const SOLD_FAMILY = `(?:${API_FAMILY}|deepseek|mistral|kimi)`;
+/** Their members by names that stand alone. */
+export const API_MEMBER = String.raw`(?:flash|mini|nano|o\d|4o)`;
 
-const oneOf = (words: Iterable<string>): string => `(?:${[...new Set(words)].map(literally).join('|')})`;
-
+const sellers = API_SELLERS.flatMap(({ aliases }) => aliases).filter((name) => !name.includes(' '));
 /** Who sells models by the token, by any name of one word. */
-export const API_SELLER = oneOf(
-  API_SELLERS.flatMap(({ aliases }) => aliases).filter((name) => !name.includes(' ')),
-);
-
-/** Families of models that can be hosted. */
-export const HOSTED_FAMILY = oneOf(
-  MODELS.flatMap(({ id, kind }) =>
-    kind === 'embedding' || kind === 'rerank' ? [] : (/^[a-z]{3,}/.exec(id) ?? []),
-  ),
-);
+export const API_SELLER = `(?:${sellers.map(literally).join('|')})`;

@@ -2,7 +2,7 @@ import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { period, perMillion, perPerson, perRequest, rate } from './counts.ts';
 import { apis, machines, ofPrices, ofSpot } from './details.ts';
-import { A_COUNT, A_GPU, API_FAMILY, API_MEMBER, API_SELLER, SCALE_WORD, SO } from './parts.ts';
+import { A_COUNT, A_GPU, API_MEMBER, API_SELLER, SCALE_WORD, SO, SOLD_FAMILY } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
 /** Topics of what a machine, a day, a request or a person comes to, of the traffic, and of what is done with a card. */
@@ -177,7 +177,7 @@ export const UNIT_TOPICS: readonly Row[] = [
     about: [
       inOrder(
         past(/\bcheaper\b/i),
-        re`\b(?:what|how much) (?:does|do|is|are|would|will) (?:${API_FAMILY}|${API_MEMBER}|${API_SELLER}|the apis?)\b`,
+        re`\b(?:what|how much) (?:does|do|is|are|would|will) (?:${SOLD_FAMILY}|${API_MEMBER}|${API_SELLER}|the apis?)\b`,
         /\b(?:cost|costs|be|at this|month|then)\b/i,
       ),
     ],

@@ -93,6 +93,8 @@ describe('what a question names', () => {
   it.each<[string, Answer, Partial<Question['named']>]>([
     ['what does sonnet cost?', CARD, { ids: [expect.stringContaining('sonnet')] }],
     ['is haiku cheaper than sonnet?', CARD, { ids: [expect.stringContaining('sonnet')], stranger: 'haiku' }],
+    ['what does claude code cost?', CARD, { ids: [expect.stringContaining('sonnet')] }],
+    ['what would grok code cost?', CARD, { ids: [], stranger: 'grok code' }],
     ['does azure in frankfurt count?', CARD, { ids: [], cloud: 'azure' }],
     ['what does the bill say?', CARD, { ids: [] }],
     ['how much of that is gpt-5?', MIX, { part: { name: 'gpt-5', api: 0, part: 1 } }],
