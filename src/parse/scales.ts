@@ -1,24 +1,7 @@
+import { SCALES } from '../domain/scales.ts';
 import { byWord } from './by-word.ts';
 
-/** What makes a number larger: the letters and words behind it, in one place. */
-
-/** A letter that a line knows, what it makes of a number, and the words that are nothing else behind one. */
-const LETTERS = [
-  { letter: 'k', factor: 1e3, words: 'thousand|thousands|tausend' },
-  {
-    letter: 'M',
-    factor: 1e6,
-    words:
-      'mm|mn|mio|mln|million|millions|millionen|millón|millon|millones|milhão|milhao|milhões|milhoes|milione|milioni|milion|miliony|milionów|milionow|miljoen|miljoenen|miljon|miljoner|millioner',
-  },
-  {
-    letter: 'B',
-    factor: 1e9,
-    words:
-      'bn|bln|mld|billion|billions|mrd|mds|milliard|milliards|milliarde|milliarden|miliardo|miliardi|miliard|miliarda|miliardy|miliardów|miliardow|miljard|miljarden|miljarder|milliarder|bilhão|bilhao|bilhões|bilhoes',
-  },
-  { letter: 'T', factor: 1e12, words: 'tn|trillion|trillions' },
-] as const;
+/** The letters and words behind a number that make it larger, as a line has them. */
 
 /** Also words that may be something else: "mil" is a thousand in Spain, and "our 10k bill" is an invoice. */
 const FACTORS = byWord<number>({
@@ -29,7 +12,7 @@ const FACTORS = byWord<number>({
   'crore|crores|cr': 1e7,
   'b|bil|bio|bill': 1e9,
   t: 1e12,
-  ...Object.fromEntries(LETTERS.map(({ words, factor }) => [words, factor])),
+  ...Object.fromEntries(SCALES.map(({ words, factor }) => [words, factor])),
 });
 
 /** "milion", "billlion": slips of the longer ones. */
@@ -42,7 +25,7 @@ export const scaleOf = (word: string): number | undefined => FACTORS.get(word.to
 export const isScale = (word: string): boolean => scaleOf(word) !== undefined || MISSPELT.test(word);
 
 /** Words that say a letter in full, each letter with an expression of them. */
-export const SPELLED_SCALES: readonly (readonly [letter: string, words: string])[] = LETTERS.map(
+export const SPELLED_SCALES: readonly (readonly [letter: string, words: string])[] = SCALES.map(
   ({ letter, words }) => [letter, `(?:${words})`],
 );
 

@@ -107,11 +107,11 @@ const requestsMeaning = (name: string, words: readonly string[]): FigureMeaning 
   if (!any(words, WORDS.requests) || (words.length === 1 && /^(request|call)$/.test(words[0] ?? '')))
     return null;
   const known = (word: string): boolean =>
-    WORDS.requests.has(word) || AROUND.requests.has(word) || word in SIZES;
+    WORDS.requests.has(word) || AROUND.requests.has(word) || SIZES.has(word);
   const rest = restOf(name, known);
   return {
     figure: 'requests',
-    per: SIZES[words.find((word) => word in SIZES) ?? ''] ?? 1,
+    per: SIZES.get(words.find((word) => SIZES.has(word)) ?? '') ?? 1,
     unit: null,
     rest,
     rank: any(words, wordSet('success successful')) ? 0 : words.length,

@@ -1,4 +1,6 @@
 import { exactly } from '../../domain/round.ts';
+import { SCALES } from '../../domain/scales.ts';
+
 /** Which character stands before the decimals in this file: spreadsheets write it as their country does. */
 export type DecimalMark = '.' | ',';
 
@@ -9,31 +11,25 @@ const PLAIN = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 /** "1.500.000", and "12,34,567" as in India. */
 const GROUPED = /^[-+]?\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/;
 
-/** Words of size, behind a number or in the name above it. */
-export const SIZES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  tsd: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  mrd: 1e9,
-};
+const LETTERS = SCALES.map(({ letter, factor }) => [letter.toLowerCase(), factor] as const);
+const WORDS = SCALES.flatMap(({ words, factor }) => words.split('|').map((word) => [word, factor] as const));
+
+/** Words of size in the name above a number: `b` and `t` may be anything there. */
+export const SIZES: ReadonlyMap<string, number> = new Map([
+  ...WORDS,
+  ...LETTERS.filter(([, factor]) => factor < 1e9),
+]);
+
+/** The same right behind a number. */
+const BEHIND: ReadonlyMap<string, number> = new Map([...WORDS, ...LETTERS]);
 
 /** "1.2M", "0,8 Mio." and "3B": the number and its size. */
-const SIZED = /^(.*\d)(k|thousand|tsd|mm?|mio|million|bn?|billion|mrd)\.?$/i;
+const SIZED = /^(.*\d)(\p{L}+)\.?$/u;
 
 const sizedNumber = (text: string): { digits: string; size: number } => {
   const [, digits, word = ''] = SIZED.exec(text) ?? [];
-  return digits === undefined
-    ? { digits: text, size: 1 }
-    : { digits, size: SIZES[word.toLowerCase()] ?? 1e9 };
+  const size = BEHIND.get(word.toLowerCase());
+  return digits === undefined || size === undefined ? { digits: text, size: 1 } : { digits, size };
 };
 
 /** The number with a point before its decimals and no other mark; null where marks of thousands stand where none can. */

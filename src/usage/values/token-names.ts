@@ -35,10 +35,10 @@ const tokenFigure = (words: readonly string[]): UsageFigure | null => {
 
 /** null where the tokens are a limit, a mean or a part, or the figure is what they cost. */
 export const tokenMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
-  const figure = tokenFigure(words.filter((word) => !(word in SIZES)));
+  const figure = tokenFigure(words.filter((word) => !SIZES.has(word)));
   // "input-tokens($)" is what they cost.
   if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
-  const size = words.find((word) => word in SIZES);
+  const size = words.find((word) => SIZES.has(word));
   const known = (word: string): boolean =>
     [
       AROUND.tokens,
@@ -54,8 +54,8 @@ export const tokenMeaning = (name: string, words: readonly string[]): FigureMean
       WORDS.thought,
       WORDS.text,
     ].some((one) => one.has(word)) ||
-    word in SIZES ||
+    SIZES.has(word) ||
     word === 'uncached';
   const rank = words.length + (any(words, WORDS.text) ? 10 : 0);
-  return { figure, per: SIZES[size ?? ''] ?? 1, unit: null, rest: restOf(name, known), rank };
+  return { figure, per: SIZES.get(size ?? '') ?? 1, unit: null, rest: restOf(name, known), rank };
 };

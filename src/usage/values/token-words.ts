@@ -12,7 +12,7 @@ export const tokensPerUnit = (unit: string | null | undefined): number | null =>
   const match = MANY.exec(words);
   if (match === null) return null;
   const [, amount = '1', size] = match;
-  return Number(amount.replaceAll(',', '')) * (size === undefined ? 1 : (SIZES[size] ?? 1));
+  return Number(amount.replaceAll(',', '')) * (size === undefined ? 1 : (SIZES.get(size) ?? 1));
 };
 
 /** `cached`: cache reads; `written`: cache writes; `input`: what a bill has beside the two. */

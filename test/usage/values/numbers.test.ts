@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCALES } from '../../../src/domain/scales.ts';
 import { numberOfCell } from '../../../src/usage/values/numbers.ts';
 import { HEADER, ROW, START } from '../exported.ts';
 import { csv, read } from '../files.ts';
@@ -15,6 +16,13 @@ describe('a figure', () => {
     expect(numberOfCell('1,234.5', ',')).toBeNull();
     expect(numberOfCell('12,34,567', '.')).toBe(1_234_567);
     expect(numberOfCell('1.5', ',')).toBeNull();
+  });
+
+  it('sizes are those that a line knows, by their letters and by all their words', () => {
+    for (const { letter, factor, words } of SCALES)
+      for (const word of [letter, ...words.split('|')])
+        expect(numberOfCell(`1.5 ${word}`, '.'), word).toBe(1.5 * factor);
+    expect(numberOfCell('1.5 kb', '.')).toBeNull();
   });
 
   it('figures that cannot be read are told, and gaps are none', async () => {
