@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { marketDiscount, rentalSellersOf } from '../../src/catalog/index.ts';
+import { marketDiscount, rentalPrice, rentalSellersOf } from '../../src/catalog/index.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
-import { resolved, VOLUME } from './asked.ts';
+import { AS_OF } from '../helpers/draft.ts';
+import { resolved, VOLUME, warned } from './asked.ts';
 
 describe('a rented price', () => {
   const price = (gpu: string, fields: DraftFields = {}) => {
@@ -78,5 +79,38 @@ describe('a machine of a cloud', () => {
       ({ field }) => field === 'selfHosted.procurement.usdPerGpuHour',
     );
     expect(source).not.toHaveProperty('range');
+  });
+});
+
+describe('a price that nobody has where it was asked for', () => {
+  const RESERVED: DraftFields = {
+    ...VOLUME,
+    'selfHosted.model': 'llama-3.1-8b',
+    'selfHosted.gpu': 'h100-sxm',
+    'selfHosted.procurement.market': 'reserved',
+  };
+
+  it.each([12, 36])('is that of the world for as long a term, which is said: %d months', (termMonths) => {
+    const fields = {
+      ...RESERVED,
+      'selfHosted.procurement.termMonths': termMonths,
+      'constraints.region': 'za' as const,
+    };
+    const world = rentalPrice('h100-sxm', { market: 'reserved', termMonths }, AS_OF)?.usdPerGpuHour;
+    expect(resolved(fields).scenario.selfHosted.procurement).toMatchObject({ usdPerGpuHour: world });
+    expect(warned(fields, 'no-price-in-region')).toContain('South Africa');
+    expect(warned(RESERVED, 'no-price-in-region')).toBeUndefined();
+  });
+
+  it('is not the same for one year and for three', () => {
+    const of = (termMonths: number) =>
+      rentalPrice('h100-sxm', { market: 'reserved', termMonths }, AS_OF)?.usdPerGpuHour;
+    expect(of(36)).toBeLessThan(of(12) ?? 0);
+  });
+
+  it('is named by its seller where that publishes none', () => {
+    const asked = { ...RESERVED, 'selfHosted.procurement.seller': 'Fluidstack' };
+    expect(warned(asked, 'no-price-on-list')).toContain('Fluidstack');
+    expect(warned(RESERVED, 'no-price-on-list')).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
 import { trafficByHour } from '../../src/resolve/list-price.ts';
+import { ASKED, resolved } from './asked.ts';
 
 describe('traffic by the hour', () => {
   it('is that of each hour of a day, over whole days alone', () => {
@@ -7,5 +9,28 @@ describe('traffic by the hour', () => {
     expect(trafficByHour(twoDays)).toEqual(Array.from({ length: 24 }, (_, hour) => hour + (hour + 24)));
     expect(trafficByHour(twoDays.slice(1))).toBeUndefined();
     expect(trafficByHour(undefined)).toBeUndefined();
+  });
+});
+
+describe('a price of the list', () => {
+  const cited = (fields: DraftFields, figure: string) =>
+    resolved({ ...ASKED, ...fields }).evidence.sources.find(({ field }) => field === `apis[0].${figure}`);
+  const CLAUDE: DraftFields = { apis: [{ id: 'anthropic/claude-sonnet-5' }] };
+
+  it.each([
+    ['usdPerMillionCachedInput', 'workload.cachedInputShare'],
+    ['usdPerMillionCacheWrite', 'workload.cacheWriteShare'],
+  ] as const)('%s is cited where something is charged at it', (figure, share) => {
+    expect(cited(CLAUDE, figure)).toBeUndefined();
+    expect(cited({ ...CLAUDE, [share]: 0.3 }, figure)?.value).toBeGreaterThan(0);
+  });
+
+  it('that is in doubt says so, and beside its source', () => {
+    const sonar: DraftFields = { apis: [{ id: 'perplexity/sonar' }] };
+    expect(cited(sonar, 'usdPerMillionInput')?.note).toContain('request');
+    expect(resolved({ ...ASKED, ...sonar }).doubts).toContainEqual(
+      expect.objectContaining({ code: 'doubtful-price' }),
+    );
+    expect(cited(CLAUDE, 'usdPerMillionInput')).not.toHaveProperty('note');
   });
 });
