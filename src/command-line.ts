@@ -135,7 +135,7 @@ const single = async (parsed: Arguments, terminal: Terminal): Promise<Exit> => {
   const asked = await askedBy(parsed, terminal);
   if (asked.kind === 'other') {
     if (!json && asked.intent.kind !== 'help' && words.trim() !== '')
-      console.log(`"${words}" is answered in Slack alone: a terminal keeps nothing.\n`);
+      console.log(`"${words}" works only in Slack: a terminal keeps nothing.\n`);
     console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
   } else
     console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer, looksIn(terminal)));

@@ -37,7 +37,7 @@ const now = (): Date => new Date();
 
 /** What to do about errors that others throw while the bot starts, by their code. */
 const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'Another process serves on this port: set PORT to a free one.',
+  EADDRINUSE: 'Another process is using this port: set PORT to a free one.',
   slack_webapi_platform_error:
     'Slack refuses the tokens: compare SLACK_BOT_TOKEN and SLACK_APP_TOKEN with api.slack.com/apps.',
   slack_webapi_request_error: 'Slack cannot be reached from this machine.',
@@ -199,7 +199,7 @@ const start = async (): Promise<void> => {
   const settings = configFromEnv(environment(), readTextFile);
   if (isMigration) {
     await migrateStore(settings.databaseUrl);
-    process.stdout.write('The database is of the newest version.\n');
+    process.stdout.write('The database is up to date.\n');
     return;
   }
   const opened = await open(settings);
@@ -233,7 +233,7 @@ const start = async (): Promise<void> => {
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
   } else {
-    process.stdout.write(`llmcost is running with no Slack. Open ${playground.url} or type a line here.\n`);
+    process.stdout.write(`llmcost is running without Slack. Open ${playground.url} or type a line here.\n`);
     standIn?.typeIntoPlayground(playground, logger);
   }
 };

@@ -54,7 +54,7 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
     before: withTokenShares(before.draft, before.scenario),
   });
   if (said.kind !== 'change')
-    throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [
+    throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what should change.`, [
       'what if 2B tokens?',
     ]);
   return edited(before, editOf(said, options.by), options);

@@ -173,5 +173,5 @@ export const rentalSellersOf = (gpuId: string, market: Market): readonly string[
     ),
   ].sort();
 
-/** Whether a seller passes on machines of others: they can vanish, and nobody vouches for where they stand. */
+/** Whether a seller passes on other people’s machines: they can vanish, and nobody vouches for where they are. */
 export const isMarketplace = (seller: string): boolean => findRentalSeller(seller)?.marketplace === true;

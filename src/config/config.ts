@@ -139,7 +139,7 @@ const mistyped = (env: Variables): string[] => {
     .filter((key) => /^(?:LLMCOST|SLACK)/.test(key) && !SETTINGS.includes(key))
     .flatMap((key) => {
       const meant = SETTINGS.find((setting) => bare(setting) === bare(key));
-      return meant === undefined ? [] : [`${key} is no setting: ${meant} is`];
+      return meant === undefined ? [] : [`${key} is not a setting: ${meant} is`];
     });
 };
 
@@ -147,11 +147,11 @@ const mistyped = (env: Variables): string[] => {
 const outsideHosts = (env: Environment): string[] => [
   ...(env.LLMCOST_CHARTS === 'quickchart' || env.QUICKCHART_URL !== undefined
     ? [
-        'LLMCOST_OUTSIDE=none and a QuickChart exclude each other: set LLMCOST_CHARTS to upload, native or off, and leave QUICKCHART_URL out',
+        'LLMCOST_OUTSIDE=none rules out QuickChart: set LLMCOST_CHARTS to upload, native or off, and leave QUICKCHART_URL out',
       ]
     : []),
   ...ADDRESSES.filter((key) => env[key] !== undefined).map(
-    (key) => `LLMCOST_OUTSIDE=none and ${key} exclude each other: leave one of them out`,
+    (key) => `LLMCOST_OUTSIDE=none and ${key} cannot both be set: leave one of them out`,
   ),
 ];
 

@@ -42,7 +42,7 @@ export const sealKeys = z.string().transform((text, context) =>
       const [, name, base64 = ''] = /^(?:([\w-]+):)?([A-Za-z0-9+/_-]+={0,2})$/.exec(part) ?? [];
       const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
       if (bytes.length !== KEY_BYTES)
-        context.addIssue(`must be base64 of ${KEY_BYTES} bytes, such as \`openssl rand -base64 32\` prints`);
+        context.addIssue(`must be ${KEY_BYTES} bytes in base64, as \`openssl rand -base64 32\` prints them`);
       return { id: name ?? fingerprint(bytes), bytes };
     }),
 );
@@ -63,7 +63,7 @@ const installOf = (env: Environment, problems: string[]): Install | 'incomplete'
   if (clientId !== undefined && clientSecret !== undefined && stateSecret !== undefined && keys !== undefined)
     return { clientId, clientSecret, stateSecret, keys };
   for (const key of INSTALL_KEYS)
-    if (env[key] === undefined) problems.push(`${key} is missing beside ${present.join(', ')}`);
+    if (env[key] === undefined) problems.push(`${key} must be set along with ${present.join(', ')}`);
   return 'incomplete';
 };
 
@@ -71,11 +71,11 @@ const installOf = (env: Environment, problems: string[]): Install | 'incomplete'
 const installingTransport = (env: Environment, install: Install, problems: string[]): Transport => {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   if (botToken !== undefined)
-    problems.push('SLACK_BOT_TOKEN is of one workspace, SLACK_CLIENT_ID of many: leave one of them out');
+    problems.push('SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for many: leave one of them out');
   if (appToken !== undefined) return { kind: 'socket', botToken: undefined, appToken, install };
   if (signingSecret !== undefined) return { kind: 'http', botToken: undefined, signingSecret, install };
   problems.push(
-    'SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing beside SLACK_CLIENT_ID',
+    'SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) must be set along with SLACK_CLIENT_ID',
   );
   return { kind: 'playground' };
 };
@@ -87,14 +87,15 @@ export const transportOf = (env: Environment, problems: string[]): Transport => 
   if (install !== undefined) return installingTransport(env, install, problems);
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   if (botToken === undefined) {
-    if (appToken !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_APP_TOKEN');
-    if (signingSecret !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_SIGNING_SECRET');
+    if (appToken !== undefined) problems.push('SLACK_BOT_TOKEN must be set along with SLACK_APP_TOKEN');
+    if (signingSecret !== undefined)
+      problems.push('SLACK_BOT_TOKEN must be set along with SLACK_SIGNING_SECRET');
     return { kind: 'playground' };
   }
   if (appToken !== undefined) return { kind: 'socket', botToken, appToken };
   if (signingSecret !== undefined) return { kind: 'http', botToken, signingSecret };
   problems.push(
-    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) must be set along with SLACK_BOT_TOKEN',
   );
   return { kind: 'playground' };
 };

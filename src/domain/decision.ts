@@ -57,7 +57,7 @@ export const DecisionRecord = z.object({
   /** When the owner is asked how it went: a moment, or a day as older records have it; absent for never. */
   recheckOn: optional(z.union([Day, At])),
   answer: Answer,
-  /** What would change the mind, in sentences. */
+  /** What would change our mind, in sentences. */
   changesMind: z.array(z.string()),
   /** Who stood where when it was recorded. */
   stances: z.array(Stance),

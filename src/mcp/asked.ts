@@ -23,11 +23,7 @@ interface Question {
 /** Answers a line or a scenario at list prices. Throws LlmcostError. */
 export const answered = async ({ line, scenario }: Question, options: AskOptions): Promise<Answer> => {
   if (scenario !== undefined && line !== undefined && line.trim() !== '')
-    throw new LlmcostError(
-      'not-understood',
-      'Give a line or a scenario, not both: which of them counts is not clear.',
-      [line],
-    );
+    throw new LlmcostError('not-understood', 'Give a line or a scenario, not both.', [line]);
   if (scenario !== undefined) return answerJson(scenario, options);
   if (line === undefined || line.trim() === '')
     throw new LlmcostError('not-understood', 'Give a line or a scenario.', ['500M tokens A100 rental']);
@@ -35,7 +31,7 @@ export const answered = async ({ line, scenario }: Question, options: AskOptions
   if (asked.kind === 'answer') return asked.answer;
   throw new LlmcostError(
     'not-understood',
-    `"${asked.intent.kind}" is a command of the bot, and costs nothing.`,
+    `"${asked.intent.kind}" is a command of the bot, not a question to cost.`,
     ['500M tokens A100 rental'],
   );
 };

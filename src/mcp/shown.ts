@@ -26,7 +26,10 @@ const ApiShown = z.object({
 
 /** What an agent gets of an answer: figures with their units in their names, and the sentences that a card has. */
 export const EstimateShown = {
-  oneTime: z.boolean().optional().describe('A job that is done once: no bill here comes again next month'),
+  oneTime: z
+    .boolean()
+    .optional()
+    .describe('A job that is done once: none of these bills comes again next month'),
   verdict: z.object({
     headline: z.string().describe('The decision in one sentence'),
     choice: z.enum(['self-host', 'api']),

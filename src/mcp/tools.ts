@@ -69,10 +69,7 @@ const whatIf = tool({
     'Changes an earlier question in words, such as "what if 2B tokens and int4?", and answers it again.',
   input: {
     ...QuestionShape,
-    change: z
-      .string()
-      .min(1)
-      .describe('What becomes different: "double the volume", "H200 instead", "no spare"'),
+    change: z.string().min(1).describe('What should change: "double the volume", "H200 instead", "no spare"'),
     withDocument: z.boolean().optional(),
   },
   output: EstimateShown,
@@ -104,7 +101,7 @@ const explain = tool({
   name: 'explain',
   title: 'The sums of an answer',
   description:
-    'Lays open every sum behind an answer: formula, numbers and result, to be done again on paper.',
+    'Shows every sum behind an answer: formula, numbers and result, so that it can be checked on paper.',
   input: QuestionShape,
   output: WorkingShown,
   example: LINE,
@@ -134,7 +131,10 @@ const catalog = tool({
     'Finds models, GPUs, instances of clouds or APIs by any words of their names, with sizes, prices, sources and dates.',
   input: {
     kind: CatalogList,
-    words: z.string().optional().describe('Words of the name, such as "qwen3 coder"; all where left out'),
+    words: z
+      .string()
+      .optional()
+      .describe('Words of the name, such as "qwen3 coder"; leave it out to list everything'),
   },
   output: CatalogShown,
   example: { kind: 'gpus', words: 'h100' },

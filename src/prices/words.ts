@@ -72,6 +72,6 @@ export const priceFileWords = (file: string, checked: Checked | BadPriceFile): s
     ),
     ...listed('Would be new', added),
     `The same in both: ${same}.${left}`,
-    `Nothing has changed yet. To count with it, start with LLMCOST_PRICES_FILE=${file}.`,
+    `Nothing has changed yet. To use it, start with LLMCOST_PRICES_FILE=${file}.`,
   ].join('\n');
 };

@@ -59,7 +59,12 @@ export const PREVIEW_BUTTONS: CardRow = {
 };
 
 const REMOVE = {
-  ...confirmation('Remove this card?', 'It goes for everyone, with what I hold of it.', 'Remove', 'Keep'),
+  ...confirmation(
+    'Remove this card?',
+    'It disappears for everyone, along with what I keep of it.',
+    'Remove',
+    'Keep',
+  ),
   style: 'danger',
 } as const;
 

@@ -36,7 +36,7 @@ const MORE = (left: number): string => `… and ${left} more in the export`;
 const someOf = (items: readonly string[], most: number): readonly string[] =>
   items.length > most ? [...items.slice(0, most), MORE(items.length - most)] : items;
 
-/** What would change the mind, a sentence each: the nearest flips, and what a halved traffic does. */
+/** What would change our mind, a sentence each: the nearest flips, and what a halved traffic does. */
 export const changesMindOf = (answer: Answer): string[] => {
   const subject = subjectOf(answer, 'channel');
   const { check } = cardContent(answer, 'channel');
@@ -137,7 +137,7 @@ export const renderDecision = (view: DecisionRecord): Message => {
       ...bullets('Inputs', inputs(view)),
       ...bullets('Prices and their dates', shown),
       ...bullets(
-        'What would change the mind',
+        'What would change our mind',
         view.changesMind.map((text) => escapeMrkdwn(oneLine(text, MIND_CHARS))),
       ),
       ...(stances.length === 0

@@ -32,7 +32,7 @@ const BOX_WORDS: Record<(typeof CONSTRAINT_BOXES)[number], readonly [string, str
 
 /** The question above each control of the form, in plain text. */
 export const CONTROL_LABELS: Record<Control, string> = {
-  measure: 'What do you know of the volume?',
+  measure: 'What do you know about the volume?',
   usage: 'Usage export',
   'apis.own': 'Prices of your own',
   constraints: 'What is not about cost',
@@ -60,7 +60,7 @@ export const DRAW_CONTROL: Record<Exclude<Control, 'more'>, (look: InputLook) =>
     ),
   }),
   usage: () => ({
-    hint: 'CSV or JSON of your provider, gateway or vLLM. It fills what you leave empty; sums alone are kept of it.',
+    hint: 'CSV or JSON from your provider, gateway or vLLM. It fills in what you leave empty; only its totals are kept.',
     element: fileElement(inputId('usage')),
   }),
   'apis.own': ({ values }) => ({

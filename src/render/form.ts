@@ -63,7 +63,7 @@ const benchmarkBlock = (block: BenchmarkWords): KnownBlock => {
     ...(concurrency === undefined ? [] : [`${count(concurrency)} at once`]),
   ];
   return context(
-    escapeMrkdwn(`Read from your benchmark: ${parts.join(', ')}. What you typed elsewhere goes first.`),
+    escapeMrkdwn(`Read from your benchmark: ${parts.join(', ')}. What you typed elsewhere takes precedence.`),
   );
 };
 

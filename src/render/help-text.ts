@@ -8,9 +8,9 @@ const shellArgument = (line: string): string =>
 const TERMINAL_FLAGS: readonly (readonly [flag: string, says: string])[] = [
   ['--json', 'prints every figure as JSON, an error too'],
   ['--scenario FILE', 'takes a scenario, or a printed document, as JSON; - is standard input'],
-  ['--batch', 'reads a request a line from standard input and writes a document a line'],
-  ['--thread WORDS', 'says something below the line, as in a thread; may stand several times'],
-  ['--usage FILE', 'takes an export of real usage as the workload; may stand several times'],
+  ['--batch', 'answers requests from standard input, one a line, with a document each'],
+  ['--thread WORDS', 'says something below the line, as in a thread; may be repeated'],
+  ['--usage FILE', 'takes an export of real usage as the workload; may be repeated'],
   ['--config FILE', "takes a model's config.json as the model"],
   ['--explain', 'says how each word was read, instead of answering'],
   ['--version', 'says which program, engine, catalog and prices give an answer'],
@@ -18,7 +18,7 @@ const TERMINAL_FLAGS: readonly (readonly [flag: string, says: string])[] = [
 ];
 
 const OTHER_COMMANDS: readonly (readonly [command: string, says: string])[] = [
-  ['llmcost usage FILE…', 'what exports of real usage come to'],
+  ['llmcost usage FILE…', 'sums up exports of real usage'],
   ['llmcost prices FILE', 'checks a price file'],
   ['llmcost models WORDS', 'what the catalog holds under a name; also gpus, instances, apis'],
   ['llmcost mcp', 'serves agents over standard input and output'],

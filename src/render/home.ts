@@ -84,7 +84,7 @@ export const renderHome = ({
         defaults.filter((setting) => !isOwnPrice(setting)),
         isAdmin,
       ),
-      'None: what nobody says is assumed and named on each card.',
+      'None: whatever nobody states is assumed, and named on each card.',
     ),
     context(isAdmin ? `Set one with ${commandCode('defaults ops at $140/h')}.` : whoMay(admins, 'set them')),
     { type: 'divider' },
@@ -96,8 +96,5 @@ export const renderHome = ({
 /** The tab when it cannot be drawn, with the reason. */
 export const renderHomeTrouble = (why: string): HomeView => ({
   type: 'home',
-  blocks: [
-    section(escapeMrkdwn(oneLine(why, SECTION_CHARS))),
-    context('Open this tab again to try once more.'),
-  ],
+  blocks: [section(escapeMrkdwn(oneLine(why, SECTION_CHARS))), context('Open this tab again to retry.')],
 });

@@ -49,7 +49,7 @@ export const estimateLine = (
 /** Asked before anything is forgotten. */
 export const renderForget = (): Message => {
   const text =
-    'Forget your estimates and votes, with your words and your id? What threads keep and decided stays, without your name.';
+    'Forget your estimates and votes, with your words and your id? What threads keep and have decided stays, without your name.';
   const style = 'danger' as const;
   const confirm = {
     ...confirmation('Forget your estimates?', 'This cannot be undone.', 'Forget them', 'Keep them'),

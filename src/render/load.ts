@@ -37,7 +37,7 @@ export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Mess
       section(`*Hour by hour.* ${escapeMrkdwn(line)}`),
       ...drawn,
       ...(notes.length === 0 ? [] : [section(linesWithin(notes, LIST_CHARS, MORE).join('\n'))]),
-      context('Only sums by hour and model were kept of the export.'),
+      context('Only totals by hour and model were kept from the export.'),
     ],
     text: `Hour by hour. ${escapeMrkdwn(line)} ${notes.map((note) => note.slice(2)).join(' ')}`,
   };

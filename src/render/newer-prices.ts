@@ -25,7 +25,7 @@ const takeBack = {
   ...button(PRICE_IDS.takeBack, 'Take them back', 'take-back'),
   confirm: confirmation(
     'Take newer prices back?',
-    'The prices that counted before count again, for everybody, until the file changes or the bot starts anew. Cards that were posted stay as they are.',
+    'The earlier prices apply again, for everybody, until the file changes or the bot restarts. Cards that were posted stay as they are.',
     'Take back',
     'Keep them',
   ),
@@ -41,7 +41,7 @@ export const newerPricesBlocks = (look: NewerPricesLook | undefined): KnownBlock
   const said =
     counts &&
     section(
-      `Newer prices from ${escapeMrkdwn(oneLine(counts.from, CHARS))} count since ${counts.on}: ${moved(counts.moved)}.`,
+      `Newer prices from ${escapeMrkdwn(oneLine(counts.from, CHARS))} have applied since ${counts.on}: ${moved(counts.moved)}.`,
     );
   return [
     ...(said === undefined ? [] : [mayTakeBack ? { ...said, accessory: takeBack } : said]),

@@ -26,7 +26,7 @@ export const STALE_DAYS = 90;
 /** Prices with a menu of their own; the Home tab takes a hundred blocks in all. */
 const MOST_ROWS = 30;
 
-const NONE = 'This workspace has set no prices of its own: list prices count.';
+const NONE = 'This workspace has set no prices of its own: list prices apply.';
 const WHAT = 'set them, and see the figures';
 
 /** Whether a setting belongs to the price book: of a GPU, of an API, or a discount. */

@@ -57,7 +57,7 @@ export const priceForm = ({ words, source, day }: PriceStart): ModalView =>
       {
         id: PRICE_INPUTS.source,
         label: 'Where it comes from',
-        hint: 'A contract, a quote, a page: whoever looks it up again must find it.',
+        hint: 'A contract, a quote, a page: something that can be found again.',
       },
       { max: SOURCE_CHARS, ...defined({ initial: source }) },
     ),
@@ -103,7 +103,7 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
     ),
     ...doubts,
     context(
-      'Answers use it from now on, and a decision that it turns is told so in its thread. Only admins see the figure; from a bill it can be worked out.',
+      'Answers use it from now on, and the thread of any decision that it reverses is told. Only admins see the figure, though it can be worked out from a bill.',
     ),
   ]);
 };
@@ -112,5 +112,5 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
 export const priceRemoval = (price: DefaultView): ModalView =>
   modal(PRICE_IDS.remove, 'Remove this price?', 'Remove it', JSON.stringify({ field: price.field }), [
     section(defaultLines([price], true).join('\n')),
-    context('List prices count again from now on. What was answered and decided stays as it was.'),
+    context('List prices apply again from now on. What was answered and decided stays as it was.'),
   ]);

@@ -54,7 +54,7 @@ export const outcomeModal = (
             id: OUTCOME_INPUTS.usage,
             label: 'Usage export',
             optional: true,
-            hint: 'It fills what you leave empty, and its hours are held against the fleet.',
+            hint: 'It fills in what you leave empty, and its hours are compared with the fleet.',
           }),
         ]
       : []),

@@ -11,14 +11,14 @@ const REASONS: Readonly<Record<string, string>> = {
   restricted_action:
     'The settings of this workspace do not let me post in this channel: ask in another, or ask an admin of Slack',
   restricted_action_read_only_channel:
-    'Only some people may post in this channel, and I am none of them: ask in another, or ask who manages it',
+    'Only some people may post in this channel, and I am not one of them: ask in another, or ask who manages it',
   restricted_action_thread_only_channel:
-    'Only some people may begin a thread in this channel, and I am none of them: mention me in a thread of it',
+    'Only some people may begin a thread in this channel, and I am not one of them: mention me in a thread of it',
   restricted_action_non_threadable_channel: 'This channel has no threads: ask in another',
   thread_not_found: 'The thread is gone: ask again in the channel',
   message_not_found: 'The message is gone: ask again in the channel',
   restricted_action_thread_locked: 'That thread is locked: ask in the channel',
-  cannot_reply_to_message: 'Slack takes no replies to that message: ask again in the channel',
+  cannot_reply_to_message: 'Slack allows no replies to that message: ask again in the channel',
   user_not_in_channel: 'You have left that channel, so nothing can be shown to you in it',
   team_access_not_granted: 'I am not installed in that workspace: ask who manages its apps',
   ekm_access_denied: 'Your organisation has stopped all posting for the moment: try again later',
@@ -44,6 +44,6 @@ export const reasonFor = (error: unknown): string => {
   const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
   return (
     known ??
-    `Slack lets me post nothing there (${code || 'without a reason'}): whoever runs llmcost can look that up`
+    `Slack does not let me post there (${code || 'without a reason'}): whoever runs llmcost can look that up`
   );
 };

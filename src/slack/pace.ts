@@ -23,7 +23,7 @@ const MOST_WAITING = 150;
 const tooMany = (waiting: number): LlmcostError =>
   new LlmcostError(
     'busy',
-    `Slack lets me post about one message a second here, and ${waiting} wait already, so this is not answered. Please ask again in ${Math.ceil(waiting / 60) + 1} minutes.`,
+    `Slack lets me post about one message a second here, and ${waiting} are waiting already, so this was not answered. Please ask again in ${Math.ceil(waiting / 60) + 1} minutes.`,
   );
 
 /** Whoever asked has left, and the address of their command soon ends. A channel closed for good ends here, too. */
@@ -32,7 +32,7 @@ const LONGEST_MS = 10 * 60_000;
 const heldTooLong = (): LlmcostError =>
   new LlmcostError(
     'busy',
-    'Slack lets me post nothing in this channel at the moment, so this is not answered. Please ask again later, or ask me in a direct message.',
+    'Slack does not let me post in this channel at the moment, so this was not answered. Please ask again later, or ask me in a direct message.',
   );
 
 interface Queue {

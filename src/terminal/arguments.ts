@@ -56,14 +56,14 @@ const ONCE = ['--scenario', '--config'];
 /** What would be left out of the answer without a word is refused: a second scenario, a line beside a batch. */
 const refuseUnread = ({ switches, values, words }: Flags): void => {
   const twice = ONCE.find((flag) => (values.get(flag)?.length ?? 0) > 1);
-  if (twice !== undefined) throw new LlmcostError('not-understood', `${twice} may stand once.`);
+  if (twice !== undefined) throw new LlmcostError('not-understood', `${twice} may be given only once.`);
   const typed = [...switches, ...values.keys(), ...(words.length > 0 ? ['words'] : [])];
   const [way, takes, because] = BESIDE.find(([flag]) => typed.includes(flag)) ?? [];
   if (way === undefined) return;
   const unread = typed.find((other) => other !== way && other !== '--json' && !takes?.includes(other));
   if (unread === undefined) return;
   const named = unread === 'words' ? `"${words.join(' ')}"` : unread;
-  throw new LlmcostError('not-understood', `Beside ${way} nobody would read ${named}: ${because}.`, [
+  throw new LlmcostError('not-understood', `${named} cannot be used with ${way}: ${because}.`, [
     'llmcost --help',
   ]);
 };

@@ -15,7 +15,7 @@ export const refusal = (message: string): LlmcostError =>
 export type Lack = 'time' | 'split' | 'input' | 'output';
 
 const LACKING: Readonly<Record<Lack, string>> = {
-  time: 'This table has tokens and no time, so nothing says over how long they were used. Export it with a column of dates, or type the volume a month.',
+  time: 'This table has tokens and no time, so it does not say over how long they were used. Export it with a column of dates, or type the volume a month.',
   split:
     'This table counts tokens without telling input from output, which cost different prices. Export it with both, or type the volume with its split, such as 500M in 80M out a month.',
   output:

@@ -91,7 +91,7 @@ export const profileNotes = (
       ...batch,
       ...flex,
       moneyNote(profile, tally),
-      'Only sums by hour and model were kept of the file.',
+      'Only totals by hour and model were kept from the file.',
     ],
     warned: warnings.length > 0,
   };

@@ -141,7 +141,8 @@ export const readTable = async (
   reader.end?.();
   if (isUnsure) tally?.warn(DATES[order]);
   if (lost.count() > 0) tally?.warnOfLost(lost.sentence());
-  if (delimiter !== ',') tally?.note(`The columns of this table are parted by ${delimiterName(delimiter)}.`);
+  if (delimiter !== ',')
+    tally?.note(`The columns of this table are separated by ${delimiterName(delimiter)}.`);
 };
 
 const delimiterName = (delimiter: string): string =>

@@ -37,7 +37,7 @@ const readLines = async (session: Session, text: TextBytes): Promise<void> => {
   if (broken > good)
     throw lastBroken && good === 0
       ? truncated()
-      : refusal('Most lines of this file are no valid JSON. Export it again.');
+      : refusal('Most lines of this file are not valid JSON. Export it again.');
   rows.end();
   session.last.unreadable += broken;
 };
@@ -113,7 +113,7 @@ const readFile = async (
 };
 
 const TWICE = refusal(
-  'Two of these files are the same to the byte, so their usage would count twice. Give each piece once.',
+  'Two of these files are identical, so their usage would count twice. Give each piece once.',
 );
 
 /** A file that tells afterwards what it held, so that no piece of an export counts twice. */

@@ -72,7 +72,7 @@ export const addBill = (usage: Tally, bill: Tally): void => {
   if (apart !== undefined) {
     const said = bill.money.get(currency);
     const what = said === undefined ? 'The bill' : `The bill of ${money(said)}`;
-    usage.warn(`${what} ${apart}, so the two were not held against each other.`);
+    usage.warn(`${what} ${apart}, so the two were not compared.`);
     return;
   }
   // Money that the usage estimates itself gives way to what was paid.

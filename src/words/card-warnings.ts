@@ -73,7 +73,7 @@ const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject, messag
   'fine-tune-unsold': firstSentence,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
-  'far-price': () => 'The price typed for the GPU is far from all that we know: check its unit.',
+  'far-price': () => 'The price typed for the GPU is far from every price we know: check its unit.',
   'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
 };
 

@@ -31,7 +31,7 @@ const apiClosed: Sentence<'api-closed'> = ({ api, on, instead, isOfSeller, still
   const closed = `${api} was closed on ${dayInWords(on)}`;
   const next = isOfSeller
     ? `${closed}; its seller names ${instead} instead.`
-    : `${closed}, and we know no replacement of its seller: ${instead} stands in.`;
+    : `${closed}, and we know of no replacement from its seller: ${instead} stands in.`;
   return still === undefined ? next : `${next} ${still.seller} still sells it: type "vs ${still.id}".`;
 };
 
@@ -45,7 +45,7 @@ const belowFloor: Sentence<'below-speed-floor'> = ({ of, full, planned, alone })
 const farPrice: Sentence<'far-price'> = ({ gpu, low, high, per }) => {
   const known = low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
   const hour = per === 'an hour' ? ' and one hour' : '';
-  return `The price that you typed for ${gpu} is far from all that we know, ${known} ${per}: check that it is of one GPU${hour}.`;
+  return `The price that you typed for ${gpu} is far from every price we know, ${known} ${per}: check that it is of one GPU${hour}.`;
 };
 
 const fewRequests: Sentence<'few-requests'> = ({ requestsAtOnce, wanted }) => {
@@ -129,7 +129,7 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'api-closes': ({ api, on, instead }) =>
     `${api} closes on ${dayInWords(on)}.${instead === undefined ? '' : ` Its seller names ${instead} instead.`}`,
   'api-prices-moved': ({ factor, kept }) =>
-    `Every API is counted at ${percent(factor)} of its price of today, as you said${kept.length === 0 ? '' : `; ${kept.join(', ')} at a price of its own`}.`,
+    `Every API is counted at ${percent(factor)} of today’s price, as you said${kept.length === 0 ? '' : `; ${kept.join(', ')} at a price of its own`}.`,
   'below-speed-floor': belowFloor,
   'cached-price-missing': ({ api }) =>
     `${api} has no price for cached input that we know: cached tokens are costed at the full input price.`,
@@ -153,7 +153,7 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'maker-excluded': ({ api, maker, seller }) =>
     `${api} is a model of ${maker}, sold by another: it stays. If its models are ruled out too, type "no ${seller}".`,
   marketplace: ({ seller }) =>
-    `${seller} passes on machines of others: they can vanish, and nobody vouches for where they stand.`,
+    `${seller} passes on other people’s machines: they can vanish, and nobody vouches for where they are.`,
   'moved-in-part': movedInPart,
   'no-price-in-region': noPriceInRegion,
   'no-price-on-list': noPriceOnList,

@@ -27,11 +27,11 @@ const CHECK_UNITS = 'Check the units: k is a thousand, M a million, B a billion.
 /** A name that the catalog lacks, with what to type behind it or instead. */
 const unknownName = (
   name: string,
-  what: string,
+  message: string,
   hints: readonly string[],
   isSuggested = false,
 ): RefusalInWords => ({
-  message: `"${name}" ${what}`,
+  message,
   hints,
   about: { kind: 'unknown-name', words: [name], isSuggested },
 });
@@ -60,8 +60,8 @@ const gpuUnpriced: Words<'gpu-unpriced'> = ({ market, gpu, seller, sellers }) =>
 };
 
 const IS: Readonly<Record<Extract<Refusal, { code: 'model-ambiguous' }>['is'], string>> = {
-  family: 'is a family, and not one model.',
-  nothing: 'is no model.',
+  family: 'is a family, not one model.',
+  nothing: 'is not a model.',
   'served-id': 'is an id of an API that served several models.',
 };
 
@@ -74,13 +74,9 @@ const unknownModel: Words<'unknown-model'> = ({ name, size }) => {
   const described = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
   const typed =
     size === undefined
-      ? `Type its size behind its name, such as "${described}" or "${name} 30b-a3b" for one that is sparse`
-      : `It has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and we do not know its shape: type "${described}" for an estimate`;
-  return unknownName(
-    name,
-    `is no open model that we know the shape of, and no other is put in its place. ${typed}, or what you measured, such as "${OWN_SPEED}".`,
-    [described, OWN_SPEED],
-  );
+      ? `We don't know the model "${name}", and no other is put in its place. Type its size after its name, such as "${described}" or "${name} 30b-a3b" for a sparse one`
+      : `We don't know the shape of "${name}", which has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and no other is put in its place. Type "${described}" for an estimate`;
+  return unknownName(name, `${typed}, or what you measured, such as "${OWN_SPEED}".`, [described, OWN_SPEED]);
 };
 
 /** A precision that people type in another way too, the longest first. */
@@ -127,7 +123,7 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
     ),
   'change-of-nothing': ({ sample }) =>
     told(
-      'That changes an estimate: say it in the thread below its card, or in a terminal behind --thread. Where there is none yet, say what to cost first.',
+      'That changes an estimate: say it in the thread below its card, or after --thread in a terminal. If there is no estimate yet, say what to cost first.',
       sample,
     ),
   'engine-not-on-gpu': ({ servingEngine, gpu }) =>
@@ -154,8 +150,13 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
       `${instance} has a slice of one GPU (${wholePercents(share)}%): we cost whole GPUs. Name a larger machine of ${cloud}.`,
     ),
   'model-ambiguous': ({ name, is, ids }) =>
-    unknownName(name, `${IS[is]} Did you mean ${ids.map((id) => `"${id}"`).join(' or ')}?`, ids, true),
-  'model-spelled-otherwise': ({ name, id }) => unknownName(name, `is written ${id}.`, [id]),
+    unknownName(
+      name,
+      `"${name}" ${IS[is]} Did you mean ${ids.map((id) => `"${id}"`).join(' or ')}?`,
+      ids,
+      true,
+    ),
+  'model-spelled-otherwise': ({ name, id }) => unknownName(name, `"${name}" is written ${id}.`, [id]),
   'names-need-both': ({ missing }) =>
     told(`With names of your own, name both: selfHosted.${missing} is missing.`),
   'names-need-throughput': () =>
@@ -201,13 +202,13 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
   'unknown-gpu': ({ name }) =>
     unknownName(
       name,
-      `is no GPU or machine that we know, and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
+      `We don't know the GPU or machine "${name}", and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
       [`${SPEC} at $2.50/hr`, SPEC, OWN_SPEED],
     ),
   'unknown-machine': ({ name }) =>
     unknownName(
       name,
-      'is no machine that we know. Say which GPUs it has and what it costs, such as "8x H100 at $55/hr total".',
+      `We don't know the machine "${name}". Say which GPUs it has and what it costs, such as "8x H100 at $55/hr total".`,
       ['8x H100 at $55/hr total'],
     ),
   'unknown-model': unknownModel,

@@ -52,16 +52,16 @@ describe('what the catalog lists', () => {
   });
 
   it.each([
-    ['gpus nothing-like-it', 'Nothing among the GPUs that we know is called "nothing-like-it".'],
-    ['models zzzq', 'Nothing among the models that we know is called "zzzq".'],
-    ['gpus rtx 9090', 'Nothing among the GPUs that we know is called "rtx 9090".'],
-    ['apis foo bar baz', 'Nothing among the APIs that we know is called "foo bar baz".'],
+    ['gpus nothing-like-it', 'None of the GPUs that we know is called "nothing-like-it".'],
+    ['models zzzq', 'None of the models that we know is called "zzzq".'],
+    ['gpus rtx 9090', 'None of the GPUs that we know is called "rtx 9090".'],
+    ['apis foo bar baz', 'None of the APIs that we know is called "foo bar baz".'],
   ])('says of "%s" that there is none: it asks for no estimate', (line, sentence) => {
     expect(() => list(line)).toThrow(sentence);
   });
 
   it('names what it has not found in so many characters', () => {
-    expect(nothingCalled('apis', 'x'.repeat(100_000))).toHaveLength(110);
+    expect(nothingCalled('apis', 'x'.repeat(100_000))).toHaveLength(104);
   });
 
   it.each(['models 500M tokens a month', 'gpus 8 nothing-like-it', '500M tokens', 'model qwen3', ''])(

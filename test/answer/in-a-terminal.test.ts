@@ -11,11 +11,11 @@ describe('a thread without Slack', () => {
     [['make it 2x', 'undo', 'undo'], 'There is nothing to take back: this thread is as it began.'],
     [['make it 500M tokens'], 'That holds already: "make it 500M tokens" changes nothing.'],
     [['history'], 'Nothing was changed since the start.'],
-    [['export'], 'Decisions are exported from Slack; here --json prints everything of this answer.'],
-    [['who voted?'], 'Votes are taken in Slack, with "Vote" on a card; here none is kept.'],
+    [['export'], 'Decisions are exported from Slack; here --json prints everything about this answer.'],
+    [['who voted?'], 'Votes are taken in Slack, with "Vote" on a card; none are kept here.'],
     [
       ['what did we decide?'],
-      'Decisions are recorded in Slack, with "Record the decision" in the menu of a card; here none is kept.',
+      'Decisions are recorded in Slack, with "Record the decision" in the menu of a card; none are kept here.',
     ],
   ])('%j', async (mentions, told) => {
     const { reply } = await below(LINE, mentions);

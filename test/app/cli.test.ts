@@ -105,8 +105,8 @@ describe('the terminal', () => {
   });
 
   it.each([
-    [['--scenario', '-', '500M tokens'], 'Beside --scenario nobody would read "500M tokens"'],
-    [['--batch', '500M tokens'], 'Beside --batch nobody would read "500M tokens"'],
+    [['--scenario', '-', '500M tokens'], '"500M tokens" cannot be used with --scenario'],
+    [['--batch', '500M tokens'], '"500M tokens" cannot be used with --batch'],
   ])('leaves nothing out in silence: %j', async (args, told) => {
     const { exit, out, err } = await run(args);
     expect(exit).toBe(2);

@@ -46,7 +46,7 @@ describe('the price book on the Home tab', () => {
     await pressed('ada', PRICE_IDS.set);
     await team.modal('ada', 'Where it comes from');
     const outcome = await typed('H100 at $0/hr', 'a quote', '2026-12-24');
-    expect(JSON.stringify(outcome)).toContain('is no price');
+    expect(JSON.stringify(outcome)).toContain('is not a price');
     expect(JSON.stringify(outcome)).toContain('today or a day in the past');
     expect(JSON.stringify(await typed('ops at $140/h', 'a quote', '2026-11-20'))).toContain('not a price');
     expect(await book()).toEqual([]);
@@ -105,7 +105,7 @@ describe('the price book on the Home tab', () => {
     await team.modal('ada', 'Remove this price?');
     expect(await book()).toHaveLength(1);
     await team.slack.submitView({ user: 'ada' });
-    await home('ada', 'list prices count');
+    await home('ada', 'list prices apply');
     expect(await book()).toEqual([]);
   });
 });

@@ -179,7 +179,7 @@ describe('a decision', () => {
       '2027-02-01 17:00 UTC',
       '500M tokens',
       'Prices and their dates',
-      'What would change the mind',
+      'What would change our mind',
       'we own racks',
       'Engine ',
       'catalog of 20',
@@ -260,9 +260,9 @@ describe('a decision', () => {
     await team.store.forgetWorkspace(TEAM_ID);
     log.length = 0;
     await team.press('jonas', record, DECISION_ACTION_IDS.reopen);
-    await team.reply(card.ts, 'I no longer hold this decision', 'jonas');
+    await team.reply(card.ts, 'I no longer have this decision', 'jonas');
     await team.press('jonas', card, CARD_ACTION_IDS.working);
-    await team.reply(card.ts, 'I no longer hold what this card shows', 'jonas');
+    await team.reply(card.ts, 'I no longer have what this card shows', 'jonas');
     await team.drained();
     expect(outcomes()).toEqual(['nothing-there', 'nothing-there']);
   });

@@ -118,7 +118,7 @@ describe('what is kept', () => {
     await team.slack.waitFor(() =>
       team.slack
         .messages('infrastructure', { user: 'ada' })
-        .some(({ text }) => text.includes('Nothing was decided')),
+        .some(({ text }) => text.includes('Nothing has been decided')),
     );
   });
 

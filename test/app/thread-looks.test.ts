@@ -127,7 +127,7 @@ describe('a what-if', () => {
     await team.say('priya', '@llmcost 9B tokens', card.ts);
     const hers = await team.reply(card.ts, '→ 9B tokens');
     await team.press('jonas', hers, CARD_ACTION_IDS.undo);
-    await team.reply(card.ts, 'Only who tried this', 'jonas');
+    await team.reply(card.ts, 'Only the person who tried this', 'jonas');
     await team.say('priya', '@llmcost undo', card.ts);
     await team.reply(card.ts, 'Taken back', 'priya');
     expect(await volume(card)).toBe(4e9);

@@ -204,7 +204,7 @@ describe('an export that is dropped with a mention', () => {
   it('sends the token to no other host', async () => {
     tokens = [];
     const thread = await drop('/usage.csv', 'llama 70b on h100', 'https://files.example.net');
-    await team.reply(thread, 'lies outside Slack', 'priya');
+    await team.reply(thread, 'is stored outside Slack', 'priya');
     expect(tokens).toEqual([]);
   });
 });

@@ -273,7 +273,7 @@ describe('a button', () => {
       seenBy('priya')
         .filter(({ isEphemeral }) => isEphemeral)
         .at(-1)?.text,
-    ).toBe('Only who asked can remove this card.');
+    ).toBe('Only the person who asked can remove this card.');
     await click({ kind: 'remove', card, user: 'jonas' });
     expect(publicIn('general').map(({ ts }) => ts)).not.toContain(card.ts);
   });

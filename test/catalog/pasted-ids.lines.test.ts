@@ -83,7 +83,7 @@ describe('an id in other spelling', () => {
     'hyperbolic/deepseek-ai/DeepSeek-R1',
   ])('%s is of a seller that lists none, and no other takes its place', async (words) => {
     await expect(parseLine(`500M tokens vs ${words}`)).rejects.toThrow(
-      `I know no API "${words.toLowerCase()}"`,
+      `I do not know the API "${words.toLowerCase()}"`,
     );
   });
 

@@ -36,11 +36,11 @@ describe('what the environment says', () => {
 
   it('names a key that is mistyped; what an orchestrator sets for a service of this name is none', () => {
     expect(problemsOf({ LLMCOST_ADMIN: 'U1', LLMCOST_OUT_SIDES: 'none' })).toEqual([
-      'LLMCOST_ADMIN is no setting: LLMCOST_ADMINS is',
-      'LLMCOST_OUT_SIDES is no setting: LLMCOST_OUTSIDE is',
+      'LLMCOST_ADMIN is not a setting: LLMCOST_ADMINS is',
+      'LLMCOST_OUT_SIDES is not a setting: LLMCOST_OUTSIDE is',
     ]);
     expect(problemsOf({ SLACK_BOT_TOKENS: 'xoxb-1', SLACK_WEBHOOK_URL: 'https://example.com' })).toEqual([
-      'SLACK_BOT_TOKENS is no setting: SLACK_BOT_TOKEN is',
+      'SLACK_BOT_TOKENS is not a setting: SLACK_BOT_TOKEN is',
     ]);
     const links = { LLMCOST_SERVICE_HOST: '10.0.0.1', LLMCOST_PORT: 'tcp://10.0.0.1:3000' };
     expect(problemsOf({ ...links, LLMCOST_TOKEN_KEY_FILE: '' })).toEqual([]);
@@ -171,15 +171,15 @@ describe('many workspaces', () => {
   it('name each setting that is missing', () => {
     expect(problemsOf({ SLACK_CLIENT_ID: '1.2', LLMCOST_TOKEN_KEY: KEY, SLACK_SIGNING_SECRET: 's' })).toEqual(
       [
-        'SLACK_CLIENT_SECRET is missing beside SLACK_CLIENT_ID, LLMCOST_TOKEN_KEY',
-        'SLACK_STATE_SECRET is missing beside SLACK_CLIENT_ID, LLMCOST_TOKEN_KEY',
+        'SLACK_CLIENT_SECRET must be set along with SLACK_CLIENT_ID, LLMCOST_TOKEN_KEY',
+        'SLACK_STATE_SECRET must be set along with SLACK_CLIENT_ID, LLMCOST_TOKEN_KEY',
       ],
     );
     expect(problemsOf(install)).toEqual([
-      'SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing beside SLACK_CLIENT_ID',
+      'SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) must be set along with SLACK_CLIENT_ID',
     ]);
     expect(problemsOf({ ...install, ...SOCKET })).toEqual([
-      'SLACK_BOT_TOKEN is of one workspace, SLACK_CLIENT_ID of many: leave one of them out',
+      'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for many: leave one of them out',
     ]);
   });
 
@@ -193,7 +193,7 @@ describe('many workspaces', () => {
     expect(keysOf(`${other},${KEY}`)[1]).toBe(alone);
     expect(keysOf(`${other}, ${named}`)[1]).toBe('old');
     expect(problemsOf({ ...install, SLACK_APP_TOKEN: 'xapp-1', LLMCOST_TOKEN_KEY: 'c2hvcnQ=' })[0]).toMatch(
-      /^LLMCOST_TOKEN_KEY must be base64 of 32 bytes/,
+      /^LLMCOST_TOKEN_KEY must be 32 bytes in base64/,
     );
   });
 
@@ -216,10 +216,10 @@ describe('LLMCOST_OUTSIDE=none', () => {
   });
 
   it.each([
-    ['LLMCOST_CHARTS', 'quickchart', /^LLMCOST_OUTSIDE=none and a QuickChart exclude each other/],
-    ['QUICKCHART_URL', 'http://127.0.0.1:3400', /^LLMCOST_OUTSIDE=none and a QuickChart exclude each other/],
-    ['LLMCOST_PRICES_URL', 'https://prices.example/v2.json', /and LLMCOST_PRICES_URL exclude each other/],
-    ['LLMCOST_HUB_URL', 'https://hub.example', /and LLMCOST_HUB_URL exclude each other/],
+    ['LLMCOST_CHARTS', 'quickchart', /^LLMCOST_OUTSIDE=none rules out QuickChart/],
+    ['QUICKCHART_URL', 'http://127.0.0.1:3400', /^LLMCOST_OUTSIDE=none rules out QuickChart/],
+    ['LLMCOST_PRICES_URL', 'https://prices.example/v2.json', /and LLMCOST_PRICES_URL cannot both be set/],
+    ['LLMCOST_HUB_URL', 'https://hub.example', /and LLMCOST_HUB_URL cannot both be set/],
   ])('ends the start where %s is set', (key, value, sentence) => {
     expect(problemsOf({ ...only, [key]: value })).toEqual([expect.stringMatching(sentence)]);
   });
@@ -249,7 +249,9 @@ describe('a wrong environment', () => {
   });
 
   it('names what is missing beside a token', () => {
-    expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' })[0]).toContain('SLACK_BOT_TOKEN is missing');
+    expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' })[0]).toContain(
+      'SLACK_BOT_TOKEN must be set along with SLACK_APP_TOKEN',
+    );
     expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })[0]).toContain('SLACK_APP_TOKEN (Socket Mode) or');
   });
 });

@@ -18,7 +18,9 @@ describe('files that are shared', () => {
   it('are twenty at most', async () => {
     const files = (many: number) => Array.from({ length: many }, () => PAGE);
     expect(await read(files(20))).toMatch(/^unreadable-usage: This is a web page/);
-    expect(await read(files(21))).toMatch(/^unreadable-usage: These are 21 files, and I read 20 at once:/);
+    expect(await read(files(21))).toMatch(
+      /^unreadable-usage: These are 21 files, and I read at most 20 at once:/,
+    );
   });
 
   it('are 500 MB at most, together', async () => {

@@ -87,7 +87,7 @@ describe('"keep this" of what the thread keeps already', () => {
 
   it('changes nothing, and the asker alone reads so', async () => {
     expect(await kept(false)).toEqual({ state: 'open', changes: 1 });
-    expect(whispered).toEqual(['The thread keeps exactly this already.']);
+    expect(whispered).toEqual(['The thread already keeps exactly this.']);
     expect(drawn).toEqual([]);
   });
 
@@ -155,6 +155,6 @@ describe('the export of a decision', () => {
   ])('sends nothing where it is %s', async (_, value, channel) => {
     await exported(value, channel);
     expect(files).toEqual([]);
-    expect(whispered).toEqual(['I no longer hold this decision.']);
+    expect(whispered).toEqual(['I no longer have this decision.']);
   });
 });

@@ -163,7 +163,7 @@ describe('catalog', () => {
   it('says so where nothing is called that', async () => {
     const { data, text } = await call('catalog', { kind: 'models', words: 'no such thing' });
     expect(data).toEqual({ found: 0, rows: [] });
-    expect(text).toBe('Nothing among the models that we know is called "no such thing".');
+    expect(text).toBe('None of the models that we know is called "no such thing".');
   });
 });
 

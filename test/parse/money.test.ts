@@ -120,7 +120,7 @@ describe('a bill is the price of the tokens that are said beside it, and else a 
   });
 
   it.each<[string, string, (readonly string[])?]>([
-    ['0 tokens, $5k/mo on sonnet', '"0 tokens" is no volume'],
+    ['0 tokens, $5k/mo on sonnet', '"0 tokens" is not a volume'],
     ['1000 tokens a month, $1,001/mo on sonnet', 'more than a dollar a token'],
     ['$5k/mo on sonnet, $2k/mo on sonnet', 'are two bills'],
     ['$5k/mo', 'What is "$5k/mo" paid for?', ['$5k/mo on sonnet', '$5k/mo on gpt', 'other $5k/mo']],
@@ -142,10 +142,10 @@ describe('what a workspace sets', () => {
   it.each([
     [
       'ops at €90/h',
-      /^What a workspace sets is kept in US dollars: type it so, such as \$10\d for "ops at €90\/h" today\.$/,
+      /^What a workspace sets is kept in US dollars: type it in dollars, such as \$10\d for "ops at €90\/h" today\.$/,
     ],
     ['H100 at 2.1 EUR/hr', /such as \$2\.\d\d for "2\.1 EUR\/hr" today\.$/],
-    ['sonnet at €2/€8', /type it so\.$/],
+    ['sonnet at €2/€8', /type it in dollars\.$/],
   ])('is in dollars: %s', async (words, says) => {
     await expect(parseDefaults(words)).rejects.toThrow(says);
   });

@@ -53,7 +53,7 @@ describe('two rates in different parts of the day', () => {
 
   it('asks for the hours of a peak, with lines that answer', async () => {
     await expect(read('40 rps at peak, 2 rps off-peak')).rejects.toMatchObject({
-      message: 'How many hours a day has the peak of "40 rps at peak, 2 rps off-peak"?',
+      message: 'How many hours a day does the peak of "40 rps at peak, 2 rps off-peak" last?',
       hints: ['40 rps for 3 hours a day, 2 rps off-peak', '40 rps for 8 hours a day, 2 rps off-peak'],
     });
   });

@@ -119,7 +119,7 @@ describe('a name with its size', () => {
 
   it('is no size of what an API of that name would be', async () => {
     await expect(parseLine('500M tokens a month, a 32b glm on 8x H200')).rejects.toThrow(
-      '"32b" is no size of "glm"',
+      '"32b" is not a size of "glm"',
     );
   });
 

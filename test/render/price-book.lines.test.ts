@@ -45,7 +45,7 @@ describe('the prices of a workspace', () => {
   });
 
   it('that are none say that list prices count', () => {
-    expect(renderPriceBook({ defaults: [], isAdmin: true, asOf }).text).toContain('list prices count');
+    expect(renderPriceBook({ defaults: [], isAdmin: true, asOf }).text).toContain('list prices apply');
   });
 });
 

@@ -183,7 +183,7 @@ describe('the record of a decision', () => {
 
   it('has no heading over nothing', () => {
     const bare = shown({ history: steps(1), changesMind: [], stances: [] });
-    for (const heading of ['Since then', 'What would change the mind', 'Votes']) {
+    for (const heading of ['Since then', 'What would change our mind', 'Votes']) {
       expect(bare).not.toContain(heading);
       expect(shown({})).toContain(heading);
     }

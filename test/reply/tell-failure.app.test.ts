@@ -44,7 +44,7 @@ describe('what failed is said to whoever asked', () => {
       'no-access',
       ['warn: no access'],
     ],
-    ['Slack refused', refusal('invalid_blocks'), /did not take my answer/, 'slack-refused', UNANSWERED],
+    ['Slack refused', refusal('invalid_blocks'), /did not accept my answer/, 'slack-refused', UNANSWERED],
     ['nobody knows', new UnsureWhetherPosted('?'), /did not confirm my answer/, 'slack-refused', UNANSWERED],
     ['what was typed', new LlmcostError('unknown-name', 'No such GPU.'), /No such GPU/, 'unknown-name', []],
     ['our own mistake', new TypeError('x is undefined'), /^(?!.*undefined)/, 'internal', UNANSWERED],

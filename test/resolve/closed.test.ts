@@ -59,7 +59,7 @@ describe('closed APIs among those that are compared', () => {
   it('have the frontier default beside them where their seller names nothing', () => {
     const { all, said } = compared('2026-11-26', ['openai/gpt-4.1-nano']);
     expect(all).toEqual(['named openai/gpt-4.1-nano', 'frontier anthropic/claude-sonnet-5-5']);
-    expect(said[0]?.message).toMatch(/we know no replacement of its seller: .* stands in\.$/);
+    expect(said[0]?.message).toMatch(/we know of no replacement from its seller: .* stands in\.$/);
   });
 
   it('are none the day before', () => {

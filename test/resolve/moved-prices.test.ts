@@ -45,7 +45,7 @@ describe('API prices of another day', () => {
     expect(scenario.apis[0]).toMatchObject({ usdPerMillionInput: 3, usdPerMillionOutput: 15 });
     expect(scenario.apis[1]?.usdPerMillionInput).toBeCloseTo(1.25 / 2, 9);
     expect(evidence.warnings?.find(({ code }) => code === 'api-prices-moved')?.message).toBe(
-      'Every API is counted at 50% of its price of today, as you said; Claude Sonnet 5 at a price of its own.',
+      'Every API is counted at 50% of today’s price, as you said; Claude Sonnet 5 at a price of its own.',
     );
   });
 

@@ -161,7 +161,7 @@ describe('the sellers of a workspace', () => {
     expect(await settings('sellers Azure, aws and ovh')).toMatchObject([
       { field: 'constraints.sellers', value: ['azure', 'aws', 'ovhcloud'] },
     ]);
-    await expect(parseDefaults('sellers azur')).rejects.toThrow('"azur" is no seller');
+    await expect(parseDefaults('sellers azur')).rejects.toThrow('"azur" is not a seller');
     const { scenario, assessment, evidence } = await answered(
       '500M tokens llama 70b H100 vs claude-sonnet-5',
       'sellers azure',

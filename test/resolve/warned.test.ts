@@ -126,7 +126,9 @@ describe('a price that was typed', () => {
 
   it('is held against the range or the one price that we know', () => {
     expect(said(100, [1, 4], 'an hour')).toMatch(/\$1\.00 to \$4\.00 an hour: .* one GPU and one hour\.$/);
-    expect(said(1, [20_000, 20_000], 'to buy')).toMatch(/that we know, \$20,000 to buy: .* one GPU\.$/);
+    expect(said(1, [20_000, 20_000], 'to buy')).toMatch(
+      /every price we know, \$20,000 to buy: .* one GPU\.$/,
+    );
   });
 });
 

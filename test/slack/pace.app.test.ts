@@ -91,7 +91,7 @@ describe('the pace of a channel', () => {
   it('lets nobody wait for longer than ten minutes, at once or a second at a time, and then goes on', async () => {
     const { waits, wait } = jumping();
     const pace = createPace(wait);
-    const busy = { code: 'busy', message: expect.stringMatching(/nothing in this channel/) };
+    const busy = { code: 'busy', message: expect.stringMatching(/does not let me post in this channel/) };
     await expect(pace.take('C1', () => Promise.reject(limited(1e9)))).rejects.toMatchObject(busy);
     expect(waits).toEqual([]);
     const forGood = pace.take('C1', () => Promise.reject(limited(1)));

@@ -232,13 +232,13 @@ it('settings of a call are no usage of it', async () => {
   );
 });
 
-it('costs in another unit than dollars are not read as dollars', async () => {
+it('costs in so they are not in dollars are not read as dollars', async () => {
   const header = ['Timestamp', 'Model', 'Input tokens', 'Output tokens', 'Estimated total cost'];
   const { profile } = await read(
     csv(header, [[new Date(START * 1000).toISOString(), 'gpt-4o', 1000, 100, 2_750_000]]),
   );
   expect(profile.usd).toBeNull();
-  expect(profile.notes.join(' ')).toContain('another unit than dollars');
+  expect(profile.notes.join(' ')).toContain('so they are not in dollars');
 });
 
 it('an object of lists that hold no rows of the kind is one row that cannot be read', async () => {

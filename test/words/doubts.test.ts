@@ -20,8 +20,8 @@ const SENTENCES: readonly (readonly [Doubt, string])[] = [
   [{ code: 'no-price-in-region', figures: { region: 'Germany', instance: 'p5.48xlarge', taken: 'us-east-1' } }, `No price of p5.48xlarge is known in Germany: that of us-east-1 is taken. ${TYPE}`],
   [{ code: 'users-too-slow', figures: { tokensPerSecond: { reached: 12, asked: 40 }, secondsToFirstToken: undefined, secondsToAnswer: { reached: 30, asked: 10 } } }, 'Even alone on a replica a user gets 12 tok/s, not 40 tok/s, and the answer after 30 s, not 10 s: a faster GPU, more GPUs a replica or a narrower precision would help. The figures are those of one request at a time.'],
   [{ code: 'api-closed', figures: { api: 'A', on: '2026-10-01', instead: 'B', isOfSeller: true, still: { seller: 'Groq', id: 'groq/a' } } }, 'A was closed on 1 Oct 2026; its seller names B instead. Groq still sells it: type "vs groq/a".'],
-  [{ code: 'api-closed', figures: { api: 'A', on: '2026-10-01', instead: 'B', isOfSeller: false, still: undefined } }, 'A was closed on 1 Oct 2026, and we know no replacement of its seller: B stands in.'],
-  [{ code: 'far-price', figures: { gpu: 'H100', low: 2, high: 2, per: 'an hour' } }, 'The price that you typed for H100 is far from all that we know, $2.00 an hour: check that it is of one GPU and one hour.'],
+  [{ code: 'api-closed', figures: { api: 'A', on: '2026-10-01', instead: 'B', isOfSeller: false, still: undefined } }, 'A was closed on 1 Oct 2026, and we know of no replacement from its seller: B stands in.'],
+  [{ code: 'far-price', figures: { gpu: 'H100', low: 2, high: 2, per: 'an hour' } }, 'The price that you typed for H100 is far from every price we know, $2.00 an hour: check that it is of one GPU and one hour.'],
 ];
 
 test.each(SENTENCES)('$code: %#', (doubt, message) => {

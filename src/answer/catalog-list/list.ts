@@ -29,7 +29,7 @@ const SHOWN_CHARS = 60;
 /** What is said where a list holds nothing of a name. */
 export const nothingCalled = (kind: ListKind, words: string): string => {
   const shown = words.length > SHOWN_CHARS ? `${words.slice(0, SHOWN_CHARS)}…` : words;
-  return `Nothing among the ${CALLED[kind]} that we know is called "${shown}".`;
+  return `None of the ${CALLED[kind]} that we know is called "${shown}".`;
 };
 
 /** Words that can only be a name: at most three, of which the first is no figure and none says of what one is. */

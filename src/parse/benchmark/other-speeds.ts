@@ -11,17 +11,17 @@ export const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words:
   ],
   [
     /\bpeak output token throughput[^\n]*/i,
-    (words) => say`${quoted(words)} is the peak of one second, and no throughput: paste the whole block.`,
+    (words) => say`${quoted(words)} is the peak of one second, not a throughput: paste the whole block.`,
   ],
   [
     /\b(?:prompt eval rate|prompt processing|prefill)[^\n]{0,80}?\d[^\n]*/i,
     (words) =>
-      say`${quoted(words)} is the speed of reading a prompt, and no throughput: paste what the server reaches with many requests at once.`,
+      say`${quoted(words)} is the speed of reading a prompt, not a throughput: paste what the server reaches with many requests at once.`,
   ],
   [
     /\beval rate[^\n]{0,80}?\d[^\n]*|\|\s*tg\d+\s*\|[^\n]*/i,
     (words) =>
-      say`${quoted(words)} is one stream, and no throughput: measure with many requests at once, as "vllm bench serve" does.`,
+      say`${quoted(words)} is one stream, not a throughput: measure with many requests at once, as "vllm bench serve" does.`,
   ],
   [
     /^\|[^\n]*\bthroughput\b[^\n]*\d ?tok(?:en)?s?\/s[^\n]*/im,

@@ -31,7 +31,7 @@ export const bothVolumes = (a: string, b: string): never => {
     );
 
   throw contradiction(
-    say`${quoted(a)} and ${quoted(b)} are two volumes: type only one of them, or say "per request" behind a size.`,
+    say`${quoted(a)} and ${quoted(b)} are two volumes: type only one of them, or say "per request" after a size.`,
     [a, b],
   );
 };

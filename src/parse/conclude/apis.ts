@@ -106,8 +106,8 @@ const completeMix = (reading: Reading): void => {
   if (says && restOf(reading)) return;
   throw notUnderstood(
     second === undefined
-      ? ask`${quoted(words)}, and the rest? Type where it goes, so that the shares are 100% together.`
-      : say`${quoted(words)} are ${percent(taken)} together: type who has the rest.`,
+      ? ask`${quoted(words)}, and the rest? Type where it goes, so that the shares add up to 100%.`
+      : say`${quoted(words)} add up to ${percent(taken)}: type who has the rest.`,
     restHints(reading, words),
   );
 };
@@ -133,7 +133,7 @@ const refuseTwoShares = ({ shares }: Reading): void => {
 const wholeOf = ({ shares, notes }: Reading): Reading['shares'] => {
   const [total, words] = [sumOf(shares), quoted(wordsOfShares(shares))];
   if (Math.abs(total - 1) > MOST_OFF)
-    throw notUnderstood(say`${words} are ${percent(total)} together: type shares of 100%.`, []);
+    throw notUnderstood(say`${words} add up to ${percent(total)}: type shares that add up to 100%.`, []);
   const last = shares.at(-1);
   if (Math.abs(total - 1) < 1e-9 || last === undefined) return shares;
   const share = leftOf(sumOf(shares.slice(0, -1)));

@@ -147,7 +147,7 @@ const refuseReplicasOfWhat = ({ fields }: Reading): void => {
   const known = REPLICA_OF.some((field) => fields.has(field));
   if (replicas?.how !== 'said' || replicas.value === 1 || known || !fields.has('selfHosted.gpu')) return;
   throw notUnderstood(
-    ask`Which model runs on each of ${quoted(replicas.words)}? How many GPUs they are depends on it.`,
+    ask`Which model runs on each of ${quoted(replicas.words)}? The number of GPUs depends on it.`,
     [`${replicas.words} of llama 8b`, `${replicas.words} of qwen3 32b`, `${replicas.words} of llama 70b`],
   );
 };

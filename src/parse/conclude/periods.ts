@@ -95,7 +95,7 @@ const onShifts = (reading: Reading): void =>
     if (quantity === undefined || !quantity.per.some(({ what }) => what === 'shift')) return amount;
     const { shiftsPerMonth } = reading;
     if (shiftsPerMonth === null)
-      throw notUnderstood(ask`How many shifts a day has ${quoted(amount.words)}?`, [
+      throw notUnderstood(ask`How many shifts a day does ${quoted(amount.words)} have?`, [
         `${amount.words}, 2 shifts a day`,
         `${amount.words}, 3 shifts a day`,
         `${amount.words}, 1 shift a day`,

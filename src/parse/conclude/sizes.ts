@@ -74,7 +74,7 @@ export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
   if (!size) return;
   if (size.value === 0)
     throw impossible(
-      say`${quoted(size.words)} is no request: type its size, such as "2k tokens per request".`,
+      say`${quoted(size.words)} is not a request: type its size, such as "2k tokens per request".`,
       ['2k tokens per request'],
     );
   if (input && output) {

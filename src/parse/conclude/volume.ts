@@ -172,12 +172,12 @@ const countTooLong = ({ fields, notes }: Reading): void => {
 const refuseUnlikelySize = (each: number, tokens: Amount, requests: Amount): void => {
   if (each < SHORTEST_REQUEST)
     throw impossible(
-      say`${quoted(tokens.words)} and ${quoted(requests.words)} leave fewer than ${SHORTEST_REQUEST} tokens to a request, and hardly one is as short: type the size of one, such as "2k tokens per request", or leave out what is counted twice.`,
+      say`${quoted(tokens.words)} and ${quoted(requests.words)} leave fewer than ${SHORTEST_REQUEST} tokens for a request, and hardly any is that short: type the size of one, such as "2k tokens per request", or leave out what is counted twice.`,
       ['2k tokens per request'],
     );
   if (each > LONGEST_REQUEST)
     throw notUnderstood(
-      say`${quoted(requests.words)} would be ${scaledText(roughly(each))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
+      say`${quoted(requests.words)} would be ${scaledText(roughly(each))} tokens each, and hardly any request is that long: leave them out if the tokens are those of all, or type how many requests there are.`,
       [],
     );
 };

@@ -48,7 +48,7 @@ const refuseOtherPrice = (field: DraftField, value: unknown, text: string): void
   );
   throw typeInstead(
     field,
-    say`${quoted(text)} is no price of an hour: it may belong under ${others.join(' or ')}. Under ${offered(label)} type`,
+    say`${quoted(text)} is not a price by the hour: it may belong under ${others.join(' or ')}. Under ${offered(label)} type`,
   );
 };
 
@@ -101,7 +101,7 @@ const DOTTED = /^(?<sign>[$€£]?) ?(?<digits>[1-9]\d{0,2}(?:\.\d{3})+)$/;
 
 /** What people type into a field that asks for a number, as that number; refuses what may be two of them. */
 const asNumber = (field: DraftField, text: string): string => {
-  if (UNKNOWN.test(text)) throw typeInstead(field, say`Leave this empty where you do not know it: type`);
+  if (UNKNOWN.test(text)) throw typeInstead(field, say`Leave this empty if you do not know it: type`);
   if (NONE.test(text) && DRAFT_FIELDS[field].safeParse(0).success) return '0';
   const { sign = '', digits } = DOTTED.exec(text)?.groups ?? {};
   if (digits === undefined || !isWholeOnly(field)) return text;

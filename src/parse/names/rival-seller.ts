@@ -58,14 +58,14 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
   const seller = sellerNamed(words);
   if (seller === undefined)
     return notUnderstood(
-      say`${quoted(words)} rents GPUs, and behind "vs" comes an API: type its name, such as "vs claude sonnet", or "on ${words}" for its GPUs.`,
+      say`${quoted(words)} rents GPUs, and after "vs" comes an API: type its name, such as "vs claude sonnet", or "on ${words}" for its GPUs.`,
       [...OTHERS, `on ${words}`],
     );
   const hosted = reading.fields.get('selfHosted.model')?.value;
   const usual = seller.kind === 'cloud' ? undefined : FAMILIES[seller.id]?.map((name) => `vs ${name}`);
   const hints = usual ?? namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
   return notUnderstood(
-    ask`Which model of ${quoted(words)}? Behind "vs" comes an API: type the model too, such as ${offered(hints[0] ?? OTHERS[0] ?? '')}.`,
+    ask`Which model of ${quoted(words)}? After "vs" comes an API: type the model too, such as ${offered(hints[0] ?? OTHERS[0] ?? '')}.`,
     hints.length > 0 ? hints : OTHERS,
   );
 };

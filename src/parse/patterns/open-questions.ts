@@ -40,7 +40,7 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
     pattern:
       /\b(?:prompt |context |prefix )?cach(?:e|ing|ed prompts?) (?:(?:will|would|could|should|can|already) )?(?:sav|cut|reduc|lower)(?:es?|s|ing|ed)? (?:(?:us|our|the|bill|costs?|spend|about|around|roughly|by|up to|of) ){0,5}(\d{1,2}(?:\.\d)? ?%)|\b(\d{1,2}(?:\.\d)? ?%) (?:saved|savings?|less|cheaper) (?:by|from|with|through|due to) (?:prompt |context )?cach(?:e|ing)\b/i,
     message: (words) =>
-      ask`Is ${quoted(words.trim())} the part of the input that comes from the cache, or what the bill is less by?`,
+      ask`Is ${quoted(words.trim())} the part of the input that comes from the cache, or what comes off the bill?`,
     hints: (words) => {
       const [some] = /\d{1,2}(?:\.\d)? ?%/.exec(words) ?? [];
       return [`${some} cached`, `${some} discount`];
@@ -152,7 +152,7 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
       /\b(?:with )?(?:an? )?(?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?) (?:prompt )?cach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?\b|\bcach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?(?: (?:of|for|is|at))*:? (?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?)\b/i,
     holds: /cach/i,
     message: (words) =>
-      say`${quoted(words.trim())}: what is kept for an hour is written at another price than for five minutes, which is that of our list: type both prices behind the name of the API where you know them, or leave it out.`,
+      say`${quoted(words.trim())}: what is kept for an hour is written at another price than for five minutes, which is that of our list: type both prices after the name of the API if you know them, or leave it out.`,
     hints: [],
   },
 ];

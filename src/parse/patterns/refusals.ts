@@ -133,14 +133,14 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     pattern:
       /\b(?:deepl(?: (?:api|pro))?|(?:google|amazon|aws|microsoft|azure|bing) translat(?:e|or)(?: api)?)\b/i,
     message: (words) =>
-      say`${quoted(words)} is paid by the character, and is no API of tokens: leave it out, and hold its bill against the sums on the card.`,
+      say`${quoted(words)} is paid by the character, not by the token: leave it out, and compare its bill with the sums on the card.`,
     hints: [],
   },
   {
     name: 'a tier with another price',
     pattern: /\b(?:flex|priority) (?:processing|tier|mode|pricing|service)\b/i,
     message: (words) =>
-      say`${quoted(words)} has another price than the list: type what it is less, such as "50% discount", or both of its prices behind the name of the API.`,
+      say`${quoted(words)} has another price than the list: type how much less it is, such as "50% discount", or both of its prices after the name of the API.`,
     hints: ['50% discount'],
   },
   {
@@ -156,7 +156,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     pattern:
       /\b(?:spec(?:ulative)?[ -]?decod(?:e|ing)|eagle(?:-?\d)?|medusa|mtp)\b[^,;.]{0,24}?\d+(?:\.\d+)?x(?: (?:speed-?up|faster))?|\b\d+(?:\.\d+)?x (?:speed-?up|faster)\b/i,
     message: (words) =>
-      ask`${quoted(words)}: which speed is that so many times of? Type what you measured, such as "2500 tok/s per replica", or leave it out.`,
+      ask`${quoted(words)}: which speed is that a multiple of? Type what you measured, such as "2500 tok/s per replica", or leave it out.`,
     hints: ['2500 tok/s per replica'],
   },
   {
@@ -183,7 +183,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     pattern:
       /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
-      ask`Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs behind its name, such as ${offered(SPEC_IN_WORDS)}.`,
+      ask`Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs after its name, such as ${offered(SPEC_IN_WORDS)}.`,
     hints: (words) => {
       const kinds = kindsOf(words);
       return kinds.length > 0 ? kinds : [`${words} ${SPEC_IN_WORDS},`];
@@ -204,7 +204,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     pattern:
       /\bp(?:50|90|95|99|99\.9)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
     message: (words) =>
-      say`We promise no percentiles of latency, as ${quoted(words.trim())}. What we keep is a speed that every user gets at least.`,
+      say`We promise no latency percentiles, such as ${quoted(words.trim())}. What we plan for is the least speed that every user gets.`,
     hints: ['25 tok/s per user'],
   },
   ...CONTRACTS,

@@ -227,7 +227,7 @@ const numberBack = (line: string, stages: readonly Stage[]): Back | undefined =>
   const wordsOf = ([field, { said }]: readonly [DraftField, Draft]): string => said[field]?.words ?? '';
   const phrases = new Set([first, ...more].map(wordsOf));
   if (moved.length > 0 && phrases.size > 1)
-    throw notUnderstood(ask`${quoted(line)}: of what? Several figures were so.`, [...phrases]);
+    throw notUnderstood(ask`${quoted(line)}: of what? Several figures were that.`, [...phrases]);
   return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
 };
 

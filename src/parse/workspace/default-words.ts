@@ -97,7 +97,7 @@ const sellersOf = (words: string): DefaultWords | undefined => {
     .map((name) => {
       const seller = findTeamSeller(name);
       if (seller === undefined)
-        throw notUnderstood(say`${quoted(name)} is no seller that we know. ${SAY}`, [
+        throw notUnderstood(say`${quoted(name)} is not a seller that we know. ${SAY}`, [
           'defaults sellers azure, aws',
         ]);
       return seller.id;
@@ -131,7 +131,7 @@ const refuseOtherMoney = ({ fields, said }: Draft): void => {
     field === undefined
       ? ''
       : say`, such as ${usd(Number(fields[field]))} for ${quoted(said[field]?.words ?? '')} today`;
-  throw notUnderstood(say`What a workspace sets is kept in US dollars: type it so${instead}.`, []);
+  throw notUnderstood(say`What a workspace sets is kept in US dollars: type it in dollars${instead}.`, []);
 };
 
 /** What is left of a line that cannot be a default. */

@@ -17,7 +17,7 @@ export const parsed = (bytes: Buffer): unknown => {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
     // The reader's own message repeats what is in the file.
-    throw refusal('A row of this file is no valid JSON, so nothing of it was counted. Export it again.');
+    throw refusal('A row of this file is not valid JSON, so nothing of it was counted. Export it again.');
   }
 };
 

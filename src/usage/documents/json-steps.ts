@@ -29,7 +29,7 @@ interface Place {
 }
 
 const broken = (): LlmcostError =>
-  refusal('This is no valid JSON, so nothing of it was counted. Export it again.');
+  refusal('This is not valid JSON, so nothing of it was counted. Export it again.');
 
 /** The innermost frame closes with the byte at the place. */
 const close = (place: Place): void => {

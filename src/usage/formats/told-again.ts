@@ -14,11 +14,11 @@ export const whyRepeated = (source: Pick<RowSource, 'text'>): string | undefined
   // Nearly all times begin with a digit.
   const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
   if (names.some((text) => PART_OF_ROW.test(text ?? '')))
-    return 'Rows of parts say the row above them again: they were left out.';
+    return 'Rows of parts repeat the row above them: they were left out.';
   if (names.some((text) => TOTALS.test(text ?? '') || MEANS.test(text ?? '')))
-    return 'Rows of totals say the others again: they were left out.';
+    return 'Rows of totals repeat the others: they were left out.';
   const kind = source.text('kind');
   if (kind !== null && !CALL_OF_MODEL.test(kind))
-    return 'Steps around a call say its tokens again: only calls of a model were counted.';
+    return 'Steps around a call repeat its tokens: only calls of a model were counted.';
   return undefined;
 };

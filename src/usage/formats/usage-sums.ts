@@ -94,7 +94,7 @@ const sumsOf = (source: RowSource, at: number, prompt: boolean): Sums & { apart:
 };
 
 const OTHER_UNIT =
-  'The costs are more a token than any model asks, so they are in another unit than dollars: they were not read.';
+  'The costs per token are above the price of any model, so they are not in dollars: they were not read.';
 /** USD a token: far above the dearest model, which asks $600 per million. */
 const DEAREST = 0.01;
 

@@ -96,7 +96,7 @@ export const askedApi = (answer: Answer, named: NamedApis): string => {
       ? []
       : [`That is not on this card: type "add ${stranger}" to compare with ${stranger}.`];
   const sentences = [...add, ...told.map((one) => priced(answer, one))];
-  return sentences.length === 0 ? 'No API is compared with.' : sentences.join(' ');
+  return sentences.length === 0 ? 'There is no API to compare with.' : sentences.join(' ');
 };
 
 const whereData = ({ scenario: { constraints } }: Answer): string => {

@@ -11,7 +11,7 @@ export const FIXED = {
   buttons:
     'Buttons do that: "Keep this" below a what-if keeps it, its menu has "Share in channel", and "/llmcost list" removes estimates.',
   export: 'Type "export csv" or "export json" to get what was decided as a file.',
-  help: `I cost hosting a model against paying per token. Say what becomes different, such as "make it 3x". ${CAN_BE_ASKED}`,
+  help: `I cost hosting a model against paying per token. Say what should change, such as "make it 3x". ${CAN_BE_ASKED}`,
   'others-menu':
     '"Other GPUs and models" in the menu of the card costs the same on each of them. Or type one, such as "what if H200".',
   quality:

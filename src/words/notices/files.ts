@@ -13,20 +13,20 @@ export const WEB_PAGE =
 
 /** More files than are read at once. */
 export const tooManyFiles = (files: number, most: number): string =>
-  `These are ${files} files, and I read ${most} at once: export a shorter range or larger buckets, or ${IN_THE_TERMINAL}.`;
+  `These are ${files} files, and I read at most ${most} at once: export a shorter range or larger buckets, or ${IN_THE_TERMINAL}.`;
 
 /** Files of more megabytes than are read. */
 export const tooLargeFiles = (mostMb: number): string =>
-  `That is more than ${mostMb} MB, which I do not read here: export larger buckets (an hour instead of a call), pack it (.gz), or ${IN_THE_TERMINAL}.`;
+  `That is more than ${mostMb} MB, which is too large to read here: export larger buckets (an hour instead of a call), compress it (.gz), or ${IN_THE_TERMINAL}.`;
 
 /** Why Slack did not give us a file. */
 export const FILE_REFUSED = {
-  scope: `I may not read files here. Ask an admin to add \`files:read\` to this app, or ${IN_THE_TERMINAL}.`,
+  scope: `I am not allowed to read files here. Ask an admin to add \`files:read\` to this app, or ${IN_THE_TERMINAL}.`,
   gone: 'Slack no longer has that file, so nothing was read. Share it again.',
-  elsewhere: `That file lies outside Slack, where I do not go. Upload the file itself, ${IN_THE_TERMINAL}.`,
+  elsewhere: `That file is stored outside Slack, and I fetch nothing from there. Upload the file itself, ${IN_THE_TERMINAL}.`,
   trouble: 'Slack did not send me that file, so nothing was read. Share it again in a minute.',
 } as const;
 
 /** Files that came along and are no exports; `name`: what they are called. */
 export const unread = (name: string): string =>
-  `I did not read ${name}: of files only exports of usage are opened. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`;
+  `I did not read ${name}: the only files I open are usage exports. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`;

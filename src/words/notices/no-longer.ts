@@ -3,7 +3,7 @@
  * where that needs no saying), and the way on.
  */
 export const noLongerHeld = (what: string, wayOn: string, undone?: string): string =>
-  `I no longer hold ${what}${notDone(undone)}. ${wayOn}`;
+  `I no longer have ${what}${notDone(undone)}. ${wayOn}`;
 
 /** The same of what a window was about, which did not come back with it. */
 export const noLongerKnown = (which: string, wayOn: string, undone: string): string =>

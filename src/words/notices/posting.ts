@@ -3,10 +3,11 @@
 /** Where Slack opens no window any more: it waits three seconds. */
 export const TOO_LATE = 'That took too long, and Slack no longer opens anything for it. Please try again.';
 /** Where Slack refused the answer. */
-export const NOT_TAKEN = 'Slack did not take my answer, so it is missing here. Please try again in a minute.';
+export const NOT_TAKEN =
+  'Slack did not accept my answer, so it is missing here. Please try again in a minute.';
 const NOT_CONFIRMED = 'Slack did not confirm my answer, so I do not know whether it was posted.';
 /** Where nobody knows whether the answer stands. */
-export const UNCONFIRMED = `${NOT_CONFIRMED} Please look for it here, and ask once more where it is missing.`;
+export const UNCONFIRMED = `${NOT_CONFIRMED} Please look for it here, and ask again if it is missing.`;
 /** Above the line of a card that may be missing, with a button that posts it. */
 export const UNCONFIRMED_CARD = `${NOT_CONFIRMED} If it is missing, share it from here.`;
 /** Above the answer itself, for the asker alone. */
@@ -18,7 +19,7 @@ export const cannotAnswerHere = (why: string): string =>
 export const cannotAnswerThere = (why: string): string => `I cannot answer there. ${why}. Or ask me here.`;
 /** Beside an answer that went through a command, where the bot is no member. */
 export const NO_MEMBER_TIP =
-  'I am not a member of this channel: type "/invite @llmcost" to have charts, and answers in threads.';
+  'I am not a member of this channel: type "/invite @llmcost" to get charts, and answers in threads.';
 /** The same, for another reason. */
 export const wentThroughCommand = (why: string): string =>
   `${why}. The answer went through your command, so it has no thread of mine.`;
@@ -30,20 +31,20 @@ export const heldBack = (about: string): string =>
   `Slack lets me post only slowly in this channel at the moment. Your answer follows in about ${about}.`;
 /** Where more waits than can be answered. */
 export const BUSY =
-  'More is asked here at the moment than I can answer, so this is not answered. Please ask again in a minute.';
+  'More is asked here at the moment than I can answer, so this was not answered. Please ask again in a minute.';
 /** Where a request ended the process each time. */
 export const GIVEN_UP =
-  'I began to answer you many times and never finished, so I have stopped trying: something in it ends me, or my machine was restarted each time. Whoever runs llmcost finds it in the log. Please ask in other words.';
+  'I began to answer you many times and never finished, so I have stopped trying: something in it crashes me, or my machine was restarted each time. Whoever runs llmcost will find it in the log. Please ask in other words.';
 
 const OR_NO_CHANNEL = 'or leave the channel of this step empty.';
 
 /** To whoever built a workflow whose step cannot do its work. */
 export const OF_STEP = {
   noRequest:
-    'The request of this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.',
+    'The request in this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.',
   noMember: `I could not post in that channel: invite @llmcost to it, ${OR_NO_CHANNEL}`,
   refused: (why: string): string => `I could not post in that channel. ${why}, ${OR_NO_CHANNEL}`,
-  notTaken: 'Slack did not take the card: run it once more',
+  notTaken: 'Slack did not accept the card: run it again',
   unconfirmed:
-    'Slack did not confirm the card, so it may stand in the channel or not: look for it there, and run this once more where it is missing.',
+    'Slack did not confirm the card, so it may or may not be in the channel: look for it there, and run this again if it is missing.',
 } as const;

@@ -14,11 +14,11 @@ export const NOTHING_TO_DECIDE_ON = noLongerHeld(
 );
 /** To "compare". */
 export const NO_PROPOSALS = noLongerHeld(
-  'any proposal of this thread',
+  'any proposals from this thread',
   'Ask for a new card, and compare there.',
 );
 /** To a button or a window about a decision that was forgotten. */
-export const DECISION_GONE = 'I no longer hold this decision.';
+export const DECISION_GONE = 'I no longer have this decision.';
 /** To a window that does not say its thread. */
 export const WINDOW_WITHOUT_THREAD = noLongerKnown(
   'which thread that was for',
@@ -27,7 +27,7 @@ export const WINDOW_WITHOUT_THREAD = noLongerKnown(
 );
 
 /** To "Keep this" of what is kept. */
-export const KEPT_ALREADY = 'The thread keeps exactly this already.';
+export const KEPT_ALREADY = 'The thread already keeps exactly this.';
 /** Where a what-if was kept that could not be drawn anew. */
 export const KEPT_UNSEEN =
   'Kept: the thread goes on from this. I could not change the message that you clicked, so it does not say so.';
@@ -49,9 +49,9 @@ export const DECISION_STANDS =
   '"undo" takes back changes, and none is kept in this thread. A decision stands until somebody presses "Reopen" on its record.';
 /** To "Undo" of a change below others. */
 export const NOT_THE_LAST =
-  'More was kept since, so this one cannot be taken back alone. Write "@llmcost undo" in the thread to take back the last.';
+  'More has been kept since, so this one cannot be taken back alone. Write "@llmcost undo" in the thread to take back the last.';
 /** To "Undo" of what another tried. */
-export const NOT_YOUR_TRY = 'Only who tried this can take it back. Nothing of it is kept.';
+export const NOT_YOUR_TRY = 'Only the person who tried this can take it back. Nothing of it is kept.';
 /** Where a what-if that nobody kept is taken back. */
 export const TAKEN_BACK =
   'Taken back: nothing of it is kept, and what you try next starts from what the thread keeps.';
@@ -61,10 +61,10 @@ export const DECIDED_ALREADY =
   'This thread is decided. Whoever recorded it, its owner or an admin can reopen it with the button on its record.';
 /** To "what did we decide?". */
 export const UNDECIDED =
-  'Nothing is decided in this thread yet: "Record the decision" stands in the menu of its card.';
+  'Nothing is decided in this thread yet: "Record the decision" is in the menu of its card.';
 /** To the export of a channel without decisions. */
 export const NO_DECISIONS =
-  'Nothing was decided in this channel yet. In a thread, "@llmcost export" gives its proposals, and a card\'s decision is recorded with its button.';
+  'Nothing has been decided in this channel yet. In a thread, "@llmcost export" gives its proposals, and a card\'s decision is recorded with its button.';
 /** To a press by somebody who neither made the decision nor owns it. */
 export const NOT_YOURS_TO_REOPEN =
   'Only whoever recorded the decision, its owner, or an admin of llmcost can reopen it.';

@@ -11,7 +11,7 @@ export const EXPORT_IS_READ_LATER =
 export const SOMETHING_WRONG = 'The answer appears here once the fields marked below are corrected.';
 /** In a form whose draft was forgotten. */
 export const FORM_FORGOTTEN = noLongerHeld(
-  'what stands behind this form',
+  'what is behind this form',
   'Copy what you need and type "/llmcost form" for a new one.',
 );
 /** In a form that stays open, since the database was too slow for it. */
@@ -36,5 +36,5 @@ export const AT_INPUT = {
   noSource: 'Say where it comes from, such as "quote of 3 Nov".',
   noDay: 'Choose a day.',
   comingDay: 'Choose today or a day in the past.',
-  oldDay: 'Choose a later day: a price so old says nothing of today.',
+  oldDay: 'Choose a later day: a price that old says nothing about today.',
 } as const;

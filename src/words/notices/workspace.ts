@@ -35,15 +35,15 @@ export const WINDOW_WITHOUT_PRICE = noLongerKnown(
   'changed',
 );
 /** To "Take them back". */
-export const NOTHING_NEWER = 'No newer prices count any more, so there was nothing to take back.';
+export const NOTHING_NEWER = 'No newer prices are in use any more, so there was nothing to take back.';
 
 /** To "forget": so many estimates are gone, and what stays. */
 export const forgotten = (many: number): string => {
   const what =
     many === 0
-      ? 'I held no estimates of yours'
+      ? 'I had no estimates of yours'
       : `I forgot your ${many === 1 ? 'estimate' : `${many} estimates`}`;
-  return `${what}, your stances, your words and your id. What threads keep and decided stays, as numbers without your name, and so do cards that stand in channels. A decision that you owned has no owner now: reopen it to name one.`;
+  return `${what}, your stances, your words and your id. What threads keep and have decided stays, as numbers without your name, and so do the cards in channels. A decision that you owned now has no owner: reopen it to name one.`;
 };
 
 /** Whoever still clicks on our messages after we were removed. */
@@ -51,4 +51,4 @@ export const NOT_INSTALLED =
   'llmcost is not installed in this workspace any more, and nothing of it is kept. Ask who manages your apps to add it again.';
 /** Where the token of a workspace cannot be had. */
 export const NO_TOKEN =
-  'I could not get at the token of this workspace, so nothing was done. Please try again in a minute; whoever runs llmcost finds the reason in the log.';
+  'I could not read this workspace’s token, so nothing was done. Please try again in a minute; whoever runs llmcost will find the reason in the log.';

@@ -3,7 +3,7 @@ import { type FaultCase, SOON_GIVEN_UP } from '../case.ts';
 const POST = { method: 'chat.postMessage' } as const;
 const FOR_GOOD = Number.POSITIVE_INFINITY;
 const CARD = /Sources and assumptions/;
-const SLACK_TROUBLE = /Slack did not take my answer/;
+const SLACK_TROUBLE = /Slack did not accept my answer/;
 const UNSURE = /Slack did not confirm my answer/;
 const SHARE = /Share in channel/;
 

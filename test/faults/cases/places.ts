@@ -120,7 +120,7 @@ export const PLACES: readonly FaultCase[] = [
     sees: 'one sentence: Slack did not take it',
     everyone: 0,
     asker: 1,
-    holds: /Slack did not take my answer|took too long/,
+    holds: /Slack did not accept my answer|took too long/,
     strike: ({ slack }) => slack.faults.serverErrorNext(FOR_GOOD, { method: 'views.open' }),
   },
   {
@@ -129,7 +129,7 @@ export const PLACES: readonly FaultCase[] = [
     sees: 'one sentence: Slack did not take it',
     everyone: 0,
     asker: 1,
-    holds: /Slack did not take my answer|took too long/,
+    holds: /Slack did not accept my answer|took too long/,
     strike: ({ slack }) => slack.faults.serverErrorNext(FOR_GOOD, { method: 'views.open' }),
   },
   {
@@ -139,7 +139,7 @@ export const PLACES: readonly FaultCase[] = [
     everyone: 0,
     asker: 2,
     holds: /did not confirm my answer/,
-    lacks: /ask once more where it is missing/,
+    lacks: /ask again if it is missing/,
     strike: ({ slack }) => slack.faults.dropNext(1, { method: 'chat.postEphemeral', after: 'done' }),
   },
   {

@@ -86,7 +86,7 @@ describe('what people say in few words', () => {
   );
 
   it.each([
-    ['12 of them use it', 'counts nobody who uses it'],
+    ['12 of them use it', 'does not count its users'],
     ['peaks between 9 and 11', 'How many times the average'],
     ['our peak is between 9 and 11am', 'How many times the average'],
     ['traffic peaks from 9 to 12', 'How many times the average'],

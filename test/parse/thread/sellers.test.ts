@@ -149,7 +149,7 @@ describe('one seller in the place of another', () => {
   });
 
   it.each([
-    ['together instead of lambda', 'it sells tokens, and no GPUs to host on'],
+    ['together instead of lambda', 'it sells tokens, not GPUs to host on'],
     ['compare lambda and crusoe', 'rent GPUs, and an answer holds the price of one'],
     ['aws or azure would be ok', 'rent GPUs, and an answer holds the price of one'],
     ['aws and azure are fine', 'rent GPUs, and an answer holds the price of one'],

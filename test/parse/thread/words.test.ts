@@ -86,7 +86,7 @@ describe('what is said in a thread', () => {
   });
 
   it('asks for one side by its own number', async () => {
-    await expect(fieldsAfter('500M tokens 3x A100', 'half the GPUs')).rejects.toThrow(/no whole number/);
+    await expect(fieldsAfter('500M tokens 3x A100', 'half the GPUs')).rejects.toThrow(/not a whole number/);
     await expect(fieldsAfter('500M tokens', 'double the fleet')).rejects.toThrow(/sized by the volume/);
   });
 });

@@ -87,7 +87,7 @@ export const BYTES: readonly Pattern[] = [
     fits: (quantity, reading) => isBytes(quantity) && unitAt(reading.atoms, quantity.end, 'request'),
     says: (quantity) => {
       throw notUnderstood(
-        say`${quoted(quantity.words)}: what a file weighs says little of the text in it. Leave it out, and type its pages, words or tokens.`,
+        say`${quoted(quantity.words)}: the size of a file says little about the text in it. Leave it out, and type its pages, words or tokens.`,
         [],
       );
     },

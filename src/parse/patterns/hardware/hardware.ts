@@ -138,13 +138,13 @@ export const HARDWARE: readonly Pattern[] = [
       }
       const node = nodeOf(quantity);
       if (node !== undefined)
-        throw notUnderstood(ask`How many are the machines of ${quoted(quantity.words)}?`, [
+        throw notUnderstood(ask`How many machines are ${quoted(quantity.words)}?`, [
           `one node of ${node}`,
           `2 nodes of ${node}`,
           `${quantity.number.value} nodes of ${node}`,
         ]);
       throw notUnderstood(
-        ask`How many GPUs has each of ${quoted(quantity.words)}? Servers for this mostly have 8.`,
+        ask`How many GPUs does each of ${quoted(quantity.words)} have? Servers for this mostly have 8.`,
         [`${quantity.words} of 8`, `${quantity.words} of 4`],
       );
     },

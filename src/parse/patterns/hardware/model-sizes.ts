@@ -209,7 +209,7 @@ const isSizeOfHosted = (reading: Reading, quantity: Quantity): boolean => {
   if (isSizeOfModel(id, quantity)) return true;
   const name = known === undefined ? (hosted?.words ?? id) : reading.text.slice(known.start, known.end);
   throw notUnderstood(
-    say`${quoted(quantity.words)} is no size of ${quoted(name)}: type one of the two, or say what it counts.`,
+    say`${quoted(quantity.words)} is not a size of ${quoted(name)}: type one of the two, or say what it counts.`,
     known === undefined ? [] : [id, `a ${quantity.words} model`],
   );
 };

@@ -5,7 +5,9 @@ import { type Reading, setField } from '../../reading.ts';
 /** Throws `impossible-value` for a fleet of none. */
 export const setCount = (reading: Reading, count: number, words: string): void => {
   if (count === 0)
-    throw impossible(say`${quoted(words)} is no fleet: type at least 1 GPU, such as "2x A100".`, ['2x A100']);
+    throw impossible(say`${quoted(words)} is not a fleet: type at least 1 GPU, such as "2x A100".`, [
+      '2x A100',
+    ]);
   setField(reading, 'selfHosted.gpuCount', count, words);
 };
 

@@ -166,7 +166,7 @@ const refuseFamily = (words: string): void => {
   const kinds = kindsOf(words);
   if (kinds.length === 1)
     throw notUnderstood(
-      say`${quoted(words)} is no whole name: type ${kinds.map(offered).join('')} if you mean that.`,
+      say`${quoted(words)} is not a whole name: type ${kinds.map(offered).join('')} if you mean that.`,
       kinds,
     );
   if (kinds.length > 0)

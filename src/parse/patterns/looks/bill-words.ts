@@ -78,7 +78,7 @@ export const monthUsd = (quantity: Quantity): number => quantity.number.value * 
 export const refuseNoBill = (quantity: Quantity): void => {
   if (quantity.number.value === 0)
     throw impossible(
-      say`${quoted(quantity.words)} is no bill: type an amount above $0, such as "$6k a month on sonnet".`,
+      say`${quoted(quantity.words)} is not a bill: type an amount above $0, such as "$6k a month on sonnet".`,
       ['$6k a month on sonnet'],
     );
 };

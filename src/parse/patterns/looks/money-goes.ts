@@ -167,7 +167,7 @@ export const refuseLimit = (reading: Reading, words: string): void => {
   const { text } = reading;
   const behind = LIMIT_BEHIND.exec(text.slice(wordsEnd(text, words)))?.[0] ?? '';
   throw notUnderstood(
-    say`${quoted(words + behind)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
+    say`${quoted(words + behind)} is what may be spent, and changes no cost: leave it out, and compare it with the sums on the card. If it is what you pay today, say for which API.`,
     [],
   );
 };

@@ -16,7 +16,7 @@ import { engineersUseIt } from './team.ts';
 export const refuseZero = (quantity: Quantity, example: string): void => {
   if (quantity.number.value === 0)
     throw impossible(
-      say`${quoted(quantity.words)} is no price: type one above $0, such as ${offered(example)}.`,
+      say`${quoted(quantity.words)} is not a price: type one above $0, such as ${offered(example)}.`,
       [example],
     );
 };

@@ -72,7 +72,7 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
       return match !== null && saysMean(match, reading);
     },
     message: (words) =>
-      say`${quoted(words)} is a part of them, and the mean of all counts: type what a request reads and writes on average, such as "1500 in 300 out per request".`,
+      say`${quoted(words)} is a part of them, and what counts is the mean of all: type what a request reads and writes on average, such as "1500 in 300 out per request".`,
     hints: ['1500 in 300 out per request'],
   },
   {

@@ -115,7 +115,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       const field = runningCostOf(quantity, reading);
       if (mayBePaidOnce(quantity, reading))
         throw notUnderstood(
-          ask`Is ${quoted(quantity.words)} paid every month, or once? Type "a month" behind it, or what it comes to a month over the time that it is for, such as "other $500 a month".`,
+          ask`Is ${quoted(quantity.words)} paid every month, or once? Type "a month" after it, or what it comes to a month over the time that it is for, such as "other $500 a month".`,
           [`${quantity.words} a month`, ...byTheMonth(quantity.words)],
         );
       if (field !== undefined) addRunningCost(reading, field, quantity);

@@ -216,7 +216,7 @@ export const MONEY: readonly Pattern[] = [
     says: (quantity, reading) => {
       const words = wordsOf(reading, quantity.first, quantity.end + 3);
       throw notUnderstood(
-        say`${quoted(words)} is no money that we know: type it in dollars, such as "$2/hr", or in a currency, such as "EUR 2/hr".`,
+        say`${quoted(words)} is not a currency that we know: type it in dollars, such as "$2/hr", or in a currency, such as "EUR 2/hr".`,
       );
     },
   },

@@ -60,7 +60,7 @@ export const OPEN_TIMES: readonly RefusedPhrase[] = [
     holds: /\bfree\b/i,
     pattern: re`\bfree (?:(?:gpus?|compute|machines?|hardware|capacity|usage) )?(?:(?:for|during|in|until|till) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)|(?:until|till|through) (?:(?:the )?end of )?(?:${MONTH_NAME}|q[1-4]|next year|20\d\d))\b`,
     message: (words) =>
-      say`${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes behind it.`,
+      say`${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes after it.`,
     hints: ['already paid'],
   },
   {

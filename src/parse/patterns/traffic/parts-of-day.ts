@@ -169,7 +169,7 @@ const PEAK = /(?:(?:at|on|in|during) )?(?:the )?peak(?: hours| times?)?/i;
 
 const askForPeak = (words: string): never => {
   throw notUnderstood(
-    ask`How many hours a day has the peak of ${quoted(words)}?`,
+    ask`How many hours a day does the peak of ${quoted(words)} last?`,
     [3, 8].map((many) => words.replace(PEAK, `for ${many} hours a day`)),
   );
 };

@@ -28,7 +28,7 @@ const LONG_PERIODS: ReadonlySet<string> = new Set(['year', 'quarter']);
 const refuseNone = (quantity: Quantity): void => {
   if (quantity.number.value === 0)
     throw impossible(
-      say`${quoted(quantity.words)} is no traffic: type how many requests, such as "40k requests/day".`,
+      say`${quoted(quantity.words)} is not traffic: type how many requests, such as "40k requests/day".`,
       ['40k requests/day'],
     );
 };

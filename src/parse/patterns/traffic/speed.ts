@@ -197,7 +197,7 @@ export const SPEED: readonly Pattern[] = [
       isSpeed(quantity) && (isOfOne(quantity, reading) || ONE_STREAM.test(clauseOf(quantity, reading))),
     says: (quantity) => {
       throw notUnderstood(
-        say`${quoted(quantity.words)} is the speed of one stream, which says nothing of what the fleet serves: type what all streams together reach, or the least that each user must get.`,
+        say`${quoted(quantity.words)} is the speed of one stream, which says nothing about what the fleet serves: type what all streams together reach, or the least that each user must get.`,
         ['25 tok/s per user'],
       );
     },

@@ -38,7 +38,7 @@ const refusePer = (quantity: Quantity): void => {
 const refuseNone = (quantity: Quantity): void => {
   if (quantity.number.value === 0 && !quantity.each && quantity.side === null && quantity.second === null)
     throw impossible(
-      say`${quoted(quantity.words)} is no volume: type how many tokens a month, such as "500M tokens".`,
+      say`${quoted(quantity.words)} is not a volume: type how many tokens a month, such as "500M tokens".`,
       ['500M tokens'],
     );
 };
@@ -111,7 +111,7 @@ export const TOKENS: readonly Pattern[] = [
     fits: isClock,
     says: ({ words }) => {
       throw notUnderstood(
-        say`${quoted(words)} is a time of day, and I cannot tell of what: type one window of hours, such as "mon-fri 9-17".`,
+        say`${quoted(words)} is a time of day, and I cannot tell what it is for: type one window of hours, such as "mon-fri 9-17".`,
         ['mon-fri 9-17'],
       );
     },

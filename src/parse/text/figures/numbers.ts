@@ -48,20 +48,20 @@ export const round = (value: number): number => (Number.isSafeInteger(value) ? v
 const inDollars = (amount: number, words: string): { value: number; currency: string } => {
   const sign = words.trim();
   if (sign === '¥')
-    throw notUnderstood(say`${quoted(sign)} is of Japan or of China: type JPY or CNY in its place.`, [
+    throw notUnderstood(say`${quoted(sign)} may be Japan’s or China’s: type JPY or CNY in its place.`, [
       'JPY ',
       'CNY ',
     ]);
   if (/^(?:kr|kronor|kroner)$/i.test(sign))
     throw notUnderstood(
-      say`${quoted(sign)} is of Sweden, Norway or Denmark: type SEK, NOK or DKK in its place.`,
+      say`${quoted(sign)} may be Sweden’s, Norway’s or Denmark’s: type SEK, NOK or DKK in its place.`,
       ['SEK', 'NOK', 'DKK'],
     );
   const found = findCurrency(sign);
   const value = found === undefined ? undefined : inUsd(amount, found.code);
   if (found !== undefined && value !== undefined) return { value: round(value), currency: found.code };
   throw notUnderstood(
-    say`We have no rate of ${quoted(sign)}: give the amount in dollars, such as "$1.79/hr".`,
+    say`We have no exchange rate for ${quoted(sign)}: give the amount in dollars, such as "$1.79/hr".`,
     ['$1.79/hr'],
   );
 };

@@ -170,7 +170,7 @@ export const refuseUnsold = (lower: string, at: number): void => {
   if (isOpen && !isSurelySold(lower, at, slashed)) return;
   const hints = nearestApi(slashed);
   throw notUnderstood(
-    say`I know no API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,
+    say`I do not know the API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,
     [...hints, 'vs $3/$15'],
   );
 };
@@ -187,7 +187,7 @@ export const refuseLonger = (lower: string, start: number, end: number, kind: st
   // "phi-3": another of its line is another model, and a size makes it one of its own.
   if (kind === 'model' && sized === undefined && !/\d[bt]\b/.test(name))
     throw notUnderstood(
-      say`${quoted(name)} is no model that we know, and no other is put in its place: type its size behind its name, such as ${offered(`${name}-8b`)}, or another name.`,
+      say`We don’t know the model ${quoted(name)}, and no other is put in its place: type its size after its name, such as ${offered(`${name}-8b`)}, or another name.`,
       [`${name}-8b`],
     );
   const known = sized ?? lower.slice(start, end);

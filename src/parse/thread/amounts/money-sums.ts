@@ -55,7 +55,7 @@ const SO_MUCH_LESS =
 /** "$1k less each" that is read as a price: it is by how much one differs. Throws a question. */
 export const refuseDifference = (line: string, { fields }: Draft): void => {
   if (!SO_MUCH_LESS.test(line) || PRICES.every((field) => fields[field] === undefined)) return;
-  throw notUnderstood(say`${quoted(line)}: by how much it differs is no price. Type what it is then.`, []);
+  throw notUnderstood(say`${quoted(line)}: that is a difference, not a price. Type what it is then.`, []);
 };
 
 /** The words with what they add to a price or a bill, or take off it, as that price or bill. */

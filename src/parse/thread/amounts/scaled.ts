@@ -41,7 +41,7 @@ const gpus: Scaled = (fields, scenario, { factor, words }) => {
   const scaled = (field: 'selfHosted.gpuCount' | 'selfHosted.replicas', many: number): SaidFields => {
     if (!Number.isInteger(many * factor) || many * factor < 1)
       throw impossible(
-        say`${quoted(words)} of ${many} is no whole number: type how many, such as "4 GPUs".`,
+        say`${quoted(words)} of ${many} is not a whole number: type how many, such as "4 GPUs".`,
         ['4 GPUs'],
       );
     return { [field]: many * factor };

@@ -117,10 +117,10 @@ export const refuseDearHour = ({ fields, said }: Draft): void => {
   const usd = fields['selfHosted.procurement.usdPerGpuHour'] ?? 0;
   if (usd < ASKED_FROM || fields['selfHosted.gpuCount'] !== undefined) return;
   const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? `$${usd}/hr`;
-  throw notUnderstood(ask`${quoted(words)}: of people, or of all the GPUs together? Few GPUs cost so much.`, [
-    `ops at $${usd}/h`,
-    `$${usd}/hr in total`,
-  ]);
+  throw notUnderstood(
+    ask`${quoted(words)}: of people, or of all the GPUs together? Few GPUs cost that much.`,
+    [`ops at $${usd}/h`, `$${usd}/hr in total`],
+  );
 };
 
 /** "use mistral small": to host it, or to compare with it? */

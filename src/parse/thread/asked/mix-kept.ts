@@ -43,7 +43,7 @@ export const refuseForMix = (
   const isName = Object.keys(api).length === 1;
   throw notUnderstood(
     share === undefined
-      ? ask`${quoted(words)}: ${nameOf(api)} is no part of the mix. In its place, or beside it?`
+      ? ask`${quoted(words)}: ${nameOf(api)} is not part of the mix. In its place, or beside it?`
       : isName
         ? say`${quoted(words)}: ${nameOf(api)} is ${inShort(100 * share)}% of the mix. Type which share it should have, or compare with it alone.`
         : say`${quoted(words)}: of a part of a mix its prices and its discount are counted. The rest holds where it is compared with alone.`,

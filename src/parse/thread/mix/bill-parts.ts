@@ -155,7 +155,7 @@ export const withPartBills = (
     return { api: one.api, usdPerMonth: toTheCent(one.usdPerMonth + said.usdPerMonth) };
   });
   if (changed.some(({ usdPerMonth }) => usdPerMonth <= 0))
-    throw notUnderstood(say`${quoted(words)}: so much is not paid for it. Type what it costs now.`, []);
+    throw notUnderstood(say`${quoted(words)}: that is more than is paid for it. Type what it costs now.`, []);
   const all = [...changed, ...now.filter(({ api }) => before.every((one) => one.api !== api))];
   const usdPerMonth = sumOf(all);
   if (all.length === 1) return { 'workload.bill': { ...bill, usdPerMonth } };

@@ -46,12 +46,12 @@ export const lineOf = (parts: readonly PartOfTraffic[], words: string): string =
   const hosted = parts.find(({ id }) => id === HOSTED);
   if (left.some(({ percent }) => percent > 100 + 1e-6) || parts.some(({ percent }) => percent < -1e-6))
     throw notUnderstood(
-      say`${quoted(words)}: so much of it is not there. Type the shares as they should be.`,
+      say`${quoted(words)}: there is not that much of it. Type the shares as they should be.`,
       [],
     );
   if (hosted !== undefined && hosted.percent <= 1e-6)
     throw notUnderstood(
-      say`${quoted(words)}: then nothing is hosted, and there is nothing to compare. The other way round, all of it can be hosted.`,
+      say`${quoted(words)}: then nothing is hosted, and there is nothing to compare. The other way round works: all of it can be hosted.`,
       ['100% could move'],
     );
   if (hosted !== undefined) return `${toType(hosted.percent)}% could move`;

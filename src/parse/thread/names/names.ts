@@ -176,10 +176,9 @@ const fromSeller = (line: string, { model, before }: Card, ids: readonly string[
   const copy =
     rented === line && model !== undefined ? modelAt(model, known, `${seller} ${model}`) : undefined;
   if (copy !== undefined)
-    throw notUnderstood(
-      ask`${quoted(line)}: it sells tokens, and no GPUs to host on. Compare with its copy?`,
-      [`add ${copy}`],
-    );
+    throw notUnderstood(ask`${quoted(line)}: it sells tokens, not GPUs to host on. Compare with its copy?`, [
+      `add ${copy}`,
+    ]);
   const sold = ids.find((id) => {
     const there = findApi(`${seller} ${id.slice(id.indexOf('/') + 1)}`)?.id;
     return there !== undefined && there !== id;

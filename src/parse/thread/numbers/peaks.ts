@@ -86,7 +86,7 @@ const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
   if (unit !== undefined && ways[0] !== undefined) return ways[0].hint;
   throw notUnderstood(
     ways.length === 0
-      ? say`${quoted(line)}: that is no peak beside what the card counts. Type how many times the average the busiest hour has; of a chat service it is about twice.`
+      ? say`${quoted(line)}: that is not a peak beside what the card counts. Type how many times the average the busiest hour has; of a chat service it is about twice.`
       : say`${quoted(line)}: a peak is counted as so many times the average: ${ways.map(({ span, hint }) => `in ${span === 'hour' ? 'an' : 'a'} ${span} it is ${hint.replace('peak is ', '')}`).join(', ')}.`,
     ways.length === 0 ? ['peak is 2x'] : ways.map(({ hint }) => hint),
   );
@@ -102,7 +102,7 @@ const TIMES_ALONE =
 const ofPeakHour = (line: string, newest: string): string => {
   if (HOUR_OF_PEAK.test(line) || HOURS_OF_PEAK.test(line))
     throw notUnderstood(
-      ask`${quoted(line)}: when it is changes no figure. How many times the average is it?`,
+      ask`${quoted(line)}: when it comes changes no figure. How many times the average is it?`,
       ['2x peak', '3x peak'],
     );
   const times = TIMES_ALONE.exec(line)?.groups?.times;

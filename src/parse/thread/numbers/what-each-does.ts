@@ -60,7 +60,7 @@ export const withSomeOfThem = (line: string, { fields, said }: Draft, last: read
   const of = many === undefined ? undefined : countedOf(words)?.of;
   if (of === undefined && uses !== undefined)
     throw notUnderstood(
-      say`${quoted(line)}: the card counts nobody who uses it. Type how many there are and what each does, such as "${many ?? ''} users x 20 prompts a day", or the share of the traffic that is left.`,
+      say`${quoted(line)}: the card does not count its users. Type how many there are and what each does, such as "${many ?? ''} users x 20 prompts a day", or the share of the traffic that is left.`,
       [`${many} users x 20 prompts a day`, 'half of the traffic'],
     );
   if (many === undefined || of === undefined || topicOf(last) !== undefined) return line;
