@@ -27,9 +27,12 @@ export const comparedInWords = (kind: string, all: readonly HostingBill[]): Noti
     const bill = `${name} ${usd(monthlyUsd)}`;
     return able === 0 || serves ? bill : `${bill} (too few for the traffic)`;
   });
-  const that = able === all.length ? '' : ' that serves it';
+  const shown =
+    able === 0
+      ? 'None of them serves the traffic: the cheapest is shown.'
+      : `The cheapest${able === all.length ? '' : ' that serves it'} is shown.`;
   return {
     code: 'compared',
-    message: `Hosting by ${kind}, a month: ${bills.join(', ')}. The cheapest${that} is shown.`,
+    message: `Hosting by ${kind}, a month: ${bills.join(', ')}. ${shown}`,
   };
 };

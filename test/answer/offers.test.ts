@@ -99,6 +99,13 @@ it('says which cannot serve the traffic, though they cost less', async () => {
   );
 });
 
+it('says where none serves the traffic', async () => {
+  const answer = await answerTo('20B tokens a month, glm 4.6, rent or buy 8x H200');
+  expect(answer.assessment.warnings[0]?.message).toMatch(
+    /"buy" \$[\d,]+\. None of them serves the traffic: the cheapest is shown\./,
+  );
+});
+
 it.each([
   ['a price of which nobody says whose it is', '2B tokens llama 70b, 4x H100 or 8x A100 at $1.50'],
   [
