@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config/config.ts';
@@ -159,16 +160,15 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return true;
   };
-  const next = (look: () => SeenMessage[], what: string, words: string | RegExp) =>
-    slack.waitFor(
-      () =>
-        look().find(
-          (message) => message.byApp && !seen.has(message.ts) && matches(message, words) && fresh(message),
-        ),
-      {
-        what,
-      },
+  /** What the app says next; that it comes, and from the app, is what a test that waits for it asserts. */
+  const next = async (look: () => SeenMessage[], what: string, words: string | RegExp) => {
+    const found = await slack.waitFor(
+      () => look().find((message) => !seen.has(message.ts) && matches(message, words) && fresh(message)),
+      { what },
     );
+    expect(found, what).toMatchObject({ byApp: true });
+    return found;
+  };
   const inThread: Team['inThread'] = (threadTs, user = 'jonas') =>
     slack.messages('general', { user, threadTs }).filter(({ ts }) => ts !== threadTs);
 
