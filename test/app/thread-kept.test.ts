@@ -105,7 +105,7 @@ describe('what is kept', () => {
     expect(csv.split('\r\n')).toHaveLength(4);
     expect(csv).toContain('double the volume');
 
-    expect(await whispered('/llmcost export', 'ada')).toContain('Nothing was decided');
+    expect(await whispered('/llmcost export', 'ada')).toContain('Nothing has been decided');
     await team.press('jonas', card, CARD_ACTION_IDS.decide);
     await team.slack.waitFor(() => team.slack.viewOf('jonas'));
     await team.slack.submitView({ user: 'jonas', values: { [DECISION_INPUTS.reason]: '=cmd|calc' } });

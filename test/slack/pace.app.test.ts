@@ -55,7 +55,7 @@ describe('the pace of a channel', () => {
     // A second for each of the 150, and one minute more to be sure.
     await expect(pace.take('C1', post)).rejects.toMatchObject({
       code: 'busy',
-      message: expect.stringMatching(/150 wait already.* in 4 minutes/),
+      message: expect.stringMatching(/150 are waiting already.* in 4 minutes/),
     });
   });
 
