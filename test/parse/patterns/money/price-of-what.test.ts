@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { LlmcostError } from '../../../../src/errors.ts';
+import { parseLine } from '../../../../src/parse/index.ts';
+import { OPUS, SONNET } from '../../phrase.ts';
+
+/** What a price is of: one GPU, a node or all of them; an API's side, or a thousand tokens of it. */
+
+const read = async (line: string) => parseLine(`llama 70b, 1B tokens, ${line}`);
+
+const OF_HARDWARE = 'selfHosted.procurement.usdPerGpuHour';
+
+describe('a price of hardware', () => {
+  it.each<[string, number, string?]>([
+    [
+      '3 nodes of 8x H100 at $20/hr each vs sonnet',
+      2.5,
+      '"$20/hr each" is read as the price of a node, $2.5/hr a GPU.',
+    ],
+    ['3 nodes of 8x H100 at $2.50/hr each vs sonnet', 2.5],
+    ['nodes of 1x H100 at $20/hr each vs sonnet', 20],
+    [
+      '8 H100 $16/hr vs sonnet',
+      2,
+      '"$16/hr" is read as the price of all 8 GPUs, $2/hr each; type "$16/hr each" if it is for one.',
+    ],
+    ['8 H100 $2/hr vs sonnet', 2],
+    ['h100x4 $3/h vs sonnet', 3, '"$3/h" is read as the price of one GPU.'],
+    ['h100x4 $12/h vs sonnet', 3],
+  ])('%s is $%d for a GPU', async (line, usd, note) => {
+    const { draft, intent } = await read(line);
+    expect(draft.fields[OF_HARDWARE]).toBe(usd);
+    expect(intent).toEqual({
+      kind: 'estimate',
+      preview: false,
+      ignoredWords: [],
+      ...(note === undefined ? {} : { readAs: [note] }),
+    });
+  });
+
+  it('is asked about where both are as likely', async () => {
+    const error: unknown = await read('4 RTX 4000 Ada bought $60000 vs sonnet').catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(LlmcostError);
+    expect(error).toMatchObject({
+      message: 'Is "$60000" for one GPU or for all 4?',
+      hints: ['$15000 each', '$60000 each'],
+    });
+  });
+});
+
+describe('money of a month that hardware is paid with', () => {
+  // $9,800 ÷ 8
+  it.each([
+    '8xH100 DGX, 3 yr lease $9,800/mo, vs opus',
+    '8xH100, rent $9,800/mo, vs opus',
+    '8xH100, reserved 1yr $9,800/mo, vs opus',
+    '8xH100, lease $9,800/mo for 36 months, vs opus',
+    '8xH100 cost us $9,800/mo, vs opus',
+    'kubecost shows $9,800/mo for 8xH100 vs opus',
+  ])('%s: $1,225 for each GPU', async (line) => {
+    const { fields } = (await read(line)).draft;
+    expect(fields['selfHosted.procurement.usdPerGpuMonth']).toBe(1225);
+    expect(fields.apis).toEqual([{ id: OPUS }]);
+  });
+
+  it('is no price of the API that the same line compares with', async () => {
+    const line = 'own 8 H100, our cluster runs at $9k a month vs sonnet';
+    await expect(read(line)).rejects.toMatchObject({
+      message: 'What is "$9k a month" paid for?',
+      hints: ['$9k a month on sonnet', 'rent $9k a month in total', '$9k a month each', 'other $9k a month'],
+    });
+  });
+
+  it('is the API’s where a bill of it is spoken of', async () => {
+    const { fields } = (await read('8xH100 reserved, $9.8k/mo bill on sonnet')).draft;
+    expect(fields.apis).toEqual([
+      { id: SONNET, usdPerMillionInput: 9.8, usdPerMillionOutput: 9.8, inUse: true },
+    ]);
+  });
+});
+
+describe('a price of an API', () => {
+  it.each([
+    '2 H100 vs $0.003 in, $0.015 out per 1k',
+    '2 H100 vs $3 in, $15 out',
+    '2 H100 vs $3 in, $15 out per million',
+  ])('%s: $3 in and $15 out a million', async (line) => {
+    expect((await read(line)).draft.fields.apis).toEqual([
+      { id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 },
+    ]);
+  });
+
+  it.each([
+    ['4 H100, can we get below $0.50 per million?', 0.5, 'below $0.50 per million'],
+    ['4 H100, under $1/M tokens', 1, 'under $1/M tokens'],
+    ['cheaper than $0.30/M with 4 H100?', 0.3, 'cheaper than $0.30/M'],
+  ])('%s: what tokens may cost is compared with, and told as that', async (line, usd, words) => {
+    const { intent, draft } = await read(line);
+    expect(draft.fields.apis).toEqual([
+      { id: `custom/${usd}`, usdPerMillionInput: usd, usdPerMillionOutput: usd },
+    ]);
+    expect(intent).toMatchObject({
+      ignoredWords: [],
+      readAs: [`"${words}" is held against hosting like an API of that price.`],
+    });
+  });
+});

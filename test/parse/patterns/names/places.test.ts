@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../../../src/answer/index.ts';
+import { parseLine } from '../../../../src/parse/index.ts';
+import { type Phrase, SONNET, understands } from '../../phrase.ts';
+
+const V = { 'workload.tokensPerMonth': 1e9 };
+const stays = (region: string) => ({
+  'constraints.dataResidency': 'region' as const,
+  'constraints.region': region,
+});
+const stands = (region: string) => ({
+  'constraints.dataResidency': 'none' as const,
+  'constraints.region': region,
+});
+const FROM_AWS = {
+  'selfHosted.procurement.kind': 'rent' as const,
+  'selfHosted.procurement.seller': 'AWS',
+};
+const H100 = { 'selfHosted.gpu': 'h100-sxm' };
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  // a country as people shorten it, and where data is in the words of its country
+  ['1B tokens, CH only, llama 70b', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
+  ['1B tokens, data must stay in DE, llama 70b', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'de'}],
+  ['1B tokens, llama 70b, Daten in der Schweiz', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
+  ['1B tokens, llama 70b, les données restent en Suisse', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
+  ['1B tokens, llama 70b, datos en España', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'es'}],
+  // where the data stays is firmer than where a company sits
+  ['1B tokens, bank in Frankfurt, on-prem only, 8x H100', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','constraints.dataResidency':'own-infrastructure'}],
+  ['1B tokens sonnet europe', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
+  ['1B tokens sonnet EU', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
+  ["1B tokens sonnet, can't send data outside canada", { ...V, apis: [{ id: SONNET }], ...stays('ca') }],
+  ['1B tokens sonnet in frankfurt', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  ['1B tokens gpt-4o in eu-west-1', { ...V, apis: [{ id: 'openai/gpt-4o' }], ...stays('eu') }],
+  ['1B tokens azure gpt-4o uk south', { ...V, apis: [{ id: 'azure/gpt-4o' }], ...stays('uk') }],
+  ['1B tokens sonnet, data must stay in Zurich', { ...V, apis: [{ id: SONNET }], ...stays('ch') }],
+  ['1B tokens on h100 in eu-central-1', { ...V, ...H100, ...stands('de') }],
+  ['1B tokens h100 europe-west4', { ...V, ...H100, ...stands('nl') }],
+  ['1B tokens h100 us-west-2', { ...V, ...H100, ...stands('us') }],
+  ['1B tokens h100 in us-central1', { ...V, ...H100, ...stands('us') }],
+  ['1B tokens on h100, westus3', { ...V, ...H100, ...stands('us') }],
+  ['1B tokens on h100 East US 2', { ...V, ...H100, ...stands('us') }],
+  ['1B tokens sonnet us-east-1', { ...V, apis: [{ id: SONNET }] }],
+  ['1B tokens h100 in Zurich', { ...V, ...H100, ...stands('ch') }],
+  ['1B tokens llama 70b in oslo', { ...V, 'selfHosted.model': 'llama-3.3-70b', ...stands('no') }],
+  ['1B tokens h100 in eu-central-1, GDPR', { ...V, ...H100, ...stays('eu') }],
+  ['1B tokens sonnet for our customers in germany', { ...V, apis: [{ id: SONNET }] }],
+  // a cloud in front of a place lets the machines that stand there
+  ['1B tokens on h100 in aws frankfurt', { ...V, ...H100, ...FROM_AWS, ...stands('de') }],
+  ['1B tokens on h100 at aws EU only', { ...V, ...H100, ...FROM_AWS, ...stays('eu') }],
+  ['1B tokens sonnet in aws frankfurt', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  // at the end of a statement a country is a place, with or without "in"
+  ['1B tokens germany', { ...V, ...stays('de') }],
+  ['1B tokens llama 70b on h100 singapore, fp8', { ...V, ...H100, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', ...stands('sg') }],
+  ['1B tokens sonnet, users mostly germany', { ...V, apis: [{ id: SONNET }] }],
+];
+
+describe('places', () => {
+  understands(PHRASES);
+
+  it('says how a place was read, and what to type where the other is meant', async () => {
+    const { intent } = await parseLine('1B tokens on h100 in eu-central-1');
+    expect(intent.kind === 'estimate' && intent.readAs?.join()).toContain('"data must stay in Germany"');
+  });
+
+  it('prices machines where they stand, and rules no API out by it', async () => {
+    const asked = await answerLine('1B tokens, 8x h100 in the EU, vs sonnet', {
+      asOf: new Date('2026-11-26'),
+    });
+    if (asked.kind !== 'answer') throw new Error('not answered');
+    const { scenario, assessment, assumptions } = asked.answer;
+    expect(scenario.constraints).toEqual({ dataResidency: 'none', frontierReasoning: false });
+    expect(assessment.comparisons.every(({ ruledOut }) => ruledOut === undefined)).toBe(true);
+    expect(assumptions.find(({ field }) => field.endsWith('usdPerGpuHour'))?.why).toMatch(/ in EU,/);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe } from 'vitest';
+import { type Phrase, understands } from '../../phrase.ts';
+
+const speed = (tokensPerSecond: number) => ({
+  'workload.tokensPerMonth': 500e6,
+  'selfHosted.minTokensPerSecondPerUser': tokensPerSecond,
+});
+
+const PHRASES: readonly Phrase[] = [
+  ['500M tokens, 25 tok/s per user', speed(25)],
+  ['500M tokens, 25 output tok/s per user', speed(25)],
+  ['500M tokens, 25 tokens per second per request', speed(25)],
+  ['500M tokens, 25 tok/s/user', speed(25)],
+  ['500M tokens, 25 tokens/s for each user', speed(25)],
+  ['500M tokens, 40 ms per token', speed(25)],
+  ['500M tokens, 40ms/token', speed(25)],
+  ['500M tokens, TPOT 40ms', speed(25)],
+  ['500M tokens, time per output token of 40 ms', speed(25)],
+  ['500M tokens, 20 ms per output token', speed(50)],
+  // beside the wait for the first token it is said of whoever waits
+  ['500M tokens, ttft under 500ms, 50 tok/s', { ...speed(50), 'selfHosted.maxSecondsToFirstToken': 0.5 }],
+  ['500M tokens, 50 tok/s and ttft < 1s', { ...speed(50), 'selfHosted.maxSecondsToFirstToken': 1 }],
+];
+
+describe('the speed that every user gets at least', () => {
+  understands(PHRASES);
+});

@@ -1,0 +1,50 @@
+import { describe, expect } from 'vitest';
+import { type Phrase, type Refusal, refuses, understands, WEEKS } from '../../phrase.ts';
+
+const half = { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' };
+const hours = (perMonth: number): Phrase[1] => ({ ...half, 'selfHosted.ops.hoursPerMonth': perMonth });
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // who is hired is a whole post, and what follows a set-up is of those who did it
+  ["500M tokens, 4xH100, we'd hire an ML engineer for $180k a year", {'workload.tokensPerMonth':500000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.ops.hoursPerMonth':160,'selfHosted.ops.usdPerHour':93.75}],
+  ['500M tokens, 4xH100, setup 120 hours at $110, then 8 hrs a month', {'workload.tokensPerMonth':500000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.ops.hoursPerMonth':8,'selfHosted.ops.usdPerHour':110,'selfHosted.ops.setupHours':120}],
+  // people and what they have of a post are one statement
+  ['2 engineers (0.5 FTE each), 500M tokens H100', hours(160)],
+  ['2 engineers at 0.5 FTE, 500M tokens H100', hours(160)],
+  ['two SREs, 0.25 FTE each, 500M tokens H100', hours(80)],
+  ['an SRE, 0.5 FTE, 500M tokens H100', hours(80)],
+  ['0.5 FTE (one engineer), 500M tokens H100', hours(80)],
+  ['3 FTE (2 engineers, 1 SRE), 500M tokens H100', hours(480)],
+  ['2 engineers (2 FTE), 500M tokens H100', hours(320)],
+  // another post is one more
+  ['2 SREs, 1 FTE ML engineer, 500M tokens, H100', hours(480)],
+  // a share of the time of several is of each, and nobody counts a part of a user
+  ['500M tokens H100, 3 people 10% of their time', hours(48)],
+  ['500M tokens H100, 3 people, 10% of their time each', hours(48)],
+  ['500M tokens H100, 0.3 people', hours(48)],
+  // hours of one, behind a comma too
+  ['500M tokens H100, 1 SRE, 20 hours a week', hours(expect.closeTo(20 * WEEKS, 6) as number)],
+  ['500M tokens H100, 2 engineers 10h/week each', hours(expect.closeTo(20 * WEEKS, 6) as number)],
+  ['500M tokens H100, 2 people on call, 5 hrs a month each', hours(10)],
+  // what stands right behind posts is what they earn
+  ['0.5 FTE, $96k a year, 500M tokens H100', { ...hours(80), 'selfHosted.ops.usdPerHour': 50 }],
+  ['2 engineers, $192,000/yr, 500M tokens H100', { ...hours(320), 'selfHosted.ops.usdPerHour': 100 }],
+  // days are working days
+  ['ops: half a day a week, 500M tokens H100', hours(expect.closeTo(4 * WEEKS, 6) as number)],
+  ['ops 2 days a month, 500M tokens H100', hours(16)],
+];
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['2 engineers, 0.5 FTE, 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
+  ['2 engineers (0.5 FTE), 500M tokens H100', 'not-understood', '0.5 FTE, 500M tokens H100'],
+  ['0.5 FTE (2 engineers), 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
+  ['500M tokens H100, one engineer part time', 'not-understood', '500M tokens H100, 20 hours a week of ops'],
+  ['500M tokens H100, 2 part-time engineers', 'not-understood', '500M tokens H100, 0.5 FTE'],
+];
+
+describe('who runs it, and how much of their time', () => {
+  understands(READ);
+  refuses(REFUSED);
+});

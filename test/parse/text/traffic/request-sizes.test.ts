@@ -1,0 +1,58 @@
+import { describe } from 'vitest';
+import { type Phrase, type Refusal, refuses, understands } from '../../phrase.ts';
+
+/** Sizes of a request as dashboards and people tell them, and budgets that are no bills. */
+
+const sized = (input: number, output: number): Phrase[1] => ({
+  'workload.requestsPerMonth': 5e6,
+  'workload.requestInputTokens': input,
+  'workload.requestOutputTokens': output,
+});
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // what half exceed stands for the mean, wherever it is said
+  ['5M requests/mo, p50 prompt 1.1k, completion 180', sized(1100, 180)],
+  ['5M requests/mo, prompt p50 1100, output p50 180', sized(1100, 180)],
+  ['5M requests/mo, 1100 in p50, 180 out p50', sized(1100, 180)],
+  ['5M requests/mo, median prompt 1.1k, median completion 180', sized(1100, 180)],
+  ['5M requests/mo avg prompt 1.1k, completion 180', sized(1100, 180)],
+  ['5M requests a month avg input 1.1k avg output 180', sized(1100, 180)],
+  ['5M calls a month prompt 1100 answer 180', sized(1100, 180)],
+  // a side in front of a GPU counts none
+  ['5M requests/mo, 1100 in 180 out B200', { ...sized(1100, 180), 'selfHosted.gpu': 'b200' }],
+  ['1100 prompt tokens 180 completion tokens L40S, 5M requests a month', { ...sized(1100, 180), 'selfHosted.gpu': 'l40s' }],
+  ['5M requests/mo, input: 1100 output: 180 L40S', { ...sized(1100, 180), 'selfHosted.gpu': 'l40s' }],
+  ['5M requests/mo, 1100 in 180 out 2x L40S', { ...sized(1100, 180), 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2 }],
+  // what few exceed says nothing beside a mean
+  ['5M requests/mo, avg prompt 1100 p99 8000, output 180', sized(1100, 180)],
+  ['5M requests/mo, p95 prompt 12k, mean prompt 2k, completion 180', sized(2000, 180)],
+  // 4 tokens are 3 words of English, a sentence 20
+  ['5M requests/mo, 220 tokens in, one-word answers', sized(220, 4 / 3)],
+  ['5M emails a month, 220 tokens each, yes/no answer', sized(220, 4 / 3)],
+  ['5M emails a month, 220 tokens each, single token output', sized(220, 1)],
+  ['5M emails a month, 220 tokens each, one sentence answer', sized(220, 20)],
+];
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['5M requests/mo, p95 prompt 12k, completion 180', 'not-understood', '5M requests/mo, mean prompt 12k, completion 180'],
+  // what may be spent is no bill, and buys no hardware
+  ['2B tokens, what does $10k a month buy us on H100, vs haiku', 'not-understood'],
+  ['2B tokens, what can I get for $10k/mo, H100 vs haiku', 'not-understood'],
+];
+
+describe('sizes as people tell them', () => understands(READ));
+
+// biome-ignore format: one phrase a line
+describe('what is asked and what comes back', () =>
+  understands([
+    ['user msg 200, answer 150, 1M messages a month', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 200, 'workload.requestOutputTokens': 150 }],
+    // the second figure is no part of the first
+    ['question 200 tokens, reply 150 tokens, 1M messages a month', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 200, 'workload.requestOutputTokens': 150 }],
+    ['llama 70b, 64 streams, 30 tok/s per stream', { 'selfHosted.model': 'llama-3.3-70b', 'workload.concurrentUsers': 64, 'selfHosted.minTokensPerSecondPerUser': 30 }],
+    ['1M users, 5% DAU, 10 prompts a month of 1000 tokens', { 'workload.requestsPerMonth': 500e3, 'workload.requestTokens': 1000 }],
+    ['2M MAU, DAU/MAU 20%, 5 prompts a month of 800 tokens', { 'workload.requestsPerMonth': 2e6, 'workload.requestTokens': 800 }],
+    ['per seat 1M tokens a month, 300 seats', { 'workload.tokensPerMonth': 300e6 }],
+  ]));
+describe('sizes and sums that are no means and no bills', () => refuses(REFUSED));
