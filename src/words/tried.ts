@@ -156,6 +156,15 @@ const UNSAID: Readonly<Partial<Record<DraftField, string>>> = {
   'constraints.excludedSellers': 'no seller ruled out',
 };
 
+/** Whether what took a field away is told of another that the same words had said: "no residency" of "US only". */
+const isToldByOther = (gone: DraftField, { draft: before }: SaidSubject, { draft }: SaidSubject): boolean =>
+  changedFields(before, draft).some(
+    (field) =>
+      field in draft.fields &&
+      draft.said[field]?.words !== undefined &&
+      before.said[field]?.words === before.said[gone]?.words,
+  );
+
 /** What was tried of a field that no figure says shorter. */
 const wordsTried = (field: DraftField, before: SaidSubject, after: SaidSubject): readonly string[] => {
   const apis = field === 'apis' ? apisTried(before, after) : undefined;
@@ -170,7 +179,8 @@ const wordsTried = (field: DraftField, before: SaidSubject, after: SaidSubject):
   const isPriced = after.draft.fields['selfHosted.procurement.usdPerGpuHour'] !== undefined;
   if (field === 'selfHosted.procurement.seller' && isPriced) return [];
   const gone = before.draft.said[field]?.words;
-  return gone === undefined || field in after.draft.fields ? [] : [UNSAID[field] ?? `without ${gone}`];
+  if (gone === undefined || field in after.draft.fields || isToldByOther(field, before, after)) return [];
+  return [UNSAID[field] ?? `without ${gone}`];
 };
 
 /** "1.5B" of "1.5B tokens", where what it became says the unit. */

@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import {
   type Draft,
   type DraftApi,
+  type DraftField,
   type DraftFields,
   fieldsIn,
   type Said,
@@ -21,6 +22,7 @@ import type { Relative } from './amounts/relative.ts';
 import { SCALED, SCALED_VOLUMES } from './amounts/scaled.ts';
 import { apisAfter } from './apis/apis-after.ts';
 import { contradicted } from './contradicted.ts';
+import { isShareGone } from './edits/stand-by-gone.ts';
 import { refuseReservedOff } from './fleet/off-too.ts';
 import { billAfter } from './mix/bill.ts';
 import { hasPartDiscount, withoutPartDiscounts } from './mix/terms.ts';
@@ -219,7 +221,11 @@ const recurs = ({ fields, said }: Draft): boolean =>
 /** `base` with the fields of `patch`, without those that `patch` contradicts. `scenario` is what `base` resolves to. */
 export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft => {
   const { dropped, kept } = contradicted(base.fields, patch.fields, scenario);
-  const gone = recurs(patch) ? [...dropped, 'workload.oneTime' as const] : dropped;
+  const gone: readonly DraftField[] = [
+    ...dropped,
+    ...(recurs(patch) ? (['workload.oneTime'] as const) : []),
+    ...(isShareGone(base, patch.fields) ? (['workload.movedShare'] as const) : []),
+  ];
   const fields: DraftFields = { ...base.fields, ...kept.fields };
   const said: SaidBy = { ...base.said };
   for (const [field, from] of kept.saidOf) said[field] = base.said[from] ?? {};

@@ -71,12 +71,14 @@ const RULES: readonly Rule[] = [
     when: 'workload.trafficShape',
     drops: ['selfHosted.plannedLoad', 'workload.peakToAverage', 'workload.hourlyVolumes'],
   },
-  // Where data may go anywhere already, what goes is where the GPUs stand.
+  // "US only" says the rule and the place, and what takes back the rule takes back both; where data may go anywhere
+  // already, what goes is where the GPUs stand.
   {
     when: 'constraints.dataResidency',
     drops: ['constraints.region'],
     if: (now, before) =>
-      now['constraints.dataResidency'] === 'none' && before['constraints.dataResidency'] === 'none',
+      now['constraints.dataResidency'] === 'none' &&
+      before['constraints.dataResidency'] !== 'own-infrastructure',
   },
   { when: 'workload.peakToAverage', drops: ['selfHosted.plannedLoad', 'workload.hourlyVolumes'] },
   {
@@ -98,6 +100,12 @@ const RULES: readonly Rule[] = [
     if: (now, before) => now[`${PAYING}.kind`] === 'rent' && before[`${PAYING}.kind`] === 'own',
   },
   { when: `${PAYING}.kind`, drops: fieldsOf('rent'), if: (now) => now[`${PAYING}.kind`] === 'own' },
+  // "$2/hr" below "paid until March" is what comes then, and "rent" or "own" what holds now.
+  {
+    when: `${PAYING}.kind`,
+    drops: [`${PAYING}.paidUntil`],
+    if: (now) => now[`${PAYING}.kind`] !== 'paid' && HOURLY.every((field) => now[field] === undefined),
+  },
   { when: `${PAYING}.usdPerGpuHour`, drops: [`${PAYING}.usdPerGpuMonth`, `${PAYING}.seller`] },
   { when: `${PAYING}.usdPerGpuMonth`, drops: [`${PAYING}.usdPerGpuHour`, `${PAYING}.seller`] },
   { when: `${PAYING}.seller`, drops: HOURLY },

@@ -188,3 +188,55 @@ describe('an API that goes later', () => {
     expect(draft.fields['workload.oneTime']).toBeUndefined();
   });
 });
+
+describe('what one phrase said goes as a whole', () => {
+  const IN_US = '2B tokens a month, deepseek v3.1 on 8 H200 vs sonnet, US only';
+  it.each([
+    'remove the US restriction',
+    'lift the US rule',
+    'no residency',
+    'drop the region',
+    'data can go anywhere',
+    'no us only',
+  ])('%s: the rule, and the place that the price is from', async (mention) => {
+    const { draft, reply } = await below(IN_US, [mention]);
+    expect(draft.fields['constraints.dataResidency']).toBe('none');
+    expect(draft.fields['constraints.region']).toBeUndefined();
+    expect(reply.text).toContain('Hosting $64,171 → $28,255');
+    expect(reply.text).not.toContain('without US only');
+  });
+
+  it.each([
+    ['30% overflows to haiku', 'no overflow'],
+    ['30% overflows to haiku', 'drop haiku'],
+    ['haiku as fallback for 10%', 'no fallback'],
+    ['haiku as fallback for 10%', 'remove haiku'],
+  ])('%s, %s: the API with its share of the traffic', async (said, mention) => {
+    const talked = await below(RENTED, [said, mention]);
+    expect(idsOf(talked)).toEqual(['openai/gpt-5-mini']);
+    expect(talked.draft.fields['workload.movedShare']).toBeUndefined();
+  });
+
+  it.each([
+    ['add opus', 'drop opus'],
+    ['opus instead of gpt-5 mini', 'add haiku'],
+  ])('%s, %s: the share of another stays', async (said, mention) => {
+    const { draft } = await below(`${RENTED}, 70% stays with gpt-5-mini`, [said, mention]);
+    expect(draft.fields['workload.movedShare']).toBeCloseTo(0.3, 9);
+  });
+
+  const PAID = '800M tokens a month, llama 70b on 4 H100 already paid until March 2027 vs gpt-5-mini';
+  it.each([
+    ['rent them', 'rent'],
+    ['own at $20k each', 'own'],
+  ])('%s: what was paid, and until when', async (mention, kind) => {
+    const { draft } = await below(PAID, [mention]);
+    expect(draft.fields['selfHosted.procurement.kind']).toBe(kind);
+    expect(draft.fields['selfHosted.procurement.paidUntil']).toBeUndefined();
+  });
+
+  it('is told once: a term goes with what was reserved', async () => {
+    const { reply } = await below(IN_US, ['reserved for 3 years', 'not reserved']);
+    expect(reply.text).toMatch(/^not reserved\. /);
+  });
+});
