@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import { isDraftField } from '../domain/draft.ts';
 import type { Assumption } from '../domain/evidence.ts';
+import { typedAs } from '../domain/fields/figure.ts';
 import { FIELDS, type FieldSpec } from '../domain/fields/index.ts';
-import { plain, plural, tokenVolume, usdExact, usdPrice } from '../domain/format.ts';
+import { plain, plural, tokenVolume, usdExact } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { type Names, YOUR_PRICE } from './names.ts';
@@ -118,14 +119,6 @@ const RANK: ReadonlyMap<string, number> = new Map(
 
 const rowOf = (field: string): FieldSpec | undefined => (isDraftField(field) ? FIELDS[field] : undefined);
 
-/** A number as its field's row types it. */
-const typedIn = ({ typed, dimension }: FieldSpec, value: unknown): string | undefined => {
-  if (typed === undefined || typeof value !== 'number') return undefined;
-  const amount =
-    dimension === 'share' ? `${hundredth(value)}%` : dimension === 'usd' ? usdPrice(value) : plain(value);
-  return typed.replace('{}', amount);
-};
-
 /** What a field is called: by its own label, or by the last part of its path. */
 const labelOf = (field: string): string => {
   const last = field.slice(field.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
@@ -173,9 +166,11 @@ const wordsFor = (field: string, assumed: Assumed): string => {
   const phrase = Object.hasOwn(PHRASES, field) ? PHRASES[field] : undefined;
   const said = phrase?.(assumed) ?? ofApi(field, assumed) ?? ofMix(field, assumed);
   if (said !== undefined) return said;
-  const row = rowOf(field);
-  const typed = row === undefined ? undefined : typedIn(row, assumed.value);
-  const value = row?.dimension === 'share' ? `${hundredth(assumed.value)}%` : numeral(assumed.value);
+  const typed =
+    isDraftField(field) && typeof assumed.value === 'number'
+      ? typedAs(field, assumed.value, 'full')
+      : undefined;
+  const value = rowOf(field)?.dimension === 'share' ? `${hundredth(assumed.value)}%` : numeral(assumed.value);
   return typed ?? `${labelOf(field)}: ${value}`;
 };
 

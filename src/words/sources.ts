@@ -2,8 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { isDraftField } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
-import { figure as fieldFigure } from '../domain/fields/figure.ts';
-import { FIELDS } from '../domain/fields/index.ts';
+import { typedAs } from '../domain/fields/figure.ts';
 import { dayInWords, percent, plain, tokensPerSecond, usdPrice } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
@@ -85,13 +84,8 @@ const figure = ({ field, value }: Source, names: Names): string => {
     return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
   if (field === MODEL_SPEC) return `shape of ${valueWords(value)}`;
   if (typeof value !== 'number') return `${name} ${valueWords(value)}`;
-  return words?.(value) ?? typedWith(field, value) ?? `${name} ${valueWords(value)}`;
-};
-
-/** As its field's row types it: "egress $0.08/GB". */
-const typedWith = (field: string, value: number): string | undefined => {
-  if (!isDraftField(field)) return undefined;
-  return FIELDS[field].typed?.replace('{}', fieldFigure(field, value));
+  const typed = isDraftField(field) ? typedAs(field, value, 'short') : undefined;
+  return words?.(value) ?? typed ?? `${name} ${valueWords(value)}`;
 };
 
 const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {

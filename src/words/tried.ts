@@ -1,8 +1,7 @@
 import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
-import { figure } from '../domain/fields/figure.ts';
-import { FIELDS } from '../domain/fields/index.ts';
+import { typedAs } from '../domain/fields/figure.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
-import { count, plain, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { count, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { toTenths } from '../domain/round.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { isSameJson } from '../json.ts';
@@ -64,20 +63,12 @@ const TYPED: Readonly<Partial<Record<DraftField, string>>> = {
   'workload.requestOutputTokens': '{} out',
 };
 
-/** A number without the unit that its words have already; a third is 33.3%. */
-const bare = (field: DraftField, value: number): string => {
-  const { dimension } = FIELDS[field];
-  if (dimension === 'share') return `${plain(100 * value)}%`;
-  return dimension === 'months' ? count(value) : figure(field, value);
-};
-
 /** A field's number as people type it: "60% cached"; undefined where it has none, or may not be told. */
 const typedOf = (field: DraftField, { scenario, names }: SaidSubject): string | undefined => {
-  const typed = TYPED[field] ?? FIELDS[field].typed;
   const value = valueAt(scenario, field);
-  return typed === undefined || typeof value !== 'number' || names.hides(field)
+  return typeof value !== 'number' || names.hides(field)
     ? undefined
-    : typed.replace('{}', () => bare(field, value));
+    : typedAs(field, value, 'short', TYPED[field]);
 };
 
 /** "60% cached → 80% cached"; undefined where either side has no such figure, or both have the same. */
