@@ -24,6 +24,10 @@ export type Refusal =
   /** `sample`: a line that is a first one. */
   | { readonly code: 'change-of-nothing'; readonly sample: string }
   | { readonly code: 'engine-not-on-gpu'; readonly servingEngine: ServingEngine; readonly gpu: string }
+  /** `lost`: which figures, as the reader of exports words it. */
+  | { readonly code: 'export-not-whole'; readonly lost: string }
+  | { readonly code: 'export-without-model' }
+  | { readonly code: 'export-without-time' }
   | {
       readonly code: 'fleet-beyond-stated';
       readonly replicas: number;

@@ -1,4 +1,4 @@
-import { type Asked, type AskOptions, answerDraft } from '../answer/index.ts';
+import { type Asked, type AskOptions, answerDraft, failureOf } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -23,15 +23,12 @@ export { restsOn, restsOnUsage, withoutUsage } from './beside.ts';
  * no model the line has to.
  */
 const refuseUnanswered = ({ profile, lostFigures }: MeasuredUsage, namesApi: boolean): void => {
-  if (lostFigures !== undefined)
-    throw new LlmcostError('unreadable-usage', `${lostFigures} Export it with whole figures.`);
+  if (lostFigures !== undefined) throw failureOf({ code: 'export-not-whole', lost: lostFigures });
   const costable = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0) > 0 && (profile.days ?? 0) > 0;
   if (costable && profile.bucket !== 'counter' && (profile.question === null || namesApi)) return;
-  throw new LlmcostError(
-    'volume-missing',
-    profile.question?.text ?? 'This export has no tokens over a known time, so no month can be made of it.',
-    profile.question?.lines ?? ['500M tokens'],
-  );
+  throw profile.question === null
+    ? failureOf({ code: 'export-without-time' })
+    : new LlmcostError('volume-missing', profile.question.text, profile.question.lines);
 };
 
 /** What somebody said with an export of usage, and what the export fills. */

@@ -1,8 +1,8 @@
+import { failureOf } from '../answer/index.ts';
 import { currency, inUsd } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { type MeasuredUsage, type ModelUsage, NO_MODEL } from '../domain/usage.ts';
-import { LlmcostError } from '../errors.ts';
 import { apiOfModel } from './api-of-model.ts';
 import { firstHourOf } from './week.ts';
 
@@ -25,8 +25,7 @@ export const movingOf = (
     api: model === NO_MODEL ? undefined : apiOfModel(model),
   }));
   const [first] = used;
-  if (first === undefined)
-    throw new LlmcostError('unreadable-usage', 'The export shows no usage of a model.');
+  if (first === undefined) throw failureOf({ code: 'export-without-model' });
   const chosen = used.find(({ api }) => api !== undefined && named.includes(api)) ?? first;
   // An export that names no model asks which one it is: one API beside it is the answer.
   const [only, ...others] = named;

@@ -131,6 +131,10 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
       `${SERVING_ENGINE_NAMES[servingEngine]} does not run on ${gpu}. Type another GPU, or the throughput that you measured on yours with another engine, such as "800 tok/s".`,
       '800 tok/s',
     ),
+  'export-not-whole': ({ lost }) => told(`${lost} Export it with whole figures.`),
+  'export-without-model': () => told('The export shows no usage of a model.'),
+  'export-without-time': () =>
+    told('This export has no tokens over a known time, so no month can be made of it.', '500M tokens'),
   'fleet-beyond-stated': ({ replicas, gpusPerReplica, gpus }) =>
     told(
       `${plural(replicas, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${plural(gpus, 'GPU')} stated. Drop one of the numbers.`,
