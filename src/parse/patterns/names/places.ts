@@ -4,78 +4,9 @@ import { re } from '../../expression.ts';
 import { quoted } from '../../problems.ts';
 import { type Reading, setFields } from '../../reading.ts';
 import type { Sentence } from '../looks/sentence.ts';
+import { ABROAD, NOUN, regionOf } from './place-names.ts';
 
-/** Places by their names, and what a place alone says: where machines stand, or where an API must process. */
-
-/** Where data may be kept, by ISO code, `eu` for the Union. */
-const COUNTRIES: readonly (readonly [region: string, words: string])[] = [
-  ['eu', String.raw`(?:the )?e\.?u\.?|ue|europ[ea]|european union|eea`],
-  ['us', String.raw`(?:the )?u\.?s\.?a?\.?|(?:the )?united states|america|(?:the )?states`],
-  ['uk', '(?:the )?uk|united kingdom|britain|england'],
-  ['de', 'germany|german|deutschland'],
-  ['ch', 'switzerland|swiss'],
-  ['fr', 'france|french'],
-  ['ca', 'canada|canadian'],
-  ['au', 'australia|australian'],
-  ['in', 'india|indian'],
-  ['jp', 'japan|japanese'],
-  ['sg', 'singapore'],
-  ['nl', 'the netherlands|netherlands|dutch'],
-  ['se', 'sweden|swedish'],
-  ['cn', 'china|chinese'],
-  ['kr', 'south korea|korea|korean'],
-  ['br', 'brazil|brazilian'],
-  ['ie', 'ireland|irish'],
-  ['es', 'spain|spanish'],
-  ['it', 'italy|italian'],
-  ['pl', 'poland|polish'],
-  ['fi', 'finland|finnish'],
-  ['no', 'norway|norwegian'],
-  ['at', 'austria|austrian|vienna'],
-  ['be', 'belgium|belgian|brussels'],
-  ['dk', 'denmark|danish|copenhagen'],
-  ['pt', 'portugal|portuguese|lisbon'],
-  ['cz', 'czechia|czech republic|prague'],
-  ['hk', 'hong kong'],
-  ['tw', 'taiwan'],
-  ['il', 'israel|tel aviv'],
-  ['ae', 'uae|united arab emirates|dubai|abu dhabi'],
-  ['sa', 'saudi arabia|riyadh'],
-  ['za', 'south africa|johannesburg|cape town'],
-  ['mx', 'mexico'],
-  ['nz', 'new zealand|auckland'],
-];
-/** Towns where clouds have machines. */
-const TOWNS: readonly (readonly [region: string, words: string])[] = [
-  ['de', 'frankfurt|berlin|munich|münchen|düsseldorf|hamburg'],
-  ['fr', 'paris|marseille'],
-  ['uk', 'london'],
-  ['ie', 'dublin'],
-  ['nl', 'amsterdam'],
-  ['se', 'stockholm'],
-  ['ch', 'zurich|zürich|geneva'],
-  ['es', 'madrid'],
-  ['it', 'milan'],
-  ['pl', 'warsaw'],
-  ['fi', 'helsinki'],
-  ['no', 'oslo'],
-  ['jp', 'tokyo|osaka'],
-  ['kr', 'seoul'],
-  ['in', 'mumbai|hyderabad'],
-  ['au', 'sydney|melbourne'],
-  ['ca', 'toronto|montreal'],
-  ['br', 'são paulo|sao paulo'],
-  ['us', 'virginia|ohio|oregon|iowa'],
-];
-
-const ALL = [...COUNTRIES, ...TOWNS];
-
-/** Any of them, for an expression. */
-export const PLACE = ALL.map(([, words]) => words).join('|');
-
-/** The jurisdiction of a place by its name; undefined where we know none of that name. */
-export const regionOf = (words: string): string | undefined =>
-  ALL.find(([, place]) => re`^(?:${place})$`.test(words.trim()))?.[0];
+/** What a place alone says: where machines stand, or where an API must process. */
 
 /** "eu-central-1", "europe-west4", "westeurope", "Germany West Central". */
 const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?east|korea ?central|australia ?east|canada ?central|brazil ?south|central ?india`;
@@ -112,11 +43,17 @@ const OTHER_PLACE =
   '(?:us|usa|u\\.s\\.|uk|eu|europe|emea|apac|asia|latam|americas?|canada|japan|india|brazil|australia)';
 const LISTED = String.raw` ?(?:,|and|&|\/|\+|or) ?(?:the )?`;
 
+/** "EU, Germany", "Germany (EU)": a country beside the Union that it lies in is one place, said twice. */
+const BESIDE_UNION = re`(?<!${OTHER_PLACE}${LISTED})(?<![\w-])(?:eu|europe) ?[,/(] ?$`;
+const BEFORE_UNION = re`^ ?[,/(] ?(?:the )?(?:eu|europe)(?!\w)(?!${LISTED}${OTHER_PLACE}(?!\w))`;
+
 /** "traffic from us and eu", "(us, eu, apac)": of several places none is where all of it stands. */
-const isOneOfSeveral = (text: string, words: string): boolean => {
+const isOneOfSeveral = (text: string, words: string, place: string): boolean => {
   const at = text.indexOf(words);
   const before = text.slice(Math.max(0, at - 24), at);
   const behind = text.slice(at + words.length, at + words.length + 24);
+  if (place !== 'eu' && liesIn(place, 'eu') && (BESIDE_UNION.test(before) || BEFORE_UNION.test(behind)))
+    return false;
   return (
     at >= 0 &&
     (re`(?<![\w-])${OTHER_PLACE}${LISTED}$`.test(before) || re`^${LISTED}${OTHER_PLACE}(?!\w)`.test(behind))
@@ -144,16 +81,39 @@ const isBehindApi = ({ text, atoms }: Reading, words: string): boolean => {
   return atoms.some(({ kind, end }) => kind === 'api' && end === before.length);
 };
 
+/** What holds in the whole Union, by its law. */
+export const UNION_LAW = /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i;
+
+/**
+ * "in Germany, GDPR": data stays in the Union by its law, and in the country that was named inside it. Beside machines
+ * only the law gives way so: "EU only, 8x H100 in Germany" says two things.
+ */
+const narrows = (reading: Reading, words: string, place: string | undefined): boolean => {
+  const told = reading.fields.get('constraints.region');
+  if (told?.value !== 'eu' || place === undefined || place === 'eu' || !liesIn(place, 'eu')) return false;
+  const ofData = !isOfMachines(reading) || isBehindApi(reading, words);
+  return told.how !== 'assigned' && (ofData || UNION_LAW.test(told.words));
+};
+
 /**
  * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
  * processes. Either is said, with the words for the other.
  */
 const placed = (reading: Reading, words: string, place: string | undefined, ofApi = place): void => {
   if (place === undefined || isDenied(reading.text, words)) return;
+  if (narrows(reading, words, ofApi)) {
+    const union = reading.fields.get('constraints.region')?.words ?? '';
+    reading.fields.delete('constraints.region');
+    setFields(reading, { 'constraints.region': place }, words);
+    reading.notes.push(
+      `${quoted(words)} is narrower than ${quoted(union)}, and is read as where the data must be processed, ${regionName(place)}.`,
+    );
+    return;
+  }
   const told = reading.fields.get('constraints.dataResidency')?.value;
   if ((told !== undefined && told !== 'none') || staysWithUs(reading)) return;
   if (isOfMachines(reading) && !isBehindApi(reading, words)) {
-    if (isOneOfSeveral(reading.text, words)) {
+    if (isOneOfSeveral(reading.text, words, place)) {
       reading.notes.push(
         `${quoted(words)} is one of several places: GPUs are counted at the price of no single one; type the one whose price counts, such as "GPUs in ${regionName(place)}".`,
       );
@@ -166,7 +126,7 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
     return;
   }
   if (ofApi === undefined || told === 'none') return;
-  if (isOneOfSeveral(reading.text, words)) {
+  if (isOneOfSeveral(reading.text, words, ofApi)) {
     reading.notes.push(
       `${quoted(words)} is one of several places: no API is held to it; type "data must stay in ${regionName(ofApi)}" where all of it must be processed there.`,
     );
@@ -180,17 +140,6 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
 
 /** Where people are says nothing of where data may go. */
 const NOT_PEOPLE = String.raw`(?<!\b(?:users?|customers?|clients?|teams?|offices?|company|people|employees|staff|devs?|developers|engineers|live|based|market|growing|expand\w*)(?: (?:are|is|all|mostly|live))?(?: in(?: the)?)? )`;
-const NOUN = ALL.flatMap(([code, words]) => (code === 'us' ? [] : words.split('|')))
-  .filter(
-    (word) =>
-      !/(?:ish|an|ese|ch|ss)$|^(?:the )?e/.test(word) ||
-      /^(?:japan|milan|taiwan|munich|zurich|zürich)$/.test(word),
-  )
-  .join('|');
-
-/** Every country but "us", which is a word of its own, and the Union, which has a row of its own. */
-const ABROAD = ALL.flatMap(([code, words]) => (code === 'us' || code === 'eu' ? [] : [words])).join('|');
-
 /** After every sentence on residency: what those say is more than a place alone. */
 export const PLACE_SENTENCES: readonly Sentence[] = [
   {
@@ -217,7 +166,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   {
     name: 'a country or a town',
     holds: re`${NOUN}`,
-    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.]))|(?<=\w )(?<!\b(?:${NOUN}) )(?=(?:${NOUN})\s*(?:$|[,;]|\.(?!\w))))(?<place>${NOUN})(?: only)?(?![\w-])`,
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|[,(]) ?(?=[^,;.)]{2,24}(?:$|[,;.)]))|(?<=\w )(?<!\b(?:${NOUN}) )(?=(?:${NOUN})\s*(?:$|[,;]|\.(?!\w))))(?<place>${NOUN})(?: only)?(?![\w-])`,
     says: (match, reading) => {
       leaveLandlord(reading, match);
       placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? ''));

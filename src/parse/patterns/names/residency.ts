@@ -5,7 +5,8 @@ import { re } from '../../expression.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { type Reading, setFields } from '../../reading.ts';
 import type { Sentence } from '../looks/sentence.ts';
-import { PLACE, regionOf } from './places.ts';
+import { PLACE, regionOf } from './place-names.ts';
+import { UNION_LAW } from './places.ts';
 
 /** Where data may be processed, and by whom. */
 
@@ -44,7 +45,11 @@ const NOTHING_LEAVES = String.raw`\b(?:nothing|no (?:(?:customer|patient|user|pe
 const OURS = String.raw`(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)s?|dcs?|organi[sz]ation|firm|house|office|walls|machines?|campus|site|perimeter|bank|hospital|agency|ministry)`;
 
 const STAY =
-  '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
+  '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?|host(?:ing)? (?:everything|all|it all|all of it)';
+
+/** "everything in Germany", and as it is said in other languages. */
+const EVERYTHING_IN =
+  '(?:everything|all of it|alles|tout|todo|tutto|tudo) (?:(?:must|has to|needs to|should) )?(?:(?:be|is|stays?|hosted|run|runs|bleibt|muss|reste) ){0,2}(?:in(?: der)?|en|na|no|em)';
 
 const COMPANIES =
   '(?:based |owned )?(?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)';
@@ -79,8 +84,8 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'one place alone',
     holds:
-      /\bonly\b|must|ha(?:s|ve) to|needs? to|\bdat[aoe]|données|\bdati\b|residency|hosted|based|hosting|sovereignty|soil/i,
-    pattern: re`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?<!\b(?:no|not|without|never|nor) (?:(?:our|the|customer|user|personal|any) )?)(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)) (?<data>${PLACE})(?: (?:bleiben|liegen|gespeichert werden))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+      /\bonly\b|must|ha(?:s|ve) to|needs? to|\bdat[aoe]|données|\bdati\b|residency|hosted|based|hosting|sovereignty|soil|everything|all of it|alles|tout|todo|tutto|tudo/i,
+    pattern: re`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?<!\b(?:no|not|without|never|nor) (?:(?:our|the|customer|user|personal|any) )?)(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)|${EVERYTHING_IN}) (?<data>${PLACE})(?: (?:bleiben|bleibt|liegen|gespeichert werden|gehostet|hosten|betreiben))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
     says: (match, reading) => {
       const { place: only, must, before, data } = match.groups ?? {};
       const place = regionOf(only ?? must ?? before ?? data ?? '');
@@ -96,7 +101,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'the law of the Union',
-    pattern: /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i,
+    pattern: UNION_LAW,
     says: (match, reading) => {
       if (/\bno $/i.test(reading.text.slice(0, match.index))) return;
       // "frankfurt only, GDPR": the narrower of the two holds.

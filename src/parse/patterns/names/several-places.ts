@@ -1,7 +1,7 @@
 import { re } from '../../expression.ts';
 import { quoted, say } from '../../problems.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
-import { PLACE } from './places.ts';
+import { PLACE } from './place-names.ts';
 
 /** "only US or EU": data may stay in either, and an answer holds one place. */
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { regionName } from '../../../domain/regions.ts';
 import { re } from '../../expression.ts';
-import { PLACE, regionOf } from '../../patterns/names/places.ts';
+import { PLACE, regionOf } from '../../patterns/names/place-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 
 /** A place alone in a thread: it takes the place of one that was said, and is asked about where none was. */

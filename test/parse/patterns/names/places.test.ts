@@ -50,6 +50,24 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens on h100 in aws frankfurt', { ...V, ...H100, ...FROM_AWS, ...stands('de') }],
   ['1B tokens on h100 at aws EU only', { ...V, ...H100, ...FROM_AWS, ...stays('eu') }],
   ['1B tokens sonnet in aws frankfurt', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  // the law of the Union, and a country inside it: the narrower place holds
+  ['1B tokens sonnet, in Germany, GDPR', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  ['1B tokens sonnet, GDPR, France', { ...V, apis: [{ id: SONNET }], ...stays('fr') }],
+  ['1B tokens on h100 in Frankfurt, GDPR', { ...V, ...H100, ...stays('de') }],
+  ['1B tokens sonnet, EU data residency, Germany', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  ['1B tokens on h100, EU only, in Germany', { ...V, ...H100, ...stays('eu') }],
+  ['1B tokens on h100 in Virginia, GDPR', { ...V, ...H100, ...stays('eu') }],
+  ['1B tokens sonnet, users in Germany, GDPR', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
+  // a country beside the Union that it lies in is one place
+  ['1B tokens sonnet, EU, Germany', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  ['1B tokens sonnet, EU (Germany)', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  ['1B tokens on h100, EU, Germany', { ...V, ...H100, ...stands('de') }],
+  ['1B tokens sonnet, EU, US, Germany', { ...V, apis: [{ id: SONNET }] }],
+  // where hosting stands is where machines stand, unless everything has to
+  ['1B tokens on h100, hosting in Germany', { ...V, ...H100, ...stands('de') }],
+  ['1B tokens on h100, host everything in Germany', { ...V, ...H100, ...stays('de') }],
+  ['1B tokens on h100, alles in Deutschland hosten (DSGVO)', { ...V, ...H100, ...stays('de') }],
+  ['1B tokens on h100, tout en France', { ...V, ...H100, ...stays('fr') }],
   // at the end of a statement a country is a place, with or without "in"
   ['1B tokens germany', { ...V, ...stays('de') }],
   ['1B tokens llama 70b on h100 singapore, fp8', { ...V, ...H100, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', ...stands('sg') }],
@@ -62,6 +80,13 @@ describe('places', () => {
   it('says how a place was read, and what to type where the other is meant', async () => {
     const { intent } = await parseLine('1B tokens on h100 in eu-central-1');
     expect(intent.kind === 'estimate' && intent.readAs?.join()).toContain('"data must stay in Germany"');
+  });
+
+  it('says that the narrower of two places was taken', async () => {
+    const { intent } = await parseLine('1B tokens sonnet, in Germany, GDPR');
+    expect(intent.kind === 'estimate' && intent.readAs?.join()).toContain(
+      '"Germany" is narrower than "GDPR"',
+    );
   });
 
   it('prices machines where they stand, and rules no API out by it', async () => {
