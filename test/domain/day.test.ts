@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isoDay } from '../../src/domain/day.ts';
+import { isoDay, monthOf } from '../../src/domain/day.ts';
 import { dayInWords } from '../../src/domain/format.ts';
 
 it('a moment has the day that it is in UTC, whatever the hour', () => {
@@ -15,4 +15,20 @@ it.each([
   ['today', 'today'],
 ])('%s is %s for people', (day, words) => {
   expect(dayInWords(day)).toBe(words);
+});
+
+it.each([
+  ['Oct', 10],
+  ['DECEMBER', 12],
+  ['märz', 3],
+  ['août', 8],
+  ['février', 2],
+  ['giugno', 6],
+  // "ma" is short, "mar" of one month in all languages, and "jui" of two.
+  ['ma', null],
+  ['mar', 3],
+  ['jui', null],
+  ['monday', null],
+])('%s is the month %s', (name, month) => {
+  expect(monthOf(name)).toBe(month);
 });

@@ -7,12 +7,17 @@ import {
   months,
   percent,
   plain,
+  plainTo,
   plural,
+  seconds,
+  times,
   tokens,
   tokensPerSecond,
   tokenVolume,
   usd,
   usdApart,
+  usdExact,
+  usdInCents,
   usdPerMillion,
   usdPrice,
 } from '../../src/domain/format.ts';
@@ -216,5 +221,46 @@ describe('digit grouping', () => {
       ),
       runs(500),
     );
+  });
+});
+
+describe('what has a unit', () => {
+  it.each([
+    [seconds(0.35), '0.35 s'],
+    [seconds(9.994), '9.99 s'],
+    [seconds(9.995), '10 s'],
+    [seconds(1250), '1,250 s'],
+    [seconds(Number.NaN), 'unknown'],
+    [times(6.14), '6.1×'],
+    [times(9.94), '9.9×'],
+    [times(9.95), '10×'],
+    [times(3.4e6), '3.4M×'],
+    [times(Number.POSITIVE_INFINITY), 'unknown'],
+    [months(1), '1 month'],
+    [months(0.04), 'under 0.1 months'],
+    [months(119.4), '119 months'],
+    [months(119.5), '10 years'],
+    [months(12_000), '1,000 years'],
+    [gigabytes(0.5), '0.5 GB'],
+    [gigabytes(141), '141 GB'],
+    [tokensPerSecond(99.9), '99.9 tok/s'],
+    [tokensPerSecond(99.96), '100 tok/s'],
+  ])('%s is %s', (shown, expected) => {
+    expect(shown).toBe(expected);
+  });
+});
+
+describe('prices as they are typed', () => {
+  it.each([
+    [usdExact(1.79), '$1.79'],
+    [usdExact(6.395), '$6.395'],
+    [usdExact(2), '$2.00'],
+    [usdExact(0.000001), '$0.000001'],
+    [usdInCents(1.789), '$1.79'],
+    [usdInCents(2), '$2.00'],
+    [plainTo(2, 2.47), '2.5'],
+    [plainTo(2, 1234), '1,200'],
+  ])('%s is %s', (shown, expected) => {
+    expect(shown).toBe(expected);
   });
 });
