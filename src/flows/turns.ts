@@ -4,8 +4,11 @@ import { wait } from '../waiting.ts';
 export interface Turns {
   /** Does `task`, after what is under way; one that waits already gives way to it. */
   readonly take: (key: string, task: () => Promise<void>) => Promise<void>;
-  /** Drops what waits, and resolves when nothing is under way. */
-  readonly settle: (key: string) => Promise<void>;
+  /**
+   * Drops what waits, and does `task`, until whose end nothing is begun; `settled` resolves when nothing is under way
+   * any more. Never rejects but with what the task rejects with.
+   */
+  readonly hold: <T>(key: string, task: (settled: Promise<void>) => Promise<T>) => Promise<T>;
 }
 
 interface Turn {
@@ -17,10 +20,16 @@ interface Turn {
 /** `pauseMs`: how long what was drawn is left as it is after each drawing. */
 export const createTurns = (pauseMs: number): Turns => {
   const turns = new Map<string, Turn>();
+  const holds = new Map<string, Promise<unknown>>();
+  const released = async (key: string): Promise<void> => {
+    for (let held = holds.get(key); held !== undefined; held = holds.get(key)) await held;
+  };
   const run = async (key: string, turn: Turn): Promise<void> => {
     try {
-      while (turn.newest !== undefined) {
+      for (;;) {
+        if (holds.has(key)) await released(key);
         const task = turn.newest;
+        if (task === undefined) return;
         turn.newest = undefined;
         turn.working = task();
         await turn.working;
@@ -42,12 +51,22 @@ export const createTurns = (pauseMs: number): Turns => {
       turn.ended = run(key, turn);
       return turn.ended;
     },
-    settle: async (key) => {
+    hold: async (key, task) => {
       const turn = turns.get(key);
-      if (turn === undefined) return;
-      turn.newest = undefined;
+      if (turn !== undefined) turn.newest = undefined;
       // Whoever took the turn hears of its failure.
-      await turn.working.catch(() => undefined);
+      const settled = turn === undefined ? Promise.resolve() : turn.working.catch(() => undefined);
+      const work = task(settled);
+      const held = work.then(
+        () => undefined,
+        () => undefined,
+      );
+      holds.set(key, held);
+      try {
+        return await work;
+      } finally {
+        if (holds.get(key) === held) holds.delete(key);
+      }
     },
   };
 };

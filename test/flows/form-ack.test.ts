@@ -18,7 +18,6 @@ const sent = ({ readMs = 0, drawMs = 0, cameMs = 0, isTakenUp = false }) => {
   const deps = {
     now: () => new Date(NOON.getTime() + cameMs),
     logger: { warn: () => undefined, error: () => undefined },
-    forms: { settle: () => later(drawMs) },
     store: {
       defaults: { all: () => later(readMs).then(() => []) },
       forms: { save: async ({ id }: { readonly id: string }) => void written.push(id) },
@@ -28,7 +27,7 @@ const sent = ({ readMs = 0, drawMs = 0, cameMs = 0, isTakenUp = false }) => {
   const request = { ...unremembered(NOON), isTakenUp };
   const sender = { team: 'T1', user: 'U1', request, responseUrls: undefined };
   const view = { id: 'V1', private_metadata: meta ?? '', state: { values: {} } };
-  return { deps, written, request, reading: readForAck(deps, sender, view) };
+  return { deps, written, request, reading: readForAck(deps, sender, view, later(drawMs)) };
 };
 
 beforeEach(() => {

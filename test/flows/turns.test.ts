@@ -37,7 +37,7 @@ describe('turns', () => {
     await stuck;
   });
 
-  it('settle: what waits is dropped, what is under way is waited for', async () => {
+  it('are held: what waits is dropped, what is under way can be waited for', async () => {
     const turns = createTurns(0);
     const done: string[] = [];
     const under = gate();
@@ -46,11 +46,41 @@ describe('turns', () => {
       done.push('under way');
     });
     const waiting = turns.take('v', async () => void done.push('waited'));
-    const settled = turns.settle('v').then(() => done.push('settled'));
+    const settled = turns.hold('v', (nothingDraws) => nothingDraws.then(() => done.push('settled')));
     under.open();
     await Promise.all([taken, waiting, settled]);
     expect(done).toEqual(['under way', 'settled']);
-    await turns.settle('nothing');
+    expect(await turns.hold('nothing', (nothingDraws) => nothingDraws.then(() => 'held'))).toBe('held');
+  });
+
+  it('are held: what comes meanwhile is begun after, whatever came of it', async () => {
+    const turns = createTurns(0);
+    const done: string[] = [];
+    const judging = gate();
+    const held = turns.hold('v', async () => {
+      await judging.passed;
+      done.push('judged');
+      throw new Error('no');
+    });
+    const drawn = turns.take('v', async () => void done.push('drawn'));
+    await turns.take('another', async () => void done.push('another'));
+    judging.open();
+    await expect(held).rejects.toThrow('no');
+    await drawn;
+    expect(done).toEqual(['another', 'judged', 'drawn']);
+  });
+
+  it('are held again: what waited for the end of the first is dropped', async () => {
+    const turns = createTurns(0);
+    const done: string[] = [];
+    const [first, second] = [gate(), gate()];
+    const held = turns.hold('v', () => first.passed);
+    const drawn = turns.take('v', async () => void done.push('drawn'));
+    const heldAgain = turns.hold('v', () => second.passed);
+    first.open();
+    second.open();
+    await Promise.all([held, heldAgain, drawn]);
+    expect(done).toEqual([]);
   });
 
   it('go on after a failure, which is heard by who took the turn', async () => {

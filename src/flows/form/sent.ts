@@ -37,10 +37,15 @@ interface SentAndTaken {
 
 const refused = (why: string): RefusedForm => ({ kind: 'refused', errors: { [inputId('to')]: why } });
 
-const readOrSay = async (deps: Deps, { request, ...who }: Sender, view: ShownForm): Promise<JudgedForm> => {
+const readOrSay = async (
+  deps: Deps,
+  { request, ...who }: Sender,
+  view: ShownForm,
+  settled: Promise<void>,
+): Promise<JudgedForm> => {
   try {
     // A drawing that ended after the ack would take the errors away.
-    await deps.forms.settle(view.id);
+    await settled;
     return await readSent(deps, who, view);
   } catch (error) {
     const { code, message } = describeError(error);
@@ -55,11 +60,17 @@ const ACK_MS = 2_700;
 
 /**
  * What was sent, or the errors to show, by input. Only the ack can show them, so this is read before it, and ends in
- * time for it: a form that the database is too slow for stays open. Never rejects: what goes wrong stands in the form.
+ * time for it: a form that the database is too slow for stays open. `settled`: when nothing draws it any more. Never
+ * rejects: what goes wrong stands in the form.
  */
-export const readForAck = async (deps: Deps, sender: Sender, view: ShownForm): Promise<JudgedForm> => {
+export const readForAck = async (
+  deps: Deps,
+  sender: Sender,
+  view: ShownForm,
+  settled: Promise<void>,
+): Promise<JudgedForm> => {
   const { request } = sender;
-  const reading = readOrSay(deps, sender, view);
+  const reading = readOrSay(deps, sender, view, settled);
   // Its ack is long past.
   if (request.isTakenUp) return reading;
   const left = Date.parse(request.receivedAt) + ACK_MS - deps.now().getTime();

@@ -15,11 +15,15 @@ export const formSubmitted =
     const request = requestOf(context);
     const { user, view, response_urls: responseUrls } = bodyOf(request, 'submission');
     const who = { team: teamOf(context), user: user.id, request, responseUrls };
-    const read = await readForAck(deps, who, shownForm(view));
-    if (read.kind === 'refused') {
-      await ack({ response_action: 'errors', errors: read.errors });
-      return keepErrors(deps, read, view.id);
-    }
-    await ack();
-    await answerForm(deps, who, { ...read, viewId: view.id });
+    // What was typed last may be told meanwhile: it is drawn over no error that is not noted yet.
+    const read = await deps.forms.hold(view.id, async (settled) => {
+      const judged = await readForAck(deps, who, shownForm(view), settled);
+      if (judged.kind !== 'refused') await ack();
+      else {
+        await ack({ response_action: 'errors', errors: judged.errors });
+        await keepErrors(deps, judged, view.id);
+      }
+      return judged;
+    });
+    if (read.kind !== 'refused') await answerForm(deps, who, { ...read, viewId: view.id });
   };
