@@ -75,7 +75,7 @@ export const throughputWords = (origin: ThroughputOrigin): string => {
 const throughputInWords = ({ origin, ...throughput }: ThroughputInCodes): ThroughputEvidence => ({
   ...throughput,
   source: throughputWords(origin),
-  ...(throughput.basis === 'yours' ? {} : { saysBasis: true }),
+  saysBasis: true,
 });
 
 const originWords = (origin: SourceOrigin): string =>
