@@ -19,7 +19,7 @@ export const neverReason = (because: NeverBecause): string => {
     case 'no-price-per-token':
       return 'an API without a price per token cannot be beaten';
     case 'each-hour-dearer':
-      return 'an hour of these GPUs costs more than the API asks for what they serve in it';
+      return 'an hour of these GPUs costs more than the API charges for what they serve in it';
     case 'flat-api-cheaper':
       return 'the API costs less, and the same at any volume';
     case 'beyond-capacity':

@@ -67,7 +67,7 @@ const noPriceInRegion: Sentence<'no-price-in-region'> = (figures) => {
     return `No price of ${figures.instance} is known in ${figures.region}: that of ${figures.taken} is taken. ${TYPE_PRICE}`;
   const { market, gpu, seller, region } = figures;
   const [at, taken] =
-    seller === undefined ? ['', 'the world median'] : [` at ${seller}`, 'what it asks elsewhere'];
+    seller === undefined ? ['', 'the world median'] : [` at ${seller}`, 'what it charges elsewhere'];
   return `No ${market} price for ${gpu}${at} is known in ${region}: ${taken} is taken. ${TYPE_PRICE}`;
 };
 
@@ -134,7 +134,7 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'cached-price-missing': ({ api }) =>
     `${api} has no price for cached input that we know: cached tokens are costed at the full input price.`,
   'capacity-unknown': ({ api }) =>
-    `How many tokens a month ${api} carries for its fixed price was not said: it is held against the whole volume. Say it as in "for 5B tokens".`,
+    `How many tokens a month ${api} carries for its fixed price was not said: it is compared with the whole volume. Say it as in "for 5B tokens".`,
   'dearer-than-on-demand': ({ seller, market, usdPerHour, onDemandUsdPerHour }) =>
     `${seller} lists ${market} at ${usd(usdPerHour)} an hour and on demand at ${usd(onDemandUsdPerHour)}: rent on demand.`,
   'doubtful-price': ({ api, why }) => `The price of ${api} is doubtful: ${why}`,
@@ -145,7 +145,7 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
     `Only ${engines.map((engine) => SERVING_ENGINE_NAMES[engine]).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
   'few-requests': fewRequests,
   'fine-tune-unsold': ({ model }) =>
-    `No seller of your fine-tune of ${model} is counted. Some serve an adapter (LoRA) at the price of its base model: type what one asks, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,
+    `No seller of your fine-tune of ${model} is counted. Some serve an adapter (LoRA) at the price of its base model: type what one charges, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,
   'idle-gpus': ({ idle, gpus, gpusPerReplica }) =>
     `${plural(idle, 'GPU')} of ${gpus} would idle: too few for another replica of ${gpusPerReplica}.`,
   'load-differs': ({ real, stated }) =>
@@ -159,7 +159,7 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'no-price-on-list': noPriceOnList,
   'no-spare': noSpare,
   'price-by-the-hour': ({ api, mean }) =>
-    `${api} asks more at peak hours: ${pair(mean)} a million tokens in and out is the mean over the day, by your traffic where you gave its hours.`,
+    `${api} charges more at peak hours: ${pair(mean)} a million tokens in and out is the mean over the day, by your traffic where you gave its hours.`,
   'price-changes': ({ api, from, now, next }) =>
     `${api} ${priceMove(now, next)} on ${dayInWords(from)}: ${pair(now)} becomes ${pair(next)} a million tokens in and out.`,
   'quality-int4': ({ requestsAtOnce, model }) =>

@@ -68,7 +68,7 @@ const infeasible = (subject: Subject): string => {
   const half = tokens(tokensPerMonth(scenario.workload) / 2);
   return (assessment.selfHosted.load ?? 0) > 2
     ? `${half} tokens are too many for this fleet as well.`
-    : `this fleet could serve ${half} tokens, for ${usd(selfAtHalfUsd(subject))}; the API asks ${usd(againstOf(subject)?.atHalfUsd ?? 0)}.`;
+    : `this fleet could serve ${half} tokens, for ${usd(selfAtHalfUsd(subject))}; the API charges ${usd(againstOf(subject)?.atHalfUsd ?? 0)}.`;
 };
 
 /** "unless you hand back 4 of 8 GPUs: then $4,410". */

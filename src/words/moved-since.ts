@@ -59,7 +59,7 @@ export const moveWords = (then: Answer, today: Answer): string => {
   const { refreshed, moved } = movesOf(then, today);
   const data = `catalog of ${catalog}, API prices ${apiPrices}`;
   if (!refreshed)
-    return `Prices not refreshed: the newest that we hold for this question are still those of then (${data}).`;
+    return `Prices not refreshed: the newest that we have for this question are still those of then (${data}).`;
   if (moved.length === 0) return `Prices newer than then (${data}), each at the same figure.`;
   const more = moved.length > SHOWN_MOVES ? `; and ${moved.length - SHOWN_MOVES} more` : '';
   return `Prices that moved (${data}): ${moved.slice(0, SHOWN_MOVES).join('; ')}${more}.`;

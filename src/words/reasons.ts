@@ -96,7 +96,7 @@ const ROWS: { readonly [C in ReasonCode]: Words<C> } = {
   'computes-in-fp8': ({ gpu }) => `${gpu} computes in FP8`,
   'default-apis': ({ frontier, makersOfFast }) =>
     `nobody named an API: the newest ${frontier} as the frontier model, and the cheapest at this mix of the newest small ones of ${listed(makersOfFast)}, where you may use them`,
-  dense: () => 'dense, as nobody said what of it every token meets',
+  dense: () => 'dense, as nobody said how many parameters are active',
   'desk-power': ({ gpu, boardWatts }) =>
     `${gpu} at its load: a tenth of its ${boardWatts} W when idle, all of them when busy`,
   'embedded-text': () => 'a text that is embedded, of the length that many models read',
@@ -124,7 +124,7 @@ const ROWS: { readonly [C in ReasonCode]: Words<C> } = {
   'no-caching-said': () => 'no prompt caching was mentioned',
   // The form shows it beside its menu, so it names no words of a line.
   'no-capital-risk': () => 'renting carries no capital risk',
-  'no-commitment': () => 'no commitment, and nobody takes it away',
+  'no-commitment': () => 'no commitment, and no interruptions',
   'no-fp8-units': ({ gpu }) => `${gpu} has no FP8 units`,
   'no-operating': () => 'an API needs no operating',
   'no-other-costs-said': () => 'no rack, storage or licence was mentioned',

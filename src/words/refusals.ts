@@ -190,7 +190,7 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
     ),
   'reranker-unpriced': ({ model }) =>
     told(
-      `We know no price of an API that reranks, to compare ${model} with. Type what one asks for a million tokens, such as "vs $0.05/M".`,
+      `We know no price of an API that reranks, to compare ${model} with. Type what one charges for a million tokens, such as "vs $0.05/M".`,
       'vs $0.05/M',
     ),
   'shares-not-whole': ({ api, total }) =>

@@ -48,7 +48,7 @@ const nothingServes = (subject: Subject, api: Comparison): string => {
   }
   const needed = carrying(subject);
   const [own, sold] = usdApart(needed.usd, api.monthlyUsd);
-  return `nothing in hosting. ${plural(needed.gpus, 'GPU')} would carry it, for ${own}; ${name} asks ${sold}.`;
+  return `nothing in hosting. ${plural(needed.gpus, 'GPU')} would carry it, for ${own}; ${name} charges ${sold}.`;
 };
 
 /** A fleet that is too small: whether more of it would win, or the same with less to do. */

@@ -161,7 +161,7 @@ it.each<[string, string, ScenarioChanges?, Partial<Evidence['throughput']>?]>([
   ],
   [
     'who sells it cheapest?',
-    'bulk asks least for the same model, $2.00/M tokens at this mix. We know no other seller.',
+    'bulk charges least for the same model, $2.00/M tokens at this mix. We know no other seller.',
     WITH_TWIN,
   ],
 ])('%s %s', (question, told, changes, throughput) => {

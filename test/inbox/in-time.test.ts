@@ -61,7 +61,7 @@ describe('what Slack sent', () => {
     const { noted, told, finished } = await settled('submission', 2301, 'first', ['volume', 'model']);
     expect(noted).toBe('stays');
     const errors = {
-      volume: 'My database is slow at the moment, and nothing was sent. Please press the button once more.',
+      volume: 'My database is slow at the moment, and nothing was sent. Please press the button again.',
     };
     expect(told).toEqual([[2300, { response_action: 'errors', errors }]]);
     // It was not answered, so that the next press is not taken for a second one.

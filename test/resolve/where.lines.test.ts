@@ -189,7 +189,7 @@ describe('a median of the world', () => {
 });
 
 describe('a seller whose price in a place is not known', () => {
-  it('is counted at what it asks elsewhere, and no median is said to be taken', async () => {
+  it('is counted at what it charges elsewhere, and no median is said to be taken', async () => {
     const asked = await answerLine('600M tokens llama 70b on 2x h100 at aws in germany', ASKED);
     if (asked.kind !== 'answer') throw new Error('no answer');
     const { evidence, scenario } = asked.answer;
@@ -197,7 +197,7 @@ describe('a seller whose price in a place is not known', () => {
     expect(scenario.selfHosted.procurement).toMatchObject({ usdPerGpuHour: 6.88 });
     const said = evidence.warnings?.find(({ code }) => code === 'no-price-in-region')?.message;
     expect(said).toMatch(
-      /^No on-demand price for H100 SXM at AWS is known in Germany: what it asks elsewhere is taken\./,
+      /^No on-demand price for H100 SXM at AWS is known in Germany: what it charges elsewhere is taken\./,
     );
   });
 });

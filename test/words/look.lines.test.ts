@@ -65,7 +65,7 @@ describe('what is asked of prices and volumes', () => {
       /GPT-4o at [\d.]+[MB] tokens a month, [\d,]+ requests a day\./,
     ],
     [TOKENS, 'when does it flip?', /^Hosting breaks even with Claude Sonnet .* No growth is counted\./],
-    [TOKENS, 'why novita?', /^Novita asks least for the same model, \$0\.18/],
+    [TOKENS, 'why novita?', /^Novita charges least for the same model, \$0\.18/],
     [TOKENS, "wouldn't spot be cheaper?", /or "spot" at spot prices\.$/],
   ])('%s: %s', async (line, question, text) => {
     expect((await below(line, [question])).reply).toMatchObject({

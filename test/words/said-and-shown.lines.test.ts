@@ -41,7 +41,7 @@ describe('a fleet that is too small', () => {
     // Load 1.41: two more A100s are $1,284 more, with the people $4,835.
     [
       'mixtral 8x7b on 2xA100 spot, 8B tokens vs gpt-5-mini',
-      /^nothing in hosting\. 4 GPUs would carry it, for \$4,835; Bedrock asks \$3,909\.$/,
+      /^nothing in hosting\. 4 GPUs would carry it, for \$4,835; Bedrock charges \$3,909\.$/,
     ],
     [
       'llama 70b on 8x A100 40GB own already paid colo $2000/mo, 9B tokens vs haiku',

@@ -7,7 +7,7 @@ import { optional } from '../optional.ts';
 export const NeverBecause = z.discriminatedUnion('code', [
   /**
    * The model does not fit these GPUs, a replica serves nothing, the API has no price a token, an hour of GPUs costs
-   * more than the API asks for what they serve in it, or the API costs less and the same at any volume.
+   * more than the API charges for what they serve in it, or the API costs less and the same at any volume.
    */
   z.object({
     code: z.enum([

@@ -38,7 +38,7 @@ const askHowManyActive = ({ words }: FoundValue, total: number, isSparse: boolea
   const sized = words.replace(/ ?b(?= |$)/i, 'b');
   const sparse = `${total}b-a${active}b`;
   throw notUnderstood(
-    ask`How many of the ${total}B parameters of ${quoted(words)} does a token meet? ${isSparse ? `Type that behind the size, as in "${sparse}".` : `Most models of this size have experts: type that behind the size, as in "${sparse}", or "${total}b dense".`}`,
+    ask`How many of the ${total}B parameters of ${quoted(words)} are active for each token? ${isSparse ? `Type that after the size, as in "${sparse}".` : `Most models of this size have experts: type that behind the size, as in "${sparse}", or "${total}b dense".`}`,
     [`${sized}-a${active}b`, ...(isSparse ? [] : [`${sized} dense`])],
   );
 };

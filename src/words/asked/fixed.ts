@@ -26,5 +26,5 @@ export const FIXED = {
     'Training is not counted: the card costs answers. Type what it comes to a month, such as "other $500/month".',
   unsaid: `The card does not say that. ${CAN_BE_ASKED}`,
   votes:
-    'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
+    'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" is in the menu beside it.',
 } as const satisfies Partial<Record<PlainAbout, string>>;

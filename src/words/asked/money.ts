@@ -159,7 +159,7 @@ export const whoSellsCheapest = (answer: Answer): string => {
   const found = assessment.comparisons.find(({ api }) => api === twin?.id);
   if (found === undefined) return ourBill(answer);
   const others = market(answer);
-  return `${shortName(answer, found)} asks least for the same model, ${usdPerMillion(found.usdPerMillionTokens)} tokens at this mix.${others === '' ? ' We know no other seller.' : ` ${others}`}`;
+  return `${shortName(answer, found)} charges least for the same model, ${usdPerMillion(found.usdPerMillionTokens)} tokens at this mix.${others === '' ? ' We know no other seller.' : ` ${others}`}`;
 };
 
 /** Every bill, the lowest first. */

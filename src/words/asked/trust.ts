@@ -117,7 +117,7 @@ const winningApi = (answer: Answer, ids: readonly string[]): string | undefined 
   if (first === undefined) return undefined;
   const price = (first.usdPerMillionTokens * selfHosted.monthlyUsd) / first.monthlyUsd;
   const { short } = namesFor(answer, 'asker');
-  const now = apis.map(({ api, usdPerMillionTokens }) => `${short(api)} asks ${usd(usdPerMillionTokens)}`);
+  const now = apis.map(({ api, usdPerMillionTokens }) => `${short(api)} charges ${usd(usdPerMillionTokens)}`);
   return `An API costs what hosting does, ${usd(selfHosted.monthlyUsd)} a month, at ${usd(price)} a million tokens: ${now.join(', ')} now.`;
 };
 

@@ -22,7 +22,7 @@ export const DECISION_GONE = 'I no longer have this decision.';
 /** To a window that does not say its thread. */
 export const WINDOW_WITHOUT_THREAD = noLongerKnown(
   'which thread that was for',
-  'Press the button in the thread once more.',
+  'Press the button in the thread again.',
   'kept',
 );
 

@@ -16,7 +16,7 @@ export const FORM_FORGOTTEN = noLongerHeld(
 );
 /** In a form that stays open, since the database was too slow for it. */
 export const FORM_STAYS =
-  'My database is slow at the moment, and nothing was sent. Please press the button once more.';
+  'My database is slow at the moment, and nothing was sent. Please press the button again.';
 /** Where the form of a card was sent as it was. */
 export const FORM_UNCHANGED = 'Nothing was changed in the form, so nothing was posted.';
 /** After a form that names a model of the Hub. */

@@ -31,7 +31,7 @@ export const PRICE_GONE = noLongerHeld('this price', 'Open my Home tab again to 
 /** To a window that does not say its price. */
 export const WINDOW_WITHOUT_PRICE = noLongerKnown(
   'which price that was',
-  'Open my Home tab and set it once more.',
+  'Open my Home tab and set it again.',
   'changed',
 );
 /** To "Take them back". */

@@ -130,7 +130,7 @@ export const STORE: readonly FaultCase[] = [
     asked: 'a command',
     sees: 'the card, with a sentence why it has no buttons',
     ...PUBLIC,
-    holds: /My database takes nothing[\s\S]*A100/,
+    holds: /My database accepts nothing[\s\S]*A100/,
     lacks: CARD,
     ...onBreakable('writes'),
   },

@@ -182,9 +182,9 @@ describe('what is asked of a change, and of what would turn the choice', () => {
     ['what price would we need to win', 'at $9.57 a million tokens'],
     [
       'what would the api have to cost?',
-      'at $9.57 a million tokens: GPT-4.1 asks $2.93, Novita asks $0.18 now.',
+      'at $9.57 a million tokens: GPT-4.1 charges $2.93, Novita charges $0.18 now.',
     ],
-    ['what would gpt-4.1 have to cost?', 'GPT-4.1 asks $2.93 now.'],
+    ['what would gpt-4.1 have to cost?', 'GPT-4.1 charges $2.93 now.'],
     ['how many tokens until it flips', 'breaks even with GPT-4.1 at 3.27B tokens'],
     ['how many tokens until H100s win', 'breaks even with GPT-4.1 at 3.27B tokens'],
   ])('%s', async (question, text) => {

@@ -59,7 +59,7 @@ const askForPrice = (quantity: Quantity, reading: Reading): never => {
   const scale = quantity.unit === 'terabyte' ? 1000 : 1;
   const gigabytes = quantity.number.value * scale * (quantity.perMonth ?? 1);
   throw notUnderstood(
-    ask`What does a gigabyte of ${quoted(words)} cost? Clouds mostly ask $0.05 to $0.12: type what it comes to a month.`,
+    ask`What does a gigabyte of ${quoted(words)} cost? Clouds mostly charge $0.05 to $0.12: type what it comes to a month.`,
     [0.05, 0.09].map((usd) => `egress $${inShort(gigabytes * usd)} a month`),
   );
 };

@@ -90,7 +90,7 @@ export const addPrice = (
 ): void => {
   if (input + output === 0)
     throw impossible(
-      say`${quoted(words)} is not a price: type what the API asks per million tokens, such as "vs $3/$15".`,
+      say`${quoted(words)} is not a price: type what the API charges per million tokens, such as "vs $3/$15".`,
       ['vs $3/$15'],
     );
   const beside = apiBefore(reading, first) ?? apiBehind(reading, end);
