@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Deps } from '../../src/flows/deps.ts';
+import { keepAnswer, leftBehind, newEstimate, whenPosted } from '../../src/flows/kept.ts';
+import { ANSWER, estimateOf, later } from '../store/records.ts';
+import { keptLog } from './refusing.ts';
+
+const FULL = new Error('disk full');
+const ESTIMATE = estimateOf('T1', 'e1');
+
+/** A store of which every call fails, or each gives `found`. */
+const world = (found?: unknown) => {
+  const { logged, logger } = keptLog();
+  const calls: unknown[][] = [];
+  const call = async (...given: unknown[]) => {
+    calls.push(given);
+    if (found instanceof Error) throw found;
+    return found;
+  };
+  const estimates = { save: call, posted: call, find: call };
+  const deps = {
+    store: { estimates },
+    now: () => new Date(later(3)),
+    newId: () => 'new',
+    logger,
+  } as unknown as Deps;
+  return { deps, calls, logged };
+};
+
+const conversationOf = (request: object) =>
+  ({ team: 'T1', user: 'U1', channel: 'C1', threadTs: undefined, request }) as never;
+
+describe('an answer', () => {
+  it('is kept with who asked, where and when; what was typed without entities', () => {
+    const { deps } = world();
+    const words = 'vs <https://a.example|a> &amp; b';
+    const kept = newEstimate(deps, conversationOf({ id: 'r1' }), { answer: ANSWER, words });
+    expect(kept).toMatchObject({ team: 'T1', askedBy: 'U1', channel: 'C1', askedAt: later(3) });
+    expect(kept.words).not.toContain('&amp;');
+    expect(kept).not.toHaveProperty('threadTs');
+  });
+
+  it('is shown though the store fails, which is logged', async () => {
+    const { deps, logged } = world(FULL);
+    expect(await keepAnswer(deps, ESTIMATE)).toBe(false);
+    expect(logged).toEqual([['error', 'an answer could not be kept']]);
+    expect(await keepAnswer(world().deps, ESTIMATE)).toBe(true);
+  });
+
+  it('that stands is none the worse where its place cannot be noted', async () => {
+    const { deps, calls, logged } = world(FULL);
+    const posted = { ts: '1.5', chart: undefined } as never;
+    await whenPosted(deps, conversationOf({ id: 'r1' }), ESTIMATE, posted);
+    expect(calls).toEqual([['T1', 'e1', '1.5', undefined]]);
+    expect(logged).toEqual([['error', 'could not note where a card stands']]);
+  });
+
+  it('is looked for only where a request is taken up again', async () => {
+    const { deps, calls } = world(ESTIMATE);
+    expect(await leftBehind(deps, ESTIMATE, conversationOf({ isTakenUp: false }))).toBeUndefined();
+    expect(calls).toEqual([]);
+    expect(await leftBehind(deps, ESTIMATE, conversationOf({ isTakenUp: true }))).toBe(ESTIMATE);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Deps } from '../../src/flows/deps.ts';
+import { askDueRechecks } from '../../src/flows/recheck.ts';
+import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
+import { decisionOf, later } from '../store/records.ts';
+import { keptLog, refusal } from './refusing.ts';
+
+const DUE = { ...decisionOf('T1', 'd1'), state: 'standing', history: [] };
+const OTHER = { ...decisionOf('T2', 'd2'), state: 'standing', history: [] };
+
+/** Two decisions whose day has come, and what each post of Slack's answers in turn; it takes what comes after them. */
+const asked = async (...answers: readonly unknown[]) => {
+  const { logged, logger } = keptLog();
+  const posts: string[] = [];
+  const noted: string[] = [];
+  const left = [...answers];
+  const postMessage = async ({ channel }: { readonly channel: string }) => {
+    posts.push(channel);
+    const answer = left.shift();
+    if (answer instanceof Error) throw answer;
+    return { ok: true };
+  };
+  const decisions = {
+    claimDue: async () => [DUE, OTHER],
+    asked: async (_: string, id: string) => void noted.push(id),
+  };
+  const deps = {
+    store: { decisions },
+    now: () => new Date(later(0)),
+    slack: { of: () => ({ client: { chat: { postMessage } } }) },
+    logger,
+  } as unknown as Deps;
+  await askDueRechecks(deps);
+  return { posts, noted, logged };
+};
+
+describe('how a decision went', () => {
+  it('is asked in its thread, and noted', async () => {
+    expect(await asked()).toEqual({ posts: ['C1', 'C1'], noted: ['d1', 'd2'], logged: [] });
+  });
+
+  it('is asked of its owner directly where the thread is gone', async () => {
+    const { posts, noted, logged } = await asked(refusal('channel_not_found'));
+    expect(posts).toEqual(['C1', 'U2', 'C1']);
+    expect(noted).toEqual(['d1', 'd2']);
+    expect(logged).toEqual([['warn', 'the thread of a decision is gone; its owner is asked directly']]);
+  });
+
+  it('counts as asked where nobody knows whether Slack has it: twice is noise', async () => {
+    const { noted, logged } = await asked(new UnsureWhetherPosted('no answer'));
+    expect(noted).toEqual(['d1', 'd2']);
+    expect(logged).toEqual([['warn', 'perhaps asked how a decision went']]);
+  });
+
+  it.each([
+    ['Slack refuses the workspace', [refusal('account_inactive')]],
+    ['Slack refuses the owner too', [refusal('is_archived'), refusal('user_not_found')]],
+  ])('is asked again another day where %s, and the next decision all the same', async (_, answers) => {
+    const { noted, logged } = await asked(...answers);
+    expect(noted).toEqual(['d2']);
+    expect(logged.at(-1)).toEqual(['error', 'could not ask how a decision went']);
+  });
+});
