@@ -66,7 +66,7 @@ export const hardwareRows = {
       [1, 'n+1|n+1 redundancy|n+1 redundant|n + 1|n plus 1|n plus one|with redundancy|redundant|high availability|highly available|ha|with failover|with a spare|a hot spare|a warm spare|a cold spare|a hot standby|a warm standby|a cold standby|with spare|including a spare|incl a spare|redundancy|failover|with ha'],
       [2, 'n+2|n + 2|n plus 2|n plus two|n+2 redundancy|n+2 redundant|n plus 2 redundancy'],
       [3, 'n+3|n + 3|n plus 3'],
-      [0, "no redundancy|without redundancy|no spare|no spares|without a spare|without spare|without spares|no failover|non redundant|nonredundant|n+0|no ha|no standby|no backup|zero spares|no redundant|without failover|no spare replica|no need for redundancy|dont need redundancy|don't need redundancy|single point of failure is ok"]],
+      [0, "no redundancy|without redundancy|no reserve|no reserves|no reserve gpu|without reserve|without reserves|without a reserve|no hot spare|no spare gpu|no spare gpus|without a spare gpu|without spare gpu|without spare gpus|no spare|no spares|without a spare|without spare|without spares|no failover|non redundant|nonredundant|n+0|no ha|no standby|no backup|zero spares|no redundant|without failover|no spare replica|no need for redundancy|dont need redundancy|don't need redundancy|single point of failure is ok"]],
     typed: '{} spare',
     asDefault: { name: 'Spare replicas', called: 'spares|spare|redundancy', shown: '{}' } }),
   'selfHosted.modelSpec': row({ schema: ModelSpecInput, belongs: 'model', dimension: 'parts',

@@ -87,3 +87,40 @@ describe('so many of the copies that wait', () => {
     expect((await below(line, [mention])).draft.fields).toMatchObject(fields);
   });
 });
+
+describe('spares, whatever they are called', () => {
+  const ON_ONE = '600M tokens a month, 80% input, llama 70b on h100 vs opus';
+  it.each([
+    ['+1 spare gpu', 2],
+    ['plus one spare gpu', 2],
+    ['another spare card', 2],
+    ['one more spare node', 2],
+    ['add a spare machine', 2],
+    ['-1 spare gpu', 0],
+    ['no reserve', 0],
+    ['drop the reserve', 0],
+    ['without a spare gpu', 0],
+    ['no hot spare', 0],
+    ['ohne Reserve', 0],
+    ['ohne Ersatzreplik bitte', 0],
+    ['keine Reserve-GPU', 0],
+    ['sans secours', 0],
+    ['sin repuesto', 0],
+    ['senza riserva', 0],
+  ])('%s', async (mention, spares) => {
+    const { draft, reply } = await below(ON_ONE, [mention]);
+    expect(draft.fields['selfHosted.spareReplicas']).toBe(spares);
+    expect(reply.text).toMatch(/^1 spare → /);
+  });
+
+  it('a machine that waits is one where none does', async () => {
+    const { draft } = await below('1B tokens, llama 70b on 4 H100 vs sonnet', ['one spare node']);
+    expect(draft.fields['selfHosted.spareReplicas']).toBe(1);
+  });
+
+  it('what is reserved is no spare', async () => {
+    const { draft } = await below(ON_ONE, ['reserved for a year', 'not reserved']);
+    expect(draft.fields['selfHosted.procurement.market']).toBe('on-demand');
+    expect(draft.fields['selfHosted.spareReplicas']).toBeUndefined();
+  });
+});

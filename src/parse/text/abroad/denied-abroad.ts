@@ -9,6 +9,10 @@ const NO =
   "(?:sem|sin|senza|sans|ohne|zonder|kein(?:e|en|er)?|geen|niet (?:bij|op|via)|nicht (?:bei|über|auf|von|mit)|pas (?:de|sur|chez|avec)|pas d'|não (?:na|no|com|usar)|nada de)";
 const WITHOUT = `(?:${SELLER}|spot|reserv\\w{1,9}|batch(?:ing)?|cach\\w{1,9}|fail-?over)`;
 
+/** What waits for a machine to fail. */
+const SPARE =
+  '(?:redundan\\w+|redondance|ridondanza|(?:reserve|ersatz|ausfall)(?:[- ]?(?:gpus?|karten?|server|maschinen?|ger(?:ä|ae)te?|replik(?:a|as|en)?|instanz(?:en)?|kopien?|knoten))?|r[ée]serves?|secours|reservas?|repuestos?|respaldo|riserv[ae]|scort[ae]|reserve-?gpu)';
+
 /** Whose sellers, in German, French, Portuguese, Spanish and Italian. */
 const AMERICAN =
   '(?:us-?|us-amerikanisch\\w*|amerikanisch\\w*|am[eé]ricain\\w*|american[oi]s?|estadounidenses?|usa-?)';
@@ -163,7 +167,7 @@ export const DENIED_ABROAD: WordedKind = {
       reAll`(?<![a-zà-ÿ])${NO} ?(?:(?:unsere |kunden|personen)?daten|donn[eé]es|datos|dados|dati|gegevens) (?:in die|nach|aux|vers les|en|a|hacia|para(?: os)?|negli|verso gli|naar(?: de)?) (?:die |les |los |os |gli |de )?(?:usa|u\.s\.a?\.?|us|vereinigten staaten|[eé]tats[- ]unis|ee\.? ?uu\.?|estados unidos|eua|stati uniti|verenigde staten)(?![a-zà-ÿ])`,
       'no data to the US',
     ],
-    [reAll`(?<![a-zà-ÿ])${NO} ?(?:redundan\w+|redondance)(?![a-zà-ÿ])`, 'without redundancy'],
+    [reAll`(?<![a-zà-ÿ])${NO} ?(?:une? |eine[nr]? |el |la |le )?${SPARE}(?![a-zà-ÿ])`, 'without redundancy'],
     [reAll`(?<![a-zà-ÿ])${NO} ?(?=${WITHOUT}\b)`, 'without '],
     [
       reAll`\b(?:die |unsere |alle )?daten (?:dürfen|duerfen|sollen|können) (?:die |das |den )?(?:${COUNTRY}|${OUR_HOUSE}) (?:nicht|niemals|nie) verlassen\b`,

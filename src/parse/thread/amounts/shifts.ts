@@ -33,13 +33,14 @@ const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readon
 ];
 
 const SPARE = '(?:(?:hot|cold|warm) )?(?:spares?|standby|backups?)';
+const MACHINE = '(?:replicas?|gpus?|cards?|nodes?|machines?|servers?|box(?:es)?|instances?|cop(?:y|ies))';
 const OF_THEM = String.raw`(?:of|among|out of) (?:(?:them|those|these)|(?:the|our) (?:\d+ )?${GPUS})`;
 
 /** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
 const SHIFTS: readonly ShiftWords[] = [
   ...rowsOf('gpus', GPUS),
   ...rowsOf('replicas', '(?:replicas?|instances?)'),
-  ...rowsOf('spares', `${SPARE}(?: replicas?)?`, 'add|plus|include'),
+  ...rowsOf('spares', `${SPARE}(?: ${MACHINE})?`, 'add|plus|include'),
   [
     re`^(?:(?:and|with|keep|use) )*${COUNT} ${OF_THEM} (?:(?:are|is|as|for|to be|should be|will be|would be|just|only|an?|kept|our|the) )*${SPARE}$`,
     'of-fleet',
@@ -113,7 +114,7 @@ export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
   return undefined;
 };
 
-const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|${GPU_NAME})\b|\b(?:another|one more) (?:gpu|card|replica|spare)\b`;
+const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|${GPU_NAME})\b|\b(?:another|one more) (?:gpu|card|replica|spare(?: ${MACHINE})?)\b`;
 /** Words by which something comes on top of what is there, or goes off it. */
 export const ON_TOP = /\b(?:more|another|additional|extra|fewer|less)\b/i;
 /** Where one thing ends and the next begins; a preposition belongs to what it stands before. */

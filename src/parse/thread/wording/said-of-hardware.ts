@@ -118,7 +118,7 @@ export const OF_HARDWARE: WaysToSay = {
   ],
   '1 spare': [
     /^(?:(?:we|also|need|want|keep|and|plus|add|with|get|have) )*(?:an?|one|1|another)(?: (?:extra|additional|more|hot|cold))*(?: (?:second|third|fourth|fifth))?(?: (?:gpu|card|machine|box|server|replica|node|one|instance|copy))? (?:as|for|in case of) (?:an? |the )?(?:spare|back-?ups?|standby|fail-?over|redundancy|ha|high availability|resilience|outages?|maintenance)$/i,
-    /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|one|copy))?$/i,
+    /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|card|node|machine|server|box|instance|one|copy))?$/i,
   ],
   'GPUs at $$$2/hr at $1': [
     /^(?:(?:we|i) )?(?:just )?(?:got|have|received) an? (?:new )?(?:quote|offer|price) from ([a-z]{3,20}(?: ai| labs)?)(?: (?:of|for|at))?[:,]? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
