@@ -171,3 +171,34 @@ describe('what is answered', () => {
     expect((await below(CARD, [mention])).reply.kind).toBe('silence');
   });
 });
+
+describe('what comes on some days is no volume by itself', () => {
+  const NIGHTLY = 'nightly batch 30M tokens, qwen3 32b on A100 vs gpt-4o-mini';
+  const DAILY = '10k requests a day, 1k in 200 out, llama 8b on L4 vs gpt-4o-mini';
+  it.each([
+    // 60 and six times 30 are 240 of 210.
+    [NIGHTLY, "it's 60M on mondays", ['114.3% of the volume', '60M tokens a week']],
+    [NIGHTLY, 'mondays 60M', ['114.3% of the volume', '60M tokens a week']],
+    [NIGHTLY, '60M tokens every monday', ['114.3% of the volume', '60M tokens a week']],
+    [NIGHTLY, 'only 10M on sundays', ['90.48% of the volume', '10M tokens a week']],
+    // Twice 60 and five times 30 are 270 of 210.
+    [NIGHTLY, '60M on weekends', ['128.6% of the volume']],
+    [NIGHTLY, '60M on tuesdays and thursdays', ['128.6% of the volume']],
+    // 80 in the place of 30, of 912.5.
+    [NIGHTLY, '80M on the first of the month', ['105.5% of the volume']],
+    [DAILY, '20k on mondays', ['114.3% of the volume', '20k requests a week']],
+    [DAILY, 'sundays are 2k', ['88.57% of the volume', '2k requests a week']],
+    [DAILY, '20M tokens on mondays', ['20M tokens a week']],
+  ])('%s: %s', async (line, mention, hints) => {
+    const { reply, draft } = await below(line, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+    expect(draft).toEqual((await below(line, ['thanks!'])).draft);
+  });
+
+  it('is all there is where the card was of such days', async () => {
+    const { draft } = await below('30M tokens every sunday, qwen3 32b on A100 vs gpt-4o-mini', [
+      '60M on sundays',
+    ]);
+    expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo((60e6 * 365) / 12 / 7, 0);
+  });
+});

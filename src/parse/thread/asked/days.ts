@@ -1,8 +1,14 @@
+import { defined } from '../../../defined.ts';
+import type { Draft } from '../../../domain/draft.ts';
 import { nearEnough } from '../../../domain/round.ts';
+import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { factorIn } from '../amounts/factors.ts';
+import { SCALED_VOLUMES } from '../amounts/scaled.ts';
 import type { ThreadContext } from '../context.ts';
+import { NUMBER } from '../wording/pieces.ts';
 
 /** Days of a week on which there is more or less than on the others: a card counts the whole of a month. */
 
@@ -19,6 +25,60 @@ export const saysDaysToo = (line: string): boolean => isTooIn(line) || OFF.test(
 /** Days of a week, and those on which people work. */
 const WEEK = 7;
 const WORKDAYS = 5;
+
+const SAYS =
+  "(?:(?:and|but|so|only|just|about|around|it|that|we|there|is|are|has|have|get|gets|see|do|does|it'?s|we'?re|there'?s|at|like|more|up|to) )*";
+const THINGS =
+  '(?<noun> (?:tok(?:en)?s?|requests?|calls?|prompts?|questions?|tickets?|messages?|emails?|docs?|documents?|chats?))?';
+const SOME_DAYS = `(?:(?:on|at|in|over|during|every|each|the) )*(?<days>${DAY}(?:(?:,| and|,? or| &) ${DAY})*|weekends?|(?:first|1st|last)(?: day)? of (?:the|each|every) month)`;
+const SO_MANY = `(?<many>(?!\\$)${NUMBER})${THINGS}(?: (?:a|per) day)?`;
+const VOLUME_OF_DAYS: readonly RegExp[] = [
+  re`^${SAYS}${SO_MANY} ${SOME_DAYS}(?: (?:though|alone|only|too))*$`,
+  re`^(?:and |but )?${SOME_DAYS},?:? ${SAYS}${SO_MANY}$`,
+];
+const DAY_NAMES = new RegExp(DAY, 'gi');
+
+/** So many of the days of a week, or of a month. */
+const daysIn = (days: string): { readonly many: number; readonly of: number } => {
+  if (/month/i.test(days)) return { many: 1, of: DAYS_PER_MONTH };
+  return { many: /weekend/i.test(days) ? WEEK - WORKDAYS : (days.match(DAY_NAMES)?.length ?? 1), of: WEEK };
+};
+
+/** What a draft counts a month, in the unit of a noun or its own; no amount where it counts by another. */
+const countedIn = (noun: string | undefined, { fields }: Draft): { called: string; amount?: number } => {
+  const requests = fields['workload.requestsPerMonth'];
+  const called = noun?.trim() ?? (requests === undefined ? 'tokens' : 'requests');
+  const isSame = /tok/i.test(called) === (requests === undefined);
+  return {
+    called,
+    ...defined({ amount: isSame ? (requests ?? fields['workload.tokensPerMonth']) : undefined }),
+  };
+};
+
+const NAMES_DAYS = new RegExp(`${DAY}|weekend`, 'i');
+
+/** "it's 60M on mondays" below 30M a day: one day of all, and no volume by itself. Throws the question. */
+export const refuseVolumeOfDays = (line: string, before: Draft | undefined): void => {
+  const groups = VOLUME_OF_DAYS.map((words) => words.exec(line)?.groups).find((found) => found !== undefined);
+  const { many = '', noun, days } = groups ?? {};
+  if (days === undefined || before === undefined) return;
+  // What a card counts of such days alone has as much now.
+  if (SCALED_VOLUMES.some((field) => NAMES_DAYS.test(before.said[field]?.words ?? ''))) return;
+  const { called, amount } = countedIn(noun, before);
+  const some = daysIn(days);
+  const percentAt = (month: number): number => {
+    const times = (scaledNumber(many) * DAYS_PER_MONTH) / month;
+    return nearEnough((100 * (some.of - some.many + some.many * times)) / some.of);
+  };
+  const percent = amount === undefined ? undefined : percentAt(amount);
+  throw notUnderstood(
+    say`${quoted(line)}: the volume is that of a whole month, and that is of some days.${percent === undefined ? '' : ` With so much on each of those, and as before on the others, it is ${percent}% of what is counted.`} Where nothing comes on other days, type what ${some.of === WEEK ? 'a week' : 'a month'} has in all.`,
+    [
+      ...(percent === undefined ? [] : [`${percent}% of the volume`]),
+      ...(some.of === WEEK && some.many === 1 ? [`${many} ${called} a week`] : []),
+    ],
+  );
+};
 
 /** "weekends too", "double on saturdays": what a month has then. Throws the question. */
 export const refuseDays = (line: string, { before, last = [] }: ThreadContext): void => {

@@ -34,7 +34,7 @@ import {
   refuseNight,
   refuseTier,
 } from './at-other-times.ts';
-import { refuseDays } from './days.ts';
+import { refuseDays, refuseVolumeOfDays } from './days.ts';
 import { refuseForMix } from './mix-kept.ts';
 import {
   refuseOfRest,
@@ -72,6 +72,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refusePartGoes(plain);
   refuseOfRest(plain, context.before ?? EMPTY_DRAFT);
   refuseWeekends(plain);
+  refuseVolumeOfDays(line.replace(/[.!]+$/, ''), context.before);
   refuseDays(plain, context);
   refuseHalfDay(plain, line);
   refuseBusyDays(plain, line, context.before);
