@@ -31,7 +31,10 @@ const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, outp
     setField(reading, whole, size.value, size.words);
     return;
   }
-  const isWhole = output !== null && (isRead(reading, size) || isOnTop(reading, size, known));
+  const isWhole =
+    output !== null &&
+    !isPartOf(reading, size, known) &&
+    (isRead(reading, size) || isOnTop(reading, size, known));
   const rest = isWhole ? size.value : size.value - known.value;
   if (rest <= 0 && output === null && isRead(reading, known)) {
     // "2k tokens per page, extract to JSON 200 tok": less than what is read is what is written.
@@ -43,11 +46,19 @@ const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, outp
   setField(reading, side, rest, size.words);
 };
 
-/** "60 tokens each + 5 out": what is joined by a plus is no part of it. */
-const isOnTop = ({ text, atoms }: Reading, { at, words }: Amount, known: Amount): boolean => {
+/** What stands between a size and the side that is known. */
+const between = ({ text, atoms }: Reading, { at, words }: Amount, known: Amount): string => {
   const from = (atoms[at]?.start ?? 0) + words.length;
-  return /\+|\bplus\b/i.test(text.slice(from, atoms[known.at]?.start ?? from));
+  return text.slice(from, atoms[known.at]?.start ?? from);
 };
+
+/** "60 tokens each + 5 out": what is joined by a plus is no part of it. */
+const isOnTop = (reading: Reading, size: Amount, known: Amount): boolean =>
+  /\+|\bplus\b/i.test(between(reading, size, known));
+
+/** "3k tokens each, of which 400 out": some of those that were said. */
+const isPartOf = (reading: Reading, size: Amount, known: Amount): boolean =>
+  /\bof which\b|\bincl(?:uding|\.)?\b/i.test(between(reading, size, known));
 
 const SPOKEN = /\b(?:min(?:ute)?s?|hours?|hrs?)\b/i;
 
@@ -88,13 +99,17 @@ export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
 const READ =
   /\b(?:words?|pages?|characters?|chars?|docs?|documents?|articles?|e-?mails?|tickets?|reports?|pdfs?|files?|invoices?|contracts?|transcripts?|resumes?|notes?|papers?|reviews?|abstracts?|judge?ments?|rulings?|filings?|statements?|claims?|letters?|comments?|tweets?|listings?|descriptions?|records?|rows?|skus?|logs?|subtitles?|applications?|essays?|variants?|snippets?)\b/i;
 
-/** "12k tokens per doc, 800 out": the size of what is read is the input, and no sum of both. */
+/** What goes in, by its name: the answer to it is beside it. */
+const ASKED = /\b(?:prompts?|questions?|quer(?:y|ies)|inputs?)\b/i;
+
+/** "12k tokens per doc, 800 out", "prompts of 8k tokens": the size of what is read is the input, and no sum of both. */
 const isRead = (reading: Reading, size: Amount): boolean => {
   const shape = reading.fields.get('workload.shapeOfWork')?.value;
   return (
     shape === 'summarise' ||
     shape === 'rag' ||
-    READ.test(size.words) ||
+    [READ, ASKED].some((names) => names.test(size.words)) ||
+    reading.requests.some(({ words }) => ASKED.test(words)) ||
     // "250k tickets a year, 1,800 tokens each, 200 out": so long is a ticket.
     reading.requests.some(({ words }) => READ.test(words))
   );

@@ -127,6 +127,17 @@ export const SHORT_ANSWERS: WordedKind = {
   ],
 };
 
+/** "3k tokens each, 400 of them out": a part of the size before it. */
+export const PART_OF_SIZE: WordedKind = {
+  holds: / of (?:them|those|these) /i,
+  rows: [
+    [
+      /(?<![\w.,])(\d[\d.,]*k?(?: tok(?:en)?s?)?) of (?:them|those|these) (?:(?:are|is|being|go|going) )?(?=(?:in|out)(?:put)?\b)/gi,
+      'of which $1 ',
+    ],
+  ],
+};
+
 const IN = '(?:in(?:put)?|prompt)s?(?: tokens)?';
 const OUT = '(?:out(?:put)?|completion)s?(?: tokens)?';
 const TO = String.raw`(?: ?(?:[:/–-]|to|vs\.?) ?)`;

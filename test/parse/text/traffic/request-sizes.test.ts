@@ -19,6 +19,15 @@ const READ: readonly Phrase[] = [
   ['5M requests/mo avg prompt 1.1k, completion 180', sized(1100, 180)],
   ['5M requests a month avg input 1.1k avg output 180', sized(1100, 180)],
   ['5M calls a month prompt 1100 answer 180', sized(1100, 180)],
+  // what is asked goes in, and its answer comes on top; of a request, and of a part of one, both sides are one size
+  ['5M prompts a month of 3k tokens, 400 token replies', sized(3000, 400)],
+  ['5M prompts a month each of 8k tokens, 700 tok answers', sized(8000, 700)],
+  ['5M questions a month of 300 tokens, 500 token answers', sized(300, 500)],
+  ['5M queries a month, 2k tokens each, 300 out', sized(2000, 300)],
+  ['5M requests a month of 3k tokens, 400 out', sized(2600, 400)],
+  ['5M requests a month of 3k tokens, 400 of them out', sized(2600, 400)],
+  ['5M calls a month of 3k tokens, of which 400 out', sized(2600, 400)],
+  ['5M prompts a month, 3k tokens each, 400 of them out', sized(2600, 400)],
   // a side in front of a GPU counts none
   ['5M requests/mo, 1100 in 180 out B200', { ...sized(1100, 180), 'selfHosted.gpu': 'b200' }],
   ['1100 prompt tokens 180 completion tokens L40S, 5M requests a month', { ...sized(1100, 180), 'selfHosted.gpu': 'l40s' }],
