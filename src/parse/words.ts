@@ -82,7 +82,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   from: 'from',
   versus: 'vs|versus|v|gegen|gegenüber|contre|contra|contro|tegen',
   own: 'own|eigen|eigene|eigener|eigenes|eigenen|propre|propres|propio|propia|ours|owned|owning|buy|bought|buying|purchase|purchased|purchasing|on prem|on premise|on premises|onprem|onpremise|we own|our own hardware|own hardware|our own gpus|our own servers|in our datacenter|in our data center|capex|gekauft|gekaufte|gekauften|kaufen|acheter|acheté|comprar|comprado|kopen|gekocht|self owned|bare metal we own|our own metal|own metal|own iron',
-  rent: 'rent|mieten|gemietet|gemietete|gemieteten|louer|loué|alquilar|alquilado|alugar|huren|gehuurd|noleggiare|rented|rental|renting|rentals|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|gpu rental|cloud rental',
+  rent: 'rent|mieten|miete|zur miete|gemietet|gemietete|gemieteten|louer|loué|louée|loués|louées|en location|à la location|alquilar|alquilado|alquilada|alquilados|alquiladas|alquiler|en alquiler|de alquiler|alugar|alugado|alugados|alugadas|huren|gehuurd|te huur|noleggiare|noleggiati|noleggiate|a noleggio|in affitto|affittare|affittati|affittate|rented|rental|renting|rentals|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|gpu rental|cloud rental',
   billed:
     'billed|billed for|running|run for|switched on|turned on|powered on|on for|up for|billed hours|billed hour|uptime|runs|runtime|active for|only on|only up|only running|spin up|spinning up|spun up|fire up|boot up|turn on|switch on',
   'switched-off':

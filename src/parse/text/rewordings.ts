@@ -70,6 +70,7 @@ import { STAFFING } from './money/staffing.ts';
 import { TOKEN_PRICES } from './money/token-prices.ts';
 import { NAME_ORDER } from './names/name-order.ts';
 import {
+  BY_API,
   CLOUD_TAG,
   EMBEDDINGS_IN_PART,
   FLASH,
@@ -211,6 +212,7 @@ export const KINDS: readonly WordedKind[] = [
   ASKED_FOR,
   FLASH,
   LEFT_OUT,
+  BY_API,
   MAKERS_VERSION,
   PART_IN_PARENS,
   SIZE_WITHOUT_LETTER,

@@ -19,6 +19,13 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, qwen3 235b vs alibaba qwen api', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'qwen3-235b-a22b','apis':[{'id':'alibaba/qwen3-235b-a22b'}]}],
   ['host llama 70b or pay together, 1B tokens', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','apis':[{'id':'together/meta-llama/Llama-3.3-70B-Instruct-Turbo'}]}],
   ['1B tokens vs staying with sonnet', {'workload.tokensPerMonth':1000000000,'apis':[{'id':SONNET}]}],
+  // an open model that is bought by its API is no hosted one; one that is served by an API is
+  ['1B tokens, mistral large via API or 8 H100s', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'apis':[{'id':'mistral/mistral-large-4'}]}],
+  ['1B tokens, 8 H100s or mistral large through the API', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'apis':[{'id':'mistral/mistral-large-4'}]}],
+  ['1B tokens, mistral large via API ou 8 H100 en location', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'rent','apis':[{'id':'mistral/mistral-large-4'}]}],
+  ['1B tokens, mistral large tramite api o 8 H100 in affitto', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'rent','apis':[{'id':'mistral/mistral-large-4'}]}],
+  ['1B tokens, sonnet via api or 8 H100 alquilados', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'rent','apis':[{'id':SONNET}]}],
+  ['1B tokens, serve llama 70b via an API on 8 H100', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8}],
   // what a team calls its deployment names no other model
   ['azure/gpt-4.1 gpt-41-prod, 1B tokens', {'workload.tokensPerMonth':1000000000,'apis':[{'id':'azure/gpt-4.1'}]}],
   ['azure gpt-4o gpt-4o-mini, 1B tokens', {'workload.tokensPerMonth':1000000000,'apis':[{'id':'azure/gpt-4o'},{'id':'openai/gpt-4o-mini'}]}],
