@@ -139,7 +139,7 @@ export const PLACES: readonly FaultCase[] = [
     everyone: 0,
     asker: 2,
     holds: /did not confirm my answer/,
-    lacks: /ask again if it is missing/,
+    lacks: /so it is missing here/,
     strike: ({ slack }) => slack.faults.dropNext(1, { method: 'chat.postEphemeral', after: 'done' }),
   },
   {
