@@ -1,5 +1,6 @@
 import type { Intent } from '../domain/intent.ts';
 import { re } from './expression.ts';
+import { LEAD_IN } from './text/courtesies.ts';
 
 /** Lines that ask for something else than an estimate, word for word: nothing else of the grammar begins like them. */
 
@@ -45,8 +46,7 @@ const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both
 };
 
 /** What stands before a wish: "never mind, undo", "can you revert that". */
-const BEFORE_UNDO =
-  /^(?:(?:ok(?:ay)?|no|nope|nah|oops|sorry|actually|wait|hm+|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+/;
+const BEFORE_UNDO = re`^(?:(?:${LEAD_IN}|no|nope|nah|oops|sorry|actually|wait|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+`;
 const UNDO =
   /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|(?:(?:the|that|this|my) )?last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|back|never mind that)(?: again)?$/;
 
@@ -56,14 +56,11 @@ const BEFORE =
 /** "back to what it was before": the step before, and how the thread began where that is said. */
 const AS_BEFORE = re`^${SET}?(?:back (?:to )?(?:how|what|where|the way) (?:it|that|this|we|things|everything) (?:was|were|had)(?: ${BEFORE})?|(?:back )?(?:to|as|like) ${BEFORE}|back to before (?:that|this|it)|(?:as|the way|like) (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?)(?: again)?$|^${SET}how (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?(?: again)?$`;
 
-const HISTORY =
-  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| overall| in (?:all|total)| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b\D*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?|(?:compare|comparison|compared?|vs|versus|difference)(?: (?:it|this|that|now))?(?: (?:with|to|against|from))* (?:the )?(?:original|start|beginning|first)(?: (?:one|card|numbers?|estimate|version|line))?)$/;
+const HISTORY = re`^(?:(?:${LEAD_IN}|wait|sorry)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| overall| in (?:all|total)| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b\D*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?|(?:compare|comparison|compared?|vs|versus|difference)(?: (?:it|this|that|now))?(?: (?:with|to|against|from))* (?:the )?(?:original|start|beginning|first)(?: (?:one|card|numbers?|estimate|version|line))?)$`;
 
-const DECISION =
-  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|why (?:did|have) (?:we|they|you|the team) (?:decided?|choo?se|chosen|go with|picked?)(?: (?:it|this|that|the apis?|apis?|hosting|self.*|to .*|on .*))?|what(?:'?s| was| is) the reason(?: (?:for|behind) .*)?|when (?:do|will|should|are) (?:we|you) (?:going to )?(?:check|look at (?:it|this)|revisit|re-?check|re-?consider|re-?evaluate|review)(?: (?:it|this|that))?|who (?:has )?decided?(?: (?:it|this|that))?|when (?:did we decide|was (?:it|this|that) decided)(?: (?:it|this|that))?|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?(?: (?:already|yet))?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$/;
+const DECISION = re`^(?:(?:${LEAD_IN}|wait|sorry)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|why (?:did|have) (?:we|they|you|the team) (?:decided?|choo?se|chosen|go with|picked?)(?: (?:it|this|that|the apis?|apis?|hosting|self.*|to .*|on .*))?|what(?:'?s| was| is) the reason(?: (?:for|behind) .*)?|when (?:do|will|should|are) (?:we|you) (?:going to )?(?:check|look at (?:it|this)|revisit|re-?check|re-?consider|re-?evaluate|review)(?: (?:it|this|that))?|who (?:has )?decided?(?: (?:it|this|that))?|when (?:did we decide|was (?:it|this|that) decided)(?: (?:it|this|that))?|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?(?: (?:already|yet))?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$`;
 
-const VOTES =
-  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:who (?:(?:has|have|all|else|already) )*(?:voted?|is (?:for|against) (?:it|this|hosting|the api))(?: (?:for|against|so far|yet|what|how|already|on)\b.*)?|(?:how|what) (?:did|has|have) (?!i\b)(?:[a-z]+ )?[a-z]+ voted?(?: (?:for|so far|yet))?|(?:show|what(?:'?s| is| are))(?: (?:us|me))? (?:the |our )?(?:votes?|vote count|poll|tally|(?:voting )?results?(?= of))(?: of the (?:vote|poll))?(?: (?:so far|now))?|how many (?:votes|people (?:have )?voted)\b.*|any votes(?: (?:yet|so far))?)$/;
+const VOTES = re`^(?:(?:${LEAD_IN}|wait|sorry)[\s,:]+)*(?:who (?:(?:has|have|all|else|already) )*(?:voted?|is (?:for|against) (?:it|this|hosting|the api))(?: (?:for|against|so far|yet|what|how|already|on)\b.*)?|(?:how|what) (?:did|has|have) (?!i\b)(?:[a-z]+ )?[a-z]+ voted?(?: (?:for|so far|yet))?|(?:show|what(?:'?s| is| are))(?: (?:us|me))? (?:the |our )?(?:votes?|vote count|poll|tally|(?:voting )?results?(?= of))(?: of the (?:vote|poll))?(?: (?:so far|now))?|how many (?:votes|people (?:have )?voted)\b.*|any votes(?: (?:yet|so far))?)$`;
 
 /** A mention that asks for something other than a change; null for one that may change something. */
 export const threadCommandOf = (line: string): ThreadCommand | null => {

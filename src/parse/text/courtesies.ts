@@ -10,12 +10,15 @@ const GREETING =
 const OURS = '(?:(?:our|my|the|this|some|a few) )?';
 const WHAT =
   '(?:case|use[- ]?case|set-?up|situation|numbers?|data|details|scenario|question|figures|requirements?|workload|plan)';
+/** A word that a sentence begins with and that says nothing of it, wherever more may stand: "ok", "so", "and". */
+export const LEAD_IN =
+  'ok(?:ay)?|so|and|but|then|well|hm+|now|please|pls|alright|right|great|hey|hi|hello|yo|oh|ah';
 /** Each of these says by itself that something follows. */
 const ALONE = `fyi|btw|ok(?:ay)?${CALLED}|so(?! (?:far|much|many|long|that)\\b)|um+(?! ${A_SCALE}\\b)|hm+|well|alright|please|pls|plz|quick one|for context`;
 /** These do with a mark behind them. */
 const WITH_MARK = `(?:(?:a |one |another )?(?:quick |short |stupid |dumb |random |genuine |serious )?(?:question|q)(?: (?:for|to) (?:you|the bot|everyone))?|(?:we|i) have (?:this|the following)(?: ${WHAT})?|here(?:'s| is| are) ${OURS}${WHAT}|this is ${OURS}${WHAT}|(?:consider|given|imagine|assume|take) (?:this|the following)(?: ${WHAT})?|the following|background)`;
 
-const LEAD_IN = re`^(?:${GREETING}${CALLED}(?: ?[,.:;!–—-]+)?|(?:${ALONE})(?: ?[,.:;!–—-]+)?|${WITH_MARK} ?[,.:;!–—-]+)\s+(?=\S)`;
+const OPENING = re`^(?:${GREETING}${CALLED}(?: ?[,.:;!–—-]+)?|(?:${ALONE})(?: ?[,.:;!–—-]+)?|${WITH_MARK} ?[,.:;!–—-]+)\s+(?=\S)`;
 const THANKS =
   '(?:thanks?|thank you|thx|tks|ty|tia|cheers|danke|merci|gracias|grazie|obrigad[oa])(?: (?:you|a lot|so much|in advance|all|team|everyone|guys|folks|vielmals|beaucoup))?';
 /** Words that ask, one of which may stand there. */
@@ -38,7 +41,7 @@ const MOST_LEAD_INS = 4;
 
 const between = (text: string, closing: RegExp): string => {
   let rest = text.trimStart();
-  for (let left = MOST_LEAD_INS; left > 0 && LEAD_IN.test(rest); left -= 1) rest = rest.replace(LEAD_IN, '');
+  for (let left = MOST_LEAD_INS; left > 0 && OPENING.test(rest); left -= 1) rest = rest.replace(OPENING, '');
   return rest.replace(END, '').replace(closing, '').replace(END, '');
 };
 

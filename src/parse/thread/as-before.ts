@@ -4,6 +4,7 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
+import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
 import { MIX_BACK, mixBack, SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
@@ -88,8 +89,7 @@ const STEPS: readonly RegExp[] = [
 ];
 /** "remove them again", "undo both": the last two that came. */
 const BOTH_AGAIN = re`^${LEAD}(?:(?:${TAKE_AWAY}|take) (?:them|those|these|both(?: of (?:them|those|these))?)(?: (?:both|two))?(?: out| away| back)? again|(?:undo|revert|take back) (?:them|both|those)(?: (?:two|of (?:them|those)))?)${TAIL}$`;
-const ADDS =
-  /^(?:(?:also|and|then|ok(?:ay)?|please|pls|now|plus|with)[\s,]+)*(?:add|plus|with|include|\+|\d+ more|another|one more)\b/i;
+const ADDS = re`^(?:(?:${LEAD_IN}|also|plus|with)[\s,]+)*(?:add|plus|with|include|\+|\d+ more|another|one more)\b`;
 
 /** Words that name nothing by themselves. */
 const EMPTY = /^(?:the|that|a|an|of|in|to|it|my|our|all|number|figure|value|one|setting|price)$/i;

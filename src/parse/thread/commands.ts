@@ -1,6 +1,7 @@
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
+import { LEAD_IN } from '../text/courtesies.ts';
 import type { ThreadContext } from './context.ts';
 import { putsBack, refusePlaceBack, swapsBack } from './names/put-back.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
@@ -25,15 +26,13 @@ const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolea
 };
 
 /** "how much does that save?" behind a change: of that change, and not of hosting. */
-const OF_LAST =
-  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with|from) (?:that|this|it))|what (?:do|did|would|will) we (?:save|gain|lose) (?:by|with|from) (?:that|this|it)|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
+const OF_LAST = re`^(?:(?:${LEAD_IN}|wait|nice|cool)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with|from) (?:that|this|it))|what (?:do|did|would|will) we (?:save|gain|lose) (?:by|with|from) (?:that|this|it)|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$`;
 
 /** "which number moved?", "why is it more?" behind a change: what that change did. */
-const WHAT_MOVED =
-  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|huh)[\s,]+)*(?:(?:which|what) (?:numbers?|figures?|values?|ones?|parts?|things?)? ?(?:just )?(?:moved|changed|is different|are different|went up|went down)|what(?:'s| is) (?:different|new)(?: now)?|what(?:'s| is| was) the (?:difference|change|delta|diff) (?:to|from|with|vs|versus|against|since|compared (?:to|with)) (?:(?:the )?(?:one )?before|earlier|just now|(?:the )?last(?: (?:one|time))?|what we had)|why (?:is|are|did|does) (?:it|that|this|the (?:bill|total|number|cost|hosting(?: bill)?)|hosting) (?:now )?(?:(?:so much|suddenly) )?(?:more|less|higher|lower|dearer|cheaper|more expensive|change|move|flip|go (?:up|down)|jump|drop)(?: (?:now|suddenly|again))?|why (?:the|this) (?:change|jump|drop|flip))[?.!\s]*$/i;
+const WHAT_MOVED = re`^(?:(?:${LEAD_IN}|wait|huh)[\s,]+)*(?:(?:which|what) (?:numbers?|figures?|values?|ones?|parts?|things?)? ?(?:just )?(?:moved|changed|is different|are different|went up|went down)|what(?:'s| is) (?:different|new)(?: now)?|what(?:'s| is| was) the (?:difference|change|delta|diff) (?:to|from|with|vs|versus|against|since|compared (?:to|with)) (?:(?:the )?(?:one )?before|earlier|just now|(?:the )?last(?: (?:one|time))?|what we had)|why (?:is|are|did|does) (?:it|that|this|the (?:bill|total|number|cost|hosting(?: bill)?)|hosting) (?:now )?(?:(?:so much|suddenly) )?(?:more|less|higher|lower|dearer|cheaper|more expensive|change|move|flip|go (?:up|down)|jump|drop)(?: (?:now|suddenly|again))?|why (?:the|this) (?:change|jump|drop|flip))[?.!\s]*$`;
 
 /** "and without that?": the last change, where that is what was said last. */
-const WITHOUT_IT = re`^(?:(?:and|but|ok(?:ay)?|so|now|then|hm+|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without(?=[?.!]*$)|(?:without|minus|${TAKE_AWAY}) (?:it|that|this|them(?= again)|those(?= again)))(?: (?:one|part|change|again|then|please))*[?.!]*$`;
+const WITHOUT_IT = re`^(?:(?:${LEAD_IN}|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without(?=[?.!]*$)|(?:without|minus|${TAKE_AWAY}) (?:it|that|this|them(?= again)|those(?= again)))(?: (?:one|part|change|again|then|please))*[?.!]*$`;
 
 /** What asks for something to be done with the thread, or with what was tried last in it. */
 export const commandIn = (

@@ -5,6 +5,7 @@ import { API_FAMILY } from '../names/family-name.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { windowAt } from '../patterns/traffic/windows.ts';
+import { LEAD_IN } from '../text/courtesies.ts';
 import { lex } from '../text/lexing/lex.ts';
 import { saysHowOften } from './amounts/periods.ts';
 import { saysPeriod } from './amounts/relative.ts';
@@ -20,14 +21,11 @@ const TALK_WORDS =
 const TALK = re`^(?:(?:${TALK_WORDS})(?=$|[\s,.!…-])[\s,.!…-]*)+$`;
 
 /** Said of a decision that people take among themselves. */
-const DECIDED =
-  /^(?:(?:ok(?:ay)?|so|great|fyi|update|btw)[\s,:]+)*(?:we|they|i)(?:'ve| have)? (?:decided|agreed|chose|opted|went)(?: (?:to|on|for|with|that|in favou?r of)\b)[^\d?]*$/i;
-const DECIDES =
-  /^(?:(?:ok(?:ay)?|great|fine|alright|right|good|cool|agreed|perfect|so|then)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$/i;
+const DECIDED = re`^(?:(?:${LEAD_IN}|fyi|update|btw)[\s,:]+)*(?:we|they|i)(?:'ve| have)? (?:decided|agreed|chose|opted|went)(?: (?:to|on|for|with|that|in favou?r of)\b)[^\d?]*$`;
+const DECIDES = re`^(?:(?:${LEAD_IN}|fine|good|cool|agreed|perfect)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$`;
 
 /** "the runpod quote was better": of two that people know, and no wish for the one. */
-const COMPARES =
-  /^(?:(?:but|and|so|well|hm+|ok(?:ay)?)[\s,]+)*(?:the |our |their |that )?[a-z][\w.-]*(?: (?:ai|labs|cloud))?(?:'s)?(?: (?:quote|price|offer|deal|rate|pricing)s?)? (?:is|are|was|were|looks?|seems?|sounds?) (?:(?:much|way|even|still|a bit|far|clearly|actually|really|also) )*(?:better|worse|cheaper|nicer|dearer|pricier|more expensive)(?: (?:though|tho|anyway|here|by far|i think|for us|tbh|imo|imho|fwiw|honestly))*[.!]*$/i;
+const COMPARES = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:the |our |their |that )?[a-z][\w.-]*(?: (?:ai|labs|cloud))?(?:'s)?(?: (?:quote|price|offer|deal|rate|pricing)s?)? (?:is|are|was|were|looks?|seems?|sounds?) (?:(?:much|way|even|still|a bit|far|clearly|actually|really|also) )*(?:better|worse|cheaper|nicer|dearer|pricier|more expensive)(?: (?:though|tho|anyway|here|by far|i think|for us|tbh|imo|imho|fwiw|honestly))*[.!]*$`;
 
 /** Whether words only say that something is better or cheaper, whatever else the thing alone would change. */
 export const isCompared = (line: string): boolean => COMPARES.test(line);
@@ -35,20 +33,20 @@ export const isCompared = (line: string): boolean => COMPARES.test(line);
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
   /^(?!.*\bnot\b)(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) |(?:self-?)?hosting|apis?\b)[^?]*$/i,
-  /^(?:(?:ok(?:ay)?|so|then|alright|it'?s|that'?s)[\s,]+)*decided\b[^?]*$/i,
+  re`^(?:(?:${LEAD_IN}|it'?s|that'?s)[\s,]+)*decided\b[^?]*$`,
   /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
-  /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$/i,
-  /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|then)[\s,:]+)*(?:let'?s|we(?:'ll| will| should)) (?:just |all )?(?:self-?)?host (?:it|this|that|ourselves)(?: (?:ourselves|then|now|anyway))*[.!]*$/i,
-  /^(?:(?:agreed|ok(?:ay)?|right|so|then|fine)[\s,:]+)*go (?:with|for) (?:the )?apis?(?: (?:then|for now))?[.!]*$/i,
+  re`^(?:(?:${LEAD_IN}|agreed|fine|yes|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$`,
+  re`^(?:(?:${LEAD_IN}|agreed|fine|yes)[\s,:]+)*(?:let'?s|we(?:'ll| will| should)) (?:just |all )?(?:self-?)?host (?:it|this|that|ourselves)(?: (?:ourselves|then|now|anyway))*[.!]*$`,
+  re`^(?:(?:${LEAD_IN}|agreed|fine)[\s,:]+)*go (?:with|for) (?:the )?apis?(?: (?:then|for now))?[.!]*$`,
   /\b(?:buy|use|pay(?: for)?|go (?:for|with)|take|stick (?:to|with)|stay (?:on|with)|keep(?: using)?|prefer|choose|pick)\b (?:(?:just|simply|to) )*(?:the|an|their|your) apis?\b/i,
-  /^(?:(?:well|so|ok(?:ay)?|hm+|yeah|but|and|no)[\s,]+)*(?:honestly|frankly|personally|tbh|imo|imho|to be (?:honest|fair)|in my opinion|if you ask me)\b/i,
+  re`^(?:(?:${LEAD_IN}|yeah|no)[\s,]+)*(?:honestly|frankly|personally|tbh|imo|imho|to be (?:honest|fair)|in my opinion|if you ask me)\b`,
   /\b(?:i|we) (?:(?:would|'d) )?vote\b|\b(?:my|our) vote\b|\bgets my vote\b/i,
-  /^(?:(?:well|so|hm+|yeah|but|and|no|sorry)[\s,]+)*i (?:really |still |just |totally )*(?:(?:don'?t|do not)(?! (?:get|understand|see how|see why|see where)\b)|can'?t|cannot|love|hate|like|doubt|hope|wonder|wish|bet|heard|hear|read|saw|thought|assumed|remember) /i,
+  re`^(?:(?:${LEAD_IN}|yeah|no|sorry)[\s,]+)*i (?:really |still |just |totally )*(?:(?:don'?t|do not)(?! (?:get|understand|see how|see why|see where)\b)|can'?t|cannot|love|hate|like|doubt|hope|wonder|wish|bet|heard|hear|read|saw|thought|assumed|remember) `,
   /^(?:can|could|shall|should) we (?:please |all |quickly )?(?:talk|meet|discuss|sync|chat|call|speak)\b/i,
   /\b(?:my|our) (?:gut|hunch|feeling|bet|guess|money|instinct)s? (?:says?|tells?|is|goes|feels?)\b/i,
   /^(?:(?:i'?m|we'?re|i am|we are) )?(?:still )?not (?:so |really |entirely |quite |totally |that )*(?:sure|convinced|certain|happy|a fan|buying)\b/i,
-  re`^(?:(?:ok(?:ay)?|so|well|then|alright|right|great)[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|${API_FAMILY}|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$`,
+  re`^(?:(?:${LEAD_IN})[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|${API_FAMILY}|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$`,
   /^(?:way |a bit |far |much |still )*too (?:optimistic|pessimistic|complicated|risky|slow|fast|good to be true|vague)\b[^?]*$/i,
   /^(?:growing|it'?s growing|we'?re growing) like (?:crazy|mad|weeds|hell)[^?]*$/i,
   /^(?:has|have|did|does|is|can) (?:anyone|anybody|someone|somebody|any of (?:you|us))\b/i,
@@ -79,13 +77,11 @@ const laughs = (plain: string): boolean => {
 const LEANS =
   "(?:(?:i|we) (?:think|guess|feel|believe|say|vote|suggest)(?: that)? )?(?:(?:we|you|they) (?:should|could|might as well|can|must|need to|have to|will)|let'?s|i'?d|i would)(?: (?:just|simply|probably|rather|definitely|really|all|still))*";
 /** "I think we should just buy the API", "let's stay on the api": an opinion, which changes no figure. */
-const OPINION = re`^(?:(?:ok(?:ay)?|so|well|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`;
+const OPINION = re`^(?:(?:${LEAD_IN}|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`;
 
 /** "@priya what do you think?": said to somebody else. */
-const TO_OTHERS =
-  /^(?:(?:hey|hi|hello|yo|ok|and|so)[\s,]+)*(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+/i;
-const ASKS_OPINION =
-  /^(?:(?:and|so) )?(?:(?:what|any|your) (?:do you think|are your thoughts|say you|thoughts|opinion|take)|thoughts|wdyt|wdyt about (?:this|it|that)|(?:do|does|did|can|could|would|will|are|is|have) (?:you|this|that|it)\b[^\d]*)\s*\??$/i;
+const TO_OTHERS = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+`;
+const ASKS_OPINION = re`^(?:(?:${LEAD_IN}) )?(?:(?:what|any|your) (?:do you think|are your thoughts|say you|thoughts|opinion|take)|thoughts|wdyt|wdyt about (?:this|it|that)|(?:do|does|did|can|could|would|will|are|is|have) (?:you|this|that|it)\b[^\d]*)\s*\??$`;
 
 /** "Lena, what do you say?" */
 const BY_NAME =
@@ -113,8 +109,7 @@ const MEETS =
   /\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|next week|pr|ticket|jira|issue|deck|doc)\b/i;
 
 /** Numbers that people tell each other: of minutes, questions and heads. */
-const AMONG_PEOPLE =
-  /^(?:(?:please|just|ok(?:ay)?|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|two|three|four|five|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$/i;
+const AMONG_PEOPLE = re`^(?:(?:${LEAD_IN}|just|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|two|three|four|five|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$`;
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =
@@ -196,8 +191,7 @@ export const isTalk = async (line: string): Promise<boolean> => {
 /** What people ask of a card in the words of money and machines. */
 const OF_A_CARD =
   /\b(?:costs?|pric(?:e|es|ing|y|ey)|dear|expensive|cheap(?:er|est)?|pay|bills?|money|saves?|worth|much|many|gpus?|cards?|volumes?|traffic|tokens?|hosting|host|apis?|busy|idle|load|fast|slow|break-?even|wins?)\b/i;
-const BEGINS_TO_ASK =
-  /^(?:(?:so|but|and|then) )?(?:why|how|what|which|who|where|when|at what|from what|is (?:it|that|this)|does|do we|are we)\b/i;
+const BEGINS_TO_ASK = re`^(?:(?:${LEAD_IN}) )?(?:why|how|what|which|who|where|when|at what|from what|is (?:it|that|this)|does|do we|are we)\b`;
 /** What parts two sentences. */
 const PARTS = /[,;.!:]{1,4} | [-\u2013] /g;
 

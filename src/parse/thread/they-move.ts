@@ -2,13 +2,14 @@ import type { Draft } from '../../domain/draft.ts';
 import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
+import { LEAD_IN } from '../text/courtesies.ts';
 import { namesOurs } from './talk.ts';
 
 /** "they drop 20%": people behind talk of people, prices behind talk of prices, and asked behind anything else. */
 
 const MOVES =
   '(?:(?:will|would|could|may|might|have|has|just) )*(?:drop|dropped|fall|fell|shrink|shrank|rise|rose|grow|grew|increase|increased|decrease|decreased|go up|go down|went up|went down|are up|are down|come down|came down)';
-const THEY_MOVE = re`^(?:(?:if|and|but|what if|then|so) )*they (?<how>${MOVES})(?: by)? (?<by>\d+(?:\.\d+)? ?%)(?: (?:again|then|too))*$`;
+const THEY_MOVE = re`^(?:(?:${LEAD_IN}|if|what if) )*they (?<how>${MOVES})(?: by)? (?<by>\d+(?:\.\d+)? ?%)(?: (?:again|then|too))*$`;
 const OF_PEOPLE = re`\b(?:${PERSON})\b`;
 const OF_PRICES =
   /[$€£]|\b(?:price|pricing|rate|cost|discount|vendor|seller|provider|api|raise|cheaper|list)/i;

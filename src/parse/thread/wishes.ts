@@ -4,6 +4,7 @@ import { LlmcostError } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
+import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { isVolume } from './numbers/asked-volume.ts';
@@ -39,7 +40,7 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
     : undefined;
 };
 
-const IS_ENOUGH = re`^(?:(?:so|and|but|ok)[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+const IS_ENOUGH = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
 
 /** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest. */
 const enoughIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
@@ -54,8 +55,7 @@ const enoughIn = async (line: string, context: ThreadContext): Promise<string | 
 };
 
 /** "what would on demand be?": what is named, where the card can be of it. */
-const WOULD_BE =
-  /^(?:(?:and|so|but|ok)[\s,]+)*(?:what|how much) would (?<name>(?!(?:it|that|this|they|we|the|our|a)\b)[a-z][\w .-]{1,30}?) (?:be|come to|look like|cost)(?: us| instead| then)*\?*$/i;
+const WOULD_BE = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:what|how much) would (?<name>(?!(?:it|that|this|they|we|the|our|a)\b)[a-z][\w .-]{1,30}?) (?:be|come to|look like|cost)(?: us| instead| then)*\?*$`;
 
 /** Whether a change sets nothing to what it is not. */
 const holdsAlready = (
@@ -66,8 +66,7 @@ const holdsAlready = (
   fieldsIn(outright.fields).every((field) => isSameJson(outright.fields[field], before?.fields[field]));
 
 /** "and per day?" asks what a day costs, and no more. */
-const OF_TIME =
-  /^(?:(?:and|so|ok(?:ay)?|what|how much)[\s,]+)*(?:(?:per|an?|each|every) (?:hour|day|week|month|quarter|year)|(?:hour|dai|week|month|quarter|year)ly)(?: then| now)?\s*\?+$/i;
+const OF_TIME = re`^(?:(?:${LEAD_IN}|what|how much)[\s,]+)*(?:(?:per|an?|each|every) (?:hour|day|week|month|quarter|year)|(?:hour|dai|week|month|quarter|year)ly)(?: then| now)?\s*\?+$`;
 
 /** What a question may want instead of an answer: "mistral nemo maybe?". */
 export const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {

@@ -9,6 +9,7 @@ import { re } from '../expression.ts';
 import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
+import { LEAD_IN } from '../text/courtesies.ts';
 import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
@@ -68,7 +69,7 @@ const nothingToChange = (line: string) =>
 
 const START =
   '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
-const TO_THE_START = re`^(?:(?:ok(?:ay)?|so|no|now|nvm|never ?mind|sorry|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|set (?:it|this|that|everything|all) back|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
+const TO_THE_START = re`^(?:(?:${LEAD_IN}|no|nvm|never ?mind|sorry|actually|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|set (?:it|this|that|everything|all) back|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
 
 /** Words of a mention that does nothing but point at the card, such as "US is fine too". */
 const MOST_POINTING = 5;

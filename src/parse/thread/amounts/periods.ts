@@ -5,6 +5,7 @@ import { HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { AN_HOUR, periodNoun, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { piecesOf } from '../wording/pieces.ts';
@@ -26,10 +27,9 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   return `${words} a ${period}`;
 };
 
-const DEADLINE =
-  /^(?:(?:but|and|so|it|this|that|the job|the batch|we|they|i|all|has to|have to|must|needs? to|need|want|should|can|be|only|just) )*(?:(?:finish(?:ed)?|done|ready|completed?|back|over) )?(?:in|within|inside)(?: (?:about|around|at most|under|less than))* (?<time>\d{1,3} ?(?:h(?:ours?|rs?)?|days?|weeks?))(?: (?:at most|max(?:imum)?|at the latest|tops))*[.!]*$/i;
+const DEADLINE = re`^(?:(?:${LEAD_IN}|it|this|that|the job|the batch|we|they|i|all|has to|have to|must|needs? to|need|want|should|can|be|only|just) )*(?:(?:finish(?:ed)?|done|ready|completed?|back|over) )?(?:in|within|inside)(?: (?:about|around|at most|under|less than))* (?<time>\d{1,3} ?(?:h(?:ours?|rs?)?|days?|weeks?))(?: (?:at most|max(?:imum)?|at the latest|tops))*[.!]*$`;
 
-const HAVE_TIME = re`^(?:(?:but|and|so|ok) )*(?:we|they|i|you|it)(?:'ve| have| has| got| get)+ (?:only |just |about |until )*(?<many>\d{1,3}|an?|${COUNT_WORD}) (?<unit>hours?|days?|weeks?)(?: (?:for (?:it|this|that)|left|to (?:do|finish) (?:it|this|that)))*$`;
+const HAVE_TIME = re`^(?:(?:${LEAD_IN}) )*(?:we|they|i|you|it)(?:'ve| have| has| got| get)+ (?:only |just |about |until )*(?<many>\d{1,3}|an?|${COUNT_WORD}) (?<unit>hours?|days?|weeks?)(?: (?:for (?:it|this|that)|left|to (?:do|finish) (?:it|this|that)))*$`;
 /** Where a time was given already: "make that 5 days". */
 const TIME_ALONE =
   /^(?:(?:no|or|rather|make (?:it|that)|say|maybe|it'?s|only|just|better)[\s,]+)*(?<time>\d{1,3} ?(?:hours?|hrs?|h|days?|weeks?))(?: (?:then|instead|max|at most))*$/i;
@@ -92,8 +92,7 @@ export const withPeriodOf = (line: string, before: Draft): string => {
   return /^month$/i.test(unit) ? line : `that's per ${unit}`;
 };
 
-const BY_DAY_TOO =
-  /^(?:(?:and|also|but|it|it'?s|they|runs?|is|comes?) )*(?:in |during |by |at )?(?:the )?day(?:time|s)?,? (?:too|as well|also)$/i;
+const BY_DAY_TOO = re`^(?:(?:${LEAD_IN}|also|it|it'?s|they|runs?|is|comes?) )*(?:in |during |by |at )?(?:the )?day(?:time|s)?,? (?:too|as well|also)$`;
 
 /** "daytime too" below work that waits for the night: does it wait no more, or is there more of it? */
 export const refuseByDay = (line: string, { fields }: Draft): void => {
@@ -164,7 +163,7 @@ export const refuseHowOften = (line: string, before: Draft): void => {
   );
 };
 
-const SO_OFTEN = re`^(?:(?:and|but|then|so|if|what if|we|it|they|run|runs|do|does|that|now|actually|even|make it|really) )*(?<times>twice|(?:\d|two|three|four) ?(?:times|x))(?: (?:an?|per|each|every) | ?\/ ?)(?<unit>hour|night|day|week|month)(?: (?:then|instead|now))*$`;
+const SO_OFTEN = re`^(?:(?:${LEAD_IN}|if|what if|we|it|they|run|runs|do|does|that|actually|even|make it|really) )*(?<times>twice|(?:\d|two|three|four) ?(?:times|x))(?: (?:an?|per|each|every) | ?\/ ?)(?<unit>hour|night|day|week|month)(?: (?:then|instead|now))*$`;
 
 const timesIn = (words: string): number =>
   /^twice/i.test(words) ? 2 : countIn(words.replace(/ ?(?:times|x)$/i, ''));

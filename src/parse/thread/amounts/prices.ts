@@ -2,7 +2,9 @@ import { API_SELLERS } from '../../../catalog/index.ts';
 import { type Draft, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { usdExact } from '../../../domain/format.ts';
 import { toType } from '../../../domain/round.ts';
+import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import type { ThreadChange } from '../read-change.ts';
 import { ARTICLE, BY_PERCENT, FACTOR } from './factors.ts';
 
@@ -157,8 +159,7 @@ export const refuseTermDiscount = (line: string, { fields, said }: Draft, before
   ]);
 };
 
-const THEY_RAISE =
-  /^(?:(?:and|but|so|what if|if|then)[\s,]+)*they (?:(?:will|would|may|could) )?(?<way>raise|increase|hike|up|lower|cut|drop|reduce)s? (?:(?:it|their|the|prices?|rates?|by)(?: |$))*(?<many>\d{1,2}(?:\.\d)? ?%)/i;
+const THEY_RAISE = re`^(?:(?:${LEAD_IN}|what if|if)[\s,]+)*they (?:(?:will|would|may|could) )?(?<way>raise|increase|hike|up|lower|cut|drop|reduce)s? (?:(?:it|their|the|prices?|rates?|by)(?: |$))*(?<many>\d{1,2}(?:\.\d)? ?%)`;
 
 /** "they raise 10%" behind a seller of GPUs is as likely of its rent. Throws the question. */
 export const refuseTheirPrices = (line: string, before: Draft | undefined): void => {

@@ -2,6 +2,7 @@ import { findGpu } from '../../../catalog/index.ts';
 import { re } from '../../expression.ts';
 import { areSeveral, GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
 
@@ -54,7 +55,7 @@ const SHIFTS: readonly ShiftWords[] = [
   ],
 ];
 
-const SOME_HAD = re`^(?:(?:and|but|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
+const SOME_HAD = re`^(?:(?:${LEAD_IN}|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
 
 const FOR_FAILOVER = re`^(?:(?:and|with|use|buy|have|need|keep|take|rent) )*(?<many>\d{1,3}|${COUNT_WORD}) (?:gpus?|cards?|boxes|machines|nodes|servers) (?:for|as) (?:an? |the )?(?:fail-?over|redundancy|back-?ups?|standby|ha|high availability|resilience|safety)$`;
 
@@ -68,7 +69,7 @@ const refuseForFailover = (segment: string): void => {
   ]);
 };
 
-const OWN_SOME = re`^(?:(?:and|but) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
+const OWN_SOME = re`^(?:(?:${LEAD_IN}) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
 
 /** "4 of them are already paid": the card counts one price for all. */
 export const refuseSomeHad = (segment: string): void => {

@@ -1,11 +1,12 @@
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import type { ThreadContext } from '../context.ts';
 import { LEAD, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** "remove them again" behind "add gemini flash and gpt-5-mini": those two, and not all that are compared with. */
 
-const THOSE_GO = re`^(?:(?:ok(?:ay)?|no|nah|so|hm+)[\s,]+)*${LEAD}(?:${TAKE_AWAY}|take) (?<those>them|those(?: two)?|these(?: two)?|the two|both)(?: of (?:them|those|these))?(?: (?:apis|models|rivals))?(?: (?:out|away|again|then|please))*[.!]*$`;
+const THOSE_GO = re`^(?:(?:${LEAD_IN}|no|nah)[\s,]+)*${LEAD}(?:${TAKE_AWAY}|take) (?<those>them|those(?: two)?|these(?: two)?|the two|both)(?: of (?:them|those|these))?(?: (?:apis|models|rivals))?(?: (?:out|away|again|then|please))*[.!]*$`;
 const OF_TWO = /two|both/i;
 
 /**

@@ -4,13 +4,14 @@ import { DAYS_PER_MONTH, HOURS_PER_DAY, SECONDS_PER_MONTH } from '../../../domai
 import { re } from '../../expression.ts';
 import { A_SECOND, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { NUMBER } from '../wording/pieces.ts';
 
 /** Amounts of some days, or of a time that is not yet, where a card counts a mean month. Each of these throws the question; `typed` is what it quotes. */
 
-const ENDS = re`^(?:(?:and|but|if|when|once) )*(?:(?:the|our|that|my) )*(?:[\w./-]+ )?(?:discount|rebate|promo(?:tion)?|intro(?:ductory)? price) (?:ends?|expires?|runs? out|goes away|lapses|is over|is gone|stops?)(?: .*)?$`;
+const ENDS = re`^(?:(?:${LEAD_IN}|if|when|once) )*(?:(?:the|our|that|my) )*(?:[\w./-]+ )?(?:discount|rebate|promo(?:tion)?|intro(?:ductory)? price) (?:ends?|expires?|runs? out|goes away|lapses|is over|is gone|stops?)(?: .*)?$`;
 
 /** "the discount ends in june": a card counts one month, with it or without. */
 export const refuseDiscountEnds = (line: string, typed: string, before: Draft | undefined): void => {

@@ -4,6 +4,7 @@ import { nearEnough } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { factorIn } from '../amounts/factors.ts';
 import { SCALED_VOLUMES } from '../amounts/scaled.ts';
@@ -13,10 +14,10 @@ import { NUMBER } from '../wording/pieces.ts';
 /** Days of a week on which there is more or less than on the others: a card counts the whole of a month. */
 
 const DAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?';
-const ON_DAYS = re`^(?:(?:and|but|it'?s|we (?:have|get|see|do)|traffic(?: is)?|about|around) )*(?<times>double|twice|triple|half|\d(?:\.\d)? ?(?:x|times))(?: (?:the |that |as much )?(?:traffic|volume|load|usage)?)? ?(?:on|at|over|during) (?:the )?(?:(?<day>${DAY})|weekends?|${DAY} and ${DAY})$`;
-const TOO = re`^(?:(?:and|also|but|they|we|it|people|users|works?|runs?|comes?|on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?|7 days(?: a week)?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?(?: (?:too|as well|also))+$`;
+const ON_DAYS = re`^(?:(?:${LEAD_IN}|it'?s|we (?:have|get|see|do)|traffic(?: is)?|about|around) )*(?<times>double|twice|triple|half|\d(?:\.\d)? ?(?:x|times))(?: (?:the |that |as much )?(?:traffic|volume|load|usage)?)? ?(?:on|at|over|during) (?:the )?(?:(?<day>${DAY})|weekends?|${DAY} and ${DAY})$`;
+const TOO = re`^(?:(?:${LEAD_IN}|also|they|we|it|people|users|works?|runs?|comes?|on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?|7 days(?: a week)?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?(?: (?:too|as well|also))+$`;
 const ALSO = re`^(?:and )?also (?:(?:on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?$`;
-const OFF = re`^(?:(?:and|but|we|they|people|are|it|is|on|at|the) )*(?:${DAY}(?: and ${DAY})? (?:are |is )?(?:off|closed|free|quiet)|weekends? (?:are |is )?(?:closed|free|quiet)|closed (?:on |at )?(?:the )?(?:weekends?|${DAY}(?: and ${DAY})?))$`;
+const OFF = re`^(?:(?:${LEAD_IN}|we|they|people|are|it|is|on|at|the) )*(?:${DAY}(?: and ${DAY})? (?:are |is )?(?:off|closed|free|quiet)|weekends? (?:are |is )?(?:closed|free|quiet)|closed (?:on |at )?(?:the )?(?:weekends?|${DAY}(?: and ${DAY})?))$`;
 const isTooIn = (line: string): boolean => TOO.test(line) || ALSO.test(line);
 const WORKDAYS_SAID = /\b(?:weekdays?|work(?:ing)? ?days?|business days?|mon(?:day)?s? ?(?:-|to|till) ?fri)/i;
 /** Whether some words are of days that come too: "saturday as well". */

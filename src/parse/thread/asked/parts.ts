@@ -5,6 +5,7 @@ import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn, PART, partIn } from '../../text/figures/number-words.ts';
 import type { Relative } from '../amounts/relative.ts';
 
@@ -71,7 +72,7 @@ export const refusePartGoes = (line: string): void => {
   );
 };
 
-const OF_REST = re`^(?:(?:and|so|then|but|what if) )*(?:(?:of|from) the ${REST},? (?:about |maybe |only )?(?<front>half|${PART}|\d{1,2} ?%)|(?<back>half|${PART}|\d{1,2} ?%) of the ${REST}) (?:(?:could|can|may|might|would|should) )?(?:move|go|be hosted|be moved|moves|goes)(?: too| over| as well)?$`;
+const OF_REST = re`^(?:(?:${LEAD_IN}|what if) )*(?:(?:of|from) the ${REST},? (?:about |maybe |only )?(?<front>half|${PART}|\d{1,2} ?%)|(?<back>half|${PART}|\d{1,2} ?%) of the ${REST}) (?:(?:could|can|may|might|would|should) )?(?:move|go|be hosted|be moved|moves|goes)(?: too| over| as well)?$`;
 
 /** "of the rest half could move": of what stays, or of what moves already? Throws the question. */
 export const refuseOfRest = (line: string, { fields }: Draft): void => {
@@ -84,7 +85,7 @@ export const refuseOfRest = (line: string, { fields }: Draft): void => {
   ]);
 };
 
-const AT_TIMES = re`^(?:(?:but|only|and|it'?s|we (?:have|get|see|do)) )*(?<part>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))? (?:on|at|over|during) (?:the )?weekends$|^(?:(?:on|at|the) )*weekends (?:are|is|have|has|see|get) (?:(?:only|about|around) )*(?<same>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))?$`;
+const AT_TIMES = re`^(?:(?:${LEAD_IN}|only|it'?s|we (?:have|get|see|do)) )*(?<part>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))? (?:on|at|over|during) (?:the )?weekends$|^(?:(?:on|at|the) )*weekends (?:are|is|have|has|see|get) (?:(?:only|about|around) )*(?<same>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))?$`;
 
 /** "half that traffic on weekends": of the five days of a week, or of all seven? */
 export const refuseWeekends = (line: string): void => {
@@ -112,8 +113,7 @@ export const refuseOnceThen = (line: string): void => {
   );
 };
 
-const CACHED_AT =
-  /^(?:(?:but|and|there is|we have) )*(?:no|without|\d{1,2} ?%) (?:prompt )?cach(?:e|ing|ed)(?: hits?)? (?:on|for|at|with) (?:the )?(?<name>[a-z][\w ./-]{1,40})$/i;
+const CACHED_AT = re`^(?:(?:${LEAD_IN}|there is|we have) )*(?:no|without|\d{1,2} ?%) (?:prompt )?cach(?:e|ing|ed)(?: hits?)? (?:on|for|at|with) (?:the )?(?<name>[a-z][\w ./-]{1,40})$`;
 
 /** "no cache on gpt-5-mini": a card has one cached share, for all that is compared with. */
 export const refuseOneCached = (line: string): void => {
@@ -126,10 +126,8 @@ export const refuseOneCached = (line: string): void => {
   );
 };
 
-const FOR_SHARE =
-  /^(?:(?:well|but|and|it'?s|that'?s)[\s,]+)*(?:only|just) for (?:about |around |maybe )?(?<share>\d{1,3}(?:\.\d+)? ?%)(?: of (?:it|that|them|(?:the |our |all )*(?:traffic|volume|tokens|requests|calls|data|load)))?$/i;
-const ONLY_FOR =
-  /^(?:(?:and|but|use|keep|take) )*(?:(?<api>[a-z][\w ./-]{1,40}?) (?:only|just)|(?:only|just) (?<front>[a-z][\w ./-]{1,40}?)) for (?:the |our |all )?(?<what>(?!(?:this|us|now|that|it|everything|everyone|all|the (?:card|team))\b)[a-z][a-z -]{2,30})$/i;
+const FOR_SHARE = re`^(?:(?:${LEAD_IN}|it'?s|that'?s)[\s,]+)*(?:only|just) for (?:about |around |maybe )?(?<share>\d{1,3}(?:\.\d+)? ?%)(?: of (?:it|that|them|(?:the |our |all )*(?:traffic|volume|tokens|requests|calls|data|load)))?$`;
+const ONLY_FOR = re`^(?:(?:${LEAD_IN}|use|keep|take) )*(?:(?<api>[a-z][\w ./-]{1,40}?) (?:only|just)|(?:only|just) (?<front>[a-z][\w ./-]{1,40}?)) for (?:the |our |all )?(?<what>(?!(?:this|us|now|that|it|everything|everyone|all|the (?:card|team))\b)[a-z][a-z -]{2,30})$`;
 
 const OF_PART =
   /^(?:no,? |only |just )*(?:of|for) (?:the |our )?(?<api>[a-z][\w ./-]{1,40}?) (?:traffic|tokens|volume|requests|calls|part|share|half)(?: only| alone)?$/i;

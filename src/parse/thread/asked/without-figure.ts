@@ -3,6 +3,7 @@ import { nearEnough } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { partIn } from '../../text/figures/number-words.ts';
 import type { ThreadContext } from '../context.ts';
 
@@ -83,7 +84,7 @@ export const refuseWithoutFigure = (line: string): void => {
     ]);
 };
 
-const WRONG_COUNT = re`^(?:(?:but|and|so|hm+|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4})(?: (?:of (?:them|those)|gpus?|cards?|${GPU_NAME}))? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|small)|not (?:enough|sufficient))|too (?:many|much|big)|overkill|more than (?:enough|we need))(?: (?:for (?:us|that|this)|i think|imo|no|here))*[.!]*$`;
+const WRONG_COUNT = re`^(?:(?:${LEAD_IN}|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4})(?: (?:of (?:them|those)|gpus?|cards?|${GPU_NAME}))? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|small)|not (?:enough|sufficient))|too (?:many|much|big)|overkill|more than (?:enough|we need))(?: (?:for (?:us|that|this)|i think|imo|no|here))*[.!]*$`;
 
 /** "6 is too few" says how many it should not be. Throws the question. */
 export const refuseWrongCount = (line: string, before: Draft | undefined): void => {

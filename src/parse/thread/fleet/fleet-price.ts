@@ -5,6 +5,7 @@ import { sellerNamed } from '../../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { LOWER, RAISE } from '../wording/verbs.ts';
 
@@ -69,7 +70,7 @@ export const withPurchase = (line: string, { fields }: Draft): string => {
   return usd !== undefined && fields['selfHosted.procurement.kind'] === 'own' ? `own at $${usd} each` : line;
 };
 
-const HOURLY = re`^(?:(?:make it|it'?s|the|our|box|node|machine|server|rent|is|costs?|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?)${AN_HOUR}(?: (?:now|instead|then))*(?: if [a-z ]+)?$`;
+const HOURLY = re`^(?:(?:${LEAD_IN}|make it|it'?s|the|our|box|node|machine|server|rent|is|costs?|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only) )*\$? ?(?<usd>\d+(?:\.\d+)?)${AN_HOUR}(?: (?:now|instead|then))*(?: if [a-z ]+)?$`;
 
 /** "$14/hr" below "8 H100 for $16/hr", which was the price of all of them. */
 export const withFleetHour = (line: string, { fields, said }: Draft): string => {

@@ -7,6 +7,7 @@ import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_NAMED_PERIOD, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { bare } from './split.ts';
 
@@ -104,8 +105,7 @@ export const partBillsIn = (line: string, before: Draft | undefined): readonly P
   ]);
 };
 
-const OF_SPEND =
-  /^(?:(?:and|but|about|around|roughly|only|so) )*(?<percent>\d{1,2}(?:\.\d+)?) ?%(?: (?:of (?:it|that|(?:the |our )?(?:spend|spending|bill|money|budget))))? (?:(?:is|are|goes|went|was|for|on|to|spent) )+(?:for |on |to )?(?<name>[a-z][\w ./-]{1,60}?)(?: (?:now|actually|really|today|already))*$/i;
+const OF_SPEND = re`^(?:(?:${LEAD_IN}|about|around|roughly|only) )*(?<percent>\d{1,2}(?:\.\d+)?) ?%(?: (?:of (?:it|that|(?:the |our )?(?:spend|spending|bill|money|budget))))? (?:(?:is|are|goes|went|was|for|on|to|spent) )+(?:for |on |to )?(?<name>[a-z][\w ./-]{1,60}?)(?: (?:now|actually|really|today|already))*$`;
 
 /** "30% of spend is opus" below the bill of another: what is paid for each; undefined elsewhere. */
 const shareOfBill = (line: string, bill: Bill | undefined): readonly PartBill[] | undefined => {

@@ -1,16 +1,16 @@
 import { wholePercents } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import type { Back, Stage } from '../as-before.ts';
 
 /** Two shares that a mix had earlier in a thread. */
 
 /** "60/40 again", "70/30 as before": words for which the thread is looked up, with the two shares in groups. */
-export const SPLIT_AGAIN = re`^(?:(?:ok(?:ay)?|no|so|and|then|please|sorry|wait|actually|let'?s|now)[\s,]+)*(?:(?:back to|with|at|on|then) )*(?:the )?(?<one>\d{1,2}) ?\/ ?(?<other>\d{1,2})(?: (?:split|mix))? (?:again|as before|like before|once more)[.!]*$`;
+export const SPLIT_AGAIN = re`^(?:(?:${LEAD_IN}|no|sorry|wait|actually|let'?s)[\s,]+)*(?:(?:back to|with|at|on|then) )*(?:the )?(?<one>\d{1,2}) ?\/ ?(?<other>\d{1,2})(?: (?:split|mix))? (?:again|as before|like before|once more)[.!]*$`;
 
 /** "back to the mix": words for which the thread is looked up. */
-export const MIX_BACK =
-  /^(?:(?:ok(?:ay)?|no|so|and|then|please|sorry|wait|actually|let'?s|now|go|switch|return)[\s,]+)*back to (?:(?:the|our|that|old|original|earlier|both) )*(?:mix|split|blend)(?: (?:again|please|then|of (?:the )?(?:two|both)))*[.!]*$/i;
+export const MIX_BACK = re`^(?:(?:${LEAD_IN}|no|sorry|wait|actually|let'?s|go|switch|return)[\s,]+)*back to (?:(?:the|our|that|old|original|earlier|both) )*(?:mix|split|blend)(?: (?:again|please|then|of (?:the )?(?:two|both)))*[.!]*$`;
 
 /** The newest mix that a thread had, where it has none now; undefined for other words. */
 export const mixBack = (line: string, stages: readonly Stage[]): Back | undefined => {

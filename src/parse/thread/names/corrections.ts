@@ -4,6 +4,7 @@ import { FIELDS } from '../../../domain/fields/index.ts';
 import { literally, re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { ThreadContext } from '../context.ts';
 import { wantedIn } from '../wording/speech.ts';
@@ -13,8 +14,7 @@ import { takenOut } from './put-back.ts';
 
 /** What takes the place of what the same person said just before: "no, opus", "sorry 2x", "drop it again". */
 
-const CORRECTS =
-  /^(?:(?:oh|ah|hm+|ok(?:ay)?|argh)[\s,]+)*(?:no|nope|nah|sorry|wait|actually|correction|oops|(?:scratch|strike) that|my bad|i (?:meant|mean)|make that|that was wrong)\b(?=[\s,:.!-]+\S)/i;
+const CORRECTS = re`^(?:(?:${LEAD_IN}|argh)[\s,]+)*(?:no|nope|nah|sorry|wait|actually|correction|oops|(?:scratch|strike) that|my bad|i (?:meant|mean)|make that|that was wrong)\b(?=[\s,:.!-]+\S)`;
 
 const OTHER_FACTOR =
   /^(?:rather |make it )?\d[\d.]* ?(?:x|times)[\s,]+(?:instead|rather|sorry|my bad|oops|i meant?)[.!]*$/i;
@@ -73,8 +73,7 @@ const goesOn = (
   return undefined;
 };
 
-const BACK_TO =
-  /^(?:(?:ok(?:ay)?|no|then|so|and|let'?s|go|going|switch|set|change|put|it|that|return|revert)[\s,]+)*back to (?:the )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?[kmbtx%])?(?: (?:then|please|again|now))*$/i;
+const BACK_TO = re`^(?:(?:${LEAD_IN}|no|let'?s|go|going|switch|set|change|put|it|that|return|revert)[\s,]+)*back to (?:the )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?[kmbtx%])?(?: (?:then|please|again|now))*$`;
 
 /** "back to 650" after "650M a day" and "1B": what was said with that number. */
 export const backTo = (words: string, last: readonly string[] = []): string | undefined => {
@@ -123,8 +122,7 @@ const keptAfterAll = (words: string, newest: string): string | undefined => {
   return what === undefined ? undefined : `add ${what}`;
 };
 
-const BOTH =
-  /^(?:(?:no|wait|hm+|actually|sorry|rather|i mean|take|use|show|keep|compare|with|vs|well|let'?s|do)[\s,:]+)*both(?: of (?:them|those|these))?(?: (?:please|then))*$/i;
+const BOTH = re`^(?:(?:${LEAD_IN}|no|wait|actually|sorry|rather|i mean|take|use|show|keep|compare|with|vs|let'?s|do)[\s,:]+)*both(?: of (?:them|those|these))?(?: (?:please|then))*$`;
 
 /** "no, both" behind "haiku instead of sonnet". Throws a question where the words before name no two. */
 const bothOf = (words: string, newest: string, { before }: ThreadContext): string | undefined => {
@@ -138,8 +136,7 @@ const bothOf = (words: string, newest: string, { before }: ThreadContext): strin
 };
 
 const LENGTH = /\d ?% (?<way>shorter|longer|smaller|bigger|larger)\b|\b(?<verb>shorter|longer) by \d/i;
-const SIDE_BY =
-  /^(?:(?:and|but|the|our) )*(?<side>prompts?|inputs?|questions?|answers?|outputs?|responses?|replies)(?: (?:by|are|get|too|also))* (?<many>\d+(?:\.\d+)? ?%)(?: (?:too|as well))?$/i;
+const SIDE_BY = re`^(?:(?:${LEAD_IN}|the|our) )*(?<side>prompts?|inputs?|questions?|answers?|outputs?|responses?|replies)(?: (?:by|are|get|too|also))* (?<many>\d+(?:\.\d+)? ?%)(?: (?:too|as well))?$`;
 
 /** "and prompts 10%" behind "answers 30% shorter". */
 const lengthToo = (words: string, newest: string): string | undefined => {

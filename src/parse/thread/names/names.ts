@@ -5,6 +5,7 @@ import { A_FAMILY, A_LINE, API_FAMILY } from '../../names/family-name.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { modelAt } from '../../patterns/looks/seller-at.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { inRuns } from '../apis/runs.ts';
 import { withRatioOf } from '../mix/ratio-of.ts';
 import { type Card, namesHosted, withParts } from '../mix/shares.ts';
@@ -157,8 +158,7 @@ const SELLS_AT =
   /^(?:and )?(?<seller>[a-z][a-z ]{2,20}?) (?:(?:is|are|was|has|at|now|went|raised|dropped|fell|rose|up|down|to|costs?|prices?) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: now)?$/i;
 
 /** "$1.99 on runpod" */
-const COSTS_AT_SELLER =
-  /^(?:(?:and|it'?s|for|at|only|now) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))? (?:on|at|from|with|via) (?<seller>[a-z][a-z ]{2,20}?)$/i;
+const COSTS_AT_SELLER = re`^(?:(?:${LEAD_IN}|it'?s|for|at|only) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:/ ?h(?:r|our)?|an hour|per hour))? (?:on|at|from|with|via) (?<seller>[a-z][a-z ]{2,20}?)$`;
 
 /**
  * "put it on lambda": the GPUs there. Throws a question where that seller has an API of the card too ("with

@@ -3,6 +3,7 @@ import { regionName } from '../../../domain/regions.ts';
 import { re } from '../../expression.ts';
 import { PLACE, regionOf } from '../../patterns/names/place-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 
 /** A place alone in a thread: it takes the place of one that was said, and is asked about where none was. */
 
@@ -37,7 +38,7 @@ const ruledOut = (words: string, { fields }: Pick<Draft, 'fields'>): string | un
   );
 };
 
-const TWO = re`^(?:(?:hm+|or|maybe|so|well|rather|in|only|just|the) )*(?<one>${PLACE}) (?:or|and|\/) (?:in )?(?:the )?(?<two>${PLACE})(?: (?:is|are|would be|works?|(?:both )?fine|ok(?:ay)?|good|too|then|only|instead))*$`;
+const TWO = re`^(?:(?:${LEAD_IN}|or|maybe|rather|in|only|just|the) )*(?<one>${PLACE}) (?:or|and|\/) (?:in )?(?:the )?(?<two>${PLACE})(?: (?:is|are|would be|works?|(?:both )?fine|ok(?:ay)?|good|too|then|only|instead))*$`;
 
 /** "us or canada": an answer holds one place where data must stay. */
 const refuseTwoPlaces = (words: string): void => {
@@ -63,7 +64,7 @@ const alsoAsked = (also: string, { fields }: Pick<Draft, 'fields'>) => {
       );
 };
 
-const MAY_USE = re`^(?:(?:and|but|so|ok) )*(?:can|could|may|might) (?:we|you|i) (?:(?:also|maybe|just) )*(?:use|go (?:to|with)|host in|run in) (?:the )?(?<place>${PLACE})(?: (?:too|as well|also|then|for (?:this|it)))*[?.!]*$`;
+const MAY_USE = re`^(?:(?:${LEAD_IN}) )*(?:can|could|may|might) (?:we|you|i) (?:(?:also|maybe|just) )*(?:use|go (?:to|with)|host in|run in) (?:the )?(?<place>${PLACE})(?: (?:too|as well|also|then|for (?:this|it)))*[?.!]*$`;
 
 /** "can we use the US?": whether it may be used, and not that it must. Throws the question. */
 export const refuseMayUse = (line: string, before: Draft | undefined): void => {

@@ -1,13 +1,14 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { wantedIn } from '../wording/speech.ts';
 import { swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** What was taken out and comes back: "put it back", "opus back", "keep sonnet" after "drop sonnet". */
 
 const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|please|again))*$/i;
-const TAKEN_OUT = re`^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:${TAKE_AWAY}|no|without) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$`;
+const TAKEN_OUT = re`^(?:(?:${LEAD_IN}|let'?s|can you)[\s,]+)*(?:${TAKE_AWAY}|no|without) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$`;
 
 /** What words take out, as they name it: "haiku" of "and without haiku". */
 export const takenOut = (words: string): string | undefined => TAKEN_OUT.exec(words)?.groups?.what;
@@ -32,8 +33,7 @@ export const putsBack = (line: string, newest = ''): boolean => {
   return out !== undefined && (returned === undefined ? BACK.test(line) : returned === out);
 };
 
-const BACK_TO =
-  /^(?:(?:ok(?:ay)?|no|nah|nope|hm+|actually|so|and|let'?s|go|going|switch|change|swap|then)[\s,]+)*back to (?:the )?(?<what>[a-z][\w ./-]{1,30}?)(?: (?:then|please|again))*[.!]*$/i;
+const BACK_TO = re`^(?:(?:${LEAD_IN}|no|nah|nope|actually|let'?s|go|going|switch|change|swap)[\s,]+)*back to (?:the )?(?<what>[a-z][\w ./-]{1,30}?)(?: (?:then|please|again))*[.!]*$`;
 
 /** "back to mini" after "swap mini for gemini flash": whether the newest words put something in its place. */
 export const swapsBack = (line: string, newest: string | undefined): boolean => {

@@ -4,6 +4,7 @@ import { GPU_NAME } from '../../names/gpu-name.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { factorIn } from '../amounts/factors.ts';
 import { SCALED_VOLUMES } from '../amounts/scaled.ts';
@@ -40,9 +41,9 @@ const withFleet = (line: string, { fields }: Draft): string => {
 };
 
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
-const MORE_OR_LESS = re`^(?:(?:and|then|with|buy|get|take|rent|(?<adds>add|plus|put in|throw in)) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
+const MORE_OR_LESS = re`^(?:(?:${LEAD_IN}|with|buy|get|take|rent|(?<adds>add|plus|put in|throw in)) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
 
-const NTH = re`^(?:(?:and|then|with|buy|get|take|rent|use|add|plus|put in|throw in) )*(?:an? |the )?(?<nth>second|third|fourth) (?:(?<gpu>${GPU_NAME})|gpu|card|(?<one>one))(?: (?:too|then|please|as well))*$`;
+const NTH = re`^(?:(?:${LEAD_IN}|with|buy|get|take|rent|use|add|plus|put in|throw in) )*(?:an? |the )?(?<nth>second|third|fourth) (?:(?<gpu>${GPU_NAME})|gpu|card|(?<one>one))(?: (?:too|then|please|as well))*$`;
 const NTHS = ['second', 'third', 'fourth'];
 
 /** "add a second L4" beside one of them: two. Throws the question where that would not be one more. */
@@ -130,7 +131,7 @@ const refusePercentAlone = (line: string, { said }: Draft): void => {
   ]);
 };
 
-const TIMES_IT = re`^(?:(?:and|but|then|so|make it|try|say|with|use|take) )*(?<times>twice|double|triple|half|\d+(?:\.\d+)? ?(?:x|times)) (?:of )?(?:that|this|as many|as much)(?: (?:then|please|instead|of (?:them|those)))*$`;
+const TIMES_IT = re`^(?:(?:${LEAD_IN}|make it|try|say|with|use|take) )*(?<times>twice|double|triple|half|\d+(?:\.\d+)? ?(?:x|times)) (?:of )?(?:that|this|as many|as much)(?: (?:then|please|instead|of (?:them|those)))*$`;
 
 /** "twice that" behind "2 GPUs": of those. Throws the question where "as many" is of nothing that was said last. */
 const timesTopic = (line: string, { fields }: Draft, [newest = '']: readonly string[]): string => {

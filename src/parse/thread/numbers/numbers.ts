@@ -4,6 +4,7 @@ import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import { billOfPeriod } from '../mix/bill.ts';
@@ -31,10 +32,10 @@ import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Not a percentage, which is of something else than what it stands before, and not "2x", which is of what is there. */
 const AMOUNT = String.raw`${NUMBER}(?![\d.,]* ?(?:[%×]|(?:x|times)\b))`;
-const ONE_PIECE = re`^(?:(?:and|but|if|only|about|around|just|maybe|roughly|normally|usually|typically|on average|(?:the |our )?average(?: is)?|(?:in )?(?:${MONTH_NAME}) was|with|for|at|it'?s|measured|we (?:measured?|got|get|see|saw|reach|hit)|(?:we|they|there)(?: have|'?re| are)|have|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+(?:'?ll| will|'?d| would)? (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ??[^\d$]*?)(?: (?:now|instead|actually|use it|(?<=(?:users|people|employees|dev(?:eloper)?s|customers|seats|agents|heads|students|engineers) )(?:(?:in|by) )?next (?:year|month|quarter|spring|summer|autumn|fall|winter)))*$`;
+const ONE_PIECE = re`^(?:(?:${LEAD_IN}|if|only|about|around|just|maybe|roughly|normally|usually|typically|on average|(?:the |our )?average(?: is)?|(?:in )?(?:${MONTH_NAME}) was|with|for|at|it'?s|measured|we (?:measured?|got|get|see|saw|reach|hit)|(?:we|they|there)(?: have|'?re| are)|have|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+(?:'?ll| will|'?d| would)? (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably) )*(?<number>${AMOUNT})(?<tail> ??[^\d$]*?)(?: (?:now|instead|actually|use it|(?<=(?:users|people|employees|dev(?:eloper)?s|customers|seats|agents|heads|students|engineers) )(?:(?:in|by) )?next (?:year|month|quarter|spring|summer|autumn|fall|winter)))*$`;
 
 /** "50 more users", "add 50 users", "100 fewer devs" */
-const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$,;]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
+const MORE_OR_FEWER = re`^(?:(?:${LEAD_IN}|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$,;]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
 
 /** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
 const allInPlace = (line: string, words: string): string | undefined => {

@@ -4,6 +4,7 @@ import { PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { periodNamed } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { PART, partIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { CLOCK } from '../../text/traffic/peaks-in-words.ts';
@@ -92,7 +93,7 @@ const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
   );
 };
 
-const HOUR_OF_PEAK = re`^(?:(?:and|but|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|at|around|about|comes|usually) )+${CLOCK}(?: (?:every|each) day| daily)?$`;
+const HOUR_OF_PEAK = re`^(?:(?:${LEAD_IN}|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|at|around|about|comes|usually) )+${CLOCK}(?: (?:every|each) day| daily)?$`;
 const HOUR = String.raw`\d{1,2}(?::[0-5]\d)?(?: ?[ap]m)?`;
 const HOURS_OF_PEAK = re`^(?=.*\b(?:hours?|between|from|at)\b|.*\d ?[ap]m\b)(?:(?:and|but|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|are|at|around|about|comes|usually|between|from) )+${HOUR} ?(?:-|to|and|till|until) ?${HOUR}$`;
 const TIMES_ALONE =

@@ -1,5 +1,6 @@
 import { re } from '../../expression.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { LOWER, NONE, TAKE_AWAY } from './verbs.ts';
 import { PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
@@ -76,7 +77,7 @@ export const OF_TRAFFIC: WaysToSay = {
   ],
   '$1am to $2pm': [re`^${WHO_WORKS}(\d|1[01]) ?(?:to|till|until|[-\u2013]) ?(\d|1[01])${EACH_DAY}$`],
   'make it $1x': [
-    /^(?:(?:and|but|so|or)[\s,]+)*(?:(?:what )?if )?(?:it'?s|it is|it becomes|it gets|it goes(?: to)?|we (?:get|do|see|have|go|hit|reach|scale)(?: to)?) (\d+(?:\.\d+)?) ?x(?: (?:as much|that))?$/i,
+    re`^(?:(?:${LEAD_IN}|or)[\s,]+)*(?:(?:what )?if )?(?:it'?s|it is|it becomes|it gets|it goes(?: to)?|we (?:get|do|see|have|go|hit|reach|scale)(?: to)?) (\d+(?:\.\d+)?) ?x(?: (?:as much|that))?$`,
   ],
   '1/$1 of the volume': [/^(?:the |our )?(?:volume|traffic|tokens|load) ?[/÷] ?(\d{1,2})$/i],
   'output $1x': [
@@ -86,15 +87,15 @@ export const OF_TRAFFIC: WaysToSay = {
     re`^${THE}(volume|traffic|usage|load|demand) (?:(?:goes|is|will be|gets|becomes|grows|jumps) )*(?:to |by )?[x×] ?(\d+(?:\.\d+)?)\b`,
   ],
   'with $1': [
-    /^(?:(?:and|so|now|ok(?:ay)?|please)[\s,]+)*(?:once more|once again|again|one more time|(?:re-?)?run (?:it|that|this) again|redo (?:it|that|this)?|same again|the same again)(?:,? but)? (?:with|at|for|on|using) (\S.*)$/i,
+    re`^(?:(?:${LEAD_IN})[\s,]+)*(?:once more|once again|again|one more time|(?:re-?)?run (?:it|that|this) again|redo (?:it|that|this)?|same again|the same again)(?:,? but)? (?:with|at|for|on|using) (\S.*)$`,
   ],
   '0% batch': [
     re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any )?batch (?:discount|price|pricing|rate|api)s?$`,
-    /^(?:(?:and|but|so)[\s,]+)*(?:batch nothing|nothing (?:is |gets |can be |goes |in |to )*batch(?:ed|able)?|no batch(?:ing)?(?: at all)?|(?:do ?n'?t|never) batch(?: anything| it)?|nothing (?:can|may) wait)$/i,
+    re`^(?:(?:${LEAD_IN})[\s,]+)*(?:batch nothing|nothing (?:is |gets |can be |goes |in |to )*batch(?:ed|able)?|no batch(?:ing)?(?: at all)?|(?:do ?n'?t|never) batch(?: anything| it)?|nothing (?:can|may) wait)$`,
   ],
   '100% batch': [
     /^(?:(?:it'?s|it is|that'?s|all|everything|is|can be|the whole thing) )*batchable(?:,? (?:and )?nothing (?:is|has to be|needs to be) (?:real[- ]?time|live|urgent|interactive|synchronous))?$|^nothing (?:is|has to be|needs to be) (?:real[- ]?time|live|urgent|interactive|synchronous)$/i,
-    /^(?:(?:and|but|so|we|can|could|let'?s|just)[\s,]+)*(?:batch|run|do) (?:them|it|all|everything|all of (?:it|them|that))(?: all)? (?:overnight|at night|nightly|offline|in (?:the )?(?:nightly )?batch(?:es)?)$/i,
+    re`^(?:(?:${LEAD_IN}|we|can|could|let'?s|just)[\s,]+)*(?:batch|run|do) (?:them|it|all|everything|all of (?:it|them|that))(?: all)? (?:overnight|at night|nightly|offline|in (?:the )?(?:nightly )?batch(?:es)?)$`,
   ],
   '$1% cached': [
     /^(?:the |our )?(?:cached?|caching|cache hits?|hit rate)(?: (?:share|rate|ratio|part|input))?(?: (?:is|are|was|more|only|just|about|around|like|really|actually|closer|to|at|now|rather|probably))* (\d{2})$/i,

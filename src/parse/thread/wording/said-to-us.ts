@@ -1,4 +1,5 @@
 import { re } from '../../expression.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { ROLES } from './sellers.ts';
 
 /** What is said to us without a question: a figure of the card by its name, a doubt of it, what its buttons do. */
@@ -7,22 +8,17 @@ import { ROLES } from './sellers.ts';
 export const NAMES_FIGURE =
   /^(?:the |our |and |but )?(?:(?:quality|latency|reliability|accuracy)(?= (?:tho(?:ugh)?|then)|\?*$)|break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month|tho|though|then))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?\?*$/i;
 /** The card once more, in other words: "in plain english please", "per year please". */
-export const ONCE_MORE =
-  /^(?:(?:and|ok|so|now|can you|could you|please|show|give|say|put|explain|(?:it|that|this|me|us)(?: all)?)[\s,]+)*(?:in (?:plain|simple) (?:english|words|terms)|(?:[a-z]+ (?:wants?|needs?|asks? for|would like) )?(?:in |an? |just |only )*(?:one|single)(?: (?:single|short))?[- ](?:sentence|line|liner)(?: summary)?(?: for (?:the |our |my )?[a-z]+)?|(?:[a-z]+ (?:wants?|needs?|asks? for|would like) (?:it |that |this |them |(?:the |all )?(?:numbers?|figures?|bills?|costs?|totals?) )?)(?:per year|by the year|yearly|annually|annuali[sz]ed|a year)|eli5|(?:say|repeat) (?:that|it)(?: again)?|repeat|once more|per year(?= (?:please|pls|plz))|(?:yearly|annual)(?: (?:the )?(?:numbers?|figures?|bills?|costs?|totals?))?|annuali[sz]ed|(?:what|how much) a year)(?: (?:please|pls|plz|then|again|for (?:me|us)))*[.!?]*$/i;
+export const ONCE_MORE = re`^(?:(?:${LEAD_IN}|can you|could you|show|give|say|put|explain|(?:it|that|this|me|us)(?: all)?)[\s,]+)*(?:in (?:plain|simple) (?:english|words|terms)|(?:[a-z]+ (?:wants?|needs?|asks? for|would like) )?(?:in |an? |just |only )*(?:one|single)(?: (?:single|short))?[- ](?:sentence|line|liner)(?: summary)?(?: for (?:the |our |my )?[a-z]+)?|(?:[a-z]+ (?:wants?|needs?|asks? for|would like) (?:it |that |this |them |(?:the |all )?(?:numbers?|figures?|bills?|costs?|totals?) )?)(?:per year|by the year|yearly|annually|annuali[sz]ed|a year)|eli5|(?:say|repeat) (?:that|it)(?: again)?|repeat|once more|per year(?= (?:please|pls|plz))|(?:yearly|annual)(?: (?:the )?(?:numbers?|figures?|bills?|costs?|totals?))?|annuali[sz]ed|(?:what|how much) a year)(?: (?:please|pls|plz|then|again|for (?:me|us)))*[.!?]*$`;
 /** What the buttons of a card do, asked for in words. */
-const BUTTONS =
-  /^(?:(?:ok(?:ay)?|please|so|great|can you|could you|let'?s|yes)[\s,]+)*(?:(?:keep|save|accept|apply) (?:it|this|that|the (?:change|what-if|look))|(?:share|post|forward|publish) (?:it|this|that|the card)(?: (?:in|to|with) .*)?|(?:delete|remove|hide) (?:it|this|that|the|this) (?:card|estimate|message|post|answer))(?: (?:please|then|now))*[.!]*$/i;
+const BUTTONS = re`^(?:(?:${LEAD_IN}|can you|could you|let'?s|yes)[\s,]+)*(?:(?:keep|save|accept|apply) (?:it|this|that|the (?:change|what-if|look))|(?:share|post|forward|publish) (?:it|this|that|the card)(?: (?:in|to|with) .*)?|(?:delete|remove|hide) (?:it|this|that|the|this) (?:card|estimate|message|post|answer))(?: (?:please|then|now))*[.!]*$`;
 
 /** A wish that says no figure: "can you optimise this?", "turn on caching". */
-const WISHES =
-  /^(?:(?:ok(?:ay)?|please|so|just|can you|could you|let'?s)[\s,]+)*(?:optimi[sz]e (?:it|this|that)|(?:turn on|switch on|enable|use|with|add) (?:prompt )?caching)(?: (?:please|then|now|more))*[.!?]*$/i;
+const WISHES = re`^(?:(?:${LEAD_IN}|just|can you|could you|let'?s)[\s,]+)*(?:optimi[sz]e (?:it|this|that)|(?:turn on|switch on|enable|use|with|add) (?:prompt )?caching)(?: (?:please|then|now|more))*[.!?]*$`;
 
 /** "you forgot the network costs": whether they are counted is on the card. */
-const DOUBTS =
-  /^(?:(?:but|hm+|wait|so|well|and)[\s,]+)*(?:(?:you|it|this|that|the card|the bot|this thing|we) (?:forgot|forgets?|ignores?|ignored|misses|missed|left out|leaves out|(?:does|do|did) ?(?:n'?t|not) (?:count|include|have(?! to\b)|cover|consider))(?: about)? (?!it\b|that\b|this\b)[^\d$]+|(?:the |these |those |your )?(?:numbers?|figures|sums|maths?) (?:do(?:es)? ?n'?t|do not|does not|never) (?:really |quite )?(?:add up|make sense|look right)[^\d]*)$/i;
+const DOUBTS = re`^(?:(?:${LEAD_IN}|wait)[\s,]+)*(?:(?:you|it|this|that|the card|the bot|this thing|we) (?:forgot|forgets?|ignores?|ignored|misses|missed|left out|leaves out|(?:does|do|did) ?(?:n'?t|not) (?:count|include|have(?! to\b)|cover|consider))(?: about)? (?!it\b|that\b|this\b)[^\d$]+|(?:the |these |those |your )?(?:numbers?|figures|sums|maths?) (?:do(?:es)? ?n'?t|do not|does not|never) (?:really |quite )?(?:add up|make sense|look right)[^\d]*)$`;
 /** "the gpus are idle at night tho": what that costs is on the card. */
-const IDLE =
-  /^(?:(?:but|and|so|hm+)[\s,]+)*(?:the |our |those |these )?(?:gpus?|cards|machines|they) (?:are|is|will be|would be|sit|stay) (?:[a-z]+ ){0,2}idle\b[^\d]*$/i;
+const IDLE = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:the |our |those |these )?(?:gpus?|cards|machines|they) (?:are|is|will be|would be|sit|stay) (?:[a-z]+ ){0,2}idle\b[^\d]*$`;
 /** "has to be finished in a weekend": how long the job takes is on the card. */
 const DEADLINE =
   /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b(?: (?:about |under )?\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?))?[^\d]*$|^(?:but )?(?:we|i|they) (?:need|want) (?:it|this|that|them) (?:(?:done|finished|ready|back) )?(?:in|by|within|over) (?:(?:an?|one|the|this|about|under|at most) )*(?:\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?)|hour|day|night|weekend|week|tomorrow|tonight|monday)\b[^\d]*$/i;
@@ -31,8 +27,7 @@ const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and
 const OTHER_HARDWARE =
   /^(?:(?:just|use|take|try|with|on|find|pick) )*(?:the |an? )?(?:cheapest|smallest|smaller|cheaper|bigger|larger|best|better) (?:gpu|card|hardware|model)(?: (?:that (?:fits|works|can do it)|please|instead|then|possible))*[.!]*$/i;
 /** "add self hosting": it is on every card; "cheapest one please" asks which that is. */
-const OF_EVERY_CARD =
-  /^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) )(?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting(?: it)?(?: ourselves)?|own gpus?|our own (?:gpus?|hardware))(?: (?:too|as well|please|option))*[.!?]*$|^(?:(?:the|just|ok|and|so|please|show(?: me)?|find) )*(?:cheapest|cheaper|lowest) (?:one|option|api|seller|provider|choice|way)(?: (?:please|pls|possible|overall|of all|then))*[.!?]*$/i;
+const OF_EVERY_CARD = re`^(?:(?:${LEAD_IN}|also|can you)[\s,]+)*(?:(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) )(?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting(?: it)?(?: ourselves)?|own gpus?|our own (?:gpus?|hardware))(?: (?:too|as well|please|option))*[.!?]*$|^(?:(?:the|just|ok|and|so|please|show(?: me)?|find) )*(?:cheapest|cheaper|lowest) (?:one|option|api|seller|provider|choice|way)(?: (?:please|pls|possible|overall|of all|then))*[.!?]*$`;
 /** "so from where does it make sense" */
 const FROM_WHERE = /^(?:(?:so|and|ok)[\s,]+){0,3}(?:from|at) (?:where|when) (?:on )?[a-z][^\d]*$/i;
 /** Votes and decisions are taken by buttons, which are named. */

@@ -2,7 +2,7 @@ import { groupsOf, re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
-import { LAUGHTER } from '../../text/courtesies.ts';
+import { LAUGHTER, LEAD_IN } from '../../text/courtesies.ts';
 import { isSaidToUs, NAMES_FIGURE, ONCE_MORE } from './said-to-us.ts';
 import { endsLetIn, ROLES } from './sellers.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
@@ -55,7 +55,7 @@ const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
 const LEADS: readonly RegExp[] = [
   re`^(?:and )?(?:also|then),? (?=(?:add|put|take|double|halve|make|set|cut|${TAKE_AWAY})\b)`,
-  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:the )?(?:wins?|cheaper|better|ahead|cheapest) (?:at|with|for|on|if) (?=[^?]*\d)/i,
+  re`^(?:(?:${LEAD_IN})[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:the )?(?:wins?|cheaper|better|ahead|cheapest) (?:at|with|for|on|if) (?=[^?]*\d)`,
   /^(?:no way|nonsense|bs|bullshit|never)(?:,? (?:it'?s|that'?s|this is|is it|it is|that is)[^,;\d]{0,30})?[,;:.!-]+ (?=\S)/i,
   /^nobody pays (?:the )?list(?: prices?)?[,;:.!-]+ (?=\S)/i,
   re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
@@ -65,7 +65,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:(?:that'?s|there are|these are|they'?re|it'?s) )?(?:(?:way|far|a bit|much|just) )*too (?:many|much|crowded|cluttered)(?: (?:apis?|rivals|rows|of them|names))?[,;:.-]+ (?=[a-z])/i,
   /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
   /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)(?:\s*[,.!:;…]+|\s+-+)\s*(?=\S)/i,
-  /^(?:(?:please|kindly|pls) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)/i,
+  re`^(?:(?:${LEAD_IN}|kindly) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)`,
   /^(?:what|how) about (?=\S)/i,
   re`^(?:they|these|those|the (?:gpus|cards|machines))(?:'re| are) (?=(?:spot|reserved|on[- ]demand|rented|${A_CARD}\b))`,
   /^what(?:'?s| is| would be) (?:the |our )?(?:cost|bill|price|total)(?: be)? (?:for|with|at) (?=\d)/i,

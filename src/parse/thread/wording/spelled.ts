@@ -1,6 +1,7 @@
 import { namesOf, OTHER_COSTS, OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { FLASH } from '../../text/names/names-in-part.ts';
 import { type Rewording, reworded } from '../../text/reworded.ts';
 import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
@@ -77,7 +78,7 @@ const OF_OTHERS: WaysToSay = {
     /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
   ],
   'growing 0% a month, $1 tokens a month': [
-    /^(?:(?:it'?s|we'?re|assume|say|then|and|stays?) )*(?:flat|constant|stable) at (?:about |around )?(\d[\d.,]* ?[mb])(?: tokens)?(?: (?:a|per) month)?$/i,
+    re`^(?:(?:${LEAD_IN}|it'?s|we'?re|assume|say|stays?) )*(?:flat|constant|stable) at (?:about |around )?(\d[\d.,]* ?[mb])(?: tokens)?(?: (?:a|per) month)?$`,
   ],
   'plus $1': [/^add (\d[\d.]* ?%)$/i],
   'add ': [

@@ -1,4 +1,5 @@
 import { re } from '../../expression.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import type { Rewording } from '../../text/reworded.ts';
 
 /** The verbs of changes, each kind in one place, and what people put before them. */
@@ -61,7 +62,7 @@ export const ALREADY_GONE: readonly Rewording[] = GOES.flatMap(({ now, done }) =
     ? []
     : [
         [
-          re`^(?:(?:and|so|ok(?:ay)?|fyi|btw|but)[\s,]+)*(?:we|i)(?:'ve| have)? (?:(?:just|already|also|now|since) )*${done} (?!(?:by|to|from|about|around|half|an?|one|off|it|that|this)\b|\$?\d|${DID_MORE})`,
+          re`^(?:(?:${LEAD_IN}|fyi|btw)[\s,]+)*(?:we|i)(?:'ve| have)? (?:(?:just|already|also|now|since) )*${done} (?!(?:by|to|from|about|around|half|an?|one|off|it|that|this)\b|\$?\d|${DID_MORE})`,
           `${now} `,
         ] as const,
       ],
