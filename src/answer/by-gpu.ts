@@ -19,7 +19,7 @@ const serves = ({ answer: { assessment } }: Candidate): boolean => {
  * The cheapest of several ways to host the same by their bills in USD a month, those that serve the traffic first; the
  * others are said. `kind` is what tells them apart, such as "GPU". Undefined for none at all.
  */
-export const cheapestOf = (
+export const cheapestHosting = (
   kind: string,
   candidates: readonly Candidate[],
   options: AskOptions,
@@ -55,5 +55,5 @@ export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: Ask
     name: answer.evidence.names?.gpu ?? answer.scenario.selfHosted.gpu,
     answer,
   }));
-  return cheapestOf('GPU', named, options) ?? first;
+  return cheapestHosting('GPU', named, options) ?? first;
 };

@@ -7,7 +7,7 @@ import { describeError, LlmcostError, messageOf } from '../errors.ts';
 import { isRecord } from '../json.ts';
 import { draftFromScenario, whatIsWrong } from '../parse/index.ts';
 import { type AskOptions, answerDraft, assessed } from './draft.ts';
-import { failureOf } from './failure.ts';
+import { refusalAsError } from './failure.ts';
 
 const parsedEvidence = (value: unknown): Partial<Evidence> => {
   const parsed = Evidence.partial().safeParse(value);
@@ -17,11 +17,11 @@ const parsedEvidence = (value: unknown): Partial<Evidence> => {
 
 /** JSON from outside. Throws LlmcostError with what the reader stumbled over. */
 export const parseJson = (text: string): unknown => {
-  if (text.trim() === '') throw failureOf({ code: 'nothing-in-json' });
+  if (text.trim() === '') throw refusalAsError({ code: 'nothing-in-json' });
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw failureOf({ code: 'no-json', because: messageOf(cause) }, { cause });
+    throw refusalAsError({ code: 'no-json', because: messageOf(cause) }, { cause });
   }
 };
 

@@ -53,7 +53,7 @@ const FAILURES: Readonly<Record<RefusalCode, ErrorCode>> = {
 };
 
 /** The refusal as whoever asked is told it. */
-export const failureOf = (refusal: Refusal, beside: { readonly cause?: unknown } = {}): LlmcostError => {
+export const refusalAsError = (refusal: Refusal, beside: { readonly cause?: unknown } = {}): LlmcostError => {
   const { message, hints, about } = refusalInWords(refusal);
   return new LlmcostError(FAILURES[refusal.code], message, hints, { about, ...beside });
 };

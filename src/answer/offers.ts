@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { type Draft, type DraftField, differenceFrom, fieldsIn, type SaidFields } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { type Offer, offersIn } from '../parse/index.ts';
-import { cheapestOf } from './by-gpu.ts';
+import { cheapestHosting } from './by-gpu.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import type { ReadLine } from './line.ts';
 
@@ -65,7 +65,7 @@ export const onCheapestOffer = async (
   for (const offers of offersIn(text, refusal)) {
     const known = await readAs(offers, read);
     if (known === undefined) continue;
-    return cheapestOf(
+    return cheapestHosting(
       'offer',
       known.flatMap(({ words, read: { intent, draft } }) =>
         intent.kind === 'estimate'

@@ -4,7 +4,7 @@ import { Refused, type Resolution, type ResolveOptions, resolve } from '../resol
 import { doubtInWords } from '../words/doubts.ts';
 import { evidenceInWords } from '../words/evidence.ts';
 import { assumptionInWords } from '../words/reasons.ts';
-import { failureOf } from './failure.ts';
+import { refusalAsError } from './failure.ts';
 
 /** What a draft is resolved to, with doubts, reasons and refusals put into words. */
 
@@ -26,6 +26,6 @@ export const resolved = (draft: Draft, options: ResolveOptions): Resolved => {
       doubts: doubts.map(doubtInWords),
     };
   } catch (error) {
-    throw error instanceof Refused ? failureOf(error.refusal) : error;
+    throw error instanceof Refused ? refusalAsError(error.refusal) : error;
   }
 };

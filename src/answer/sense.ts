@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { failureOf } from './failure.ts';
+import { refusalAsError } from './failure.ts';
 
 /** Nobody means it, and whatever is drawn of it, such as an axis that is a little longer, would have no end. */
 const LARGEST = 1e300;
@@ -13,7 +13,7 @@ const hasOnlyUsableNumbers = (value: unknown): boolean => {
 
 /** Refuses what holds a number that cannot be drawn. Throws LlmcostError `impossible-value`. */
 export const refuseUnusableNumbers = (...values: readonly unknown[]): void => {
-  if (!values.every(hasOnlyUsableNumbers)) throw failureOf({ code: 'numbers-too-large' });
+  if (!values.every(hasOnlyUsableNumbers)) throw refusalAsError({ code: 'numbers-too-large' });
 };
 
 /** More tokens a month than the world's largest sellers serve, more GPUs than anybody owns, more USD than anybody has. */
@@ -24,10 +24,10 @@ const MOST_USD_A_MONTH = 1e12;
 /** What people type beyond sense is a slip of a unit: said to them, not posted. */
 export const refuseBeyondSense = ({ scenario, assessment }: Answer): void => {
   const volume = tokensPerMonth(scenario.workload);
-  if (volume < 1) throw failureOf({ code: 'under-a-token' });
-  if (volume > MOST_TOKENS) throw failureOf({ code: 'volume-beyond-sense', tokensPerMonth: volume });
+  if (volume < 1) throw refusalAsError({ code: 'under-a-token' });
+  if (volume > MOST_TOKENS) throw refusalAsError({ code: 'volume-beyond-sense', tokensPerMonth: volume });
   const { gpus, monthlyUsd } = assessment.selfHosted;
-  if (gpus > MOST_GPUS) throw failureOf({ code: 'gpus-beyond-sense', gpus });
+  if (gpus > MOST_GPUS) throw refusalAsError({ code: 'gpus-beyond-sense', gpus });
   const bill = Math.max(monthlyUsd, ...assessment.comparisons.map((compared) => compared.monthlyUsd));
-  if (bill > MOST_USD_A_MONTH) throw failureOf({ code: 'bill-beyond-sense', usdPerMonth: bill });
+  if (bill > MOST_USD_A_MONTH) throw refusalAsError({ code: 'bill-beyond-sense', usdPerMonth: bill });
 };

@@ -7,7 +7,7 @@ import { withNames } from '../words/names.ts';
 import { NOTHING_TO_TAKE_BACK } from '../words/notices/threads.ts';
 import { ONLY_IN_SLACK } from '../words/outside-slack.ts';
 import type { AskOptions } from './draft.ts';
-import { failureOf } from './failure.ts';
+import { refusalAsError } from './failure.ts';
 import { answerLine } from './line.ts';
 import { edited } from './mention.ts';
 import { refusalIn, type Standing, type Step, stepOf } from './thread-step.ts';
@@ -144,7 +144,7 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
 /** A thread with nothing but its line. Throws LlmcostError where the line itself is not answered. */
 export const threadOfLine = async (line: string, options: AskOptions): Promise<Turn> => {
   const asked = await answerLine(line, options);
-  if (asked.kind !== 'answer') throw failureOf({ code: 'thread-of-nothing' });
+  if (asked.kind !== 'answer') throw refusalAsError({ code: 'thread-of-nothing' });
   return {
     answer: asked.answer,
     before: [],
@@ -195,6 +195,6 @@ export const threadIn = (json: unknown): { line: string; thread: readonly string
   const { line } = json;
   const thread = 'thread' in json ? json.thread : [];
   const isThread = Array.isArray(thread) && thread.every((mention) => typeof mention === 'string');
-  if (typeof line !== 'string' || !isThread) throw failureOf({ code: 'thread-not-of-text' });
+  if (typeof line !== 'string' || !isThread) throw refusalAsError({ code: 'thread-not-of-text' });
   return { line, thread };
 };

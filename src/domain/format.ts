@@ -72,7 +72,7 @@ const scientific = (value: number): string => {
 };
 
 /** Sizes of large numbers with their letters, the largest first. */
-export const SCALES: readonly (readonly [number, string])[] = [
+export const LETTER_SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
   [1e9, 'B'],
   [1e6, 'M'],
@@ -83,7 +83,7 @@ export const SCALES: readonly (readonly [number, string])[] = [
 const scaled = (value: number, from: number): string | null => {
   const rounded = threeDigits(value);
   if (rounded >= 1e15) return scientific(value);
-  for (const [size, letter] of SCALES) {
+  for (const [size, letter] of LETTER_SCALES) {
     if (size >= from && rounded >= size) return shortNumber(rounded / size) + letter;
   }
   return null;

@@ -84,7 +84,7 @@ export const notUnderstood = (sentence: Wording, hints: readonly string[] = []):
   refusal('not-understood', sentence, hints);
 
 /** Words that nobody could read. `suggested`: what they may be slips of. */
-export const unread = (words: readonly string[], suggested: readonly string[]): LlmcostError => {
+export const unreadWords = (words: readonly string[], suggested: readonly string[]): LlmcostError => {
   const instead =
     suggested.length > 0
       ? `Did you mean ${suggested.map(offered).join(' or ')}?`

@@ -2,7 +2,7 @@ import { Draft } from '../domain/draft.ts';
 import { describeError, kindOfFailure } from '../errors.ts';
 import { printDraft } from '../parse/index.ts';
 import { renderError, renderNotice } from '../render/index.ts';
-import { failureOf, hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
+import { failedCallOf, hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
 import { NotInstalled } from '../slack/installed/installation.ts';
 import {
   cannotAnswerHere,
@@ -28,7 +28,7 @@ const tellLoss = async (deps: Outbound, conversation: Conversation, error: unkno
 };
 
 const troubleWith = (error: unknown) =>
-  renderNotice(failureOf(error).kind === 'unsure' ? UNCONFIRMED : NOT_TAKEN);
+  renderNotice(failedCallOf(error).kind === 'unsure' ? UNCONFIRMED : NOT_TAKEN);
 
 /** The line of what was understood, for the form to begin with. */
 const understoodLine = (understood: unknown): string => {

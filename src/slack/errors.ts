@@ -98,7 +98,7 @@ const ofPlatform = ({ data }: WebAPIPlatformError): FailedCall => {
 };
 
 /** Reads a failure of the Web API client. */
-export const failureOf = (error: unknown): FailedCall => {
+export const failedCallOf = (error: unknown): FailedCall => {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'wait', ms: Math.max(WAIT_MS, error.retryAfter * 1000) };
   if (error instanceof WebAPIPlatformError) return ofPlatform(error);
@@ -183,7 +183,7 @@ export const refusesBlocks = (error: unknown): boolean =>
  * needs no token of ours, such as a response_url, may still carry the answer.
  */
 export const refusesUs = (error: unknown): boolean =>
-  failureOf(error).kind === 'refused' &&
+  failedCallOf(error).kind === 'refused' &&
   !refusesBlocks(error) &&
   !isTooLate(error) &&
   !GONE.has(slackCode(error) ?? '');

@@ -1,6 +1,6 @@
 import { LlmcostError } from '../errors.ts';
 import { type Wait, wait as waitReally } from '../waiting.ts';
-import { failureOf } from './errors.ts';
+import { failedCallOf } from './errors.ts';
 
 /**
  * Slack takes about one message a second for a channel, and short bursts. So messages go out as they come until it
@@ -44,7 +44,7 @@ interface Queue {
 
 /** Milliseconds to wait for the rate, after as many that were waited already; or what the message fails with. */
 const againAfter = (error: unknown, heldMs: number): number | { readonly why: unknown } => {
-  const failure = failureOf(error);
+  const failure = failedCallOf(error);
   if (failure.kind !== 'wait') return { why: error };
   return heldMs + failure.ms > LONGEST_MS ? { why: heldTooLong() } : failure.ms;
 };

@@ -1,5 +1,5 @@
 import type { Wait } from '../waiting.ts';
-import { failureOf, UnsureWhetherPosted } from './errors.ts';
+import { failedCallOf, UnsureWhetherPosted } from './errors.ts';
 import type { PostingPace } from './pace.ts';
 import type { Patience } from './times.ts';
 
@@ -31,7 +31,7 @@ const nextTry = (
   tried: number,
   triesMs: Patience['triesMs'],
 ): number | undefined => {
-  const failure = failureOf(error);
+  const failure = failedCallOf(error);
   switch (failure.kind) {
     case 'wait':
       return failure.ms <= longestWait(method) && tried < triesMs.length ? failure.ms : undefined;
@@ -68,7 +68,7 @@ export const patiently = async <T>(
       if (ms !== undefined) {
         retried?.(method);
         await wait(ms);
-      } else if (POSTS.has(method) && failureOf(error).kind === 'unsure')
+      } else if (POSTS.has(method) && failedCallOf(error).kind === 'unsure')
         throw new UnsureWhetherPosted('Slack did not answer a message', { cause: error });
       else throw error;
     }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { LlmcostError, type RefusalAbout } from '../../src/errors.ts';
 import { hintChoices, hintLines, suggestsName } from '../../src/parse/index.ts';
-import { ask, joinedBy, notUnderstood, quoted, say, unread } from '../../src/parse/problems.ts';
+import { ask, joinedBy, notUnderstood, quoted, say, unreadWords } from '../../src/parse/problems.ts';
 
 /** What a refusal is about is kept beside its sentence: whoever looks for a way on never reads the English. */
 
@@ -46,9 +46,9 @@ test('a refusal leads on by what it is about, whatever its sentence says', () =>
   const told = notUnderstood(say`Did you mean that? I do not understand ${quoted('80/20')}.`);
   expect(hintChoices('1B tokens 80/20', told).isQuestion).toBe(false);
   expect(suggestsName(told)).toBe(false);
-  expect(suggestsName(unread(['sonet'], ['sonnet']).with({ message: 'Eh?' }))).toBe(true);
+  expect(suggestsName(unreadWords(['sonet'], ['sonnet']).with({ message: 'Eh?' }))).toBe(true);
   // The line is mended for what was unread, and left alone for a refusal that says something else of the same words.
-  expect(hintLines('1B tokens vs sonet', unread(['sonet'], []))).toContain('1B tokens vs sonnet');
+  expect(hintLines('1B tokens vs sonet', unreadWords(['sonet'], []))).toContain('1B tokens vs sonnet');
   expect(hintLines('1B tokens vs sonet', notUnderstood(say`${quoted('sonet')} is out.`))).not.toContain(
     '1B tokens vs sonnet',
   );

@@ -6,7 +6,7 @@ import {
 } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import {
-  failureOf,
+  failedCallOf,
   hasLostAccess,
   isMessageGone,
   isSlackTrouble,
@@ -51,7 +51,7 @@ describe('what a failure means', () => {
     ['a refusal', platform('not_in_channel'), { kind: 'refused' }],
     ['anything else', new TypeError('terminated'), { kind: 'unsure' }],
   ])('%s', (_, error, failure) => {
-    expect(failureOf(error)).toEqual(failure);
+    expect(failedCallOf(error)).toEqual(failure);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createPlainServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { failureOf, wasNeverSent } from '../../src/slack/errors.ts';
+import { failedCallOf, wasNeverSent } from '../../src/slack/errors.ts';
 import { type Posting, postBy, postDirectly } from '../../src/slack/post.ts';
 import { freePort } from '../helpers/free-port.ts';
 
@@ -150,7 +150,7 @@ describe('text that goes straight', () => {
   ])('may have been taken where the other side %s in time', async (_, talk) => {
     const error = await failing(await listening((socket) => void talk(socket)), { timeoutMs: 80 });
     expect(wasNeverSent(error)).toBe(false);
-    expect(failureOf(error)).toEqual({ kind: 'unsure' });
+    expect(failedCallOf(error)).toEqual({ kind: 'unsure' });
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { costingIn } from './measured.ts';
 import type { InThread } from './where.ts';
 
 /** A change of a thread's draft, with what asked for it. */
-export interface Edit extends AnyEdit {
+export interface ThreadEdit extends AnyEdit {
   /** What was typed, or the button's name. */
   readonly words: string;
   /** What an export has shown that comes with this change. */
@@ -23,7 +23,7 @@ export interface Changed {
   readonly after: Answer;
 }
 
-const sums = (draft: Draft, options: AskOptions, { readAs }: Pick<Edit, 'readAs'> = {}): Answer =>
+const sums = (draft: Draft, options: AskOptions, { readAs }: Pick<ThreadEdit, 'readAs'> = {}): Answer =>
   answerDraft(draft, { ...ESTIMATE, ...defined({ readAs }) }, options);
 
 /** A draft of a thread as it is answered today, with the hours of the export that it rests on. */
@@ -31,7 +31,12 @@ export const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise
   withItsCases(deps, sums(draft, (await costingIn(deps, at, draft))(draft)));
 
 /** What a change makes of a draft. What cannot be costed is thrown. Only the sums wait for their turn. */
-export const changedBy = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<Changed> => {
+export const changedBy = async (
+  deps: Deps,
+  at: InThread,
+  from: Draft,
+  edit: ThreadEdit,
+): Promise<Changed> => {
   const options = await costingIn(deps, at, from);
   const changed = await deps.work.queue(at.conversation.channel, async () => {
     const before = sums(from, options(from));

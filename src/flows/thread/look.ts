@@ -10,13 +10,13 @@ import { NOT_KEPT } from '../../words/notices/cards.ts';
 import { KEPT_SINCE, SO_NOTHING_POSTED } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import { keepAnswer, leftBehind, newEstimate, whenPosted } from '../kept.ts';
-import { type Changed, changedBy, type Edit } from './change.ts';
+import { type Changed, changedBy, type ThreadEdit } from './change.ts';
 import type { InThread } from './where.ts';
 
 /** A what-if: it is answered, and changes nothing until somebody keeps it. */
 
 /** A change to try, and what to try it on. */
-export interface WhatIf extends Edit {
+export interface WhatIf extends ThreadEdit {
   /** The draft that it starts from: of a card, of the thread, of the person's last look. */
   readonly from: Draft;
   /** The message that asked for it. */
@@ -36,7 +36,12 @@ export const lookView = (
 ): LookView => ({ id, by, before, after, state });
 
 /** Shows a change to whoever asked, and keeps nothing of it. */
-export const previewChange = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<void> => {
+export const previewChange = async (
+  deps: Deps,
+  at: InThread,
+  from: Draft,
+  edit: ThreadEdit,
+): Promise<void> => {
   const { conversation } = at;
   const changed = await changedBy(deps, at, from, edit);
   if (isSame(changed)) return conversation.whisper(SO_ALREADY(withoutEntities(edit.words), changed.after));

@@ -12,7 +12,7 @@ import { entriesOf } from '../../keys.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
 import { apiWords, billWords } from '../print/rivals.ts';
-import { throughputWords } from '../print/together.ts';
+import { typedThroughput } from '../print/together.ts';
 import { percentText, periodText, scaledText } from '../text/figures/short-number.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
@@ -42,7 +42,7 @@ const textOf = (field: DraftField, fields: DraftFields): string | null => {
   const { 'workload.bill': bill, apis = [] } = fields;
   if (field === 'workload.bill')
     return bill === undefined ? null : (billWords(bill, apis) ?? JSON.stringify(bill));
-  if (field === 'selfHosted.throughput') return throughputWords(fields);
+  if (field === 'selfHosted.throughput') return typedThroughput(fields);
   const value = fields[field];
   if (typeof value === 'number') return numberText(field, value);
   if (Array.isArray(value)) return JSON.stringify(value);

@@ -3,7 +3,7 @@ import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
-import { unread } from '../problems.ts';
+import { unreadWords } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { isLoosePeriod, refuseApartPeriod } from './apart-period.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
@@ -154,7 +154,7 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
 };
 
 const refusal = (refused: readonly Leftover[]): LlmcostError =>
-  unread(
+  unreadWords(
     refused.map(({ text }) => text),
     [...new Set(refused.flatMap((leftover) => leftover.hints.slice(0, 4)))],
   );

@@ -5,7 +5,7 @@ import { nearEnough } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { mendedLine } from '../names/respelt.ts';
 import { understoodIn } from '../problems.ts';
-import { lineOf, namedIn, priceBehind } from './named-words.ts';
+import { lineOf, priceTextBehind, refusedNamesIn } from './named-words.ts';
 import { printDraft } from './print.ts';
 import { replaced, tidy } from './replaced.ts';
 
@@ -71,7 +71,7 @@ const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
 /** "h100 $2 vs b200 $4.5": a thing goes with the price that stands behind it. */
 const withPrice = (line: string, word: string): string => {
   const at = line.toLowerCase().indexOf(word.toLowerCase());
-  return at < 0 ? word : word + priceBehind(line.slice(at + word.length));
+  return at < 0 ? word : word + priceTextBehind(line.slice(at + word.length));
 };
 
 /** "$180/U" whose unit is not known: what the figure would be without it is another figure. */
@@ -155,7 +155,7 @@ const atOtherSellers = (line: string, { code, hints }: LlmcostError, draft: Draf
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const line = lineOf(text, error);
-  const words = namedIn(line, error);
+  const words = refusedNamesIn(line, error);
   const understood = understoodIn(error);
   const others = atOtherSellers(line, error, understood);
   const pieces = error.hints.filter(

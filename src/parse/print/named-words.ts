@@ -9,7 +9,7 @@ const MOST_NAMED = 3;
 const LONGEST_NAMED = 60;
 
 /** The words of a text that a refusal is about: an unknown "qwen-coder" may have been typed in two words. */
-export const namedIn = (text: string, { about }: LlmcostError): readonly string[] => {
+export const refusedNamesIn = (text: string, { about }: LlmcostError): readonly string[] => {
   const lower = text.toLowerCase();
   return (about?.words ?? [])
     .flatMap((words) =>
@@ -25,11 +25,11 @@ export const namedIn = (text: string, { about }: LlmcostError): readonly string[
 export const lineOf = (text: string, error: LlmcostError): string => {
   const typed = text.replace(/\s+/g, ' ').trim();
   const read = plainly(text).text.replace(/\s+/g, ' ').trim();
-  return namedIn(typed, error).length < namedIn(read, error).length ? read : typed;
+  return refusedNamesIn(typed, error).length < refusedNamesIn(read, error).length ? read : typed;
 };
 
 const PRICE_BEHIND =
   /^s?(?: (?:at|@|is|are|for|=|used|new|bought|rented))* ?(?:[$€£] ?\d+(?:,\d{3})*(?:\.\d+)?k?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?/i;
 
 /** The price right behind a thing, with what joins the two; empty for none. */
-export const priceBehind = (rest: string): string => PRICE_BEHIND.exec(rest)?.[0] ?? '';
+export const priceTextBehind = (rest: string): string => PRICE_BEHIND.exec(rest)?.[0] ?? '';

@@ -1,10 +1,10 @@
 import type { LlmcostError } from '../../errors.ts';
-import { lineOf, namedIn, priceBehind } from './named-words.ts';
+import { lineOf, priceTextBehind, refusedNamesIn } from './named-words.ts';
 
 /** Offers of hardware that stand beside each other: "8x H100 at $2.49 or 8x MI300X at $1.99". */
 
 /** One of the offers, as it was typed, and the line with it alone. */
-export interface Offer {
+export interface TypedOffer {
   readonly words: string;
   readonly line: string;
 }
@@ -65,7 +65,7 @@ const beginnings = (line: string, { start }: Place, { before }: Gap): readonly n
 /** The places where the last offer may end, the farthest first. */
 const endings = (line: string, { end }: Place, { behind, before }: Gap): readonly number[] => {
   const rest = line.slice(end);
-  const price = priceBehind(rest).length;
+  const price = priceTextBehind(rest).length;
   // "4x H100 or 8x A100 at $2": nobody says whose price it is, and all else is of both.
   if (behind === '' && before === '') return price > 0 ? [] : [end];
   const ends = ENDS.map((sign) => end + (sign.exec(rest)?.index ?? rest.length));
@@ -77,10 +77,10 @@ const endings = (line: string, { end }: Place, { behind, before }: Gap): readonl
  * offers, the likeliest first. Whoever asks reads the lines, and takes the first way of which all differ in what is
  * offered. Empty where the line does not set them beside each other.
  */
-export const offersIn = (text: string, error: LlmcostError): readonly (readonly Offer[])[] => {
+export const offersIn = (text: string, error: LlmcostError): readonly (readonly TypedOffer[])[] => {
   if (error.code !== 'contradiction') return [];
   const line = lineOf(text, error);
-  const places = placesOf(line, namedIn(line, error));
+  const places = placesOf(line, refusedNamesIn(line, error));
   const [first, last] = [places[0], places.at(-1)];
   const gaps = places.slice(1).flatMap((place, at) => gapBetween(line, places[at] ?? place, place) ?? []);
   const [gap, choice] = [gaps[0], gaps.at(-1)];

@@ -132,7 +132,7 @@ const kindWord: Printer = (fields) => {
 };
 
 /** "1200 tok/s per replica"; null where no throughput was said. */
-export const throughputWords: Printer = (fields) => {
+export const typedThroughput: Printer = (fields) => {
   const said = fields['selfHosted.throughput'];
   if (!said) return null;
   const scope = said.per === 'gpu' ? 'per GPU' : said.per === 'replica' ? 'per replica' : 'in total';
@@ -165,7 +165,7 @@ export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'selfHosted.replicas': replicas,
   'selfHosted.procurement.kind': kindWord,
   'selfHosted.procurement.paidUntil': (fields) => (paidUntil(fields) === null ? null : ''),
-  'selfHosted.throughput': throughputWords,
+  'selfHosted.throughput': typedThroughput,
   // The parts of a mix that is paid for are named with their bill.
   apis: (fields) => (fields.apis?.[0]?.mix !== undefined && bill(fields) !== null ? '' : rivals(fields)),
 };

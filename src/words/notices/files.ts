@@ -28,5 +28,5 @@ export const FILE_REFUSED = {
 } as const;
 
 /** Files that came along and are no exports; `name`: what they are called. */
-export const unread = (name: string): string =>
+export const unreadFiles = (name: string): string =>
   `I did not read ${name}: the only files I open are usage exports. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`;

@@ -63,7 +63,7 @@ export interface NamedAt {
 }
 
 /** The models and APIs that no pattern has read yet. */
-export const namedIn = (reading: Reading): readonly NamedAt[] =>
+export const unreadNames = (reading: Reading): readonly NamedAt[] =>
   reading.atoms.flatMap((atom, at) =>
     (atom.kind === 'model' || atom.kind === 'api') && !reading.used.has(at) ? [{ at, atom }] : [],
   );

@@ -1,6 +1,6 @@
 import { findApi } from '../../../catalog/index.ts';
 import type { Reading } from '../../reading.ts';
-import { type NamedAt, namedIn } from '../looks/hosted.ts';
+import { type NamedAt, unreadNames } from '../looks/hosted.ts';
 
 /** A family of models beside one of its own: "gemini bill $2300 a month, 2.5 flash", "claude (haiku)". */
 
@@ -47,7 +47,7 @@ const membersOf = (reading: Reading, family: string, begins: string): readonly N
   found.set(reading, known);
   const members =
     known.get(family) ??
-    [...namedIn(reading), ...editionsOf(reading, family)].filter(
+    [...unreadNames(reading), ...editionsOf(reading, family)].filter(
       ({ at, atom }) =>
         atom.kind === 'api' && atom.id.startsWith(begins) && FAMILIES[familyAt(reading, at)] === undefined,
     );

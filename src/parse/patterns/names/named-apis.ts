@@ -21,7 +21,7 @@ import { refuseGenerations } from '../hardware/generations.ts';
 import { isHardware } from '../looks/atom-kinds.ts';
 import { mayBuyTokens } from '../looks/bill-words.ts';
 import { near } from '../looks/clause.ts';
-import { isHosted, isRival, type NamedAt, namedIn } from '../looks/hosted.ts';
+import { isHosted, isRival, type NamedAt, unreadNames } from '../looks/hosted.ts';
 import { memberOfFamily } from './families.ts';
 
 /** An API by its name: who sells it, and whether what is named is hosted instead. */
@@ -248,7 +248,7 @@ export const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | unde
   noteRelease(reading, named, found.id);
   readEffort(reading, end, found.id);
   // "OpenAI invoice … on gpt-5", "Azure OpenAI costs us … (gpt-4o)": a seller beside a model that it sells.
-  for (const other of sellerNamed(named) === undefined ? [] : namedIn(reading)) {
+  for (const other of sellerNamed(named) === undefined ? [] : unreadNames(reading)) {
     const there = soldBy(reading, other, named);
     if (there === undefined) continue;
     use(reading, other.at);

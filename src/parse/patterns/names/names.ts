@@ -5,7 +5,7 @@ import { markAt, nounAt } from '../../quantities.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 import { refuseGenerations } from '../hardware/generations.ts';
 import { refuseDenial } from '../looks/denied.ts';
-import { hostedOf, isAgainstHardware, isRival, type NamedAt, namedIn } from '../looks/hosted.ts';
+import { hostedOf, isAgainstHardware, isRival, type NamedAt, unreadNames } from '../looks/hosted.ts';
 import { noPriceThere } from '../looks/seller-at.ts';
 import { isLine, isPaidFor, paidModel, priceBehind, rivalModel, soldModel } from '../looks/sold.ts';
 import { leaveOut } from './left-out.ts';
@@ -92,8 +92,8 @@ const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | un
 
 /** Which named model is hosted, and which names are APIs to compare with. */
 export const readNames = (reading: Reading): void => {
-  leaveOut(reading, namedIn(reading));
-  const places = namedIn(reading);
+  leaveOut(reading, unreadNames(reading));
+  const places = unreadNames(reading);
   const hosted = hostedOf(reading, places);
   for (const place of places)
     attempt(reading, () => {

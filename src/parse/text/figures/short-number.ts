@@ -1,4 +1,4 @@
-import { SCALES } from '../../../domain/format.ts';
+import { LETTER_SCALES } from '../../../domain/format.ts';
 import { exactly, significant, toType, withoutDust } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { scaleOf } from '../../scales.ts';
@@ -14,7 +14,7 @@ export const scaledNumber = (number: string): number => {
 
 /** The number with a scale where that is exact and short. */
 export const scaledText = (value: number): string => {
-  for (const [size, letter] of SCALES) {
+  for (const [size, letter] of LETTER_SCALES) {
     if (value < size) continue;
     const short = String(toType(value / size));
     if (/^[\d.]{1,8}$/.test(short) && exactly(Number(short) * size) === value) return `${short}${letter}`;

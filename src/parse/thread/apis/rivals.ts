@@ -1,7 +1,7 @@
 import type { DraftApi } from '../../../domain/draft.ts';
 import { toType } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { lineOf, waysToGive } from '../mix/parts.ts';
+import { mentionOfParts, waysToGive } from '../mix/parts.ts';
 import { isPartOfMix, withoutPartDiscounts, withPartTerms, withSellersPart } from '../mix/terms.ts';
 import type { ApiEdit } from './apis-named.ts';
 import { asListed } from './list-price.ts';
@@ -28,7 +28,7 @@ const refusePart = (list: Rivals, { id }: DraftApi, [instead]: Rivals): void => 
     instead === undefined
       ? waysToGive(parts, id, 0)
       : [parts.map((part) => (part.id === id ? { ...part, id: instead.id } : part))];
-  const hints = ways.map((way) => lineOf(way, id));
+  const hints = ways.map((way) => mentionOfParts(way, id));
   throw notUnderstood(say`${quoted(id)} is a part of a mix: type the mix as it should be.`, hints);
 };
 

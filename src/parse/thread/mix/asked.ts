@@ -1,6 +1,6 @@
 import { findModel } from '../../../catalog/index.ts';
 import { inShort, toType } from '../../../domain/round.ts';
-import { HOSTED, lineOf, type PartOfTraffic, refuseGone, waysToGive, withShareOf } from './parts.ts';
+import { HOSTED, mentionOfParts, type PartOfTraffic, refuseGone, waysToGive, withShareOf } from './parts.ts';
 import {
   ALONE_MOVES,
   AMOUNTS,
@@ -39,7 +39,7 @@ export const aloneMoves = (split: Split): string | undefined => {
   return asked(
     split,
     `it is ${inShort(known.percent)}% of the mix, as before. What stays on an API costs the same whatever is chosen: to cost only the ${inShort(percent)}% that could be hosted, type that.`,
-    [`${toType(percent)}% of the volume, ${lineOf(alone, split.line)}`],
+    [`${toType(percent)}% of the volume, ${mentionOfParts(alone, split.line)}`],
   );
 };
 
@@ -75,7 +75,7 @@ export const shareOfOne = (split: Split): string | undefined => {
   if (said === undefined) return undefined;
   const percent = percentOf(said);
   const ways = split.parts.flatMap(({ id }) =>
-    waysToGive(split.parts, id, percent).map((way) => lineOf(way, split.line)),
+    waysToGive(split.parts, id, percent).map((way) => mentionOfParts(way, split.line)),
   );
   return asked(split, `a share of what? These share the traffic: ${namesOf(split.parts)}.`, [
     ...ways,
@@ -96,7 +96,7 @@ export const howMuchMore = (split: Split): string | undefined => {
     steps
       .filter((percent) => percent > 0 && percent < 100)
       .flatMap((percent) => waysToGive(split.parts, known.id, percent).slice(-1))
-      .map((way) => lineOf(way, split.line)),
+      .map((way) => mentionOfParts(way, split.line)),
   );
 };
 
@@ -108,7 +108,7 @@ export const bareShare = (split: Split): string | undefined => {
   return asked(
     split,
     `${share}% of the traffic? It is ${inShort(known.percent)}% now.`,
-    waysToGive(split.parts, known.id, Number(share)).map((way) => lineOf(way, split.line)),
+    waysToGive(split.parts, known.id, Number(share)).map((way) => mentionOfParts(way, split.line)),
   );
 };
 
@@ -122,7 +122,7 @@ export const joins = (split: Split): string | undefined => {
   if (id === undefined || split.parts.some((one) => one.id === id || one.id === HOSTED)) return undefined;
   const tenth = waysToGive(split.parts, id, 10).slice(-1);
   return asked(split, 'with which share of the traffic? Or compare with it beside the mix.', [
-    ...tenth.map((way) => lineOf(way, split.line)),
+    ...tenth.map((way) => mentionOfParts(way, split.line)),
     `add ${id}`,
   ]);
 };

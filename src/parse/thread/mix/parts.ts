@@ -41,7 +41,7 @@ const sumOf = (parts: readonly PartOfTraffic[]): readonly PartOfTraffic[] =>
   }));
 
 /** A mention that makes the parts of a card these. Throws where nothing would be hosted, or more than there is. */
-export const lineOf = (parts: readonly PartOfTraffic[], words: string): string => {
+export const mentionOfParts = (parts: readonly PartOfTraffic[], words: string): string => {
   const left = sumOf(parts).filter(({ percent }) => percent > 1e-6);
   const hosted = parts.find(({ id }) => id === HOSTED);
   if (left.some(({ percent }) => percent > 100 + 1e-6) || parts.some(({ percent }) => percent < -1e-6))
@@ -107,10 +107,10 @@ export const withShareOf = (
       [`replace ${without(parts, HOSTED)[0]?.id} with ${id}`, `add ${id}`],
     );
   const [only, ...more] = waysToGive(parts, id, percent);
-  if (only !== undefined && more.length === 0) return lineOf(only, words);
+  if (only !== undefined && more.length === 0) return mentionOfParts(only, words);
   throw notUnderstood(
     ask`${quoted(words)}: and from which does it take that? Type the mix as it should be.`,
-    [only, ...more].map((way) => lineOf(way ?? [], words)),
+    [only, ...more].map((way) => mentionOfParts(way ?? [], words)),
   );
 };
 
@@ -120,7 +120,7 @@ export const withPoints = (
   { from, to, points }: { readonly from: string; readonly to: string; readonly points: number },
   words: string,
 ): string =>
-  lineOf(
+  mentionOfParts(
     [...parts, ...(parts.some(({ id }) => id === to) ? [] : [{ id: to, percent: 0 }])].map((part) => ({
       ...part,
       percent: part.percent + (part.id === to ? points : part.id === from ? -points : 0),
@@ -132,7 +132,8 @@ export const withPoints = (
 export const refuseGone = (parts: readonly PartOfTraffic[], part: PartOfTraffic, words: string): never => {
   const others = without(parts, part.id);
   const isAlone = others.length === 1 && others[0]?.id !== HOSTED;
-  const ways = part.id === HOSTED ? [] : waysToGive(parts, part.id, 0).map((way) => lineOf(way, words));
+  const ways =
+    part.id === HOSTED ? [] : waysToGive(parts, part.id, 0).map((way) => mentionOfParts(way, words));
   throw notUnderstood(
     part.id === HOSTED
       ? say`${quoted(words)}: what is hosted is what the card is about. Type which share of the traffic it takes.`

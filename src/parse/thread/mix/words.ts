@@ -5,7 +5,7 @@ import { NONE, swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 import { aloneMoves, amountOfOne, bareShare, gone, howMuchMore, joins, shareOfOne } from './asked.ts';
 import { partBillsIn } from './bill-parts.ts';
 import { byPoints, fromOneToOther, movedTo } from './moves.ts';
-import { HOSTED, lineOf, partsOfCard, withShareOf } from './parts.ts';
+import { HOSTED, mentionOfParts, partsOfCard, withShareOf } from './parts.ts';
 import {
   ALL_MOVES,
   ALL_TO,
@@ -38,7 +38,7 @@ const eachNamed = ({ line, idOf }: Split): string | undefined => {
   });
   const total = parts.reduce((sum, { percent }) => sum + percent, 0);
   return parts.length > 1 && parts.length === pieces.length && total === 100
-    ? lineOf(parts, line)
+    ? mentionOfParts(parts, line)
     : undefined;
 };
 
@@ -48,12 +48,12 @@ const wholeSplit = (split: Split): string | undefined => {
   const named = eachNamed(split);
   if (named !== undefined) return named;
   if (parts.length === 2 && TURNED.test(line))
-    return lineOf(
+    return mentionOfParts(
       parts.map((one) => ({ ...one, percent: 100 - one.percent })),
       line,
     );
   if (EVEN.test(line))
-    return lineOf(
+    return mentionOfParts(
       parts.map((one) => ({ ...one, percent: 100 / parts.length })),
       line,
     );
@@ -63,7 +63,7 @@ const wholeSplit = (split: Split): string | undefined => {
   // Which of the two is named first is not known of what is hosted.
   const isOrdered = parts.every(({ id }) => id !== HOSTED) || first === second;
   if (!isOrdered || shares.length !== parts.length || (total !== 100 && total !== 10)) return undefined;
-  return lineOf(
+  return mentionOfParts(
     parts.map(({ id }, at) => ({ id, percent: (100 * (shares[at] ?? 0)) / total })),
     line,
   );
@@ -80,7 +80,7 @@ const allToOne = (split: Split): string | undefined => {
   if (id === undefined) return undefined;
   return isSplit && !parts.some((one) => one.id === id)
     ? undefined
-    : lineOf([...parts.map((one) => ({ ...one, percent: 0 })), { id, percent: 100 }], line);
+    : mentionOfParts([...parts.map((one) => ({ ...one, percent: 0 })), { id, percent: 100 }], line);
 };
 
 /** "haiku takes half", "10% opus", "opus is too much, make it 15%". */
@@ -112,7 +112,7 @@ const swappedPart = (split: Split): string | undefined => {
   for (const { from, to } of swapsIn(split.line)) {
     const [gone, comes] = [partOf(split, from), split.idOf(to)];
     if (gone !== undefined && comes !== undefined)
-      return lineOf(
+      return mentionOfParts(
         split.parts.map((one) => (one === gone ? { ...one, id: comes } : one)),
         split.line,
       );
