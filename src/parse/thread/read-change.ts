@@ -1,5 +1,6 @@
-import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
+import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
+import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { standsBy } from '../stand-by-words.ts';
 import type { Relative } from './amounts/relative.ts';
@@ -134,3 +135,27 @@ export const openedBy = (
 export const isNothing = ({ outright, relatives, edits, shifts, letIn = [], bill }: ThreadChange): boolean =>
   bill === undefined &&
   Object.keys(outright.fields).length + relatives.length + edits.length + shifts.length + letIn.length === 0;
+
+/** Fields that come to nothing where nobody says them. */
+const NOTHING_UNSAID: ReadonlySet<DraftField> = new Set([
+  'workload.growthPerMonth',
+  'workload.cachedInputShare',
+  'workload.batchShare',
+  'money.apiPriceFallPerYear',
+  'apis.discount',
+  'constraints.dataResidency',
+]);
+
+const isNone = (value: unknown): boolean => value === 0 || value === 'none';
+
+/** Whether a change sets nothing to what it is not: "forget the growth" where nothing grows. */
+export const holdsAlready = (
+  { outright, edits, relatives, shifts, bill }: ThreadChange,
+  before: Draft | undefined,
+): boolean =>
+  bill === undefined &&
+  edits.length + relatives.length + shifts.length === 0 &&
+  fieldsIn(outright.fields).every((field) => {
+    const [now, then] = [outright.fields[field], before?.fields[field]];
+    return then === undefined ? NOTHING_UNSAID.has(field) && isNone(now) : isSameJson(now, then);
+  });

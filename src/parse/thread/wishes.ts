@@ -1,14 +1,13 @@
 import { findApi } from '../../catalog/index.ts';
 import { fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
-import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { isVolume } from './numbers/asked-volume.ts';
-import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
+import { changeIn, holdsAlready, isNothing } from './read-change.ts';
 import { isElliptical, wantedIn } from './wording/speech.ts';
 
 /** What a question may want to see instead of an answer from the card: "is 2 enough at 5B?", "what would spot be?". */
@@ -57,14 +56,6 @@ const enoughIn = async (line: string, context: ThreadContext): Promise<string | 
 /** "what would on demand be?": what is named, where the card can be of it. */
 const WOULD_BE = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:what|how much) would (?<name>(?!(?:it|that|this|they|we|the|our|a)\b)[a-z][\w .-]{1,30}?) (?:be|come to|look like|cost)(?: us| instead| then)*\?*$`;
 
-/** Whether a change sets nothing to what it is not. */
-const holdsAlready = (
-  { outright, edits, relatives, shifts }: ThreadChange,
-  { before }: ThreadContext,
-): boolean =>
-  edits.length + relatives.length + shifts.length === 0 &&
-  fieldsIn(outright.fields).every((field) => isSameJson(outright.fields[field], before?.fields[field]));
-
 /** "and per day?" asks what a day costs, and no more. */
 const OF_TIME = re`^(?:(?:${LEAD_IN}|what|how much)[\s,]+)*(?:(?:per|an?|each|every) (?:hour|day|week|month|quarter|year)|(?:hour|dai|week|month|quarter|year)ly)(?: then| now)?\s*\?+$`;
 
@@ -81,7 +72,7 @@ export const wishIn = async (line: string, context: ThreadContext): Promise<stri
     if (findApi(asked ?? other ?? '') !== undefined) return undefined;
     const words = wantedIn(other ?? (asked === undefined ? line : `from ${asked}`));
     const change = await changeIn(await inContext(words, context), line, context);
-    const holds = other !== undefined && holdsAlready(change, context);
+    const holds = other !== undefined && holdsAlready(change, context.before);
     return isNothing(change) || holds ? undefined : words;
   } catch (error) {
     if (error instanceof LlmcostError) return undefined;

@@ -20,6 +20,7 @@ import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { askedWhichNumber } from './asked/number-meant.ts';
+import { toldIn } from './asked-for.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
@@ -174,6 +175,8 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   if (command !== undefined) return command;
   const total = totalAsked(typed, from.before);
   if (total !== undefined) return { kind: 'question', text: typed, topic: total };
+  const told = await toldIn(typed, from, (words) => saidIn(words, from));
+  if (told !== undefined) return told;
   const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);
   if (back !== undefined) return back;
   const asked = withDeadline(
