@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, type DraftField, differenceFrom, fieldsIn, type SaidFields } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
-import { type Offer, offersIn } from '../parse/index.ts';
+import { offersIn, type TypedOffer } from '../parse/index.ts';
 import { cheapestHosting } from './by-gpu.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import type { ReadLine } from './line.ts';
@@ -42,7 +42,10 @@ interface ReadOffer {
 type Read = (line: string) => Promise<ReadLine>;
 
 /** The offers as their lines are read; undefined where one of them is refused, or they differ in more than hardware. */
-const readAs = async (offers: readonly Offer[], read: Read): Promise<readonly ReadOffer[] | undefined> => {
+const readAs = async (
+  offers: readonly TypedOffer[],
+  read: Read,
+): Promise<readonly ReadOffer[] | undefined> => {
   const lines = await Promise.all(offers.map(({ line }) => orWhyRefused(read(line))));
   const whole = lines.flatMap((line, at) =>
     line instanceof LlmcostError ? [] : [{ words: offers[at]?.words ?? '', read: line }],

@@ -1,4 +1,4 @@
-import { type Asked, type AskOptions, answerDraft, failureOf } from '../answer/index.ts';
+import { type Asked, type AskOptions, answerDraft, refusalAsError } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -23,11 +23,11 @@ export { restsOn, restsOnUsage, withoutUsage } from './beside.ts';
  * no model the line has to.
  */
 const refuseUnanswered = ({ profile, lostFigures }: MeasuredUsage, namesApi: boolean): void => {
-  if (lostFigures !== undefined) throw failureOf({ code: 'export-not-whole', lost: lostFigures });
+  if (lostFigures !== undefined) throw refusalAsError({ code: 'export-not-whole', lost: lostFigures });
   const costable = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0) > 0 && (profile.days ?? 0) > 0;
   if (costable && profile.bucket !== 'counter' && (profile.question === null || namesApi)) return;
   throw profile.question === null
-    ? failureOf({ code: 'export-without-time' })
+    ? refusalAsError({ code: 'export-without-time' })
     : new LlmcostError('volume-missing', profile.question.text, profile.question.lines);
 };
 

@@ -1,4 +1,4 @@
-import { failureOf } from '../answer/index.ts';
+import { refusalAsError } from '../answer/index.ts';
 import { currency, inUsd } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
@@ -25,7 +25,7 @@ export const movingOf = (
     api: model === NO_MODEL ? undefined : apiOfModel(model),
   }));
   const [first] = used;
-  if (first === undefined) throw failureOf({ code: 'export-without-model' });
+  if (first === undefined) throw refusalAsError({ code: 'export-without-model' });
   const chosen = used.find(({ api }) => api !== undefined && named.includes(api)) ?? first;
   // An export that names no model asks which one it is: one API beside it is the answer.
   const [only, ...others] = named;
