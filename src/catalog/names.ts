@@ -24,6 +24,27 @@ const shortened = (name: string): readonly string[] => [
   name.replace(/^([a-z]{3,}) [kmv](\d+(?:\.\d+)? [a-z]+)$/, '$1 $2'),
 ];
 
+const DISTILLED = /^(?:deepseek )?r1 distill (llama|qwen) (\d[\d.]*b)$/;
+
+/** "deepseek distill 70b", "llama 70b distill": a distill by its teacher, its base or both, without "r1". */
+const ofDistill = (name: string): readonly string[] => {
+  const [, base, size] = DISTILLED.exec(name) ?? [];
+  if (base === undefined || size === undefined) return [name];
+  const called = (distill: string): readonly string[] => [
+    ...['deepseek r1', 'r1', 'deepseek'].flatMap((teacher) => [
+      `${teacher} ${distill} ${base} ${size}`,
+      `${teacher} ${base} ${distill} ${size}`,
+      `${teacher} ${base} ${size} ${distill}`,
+      `${teacher} ${distill} ${size}`,
+      `${teacher} ${size} ${distill}`,
+    ]),
+    `${distill} ${base} ${size}`,
+    `${base} ${distill} ${size}`,
+    `${base} ${size} ${distill}`,
+  ];
+  return [name, ...called('distill'), ...called('distilled')];
+};
+
 /** "llama3.3:70b", as Ollama tags it. */
 const tagged = (name: string): readonly string[] =>
   name.includes('/') ? [name] : [name, name.replace(/^(\S+(?: \S+)?) (\d[\d.]*[bm])$/, '$1:$2')];
@@ -45,7 +66,8 @@ const each = (names: Iterable<string>, spell: (name: string) => readonly string[
 /** Every spelling of these names, folded and each once: what two of them share is not spelled out twice. */
 export const spellingsOf = (names: readonly string[], tuned: readonly string[] = []): readonly string[] => {
   const folded = each(tuned.map(fold), withAndWithoutTuning);
-  return [...each(each(each([...names.map(fold), ...folded], shortened), togetherAndApart), tagged)];
+  const plain = each([...names.map(fold), ...folded], ofDistill);
+  return [...each(each(each(plain, shortened), togetherAndApart), tagged)];
 };
 
 const LONGEST_NAME = 200;

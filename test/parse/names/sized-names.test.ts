@@ -201,3 +201,43 @@ it('asks which weights an id of an API means that has served several', async () 
   const { draft } = await parseLine('host deepseek chat on 8x H200, 500M tokens');
   expect(draft.fields['selfHosted.model']).toBe('deepseek-v4-pro');
 });
+
+describe('a name of known words that is no known model', () => {
+  const notes = async (name: string) => {
+    const { intent } = await parseLine(`1B tokens a month, ${name} on 8x H200`);
+    return intent.kind === 'estimate' ? (intent.readAs ?? []) : [];
+  };
+
+  it.each(['llama 47b', 'deepseek distill 47b', 'qwen coder 50b', 'llama-47b', 'finetuned 47b llama'])(
+    '%s is counted by its size, and that is said',
+    async (name) => {
+      expect(await notes(name)).toContainEqual(
+        expect.stringMatching(/is none of the models that we know, and is read as a dense model of \d+B/),
+      );
+    },
+  );
+
+  it('says what is active where its name does', async () => {
+    expect(await notes('qwen3-omni-30b-a3b')).toContainEqual(
+      expect.stringContaining('a model of 30B parameters with 3B active'),
+    );
+  });
+
+  it.each(['llama 70b', 'nous hermes 3 70b', 'acme-47b'])('%s needs no such note', async (name) => {
+    expect(await notes(name)).toEqual([]);
+  });
+});
+
+describe('a distill without "r1" in its name', () => {
+  it.each([
+    ['deepseek distill 70b', 'deepseek-r1-distill-llama-70b'],
+    ['deepseek distill llama 70b', 'deepseek-r1-distill-llama-70b'],
+    ['deepseek llama 70b distill', 'deepseek-r1-distill-llama-70b'],
+    ['deepseek-distill-llama-8b', 'deepseek-r1-distill-llama-8b'],
+    ['distilled llama 70b', 'deepseek-r1-distill-llama-70b'],
+    ['qwen distill 32b', 'deepseek-r1-distill-qwen-32b'],
+    ['r1 qwen 14b distill', 'deepseek-r1-distill-qwen-14b'],
+  ])('%s', async (name, id) => {
+    expect(await hosted(name)).toEqual([id, undefined, undefined]);
+  });
+});

@@ -9,6 +9,7 @@ import { markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField, use, volumeSaidBefore } from '../../reading.ts';
 import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../../text/lexing/sized-names.ts';
 import { refuseSellersSize } from '../looks/seller-sizes.ts';
+import { hostSized } from '../looks/sized-model.ts';
 
 /** The size of a model, such as "70b": a number that looks like a volume and is none. */
 
@@ -177,10 +178,9 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   if (named !== undefined) setField(reading, 'selfHosted.model', named.id, words);
   else if (model !== undefined && models.length === 1 && (isGoing || quantity.first - first === 1))
     setField(reading, 'selfHosted.model', model.id, words);
-  else if (sized !== null && (models.length === 0 || quantity.first - first > 1)) {
-    setField(reading, 'selfHosted.model', sized.id, words);
-    setField(reading, 'selfHosted.modelSpec', sized.spec, words);
-  } else askWhich(reading, quantity, first, models);
+  else if (sized !== null && (models.length === 0 || quantity.first - first > 1))
+    hostSized(reading, sized, words);
+  else askWhich(reading, quantity, first, models);
 };
 
 /**

@@ -22,6 +22,7 @@ import { isHardware } from '../looks/atom-kinds.ts';
 import { mayBuyTokens } from '../looks/bill-words.ts';
 import { near } from '../looks/clause.ts';
 import { isHosted, isRival, type NamedAt, unreadNames } from '../looks/hosted.ts';
+import { hostSized } from '../looks/sized-model.ts';
 import { memberOfFamily } from './families.ts';
 
 /** An API by its name: who sells it, and whether what is named is hosted instead. */
@@ -83,8 +84,8 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
   if (model !== undefined) {
     use(reading, at);
     refuseGenerations(words);
-    setField(reading, 'selfHosted.model', model, words);
-    if (sized !== null) setField(reading, 'selfHosted.modelSpec', sized.spec, words);
+    if (sized !== null) hostSized(reading, sized, words);
+    else setField(reading, 'selfHosted.model', model, words);
     // Hosting a model is compared with buying it from its sellers.
     if (!isHere) addApi(reading, { id }, words, at);
     return true;

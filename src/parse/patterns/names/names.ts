@@ -7,6 +7,7 @@ import { refuseGenerations } from '../hardware/generations.ts';
 import { refuseDenial } from '../looks/denied.ts';
 import { hostedOf, isAgainstHardware, isRival, type NamedAt, unreadNames } from '../looks/hosted.ts';
 import { noPriceThere } from '../looks/seller-at.ts';
+import { hostSized } from '../looks/sized-model.ts';
 import { isLine, isPaidFor, paidModel, priceBehind, rivalModel, soldModel } from '../looks/sold.ts';
 import { leaveOut } from './left-out.ts';
 import { nameApi, noteNewest, ofHosted, readApi } from './named-apis.ts';
@@ -53,8 +54,8 @@ const hostModel = (reading: Reading, at: number, atom: Extract<Atom, { kind: 'mo
   // "we pay deepseek $5k": which of its models is hosted follows from what is bought.
   if (isPaidFor(reading, at) && nameRival(reading, at, atom) && isLine(words)) return;
   refuseGenerations(words);
-  setField(reading, 'selfHosted.model', atom.id, words);
-  if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
+  if (atom.spec) hostSized(reading, { id: atom.id, spec: atom.spec }, words);
+  else setField(reading, 'selfHosted.model', atom.id, words);
 };
 
 /** "vs hyperbolic deepseek v3", "vs scaleway llama 70b": who stands between sells it, at a price that we do not know. */
