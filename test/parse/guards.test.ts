@@ -86,6 +86,7 @@ describe('what a line must hold to be read in other words', () => {
 // biome-ignore format: one phrase a line
 const ONCE_HIDDEN: readonly Phrase[] = [
   ['500M tokens, nothing leaving our network', { [VOLUME]: 500e6, 'constraints.dataResidency': 'own-infrastructure' }],
+  ['500M tokens, PII is stored with us', { [VOLUME]: 500e6, 'constraints.dataResidency': 'own-infrastructure' }],
   ['500M tokens, the api price drops by 20%', { [VOLUME]: 500e6, 'apis.priceFactor': 0.8 }],
   ['2B input tokens a month, outputs half of the input', { 'workload.inputTokensPerMonth': 2e9, 'workload.outputTokensPerMonth': 1e9 }],
   ['8x H100 bought for $240,000 all inclusive, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 30_000, 'selfHosted.procurement.hostUsdPerGpu': 0 }],

@@ -137,7 +137,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that stays with us',
     holds:
-      /stay|remain|kept|live|cloud|\bown\b|in[- ]house|on[- ]prem|internal|within|local|self[- ]hosted|vpc|network|premises|cent(?:er|re)/i,
+      /stay|remain|kept|live|home|inside|\bus\b|cloud|\bown\b|in[- ]house|on[- ]prem|internal|within|local|self[- ]hosted|vpc|network|premises|cent(?:er|re)/i,
     pattern:
       /\b(?:data|everything|prompts|documents|records|pii|traffic) (?:stays?|remains?|is (?:kept|stored)|kept|lives?) (?:on[- ]prem\w*|in[- ]house|inside|internal|local|with us|at home)\b|\b(?:no|without|never|not (?:in )?(?:the|a)) (?:public |any )?cloud(?! ?gpus?\b)(?: (?:allowed|permitted|possible|please|whatsoever))?\b|\b(?:public )?cloud (?:(?:is|are) )?(?:not (?:allowed|permitted|possible|an option)|isn't (?:allowed|permitted|possible|an option)|no option|forbidden|prohibited|banned|off[- ]limits|out of the question)\b|\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local|(?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises) only|only (?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises))\b/i,
     says: own,

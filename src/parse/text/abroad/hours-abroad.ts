@@ -105,6 +105,6 @@ const COUNTED: readonly Rewording[] = [
 /** Hours, days and clocks of other languages in the words of a line. */
 export const HOURS_ABROAD: WordedKind = {
   holds:
-    /uhr|nacht|noche|dia e noite|woche|\bweek\b|settimana|stund|std|tag|zeiten|heure|horaire|jour|semaine|hor[aá]|d[ií]as? |di[áa]ri|semana|uur|uren|dagen|doordeweeks|giorn|orari|\b(?:ore|ora|alle)\b|\bdas |\blas |dalle|\bdia|täglich|taeglich|\bdag\b|\b(?:de|von|van) \d|24 ?su|7 ?su|\dhs\b|:[0-5]\d (?:a|à|tot) \d|\d ?h ?\/ ?24|7 ?j|24 ?\/ ?24|\d ?h\d* ?(?:-|à|a|et|às|as|e|y) ?\d|\bl ?[-a] ?v\b|\b(?:mo|lun|seg|ma|di|mar|ter|mi|mer|qua|wo|do|jeu|jue|qui|gio|fr|ven|vie|sex|vr|sa|sáb|za|so|dim|dom|zo)[a-zçì-]*\.?(?: ?(?:-|bis|tot|t\/m)| (?:au|à|al?) )/i,
+    /uhr|nacht|noche|dia e noite|woche|\bweek\b|settimana|stund|std|tag|zeiten|heure|horaire|jour|semaine|hor[aá]|d[ií]as? |di[áa]ri|semana|uur|uren|dagen|doordeweeks|giorn|orari|\b(?:ore|ora|alle)|\bdas |\blas |dalle|\bdia|täglich|taeglich|\bdag\b|\b(?:de|von|van) \d|24 ?su|7 ?su|\dhs\b|:[0-5]\d (?:a|à|tot) \d|\d ?h ?\/ ?24|7 ?j|24 ?\/ ?24|\d ?h\d* ?(?:-|à|a|et|às|as|e|y) ?\d|\bl ?[-a] ?v\b|\b(?:mo|lun|seg|ma|di|mar|ter|mi|mer|qua|wo|do|jeu|jue|qui|gio|fr|ven|vie|sex|vr|sa|sáb|za|so|dim|dom|zo)[a-zçì-]*\.?(?: ?(?:-|bis|tot|t\/m)| (?:au|à|al?) )/i,
   rows: [ALWAYS, ...COUNTED, ...OF_WORK, FROM_DAY, MONDAY_TO_FRIDAY, ...CLOCKS],
 };

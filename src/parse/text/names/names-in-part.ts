@@ -133,7 +133,7 @@ const IN_ITS_SERVICE =
 const NEXT_WAY = String.raw`(?=\s*(?:$|[,;?)/]|\.(?:\s|$)|(?:or|vs\.?|versus|and|instead|rather|against|than|compared|ou|oder|of|contre|gegen)\b|[ou] ))`;
 /** "mistral large via API or 8 H100s": bought per token, as "mistral large api" is. A model that is served by an API of ours is not. */
 export const BY_API: WordedKind = {
-  holds: /\bapis?\b/i,
+  holds: /apis?\b/i,
   rows: [
     [
       reAll`(?<!${IN_ITS_SERVICE})(?<=[a-z\d]) (?:via|through|over|thru|par|(?:ü|ue)ber|por|vía|tramite|by|as) (?:(?:the|an|their|its|die|eine|l'|la|una|une|uma|de) ?)?apis?${NEXT_WAY}`,
