@@ -72,6 +72,8 @@ export type PlainAbout =
   | 'cheapest-seller'
   | 'confidence'
   | 'context'
+  /** On which days of a week the traffic comes. */
+  | 'days'
   | 'discounts'
   | 'duration'
   | 'export'

@@ -169,3 +169,30 @@ describe('a question gets the figure that it asks for', () => {
     expect(answerQuestion({ text: question }, CARDS[card])).toMatch(answer);
   });
 });
+
+describe('a question that was answered with something else', () => {
+  it.each([
+    ['owned', "who's the cheapest place to rent L40S?", /^The GPU at \$8,000: your price/],
+    ['rented', 'who has the cheapest A100?', /^The GPU at \$1\.79/],
+    ['rented', 'which seller is cheapest for the GPU?', /^The GPU at \$1\.79/],
+    ['rented', 'which cloud has the cheapest A100s?', /^The GPU at \$1\.79/],
+    ['rented', 'cheapest place for the GPUs?', /^The GPU at \$1\.79/],
+    ['rented', "what's the cheapest gpu?", /^"Other GPUs and models"/],
+    ['rented', 'is it cheaper to rent or own the gpus?', /^Rented/],
+    ['rented', 'who is cheapest?', /The bills, from the lowest/],
+    ['rented', 'how many tokens per second would each user see?', /^Users read at /],
+    ['rented', 'how many tokens a second does each developer get?', /^Users read at /],
+    ['rented', 'tokens per second per user?', /^Users read at /],
+    ['rented', 'tokens per second?', /^On average /],
+    // 500M by 365 / 12 days, and by 260 / 12.
+    ['rented', 'weekends too?', /500M tokens a month, .* 16\.4M a day .* 23\.1M where only working days/],
+    ['rented', 'does that include weekends?', /^The card counts 500M tokens a month, whichever days/],
+    ['rented', 'are saturdays counted?', /^The card counts 500M/],
+    ['rented', 'weekdays only or every day?', /^The card counts 500M/],
+    ['rented', 'is that 7 days a week?', /^The card counts 500M/],
+    ['rented', 'do we pay for the weekends too?', /^Yes: the GPUs are rented all 730 hours/],
+    ['once', 'weekends too?', /^The job is done once, 10B tokens/],
+  ] as const)('%s: %s', (card, question, answer) => {
+    expect(answerQuestion({ text: question }, CARDS[card])).toMatch(answer);
+  });
+});

@@ -1,3 +1,4 @@
+import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { OPEN_FAMILY } from '../names/family-name.ts';
 import { API_NAME } from './apis-named.ts';
@@ -11,8 +12,35 @@ import { inOrder, past, type Row } from './row.ts';
 const ALL =
   '(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens)|only|just|nothing but)';
 
+/** Tokens of some time: "tok/s", "tokens per second". */
+const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\btps\b`;
+
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Row[] = [
+  {
+    about: [
+      inOrder(
+        re`^(?=.*\b(?:gpus?|cards?|hardware|${A_GPU})\b)(?=.*\b(?:cheapest|least|lowest)\b)`,
+        /\b(?:who(?:'s)?|where|places?|(?:sell|provid|rent)ers?|providers?|vendors?|clouds?|landlords?)\b/i,
+      ),
+    ],
+    asks: () => ({ about: 'sources', isHardware: true }),
+  },
+  {
+    about: [
+      re`^(?=.*(?:${A_TOKEN}))(?=.*\b(?:(?:each|every|per|an?|one|single|for the|the) ${PERSON}|${PERSON} (?:sees?|gets?|feels?|reads?|has|have))\b)`,
+    ],
+    asks: 'latency',
+  },
+  {
+    about: [
+      re`^${SO}(?:(?:does|do|is|are|did|also|on|at|over|the|it|that|this|volume|traffic|bill|number|include|includes|including|included|count|counts|cover|covers|only|just|or|of|with|without|for) )*(?:weekends?|weekdays?(?: only| alone)?(?: or (?:every day|all days|all week|weekends(?: too)?))?|(?:saturdays?|sundays?)(?: and (?:saturdays?|sundays?))?)(?: (?:too|as well|also|included|in (?:it|that|there)|counted|covered|or not|only))*\s*\?+$`,
+      re`^${SO}(?:(?:is|are|does|do|it|that|this|the|volume|traffic|for|of|on|mean|run|runs) )*(?:(?:7|seven|5|five) days (?:a|per) week|all (?:7|seven) days|all week)\s*\?+$`,
+      /\bhow many days (?:a|per|of the) week\b/i,
+      /\b(?:which|what) days\b/i,
+    ],
+    asks: 'days',
+  },
   {
     about: [
       inOrder(/\bwhat /i, /\bmean\b/i, /\b(?:fragile|robust|measure first)\b/i),

@@ -32,6 +32,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Told>> = {
   'cheapest-seller': money.whoSellsCheapest,
   confidence: trust.confidence,
   context: beyond.context,
+  days: work.days,
   discounts: money.discounts,
   duration: hardware.duration,
   fastest: beyond.fastest,

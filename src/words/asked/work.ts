@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
 import type { NamedApis } from '../../domain/question.ts';
-import { MONTHS_PER_YEAR } from '../../domain/units.ts';
+import { MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';
 import { namesFor } from '../names.ts';
@@ -22,6 +22,13 @@ export const volume = ({ scenario, draft }: Answer): string => {
   const stated = draft.fields['workload.bill'];
   const from = stated === undefined ? '' : ` That is what ${usd(stated.usdPerMonth)} a month buys.`;
   return `${tokens(all)} tokens${workload.oneTime === true ? ' in all' : ' a month'}${requests}.${from}`;
+};
+
+/** "Does that include weekends?": what was said of the days is in the volume of the month by now. */
+export const days = ({ scenario: { workload } }: Answer): string => {
+  const all = tokensPerMonth(workload);
+  if (workload.oneTime === true) return `The job is done once, ${tokens(all)} tokens on whatever days.`;
+  return `The card counts ${tokens(all)} tokens a month, whichever days they come on: ${tokens(all / PER_MONTH.day)} a day where all days have as much, ${tokens(all / PER_MONTH.workday)} where only working days have any.`;
 };
 
 /** How the traffic grows, and when that changes the choice. */
