@@ -1,16 +1,15 @@
 import { textBefore } from '../beside.ts';
+import { re } from '../expression.ts';
 import { useSpan } from '../patterns/looks/sentence.ts';
 import { monthlyGrowth } from '../patterns/traffic/growth.ts';
 import { perMonthOf } from '../period-names.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
-import { countIn } from '../text/figures/number-words.ts';
+import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 
 /** "1B tokens today, 5B in a year": two amounts of different times are one volume that grows. */
 
-const LATER =
-  /^(?:(?! (?:today|now)\b)[^,;\d]){0,24}?\b(?:(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|two|three|six|twelve) (?<unit>month|year|quarter)s?)|(?:by )?next (?<next>year|quarter|month)|a (?<from>year) from now)\b/i;
-const LATER_BEFORE =
-  /\b(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|two|three|six|twelve) (?<unit>month|year|quarter)s?)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach|go|a|by))*[,:]? ?$|\b(?:by )?next (?<next>year|quarter|month)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach))*[,:]? ?$/i;
+const LATER = re`^(?:(?! (?:today|now)\b)[^,;\d]){0,24}?\b(?:(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|${COUNT_WORD}) (?<unit>month|year|quarter)s?)|(?:by )?next (?<next>year|quarter|month)|a (?<from>year) from now)\b`;
+const LATER_BEFORE = re`\b(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|${COUNT_WORD}) (?<unit>month|year|quarter)s?)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach|go|a|by))*[,:]? ?$|\b(?:by )?next (?<next>year|quarter|month)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach))*[,:]? ?$`;
 const NOW = /^[^,;\d]{0,24}?\b(?:today|now|currently|right now|at the moment|at present)\b/i;
 const NOW_BEFORE = /\b(?:today|now|currently|from)(?: (?:at|about|is|are|we|do|have|serve))* $/i;
 

@@ -4,6 +4,7 @@ import { OPEN_FAMILY } from '../names/family-name.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
 import { ask, noText, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
+import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { PART_OF_FLEET } from '../text/figures/parts.ts';
 import { OPEN_FLEETS } from './hardware/open-fleets.ts';
 import { PROCESSORS, SPEC_IN_WORDS } from './hardware/processors.ts';
@@ -38,8 +39,7 @@ export const refuseNoText = ({ fields }: Reading): void => {
 export const REFUSALS: readonly RefusedPhrase[] = [
   {
     name: 'pictures, speech, video',
-    pattern:
-      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]{0,14}[km]?|an?|one|two|three) videos?\b(?!.*\btok)/i,
+    pattern: re`\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]{0,14}[km]?|an?|${COUNT_WORD}) videos?\b(?!.*\btok)`,
     message: noText,
     hints: [],
   },
@@ -86,8 +86,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'text that is read from pictures',
-    pattern:
-      /\bocr\b|\b(?:\d[\d.,]{0,14}[km]?|an?|one|two|three|each) (?:(?:page|document|invoice|receipt|product|jpe?g|png|x-?ray) )?(?:images?|pictures?|photos?|screenshots?)\b(?! (?:gen|model|embed))|\b(?:page|document|invoice|receipt|product) images\b/i,
+    pattern: re`\bocr\b|\b(?:\d[\d.,]{0,14}[km]?|an?|${COUNT_WORD}|each) (?:(?:page|document|invoice|receipt|product|jpe?g|png|x-?ray) )?(?:images?|pictures?|photos?|screenshots?)\b(?! (?:gen|model|embed))|\b(?:page|document|invoice|receipt|product) images\b`,
     unless: ({ quantities }) => quantities.some(({ unit }) => unit === 'token'),
     message: (words) =>
       say`${quoted(words)}: what a picture comes to in tokens depends on the model, and we cost text. Type it as the size of a request, such as "1200 in 600 out per request".`,

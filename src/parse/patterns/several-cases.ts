@@ -4,6 +4,7 @@ import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import { A_LINE } from '../names/family-name.ts';
 import { A_PERIOD } from '../period-names.ts';
 import { quoted, say, type Wording } from '../problems.ts';
+import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { scaledNumber, scaledText } from '../text/figures/short-number.ts';
 
 /** Several amounts where one counts: "march 400M april 600M may 800M", "low 200M / base 600M / high 1.5B". */
@@ -86,7 +87,7 @@ const meanAndLast = (words: string): readonly string[] => {
   return [mean, last.value].map((value) => `${isMoney ? sign || '$' : ''}${short(value)}${what} a ${unit}`);
 };
 
-const THINGS = String.raw`(?:(?:\d{1,2}|two|three|four|five|some|several|different|volume|traffic|demand|our|the) ){0,3}(?:scenarios|cases|options|variants|estimates|forecasts|projections|phases|stages)`;
+const THINGS = String.raw`(?:(?:\d{1,2}|${COUNT_WORD}|some|several|different|volume|traffic|demand|our|the) ){0,3}(?:scenarios|cases|options|variants|estimates|forecasts|projections|phases|stages)`;
 /** "3 scenarios: 500M, 2B and 8B tokens", "low/mid/high: 500M / 2B / 8B": one name for all of them, in front. */
 const NAMED_ONCE = re`(?<![\w-])(?:${THINGS}|${LABEL}(?: ?\/ ?${LABEL}){1,4})(?: ?[:=(-]| of| with| at)* ?~?${AMOUNT}${TAIL}(?:${BETWEEN}(?: or)? ?~?${AMOUNT}${TAIL}){1,11}(?![\w%]| ?(?:in|out)\b)`;
 

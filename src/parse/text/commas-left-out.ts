@@ -3,6 +3,7 @@ import { re, reAll } from '../expression.ts';
 import { OPEN_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { A_MONTH } from '../period-names.ts';
+import { COUNT_WORD } from './figures/number-words.ts';
 import { inOtherWords, type Rewording, type WordedKind } from './reworded.ts';
 
 /** Statements with nothing between them: "L40S 0.86 1B tokens", "1,300 tokens output 350 tokens", "$30k each 15% off". */
@@ -42,7 +43,7 @@ const OFF_EACH: Rewording = [
 /** "2 regions 1B tokens", "30% active daily 12 prompts": what is counted behind is not of those. */
 const BEHIND_COUNTS: readonly Rewording[] = [
   [
-    reAll`(?<=\b(?:\d{1,2}|two|three|four) (?:regions|sites|zones|azs|locations|clusters)) (?=${SCALED} ?tok)`,
+    reAll`(?<=\b(?:\d{1,2}|${COUNT_WORD}) (?:regions|sites|zones|azs|locations|clusters)) (?=${SCALED} ?tok)`,
     ', ',
   ],
   [/(?<=\bactive daily|\b(?:down|off) (?:for )?the rest of the (?:time|day)) (?=\d)/gi, ', '],

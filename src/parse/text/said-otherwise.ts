@@ -3,7 +3,7 @@ import { re, reAll } from '../expression.ts';
 import { A_FAMILY, OPEN_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
-import { PART, partPercent } from './figures/number-words.ts';
+import { COUNT_WORD, PART, partPercent } from './figures/number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What is denied, was before, or is left out of a name: "not 4 but 8 H100", "doubled to 4B", "A100 80". */
@@ -162,7 +162,7 @@ const SENDERS: Rewording = [
   '$1 clients, each ',
 ];
 
-const COUNT = '(two|three|four|five|six|eight|\\d{1,2})';
+const COUNT = `(${COUNT_WORD}|\\d{1,2})`;
 /** "two 8-gpu h100 servers": what is in each of them. */
 const SIZED_NODES: Rewording = [
   reAll`(?<![\w.,-])${COUNT} (\d{1,2})[- ](?:gpu|way|card) ([a-z]{1,4}\d{1,4}[a-z]{0,3})(?: (?:sxm\d?|pcie|nvl))? (?:servers|nodes|boxes|machines)\b`,
@@ -231,7 +231,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /\d (?:out )?of (?:our |the |those |these |my )?\d/i, rows: SPARED },
   { holds: /(?:per|each|a|\/) ?replica\b/i, rows: [PER_REPLICA] },
   {
-    beside: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*(?:\d|two|three|four|five|six) ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
+    beside: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*(?:\d|${COUNT_WORD}) ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
     rows: [PER_PLACE],
   },
   { holds: /% duty/i, rows: [DUTY] },

@@ -6,6 +6,7 @@ import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { windowAt } from '../patterns/traffic/windows.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
+import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { lex } from '../text/lexing/lex.ts';
 import { saysHowOften } from './amounts/periods.ts';
 import { saysPeriod } from './amounts/relative.ts';
@@ -109,7 +110,7 @@ const MEETS =
   /\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|next week|pr|ticket|jira|issue|deck|doc)\b/i;
 
 /** Numbers that people tell each other: of minutes, questions and heads. */
-const AMONG_PEOPLE = re`^(?:(?:${LEAD_IN}|just|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|two|three|four|five|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$`;
+const AMONG_PEOPLE = re`^(?:(?:${LEAD_IN}|just|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|${COUNT_WORD}|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$`;
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =

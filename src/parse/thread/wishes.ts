@@ -17,8 +17,7 @@ const CHARGES =
   /^(?:and )?(?:what|how much) (?:would|does|will|do) (?<name>[a-z][\w .-]{1,30}?) (?:charge|ask|take|want|cost)(?: us| for (?:it|that|this|them|the gpus?))*\?*$/i;
 
 /** "is it worth it at 10B?", "can it fit on one H100?": what a question asks of another volume or fleet. */
-const OF_OTHER =
-  /\b(?:at|with|on|for|would|does|do|if (?:we|it)(?: only)?(?: had| have| got| get| run| used| use| were| was| is)?) (?<what>(?:an?|one|two|three|four|\$?\d)[^\s?]*[^?]*?)(?:,? (?:change|make|help|be|tip|flip|matter|win|fit|work|already|too|then|instead|enough|pay|anything|a difference)\b[^?]*)?\?*$/i;
+const OF_OTHER = re`\b(?:at|with|on|for|would|does|do|if (?:we|it)(?: only)?(?: had| have| got| get| run| used| use| were| was| is)?) (?<what>(?:an?|${COUNT_WORD}|\$?\d)[^\s?]*[^?]*?)(?:,? (?:change|make|help|be|tip|flip|matter|win|fit|work|already|too|then|instead|enough|pay|anything|a difference)\b[^?]*)?\?*$`;
 const isOfOther = (field: string): boolean => isVolume(field) || field === 'selfHosted.gpuCount';
 
 /** What it asks of, in words that change the card to it; undefined where the card is of that already. */

@@ -1,7 +1,9 @@
 import type { Mark } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
+import { re } from '../../expression.ts';
 import { markAt, type Quantity, skipMarks } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { countsGpus, hasNoun, isBare, isPlain } from '../looks/pattern.ts';
 
 /** Machines and replicas that hold GPUs: which ones hold which, and how many are in each. */
@@ -99,5 +101,4 @@ export const gpusOfEach = ({ number }: Quantity, { quantities }: Reading): numbe
 };
 
 /** "4 H100s each" of so many of these. */
-export const PLACES =
-  /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|dcs|zones|azs|offices|clusters|environments|envs)\b/i;
+export const PLACES = re`\b(${COUNT_WORD}|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|dcs|zones|azs|offices|clusters|environments|envs)\b`;

@@ -8,6 +8,7 @@ import { MONTH_NAME, monthNumber } from '../../month-names.ts';
 import { KIND } from '../../paying-fields.ts';
 import { impossible, quoted, say } from '../../problems.ts';
 import { type Reading, setField } from '../../reading.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { type Sentence, useSpan } from '../looks/sentence.ts';
 
 /** Hardware that is there already: until when it is paid, and how much of it is free. */
@@ -36,10 +37,9 @@ const someAreFree: Sentence['says'] = (match, reading) => {
 
 const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
 /** "my chatbot" is nothing that is paid for by the card. */
-const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|one|two|three|four|six|eight|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
+const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|${COUNT_WORD}|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
 /** What stands between the verb and the hardware: no other thing that one has. */
-const BEFORE_CARDS =
-  /^(?:an?|some|about|around|the|our|these|one|two|three|four|six|eight|old|spare|used|nvidia|\d{1,4}x?|x)?$/i;
+const BEFORE_CARDS = re`^(?:an?|some|about|around|the|our|these|${COUNT_WORD}|old|spare|used|nvidia|\d{1,4}x?|x)?$`;
 const FARTHEST = 60;
 
 /** Word by word: one expression over all of them takes forever for a long number that is no count. */

@@ -5,6 +5,7 @@ import { re } from '../../expression.ts';
 import { A_PERIOD, perMonthOf } from '../../period-names.ts';
 import { quoted } from '../../problems.ts';
 import { type Reading, setField } from '../../reading.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import type { Sentence } from '../looks/sentence.ts';
 
 /** When traffic comes: "9-17 weekdays", "8am to 8pm, mon-fri", and of which time an amount was said: "last week". */
@@ -58,8 +59,7 @@ const endsOf = (groups: Readonly<Record<string, string | undefined>>): readonly 
 };
 
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
-const SPAN =
-  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:.] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task|kicks off|fires|triggers|starts|executes|wakes up|polls|refreshes|arrives?|comes?|come in|happens|scheduled|dag) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s?\b/i;
+const SPAN = re`\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}|${COUNT_WORD}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:.] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task|kicks off|fires|triggers|starts|executes|wakes up|polls|refreshes|arrives?|comes?|come in|happens|scheduled|dag) )every (?<times>\d{1,4}|${COUNT_WORD}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s?\b`;
 
 /** The busiest hour over an average one of the month, where all traffic comes evenly in so many hours of it. */
 export const peakOfHours = (perMonth: number): number => Math.max(1, HOURS_PER_MONTH / perMonth);
@@ -180,7 +180,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
       const quarter = match.groups?.quarter === undefined ? undefined : 'quarter';
       const unit = match.groups?.unit ?? quarter ?? every ?? 'day';
       const perMonth =
-        perMonthOf(unit) / Number(match.groups?.many ?? match.groups?.times ?? match.groups?.trial ?? 1);
+        perMonthOf(unit) / countIn(match.groups?.many ?? match.groups?.times ?? match.groups?.trial ?? '1');
       const [start, end] = [match.index, match.index + match[0].length];
       reading.span = {
         perMonth,

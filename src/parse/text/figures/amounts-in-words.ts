@@ -2,7 +2,7 @@ import { reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import type { WordedKind } from '../reworded.ts';
-import { PART } from './number-words.ts';
+import { COUNT_WORD, PART } from './number-words.ts';
 
 /** "a quarter of 300M tokens is output": the amount, and then the part of it. */
 export const PART_OF_AMOUNT: WordedKind = {
@@ -33,7 +33,7 @@ const SUM = String.raw`\d[\d.]* ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 export const OF_PARTS: WordedKind = {
   rows: [
     [
-      reAll`\b(?:\d{1,2}|two|three|four|five|six) [a-z]+s: ?((?:${PART_NAME}(?:, | and |, and )){1,5}${PART_NAME})[.;,:] ?(${PART_NAME}):? (${SUM}),? (?:and )?(?:the )?(?:other ?s?|rest|remaining)(?: two| three)?:? (${SUM}) each\b`,
+      reAll`\b(?:\d{1,2}|${COUNT_WORD}) [a-z]+s: ?((?:${PART_NAME}(?:, | and |, and )){1,5}${PART_NAME})[.;,:] ?(${PART_NAME}):? (${SUM}),? (?:and )?(?:the )?(?:other ?s?|rest|remaining)(?: two| three)?:? (${SUM}) each\b`,
       (words = '', names = '', one = '', many = '', each = '') => {
         const all = names.toLowerCase().split(/, and |, | and /);
         const others = all.filter((name) => name !== one.toLowerCase());

@@ -30,7 +30,7 @@ export const MACHINES_IN_WORDS: WordedKind = {
     ],
     // "capacity block for 2 weeks": machines that are there for one job.
     [
-      /\b(?:ec2 )?capacity blocks? (?:for|of) (\d{1,3}|two|three|four) (day|week)s?\b/gi,
+      reAll`\b(?:ec2 )?capacity blocks? (?:for|of) (\d{1,3}|${COUNT_WORD}) (day|week)s?\b`,
       (_, many = '', unit = '') =>
         `once, billed ${countIn(many) * (unit === 'week' ? HOURS_PER_WEEK : HOURS_PER_DAY)} hours a month`,
     ],
@@ -58,7 +58,7 @@ export const MACHINES_IN_WORDS: WordedKind = {
     ],
     // "8 H100 per region, 2 regions": the places first, as where they hold so many each.
     [
-      reAll`(\b\d{1,4} ?x? ?(?:replicas?|gpus?|[a-z]{1,4}\d{1,4}s?)) (?:per|(?:in|at) (?:each|every)) (?:region|site|location|data ?cent(?:er|re)|zone|rack)(?:,| in| across| and| with| over| of)* (\d{1,2}|two|three|four|five|six) ((?:[a-z]+ )?(?:region|site|location|data ?cent(?:er|re)|zone|rack)s)\b`,
+      reAll`(\b\d{1,4} ?x? ?(?:replicas?|gpus?|[a-z]{1,4}\d{1,4}s?)) (?:per|(?:in|at) (?:each|every)) (?:region|site|location|data ?cent(?:er|re)|zone|rack)(?:,| in| across| and| with| over| of)* (\d{1,2}|${COUNT_WORD}) ((?:[a-z]+ )?(?:region|site|location|data ?cent(?:er|re)|zone|rack)s)\b`,
       '$2 $3 with $1 each',
     ],
   ],

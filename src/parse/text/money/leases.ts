@@ -1,13 +1,14 @@
 import { reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_MONTH } from '../../period-names.ts';
+import { COUNT_WORD } from '../figures/number-words.ts';
 import type { WordedKind } from '../reworded.ts';
 
 /** Money of a contract in words of the month: a lease over its time, support by the year. */
 
 /** So much is no price of a month: hundreds of thousands, or a sum that is called the total. */
 const MONEY = String.raw`([$€£] ?(?:\d[\d.,]*m|\d{3,}(?:\.\d+)?k|\d{3},\d{3}(?:,\d{3})*|\d[\d.,]*k?(?= (?:total|in total|tcv|upfront)\b)))(?: (?:total|in total|tcv|upfront))?`;
-const TERM = '(\\d{1,2}|one|two|three|four|five|six|twelve)[ -](month|year)s?';
+const TERM = `(\\d{1,2}|${COUNT_WORD})[ -](month|year)s?`;
 const LEASE = '(?:lease|contract|agreement|term|commitment|reservation)';
 
 /** What a lease comes to over all of its time: "$300k over 3 years", "36 month lease, $1.2M total". */
@@ -144,7 +145,7 @@ export const RESIDUAL_AFTER: WordedKind = {
   holds: /\b(?:resid|resale|salvage)/i,
   rows: [
     [
-      /\b((?:residual|resale|salvage)(?: value)?[^,;\d]{0,12}\d{1,2} ?%),? after (\d{1,2}|two|three|four|five|six) (years|months)\b/gi,
+      reAll`\b((?:residual|resale|salvage)(?: value)?[^,;\d]{0,12}\d{1,2} ?%),? after (\d{1,2}|${COUNT_WORD}) (years|months)\b`,
       '$1, over $2 $3',
     ],
   ],

@@ -2,6 +2,7 @@ import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_MONTH } from '../../period-names.ts';
+import { COUNT_WORD } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -112,7 +113,7 @@ const BY_SECOND: Rewording = [/(?<![\w.,$€£])(0?\.0\d{2,6})(?= ?(?:\/|per|a) 
 /** "$18.40/node-hr": what an hour of one costs. */
 const NODE_HOURS: Rewording = [/\/ ?(node|server|box|machine)[- ]?(?:hr|hour|h)\b/gi, '/hr per $1'];
 
-const YEARS = '(\\d|one|two|three|four|five)';
+const YEARS = `(\\d|${COUNT_WORD})`;
 /** "$1.89/hr w/ 1-yr", "3-year all inclusive": for how long it is promised. */
 const TERM_BEHIND: readonly Rewording[] = [
   [

@@ -77,7 +77,7 @@ export const SERVICE_IN_PRICE: WordedKind = {
     /^(?=.*\b(?:incl|with|plus|warranty))(?=.*\b(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|on-?site|care(?: ?pack)?|pro\s?support)\b)/is,
   rows: [
     [
-      /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|care(?: ?pack)?)(?: (?:plus|contract|included)){0,2}\)?(?![^,;]{0,12}[$€£\d])/gi,
+      reAll`,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|${COUNT_WORD})[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|care(?: ?pack)?)(?: (?:plus|contract|included)){0,2}\)?(?![^,;]{0,12}[$€£\d])`,
       '',
     ],
     [

@@ -3,7 +3,7 @@ import { withoutDust } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { BEGINS, START_OR_MARK } from '../../statement-bounds.ts';
-import { countIn, PART, partIn } from '../figures/number-words.ts';
+import { COUNT_WORD, countIn, PART, partIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** Days and hours of the work, in the words of a line: "during 8x5", "in one day", "7am to 7pm EST". */
@@ -83,7 +83,7 @@ export const HAD_SINCE: WordedKind = {
       ' (bought in $1)',
     ],
     [
-      /(?<=\b(?:have|has|own|owned|use|using|run|running|bought|there)\b[^,;$€£]{0,30}) since (?:about |around )?(?:\d{1,2}|an?|one|two|three|four|five|some|few) (?:years?|months?)\b(?: (?:already|now|ago))?/gi,
+      reAll`(?<=\b(?:have|has|own|owned|use|using|run|running|bought|there)\b[^,;$€£]{0,30}) since (?:about |around )?(?:\d{1,2}|an?|${COUNT_WORD}|some|few) (?:years?|months?)\b(?: (?:already|now|ago))?`,
       '',
     ],
   ],
@@ -95,12 +95,12 @@ export const PAST: WordedKind = {
     /\bover [\da-z]+ [a-z]+s,? (?:we|our|i|they)\b|\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) /i,
   rows: [
     [
-      reAll`${BEGINS}over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b(?! (?:do|plan|will|expect|need|run|serve|send|use|want|are|pay|get|handle|process|generate|see|make|host|own)\b))`,
+      reAll`${BEGINS}over (?=(?:\d{1,3}|${COUNT_WORD}) (?:days|weeks|months|years),? (?:we|our|i|they)\b(?! (?:do|plan|will|expect|need|run|serve|send|use|want|are|pay|get|handle|process|generate|see|make|host|own)\b))`,
       'over the last ',
     ],
     // "we burned 14B tokens over 6 months"
     [
-      /(?<=\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) (?:about |around |~ ?|roughly )?\d[\d.,]* ?[kmb]?(?: (?:tokens?|toks?|requests|calls))?,? )(?:over|in|within|during) (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years)\b)/gi,
+      reAll`(?<=\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) (?:about |around |~ ?|roughly )?\d[\d.,]* ?[kmb]?(?: (?:tokens?|toks?|requests|calls))?,? )(?:over|in|within|during) (?=(?:\d{1,3}|${COUNT_WORD}) (?:days|weeks|months|years)\b)`,
       'over the last ',
     ],
   ],

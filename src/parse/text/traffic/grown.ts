@@ -3,6 +3,7 @@ import { re, reAll } from '../../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../../month-names.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import { BEGINS, ENDS } from '../../statement-bounds.ts';
+import { COUNT_WORD } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** How reports and people say that an amount grew, or will grow. */
@@ -46,7 +47,7 @@ export const GROWTH: WordedKind = {
 
 const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9}){0,5} ?[kmbt]?)`;
 const COUNTED = `((?: (?:tokens?|toks?|requests?|calls|queries))?${A_PERIOD}?)`;
-const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
+const SPAN = `(?:(\\d{1,2}|${COUNT_WORD}) )?(months?|quarters?|years?)`;
 
 const GROWS = '(?:grow|scal|ris|ramp|go|increas|mov|expand|climb)(?:e|es|s|ing)?(?: up)?';
 const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are|expect(?:ed|ing)?|should|to) ){0,5}(?:${GROWS} to|reach|hit)`;

@@ -2,7 +2,7 @@ import { toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../../month-names.ts';
 import { A_PERIOD, AN_HOUR } from '../../period-names.ts';
-import { PART, partPercent } from '../figures/number-words.ts';
+import { COUNT_WORD, PART, partPercent } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -70,7 +70,7 @@ const SUM = String.raw`(?:about |around |roughly |~ ?)?(?:[$€£₹] ?\d[\d.,]{
 const MONEY = `(${SUM})`;
 /** What was spent needs no sign: "spent 96k". */
 const SPENT_SUM = String.raw`(${SUM}|\d{1,3}(?:,\d{3}){1,3}(?:\.\d\d)?(?![\w.,])|\d{1,4}(?:\.\d{1,2})?k\b|\d{3,6}\b(?![.,]\d))(?! ?(?:\/|per|an? |each|x\b|%|[kmb]\b|tok|req|hours|h\b|days|million|billion))`;
-const MANY = String.raw`(\d{1,3}|two|three|four|six) (days|weeks|months)\b`;
+const MANY = String.raw`(\d{1,3}|${COUNT_WORD}) (days|weeks|months)\b`;
 const SO_LONG = `(?:in|over|for|during|within)(?: (?:the|our|these))?(?: (?:last|past|first|previous))? ${MANY}`;
 const SPENT = String.raw`\b(spent|spending|spend|paid|burn(?:ed|t)|cost(?:s)?(?: us)?|billed(?: us)?|charged(?: us)?|(?:bill|invoice)(?: of| is| was|:)?)`;
 const THAT_LONG = `(?:(?:in|over|for|during|within) )?(?:the )?(?:last|past|previous) ${MANY}`;
@@ -240,8 +240,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },
   { holds: /at least|\bmin|no less/i, rows: ENDS },
   {
-    holds:
-      /(?:spen|paid|burn|cost|bill|charge|invoice).{0,90} (?:days|weeks|months)\b|\b(?:last|past|previous) (?:\d|two|three|four|six)/i,
+    holds: re`(?:spen|paid|burn|cost|bill|charge|invoice).{0,90} (?:days|weeks|months)\b|\b(?:last|past|previous) (?:\d|${COUNT_WORD})`,
     rows: SPENT_IN,
   },
   { holds: /^(?=.*batch)(?=.*\d ?%)/is, rows: SENT_IN_BATCHES },

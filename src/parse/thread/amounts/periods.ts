@@ -163,7 +163,7 @@ export const refuseHowOften = (line: string, before: Draft): void => {
   );
 };
 
-const SO_OFTEN = re`^(?:(?:${LEAD_IN}|if|what if|we|it|they|run|runs|do|does|that|actually|even|make it|really) )*(?<times>twice|(?:\d|two|three|four) ?(?:times|x))(?: (?:an?|per|each|every) | ?\/ ?)(?<unit>hour|night|day|week|month)(?: (?:then|instead|now))*$`;
+const SO_OFTEN = re`^(?:(?:${LEAD_IN}|if|what if|we|it|they|run|runs|do|does|that|actually|even|make it|really) )*(?<times>twice|(?:\d|${COUNT_WORD}) ?(?:times|x))(?: (?:an?|per|each|every) | ?\/ ?)(?<unit>hour|night|day|week|month)(?: (?:then|instead|now))*$`;
 
 const timesIn = (words: string): number =>
   /^twice/i.test(words) ? 2 : countIn(words.replace(/ ?(?:times|x)$/i, ''));

@@ -1,7 +1,9 @@
 import type { SaidFields } from '../../../domain/draft.ts';
 import { hasPriceOfItsOwn } from '../../../domain/draft-api.ts';
+import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { type ApiEdit, areNamesAlone, onlyApisNamed } from './apis-named.ts';
 import { listedIn } from './list-price.ts';
 
@@ -54,8 +56,7 @@ const DISCOUNT_WORDS =
 const PROMISE =
   /\b(?:with|for|on|against|if we(?: make)?) (?:an? )?\$?\d[\d.,]*[km]? ?(?:a year |annual |yearly |spend )?commit(?:ment)?\b(?: (?:a year|annually))?/i;
 /** Terms of machines, and of promises to spend. */
-const LEASED =
-  /\b(?:(?:an?|one|two|three|\d)[- ]?y(?:ea)?rs?|annual|yearly|multi[- ]year) (?:commit\w*|reserv\w*|contract|term|lease)\b|\b(?:commit|reserve|sign)(?:ting|ing)? (?:for|to) (?:an?|one|two|three|\d) years?\b/i;
+const LEASED = re`\b(?:(?:an?|${COUNT_WORD}|\d)[- ]?y(?:ea)?rs?|annual|yearly|multi[- ]year) (?:commit\w*|reserv\w*|contract|term|lease)\b|\b(?:commit|reserve|sign)(?:ting|ing)? (?:for|to) (?:an?|${COUNT_WORD}|\d) years?\b`;
 
 /** "30% off for a one year commit": of the GPUs, or of the API? */
 const refuseWhose = (percent: string, known: SaidFields): void => {

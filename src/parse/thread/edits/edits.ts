@@ -2,6 +2,7 @@ import type { SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { standsBy } from '../../stand-by-words.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { takeRelatives } from '../amounts/relative.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from '../amounts/shifts.ts';
 import { type Sum, sumOf } from '../amounts/sums.ts';
@@ -26,7 +27,7 @@ export interface Edits {
   readonly rest: string;
 }
 
-const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|minus|plus|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|\\d+(?:\\.\\d+)? ?% (?:more|less|fewer|off)|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
+const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|minus|plus|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|\\d+(?:\\.\\d+)? ?% (?:more|less|fewer|off)|(?:\\d+|an?|${COUNT_WORD}) (?:more|less|fewer|extra|additional))`;
 const SPLIT = re`(?:(?<!\s)\s+)?(?:[,;]\s+|\n+\s*(?:[-•] )?)|(?<![\d$.\s])\s+\/\s+|(?<!\s)\s+\/\s+(?=[a-z])|(?<!\s)\s+(?:and|but|then)\s+(?=${VERBS}\b|[^,;]{1,40} (?:instead of|rather than) )`;
 
 const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP})(?: out)?) (?<first>.{1,40}?) (?<link>with|by|to|for|into) (?<second>.{1,40}?),? and (?<third>.{1,40}?) \k<link> (?<fourth>.+)$`;

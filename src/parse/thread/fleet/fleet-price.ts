@@ -34,7 +34,7 @@ export const withPriceAlone = (line: string, { fields }: Draft): string => {
 
 const PRICE_MOVED =
   /^(?:the |our |new )?(?:(?<gpu>gpu|hourly|rental|rent)(?: price| rate)?|price|rate|quote|offer) (?:(?:is|was|went|goes|up|down|to|now|at|dropped|rose|fell|came|back|more like|actually|only|of) )+\$?(?<usd>\d{1,2}\.\d{1,2})(?: (?:now|then|instead|today))*$/i;
-const WITH_TERM = re`^(?:(?:at|for|take|try|use|say|make it) )*\$?(?<usd>\d{1,2}\.\d{1,2})${AN_HOUR}?,? (?:(?:for|on|with|at|an?) )*(?<years>[123]|one|two|three) ?-?(?:y|yr|year)s?(?: (?:commit(?:ment)?|term|reserved|reservation|contract))*$`;
+const WITH_TERM = re`^(?:(?:at|for|take|try|use|say|make it) )*\$?(?<usd>\d{1,2}\.\d{1,2})${AN_HOUR}?,? (?:(?:for|on|with|at|an?) )*(?<years>[123]|${COUNT_WORD}) ?-?(?:y|yr|year)s?(?: (?:commit(?:ment)?|term|reserved|reservation|contract))*$`;
 
 /** "price went to 2.35", "$2.39 1 year" below GPUs that are rented: no API has one price so small. */
 export const withRentMoved = (line: string, { fields }: Draft): string => {

@@ -27,7 +27,7 @@ const OF_GPUS: readonly RegExp[] = [
 const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
 const OF_TOPIC = re`^(?!one$|[^\d]*\b(?:that|this) one\b)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)|(?:no,? )?(?:keep|stay (?:at|with|on)|stick (?:to|with)|leave (?:it )?at)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
 
-const IN_TOTAL = re`^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour>${AN_HOUR})?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$`;
+const IN_TOTAL = re`^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour>${AN_HOUR})?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards|of them))?)$`;
 
 /** A price of all of a fleet, with how many those are. */
 const withFleet = (line: string, { fields }: Draft): string => {

@@ -3,6 +3,7 @@ import { MONTH_NAME } from '../../month-names.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { LAUGHTER, LEAD_IN } from '../../text/courtesies.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { isSaidToUs, NAMES_FIGURE, ONCE_MORE } from './said-to-us.ts';
 import { endsLetIn, ROLES } from './sellers.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
@@ -135,8 +136,7 @@ const WAS_AND_IS =
   /^[^,;]*\b(?:was|were|used to be|had)\b[^,;]*[,;.]? (?:but |and )?(?:(?:in |for )?this (?:month|week|year|quarter)(?:'s)?|now|today|currently)(?: (?:it'?s|it is|is|are|we have|we'?re at|will be))? (?=\S*\d)/i;
 
 /** "in a year we will have 3B": what is expected is tried. */
-const EXPECTED =
-  /^(?:(?:in|within) (?:an?|one|two|three|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll|'s|'re| is| are| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?(?:\d|(?:double|twice|triple|half)\b))/i;
+const EXPECTED = re`^(?:(?:in|within) (?:an?|${COUNT_WORD}|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll|'s|'re| is| are| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?(?:\d|(?:double|twice|triple|half)\b))`;
 /** "that's the peak, average is 180M a day" */
 const NOT_MEANT =
   /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean|new (?:one|price|quote|rate|number|figure))?(?: (?:is|it'?s|more like|about))* ?(?=\$?\d)/i;
