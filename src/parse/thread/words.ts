@@ -31,7 +31,7 @@ import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from
 import { wishIn } from './wishes.ts';
 import { readAlone, wholeFields } from './wording/alone.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
-import { isOtherLanguage, notEnglish } from './wording/languages.ts';
+import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
 import { isSaidToUs } from './wording/said-to-us.ts';
 import { asRuledOut } from './wording/sellers.ts';
 import { asksAbout, isQuestion, reasonBehind, wantedIn, withoutWhatThen } from './wording/speech.ts';
@@ -126,8 +126,10 @@ const measuredIn = async (block: string, beside: string, context: ThreadContext)
 /** A change whose words are all known is one in any language; anything else is answered with one sentence. */
 const inOtherLanguage = async (line: string, context: ThreadContext): Promise<ThreadWords> => {
   try {
-    const change = await changeIn(await inContext(line.replace(/\?+\s*$/, ''), context), line, context);
-    if (!isNothing(change)) return change;
+    const wish = wishAbroad(line);
+    const words = wish === undefined ? line.replace(/\?+\s*$/, '') : wantedIn(wish);
+    const change = await changeIn(await inContext(words, context), wish ?? line, context);
+    if (!isNothing(change)) return wish === undefined ? change : { ...change, isSupposed: true };
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
   }
@@ -190,7 +192,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   const line = withEnough(asked, from.before);
   const context = { ...from, isCorrection: corrects(typed) };
   const toOthers = isSaidToOthers(text);
-  return !toOthers && isOtherLanguage(line)
+  return !toOthers && (isOtherLanguage(line) || wishAbroad(line) !== undefined)
     ? inOtherLanguage(line, context)
     : meantIn(line, context, toOthers);
 };

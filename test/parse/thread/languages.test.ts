@@ -11,7 +11,8 @@ describe('a mention that is not English', () => {
     'was kostet das im Jahr?',
     'das ist viel zu teuer',
     'combien ça coûte par an ?',
-    'y si usamos 8 H100?',
+    'und wenn wir pleite gehen?',
+    'was ist, wenn das 3x so teuer wird?',
     'quanto costa senza ops?',
     'hoeveel kost het per jaar?',
   ])('is told so: %s', async (mention) => {
@@ -32,6 +33,17 @@ describe('a mention that is not English', () => {
   it.each([
     ['mit int4 und 8 H100', { 'selfHosted.gpuCount': 8, 'selfHosted.precision': 'int4' }],
     ['2 milliards de tokens par mois', { 'workload.tokensPerMonth': 2e9 }],
+    ['und wenn wir 1 Mrd Token haben?', { 'workload.tokensPerMonth': 1e9 }],
+    ['mach 1 Mrd Token draus', { 'workload.tokensPerMonth': 1e9 }],
+    ['sagen wir 500M Token', { 'workload.tokensPerMonth': 500e6 }],
+    ['wie wäre es mit 2 Mrd Token', { 'workload.tokensPerMonth': 2e9 }],
+    ['was wenn wir 8 H100 nehmen?', { 'selfHosted.gpuCount': 8 }],
+    ['nehmen wir 8 H100', { 'selfHosted.gpuCount': 8 }],
+    ['et si on prenait 8 H100 ?', { 'selfHosted.gpuCount': 8 }],
+    ['et si on a 1 milliard de tokens ?', { 'workload.tokensPerMonth': 1e9 }],
+    ['y si usamos 8 H100?', { 'selfHosted.gpuCount': 8 }],
+    ['e se usiamo 8 H100?', { 'selfHosted.gpuCount': 8 }],
+    ['en als we 8 H100 gebruiken?', { 'selfHosted.gpuCount': 8 }],
   ] as const)('counts where all of its words are known: %s', async (mention, fields) => {
     expect((await below(CARD, [mention])).draft.fields).toMatchObject(fields);
   });

@@ -50,6 +50,23 @@ export const isOtherLanguage = (line: string): boolean => {
   return foreign.size >= FEWEST && foreign.size > words.filter((word) => ENGLISH.has(word)).length;
 };
 
+/** How a wish begins and ends in some languages, around what it is of: "und wenn wir … haben?", "et si on prenait …". */
+const WISHES: readonly RegExp[] = [
+  /^(?:(?:und|aber|ok|also|jetzt|was(?: ist| w(?:ä|ae)re)?|wie w(?:ä|ae)re es)[\s,]+)*(?:wenn|falls) (?:wir|es|ich|man|das|die)(?: (?:nur|eher|dann|jetzt|auch|doch))* (?<wish>.+?)(?: (?:haben|h(?:ä|ae)tten|hat|nehmen|n(?:ä|ae)hmen|nutzen|verwenden|brauchen|br(?:ä|ae)uchten|machen|sind|w(?:ä|ae)ren|werden|bekommen))?$/iu,
+  /^(?:(?:und|aber|ok|also|jetzt)[\s,]+)*(?:nehmen wir|nimm|sagen wir|rechne(?:n wir)?(?: mal)?(?: mit)?|mach(?:en wir)?|wie w(?:ä|ae)re? es mit|wie w(?:ä|ae)r'?s mit|was ist mit)(?: (?:mal|doch|lieber|eher|einfach|jetzt))* (?<wish>.*\d.*?)(?: (?:draus|daraus|an))?$/iu,
+  /^(?:et |mais )?si (?:on |nous |c['’]était |il y )(?:a|ait|avait|avons|avions|prend|prenait|prenons|utilise|utilisait|utilisons|passe à|passait à)? ?(?<wish>.+)$/iu,
+  /^(?:et )?(?:disons|prenons|mettons) (?<wish>.*\d.*)$/iu,
+  /^(?:y |e )?(?:si|se|qué tal si) (?:tenemos|tuviéramos|usamos|usáramos|ponemos|son|hay|abbiamo|avessimo|usiamo|usassimo|prendiamo|temos|tivermos|usarmos) (?<wish>.+)$/iu,
+  /^(?:en )?als we (?<wish>.+?)(?: (?:hebben|hadden|nemen|namen|gebruiken))?$/iu,
+];
+
+/** What is wished in another language, without the words of that language around it; undefined for other words. */
+export const wishAbroad = (line: string): string | undefined => {
+  const plain = line.replace(/[\s?.!]+$/, '');
+  const found = WISHES.map((wish) => wish.exec(plain)?.groups?.wish).find((wish) => wish !== undefined);
+  return found?.trim();
+};
+
 /** What is answered where words of another language are not understood. */
 export const notEnglish = (line: string) =>
   notUnderstood(
