@@ -21,6 +21,9 @@ export const periodNoun = (word: string): string => {
 };
 
 const PER = String.raw`(?: ?\/ ?| (?:per|an?|each|every) )`;
+/** A day of the week by its whole name, for expressions: "Monday". */
+export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
 /** Names of a day and longer, for expressions. */
 export const LONG_PERIOD = 'day|week|wk|fortnight|month|mo|quarter|qtr|year|yr';
 

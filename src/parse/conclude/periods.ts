@@ -2,10 +2,11 @@ import { inShort } from '../../domain/round.ts';
 import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
+import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { areBilledNights } from '../patterns/hardware/paid-hours.ts';
 import { BILLED } from '../paying-fields.ts';
-import { perMonthOf } from '../period-names.ts';
+import { perMonthOf, WEEKDAY } from '../period-names.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { asPart, isSize } from './amounts.ts';
@@ -109,8 +110,7 @@ const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): stri
 };
 
 /** "3k documents overnight": work of every night, unless it is done once. Tokens that may wait are of a month. */
-const OTHER_PERIOD =
-  /(?<!(?:\$\d[\d.,]{0,9}k?|\d ?%) ?(?:\/|per|an?) ?)\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+const OTHER_PERIOD = re`(?<!(?:\$\d[\d.,]{0,9}k?|\d ?%) ?(?:/|per|an?) ?)\b(?:week\w*|month\w*|${WEEKDAY}s?)\b`;
 
 /** Hours of people and money are of their own periods: "10 hours a week on it" says nothing of when the work comes. */
 const withoutOtherSums = ({ text, quantities }: Reading): string =>

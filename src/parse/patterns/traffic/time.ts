@@ -1,4 +1,6 @@
 import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, SHORTEST_MONTH_HOURS } from '../../../domain/units.ts';
+import { re } from '../../expression.ts';
+import { WEEKDAY } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
@@ -22,8 +24,7 @@ import { saysPace } from './counted-things.ts';
 
 /** Hours and days in the order in which they are tried: of windows, of people, of GPUs. */
 
-const WEEKLY =
-  /\bweekly\b|\b(?:every|each|per|once a) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i;
+const WEEKLY = re`\bweekly\b|\b(?:every|each|per|once a) (?:week|${WEEKDAY})\b|\bon ${WEEKDAY}s\b`;
 
 /** "setup takes 40 hours and 1x A6000 rented at 0.49": hours are of those who stand nearer. */
 const areNearerToMachines = (quantity: Quantity, reading: Reading): boolean =>

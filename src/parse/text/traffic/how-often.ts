@@ -1,7 +1,7 @@
 import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
-import { periodNoun } from '../../period-names.ts';
+import { periodNoun, WEEKDAY } from '../../period-names.ts';
 import { BEGINS, CONJUNCTION, ENDS, START_OR_MARK } from '../../statement-bounds.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -48,7 +48,7 @@ const HOURLY: readonly Rewording[] = [
 ];
 
 /** "last tuesday": what is said of a day. */
-const ON_A_DAY: Rewording = [/\b(?:on )?last (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, 'yesterday'];
+const ON_A_DAY: Rewording = [reAll`\b(?:on )?last ${WEEKDAY}\b`, 'yesterday'];
 
 const THINGS =
   '(?:chunks?|docs?|documents?|pages?|records?|rows?|items?|articles?|products?|files?|tickets?|emails?|profiles?|images?|passages?)';
