@@ -19,6 +19,7 @@ import { setFixed } from './fixed.ts';
 import { takeInUse } from './in-use.ts';
 import { setKindOfWork } from './kind-of-work.ts';
 import { countListedGpus } from './of-list.ts';
+import { countOneCard } from './one-card.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
 import { refuseReservedHours } from './reserved-hours.ts';
@@ -176,6 +177,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   refuseTwoVolumes,
   refuseReplicasOfWhat,
   countMachinesOfReplicas,
+  countOneCard,
   setProcurement,
   refuseReservedHours,
   takeInUse,

@@ -38,7 +38,7 @@ const READ: readonly Phrase[] = [
   ['500M against opus, $400 a month for storage', { ...half, ...STORAGE, ...on(OPUS) }],
   ['quarterly OpenAI bill of $120k, gpt-4.1 mini, $400 a month for storage', { ...STORAGE, ...bill(40_000, 'openai/gpt-4.1-mini') }],
   ['we have an annual contract with anthropic for $120k, sonnet, $400 a month for storage', { ...STORAGE, ...bill(10_000, SONNET) }],
-  ['a used 3090 ($600) beats gpt-5 mini for 2M tokens a day, $400 a month for storage', { ...STORAGE, ...on('openai/gpt-5-mini'), [VOLUME]: 2e6 * DAYS, 'selfHosted.gpu': 'rtx-3090', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 600 }],
+  ['a used 3090 ($600) beats gpt-5 mini for 2M tokens a day, $400 a month for storage', { ...STORAGE, ...on('openai/gpt-5-mini'), [VOLUME]: 2e6 * DAYS, 'selfHosted.gpu': 'rtx-3090', 'selfHosted.gpuCount': 1, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 600 }],
   // Nor does it say when work comes.
   ['we process 3k docs overnight, 6k tokens each, $400 a month for storage', { ...STORAGE, 'workload.requestsPerMonth': 3000 * DAYS, 'workload.requestTokens': 6000, 'workload.batchShare': 1 }],
   // A speed for each user counts no people, is no size of a page, and no part of a sum.

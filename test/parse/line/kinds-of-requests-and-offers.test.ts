@@ -42,7 +42,7 @@ const READ: readonly Phrase[] = [
   // prices whose unit or sign was left out
   ['8*MI355X 2.4/gpu, deepseek r1, 30B tok', { [VOLUME]: 30e9, 'selfHosted.model': 'deepseek-r1', [GPU]: 'mi355x', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.4 }],
   ['we get billed 0.00012 per request by vendor on haiku, 90M requests/mo', { [SENT]: 90e6, 'workload.bill': { usdPerMonth: 10.8e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
-  ['does a dgx spark pay off vs 300 a month claude haiku', { 'workload.bill': { usdPerMonth: 300, api: HAIKU }, [GPU]: 'dgx-spark', apis: [{ id: HAIKU }] }],
+  ['does a dgx spark pay off vs 300 a month claude haiku', { 'workload.bill': { usdPerMonth: 300, api: HAIKU }, [GPU]: 'dgx-spark', 'selfHosted.gpuCount': 1, apis: [{ id: HAIKU }] }],
   ['replicate h100 0.001525 per sec, 60M tokens', { [VOLUME]: 60e6, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 5.49, 'selfHosted.procurement.seller': 'Replicate' }],
   ['V100 cluster 16x32gb, llama 8b, 400M tok', { [VOLUME]: 400e6, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'v100-32gb', [GPUS]: 16 }],
   ['hf inference endpoints 4xL40S 8.3/h, llama 70b, paused on weekends, 500M tok', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'l40s', [GPUS]: 4, [KIND]: 'rent', [RATE]: 2.075, 'selfHosted.procurement.billedHoursPerMonth': 120 * WEEKS, 'selfHosted.procurement.seller': 'Hugging Face Endpoints' }],

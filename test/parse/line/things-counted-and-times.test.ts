@@ -90,9 +90,9 @@ const PHRASES: readonly Phrase[] = [
   ['4M reviews this weekend, 120 tokens each', { [SENT]: 4e6, [SIZE]: 120, 'workload.oneTime': true }],
   ['process 1B tokens this week, once', { [VOLUME]: 1e9, 'workload.oneTime': true }],
   // a workstation is bought with its host
-  ['RTX Pro 6000 workstation for $12k, 60M tokens', { [GPU]: 'rtx-pro-6000', [KIND]: 'own', [PRICE]: 12e3, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 60e6 }],
+  ['RTX Pro 6000 workstation for $12k, 60M tokens', { [GPU]: 'rtx-pro-6000', 'selfHosted.gpuCount': 1, [KIND]: 'own', [PRICE]: 12e3, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 60e6 }],
   // an article stands before a card, and before no amount
-  ['how many tokens per month until a 4090 pays off vs haiku', { [GPU]: 'rtx-4090', apis: [{ id: HAIKU }] }],
+  ['how many tokens per month until a 4090 pays off vs haiku', { [GPU]: 'rtx-4090', 'selfHosted.gpuCount': 1, apis: [{ id: HAIKU }] }],
   // so long is what is read
   ['250k tickets per month avg 1,800 tokens, answer 200', { [SENT]: 250e3, [IN]: 1800, [OUT]: 200 }],
   // the average of output is output

@@ -75,7 +75,7 @@ const PHRASES: readonly Phrase[] = [
   ['1.5 Bn tok/mo', { 'workload.tokensPerMonth': 1500e6 }],
   ['2 bio tokens', { 'workload.tokensPerMonth': 2e9 }],
   ['500 million tokens/month, bursty, own 4x L40S $8k each over 3 years', { 'workload.tokensPerMonth': 500e6, 'workload.trafficShape': 'bursty', 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 8000, 'selfHosted.procurement.lifeMonths': 36 }],
-  ['pls calc 200M toks/month qwen3 30b a3b int4 on a 4090 🙏', { 'workload.tokensPerMonth': 200e6, 'selfHosted.model': 'qwen3-30b-a3b', 'selfHosted.precision': 'int4', 'selfHosted.gpu': 'rtx-4090' }],
+  ['pls calc 200M toks/month qwen3 30b a3b int4 on a 4090 🙏', { 'workload.tokensPerMonth': 200e6, 'selfHosted.model': 'qwen3-30b-a3b', 'selfHosted.precision': 'int4', 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 1 }],
   ['wanna host llama 8b on 1x l4, 50M tok/mo vs gpt-5-nano thx!', { 'workload.tokensPerMonth': 50e6, 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 1, 'apis': [{ id: 'openai/gpt-5-nano' }] }],
   ['is 3 H100s enough for 20B tok/month?', { 'workload.tokensPerMonth': 20e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 3 }],
   ['how many H100 for 20B tokens a month llama 70b fp8', { 'workload.tokensPerMonth': 20e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', 'selfHosted.gpu': 'h100-sxm' }],

@@ -118,7 +118,7 @@ const PHRASES: readonly Phrase[] = [
   ['H100: $1.99, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
   ['h100 at 1.99 these days, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
   ['1B tokens on h100, price dropped to 1.99', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
-  ['m3 ultra 512, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'm3-ultra' }],
+  ['m3 ultra 512, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'm3-ultra', 'selfHosted.gpuCount': 1 }],
   ['4B tokens, does it still win at half?', { [VOLUME]: 4e9 }],
   ['avg prompt 900 tok, max 8k, answers 150 tok, 2M req/mo', { [SENT]: 2e6, [IN]: 900, [OUT]: 150 }],
   ['10 rps, p50 1.2k in 180 out', { [SENT]: 26.28e6, [IN]: 1200, [OUT]: 180 }],
@@ -259,7 +259,7 @@ const PHRASES: readonly Phrase[] = [
   ['provisioned throughput $40 per hour for up to 3B tokens, gpt-5, 5B tokens', { [VOLUME]: 5e9, [APIS]: [{ id: 'openai/gpt-5', usdPerMonth: 29_200, capacityTokensPerMonth: 3e9 }] }],
   ['discount 12% on list with anthropic, 3B tokens on sonnet', { [VOLUME]: 3e9, 'apis.discount': 0.12, [APIS]: [{ id: SONNET }] }],
   ['2 x 8 H100 SXM nodes @ $16.50/node/hr, 20B tokens', { [VOLUME]: 20e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.0625 }],
-  ['a used 3090 ($600) beats gpt-5 mini for 2M tokens a day', { [VOLUME]: 2e6 * DAYS, [GPU]: 'rtx-3090', [KIND]: 'own', [PRICE]: 600, [APIS]: [{ id: 'openai/gpt-5-mini' }] }],
+  ['a used 3090 ($600) beats gpt-5 mini for 2M tokens a day', { [VOLUME]: 2e6 * DAYS, [GPU]: 'rtx-3090', 'selfHosted.gpuCount': 1, [KIND]: 'own', [PRICE]: 600, [APIS]: [{ id: 'openai/gpt-5-mini' }] }],
   ['runpod 4090 secure .69, 20M tokens/day', { [VOLUME]: 20e6 * DAYS, [GPU]: 'rtx-4090', [KIND]: 'rent', [RATE]: 0.69, 'selfHosted.procurement.seller': 'RunPod Secure' }],
   // how often, wherever it stands
   ['daily reindex of 200k docs x 800 tokens', { [SENT]: 200e3 * DAYS, [SIZE]: 800 }],

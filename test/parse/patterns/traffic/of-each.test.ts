@@ -80,7 +80,7 @@ const PAID: readonly Phrase[] = [
 
 // biome-ignore format: one line a row
 const MACHINES: readonly Phrase[] = [
-  ['500M tokens on a 4090 box', { [VOLUME]: 500e6, [GPU]: 'rtx-4090' }],
+  ['500M tokens on a 4090 box', { [VOLUME]: 500e6, [GPU]: 'rtx-4090', 'selfHosted.gpuCount': 1 }],
   ['500M tokens, 2 5090 cards', { [VOLUME]: 500e6, [GPU]: 'rtx-5090', [GPUS]: 2 }],
   ['3060 requests a day', { [SENT]: 3060 * DAYS }],
 ];

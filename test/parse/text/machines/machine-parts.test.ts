@@ -22,7 +22,7 @@ const READ: readonly Phrase[] = [
   ['8x H100 with dual Xeon Platinum 8480+, 2TB RAM, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8 }],
   ['500M tokens, 4x L40S server, 1TB RAM, 2x EPYC 9354, 2x 3.84TB NVMe', { [VOLUME]: 500e6, [GPU]: 'l40s', [GPUS]: 4 }],
   ['500M tokens 2x4090, ryzen 9 7950x, 128GB ram', { [VOLUME]: 500e6, [GPU]: 'rtx-4090', [GPUS]: 2 }],
-  ['i9-14900K with a 4090, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'rtx-4090' }],
+  ['i9-14900K with a 4090, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'rtx-4090', 'selfHosted.gpuCount': 1 }],
   ['500M tokens 4x4090 with 256 GB DDR5', { [VOLUME]: 500e6, [GPU]: 'rtx-4090', [GPUS]: 4 }],
   ['50M tokens, L4, amd epyc host cpu', { [VOLUME]: 50e6, [GPU]: 'l4' }],
   // a power supply is what may be drawn, and no draw
@@ -38,7 +38,7 @@ const READ: readonly Phrase[] = [
   // a machine without a GPU keeps its name, and what is in it is asked
   ['on an ec2 c7i.8xlarge, 30M tokens llama 8b', { [VOLUME]: 30e6, [MODEL]: 'llama-3.1-8b', [GPU]: 'c7i.8xlarge', [KIND]: 'rent', [SELLER]: 'AWS' }],
   ['n2-standard-16 with llama 8b, 30M tokens', { [VOLUME]: 30e6, [MODEL]: 'llama-3.1-8b', [GPU]: 'n2-standard-16' }],
-  ['m3 ultra with 256GB of RAM, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'm3-ultra-256gb' }],
+  ['m3 ultra with 256GB of RAM, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'm3-ultra-256gb', 'selfHosted.gpuCount': 1 }],
 ];
 
 const OURS: Phrase[1] = { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 4e9 };

@@ -42,7 +42,7 @@ const READ: readonly Phrase[] = [
   ['2xH100, $500 a month maintenance, $1.9/hr, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 1.9, 'selfHosted.otherUsdPerMonth': 500 }],
   ['$1k + $500 a month on sonnet', { 'workload.bill': { usdPerMonth: 1500, api: SONNET }, apis: [{ id: SONNET }] }],
   ['is it dumb to buy 2 5090s instead of paying 900 a month to openai? gpt-5 mini', { 'workload.bill': { usdPerMonth: 900, api: 'openai/gpt-5-mini' }, [GPU]: 'rtx-5090', [GPUS]: 2, [KIND]: 'own', apis: [{ id: 'openai/gpt-5-mini' }] }],
-  ['does a dgx spark pay off vs 300 a month claude haiku', { 'workload.bill': { usdPerMonth: 300, api: HAIKU }, [GPU]: 'dgx-spark', apis: [{ id: HAIKU }] }],
+  ['does a dgx spark pay off vs 300 a month claude haiku', { 'workload.bill': { usdPerMonth: 300, api: HAIKU }, [GPU]: 'dgx-spark', 'selfHosted.gpuCount': 1, apis: [{ id: HAIKU }] }],
   ['Unit cost: $1.12 per 1k conversations, 2M conversations a month, haiku', { [SENT]: 2e6, 'workload.bill': { usdPerMonth: 2240, api: HAIKU }, apis: [{ id: HAIKU }] }],
   ['Reserved capacity 6 months 16 H100s at 2.05, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 6 }],
 ];
