@@ -104,6 +104,10 @@ const PHRASES: readonly Phrase[] = [
   ['no redundancy', { 'selfHosted.spareReplicas': 0 }],
   ['2 spare', { 'selfHosted.spareReplicas': 2 }],
   ['$0.22/kWh', { 'selfHosted.power.usdPerKwh': 0.22 }],
+  // pence are of pounds
+  ['27p per kWh', { 'selfHosted.power.usdPerKwh': 0.357431951509352, 'money.currency': 'GBP' }],
+  ['27 p/kWh', { 'selfHosted.power.usdPerKwh': 0.357431951509352, 'money.currency': 'GBP' }],
+  ['30 pence per kWh', { 'selfHosted.power.usdPerKwh': 0.397146612788169, 'money.currency': 'GBP' }],
   ['15 cents per kWh', { 'selfHosted.power.usdPerKwh': 0.15 }],
   ['PUE 1.5', { 'selfHosted.power.pue': 1.5 }],
   ['650W', { 'selfHosted.power.wattsPerGpu': 650 }],
