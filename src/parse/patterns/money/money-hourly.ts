@@ -42,9 +42,10 @@ const isTierOfSeller = (atom: Atom | undefined): boolean =>
 
 const LARGEST_BARE = 20;
 
-/** "rented 1.99", "rent is 1.99", "rented for 1.99" */
+/** "rented 1.99", "rent is 1.99", "rented for 1.99", "we rent at $1.99" */
 export const isRightBehindRent = ({ first }: Quantity, { atoms, facts }: Reading): boolean =>
-  facts.kinds.has('gpu') && markAt(atoms, markAt(atoms, first - 1, 'on') ? first - 2 : first - 1, 'rent');
+  facts.kinds.has('gpu') &&
+  markAt(atoms, markAt(atoms, first - 1, 'on', 'at') ? first - 2 : first - 1, 'rent');
 
 /** "price dropped to 1.99", "they went down to 1.89": of what is rented, where no API stands in the clause. */
 const BECAME =

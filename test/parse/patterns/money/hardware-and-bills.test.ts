@@ -16,6 +16,10 @@ const PHRASES: readonly Phrase[] = [
   ['A100 1.79 usd/hour', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
   ['$1.79 per gpu hour', { 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
   ['a100 @1.5', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.5 }],
+  // what is said of rent alone is of an hour where it is of that size
+  ['2 H100s, we rent at $2.35', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.35 }],
+  ['2 H100s; rented at $2.35; vs sonnet', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.35, apis: [{ id: SONNET }] }],
+  ['2 H100s, rented at 2.35', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.35 }],
   ['500M tokens H100 on AWS', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'AWS' }],
   ['500M tokens at Lambda', { 'workload.tokensPerMonth': 500e6, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'Lambda' }],
   ['500M tokens A100 from RunPod', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'RunPod Secure' }],
