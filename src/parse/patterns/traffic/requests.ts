@@ -204,7 +204,8 @@ export const REQUESTS: readonly Pattern[] = [
       !(quantity.number.wordy && quantity.perMonth === null),
     says: (quantity, reading) => {
       refuseNone(quantity);
-      nameLearned(quantity, reading, 'each is read as one request');
+      if (!reading.quantities.some((other) => other !== quantity && repeats(other, reading)))
+        nameLearned(quantity, reading, 'each is read as one request');
       reading.requests.push(amountIn(quantity, reading));
     },
   },

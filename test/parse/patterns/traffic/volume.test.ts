@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../../../src/parse/index.ts';
 import { DAYS, type Phrase, SONNET, understands, WEEKS } from '../../phrase.ts';
 
 // biome-ignore format: one phrase a line
@@ -189,3 +190,20 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 describe('volumes and the shape of requests', () => understands(PHRASES));
+
+describe('things that nobody counts as requests', () => {
+  const notes = async (line: string) => {
+    const { intent } = await parseLine(line);
+    return intent.kind === 'estimate' ? (intent.readAs ?? []) : [];
+  };
+
+  it('are one request each, and that is said', async () => {
+    expect(await notes('8,000 agent runs a day')).toEqual([
+      '"8,000 agent runs a day": each is read as one request.',
+    ]);
+  });
+
+  it('are as many as each makes, where that is said', async () => {
+    expect(await notes('8,000 agent runs a day, 25 calls each')).toEqual([]);
+  });
+});
