@@ -12,6 +12,7 @@ import { saysHowOften } from './amounts/periods.ts';
 import { saysPeriod } from './amounts/relative.ts';
 import { ANOTHER } from './amounts/sums.ts';
 import { saysDaysToo } from './asked/days.ts';
+import { lacksFigure } from './asked/without-figure.ts';
 import { readAlone } from './wording/alone.ts';
 import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
 
@@ -172,7 +173,8 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 /** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
-  if (saysDaysToo(plain) || saysPeriod(plain) || saysHowOften(plain) || isOpen(plain)) return false;
+  if (saysDaysToo(plain) || lacksFigure(plain) || saysPeriod(plain) || saysHowOften(plain) || isOpen(plain))
+    return false;
   if (/^[-\u2212\u2013+]1(?: (?:from|for) (?:me|us|my side|my end|the team))?[.!]*$/i.test(plain))
     return true;
   if (

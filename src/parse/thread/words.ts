@@ -13,7 +13,7 @@ import { LEAD_IN } from '../text/courtesies.ts';
 import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
-import { withDeadline } from './amounts/periods.ts';
+import { withDeadline } from './amounts/deadlines.ts';
 import { allListed } from './apis/all-listed.ts';
 import { withSellerOf } from './apis/seller-alone.ts';
 import { thoseGone } from './apis/those-gone.ts';

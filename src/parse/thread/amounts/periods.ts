@@ -27,33 +27,8 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   return `${words} a ${period}`;
 };
 
-const DEADLINE = re`^(?:(?:${LEAD_IN}|it|this|that|the job|the batch|we|they|i|all|has to|have to|must|needs? to|need|want|should|can|be|only|just) )*(?:(?:finish(?:ed)?|done|ready|completed?|back|over) )?(?:in|within|inside)(?: (?:about|around|at most|under|less than))* (?<time>\d{1,3} ?(?:h(?:ours?|rs?)?|days?|weeks?))(?: (?:at most|max(?:imum)?|at the latest|tops))*[.!]*$`;
-
-const HAVE_TIME = re`^(?:(?:${LEAD_IN}) )*(?:we|they|i|you|it)(?:'ve| have| has| got| get)+ (?:only |just |about |until )*(?<many>\d{1,3}|an?|${COUNT_WORD}) (?<unit>hours?|days?|weeks?)(?: (?:for (?:it|this|that)|left|to (?:do|finish) (?:it|this|that)))*$`;
-/** Where a time was given already: "make that 5 days". */
-const TIME_ALONE =
-  /^(?:(?:no|or|rather|make (?:it|that)|say|maybe|it'?s|only|just|better)[\s,]+)*(?<time>\d{1,3} ?(?:hours?|hrs?|h|days?|weeks?))(?: (?:then|instead|max|at most))*$/i;
-
-const MOST_TIME =
-  /^(?:(?:in|within|it|may|can|takes?|take|run|has|we|have|at most|max(?:imum)?|no more than) )*(?<time>\d{1,3} ?(?:hours?|hrs?|h|days?|weeks?)) (?:max(?:imum)?|tops|at (?:the )?most|at the latest)[.!]*$/i;
-
-/** "must be done in 3 days" below a job that is done once: the fleet is sized for that. Elsewhere nothing says how often. */
-export const withDeadline = (line: string, before: Draft | undefined): string => {
-  const time = DEADLINE.exec(line)?.groups?.time;
-  if (before?.fields['workload.oneTime'] !== true) return line;
-  const { many, unit } = HAVE_TIME.exec(line)?.groups ?? {};
-  const had =
-    unit === undefined
-      ? undefined
-      : `${many === undefined || /^an?$/i.test(many) ? 1 : countIn(many)} ${unit}`;
-  const isAgain = before.fields['workload.windowHoursPerMonth'] !== undefined;
-  const most = MOST_TIME.exec(line)?.groups?.time;
-  const given = time ?? had ?? most ?? (isAgain ? TIME_ALONE.exec(line)?.groups?.time : undefined);
-  return given === undefined ? line : `once within ${given}`;
-};
-
 /** How the volume was said; '' where it is a bill, or of its two sides. */
-const volumeWords = ({ said }: Pick<Draft, 'said'>): string =>
+export const volumeWords = ({ said }: Pick<Draft, 'said'>): string =>
   (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
 
 const OF_PERIOD =

@@ -14,10 +14,12 @@ const IF_WE =
 const IT =
   '(?: (?:it|that|this|them|everything|the (?:model|weights|traffic|input|prompts?|requests|volume)|our prompts|more|further|a bit|some|then|too|instead|up|down))*';
 
+const USE = '(?:use|using|take|try|run|host|serve|with|go (?:with|for)|switch to|make it|apply)';
+
 /** Each verb with what is asked, and lines that answer it. */
 const VERBS: readonly (readonly [verb: RegExp, question: string, hints: readonly string[]])[] = [
   [
-    re`^${IF_WE}(?:quanti[sz](?:e|ed|ing)|compress(?:ed)? the model)${IT}$`,
+    re`^${IF_WE}(?:quanti[sz](?:e|ed|ing)|compress(?:ed)? the model|(?:${USE} )?(?:an? |the |its )?quanti[sz]ed (?:version|model|variant|weights|build|one|checkpoint)|${USE} (?:some |more )?quanti[sz]ation)${IT}$`,
     'to which precision?',
     ['int4', 'fp8'],
   ],
@@ -63,6 +65,9 @@ export const refuseToPart = (
     `${times} the GPUs`,
   ]);
 };
+
+/** Whether words want something of which they say no figure. */
+export const lacksFigure = (line: string): boolean => VERBS.some(([pattern]) => pattern.test(line));
 
 /** "we are 20% off" below a card is no discount: of what, and which way? Throws the question, and that for a verb alone. */
 export const refuseWithoutFigure = (line: string): void => {

@@ -24,6 +24,15 @@ const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?
 
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  '$1 tok/s across $2 GPUs': [
+    re`^(?:(?:we|i)(?:'ve| have)? )?(?:(?:just|actually|only|measured?|benchmarked|clocked|got|get|see|saw) )*(?:(?:about|around) )?(\d[\d.,]*k?) ?${TOKENS_A_SECOND} (?:(?:across|over|from|with|on|for) all(?: of)?(?: (?:the|our))?|(?:across|over)(?: (?:the|our))?) (\d{1,3}|${COUNT_WORD})(?: of (?:them|those))?$`,
+  ],
+  'precision $1': [
+    re`^(?:(?:use|take|try|run|host|serve|with|go (?:with|for)|switch to|make it) )*(?:(?:an?|the|its) )?((?:fp|bf|int)\d{1,2}|\d{1,2}[ -]?bit)(?: quanti[sz]ed)? (?:version|variant|build|checkpoint|weights|one)(?: (?:of it|instead|then))*$`,
+  ],
+  '$1 $$$2 a month for $3': [
+    re`^(?:and )?(add|plus) (\d[\d.,]*k?)${A_MONTH} (?:for|on|of) (?:the |our |an? )?(${OTHER_COSTS})(?: (?:space|costs?|fees?))?$`,
+  ],
   '$1 GPUs': [
     re`^(?:but )?(?:we|i|they|there'?s) (?:only |just )?(?:have|has|got|is)? ?(?:only |just )?(?:the |a )?(?:budget|money|room|space|quota|power) for (?:only |just )?(\d{1,3}|${COUNT_WORD})(?: (?:of (?:them|those)|gpus?|cards?))?$`,
     re`^(?:only |just )?(\d{1,3}|${COUNT_WORD}) (?:gpus?|cards?|of (?:them|those)) (?:fits?|are in|is in) (?:in |into |within )?(?:the |our )(?:budget|rack|quota|box|server)$`,

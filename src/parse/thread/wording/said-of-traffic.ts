@@ -1,4 +1,6 @@
+import { PERSON } from '../../../domain/people.ts';
 import { re } from '../../expression.ts';
+import { MONTH_NAME } from '../../month-names.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
@@ -60,8 +62,16 @@ const WHO_WORKS =
 const AT_WORK = '(?:(?:only|just|traffic|usage|active|open|in use|used|requests|it|is|comes?|runs?) )*';
 const EACH_DAY = "(?: (?:only|each day|every day|daily|o'?clock|h))*";
 
+/** Who comes, and when: a card counts the month in which they are there. */
+const JOIN = '(?:(?:will |are )?(?:join|start|com|arriv|onboard)(?:s|e|ing)?(?: us)?)';
+const SOME_DAY = `(?:(?:in|by|from|on|starting|this|next|as of) )+(?:${MONTH_NAME}|q[1-4]|year|quarter|month|week|spring|summer|autumn|fall|winter)(?: (?:20\\d\\d|on))?`;
+
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
+  '$1 more $2': [
+    re`^(?:(?:we|they|i)(?:'?re|'?ll| are| will)? )?(?:(?:just|also|now|planning to|going to) )*(?:hir(?:e|ing)|recruit(?:ing)?|onboard(?:ing)?|add(?:ing)?|get(?:ting)?) (\d{1,6}|${COUNT_WORD}) (?:more|new|extra|additional) (${PERSON})(?: ${JOIN})?(?: ${SOME_DAY})?$`,
+    re`^(?:and |plus )?(\d{1,6}|${COUNT_WORD}) (?:more|new|extra|additional) (${PERSON}) (?:${JOIN}(?: ${SOME_DAY})?|${SOME_DAY})$`,
+  ],
   'input to output $1 to $2': [
     re`^(?:(?:it'?s|it is|we have|they are|all) )*(?:mostly|mainly|largely|nearly all|almost all) inputs?(?: tokens)?[\s,:;]+(?:(?:about|around|like|roughly|say) )*(\d{1,3}) ?(?:to|:) ?(1)$`,
   ],
@@ -111,6 +121,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:with|in|within|it'?s|we have) )*(?:an? |the )?(\d{1,2})[ -]?h(?:(?:ou)?rs?)? (?:(?:batch|nightly) )?window(?: (?:a|per|each|every|at) night)?$/i,
   ],
   'peak is $1x': [
+    re`^${THE}peaks? (?:(?:is|are|was|were|of|at|only|just|about|around|actually|really|more like|at most|maybe) )+(\d{1,2}(?:\.\d+)?) ?(?:x|times)(?: (?:the )?(?:average|mean)| now| though)*$`,
     re`^${THE}peaks? (?:is|are|comes?|was) (?:(?:on|at|in|around|during|the|every) )*(?!\d)[a-z][a-z ]{2,24}[,:;]+ (?:(?:about|around|like|some|maybe|then) )*(\d+(?:\.\d+)?) ?(?:x|times)(?: (?:the )?(?:average|normal|usual|volume))?$`,
     /^(?:the |our |it )?(?:peaks?|busiest hour)(?: (?:is|comes))? (?:at|around|in|over) (?:the )?(?:noon|midday|lunch(?:time)?|mornings?|evenings?|afternoons?|\d{1,2} ?(?:am|pm|o'?clock)?),? (?:(?:and|it'?s|is|at|with|about|around) )*(\d+(?:\.\d+)?) ?(?:x|times)(?: (?:as much|the average|higher|more))*$/i,
     /^(\d+(?:\.\d+)?) ?x (?:at|around|over) (?:noon|midday|lunch(?:time)?)$/i,
