@@ -34,7 +34,9 @@ describe('newer prices on the Home tab', () => {
 
   it('are said to everybody, with a way back for admins alone', async () => {
     await team.slack.openHome({ user: 'priya' });
-    const seen = await home('priya', (words) => words.includes('count since 2026-11-26: 3 prices changed'));
+    const seen = await home('priya', (words) =>
+      words.includes('have applied since 2026-11-26: 3 prices changed'),
+    );
     expect(seen).not.toContain(PRICE_IDS.takeBack);
     expect(seen).not.toMatch(/<!channel>|<b>/);
     await team.slack.openHome({ user: 'ada' });
@@ -45,7 +47,7 @@ describe('newer prices on the Home tab', () => {
 
   it('are taken back by a button, and then the tab says nothing of them', async () => {
     await team.slack.click({ user: 'ada', view: 'home', actionId: PRICE_IDS.takeBack });
-    await home('ada', (words) => words.includes('change nothing') && !words.includes('count since'));
+    await home('ada', (words) => words.includes('change nothing') && !words.includes('applied since'));
     expect(counting).toBe(false);
   });
 });
