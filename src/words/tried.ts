@@ -1,8 +1,9 @@
 import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
-import { count, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { count, plain, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { toTenths } from '../domain/round.ts';
+import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { isSameJson } from '../json.ts';
 import type { Subject } from './subject.ts';
@@ -135,6 +136,21 @@ const apisTried = (before: SaidSubject, after: SaidSubject): readonly string[] |
   ];
 };
 
+/** "Claude Opus 5.5 −30%", "at list price": APIs of which nothing else than the discount is another, and anybody may know. */
+const discountsTried = (before: SaidSubject, after: SaidSubject): readonly string[] | undefined => {
+  const atList = (side: SaidSubject) => sortedApis(side).map(({ discount: _, ...api }) => api);
+  const isHidden = after.scenario.apis.some((_, at) => after.names.hidesApi(at));
+  if (isHidden || !isSameJson(atList(before), atList(after))) return undefined;
+  const offOf = ({ scenario }: SaidSubject, id: string): number =>
+    scenario.apis.find((api) => api.id === id)?.discount ?? 0;
+  const less = (off: number): string => (off === 0 ? 'list price' : `−${plain(100 * off)}%`);
+  return sortedApis(after).flatMap(({ id }) => {
+    const [then, now] = [offOf(before, id), offOf(after, id)];
+    if (then === now) return [];
+    return [`${calledIn(after, id)} ${then === 0 ? '' : `${less(then)} → `}${less(now)}`];
+  });
+};
+
 /** What was said, with names of APIs in the place of ids, and "a third" as 33.3%. */
 const inNames = (said: string, { draft, names }: SaidSubject): string =>
   (draft.fields.apis ?? [])
@@ -156,10 +172,33 @@ const isToldByOther = (gone: DraftField, { draft: before }: SaidSubject, { draft
       before.said[field]?.words === before.said[gone]?.words,
   );
 
+const MARKET = 'selfHosted.procurement.market';
+const TERM = 'selfHosted.procurement.termMonths';
+
+/** "reserved for 3 years", as a savings plan is too; undefined where no time is said. */
+const reservedWords = ({ draft: { fields } }: SaidSubject): string | undefined => {
+  const term = fields[TERM];
+  if (fields[MARKET] !== 'reserved' || term === undefined) return undefined;
+  return `reserved for ${term % MONTHS_PER_YEAR === 0 ? plural(term / MONTHS_PER_YEAR, 'year') : plural(term, 'month')}`;
+};
+
+/** What was tried of a reservation, which its way and its time say together. */
+const reservationTried = (field: DraftField, after: SaidSubject): readonly string[] | undefined => {
+  if (field !== MARKET && field !== TERM) return undefined;
+  const now = reservedWords(after);
+  if (now !== undefined) return [now];
+  // A time goes with the reservation that it was of, which is told.
+  return field === TERM && after.draft.fields[TERM] === undefined ? [] : undefined;
+};
+
 /** What was tried of a field that no figure says shorter. */
 const wordsTried = (field: DraftField, before: SaidSubject, after: SaidSubject): readonly string[] => {
   const apis = field === 'apis' ? apisTried(before, after) : undefined;
   if (apis !== undefined) return apis;
+  const discounts = field === 'apis' ? discountsTried(before, after) : undefined;
+  if (discounts !== undefined) return discounts;
+  const reserved = reservationTried(field, after);
+  if (reserved !== undefined) return reserved;
   const moved = movedFrom(field, before, after);
   if (moved !== undefined) return [moved];
   // "25B tokens, $1.2/hr" says that GPUs are rented, as they were.

@@ -20,6 +20,14 @@ describe('what a what-if made different', () => {
     ['1B tokens once, H100', 'monthly actually', /^every month\. /],
     ['2B tokens a month, bge-m3 on L4', 'what about 2 L4', /^2 GPUs\. /],
     [TOKENS, 'two thirds of that is batch', /^0% batch → 66\.7% batch\. /],
+    [FLEET, 'we negotiated 30% off gpt-4.1 mini', /^GPT-4\.1 mini −30%\. /],
+    [FLEET, 'get 12.5% off from openai', /^GPT-4\.1 mini −12\.5%\. /],
+    [`${FLEET}, 20% off gpt-4.1 mini`, '25% off gpt-4.1 mini', /^GPT-4\.1 mini −20% → −25%\. /],
+    [`${FLEET}, 20% off gpt-4.1 mini`, 'no discount on gpt-4.1 mini', /^GPT-4\.1 mini −20% → list price\. /],
+    [SMALL, 'with savings plan 3 years', /^reserved for 3 years\. /],
+    [SMALL, 'reserved for 18 months', /^reserved for 18 months\. /],
+    [`${SMALL}, reserved for a year`, '3 years instead', /^reserved for 3 years\. /],
+    [`${SMALL}, reserved for a year`, 'not reserved', /^not reserved\. /],
   ])('%s, then %s', async (line, mention, text) => {
     expect((await below(line, [mention])).reply.text).toMatch(text);
   });
