@@ -140,7 +140,9 @@ const apisTried = (before: SaidSubject, after: SaidSubject): readonly string[] |
 const discountsTried = (before: SaidSubject, after: SaidSubject): readonly string[] | undefined => {
   const atList = (side: SaidSubject) => sortedApis(side).map(({ discount: _, ...api }) => api);
   const isHidden = after.scenario.apis.some((_, at) => after.names.hidesApi(at));
-  if (isHidden || !isSameJson(atList(before), atList(after))) return undefined;
+  // "no discount" says of all of them what no name would say shorter.
+  const isOfAll = after.draft.said.apis?.words === after.draft.said['apis.discount']?.words;
+  if (isHidden || isOfAll || !isSameJson(atList(before), atList(after))) return undefined;
   const offOf = ({ scenario }: SaidSubject, id: string): number =>
     scenario.apis.find((api) => api.id === id)?.discount ?? 0;
   const less = (off: number): string => (off === 0 ? 'list price' : `−${plain(100 * off)}%`);
