@@ -22,7 +22,7 @@ test.each<readonly [string, RefusalAbout]>([
   ['gemma-3-27 500M tokens', { kind: 'unknown-name', words: ['gemma-3-27'], isSuggested: false }],
   ['500M tokens on flurbl', { kind: 'unknown-name', words: ['flurbl'], isSuggested: false }],
   ['80% cached, 70% cached, 1B tokens', { kind: 'refused', words: ['80% cached', '70% cached'] }],
-  ['12 000 kr/month on sonnet', { kind: 'refused', words: ['kr'] }],
+  ['12 000 kr/month on sonnet', { kind: 'question', words: ['kr'] }],
   // What is offered instead is none of the words that were typed.
   ['1B tokens on DGX', { kind: 'refused', words: ['dgx'] }],
   ['500M tokens, 4-6 H100', { kind: 'refused', words: ['4-6 H100'] }],
@@ -65,4 +65,25 @@ test('no file of ours tells refusals apart by their English', () => {
     .filter((file) => file.endsWith('.ts') && !FOREIGN.test(file))
     .filter((file) => READS_MESSAGE.test(readFileSync(join(SRC, file), 'utf8')));
   expect(readers).toEqual([]);
+});
+
+test.each([
+  ['1B tokens, sarvam or llama 8b on 2 A100', 'sarvam', '1B tokens, llama 8b on 2 A100'],
+  ['1B tokens, llama 8b or sarvam on 2 A100', 'sarvam', '1B tokens, llama 8b on 2 A100'],
+  ['1B tokens vs deepl/gpt-5 mini', 'deepl', '1B tokens vs gpt-5 mini'],
+  ['1B tokens vs gpt-5 mini/deepl', 'deepl', '1B tokens vs gpt-5 mini'],
+])('what joined two names goes with the one that goes: %s', (line, gone, left) => {
+  expect(hintLines(line, notUnderstood(say`${quoted(gone)} is out.`))).toContain(left);
+});
+
+test('a sum in money of nobody knows which country is never offered without its sign', () => {
+  const asked = async () => {
+    const line = '1B tokens, 8 H20 at ¥45/hr for the node';
+    const error = await answerLine(line, { asOf: new Date('2026-11-30') }).catch((thrown: unknown) => thrown);
+    return error instanceof LlmcostError ? error.hints : [];
+  };
+  return expect(asked()).resolves.toEqual([
+    '1B tokens, 8 H20 at JPY 45/hr for the node',
+    '1B tokens, 8 H20 at CNY 45/hr for the node',
+  ]);
 });

@@ -11,7 +11,7 @@ import { PAID_HOURS } from './hardware/paid-hours.ts';
 import { readLandlordsOfTokens } from './hardware/rented-from.ts';
 import { SPANS } from './hardware/spans.ts';
 import { readUnknownMachine } from './hardware/unknown-machines.ts';
-import { readUnknownModel } from './hardware/unknown-models.ts';
+import { readUnknownModel, refuseAlternatives } from './hardware/unknown-models.ts';
 import { WATTS } from './hardware/watts.ts';
 import { claim, type Pattern } from './looks/pattern.ts';
 import { readShapeOfWork } from './looks/work.ts';
@@ -107,4 +107,5 @@ export const readPatterns = (reading: Reading): void => {
   readUnknownMachine(reading);
   for (const quantity of reading.quantities) readQuantity(quantity, reading);
   readWords(reading);
+  attempt(reading, () => refuseAlternatives(reading));
 };

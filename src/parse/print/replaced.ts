@@ -1,3 +1,5 @@
+import { re } from '../expression.ts';
+
 /** A line in which words are left out, or others stand in their place. */
 
 /** "Year 2:" of which the figure was taken out. */
@@ -34,8 +36,23 @@ const placeOf = (text: string, words: string): number => {
   return at;
 };
 
+const OR = '(?:or|and|oder|und|ou|et)';
+const BEGINS = /(?:^|[,;:(]|\.\s|\b(?:vs\.?|versus))\s?$/i;
+const JOINS_NEXT = re`^ ?(?:\/ ?|${OR} )`;
+const JOINED_BEFORE = re`(?: ?\/| ${OR}) ?$`;
+const ENDS = /^ ?(?:$|[,;.)]|(?:on|at|in|vs\.?|versus)\b)/i;
+
+/** "sarvam or llama 8b", "llama 8b or sarvam on 2 A100": what joined two names goes with the one that goes. */
+const without = (before: string, behind: string): string => {
+  if (BEGINS.test(before)) return before + behind.replace(JOINS_NEXT, ' ');
+  return (ENDS.test(behind) ? before.replace(JOINED_BEFORE, '') : before) + behind;
+};
+
 /** A text with other words in the place of some, where those stand in it; tidied. */
 export const replaced = (text: string, words: string, instead: string): string => {
   const at = placeOf(text, words);
-  return tidy(at < 0 ? text : `${text.slice(0, at)}${instead}${text.slice(at + words.length)}`);
+  if (at < 0) return tidy(text);
+  const [before, behind] = [text.slice(0, at), text.slice(at + words.length)];
+  const isName = /^[a-z]/i.test(words);
+  return tidy(instead === '' && isName ? without(before, behind) : `${before}${instead}${behind}`);
 };

@@ -2,7 +2,7 @@ import { isNamedOnly } from '../../../catalog/index.ts';
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
 import { isPlainWord } from '../../leftovers/plain-words.ts';
-import { whichModelIs } from '../../problems.ts';
+import { unreadWords, whichModelIs } from '../../problems.ts';
 import { markAt } from '../../quantities.ts';
 import { type Reading, setField, use } from '../../reading.ts';
 import { isHosted } from '../looks/hosted.ts';
@@ -12,7 +12,7 @@ import { withoutSlip } from './model-sizes.ts';
 
 /** What people host, or run on, without naming it. */
 const GENERAL: ReadonlySet<string> = new Set(
-  'above agent agents ai anything app apps assistant assistants below beyond bot bots chatbot chatbots code completion completions copilot demo dense deployment everything inference instance instances internally it itself llm llms load locally model models moe node nodes ours ourselves pipeline pipelines product production prompts queries service services stack stuff system team that them these things this those tool tools traffic under versus workload workloads'.split(
+  'above agent agents ai anything app apps assistant assistants below beyond bot bots chatbot chatbots code completion completions copilot demo dense deployment everything hybrid inference instance instances internally it itself llm llms load local locally model models moe node nodes ours ourselves pipeline pipelines product production prompts queries remote service services stack stuff system team that them these things this those tool tools traffic under versus workload workloads'.split(
     ' ',
   ),
 );
@@ -115,4 +115,33 @@ export const readUnknownModel = (reading: Reading): void => {
   const meant = withoutSlip(words);
   if (meant !== undefined) throw whichModelIs(words, [meant]);
   setField(reading, 'selfHosted.model', words.toLowerCase().replace(/ /g, '-'), words);
+};
+
+/** "cheaper or haiku", "hosted or haiku": said of what is meant, and no name. */
+const SAID_OF_IT = /(?:er|ly|ing|ed|able)$/i;
+
+const isAlternative = (reading: Reading, at: number): boolean => {
+  const { atoms, text } = reading;
+  const isModel = (place: number): boolean => {
+    const named = atoms[place]?.kind;
+    return named === 'model' || named === 'api';
+  };
+  const isOr = (place: number): boolean =>
+    markAt(atoms, place, 'and') &&
+    /^(?:or|oder|ou)$/i.test(text.slice(atoms[place]?.start, atoms[place]?.end));
+  const ends = atoms[at + 1] === undefined || markAt(atoms, at + 1, 'comma', 'stop', 'on');
+  return (
+    (isOr(at + 1) && isModel(at + 2) && beginsClause(reading, at)) ||
+    (isOr(at - 1) && isModel(at - 2) && ends)
+  );
+};
+
+/** "sarvam or llama 8b": what nobody read beside "or" and a model is one too, and no other answers for both. */
+export const refuseAlternatives = (reading: Reading): void => {
+  for (const [at, atom] of reading.atoms.entries()) {
+    if (reading.used.has(at) || atom.kind !== 'unknown' || !isName(atom)) continue;
+    if (SAID_OF_IT.test(atom.text) || !isAlternative(reading, at)) continue;
+    use(reading, at);
+    throw unreadWords([atom.text], []);
+  }
 };

@@ -1,6 +1,6 @@
 import { findCurrency, inUsd } from '../../../catalog/index.ts';
 import { exactly } from '../../../domain/round.ts';
-import { notUnderstood, quoted, say } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaleOf } from '../../scales.ts';
 
 /** Numbers as people type them: 1,500,000 · 3e9 · 1.2bn · half a billion · $6k · 15 cents · 40 %. */
@@ -48,13 +48,13 @@ export const round = (value: number): number => (Number.isSafeInteger(value) ? v
 const inDollars = (amount: number, words: string): { value: number; currency: string } => {
   const sign = words.trim();
   if (sign === '¥')
-    throw notUnderstood(say`${quoted(sign)} may be Japan’s or China’s: type JPY or CNY in its place.`, [
+    throw notUnderstood(ask`${quoted(sign)} may be Japan’s or China’s: type JPY or CNY in its place.`, [
       'JPY ',
       'CNY ',
     ]);
   if (/^(?:kr|kronor|kroner)$/i.test(sign))
     throw notUnderstood(
-      say`${quoted(sign)} may be Sweden’s, Norway’s or Denmark’s: type SEK, NOK or DKK in its place.`,
+      ask`${quoted(sign)} may be Sweden’s, Norway’s or Denmark’s: type SEK, NOK or DKK in its place.`,
       ['SEK', 'NOK', 'DKK'],
     );
   const found = findCurrency(sign);
