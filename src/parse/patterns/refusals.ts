@@ -35,6 +35,9 @@ export const refuseNoText = ({ fields }: Reading): void => {
   throw notUnderstood(noText(model.words));
 };
 
+const TO_FIRST = '(?:ttft|(?:time[- ]to[- ])?first[- ]token)';
+const WAIT = String.raw`(?<![\d.])\d+(?:\.\d+)? ?(?:ms|msec|milliseconds?|s|sec|seconds?)`;
+
 /** What needs an answer from people, or is not ours to cost. */
 export const REFUSALS: readonly RefusedPhrase[] = [
   {
@@ -200,11 +203,17 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'percentiles of latency',
-    pattern:
-      /\bp(?:50|90|95|99|99\.9)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
+    pattern: re`(?:\b${TO_FIRST} )?\bp(?:50|90|95|99|99\.9)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)(?:[^,;.\n]{0,30}?${WAIT}\b)?`,
     message: (words) =>
-      say`We promise no latency percentiles, such as ${quoted(words.trim())}. What we plan for is the least speed that every user gets.`,
-    hints: ['25 tok/s per user'],
+      say`We promise no latency percentiles, such as ${quoted(words.trim())}. What we plan for is the least speed that every user gets, or the longest wait for an answer.`,
+    hints: (words) => {
+      const wait = re`${WAIT}$`.exec(words)?.[0];
+      const waits = re`${TO_FIRST}`.test(words) ? ['first token'] : ['answer', 'first token'];
+      return [
+        ...(wait === undefined ? [] : waits.map((what) => `${what} within ${wait}`)),
+        '25 tok/s per user',
+      ];
+    },
   },
   ...CONTRACTS,
 ];

@@ -100,7 +100,7 @@ const ASKED: readonly Refusal[] = [
   ['500M tokens on bedrock, llama 70b on p4d', 'not-understood', 'bedrock claude haiku'],
   ['500M tokens, HIPAA', 'not-understood', 'own infrastructure only'],
   ['500M tokens vs github copilot 20 seats', 'not-understood'],
-  ['500M tokens, p95 under 2s', 'not-understood'],
+  ['500M tokens, p95 under 2s', 'not-understood', '500M tokens, answer within 2s'],
   ['whisper large v3 on T4', 'not-understood'],
   ['500M tokens parakeet tdt 0.6b', 'not-understood'],
   ['500M tokens, active-active in two regions', 'not-understood', 'two regions with 1 replica each'],

@@ -149,7 +149,7 @@ const REFUSED: readonly Refusal[] = [
   ['2 zillion tokens', 'not-understood'],
   ['MI300X @ 1.99 vs H100', 'contradiction'],
   ['500M, latency under 1s', 'not-understood'],
-  ['500M, p95 latency 2s', 'not-understood'],
+  ['500M, p95 latency 2s', 'not-understood', '500M tokens, answer within 2s'],
   ["500M, users can't wait longer than 2s", 'not-understood', 'answer within 2s'],
   ['500M tokens, 3 nines', 'not-understood'],
   ['500M (+/- 20%)', 'not-understood'],
