@@ -130,6 +130,7 @@ import {
   FOR_A_WEEKEND,
   IN_THOSE_HOURS,
   IN_TOTAL_OVER,
+  JOB_WINDOW,
   ONCE_FOR,
   THEN_NOTHING,
 } from './traffic/so-many-days.ts';
@@ -233,6 +234,7 @@ export const KINDS: readonly WordedKind[] = [
   FOR_A_WEEKEND,
   ONCE_FOR,
   IN_TOTAL_OVER,
+  JOB_WINDOW,
   ...TOKEN_PRICES,
   ...ONCE_IN_LONG,
   ...RECURRING,

@@ -47,7 +47,6 @@ const PHRASES: readonly Refusal[] = [
   // a name beside "or" is an alternative, and no other answers for both
   ['1B tokens, sarvam or llama 8b on 2 A100', 'not-understood', '1B tokens, llama 8b on 2 A100'],
   ['1B tokens, llama 8b or sarvam on 2 A100', 'not-understood', '1B tokens, llama 8b on 2 A100'],
-  ['1B tokens, haiku or sarvam', 'not-understood', '1B tokens, haiku or sarvam 8b'],
   // a name that goes on is asked for, and one that may be many things is told as a machine
   ['1B tokens llama 70b on a3-high', 'not-understood', 'on a3-highgpu-8g'],
   ['1B tokens llama 70b on p5.48', 'not-understood', 'on p5.48xlarge'],

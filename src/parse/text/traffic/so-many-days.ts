@@ -96,3 +96,22 @@ export const IN_TOTAL_OVER: WordedKind = {
     ],
   ],
 };
+
+const HOURS = String.raw`(?<![\w.,])(\d{1,2}(?:\.\d)?)[ -]?(?:h|hrs?|hours?)`;
+const OF_A_JOB = '(?:(?:batch|processing|night(?:ly)?|time|run) )?';
+/** "nightly batch of 50M tokens, 3 hour window": the time that a job has. */
+export const JOB_WINDOW: WordedKind = {
+  holds: /window|within/i,
+  beside: /\b(?:batch(?:es)?|nightly|every night|jobs?|backfill|one[- ]off)\b/i,
+  rows: [
+    [
+      reAll`\b(?:(?:in|within|with|inside) )?(?:an? |the |our )?${HOURS}[ -]${OF_A_JOB}window\b(?! of)`,
+      'must finish in $1 hours',
+    ],
+    [
+      reAll`\b(?:(?:in|within|with|inside) )?(?:an? |the |our )?${OF_A_JOB}window(?: of| is|:) ${HOURS}\b`,
+      'must finish in $1 hours',
+    ],
+    [reAll`(?<=[,;] ?)within ${HOURS}\b(?! of)`, 'must finish in $1 hours'],
+  ],
+};

@@ -24,6 +24,11 @@ const READ: readonly Phrase[] = [
   ['once per quarter: 3B tokens in 2 days', { [VOLUME]: 1e9, [WINDOW]: 48 / 3, [BATCH]: 1 }],
   ['3B tokens in 2 days, once a quarter', { [VOLUME]: 1e9, [WINDOW]: 48 / 3, [BATCH]: 1 }],
   ['every week we process 50M tokens in 6 hours', { [VOLUME]: 50e6 * WEEKS, [WINDOW]: 6 * WEEKS, [BATCH]: 1 }],
+  // the window of a job is the time that it has, each time that it comes
+  ['nightly batch of 50M tokens, 3 hour window', { [VOLUME]: 50e6 * DAYS, [WINDOW]: 3 * DAYS, [BATCH]: 1 }],
+  ['nightly batch of 50M tokens in a 3h window', { [VOLUME]: 50e6 * DAYS, [WINDOW]: 3 * DAYS, [BATCH]: 1 }],
+  ['nightly batch of 50M tokens, window of 3 hours', { [VOLUME]: 50e6 * DAYS, [WINDOW]: 3 * DAYS, [BATCH]: 1 }],
+  ['nightly batch of 50M tokens, within 3 hours', { [VOLUME]: 50e6 * DAYS, [WINDOW]: 3 * DAYS, [BATCH]: 1 }],
   ['3B tokens once, must finish in 2 days', { [VOLUME]: 3e9, 'workload.oneTime': true, [WINDOW]: 48, [BATCH]: 1 }],
   ['3B tokens in 30 days', { [VOLUME]: 3e9 / 30 * DAYS }],
   ['2B tokens, 83% of it output', { [VOLUME]: 2e9, 'workload.inputShare': 0.17 }],
