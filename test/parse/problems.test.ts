@@ -87,3 +87,16 @@ test('a sum in money of nobody knows which country is never offered without its 
     '1B tokens, 8 H20 at CNY 45/hr for the node',
   ]);
 });
+
+test.each(['lama 70b', 'qwem 32b', 'gemm 27b'])(
+  'a slip is offered as no model of another size: %s',
+  async (name) => {
+    const error = await answerLine(`1B tokens, ${name}`, { asOf: new Date('2026-11-30') }).catch(
+      (thrown: unknown) => thrown,
+    );
+    const hints = error instanceof LlmcostError ? error.hints : [];
+    const size = name.split(' ')[1] ?? '';
+    expect(hints).not.toEqual([]);
+    for (const hint of hints) expect(hint).toContain(size);
+  },
+);

@@ -112,15 +112,16 @@ export const withoutSlip = (words: string): string | undefined => {
   return meant === null ? undefined : findModel(words.replace(family, meant))?.id;
 };
 
-/** What the words mean without their slip comes first. */
-const nearestTo = (words: string): readonly string[] => {
-  const meant = findModel(words)?.id ?? withoutSlip(words);
-  return [...new Set([...(meant === undefined ? [] : [meant]), ...nearestModel(words.replace(/ /g, '-'))])];
-};
-
 const isSizeOfModel = (id: string, { number }: Quantity): boolean => {
   const total = modelById(id)?.totalParamsB;
   return total !== undefined && isAbout(number.value / 1e9, total);
+};
+
+/** Names like the words, the one without their slip first: of that size, as one of another size is another model. */
+const nearestTo = (words: string, quantity: Quantity): readonly string[] => {
+  const meant = findModel(words)?.id ?? withoutSlip(words);
+  const near = nearestModel(words.replace(/ /g, '-')).filter((id) => isSizeOfModel(id, quantity));
+  return [...new Set([...(meant === undefined ? [] : [meant]), ...near])];
 };
 
 /** Open models of a family with about that size. */
@@ -157,7 +158,7 @@ const askWhich = (
     .slice(0, 3);
   // Only the first problem is shown: the others go without near names, whose search takes as long as reading a line.
   const isTold = reading.problems.length === 0;
-  throw whichModelIs(words, ids.length > 0 || !isTold ? ids : nearestTo(words));
+  throw whichModelIs(words, ids.length > 0 || !isTold ? ids : nearestTo(words, quantity));
 };
 
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
