@@ -30,7 +30,8 @@ const isOne = ({ text }: Reading, { start, end }: Atom, id: string): boolean => 
   const before = textBefore(text, start, REACH);
   if (GONE.test(before)) return false;
   if (gpu.workstation !== true) return gpu.link === 'pcie' && HAD.test(before);
-  const isComputer = gpu.unifiedMemory === true;
+  // By its id it is the kind that is meant, as in lines that are printed from a draft.
+  const isComputer = gpu.unifiedMemory === true && text.slice(start, end) !== id;
   return isComputer || HAD.test(before) || ARTICLE.test(before) || ONE_PRICE.test(behind);
 };
 

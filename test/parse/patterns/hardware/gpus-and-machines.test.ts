@@ -57,6 +57,7 @@ const PHRASES: readonly Phrase[] = [
   ['a 4090 per branch', { 'selfHosted.gpu': 'rtx-4090' }],
   ['llama 8b, 4090', { 'selfHosted.gpu': 'rtx-4090', 'selfHosted.model': 'llama-3.1-8b' }],
   ['mac studio m3 ultra', { 'selfHosted.gpu': 'm3-ultra', 'selfHosted.gpuCount': 1 }],
+  ['m3-ultra', { 'selfHosted.gpu': 'm3-ultra' }],
   ['mac studios m3 ultra', { 'selfHosted.gpu': 'm3-ultra' }],
   ['dgx spark, 2 of them', { 'selfHosted.gpu': 'dgx-spark', 'selfHosted.gpuCount': 2 }],
   ['we get 40 tok/s on a 4090', { 'selfHosted.gpu': 'rtx-4090', 'selfHosted.throughput': { tokensPerSecond: 40, counts: 'total', per: 'replica' } }],
