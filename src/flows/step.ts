@@ -1,11 +1,11 @@
 import { answerLine } from '../answer/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
-import { describeError } from '../errors.ts';
+import { describeError, kindOfFailure, LlmcostError } from '../errors.ts';
 import { answerId } from '../inbox/request.ts';
 import { type Destination, messageConversation } from '../reply/conversation.ts';
 import { isNoMember, reasonFor } from '../reply/reasons.ts';
-import { refusesUs } from '../slack/errors.ts';
+import { hasLostAccess, refusesUs } from '../slack/errors.ts';
 import { OF_STEP } from '../words/notices/posting.ts';
 import type { Deps } from './deps.ts';
 import { postAnswer } from './post-answer.ts';
@@ -25,7 +25,7 @@ interface Outputs {
   readonly permalink: string;
 }
 
-/** A step that cannot do its work, in a sentence for whoever built the workflow. */
+/** A card that is not in its channel, or may not be, in a sentence for whoever built the workflow. */
 class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
@@ -44,9 +44,11 @@ const notPosted = (cause: unknown): StepFailed => {
   return new StepFailed(OF_STEP.refused(refusesUs(cause) ? reasonFor(cause) : OF_STEP.notTaken), { cause });
 };
 
+const noRequest = (): LlmcostError => new LlmcostError('not-understood', OF_STEP.noRequest);
+
 const answered = async (text: string, asOf: Date): Promise<Answer> => {
   const asked = await answerLine(text, { asOf, withoutCases: true });
-  if (asked.kind !== 'answer') throw new StepFailed(OF_STEP.noRequest);
+  if (asked.kind !== 'answer') throw noRequest();
   return asked.answer;
 };
 
@@ -73,6 +75,13 @@ const sentenceOf = (error: unknown): string => {
   return hints[0] === undefined ? message : `${message} For example: ${hints[0]}`;
 };
 
+/** What nobody could mend in the request; a channel that is closed to us is no alarm. */
+const logFailure = ({ logger }: Deps, { id }: Destination['request'], error: unknown): void => {
+  if (kindOfFailure(describeError(error).code) !== 'ours') return;
+  const isClosed = error instanceof StepFailed && hasLostAccess(error.cause);
+  logger[isClosed ? 'warn' : 'error']({ err: error, request: id }, 'a step failed');
+};
+
 /**
  * Costs the request of a step at list prices, with our defaults and not the workspace's, and posts the card where a
  * channel is given. Never rejects: it ends in outputs or in a sentence.
@@ -83,7 +92,7 @@ export const stepEnd = async (
   { request: words, channel }: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly outputs: Outputs } | { readonly error: string }> => {
   try {
-    if (typeof words !== 'string' || words.trim() === '') throw new StepFailed(OF_STEP.noRequest);
+    if (typeof words !== 'string' || words.trim() === '') throw noRequest();
     const answer = await answered(words, deps.now());
     const isSomewhere = typeof channel === 'string' && channel !== '';
     const permalink = isSomewhere
@@ -91,8 +100,7 @@ export const stepEnd = async (
       : '';
     return { outputs: outputsOf(answer, permalink) };
   } catch (error) {
-    if (describeError(error).code === 'internal' && !(error instanceof StepFailed))
-      deps.logger.error({ err: error, request: place.request.id }, 'a step failed');
+    logFailure(deps, place.request, error);
     return { error: sentenceOf(error) };
   }
 };

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LlmcostError } from '../../src/errors.ts';
 import type { StepRun } from '../../src/playground/model.ts';
 import { ESTIMATE_STEP_ID } from '../../src/wire/ids.ts';
 import { startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
@@ -6,8 +7,9 @@ import { startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 /** A workflow that comes to our step, over the real app and the stand-in for Slack. */
 
 let world: Team;
+const logged: string[] = [];
 beforeAll(async () => {
-  world = await startTeam();
+  world = await startTeam({ logged: (line) => void logged.push(line) });
 });
 afterAll(() => world.stop());
 
@@ -90,6 +92,31 @@ describe('the step "Estimate LLM cost"', () => {
     const run = await ended(inputs);
     if (run.state !== 'failed') throw new Error(JSON.stringify(run));
     expect(run.error).toMatch(sentence);
+  });
+
+  it('logs why a card is not in its channel with what Slack said, and no request that says nothing', async () => {
+    logged.length = 0;
+    const failures = () =>
+      logged.filter((line) => line.includes('a step failed')).map((line) => JSON.parse(line));
+    await ended({ request: 'help' });
+    expect(failures()).toEqual([]);
+    await ended({ request: '500M tokens A100 rental', channel: 'C0NOWHERE00' });
+    expect(failures()).toHaveLength(1);
+    expect(JSON.stringify(failures())).toContain('channel_not_found');
+  });
+
+  it('logs a store that cannot be asked', async () => {
+    logged.length = 0;
+    const find = vi
+      .spyOn(world.store.estimates, 'find')
+      .mockRejectedValue(new LlmcostError('store-unavailable', 'The database does not answer.'));
+    const run = await ended({
+      request: '500M tokens A100 rental',
+      channel: world.slack.channelId('general'),
+    });
+    find.mockRestore();
+    expect(run.state).toBe('failed');
+    expect(logged.filter((line) => line.includes('a step failed'))).toHaveLength(1);
   });
 
   it('writes to nobody else where it may not post', async () => {

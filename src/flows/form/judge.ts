@@ -2,7 +2,7 @@ import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
-import { describeError, kindOfFailure, LlmcostError } from '../../errors.ts';
+import { LlmcostError } from '../../errors.ts';
 import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
 import { type InputName, inputId } from '../../wire/form.ts';
@@ -10,6 +10,7 @@ import { isPrivate, shownInputs, volumeMeasureOf } from '../../wire/form-layout.
 import { uploadedIn } from '../../wire/form-state.ts';
 import type { ModalFile } from '../../wire/modal-files.ts';
 import { AT_INPUT, FORM_FORGOTTEN } from '../../words/notices/windows.ts';
+import { wordsAtInput } from '../at-input.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from './blame.ts';
 import { costingForm } from './costing.ts';
@@ -87,11 +88,10 @@ const judge = async (deps: Deps, session: FormSession, files: readonly ModalFile
     tryBeside(later, options);
     return later;
   } catch (error) {
-    const { code, message } = describeError(error);
-    if (kindOfFailure(code) === 'ours') deps.logger.error({ err: error }, 'a form could not be answered');
+    const words = wordsAtInput(deps, error, 'a form could not be answered');
     const input =
       error instanceof LlmcostError ? blamedInput(draft, error, values, options) : volumeInput(values);
-    return wrong(new Map([[input, message]]));
+    return wrong(new Map([[input, words]]));
   }
 };
 

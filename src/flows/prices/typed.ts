@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { HALF_DAY_MS } from '../../domain/day.ts';
-import { describeError } from '../../errors.ts';
 import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import { priceConfirm } from '../../render/index.ts';
 import { PRICE_INPUTS, type PriceEntry } from '../../wire/price-ids.ts';
 import { inputsOf } from '../../wire/thread-ids.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
+import { wordsAtInput } from '../at-input.ts';
+import type { Deps } from '../deps.ts';
 import { withName } from '../may.ts';
 
 const OLDEST_DAY = '2020-01-01';
@@ -24,6 +25,7 @@ interface Checked {
 
 /** What the form says, or what is wrong with it by input. */
 const checked = async (
+  deps: Pick<Deps, 'logger'>,
   inputs: ReturnType<typeof inputsOf>,
   now: Date,
 ): Promise<Checked | { readonly errors: Record<string, string> }> => {
@@ -34,7 +36,7 @@ const checked = async (
   if (source === undefined) errors[PRICE_INPUTS.source] = AT_INPUT.noSource;
   if (words === undefined) errors[PRICE_INPUTS.words] = AT_INPUT.noPrice;
   const prices = await parsePrices(words ?? '', now).catch((error: unknown): SaidPrice[] => {
-    errors[PRICE_INPUTS.words] ??= describeError(error).message;
+    errors[PRICE_INPUTS.words] ??= wordsAtInput(deps, error, 'a price could not be read');
     return [];
   });
   if (words === undefined || source === undefined || day === undefined || Object.keys(errors).length > 0)
@@ -44,14 +46,15 @@ const checked = async (
 
 /**
  * The window in which a price was typed, as Slack sends its inputs: what is wrong stands at its input; what is right is
- * read back beside the list's price. Pure: it runs before the ack.
+ * read back beside the list's price. It changes nothing: it runs before the ack.
  */
 export const readBack = async (
+  deps: Pick<Deps, 'logger' | 'now'>,
   values: unknown,
-  now: Date,
 ): Promise<
   { readonly view: ReturnType<typeof priceConfirm> } | { readonly errors: Record<string, string> }
 > => {
-  const read = await checked(inputsOf(values), now);
+  const now = deps.now();
+  const read = await checked(deps, inputsOf(values), now);
   return 'errors' in read ? read : { view: priceConfirm(read.entry, read.prices.map(withName), now) };
 };

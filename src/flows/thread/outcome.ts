@@ -4,7 +4,6 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
-import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderOutcome } from '../../render/index.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
@@ -13,6 +12,7 @@ import { ID_CHARS } from '../../wire/limits.ts';
 import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { DECISION_GONE } from '../../words/notices/threads.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
+import { wordsAtInput } from '../at-input.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
@@ -48,14 +48,14 @@ export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadCl
 
 /** What of the modal is missing or cannot be read, each at its input. */
 export const checkOutcome =
-  (deps: Deps): Check =>
+  (deps: Pick<Deps, 'logger' | 'now'>): Check =>
   async (inputs, filesOf) => {
     const errors: Record<string, string> = {};
     for (const [input, , field] of READ) {
       const text = inputs[input];
       if (text === undefined) continue;
       await parseField(field, text).catch((error: unknown) => {
-        errors[input] = describeError(error).message;
+        errors[input] = wordsAtInput(deps, error, 'what happened could not be read');
       });
     }
     if (READ.every(([input]) => inputs[input] === undefined) && filesOf(OUTCOME_INPUTS.usage).length === 0)

@@ -37,7 +37,7 @@ export const filledIn = (values: unknown): FilledIn => ({
 
 type Errors = Record<string, string>;
 
-/** Errors to show in the modal, by input; undefined where there are none. Pure: it runs before the ack. */
+/** Errors to show in the modal, by input; undefined where there are none. It changes nothing: it runs before the ack. */
 export type Check = (
   inputs: FilledIn['inputs'],
   filesOf: FilledIn['filesOf'],

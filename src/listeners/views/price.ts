@@ -10,10 +10,10 @@ import type { SentArgs } from './sent-args.ts';
 
 /** The window in which a price is typed: its errors, or the next window. */
 export const priceTyped =
-  ({ now }: Deps) =>
+  (deps: Deps) =>
   async ({ ack, context }: SentArgs): Promise<void> => {
     const { view } = bodyOf(requestOf(context), 'submission');
-    const read = await readBack(view.state?.values, now());
+    const read = await readBack(deps, view.state?.values);
     await ack(
       'errors' in read ? { response_action: 'errors', ...read } : { response_action: 'update', ...read },
     );
