@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'worker-threads': ['piscina', 'node:url'],
   store: ['domain', 'errors', 'zod', 'kysely', 'libsql', 'pg', 'node:timers/promises', 'node:fs', 'node:tls'],
   playground: ['node:', 'ws'],
-  answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'catalog', 'errors'],
+  answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'catalog', 'errors', 'zod'],
   logger: ['config', 'errors', '@slack/bolt', 'pino'],
   config: ['charts', 'errors', 'store', 'zod', 'node:crypto'],
   slack: ['errors', 'logger', 'store', '@slack/bolt', '@slack/oauth', '@slack/web-api', 'zod', 'node:'],

@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, differenceFrom } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import { holdsAlready, isSameToRead, lookLine, readAsOf, sideBySide } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { NOTHING_TO_TAKE_BACK } from '../words/notices/threads.ts';
@@ -189,12 +191,15 @@ export const converse = async (
   options: AskOptions,
 ): Promise<readonly Talked[]> => talkOn(await threadOfLine(line, options), mentions, options);
 
-/** `{ "line": …, "thread": [ … ] }`: a line and the mentions below it; undefined for any other JSON. */
-export const threadIn = (json: unknown): { line: string; thread: readonly string[] } | undefined => {
-  if (typeof json !== 'object' || json === null || !('line' in json)) return undefined;
-  const { line } = json;
-  const thread = 'thread' in json ? json.thread : [];
-  const isThread = Array.isArray(thread) && thread.every((mention) => typeof mention === 'string');
-  if (typeof line !== 'string' || !isThread) throw refusalAsError({ code: 'thread-not-of-text' });
-  return { line, thread };
+const Thread = z.object({ line: z.string(), thread: z.array(z.string()).default([]) });
+
+/**
+ * `{ "line": …, "thread": [ … ] }`: a line and the mentions below it; undefined for any other JSON. Throws LlmcostError
+ * `invalid-scenario` where something of it is no text.
+ */
+export const threadIn = (json: unknown): z.infer<typeof Thread> | undefined => {
+  if (!isRecord(json) || json.line === undefined) return undefined;
+  const read = Thread.safeParse(json);
+  if (!read.success) throw refusalAsError({ code: 'thread-not-of-text' });
+  return read.data;
 };

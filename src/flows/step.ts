@@ -2,6 +2,7 @@ import { answerLine } from '../answer/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { describeError, kindOfFailure, LlmcostError } from '../errors.ts';
+import type { Body } from '../inbox/payload.ts';
 import { answerId } from '../inbox/request.ts';
 import { type Destination, messageConversation } from '../reply/conversation.ts';
 import { isNoMember, reasonFor } from '../reply/reasons.ts';
@@ -89,15 +90,15 @@ const logFailure = ({ logger }: Deps, { id }: Destination['request'], error: unk
 export const stepEnd = async (
   deps: Deps,
   place: Omit<Destination, 'slack' | 'channel'>,
-  { request: words, channel }: Readonly<Record<string, unknown>>,
+  { request: words = '', channel }: NonNullable<Body<'step'>['event']['inputs']>,
 ): Promise<{ readonly outputs: Outputs } | { readonly error: string }> => {
   try {
-    if (typeof words !== 'string' || words.trim() === '') throw noRequest();
+    if (words.trim() === '') throw noRequest();
     const answer = await answered(words, deps.now());
-    const isSomewhere = typeof channel === 'string' && channel !== '';
-    const permalink = isSomewhere
-      ? await posted(deps, { ...place, slack: deps.slack, channel }, answer, words)
-      : '';
+    const permalink =
+      channel === undefined
+        ? ''
+        : await posted(deps, { ...place, slack: deps.slack, channel }, answer, words);
     return { outputs: outputsOf(answer, permalink) };
   } catch (error) {
     logFailure(deps, place.request, error);

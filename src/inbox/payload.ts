@@ -147,7 +147,14 @@ const Step = z.looseObject({
   type: z.literal('function_executed'),
   function: z.looseObject({ callback_id: z.string() }),
   function_execution_id: maybe(id),
-  inputs: maybe(z.looseObject({})),
+  inputs: maybe(
+    z.looseObject({
+      /** The question to cost. */
+      request: maybe(z.string()).catch(undefined),
+      /** Where its card goes. */
+      channel: maybe(z.string()).catch(undefined),
+    }),
+  ),
 });
 
 const delivered = {

@@ -28,6 +28,20 @@ describe('a thread without Slack', () => {
   });
 
   it.each([
+    [{ line: LINE }, { line: LINE, thread: [] }],
+    [
+      { line: LINE, thread: ['make it 2x'], id: 7 },
+      { line: LINE, thread: ['make it 2x'] },
+    ],
+    [{ scenario: {} }, undefined],
+    [[LINE], undefined],
+    [null, undefined],
+  ])('finds a thread in a batch, or none: %j', (json, thread) => {
+    expect(threadIn(json)).toEqual(thread);
+  });
+
+  it.each([
+    [{ line: LINE, thread: null }],
     [{ line: LINE, thread: 'make it 2x' }],
     [{ line: LINE, thread: ['make it 2x', 3] }],
     [{ line: 500, thread: [] }],

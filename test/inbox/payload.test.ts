@@ -38,6 +38,21 @@ describe('the door', () => {
   });
 
   it.each([
+    [
+      { request: '500M tokens', channel: 'C1' },
+      { request: '500M tokens', channel: 'C1' },
+    ],
+    [{ request: '500M tokens', channel: '' }, { request: '500M tokens' }],
+    [
+      { request: ['500M tokens'], channel: { id: 'C1' } },
+      { request: undefined, channel: undefined },
+    ],
+  ])('reads the inputs of a step, where only a text is one: %j', (inputs, read) => {
+    const step = mention({ type: 'function_executed', function: { callback_id: 'x' }, inputs });
+    expect(readPayload(step)).toMatchObject({ body: { event: { inputs: read } } });
+  });
+
+  it.each([
     ['null', null],
     ['a list', []],
     ['a text', 'payload'],
