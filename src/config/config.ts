@@ -155,6 +155,10 @@ const outsideHosts = (env: Environment): string[] => [
   ),
 ];
 
+/** Each key that is wrong, and what it must be; never its value. */
+const problemsOf = ({ issues }: z.ZodError): string[] =>
+  issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+
 /** Nobody can be asked later whether a year's estimates were to be kept: without a word they go after 400 days. */
 const RETENTION_DAYS = 400;
 
@@ -171,8 +175,7 @@ export const configFromEnv = (
   const problems: string[] = [];
   const filled = withLowerCaseFirst(withSecretFiles(env, readFile, problems));
   const parsed = Environment.safeParse(filled);
-  if (!parsed.success)
-    problems.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
+  if (!parsed.success) problems.push(...problemsOf(parsed.error));
   const values = parsed.success ? parsed.data : {};
   problems.push(...mistyped(env));
   if (values.LLMCOST_OUTSIDE === 'none') problems.push(...outsideHosts(values));
@@ -200,17 +203,20 @@ export const configFromEnv = (
   };
 };
 
+/** What says whether the terminal may ask anybody outside. */
+const Outside = Environment.pick({ LLMCOST_HUB_URL: true, LLMCOST_OUTSIDE: true });
+
 /** What the terminal takes of the environment: nothing that only the bot needs, so it runs wherever it is typed. */
 export const terminalConfig = (env: Variables) => {
-  const { LLMCOST_OUTSIDE: outside, COLUMNS, NO_COLOR = '' } = env;
-  const hub = Environment.shape.LLMCOST_HUB_URL.safeParse(env.LLMCOST_HUB_URL);
+  const { COLUMNS, NO_COLOR = '' } = env;
+  const outside = Outside.safeParse(env);
   return {
-    /** Undefined where none is set, or may be asked. */
-    hubUrl: outside === 'none' ? undefined : hub.data,
-    /** A setting that does not count, and why. */
-    problem: hub.success
+    /** Undefined where none is set, where nothing outside may be asked, and where it is unclear whether it may. */
+    hubUrl: outside.data?.LLMCOST_OUTSIDE === 'none' ? undefined : outside.data?.LLMCOST_HUB_URL,
+    /** Settings that cannot be followed, and why. */
+    problem: outside.success
       ? undefined
-      : `LLMCOST_HUB_URL ${hub.error.issues[0]?.message}: no model is looked up there.`,
+      : `${problemsOf(outside.error).join('; ')}: no model is looked up there.`,
     pricesFile: env.LLMCOST_PRICES_FILE,
     /** Width of a window whose width the system does not tell; NaN or 0 where nothing says it. */
     columns: Number(COLUMNS),

@@ -267,6 +267,13 @@ describe('what a terminal takes of the environment', () => {
       undefined,
       'LLMCOST_HUB_URL must be an http or https address: no model is looked up there.',
     ],
+    // Whoever types it means that nobody is asked.
+    [
+      'https://hub.example',
+      'None',
+      undefined,
+      'LLMCOST_OUTSIDE must be none, or not be set: no model is looked up there.',
+    ],
   ])('of a Hub at "%s", outside %s', (url, outside, hubUrl, problem) => {
     const env = { LLMCOST_HUB_URL: url, ...(outside && { LLMCOST_OUTSIDE: outside }) };
     expect(terminalConfig(env)).toMatchObject({ hubUrl, problem });
