@@ -32,7 +32,10 @@ import type { Patience } from './slack/times.ts';
 import { isFromElsewhere } from './slack/unauthorized.ts';
 import type { Store } from './store/store.ts';
 
-/** Everything the app works with is handed in; nothing is reached for, and nothing is chosen here. */
+/**
+ * What the app is made of, handed in by whoever starts it. By itself it takes the receiver that the configuration asks
+ * for, the way to post that suits the way out, `fetch` for Slack, and random ids.
+ */
 export interface AppParts {
   readonly config: Config;
   readonly store: Store;

@@ -1,7 +1,10 @@
 import { keysOf } from '../keys.ts';
+import type { Environment } from './config.ts';
 import type { Variables } from './environment.ts';
 
-/** Settings that hold a secret, each with what of its value is one: the one place that lists them. */
+/** Settings that hold a secret, each with what of its value is one and goes into no log. */
+
+type SecretsOf = Partial<Record<keyof Environment, (value: string) => readonly string[]>>;
 
 const whole = (value: string): readonly string[] => [value];
 
@@ -24,10 +27,10 @@ const OURS = {
   SLACK_STATE_SECRET: whole,
   LLMCOST_TOKEN_KEY: keys,
   DATABASE_URL: password,
-};
+} satisfies SecretsOf;
 
 /** These are everybody's: other programs read them, too, and know of no files. */
-const STANDARD = { HTTP_PROXY: password, HTTPS_PROXY: password };
+const STANDARD = { HTTP_PROXY: password, HTTPS_PROXY: password } satisfies SecretsOf;
 
 /** Secrets that may come from a file, named by the same key with `_FILE` behind it. */
 export const SECRET_KEYS = keysOf(OURS);

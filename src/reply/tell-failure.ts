@@ -54,7 +54,7 @@ const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, erro
   return isSlacks ? troubleWith(error) : renderError(described, understoodLine(described.understood));
 };
 
-/** The one place that turns a failure into words for whoever asked; what is not known is logged. Never rejects. */
+/** Says in a conversation why what was asked there has no answer; what is not known is logged. Never rejects. */
 export const tellFailure = async (
   deps: Outbound,
   conversation: Conversation,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configFromEnv, terminalConfig } from '../../src/config/config.ts';
+import { configFromEnv, SETTINGS, terminalConfig } from '../../src/config/config.ts';
+import { SECRET_KEYS, secretsIn } from '../../src/config/secrets.ts';
 import { LlmcostError } from '../../src/errors.ts';
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -206,6 +207,14 @@ describe('many workspaces', () => {
     expect(secrets).toEqual(['signing-secret', 'client-secret', 'state-secret', KEY]);
   });
 });
+
+it.each(SETTINGS.filter((key) => /_(?:TOKEN|SECRET|KEY)$/.test(key)))(
+  '%s is a secret by its name: it goes into no log, and may come from a file',
+  (key) => {
+    expect(secretsIn({ [key]: 'hush' })).toEqual(['hush']);
+    expect(SECRET_KEYS).toContain(key);
+  },
+);
 
 describe('LLMCOST_OUTSIDE=none', () => {
   const only = { ...SOCKET, LLMCOST_OUTSIDE: 'none' };
