@@ -41,7 +41,11 @@ interface ReadOffer {
 
 type Read = (line: string) => Promise<ReadLine>;
 
-/** The offers as their lines are read; undefined where one of them is refused, or they differ in more than hardware. */
+/** Whether the line of an offer is read with nothing of the offer left out: "lambda" may be a word of something else. */
+const isWhole = ({ words, read: { intent } }: ReadOffer): boolean =>
+  intent.kind === 'estimate' && intent.ignoredWords.every((ignored) => !words.includes(ignored));
+
+/** The offers as their lines are read; undefined where one is refused or left out, or they differ in more than hardware. */
 const readAs = async (
   offers: readonly TypedOffer[],
   read: Read,
@@ -50,7 +54,9 @@ const readAs = async (
   const whole = lines.flatMap((line, at) =>
     line instanceof LlmcostError ? [] : [{ words: offers[at]?.words ?? '', read: line }],
   );
-  return whole.length === offers.length && differInHardware(whole.map(({ read: { draft } }) => draft))
+  return whole.length === offers.length &&
+    whole.every(isWhole) &&
+    differInHardware(whole.map(({ read: { draft } }) => draft))
     ? whole
     : undefined;
 };

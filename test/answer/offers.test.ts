@@ -65,6 +65,30 @@ it.each([
     (offer: string) => `2B tokens llama 70b, H100 ${offer}`,
   ],
   [
+    'two sellers of one card',
+    'runpod or lambda h100s for 1.5bn tokens monthly w/ llama 70b',
+    ['on runpod', 'on lambda'],
+    (offer: string) => `${offer} h100s for 1.5bn tokens monthly w/ llama 70b`,
+  ],
+  [
+    'sellers that are compared',
+    'compare runpod and lambda, 8x H100, llama 70b, 2B tokens',
+    ['on runpod', 'on lambda'],
+    (offer: string) => `${offer}, 8x H100, llama 70b, 2B tokens`,
+  ],
+  [
+    'a market that names no card beside one that does',
+    '2B tokens llama 70b, on-demand H100 at $2.99 vs spot at $1.85',
+    ['on-demand H100 at $2.99', 'H100 spot at $1.85'],
+    (offer: string) => `2B tokens llama 70b, ${offer}`,
+  ],
+  [
+    'what is compared with "and"',
+    'compare 4x H100 and 8x A100 for llama 70b, 2B tokens',
+    ['4x H100', '8x A100'],
+    (offer: string) => `${offer} for llama 70b, 2B tokens`,
+  ],
+  [
     'three of them',
     '2B tokens, 4x A100 at $1.2/h, 2x H100 at $2.3/h or 2x H200 at $3/h, llama 70b',
     ['4x A100 at $1.2/h', '2x H100 at $2.3/h', '2x H200 at $3/h'],
@@ -108,11 +132,9 @@ it('says where none serves the traffic', async () => {
 
 it.each([
   ['a price of which nobody says whose it is', '2B tokens llama 70b, 4x H100 or 8x A100 at $1.50'],
-  [
-    'a price that names no card beside one that does',
-    '2B tokens llama 70b, on-demand H100 at $2.99 vs spot at $1.85',
-  ],
   ['a count of one card alone', '8x H100 or MI300X at $1.99, llama 70b, 2B tokens'],
+  ['a fleet of both', '2B tokens, llama 70b, 4x H100 and 8x A100'],
+  ['machines of two sellers', '2B tokens on 8x H100 from runpod and lambda'],
   ['two models', '2B tokens, llama 70b or qwen 72b on 4x H100'],
   ['two volumes', '500M or 900M tokens, llama 70b on H100'],
   [

@@ -1,5 +1,6 @@
 import type { LlmcostError } from '../../errors.ts';
 import { lineOf, priceTextBehind, refusedNamesIn } from './named-words.ts';
+import { replaced } from './replaced.ts';
 
 /** Offers of hardware that stand beside each other: "8x H100 at $2.49 or 8x MI300X at $1.99". */
 
@@ -10,9 +11,14 @@ export interface TypedOffer {
 }
 
 /** What stands between two offers, the latter of which begins with an article or "on" of its own. */
-const JOINT = String.raw`,? (?:or|vs\.?|versus|against|compared (?:to|with)|oder|ou) (?:rather )?(?:(?:an?|the|on|with) )?`;
+const JOINT = String.raw`,? (?:or|and|vs\.?|versus|against|compared (?:to|with)|oder|ou) (?:rather )?(?:(?:an?|the|on|with) )?`;
 const BETWEEN = new RegExp(`^(?<behind>[^;?!]{0,80}?)(?<joint>${JOINT}|, )(?<before>[^;?!]{0,40})$`, 'i');
 const IS_CHOICE = new RegExp(`^${JOINT}$`, 'i');
+/** What says that one of several is meant, in the words for all of them. */
+const SAYS_CHOICE = /\b(?:or|vs\.?|versus|against|oder|ou)\b/i;
+/** "4x H100 and 8x A100" is a fleet of both, but where they are compared. */
+const BOTH = /^,? and /i;
+const COMPARES = /\bcompar(?:e|ing)\b/i;
 
 /** Where an offer may end of which the other ends with a price, a seller or a term. */
 const ENDS = [
@@ -72,6 +78,14 @@ const endings = (line: string, { end }: Place, { behind, before }: Gap): readonl
   return [...new Set([...ends, end + price, end])];
 };
 
+/** "runpod or lambda": what a refusal offers in the place of all that stands beside each other. */
+const inPlaceOf = (line: string, phrase: string, hints: readonly string[]): readonly TypedOffer[] => {
+  const isChoice = SAYS_CHOICE.test(phrase) || COMPARES.test(line);
+  return isChoice && hints.length > 1
+    ? hints.map((words) => ({ words, line: replaced(line, phrase, words) }))
+    : [];
+};
+
 /**
  * How the things that contradict each other in a line may be offers of which one is meant at a time: each way with its
  * offers, the likeliest first. Whoever asks reads the lines, and takes the first way of which all differ in what is
@@ -80,12 +94,19 @@ const endings = (line: string, { end }: Place, { behind, before }: Gap): readonl
 export const offersIn = (text: string, error: LlmcostError): readonly (readonly TypedOffer[])[] => {
   if (error.code !== 'contradiction') return [];
   const line = lineOf(text, error);
-  const places = placesOf(line, refusedNamesIn(line, error));
+  const named = refusedNamesIn(line, error);
+  const [phrase] = named;
+  if (phrase !== undefined && named.length === 1) {
+    const offers = inPlaceOf(line, phrase, error.hints);
+    return offers.length === 0 ? [] : [offers];
+  }
+  const places = placesOf(line, named);
   const [first, last] = [places[0], places.at(-1)];
   const gaps = places.slice(1).flatMap((place, at) => gapBetween(line, places[at] ?? place, place) ?? []);
   const [gap, choice] = [gaps[0], gaps.at(-1)];
   if (!first || !last || !gap || !choice || gaps.length < places.length - 1) return [];
   if (places.length < 2 || !IS_CHOICE.test(choice.joint)) return [];
+  if (BOTH.test(choice.joint) && !COMPARES.test(line.slice(0, first.start))) return [];
   return beginnings(line, first, gap).flatMap((start) =>
     endings(line, last, choice).map((end) => {
       const joints = gaps.map(({ behind, joint }, at) => {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../beside.ts';
-import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { ask, contradiction, quoted } from '../../problems.ts';
 import { markAt } from '../../quantities.ts';
 import { attempt, type Reading, use } from '../../reading.ts';
 import { freeLandlordAt } from '../looks/seller-at.ts';
@@ -20,7 +20,7 @@ const endOfList = (reading: Reading, at: number): number | null => {
   return last === at ? null : last + 1;
 };
 
-/** Several landlords of the same GPUs: each of their prices is an answer of its own, so the line has to choose. */
+/** Several landlords of the same GPUs: each of their prices is an answer of its own, so the line has to choose, or sets them beside each other. */
 export const readLandlords = (reading: Reading): void => {
   for (const at of reading.atoms.keys()) {
     const end = freeLandlordAt(reading, at) ? endOfList(reading, at) : null;
@@ -31,7 +31,7 @@ export const readLandlords = (reading: Reading): void => {
       .flatMap((atom) => (atom.kind === 'seller' ? [`on ${reading.text.slice(atom.start, atom.end)}`] : []));
     use(reading, at, end);
     attempt(reading, () => {
-      throw notUnderstood(
+      throw contradiction(
         ask`${quoted(words)} rent GPUs, and an answer holds the price of one: whose first?`,
         names,
       );
