@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerJson, answerLine } from '../src/answer/index.ts';
+import { answerJson, answerLine } from '../../src/answer/index.ts';
 
 it('GPUs that were compared are still named when the document comes back', async () => {
   const asOf = new Date('2026-11-23');
