@@ -1,57 +1,54 @@
 import { usdInCents } from '../../domain/format.ts';
 import { re, reAll } from '../expression.ts';
 import { A_FAMILY, OPEN_FAMILY } from '../names/family-name.ts';
-import { countIn } from './figures/number-words.ts';
+import { BELOW_HUNDRED, countIn, FROM_TEN, spokenIn, TWO_WORDS, UNIT_WORD } from './figures/number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const TEENS = 'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
+/** Some hundreds: "a hundred" is one. */
+const hundredsIn = (words: string): number => 100 * (/^an?$/i.test(words) ? 1 : countIn(words));
+
+/** What is spoken behind a greater number; nothing where nothing is. */
+const restIn = (words: string | undefined): number => (words === undefined ? 0 : spokenIn(words));
 
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
-  holds: re`\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|ninet|eight[iy]|\b[a-z]+ b\b|\b${A_FAMILY} [tfs]|dollars? [a-z]`,
+  holds: re`\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|${TWO_WORDS}\b|ninet|eight[iy]|\b[a-z]+ b\b|\b${A_FAMILY} [tfs]|dollars? [a-z]`,
   rows: [
     [/\bg p t\b/gi, 'gpt'],
     [/\ba p i\b/gi, 'api'],
     [/\bl l m\b/gi, 'llm'],
+    // "seventeen thousand two hundred", "two thousand five hundred and twenty"
+    [
+      reAll`\b(${BELOW_HUNDRED}) thousand,? (?:and )?(${UNIT_WORD}) hundred(?: (?:and )?(${BELOW_HUNDRED}))?\b(?! hundred)`,
+      (_, thousands = '', hundreds = '', rest) =>
+        `${spokenIn(thousands) * 1000 + hundredsIn(hundreds) + restIn(rest)}`,
+    ],
     // "a hundred fifty", "two hundred and twenty five"
     [
-      reAll`\b(?<!\b[ahbl] )(an?|${UNITS}) hundred (?:and )?(${TEENS}|${TENS}|ten)(?:[ -](${UNITS}))?\b(?! (?:thousand|million|billion|cents?))`,
-      (_, hundreds = '', tens = '', ones) =>
-        `${(/^an?$/i.test(hundreds) ? 1 : countIn(hundreds)) * 100 + countIn(tens) + (ones === undefined ? 0 : countIn(ones))}`,
+      reAll`\b(?<!\b[ahbl] )(an?|${UNIT_WORD}) hundred (?:(?:and )?(${FROM_TEN})|and (${UNIT_WORD}))\b(?! (?:hundred|point|cents?))`,
+      (_, hundreds = '', rest, ones) => `${hundredsIn(hundreds) + restIn(rest ?? ones)}`,
     ],
     // "seventy billion parameter llama"
+    [reAll`\b(${BELOW_HUNDRED})[ -]?billion[- ]param(?:eter)?s?\b`, (_, size = '') => `${spokenIn(size)}b`],
     [
-      reAll`\b(${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? billion[- ]param(?:eter)?s?\b`,
-      (_, tens = '', ones) =>
-        `${countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones))}b`,
-    ],
-    [
-      reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
+      reAll`\b(zero|${BELOW_HUNDRED}) point (${UNIT_WORD}|zero)(?: (five))?\b`,
       (_, whole = '', tenths = '', more) =>
-        `${whole === 'zero' ? 0 : countIn(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
+        `${whole === 'zero' ? 0 : spokenIn(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
     ],
     [
       reAll`\b([ahbl]) (one|two|three) hundred(s?)\b(?! (?:and|thousand|million|billion|tokens?|requests?|users?|dollars?|people|k\b))`,
       (_, letter, hundreds, plural) => `${letter}${countIn(hundreds ?? '')}00${plural}`,
     ],
     [
-      reAll`\b(${OPEN_FAMILY})(?: (\d(?:\.\d)?|two|three|four))? (${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? b(?:illion)?\b(?! tok)`,
-      (_, family, version, tens = '', ones) => {
-        const size = countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones));
-        return `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${size}b`;
-      },
+      reAll`\b(${OPEN_FAMILY})(?: (\d(?:\.\d)?|two|three|four))? (${BELOW_HUNDRED}) b(?:illion)?\b(?! tok)`,
+      (_, family, version, size = '') =>
+        `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${spokenIn(size)}b`,
     ],
     [/\bl (?:forty|fourty) s\b/gi, 'l40s'],
     [/\bl (?:four|4)(s?)\b(?! (?:and|million|hundred))/gi, 'l4$1'],
     [
       reAll`\b(twenty|thirty|forty|fifty) (nineties|ninety|eighties|eighty)\b(?! (?:thousand|million|billion|tokens?|requests?|users?|percent|dollars?))`,
       (_, tens = '', unit = '') => `${countIn(tens)}${/^n/i.test(unit) ? 90 : 80}`,
-    ],
-    [
-      reAll`\b(${UNITS}|${TEENS}|${TENS}) thousand (?:and )?(${UNITS}) hundred\b`,
-      (_, thousands = '', hundreds = '') => `${countIn(thousands) * 1000 + countIn(hundreds) * 100}`,
     ],
     // "gpt four one", "sonnet four five": a version without its point, where nothing is counted by the second word
     [
@@ -60,12 +57,10 @@ export const SPOKEN: WordedKind = {
     ],
     [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
     [
-      reAll`\b(an?|${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
-      (_, dollars = '', tens = '', ones) =>
-        usdInCents(
-          (/^an?$/i.test(dollars) ? 1 : countIn(dollars)) +
-            (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100,
-        ),
+      reAll`\b(an?|${UNIT_WORD}) dollars? (?:and )?(${FROM_TEN})(?: cents?)?\b`,
+      (_, dollars = '', cents = '') => usdInCents((hundredsIn(dollars) + spokenIn(cents)) / 100),
     ],
+    // "forty two thousand requests"
+    [reAll`\b(?:${TWO_WORDS})\b(?!-)`, (words) => `${spokenIn(words)}`],
   ],
 };

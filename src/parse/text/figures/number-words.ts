@@ -6,37 +6,46 @@ import { matchAt, type NumberMatch, round, scaleAt } from './numbers.ts';
 
 /** Numbers in words: "half a billion", "one and a half million", "two", "a pair of". */
 
-const WORDS = byWord({
-  'one|single|eine|einen|einer': 1,
-  'two|pair|couple|dual|zwei|deux': 2,
-  'three|triple|drei|trois': 3,
-  'four|quad|vier|quatre': 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  'twelve|dozen': 12,
-  fifteen: 15,
-  sixteen: 16,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-});
+const UNITS = 'one two three four five six seven eight nine ten'.split(' ');
+const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ...[...UNITS, ...TEENS].map((word, at) => [word, at + 1] as const),
+  ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
+  ...byWord({
+    'single|eine|einen|einer': 1,
+    'pair|couple|dual|zwei|deux': 2,
+    'triple|drei|trois': 3,
+    'quad|vier|quatre': 4,
+    dozen: 12,
+    hundred: 100,
+  }),
+]);
+
+/** One to ten, for an expression. */
+export const UNIT_WORD = UNITS.join('|');
+
+const BELOW_TEN = UNITS.slice(0, 9).join('|');
+
+/** Any number from 21 to 99 that is spoken in two words, for an expression: "forty two". */
+export const TWO_WORDS = `(?:${TENS.join('|')})[ -](?:${BELOW_TEN})`;
+
+/** Any number from 10 to 99 as it is spoken, for an expression. */
+export const FROM_TEN = `${TWO_WORDS}|${[...TENS, ...TEENS, 'ten'].join('|')}`;
+
+/** Any number from 1 to 99 as it is spoken, for an expression: "forty two", "seventeen", "six". */
+export const BELOW_HUNDRED = `${FROM_TEN}|${BELOW_TEN}`;
 
 /** Any count that is often written in words, for an expression. */
 export const COUNT_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen';
 
 /** A count in digits or in a word; not a number for anything else. */
 export const countIn = (words: string): number => WORDS.get(words.toLowerCase()) ?? Number(words);
+
+/** A number that is spoken in one word or in two: "seventeen", "forty two"; not a number for anything else. */
+export const spokenIn = (words: string): number =>
+  words.split(/[ -]/).reduce((sum, word) => sum + countIn(word), 0);
 
 const WORD = /([a-z]+)(?![a-z0-9])/y;
 const SECOND_WORD = / (\p{Ll}+)(?![\p{Ll}0-9])/uy;
