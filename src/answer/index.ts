@@ -7,6 +7,6 @@ export { type AskOptions, answerDraft, withCases } from './draft.ts';
 export { refusalAsError } from './failure.ts';
 export { type Asked, answerLine, lineFor, type ReadLine, readWithoutCosting, withKept } from './line.ts';
 export { changedAnswer, type Edit, editOf } from './mention.ts';
-export { refusalIn, type Standing, type Step, stepOf } from './thread-step.ts';
+export { refusalIn, type Standing, stepOf, type ThreadStep } from './thread-step.ts';
 export { atTodaysPrices } from './todays-prices.ts';
 export { workingFor } from './working.ts';

@@ -52,7 +52,7 @@ export interface Standing
 }
 
 /** What is left to do about what was said. */
-export type Step =
+export type ThreadStep =
   | {
       readonly kind: 'try';
       /** What is tried, without an "and" before it. */
@@ -86,7 +86,7 @@ const shownOf = async (
 };
 
 /** What is meant, and the draft that it is about: what was tried last where the words go on from it. */
-const heard = async (
+const saidWithDraft = async (
   standing: Standing,
   text: string,
 ): Promise<{ readonly said: ThreadWords; readonly from: Draft }> => {
@@ -133,9 +133,9 @@ const sinceItBegan = async ({ first, both, draft }: Standing): Promise<string> =
 };
 
 /** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
-export const stepOf = async (standing: Standing, text: string): Promise<Step> => {
+export const stepOf = async (standing: Standing, text: string): Promise<ThreadStep> => {
   const { draft, by, answer } = standing;
-  const { said, from } = await heard(standing, text);
+  const { said, from } = await saidWithDraft(standing, text);
   const trying = { kind: 'try', words: withoutAnd(text), from: draft, isPreview: false } as const;
   switch (said.kind) {
     case 'change':

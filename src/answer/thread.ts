@@ -12,11 +12,11 @@ import type { AskOptions } from './draft.ts';
 import { refusalAsError } from './failure.ts';
 import { answerLine } from './line.ts';
 import { edited } from './mention.ts';
-import { refusalIn, type Standing, type Step, stepOf } from './thread-step.ts';
+import { refusalIn, type Standing, stepOf, type ThreadStep } from './thread-step.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 
-type Trying = Extract<Step, { readonly kind: 'try' }>;
+type Trying = Extract<ThreadStep, { readonly kind: 'try' }>;
 
 interface Reply {
   readonly kind: 'change' | 'answer' | 'silence' | 'question';
@@ -112,7 +112,7 @@ const standingOf = (turn: Turn, options: AskOptions): Standing => {
   };
 };
 
-const carriedOut = (turn: Turn, step: Step, options: AskOptions): Turn => {
+const carriedOut = (turn: Turn, step: ThreadStep, options: AskOptions): Turn => {
   switch (step.kind) {
     case 'try':
       return afterTry(turn, answersIn(turn, options).after(step), step);
@@ -132,7 +132,7 @@ const carriedOut = (turn: Turn, step: Step, options: AskOptions): Turn => {
   }
 };
 
-const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
+const afterMention = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
   const standing = standingOf(turn, options);
   try {
     return carriedOut(turn, await stepOf(standing, mention), options);
@@ -177,7 +177,7 @@ export const talkOn = async (
   const talked: Talked[] = [];
   for (const typed of mentions) {
     const mention = typed.replace(OUR_NAME, '');
-    const next = await heard(turn, mention, options);
+    const next = await afterMention(turn, mention, options);
     turn = next.reply.kind === 'silence' ? next : remembering(mention, turn, next);
     talked.push({ ...turn.answer, reply: turn.reply });
   }

@@ -3,7 +3,7 @@ import { wordsOf } from './beside.ts';
 import { type Front, frontOf, NO_FRONT } from './quantity/front.ts';
 import { withLatePeriods } from './quantity/late.ts';
 import { isSizeOfModel, isTime, type Per, periodOf, type Quantity, type Tail } from './quantity/look.ts';
-import { STEPS } from './quantity/tail.ts';
+import { TAIL_READERS } from './quantity/tail.ts';
 
 /**
  * Atoms into quantities: a number with its unit, its periods and the nouns of its own clause. A quantity knows nothing
@@ -83,7 +83,7 @@ const quantityAt = (
   const isSize = isSizeOfModel(text, number);
   const front = isSize ? { ...NO_FRONT, first: at } : frontOf(atoms, at, floor);
   const tail = emptyTail(text, atoms, at, number, front);
-  for (let step = 0; !isSize && step < MOST_STEPS && STEPS.some((take) => take(tail)); step += 1);
+  for (let step = 0; !isSize && step < MOST_STEPS && TAIL_READERS.some((take) => take(tail)); step += 1);
   const taken = frontThatCounts(front, tail, at);
   const { end, second, link, times, reversed, bothSides, total, behind, names } = tail;
   const per = mergedPers(tail.per, taken.per);

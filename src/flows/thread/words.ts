@@ -1,4 +1,4 @@
-import { refusalIn, type Standing, type Step, stepOf } from '../../answer/index.ts';
+import { refusalIn, type Standing, stepOf, type ThreadStep } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -51,7 +51,7 @@ const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<
   };
 };
 
-const carryOut = (deps: Deps, at: InThread, step: Step, askedTs: string): Promise<void> => {
+const carryOut = (deps: Deps, at: InThread, step: ThreadStep, askedTs: string): Promise<void> => {
   const { whisper } = at.conversation;
   switch (step.kind) {
     case 'try': {

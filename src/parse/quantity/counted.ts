@@ -7,9 +7,9 @@ import {
   markAt,
   nounAt,
   numberAt,
-  type Step,
   skipMarks,
   type Tail,
+  type TailReader,
   unitAt,
 } from './look.ts';
 import { isSizeOfSide } from './per.ts';
@@ -19,7 +19,7 @@ import { isSizeOfSide } from './per.ts';
 const MOST_NAMES = 3;
 
 /** "10M claude tokens", "40k support chats": names between a number and its unit stay names. */
-export const names: Step = (tail) => {
+export const names: TailReader = (tail) => {
   const { atoms, end, number } = tail;
   if (tail.unit !== null || number.money || number.percent || numberAt(atoms, end - 1) !== number)
     return false;
@@ -41,7 +41,7 @@ const RATE_BEHIND: ReadonlySet<Unit> = new Set(['million', 'thousand']);
 const READ_THING = /^(?:doc|page|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i;
 
 /** "100 GPU hours" are hours. */
-export const gpuHours: Step = (tail) => {
+export const gpuHours: TailReader = (tail) => {
   if (tail.unit !== null || !unitAt(tail.atoms, tail.end, 'gpu') || !unitAt(tail.atoms, tail.end + 1, 'hour'))
     return false;
   tail.unit = 'hour';
@@ -50,7 +50,7 @@ export const gpuHours: Step = (tail) => {
 };
 
 /** "10k token docs": the size of each, and documents are read. */
-export const sizedThings: Step = (tail) => {
+export const sizedThings: TailReader = (tail) => {
   const atom = tail.atoms[tail.end];
   const sizes = (tail.unit === 'token' || isSizeOfSide(tail)) && tail.per.length === 0 && !tail.each;
   if (!sizes || atom === undefined || !unitAt(tail.atoms, tail.end, 'request', 'page')) return false;
@@ -61,7 +61,7 @@ export const sizedThings: Step = (tail) => {
 };
 
 /** "200k customer emails", "15k pdf pages": what is counted is the second. */
-export const thingsOfThings: Step = (tail) => {
+export const thingsOfThings: TailReader = (tail) => {
   const { atoms, end, text } = tail;
   const [first, second] = [atoms[end], atoms[end + 1]];
   if (tail.unit !== null || !unitAt(atoms, end, 'user', 'request')) return false;
@@ -82,7 +82,7 @@ const isLabelOfNext = ({ atoms, end, per: pers }: Tail): boolean =>
   numberAt(atoms, end + 2) !== null;
 
 /** "500M tokens", "8 GPUs", "10 hours". */
-export const unit: Step = (tail) => !isLabelOfNext(tail) && takesUnit(tail);
+export const unit: TailReader = (tail) => !isLabelOfNext(tail) && takesUnit(tail);
 
 /** Whether a unit is of something else than the number before it, which nothing counts yet. */
 const isOfOther = ({ number, per, side }: Tail, unit: Unit): boolean => {
@@ -93,7 +93,7 @@ const isOfOther = ({ number, per, side }: Tail, unit: Unit): boolean => {
   return isTime(unit) && (side !== null || (per.length > 0 && unit !== 'hour'));
 };
 
-const takesUnit: Step = (tail) => {
+const takesUnit: TailReader = (tail) => {
   const { atoms, end, number } = tail;
   const atom = atoms[end];
   if (atom?.kind !== 'unit') return false;
@@ -106,7 +106,7 @@ const takesUnit: Step = (tail) => {
 };
 
 /** "40 rpm", "900 tps": a unit and how often, in one word. */
-export const rate: Step = (tail) => {
+export const rate: TailReader = (tail) => {
   const atom = tail.atoms[tail.end];
   // "out: 400 rpm: 650": the word is of the number behind its colon.
   if (markAt(tail.atoms, tail.end + 1, 'colon', 'equals') && numberAt(tail.atoms, tail.end + 2)) return false;
@@ -130,7 +130,7 @@ const isOfNoun = ({ behind, front, side, times }: Tail): boolean =>
   (!times && BEFORE_NUMBER.includes(front));
 
 /** "8 H100", "2 own L40S", "8xH100 node". */
-export const gpu: Step = (tail) => {
+export const gpu: TailReader = (tail) => {
   const { atoms, number } = tail;
   const from = skipMarks(atoms, tail.end, ['dash', 'of', 'own', 'rent'], 2);
   const atom = atoms[from];

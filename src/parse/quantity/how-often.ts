@@ -4,9 +4,9 @@ import {
   markAt,
   numberAt,
   type Per,
-  type Step,
   skipMarks,
   type Tail,
+  type TailReader,
   timeAt,
   unitAt,
 } from './look.ts';
@@ -27,7 +27,7 @@ const countsHardware = ({ gpu, unit, number }: Tail): boolean =>
   gpu !== null || (unit !== null && HARDWARE.has(unit) && !number.money);
 
 /** "20k requests daily": one word that says how often. */
-export const period: Step = (tail) => {
+export const period: TailReader = (tail) => {
   const atom = tail.atoms[tail.end];
   if (atom?.kind !== 'period' || countsHardware(tail)) return false;
   // "2 H100, daily 3M tokens": it belongs to the number behind it, but not in "30 messages daily (1k in)".
@@ -47,7 +47,7 @@ const isOfAnother = ({ per: own }: Tail, { what }: Per): boolean =>
   isTime(what) && !WITHIN_A_DAY.has(what) && own.some((one) => WITHIN_A_DAY.has(one.what));
 
 /** "a day", "per user", "per GPU hour". */
-export const per: Step = (tail) => {
+export const per: TailReader = (tail) => {
   const found = perAt(tail);
   if (
     found === null ||
@@ -74,7 +74,7 @@ export const per: Step = (tail) => {
 };
 
 /** "10k requests a day on weekdays", "200k on weekends": of a day of that part of the week. */
-export const partOfWeek: Step = (tail) => {
+export const partOfWeek: TailReader = (tail) => {
   const { atoms, end, number, per: pers } = tail;
   const times = pers.filter(({ what }) => what !== 'token' && what !== 'gpu-named' && isTime(what));
   const isOfDay = times.every(({ what, many }) => what === 'day' && many === 1);
@@ -86,7 +86,7 @@ export const partOfWeek: Step = (tail) => {
 };
 
 /** "1500 in each", "$31k apiece". */
-export const each: Step = (tail) => {
+export const each: TailReader = (tail) => {
   if (!markAt(tail.atoms, tail.end, 'each') || tail.each) return false;
   if (timeAt(tail.atoms[tail.end + 1]) !== null) return false;
   // "8 users each 20 prompts"

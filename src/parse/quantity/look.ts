@@ -150,7 +150,7 @@ export interface Tail {
 }
 
 /** Takes one thing that may stand behind a number: true where it was there. */
-export type Step = (tail: Tail) => boolean;
+export type TailReader = (tail: Tail) => boolean;
 
 /** Whether tokens or requests are counted: the work that is to be done. */
 export const countsWork = (quantity: Quantity | undefined): quantity is Quantity =>

@@ -2,7 +2,7 @@ import type { Mark, NumberAtom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { gpu, gpuHours, names, rate, sizedThings, thingsOfThings, unit } from './counted.ts';
 import { each, partOfWeek, per, period } from './how-often.ts';
-import { markAt, nounAt, numberAt, type Step, sideOf, skipMarks, unitAt } from './look.ts';
+import { markAt, nounAt, numberAt, sideOf, skipMarks, type TailReader, unitAt } from './look.ts';
 import { belongsToNext, takes } from './nouns.ts';
 import { inMeansInput } from './sides.ts';
 
@@ -14,7 +14,7 @@ const isPlainNumber = (number: NumberAtom | null): number is NumberAtom =>
   number !== null && !number.percent && !number.wordy;
 
 /** "3/15", "80:20", "4-to-1 input to output". */
-const pair: Step = (tail) => {
+const pair: TailReader = (tail) => {
   const { atoms, number, end } = tail;
   if (tail.second !== null || numberAt(atoms, end - 1) !== number) return false;
   const atom = atoms[end];
@@ -35,7 +35,7 @@ const pair: Step = (tail) => {
 };
 
 /** "2x": a factor. */
-const times: Step = (tail) => {
+const times: TailReader = (tail) => {
   const { atoms, end } = tail;
   if (!markAt(atoms, end, 'times') || numberAt(atoms, end - 1) === null || numberAt(atoms, end + 1))
     return false;
@@ -45,7 +45,7 @@ const times: Step = (tail) => {
 };
 
 /** "1500 in", "1500 input tokens", "80/20 in/out". */
-const side: Step = (tail) => {
+const side: TailReader = (tail) => {
   const { atoms, text } = tail;
   const from =
     markAt(atoms, tail.end, 'of', 'in', 'on') && nounAt(atoms, tail.end + 1, 'input', 'output')
@@ -73,7 +73,7 @@ const side: Step = (tail) => {
 };
 
 /** "10h ops", "60% cached", "2 spare": what the number is of. */
-const noun: Step = (tail) => {
+const noun: TailReader = (tail) => {
   const { atoms } = tail;
   const from = skipMarks(atoms, tail.end, ['of', 'in', 'on', 'to', 'a', 'night'], 2);
   const inner =
@@ -94,7 +94,7 @@ const noun: Step = (tail) => {
 };
 
 /** What may stand behind a number, tried in this order at each place. */
-export const STEPS: readonly Step[] = [
+export const TAIL_READERS: readonly TailReader[] = [
   pair,
   times,
   names,

@@ -12,26 +12,26 @@ export interface Heard {
 }
 
 /** A word that is looked for behind where the one before ended; `isPast` where only what is behind its last counts. */
-interface Step {
+interface WordInOrder {
   readonly word: RegExp;
   readonly isPast: boolean;
 }
 
 /** What stands in order. */
 interface InOrder {
-  readonly steps: readonly Step[];
+  readonly steps: readonly WordInOrder[];
 }
 
 const anywhere = ({ source, flags }: RegExp): RegExp => new RegExp(source, `${flags}g`);
 
 /** In an order of words: those that follow stand behind the last of these, wherever there is one. */
-export const past = (word: RegExp): Step => ({ word: anywhere(word), isPast: true });
+export const past = (word: RegExp): WordInOrder => ({ word: anywhere(word), isPast: true });
 
 /**
  * Words of which each stands somewhere behind the one before: found in one way through the text, where `one.*other`
  * and `one(?!.*other)` begin anew at every `one`.
  */
-export const inOrder = (...words: readonly (RegExp | Step)[]): InOrder => ({
+export const inOrder = (...words: readonly (RegExp | WordInOrder)[]): InOrder => ({
   steps: words.map((word) => (word instanceof RegExp ? { word: anywhere(word), isPast: false } : word)),
 });
 
@@ -46,7 +46,7 @@ export interface Row {
 }
 
 /** Where a step ends that begins there; undefined where its word is missing. */
-const endOf = (text: string, from: number, { word, isPast }: Step): number | undefined => {
+const endOf = (text: string, from: number, { word, isPast }: WordInOrder): number | undefined => {
   word.lastIndex = from;
   const found = isPast ? [...text.matchAll(word)].at(-1) : word.exec(text);
   if (found === null || found === undefined) return isPast ? from : undefined;

@@ -44,7 +44,7 @@ export const putBack = (now: Draft, { to, fields: some }: Back): Draft => {
 };
 
 /** One change of a thread. */
-interface Step {
+interface ChangeMade {
   readonly before: Draft;
   readonly after: Draft;
   readonly words: string;
@@ -55,7 +55,7 @@ interface Step {
 type StagesOf = (() => Promise<readonly Stage[]>) | undefined;
 
 /** What each change of a thread did, the newest first. `stages`: how it stands and stood, the newest first. */
-const stepsOf = (stages: readonly Stage[]): readonly Step[] =>
+const stepsOf = (stages: readonly Stage[]): readonly ChangeMade[] =>
   stages.slice(0, -1).flatMap(({ draft: after, words = '' }, at) => {
     const before = stages[at + 1]?.draft;
     if (before === undefined) return [];
@@ -109,7 +109,7 @@ const areAmong = (what: readonly string[], text: string): boolean => {
 };
 
 /** What a field goes by: its noun, its label, and how the change said it. */
-const namesOf = (field: DraftField, { before, after }: Step): string => {
+const namesOf = (field: DraftField, { before, after }: ChangeMade): string => {
   const { noun, label } = FIELDS[field];
   // What is gone goes by how it was said.
   const { words = '' } = (after.fields[field] === undefined ? before : after).said[field] ?? {};
@@ -120,7 +120,7 @@ const isThere = ({ fields }: Draft, id: string): boolean =>
   fields.apis?.some((api) => api.id === id || api.mix?.some((part) => part.id === id) === true) === true;
 
 /** The fields of a change that some words name; none where they name none of it. */
-const namedIn = (what: string, step: Step): readonly DraftField[] => {
+const namedIn = (what: string, step: ChangeMade): readonly DraftField[] => {
   const id = findApi(what)?.id;
   if (id !== undefined) return isThere(step.before, id) === isThere(step.after, id) ? [] : ['apis'];
   const words = wordsIn(what).filter((word) => !EMPTY.test(word));
@@ -138,7 +138,7 @@ const namedIn = (what: string, step: Step): readonly DraftField[] => {
 };
 
 /** The newest change that did something to what some words name, and the fields of it. */
-const stepOf = (what: string, steps: readonly Step[]) => {
+const stepOf = (what: string, steps: readonly ChangeMade[]) => {
   const since = new Set<DraftField>();
   for (const step of steps) {
     // What was changed again since is of that change.
@@ -149,7 +149,7 @@ const stepOf = (what: string, steps: readonly Step[]) => {
   return undefined;
 };
 
-const oneBack = (line: string, steps: readonly Step[]): Back | undefined => {
+const oneBack = (line: string, steps: readonly ChangeMade[]): Back | undefined => {
   for (const pattern of ONE_BACK) {
     const what = pattern.exec(line)?.groups?.what;
     const found = what === undefined ? undefined : stepOf(what, steps);
@@ -158,7 +158,7 @@ const oneBack = (line: string, steps: readonly Step[]): Back | undefined => {
   return undefined;
 };
 
-const beforeOf = (line: string, steps: readonly Step[]): Back | undefined => {
+const beforeOf = (line: string, steps: readonly ChangeMade[]): Back | undefined => {
   const what = BEFORE.exec(line)?.groups?.what;
   if (what === undefined) return undefined;
   const found = stepOf(what, steps);
@@ -169,7 +169,7 @@ const beforeOf = (line: string, steps: readonly Step[]): Back | undefined => {
   );
 };
 
-const stepsBack = (line: string, steps: readonly Step[]): Back | undefined => {
+const stepsBack = (line: string, steps: readonly ChangeMade[]): Back | undefined => {
   const found = STEPS.map((pattern) => pattern.exec(line)?.groups).find((groups) => groups !== undefined);
   if (found === undefined) return undefined;
   const many = found.twice === undefined ? countIn(found.many ?? '') : 2;

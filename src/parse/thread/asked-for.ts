@@ -3,7 +3,7 @@ import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import type { ThreadContext } from './context.ts';
-import { holdsAlready } from './read-change.ts';
+import { isSoAlready } from './read-change.ts';
 import { readAlone } from './wording/alone.ts';
 import { NAMES_FIGURE } from './wording/said-to-us.ts';
 import type { ThreadWords } from './words.ts';
@@ -63,7 +63,7 @@ export const toldIn = async (
   if (said instanceof LlmcostError && /\d/.test(head)) throw said;
   if (said instanceof LlmcostError || said.kind === 'talk') return asks(question);
   if (said.kind === 'question') return said;
-  if (said.kind === 'change' && holdsAlready(said, before)) return asks(question);
+  if (said.kind === 'change' && isSoAlready(said, before)) return asks(question);
   throw notUnderstood(
     say`${quoted(line)} changes something and asks for a figure: type one, and then the other. Nothing was changed.`,
     [head],

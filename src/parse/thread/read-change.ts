@@ -149,7 +149,7 @@ const NOTHING_UNSAID: ReadonlySet<DraftField> = new Set([
 const isNone = (value: unknown): boolean => value === 0 || value === 'none';
 
 /** Whether a change sets nothing to what it is not: "forget the growth" where nothing grows. */
-export const holdsAlready = (
+export const isSoAlready = (
   { outright, edits, relatives, shifts, bill }: ThreadChange,
   before: Draft | undefined,
 ): boolean =>

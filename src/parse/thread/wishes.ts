@@ -7,7 +7,7 @@ import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { isVolume } from './numbers/asked-volume.ts';
-import { changeIn, holdsAlready, isNothing } from './read-change.ts';
+import { changeIn, isNothing, isSoAlready } from './read-change.ts';
 import { isElliptical, wantedIn } from './wording/speech.ts';
 
 /** What a question may want to see instead of an answer from the card: "is 2 enough at 5B?", "what would spot be?". */
@@ -71,7 +71,7 @@ export const wishIn = async (line: string, context: ThreadContext): Promise<stri
     if (findApi(asked ?? other ?? '') !== undefined) return undefined;
     const words = wantedIn(other ?? (asked === undefined ? line : `from ${asked}`));
     const change = await changeIn(await inContext(words, context), line, context);
-    const holds = other !== undefined && holdsAlready(change, context.before);
+    const holds = other !== undefined && isSoAlready(change, context.before);
     return isNothing(change) || holds ? undefined : words;
   } catch (error) {
     if (error instanceof LlmcostError) return undefined;

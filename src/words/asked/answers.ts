@@ -58,7 +58,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Told>> = {
   volume: work.volume,
   'winning-rent': trust.winningRent,
   'wins-at-half': trust.winsAtHalf,
-  within: beyond.within,
+  within: beyond.toStayBelow,
 };
 
 type Detail<A extends DetailedAbout> = (answer: Answer, topic: Detailed<A>, named: NamedApis) => string;

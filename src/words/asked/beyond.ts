@@ -17,7 +17,8 @@ export const verdict = ({ assessment }: Answer): string => assessment.verdict.he
 export const sense = (answer: Answer): string => `${verdict(answer)} ${trust.change(answer)}`;
 
 /** "Can we get it below 5k?" */
-export const within = (answer: Answer): string => `${trust.change(answer)} ${money.billsInOrder(answer)}`;
+export const toStayBelow = (answer: Answer): string =>
+  `${trust.change(answer)} ${money.billsInOrder(answer)}`;
 
 /** "What is the current setup?" */
 export const setUp = (answer: Answer, asked: Detailed<'set-up'>): string =>

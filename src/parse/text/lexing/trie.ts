@@ -71,14 +71,18 @@ const wordEnd = (lower: string, at: number): number | null => {
 };
 
 /** How far a phrase has been followed: the node, the place behind its last piece, and that piece. */
-interface Step {
+interface Followed {
   readonly node: Node;
   readonly end: number;
   readonly piece: string;
 }
 
 /** The next piece of a phrase, behind at most two separators; null where none goes on. */
-const nextStep = ({ node, end: at, piece: previous }: Step, lower: string, depth: number): Step | null => {
+const nextStep = (
+  { node, end: at, piece: previous }: Followed,
+  lower: string,
+  depth: number,
+): Followed | null => {
   // "1.5k tokens per chat. gpt-5-mini": a sentence ends between them.
   if (depth > 0 && lower[at] === '.' && lower[at + 1] === ' ') return null;
   let from = at;
@@ -130,7 +134,7 @@ export class PhraseTree {
 
   /** The longest phrase that starts at `start` and ends with a word; `lower` is lower-case text. */
   longest(lower: string, start: number): Match | null {
-    let step: Step | null = { node: this.#root, end: start, piece: '' };
+    let step: Followed | null = { node: this.#root, end: start, piece: '' };
     let found: Match | null = null;
     for (let depth = 0; depth < LONGEST_PIECES; depth += 1) {
       step = nextStep(step, lower, depth);
