@@ -79,7 +79,7 @@ const FORM_PAUSE_MS = 400;
 /** Retries for the address of a new socket: a Slack out of reach is asked again at least every half minute. */
 const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
 
-interface ReceiverParts extends Pick<AppParts, 'logger' | 'health' | 'dispatcher' | 'patience'> {
+interface ReceiverParts extends Pick<AppParts, 'logger' | 'now' | 'health' | 'dispatcher' | 'patience'> {
   /** Pages beside the probes. */
   readonly routes: readonly CustomRoute[];
 }
@@ -92,7 +92,7 @@ const EVENTS_PATH = '/slack/events';
 
 const receiverFor = (
   { transport, port, slackApiUrl }: Config,
-  { logger, health, dispatcher, routes, patience }: ReceiverParts,
+  { logger, now, health, dispatcher, routes, patience }: ReceiverParts,
 ): Receiver => {
   switch (transport.kind) {
     case 'http':
@@ -118,7 +118,7 @@ const receiverFor = (
         clientPingTimeout: pongMs,
         ...defined({ dispatcher }),
       });
-      const watch = watchSocket(receiver.client, { logger, silentMs: SILENT_PONGS * pongMs });
+      const watch = watchSocket(receiver.client, { logger, now, silentMs: SILENT_PONGS * pongMs });
       health.needs('the socket to Slack', watch.problem);
       return receiver;
     }

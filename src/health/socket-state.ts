@@ -28,9 +28,12 @@ export interface FollowedSocket {
 }
 
 /** Follows the socket of a client from one state to the next. */
-export const followSocket = (client: Watched, logger: Logger): FollowedSocket => {
+export const followSocket = (
+  client: Watched,
+  { logger, now }: { readonly logger: Logger; readonly now: () => Date },
+): FollowedSocket => {
   let state: ReturnType<FollowedSocket['state']> = 'opening';
-  let since = Date.now();
+  let since = now();
   let raw: Socket | undefined;
   let isWanted = true;
 
@@ -39,10 +42,10 @@ export const followSocket = (client: Watched, logger: Logger): FollowedSocket =>
     if (next === 'closed' && state === 'open' && isWanted)
       logger.warn('the socket to Slack is closed: opening another');
     state = next;
-    since = Date.now();
+    since = now();
   };
   const lives = () => {
-    if (state === 'open') since = Date.now();
+    if (state === 'open') since = now();
   };
   // An upgrade is the only request of this process that asks for a WebSocket.
   const upgrading = (message: unknown) => {
@@ -67,7 +70,7 @@ export const followSocket = (client: Watched, logger: Logger): FollowedSocket =>
 
   return {
     state: () => state,
-    quietMs: () => Date.now() - since,
+    quietMs: () => now().getTime() - since.getTime(),
     isThere: () => state !== 'closed' && raw !== undefined,
     break: () => {
       state = 'closed';

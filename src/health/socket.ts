@@ -11,6 +11,7 @@ export interface SocketWatch {
 /** When silence is a problem; all times in milliseconds. */
 export interface WatchOptions {
   readonly logger: Logger;
+  readonly now: () => Date;
   /** How long an opening socket may take until Slack says hello, in milliseconds. */
   readonly helloMs?: number;
   /** How long an open one may give no sign of life; the client pings about every two seconds. */
@@ -25,9 +26,9 @@ export interface WatchOptions {
  */
 export const watchSocket = (
   client: Watched,
-  { logger, helloMs = 20_000, silentMs = 20_000, everyMs = 1_000 }: WatchOptions,
+  { logger, now, helloMs = 20_000, silentMs = 20_000, everyMs = 1_000 }: WatchOptions,
 ): SocketWatch => {
-  const socket = followSocket(client, logger);
+  const socket = followSocket(client, { logger, now });
 
   const look = setInterval(() => {
     const limit = socket.state() === 'open' ? silentMs : helloMs;

@@ -27,6 +27,7 @@ const isReadable = (request: Parameters<typeof http.parseHTTPRequestBody>[0]): b
   }
 };
 
+/** By the machine's clock, and no other: the receiver behind the door goes by it when it refuses what is old. */
 const isOfTheFuture = ({ headers }: IncomingMessage): boolean =>
   Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + SKEW_SECONDS;
 

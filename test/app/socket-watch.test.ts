@@ -62,7 +62,13 @@ const watched = (slackApiUrl: string, silentMs: number) => {
     clientPingTimeout: silentMs,
     clientOptions: { slackApiUrl },
   });
-  const watch = watchSocket(client, { logger, helloMs: silentMs, silentMs, everyMs: 50 });
+  const watch = watchSocket(client, {
+    logger,
+    now: () => new Date(),
+    helloMs: silentMs,
+    silentMs,
+    everyMs: 50,
+  });
   client.start().catch(() => undefined);
   ends.push(() => {
     watch.end();
