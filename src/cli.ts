@@ -6,6 +6,7 @@ import { readTextFile } from './text-file.ts';
 
 watchOutput();
 process.exitCode = await commandLine(process.argv.slice(2), {
+  now: () => new Date(),
   env: environment(),
   // Opened only where it is read.
   input: () => process.stdin,

@@ -41,8 +41,6 @@ const failureText = (error: unknown): string => {
   return [message, ...hints.map((hint) => `  ${hint}`)].join('\n');
 };
 
-const now = (): Date => new Date();
-
 /** Width of text that goes into a file or another program. */
 const PIPED_COLUMNS = 100;
 
@@ -66,7 +64,7 @@ const fromHub = async (words: string, { env }: Terminal): Promise<string> => {
 const MOST_LISTED = 60;
 
 /** What the catalog lists under a line such as "models qwen3"; false for any other line. */
-const listed = (words: string, json: boolean, { console }: Terminal): boolean => {
+const listed = (words: string, json: boolean, { console, now }: Terminal): boolean => {
   const lines = catalogList(words, now(), MOST_LISTED);
   if (lines === undefined) return false;
   console.log(json ? JSON.stringify({ list: lines }, null, 2) : lines.join('\n'));
@@ -74,7 +72,7 @@ const listed = (words: string, json: boolean, { console }: Terminal): boolean =>
 };
 
 /** A line beside exports of usage; the reader is loaded only then. */
-const askedMeasured = async (words: string, files: readonly string[]): Promise<Asked> => {
+const askedMeasured = async (words: string, files: readonly string[], { now }: Terminal): Promise<Asked> => {
   const [{ usageFromFiles }, { answerMeasured }] = await Promise.all([
     import('./terminal/usage.ts'),
     import('./measured/index.ts'),
@@ -84,18 +82,19 @@ const askedMeasured = async (words: string, files: readonly string[]): Promise<A
 
 const askedBy = async (parsed: Arguments, terminal: Terminal): Promise<Asked> => {
   const { scenarioFile, usageFiles, configFile, words } = parsed;
+  const asOf = terminal.now();
   if (scenarioFile !== undefined)
     return {
       kind: 'answer',
-      answer: answerJson(parseJson(readFile(scenarioFile, terminal)), { asOf: now() }),
+      answer: answerJson(parseJson(readFile(scenarioFile, terminal)), { asOf }),
     };
   const line = withConfig(await fromHub(words, terminal), configFile, terminal);
-  return usageFiles.length > 0 ? askedMeasured(line, usageFiles) : answerLine(line, { asOf: now() });
+  return usageFiles.length > 0 ? askedMeasured(line, usageFiles, terminal) : answerLine(line, { asOf });
 };
 
 /** The line, then each mention with what it was answered; the card as the thread then stands. */
 const printThread = async (line: string, { thread, json }: Arguments, terminal: Terminal): Promise<void> => {
-  const { console } = terminal;
+  const { console, now } = terminal;
   const known = await Promise.all(thread.map((words) => fromHub(words, terminal)));
   const talked = await converse(line, known, { asOf: now() });
   const last = talked.at(-1);
@@ -157,14 +156,14 @@ const usage = async (argv: readonly string[], terminal: Terminal): Promise<Exit>
 };
 
 /** Serves an agent until it goes; loads what that needs only then. */
-const mcp = async (): Promise<Exit> => {
+const mcp = async ({ now }: Terminal): Promise<Exit> => {
   const { serveStdio } = await import('./mcp/stdio.ts');
   await serveStdio({ version: manifest.version, now });
   return EXIT.answered;
 };
 
 /** `llmcost prices FILE`: whether a price file may count, and what it would change. */
-const prices = (argv: readonly string[], { console }: Terminal): Exit => {
+const prices = (argv: readonly string[], { console, now }: Terminal): Exit => {
   const json = argv.includes('--json');
   const { words, document } = comparePriceFile(
     argv.filter((argument) => argument !== '--json'),
@@ -184,12 +183,12 @@ const version = (json: boolean, { console }: Terminal): Exit => {
  * to whoever asked for JSON, else as a sentence.
  */
 export const commandLine = async (argv: readonly string[], terminal: Terminal): Promise<Exit> => {
-  const { console, env } = terminal;
+  const { console, env, now } = terminal;
   try {
     const { pricesFile, problem } = terminalConfig(env);
     const unread = loadPriceFile(pricesFile, now());
     for (const told of [problem, unread]) if (told !== undefined) console.error(told);
-    if (argv.length === 1 && argv[0] === 'mcp') return await mcp();
+    if (argv.length === 1 && argv[0] === 'mcp') return await mcp(terminal);
     if (argv[0] === 'prices' && argv.length <= 3) return prices(argv.slice(1), terminal);
     if (argv[0] === 'usage') return await usage(argv.slice(1), terminal);
     const parsed = argumentsOf(argv);

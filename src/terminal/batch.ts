@@ -24,24 +24,22 @@ export const failure = (
   return { document: { error: described }, exit: isOurs ? EXIT.ours : EXIT.notUnderstood };
 };
 
-const now = (): Date => new Date();
-
 /** A scenario, or a line with the mentions below it. */
-const documentOfJson = async (json: unknown): Promise<unknown> => {
+const documentOfJson = async (json: unknown, now: Date): Promise<unknown> => {
   const asked = threadIn(json);
-  if (asked === undefined) return answerJson(json, { asOf: now() });
-  if (asked.thread.length === 0) return documentFor(asked.line);
-  return (await converse(asked.line, asked.thread, { asOf: now() })).at(-1);
+  if (asked === undefined) return answerJson(json, { asOf: now });
+  if (asked.thread.length === 0) return documentFor(asked.line, now);
+  return (await converse(asked.line, asked.thread, { asOf: now })).at(-1);
 };
 
 /** A JSON list or value alone is no line: `parseJson` says what a scenario looks like. */
 const looksLikeJson = (line: string): boolean => /^\s*(?:\{|\[\s*(?:\{|\]|$))/.test(line);
 
 /** One request, words or JSON, to the document that the terminal prints. */
-const documentFor = async (line: string): Promise<unknown> => {
+const documentFor = async (line: string, now: Date): Promise<unknown> => {
   refuseEndless(line);
-  if (looksLikeJson(line)) return documentOfJson(parseJson(line));
-  const asked = await answerLine(line, { asOf: now() });
+  if (looksLikeJson(line)) return documentOfJson(parseJson(line), now);
+  const asked = await answerLine(line, { asOf: now });
   return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
 };
 
@@ -79,10 +77,10 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
 
 /** Answers standard input to its end; the exit status tells of failures of ours alone. */
 export const batch = async (terminal: Terminal): Promise<Exit> => {
-  const { input, output } = terminal;
+  const { input, output, now } = terminal;
   let exit: Exit = EXIT.answered;
   for await (const line of linesOf(input())) {
-    const document = await documentFor(line).catch((error: unknown) => {
+    const document = await documentFor(line, now()).catch((error: unknown) => {
       const failed = failure(error, terminal);
       if (failed.exit === EXIT.ours) exit = EXIT.ours;
       return failed.document;

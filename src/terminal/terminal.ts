@@ -2,6 +2,8 @@ import type { Readable, Writable } from 'node:stream';
 
 /** What a command line is typed into: all that it reads beside files, and where it prints. */
 export interface Terminal {
+  /** What time it is: the prices of an answer are those of that moment. */
+  readonly now: () => Date;
   /** Variables of the environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard input, piece by piece. */

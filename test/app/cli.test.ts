@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { commandLine } from '../../src/command-line.ts';
 import { Answer } from '../../src/domain/answer.ts';
+import type { Terminal } from '../../src/terminal/terminal.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.js');
 
@@ -52,9 +53,14 @@ const pieces = (text: string): Buffer[] => {
 };
 
 /** What the built program calls with its arguments and streams, without the seconds that each start loads it for. */
-const run = async (args: readonly string[], input = ''): Promise<Ran> => {
+const run = async (
+  args: readonly string[],
+  input = '',
+  now: Terminal['now'] = () => new Date(),
+): Promise<Ran> => {
   const [out, err] = [written(), written()];
   const exit = await commandLine(args, {
+    now,
     env: {},
     input: () => Readable.from(pieces(input), { objectMode: false }),
     wholeInput: () => input,
@@ -268,6 +274,24 @@ describe('the terminal', () => {
     ]);
     // Of a line without an end only so much is kept as could be a request.
     expect(documents[2]).toContain('This line has more than 1,000,000 characters.');
+  });
+
+  it('answers a line, a batch and a thread in it for the moment that its terminal tells', async () => {
+    const line = '500M tokens on H100 at $2.10/h';
+    const now = () => new Date('2031-05-06T07:08:09Z');
+    const lines = [line, JSON.stringify({ line, thread: ['make it 2x'] })];
+    const [alone, batch] = await Promise.all([
+      run([line, '--json'], '', now),
+      run(['--batch'], `${lines.join('\n')}\n`, now),
+    ]);
+    // What somebody states is of the day on which they state it.
+    const days = [alone.out, ...batch.out.trim().split('\n')].map(
+      (document) =>
+        Answer.loose()
+          .parse(JSON.parse(document))
+          .evidence.sources.find(({ kind }) => kind === 'yours')?.date,
+    );
+    expect(days).toEqual(['2031-05-06', '2031-05-06', '2031-05-06']);
   });
 
   it('answers a batch of words and JSON, a line each, in the same order', async () => {
