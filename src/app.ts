@@ -42,6 +42,8 @@ export interface AppParts {
   readonly charts: Charts;
   /** Draws what ranges mean. */
   readonly cases: CaseDrawing;
+  /** Reads exports of usage. */
+  readonly exports: Deps['exports'];
   readonly logger: Logger;
   readonly now: () => Date;
   /** Counts what is under way, for a clean stop. */
@@ -162,7 +164,7 @@ const slackFor = ({ config, store, logger, now, patience, dispatcher, metrics }:
 
 /** What the listeners need. */
 const depsFor = (
-  { config, store, charts, logger, work, cases, now, metrics, newerPrices }: AppParts,
+  { config, store, charts, logger, work, cases, exports, now, metrics, newerPrices }: AppParts,
   { slack, installed }: Pick<ReturnType<typeof slackFor>, 'slack' | 'installed'>,
 ): Deps => ({
   store,
@@ -171,6 +173,7 @@ const depsFor = (
   logger,
   work,
   cases,
+  exports,
   now,
   newId: randomUUID,
   boards: createTurns(BOARD_PAUSE_MS),

@@ -15,6 +15,7 @@ import { onceReady } from './prices/once-ready.ts';
 import type { Refresh, RefreshParts } from './prices/refresh.ts';
 import { PATIENCE } from './slack/times.ts';
 import { withEnvFile } from './start/env-file.ts';
+import { exportReaders } from './start/export-readers.ts';
 import { settleAfterStart } from './start/memory.ts';
 import { databaseOf } from './store/address.ts';
 import { keepHouse } from './store/housekeeping.ts';
@@ -124,6 +125,7 @@ const open = async (settings: Settings) => {
     }),
     charts: createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger }),
     cases: createCaseDrawing({ worker: builtWorker('cases-worker.js'), log: logger }),
+    exports: exportReaders(),
     work: createWork(),
     prices: await newerPrices(settings, { onChange: pricesMoved.happened, now, log: logger }),
   };
@@ -133,7 +135,7 @@ type Opened = Awaited<ReturnType<typeof open>>;
 
 /** Ends all of it once, in an order in which nothing that was taken is lost: the rest is taken up next time. */
 const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
-  const { logger, health, prometheus, store, playground, charts, cases, work, prices } = opened;
+  const { logger, health, prometheus, store, playground, charts, cases, exports, work, prices } = opened;
   let isStopping = false;
   return async (signal: string, endRounds: () => Promise<void>): Promise<void> => {
     if (isStopping) return;
@@ -147,7 +149,7 @@ const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
     const drainedBy = Date.now() + DRAIN_MS;
     await within(endRounds(), DRAIN_MS, leaveIt);
     await work.drained(Math.max(0, drainedBy - Date.now()));
-    await Promise.all([charts.stop(), cases.stop()]);
+    await Promise.all([charts.stop(), cases.stop(), exports.stop()]);
     await opened.endHousekeeping();
     await store.close();
     await prometheus?.stop();

@@ -2,6 +2,7 @@ import type { CaseDrawing } from '../cases/cases.ts';
 import type { WorkAfterAck } from '../inbox/work.ts';
 import type { Outbound } from '../reply/outbound.ts';
 import type { Installed } from '../slack/installed/installations.ts';
+import type { ExportReaders } from '../usage/in-worker.ts';
 import type { Turns } from './turns.ts';
 
 /** Newer prices from an admin's address or file: they count for everybody whom this process answers. */
@@ -29,6 +30,8 @@ export interface Deps extends Outbound {
   readonly work: WorkAfterAck;
   /** Draws what ranges mean, where it holds up no ack. */
   readonly cases: CaseDrawing;
+  /** Reads exports of usage, where it holds up no ack. */
+  readonly exports: ExportReaders;
   /** A new id for an estimate. */
   readonly newId: () => string;
   /** Draws boards of stances and the cards that threads hang under, each one at a time. */

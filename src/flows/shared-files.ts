@@ -4,7 +4,6 @@ import type { SharedFile } from '../inbox/fields.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { FileRefused } from '../slack/download.ts';
-import { readInWorker } from '../usage/in-worker.ts';
 import type { UsageFile } from '../usage/index.ts';
 import { FILE_REFUSED, READING, tooLargeFiles, tooManyFiles, WEB_PAGE } from '../words/notices/files.ts';
 import type { Deps } from './deps.ts';
@@ -102,7 +101,7 @@ const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]):
   };
   try {
     const urls = await Promise.all(files.map((file) => addressOf(deps, team, file)));
-    return await readInWorker(urls.map((url) => fromSlack(deps, team, url, count)));
+    return await deps.exports.read(urls.map((url) => fromSlack(deps, team, url, count)));
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     deps.logger.info({ team, reason: error.reason }, 'a file could not be read');

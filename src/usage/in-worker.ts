@@ -4,17 +4,6 @@ import { LlmcostError } from '../errors.ts';
 import type { UsageFile } from './index.ts';
 import type { FromReader, ToReader } from './usage-worker.ts';
 
-/**
- * The build puts the thread's file beside the bundle; a chunk of the bundle lies one folder deeper. Where the sources
- * run, whose language a thread cannot load, it is the built one.
- */
-const placeOfWorker = (): string => {
-  if (import.meta.url.endsWith('.ts')) return '../../dist/usage-worker.js';
-  return import.meta.url.includes('/chunks/') ? '../usage-worker.js' : './usage-worker.js';
-};
-
-const WORKER = new URL(placeOfWorker(), import.meta.url);
-
 const LONGEST_MS = 180_000;
 /** What a bot reads for others, unpacked; the terminal reads more. */
 const UNPACKED_BYTES = 1e9;
@@ -32,41 +21,11 @@ const piecesOf = (file: UsageFile | undefined): AsyncIterator<Uint8Array> | unde
 /** Readers at work at a time: more would take each other's time, and the memory of whoever answers Slack. */
 const MOST_AT_ONCE = 2;
 
-let atWork = 0;
-const waiting: (() => void)[] = [];
+const startReader = (worker: URL): Worker =>
+  new Worker(worker, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
 
-const turn = async (): Promise<void> => {
-  if (atWork >= MOST_AT_ONCE) await new Promise<void>((begin) => waiting.push(begin));
-  else atWork += 1;
-};
-
-/** Whoever waits takes the place as it is. */
-const done = (): void => {
-  const next = waiting.shift();
-  if (next === undefined) atWork -= 1;
-  else next();
-};
-
-/**
- * Reads exports in a thread of its own, with a memory and a time of its own: the thread that answers Slack only hands
- * bytes on. Of many at once the others wait for their turn. Throws LlmcostError `unreadable-usage`, and whatever
- * opening a file throws.
- */
-export const readInWorker = async (files: readonly UsageFile[]): Promise<MeasuredUsage> => {
-  await turn();
-  try {
-    return await readAlone(files);
-  } finally {
-    done();
-  }
-};
-
-const readAlone = (files: readonly UsageFile[]): Promise<MeasuredUsage> =>
+const readIn = (thread: Worker, files: readonly UsageFile[]): Promise<MeasuredUsage> =>
   new Promise((resolve, reject) => {
-    const thread = new Worker(WORKER, {
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
     let open: AsyncIterator<Uint8Array> | undefined;
     const end = (settle: () => void): void => {
       clearTimeout(timer);
@@ -101,5 +60,65 @@ const readAlone = (files: readonly UsageFile[]): Promise<MeasuredUsage> =>
     thread.on('error', (error) =>
       fail('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong() : error),
     );
+    thread.on('exit', () => fail(new Error('the reader of exports was ended')));
     tell({ kind: 'read', files: files.length, unpackedBytes: UNPACKED_BYTES });
   });
+
+/** Readers of exports in threads of their own. */
+export interface ExportReaders {
+  /**
+   * Reads exports with a memory and a time of their own: the thread that answers Slack only hands bytes on. Of many at
+   * once the others wait for their turn. Throws LlmcostError `unreadable-usage`, and whatever opening a file throws.
+   */
+  readonly read: (files: readonly UsageFile[]) => Promise<MeasuredUsage>;
+  /** Ends what is being read, which rejects, as does whatever is asked for afterwards. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Lets so many in at a time; whoever waits takes the place as it is. */
+const turnsFor = (most: number) => {
+  let inside = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    begin: async (): Promise<void> => {
+      if (inside >= most) await new Promise<void>((begin) => waiting.push(begin));
+      else inside += 1;
+    },
+    end: (): void => {
+      const next = waiting.shift();
+      if (next === undefined) inside -= 1;
+      else next();
+    },
+  };
+};
+
+/** `worker` is the built file of the thread. */
+export const createExportReaders = ({ worker }: { readonly worker: URL }): ExportReaders => {
+  const turns = turnsFor(MOST_AT_ONCE);
+  const threads = new Set<Worker>();
+  let isStopped = false;
+  const readAlone = async (files: readonly UsageFile[]): Promise<MeasuredUsage> => {
+    if (isStopped) throw new Error('exports are read no more: the process stops');
+    const thread = startReader(worker);
+    threads.add(thread);
+    try {
+      return await readIn(thread, files);
+    } finally {
+      threads.delete(thread);
+    }
+  };
+  return {
+    read: async (files) => {
+      await turns.begin();
+      try {
+        return await readAlone(files);
+      } finally {
+        turns.end();
+      }
+    },
+    stop: async () => {
+      isStopped = true;
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    },
+  };
+};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readInWorker } from '../../src/usage/in-worker.ts';
+import { createExportReaders } from '../../src/usage/in-worker.ts';
 import type { UsageFile } from '../../src/usage/index.ts';
+import { builtWorker } from '../../src/worker-threads.ts';
 import { csv } from '../usage/files.ts';
 
 const START = 1_772_409_600;
@@ -11,6 +12,9 @@ const TABLE = Buffer.from(
   ),
 );
 
+const worker = builtWorker('usage-worker.js');
+const readers = createExportReaders({ worker });
+
 describe('readers of exports', () => {
   it('that fail give their places to those that wait', async () => {
     const file = (fails: boolean): UsageFile => ({
@@ -20,7 +24,7 @@ describe('readers of exports', () => {
       },
     });
     // More fail than may read at a time: were a place lost with each, nobody would read after them.
-    const all = [true, true, true, false, false].map((fails) => readInWorker([file(fails)]));
+    const all = [true, true, true, false, false].map((fails) => readers.read([file(fails)]));
     const read = await Promise.allSettled(all);
     expect(read.map(({ status }) => status)).toEqual([
       'rejected',
@@ -39,7 +43,7 @@ describe('readers of exports', () => {
         yield TABLE;
       },
     };
-    const reads = [1, 2, 3, 4].map(() => readInWorker([file]));
+    const reads = [1, 2, 3, 4].map(() => readers.read([file]));
     await expect.poll(() => opened.length).toBe(2);
     // As long as a third would need to begin beside them.
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -63,6 +67,23 @@ describe('readers of exports', () => {
         yield Buffer.from('{"object":"page","data":[{"object":"bucket","start_time":1');
       },
     };
-    await expect(readInWorker([cut])).rejects.toMatchObject({ code: 'unreadable-usage' });
+    await expect(readers.read([cut])).rejects.toMatchObject({ code: 'unreadable-usage' });
+  });
+
+  it('end with what they read, and with what waits, where the process stops', async () => {
+    const stopped = createExportReaders({ worker });
+    let begun = 0;
+    const endless: UsageFile = {
+      async *open() {
+        begun += 1;
+        yield TABLE;
+        await new Promise(() => undefined);
+      },
+    };
+    const reads = Promise.allSettled([1, 2, 3].map(() => stopped.read([endless])));
+    await expect.poll(() => begun).toBe(2);
+    await stopped.stop();
+    expect((await reads).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(begun).toBe(2);
   });
 });

@@ -7,6 +7,7 @@ import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import { NO_METRICS } from '../../src/metrics/metrics.ts';
 import { PATIENCE, type Patience } from '../../src/slack/times.ts';
+import { exportReaders } from '../../src/start/export-readers.ts';
 
 interface Given extends Partial<Omit<AppParts, 'config' | 'patience'>> {
   readonly config: Pick<Config, 'transport'> & Partial<Config>;
@@ -25,6 +26,7 @@ export const appParts = ({ config, patience, ...given }: Given): AppParts => {
   return {
     charts: createCharts({ mode: 'off' }),
     cases: createCaseDrawing({ log: logger }),
+    exports: exportReaders(),
     logger,
     now: NOON,
     work: createWork(),

@@ -5,7 +5,6 @@ import { withoutEntities } from '../../inbox/words.ts';
 import { answerMeasured } from '../../measured/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { tellFailure } from '../../reply/tell-failure.ts';
-import { readInWorker } from '../../usage/in-worker.ts';
 import type { UsageFile } from '../../usage/index.ts';
 import { pastedIn } from '../../usage/pasted.ts';
 import { UNREADABLE } from '../../words/notices/files.ts';
@@ -41,7 +40,7 @@ const inMemory = (text: string): UsageFile => ({
 });
 
 const measure = (deps: Deps, { conversation, files, pasted }: Dropped): Promise<MeasuredUsage> =>
-  pasted === undefined ? readShared(deps, conversation, files) : readInWorker([inMemory(pasted)]);
+  pasted === undefined ? readShared(deps, conversation, files) : deps.exports.read([inMemory(pasted)]);
 
 const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
   const { conversation, text, askedTs } = dropped;
