@@ -161,6 +161,7 @@ const REFUSED: readonly Refusal[] = [
   ['3 replicas for HA, 500M tokens', 'not-understood', '2 replicas + 1 spare, 500M tokens'],
   ['2x H100 for HA, 500M tokens', 'not-understood', '2 H100 + 1 spare, 500M tokens'],
   ['two replicas for failover, 500M tokens', 'not-understood', '1 replica + 1 spare, 500M tokens'],
+  ['seven replicas for failover, 500M tokens', 'not-understood', '6 replicas + 1 spare, 500M tokens'],
   ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '2 racks, 48 L40S each, 40 kW in total, 5B tokens'],
   ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '48 L40S, 40 kW in total, 5B tokens'],
   // who takes the rest of what nobody told the share of

@@ -30,6 +30,7 @@ describe('what corrects the words before it', () => {
     ['make it 2B', 'actually that was wrong, 1.8', 1.8e9],
     ['20% more', 'no, 30% more', 6.5e8],
     ['make it 3B', "that's for 2 months", 1.5e9],
+    ['make it 3B', "that's for five months", 6e8],
   ])('%s, then %s', async (first, then, tokens) => {
     const { draft } = await below(MONTHLY, [first, then]);
     expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo(tokens, -3);

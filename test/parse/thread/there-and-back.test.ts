@@ -145,6 +145,7 @@ describe('one of several words', () => {
     ['can we use spot for the spare?', ['spot', 'no spare']],
     ['minus 20% bots', ['80% of the volume']],
     ['3 nines', ['2 spares']],
+    ['six nines', ['2 spares']],
   ])('%s is asked', async (mention, hints) => {
     const { reply } = await below(LLAMA_ON_SPOT, [mention]);
     expect([reply.kind, reply.hints]).toEqual(['question', hints]);

@@ -2,7 +2,7 @@ import { toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { ask, offered, quoted } from '../../problems.ts';
-import { countIn } from '../../text/figures/number-words.ts';
+import { countIn, SEVERAL_WORD } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
 import { PLACES } from './nodes.ts';
 
@@ -54,7 +54,7 @@ export const OPEN_FLEETS: readonly RefusedPhrase[] = [
     name: 'copies for safety, of which one may be the spare',
     holds: /for (?:an? |the )?(?:ha\b|high|redun|fail|resil|safe)/i,
     pattern: new RegExp(
-      `(?<![\\w.,-])(?:[2-9]|[1-9]\\d|two|three|four|five|six) ?x? ?(?:[a-z]+ ){0,1}${THINGS} ${FOR_SAFETY}\\b`,
+      `(?<![\\w.,-])(?:[2-9]|[1-9]\\d|${SEVERAL_WORD}) ?x? ?(?:[a-z]+ ){0,1}${THINGS} ${FOR_SAFETY}\\b`,
       'i',
     ),
     message: (words) =>

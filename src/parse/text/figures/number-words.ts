@@ -37,8 +37,11 @@ export const FROM_TEN = `${TWO_WORDS}|${[...TENS, ...TEENS, 'ten'].join('|')}`;
 /** Any number from 1 to 99 as it is spoken, for an expression: "forty two", "seventeen", "six". */
 export const BELOW_HUNDRED = `${FROM_TEN}|${BELOW_TEN}`;
 
+/** Any count of several that is often written in words, for an expression. */
+export const SEVERAL_WORD = 'two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen';
+
 /** Any count that is often written in words, for an expression. */
-export const COUNT_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen';
+export const COUNT_WORD = `one|${SEVERAL_WORD}`;
 
 /** A count in digits or in a word; not a number for anything else. */
 export const countIn = (words: string): number => WORDS.get(words.toLowerCase()) ?? Number(words);

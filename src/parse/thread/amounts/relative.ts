@@ -1,6 +1,6 @@
 import { re } from '../../expression.ts';
 import { perMonthOf } from '../../period-names.ts';
-import { countIn, PART } from '../../text/figures/number-words.ts';
+import { countIn, PART, SEVERAL_WORD } from '../../text/figures/number-words.ts';
 import { PART_OF_FLEET } from '../../text/figures/parts.ts';
 import { LOWER, RAISE } from '../wording/verbs.ts';
 import {
@@ -162,8 +162,7 @@ const PERIODICAL =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant)\s+(?:(?:the|a|an|our)\s+)?(hourly|daily|weekly|quarterly|yearly|annual|annually)(?:\s+(?:number|figure|volume|total|traffic|amount|count|value|one))?(?:,? (?:and )?not (?:the )?monthly(?: one| number| figure)?)?$/i;
 
 /** "that's for 2 months". */
-const OF_SEVERAL =
-  /^(?:that|it|this)(?:'?s| is| was)(?: all)? (?:for|over|of) (?:the )?(?:last |past )?(?<many>[2-9]|1[0-8]|two|three|four|six|twelve) (?<unit>month|week|quarter)s(?:,? (?:and )?not (?:for |of )?(?:an?|one|the|per|each) (?:whole )?month)?$/i;
+const OF_SEVERAL = re`^(?:that|it|this)(?:'?s| is| was)(?: all)? (?:for|over|of) (?:the )?(?:last |past )?(?<many>[2-9]|1[0-8]|${SEVERAL_WORD}) (?<unit>month|week|quarter)s(?:,? (?:and )?not (?:for |of )?(?:an?|one|the|per|each) (?:whole )?month)?$`;
 
 /** "that's per day, not per month". */
 const periodOf = (line: string): Relative | undefined => {

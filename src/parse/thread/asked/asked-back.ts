@@ -3,7 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { COUNT_WORD, countIn, SEVERAL_WORD } from '../../text/figures/number-words.ts';
 import { factorIn } from '../amounts/factors.ts';
 import type { ThreadContext } from '../context.ts';
 import { refuseActive, refuseNotReal } from '../numbers/shares-of-people.ts';
@@ -25,8 +25,7 @@ const EVERYTHING =
   /^(?<how>double|triple|quadruple|halve|\d+(?:\.\d+)? ?x) (?:everything|(?:it )?all|all of (?:it|this|that))\b/i;
 /** "2 replicas per region": of one of the places. */
 const EACH_PLACE = re`(?<count>\d{1,3}|${COUNT_WORD}) (?<unit>replicas?|gpus?|cards)\b(?= (?:per|in each|in every|each|a)\b)`;
-const PLACES =
-  /\b(?<many>two|three|four|[2-9]) (?:[a-z]+ )?(?:regions|data ?cent(?:er|re)s|availability zones|azs|sites|locations|countries)\b/i;
+const PLACES = re`\b(?<many>${SEVERAL_WORD}|[2-9]) (?:[a-z]+ )?(?:regions|data ?cent(?:er|re)s|availability zones|azs|sites|locations|countries)\b`;
 
 /** "double everything", "in two regions": the traffic, the GPUs, or both? */
 export const refuseAllOfIt = (line: string, { before }: ThreadContext): void => {
@@ -49,8 +48,7 @@ export const refuseAllOfIt = (line: string, { before }: ThreadContext): void => 
   );
 };
 
-const UPTIME =
-  /\b9\d(?:\.\d+)? ?% (?:uptime|availab\w+|sla|reliab\w+)|\b(?:[2-5]|two|three|four|five) nines\b|\b(?:uptime|sla|availability) (?:of |is |must be )*9\d/i;
+const UPTIME = re`\b9\d(?:\.\d+)? ?% (?:uptime|availab\w+|sla|reliab\w+)|\b(?:[2-5]|${SEVERAL_WORD}) nines\b|\b(?:uptime|sla|availability) (?:of |is |must be )*9\d`;
 const ENOUGH =
   /^(?:(?:an? |the |our )?[\w. -]{1,30} (?:is|are) (?:overkill|too (?:big|large|much)),? )?(?:an? )?(?<size>\d{1,3}b) (?:will do|would do|is enough|is plenty|is fine|suffices|should do|does it)$/i;
 
