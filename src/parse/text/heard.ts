@@ -29,7 +29,7 @@ export const SPOKEN: WordedKind = {
       (_, hundreds = '', rest, ones) => `${hundredsIn(hundreds) + restIn(rest ?? ones)}`,
     ],
     // "seventy billion parameter llama"
-    [reAll`\b(${BELOW_HUNDRED})[ -]?billion[- ]param(?:eter)?s?\b`, (_, size = '') => `${spokenIn(size)}b`],
+    [reAll`\b(${BELOW_HUNDRED}) billion[- ]param(?:eter)?s?\b`, (_, size = '') => `${spokenIn(size)}b`],
     [
       reAll`\b(zero|${BELOW_HUNDRED}) point (${UNIT_WORD}|zero)(?: (five))?\b`,
       (_, whole = '', tenths = '', more) =>
