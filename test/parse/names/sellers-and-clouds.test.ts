@@ -165,8 +165,8 @@ describe('who sells what is named', () => {
       'not-understood',
       'is together or novita/meta-llama/llama-3.3-70b-instruct cheaper',
     ],
-    ['1B tokens compare runpod and lambda', 'not-understood', 'on lambda'],
-    ['compare aws, gcp and azure for 8xH100, 1B tokens', 'not-understood', 'on gcp for 8xH100, 1B tokens'],
+    ['1B tokens compare runpod and lambda', 'contradiction', 'on lambda'],
+    ['compare aws, gcp and azure for 8xH100, 1B tokens', 'contradiction', 'on gcp for 8xH100, 1B tokens'],
     ['1B tokens cerebras llama 405b', 'not-understood', 'Meta-Llama-3.1-4'],
     [
       '500M tokens azure mistral large vs llama 70b on h100',
