@@ -1,12 +1,7 @@
 import { apiFamilyWords, MODELS, openFamilyWords, sellerCalled } from '../../catalog/index.ts';
-import { literally } from '../expression.ts';
+import { anyOf } from '../expression.ts';
 
 /** What families of models are called, from the catalog, as parts of expressions that take upper case for lower case. */
-
-const anyOf = (names: readonly string[]): string => {
-  const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map(literally).join('|')})`;
-};
 
 const lines = apiFamilyWords();
 

@@ -2,6 +2,7 @@ import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { API_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
+import { API_SELLER } from '../names/seller-name.ts';
 import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import { A_SCALE } from '../scales.ts';
 import { BEGINS } from '../statement-bounds.ts';
@@ -157,7 +158,7 @@ const GLUED: readonly Rewording[] = [
   ],
 ];
 
-const SELLS = String.raw`(?=(?:(?:azure|aws|bedrock|vertex|openai|anthropic|google|openrouter) )*(?:${API_FAMILY}|o[1345]\b|command|nova))`;
+const SELLS = String.raw`(?=(?:${API_SELLER} )*(?:${API_FAMILY}|o[1345]\b|command|nova))`;
 /** "baseline = GPT-4.1", "comparator: gpt-5": what is compared with. */
 const COMPARATOR: Rewording = [
   reAll`\b(?:baseline|comparators?|comparison|rivals?|competitors?|benchmark|incumbent|current(?:ly)?|today|now) ?[=:] ?${SELLS}`,

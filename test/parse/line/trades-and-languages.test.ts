@@ -56,6 +56,11 @@ const READ: readonly Phrase[] = [
   ['sem AWS, 400 milhões de tokens por mês', { [VOLUME]: 400e6, [OUT_ARE]: ['aws'] }],
   ['keine AWS oder Azure, 2B Token', { [VOLUME]: 2e9, [OUT_ARE]: ['aws', 'azure'] }],
   ['sans spot ni reserved, 2B tokens', { [VOLUME]: 2e9, [MARKET]: 'on-demand' }],
+  ['500M tokens, h100, ohne crusoe', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', 'constraints.excludedSellers': ['Crusoe'] }],
+  ['500M tokens, h100, sans vultr', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', 'constraints.excludedSellers': ['Vultr'] }],
+  ['500M tokens, baseline = cerebras gpt-oss 120b', { [VOLUME]: 500e6, apis: [{ id: 'cerebras/gpt-oss-120b' }] }],
+  ['cerebras $9k a month (gpt-oss 120b)', { 'workload.bill': { usdPerMonth: 9000, api: 'cerebras/gpt-oss-120b' }, apis: [{ id: 'cerebras/gpt-oss-120b' }] }],
+  ['500M tokens vs 300 a month cohere command r', { [VOLUME]: 500e6, apis: [{ id: 'cohere/command-r', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6, inUse: true }] }],
   ['ohne Redundanz, 2B Token', { [VOLUME]: 2e9, 'selfHosted.spareReplicas': 0 }],
   ['3 Mds tokens par mois', { [VOLUME]: 3e9 }],
   // the average as a part of the peak: 20% of 80, a quarter of 80

@@ -1,13 +1,12 @@
 import { reAll } from '../../expression.ts';
+import { A_SELLER } from '../../names/seller-name.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** What must not be, as other languages say it: "sem AWS nem Azure", "keine US-Anbieter", "dürfen die Schweiz nicht verlassen". */
 
-const SELLER =
-  '(?:aws|amazon|bedrock|azure|microsoft|gcp|google|vertex|openai|anthropic|oracle|oci|runpod|lambda|coreweave|nebius|hetzner|ovh|scaleway|together|fireworks|groq|deepinfra|openrouter)';
 const NO =
   "(?:sem|sin|senza|sans|ohne|zonder|kein(?:e|en|er)?|geen|niet (?:bij|op|via)|nicht (?:bei|über|auf|von|mit)|pas (?:de|sur|chez|avec)|pas d'|não (?:na|no|com|usar)|nada de)";
-const WITHOUT = `(?:${SELLER}|spot|reserv\\w{1,9}|batch(?:ing)?|cach\\w{1,9}|fail-?over)`;
+const WITHOUT = `(?:${A_SELLER}|microsoft|spot|reserv\\w{1,9}|batch(?:ing)?|cach\\w{1,9}|fail-?over)`;
 
 /** What waits for a machine to fail. */
 const SPARE =

@@ -4,6 +4,7 @@ import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { reAll } from '../../expression.ts';
 import { MONTH_NAME, monthNumber } from '../../month-names.ts';
 import { API_FAMILY } from '../../names/family-name.ts';
+import { API_SELLER_ALONE } from '../../names/seller-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -133,7 +134,7 @@ const PAID_FOR_EACH: readonly Rewording[] = [
     '$1 $$',
   ],
   [
-    reAll`\b(vs\.?|versus) (\d{2,5})(?=${A_MONTH} (?:(?:for|to|on|of|at) )?(?:${API_FAMILY}|anthropic|openai|google|mistral|deepseek|bedrock|azure)\b)`,
+    reAll`\b(vs\.?|versus) (\d{2,5})(?=${A_MONTH} (?:(?:for|to|on|of|at) )?(?:${API_FAMILY}|${API_SELLER_ALONE})\b)`,
     '$1 $$$2',
   ],
 ];

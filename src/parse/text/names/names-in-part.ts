@@ -1,6 +1,7 @@
 import { reAll } from '../../expression.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
+import { API_SELLER } from '../../names/seller-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import type { WordedKind } from '../reworded.ts';
 
@@ -93,7 +94,7 @@ export const PAID_SELLERS: WordedKind = {
   holds: /^(?=.*[$€£])(?=.*\([a-z])/is,
   rows: [
     [
-      reAll`\b(openai|anthropic|google|mistral|xai|deepseek|cohere|azure|bedrock|vertex|openrouter|together|fireworks|groq)[: ] ?([$€£] ?\d[\d.,]*[km]?${A_PERIOD}?) \(([a-z][\w .:-]{1,28}[a-z\d])\)`,
+      reAll`\b(${API_SELLER})[: ] ?([$€£] ?\d[\d.,]*[km]?${A_PERIOD}?) \(([a-z][\w .:-]{1,28}[a-z\d])\)`,
       '$2 on $1 $3',
     ],
   ],

@@ -1,8 +1,8 @@
-import { API_SELLERS } from '../../../catalog/index.ts';
 import { type Draft, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { usdExact } from '../../../domain/format.ts';
 import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
+import { API_SELLER_ALONE } from '../../names/seller-name.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import type { ThreadChange } from '../read-change.ts';
@@ -21,16 +21,8 @@ export const CHEAPER: readonly string[] = [
   String.raw`\b${BY_PERCENT}\s*(?<way>cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
 ];
 
-/** Words for sellers, whose name says that all of theirs is meant, for an expression; "together" is said of anything. */
-export const SELLERS = [
-  ...new Set(API_SELLERS.flatMap(({ aliases }) => aliases).filter((alias) => alias !== 'together')),
-]
-  .sort((one, other) => other.length - one.length)
-  .map((alias) => alias.replaceAll('.', String.raw`\.`))
-  .join('|');
-
 /** Whose prices: those of every API, or of the one that is named by its id. */
-const WHOSE = String.raw`(?:(?:if|the)\s+){0,2}(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:${SELLERS}|they|the\s+vendors?|[a-z][a-z-]*(?:\/[\w.:-]*\w)+)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
+const WHOSE = String.raw`(?:(?:if|the)\s+){0,2}(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:${API_SELLER_ALONE}|they|the\s+vendors?|[a-z][a-z-]*(?:\/[\w.:-]*\w)+)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
 const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rates?|pricing))?`;
 
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */

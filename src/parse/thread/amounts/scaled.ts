@@ -6,10 +6,10 @@ import type { Api, Scenario } from '../../../domain/scenario.ts';
 import { tokensPerMonth } from '../../../domain/volume.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
+import { API_SELLER_ALONE } from '../../names/seller-name.ts';
 import { ask, impossible, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledPart } from '../mix/terms.ts';
 import { inTokens } from '../mix/token-shares.ts';
-import { SELLERS } from './prices.ts';
 import type { Relative, RelativeTarget } from './relative.ts';
 
 /** The fields that a factor makes larger or smaller, by what it is a factor of. */
@@ -76,7 +76,7 @@ const price: Scaled = (fields, { selfHosted: { procurement } }, { factor, words 
   );
 };
 
-const OF_SELLER = re`\b(?:${SELLERS})\b`;
+const OF_SELLER = re`\b${API_SELLER_ALONE}\b`;
 
 /** Of no seller, and of no API by its name. */
 const OF_ALL = /\b(?:api|token)(?:'s)? (?:prices?|pricing|rates?|costs?)\b|\bvendors\b/i;

@@ -1,7 +1,7 @@
 import type { DraftField } from '../../../domain/draft.ts';
 import { ALL_FIELDS, FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
-import { literally, re, reAll } from '../../expression.ts';
+import { anyOf, re, reAll } from '../../expression.ts';
 import { inRow } from '../../print/one-field.ts';
 import { PART, partIn } from '../../text/figures/number-words.ts';
 import { asksAbout, isQuestion } from '../wording/speech.ts';
@@ -17,10 +17,7 @@ const BY_NOUN: ReadonlyMap<string, DraftField> = new Map(
   }),
 );
 
-const NOUN = reAll`\b(?:${[...BY_NOUN.keys()]
-  .sort((one, other) => other.length - one.length)
-  .map(literally)
-  .join('|')})\b`;
+const NOUN = reAll`\b${anyOf([...BY_NOUN.keys()])}\b`;
 
 /** The fields that a question without a number names by their nouns; none of other words. */
 export const fieldsAsked = (question: string): ReadonlySet<DraftField> => {
