@@ -11,6 +11,7 @@ import { costing } from './costing.ts';
 import type { Deps } from './deps.ts';
 import type { FormStart } from './form/open.ts';
 import { answerOther } from './intents/other.ts';
+import { logIfOurs } from './log-ours.ts';
 import { postAnswer } from './post-answer.ts';
 
 /** A question in words, wherever it was asked. */
@@ -37,10 +38,14 @@ const FORM_HUB_MS = 1_200;
  * The words with what the Hub shows of a model in them. A form does not wait for a Hub that is slow, and opens without
  * one that fails: what is sent with it is looked up once more.
  */
-const withHub = async ({ hub }: Deps, text: string, isForm: boolean): Promise<string> => {
+const withHub = async (deps: Deps, text: string, isForm: boolean): Promise<string> => {
+  const { hub } = deps;
   if (hub === undefined) return text;
   if (!isForm) return hub.inLine(text);
-  return within(hub.inLine(text), FORM_HUB_MS, () => text).catch(() => text);
+  return within(hub.inLine(text), FORM_HUB_MS, () => text).catch((error: unknown) => {
+    logIfOurs(deps, error, 'a model could not be looked up for a form');
+    return text;
+  });
 };
 
 const MOST_LISTED = 10;
