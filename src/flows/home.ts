@@ -10,7 +10,7 @@ const SHOWN = 8;
 
 /** Draws somebody's Home tab as it is now. */
 export const publishHome = async (deps: Deps, team: string, user: string): Promise<void> => {
-  const { store } = deps;
+  const { store, logger } = deps;
   const { client } = deps.slack.of(team);
   const { estimates, decisions } = store;
   const [asked, owned, settings, admins] = await Promise.all([
@@ -21,11 +21,11 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
   ]);
   const admin = admins.includes(user);
   const view = renderHome({
-    estimates: await withLinks(client, asked.items),
+    estimates: await withLinks({ client, logger }, asked.items),
     decisions: await Promise.all(
       owned.items.map(async (decision) => ({
         ...decision,
-        link: await linkTo(client, decision.channel, decision.postedTs),
+        link: await linkTo({ client, logger }, decision.channel, decision.postedTs),
       })),
     ),
     defaults: settings,

@@ -9,10 +9,12 @@ import { linkTo } from '../../src/reply/links.ts';
 import type { Outbound } from '../../src/reply/outbound.ts';
 import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
 import { answer } from '../fixtures/answers/build.ts';
+import { keptLog } from '../flows/refusing.ts';
 
 /** A card and its chart, way by way, where charts fail and Slack refuses some of them. */
 
 const ANSWER = answer();
+type Linking = Parameters<typeof linkTo>[0];
 const NONE: Chart = { kind: 'none' };
 const URL_CHART: Chart = { kind: 'image-url', url: 'https://charts.example/a.png', alt: 'cost' };
 const PNG: Chart = { kind: 'png', bytes: new Uint8Array([1]), alt: 'cost', key: 'k' };
@@ -227,6 +229,7 @@ it.each([
 it.each([
   ['1.000', 'https://slack.example/1.000'],
   ['gone', undefined],
+  ['slow', undefined],
   ['', undefined],
   [undefined, undefined],
 ])('the link to a message at %s is %s', async (ts, link) => {
@@ -236,10 +239,13 @@ it.each([
       getPermalink: async ({ message_ts: at }: { message_ts: string }) => {
         asked.push(at);
         if (at === 'gone') throw refusal('message_not_found');
+        if (at === 'slow') throw refusal('ratelimited');
         return { permalink: `https://slack.example/${at}` };
       },
     },
-  } as unknown as Parameters<typeof linkTo>[0];
-  expect(await linkTo(client, 'C1', ts)).toBe(link);
+  } as unknown as Linking['client'];
+  const { logged, logger } = keptLog();
+  expect(await linkTo({ client, logger } as unknown as Linking, 'C1', ts)).toBe(link);
+  expect(logged).toEqual(ts === 'slow' ? [['warn', 'a message has no link']] : []);
   expect(asked).toEqual(ts ? [ts] : []);
 });

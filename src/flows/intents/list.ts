@@ -9,5 +9,6 @@ const SHOWN = 5;
 export const listMine = async (deps: Deps, { conversation }: AskedWords): Promise<void> => {
   const { team, user, whisper } = conversation;
   const { items } = await deps.store.estimates.askedBy(team, user, { limit: SHOWN });
-  await whisper(renderList(await withLinks(deps.slack.of(team).client, items)));
+  const { client } = deps.slack.of(team);
+  await whisper(renderList(await withLinks({ client, logger: deps.logger }, items)));
 };
