@@ -17,7 +17,7 @@ import {
 } from '../parse/index.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
 import { adrift } from './adrift.ts';
-import { onCheapestGpu } from './by-gpu.ts';
+import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
 import { type AddIfNew, addIfNewTo, asMuchAs, firstHints } from './hints.ts';
 import { onCheapestOffer } from './offers.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { type Draft, type DraftField, differenceFrom, fieldsIn, type SaidFields } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { offersIn, type TypedOffer } from '../parse/index.ts';
-import { cheapestHosting } from './by-gpu.ts';
+import { cheapestHosting } from './cheapest-hosting.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import type { ReadLine } from './line.ts';
 

@@ -43,10 +43,10 @@ interface Place {
 const placesOf = (line: string, words: readonly string[]): readonly Place[] => {
   const lower = line.toLowerCase();
   return words
-    .map((word) => ({
-      start: lower.indexOf(word.toLowerCase()),
-      end: lower.indexOf(word.toLowerCase()) + word.length,
-    }))
+    .map((word) => {
+      const start = lower.indexOf(word.toLowerCase());
+      return { start, end: start + word.length };
+    })
     .toSorted((a, b) => a.start - b.start);
 };
 
