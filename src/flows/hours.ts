@@ -17,7 +17,8 @@ export const postHours = async (
 ): Promise<void> => {
   // A card that its asker alone reads has nothing for everyone.
   if (postedTs === undefined || postedTs === '') return;
-  const where = { slack: deps.slack, request, team, channel, user, threadTs: threadTs ?? postedTs };
+  const { slack, logger } = deps;
+  const where = { slack, logger, request, team, channel, user, threadTs: threadTs ?? postedTs };
   const inThread = messageConversation(where);
   const chart = deps.charts.hours(answer);
   const drawn = chart.kind === 'native' ? renderLoad(answer, chart.block) : undefined;
@@ -29,6 +30,6 @@ export const postHours = async (
       await sayOrGuest(inThread, written);
     });
   } catch (error) {
-    deps.logger.warn({ err: error, channel, request: request.id }, 'the hours of a card could not be shown');
+    logger.warn({ err: error, channel, request: request.id }, 'the hours of a card could not be shown');
   }
 };

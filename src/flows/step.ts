@@ -89,7 +89,7 @@ const logFailure = ({ logger }: Deps, { id }: Destination['request'], error: unk
  */
 export const stepEnd = async (
   deps: Deps,
-  place: Omit<Destination, 'slack' | 'channel'>,
+  place: Omit<Destination, 'slack' | 'logger' | 'channel'>,
   { request: words = '', channel }: NonNullable<Body<'step'>['event']['inputs']>,
 ): Promise<{ readonly outputs: Outputs } | { readonly error: string }> => {
   try {
@@ -98,7 +98,7 @@ export const stepEnd = async (
     const permalink =
       channel === undefined
         ? ''
-        : await posted(deps, { ...place, slack: deps.slack, channel }, answer, words);
+        : await posted(deps, { ...place, slack: deps.slack, logger: deps.logger, channel }, answer, words);
     return { outputs: outputsOf(answer, permalink) };
   } catch (error) {
     logFailure(deps, place.request, error);

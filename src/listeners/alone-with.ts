@@ -5,12 +5,12 @@ import { type Conversation, messageConversation, teamOf } from '../reply/convers
 
 /** A conversation with somebody where there is no channel: on their Home tab, or anywhere in Slack. */
 export const aloneWith = (
-  { slack }: Deps,
+  { slack, logger }: Deps,
   context: AllMiddlewareArgs['context'],
   user: string,
 ): Conversation => {
   const request = requestOf(context);
-  const place = { slack, request, team: teamOf(context), channel: user, user };
+  const place = { slack, logger, request, team: teamOf(context), channel: user, user };
   const conversation = messageConversation(place);
   return { ...conversation, whisper: conversation.direct };
 };

@@ -2,10 +2,10 @@ import { isGuestIn } from '../inbox/people.ts';
 import type { Request } from '../inbox/request.ts';
 import type { Message } from '../render/index.ts';
 import { refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
-import type { Slack } from '../slack/slack.ts';
 import { contentOf, firstThatWorks, orWords, type Way } from './content.ts';
 import { guestWay, responder } from './guest.ts';
 import { tellingDelays } from './late.ts';
+import type { Outbound } from './outbound.ts';
 
 /** Where a posted message stands; undefined where Slack does not say (through a response_url). */
 export type PostedTs = string | undefined;
@@ -53,8 +53,7 @@ export const teamOf = ({
 }): string => teamId ?? enterpriseId ?? 'unknown';
 
 /** Where an answer goes and whose question it is. */
-export interface Destination {
-  readonly slack: Slack;
+export interface Destination extends Pick<Outbound, 'slack' | 'logger'> {
   readonly request: Request;
   readonly team: string;
   readonly channel: string;

@@ -34,9 +34,9 @@ export const tellGivenUp =
   async (payload: Payload, request: Request, team: string): Promise<void> => {
     const { channel, user } = whereOf(payload);
     if (user === undefined) return;
-    const { slack } = deps;
+    const { slack, logger } = deps;
     const responseUrl = undefined;
-    const place = { slack, request, team, user, channel: channel ?? user, responseUrl };
+    const place = { slack, logger, request, team, user, channel: channel ?? user, responseUrl };
     const conversation = commandConversation(place);
     const words = renderNotice(request.mayHaveSpoken ? UNCONFIRMED : GIVEN_UP);
     const telling = channel === undefined ? conversation.direct(words) : conversation.whisper(words);

@@ -4,6 +4,7 @@ import { isTokenRefused, UnsureWhetherPosted } from '../slack/errors.ts';
 import { askedElsewhere, NO_MEMBER_TIP, wentThroughCommand } from '../words/notices/posting.ts';
 import { contentOf, firstThatWorks, orWords, type Way } from './content.ts';
 import type { Conversation, Destination, Respondable } from './conversation.ts';
+import { asCourtesy } from './courtesy.ts';
 import { isNoMember, reasonFor } from './reasons.ts';
 
 /** Where the bot may not post, the response_url of a command or a click does; where it is used up, a direct message. */
@@ -19,30 +20,28 @@ export const responder = ({ slack, responseUrl, threadTs }: Respondable): Respon
     respond({ response_type, replace_original: false, ...thread, ...contentOf(message) });
 };
 
-/** A courtesy beside an answer that stands: where it cannot be said, that is no failure of the answer. */
+/** What helps, beside an answer that stands. */
 const hintFor = (why: unknown) =>
   renderNotice(isNoMember(why) ? NO_MEMBER_TIP : wentThroughCommand(reasonFor(why)));
 
 /** Posts where the bot is no member: by the address of the command, else in a direct message that says why. */
 export const guestWay =
   (
-    { request }: Destination,
+    place: Destination,
     respond: Responder | undefined,
     direct: Way,
   ): NonNullable<Conversation['sayAsGuest']> =>
   async (message, why) => {
-    if (isTokenRefused(why)) request.ending = 'slack-refused';
+    if (isTokenRefused(why)) place.request.ending = 'slack-refused';
     try {
       if (respond === undefined) throw new TypeError('there is no response_url');
-      await request.beforeSaying();
+      await place.request.beforeSaying();
       await orWords(respond('in_channel'))(message);
     } catch (error) {
       if (error instanceof UnsureWhetherPosted) throw error;
       // Its half hour is over, or it was used up.
       await direct(message);
-      const elsewhere = renderNotice(askedElsewhere(reasonFor(why)));
-      await direct(elsewhere).catch(() => undefined);
-      return;
+      return asCourtesy(place, direct(renderNotice(askedElsewhere(reasonFor(why)))));
     }
-    await firstThatWorks(respond('ephemeral'))(hintFor(why)).catch(() => undefined);
+    await asCourtesy(place, firstThatWorks(respond('ephemeral'))(hintFor(why)));
   };

@@ -3,6 +3,7 @@ import { plural } from '../domain/format.ts';
 import { renderNotice } from '../render/index.ts';
 import { heldBack } from '../words/notices/posting.ts';
 import type { Conversation, Destination } from './conversation.ts';
+import { asCourtesy } from './courtesy.ts';
 
 const secondsOf = (ms: number): string =>
   ms < 90_000 ? plural(Math.ceil(ms / 1000), 'second') : plural(Math.ceil(ms / MINUTE_MS), 'minute');
@@ -11,17 +12,14 @@ const secondsOf = (ms: number): string =>
  * Whoever waits because Slack holds the channel back is told so, once: an answer that comes after a minute would
  * otherwise look like none.
  */
-export const tellingDelays = (
-  { slack, team, channel }: Destination,
-  conversation: Conversation,
-): Conversation => {
+export const tellingDelays = (place: Destination, conversation: Conversation): Conversation => {
+  const { slack, team, channel } = place;
   let isTold = false;
   const tell = (): void => {
     const heldMs = slack.of(team).heldMs(channel);
     if (isTold || heldMs <= 0) return;
     isTold = true;
-    // A courtesy: where even this is refused, the answer itself still comes.
-    conversation.whisper(renderNotice(heldBack(secondsOf(heldMs)))).catch(() => undefined);
+    void asCourtesy(place, conversation.whisper(renderNotice(heldBack(secondsOf(heldMs)))));
   };
   return {
     ...conversation,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { ask } from '../../src/flows/ask.ts';
-import { keptLog } from './refusing.ts';
+import { keptLog } from '../helpers/kept-log.ts';
 
 it.each([
   ['shows no such model', new LlmcostError('unknown-name', 'The Hub shows no org/name to us.'), []],

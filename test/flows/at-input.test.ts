@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { wordsAtInput } from '../../src/flows/at-input.ts';
-import { keptLog } from './refusing.ts';
+import { keptLog } from '../helpers/kept-log.ts';
 
 const ALARM: readonly string[][] = [['error', 'a price could not be read']];
 

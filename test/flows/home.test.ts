@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
 import { openHome } from '../../src/flows/home.ts';
-import { keptLog, refusal } from './refusing.ts';
+import { keptLog } from '../helpers/kept-log.ts';
+import { refusal } from './refusing.ts';
 
 /** A store that fails, or holds nothing; a Slack that takes what is published, or refuses it. */
 const opened = async ({ store, slack }: { readonly store?: Error; readonly slack?: Error }) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
 import { keepAnswer, leftBehind, newEstimate, whenPosted } from '../../src/flows/kept.ts';
+import { keptLog } from '../helpers/kept-log.ts';
 import { ANSWER, estimateOf, later } from '../store/records.ts';
-import { keptLog } from './refusing.ts';
 
 const FULL = new Error('disk full');
 const ESTIMATE = estimateOf('T1', 'e1');

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
 import { askDueRechecks } from '../../src/flows/recheck.ts';
 import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
+import { keptLog } from '../helpers/kept-log.ts';
 import { decisionOf, later } from '../store/records.ts';
-import { keptLog, refusal } from './refusing.ts';
+import { refusal } from './refusing.ts';
 
 const DUE = { ...decisionOf('T1', 'd1'), state: 'standing', history: [] };
 const OTHER = { ...decisionOf('T2', 'd2'), state: 'standing', history: [] };

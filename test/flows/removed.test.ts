@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forgetRemoved } from '../../src/flows/removed.ts';
-import { keptLog, refusal } from './refusing.ts';
+import { keptLog } from '../helpers/kept-log.ts';
+import { refusal } from './refusing.ts';
 
 const INSTALLED_AT = Date.parse('2026-11-23T12:00:00Z');
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { unremembered } from '../../src/inbox/request.ts';
-import { createLogger, webApiLogger } from '../../src/logger.ts';
+import { createLogger, type Logger, webApiLogger } from '../../src/logger.ts';
 import { renderNotice } from '../../src/render/index.ts';
 import { commandConversation, messageConversation, type Respondable } from '../../src/reply/conversation.ts';
 import { sayOrGuest } from '../../src/reply/say.ts';
 import { createSlack } from '../../src/slack/slack.ts';
+import { keptLog } from '../helpers/kept-log.ts';
 
 /** Where an answer goes, way by way, when Slack refuses some of them. */
 
@@ -39,8 +40,11 @@ const talking = (refused: Readonly<Record<string, string>> = {}, place: Partial<
     },
   });
   const request = unremembered(new Date('2026-11-26'));
-  const at = { slack, request, team: 'T1', channel: 'C1', user: 'U1', responseUrl: RESPONSE_URL, ...place };
-  return { told, request, command: commandConversation(at), message: messageConversation(at) };
+  const { logged, causes, logger } = keptLog();
+  const who = { team: 'T1', channel: 'C1', user: 'U1', responseUrl: RESPONSE_URL };
+  const at = { slack, logger: logger as unknown as Logger, request, ...who, ...place };
+  const ways = { command: commandConversation(at), message: messageConversation(at) };
+  return { told, logged, causes, request, ...ways };
 };
 
 const ANSWER = renderNotice('the answer');
@@ -81,13 +85,26 @@ describe('what everyone may read', () => {
 
   it('stands where only the line on why it is there cannot be said', async () => {
     const why = 'postMessage U1: That is the ';
-    const { told, command } = talking({
+    const { told, logged, causes, command } = talking({
       'respond in_channel': 'used_url',
       'postMessage C1': 'is_archived',
       [why]: 'no_text',
     });
     expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
     expect(told.slice(-2)).toEqual(['postMessage U1: the answer', why]);
+    expect(logged).toEqual([['warn', 'a word beside an answer was not said']]);
+    expect(causes).toMatchObject([{ data: { error: 'no_text' } }]);
+  });
+
+  it('stands where only the line on what helps cannot be said', async () => {
+    const { told, logged, causes, command } = talking({
+      postMessage: 'not_in_channel',
+      'respond ephemeral': 'used_url',
+    });
+    expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
+    expect(told.slice(-2)).toEqual(['respond in_channel: the answer', 'respond ephemeral: I am not a m']);
+    expect(logged).toEqual([['warn', 'a word beside an answer was not said']]);
+    expect(causes).toMatchObject([{ code: 'used_url' }]);
   });
 
   it('fails where its thread is gone, and is said in no other way', async () => {

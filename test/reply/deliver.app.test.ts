@@ -9,7 +9,7 @@ import { linkTo } from '../../src/reply/links.ts';
 import type { Outbound } from '../../src/reply/outbound.ts';
 import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
 import { answer } from '../fixtures/answers/build.ts';
-import { keptLog } from '../flows/refusing.ts';
+import { keptLog } from '../helpers/kept-log.ts';
 
 /** A card and its chart, way by way, where charts fail and Slack refuses some of them. */
 

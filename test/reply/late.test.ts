@@ -3,6 +3,7 @@ import type { Message } from '../../src/render/index.ts';
 import { renderNotice } from '../../src/render/index.ts';
 import type { Conversation, Destination } from '../../src/reply/conversation.ts';
 import { tellingDelays } from '../../src/reply/late.ts';
+import { keptLog } from '../helpers/kept-log.ts';
 
 const SILENT_MS = 3000;
 
@@ -20,8 +21,9 @@ const heldFor = (heldMs: number) => {
       throw new Error('not even this');
     },
   };
+  const { logged, logger } = keptLog();
   const conversation = tellingDelays(
-    { slack, team: 'T1', channel: 'C1' } as unknown as Destination,
+    { slack, logger, team: 'T1', channel: 'C1', request: { id: 'r1' } } as unknown as Destination,
     plain as unknown as Conversation,
   );
   const say = async (text: string) => {
@@ -29,7 +31,7 @@ const heldFor = (heldMs: number) => {
     await vi.runAllTimersAsync();
     return said;
   };
-  return { told, say };
+  return { told, logged, say };
 };
 
 describe('an answer that Slack holds back', () => {
@@ -50,12 +52,13 @@ describe('an answer that Slack holds back', () => {
   });
 
   it('is told of once, and not where it stands in time or nothing is held', async () => {
-    const { told, say } = heldFor(5000);
+    const { told, logged, say } = heldFor(5000);
     await say('fast');
     expect(told).toEqual([]);
     await say('slow');
     await say('slow');
     expect(told).toHaveLength(1);
+    expect(logged).toEqual([['warn', 'a word beside an answer was not said']]);
     const free = heldFor(0);
     await free.say('slow');
     expect(free.told).toEqual([]);

@@ -39,6 +39,7 @@ const shareToChannel = async (deps: Deps, click: CardClick): Promise<void> => {
   const { estimate, conversation, responseUrl } = click;
   const inChannel = commandConversation({
     slack: deps.slack,
+    logger: deps.logger,
     ...conversation,
     responseUrl,
     threadTs: undefined,

@@ -131,7 +131,8 @@ export const answerForm = async (
   { team, user, request, responseUrls }: Sender,
   sent: SentAndTaken,
 ): Promise<void> => {
-  const place = { slack: deps.slack, request, team, user, ...goesTo(sent.session, responseUrls) };
+  const { slack, logger } = deps;
+  const place = { slack, logger, request, team, user, ...goesTo(sent.session, responseUrls) };
   const conversation = commandConversation(place);
   await orTellFailure(deps, conversation, () =>
     onceSent(deps, conversation, sent.viewId, () => post(deps, conversation, sent)),

@@ -17,12 +17,12 @@ export const threadOf = (
 
 /** Whoever clicked, in the thread that the clicked message stands in or begins. */
 export const threadClicked = (
-  { slack }: Pick<Deps, 'slack'>,
+  { slack, logger }: Pick<Deps, 'slack' | 'logger'>,
   { conversation, messageTs = '', responseUrl }: Clicked,
 ): InThread => {
   const threadTs = conversation.threadTs ?? messageTs;
   return {
     thread: threadOf(conversation, threadTs),
-    conversation: commandConversation({ slack, ...conversation, responseUrl, threadTs }),
+    conversation: commandConversation({ slack, logger, ...conversation, responseUrl, threadTs }),
   };
 };

@@ -13,7 +13,7 @@ type Action = Body<'click'>['actions'][0];
 
 /** Where a click on a message of ours was made, as Slack tells it: with the message, or with what contains it. */
 export const clickedIn = (
-  { slack }: Deps,
+  { slack, logger }: Deps,
   { context }: Pick<ClickArgs, 'context'>,
 ): { readonly clicked: Clicked; readonly action: Action } => {
   const request = requestOf(context);
@@ -21,6 +21,7 @@ export const clickedIn = (
   const { trigger_id: triggerId = '', response_url: responseUrl } = body;
   const conversation = commandConversation({
     slack,
+    logger,
     request,
     team: teamOf(context),
     channel: channel?.id ?? container?.channel_id ?? '',

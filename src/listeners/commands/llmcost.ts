@@ -14,7 +14,8 @@ export const llmcostCommand =
     const { text = '', trigger_id: triggerId = '', ...body } = bodyOf(request, 'command');
     const { channel_id: channel, user_id: user, response_url: responseUrl } = body;
     const where = { team: teamOf(context), user, channel, responseUrl };
-    const conversation = commandConversation({ ...where, slack: deps.slack, request });
+    const { slack, logger } = deps;
+    const conversation = commandConversation({ ...where, slack, logger, request });
     const trigger = { ...where, triggerId };
     await ask(deps, {
       text,

@@ -18,6 +18,7 @@ export const spokenTo =
     const { channel, user, ts, threadTs } = spoken;
     const isMention = request.payload.kind === 'mention';
     const place = { channel, user, threadTs: isMention ? (threadTs ?? ts) : threadTs };
-    const conversation = messageConversation({ slack: deps.slack, request, team: teamOf(context), ...place });
+    const { slack, logger } = deps;
+    const conversation = messageConversation({ slack, logger, request, team: teamOf(context), ...place });
     await hearSpoken(deps, conversation, spoken);
   };

@@ -16,7 +16,8 @@ export const estimateFromMessage =
     const { user, channel, message, ...body } = bodyOf(request, 'message-shortcut');
     const { trigger_id: triggerId = '', response_url: responseUrl } = body;
     const where = { team: teamOf(context), channel: channel.id, user: user.id, responseUrl };
-    const conversation = commandConversation({ ...where, slack: deps.slack, request });
+    const { slack, logger } = deps;
+    const conversation = commandConversation({ ...where, slack, logger, request });
     const trigger = { ...where, triggerId, threadTs: message.thread_ts ?? message.ts };
     await orTellFailure(deps, conversation, () => openFormFromMessage(deps, conversation, trigger, message));
   };

@@ -23,7 +23,8 @@ export const onModal =
     const place = decodePlace(view.private_metadata ?? '');
     const who = { team: teamOf(context), user: user.id };
     const { channel, threadTs } = place ?? { channel: who.user, threadTs: '' };
-    const conversation = messageConversation({ slack: deps.slack, request, ...who, channel, threadTs });
+    const { slack, logger } = deps;
+    const conversation = messageConversation({ slack, logger, request, ...who, channel, threadTs });
     await orTellFailure(deps, conversation, async () => {
       if (place === null)
         return whisperGone({ request, whisper: conversation.direct }, WINDOW_WITHOUT_THREAD);
