@@ -3,12 +3,9 @@ import type { Question } from '../domain/question.ts';
 import { topicWords } from './asked/answers.ts';
 import { figureWords } from './asked/figure.ts';
 import { quotedWords } from './asked/quoted.ts';
+import { withoutYes, withYes } from './asked/yes-or-no.ts';
 
 /** Questions about a card, answered from what is on it: one or two sentences, and nothing changes. */
-
-/** "Yes: 16 hours": where yes or no is no answer, what stands behind it. */
-const withoutYes = (text: string): string =>
-  text.replace(/^(?:Yes|No): (\S)/, (_, first: string) => first.toUpperCase());
 
 /** What the card says about it: of a figure what that is, and that it is not on the card where it is not. */
 export const answerTo = ({ topic, named, figure, quoted, isOpen }: Question, answer: Answer): string => {
@@ -16,7 +13,7 @@ export const answerTo = ({ topic, named, figure, quoted, isOpen }: Question, ans
   if (known !== undefined) return known;
   const quote = quoted === undefined ? undefined : quotedWords(answer, quoted);
   if (quote?.isOnCard === true) return quote.text;
-  const text = topicWords(answer, topic, named);
-  const told = isOpen ? withoutYes(text) : text;
-  return quote === undefined || topic.about === 'unsaid' ? told : `${quote.text} ${told}`;
+  const told = topicWords(answer, topic, named);
+  const text = isOpen ? withoutYes(told) : withYes(told);
+  return quote === undefined || topic.about === 'unsaid' ? text : `${quote.text} ${text}`;
 };

@@ -11,12 +11,13 @@ import * as money from './money.ts';
 import { provenance } from './provenance.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
+import type { Told } from './yes-or-no.ts';
 
 /** Who answers what a question can be about. */
 
-type Told = (answer: Answer, named: NamedApis) => string;
+type Tells = (answer: Answer, named: NamedApis) => Told;
 
-const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Told>> = {
+const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = {
   allowed: apis.whichAllowed,
   api: apis.askedApi,
   assumed: trust.assumed,
@@ -61,7 +62,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Told>> = {
   within: beyond.toStayBelow,
 };
 
-type Detail<A extends DetailedAbout> = (answer: Answer, topic: Detailed<A>, named: NamedApis) => string;
+type Detail<A extends DetailedAbout> = (answer: Answer, topic: Detailed<A>, named: NamedApis) => Told;
 
 const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   'after-paid': hardware.afterPaid,
@@ -103,13 +104,13 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   yearly: money.yearly,
 };
 
-const inDetail = <A extends DetailedAbout>(answer: Answer, topic: Detailed<A>, named: NamedApis): string =>
+const inDetail = <A extends DetailedAbout>(answer: Answer, topic: Detailed<A>, named: NamedApis): Told =>
   DETAILED[topic.about](answer, topic, named);
 
 const hasDetails = (topic: Topic): topic is Detailed => hasKey(DETAILED, topic.about);
 
 /** What the card says of a topic: one or two sentences. */
-export const topicWords = (answer: Answer, topic: Topic, named: NamedApis): string => {
+export const topicWords = (answer: Answer, topic: Topic, named: NamedApis): Told => {
   if (hasDetails(topic)) return inDetail(answer, topic, named);
   const { about } = topic;
   return hasKey(FIXED, about) ? FIXED[about] : PLAIN[about](answer, named);

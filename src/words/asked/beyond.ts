@@ -7,6 +7,7 @@ import * as hardware from './hardware.ts';
 import * as money from './money.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
+import { type Told, withoutYes } from './yes-or-no.ts';
 
 /** Answers that put several parts of a card together, or say what it leaves out beside what it has. */
 
@@ -46,14 +47,14 @@ export const spotRisk = (answer: Answer): string => {
 };
 
 /** "Do we pay at night?", "how many GPUs at the weekend?" */
-export const night = (answer: Answer, asked: Detailed<'night'>): string =>
+export const night = (answer: Answer, asked: Detailed<'night'>): Told =>
   asked.isCount
-    ? `${fleet.gpus(answer, asked)} The card counts one fleet for all hours. ${hardware.hours(answer).replace(/^(?:Yes|No): t/, 'T')}`
+    ? `${fleet.gpus(answer, asked)} The card counts one fleet for all hours. ${withoutYes(hardware.hours(answer))}`
     : hardware.hours(answer);
 
 /** "What does switching cost?" */
 export const moving = (answer: Answer, asked: Detailed<'moving'>): string =>
-  `The work of moving is the hours of set-up. ${fleet.ops(answer, asked).replace(/^Yes: /, '')}`;
+  `The work of moving is the hours of set-up. ${withoutYes(fleet.ops(answer, asked))}`;
 
 /** How long a context may be, which no card says. */
 export const context = (answer: Answer): string =>

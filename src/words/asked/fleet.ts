@@ -16,6 +16,7 @@ import { inShort } from '../../domain/round.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { felt, sizes, volume } from './work.ts';
+import { no, type Told, withoutYes, yes } from './yes-or-no.ts';
 
 /** Answers about the fleet: GPUs, spares, people, power, speed, load. */
 
@@ -32,18 +33,20 @@ const whyOf = ({ assumptions }: Answer, field: string, { isDoubted }: Doubts): s
 export const spare = (
   { assessment, scenario }: Answer,
   { many: asked, isNeeded }: Detailed<'spare'>,
-): string => {
+): Told => {
   const { spare: many } = assessment.selfHosted.replicas;
   if (asked !== undefined && asked !== many)
     return `The card does not say that: it counts ${many === 0 ? 'no spare replica' : plural(many, 'spare replica')}. Type "${plural(asked, 'spare')}" to see it with ${asked}.`;
   const { redundancyUsd } = assessment.selfHosted.breakdown;
-  return many === 0
-    ? 'No: there is no spare replica. Type "add a spare" to see it with one.'
-    : `${isNeeded ? '' : 'Yes: '}${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
+  if (many === 0) return no('there is no spare replica. Type "add a spare" to see it with one.');
+  const told = yes(
+    `${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`,
+  );
+  return isNeeded ? withoutYes(told) : told;
 };
 
 /** "Does that count our engineers?" */
-export const ops = (answer: Answer, doubts: Doubts): string => {
+export const ops = (answer: Answer, doubts: Doubts): Told => {
   const { scenario, assessment } = answer;
   const { hoursPerMonth, usdPerHour, setupHours, setupMonths } = scenario.selfHosted.ops;
   const { opsUsd } = assessment.selfHosted.breakdown;
@@ -52,7 +55,9 @@ export const ops = (answer: Answer, doubts: Doubts): string => {
   const over = isOnce ? '' : ` over ${plural(setupMonths, 'month')}`;
   const setup = setupHours === 0 ? '' : `, and ${count(setupHours)} hours of set-up${over}`;
   const [each, total] = isOnce ? ['', 'for the job'] : [' a month', 'a month'];
-  return `Yes: ${count(hoursPerMonth)} hours${each} at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} ${total}.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', doubts)}`;
+  return yes(
+    `${count(hoursPerMonth)} hours${each} at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} ${total}.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', doubts)}`,
+  );
 };
 
 /** How to see a GPU that the card lacks. */
@@ -60,7 +65,7 @@ export const ofOtherGpu = ({ evidence, scenario }: Answer, { name }: Detailed<'o
   `${name} is not on this card, which is of ${evidence.names?.gpu ?? scenario.selfHosted.gpu}: type "what if ${name}" to see what becomes of it.`;
 
 /** "Is electricity in there?", "and cooling?" */
-export const power = (answer: Answer, { isOfCooling, isOfDraw }: Detailed<'electricity'>): string => {
+export const power = (answer: Answer, { isOfCooling, isOfDraw }: Detailed<'electricity'>): Told => {
   const { scenario, assessment } = answer;
   const { powerUsd } = assessment.selfHosted.breakdown;
   const said = scenario.selfHosted.power;
@@ -68,7 +73,9 @@ export const power = (answer: Answer, { isOfCooling, isOfDraw }: Detailed<'elect
     const cooling = isOfCooling ? `, with cooling as a PUE of ${said.pue}` : '';
     const kilowatts = powerUsd / said.usdPerKwh / HOURS_PER_MONTH;
     const draw = kilowatts > 0 && isOfDraw ? `: ${plainTo(2, kilowatts)} kW on average` : '';
-    return `Yes: ${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${draw}${cooling}.`;
+    return yes(
+      `${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${draw}${cooling}.`,
+    );
   }
   return scenario.selfHosted.procurement.kind === 'rent'
     ? 'Rent includes electricity, so none is added.'
@@ -175,7 +182,7 @@ const moreGpus = (factor: number, many: number): string => {
 const MANY_AT_ONCE = 1e5;
 
 /** "Does it fit?", "how many GPUs do we need?" */
-export const memory = (answer: Answer, { isCount }: Detailed<'memory'>): string => {
+export const memory = (answer: Answer, { isCount }: Detailed<'memory'>): Told => {
   const {
     evidence: { fit },
     scenario,
@@ -188,8 +195,10 @@ export const memory = (answer: Answer, { isCount }: Detailed<'memory'>): string 
       ? ''
       : `, with room for ${plural(Math.floor(fit.requestsAtOnce), 'request')} at once`;
   return fit.fits
-    ? `Yes: a replica has ${gigabytes(fit.availableGb)} for the model and what is being answered${room}.`
-    : `No: a replica needs ${gigabytes(fit.neededGb)} and has ${gigabytes(fit.availableGb)}.${moreGpus(fit.neededGb / fit.availableGb, scenario.selfHosted.gpusPerReplica)}`;
+    ? yes(`a replica has ${gigabytes(fit.availableGb)} for the model and what is being answered${room}.`)
+    : no(
+        `a replica needs ${gigabytes(fit.neededGb)} and has ${gigabytes(fit.availableGb)}.${moreGpus(fit.neededGb / fit.availableGb, scenario.selfHosted.gpusPerReplica)}`,
+      );
 };
 
 /** "Which model is this, and at which precision?" */

@@ -13,6 +13,7 @@ import {
 } from '../../domain/format.ts';
 import type { Detailed } from '../../domain/question.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { no, type Told, yes } from './yes-or-no.ts';
 
 /** Answers about the hardware that is paid for: rented or bought, for which hours, for how long, and what it gets done. */
 
@@ -56,14 +57,18 @@ export const afterPaid = (answer: Answer, asked: Detailed<'after-paid'>): string
 };
 
 /** "That assumes 24/7, right?" */
-export const hours = ({ scenario: { selfHosted } }: Answer): string => {
+export const hours = ({ scenario: { selfHosted } }: Answer): Told => {
   const { procurement } = selfHosted;
   if (procurement.kind !== 'rent')
     return 'The hardware is there at all hours, whether or not it is used. Type "runs 10h a day" to count less power.';
   const { billedHoursPerMonth } = procurement;
   return billedHoursPerMonth >= HOURS_PER_MONTH
-    ? `Yes: the GPUs are rented all ${count(HOURS_PER_MONTH)} hours of a month. Type "10h a day" to see them rented for fewer.`
-    : `No: the GPUs are rented ${grouped(billedHoursPerMonth, 0)} of the ${count(HOURS_PER_MONTH)} hours of a month.`;
+    ? yes(
+        `the GPUs are rented all ${count(HOURS_PER_MONTH)} hours of a month. Type "10h a day" to see them rented for fewer.`,
+      )
+    : no(
+        `the GPUs are rented ${grouped(billedHoursPerMonth, 0)} of the ${count(HOURS_PER_MONTH)} hours of a month.`,
+      );
 };
 
 /** How long owned hardware is kept, and what it is worth then. */

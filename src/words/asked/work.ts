@@ -1,11 +1,12 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
 import type { NamedApis } from '../../domain/question.ts';
-import { MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
+import { HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';
 import { namesFor } from '../names.ts';
 import { askedApi } from './apis.ts';
+import { no, type Told, yes } from './yes-or-no.ts';
 
 /** Answers about the traffic: how much, of which size, cached, in batch, at its peak. */
 
@@ -53,10 +54,10 @@ export const mixOfModels = (answer: Answer, named: NamedApis): string =>
   answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, named) : mix(answer);
 
 /** "Is that a month?" A job that is done once has none. */
-export const month = ({ scenario }: Answer): string =>
+export const month = ({ scenario }: Answer): Told =>
   scenario.workload.oneTime === true
-    ? 'No: this job is done once, and these are its totals.'
-    : 'Yes: everything is US dollars a month, of 730 hours.';
+    ? no('this job is done once, and these are its totals.')
+    : yes(`everything is US dollars a month, of ${HOURS_PER_MONTH} hours.`);
 
 /** "Is caching counted?" */
 export const caching = ({ scenario }: Answer): string =>
@@ -65,15 +66,17 @@ export const caching = ({ scenario }: Answer): string =>
     : `${percent(scenario.workload.cachedInputShare)} of the input is read from a prompt cache.`;
 
 /** "Would batch be cheaper?" */
-export const batch = (answer: Answer): string => {
+export const batch = (answer: Answer): Told => {
   const { scenario } = answer;
   const { batchShare } = scenario.workload;
-  if (batchShare === 0) return 'No: nothing is counted at batch prices. Type "all in batch" to see it.';
+  if (batchShare === 0) return no('nothing is counted at batch prices. Type "all in batch" to see it.');
   const names = namesFor(answer, 'asker');
   const off = scenario.apis.map(
     ({ id, batchDiscount }) => `${names.short(id)} ${batchDiscount === 0 ? 'none' : percent(batchDiscount)}`,
   );
-  return `Yes: ${percent(batchShare)} of the tokens go through batch. The discount for it: ${off.join(', ')}.`;
+  return yes(
+    `${percent(batchShare)} of the tokens go through batch. The discount for it: ${off.join(', ')}.`,
+  );
 };
 
 /** "What about peaks?" */
