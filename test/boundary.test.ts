@@ -374,6 +374,8 @@ const MAY_KNOW_IN_THOSE: Readonly<Record<string, readonly string[]>> = {
   'parse/thread/asked': [
     'parse/thread/amounts',
     'parse/thread/apis',
+    'parse/thread/edits',
+    'parse/thread/fleet',
     'parse/thread/mix',
     'parse/thread/names',
     'parse/thread/numbers',

@@ -54,7 +54,11 @@ const FIGURES: readonly {
   },
   {
     fields: (field) => field === 'selfHosted.otherUsdPerMonth',
-    words: ({ scenario }) => `other costs ${usd(scenario.selfHosted.otherUsdPerMonth)}`,
+    words: ({ scenario, draft }) => {
+      const sum = scenario.selfHosted.otherUsdPerMonth;
+      const isAssumed = sum > 0 && draft.fields['selfHosted.otherUsdPerMonth'] === undefined;
+      return `other costs ${usd(sum)}${isAssumed ? ' (assumed)' : ''}`;
+    },
   },
 ];
 

@@ -122,13 +122,20 @@ export const setPeakOfOwn = (reading: Reading, hours: number, words: string): vo
   if (isInThem && OF_A_DAY.test(words)) setField(reading, PEAK, peakOfHours(hours), words, 'soft');
 };
 
+/** The hours in which a thread has all traffic come already. */
+const hoursBefore = ({ before: { fields, said } }: Reading) => {
+  const words = said['workload.trafficShape']?.words;
+  if (fields['workload.trafficShape'] !== 'office-hours' || words === undefined) return null;
+  return { perMonth: windowAt(words)?.hoursPerMonth ?? OFFICE_HOURS_PER_MONTH, words };
+};
+
 /** "turned off otherwise": the hours of the traffic are those that are billed. */
 const billTrafficHours = (reading: Reading): void => {
   const { offOutside } = reading;
   if (offOutside === null || reading.fields.has(BILLED)) return;
   // Work that may wait is billed for the hours that it needs, whoever says so.
   if (reading.fields.get('workload.batchShare')?.value === 1) return;
-  const hours = trafficHours(reading);
+  const hours = trafficHours(reading) ?? hoursBefore(reading);
   if (hours === null)
     throw notUnderstood(ask`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
       'billed 10 hours a day',

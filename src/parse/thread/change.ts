@@ -22,6 +22,7 @@ import type { Relative } from './amounts/relative.ts';
 import { SCALED, SCALED_VOLUMES } from './amounts/scaled.ts';
 import { apisAfter } from './apis/apis-after.ts';
 import { contradicted } from './contradicted.ts';
+import { fieldsOfHours } from './edits/hours-of-traffic.ts';
 import { isShareGone } from './edits/stand-by-gone.ts';
 import { refuseReservedOff } from './fleet/off-too.ts';
 import { billAfter } from './mix/bill.ts';
@@ -174,7 +175,7 @@ const putOtherSide = (
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.outright);
   refusePricePair(base, change.outright);
-  refuseOtherGone(base, change.outright, scenario);
+  refuseOtherGone(base, change, scenario);
   const fields: DraftFields = { ...change.outright.fields };
   const said: SaidBy = { ...change.outright.said };
   for (const relative of change.relatives) {
@@ -209,6 +210,17 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   Object.assign(said, bought.said);
   if (change.edits.length > 0) said.apis = asSaid(change.edits.map(({ words }) => words).join(', '), by);
   return atListPrice(base, { version: 1, fields, said });
+};
+
+/** A draft without some of its fields. */
+const without = (base: Draft, gone: readonly DraftField[]): Draft => {
+  const fields: DraftFields = { ...base.fields };
+  const said: SaidBy = { ...base.said };
+  for (const field of gone) {
+    delete fields[field];
+    delete said[field];
+  }
+  return { ...base, fields, said };
 };
 
 /** A volume that comes every so often is no job that is done once. */
@@ -247,7 +259,11 @@ export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft
 export const changeDraft = (from: Draft, change: ThreadChange, scenario: Scenario, by?: string): Draft => {
   const allowed = withLetIn(from, change.letIn ?? []);
   const { base, patch } = withRulesBefore(allowed, patchOf(allowed, change, scenario, by));
-  const after = patchDraft(base, patch, scenario);
+  const after = patchDraft(
+    change.atAllHours === true ? without(base, fieldsOfHours(base)) : base,
+    patch,
+    scenario,
+  );
   refuseReservedOff(after, patch);
   return after;
 };

@@ -100,11 +100,11 @@ const RULES: readonly Rule[] = [
     if: (now, before) => now[`${PAYING}.kind`] === 'rent' && before[`${PAYING}.kind`] === 'own',
   },
   { when: `${PAYING}.kind`, drops: fieldsOf('rent'), if: (now) => now[`${PAYING}.kind`] === 'own' },
-  // "$2/hr" below "paid until March" is what comes then, and "rent" or "own" what holds now.
+  // GPUs that are rented or bought now are paid until no month, and nothing comes after that.
   {
     when: `${PAYING}.kind`,
-    drops: [`${PAYING}.paidUntil`],
-    if: (now) => now[`${PAYING}.kind`] !== 'paid' && HOURLY.every((field) => now[field] === undefined),
+    drops: [`${PAYING}.paidUntil`, `${PAYING}.then`],
+    if: (now) => now[`${PAYING}.kind`] !== 'paid',
   },
   { when: `${PAYING}.usdPerGpuHour`, drops: [`${PAYING}.usdPerGpuMonth`, `${PAYING}.seller`] },
   { when: `${PAYING}.usdPerGpuMonth`, drops: [`${PAYING}.usdPerGpuHour`, `${PAYING}.seller`] },

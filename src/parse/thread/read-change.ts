@@ -13,7 +13,10 @@ import { refuseUnclearChange, refuseUnclearWords } from './asked/refusals.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './edits/contrast.ts';
 import { takeEdits } from './edits/edits.ts';
+import { stillOn } from './edits/hours-of-traffic.ts';
+import { apartFromThen, asThen } from './fleet/after-paid.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
+import { addsCost } from './other-costs.ts';
 import { asLine, inPieces } from './read-pieces.ts';
 import { wholeFields } from './wording/alone.ts';
 import { wantedIn } from './wording/speech.ts';
@@ -31,6 +34,8 @@ export interface ThreadChange {
   readonly shifts: readonly (Shift | Sum)[];
   /** Sellers that may be chosen again, by their ids. */
   readonly letIn?: readonly string[];
+  /** Whether traffic comes at all hours, and no longer in some. */
+  readonly atAllHours?: boolean;
   /** The bill that was said, and its API. */
   readonly bill?: BillNow;
   /** Whether an API that is named stands beside the others: "mini in batch" leaves them there. */
@@ -39,6 +44,8 @@ export interface ThreadChange {
   readonly takesPart?: boolean;
   /** Whether an API that is new takes the place of the others: "use nano". */
   readonly isChosen?: boolean;
+  /** Whether what it costs comes on top of what is counted: "add $500 for storage". */
+  readonly addsCost?: boolean;
   /** Whether it is said to be possible, and not to be so: "what if we cache 60%". */
   readonly isSupposed?: boolean;
   /** Show it to the asker alone, and change nothing. */
@@ -77,6 +84,12 @@ export const changeIn = async (
   context: ThreadContext,
   block = '',
 ): Promise<ThreadChange> => {
+  const afterPaid = apartFromThen(plain, context.before);
+  if (afterPaid !== undefined) {
+    const { words, before } = afterPaid;
+    const change = await changeIn(words, words, { ...context, before }, block);
+    return { ...change, outright: asThen(change.outright, line) };
+  }
   const bill = billIn(plain, context.before);
   if (bill !== undefined)
     return {
@@ -93,6 +106,7 @@ export const changeIn = async (
     apis: edits,
     shifts,
     letIn,
+    atAllHours,
     rest: words,
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
   const read = await inPieces(words, line, context, block).catch(async (error: unknown) => {
@@ -101,7 +115,7 @@ export const changeIn = async (
     if (whole === undefined) throw error;
     return { ...whole, relatives: [] };
   });
-  const { draft, relatives, ...how } = read;
+  const { draft, relatives, readAs = [], preview } = read;
   refuseUse(words, draft);
   await refuseOfLast(relatives, line, context);
   refuseUnclearChange({ plain, line, draft, relatives, edits }, context);
@@ -112,11 +126,14 @@ export const changeIn = async (
     edits,
     shifts,
     letIn,
+    atAllHours,
+    addsCost: addsCost(line),
     isSupposed: SUPPOSES.test(line),
     takesPart: takesPart(plain, draft),
     isBeside: standsBy(plain) || !(await choosesApis(line)),
     isChosen: !standsBy(plain) && CHOSEN.test(line),
-    ...how,
+    preview,
+    readAs: [...readAs, ...stillOn(draft, context.before)],
   };
 };
 
@@ -132,8 +149,17 @@ export const openedBy = (
 });
 
 /** Whether nothing becomes different. */
-export const isNothing = ({ outright, relatives, edits, shifts, letIn = [], bill }: ThreadChange): boolean =>
+export const isNothing = ({
+  outright,
+  relatives,
+  edits,
+  shifts,
+  letIn = [],
+  atAllHours,
+  bill,
+}: ThreadChange): boolean =>
   bill === undefined &&
+  atAllHours !== true &&
   Object.keys(outright.fields).length + relatives.length + edits.length + shifts.length + letIn.length === 0;
 
 /** Fields that come to nothing where nobody says them. */

@@ -50,6 +50,19 @@ describe('what comes beside other costs', () => {
     expect(reply.hints).toEqual(['other costs $1400 a month', 'other costs $400 a month']);
   });
 
+  it.each(['add $400 a month of other costs', 'plus $400/month other costs', 'add $400/month for storage'])(
+    '%s is asked beside a rack that was assumed',
+    async (mention) => {
+      const { reply } = await below(DEFAULT, [mention]);
+      expect(reply.text).toContain('On top of those, or instead of them?');
+    },
+  );
+
+  it('tells an assumed rack from that which takes its place', async () => {
+    const { reply } = await below(DEFAULT, ['add $400/mo for colo']);
+    expect(reply.text).toMatch(/^other costs \$[\d,]+ \(assumed\) → other costs \$400\. /);
+  });
+
   it.each(['egress costs 0.08/gb', 'data transfer at $0.08 per GB', 'egress is 0.08 a GB'])(
     '%s',
     async (mention) => {

@@ -228,11 +228,35 @@ describe('what one phrase said goes as a whole', () => {
   const PAID = '800M tokens a month, llama 70b on 4 H100 already paid until March 2027 vs gpt-5-mini';
   it.each([
     ['rent them', 'rent'],
+    ['rent at $2/hr', 'rent'],
+    ['what if we rented at $2.10/h?', 'rent'],
+    ['rent at $2/hr on runpod', 'rent'],
     ['own at $20k each', 'own'],
   ])('%s: what was paid, and until when', async (mention, kind) => {
     const { draft } = await below(PAID, [mention]);
     expect(draft.fields['selfHosted.procurement.kind']).toBe(kind);
     expect(draft.fields['selfHosted.procurement.paidUntil']).toBeUndefined();
+  });
+
+  it.each([
+    ['$2/hr', ['rent at $2/hr', '$2/hr afterwards']],
+    ['then $2/hr', ['rent at $2/hr', '$2/hr afterwards']],
+  ])('%s is asked below what is paid until a month', async (mention, hints) => {
+    const { reply } = await below(PAID, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints });
+    for (const hint of hints) expect((await below(PAID, [hint])).reply.kind).toBe('change');
+  });
+
+  it.each([
+    ['$2/hr afterwards', { kind: 'rent', usdPerGpuHour: 2 }],
+    ['after that rent at $2/hr', { kind: 'rent', usdPerGpuHour: 2 }],
+    ['from april on $2/hr', { kind: 'rent', usdPerGpuHour: 2 }],
+    ['once it ends, we buy them at $20k each', { kind: 'own', usdPerGpu: 20_000 }],
+  ])('%s is what comes then', async (mention, terms) => {
+    const { fields } = (await below(PAID, [mention])).draft;
+    expect(fields['selfHosted.procurement.kind']).toBe('paid');
+    expect(fields['selfHosted.procurement.paidUntil']).toBe('2027-03');
+    expect(fields['selfHosted.procurement.then']).toEqual(terms);
   });
 
   it('is told once: a term goes with what was reserved', async () => {

@@ -37,6 +37,13 @@ const VOLUME_OF_DAYS: readonly RegExp[] = [
   re`^${SAYS}${SO_MANY} ${SOME_DAYS}(?: (?:though|alone|only|too))*$`,
   re`^(?:and |but )?${SOME_DAYS},?:? ${SAYS}${SO_MANY}$`,
 ];
+const HOURS_OF_DAY =
+  '(?:(?:during|in|at|over|by|on) (?:the )?(?:days?|day ?times?|nights?|night ?times?|mornings?|afternoons?|evenings?|(?:office|working|work|business) hours)|over ?night|(?:in|at|over) lunch(?:time)?|at noon)';
+const VOLUME_OF_HOURS: readonly RegExp[] = [
+  re`^${SAYS}(?<many>(?!\$)${NUMBER})${THINGS} (?<hours>${HOURS_OF_DAY})(?: (?:though|alone|only|too))*$`,
+  re`^(?:and |but )?(?<hours>${HOURS_OF_DAY}),?:? ${SAYS}(?<many>(?!\$)${NUMBER})${THINGS}$`,
+];
+const DAY_TIME = /\b(?:by|during|in|over) (?:the )?day|\bhours\b/i;
 const DAY_NAMES = new RegExp(DAY, 'gi');
 
 /** So many of the days of a week, or of a month. */
@@ -78,6 +85,21 @@ export const refuseVolumeOfDays = (line: string, before: Draft | undefined): voi
       ...(percent === undefined ? [] : [`${percent}% of the volume`]),
       ...(some.of === WEEK && some.many === 1 ? [`${many} ${called} a week`] : []),
     ],
+  );
+};
+
+/** "50M during the day": of each day or of a month, and is there more at other times? Throws the question. */
+export const refuseVolumeOfHours = (line: string, before: Draft | undefined): void => {
+  const groups = VOLUME_OF_HOURS.map((words) => words.exec(line)?.groups).find(
+    (found) => found !== undefined,
+  );
+  const { many, noun, hours = '' } = groups ?? {};
+  if (many === undefined || before === undefined) return;
+  const { called } = countedIn(noun, before);
+  const alone = DAY_TIME.test(hours) ? ', during the day' : '';
+  throw notUnderstood(
+    ask`${quoted(line)}: of each day, or of a month? A card counts all that comes in a month, at whatever hours.`,
+    ['day', 'month'].map((period) => `${many} ${called} a ${period}${alone}`),
   );
 };
 

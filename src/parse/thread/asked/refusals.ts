@@ -16,6 +16,8 @@ import { refuseKept } from '../apis/api-edits.ts';
 import type { ApiEdit } from '../apis/apis-named.ts';
 import { refuseClosedHosted } from '../apis/closed-hosted.ts';
 import type { ThreadContext } from '../context.ts';
+import { refuseAllHours } from '../edits/hours-of-traffic.ts';
+import { refuseWhenPaid } from '../fleet/after-paid.ts';
 import { refuseMayUse } from '../names/places.ts';
 import { refuseFamily, refuseFamilyGone } from '../names/siblings.ts';
 import { refuseNoPeriod, refuseSmallVolume } from '../numbers/asked-volume.ts';
@@ -34,7 +36,7 @@ import {
   refuseNight,
   refuseTier,
 } from './at-other-times.ts';
-import { refuseDays, refuseVolumeOfDays } from './days.ts';
+import { refuseDays, refuseVolumeOfDays, refuseVolumeOfHours } from './days.ts';
 import { refuseForMix } from './mix-kept.ts';
 import {
   refuseOfRest,
@@ -73,6 +75,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseOfRest(plain, context.before ?? EMPTY_DRAFT);
   refuseWeekends(plain);
   refuseVolumeOfDays(line.replace(/[.!]+$/, ''), context.before);
+  refuseVolumeOfHours(line.replace(/[.!?]+$/, ''), context.before);
   refuseDays(plain, context);
   refuseHalfDay(plain, line);
   refuseBusyDays(plain, line, context.before);
@@ -113,6 +116,8 @@ export const refuseUnclearChange = (
   refuseEachOrAll(plain, draft, context);
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
+  refuseAllHours(line, draft, context.before);
+  refuseWhenPaid(line, draft, context.before);
   refuseTermDiscount(plain, draft, context.lastChange);
   refuseTermPrice(plain, { outright: draft, relatives }, context.before);
   refuseToRent(line, draft, context.before);

@@ -13,6 +13,7 @@ import { readAlone, wholeFields } from '../wording/alone.ts';
 import { asRuledOut, refuseLetIn, sellerLetIn } from '../wording/sellers.ts';
 import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from '../wording/verbs.ts';
 import { swappedIn } from './contrast.ts';
+import { areHoursGone } from './hours-of-traffic.ts';
 import { withEachTakenAway } from './taken-away.ts';
 
 /** The pieces of a mention: each changes APIs, or GPUs by a number, and leaves the rest; others are words of a line. */
@@ -23,6 +24,8 @@ export interface Edits {
   readonly shifts: readonly (Shift | Sum)[];
   /** Sellers that may be chosen again. */
   readonly letIn: readonly string[];
+  /** Whether traffic comes at all hours, and no longer in some. */
+  readonly atAllHours: boolean;
   /** What is left to be read as a line. */
   readonly rest: string;
 }
@@ -218,7 +221,8 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
   for (const one of segments.flat())
     for (const piece of shiftsApart(one, known['selfHosted.gpu']))
       for (const part of await andApart(piece, known)) apart.push(...(await sumsApart(part, known)));
-  for (const piece of apart) {
+  const pieces = apart.filter((piece) => !areHoursGone(piece));
+  for (const piece of pieces) {
     const allowed = sellerLetIn(piece, known);
     if (allowed !== undefined) {
       letIn.push(allowed);
@@ -236,5 +240,5 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
     if (typeof read === 'string') rest.push(read);
     else apis.push(read);
   }
-  return { apis, shifts, letIn, rest: rest.join(', ') };
+  return { apis, shifts, letIn, atAllHours: pieces.length < apart.length, rest: rest.join(', ') };
 };
