@@ -172,9 +172,12 @@ export const percent = (share: number): string => {
   return `${grouped(value, Math.abs(value) < 9.95 ? 1 : 0, 0)}%`;
 };
 
+/** Tokens a second without their unit, where words beside it have that: 4,200. */
+export const speedFigure = (value: number): string => (value >= 99.95 ? count(value) : plain(value));
+
 /** Tokens a second: 4,200 tok/s. */
 export const tokensPerSecond = (value: number): string =>
-  Number.isFinite(value) ? `${value >= 99.95 ? count(value) : plain(value)} tok/s` : UNKNOWN;
+  Number.isFinite(value) ? `${speedFigure(value)} tok/s` : UNKNOWN;
 
 /** A span of seconds: 0.35 s, 12 s. */
 export const seconds = (value: number): string =>

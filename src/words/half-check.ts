@@ -1,16 +1,27 @@
-import { count, times, tokens, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { count, speedFigure, times, tokens, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Line } from './line.ts';
 import { againstOf, cheapestOf, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** The half-utilization check as a badge: its first words are the verdict on the verdict. */
 
-const BADGES = {
+const LABELS = {
   robust: 'Robust.',
   fragile: 'Fragile.',
   half: 'Half the traffic:',
   measure: 'Measure first.',
 } as const;
+
+/** The line with what its label says by code. */
+export interface HalfCheck extends Line {
+  readonly badge: keyof typeof LABELS;
+}
+
+const badged = (badge: HalfCheck['badge'], text: string): HalfCheck => ({
+  badge,
+  label: LABELS[badge],
+  text,
+});
 
 /** Where the choice turns inside the range of the throughput, or of a price. */
 const measureFirst = ({ assessment, evidence, names }: Subject): string | undefined => {
@@ -22,8 +33,7 @@ const measureFirst = ({ assessment, evidence, names }: Subject): string | undefi
       : undefined;
   const { side, to, flipsAtTokensPerSecond } = verdict.uncertain;
   const winner = to.choice === 'self-host' ? 'hosting' : names.short(to.api);
-  const range = `${tokensPerSecond(low).replace(' tok/s', '')} to ${tokensPerSecond(high).replace(' tok/s', '')}`;
-  return `${side === 'below' ? 'Under' : 'Over'} ${tokensPerSecond(flipsAtTokensPerSecond)} a replica ${winner} wins; we estimate ${range}.`;
+  return `${side === 'below' ? 'Under' : 'Over'} ${tokensPerSecond(flipsAtTokensPerSecond)} a replica ${winner} wins; we estimate ${speedFigure(low)} to ${speedFigure(high)}.`;
 };
 
 /** "25×" of somebody's volume; what rounds to once as much is no factor. */
@@ -80,40 +90,36 @@ const handedBack = ({ assessment }: Subject): string => {
     : '';
 };
 
-const half = (text: string): Line => ({ label: BADGES.half, text });
-
 /** What the check found, one line. null where there is no API to hold self-hosting against. */
-export const halfCheck = (subject: Subject): Line | null => {
+export const halfCheck = (subject: Subject): HalfCheck | null => {
   const { verdict } = subject.assessment;
   const against = againstOf(subject);
   if (against === undefined) return null;
-  if (verdict.regime === 'infeasible') return half(infeasible(subject));
+  if (verdict.regime === 'infeasible') return badged('half', infeasible(subject));
   const doubt = measureFirst(subject);
-  if (doubt !== undefined) return { label: BADGES.measure, text: doubt };
+  if (doubt !== undefined) return badged('measure', doubt);
   const self = usd(selfAtHalfUsd(subject));
   const api = usd(against.atHalfUsd);
   const rival = subject.names.short(verdict.against);
   if (verdict.choice === 'api')
     return verdict.regime === 'api'
-      ? half(`the API wins too.${winsFrom(subject)}`)
-      : half(`${rival} ${api}, hosting ${self}.`);
+      ? badged('half', `the API wins too.${winsFrom(subject)}`)
+      : badged('half', `${rival} ${api}, hosting ${self}.`);
   // Where a rule decided, the headline names another API than the one that is left.
   const left = verdict.because === 'cost' ? 'the API' : rival;
   switch (verdict.regime) {
     case 'robust':
-      return {
-        label: BADGES.robust,
-        text: `At half the traffic hosting still wins: ${self} against ${api}.`,
-      };
+      return badged('robust', `At half the traffic hosting still wins: ${self} against ${api}.`);
     case 'fragile':
-      return {
-        label: BADGES.fragile,
-        text: `At half the traffic ${left} wins: ${api} against ${self}${handedBack(subject)}.`,
-      };
+      return badged(
+        'fragile',
+        `At half the traffic ${left} wins: ${api} against ${self}${handedBack(subject)}.`,
+      );
     case 'api': {
       // A rule decided: the headline names the cheapest of all, and so does the check.
       const cheapest = cheapestOf(subject) ?? against;
-      return half(
+      return badged(
+        'half',
         `hosting costs ${self}; ${subject.names.short(cheapest.api)} would cost ${usd(cheapest.atHalfUsd)}.`,
       );
     }

@@ -103,6 +103,7 @@ describe('half the traffic', () => {
     };
     const { check } = cardContent({ ...shown, assessment: { ...shown.assessment, verdict } }, 'asker');
     expect(check).toEqual({
+      badge: 'measure',
       label: 'Measure first.',
       text: 'Under 1,700 tok/s a replica Claude Sonnet 5 wins; we estimate 1,500 to 3,400.',
     });

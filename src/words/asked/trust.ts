@@ -5,7 +5,7 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import type { CardWord, Detailed, NamedApis } from '../../domain/question.ts';
 import { changesLine } from '../changes.ts';
-import { halfCheck } from '../half-check.ts';
+import { type HalfCheck, halfCheck } from '../half-check.ts';
 import { halfLine } from '../look.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex, partIndex } from '../sources.ts';
@@ -155,14 +155,20 @@ export const confidence = (answer: Answer): string => {
 export const winsAtHalf = (answer: Answer): string =>
   halfLine({ ...answer, names: namesFor(answer, 'asker') });
 
+const checkOf = (answer: Answer): HalfCheck | null =>
+  halfCheck({ ...answer, names: namesFor(answer, 'asker') });
+
 /** The check at half the traffic, as the card says it. */
 export const robustness = (answer: Answer): string => {
-  const line = halfCheck({ ...answer, names: namesFor(answer, 'asker') });
+  const line = checkOf(answer);
   return line === null ? atHalf(answer, { isOfGpus: false }) : `${line.label} ${line.text}`;
 };
 
 /** The check behind the meaning of its badge, which is not said again. */
-const halfSaid = (answer: Answer): string => robustness(answer).replace(/^(?:Robust|Fragile)\. /, '');
+const halfSaid = (answer: Answer): string => {
+  const line = checkOf(answer);
+  return line?.badge === 'robust' || line?.badge === 'fragile' ? line.text : robustness(answer);
+};
 
 /** What words of a card mean, with the figures behind them. */
 const MEANINGS: Readonly<Record<CardWord, (answer: Answer) => string>> = {
