@@ -1,15 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
-import {
-  besideOf,
-  billsMoved,
-  choiceOf,
-  flips,
-  halfLine,
-  newsOf,
-  readAsOf,
-  verdictOf,
-} from '../words/look.ts';
+import { besideOf, choiceOf, flips, halfLine, readAsOf, verdictOf } from '../words/look.ts';
+import { billsMoved, newsOf, type Piece, plainly } from '../words/look-bills.ts';
 import { namesFor } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
@@ -68,9 +60,11 @@ const firstLine = (view: LookView): string => {
 export const isFlip = ({ before, after }: Pick<LookView, 'before' | 'after'>): boolean =>
   flips(subjectOf(before), subjectOf(after));
 
-/** The bill after an arrow is bold. */
-const withBoldBills = (bills: string): string =>
-  escapeMrkdwn(bills).replace(/→ (\$\d+(?:,\d{3})*(?:\.\d+)?[kMBT]?)/g, '→ *$1*');
+/** A bill that was another is bold. */
+const withBoldBills = (bills: readonly Piece[]): string =>
+  bills
+    .map((piece) => (typeof piece === 'string' ? escapeMrkdwn(piece) : `*${escapeMrkdwn(piece.now)}*`))
+    .join('');
 
 /**
  * What was tried, what it makes of the verdict and the bills, the half check, and buttons to keep it or not.
@@ -79,9 +73,10 @@ export const renderLook = (view: LookView): Message => {
   const [before, after] = [subjectOf(view.before), subjectOf(view.after)];
   const first = firstLine(view);
   const verdict = verdictOf(before, after);
-  const bills = [newsOf(before, after), billsMoved(before, after)].filter((words) => words !== '').join(' ');
+  const news = newsOf(before, after);
+  const bills = [...news, ...(news.length === 0 ? [] : [' ']), ...billsMoved(before, after)];
   const half = halfLine(after);
-  const text = `${first}. ${escapeMrkdwn(`${verdict} ${bills} ${half}`)}`;
+  const text = `${first}. ${escapeMrkdwn(`${verdict} ${plainly(bills)} ${half}`)}`;
   return {
     blocks: [
       context(first),

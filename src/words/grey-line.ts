@@ -7,7 +7,6 @@ import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import type { Names } from './names.ts';
 import { apiIndex, isPriceSource, type SourceItem } from './sources.ts';
-import { opening } from './text.ts';
 
 /** The grey line under a card: the weightiest assumptions, the age of the prices, and what sellers have announced. */
 
@@ -94,7 +93,7 @@ const pricesThat = (
   const [{ field } = { field: '' }] = prices;
   if (prices.length !== 1) return `${plain(prices.length)} prices ${several}`;
   const api = scenario.apis[apiIndex(field) ?? -1];
-  return api === undefined ? `The GPU price ${one}` : `${opening(names.short(api.id))}'s price ${one}`;
+  return api === undefined ? `The GPU price ${one}` : `${names.opening(api.id)}'s price ${one}`;
 };
 
 /** How old the prices are, without the names of packages. */

@@ -1,56 +1,49 @@
 import type { Answer } from '../domain/answer.ts';
-import { times, usd } from '../domain/format.ts';
+import { usd } from '../domain/format.ts';
 import { isSameJson } from '../json.ts';
 import { growthLine, otherMoneyLine } from './beside.ts';
 import { cardWarnings } from './card-warnings.ts';
-import { cheaperBy, isAboutTheSame } from './compared.ts';
 import { hostingWins } from './half-check.ts';
-import { misfit } from './headline.ts';
 import type { Line } from './line.ts';
-import { whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
-import { againstOf, apiBillOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
-import { opening } from './text.ts';
+import { billsMoved, otherBillsOf, plainly, shortOf } from './look-bills.ts';
+import { whyHostingIsLeft } from './ruled-out.ts';
+import { againstOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
 import { type SaidSubject, triedOf } from './tried.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
 
-const HOST_IT = 'host it';
+/** What to do, as a code: where a rule leaves nothing else to do than to host, that rule is named. */
+type Choice = 'pay' | 'host' | 'host-fragile' | 'host-by-rule';
+
+const choiceCode = (subject: Subject): Choice => {
+  const { verdict } = subject.assessment;
+  if (verdict.choice === 'api') return 'pay';
+  if (verdict.because === 'data-residency' || isNoApiLeft(subject)) return 'host-by-rule';
+  return verdict.regime === 'fragile' ? 'host-fragile' : 'host';
+};
+
+const CHOICES: Readonly<Record<Choice, (subject: Subject) => string>> = {
+  pay: () => 'pay per token',
+  host: () => 'host it',
+  'host-fragile': () => 'host it, but fragile',
+  'host-by-rule': ({ scenario, assessment }) =>
+    `host it: ${whyHostingIsLeft(scenario.constraints, assessment.comparisons)}`,
+};
 
 /** What to do, in the fewest words. */
-export const choiceOf = (subject: Subject): string => {
-  const { verdict, comparisons } = subject.assessment;
-  if (verdict.choice === 'api') return 'pay per token';
-  if (verdict.because === 'data-residency' || isNoApiLeft(subject))
-    return `${HOST_IT}: ${whyHostingIsLeft(subject.scenario.constraints, comparisons)}`;
-  return verdict.regime === 'fragile' ? `${HOST_IT}, but fragile` : HOST_IT;
-};
+export const choiceOf = (subject: Subject): string => CHOICES[choiceCode(subject)](subject);
 
 /** Another side wins now: the team must hear of it. */
 export const flips = (before: Subject, after: Subject): boolean =>
   before.assessment.verdict.choice !== after.assessment.verdict.choice;
 
-const was = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`);
-
-/** "3.1× as much", "57% cheaper": hosting beside its nearest rival. */
-const ratioOf = (subject: Subject): string | undefined => {
-  const rivalUsd = againstOf(subject)?.monthlyUsd ?? 0;
-  const self = subject.assessment.selfHosted.monthlyUsd;
-  if (rivalUsd <= 0 || self <= 0) return undefined;
-  if (isAboutTheSame(Math.min(self, rivalUsd), Math.max(self, rivalUsd))) return 'about as much';
-  return self < rivalUsd ? cheaperBy(self, rivalUsd) : `${times(self / rivalUsd)} as much`;
-};
-
-/** Why this fleet cannot do it, whatever the bills; undefined where it can. */
-const shortOf = (subject: Subject): string | undefined =>
-  subject.assessment.verdict.regime === 'infeasible' ? misfit(subject, subject.names.model) : undefined;
-
 /** How the same choice is another than before: " now", ", and no longer fragile"; empty where it is not. */
 const sinceThen = (before: Subject, after: Subject): string => {
-  const [from, to] = [choiceOf(before), choiceOf(after)];
+  const [from, to] = [choiceCode(before), choiceCode(after)];
   // A rule that decides now is named by the choice itself.
-  if (from === to || to.startsWith(`${HOST_IT}:`)) return '';
-  if (from.startsWith(`${HOST_IT}:`)) return ', by cost alone';
-  return to === HOST_IT ? ', and no longer fragile' : ' now';
+  if (from === to || to === 'host-by-rule') return '';
+  if (from === 'host-by-rule') return ', by cost alone';
+  return to === 'host' ? ', and no longer fragile' : ' now';
 };
 
 /** The verdict, first and alone: "Still pay per token.", "Verdict flips: host it, but fragile." */
@@ -61,32 +54,9 @@ export const verdictOf = (before: Subject, after: Subject): string => {
   return `Still ${choiceOf(after)}${sinceThen(before, after)}${because}.`;
 };
 
-/** " (was 6.1×)": the ratio before, with the rival that it was against where that is another one now. */
-const wasRatio = (before: Subject, after: Subject, now: string): string => {
-  const then = shortOf(before) === undefined ? ratioOf(before) : undefined;
-  if (then === undefined) return '';
-  const [earlier, later] = [before.assessment.verdict.against, after.assessment.verdict.against];
-  if (earlier !== later)
-    return ` (was ${then} as ${before.names.short(earlier)})`.replace(' cheaper as ', ' cheaper than ');
-  return then === now ? '' : ` (was ${then.replace(/(?<!about) as much/, '')})`;
-};
-
-/** "Hosting $6,636 → $4,452, Bedrock $1,080 → $1,440: hosting is 3.1× as much (was 6.1×)." */
-export const billsMoved = (before: Subject, after: Subject): string => {
-  const hosting = `Hosting ${was(usd(before.assessment.selfHosted.monthlyUsd), usd(after.assessment.selfHosted.monthlyUsd))}`;
-  const against = againstOf(after);
-  if (against === undefined) return `${hosting}.`;
-  const earlier = apiBillOf(before, against.api);
-  const bill = usd(against.monthlyUsd);
-  const rival = `${after.names.short(against.api)} ${earlier === undefined ? bill : was(usd(earlier.monthlyUsd), bill)}`;
-  // A fleet that cannot do the work is no cheaper way to do it.
-  const now = shortOf(after) === undefined ? ratioOf(after) : undefined;
-  if (now === undefined) return `${hosting}, ${rival}.`;
-  return `${hosting}, ${rival}: hosting is ${now}${wasRatio(before, after, now)}.`;
-};
-
 /** "pay per token. Hosting $6,636, Bedrock $1,080: hosting is 6.1× as much.": where a thread stands. */
-const whereItStands = (subject: Subject): string => `${choiceOf(subject)}. ${billsMoved(subject, subject)}`;
+const whereItStands = (subject: Subject): string =>
+  `${choiceOf(subject)}. ${plainly(billsMoved(subject, subject))}`;
 
 /** The thread as it began and after each change: what was changed, what to do then, and both bills. */
 export const sideBySide = (sides: readonly SaidSubject[]): string =>
@@ -97,38 +67,6 @@ export const sideBySide = (sides: readonly SaidSubject[]): string =>
       return `${at + 1}. ${what}: ${whereItStands(side)}`;
     })
     .join(' ');
-
-/** The other APIs that are compared with: what each costs, and cost before. */
-const othersOf = (before: Subject, after: Subject) => {
-  const against = againstOf(after);
-  return after.assessment.comparisons
-    .filter(({ api }) => api !== against?.api)
-    .map((one) => {
-      const [earlier, now] = [apiBillOf(before, one.api), usd(one.monthlyUsd)];
-      const then = earlier && usd(earlier.monthlyUsd);
-      const isOut = whyRuledOut(one) === '' ? '' : ' (ruled out)';
-      return {
-        then,
-        now,
-        words: `${after.names.short(one.api)} ${then === undefined ? now : was(then, now)}${isOut}`,
-      };
-    });
-};
-
-const inSentence = (bills: readonly { readonly words: string }[]): string =>
-  bills.length === 0 ? '' : `${opening(bills.map(({ words }) => words).join(', '))}.`;
-
-/** "Sonnet 5.5 $1,618 → $16,176": the other APIs that are compared with. */
-const otherBillsOf = (before: Subject, after: Subject): string => inSentence(othersOf(before, after));
-
-const MOST_NEWS = 2;
-
-/** What the bills do not show of hosting and its nearest rival: an API that comes, or that alone costs otherwise. */
-export const newsOf = (before: Subject, after: Subject): string => {
-  const changed = othersOf(before, after).filter(({ then, now }) => then !== now);
-  const isAlone = !/→/.test(billsMoved(before, after));
-  return inSentence(changed.filter(({ then }) => isAlone || then === undefined).slice(0, MOST_NEWS));
-};
 
 /** The same check at half the traffic, and from where hosting wins. */
 export const halfLine = (after: Subject): string => {
@@ -173,7 +111,7 @@ export const isSameToRead = (before: Pick<Answer, 'scenario' | 'evidence'>, afte
 export const lookLine = (before: SaidSubject, after: SaidSubject): string => {
   const tried = triedOf(before, after).filter((words) => words !== '');
   const first = tried.length === 0 ? '' : `${tried.join(', ')}. `;
-  return `${first}${verdictOf(before, after)} ${[billsMoved(before, after), otherBillsOf(before, after), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
+  return `${first}${verdictOf(before, after)} ${[plainly(billsMoved(before, after)), plainly(otherBillsOf(before, after)), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
 };
 
 /** "How much does that save?", of what was tried last: what it does to hosting, then all of it. */

@@ -3,7 +3,7 @@ import { usdPrice } from '../domain/format.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { sellerNameIn, withoutCloud } from '../domain/sellers.ts';
-import { fitted, nameWords, visibleLine } from './text.ts';
+import { capitalised, fitted, nameWords, visibleLine } from './text.ts';
 
 /** Who reads: a channel sees "your price" where one was negotiated, the asker sees the figure. */
 export type Audience = 'channel' | 'asker';
@@ -27,6 +27,8 @@ export interface Names {
    * models are used by share, else "Claude Sonnet 5".
    */
   readonly short: (id: string) => string;
+  /** The same at the head of a sentence: "Your mix"; names of products stay as their makers spell them. */
+  readonly opening: (id: string) => string;
   /** Who sells it: "Groq". */
   readonly seller: (id: string) => string;
   /** A sentence with names and ids in it, on one line: long names are cut, ids that spell a negotiated price are hidden. */
@@ -84,11 +86,13 @@ const apiNames = ({ scenario, evidence }: Named, hidesApi: Names['hidesApi']) =>
   const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry]));
   const seller = (id: string): string => nameWords(sellerNameIn(id, evidence));
   const fullApi = (id: string): string => known.get(id)?.name ?? id;
+  /** It has no name, so that its price stands for one. */
+  const isNameless = (id: string): boolean => isPriceInId(id) && fullApi(id) === id;
   const api = (index: number): string => {
     const { id = '', mix } = scenario.apis[index] ?? {};
     const named = known.get(id)?.parts;
     if (mix !== undefined && named !== undefined) return nameWords(mixName(mix, named));
-    if (!isPriceInId(id) || fullApi(id) !== id) return nameWords(fullApi(id));
+    if (!isNameless(id)) return nameWords(fullApi(id));
     if (hidesApi(index)) return 'your API';
     const { usdPerMillionInput = 0, usdPerMillionOutput = 0 } = scenario.apis[index] ?? {};
     return `your API at ${usdPrice(usdPerMillionInput)}/${usdPrice(usdPerMillionOutput)}`;
@@ -101,14 +105,14 @@ const apiNames = ({ scenario, evidence }: Named, hidesApi: Names['hidesApi']) =>
     const { id = '', mix = [] } = scenario.apis[index] ?? {};
     return nameWords(known.get(id)?.parts?.[part] ?? mix[part]?.id ?? '');
   };
-  return { seller, fullApi, api, apiById, mixPart };
+  return { seller, fullApi, isNameless, api, apiById, mixPart };
 };
 
 /** How an API is called where there is little room: by its seller, or as the only mix. */
 const shortNames = (
   { scenario, evidence }: Named,
-  { seller, fullApi, apiById }: ReturnType<typeof apiNames>,
-): Names['short'] => {
+  { seller, fullApi, isNameless, apiById }: ReturnType<typeof apiNames>,
+): Pick<Names, 'short' | 'opening'> => {
   /** Its seller stands for it, where that sells nothing else here. */
   const isAlone = (id: string): boolean =>
     scenario.apis.filter((entry) => seller(entry.id) === seller(id)).length < 2;
@@ -121,9 +125,14 @@ const shortNames = (
     const mixes = scenario.apis.filter(({ mix }) => mix !== undefined);
     return mixes.length === 1 && mixes[0]?.id === id;
   };
-  return (id) => {
-    if (isTheMix(id)) return YOUR_MIX;
-    return isAlone(id) && sellsTheModel(id) ? withoutCloud(seller(id)) : apiById(id);
+  const bySeller = (id: string): string | undefined =>
+    isAlone(id) && sellsTheModel(id) ? withoutCloud(seller(id)) : undefined;
+  return {
+    short: (id) => (isTheMix(id) ? YOUR_MIX : (bySeller(id) ?? apiById(id))),
+    opening: (id) => {
+      if (isTheMix(id)) return capitalised(YOUR_MIX);
+      return bySeller(id) ?? (isNameless(id) ? capitalised(apiById(id)) : apiById(id));
+    },
   };
 };
 
@@ -151,7 +160,7 @@ export const namesFor = (subject: Named, audience: Audience): Names => {
     api: apis.api,
     apiById: apis.apiById,
     mixPart: apis.mixPart,
-    short: shortNames(subject, apis),
+    ...shortNames(subject, apis),
     seller: apis.seller,
     inSentence: (sentence, max) =>
       fitted(

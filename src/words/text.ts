@@ -76,9 +76,6 @@ export const listed = (parts: readonly string[], and = 'and'): string => {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
 };
 
-/** A name that opens a sentence: "Your mix" of "your mix"; names of products stay as their makers spell them. */
-export const opening = (name: string): string => name.replace(/^your /, 'Your ');
-
 /** With a capital first: what it begins with is left as it is where that has none. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

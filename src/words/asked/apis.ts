@@ -5,7 +5,6 @@ import type { Cloud, Detailed, NamedApis } from '../../domain/question.ts';
 import { namesFor } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
-import { opening } from '../text.ts';
 import { listPriceWords } from './dated.ts';
 
 /** What the APIs cost that a question names, why one cannot be chosen, and how another joins the card. */
@@ -36,9 +35,9 @@ export const span = ({ scenario }: Answer): string =>
 
 /** Its bill, what a million tokens of it comes to, and where its price is from. */
 export const priced = (answer: Answer, one: ComparedApi): string => {
-  const name = namesFor(answer, 'asker').short(one.api);
+  const name = namesFor(answer, 'asker').opening(one.api);
   const clause = whyRuledOut(one) === '' ? '' : ` It ${ruledOutClause(one)}.`;
-  return `${opening(name)} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens${listPriceWords(answer, one.api)}.${clause}`;
+  return `${name} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens${listPriceWords(answer, one.api)}.${clause}`;
 };
 
 /** That a name in a question is of no API on the card, with how to add it; undefined where all are. */
@@ -110,10 +109,10 @@ const whereData = ({ scenario: { constraints } }: Answer): string => {
 /** Where an API processes, as far as the card knows. */
 const processedIn = (answer: Answer, { api }: ComparedApi): string => {
   const regions = answer.scenario.apis.find(({ id }) => id === api)?.regions ?? [];
-  const name = namesFor(answer, 'asker').short(api);
+  const names = namesFor(answer, 'asker');
   return regions.length === 0
-    ? `The card does not know where ${name} is processed.`
-    : `${opening(name)} can be processed in ${regions.map(regionWords).join(', ')}.`;
+    ? `The card does not know where ${names.short(api)} is processed.`
+    : `${names.opening(api)} can be processed in ${regions.map(regionWords).join(', ')}.`;
 };
 
 /** Where data may go, and which APIs that leaves: of those that a question names, else of all. */
@@ -122,13 +121,13 @@ export const whichAllowed = (answer: Answer, named: NamedApis): string => {
   if (cloud !== undefined) return cloud;
   const those = apisNamed(answer, named);
   const asked = those.length > 0 ? those : answer.assessment.comparisons;
-  const name = ({ api }: ComparedApi): string => namesFor(answer, 'asker').short(api);
+  const names = namesFor(answer, 'asker');
   const out = asked.filter((one) => whyRuledOut(one) !== '');
-  const isIn = asked.filter((one) => whyRuledOut(one) === '').map(name);
+  const isIn = asked.filter((one) => whyRuledOut(one) === '').map(({ api }) => names.short(api));
   if (answer.scenario.constraints.dataResidency === 'none' && out.length === 0)
     return [...those.map((one) => processedIn(answer, one)), whereData(answer)].join(' ');
   const left = isIn.length === 0 ? [] : [`${isIn.join(' and ')} may be chosen.`];
-  const why = out.map((one) => `${opening(name(one))} ${ruledOutClause(one)}.`);
+  const why = out.map((one) => `${names.opening(one.api)} ${ruledOutClause(one)}.`);
   return out.length > 2 ? whereData(answer) : [...left, ...why].join(' ');
 };
 
