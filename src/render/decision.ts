@@ -42,7 +42,7 @@ export const changesMindOf = (answer: Answer): string[] => {
   const { check } = cardContent(answer, 'channel');
   const flips = choiceFlips(subject)
     .slice(0, MOST_MINDS)
-    .map((flip) => flipSentence(flip, subject.names));
+    .map((flip) => flipSentence(flip, subject));
   const half = check === null ? [] : [`${check.label} ${check.text}`];
   return [...flips, ...half].map((text) => oneLine(text, MIND_CHARS));
 };

@@ -132,12 +132,12 @@ const labelOf = (field: string): string => {
   );
 };
 
-/** What is assumed of an API, by the last part of its path. */
-const OF_API: Readonly<Record<string, (value: number) => string>> = {
+/** What is assumed of an API, by the last part of its path; of a price also as the reader may see it. */
+const OF_API: Readonly<Record<string, (value: number, price: string) => string>> = {
   batchDiscount: (value) => (value === 0 ? 'no batch discount' : `${hundredth(value)}% batch discount`),
   discount: (value) => (value === 0 ? 'no discount' : `${hundredth(value)}% discount`),
   opsHoursPerMonth: (value) => (value === 0 ? 'no ops' : `${plain(value)}h ops`),
-  usdPerMillionCachedInput: (value) => `cached input at ${usdExact(value)}/M`,
+  usdPerMillionCachedInput: (_, price) => `cached input at ${price}`,
   regionalUplift: (value) => (value === 1 ? 'no regional surcharge' : `regional surcharge ×${plain(value)}`),
 };
 
@@ -155,8 +155,10 @@ const ofApi = (field: string, { value, scenario, names }: Assumed): string | und
   const id = scenario.apis[Number(index)]?.id;
   // What is taken for a price that nobody stated may be another of its prices.
   const isHidden = part.startsWith('usdPerMillion') && names.hidesApi(Number(index));
-  const said = Object.hasOwn(OF_API, part) && typeof value === 'number' ? OF_API[part]?.(value) : undefined;
-  const words = isHidden ? said?.replace(/\$[\d.,]+\/M/, YOUR_PRICE) : said;
+  const words =
+    Object.hasOwn(OF_API, part) && typeof value === 'number'
+      ? OF_API[part]?.(value, isHidden ? YOUR_PRICE : `${usdExact(value)}/M`)
+      : undefined;
   return index === '' || id === undefined || words === undefined
     ? undefined
     : `${names.apiById(id)}: ${words}`;

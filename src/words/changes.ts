@@ -9,13 +9,11 @@ import { toFit } from './to-fit.ts';
 /** What would change the verdict: at most two conditions, in units that people can move. */
 
 const MOST_CONDITIONS = 2;
-const BASIS = { yours: 'yours', measured: 'measured', estimated: 'estimated' } as const;
 
-const withNow = (flip: Flip, { names, evidence, scenario }: Subject): string => {
-  const condition = flipCondition(flip, names);
-  if (flip.input === 'volume' && scenario.workload.oneTime === true) return condition.replace(' a month', '');
+const withNow = (flip: Flip, subject: Subject): string => {
+  const condition = flipCondition(flip, subject);
   return flip.input === 'throughput'
-    ? `${condition} (${plain(flip.now)} ${BASIS[evidence.throughput.basis]})`
+    ? `${condition} (${plain(flip.now)} ${subject.evidence.throughput.basis})`
     : condition;
 };
 

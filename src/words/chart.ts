@@ -43,22 +43,30 @@ export const axesOf = ({ scenario }: Pick<Subject, 'scenario'>): Axes =>
     ? { volumes: 'tokens of the job', costs: 'USD' }
     : { volumes: 'tokens a month', costs: 'USD a month' };
 
-/** "always from 12.3B", or "from 12.3B" where a larger volume may be lost again, or is never reached. */
-export const crossingWords = (subject: Subject): string => {
+/** From where hosting costs less, and whether from there on for good; undefined where the bills never meet. */
+const crossingOf = (
+  subject: Subject,
+): { readonly volume: string; readonly isAlways: boolean } | undefined => {
   const breakEven = againstOf(subject)?.breakEven;
-  if (breakEven?.kind !== 'at') return '';
+  if (breakEven?.kind !== 'at') return undefined;
   const stays = breakEven.staysFromTokensPerMonth;
-  const isFixed = subject.scenario.selfHosted.replicas !== 'auto';
-  return stays === null || isFixed
-    ? `from ${tokens(stays ?? breakEven.tokensPerMonth)}`
-    : `always from ${tokens(stays)}`;
+  // A larger volume may be lost again, or is never reached.
+  const isAlways = stays !== null && subject.scenario.selfHosted.replicas === 'auto';
+  return { volume: tokens(stays ?? breakEven.tokensPerMonth), isAlways };
 };
 
-/** "always from 12.3B" as a sentence. */
-const cheaperFrom = (crossing: string): string => {
-  if (crossing === '') return '';
-  const volume = crossing.replace(/^(?:always )?from /, '');
-  return ` From ${volume} on hosting is ${crossing.startsWith('always') ? 'always ' : ''}cheaper.`;
+/** "always from 12.3B", or "from 12.3B"; empty where the bills never meet. */
+export const crossingWords = (subject: Subject): string => {
+  const crossing = crossingOf(subject);
+  return crossing === undefined ? '' : `${crossing.isAlways ? 'always ' : ''}from ${crossing.volume}`;
+};
+
+/** The same as a sentence. */
+const cheaperFrom = (subject: Subject): string => {
+  const crossing = crossingOf(subject);
+  return crossing === undefined
+    ? ''
+    : ` From ${crossing.volume} on hosting is ${crossing.isAlways ? 'always ' : ''}cheaper.`;
 };
 
 const ALT_CHARS = 1_000;
@@ -68,13 +76,12 @@ export const chartAlt = (subject: Subject): string => {
   const { assessment, scenario, names } = subject;
   const volume = tokensPerMonth(scenario.workload);
   const against = againstOf(subject);
-  const crossing = crossingWords(subject);
   const bills = [
     `hosting ${usd(assessment.selfHosted.monthlyUsd)}${assessment.verdict.regime === 'infeasible' ? ' (which cannot serve it)' : ''}`,
     ...(against === undefined ? [] : [`${names.short(against.api)} ${usd(against.monthlyUsd)}`]),
   ];
   return clip(
-    `Line chart of ${scenario.workload.oneTime === true ? 'cost' : 'monthly cost'} over ${axesOf(subject).volumes}, both on log scales. ${chartTitle(subject, 100)}. At ${tokens(volume)} tokens: ${bills.join(', ')}.${cheaperFrom(crossing)}`,
+    `Line chart of ${scenario.workload.oneTime === true ? 'cost' : 'monthly cost'} over ${axesOf(subject).volumes}, both on log scales. ${chartTitle(subject, 100)}. At ${tokens(volume)} tokens: ${bills.join(', ')}.${cheaperFrom(subject)}`,
     ALT_CHARS,
   );
 };

@@ -19,15 +19,18 @@ const COUNTS: ReadonlyMap<Flip['input'], number> = new Map([
 const sellers = ({ sellers: found }: Flip): string =>
   found === undefined || found.beyond === 0 ? '' : ` (${found.beyond} of ${found.of} sellers)`;
 
+/** What a condition is worded by. */
+type Told = Pick<Subject, 'names' | 'scenario'>;
+
 /** The condition alone: "under 910 tok/s a replica". */
-export const flipCondition = (flip: Flip, names: Names): string => {
+export const flipCondition = (flip: Flip, { names, scenario }: Told): string => {
   const { input, side, value, now } = flip;
   // A price that is nearly reached has the digits that tell it from the one of today.
   const [price] = usdApart(value, now);
   const underOrOver = side === 'below' ? 'under' : 'over';
   switch (input) {
     case 'volume':
-      return `${underOrOver} ${tokenVolume(value)} a month`;
+      return `${underOrOver} ${tokenVolume(value)}${scenario.workload.oneTime === true ? '' : ' a month'}`;
     case 'throughput':
       return `${underOrOver} ${tokensPerSecond(value)} a replica`;
     case 'speed-floor':
@@ -96,5 +99,5 @@ export const choiceFlips = (subject: Subject): readonly Flip[] =>
     .filter((flip) => isWithinReach(flip, subject));
 
 /** A condition as a sentence of its own, for the record of a decision. */
-export const flipSentence = (flip: Flip, names: Names): string =>
-  sentence(`${flipCondition(flip, names)}, then ${flipWinner(flip, names)} wins`);
+export const flipSentence = (flip: Flip, subject: Told): string =>
+  sentence(`${flipCondition(flip, subject)}, then ${flipWinner(flip, subject.names)} wins`);

@@ -33,14 +33,17 @@ const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
 
 const MODEL_SPEC = 'selfHosted.modelSpec';
 
-const FIGURES: ReadonlyMap<string, (value: number) => string> = new Map([
-  ['selfHosted.procurement.usdPerGpuHour', (value) => `GPU-hour ${usdPrice(value)}`],
-  ['selfHosted.procurement.usdPerGpu', (value) => `GPU ${usdPrice(value)}`],
-  ['selfHosted.procurement.hostUsdPerGpu', (value) => `host a GPU ${usdPrice(value)}`],
-  [THROUGHPUT, (value) => `throughput ${tokensPerSecond(value)} a replica`],
-  ['selfHosted.ops.usdPerHour', (value) => `ops hour ${usdPrice(value)}`],
-  ['selfHosted.power.usdPerKwh', (value) => `kWh ${usdPrice(value)}`],
-  ['selfHosted.power.wattsPerGpu', (value) => `${plain(value)} W a GPU`],
+/** A price by what it is of, and any other figure with its unit. */
+type Figure = { readonly priceOf: string } | { readonly words: (value: number) => string };
+
+const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
+  ['selfHosted.procurement.usdPerGpuHour', { priceOf: 'GPU-hour' }],
+  ['selfHosted.procurement.usdPerGpu', { priceOf: 'GPU' }],
+  ['selfHosted.procurement.hostUsdPerGpu', { priceOf: 'host a GPU' }],
+  [THROUGHPUT, { words: (value) => `throughput ${tokensPerSecond(value)} a replica` }],
+  ['selfHosted.ops.usdPerHour', { priceOf: 'ops hour' }],
+  ['selfHosted.power.usdPerKwh', { priceOf: 'kWh' }],
+  ['selfHosted.power.wattsPerGpu', { words: (value) => `${plain(value)} W a GPU` }],
 ]);
 const FIGURE_ORDER = [...FIGURES.keys()];
 
@@ -78,14 +81,16 @@ const valueWords = (value: Source['value']): string =>
   typeof value === 'number' ? plain(value) : oneLine(value ?? 'unknown', SHORT_CHARS);
 
 const figure = ({ field, value }: Source, names: Names): string => {
-  const words = FIGURES.get(field);
+  const known = FIGURES.get(field);
   const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
-  if (names.hides(field))
-    return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
+  const price = known !== undefined && 'priceOf' in known ? known.priceOf : undefined;
+  if (names.hides(field)) return price === undefined ? `${name}: ${YOUR_PRICE}` : `${price} ${YOUR_PRICE}`;
   if (field === MODEL_SPEC) return `shape of ${valueWords(value)}`;
   if (typeof value !== 'number') return `${name} ${valueWords(value)}`;
   const typed = isDraftField(field) ? typedAs(field, value, 'short') : undefined;
-  return words?.(value) ?? typed ?? `${name} ${valueWords(value)}`;
+  if (price !== undefined) return `${price} ${usdPrice(value)}`;
+  const words = known !== undefined && 'words' in known ? known.words(value) : undefined;
+  return words ?? typed ?? `${name} ${valueWords(value)}`;
 };
 
 const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {
