@@ -51,11 +51,8 @@ const OF_OUR_SERVICE: ReadonlySet<string> = new Set<WarningCode>(['below-speed-f
 const perSecond = (tokens: number | undefined): string =>
   tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
 
-/** The sentence that says what is so; what that means stands behind the menu. */
-const firstSentence = (_: Subject, message: string): string => message.replace(/\. .*$/, '.');
-
 /** Shorter words for a card, where the whole sentence stands behind its menu. */
-const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject, message: string) => string>>> = {
+const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject) => string>>> = {
   'below-speed-floor': ({ assessment }) => {
     const full = assessment.selfHosted.service?.atCapacity;
     return full?.tokensPerSecondPerUser === null
@@ -69,17 +66,13 @@ const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject, messag
     const cost = bill > 0 && !names.hidesHosting ? `, for ${usd(bill)}` : '';
     return `At ${percent(number('load'))} load users wait in the busiest hour: ${plural(gpus, 'GPU')} would carry it${cost}.`;
   },
-  'same-model-unpriced': firstSentence,
-  'fine-tune-unsold': firstSentence,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
   'far-price': () => 'The price typed for the GPU is far from every price we know: check its unit.',
   'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
 };
 
-const IN_SHORT: ReadonlyMap<string, (subject: Subject, message: string) => string> = new Map(
-  Object.entries(SHORT_ROWS),
-);
+const IN_SHORT: ReadonlyMap<string, (subject: Subject) => string> = new Map(Object.entries(SHORT_ROWS));
 
 const RANKS: ReadonlyMap<string, number> = new Map(WEIGHT.map((code, at) => [code, at]));
 
@@ -91,10 +84,11 @@ const rank = (code: string): number => RANKS.get(code) ?? WEIGHT.length;
  */
 const SAID_FIRST: readonly WarningCode[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
 
-/** A warning by its code and its sentence. */
+/** A warning by its code and its sentence, and what of it a card has room for. */
 interface WordedWarning {
   readonly code: string;
   readonly message: string;
+  readonly brief: string;
 }
 
 /** `first` stands above all else, `shown` in a few words on the card, `all` in whole sentences behind its menu. */
@@ -112,8 +106,9 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
   const worded = assessment.warnings
     .toSorted((a, b) => rank(a.code) - rank(b.code))
     .map((finding: Finding) => {
-      const { code, message } = warningInWords(finding, names);
-      return { code, message: names.inSentence(message, WARNING_CHARS) };
+      const { code, message, brief = message } = warningInWords(finding, names);
+      const shown = (words: string): string => names.inSentence(words, WARNING_CHARS);
+      return { code, message: shown(message), brief: shown(brief) };
     })
     .filter(({ message }) => message !== '');
   const served = worded.filter(
@@ -125,8 +120,8 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
   const shown = served
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code) && code !== first?.code)
     .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined));
-  const inShort = ({ code, message }: WordedWarning): string =>
-    wholeParts(IN_SHORT.get(code)?.(subject, message) ?? message, SHOWN_CHARS);
+  const inShort = ({ code, brief }: WordedWarning): string =>
+    wholeParts(IN_SHORT.get(code)?.(subject) ?? brief, SHOWN_CHARS);
   return {
     first: first === undefined ? null : inShort(first),
     shown: [...new Set(shown.map(inShort))].slice(0, SHOWN_WARNINGS),

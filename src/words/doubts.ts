@@ -15,7 +15,13 @@ import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
 
 /** What was doubted on the way to a scenario, in a sentence or two: what a reader must know before trusting the sums. */
 
-type Sentence<C extends DoubtCode> = (figures: DoubtFigures[C]) => string;
+/** What is so, and in sentences of their own what it means. */
+interface SoAndMeans {
+  readonly so: string;
+  readonly means: string;
+}
+
+type Sentence<C extends DoubtCode> = (figures: DoubtFigures[C]) => string | SoAndMeans;
 
 const TYPE_PRICE = 'Type yours, such as "at $2.50/hr".';
 const TYPE_SPARE = 'Type "1 spare" to cost one.';
@@ -144,8 +150,10 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'few-at-once': ({ engines, gpu, most }) =>
     `Only ${engines.map((engine) => SERVING_ENGINE_NAMES[engine]).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
   'few-requests': fewRequests,
-  'fine-tune-unsold': ({ model }) =>
-    `No seller of your fine-tune of ${model} is counted. Some serve an adapter (LoRA) at the price of its base model: type what one charges, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,
+  'fine-tune-unsold': ({ model }) => ({
+    so: `No seller of your fine-tune of ${model} is counted.`,
+    means: `Some serve an adapter (LoRA) at the price of its base model: type what one charges, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,
+  }),
   'idle-gpus': ({ idle, gpus, gpusPerReplica }) =>
     `${plural(idle, 'GPU')} of ${gpus} would idle: too few for another replica of ${gpusPerReplica}.`,
   'load-differs': ({ real, stated }) =>
@@ -168,10 +176,12 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
     'Where must the data stay: "EU only", "US only", "UK only"? Until it is said, any one place will do.',
   'regional-price-unknown': ({ api, endpoint }) =>
     `${api} is offered there as ${endpoint}, at a price that we have not read: its usual price is taken.`,
-  'same-model-unpriced': ({ model, isRuledOut }) =>
-    isRuledOut
-      ? `No seller of ${model} per token that we know may be used here. ${NONE_COMPARED}`
-      : `We know no direct seller's price per token for ${model}. ${NONE_COMPARED}`,
+  'same-model-unpriced': ({ model, isRuledOut }) => ({
+    so: isRuledOut
+      ? `No seller of ${model} per token that we know may be used here.`
+      : `We know no direct seller's price per token for ${model}.`,
+    means: NONE_COMPARED,
+  }),
   'setup-not-counted': () =>
     'The set-up is not counted: of hardware that is already paid it is past too. Work that is still to come counts as hours of ops.',
   'spot-interruptible': () =>
@@ -183,10 +193,13 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'volume-from-bill': volumeFromBill,
 };
 
-const sentenceOf = <C extends DoubtCode>(code: C, figures: DoubtFigures[C]): string => ROWS[code](figures);
+const sentenceOf = <C extends DoubtCode>(code: C, figures: DoubtFigures[C]): string | SoAndMeans =>
+  ROWS[code](figures);
 
 /** The doubt with its sentence. */
-export const doubtInWords = ({ code, figures }: Doubt): Noticed => ({
-  code,
-  message: sentenceOf(code, figures),
-});
+export const doubtInWords = ({ code, figures }: Doubt): Noticed => {
+  const said = sentenceOf(code, figures);
+  return typeof said === 'string'
+    ? { code, message: said }
+    : { code, message: `${said.so} ${said.means}`, brief: said.so };
+};

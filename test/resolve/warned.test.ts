@@ -69,7 +69,7 @@ describe('a model that cannot be bought per token', () => {
   const said = (fields: DraftFields) =>
     (resolved(fields).evidence.warnings ?? [])
       .filter(({ code }) => code === 'same-model-unpriced' || code === 'fine-tune-unsold')
-      .map(({ message }) => message?.split('. ')[0]);
+      .map(({ brief }) => brief);
 
   it('is compared with what its work can be bought for, and a reranker with no API of vectors', () => {
     const RERANKER: DraftFields = { 'selfHosted.model': 'bge-reranker-v2-m3', 'selfHosted.gpu': 'l4' };
@@ -88,13 +88,13 @@ describe('a model that cannot be bought per token', () => {
     const LLAMA: DraftFields = { 'selfHosted.model': 'llama-3.3-70b' };
     expect(said(LLAMA)).toEqual([]);
     expect(said({ ...LLAMA, 'selfHosted.fineTuned': true })).toEqual([
-      'No seller of your fine-tune of Llama 3.3 70B is counted',
+      'No seller of your fine-tune of Llama 3.3 70B is counted.',
     ]);
     expect(said({ ...LLAMA, 'constraints.sellers': ['nobody'] })).toEqual([
-      'No seller of Llama 3.3 70B per token that we know may be used here',
+      'No seller of Llama 3.3 70B per token that we know may be used here.',
     ]);
     expect(said({ 'selfHosted.model': 'qwen2.5-coder-7b' })).toEqual([
-      "We know no direct seller's price per token for Qwen2.5-Coder 7B",
+      "We know no direct seller's price per token for Qwen2.5-Coder 7B.",
     ]);
   });
 });

@@ -62,10 +62,11 @@ describe('of the warnings a card', () => {
 
   it('says what is so of a model that cannot be bought, and behind its menu what that means', () => {
     const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
-    const message = 'No seller of your fine-tune of Llama 3.3 70B is counted. Nothing is compared with it.';
-    const assessment = { ...answer.assessment, warnings: [{ code: 'fine-tune-unsold', message }] };
+    const brief = 'No seller of your fine-tune of Llama 3.3 70B is counted.';
+    const message = `${brief} Nothing is compared with it.`;
+    const assessment = { ...answer.assessment, warnings: [{ code: 'fine-tune-unsold', message, brief }] };
     const { shown, all, isWeighty } = cardWarnings(subjectOf({ ...answer, assessment }, 'asker'));
-    expect(shown).toEqual(['No seller of your fine-tune of Llama 3.3 70B is counted.']);
+    expect(shown).toEqual([brief]);
     expect(all).toEqual([message]);
     expect(isWeighty).toBe(false);
     expect(warningsOf(['word-ignored']).isWeighty).toBe(true);

@@ -8,6 +8,8 @@ export const Warning = z.object({
   figures: optional(z.record(z.string(), z.union([z.number(), z.string(), z.null(), z.array(z.string())]))),
   /** Put in by `words/`, unless whoever noticed it had words of their own. */
   message: z.string(),
+  /** What is so, without what it means: a card has no room for both. Absent where the message is one sentence. */
+  brief: optional(z.string()),
 });
 export type Warning = z.infer<typeof Warning>;
 /**
@@ -43,6 +45,6 @@ type NoticedWarning =
 /** Every code that a new warning may have; what is kept may have one of an older version. */
 export type WarningCode = EngineWarning | NoticedWarning;
 /** A warning that comes with its sentence. */
-export type Noticed = { readonly code: NoticedWarning; readonly message: string };
+export type Noticed = { readonly code: NoticedWarning; readonly message: string; readonly brief?: string };
 /** A warning before it is put into words. */
 export type Finding = Omit<Warning, 'message'> & Partial<Pick<Warning, 'message'>>;
