@@ -3,25 +3,30 @@ import { LlmcostError } from '../errors.ts';
 import type { SharedFile } from '../inbox/fields.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
+import { asCourtesy } from '../reply/courtesy.ts';
 import { FileRefused } from '../slack/download.ts';
+import { failedCallOf } from '../slack/errors.ts';
 import type { UsageFile } from '../usage/index.ts';
 import { FILE_REFUSED, READING, tooLargeFiles, tooManyFiles, WEB_PAGE } from '../words/notices/files.ts';
 import type { Deps } from './deps.ts';
 
 /** Files that people share with us, read as an export: in one pass from Slack into its sums, never onto a disk. */
 
+/** Whoever shared them, and where. */
+type Sharer = Pick<Conversation, 'team' | 'channel' | 'request' | 'whisper'>;
+
 /** Most exports are read before anybody wonders. */
 const SILENT_MS = 1_500;
 
 /** Whoever sent a large export reads that it is being read: a form has closed by then, and a mention is silent. */
 const sayingThatItReads = async <T>(
-  { whisper }: Pick<Conversation, 'whisper'>,
+  { logger }: Pick<Deps, 'logger'>,
+  { channel, request, whisper }: Sharer,
   reading: Promise<T>,
 ): Promise<T> => {
   let told: Promise<void> | undefined;
   const timer = setTimeout(() => {
-    // A courtesy: where even this is refused, the answer itself still comes.
-    told = whisper(renderNotice(READING)).catch(() => undefined);
+    told = asCourtesy({ logger, channel, request }, whisper(renderNotice(READING)));
   }, SILENT_MS);
   try {
     return await reading;
@@ -46,8 +51,8 @@ const tooLarge = (): LlmcostError => refused(tooLargeFiles(MOST_BYTES / 1e6));
 async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* body;
-  } catch (error) {
-    throw new FileRefused('trouble', error instanceof Error ? error.message : 'it broke off');
+  } catch (cause) {
+    throw new FileRefused('trouble', 'it broke off', { cause });
   }
 }
 
@@ -65,6 +70,12 @@ const fromSlack = (deps: Deps, team: string, url: string, count: (bytes: number)
 
 const isPage = ({ mimetype }: SharedFile): boolean => /^text\/html/i.test(mimetype ?? '');
 
+/** What Slack refuses to tell, it does not let us read; any other failure may pass. */
+const untold = (cause: unknown): FileRefused => {
+  const isRefused = failedCallOf(cause).kind === 'refused';
+  return new FileRefused(isRefused ? 'scope' : 'trouble', 'Slack did not tell its address', { cause });
+};
+
 /** Slack tells only the id of a file that is shared from elsewhere, or that it does not show us. */
 const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<string> => {
   const known = file.url_private_download ?? file.url_private;
@@ -73,8 +84,10 @@ const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<st
   const answer = await deps.slack
     .of(team)
     .client.files.info({ file: file.id })
-    .catch(() => undefined);
-  const found = answer?.file?.url_private_download ?? answer?.file?.url_private;
+    .catch((cause: unknown) => {
+      throw untold(cause);
+    });
+  const found = answer.file?.url_private_download ?? answer.file?.url_private;
   if (found === undefined) throw new FileRefused('scope', 'Slack tells no address');
   return found;
 };
@@ -85,9 +98,9 @@ const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<st
  */
 export const readShared = (
   deps: Deps,
-  conversation: Pick<Conversation, 'team' | 'whisper'>,
+  conversation: Sharer,
   files: readonly SharedFile[],
-): Promise<MeasuredUsage> => sayingThatItReads(conversation, readFrom(deps, conversation.team, files));
+): Promise<MeasuredUsage> => sayingThatItReads(deps, conversation, readFrom(deps, conversation.team, files));
 
 const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]): Promise<MeasuredUsage> => {
   if (files.length > MOST_FILES) throw refused(tooManyFiles(files.length, MOST_FILES));
@@ -104,7 +117,7 @@ const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]):
     return await deps.exports.read(urls.map((url) => fromSlack(deps, team, url, count)));
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    deps.logger.info({ team, reason: error.reason }, 'a file could not be read');
+    deps.logger.info({ err: error, team, reason: error.reason }, 'a file could not be read');
     throw refused(FILE_REFUSED[error.reason]);
   }
 };

@@ -18,8 +18,8 @@ export type RefusedFor = 'scope' | 'gone' | 'elsewhere' | 'trouble';
 export class FileRefused extends Error {
   readonly reason: RefusedFor;
 
-  constructor(reason: RefusedFor, message: string) {
-    super(message);
+  constructor(reason: RefusedFor, message: string, beside: { readonly cause?: unknown } = {}) {
+    super(message, beside);
     this.reason = reason;
   }
 }
@@ -59,8 +59,8 @@ export const createDownload =
     const timer = setTimeout(() => waiting.abort(), FIRST_BYTES_MS);
     const headers = { authorization: `Bearer ${bearer}` };
     const response = await fetch(address, { headers, signal: waiting.signal })
-      .catch(() => {
-        throw new FileRefused('trouble', 'Slack did not send it');
+      .catch((cause: unknown) => {
+        throw new FileRefused('trouble', 'Slack did not send it', { cause });
       })
       .finally(() => clearTimeout(timer));
     const isPage = /^text\/html/i.test(response.headers.get('content-type') ?? '');

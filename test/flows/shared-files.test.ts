@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
 import { readShared } from '../../src/flows/shared-files.ts';
+import { FileRefused } from '../../src/slack/download.ts';
+import { keptLog } from '../helpers/kept-log.ts';
+import { refusal } from './refusing.ts';
 
 /** Which files are looked at: a web page among them is refused only where their number and size are taken. */
 
@@ -28,4 +31,63 @@ describe('files that are shared', () => {
     expect(await read([half, half])).toMatch(/^unreadable-usage: This is a web page/);
     expect(await read([half, { size: 1 }, half])).toMatch(/^unreadable-usage: That is more than 500 MB,/);
   });
+});
+
+/** Somebody's files, in a Slack that does as told, with what was logged. */
+const sharing = (workspace: object, whisper: () => Promise<void> = async () => undefined) => {
+  const { logged, causes, logger } = keptLog();
+  const exports = {
+    // As a reader does: whatever breaks while it reads is its own end.
+    read: async ([file]: readonly { readonly open: () => AsyncIterable<Uint8Array> }[]) => {
+      for await (const _ of file?.open() ?? []);
+      return 'usage';
+    },
+  };
+  const deps = { logger, exports, slack: { of: () => workspace } };
+  const conversation = { team: 'T1', channel: 'C1', request: { id: 'r1' }, whisper };
+  const readOf = (file: object) => readShared(deps as never, conversation as never, [file as never]);
+  return { logged, causes, readOf };
+};
+
+describe('a file that Slack does not give', () => {
+  it.each([
+    ['missing_scope', 'I am not allowed to read files here'],
+    ['file_not_found', 'I am not allowed to read files here'],
+    ['ratelimited', 'Slack did not send me that file'],
+    ['internal_error', 'Slack did not send me that file'],
+  ])('is refused for what it was, where its address is not told: %s', async (code, words) => {
+    const why = refusal(code);
+    const info = async () => Promise.reject(why);
+    const { logged, causes, readOf } = sharing({ client: { files: { info } } });
+    await expect(readOf({ id: 'F1' })).rejects.toThrow(words);
+    expect(logged).toEqual([['info', 'a file could not be read']]);
+    expect(causes).toEqual([expect.any(FileRefused)]);
+    expect(causes).toMatchObject([{ cause: why }]);
+  });
+
+  it('is refused where it breaks off, with what broke it in the log', async () => {
+    const why = new TypeError('terminated');
+    const body = new ReadableStream({ pull: (controller) => controller.error(why) });
+    const { causes, readOf } = sharing({ download: async () => new Response(body) });
+    await expect(readOf({ url_private: 'https://files.slack.com/F1' })).rejects.toThrow(
+      'Slack did not send me that file',
+    );
+    expect(causes).toMatchObject([{ reason: 'trouble', cause: why }]);
+  });
+});
+
+it('a large export whose notice cannot be said is read all the same, and that is logged', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const why = refusal('channel_not_found');
+    const download = async () => {
+      await vi.advanceTimersByTimeAsync(1_500);
+      return new Response('a');
+    };
+    const { logged, causes, readOf } = sharing({ download }, async () => Promise.reject(why));
+    expect(await readOf({ url_private: 'https://files.slack.com/F1' })).toBe('usage');
+    expect([logged, causes]).toEqual([[['warn', 'a word beside an answer was not said']], [why]]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -64,13 +64,15 @@ describe('a file that was shared', () => {
     [status(500), 'trouble'],
     [() => new Response('<html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }), 'scope'],
     [() => new Response(null), 'scope'],
-    [
-      () => {
-        throw new TypeError('fetch failed');
-      },
-      'trouble',
-    ],
   ])('answered by %s is refused for %s', async (answer, reason) => {
     await expect(downloading(answer).download(FILE)).rejects.toMatchObject({ reason });
+  });
+
+  it('that never comes is refused with why', async () => {
+    const cause = new TypeError('fetch failed');
+    const { download } = downloading(() => {
+      throw cause;
+    });
+    await expect(download(FILE)).rejects.toMatchObject({ reason: 'trouble', cause });
   });
 });

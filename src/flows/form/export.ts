@@ -31,7 +31,7 @@ export interface Measured {
  */
 export const answerWithExport = async (
   deps: Deps,
-  conversation: Pick<Conversation, 'team' | 'channel' | 'whisper'>,
+  conversation: Pick<Conversation, 'team' | 'channel' | 'request' | 'whisper'>,
   { draft, intent, files }: WithExport,
   options: AskOptions,
 ): Promise<Measured> => {
