@@ -2,6 +2,7 @@
 import { renderText } from '../src/render/index.ts';
 import { countNumbers, countWords } from '../src/words/budget.ts';
 import { cardContent, readOf } from '../src/words/card.ts';
+import { tableOf } from '../src/words/options.ts';
 import { ANSWERS } from '../test/fixtures/answers/index.ts';
 
 const RULE = '═'.repeat(100);
@@ -20,7 +21,7 @@ for (const [name, make] of Object.entries(ANSWERS)) {
       headline,
       ...(check === null ? [] : [`${check.label} ${check.text}`]),
       ...under,
-      ...options.rows.map((row) => `  ${row.join('  |  ')}`),
+      ...tableOf(options.header, options.rows).map((row) => `  ${row.join('  |  ')}`),
       ...beside.map(({ label, text }) => `${label} ${text}`.trim()),
       grey,
       '',

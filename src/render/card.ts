@@ -4,6 +4,7 @@ import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
 import { countWords, WORDS_OF_CARD } from '../words/budget.ts';
 import { type Content, cardContent, readOf } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
+import { tableOf } from '../words/options.ts';
 import { oneLine } from '../words/text.ts';
 import {
   context,
@@ -110,7 +111,7 @@ export const renderCard = (answer: Answer, options: CardOptions): Message => {
       headline(content.headline),
       ...threadBlocks(options),
       ...checkBlocks(content),
-      table(content.options.rows),
+      table(tableOf(content.options.header, content.options.rows)),
       ...chartBlocks(options.chart),
       ...(content.beside.length === 0 ? [] : [section(content.beside.map(lineMrkdwn).join('\n'))]),
       ...greyBlocks(content, options),

@@ -24,7 +24,7 @@ const NUMBERS_CHARS = 600;
 
 const numbersWords = (answer: Answer): string => {
   const { headline: verdict, question, options } = cardContent(answer, 'channel');
-  const bills = options.rows.slice(1).map(([name = '', monthly = '']) => `${name} ${monthly}`);
+  const bills = options.rows.map(({ cells: [name = '', monthly = ''] }) => `${name} ${monthly}`);
   return `${verdict} ${question} · ${bills.join(' · ')}`;
 };
 

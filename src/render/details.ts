@@ -5,13 +5,12 @@ import { context, headline, lineMrkdwn, type Message, section } from './blocks.t
 import { fallbackText } from './fallback.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
-/** The table of what each option costs as lines, the header row left out: "✓ Llama, Novita · *$195* · $97.50 at half". */
+/** The table of what each option costs as lines: "✓ Llama, Novita · *$195* · $97.50 at half". */
 export const optionLines = (rows: Content['options']['rows']): string[] =>
-  rows
-    .slice(1)
-    .map(
-      ([name = '', monthly = '', atHalf = '']) => `${escapeMrkdwn(name)} · *${monthly}* · ${atHalf} at half`,
-    );
+  rows.map(
+    ({ cells: [name = '', monthly = '', atHalf = ''] }) =>
+      `${escapeMrkdwn(name)} · *${monthly}* · ${atHalf} at half`,
+  );
 
 /** The card as lines, for a modal: it has no tables. */
 export const renderDetails = (answer: Answer, audience: Audience): Message => {
@@ -22,9 +21,7 @@ export const renderDetails = (answer: Answer, audience: Audience): Message => {
     blocks: [
       headline(content.headline),
       ...(badge.length === 0 ? [] : [section(badge.join('\n'))]),
-      section(
-        [`*${escapeMrkdwn(options.allRows[0]?.[0] ?? '')}*`, ...optionLines(options.allRows)].join('\n'),
-      ),
+      section([`*${escapeMrkdwn(options.header[0] ?? '')}*`, ...optionLines(options.allRows)].join('\n')),
       ...(beside.length === 0 ? [] : [section(beside.map(lineMrkdwn).join('\n'))]),
       ...(grey === '' ? [] : [context(escapeMrkdwn(grey))]),
     ],

@@ -1,17 +1,16 @@
 import { codePoints, MESSAGE } from '../wire/limits.ts';
 import type { Content } from '../words/card.ts';
+import type { OptionRow } from '../words/options.ts';
 import { clip, sentence } from '../words/text.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** What notifications and screen readers say instead of the blocks: it must hold alone. Escaped. */
 
 /** A mark is a word where it is read aloud. */
-const spoken = (option: string): string => option.replace(/^✓ (.*)$/u, '$1 (the choice)');
+const spoken = ({ name, isChoice }: OptionRow): string => (isChoice ? `${name} (the choice)` : name);
 
-const bills = ([header, ...rows]: Content['options']['rows']): string => {
-  const per = header?.[1]?.toLowerCase() ?? '';
-  return rows.map(([option = '', bill = '']) => `${spoken(option)}: ${bill} ${per}`).join('; ');
-};
+const bills = ({ per, rows }: Content['options']): string =>
+  rows.map((row) => `${spoken(row)}: ${row.bills[0]} ${per}`).join('; ');
 
 /** Cut before it is escaped, so that no entity is cut in two. */
 const escapedWithin = (text: string, max: number): string => {
@@ -28,7 +27,7 @@ export const fallbackText = (content: Content): string =>
       sentence(content.headline),
       content.check === null ? '' : `${content.check.label} ${content.check.text}`,
       sentence(content.question),
-      `${bills(content.options.rows)}.`,
+      `${bills(content.options)}.`,
     ]
       .filter((part) => part !== '')
       .join(' '),

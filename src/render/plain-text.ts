@@ -3,9 +3,11 @@ import { plural } from '../domain/format.ts';
 import { announcedWords } from '../words/announced.ts';
 import { cardContent, subjectOf } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
+import type { HalfCheck } from '../words/half-check.ts';
 import { measuredNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
 import { loadCurve } from '../words/measured.ts';
+import { tableOf } from '../words/options.ts';
 import { shortSource } from '../words/sources.ts';
 import type { Subject } from '../words/subject.ts';
 import { measureLines } from './measure-lines.ts';
@@ -22,10 +24,11 @@ const WIDEST = 120;
 const SHOWN_ASSUMPTIONS = 9;
 const SHOWN_SOURCES = 6;
 
-const BADGE_STYLES: Readonly<Record<string, Style>> = {
-  'Robust.': 'green',
-  'Fragile.': 'yellow',
-  'Measure first.': 'yellow',
+const BADGE_STYLES: Readonly<Record<HalfCheck['badge'], Style>> = {
+  robust: 'green',
+  fragile: 'yellow',
+  measure: 'yellow',
+  half: 'bold',
 };
 
 /** What sellers have announced, which a card has in its grey line. */
@@ -54,10 +57,13 @@ export const renderText = (answer: Answer, terminal: Screen = PLAIN): string => 
   const parts: readonly (readonly string[])[] = [
     [
       ...wrapped(paint(content.headline, 'bold'), columns),
-      ...(check === null ? [] : labelled(check, BADGE_STYLES[check.label] ?? 'bold')),
+      ...(check === null ? [] : labelled(check, BADGE_STYLES[check.badge])),
       ...under.flatMap((text) => wrapped(text, columns)),
     ],
-    tableLines(options.allRows, columns, (text) => paint(text, 'bold')),
+    tableLines(tableOf(options.header, options.allRows), columns, {
+      boldRow: 1 + options.allRows.findIndex(({ isChoice }) => isChoice),
+      bold: (text) => paint(text, 'bold'),
+    }),
     chart,
     loadCurve(subject, columns),
     measuredNotes(subject).flatMap((note) => wrapped(note, columns, '  ')),

@@ -36,11 +36,10 @@ const partsOf = (answer: Answer, audience: Audience): Section[] => {
     { title: 'Sources', items: all.sources.map(longSource) },
     {
       title: 'All options',
-      items: options.allRows
-        .slice(1)
-        .map(
-          ([option = '', monthly = '', atHalf = '']) => `${option}: ${monthly} a month, ${atHalf} at half`,
-        ),
+      items: options.allRows.map(
+        ({ cells: [option = '', monthly = '', atHalf = ''] }) =>
+          `${option}: ${monthly} a month, ${atHalf} at half`,
+      ),
     },
   ].filter(({ items }) => items.length > 0);
 };

@@ -18,11 +18,11 @@ const pad = (text: string, width: number, right: boolean): string => {
   return right ? room + text : text + room;
 };
 
-/** Three columns: the first takes what is left and wraps, the others stand on one line. */
+/** Three columns: the first takes what is left and wraps, the others stand on one line. Row 0 is the header, never bold. */
 export const tableLines = (
   rows: readonly (readonly string[])[],
   columns: number,
-  bold: (text: string) => string,
+  { boldRow, bold }: { readonly boldRow: number; readonly bold: (text: string) => string },
 ) => {
   const cells = rows.map(([first = '', ...figures]) => [
     first,
@@ -37,7 +37,7 @@ export const tableLines = (
     wrapped(name, first, '  ').map((part, line) => {
       const rest = line === 0 ? figures.map((cell, at) => pad(cell, widths[at + 1] ?? 0, true)) : [];
       const text = [pad(part, first, false), ...rest].join(GAP).trimEnd();
-      return row > 0 && name.startsWith('✓') ? bold(text) : text;
+      return row > 0 && row === boldRow ? bold(text) : text;
     }),
   );
   const header = wrapped(cells[0]?.[0] ?? '', first, '  ').length;

@@ -18,13 +18,13 @@ import { type CardWarnings, cardWarnings } from './card-warnings.ts';
 import { casesLine } from './cases.ts';
 import { changesLine } from './changes.ts';
 import { greyLine } from './grey-line.ts';
-import { halfCheck } from './half-check.ts';
+import { type HalfCheck, halfCheck } from './half-check.ts';
 import { headlineOf } from './headline.ts';
 import type { Line } from './line.ts';
 import { trafficLine } from './measured.ts';
 import { type Audience, type Names, namesFor } from './names.ts';
 import { cheaperOther, splitLine } from './notes.ts';
-import { type Options, optionsOf } from './options.ts';
+import { type Options, optionsOf, tableOf } from './options.ts';
 import { regionWords } from './regions.ts';
 import { type SourceItem, sourceItems } from './sources.ts';
 import type { Subject } from './subject.ts';
@@ -34,7 +34,7 @@ export interface Content {
   readonly names: Names;
   readonly headline: string;
   /** The half-utilization check, as a badge. */
-  readonly check: Line | null;
+  readonly check: HalfCheck | null;
   /** What stands right under it: how a volume was read, a cheaper API of another quality. */
   readonly under: readonly string[];
   readonly options: Options;
@@ -108,7 +108,7 @@ const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): rea
   headline,
   ...(check === null ? [] : [check.label, check.text]),
   ...under,
-  ...options.rows.flat(),
+  ...tableOf(options.header, options.rows).flat(),
   ...beside.flatMap(({ label, text }) => [label, text]),
   grey,
 ];

@@ -3,7 +3,7 @@ import { count, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { whyRuledOut } from './ruled-out.ts';
 import { cheapestOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
-import { oneLine } from './text.ts';
+import { capitalised, oneLine } from './text.ts';
 
 /** The table: what each option costs, now and at half the traffic, cheapest first. */
 
@@ -29,13 +29,31 @@ interface Option {
   readonly remark: string;
 }
 
+/** A row of the table. */
+export interface OptionRow {
+  readonly name: string;
+  /** Now, and at half the traffic. */
+  readonly bills: readonly [string, string];
+  readonly isChoice: boolean;
+  /** Its name, with a mark before that of the choice, and its bills. */
+  readonly cells: readonly string[];
+}
+
 /** The table of what may be chosen and what it costs. */
 export interface Options {
-  /** Header row first. */
-  readonly rows: readonly (readonly string[])[];
+  /** What the bills are of, as it stands behind one: "a month", "once". */
+  readonly per: string;
+  readonly header: readonly string[];
+  readonly rows: readonly OptionRow[];
   /** All rows, with why those that are ruled out are. */
-  readonly allRows: readonly (readonly string[])[];
+  readonly allRows: readonly OptionRow[];
 }
+
+/** The rows below their header, as cells. */
+export const tableOf = (header: Options['header'], rows: Options['rows']): readonly (readonly string[])[] => [
+  header,
+  ...rows.map(({ cells }) => cells),
+];
 
 /** "A100 80GB" is an A100: only the other size is named. */
 export const shortGpu = (gpu: string): string => gpu.replace(/ 80 ?GB$/, '');
@@ -116,11 +134,11 @@ const apis = (subject: Subject): Option[] => {
   });
 };
 
-const rowOf = ({ name, usd: now, atHalfUsd, isChoice }: Option, remark: string): string[] => [
-  `${isChoice ? CHOICE : ''}${name}${remark === '' ? '' : ` (${remark})`}`,
-  usd(now),
-  usd(atHalfUsd),
-];
+const rowOf = ({ name: option, usd: now, atHalfUsd, isChoice }: Option, remark: string): OptionRow => {
+  const name = `${option}${remark === '' ? '' : ` (${remark})`}`;
+  const bills = [usd(now), usd(atHalfUsd)] as const;
+  return { name, bills, isChoice, cells: [`${isChoice ? CHOICE : ''}${name}`, ...bills] };
+};
 
 /** How many options are shown. `onlyThose`: also of those somebody asked about, where the card has no more room. */
 export interface OptionsRoom {
@@ -132,11 +150,11 @@ export interface OptionsRoom {
 export const optionsOf = (subject: Subject): ((room: OptionsRoom) => Options) => {
   const { workload } = subject.scenario;
   const volume = tokenVolume(tokensPerMonth(workload));
-  const header =
-    workload.oneTime === true ? [volume, 'Once', 'At half'] : [`${volume} a month`, 'A month', 'At half'];
+  const per = workload.oneTime === true ? 'once' : 'a month';
+  const header = [workload.oneTime === true ? volume : `${volume} ${per}`, capitalised(per), 'At half'];
   const all = [selfHosted(subject), ...split(subject), ...apis(subject)].toSorted((a, b) => a.usd - b.usd);
   const rows = new Map(all.map((option) => [option, rowOf(option, option.remark)]));
-  const allRows = [header, ...all.map((option) => rowOf(option, oneLine(option.ruledOut, REASON_CHARS)))];
+  const allRows = all.map((option) => rowOf(option, oneLine(option.ruledOut, REASON_CHARS)));
   const deciding = all.filter(({ matters }) => matters).length;
   const others = all.filter(({ matters }) => !matters);
   const roomFor = (most: number): number => Math.max(0, most - deciding);
@@ -150,6 +168,6 @@ export const optionsOf = (subject: Subject): ((room: OptionsRoom) => Options) =>
     const shown = all.filter(
       (option) => option.matters || asked.includes(option) || fillers.includes(option),
     );
-    return { rows: [header, ...shown.map((option) => rows.get(option) ?? [])], allRows };
+    return { per, header, rows: shown.flatMap((option) => rows.get(option) ?? []), allRows };
   };
 };

@@ -43,8 +43,8 @@ describe('the order of a card', () => {
   });
 
   it('sorts the table by price, with a mark before the choice', () => {
-    const [, ...rows] = cardContent(named('buy per token, no leader named'), 'channel').options.rows;
-    expect(rows.map(([name]) => name)).toEqual([
+    const { rows } = cardContent(named('buy per token, no leader named'), 'channel').options;
+    expect(rows.map(({ cells: [name] }) => name)).toEqual([
       '✓ Llama, Groq',
       'Claude Haiku 4.5',
       'Host on 4× A100',

@@ -84,7 +84,7 @@ describe('a card with all that explains it', () => {
     expect(under.join('\n')).toMatch(
       /^A split costs less, \$[\d,]+: \d+ GPUs for \d+% of the tokens, Claude Sonnet 5 for the peaks\.$/m,
     );
-    expect(rows.map(([name]) => name).join('\n')).toMatch(/^(✓ )?Host on \d+, rest Claude Sonnet 5$/m);
+    expect(rows.map(({ name }) => name).join('\n')).toMatch(/^Host on \d+, rest Claude Sonnet 5$/m);
     expect(asked.assessment.verdict.notes?.join(' ')).toContain('A split costs less');
   });
 });

@@ -6,7 +6,7 @@ const tableOf = async (line: string): Promise<string> => {
   const asked = await answerLine(line, { asOf: new Date('2026-11-27T12:00:00Z') });
   if (asked.kind !== 'answer') throw new Error('no answer');
   return cardContent(asked.answer, 'channel')
-    .options.rows.map(([name]) => name)
+    .options.rows.map(({ name }) => name)
     .join(' | ');
 };
 

@@ -31,6 +31,6 @@ describe('several models that are used by share', () => {
     // $9,932 against $28,167
     expect(headline).toBe('Host Llama 3.1 8B if good enough: 65% cheaper than your mix, also at half.');
     expect(beside[0]?.text).toMatch(/ or your mix under \$0\.20 a million tokens – then your mix wins\.$/);
-    expect(options.rows.flat()).toContain('90% GPT-4o mini + 10% GPT-4o');
+    expect(options.rows.map(({ name }) => name)).toContain('90% GPT-4o mini + 10% GPT-4o');
   });
 });

@@ -101,7 +101,7 @@ describe('an API that is closed, without another of its seller', () => {
     const line = '12B tokens fine-tuned qwen3 14b on L40S at $0.9 no spare 8h ops vs gpt-4.1-nano';
     const { under, options } = cardContent(await answerTo(line), 'asker');
     expect(under).toContainEqual(expect.stringMatching(/^Claude Haiku [\d.]+ costs less, \$1,941,/));
-    expect(options.allRows.map(([name]) => name)).toContainEqual(expect.stringMatching(/^Claude Sonnet/));
+    expect(options.allRows.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^Claude Sonnet/));
   });
 });
 
