@@ -27,6 +27,7 @@ export const once = <V>(most: number): ((key: string, make: () => V) => V) => {
     const value = known ?? make();
     setNewest(made, key, value, most);
     if (known === undefined && value instanceof Promise)
+      // Whoever asked for it hears of its failure.
       value.catch(() => {
         if (made.get(key) === value) made.delete(key);
       });

@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   playground: ['node:', 'ws'],
   answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'catalog', 'errors', 'zod'],
   logger: ['config', 'errors', '@slack/bolt', 'pino'],
-  config: ['charts', 'errors', 'store', 'zod', 'node:crypto'],
+  config: ['charts', 'errors', 'store', 'text-file', 'zod', 'node:crypto'],
   slack: ['errors', 'logger', 'store', '@slack/bolt', '@slack/oauth', '@slack/web-api', 'zod', 'node:'],
   inbox: ['errors', 'logger', 'store', 'words', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
   reply: [

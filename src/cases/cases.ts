@@ -54,6 +54,7 @@ const inTurn = () => {
   let last: Promise<unknown> = Promise.resolve();
   return (question: RangedQuestion): Promise<Cases | undefined> => {
     const drawn = last.then(() => fewAtATime(question));
+    // Whoever asked hears of its failure.
     last = drawn.catch(() => undefined);
     return drawn;
   };

@@ -1,3 +1,4 @@
+import { whyUnread } from '../text-file.ts';
 import { SECRET_KEYS } from './secrets.ts';
 
 /** The environment as the operating system hands it over. */
@@ -33,8 +34,8 @@ export const withSecretFiles = (
     try {
       filled[key] = readFile(path).replace(/[\r\n]+$/, '');
       if (filled[key] === '') problems.push(`${key}_FILE names an empty file`);
-    } catch {
-      problems.push(`${key}_FILE names a file that cannot be read`);
+    } catch (cause) {
+      problems.push(`${key}_FILE names a file that cannot be read: ${whyUnread(cause)}`);
     }
   }
   return filled;

@@ -23,6 +23,7 @@ const isReadable = (request: Parameters<typeof http.parseHTTPRequestBody>[0]): b
   try {
     return isRecord(http.parseHTTPRequestBody(request));
   } catch {
+    // Neither a form nor JSON: whoever sent it is told by a status, which is logged.
     return false;
   }
 };
@@ -41,6 +42,7 @@ const refusalOf = async (request: IncomingMessage, signingSecret: string): Promi
     return 400;
   } catch (error) {
     if (http.isRawBodyError(error)) return error.statusCode ?? 400;
+    // What Bolt throws for a signature that is missing, wrong or old.
     return 401;
   }
 };

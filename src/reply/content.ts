@@ -33,7 +33,10 @@ export const orWords =
     }
   };
 
-/** The first way that works. Throws what the first failed with where none does. */
+/**
+ * The first way that works. Throws what the first failed with where none does: it is the way to go, and its failure says
+ * what is wrong; the others are stopgaps.
+ */
 export const firstThatWorks =
   (...ways: readonly Way[]) =>
   async (message: Message): Promise<void> => {

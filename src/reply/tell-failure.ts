@@ -22,6 +22,7 @@ const tellLoss = async (deps: Outbound, conversation: Conversation, error: unkno
   request.ending = 'no-access';
   deps.logger.warn({ err: error, channel, request: request.id }, 'no access');
   const why = reasonFor(error);
+  // That nothing can be said here either is the loss that was just logged.
   await whisper(renderNotice(cannotAnswerHere(why))).catch(() =>
     direct(renderNotice(cannotAnswerThere(why))),
   );

@@ -62,6 +62,7 @@ const oneTry = async (
   });
   if (response === undefined)
     return { done: false, againMs: triesMs[tried], why: new ResponseUrlRefused(0, undefined) };
+  // Without its words the status still says what became of it.
   const text = await response.text().catch(() => '');
   const why = new ResponseUrlRefused(response.status, codeIn(text));
   if (!response.ok) return { done: false, againMs: nextTry(response, tried, triesMs), why };

@@ -99,6 +99,7 @@ const intoItsFile = async (db: Kysely<Tables>): Promise<void> => {
   } catch {
     // What was removed is gone from the tables; its traces go with the next that is.
   } finally {
+    // A connection that refuses even this is broken, and whoever asks it next is told.
     await sql`pragma busy_timeout = 0`.execute(db).catch(() => undefined);
   }
 };

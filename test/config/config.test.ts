@@ -120,7 +120,7 @@ describe('secrets from files', () => {
   const files: Record<string, string> = { '/bot': 'xoxb-1\n', '/app': 'xapp-1\r\n', '/empty': '\n' };
   const read = (path: string): string => {
     const text = files[path];
-    if (text === undefined) throw new Error(`no such file: ${path}`);
+    if (text === undefined) throw Object.assign(new Error(path), { code: 'ENOENT' });
     return text;
   };
   const problems = (env: Record<string, string>): readonly string[] => {
@@ -147,7 +147,10 @@ describe('secrets from files', () => {
       { SLACK_BOT_TOKEN: 'xoxb-2', SLACK_BOT_TOKEN_FILE: '/bot', SLACK_APP_TOKEN: 'xapp-1' },
       'SLACK_BOT_TOKEN and SLACK_BOT_TOKEN_FILE are both set: leave one of them out',
     ],
-    [{ DATABASE_URL_FILE: '/nowhere' }, 'DATABASE_URL_FILE names a file that cannot be read'],
+    [
+      { DATABASE_URL_FILE: '/nowhere' },
+      'DATABASE_URL_FILE names a file that cannot be read: there is no such file',
+    ],
     [{ DATABASE_URL_FILE: '/empty' }, 'DATABASE_URL_FILE names an empty file'],
   ])('%j: is an error', (env, problem) => {
     expect(problems(env)).toEqual([problem]);

@@ -1,5 +1,6 @@
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
+import { LlmcostError } from '../../errors.ts';
 import { parseLine, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { windowWords } from '../../words/usage.ts';
@@ -18,6 +19,7 @@ const changeIn = async (text: string, by: string): Promise<ThreadChange | undefi
     const said = await parseThreadWords(text, { by });
     return said.kind === 'change' ? said : undefined;
   } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
     const { draft } = await parseLine(text, { by });
     if (Object.keys(draft.fields).length > 0) throw error;
     return undefined;

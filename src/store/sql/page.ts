@@ -16,8 +16,8 @@ export const startOf = (page: PageOf | undefined): Position | undefined => {
   if (page?.after === undefined) return undefined;
   try {
     return Position.parse(JSON.parse(Buffer.from(page.after, 'base64url').toString()));
-  } catch {
-    throw new RangeError('a page starts after the `next` of another page');
+  } catch (cause) {
+    throw new RangeError('a page starts after the `next` of another page', { cause });
   }
 };
 
