@@ -58,6 +58,9 @@ const SPELLED: ReadonlyMap<string, Period> = new Map(
   keysOf(PER_MONTH).flatMap((period) => UNITS[period].split('|').map((word) => [word, period] as const)),
 );
 
+/** The period that a word is the name of in any language that is read; undefined for any other word. */
+export const periodCalled = (word: string): Period | undefined => SPELLED.get(word.toLowerCase());
+
 /**
  * The period that a word names: "day", "wk", "months", "yearly"; a night comes as often as a day. Throws Error where it
  * names none, which is a fault of the expression that found it.

@@ -100,12 +100,17 @@ export const besideOf = (before: Subject, after: Subject): string => {
     .join(' ');
 };
 
+/** What an answer shows. A term of which no price is known is told, though that of another is taken. */
+const shownIn = ({ draft, scenario, evidence }: Shown) => [
+  scenario,
+  evidence.otherMoney ?? null,
+  draft.fields['selfHosted.procurement.termMonths'] ?? null,
+];
+type Shown = Pick<Answer, 'draft' | 'scenario' | 'evidence'>;
+
 /** Nothing that is shown is different, whatever was said. */
-export const isSameToRead = (before: Pick<Answer, 'scenario' | 'evidence'>, after: typeof before): boolean =>
-  isSameJson(
-    [before.scenario, before.evidence.otherMoney ?? null],
-    [after.scenario, after.evidence.otherMoney ?? null],
-  );
+export const isSameToRead = (before: Shown, after: Shown): boolean =>
+  isSameJson(shownIn(before), shownIn(after));
 
 /** A what-if in one line: what was tried, what to do then, and every bill before and after. */
 export const lookLine = (before: SaidSubject, after: SaidSubject): string => {

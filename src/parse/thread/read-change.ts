@@ -1,5 +1,6 @@
 import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
-import { LlmcostError } from '../../errors.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
+import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { standsBy } from '../stand-by-words.ts';
@@ -19,6 +20,7 @@ import { type BillNow, billIn } from './mix/bill.ts';
 import { addsCost } from './other-costs.ts';
 import { asLine, inPieces } from './read-pieces.ts';
 import { wholeFields } from './wording/alone.ts';
+import { type Later, laterIn, readFromThen } from './wording/later.ts';
 import { wantedIn } from './wording/speech.ts';
 import { CHOOSE } from './wording/verbs.ts';
 
@@ -74,8 +76,24 @@ const STAYS = /\b(?:stays?|remains?|is kept)\b/i;
 const takesPart = (words: string, { fields }: Draft): boolean =>
   fields['workload.movedShare'] !== undefined && (standsBy(words) || STAYS.test(words));
 
+/** What a time belongs to, if it is no time from which the rest of the words hold. */
+const OF_TIME: ReadonlySet<DraftField> = new Set(
+  fieldsOf('growth', 'paying', 'money').filter((field) => field !== 'workload.movedShare'),
+);
+
+/** Whether a time behind a change is no part of it: each of its figures is as many more, or says nothing of a time. */
+const isLeftOut = (
+  { outright, relatives, shifts, edits, bill }: ThreadChange,
+  { mayBeOfThen }: Later,
+): boolean => {
+  const fields = fieldsIn(outright.fields);
+  if (bill !== undefined || fields.some((field) => OF_TIME.has(field))) return false;
+  return relatives.length + shifts.length + edits.length > 0 || (fields.length > 0 && !mayBeOfThen);
+};
+
 /**
- * What whole words change. `line` is the mention as it was typed, `block` a benchmark that was pasted below it. Throws `LlmcostError` with a question where they are
+ * What whole words change. `line` is the mention as it was typed, `block` a benchmark that was pasted below it. A time
+ * from which it holds is named, as a card counts one month. Throws `LlmcostError` with a question where the words are
  * unclear: in a thread nothing is left out in silence.
  */
 export const changeIn = async (
@@ -84,10 +102,29 @@ export const changeIn = async (
   context: ThreadContext,
   block = '',
 ): Promise<ThreadChange> => {
+  const later = context.before === undefined ? undefined : laterIn(line);
+  if (later === undefined) return changeOf(plain, line, context, block);
+  const whole = await orWhyRefused(changeOf(plain, line, context, block));
+  const isRefused = whole instanceof LlmcostError;
+  if (isRefused && later.mayBeOfThen) throw whole;
+  const alone = laterIn(plain)?.words ?? plain;
+  const change = isRefused ? await orWhyRefused(changeOf(alone, later.words, context, block)) : whole;
+  if (change instanceof LlmcostError) throw whole;
+  if (isLeftOut(change, later)) return { ...change, readAs: [...(change.readAs ?? []), readFromThen(later)] };
+  if (isRefused) throw whole;
+  return change;
+};
+
+const changeOf = async (
+  plain: string,
+  line: string,
+  context: ThreadContext,
+  block: string,
+): Promise<ThreadChange> => {
   const afterPaid = apartFromThen(plain, context.before);
   if (afterPaid !== undefined) {
     const { words, before } = afterPaid;
-    const change = await changeIn(words, words, { ...context, before }, block);
+    const change = await changeOf(words, words, { ...context, before }, block);
     return { ...change, outright: asThen(change.outright, line) };
   }
   const bill = billIn(plain, context.before);

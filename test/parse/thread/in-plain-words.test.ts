@@ -46,6 +46,37 @@ describe('a change in plain words', () => {
   });
 });
 
+describe('a change from a later time on', () => {
+  const READ = ': a card counts one month, and this is one from then on.';
+
+  it.each([
+    ['20 more devs in january', '"in january"', 60],
+    ['hiring 10 new devs in Q1', '"in Q1"', 50],
+    ['5 more devs from march on', '"from march on"', 45],
+    ['another 10 devs starting in february', '"starting in february"', 50],
+    ['30 devs from january', '"from january"', 30],
+  ])('%s names the time that it leaves out', async (mention, when, devs) => {
+    const { draft, reply } = await below(DEVS, [mention]);
+    expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo((devs * 3e6 * 365) / 12, 0);
+    expect(reply.text).toContain(`${when}${READ}`);
+  });
+
+  it.each(['H200 from march', 'int4 as of january', 'one more spare in february'])(
+    '%s is read with it too',
+    async (mention) => {
+      const { reply } = await below(`${DEVS}, 8 H100`, [mention]);
+      expect(reply).toMatchObject({ kind: 'change', text: expect.stringContaining(READ) });
+    },
+  );
+
+  it.each(['70B tokens in december', 'growing 5% a month from january'])(
+    '%s is of that time, or grows from it',
+    async (mention) => {
+      expect((await below(DEVS, [mention])).reply.text).not.toContain(READ);
+    },
+  );
+});
+
 describe('what leaves something open is asked', () => {
   it.each([
     [SMALL, 'use a quantized version', ['int4']],

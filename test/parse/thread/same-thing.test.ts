@@ -215,3 +215,40 @@ describe('what holds stays, whatever else is said', () => {
     expect(reply).toMatchObject({ kind, text: expect.stringContaining(text) });
   });
 });
+
+describe('a number below an amount that is spelled in another way', () => {
+  const REST = ', llama 70b on 8x H100 vs sonnet';
+  const TOKENS = 'workload.tokensPerMonth';
+
+  it.each([
+    ['1 milliard de tokens par jour', TOKENS],
+    ['1 Milliarde Tokens pro Tag', TOKENS],
+    ['two billion tokens a day', TOKENS],
+    ['one and a half billion tokens a day', TOKENS],
+    ['3 lakh requests a day', 'workload.requestsPerMonth'],
+  ] as const)('%s: 500k or 500M is of a day', async (line, field) => {
+    const [mention, value] = field === TOKENS ? ['500M', 500e6] : ['500k', 500e3];
+    const { fields } = (await below(`${line}${REST}`, [mention])).draft;
+    expect(fields[field]).toBeCloseTo(value * DAYS, 0);
+  });
+
+  it('is asked where it may be of a month', async () => {
+    const { reply } = await below(`1 milliard de tokens par an${REST}`, ['500M']);
+    expect(reply).toMatchObject({
+      kind: 'question',
+      hints: ['500M tokens a year', '500M tokens a month'],
+    });
+  });
+});
+
+describe('another term of what is reserved', () => {
+  it.each(['we commit for 6 months', 'what if we commit for 2 years', '6 months'])(
+    '%s is told, though its price is that of another',
+    async (mention) => {
+      const line = '500M tokens a month, llama 70b on 4x H100, reserved for 1 year, vs gpt-5';
+      const { draft, reply } = await below(line, [mention]);
+      expect(draft.fields['selfHosted.procurement.termMonths']).toBe(/year/.test(mention) ? 24 : 6);
+      expect(reply.text).toContain('that of 12 months is taken');
+    },
+  );
+});

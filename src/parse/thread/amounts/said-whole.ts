@@ -1,8 +1,18 @@
 import type { Draft, DraftField } from '../../../domain/draft.ts';
-import { toWhole } from '../../../domain/round.ts';
-import { DAYS_PER_MONTH } from '../../../domain/units.ts';
+import { nearEnough, toType, toWhole } from '../../../domain/round.ts';
+import { DAYS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
+import { periodCalled } from '../../period-names.ts';
+import { isScale } from '../../scales.ts';
 import { wholeFields } from '../wording/alone.ts';
-import { joined, partOfPeople, piecesOf } from '../wording/pieces.ts';
+import {
+  joined,
+  type Piece,
+  partOfPeople,
+  periodOfTail,
+  piecesOf,
+  plainTail,
+  withoutHolds,
+} from '../wording/pieces.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 
 /**
@@ -29,6 +39,33 @@ const holdsIn = ({ said }: Draft, share: number): readonly string[] => {
   ].map((one) => `; ${one}`);
 };
 
+/** What the amounts of a volume count. */
+const NOUNS: Readonly<Partial<Record<DraftField, string>>> = {
+  'workload.tokensPerMonth': 'tokens',
+  'workload.requestsPerMonth': 'requests',
+};
+
+const wordsIn = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
+
+/** Whether an amount is spelled in another way than figures and English periods: "1 milliard de tokens par jour". */
+const isSpelled = (piece: Piece | undefined): boolean => {
+  if (piece === undefined) return true;
+  const words = wordsIn(piece.tail);
+  const isEnglish = periodOfTail(plainTail(withoutHolds(piece.tail))) !== '';
+  return isScale(words[0] ?? '') || (!isEnglish && words.some((word) => periodCalled(word) !== undefined));
+};
+
+const LONG_PERIODS = ['month', 'day', 'week', 'year', 'quarter', 'hour'] as const;
+
+/** An amount in figures, of the period that its words name, else of the one in which it is round. */
+const inFigures = (value: number, noun: string, words: string): string => {
+  const named = wordsIn(words).flatMap((word) => periodCalled(word) ?? []);
+  const found = [...named, ...LONG_PERIODS]
+    .map((period) => ({ period, each: toType(value / PER_MONTH[period]) }))
+    .find(({ each }) => nearEnough(each) === each);
+  return `${found?.each ?? value} ${noun} a ${found?.period ?? 'month'}`;
+};
+
 const wholeWords = async (before: Draft, field: DraftField, words: string): Promise<string> => {
   const value = Number(before.fields[field]);
   const read = async (whole: string): Promise<number> =>
@@ -40,6 +77,10 @@ const wholeWords = async (before: Draft, field: DraftField, words: string): Prom
   const amount = `${share}${joined(pieces)}`;
   const apart = pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' ');
   const alone = await read(amount);
+  const noun = NOUNS[field];
+  const [piece, ...more] = pieces;
+  if (noun !== undefined && more.length === 0 && isSpelled(piece) && isSame(await read(words)))
+    return inFigures(value, noun, words);
   if (isSame(alone)) return words;
   const ends = [...PERIODS, ...holdsIn(before, alone > 0 ? value / alone : 1)];
   for (const end of ends) if (isSame(await read(`${amount}${end}`))) return `${share}${apart}${end}`;
