@@ -4,9 +4,15 @@ import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { describeError, kindOfFailure, LlmcostError } from '../errors.ts';
 import type { Body } from '../inbox/payload.ts';
 import { answerId } from '../inbox/request.ts';
-import { type Destination, messageConversation } from '../reply/conversation.ts';
+import {
+  type Conversation,
+  type Destination,
+  messageConversation,
+  type PostedTs,
+} from '../reply/conversation.ts';
+import { linkTo } from '../reply/links.ts';
 import { isNoMember, reasonFor } from '../reply/reasons.ts';
-import { hasLostAccess, refusesUs } from '../slack/errors.ts';
+import { hasLostAccess, isSlackTrouble, refusesUs } from '../slack/errors.ts';
 import { OF_STEP } from '../words/notices/posting.ts';
 import type { Deps } from './deps.ts';
 import { postAnswer } from './post-answer.ts';
@@ -39,8 +45,10 @@ const outputsOf = ({ assessment }: Answer, permalink: string): Outputs => ({
   permalink,
 });
 
-/** Why a card is not in its channel, and what helps. */
-const notPosted = (cause: unknown): StepFailed => {
+/** Why a card is not in its channel, and what helps; what Slack has no part in is told as what it is. */
+const whyNotPosted = (cause: unknown, { ending }: Destination['request']): unknown => {
+  if (ending === 'unsure') return new StepFailed(OF_STEP.unconfirmed, { cause });
+  if (!isSlackTrouble(cause)) return cause;
   if (isNoMember(cause)) return new StepFailed(OF_STEP.noMember, { cause });
   return new StepFailed(OF_STEP.refused(refusesUs(cause) ? reasonFor(cause) : OF_STEP.notTaken), { cause });
 };
@@ -50,23 +58,50 @@ const noRequest = (): LlmcostError => new LlmcostError('not-understood', OF_STEP
 const answered = async (text: string, asOf: Date): Promise<Answer> => {
   const asked = await answerLine(text, { asOf, withoutCases: true });
   if (asked.kind !== 'answer') throw noRequest();
-  return asked.answer;
+  const { intent } = asked.answer;
+  // A preview is for whoever asked, and nobody did.
+  return intent.kind === 'estimate'
+    ? { ...asked.answer, intent: { ...intent, preview: false } }
+    : asked.answer;
+};
+
+/** Posts the card and gives where it stands. */
+const posted = async (
+  deps: Deps,
+  place: Destination,
+  answer: Answer,
+  words: string,
+): Promise<string | undefined> => {
+  const { team, request } = place;
+  // Nobody asked, so nobody could be written to instead, or told anything beside the card.
+  const { sayAsGuest: _, ...said } = messageConversation(place);
+  let ts: PostedTs;
+  const conversation: Conversation = {
+    ...said,
+    whisper: async () => undefined,
+    say: async (message, how) => {
+      ts = await said.say(message, how);
+      return ts;
+    },
+  };
+  await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
+    throw whyNotPosted(cause, request);
+  });
+  if (request.ending === 'unsure') throw whyNotPosted(undefined, request);
+  // One that is taken up after a crash was posted before it.
+  return ts ?? (await deps.store.estimates.find(team, answerId(team, request) ?? ''))?.postedTs;
 };
 
 /** Posts the card and gives its permalink; '' where Slack gives none. */
-const posted = async (deps: Deps, place: Destination, answer: Answer, words: string): Promise<string> => {
-  const { team, request, channel, slack } = place;
-  // Nobody asked, so nobody could be written to instead, or told anything beside the card.
-  const { sayAsGuest: _, ...said } = messageConversation(place);
-  const conversation = { ...said, whisper: async () => undefined };
-  await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
-    throw notPosted(cause);
-  });
-  if (request.ending === 'unsure') throw new StepFailed(OF_STEP.unconfirmed);
-  const kept = await deps.store.estimates.find(team, answerId(team, request) ?? '');
-  if (!kept?.postedTs) throw notPosted(undefined);
-  const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });
-  return link.permalink ?? '';
+const linkOfPosted = async (
+  deps: Deps,
+  place: Destination,
+  answer: Answer,
+  words: string,
+): Promise<string> => {
+  const { slack, logger, team, channel } = place;
+  const ts = await posted(deps, place, answer, words);
+  return (await linkTo({ client: slack.of(team).client, logger }, channel, ts)) ?? '';
 };
 
 /** What went wrong, and the line to use instead where there is one. */
@@ -98,7 +133,12 @@ export const stepEnd = async (
     const permalink =
       channel === undefined
         ? ''
-        : await posted(deps, { ...place, slack: deps.slack, logger: deps.logger, channel }, answer, words);
+        : await linkOfPosted(
+            deps,
+            { ...place, slack: deps.slack, logger: deps.logger, channel },
+            answer,
+            words,
+          );
     return { outputs: outputsOf(answer, permalink) };
   } catch (error) {
     logFailure(deps, place.request, error);
