@@ -23,7 +23,7 @@ for (const [name, make] of Object.entries(ANSWERS)) {
       ...under,
       ...tableOf(options.header, options.rows).map((row) => `  ${row.join('  |  ')}`),
       ...beside.map(({ label, text }) => `${label} ${text}`.trim()),
-      grey,
+      grey.join(' '),
       '',
       'In a terminal:',
       '',

@@ -10,7 +10,7 @@ import { resolved } from './resolved.ts';
 const ORIENTATION_TOKENS = 1e9;
 
 /** Where the bills of this draft and of its leading API meet, whatever the volume. */
-const meetingOf = (draft: Draft, options: ResolveOptions): Parameters<typeof withMeeting>[1] => {
+const meetingOf = (draft: Draft, options: ResolveOptions): Parameters<typeof withMeeting>[0] => {
   const fields = { ...draft.fields, 'workload.tokensPerMonth': ORIENTATION_TOKENS };
   const { scenario, evidence } = resolved({ ...draft, fields }, options);
   const { verdict, comparisons } = assess(scenario, evidence);
@@ -31,6 +31,6 @@ export const withOrientation = (
   { asksBreakEven }: EstimateIntent,
   options: ResolveOptions,
 ): LlmcostError => {
-  const message = withMeeting(error.message, meetingOf(draft, options), asksBreakEven === true);
+  const message = withMeeting(meetingOf(draft, options), asksBreakEven === true);
   return error.with({ message, hints: [], understood: draft });
 };

@@ -151,9 +151,23 @@ export const tokens = (value: number): string => {
   return scaled(value, 1e3) ?? shortNumber(value);
 };
 
+/** A figure and what it counts, where the two may be said apart: 500M, tokens. */
+export interface Counted {
+  readonly figure: string;
+  readonly unit: string;
+}
+
+/** Both of them: 500M tokens. */
+export const countedWords = ({ figure, unit }: Counted): string => `${figure} ${unit}`;
+
+/** A volume with its noun. */
+export const countedTokens = (value: number): Counted => ({
+  figure: tokens(value),
+  unit: value > 0 && value <= 1 ? 'token' : 'tokens',
+});
+
 /** A volume as a noun: 500M tokens, 1 token. */
-export const tokenVolume = (value: number): string =>
-  `${tokens(value)} ${value > 0 && value <= 1 ? 'token' : 'tokens'}`;
+export const tokenVolume = (value: number): string => countedWords(countedTokens(value));
 
 /** Any count that may be large, in whole numbers: 12, 1,250, 3.4M. */
 export const count = (value: number): string => {
@@ -212,9 +226,14 @@ export const months = (value: number): string => {
     : UNKNOWN;
 };
 
+/** A number with its noun. */
+export const counted = (n: number, one: string, many = `${one}s`): Counted => ({
+  figure: count(n),
+  unit: n === 1 ? one : many,
+});
+
 /** 1 GPU, 4 GPUs. */
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${count(n)} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string, many?: string): string => countedWords(counted(n, one, many));
 
 /** An ISO day, or a time on it, for people: "23 Oct 2026"; whatever is none stays as it is. */
 export const dayInWords = (at: string): string => {

@@ -84,7 +84,7 @@ const spared = (content: Content, { tip = '', chart }: CardOptions): string =>
 const greyBlocks = (content: Content, options: CardOptions): MessageBlock[] => {
   const { by } = options;
   const parts = [
-    escapeMrkdwn(content.grey),
+    escapeMrkdwn(content.grey.join(' ')),
     by !== undefined && USER_ID.test(by) ? `Asked by <@${by}>` : '',
     escapeMrkdwn(spared(content, options)),
   ].filter((part) => part !== '');

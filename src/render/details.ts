@@ -23,7 +23,7 @@ export const renderDetails = (answer: Answer, audience: Audience): Message => {
       ...(badge.length === 0 ? [] : [section(badge.join('\n'))]),
       section([`*${escapeMrkdwn(options.header[0] ?? '')}*`, ...optionLines(options.allRows)].join('\n')),
       ...(beside.length === 0 ? [] : [section(beside.map(lineMrkdwn).join('\n'))]),
-      ...(grey === '' ? [] : [context(escapeMrkdwn(grey))]),
+      ...(grey.length === 0 ? [] : [context(escapeMrkdwn(grey.join(' ')))]),
     ],
     text: fallbackText(content),
   };

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
-import { announcedWords } from '../words/announced.ts';
+import { announcedSentences } from '../words/announced.ts';
 import { cardContent, subjectOf } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
 import type { HalfCheck } from '../words/half-check.ts';
@@ -33,7 +33,7 @@ const BADGE_STYLES: Readonly<Record<HalfCheck['badge'], Style>> = {
 
 /** What sellers have announced, which a card has in its grey line. */
 const announcedBeside = (subject: Subject): Line[] => {
-  const text = announcedWords(subject);
+  const text = announcedSentences(subject).join(' ');
   return text === '' ? [] : [{ label: 'Announced:', text }];
 };
 

@@ -23,15 +23,14 @@ const verbOf = ({ api, prices }: Announced, { scenario }: Subject): string => {
   return PRICE_VERBS[now === undefined ? 'changes' : priceMove(now, prices)];
 };
 
-/** "Gemini 3.8 Flash doubles on 1 Jan 2027." of the nearest, `most` of them. */
-export const announcedWords = (subject: Subject, most = MOST_ANNOUNCED): string =>
+/** "Gemini 3.8 Flash doubles on 1 Jan 2027." of the nearest, `most` of them, a sentence each. */
+export const announcedSentences = (subject: Subject, most = MOST_ANNOUNCED): readonly string[] =>
   (subject.evidence.announced ?? [])
     .slice(0, most)
     .map(
       (change) =>
         `${subject.names.apiById(change.api)} ${verbOf(change, subject)} on ${dayInWords(change.on)}.`,
-    )
-    .join(' ');
+    );
 
 /** The first day from which the verdict is another one; null where none is. */
 export const announcedLine = (subject: Subject): Line | null => {

@@ -40,7 +40,8 @@ export interface Content {
   readonly options: Options;
   /** What would change it, cash, growth, what users feel, and warnings that cannot wait. */
   readonly beside: readonly Line[];
-  readonly grey: string;
+  /** Assumptions, the age of the prices and what is announced: a line of grey sentences. */
+  readonly grey: readonly string[];
   /** Volume and constraints in a line. */
   readonly question: string;
   readonly all: {
@@ -110,7 +111,7 @@ const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): rea
   ...under,
   ...tableOf(options.header, options.rows).flat(),
   ...beside.flatMap(({ label, text }) => [label, text]),
-  grey,
+  ...grey,
 ];
 
 /** A card as text, in the order in which it is read: what the budget is counted on. */

@@ -3,7 +3,7 @@ import { isCounted } from '../domain/evidence.ts';
 import { dayInWords, percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
-import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
+import { announcedSentences, MOST_ANNOUNCED } from './announced.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import type { Names } from './names.ts';
 import { apiIndex, isPriceSource, type SourceItem } from './sources.ts';
@@ -97,7 +97,7 @@ const pricesThat = (
 };
 
 /** How old the prices are, without the names of packages. */
-const ages = (items: readonly SourceItem[], named: Named): string => {
+const ages = (items: readonly SourceItem[], named: Named): readonly string[] => {
   const { procurement } = named.scenario.selfHosted;
   const prices = items.filter((item) => isPriceSource(item) && isCounted(item, procurement));
   const undated = prices.filter(({ date }) => date === 'undated');
@@ -110,8 +110,8 @@ const ages = (items: readonly SourceItem[], named: Named): string => {
     ...(old.length > 0 ? [`${pricesThat(old, ['is', 'are'], named)} over 90 days old.`] : []),
     ...(undated.length > 0 ? [`${pricesThat(undated, ['has', 'have'], named)} no date.`] : []),
   ];
-  if (parts.length > 0) return parts.join(' ');
-  return dates[0] === undefined ? '' : `Prices of ${dayInWords(dates[0])} or later.`;
+  if (parts.length > 0) return parts;
+  return dates[0] === undefined ? [] : [`Prices of ${dayInWords(dates[0])} or later.`];
 };
 
 /** Who else sells the compared model, and at what: "3 sellers of the same model: $0.39 to $0.74/M, median $0.72." */
@@ -135,22 +135,20 @@ interface Room {
   readonly said?: string;
 }
 
-/** Writes the line for whatever room there is: the assumptions that fit, and one or two announcements. */
+/** Writes the line for whatever room there is, a sentence each: the assumptions that fit, one or two announcements. */
 export const greyLine = (
   answer: Answer,
   names: Names,
   items: readonly SourceItem[],
   words: readonly AssumptionWords[],
-): ((room: Room) => string) => {
+): ((room: Room) => readonly string[]) => {
   const asked = market(answer);
   const dated = ages(items, { scenario: answer.scenario, names });
   return (room) =>
     [
       assumed(answer, names, words, room),
       room.market ? asked : '',
-      dated,
-      announcedWords({ ...answer, names }, Math.max(1, Math.min(room.most - 1, MOST_ANNOUNCED))),
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
+      ...dated,
+      ...announcedSentences({ ...answer, names }, Math.max(1, Math.min(room.most - 1, MOST_ANNOUNCED))),
+    ].filter((part) => part !== '');
 };

@@ -1,6 +1,7 @@
 import type { BreakEven } from '../domain/assessment.ts';
 import { tokens } from '../domain/format.ts';
 import { neverReason } from './break-even.ts';
+import { capitalised } from './text.ts';
 
 /** Where the bills meet, by the names that people know; `gpus` where the size of the fleet was said. */
 interface Meeting {
@@ -24,10 +25,15 @@ const meetingWords = ({ model, gpu, gpus, api, breakEven }: Meeting): string => 
   }
 };
 
-const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** What is asked of whoever said no volume, as it stands behind a colon. */
+const VOLUME_ASKED =
+  'how many tokens a month? Type a volume, such as "500M tokens", "40k requests/day, 1500 in 300 out" or "$6k a month on sonnet".';
 
-/** A question for the volume, with where the bills meet beside it: first where that was asked. */
-export const withMeeting = (question: string, meeting: Meeting, isAsked: boolean): string =>
+/** What is asked where nobody said how much traffic there is. */
+export const VOLUME_QUESTION = capitalised(VOLUME_ASKED);
+
+/** The same with where the bills meet beside it: first where that was asked. */
+export const withMeeting = (meeting: Meeting, isAsked: boolean): string =>
   isAsked
-    ? `${meetingWords(meeting)} For the bills at yours and at half of it: ${lowerFirst(question)}`
-    : `${question} For orientation: ${meetingWords(meeting)}`;
+    ? `${meetingWords(meeting)} For the bills at yours and at half of it: ${VOLUME_ASKED}`
+    : `${VOLUME_QUESTION} For orientation: ${meetingWords(meeting)}`;

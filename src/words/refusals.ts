@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
+import { VOLUME_QUESTION } from './orientation.ts';
 
 /** Why a question is not answered, in a sentence that says what to type instead. */
 
@@ -219,8 +220,7 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
   'volume-beyond-sense': ({ tokensPerMonth }) =>
     told(`${tokens(tokensPerMonth)} tokens a month are more than anybody serves. ${CHECK_UNITS}`),
   'volume-missing': () => ({
-    message:
-      'How many tokens a month? Type a volume, such as "500M tokens", "40k requests/day, 1500 in 300 out" or "$6k a month on sonnet".',
+    message: VOLUME_QUESTION,
     hints: ['500M tokens', '40k requests/day, 1500 in 300 out'],
     about: { kind: 'question', words: [] },
   }),

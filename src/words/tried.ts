@@ -1,7 +1,18 @@
 import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
-import { count, plain, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import {
+  type Counted,
+  count,
+  counted,
+  countedTokens,
+  countedWords,
+  plain,
+  plural,
+  tokensPerSecond,
+  tokenVolume,
+  usd,
+} from '../domain/format.ts';
 import { toTenths } from '../domain/round.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -13,26 +24,29 @@ import type { Subject } from './subject.ts';
 /** A subject with what people said of it. */
 export type SaidSubject = Subject & { readonly draft: Draft };
 
-const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many, 'spare'));
+/** What a figure comes to: with its unit apart, where what it became may say that for both. */
+type Figured = string | Counted;
+
+const spares = (many: number): Figured => (many === 0 ? 'no spare' : counted(many, 'spare'));
 
 /** What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. */
 const FIGURES: readonly {
   readonly fields: (field: string) => boolean;
   /** Whether it may change by what is said of something else. */
   readonly follows?: (after: SaidSubject, before: SaidSubject) => boolean;
-  readonly words: (side: SaidSubject) => string;
+  readonly words: (side: SaidSubject) => Figured;
 }[] = [
   {
     fields: (field) => /^workload\.(?:tokens|inputTokens|outputTokens|requests|bill)/.test(field),
     // The same bill buys more where more is cached or batched.
     follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
-    words: ({ scenario }) => tokenVolume(tokensPerMonth(scenario.workload)),
+    words: ({ scenario }) => countedTokens(tokensPerMonth(scenario.workload)),
   },
   { fields: (field) => field === 'selfHosted.gpu', words: ({ names }) => names.gpu },
   { fields: (field) => field === 'selfHosted.model', words: ({ names }) => names.model },
   {
     fields: (field) => field === 'selfHosted.gpuCount' || field === 'selfHosted.instanceCount',
-    words: ({ assessment }) => plural(assessment.selfHosted.gpus, 'GPU'),
+    words: ({ assessment }) => counted(assessment.selfHosted.gpus, 'GPU'),
   },
   {
     fields: (field) => field === 'selfHosted.precision',
@@ -50,7 +64,7 @@ const FIGURES: readonly {
   },
   {
     fields: (field) => field === 'selfHosted.ops.hoursPerMonth',
-    words: ({ scenario }) => `${count(scenario.selfHosted.ops.hoursPerMonth)}h ops`,
+    words: ({ scenario }) => ({ figure: `${count(scenario.selfHosted.ops.hoursPerMonth)}h`, unit: 'ops' }),
   },
   {
     fields: (field) => field === 'selfHosted.otherUsdPerMonth',
@@ -219,10 +233,13 @@ const wordsTried = (field: DraftField, before: SaidSubject, after: SaidSubject):
   return [UNSAID[field] ?? `without ${gone}`];
 };
 
-/** "1.5B" of "1.5B tokens", where what it became says the unit. */
-const withoutUnit = (from: string, to: string): string => {
-  const [, figure, unit] = /^([\d.,]+[a-zA-Z]?) (\S+)$/.exec(from) ?? [];
-  return figure !== undefined && /^[\d.,]+[a-zA-Z]? (\S+)$/.exec(to)?.[1] === unit ? figure : from;
+const figuredWords = (figured: Figured): string =>
+  typeof figured === 'string' ? figured : countedWords(figured);
+
+/** "1.5B → 2B tokens": where what it became has the same unit, that says it for both. */
+const became = (from: Figured, to: Figured): string => {
+  const isOneUnit = typeof from !== 'string' && typeof to !== 'string' && from.unit === to.unit;
+  return `${isOneUnit ? from.figure : figuredWords(from)} → ${figuredWords(to)}`;
 };
 
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
@@ -232,7 +249,7 @@ export const triedOf = (before: SaidSubject, after: SaidSubject): readonly strin
     (figure) => fields.some(figure.fields) || figure.follows?.(after, before) === true,
   ).flatMap(({ words }) => {
     const [from, to] = [words(before), words(after)];
-    return from === to ? [] : [`${withoutUnit(from, to)} → ${to}`];
+    return figuredWords(from) === figuredWords(to) ? [] : [became(from, to)];
   });
   const others = fields
     .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
@@ -240,6 +257,7 @@ export const triedOf = (before: SaidSubject, after: SaidSubject): readonly strin
   const tried = new Set([...figures, ...others]);
   // "2 GPUs", where the volume needs as many by itself.
   if (tried.size === 0)
-    for (const { words } of FIGURES.filter((figure) => fields.some(figure.fields))) tried.add(words(after));
+    for (const { words } of FIGURES.filter((figure) => fields.some(figure.fields)))
+      tried.add(figuredWords(words(after)));
   return [...tried];
 };

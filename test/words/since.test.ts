@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
-import { announcedWords } from '../../src/words/announced.ts';
+import { announcedSentences } from '../../src/words/announced.ts';
 import { moveWords, verdictThen } from '../../src/words/moved-since.ts';
 import { namesFor } from '../../src/words/names.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
@@ -131,7 +131,7 @@ describe('what sellers have announced', () => {
     };
     const announced = [{ api: id, on: '2027-01-01', ...(times === undefined ? {} : { prices }) }];
     const told = { ...made, evidence: { ...made.evidence, announced } };
-    return announcedWords({ ...told, names: namesFor(told, 'asker') });
+    return announcedSentences({ ...told, names: namesFor(told, 'asker') }).join(' ');
   };
 
   it.each([

@@ -11,7 +11,7 @@ const sentences = (answer: Answer): readonly string[] => {
     ...(check === null ? [] : [`${check.label} ${check.text}`]),
     ...under,
     ...beside.map(({ label, text }) => `${label} ${text}`.trim()),
-    ...grey.split(/(?<=\.) (?=\D)/),
+    ...grey,
     ...all.warnings,
   ];
 };
