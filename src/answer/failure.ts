@@ -52,8 +52,17 @@ const FAILURES: Readonly<Record<RefusalCode, ErrorCode>> = {
   'watts-unknown': 'no-price',
 };
 
+/** A question that cannot be answered, in a sentence for whoever asked, and with why as a value for all else. */
+export class Unanswerable extends LlmcostError {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal, beside: { readonly cause?: unknown } = {}) {
+    const { message, hints, about } = refusalInWords(refusal);
+    super(FAILURES[refusal.code], message, hints, { about, ...beside });
+    this.refusal = refusal;
+  }
+}
+
 /** The refusal as whoever asked is told it. */
-export const refusalAsError = (refusal: Refusal, beside: { readonly cause?: unknown } = {}): LlmcostError => {
-  const { message, hints, about } = refusalInWords(refusal);
-  return new LlmcostError(FAILURES[refusal.code], message, hints, { about, ...beside });
-};
+export const refusalAsError = (refusal: Refusal, beside: { readonly cause?: unknown } = {}): Unanswerable =>
+  new Unanswerable(refusal, beside);

@@ -4,7 +4,7 @@ export { explainLine, wordsOfConfig } from '../parse/index.ts';
 export { BASIS } from '../resolve/index.ts';
 export { answerJson, errorJson, parseJson } from './document.ts';
 export { type AskOptions, answerDraft, withCases } from './draft.ts';
-export { refusalAsError } from './failure.ts';
+export { refusalAsError, Unanswerable } from './failure.ts';
 export { type Asked, answerLine, lineFor, type ReadLine, readWithoutCosting, withKept } from './line.ts';
 export { changedAnswer, type Edit, editOf } from './mention.ts';
 export { refusalIn, type Standing, stepOf, type ThreadStep } from './thread-step.ts';

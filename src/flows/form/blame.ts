@@ -1,4 +1,4 @@
-import { type AskOptions, answerDraft } from '../../answer/index.ts';
+import { type AskOptions, answerDraft, Unanswerable } from '../../answer/index.ts';
 import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
 import type { Measure } from '../../domain/fields/index.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
@@ -25,12 +25,19 @@ const inputFor = (field: DraftField, values: FormValues): InputName => {
   return field === 'apis' && values.apis === undefined ? 'apis.own' : field;
 };
 
+/** What a refusal is and of which names, without its figures: they move with inputs that have no part in it. */
+const reasonIn = (error: unknown): string | undefined =>
+  error instanceof Unanswerable
+    ? JSON.stringify(error.refusal, (_, value: unknown) => (typeof value === 'number' ? undefined : value))
+    : undefined;
+
 const complaint = (draft: Draft, options: AskOptions): string | undefined => {
   try {
     answerDraft(draft, ESTIMATE, options);
     return undefined;
   } catch (error) {
-    return error instanceof LlmcostError ? error.message : undefined;
+    if (!(error instanceof LlmcostError)) throw error;
+    return reasonIn(error);
   }
 };
 
@@ -41,12 +48,13 @@ export const blamedInput = (
   values: FormValues,
   options: AskOptions,
 ): InputName => {
-  if (error.code === 'volume-missing') return volumeInput(values);
+  const reason = reasonIn(error);
+  if (reason === undefined || error.code === 'volume-missing') return volumeInput(values);
   for (const field of fieldsIn(draft.fields)) {
     const { [field]: _, ...fields } = draft.fields;
     const volume = { 'workload.tokensPerMonth': 1e9, ...fields };
     const left = field.startsWith('workload.') ? volume : fields;
-    if (complaint({ ...draft, fields: left }, options) !== error.message) return inputFor(field, values);
+    if (complaint({ ...draft, fields: left }, options) !== reason) return inputFor(field, values);
   }
   return volumeInput(values);
 };
