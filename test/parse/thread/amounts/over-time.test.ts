@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+
+/** Mentions that ask what some time comes to, and those that only sound so. */
+
+const CARD = '2B tokens a month, llama 70b on 2x H100 vs sonnet';
+const OWNED = '2B tokens, buy 2x H100, llama 70b vs sonnet';
+
+it.each([
+  [CARD, 'what would 6 months look like?', 'Over 6 months: hosting $47,764'],
+  [CARD, 'boss wants to know it for 1 year', 'A year: hosting $95,528'],
+  [CARD, 'what would six months be?', 'Over 6 months: hosting'],
+  [CARD, 'what does a quarter come to', 'A quarter: hosting'],
+  [CARD, 'for 24 months', 'Over 24 months: hosting $191,056'],
+  [OWNED, 'what would 6 months look like?', 'Over 6 months: hosting'],
+])('%s below "%s": what it comes to', async (line, mention, text) => {
+  const { reply } = await below(line, [mention]);
+  expect(reply).toMatchObject({ kind: 'answer', text: expect.stringContaining(text) });
+});
+
+it.each([
+  [OWNED, 'over 3 years', 'selfHosted.procurement.lifeMonths', 36],
+  [OWNED, '3 years', 'selfHosted.procurement.lifeMonths', 36],
+  ['2B tokens, 2x H100 reserved 1 year vs sonnet', 'for 3 years', 'selfHosted.procurement.termMonths', 36],
+] as const)('%s below "%s" is how long they last, or are reserved', async (line, mention, field, months) => {
+  expect((await below(line, [mention])).draft.fields[field]).toBe(months);
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+import { DAYS } from '../../phrase.ts';
+
+/** Numbers that are of a rate, a side or a period, because the card says its own so. */
+
+const RATE = '25 rps peak, 8 rps average, 1.5k in 200 out, 4x H100 rental qwen 72b vs gpt-4.1-mini';
+const STEADY = '15 rps, 1.5k in 200 out, 4x H100 rental qwen 72b vs gpt-4.1-mini';
+const TIMES = '15 rps, 1.5k in 200 out, peak 3x, 4x H100 rental qwen 72b vs gpt-4.1-mini';
+const SECONDS = 730 * 3600;
+
+describe('a peak is of the rate of the card', () => {
+  it.each([
+    // 40 of 8 a second, 40 of 10, and 25 of 10.
+    [RATE, ['peak is 40'], 8, 5],
+    [RATE, ['peak is 40', 'average is 10'], 10, 4],
+    [RATE, ['avg is 10 rps'], 10, 2.5],
+    [TIMES, ['peak is 5'], 15, 5],
+    [TIMES, ['peak is 60 rps'], 15, 4],
+    [STEADY, ['peaks at 75'], 15, 5],
+  ])('%s: %j', async (line, mentions, rps, peak) => {
+    const { draft, reply } = await below(line, mentions);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields['workload.requestsPerMonth']).toBeCloseTo(rps * SECONDS, 3);
+    expect(draft.fields['workload.peakToAverage']).toBeCloseTo(peak, 3);
+  });
+
+  it.each([
+    [STEADY, 'peak is 18', ['18 rps peak', '18x peak']],
+    ['20k tickets a day, 2k tokens, L4', 'peak is 40', ['40x peak', '2x peak']],
+  ])('%s: %s is asked about', async (line, mention, hints) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+});
+
+it.each(['flat', 'no peaks'])('%s: is of the peak, where one was said', async (mention) => {
+  const { draft } = await below(TIMES, [mention]);
+  expect(draft.fields['workload.peakToAverage']).toBe(1);
+});
+
+it('a part of all GPUs is so many', async () => {
+  const { draft } = await below('2B tokens on 16x A100 at $1.10/hr, llama 70b vs haiku', [
+    'only 8 of the 16',
+  ]);
+  expect(draft.fields['selfHosted.gpuCount']).toBe(8);
+});
+
+describe('a side is of the period of the card', () => {
+  const DAILY = '100M tokens a day in, 20M out, vs gemini 2.5 flash, 4x H200 rental';
+  const MONTHLY = '1B input tokens, 200M output tokens, vs gemini 2.5 flash, 4x H200 rental';
+  it.each([
+    [DAILY, ['out is 30M'], 100e6 * DAYS, 30e6 * DAYS],
+    [DAILY, ['out is 30M', 'in 150M'], 150e6 * DAYS, 30e6 * DAYS],
+    [DAILY, ['output is 1B'], 100e6 * DAYS, 1e9],
+    [MONTHLY, ['300M out', 'in is 1.5B'], 1.5e9, 300e6],
+  ])('%s: %j', async (line, mentions, input, output) => {
+    const { fields } = (await below(line, mentions)).draft;
+    expect(fields['workload.inputTokensPerMonth']).toBeCloseTo(input, 3);
+    expect(fields['workload.outputTokensPerMonth']).toBeCloseTo(output, 3);
+    expect(fields['workload.tokensPerMonth']).toBeUndefined();
+  });
+});
+
+describe('how much it really is', () => {
+  it.each([
+    ['200M tokens a day vs sonnet, B200', ['250M', 'per month not per day'], 250e6],
+    ['200M tokens a day vs sonnet, B200', ["that's per month"], 200e6],
+    ['800M tokens/month, A100 vs sonnet', ['hm our traffic is closer to 1.2B actually'], 1.2e9],
+  ])('%s: %j', async (line, mentions, tokens) => {
+    expect((await below(line, mentions)).draft.fields['workload.tokensPerMonth']).toBe(tokens);
+  });
+
+  it('is told of each', async () => {
+    const TICKETS = '20k support tickets a month, 3 calls each, 2k tokens per call, L4 vs gpt-5-nano';
+    const { fields } = (await below(TICKETS, ['each call is 3k'])).draft;
+    expect(fields['workload.requestTokens']).toBe(3000);
+    expect(fields['workload.requestsPerMonth']).toBe(60_000);
+  });
+
+  it('is sold for a part after some years', async () => {
+    const { fields } = (await below('buy 4 L40S for 600M tokens vs gpt-5-nano', ['resale 30% after 3 years']))
+      .draft;
+    expect(fields['selfHosted.procurement.residualShare']).toBe(0.3);
+    expect(fields['selfHosted.procurement.lifeMonths']).toBe(36);
+  });
+});
+
+it('so few requests are not those of a month', async () => {
+  // 450M tokens are 365,000 requests of 1,233 tokens.
+  const { reply } = await below('450M tokens, 12k requests a day', ['18k requests']);
+  expect([reply.kind, reply.hints]).toEqual(['question', ['18k requests a day', '18k requests a month']]);
+});
+
+describe('a question behind a word that begins a sentence', () => {
+  const OWNED = '4B tokens a month on 8xH200 bought for $260k total, qwen3 32b vs gpt-4.1';
+  it.each([
+    ['so who wins', 'answer'],
+    ['will they even fit the model', 'answer'],
+    ['ok how many gpus are busy', 'answer'],
+    ['and can you make it 2x', 'change'],
+    ['back to the mix', 'question'],
+    ['who knows', 'silence'],
+  ])('%s', async (mention, kind) => {
+    expect((await below(OWNED, [mention])).reply.kind).toBe(kind);
+  });
+});

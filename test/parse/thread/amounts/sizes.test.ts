@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+
+/** Longer and shorter requests below a card that counts tokens: 1150 in and 210 out each, where nobody said more. */
+
+const TOKENS = '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini';
+const REQUESTS = '40k requests a day, 2500 tokens in 400 out, mistral small on L40S vs haiku';
+const BILLED = 'we spend $14k a month on gpt-4o';
+
+describe('as many requests of more tokens are more tokens', () => {
+  it.each([
+    // 800M × (1150 + 105) / 1360, and so on.
+    ['shorten answers by half', 738_235_294, 'workload.requestOutputTokens', 105],
+    // 800M × (805 + 210) / 1360: what makes a prompt shorter makes no more of them
+    ['compress prompts by 30%', 597_058_824, 'workload.requestInputTokens', 805],
+    ['what if we trim the context by half', 461_764_706, 'workload.requestInputTokens', 575],
+    ['in can be cut by half with a better prompt', 461_764_706, 'workload.requestInputTokens', 575],
+    ['out can be cut by 50%', 738_235_294, 'workload.requestOutputTokens', 105],
+    ['we can cut input in half', 461_764_706, 'workload.requestInputTokens', 575],
+    ['prompts will be 3x longer with RAG', 2_152_941_176, 'workload.requestInputTokens', 3450],
+    ['the system prompt adds another 500 tokens', 1_094_117_647, 'workload.requestInputTokens', 1650],
+  ] as const)('%s', async (mention, tokens, field, size) => {
+    const { fields } = (await below(TOKENS, [mention])).draft;
+    expect(fields['workload.tokensPerMonth']).toBeCloseTo(tokens, 0);
+    expect(fields[field]).toBeCloseTo(size, 6);
+  });
+
+  it('a share of input moves with the side that grows', async () => {
+    const { fields } = (await below(TOKENS, ['80% input', 'answers twice as long'])).draft;
+    // 640M in and 320M out.
+    expect(fields['workload.tokensPerMonth']).toBeCloseTo(960e6, 0);
+    expect(fields['workload.inputShare']).toBeCloseTo(2 / 3, 9);
+  });
+
+  it('a size that was wrong all the time is of as many tokens', async () => {
+    const { fields } = (await below(TOKENS, ['answers are twice as long as you think'])).draft;
+    expect(fields).toMatchObject({ 'workload.tokensPerMonth': 8e8, 'workload.requestOutputTokens': 420 });
+  });
+
+  it('requests that are counted stay as many', async () => {
+    const before = (await below(REQUESTS, ['fp8'])).draft.fields['workload.requestsPerMonth'];
+    const { fields } = (await below(REQUESTS, ['answers half as long'])).draft;
+    expect(fields['workload.requestsPerMonth']).toBe(before);
+    expect(fields['workload.tokensPerMonth']).toBeUndefined();
+  });
+
+  it('asks below a bill whether they were so long when it was paid', async () => {
+    const { reply } = await below(BILLED, ['answers half as long']);
+    expect(reply.kind).toBe('question');
+    // $14,000 buys 3.83B tokens: 1255 / 1360 of them.
+    expect(reply.hints).toEqual(['105 tokens out', '3532M tokens, 105 tokens out']);
+  });
+});
+
+describe('one side of a total', () => {
+  it.each([
+    ['60M of that is output', 740e6, 60e6],
+    ['we burn 60M in output', 740e6, 60e6],
+    ['input is 700M', 700e6, 100e6],
+    ['2M output a day', 800e6 - (2e6 * 365) / 12, (2e6 * 365) / 12],
+    ['400M in, 100M out', 400e6, 100e6],
+  ])('leaves it as it is: %s', async (mention, input, output) => {
+    const { workload } = (await below(TOKENS, [mention])).scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo(input, 0);
+    expect(workload.outputTokensPerMonth).toBeCloseTo(output, 0);
+  });
+
+  it('and is a share of another total', async () => {
+    const { workload } = (await below(TOKENS, ['80M output', 'make it 1B', '3x'])).scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo(2.7e9, 0);
+    expect(workload.outputTokensPerMonth).toBeCloseTo(300e6, 0);
+  });
+
+  it('is a total of its own where it is more than that', async () => {
+    const { fields } = (await below(TOKENS, ['output is 900M'])).draft;
+    expect(fields['workload.outputTokensPerMonth']).toBe(9e8);
+    expect(fields['workload.inputTokensPerMonth']).toBeUndefined();
+  });
+});
+
+describe('prompts that are counted', () => {
+  const PROMPTS = '300 users x 20 prompts/day, llama 70b on 4x H100 vs sonnet';
+
+  it.each([['prompts are around 3k tokens because of RAG'], ['each prompt is 3k']])(
+    'hold their input, as in a line: %s',
+    async (mention) => {
+      const { fields } = (await below(PROMPTS, [mention, 'and answers like 300'])).draft;
+      expect(fields['workload.requestInputTokens']).toBe(3000);
+      expect(fields['workload.requestOutputTokens']).toBe(300);
+    },
+  );
+});

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+
+/** Sellers that come and go as a thread goes on, and what all of one seller's cost. */
+
+const RIVALS = '500M tokens vs azure gpt-4o vs sonnet vs groq llama 70b, A100 rental';
+
+describe('who may be chosen', () => {
+  it.each([
+    [
+      ['no azure', 'without groq'],
+      ['azure', 'groq'],
+    ],
+    [
+      ['no azure', 'groq is out too'],
+      ['azure', 'groq'],
+    ],
+    [
+      ['what if we cancel azure', 'and if groq closes'],
+      ['azure', 'groq'],
+    ],
+    [["we're leaving azure next year"], ['azure']],
+    [['no azure', 'without groq', 'azure is ok again'], ['groq']],
+    [['no azure', 'azure is back'], undefined],
+    [['no azure', 'only azure'], undefined],
+    [['drop sonnet, legal says no openai'], ['openai']],
+    [['can we drop sonnet because legal says no openai'], ['openai']],
+    [['drop sonnet, legal banned azure'], ['azure']],
+    [['legal vetoed openai'], ['openai']],
+    [['compliance says no to openai'], ['openai']],
+    [["compliance won't allow groq"], ['groq']],
+    [['security has not approved azure'], ['azure']],
+  ])('%j: %j is ruled out', async (mentions, out) => {
+    const { draft, reply } = await below(RIVALS, mentions);
+    expect([reply.kind, draft.fields['constraints.excludedSellers']]).toEqual(['change', out]);
+    expect(draft.fields['selfHosted.procurement.seller']).toBeUndefined();
+  });
+
+  it('says all that hold', async () => {
+    const { reply } = await below(RIVALS, ['no azure', 'without groq']);
+    expect(reply.text).toMatch(/^not azure, without groq\. /);
+    const back = await below(RIVALS, ['no azure', 'azure is allowed']);
+    expect(back.reply.text).toMatch(/^no seller ruled out\. /);
+  });
+
+  it('lets another one in beside those that alone may be used', async () => {
+    const { draft } = await below(RIVALS, ['only anthropic', 'openai is fine too']);
+    expect(draft.fields['constraints.sellers']).toEqual(['anthropic', 'openai']);
+  });
+});
+
+describe('prices of a whole seller', () => {
+  it.each([
+    [RIVALS, 'groq doubles its prices', 'groq/llama-3.3-70b-versatile', 2],
+    ['500M tokens H100 vs grok 4 vs gpt-5', 'xai is twice as expensive', 'x-ai/grok-4-0709', 2],
+    [
+      '500M tokens H100 vs bedrock haiku vs gpt-5',
+      'aws raises its prices by 20%',
+      'aws/anthropic.claude-haiku-5-5',
+      1.2,
+    ],
+    [
+      '500M tokens H100 vs deepseek v3 vs gpt-5',
+      'deepseek halves its prices',
+      'siliconflow/deepseek-ai/DeepSeek-V3',
+      0.5,
+    ],
+  ])('%s: %s', async (line, mention, id, factor) => {
+    const inputUsd = async (mentions: readonly string[]): Promise<number> => {
+      const { scenario } = await below(line, mentions);
+      return scenario.apis.find((api) => api.id === id)?.usdPerMillionInput ?? 0;
+    };
+    expect(await inputUsd([mention])).toBeCloseTo((await inputUsd(['thanks'])) * factor, 9);
+  });
+});
+
+describe('prices of the seller of the GPUs', () => {
+  const AWS = '500M tokens llama 70b on p5 vs sonnet';
+  const BOTH = '500M tokens llama 70b on 4x H100 on aws vs bedrock sonnet';
+  const RUNPOD = '500M tokens llama 70b on 4x H100 at runpod vs sonnet';
+
+  it.each([
+    [AWS, ['aws raises its prices 20%'], 1.2],
+    [AWS, ['aws raises its prices 20%', 'aws gives us 10% off'], 1.2 * 0.9],
+    [RUNPOD, ['runpod raises its prices 10%', 'runpod drops its prices by 10%'], 1.1 * 0.9],
+    [RUNPOD, ['if runpod goes up 10%'], 1.1],
+  ])('%s: %j', async (line, mentions, factor) => {
+    const perHour = async (all: readonly string[]): Promise<number> => {
+      const { procurement } = (await below(line, all)).scenario.selfHosted;
+      return procurement.kind === 'rent' ? procurement.usdPerGpuHour : 0;
+    };
+    expect(await perHour(mentions)).toBeCloseTo((await perHour(['thanks'])) * factor, 9);
+    const { draft } = await below(line, mentions);
+    expect(draft.fields['apis.discount']).toBeUndefined();
+  });
+
+  it.each([
+    ['aws raises its prices 20%', '+20%'],
+    ['aws gives us 10% off', '-10%'],
+  ])('%s: of the GPUs, of the API, or of both?', async (mention, by) => {
+    const { reply } = await below(BOTH, [mention]);
+    const id = 'aws/global.anthropic.claude-sonnet-5-5';
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      [`gpu price ${by}, ${id} ${by}`, `gpu price ${by}`, `${id} ${by}`],
+    ]);
+  });
+
+  it('are none of the card where the GPUs are of another', async () => {
+    const { reply } = await below(AWS, ['runpod drops its prices by 10%']);
+    expect([reply.kind, reply.hints]).toEqual(['question', ['gpu price -10%', 'runpod']]);
+  });
+});
+
+describe('one seller in the place of another', () => {
+  const CARD = '500M tokens a month, llama 70b on 4x H100 at lambda vs sonnet, gpt-5';
+  const [SONNET, GPT] = ['anthropic/claude-sonnet-5-5', 'openai/gpt-5'];
+  const BEDROCK = 'aws/global.anthropic.claude-sonnet-5-5';
+
+  it.each([
+    ['bedrock then, not anthropic directly', [BEDROCK, GPT]],
+    ['bedrock instead of anthropic', [BEDROCK, GPT]],
+    ['via bedrock', [BEDROCK, GPT]],
+    ['gpt-5 from azure, not openai', [SONNET, 'azure/gpt-5']],
+    ['azure instead of openai', [SONNET, 'azure/gpt-5']],
+    ['openai via azure', [SONNET, GPT, 'azure/gpt-5']],
+    ['the openai one is out', [SONNET]],
+    ['drop the claude one', [GPT]],
+  ])('sells the API of the card: %s', async (mention, apis) => {
+    const { draft } = await below(CARD, [mention]);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual(apis);
+    expect(draft.fields['constraints.excludedSellers']).toBeUndefined();
+    expect(draft.fields['selfHosted.procurement.seller']).toBe('Lambda');
+  });
+
+  it('is dropped where the other stands on the card too', async () => {
+    const { draft } = await below(CARD, ['what about gpt-5 via azure', 'no, openai directly']);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual([SONNET, GPT]);
+  });
+
+  it.each([
+    ['runpod instead of lambda', 'RunPod Secure'],
+    ['lambda was down twice last week, move it to runpod', 'RunPod Secure'],
+    ['lambda → crusoe', 'Crusoe'],
+  ])('rents out the GPUs: %s', async (mention, seller) => {
+    const { draft } = await below(CARD, [mention]);
+    expect(draft.fields['selfHosted.procurement.seller']).toBe(seller);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual([SONNET, GPT]);
+  });
+
+  it.each([
+    ['together instead of lambda', 'it sells tokens, not GPUs to host on'],
+    ['compare lambda and crusoe', 'rent GPUs, and an answer holds the price of one'],
+    ['aws or azure would be ok', 'rent GPUs, and an answer holds the price of one'],
+    ['aws and azure are fine', 'rent GPUs, and an answer holds the price of one'],
+    ['compare nebius and crusoe', 'rent GPUs, and an answer holds the price of one'],
+  ])('is asked about: %s', async (mention, text) => {
+    const { reply } = await below(CARD, [mention]);
+    expect([reply.kind, reply.text]).toEqual(['question', expect.stringContaining(text)]);
+  });
+
+  it('has a line for each of two', async () => {
+    const { reply } = await below(CARD, ['aws or azure would be ok']);
+    expect(reply.hints).toEqual(['GPUs from aws', 'GPUs from azure']);
+  });
+});
+
+describe('a seller for an API', () => {
+  const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+
+  it('is no landlord of GPUs', async () => {
+    const { draft, reply } = await below(CARD, ['what about azure for sonnet']);
+    expect(reply.text).toContain('I have no price for');
+    expect(draft.fields).not.toHaveProperty(['selfHosted.procurement.seller']);
+  });
+
+  it('is where it is bought', async () => {
+    const { apis } = (await below(CARD, ['azure for gpt-5'])).draft.fields;
+    expect(apis?.map(({ id }) => id)).toContain('azure/gpt-5');
+  });
+});
+
+describe('a seller that may be chosen', () => {
+  const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet, gpt-5';
+
+  it.each([
+    ['azure would be ok', 'azure'],
+    ['azure is fine by me', 'azure'],
+    ['azure would do', 'azure'],
+    ["we're fine with azure", 'azure'],
+    ['allow azure', 'azure'],
+    ['runpod is fine', 'runpod'],
+    ['coreweave would be acceptable', 'coreweave'],
+  ])('is not chosen where no rule is against it, but asked about: %s', async (mention, name) => {
+    const { reply } = await below(CARD, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', [`GPUs from ${name}`, `only ${name}`]]);
+  });
+
+  it.each(['azure would be ok', 'azure is fine', 'azure works now', "we're fine with azure"])(
+    'is let in where a rule is against it: %s',
+    async (mention) => {
+      const { fields } = (await below(`${CARD}, not azure`, [mention])).draft;
+      expect(fields).not.toHaveProperty(['constraints.excludedSellers']);
+      expect(fields).not.toHaveProperty(['selfHosted.procurement.seller']);
+    },
+  );
+
+  it.each(['we could use azure', 'use azure', 'GPUs from azure'])('is chosen: %s', async (mention) => {
+    const { fields } = (await below('500M tokens a month on 2x H100 vs sonnet', [mention])).draft;
+    expect(fields['selfHosted.procurement.seller']).toBe('Azure');
+  });
+});
+
+describe('prices of a seller, and by how much one differs', () => {
+  const BOTH = '500M tokens vs sonnet at $3/$15 and gpt-5-mini at $0.25/$2, A100';
+
+  it('change the APIs of that seller alone', async () => {
+    const { draft } = await below(BOTH, ['what if openai doubles prices']);
+    expect(draft.fields.apis?.map(({ usdPerMillionOutput }) => usdPerMillionOutput).toSorted()).toEqual([
+      15, 4,
+    ]);
+  });
+
+  it('are asked about where nothing of that seller is there', async () => {
+    const { reply, draft } = await below('500M tokens A100 rental', [
+      'what happens if openai doubles prices',
+    ]);
+    expect(reply.kind).toBe('question');
+    expect(draft.fields.apis).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'own 4x L40S at $9k each, 2B tokens a month',
+      'the cards cost 1k less each',
+      'selfHosted.procurement.usdPerGpu',
+      8000,
+    ],
+    [
+      '50k requests a day, 6k in 400 out vs gpt-5-mini',
+      'half of the questions hit cache',
+      'workload.cachedInputShare',
+      0.5,
+    ],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    expect((await below(card, [mention])).draft.fields[field]).toBe(value);
+  });
+
+  it('never makes a price of a difference', async () => {
+    const { draft } = await below('500M tokens, A100 at $1.79/hr', ['ops $10 an hour cheaper']);
+    expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+import { OTHER } from '../../short-names.ts';
+
+/** Running costs that go, or come beside others, below a card that counts some. */
+
+const PARTS =
+  '2B tokens a month, 4x MI300X owned $15k each, other $500 a month, storage $300 a month, monitoring $200 a month vs sonnet';
+const DEFAULT = '2B tokens a month, 4x MI300X owned $15k each vs sonnet';
+
+describe('a running cost goes from the sum that it is a part of', () => {
+  it.each([
+    [PARTS, ['no monitoring'], 800],
+    [PARTS, ['the storage is overkill'], 700],
+    [PARTS, ["we don't need the monitoring"], 800],
+    [PARTS, ['drop the monitoring and the storage'], 500],
+    [PARTS, ['no storage, no monitoring'], 500],
+    [PARTS, ['no monitoring', 'and without the storage?'], 500],
+    [PARTS, ['no storage', 'undo'], 1000],
+    [PARTS, ['no other costs'], 0],
+    [DEFAULT, ['no rack'], 0],
+    [DEFAULT, ['drop the colo, and 80h ops'], 0],
+    [DEFAULT, ['colo is 400', 'drop the colo'], 0],
+    [DEFAULT, ['rack is 900', 'we dont need the rack'], 0],
+  ])('%s: %s', async (line, mentions, usd) => {
+    const { draft, reply } = await below(line, mentions);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields[OTHER]).toBe(usd);
+  });
+
+  it.each([
+    [
+      PARTS,
+      'no rack',
+      'other costs of $1,000 a month together',
+      ['no other costs', 'other costs $500 a month'],
+    ],
+    [DEFAULT, 'no monitoring', 'nothing is counted for that', []],
+  ])('%s: %s is asked', async (line, mention, text, hints) => {
+    const { draft, reply } = await below(line, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining(text), hints });
+    expect(draft.fields[OTHER]).toBe((await below(line, ['thanks'])).draft.fields[OTHER]);
+  });
+});
+
+describe('what comes beside other costs', () => {
+  it('is asked of extra costs, where some are counted', async () => {
+    const { reply } = await below(PARTS, ['extra costs of 400']);
+    expect(reply.text).toContain('On top of those, or instead of them?');
+    expect(reply.hints).toEqual(['other costs $1400 a month', 'other costs $400 a month']);
+  });
+
+  it.each(['add $400 a month of other costs', 'plus $400/month other costs', 'add $400/month for storage'])(
+    '%s is asked beside a rack that was assumed',
+    async (mention) => {
+      const { reply } = await below(DEFAULT, [mention]);
+      expect(reply.text).toContain('On top of those, or instead of them?');
+    },
+  );
+
+  it('tells an assumed rack from that which takes its place', async () => {
+    const { reply } = await below(DEFAULT, ['add $400/mo for colo']);
+    expect(reply.text).toMatch(/^other costs \$[\d,]+ \(assumed\) → other costs \$400\. /);
+  });
+
+  it.each(['egress costs 0.08/gb', 'data transfer at $0.08 per GB', 'egress is 0.08 a GB'])(
+    '%s',
+    async (mention) => {
+      const { draft } = await below(PARTS, [mention]);
+      expect(draft.fields['selfHosted.egress.usdPerGb']).toBe(0.08);
+    },
+  );
+
+  it('is asked of an egress of cents, with and without their sign', async () => {
+    const { reply } = await below(PARTS, ['egress is 0.08']);
+    expect(reply).toMatchObject({ kind: 'question', hints: ['egress $0.08/GB'] });
+  });
+});
+
+describe('people who are there already are no machines', () => {
+  it.each([
+    'we already have an ops guy',
+    'we have an SRE already',
+    'there is already an ops team',
+    'we already have an ops guy, people are free',
+  ])('%s', async (mention) => {
+    const { draft } = await below(DEFAULT, [mention]);
+    expect(draft.fields).toMatchObject({
+      'selfHosted.procurement.kind': 'own',
+      'selfHosted.ops.hoursPerMonth': 0,
+    });
+  });
+});
+
+describe('space in a data centre', () => {
+  const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+
+  it.each([
+    ['colo is 2k a month, 8 H200s'],
+    ['8 H200s, colo is 2k a month'],
+    ['we pay 2k a month for colo, 8 H200s'],
+  ])('is a cost beside the rent, which is said: %s', async (mention) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect(draft.fields).toMatchObject({ 'selfHosted.gpuCount': 8, 'selfHosted.otherUsdPerMonth': 2000 });
+    expect(draft.fields).not.toHaveProperty(['selfHosted.procurement.kind']);
+    expect(reply.text).toContain('"colo" is counted beside the rent');
+  });
+
+  it('is for hardware of our own, where that goes there', async () => {
+    const { fields } = (await below(CARD, ['8 H200s in colo'])).draft;
+    expect(fields['selfHosted.procurement.kind']).toBe('own');
+  });
+});
+
+describe('more people and hours', () => {
+  const MONTHLY = '500M tokens a month on 4 H100s vs sonnet';
+
+  it.each([
+    ['another engineer', 176],
+    ['another SRE on call', 176],
+    ['add 10h ops', 26],
+  ])('%s', async (mention, hours) => {
+    expect((await below(MONTHLY, [mention])).draft.fields['selfHosted.ops.hoursPerMonth']).toBe(hours);
+  });
+
+  it('leaves another story to those who tell it', async () => {
+    expect((await below(MONTHLY, ['that is another story'])).reply.kind).toBe('silence');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+
+/** What is told of a speed behind it: which tokens it counts, and of how many GPUs it is. */
+
+const CARD = '2B tokens 4x H100 llama 70b vs sonnet';
+const MEASURED = `${CARD}, measured 2500 tok/s`;
+
+describe('a speed of which more is told', () => {
+  it.each([
+    [CARD, ['measured 2400 tok/s', 'output only'], 2400, 'output', 'replica'],
+    [CARD, ['measured 2400 tok/s', 'output only', "no wait that's per gpu"], 2400, 'output', 'gpu'],
+    [CARD, ['measured 2400 output tok/s per gpu', "it's input and output"], 2400, 'total', 'gpu'],
+    [MEASURED, ["it's per GPU"], 2500, 'total', 'gpu'],
+    [MEASURED, ["that's per replica", "that's for the whole fleet"], 2500, 'total', 'fleet'],
+  ])('%s: %j', async (line, mentions, tokensPerSecond, counts, per) => {
+    const { draft, reply } = await below(line, mentions);
+    expect([reply.kind, draft.fields['selfHosted.throughput']]).toEqual([
+      'change',
+      { tokensPerSecond, counts, per },
+    ]);
+  });
+
+  it('asks where the volume may be meant', async () => {
+    const { reply } = await below(MEASURED, ["that's output only"]);
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      ['measured 2500 output tok/s in total', '2B output tokens'],
+    ]);
+  });
+
+  it('is the volume where no speed is said', async () => {
+    const { draft } = await below(CARD, ["that's output only"]);
+    expect(draft.fields['workload.outputTokensPerMonth']).toBe(2e9);
+    expect(draft.fields['workload.tokensPerMonth']).toBeUndefined();
+  });
+
+  it('is told before and after', async () => {
+    // 2,500 of 4 GPUs are 1,250 of a replica of 2; 2,500 of each of its GPUs are 5,000.
+    const { reply } = await below(MEASURED, ["it's per GPU"]);
+    expect(reply.text).toMatch(/^1,250 tok\/s a replica → 5,000 tok\/s a replica\. /);
+  });
+});
