@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   logger: ['config', 'errors', '@slack/bolt', 'pino'],
   config: ['charts', 'errors', 'store', 'text-file', 'zod', 'node:crypto'],
   slack: ['errors', 'logger', 'store', '@slack/bolt', '@slack/oauth', '@slack/web-api', 'zod', 'node:'],
-  inbox: ['errors', 'logger', 'store', 'words', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
+  inbox: ['errors', 'logger', 'store', 'words', 'wire', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
   reply: [
     'charts',
     'domain',

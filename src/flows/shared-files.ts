@@ -1,12 +1,12 @@
 import type { MeasuredUsage } from '../domain/usage.ts';
 import { LlmcostError } from '../errors.ts';
-import type { SharedFile } from '../inbox/fields.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { asCourtesy } from '../reply/courtesy.ts';
 import { FileRefused } from '../slack/download.ts';
 import { failedCallOf } from '../slack/errors.ts';
 import type { UsageFile } from '../usage/index.ts';
+import type { SharedFile } from '../wire/shared-file.ts';
 import { FILE_REFUSED, READING, tooLargeFiles, tooManyFiles, WEB_PAGE } from '../words/notices/files.ts';
 import type { Deps } from './deps.ts';
 

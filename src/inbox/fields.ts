@@ -1,15 +1,12 @@
 import * as z from 'zod';
 import { Id as id } from '../store/records.ts';
+import { maybe } from '../wire/maybe.ts';
+import { SharedFiles } from '../wire/shared-file.ts';
 
-/** The parts that all payloads are made of. Some servers send an empty text, or null, where Slack sends nothing. */
+/** The parts that all payloads are made of. */
 
 /** The id of a person, a channel or a view: what is kept under any but an id of the store could never be read again. */
 export { id };
-
-const absent = (value: unknown): unknown => (value === null || value === '' ? undefined : value);
-
-/** An absent field, an empty text and null are one: undefined. */
-export const maybe = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
 
 /** Slack's timestamp of a message, which is its name in a channel. */
 export const ts = z.string().max(200);
@@ -32,18 +29,6 @@ export const person = z.looseObject({ id, team_id: maybe(id) });
 const text = maybe(z.string());
 const block: z.ZodType = z.looseObject({ type: z.string() });
 
-/** A file that somebody shared; of one that Slack does not show us only the id. */
-export const SharedFile = z.looseObject({
-  id: maybe(id).catch(undefined),
-  name: maybe(z.string()).catch(undefined),
-  mimetype: maybe(z.string()).catch(undefined),
-  /** Bytes. */
-  size: maybe(z.number()).catch(undefined),
-  url_private: maybe(z.string()).catch(undefined),
-  url_private_download: maybe(z.string()).catch(undefined),
-});
-export type SharedFile = z.infer<typeof SharedFile>;
-
 /** What a message says: its own words, and those of blocks and attachments, in which bots say theirs. */
 export const words = {
   text,
@@ -62,7 +47,7 @@ export const words = {
       }),
     ),
   ).catch(undefined),
-  files: maybe(z.array(SharedFile)).catch(undefined),
+  files: SharedFiles,
 };
 /** A message, or a part of one, by what it says. */
 export const Words = z.looseObject(words);

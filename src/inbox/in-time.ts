@@ -13,8 +13,7 @@ const FORM_MS = 2_300;
 /** What leaves a form open: an error below its first input. */
 const formStays = (payload: Payload): object | undefined => {
   if (payload.kind !== 'submission') return undefined;
-  const values: unknown = payload.body.view.state?.values;
-  const [input] = typeof values === 'object' && values !== null ? Object.keys(values) : [];
+  const [input] = Object.keys(payload.body.view.state?.values ?? {});
   return input === undefined ? undefined : { response_action: 'errors', errors: { [input]: FORM_STAYS } };
 };
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { isRecord } from '../json.ts';
-import { from, id, maybe, named, person, ts, words } from './fields.ts';
+import { maybe } from '../wire/maybe.ts';
+import { ViewState } from '../wire/view-state.ts';
+import { from, id, named, person, ts, words } from './fields.ts';
 
 /**
  * All that Slack sends and that we answer, read once, at the door. Whatever is none of these is `unsupported`: it is
@@ -28,7 +30,7 @@ const view = z.looseObject({
   callback_id: z.string(),
   private_metadata: maybe(z.string()),
   hash: maybe(z.string()),
-  state: maybe(z.looseObject({ values: z.unknown() })),
+  state: maybe(z.looseObject({ values: ViewState })),
 });
 
 /** A button that was pressed, or a menu in which something was chosen. */

@@ -13,5 +13,5 @@ export const shownForm = ({
   id,
   private_metadata: metadata,
   hash,
-  state: state && { values: state.values },
+  state,
 });

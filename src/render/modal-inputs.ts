@@ -1,7 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, Option } from '@slack/types';
 import { defined } from '../defined.ts';
-import { USER_ID } from '../wire/limits.ts';
-import { MODAL_FILES } from '../wire/modal-files.ts';
+import { USER_ID, VIEW } from '../wire/limits.ts';
 import { plainText } from './blocks.ts';
 
 /** Parts of the small modals of a thread. Every text here is our own. */
@@ -74,7 +73,7 @@ export const momentInput = (about: Input, initial?: string): InputBlock =>
 export const fileElement = (id: string): InputBlock['element'] => ({
   type: 'file_input',
   action_id: id,
-  max_files: MODAL_FILES,
+  max_files: VIEW.files,
 });
 
 /** Asks for files of any kind. */

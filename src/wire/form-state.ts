@@ -6,44 +6,31 @@ import { decodeCarried } from './carried.ts';
 import { type FormValue, type FormValues, type InputName, inputId, inputOf, UNSAID } from './form.ts';
 import { shownInputs } from './form-layout.ts';
 import { codePoints, VIEW } from './limits.ts';
-import { type ModalFile, modalFiles } from './modal-files.ts';
+import type { SharedFile } from './shared-file.ts';
+import { filesIn, type ViewState } from './view-state.ts';
 
 /** What comes back from a form, and what it carries along from one drawing to the next. */
 
-const Option = z.object({ value: z.string() });
-const Element = z.object({
-  value: z.string().nullish(),
-  selected_option: Option.nullish(),
-  selected_options: z.array(Option).nullish(),
-  selected_conversation: z.string().nullish(),
-});
-/** One input that is not as it should be takes nothing from the others. */
-const State = z.record(z.string(), z.record(z.string(), Element.catch({})).catch({}));
+const filledIn = (input: ViewState[string][string]): FormValue | undefined =>
+  input.value ??
+  input.selected_option?.value ??
+  input.selected_conversation ??
+  input.selected_options?.map(({ value }) => value).filter((value) => value !== UNSAID);
 
-const stateOf = (element: z.infer<typeof Element>): FormValue | undefined =>
-  element.value ??
-  element.selected_option?.value ??
-  element.selected_conversation ??
-  element.selected_options?.map(({ value }) => value).filter((value) => value !== UNSAID);
-
-/**
- * What stands in the inputs that are drawn, from a view's `state.values`. An emptied one is absent, and so is
- * whatever is not ours.
- */
-export const drawnValues = (state: unknown): FormValues => {
-  const parsed = State.safeParse(state);
-  if (!parsed.success) return {};
+/** What stands in the inputs that are drawn. An emptied one is absent, and so is whatever is not ours. */
+export const drawnValues = (state: ViewState = {}): FormValues => {
   const values: Partial<Record<InputName, FormValue>> = {};
-  for (const [id, elements] of Object.entries(parsed.data)) {
+  for (const [id, actions] of Object.entries(state)) {
     const name = inputOf(id);
-    const value = stateOf(elements[id] ?? {});
+    const value = filledIn(actions[id] ?? {});
     if (name !== null && value !== undefined && value.length > 0 && value !== UNSAID) values[name] = value;
   }
   return values;
 };
 
 /** The exports that were uploaded in the form. */
-export const uploadedIn = (state: unknown): readonly ModalFile[] => modalFiles(state, inputId('usage'));
+export const uploadedIn = (state: ViewState | undefined): readonly SharedFile[] =>
+  filesIn(state, inputId('usage'));
 
 /** What has to be held beside the inputs that are drawn. */
 export const heldValues = (values: FormValues, begunWith: readonly InputName[] = []): FormValues => {

@@ -55,6 +55,8 @@ export const VIEW = {
   placeholder: 150,
   /** docs: text that an input takes. */
   input: 3_000,
+  /** docs: files that an input takes. */
+  files: 10,
 } as const;
 
 /** Limits of menus and their options. */

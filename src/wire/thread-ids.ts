@@ -98,32 +98,3 @@ export const isToCome = (text: string, now: Date): boolean => {
 
 /** The numbers that a decision may record. */
 export const NUMBERS = ['card', 'latest'] as const;
-
-/** What a modal's inputs hold, by block id: Slack nests them by block and action. */
-const Value = z.looseObject({
-  value: z.string().nullish(),
-  selected_option: z.looseObject({ value: z.string() }).nullish(),
-  selected_user: z.string().nullish(),
-  selected_date: z.string().nullish(),
-  selected_date_time: z.number().nullish(),
-});
-/** One input that is not as it should be takes nothing from the others. */
-const Values = z.record(z.string(), z.record(z.string(), Value.catch({})).catch({}));
-
-/** One text for each input that was filled in. */
-export const inputsOf = (values: unknown): Readonly<Record<string, string | undefined>> => {
-  const parsed = Values.safeParse(values);
-  if (!parsed.success) return {};
-  return Object.fromEntries(
-    Object.entries(parsed.data).map(([block, actions]) => {
-      const [input] = Object.values(actions);
-      const text =
-        input?.value ??
-        input?.selected_option?.value ??
-        input?.selected_user ??
-        input?.selected_date ??
-        input?.selected_date_time?.toString();
-      return [block, text?.trim() === '' ? undefined : (text ?? undefined)];
-    }),
-  );
-};

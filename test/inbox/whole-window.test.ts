@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wholeWindow } from '../../src/inbox/whole-window.ts';
 import { inputId } from '../../src/wire/form.ts';
 import { drawnValues } from '../../src/wire/form-state.ts';
-import { modalFiles } from '../../src/wire/modal-files.ts';
-import { inputsOf } from '../../src/wire/thread-ids.ts';
+import { filesIn, inputsOf, ViewState } from '../../src/wire/view-state.ts';
 
 describe('a window that is sent', () => {
   const view = { id: 'V1', callback_id: 'c', hash: '1.a' };
@@ -36,9 +35,9 @@ describe('an input that is not as it should be', () => {
   const values = { [id]: { [id]: { value: '500M' } }, odd: { odd: { value: 7 } }, none: null, list: [] };
 
   it('takes nothing from the others', () => {
-    expect(drawnValues(values)).toEqual({ 'workload.tokensPerMonth': '500M' });
-    expect(inputsOf({ ...values, why: { why: { value: 'because' } } }).why).toBe('because');
+    expect(drawnValues(ViewState.parse(values))).toEqual({ 'workload.tokensPerMonth': '500M' });
+    expect(inputsOf(ViewState.parse({ ...values, why: { why: { value: 'because' } } })).why).toBe('because');
     const files = { ...values, usage: { usage: { files: [{ id: 'F1' }] } } };
-    expect(modalFiles(files, 'usage').map((file) => file.id)).toEqual(['F1']);
+    expect(filesIn(ViewState.parse(files), 'usage').map((file) => file.id)).toEqual(['F1']);
   });
 });

@@ -6,7 +6,7 @@ import type { Intent } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
 import { measuredBeside, withoutUsage } from '../../measured/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
-import type { ModalFile } from '../../wire/modal-files.ts';
+import type { SharedFile } from '../../wire/shared-file.ts';
 import type { Deps } from '../deps.ts';
 import { readShared } from '../shared-files.ts';
 
@@ -16,7 +16,7 @@ import { readShared } from '../shared-files.ts';
 export interface WithExport {
   readonly draft: Draft;
   readonly intent: Extract<Intent, { kind: 'estimate' }>;
-  readonly files: readonly ModalFile[];
+  readonly files: readonly SharedFile[];
 }
 
 /** The answer over measured usage, with the traffic that it counted. */

@@ -8,7 +8,7 @@ import { inputLabel } from '../../render/index.ts';
 import { type InputName, inputId } from '../../wire/form.ts';
 import { isPrivate, shownInputs, volumeMeasureOf } from '../../wire/form-layout.ts';
 import { uploadedIn } from '../../wire/form-state.ts';
-import type { ModalFile } from '../../wire/modal-files.ts';
+import type { SharedFile } from '../../wire/shared-file.ts';
 import { AT_INPUT, FORM_FORGOTTEN } from '../../words/notices/windows.ts';
 import { wordsAtInput } from '../at-input.ts';
 import type { Deps } from '../deps.ts';
@@ -69,7 +69,7 @@ const wrong = (problems: Problems): Judged => ({ kind: 'problems', problems });
 const NO_EXPORT = wrong(new Map([['usage', AT_INPUT.noExport]]));
 
 /** The answer to what stands in the form, or what is wrong with it; where something has to be read first, what for. */
-const judge = async (deps: Deps, session: FormSession, files: readonly ModalFile[]): Promise<Judged> => {
+const judge = async (deps: Deps, session: FormSession, files: readonly SharedFile[]): Promise<Judged> => {
   const { values, base, user } = session;
   const [{ draft, problems }, optionsFor] = await Promise.all([
     readForm({ values, base, by: user }),

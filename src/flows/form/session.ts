@@ -12,6 +12,7 @@ import {
   FormRest,
   heldValues,
 } from '../../wire/form-state.ts';
+import type { ViewState } from '../../wire/view-state.ts';
 import type { Deps } from '../deps.ts';
 import { keepForm } from './keep.ts';
 
@@ -31,7 +32,7 @@ export interface FormSession {
 export interface ShownForm {
   readonly id: string;
   readonly private_metadata: string;
-  readonly state?: { readonly values: unknown } | undefined;
+  readonly state?: { readonly values: ViewState } | undefined;
 }
 
 /** The inputs that were filled when the form was opened. */

@@ -3,7 +3,7 @@ import { HALF_DAY_MS } from '../../domain/day.ts';
 import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import { priceConfirm } from '../../render/index.ts';
 import { PRICE_INPUTS, type PriceEntry } from '../../wire/price-ids.ts';
-import { inputsOf } from '../../wire/thread-ids.ts';
+import { inputsOf, type ViewState } from '../../wire/view-state.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
 import { wordsAtInput } from '../at-input.ts';
 import type { Deps } from '../deps.ts';
@@ -45,16 +45,16 @@ const checked = async (
 };
 
 /**
- * The window in which a price was typed, as Slack sends its inputs: what is wrong stands at its input; what is right is
+ * The window in which a price was typed: what is wrong stands at its input; what is right is
  * read back beside the list's price. It changes nothing: it runs before the ack.
  */
 export const readBack = async (
   deps: Pick<Deps, 'logger' | 'now'>,
-  values: unknown,
+  state: ViewState | undefined,
 ): Promise<
   { readonly view: ReturnType<typeof priceConfirm> } | { readonly errors: Record<string, string> }
 > => {
   const now = deps.now();
-  const read = await checked(deps, inputsOf(values), now);
+  const read = await checked(deps, inputsOf(state), now);
   return 'errors' in read ? read : { view: priceConfirm(read.entry, read.prices.map(withName), now) };
 };

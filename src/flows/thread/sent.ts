@@ -1,5 +1,6 @@
-import { type ModalFile, modalFiles } from '../../wire/modal-files.ts';
-import { inputsOf, type ThreadPlace } from '../../wire/thread-ids.ts';
+import type { SharedFile } from '../../wire/shared-file.ts';
+import type { ThreadPlace } from '../../wire/thread-ids.ts';
+import { filesIn, inputsOf, type ViewState } from '../../wire/view-state.ts';
 import type { InThread } from './where.ts';
 
 /** A click on a message of ours that stands in a thread. */
@@ -17,7 +18,7 @@ export interface FilledIn {
   /** Text of each input that was filled in, by its id. */
   readonly inputs: Readonly<Record<string, string | undefined>>;
   /** Files of the input with this id. */
-  readonly filesOf: (input: string) => readonly ModalFile[];
+  readonly filesOf: (input: string) => readonly SharedFile[];
 }
 
 /** The same, and for which thread it was sent. */
@@ -29,10 +30,10 @@ export interface SentModal extends FilledIn {
   readonly receivedAt: string;
 }
 
-/** What stands in the inputs of a modal, as Slack sends them. */
-export const filledIn = (values: unknown): FilledIn => ({
-  inputs: inputsOf(values),
-  filesOf: (input) => modalFiles(values, input),
+/** What stands in the inputs of a modal. */
+export const filledIn = (state: ViewState | undefined): FilledIn => ({
+  inputs: inputsOf(state),
+  filesOf: (input) => filesIn(state, input),
 });
 
 type Errors = Record<string, string>;

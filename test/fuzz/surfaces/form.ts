@@ -14,6 +14,7 @@ import {
 import { type FormStatus, renderForm, renderSuggestions } from '../../../src/render/index.ts';
 import { FORM_INPUTS, type FormValues, inputChars, inputId } from '../../../src/wire/form.ts';
 import { drawnValues } from '../../../src/wire/form-state.ts';
+import { ViewState } from '../../../src/wire/view-state.ts';
 import { someFields } from '../../helpers/any-draft.ts';
 import { answerMust, refusalMust, viewMust } from '../must.ts';
 import { anyName, anyText, piece } from '../pieces.ts';
@@ -164,7 +165,7 @@ const attempt = (draft: Draft, typed: string): FormStatus => {
 };
 
 export const formMust = async ({ base, state, typed }: Filled): Promise<void> => {
-  const values = withinLimits({ ...formValues(base).values, ...drawnValues(state) });
+  const values = withinLimits({ ...formValues(base).values, ...drawnValues(ViewState.parse(state)) });
   const read = await readForm({ values, base, by: 'U012AB3CD' });
   const status = attempt(read.draft, typed);
   const [problem] = read.problems.values();
