@@ -14,6 +14,7 @@ import { OtherGpu, StatedRange, Variant } from './evidence/tried.ts';
 import { Warning } from './evidence/warning.ts';
 import { optional } from './optional.ts';
 
+export { citedName, pageOfPackage, quotedBy } from './evidence/citation.ts';
 export type { Doubt, DoubtCode, DoubtFigures } from './evidence/doubt.ts';
 export type {
   BeforeRefresh,

@@ -6,7 +6,7 @@ import {
   modelById,
   servesTeams,
 } from '../catalog/index.ts';
-import type { FitEvidence } from '../domain/evidence.ts';
+import type { FitEvidence, WayToFit } from '../domain/evidence.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { whatWouldFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
@@ -27,6 +27,18 @@ const warnOfFew = ({ fields, ledger }: Context, requestsAtOnce: number): void =>
     requestsAtOnce,
     wanted: requestsAtOnce < FEW_REQUESTS ? undefined : wanted,
   });
+};
+
+/** "4x a100-80gb int4": as it can be typed. */
+const asTyped = (way: WayToFit): string => {
+  switch (way.kind) {
+    case 'fleet':
+      return [`${way.gpus}x ${way.gpu}`, ...(way.precision === undefined ? [] : [way.precision])].join(' ');
+    case 'precision':
+      return way.precision;
+    case 'model':
+      return way.model;
+  }
 };
 
 /** Whether the model fits a replica, and what would fit instead. Names of the user's own are taken at their word. */
@@ -51,7 +63,7 @@ export const fitEvidence = (
     return found;
   }
   const models = DEFAULT_MODELS.flatMap((id) => modelById(id) ?? []);
-  const wouldFit = whatWouldFit(
+  const ways = whatWouldFit(
     {
       model,
       gpu,
@@ -67,5 +79,5 @@ export const fitEvidence = (
       models,
     },
   );
-  return { ...found, wouldFit: [...wouldFit] };
+  return { ...found, wouldFit: ways.map(asTyped), ways: [...ways] };
 };

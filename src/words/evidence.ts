@@ -36,33 +36,42 @@ const scaledWords = ({ servingEngine, gpus, request, requestsAtOnce }: ScaledTo)
 
 type Origin<C extends ThroughputOrigin['code']> = Extract<ThroughputOrigin, { code: C }>;
 
-const statedWords = ({ tokensPerSecond: speed, per, counts }: Origin<'stated-otherwise'>): string => {
+/** What a throughput rests on: in a sentence, in a few words, and as it stands behind the word for its basis. */
+type Told = Required<Pick<ThroughputEvidence, 'source' | 'brief' | 'besideBasis'>>;
+
+const yours = (figure: string): Told => ({ source: `yours: ${figure}`, brief: 'yours', besideBasis: figure });
+
+const statedWords = ({ tokensPerSecond: speed, per, counts }: Origin<'stated-otherwise'>): Told => {
   const counted = counts === 'output' ? 'output tokens, scaled up by your mix' : 'input + output';
   const of = { gpu: 'a GPU', replica: 'a replica', fleet: 'the whole fleet' }[per];
-  return `yours: ${tokensPerSecond(speed)} of ${of}, ${counted}`;
+  return yours(`${tokensPerSecond(speed)} of ${of}, ${counted}`);
 };
 
 /** Names the publication and what was scaled. */
-const measuredWords = ({ run, gpu, scaledTo }: Origin<'measured'>): string => {
+const measuredWords = ({ run, gpu, scaledTo }: Origin<'measured'>): Told => {
   const scaled = scaledWords(scaledTo);
   const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
-  const what = `${SERVING_ENGINE_NAMES[run.servingEngine]} on ${fleet(run.gpuCount, gpu)}, ${sizes(run.inputTokens, run.outputTokens)}`;
-  return `Measured with ${what} (${run.source}, ${run.date})${to}.`;
+  const engine = `with ${SERVING_ENGINE_NAMES[run.servingEngine]} on ${fleet(run.gpuCount, gpu)}`;
+  const besideBasis = `${engine}, ${sizes(run.inputTokens, run.outputTokens)} (${run.source}, ${run.date})${to}`;
+  return { source: `Measured ${besideBasis}.`, brief: `Measured ${engine}`, besideBasis };
 };
 
 /** Kernel times and specifications, and the published run that pulls it most. */
-const estimatedWords = ({ model, gpu, gpus, nearest }: Origin<'estimated'>): string => {
-  const what = `Estimated from kernel times and the specifications of ${model} and ${fleet(gpus, gpu)}`;
-  return nearest === undefined
-    ? `${what}; no published run is close.`
-    : `${what}; of published runs the nearest is ${SERVING_ENGINE_NAMES[nearest.servingEngine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date}).`;
+const estimatedWords = ({ model, gpu, gpus, nearest }: Origin<'estimated'>): Told => {
+  const times = 'from kernel times';
+  const close =
+    nearest === undefined
+      ? 'no published run is close'
+      : `of published runs the nearest is ${SERVING_ENGINE_NAMES[nearest.servingEngine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date})`;
+  const besideBasis = `${times} and the specifications of ${model} and ${fleet(gpus, gpu)}; ${close}`;
+  return { source: `Estimated ${besideBasis}.`, brief: `Estimated ${times}`, besideBasis };
 };
 
-/** What a throughput rests on, in a sentence. */
-export const throughputWords = (origin: ThroughputOrigin): string => {
+/** What a throughput rests on. */
+export const throughputWords = (origin: ThroughputOrigin): Told => {
   switch (origin.code) {
     case 'stated':
-      return 'yours: input + output of one replica';
+      return yours('input + output of one replica');
     case 'stated-otherwise':
       return statedWords(origin);
     case 'measured':
@@ -74,14 +83,19 @@ export const throughputWords = (origin: ThroughputOrigin): string => {
 
 const throughputInWords = ({ origin, ...throughput }: ThroughputInCodes): ThroughputEvidence => ({
   ...throughput,
-  source: throughputWords(origin),
+  ...throughputWords(origin),
   saysBasis: true,
 });
 
-const originWords = (origin: SourceOrigin): string =>
-  origin.code === 'board-power'
-    ? `board power of ${origin.gpu}: ${origin.of}`
-    : `${origin.instance} on demand, less ${wholePercents(origin.off)}% for ${origin.market}, the discount of ${origin.takers}; ${origin.of}`;
+const originWords = (origin: SourceOrigin): Required<Pick<Source, 'source' | 'brief'>> => {
+  if (origin.code === 'board-power') {
+    const brief = `board power of ${origin.gpu}`;
+    return { brief, source: `${brief}: ${origin.of}` };
+  }
+  const brief = `${origin.instance} on demand`;
+  const less = `less ${wholePercents(origin.off)}% for ${origin.market}, the discount of ${origin.takers}`;
+  return { brief, source: `${brief}, ${less}; ${origin.of}` };
+};
 
 const beforeWords = ({
   usdPerMillionInput: input,
@@ -91,7 +105,7 @@ const beforeWords = ({
 
 const sourceInWords = ({ source, note, ...figure }: SourceInCodes): Source => ({
   ...figure,
-  source: typeof source === 'string' ? source : originWords(source),
+  ...(typeof source === 'string' ? { source } : originWords(source)),
   ...defined({ note: typeof note === 'object' ? beforeWords(note) : note }),
 });
 

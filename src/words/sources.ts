@@ -1,12 +1,12 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { isDraftField } from '../domain/draft.ts';
-import type { Source } from '../domain/evidence.ts';
+import { citedName, type Source } from '../domain/evidence.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { dayInWords, percent, plain, tokensPerSecond, usdPrice } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
-import { listed, oneLine } from './text.ts';
+import { capitalised, listed, oneLine } from './text.ts';
 
 /** Where the numbers come from, and how old they are. */
 
@@ -21,6 +21,8 @@ export interface SourceItem {
   /** What the figure is, with the figure: "GPU-hour $3.90". */
   readonly what: string;
   readonly source: string;
+  /** The same in a few words. */
+  readonly brief: string;
   /** Whoever asked gave it: it has no day. */
   readonly isYours: boolean;
   readonly date: string;
@@ -143,10 +145,13 @@ const rank = ({ field }: Source): number => {
   return at < 0 ? 50 : at < 4 ? at : at + 5;
 };
 
-const throughputOrigin = ({ assessment, evidence }: Answer): string => {
+const throughputOrigin = ({ assessment, evidence }: Answer): Pick<Source, 'source' | 'brief'> => {
   const { basis, source } = assessment.selfHosted.throughput;
-  if (source === '' || basis === 'yours') return basis;
-  return evidence.throughput.saysBasis === true ? source : `${basis}: ${source}`;
+  const { saysBasis, brief, besideBasis } = evidence.throughput;
+  if (source === '' || basis === 'yours') return { source: basis };
+  if (brief !== undefined && besideBasis !== undefined)
+    return { source: `${capitalised(basis)} ${besideBasis}`, brief };
+  return { source: saysBasis === true ? source : `${basis}: ${source}` };
 };
 
 /** The throughput always says where it comes from, also where nobody cited it; a model that does not fit has none. */
@@ -163,7 +168,7 @@ const cited = (answer: Answer): Source[] => {
       value: tokensPerSecondPerReplica,
       date: known?.date ?? '',
       stale: known?.stale ?? false,
-      source: throughputOrigin(answer),
+      ...throughputOrigin(answer),
       ...defined({ kind: basis === 'yours' ? ('yours' as const) : undefined }),
     },
   ];
@@ -191,6 +196,7 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
         field: first.field,
         what: index === null ? figure(first, names) : apiFigures(sources, index, names),
         source: withoutScheme(first.source),
+        brief: withoutScheme(first.brief ?? citedName(first.source)),
         isYours: first.kind === 'yours',
         date: first.date,
         stale: sources.some(({ stale }) => stale),
@@ -206,20 +212,17 @@ const age = (date: string, stale: boolean): string => {
   return `${dayInWords(oneLine(date, SHORT_CHARS))}${stale ? ', look it up before you decide' : ''}`;
 };
 
-/** A source that is a sentence ends where its day stands. */
-const withoutStop = (source: string): string => source.replace(/\.$/, '');
+/** A source that somebody wrote as a sentence ends where its day stands. */
+export const withoutStop = (source: string): string => source.replace(/\.$/, '');
 
 const origin = (source: string, { isYours, date, stale }: SourceItem, max: number): string => {
   const dated = isYours || date === '' ? '' : age(date, stale);
   return [oneLine(withoutStop(source), max), dated].filter((part) => part !== '').join(', ');
 };
 
-/** What stands before the first comma, or the second thing it rests on, names a source well enough for a line. */
-const nameOf = (source: string): string => source.split(/, |; |: | \(| and the /)[0] ?? source;
-
 /** "GPU-hour $3.90 (getdeploying.com, 9 Nov 2026)". */
 export const shortSource = (item: SourceItem): string =>
-  `${item.what} (${origin(nameOf(item.source), item, SHORT_CHARS)})`;
+  `${item.what} (${origin(item.brief, item, SHORT_CHARS)})`;
 
 /** For the list of sources, where there is room for the note. */
 export const longSource = (item: SourceItem): string =>

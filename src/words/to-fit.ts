@@ -1,6 +1,6 @@
 import type { Comparison } from '../domain/assessment.ts';
+import type { WayToFit } from '../domain/evidence.ts';
 import { plural, usd, usdApart } from '../domain/format.ts';
-import { PRECISIONS } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { shortGpu } from './options.ts';
@@ -9,13 +9,21 @@ import { listed } from './text.ts';
 
 /** A fleet that cannot do the work: what would hold the model or carry the traffic, and whether that would win. */
 
-/** "4x a100-80gb int4" as typed becomes "4× A100 at INT4"; what is neither a fleet nor a precision is a model. */
-const fleetToFit = (typed: string, { scenario, names }: Subject): string => {
-  const precision = PRECISIONS.some((one) => one === typed) ? typed.toUpperCase() : undefined;
-  const [, many, gpu = '', at] = /^(\d+)x (\S+)(?: (\S+))?$/.exec(typed) ?? [];
-  if (many === undefined) return precision ?? `a smaller model such as ${typed}`;
-  const name = gpu === scenario.selfHosted.gpu ? shortGpu(names.gpu) : gpu.toUpperCase().replaceAll('-', ' ');
-  return `${many}× ${name}${at === undefined ? '' : ` at ${at.toUpperCase()}`}`;
+/** "4× A100 at INT4", "INT4", "a smaller model such as qwen3-8b". */
+const wayWords = (way: WayToFit, { scenario, names }: Subject): string => {
+  switch (way.kind) {
+    case 'fleet': {
+      const isOwn = way.gpu === scenario.selfHosted.gpu;
+      const name = isOwn ? shortGpu(names.gpu) : way.gpu.toUpperCase().replaceAll('-', ' ');
+      return `${way.gpus}× ${name}${way.precision === undefined ? '' : ` at ${way.precision.toUpperCase()}`}`;
+    }
+    case 'precision':
+      return way.precision.toUpperCase();
+    case 'model':
+      return `a smaller model such as ${way.model}`;
+    default:
+      return way satisfies never;
+  }
 };
 
 /** The smallest fleet that would carry the volume, busy every second, and its bill with today's spares and people. */
@@ -68,12 +76,12 @@ const toServe = (subject: Subject): string | null => {
 
 /** What a fleet needs that the model does not fit, or that is too small for its traffic; null where it is neither. */
 export const toFit = (subject: Subject): string | null => {
-  const { wouldFit = [], fits } = subject.evidence.fit;
+  const { ways = [], fits } = subject.evidence.fit;
   if (!fits)
-    return wouldFit.length === 0
+    return ways.length === 0
       ? 'a larger fleet.'
       : `${listed(
-          wouldFit.slice(0, 2).map((typed) => fleetToFit(typed, subject)),
+          ways.slice(0, 2).map((way) => wayWords(way, subject)),
           'or',
         )}.`;
   return toServe(subject);

@@ -222,6 +222,7 @@ describe('a source in a record', () => {
   const item = {
     field: 'x',
     what: 'GPU-hour $3.90',
+    brief: 's',
     isYours: false,
     date: '2026-11-09',
     stale: false,

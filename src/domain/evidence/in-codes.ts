@@ -41,7 +41,7 @@ export type ThroughputOrigin =
     };
 
 /** A throughput with what it rests on. */
-export type ThroughputInCodes = Omit<ThroughputEvidence, 'source' | 'saysBasis'> & {
+export type ThroughputInCodes = Omit<ThroughputEvidence, 'source' | 'saysBasis' | 'brief' | 'besideBasis'> & {
   readonly origin: ThroughputOrigin;
 };
 
@@ -73,7 +73,7 @@ export interface BeforeRefresh {
 }
 
 /** A source by its text, or by what it is; a note as the catalog has it, or what a refresh replaced. */
-export type SourceInCodes = Omit<Source, 'source' | 'note'> & {
+export type SourceInCodes = Omit<Source, 'source' | 'brief' | 'note'> & {
   readonly source: string | SourceOrigin;
   readonly note?: string | BeforeRefresh;
 };

@@ -10,6 +10,8 @@ export const Source = z.object({
   field: z.string(),
   value: z.union([z.number(), z.string(), z.null()]),
   source: z.string(),
+  /** The source in a few words; absent where the catalog cites, which begins with a name. */
+  brief: optional(z.string()),
   /** Whoever asked or the workspace gave it, or its text names the sellers of which it is the median; absent for any other. */
   kind: optional(z.enum(['yours', 'workspace', 'median'])),
   /** ISO date of the figure, or "undated". */

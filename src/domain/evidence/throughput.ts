@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
+import { Precision } from '../scenario.ts';
 
 /** How well the throughput of a replica is known, and whether the model fits it. */
 
@@ -30,6 +31,10 @@ export const ThroughputEvidence = z.object({
   source: z.string(),
   /** The text of the source says the basis too. */
   saysBasis: optional(z.boolean()),
+  /** The source in a few words, where there is room for no more. */
+  brief: optional(z.string()),
+  /** What the source says besides the basis, as it stands behind that in a sentence, without its full stop. */
+  besideBasis: optional(z.string()),
   /** At full load: output tokens a second that one user gets, and requests at once. Absent where nobody knows. */
   outputTokensPerSecondPerUser: optional(z.number().min(0)),
   requestsAtOnce: optional(z.number().min(0)),
@@ -42,6 +47,20 @@ export const ThroughputEvidence = z.object({
 });
 export type ThroughputEvidence = z.infer<typeof ThroughputEvidence>;
 
+/** A fleet, a precision of this fleet, or an open model: what would fit where something does not, by ids. */
+export const WayToFit = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('fleet'),
+    gpus: z.int().min(1),
+    gpu: z.string(),
+    /** Where it fits at another precision alone. */
+    precision: optional(Precision),
+  }),
+  z.object({ kind: z.literal('precision'), precision: Precision }),
+  z.object({ kind: z.literal('model'), model: z.string() }),
+]);
+export type WayToFit = z.infer<typeof WayToFit>;
+
 /** Memory in GB (1e9 bytes) of one replica. null where model or GPU is not in the catalog. */
 export const FitEvidence = z.object({
   fits: z.boolean(),
@@ -51,5 +70,7 @@ export const FitEvidence = z.object({
   requestsAtOnce: z.number().min(0).nullable(),
   /** What would fit instead, in words to type, nearest first. */
   wouldFit: optional(z.array(z.string())),
+  /** The same by its parts. */
+  ways: optional(z.array(WayToFit)),
 });
 export type FitEvidence = z.infer<typeof FitEvidence>;

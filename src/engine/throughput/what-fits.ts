@@ -1,3 +1,4 @@
+import type { WayToFit } from '../../domain/evidence.ts';
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import { type MemoryFitInput, memoryFit } from './memory.ts';
@@ -37,13 +38,16 @@ const enoughGpus = (input: MemoryFitInput, counts: readonly number[]): number | 
     .sort((a, b) => a - b)
     .find((count) => count > input.gpusPerReplica && hasRoom({ ...input, gpusPerReplica: count }));
 
+type Fleet = Extract<WayToFit, { kind: 'fleet' }>;
+
 /** More of the same GPU, at this precision or, where no number is enough, at the widest other that helps. */
-const moreGpus = (input: MemoryFitInput, candidates: FitCandidates): string | undefined => {
+const moreGpus = (input: MemoryFitInput, candidates: FitCandidates): Fleet | undefined => {
+  const gpu = input.gpu.id;
   const same = enoughGpus(input, candidates.gpuCounts);
-  if (same !== undefined) return `${same}x ${input.gpu.id}`;
+  if (same !== undefined) return { kind: 'fleet', gpus: same, gpu };
   for (const precision of candidates.precisions) {
-    const count = enoughGpus({ ...input, precision }, candidates.gpuCounts);
-    if (count !== undefined) return `${count}x ${input.gpu.id} ${precision}`;
+    const gpus = enoughGpus({ ...input, precision }, candidates.gpuCounts);
+    if (gpus !== undefined) return { kind: 'fleet', gpus, gpu, precision };
   }
   return undefined;
 };
@@ -58,18 +62,21 @@ const largerGpu = (input: MemoryFitInput, gpus: readonly GpuSpec[]): GpuSpec | u
     );
 
 /**
- * What would fit where this does not, in words that can be typed, nearest first: more of the same GPU, a
- * narrower precision (`precisions`, widest first), a GPU with more memory, a smaller model.
+ * What would fit where this does not, nearest first: more of the same GPU, a narrower precision (`precisions`, widest
+ * first), a GPU with more memory, a smaller model.
  */
-export const whatWouldFit = (input: MemoryFitInput, candidates: FitCandidates): readonly string[] => {
-  const larger = largerGpu(input, candidates.gpus);
+export const whatWouldFit = (input: MemoryFitInput, candidates: FitCandidates): readonly WayToFit[] => {
+  const larger = largerGpu(input, candidates.gpus)?.id;
+  const narrower = candidates.precisions.find(
+    (precision) => precision !== input.precision && hasRoom({ ...input, precision }),
+  );
   const smaller = candidates.models.filter((model) => model.totalParamsB < input.model.totalParamsB);
+  const model = largestFit(input, smaller)?.id;
+  const more = moreGpus(input, candidates);
   return [
-    moreGpus(input, candidates),
-    candidates.precisions.find(
-      (precision) => precision !== input.precision && hasRoom({ ...input, precision }),
-    ),
-    larger === undefined ? undefined : `${input.gpusPerReplica}x ${larger.id}`,
-    largestFit(input, smaller)?.id,
-  ].filter((words) => words !== undefined);
+    ...(more === undefined ? [] : [more]),
+    ...(narrower === undefined ? [] : [{ kind: 'precision' as const, precision: narrower }]),
+    ...(larger === undefined ? [] : [{ kind: 'fleet' as const, gpus: input.gpusPerReplica, gpu: larger }]),
+    ...(model === undefined ? [] : [{ kind: 'model' as const, model }]),
+  ];
 };

@@ -50,7 +50,7 @@ export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft, [withUsage]);
 /** An intent, as JSON with a version. */
 export const intentColumn: JsonColumn<Intent> = jsonColumn(Intent);
 const scenario = jsonColumn(Scenario);
-const evidence = jsonColumn(Evidence, [withToldEvidence]);
+const evidence = jsonColumn(Evidence, [withToldEvidence, withToldEvidence]);
 const assumptions = jsonColumn(z.array(Assumption), [withOrigin]);
 const assessment = jsonColumn(Assessment);
 

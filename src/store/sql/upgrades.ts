@@ -32,7 +32,11 @@ export const withUsage: Upgrade = (old) => {
 const EvidenceInTexts = z.looseObject({
   sources: z.array(z.looseObject({ source: z.string() })),
   throughput: z.looseObject({ source: z.string(), basis: z.string() }),
+  fit: z.looseObject({ wouldFit: z.array(z.string()).optional() }),
 });
 
-/** Version 1 of the evidence said in texts alone whose a figure is, and what its source says besides. */
+/**
+ * Version 1 of the evidence said in texts alone whose a figure is, and what its source says besides; version 2 what a
+ * throughput rests on, and what would fit. What a value says already stays as it is.
+ */
 export const withToldEvidence: Upgrade = (old) => withTold(EvidenceInTexts.parse(old));

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import type { Source } from '../../domain/evidence.ts';
+import { pageOfPackage, quotedBy, type Source } from '../../domain/evidence.ts';
 import { dayInWords, usd, usdExact, usdInCents } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex, partIndex } from '../sources.ts';
@@ -37,10 +37,9 @@ const priceOf = ({ field }: Source, value: number): string => {
 /** The list behind a package that records it, with its link; the package itself stands where sources are listed. */
 const listOf = ({ field, source, kind }: Source, answer: Answer): string => {
   if (kind === 'yours') return 'your price';
-  const [, link] = /^@.*?(https?:\/\/\S+)$/.exec(source) ?? [];
+  const [link, quoted] = [pageOfPackage(source), quotedBy(source)];
   const api = apiAt(field, answer);
-  const [, repository, what] = /^(github\.com\/[\w.-]+\/[\w.-]+)[^;(]*\(([^)]+)\)/.exec(source) ?? [];
-  if (what !== undefined) return `${what}, ${repository}`;
+  if (quoted !== undefined) return `${quoted.what}, ${quoted.repository}`;
   if (link === undefined || api === undefined) return clip(source, SOURCE_CHARS);
   return `from the prices that ${namesFor(answer, 'asker').seller(api.id)} lists at ${link}`;
 };

@@ -15,6 +15,7 @@ import type { Detailed } from '../../domain/question.ts';
 import { inShort } from '../../domain/round.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
+import { withoutStop } from '../sources.ts';
 import { felt, sizes, volume } from './work.ts';
 import { no, type Told, withoutYes, yes } from './yes-or-no.ts';
 
@@ -83,13 +84,14 @@ export const power = (answer: Answer, { isOfCooling, isOfDraw }: Detailed<'elect
 };
 
 /** "How fast is that?" */
-export const speed = ({ assessment, scenario }: Answer): string => {
-  const { tokensPerSecondPerReplica, low, high, basis, source } = assessment.selfHosted.throughput;
+export const speed = ({ assessment, scenario, evidence }: Answer): string => {
+  const { tokensPerSecondPerReplica, low, high, basis } = assessment.selfHosted.throughput;
   const range = low === high ? '' : ` (${tokensPerSecond(low)} to ${tokensPerSecond(high)})`;
   const from = { yours: 'your own figure', measured: 'measured', estimated: 'an estimate' }[basis];
-  // "yours" and "Estimated" are said by `from`.
-  const why = source.replace(/^yours: |\.$/g, '').replace(/^Estimated (?=from)/, '');
-  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${why === '' ? '' : `${/^from\b/.test(why) ? ' ' : ', '}${why}`}.`;
+  const { source, besideBasis } = evidence.throughput;
+  const beside = besideBasis ?? withoutStop(source);
+  const why = beside === '' ? '' : `${besideBasis === undefined || basis === 'yours' ? ', ' : ' '}${beside}`;
+  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${why}.`;
 };
 
 /** "How long do users wait?" Where nobody knows the pace, the throughput is the answer. */

@@ -39,7 +39,7 @@ describe('throughputFor', () => {
     const found = answer();
     expect(found.tokensPerSecondPerReplica / PUBLISHED).toBeCloseTo(1, 1);
     expect(found.basis).toBe('measured');
-    expect(throughputWords(originOf(found, ask()))).toMatch(
+    expect(throughputWords(originOf(found, ask())).source).toMatch(
       /^Measured with TensorRT-LLM on 2× H100 SXM, 500 in and 2,000 out \(.*2025-09\)\.$/,
     );
   });
@@ -50,7 +50,7 @@ describe('throughputFor', () => {
     [{ concurrencyPerReplica: 8 }, /; scaled to 8 requests at once\.$/],
   ])('says what it was scaled to: %j', (over, words) => {
     const found = { ...answer(), basis: 'measured' as const };
-    expect(throughputWords(originOf(found, ask(over)))).toMatch(words);
+    expect(throughputWords(originOf(found, ask(over))).source).toMatch(words);
   });
 
   it('is pulled towards a run by its nearness, never farther than the run', () => {
@@ -144,7 +144,7 @@ describe('throughputFor', () => {
     expect(answer({ precision: 'int4' }).basis).toBe('estimated');
     expect(answer({ model: model('llama-3.1-70b') }).basis).toBe('measured');
     const other = { servingEngine: 'vllm' } as const;
-    expect(throughputWords(originOf(answer(other), ask(other)))).toMatch(
+    expect(throughputWords(originOf(answer(other), ask(other))).source).toMatch(
       /^Estimated from kernel times .* nearest is /,
     );
   });

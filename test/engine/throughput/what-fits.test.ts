@@ -22,7 +22,12 @@ describe('whatWouldFit', () => {
       ...request,
     } as const;
     // FP16 is 141.1 GB, 16 requests 10.5 GB: 2 × (80 × 1.05 × 0.95 − 2.64) = 154.3 GB hold both.
-    expect(whatWouldFit(asked, candidates)).toEqual(['2x h100-sxm', 'int4', '1x b200', 'qwen3.5-35b-a3b']);
+    expect(whatWouldFit(asked, candidates)).toEqual([
+      { kind: 'fleet', gpus: 2, gpu: 'h100-sxm' },
+      { kind: 'precision', precision: 'int4' },
+      { kind: 'fleet', gpus: 1, gpu: 'b200' },
+      { kind: 'model', model: 'qwen3.5-35b-a3b' },
+    ]);
   });
 
   it('joins GPUs and precision where neither is enough alone', () => {
@@ -33,7 +38,9 @@ describe('whatWouldFit', () => {
       precision: 'fp8',
       ...request,
     } as const;
-    expect(whatWouldFit(asked, { ...candidates, models: [] })).toEqual(['8x a100-80gb int4']);
+    expect(whatWouldFit(asked, { ...candidates, models: [] })).toEqual([
+      { kind: 'fleet', gpus: 8, gpu: 'a100-80gb', precision: 'int4' },
+    ]);
   });
 
   it('names nothing where nothing fits', () => {
