@@ -241,7 +241,7 @@ for (const [name, start] of [
       ['board', 'by response_url: An API error occurred: channel_not_found'],
     ])('lets the app answer in #%s, where it is no member', async (channel, words) => {
       await slack.runCommand({ user: 'ada', channel, text: '/order outside' });
-      await slack.waitFor(() => texts(channel).includes(words), { what: `${words} among ${texts(channel)}` });
+      await expect.poll(() => texts(channel)).toContain(words);
     });
 
     it('refuses a command in a thread, and an unknown one', async () => {
