@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cases: ['domain', 'engine', 'worker-threads', 'node:timers/promises'],
   'worker-threads': ['piscina', 'node:url'],
   store: ['domain', 'errors', 'zod', 'kysely', 'libsql', 'pg', 'node:timers/promises', 'node:fs', 'node:tls'],
-  playground: ['node:', 'ws'],
+  playground: ['node:', 'ws', 'zod'],
   answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'catalog', 'errors', 'zod'],
   logger: ['config', 'errors', '@slack/bolt', 'pino'],
   config: ['charts', 'errors', 'store', 'text-file', 'zod', 'node:crypto'],

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { trim } from '../bounded.ts';
 import { readContent } from './api/content.ts';
 import { BOUNDS } from './bounds.ts';
@@ -5,7 +6,7 @@ import { answerOf } from './faults/failure.ts';
 import type { Faults } from './faults/index.ts';
 import { type HttpAnswer, type Silence, statusOf, toldOf } from './http-answer.ts';
 import { secret } from './ids.ts';
-import { type Json, text } from './json.ts';
+import type { Json } from './json.ts';
 import type { Message } from './model.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -81,7 +82,15 @@ export class ResponseUrls {
 
 const refusal = (status: number, error: string): HttpAnswer => ({ status, body: { ok: false, error } });
 
-const isTrue = (value: unknown): boolean => value === true || value === 'true';
+const flag = z.union([z.boolean(), z.literal('true').transform(() => true)]).catch(false);
+
+/** What becomes of a message to a response address; what it says is read as that of any message. */
+const Directions = z.object({
+  delete_original: flag,
+  replace_original: flag,
+  response_type: z.string().catch('ephemeral'),
+  thread_ts: z.string().catch(''),
+});
 
 /** Carries out what an app sent to a response address, or with its acknowledgement of a command. */
 export const applyResponse = (
@@ -90,23 +99,24 @@ export const applyResponse = (
   origin: { user: string; channel: string; messageTs?: string | undefined; threadTs?: string | undefined },
   body: Json,
 ): HttpAnswer => {
+  const directions = Directions.parse(body);
   const original =
     origin.messageTs === undefined ? undefined : world.messages.find(origin.channel, origin.messageTs);
-  if (isTrue(body.delete_original)) {
+  if (directions.delete_original) {
     if (original !== undefined) world.messages.remove(original);
     return { status: 200, body: 'ok' };
   }
   try {
     const content = readContent(world, faults, body);
-    if (isTrue(body.replace_original) && original !== undefined) world.messages.edit(original, content);
+    if (directions.replace_original && original !== undefined) world.messages.edit(original, content);
     else
       world.messages.add({
         ...content,
         channel: origin.channel,
         user: world.workspace.bot.id,
         byApp: true,
-        threadTs: text(body.thread_ts) || origin.threadTs,
-        onlyFor: body.response_type === 'in_channel' ? undefined : origin.user,
+        threadTs: directions.thread_ts || origin.threadTs,
+        onlyFor: directions.response_type === 'in_channel' ? undefined : origin.user,
       });
     return { status: 200, body: 'ok' };
   } catch (error) {

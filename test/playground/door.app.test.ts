@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/index.ts';
 
 let slack: Playground;
@@ -56,4 +56,44 @@ it('keeps what the page uploads, and hands it out as a download that runs nothin
     'date,tokens',
   ]);
   expect((await fetch(`${slack.url}files/F0NONE`)).status).toBe(404);
+});
+
+describe('what the page asks for', () => {
+  const ask = async (body: string, headers = { 'content-type': 'application/json' }) => {
+    const answer = await fetch(`${slack.url}page/do`, { method: 'POST', headers, body });
+    return { status: answer.status, said: (await answer.json()) as Record<string, unknown> };
+  };
+  const asked = (act: object) => ask(JSON.stringify(act));
+
+  it('is done as the person does it', async () => {
+    const user = slack.userId('ada');
+    const channel = slack.channelId('general');
+    await asked({ do: 'send', user, channel, text: 'hello from the page' });
+    expect(slack.messages('general').at(-1)).toMatchObject({ user, text: 'hello from the page' });
+    expect(await asked({ do: 'fault', name: 'loseAcks', amount: 2.4 })).toMatchObject({ status: 200 });
+    expect(slack.faults.loseAcks).toBe(2);
+    await asked({ do: 'fault', name: 'clear', amount: 0 });
+    expect(slack.faults.loseAcks).toBe(0);
+  });
+
+  it.each([
+    ['no JSON', '{', 'expected object'],
+    ['a list', '[]', 'expected object'],
+    ['an act that there is not', '{"do":"fly"}', 'at do'],
+    ['a press without its control', '{"do":"click","user":"U1"}', 'at actionId'],
+    ['a fault that counts in words', '{"do":"fault","name":"loseAcks","amount":"two"}', 'at amount'],
+  ])('is refused with what is wrong: %s', async (_, body, why) => {
+    const { status, said } = await ask(body);
+    expect(status).toBe(400);
+    expect(said).toEqual({ ok: false, error: expect.stringContaining(why) });
+  });
+
+  it('is said where it cannot be done', async () => {
+    const { status, said } = await asked({ do: 'fault', name: 'fire', amount: 1 });
+    expect([status, said]).toEqual([200, { ok: false, error: 'there is no fault fire' }]);
+  });
+
+  it('is nothing from a page elsewhere', async () => {
+    expect((await ask('{}', { 'content-type': 'text/plain' })).status).toBe(403);
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import * as z from 'zod';
 import { trim } from '../../bounded.ts';
 import { isRecord, jsonOf } from '../../json.ts';
 import { BOUNDS } from '../bounds.ts';
@@ -11,6 +12,9 @@ import type { World } from '../world.ts';
 import type { Ack, AppLink, Envelope } from './ack.ts';
 
 const MAX_CONNECTIONS = 10;
+
+/** What an app sends over its connection. */
+const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
 interface Waiting {
   readonly socket: WebSocket;
@@ -103,9 +107,9 @@ export class SocketHub implements AppLink {
   }
 
   #hear(socket: WebSocket, data: string): void {
-    const frame = jsonOf(data);
-    if (!isRecord(frame)) return;
-    const id = String(frame.envelope_id);
+    const frame = Acknowledgement.safeParse(jsonOf(data));
+    if (!frame.success) return;
+    const { envelope_id: id, payload } = frame.data;
     const waiting = this.#waiting.get(id);
     if (this.#overdue.delete(id)) this.#world.counts.acksLate += 1;
     if (waiting === undefined || waiting.socket !== socket) return;
@@ -114,9 +118,8 @@ export class SocketHub implements AppLink {
       return;
     }
     this.#waiting.delete(id);
-    const said =
-      isRecord(frame.payload) && Object.keys(frame.payload).length === 0 ? undefined : frame.payload;
-    waiting.settle({ acked: true, payload: said });
+    const isEmpty = isRecord(payload) && Object.keys(payload).length === 0;
+    waiting.settle({ acked: true, payload: isEmpty ? undefined : payload });
     if (this.#faults().meetCut('ack')) socket.terminate();
   }
 

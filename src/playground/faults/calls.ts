@@ -7,7 +7,8 @@ import type { After } from './failure.ts';
  * An answer that is no JSON: a proxy's page (`html`), a word (`text`), nothing (`empty`), half of the JSON as
  * if it were all (`half`), or a connection that ends in the middle (`cut`).
  */
-export type Garbled = 'html' | 'text' | 'empty' | 'half' | 'cut';
+export const GARBLED = ['html', 'text', 'empty', 'half', 'cut'] as const;
+export type Garbled = (typeof GARBLED)[number];
 
 /** Which calls go wrong. */
 export interface Which {

@@ -1,50 +1,43 @@
-import type { Garbled } from '../faults/calls.ts';
 import type { Failure } from '../faults/failure.ts';
 import type { Faults } from '../faults/index.ts';
 import { isCounter, isToggle } from '../faults/switches.ts';
-import { type Json, text } from '../json.ts';
+import type { FaultAct } from './page-act.ts';
 
-type Act = (faults: Faults, count: number, body: Json) => void;
+type Act = (faults: Faults, count: number, asked: FaultAct) => void;
 
-const method = (body: Json) => (text(body.method) === '' ? {} : { method: text(body.method) });
-const after = (body: Json) => ({ after: body.after === 'done' ? 'done' : 'nothing' }) as const;
+const method = (asked: FaultAct) => (asked.method === '' ? {} : { method: asked.method });
 
-const GARBLED: readonly Garbled[] = ['html', 'text', 'empty', 'half', 'cut'];
-const garbled = (body: Json): Garbled => GARBLED.find((each) => each === body.as) ?? 'html';
-
-const failure = (body: Json): Failure => ({
-  ...(body.how === 'hang' && { hang: true }),
-  ...(body.how === 'drop' && { drop: true }),
-  ...(body.how === '429' && { status: 429, retryAfterSeconds: 1 }),
-  ...after(body),
+const failure = ({ how, after }: FaultAct): Failure => ({
+  ...(how === 'hang' && { hang: true }),
+  ...(how === 'drop' && { drop: true }),
+  ...(how === '429' && { status: 429, retryAfterSeconds: 1 }),
+  after,
 });
 
 /** The faults that are more than a switch, by the name the page gives them. */
 const ACTS: Readonly<Record<string, Act>> = {
-  'rate-limit': (faults, count, body) =>
-    faults.rateLimitNext(count, { ...method(body), retryAfterSeconds: 2 }),
-  'server-error': (faults, count, body) => faults.serverErrorNext(count, method(body)),
-  refuse: (faults, count, body) =>
-    faults.refuseNext(count, { ...method(body), error: text(body.error) || 'internal_error' }),
-  hang: (faults, count, body) => faults.hangNext(count, { ...method(body), ...after(body) }),
-  drop: (faults, count, body) => faults.dropNext(count, { ...method(body), ...after(body) }),
-  garble: (faults, count, body) =>
-    faults.garbleNext(count, { ...method(body), ...after(body), as: garbled(body) }),
-  responseUrls: (faults, count, body) => faults.failResponseUrls(count, failure(body)),
+  'rate-limit': (faults, count, asked) =>
+    faults.rateLimitNext(count, { ...method(asked), retryAfterSeconds: 2 }),
+  'server-error': (faults, count, asked) => faults.serverErrorNext(count, method(asked)),
+  refuse: (faults, count, asked) =>
+    faults.refuseNext(count, { ...method(asked), error: asked.error || 'internal_error' }),
+  hang: (faults, count, asked) => faults.hangNext(count, { ...method(asked), after: asked.after }),
+  drop: (faults, count, asked) => faults.dropNext(count, { ...method(asked), after: asked.after }),
+  garble: (faults, count, asked) =>
+    faults.garbleNext(count, { ...method(asked), after: asked.after, as: asked.as }),
+  responseUrls: (faults, count, asked) => faults.failResponseUrls(count, failure(asked)),
   expireResponseUrls: (faults, count) => faults.expireResponseUrls(count > 0),
-  uploads: (faults, count, body) => faults.failUploadBytes(count, failure(body)),
-  cut: (faults, count, body) => faults.cutNext(count, { after: body.after === 'done' ? 'ack' : 'delivery' }),
-  disconnect: (faults, _count, body) => faults.disconnect(text(body.reason) || undefined),
+  uploads: (faults, count, asked) => faults.failUploadBytes(count, failure(asked)),
+  cut: (faults, count, { after }) => faults.cutNext(count, { after: after === 'done' ? 'ack' : 'delivery' }),
+  disconnect: (faults, _count, { reason }) => faults.disconnect(reason || undefined),
   clear: (faults) => faults.clear(),
 };
 
 /** Sets what the page asks for; says so when it asks for what there is not. */
-export const setFault = (faults: Faults, body: Json): void => {
-  const name = text(body.name);
-  const amount = Number(body.amount);
-  const count = Number.isFinite(amount) ? Math.max(0, Math.min(10_000, Math.round(amount))) : 0;
-  if (isCounter(name)) faults[name] = count;
-  else if (isToggle(name)) faults[name] = count > 0;
-  else if (Object.hasOwn(ACTS, name)) ACTS[name]?.(faults, count, body);
+export const setFault = (faults: Faults, asked: FaultAct): void => {
+  const { name, amount } = asked;
+  if (isCounter(name)) faults[name] = amount;
+  else if (isToggle(name)) faults[name] = amount > 0;
+  else if (Object.hasOwn(ACTS, name)) ACTS[name]?.(faults, amount, asked);
   else throw new Error(`there is no fault ${name}`);
 };

@@ -39,7 +39,7 @@ export const pageServer = (
   type Door = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown;
   const doors: Readonly<Record<string, Door>> = {
     'POST page/do': (request, response) =>
-      take(request, response, (body) => act(person, world, faults, body)),
+      take(request, response, (asked) => act(person, world, faults, asked)),
     'POST page/upload': (...call) => upload(world, ...call),
     'GET page/live': listen,
     'GET page/state': (_, response, { searchParams }) =>

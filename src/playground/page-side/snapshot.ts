@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Faults } from '../faults/index.ts';
 import { type Json, records } from '../json.ts';
 import type { Message, View } from '../model.ts';
@@ -6,13 +7,14 @@ import { initialState } from '../state-values.ts';
 import type { World } from '../world.ts';
 
 /** What somebody has open in the page: a channel and, where not empty, a thread. */
-export interface Looking {
-  readonly user: string;
-  readonly channel: string;
-  readonly thread: string;
+export const Looking = z.object({
+  user: z.string().default(''),
+  channel: z.string().default(''),
+  thread: z.string().default(''),
   /** How many of the channel's newest messages to send. */
-  readonly limit: number;
-}
+  limit: z.coerce.number().int().positive().catch(100),
+});
+export type Looking = z.infer<typeof Looking>;
 
 /** Everything that the page draws for one person. */
 export const snapshot = (desk: Desk, faults: Faults, connected: boolean, looking: Looking): Json => {

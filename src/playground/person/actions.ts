@@ -11,7 +11,7 @@ import { findElement } from '../views.ts';
 import { type Desk, type Done, doneOf, interaction } from './context.ts';
 
 /** Where a person acts: in a message, or in the open modal or Home tab. */
-export interface Whereabouts {
+interface Whereabouts {
   readonly user: string;
   readonly channel?: string;
   readonly messageTs?: string;
