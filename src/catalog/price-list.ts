@@ -59,9 +59,17 @@ const carriedRows = (seller: string): readonly (readonly [CarriedPrice, PriceDat
   ];
 };
 
+/**
+ * One list a process, and no value that is handed along: newer prices count for everybody whom it answers, and every
+ * row of the grammar that reads the name of an API or a seller looks here. Handed over, it would be an argument of all
+ * of `parse/` and `resolve/`, and always the same. Whatever is made from it is kept by edition, so no answer mixes two.
+ */
 let refreshed: readonly RefreshedPrice[] = [];
 
-/** What a refresh brought takes its place beside the bundled rows; an empty list takes it away again. */
+/**
+ * What a refresh brought takes its place beside the bundled rows, for the whole process; an empty list takes it away
+ * again.
+ */
 export const useRefreshedPrices = (prices: readonly RefreshedPrice[]): void => {
   refreshed = prices;
   beginPriceEdition();
