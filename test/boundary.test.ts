@@ -125,7 +125,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   measured: ['answer', 'catalog', 'domain', 'errors', 'parse', 'words'],
   prices: ['catalog', 'domain', 'errors', 'text-file', 'zod', 'node:'],
   usage: ['domain', 'errors', 'csv-parse', 'node:'],
-  mcp: ['answer', 'domain', 'errors', 'render', '@modelcontextprotocol/sdk', 'zod'],
+  mcp: ['answer', 'domain', 'errors', 'render', 'words', '@modelcontextprotocol/sdk', 'zod'],
   main: [
     'answer',
     'app',

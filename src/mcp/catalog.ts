@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { LISTS, type ListKind, rowsListed } from '../answer/catalog-list/rows.ts';
+import { rowsListed } from '../answer/catalog-list/rows.ts';
+import { LISTS, type ListKind } from '../domain/catalog-lists.ts';
 
 /** What the catalog knows, found by words of a name: the same rows as in the terminal. */
 

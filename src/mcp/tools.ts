@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { nothingCalled } from '../answer/catalog-list/list.ts';
 import { type AskOptions, changedAnswer, workingFor } from '../answer/index.ts';
+import { nothingCalled } from '../words/catalog-list.ts';
 import { argumentsFor, type Takes } from './arguments.ts';
 import { answered, QuestionShape } from './asked.ts';
 import { CatalogList, CatalogShown, catalogRows } from './catalog.ts';

@@ -1,6 +1,7 @@
 /** Text into intents and drafts, and drafts back into text. */
 
 export { readBenchmark } from './benchmark/benchmark.ts';
+export { readCatalogLine } from './catalog-line.ts';
 export { explainDraft, explainLine } from './explain.ts';
 export { parseField } from './field/field.ts';
 export { type FormRead, readForm } from './form/form.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogList, nothingCalled } from '../../src/answer/catalog-list/list.ts';
+import { catalogList } from '../../src/answer/catalog-list/list.ts';
 import { searchGpus, searchModels } from '../../src/answer/catalog-list/search.ts';
+import { nothingCalled } from '../../src/words/catalog-list.ts';
 
 const ASKED = new Date('2026-11-26T12:00:00Z');
 const list = (line: string, most = 20) => catalogList(line, ASKED, most);

@@ -11,16 +11,12 @@ import {
   sameModelPrices,
   servesTeams,
 } from '../../catalog/index.ts';
-import { gigabytes, plain, plural, usdExact, usdPerMillion } from '../../domain/format.ts';
+import type { ListKind } from '../../domain/catalog-lists.ts';
 import { weightGb } from '../../engine/throughput/weights.ts';
+import { type ApiFacts, apiWords, gpuWords, instanceWords, modelWords } from '../../words/catalog-list.ts';
 import { searchApis, searchGpus, searchInstances, searchModels } from './search.ts';
 
-/** What the catalog knows of what was found, worded. */
-
-/** What of the catalog can be listed, as people type it. */
-export const LISTS = ['models', 'gpus', 'instances', 'apis'] as const;
-/** One of those lists. */
-export type ListKind = (typeof LISTS)[number];
+/** What the catalog knows of what was found. */
 
 /** A row by its id, with what is known of it. */
 interface ListedRow {
@@ -31,51 +27,49 @@ interface ListedRow {
 const modelRow =
   (asOf: Date) =>
   (row: ModelRow): ListedRow => {
-    const size =
-      row.activeParamsB < row.totalParamsB * 0.99
-        ? `${plain(row.totalParamsB)}B, ${plain(row.activeParamsB)}B active`
-        : `${plain(row.totalParamsB)}B`;
-    const weights = `${gigabytes(weightGb(row, row.ownPrecision))} at ${row.ownPrecision}`;
     const prices = sameModelPrices(row.id, CHAT, CHAT, asOf);
-    const [cheapest] = prices;
-    const sold =
-      cheapest === undefined
-        ? 'nobody sells it per token, as far as we know'
-        : `${plural(prices.length, 'seller')} from ${usdPerMillion(cheapest.blendedUsdPerMillion)}`;
-    const unsure = row.assumed === undefined ? '' : `; assumed: ${row.assumed.join(', ')}`;
-    const facts = [size, weights, sold, row.licence, `read ${row.date}${unsure}`];
-    return { id: row.id, text: `${row.name} (${row.maker}, ${row.year}): ${facts.join('; ')}` };
+    const { name, maker, year, totalParamsB, activeParamsB, licence, date, assumed } = row;
+    const text = modelWords({
+      name,
+      maker,
+      year,
+      totalParamsB,
+      activeParamsB,
+      weightGb: weightGb(row, row.ownPrecision),
+      precision: row.ownPrecision,
+      sellers: prices.length,
+      fromUsdPerMillion: prices[0]?.blendedUsdPerMillion,
+      licence,
+      date,
+      assumed,
+    });
+    return { id: row.id, text };
   };
 
 const gpuRow =
   (asOf: Date) =>
   (row: GpuRow): ListedRow => {
     const price = rentalPrice(row.id, { market: 'on-demand' }, asOf);
-    const rent =
-      price === undefined
-        ? 'no rental price known'
-        : `${usdExact(price.usdPerGpuHour)}/hr, median of ${plural(price.sellers, 'seller')}, ${price.date}`;
-    const engines = servesTeams(row)
-      ? ''
-      : `; ${(row.servingEngines ?? []).join(' and ')} only: a few requests at once`;
-    const memory = `${gigabytes(row.memoryGb)}, ${plain(row.memoryBandwidthGbPerSecond)} GB/s`;
-    return { id: row.id, text: `${row.name} (${row.year}): ${memory}; ${rent}${engines}` };
+    const { name, year, memoryGb, memoryBandwidthGbPerSecond } = row;
+    const text = gpuWords({
+      name,
+      year,
+      memoryGb,
+      memoryBandwidthGbPerSecond,
+      rent: price && { usdPerHour: price.usdPerGpuHour, sellers: price.sellers, date: price.date },
+      deskEngines: servesTeams(row) ? [] : (row.servingEngines ?? []),
+    });
+    return { id: row.id, text };
   };
 
 const instanceRow = (row: InstanceRow): ListedRow => {
-  const price =
-    row.onDemandUsdPerHour === undefined
-      ? 'no price on demand known'
-      : `${usdExact(row.onDemandUsdPerHour)}/hr`;
-  const machine = `${row.cloud}, ${row.region}: ${plain(row.gpuCount)}x ${row.gpu}`;
-  return { id: row.instance, text: `${machine}; ${price}; read ${row.date}` };
+  const { cloud, region, gpu, gpuCount, onDemandUsdPerHour: usdPerHour, date } = row;
+  return { id: row.instance, text: instanceWords({ cloud, region, gpu, gpuCount, usdPerHour, date }) };
 };
 
-const closingWords = (id: string, asOf: Date): string => {
+const closingFacts = (id: string, asOf: Date): ApiFacts['closing'] => {
   const closing = closingOf(id);
-  if (closing === undefined) return '';
-  const { on, replacement } = closing;
-  return `; ${isClosed(id, asOf) ? 'closed' : 'closes'} on ${on}${replacement === undefined ? '' : `, then ${replacement}`}`;
+  return closing && { isOver: isClosed(id, asOf), on: closing.on, replacement: closing.replacement };
 };
 
 /** None where it has no price. */
@@ -85,9 +79,15 @@ const apiRow =
     const price = apiPrice(id, CHAT, asOf);
     if ('noPrice' in price) return [];
     const { usdPerMillionInput, usdPerMillionOutput, stale } = price;
-    const asks = `${usdExact(usdPerMillionInput)} in, ${usdExact(usdPerMillionOutput)} out per 1M`;
-    const seen = `confirmed on ${price.confirmed ?? price.date}${stale ? ', stale' : ''}`;
-    return [{ id, text: `${apiName(id)}: ${asks}; ${seen}${closingWords(id, asOf)}` }];
+    const text = apiWords({
+      name: apiName(id),
+      usdPerMillionInput,
+      usdPerMillionOutput,
+      confirmed: price.confirmed ?? price.date,
+      stale,
+      closing: closingFacts(id, asOf),
+    });
+    return [{ id, text }];
   };
 
 /** Each row of a kind whose name has every word: what was named outright first, then the newest. */
