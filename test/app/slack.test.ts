@@ -185,12 +185,7 @@ describe('a card', () => {
   it('shows its sources to whoever asks for them', async () => {
     const card = only(await type(world, LINE));
     await click(card, CARD_ACTION_IDS.sources, 'priya');
-    await world.slack.waitFor(
-      () => JSON.stringify(world.slack.viewOf('priya')?.json ?? '').includes('9 Nov 2026'),
-      {
-        what: 'the modal',
-      },
-    );
+    await expect.poll(() => JSON.stringify(world.slack.viewOf('priya')?.json)).toContain('9 Nov 2026');
     await world.slack.closeView({ user: 'priya', all: true });
   });
 
