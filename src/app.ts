@@ -1,63 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import {
-  App,
-  type CustomRoute,
-  HTTPReceiver,
-  type Receiver,
-  SocketModeReceiver,
-  type SocketModeReceiverOptions,
-} from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { CaseDrawing } from './cases/cases.ts';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config/config.ts';
+import { receiverFor } from './connect/receiver.ts';
+import { type SlackParts, slackFor } from './connect/slack.ts';
 import { defined } from './defined.ts';
 import type { Deps, NewerPrices } from './flows/deps.ts';
 import { createTurns } from './flows/turns.ts';
 import type { Health } from './health/health.ts';
-import { probes } from './health/routes.ts';
-import { watchSocket } from './health/socket.ts';
 import { isHubName } from './hub/name.ts';
-import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
 import type { WorkAfterAck } from './inbox/work.ts';
-import { boltLogger, type Logger, socketLogger, webApiLogger } from './logger.ts';
-import type { Metrics } from './metrics/metrics.ts';
-import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
+import { boltLogger } from './logger.ts';
+import { countingCharts, timingAcks } from './metrics/observe.ts';
 import { authorizing } from './slack/authorize.ts';
 import { authorizingEach } from './slack/installed/authorize.ts';
-import { installedIn, pagesOf } from './slack/installed/index.ts';
-import { postBy, postDirectly } from './slack/post.ts';
-import { createSlack } from './slack/slack.ts';
-import type { Patience } from './slack/times.ts';
 import { isFromElsewhere } from './slack/unauthorized.ts';
-import type { Store } from './store/store.ts';
 
 /**
  * What the app is made of, handed in by whoever starts it. By itself it takes the receiver that the configuration asks
  * for, the way to post that suits the way out, `fetch` for Slack, and random ids.
  */
-export interface AppParts {
+export interface AppParts extends SlackParts {
   readonly config: Config;
-  readonly store: Store;
   readonly charts: Charts;
   /** Draws what ranges mean. */
   readonly cases: CaseDrawing;
   /** Reads exports of usage. */
   readonly exports: Deps['exports'];
-  readonly logger: Logger;
-  readonly now: () => Date;
   /** Counts what is under way, for a clean stop. */
   readonly work: WorkAfterAck;
   /** No other instance works on this store: what the last process left unfinished is taken up at once. */
   readonly alone: boolean;
   /** What must hold for this process to take anything: the app adds its socket to Slack. */
   readonly health: Health;
-  /** What is counted and timed. */
-  readonly metrics: Metrics;
-  /** How long Slack is waited for. */
-  readonly patience: Patience;
-  /** The way out; undefined where it is direct. */
-  readonly dispatcher: SocketModeReceiverOptions['dispatcher'] | undefined;
   /** Newer prices, for the Home tab; undefined where none are looked for. */
   readonly newerPrices: NewerPrices | undefined;
   /** Runs a task whenever newer prices have begun to count. */
@@ -78,89 +55,12 @@ const BOARD_PAUSE_MS = 1_000;
 /** Slack allows about 100 updates of views a minute, and people type faster than that. */
 const FORM_PAUSE_MS = 400;
 
-/** Retries for the address of a new socket: a Slack out of reach is asked again at least every half minute. */
-const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
-
-interface ReceiverParts extends Pick<AppParts, 'logger' | 'now' | 'health' | 'dispatcher' | 'patience'> {
-  /** Pages beside the probes. */
-  readonly routes: readonly CustomRoute[];
-}
-
-/** The client asks for a sign of life three times within that of one: so many missing are a socket that is gone. */
-const SILENT_PONGS = 4;
-
-/** Where Slack sends everything in HTTP mode. */
-const EVENTS_PATH = '/slack/events';
-
-const receiverFor = (
-  { transport, port, slackApiUrl }: Config,
-  { logger, now, health, dispatcher, routes, patience }: ReceiverParts,
-): Receiver => {
-  switch (transport.kind) {
-    case 'http':
-      return withDoor(
-        new HTTPReceiver({
-          signingSecret: transport.signingSecret,
-          endpoints: EVENTS_PATH,
-          ...defined({ port }),
-          customRoutes: [...probes(health), ...routes],
-          logger: boltLogger(logger),
-        }),
-        { signingSecret: transport.signingSecret, path: EVENTS_PATH, logger },
-      );
-    case 'socket': {
-      const clientOptions = { ...SOCKET_CALLS, ...defined({ slackApiUrl }) };
-      const { pongMs } = patience;
-      const receiver = new SocketModeReceiver({
-        appToken: transport.appToken,
-        logger: socketLogger(logger),
-        // Undefined where another server of this process has it.
-        installerOptions: { clientOptions, ...defined({ port }) },
-        customRoutes: port === undefined ? [] : [...probes(health), ...routes],
-        clientPingTimeout: pongMs,
-        ...defined({ dispatcher }),
-      });
-      const watch = watchSocket(receiver.client, { logger, now, silentMs: SILENT_PONGS * pongMs });
-      health.needs('the socket to Slack', watch.problem);
-      return receiver;
-    }
-  }
-};
-
 /** What looks up is loaded with the first model that only the Hub can know. */
 const hubAt = (url: string): NonNullable<Deps['hub']> => ({
   isName: isHubName,
   inLine: async (line) => (await import('./hub/line.ts')).lineFromHub(line, { url }),
   ofModel: async (name) => (await import('./hub/line.ts')).wordsFromHub(name, { url }),
 });
-
-/** What speaks to Slack for one token, or for each workspace that installed the bot. */
-const slackFor = ({ config, store, logger, now, patience, dispatcher, metrics }: AppParts) => {
-  const { transport, slackApiUrl } = config;
-  const token = transport.botToken ?? '';
-  const send = countingCalls((url, options?: RequestInit) => fetch(url, options), metrics);
-  // Only `fetch` knows the way through a proxy.
-  const post = dispatcher === undefined ? countingCalls(postDirectly, metrics) : postBy(send);
-  const install = 'install' in transport ? transport.install : undefined;
-  const installed = install && installedIn(install, { store, now, slackApiUrl, fetch: send });
-  const slack = createSlack({
-    tokens:
-      installed === undefined
-        ? { kind: 'one', token }
-        : { kind: 'each', tokenOf: async (team) => (await installed.of(team)).botToken },
-    slackApiUrl,
-    logger: webApiLogger(logger),
-    patience,
-    post,
-    fetch: send,
-    retried: metrics.retried,
-  });
-  const pages =
-    install && installed
-      ? pagesOf(install, installed, { slackApiUrl, logger, patience, now, fetch: send })
-      : [];
-  return { slack, installed, pages, token };
-};
 
 /** What the listeners need. */
 const depsFor = (
@@ -205,7 +105,7 @@ const listen = async (app: App, deps: Deps) => {
  */
 export const createApp = (parts: AppParts): App => {
   const { config, store, logger, now, work, alone, metrics } = parts;
-  const { slack, installed, pages, token } = slackFor(parts);
+  const { slack, installed, pages, token } = slackFor(config, parts);
   const deps = depsFor(parts, { slack, installed });
   let answering: ReturnType<typeof listen> | undefined;
   const whatAnswers = () => {

@@ -99,10 +99,10 @@ describe('kubernetes.yaml', () => {
   });
 });
 
-/** Milliseconds main.ts gives a stop: to be seen as unready, to close its doors, to answer what was acknowledged. */
+/** Milliseconds of a clean stop: to be seen as unready, to close its doors, to answer what was acknowledged. */
 const stopMs = (): number =>
   ['UNREADY_FIRST_MS', 'STOP_MS', 'DRAIN_MS'].reduce((sum, name) => {
-    const [, ms] = new RegExp(`const ${name} = ([\\d_]+)`).exec(read('src/main.ts')) ?? [];
+    const [, ms] = new RegExp(`const ${name} = ([\\d_]+)`).exec(read('src/start/stop.ts')) ?? [];
     return sum + Number(ms?.replaceAll('_', ''));
   }, 0);
 
