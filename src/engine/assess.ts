@@ -3,6 +3,7 @@ import type { Findings } from '../domain/assessment.ts';
 import { isSameChoice } from '../domain/choice.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { ratioOf, withoutTwin } from './beside-verdict.ts';
 import { withSelfHosted } from './changed.ts';
 import type { Choice } from './choice.ts';
 import { compare } from './comparison.ts';
@@ -14,7 +15,6 @@ import { paybackOf } from './payback.ts';
 import { resizedAtHalf } from './resized.ts';
 import { restOf } from './rest-of-traffic.ts';
 import { serviceOf } from './service.ts';
-import { ratioOf, withoutTwin } from './standing.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Version of the sums. It grows whenever the same scenario may give another number. */

@@ -51,7 +51,7 @@ const withHub = async (deps: Deps, text: string, isForm: boolean): Promise<strin
 const MOST_LISTED = 10;
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
-export const ask = async (deps: Deps, question: AskedWords): Promise<void> => {
+export const answerWords = async (deps: Deps, question: AskedWords): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {

@@ -59,7 +59,7 @@ const CLAIM_MS = 600_000;
  * turned.
  */
 export const tellMovedDecisions = async (deps: Deps, ofTeam?: string): Promise<void> => {
-  for await (const decision of everyPage(deps.store.decisions.standing)) {
+  for await (const decision of everyPage(deps.store.decisions.decided)) {
     if (ofTeam !== undefined && decision.team !== ofTeam) continue;
     try {
       const move = await moveOf(deps, decision);

@@ -1,4 +1,4 @@
-import { ask } from './ask.ts';
+import { answerWords } from './ask.ts';
 import type { Clicked } from './clicked.ts';
 import type { Deps } from './deps.ts';
 import { type FormStart, openForm, triggerOf } from './form/open.ts';
@@ -18,7 +18,7 @@ export const runLine = async (
   const begun = thread === undefined ? undefined : await threadAt(deps, thread);
   if (thread !== undefined && begun !== undefined)
     return answerInThread(deps, { thread, conversation }, begun, { text, ts });
-  await ask(deps, {
+  await answerWords(deps, {
     text,
     conversation,
     openForm: (start: FormStart) => openForm(deps, triggerOf(clicked), start),

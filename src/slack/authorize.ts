@@ -31,9 +31,9 @@ interface Options {
  * it does not say, requests are answered all the same: our own messages are known by their `bot_id`, too.
  */
 export const authorizing = (client: WebClient, { token, logger, onRefused }: Options): Authorize<boolean> => {
-  let asked: Promise<Self> | undefined;
+  let learned: Promise<Self> | undefined;
 
-  const ask = async (): Promise<Self> => {
+  const learn = async (): Promise<Self> => {
     try {
       const { bot_id, user_id } = await client.auth.test();
       return {
@@ -46,16 +46,16 @@ export const authorizing = (client: WebClient, { token, logger, onRefused }: Opt
       );
       if (isTokenRefused(error)) onRefused?.(error);
       setTimeout(() => {
-        asked = undefined;
+        learned = undefined;
       }, AGAIN_MS).unref();
       return NOBODY;
     }
   };
   // At once where somebody wants to know, so that a wrong token ends the start and not the first answer.
-  if (onRefused !== undefined) asked = ask();
+  if (onRefused !== undefined) learned = learn();
   return async () => {
-    asked ??= ask();
-    const self = await within(asked, WAIT_MS, () => NOBODY);
+    learned ??= learn();
+    const self = await within(learned, WAIT_MS, () => NOBODY);
     return { botToken: token, ...self };
   };
 };

@@ -84,10 +84,10 @@ export const createPace = (wait: Wait = waitReally): PostingPace => {
   };
 
   const join = (channel: string, holdMs: number): Queue => {
-    const standing = queues.get(channel);
-    if (standing !== undefined) {
-      standing.holdMs = Math.max(standing.holdMs, holdMs);
-      return standing;
+    const known = queues.get(channel);
+    if (known !== undefined) {
+      known.holdMs = Math.max(known.holdMs, holdMs);
+      return known;
     }
     const queue: Queue = { waiting: [], holdMs, freeAt: performance.now() + holdMs };
     queues.set(channel, queue);

@@ -147,7 +147,7 @@ export interface Decisions {
   readonly inChannel: (team: string, channel: string, page?: PageOf) => Promise<Page<Decision>>;
   readonly inThread: (thread: ThreadKey, page?: PageOf) => Promise<Page<Decision>>;
   /** Those that stand, of every workspace, newest first. */
-  readonly standing: (page?: PageOf) => Promise<Page<Decision>>;
+  readonly decided: (page?: PageOf) => Promise<Page<Decision>>;
   /** Those that one person owns. */
   readonly ownedBy: (team: string, owner: string, page?: PageOf) => Promise<Page<Decision>>;
 }

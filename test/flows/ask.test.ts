@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
-import { ask } from '../../src/flows/ask.ts';
+import { answerWords } from '../../src/flows/ask.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 
 it.each([
@@ -12,7 +12,7 @@ it.each([
     throw error;
   };
   const opened: unknown[] = [];
-  await ask({ logger, hub: { inLine }, now: () => new Date('2026-11-26') } as never, {
+  await answerWords({ logger, hub: { inLine }, now: () => new Date('2026-11-26') } as never, {
     text: 'form 500M tokens',
     conversation: { channel: 'C1', user: 'U1' } as never,
     openForm: async (start) => void opened.push(start),

@@ -37,14 +37,14 @@ describe('what has no room in a form', () => {
 });
 
 describe('a form that was refused', () => {
-  const standing = { team: 'T1', user: 'U1', viewId: 'V1', values: { apis: 'gpt-9' } };
+  const filled = { team: 'T1', user: 'U1', viewId: 'V1', values: { apis: 'gpt-9' } };
   const hoursLater = (hours: number) => ({ store, now: () => new Date(hoursOn(hours)) });
 
   it('is left alone for an hour, until something changes', async () => {
-    await noteRefused(hoursLater(0), standing);
-    expect(await wasRefused(hoursLater(0.9), standing)).toBe(true);
-    expect(await wasRefused(hoursLater(1.1), standing)).toBe(false);
-    expect(await wasRefused(hoursLater(0.9), { ...standing, values: { apis: 'gpt-5' } })).toBe(false);
-    expect(await wasRefused(hoursLater(0.9), standing)).toBe(false);
+    await noteRefused(hoursLater(0), filled);
+    expect(await wasRefused(hoursLater(0.9), filled)).toBe(true);
+    expect(await wasRefused(hoursLater(1.1), filled)).toBe(false);
+    expect(await wasRefused(hoursLater(0.9), { ...filled, values: { apis: 'gpt-5' } })).toBe(false);
+    expect(await wasRefused(hoursLater(0.9), filled)).toBe(false);
   });
 });

@@ -6,8 +6,8 @@ import { keptLog } from '../helpers/kept-log.ts';
 import { decisionOf, later } from '../store/records.ts';
 import { refusal } from './refusing.ts';
 
-const DUE = { ...decisionOf('T1', 'd1'), state: 'standing', history: [] };
-const OTHER = { ...decisionOf('T2', 'd2'), state: 'standing', history: [] };
+const DUE = { ...decisionOf('T1', 'd1'), state: 'decided', history: [] };
+const OTHER = { ...decisionOf('T2', 'd2'), state: 'decided', history: [] };
 
 /** Two decisions whose day has come, and what each post of Slack's answers in turn; it takes what comes after them. */
 const asked = async (...answers: readonly unknown[]) => {

@@ -8,7 +8,7 @@ import { keepForm } from './keep.ts';
  * drawing it again would take the errors away: it is left alone until something really changes.
  */
 
-interface Standing {
+interface FilledForm {
   readonly team: string;
   readonly user: string;
   readonly viewId: string;
@@ -23,13 +23,13 @@ const print = (values: FormValues): string =>
 /** Remembers for an hour with what values the form was refused. */
 export const noteRefused = (
   deps: Pick<Deps, 'store' | 'now'>,
-  { team, user, viewId, values }: Standing,
+  { team, user, viewId, values }: FilledForm,
 ): Promise<void> => keepForm(deps, { team, id: keyOf(viewId), by: user, state: print(values) }, HOUR_MS);
 
 /** Whether the form stands as it was refused; once it does not, it is no longer remembered. */
 export const wasRefused = async (
   { store, now }: Pick<Deps, 'store' | 'now'>,
-  { team, viewId, values }: Omit<Standing, 'user'>,
+  { team, viewId, values }: Omit<FilledForm, 'user'>,
 ): Promise<boolean> => {
   const form = await store.forms.find(team, keyOf(viewId), now().toISOString());
   if (form === undefined) return false;

@@ -34,15 +34,15 @@ const POSTED = { everyMs: 200, mostMs: MINUTE_MS };
 const boardOf = async (deps: Deps, at: InThread, gone?: string): Promise<string | undefined> => {
   const { channel, threadTs } = at.thread;
   const claim = claimOf(deps, at.conversation, `board/${channel}/${threadTs}`);
-  const standing = async (): Promise<string | undefined> => {
+  const shown = async (): Promise<string | undefined> => {
     const ts = (await deps.store.threads.find(at.thread))?.boardTs;
     return ts === gone ? undefined : ts;
   };
   const found = await until(async () => {
-    const ts = await standing();
+    const ts = await shown();
     if (ts !== undefined) return { ts };
     return whileHeld(deps, claim, MINUTE_MS, async () => ({
-      ts: (await standing()) ?? (await post(deps, at, gone)),
+      ts: (await shown()) ?? (await post(deps, at, gone)),
     }));
   }, POSTED);
   return found?.ts;

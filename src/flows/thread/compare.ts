@@ -5,7 +5,7 @@ import { allPages } from '../../store/every-page.ts';
 import type { Estimate } from '../../store/store.ts';
 import { NO_PROPOSALS } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
-import { historyOf, standing } from './history.ts';
+import { historyOf, inForce } from './history.ts';
 import type { ThreadHandler } from './of-card.ts';
 import type { InThread } from './where.ts';
 
@@ -26,7 +26,7 @@ const keptOf = async (
   at: InThread,
   shown: readonly Estimate[],
 ): Promise<Estimate | undefined> => {
-  const last = standing(await historyOf(deps, at)).at(-1);
+  const last = inForce(await historyOf(deps, at)).at(-1);
   return (
     shown.find(({ id }) => id === last?.estimate) ??
     shown.find(

@@ -10,8 +10,8 @@ export const historyOf = ({ store }: Deps, { thread }: InThread): Promise<readon
 /** What the history says of a change that took back another. */
 export const UNDO = 'undo';
 
-/** What still stands of a history, oldest first: a change that undoes takes the one before it away. */
-export const standing = (history: readonly Change[]): readonly Change[] => {
+/** What is in force of a history, oldest first: a change that undoes takes the one before it away. */
+export const inForce = (history: readonly Change[]): readonly Change[] => {
   const stack: Change[] = [];
   for (const change of history) {
     if (change.words === UNDO && change.estimate === undefined && stack.length > 1) stack.pop();

@@ -1,6 +1,6 @@
 import type { Spoken } from '../../inbox/spoken.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
-import { type AskedWords, ask } from '../ask.ts';
+import { type AskedWords, answerWords } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
 import { onceHeard } from '../once.ts';
@@ -24,7 +24,7 @@ const answer = async (deps: Deps, { isReply, askedTs, conversation, text }: Hear
   const { threadTs } = conversation;
   const thread = threadTs === undefined || !isReply ? undefined : threadOf(conversation, threadTs);
   const begun = thread === undefined ? undefined : await threadWritten(deps, thread);
-  if (thread === undefined || begun === undefined) return ask(deps, { conversation, text, askedTs });
+  if (thread === undefined || begun === undefined) return answerWords(deps, { conversation, text, askedTs });
   await answerInThread(deps, { thread, conversation }, begun, { text, ts: askedTs });
 };
 

@@ -13,7 +13,7 @@ export type ThreadHandler = (
 ) => Promise<void>;
 
 /** A message is seen a moment before it is noted where it stands: who clicks on it says so. */
-const standing = ({ estimate, messageTs, isEphemeral }: CardClick): Estimate =>
+const seenPosted = ({ estimate, messageTs, isEphemeral }: CardClick): Estimate =>
   estimate.postedTs !== undefined || messageTs === undefined || isEphemeral
     ? estimate
     : { ...estimate, postedTs: messageTs };
@@ -25,5 +25,5 @@ export const onThread =
     const at = threadClicked(deps, click);
     if ((await threadAt(deps, at.thread)) === undefined)
       await beginThread(deps, click.estimate, at.thread.threadTs);
-    await handle(deps, at, standing(click), click.triggerId);
+    await handle(deps, at, seenPosted(click), click.triggerId);
   };

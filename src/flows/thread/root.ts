@@ -8,13 +8,13 @@ import type { Deps } from '../deps.ts';
 import { buttonsIn } from '../post-answer.ts';
 import { answerNow } from './change.ts';
 import { lastDecision } from './decided.ts';
-import { historyOf, standing } from './history.ts';
+import { historyOf, inForce } from './history.ts';
 import type { InThread } from './where.ts';
 
 /** The card that a thread hangs under says what the thread keeps and what was decided. */
 
 const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<LivingView> => {
-  const stack = standing(await historyOf(deps, at));
+  const stack = inForce(await historyOf(deps, at));
   const [first, last] = [stack[0], stack.at(-1)];
   const decision = await lastDecision(deps, at);
   const kept =

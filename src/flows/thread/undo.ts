@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { costed } from './change.ts';
 import { lastDecision } from './decided.ts';
-import { historyOf, standing, UNDO } from './history.ts';
+import { historyOf, inForce, UNDO } from './history.ts';
 import { redrawLook } from './keep.ts';
 import type { ThreadHandler } from './of-card.ts';
 import { showRoot } from './root.ts';
@@ -43,7 +43,7 @@ const takeBack = async (deps: Deps, at: InThread, only?: string): Promise<Undone
   let undone: Undone | undefined;
   const by = { by: user, at: request.receivedAt, words: UNDO };
   await deps.store.threads.change(at.thread, by, async () => {
-    const stack = standing(await historyOf(deps, at));
+    const stack = inForce(await historyOf(deps, at));
     const [last, earlier] = [stack.at(-1), stack.at(-2)];
     if (last === undefined || earlier === undefined)
       throw (await lastDecision(deps, at))?.state === 'decided' ? ofDecision() : nothing();

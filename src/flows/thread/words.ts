@@ -10,7 +10,7 @@ import { answerNow, costed } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { tellDecision } from './decided.ts';
 import { exportThread } from './export.ts';
-import { historyOf, standing } from './history.ts';
+import { historyOf, inForce } from './history.ts';
 import { lookAt, previewChange } from './look.ts';
 import { costingIn } from './measured.ts';
 import { tellVotes } from './stances.ts';
@@ -42,7 +42,7 @@ const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<
     isLastCounted: tried?.isKept === true,
     first: async () => (await historyOf(deps, at))[0]?.draft ?? draft,
     stages: async () =>
-      standing(await historyOf(deps, at))
+      inForce(await historyOf(deps, at))
         .map((change) => ({ draft: change.draft, ...defined({ words: change.words }) }))
         .reverse(),
     known: (words) => withKnownModels(deps, at.thread.team, words),

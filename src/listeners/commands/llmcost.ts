@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { ask } from '../../flows/ask.ts';
+import { answerWords } from '../../flows/ask.ts';
 import type { Deps } from '../../flows/deps.ts';
 import { type FormStart, openForm } from '../../flows/form/open.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
@@ -17,7 +17,7 @@ export const llmcostCommand =
     const { slack, logger } = deps;
     const conversation = commandConversation({ ...where, slack, logger, request });
     const trigger = { ...where, triggerId };
-    await ask(deps, {
+    await answerWords(deps, {
       text,
       conversation,
       openForm: (start: FormStart) => openForm(deps, trigger, start),

@@ -175,7 +175,7 @@ export const decisionsIn = (context: SqlContext): Decisions => {
         (q) => q.where('team', '=', team).where('channel', '=', channel).where('thread_ts', '=', threadTs),
         page,
       ),
-    standing: (page) => listOf(context, (q) => q.where('state', '=', 'decided'), page),
+    decided: (page) => listOf(context, (q) => q.where('state', '=', 'decided'), page),
     ownedBy: (team, owner, page) =>
       listOf(context, (q) => q.where('team', '=', team).where('owner', '=', owner), page),
   };
