@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { LlmcostError } from '../errors.ts';
 import {
+  goingOn,
   needsCosting,
   parseThreadWords,
   putBack,
@@ -69,11 +70,6 @@ export type ThreadStep =
   | { readonly kind: 'silence' }
   | Extract<ThreadWords, { readonly kind: 'undo' | 'compare' | 'export' | 'help' | 'decision' | 'votes' }>;
 
-/** Words that go on from what the person tried last. */
-const AND = /^\s*and\b[\s,:]*/iu;
-
-const withoutAnd = (text: string): string => text.replace(AND, '');
-
 /** What the thread hosts, said or by default, and its draft as the card shows it. */
 const shownOf = async (
   { answer }: Standing,
@@ -91,11 +87,12 @@ const saidWithDraft = async (
   text: string,
 ): Promise<{ readonly said: ThreadWords; readonly from: Draft }> => {
   const { draft, tried, stages, known, last = [], isLastCounted = false } = standing;
-  const goesOn = AND.test(text) ? tried : undefined;
+  const { isGoingOn, words } = goingOn(text);
+  const goesOn = isGoingOn ? tried : undefined;
   const from = goesOn?.after ?? draft;
   const stagesFrom = async (): Promise<readonly Stage[]> =>
     from === draft ? stages() : [{ draft: from, ...defined({ words: last[0] }) }, ...(await stages())];
-  const said = await parseThreadWords(await known(text.replace(AND, 'and ')), {
+  const said = await parseThreadWords(await known(isGoingOn ? `and ${words}` : text), {
     ...defined({ by: standing.by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
     ...(await shownOf(standing, from)),
     last,
@@ -136,7 +133,7 @@ const sinceItBegan = async ({ first, both, draft }: Standing): Promise<string> =
 export const stepOf = async (standing: Standing, text: string): Promise<ThreadStep> => {
   const { draft, by, answer } = standing;
   const { said, from } = await saidWithDraft(standing, text);
-  const trying = { kind: 'try', words: withoutAnd(text), from: draft, isPreview: false } as const;
+  const trying = { kind: 'try', words: goingOn(text).words, from: draft, isPreview: false } as const;
   switch (said.kind) {
     case 'change':
       return { ...trying, from, edit: editOf(said, by), isPreview: said.preview };
@@ -163,4 +160,4 @@ export const refusalIn = async (
   text: string,
   refusal: LlmcostError,
   options: AskOptions,
-): Promise<LlmcostError> => withMentions(withoutAnd(text), refusal, await answer(draft), options);
+): Promise<LlmcostError> => withMentions(goingOn(text).words, refusal, await answer(draft), options);

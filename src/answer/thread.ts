@@ -4,6 +4,7 @@ import type { Answer } from '../domain/answer.ts';
 import { type Draft, differenceFrom } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { isRecord } from '../json.ts';
+import { withoutOurName } from '../parse/index.ts';
 import { holdsAlready, isSameToRead, lookLine, readAsOf, sideBySide } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { NOTHING_TO_TAKE_BACK } from '../words/notices/threads.ts';
@@ -156,9 +157,6 @@ export const threadOfLine = async (line: string, options: AskOptions): Promise<T
   };
 };
 
-/** "@llmcost undo", as it is typed in Slack, where the name is no part of what is said. */
-const OUR_NAME = /(?<=^|\s)@llmcost\b[\s,:]*/gi;
-
 /** The thread with what the mention after which it stands so was, and did. */
 const remembering = (mention: string, { answer, last }: Turn, { lastChange: _, ...next }: Turn): Turn => ({
   ...next,
@@ -176,7 +174,7 @@ export const talkOn = async (
   let turn = begun;
   const talked: Talked[] = [];
   for (const typed of mentions) {
-    const mention = typed.replace(OUR_NAME, '');
+    const mention = withoutOurName(typed);
     const next = await afterMention(turn, mention, options);
     turn = next.reply.kind === 'silence' ? next : remembering(mention, turn, next);
     talked.push({ ...turn.answer, reply: turn.reply });

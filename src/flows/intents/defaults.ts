@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { LlmcostError } from '../../errors.ts';
 import { asJson } from '../../json.ts';
-import { type NewDefault, parseDefaults } from '../../parse/index.ts';
+import { defaultCommandIn, type NewDefault, parseDefaults } from '../../parse/index.ts';
 import { renderDefaults, renderPriceBook } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
@@ -15,11 +15,8 @@ import type { Deps } from '../deps.ts';
 import { adminsOf, GUESTS_MAY_CHANGE, shownDefaults } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 
-const GUESTS = /^(?:people of )?connected (?:people|workspaces?) (may|may not|can|cannot|can't) change$/i;
-
 /** Whether connected workspaces may change, decide and export: no default of a scenario, but kept beside them. */
-const changeGuests = async (deps: Deps, { team, user }: Conversation, word: string): Promise<string> => {
-  const may = /^(?:may|can)$/i.test(word);
+const changeGuests = async (deps: Deps, { team, user }: Conversation, may: boolean): Promise<string> => {
   const at = deps.now().toISOString();
   if (may) await deps.store.defaults.set({ team, field: GUESTS_MAY_CHANGE, value: true, by: user, at });
   else await deps.store.defaults.unset(team, GUESTS_MAY_CHANGE);
@@ -58,17 +55,17 @@ export const defaultsCommand = async (
   const admins = await adminsOf(deps, conversation.team);
   const mayBe = admins.includes(conversation.user);
   const plain = words.trim();
-  if (/^prices$/i.test(plain)) {
+  const command = defaultCommandIn(plain);
+  if (command?.kind === 'prices') {
     const defaults = await shownDefaults(deps, conversation.team);
     return conversation.whisper(renderPriceBook({ defaults, isAdmin: mayBe, admins, asOf: deps.now() }));
   }
   if (plain !== '' && !mayBe) throw new LlmcostError('not-allowed', SETS_NO_DEFAULTS, ['/llmcost defaults']);
-  const guests = GUESTS.exec(plain)?.[1];
   const changing = () =>
-    guests === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, guests);
+    command === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, command.may);
   const done = plain === '' ? undefined : await changing();
   const defaults = await shownDefaults(deps, conversation.team);
   await conversation.whisper(renderDefaults({ defaults, isAdmin: mayBe, admins, ...defined({ done }) }));
   // After the answer, which waits for no look through what was decided.
-  if (done !== undefined && guests === undefined) await tellMovedDecisions(deps, conversation.team);
+  if (done !== undefined && command === undefined) await tellMovedDecisions(deps, conversation.team);
 };
