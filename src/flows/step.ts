@@ -7,8 +7,8 @@ import { answerId } from '../inbox/request.ts';
 import {
   type Conversation,
   type Destination,
-  messageConversation,
   type PostedTs,
+  unaskedConversation,
 } from '../reply/conversation.ts';
 import { linkTo } from '../reply/links.ts';
 import { isNoMember, reasonFor } from '../reply/reasons.ts';
@@ -73,14 +73,12 @@ const posted = async (
   words: string,
 ): Promise<string | undefined> => {
   const { team, request } = place;
-  // Nobody asked, so nobody could be written to instead, or told anything beside the card.
-  const { sayAsGuest: _, ...said } = messageConversation(place);
+  const unasked = unaskedConversation(place);
   let ts: PostedTs;
   const conversation: Conversation = {
-    ...said,
-    whisper: async () => undefined,
+    ...unasked,
     say: async (message, how) => {
-      ts = await said.say(message, how);
+      ts = await unasked.say(message, how);
       return ts;
     },
   };

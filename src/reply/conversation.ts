@@ -117,6 +117,13 @@ export const messageConversation = (place: Destination): Conversation => {
   });
 };
 
+/** Where nobody asked, such as a step of a workflow: what would be for an asker alone is for nobody. */
+export const unaskedConversation = (place: Destination): Conversation => {
+  const { who, say } = placed(place);
+  const toNobody = async (): Promise<void> => undefined;
+  return { ...who, say, whisper: toNobody, direct: toNobody };
+};
+
 /** A place that Slack gave an address of, for half an hour. */
 export interface Respondable extends Destination {
   readonly responseUrl: string | undefined;

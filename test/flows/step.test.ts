@@ -32,6 +32,8 @@ const ended = async ({ fails = {}, before }: World, line = '500M tokens A100 ren
   const chat = {
     postMessage: async ({ text }: { readonly text: string }) => {
       posted.push(text);
+      // Long enough for somebody who waits to be told so.
+      await new Promise((resolve) => setTimeout(resolve, 5));
       return post();
     },
     getPermalink: async ({ message_ts }: { readonly message_ts: string }) =>
@@ -43,7 +45,7 @@ const ended = async ({ fails = {}, before }: World, line = '500M tokens A100 ren
     newId: () => 'e1',
     charts: { plan: () => [] },
     cases: { draw: async () => undefined },
-    slack: { of: () => ({ client: { chat }, heldMs: () => 0 }), silentMs: 3000 },
+    slack: { of: () => ({ client: { chat }, heldMs: () => 60_000 }), silentMs: 0 },
     store: {
       claims: { take: async () => false },
       estimates: {
@@ -110,6 +112,10 @@ describe('a card that stands', () => {
   it('is a step that succeeded, also where Slack does not tell its link', async () => {
     const { said, logged } = await ended({ fails: { link: refusal('internal_error') } });
     expect([said, logged]).toEqual(['', [['warn', 'a message has no link']]]);
+  });
+
+  it('is told to nobody beside it, though the channel is held back: nobody waits', async () => {
+    expect((await ended({})).logged).toEqual([]);
   });
 
   it('is what a request for a preview gets: nobody is there to see one', async () => {
