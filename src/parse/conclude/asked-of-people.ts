@@ -1,4 +1,5 @@
 import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
+import { inShort } from '../../domain/round.ts';
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
@@ -25,8 +26,34 @@ export const askRate = (reading: Reading, users: Amount): never => {
   );
 };
 
+const A_SHIFT =
+  /(?: each)? ?(?:\/|\b(?:per|an?|each|every)) ?(?:\d{1,2} ?-?(?:h|hrs?|hours?) )?shift\b(?: each)?/i;
+
+/**
+ * "12 nurses x 50 notes per shift, 2 shifts a day": how many of the shifts of a day one of them works is asked; undefined
+ * where nothing is said of a shift.
+ */
+const askShiftsOfEach = (
+  { shiftsPerMonth }: Reading,
+  users: Amount,
+  { words, value }: Amount,
+): LlmcostError | undefined => {
+  if (!A_SHIFT.test(words)) return undefined;
+  const of = (many: number): string =>
+    words.replace(/^\d[\d.,]*(?: ?[kmb]\b)?/i, String(inShort(value * many))).replace(A_SHIFT, '');
+  const shifts = shiftsPerMonth === null ? 1 : shiftsPerMonth / DAYS_PER_MONTH;
+  return notUnderstood(
+    ask`Beside ${quoted(words)}, how many shifts a day does each of ${quoted(users.words)} work?`,
+    shifts > 1
+      ? [`${of(1)} a day each`, `${of(shifts)} a day each`]
+      : [`${of(1)} a day each`, `${of(1)} a workday each`],
+  );
+};
+
 /** "12 messages" of each of so many: whether it is of a day or of a month decides the bill. */
-export const askHowOften = (users: Amount, sent: Amount): LlmcostError => {
+export const askHowOften = (reading: Reading, users: Amount, sent: Amount): LlmcostError => {
+  const ofShifts = askShiftsOfEach(reading, users, sent);
+  if (ofShifts !== undefined) return ofShifts;
   const once = sent.words.replace(/ each$/i, '');
   return notUnderstood(ask`How often do ${quoted(sent.words)} come from each of ${quoted(users.words)}?`, [
     `${once} a day each`,

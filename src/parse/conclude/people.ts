@@ -80,13 +80,13 @@ const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean =>
 const fewForAll = (reading: Reading, users: Amount): boolean => {
   const [sent, second] = reading.requests;
   if (sent === undefined || second !== undefined || sent.timed || sent.perUser) return false;
-  if (sent.each && !users.timed) throw askHowOften(users, sent);
+  if (sent.each && !users.timed) throw askHowOften(reading, users, sent);
   if (sent.each) return false;
   // "200 users x 20 prompts"
   const linked = isLinked(reading, sent, users);
-  if (linked && sent.value <= MOST_EACH && !users.timed) throw askHowOften(users, sent);
+  if (linked && sent.value <= MOST_EACH && !users.timed) throw askHowOften(reading, users, sent);
   if (sent.value > MOST_EACH || sent.value >= users.value || linked) return false;
-  if (!users.timed) throw askHowOften(users, sent);
+  if (!users.timed) throw askHowOften(reading, users, sent);
   reading.requests[0] = scaled(sent, users, users.perMonth);
   return true;
 };
@@ -97,7 +97,7 @@ const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   if (first === undefined || reading.requests.length > 0) return false;
   // "300 users * 25 msgs * 1.3k tok per day": the period stands behind the last.
   const hasPeriod = reading.multipliers.some(({ words }) => words === '');
-  if (!users.timed && !hasPeriod) throw askHowOften(users, first);
+  if (!users.timed && !hasPeriod) throw askHowOften(reading, users, first);
   reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
   return true;
 };

@@ -274,6 +274,17 @@ const REFUSALS: readonly Refusal[] = [
     'not-understood',
     '2000 requests per shift, 2 shifts a day, 1.5k tokens',
   ],
+  // who works how many of the shifts decides, and a shift is no day more
+  [
+    '12 nurses x 50 notes per shift, 2 shifts a day, 2k tokens',
+    'not-understood',
+    '12 nurses x 100 notes a day each, 2 shifts a day, 2k tokens',
+  ],
+  [
+    '45 agents, 120 calls per 8h shift each, 4k tokens per call',
+    'not-understood',
+    '45 agents, 120 calls a day each, 4k tokens per call',
+  ],
   ['50 sales reps write 30 emails/day', 'not-understood', '30 emails/day each'],
   // more than there are people, and no more than one person sends
   ['20 users 50 prompts/day', 'not-understood', '20 users 50 prompts/day each'],

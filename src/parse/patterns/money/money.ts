@@ -25,7 +25,7 @@ import {
   refuseNoBill,
 } from '../looks/bill-words.ts';
 import { leftOf, near } from '../looks/clause.ts';
-import { WORK_HOURS } from '../looks/hours-of-work.ts';
+import { isDaysOfMonth, OPS, timedWork, WORK_HOURS } from '../looks/hours-of-work.ts';
 import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from '../looks/money-goes.ts';
 import {
   addHardwarePrice,
@@ -35,7 +35,7 @@ import {
   refuseZero,
 } from '../looks/money-look.ts';
 import { isTimesPeople, ofEachPerson } from '../looks/of-each.ts';
-import { claim, hasNoun, hasPer, type Pattern } from '../looks/pattern.ts';
+import { claim, hasNoun, hasPer, isHours, type Pattern } from '../looks/pattern.ts';
 import { addRunningCost, isOfThings, paidForLeft, runningCostOf } from '../looks/running-costs.ts';
 import { BILL_BESIDE } from './bill-beside.ts';
 import { isBareRate, isHourly, isOfUnknownMoney, readHourlyMoney } from './money-hourly.ts';
@@ -64,12 +64,20 @@ const WORKED: Readonly<Record<string, number>> = {
   year: FTE_HOURS_PER_MONTH,
 };
 
+/** "2 days of ops a month at $600/day", "ops rate $600/day": beside the time of people a sum of a day is what one earns. */
+const isDayRate = ({ period, words }: Quantity, reading: Reading): boolean =>
+  period === 'day' &&
+  (/\brates?\b/i.test(words) ||
+    reading.quantities.some(
+      (one) => (isHours(one) || isDaysOfMonth(one)) && timedWork(one, reading) === OPS,
+    ));
+
 /** "$120k a year", "a contractor at $800 a day": USD an hour, where it is what a person earns. */
 const wageOf = (quantity: Quantity, reading: Reading): number | undefined => {
   const worked = WORKED[quantity.period ?? ''];
   const usdPerMonth = monthUsd(quantity);
   if (worked === undefined || usdPerMonth < PAY_LEAST || !isOfPerson(quantity, reading)) return undefined;
-  return near(quantity, reading, isApi) || isCostOfWork(reading)
+  return near(quantity, reading, isApi) || (isCostOfWork(reading) && !isDayRate(quantity, reading))
     ? undefined
     : withoutDust(usdPerMonth / worked);
 };

@@ -3,6 +3,7 @@ import { groupsOf, re, reAll } from '../../expression.ts';
 import { STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
+import { STAFF_DAYS } from './staff-days.ts';
 
 /** Who runs it, and how much of their time: "2 engineers at 0.5 FTE", "2 people on call, 5 hrs a month each". */
 
@@ -92,15 +93,6 @@ const PAID_A_YEAR: Rewording = [
   '$1 at ',
 ];
 
-/** "ops: half a day a week", "ops 2 days a month": working days of eight hours. */
-const DAYS_OF_OPS: Rewording = [
-  reAll`\b(ops|on-?call|upkeep|maintenance)[,:]? (?:(?:is|takes|needs|about|around) ){0,2}(half an?|an?|\d(?:\.\d)?|${COUNT_WORD}) (?:work(?:ing)? )?days? (?:a|per|each|every) (week|month)\b`,
-  (_, ops = '', many = '', period = '') => {
-    const days = /^half/i.test(many) ? 0.5 : /^an?$/i.test(many) ? 1 : countIn(many);
-    return `${ops} ${8 * days} hours a ${period}`;
-  },
-];
-
 /** "on call costs us 1500/mo": money of a month, whatever its verb and without its sign. */
 const ON_CALL_COSTS: Rewording = [
   /\b(on[- ]?call)(?: (?:duty|rota|rotation|allowance))? (?:costs?|is|runs?|comes to)(?: us)?(?: about| around)? \$?(\d[\d.,]*k?) ?(\/ ?|per |a )(mo|month)\b/gi,
@@ -148,7 +140,7 @@ export const STAFFING: readonly WordedKind[] = [
     rows: PARTS_OF_PEOPLE,
   },
   { holds: /\d ?(?:h|hrs?|hours)\b/i, rows: [HOURS_OF_ONE] },
-  { holds: /^(?=.*\b(?:ops|on-?call|upkeep|maintenance)\b)(?=.*\bdays?\b)/is, rows: [DAYS_OF_OPS] },
+  ...STAFF_DAYS,
   { holds: /^(?=.*\dk|.*,\d{3})(?=.*(?:year|yr|annum|par an|jahr|año|anno))/is, rows: [PAID_A_YEAR] },
 ];
 

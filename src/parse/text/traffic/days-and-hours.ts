@@ -128,6 +128,12 @@ export const SHIFTS: WordedKind = {
   ],
 };
 
+/** "80 tickets per 8h shift": the same, where it comes in each. */
+export const LONG_SHIFT: WordedKind = {
+  holds: /h(?:ou)?r?s?[- ]shift/i,
+  rows: [[/(\/ ?|\b(?:per|an?|each|every) )\d{1,2}(?:\.5)?[- ]?(?:hours?|hrs?|h)[- ]shift\b/gi, '$1shift']],
+};
+
 /** How long a shift is where nobody says it. */
 const HOURS_OF_SHIFT = 8;
 

@@ -33,6 +33,15 @@ const READ: readonly Phrase[] = [
   // days are working days
   ['ops: half a day a week, 500M tokens H100', hours(expect.closeTo(4 * WEEKS, 6) as number)],
   ['ops 2 days a month, 500M tokens H100', hours(16)],
+  ['500M tokens H100, 2 days a month ops', hours(16)],
+  ['500M tokens H100, an on call engineer 3 days a month', hours(24)],
+  ['500M tokens H100, 2 man-days a month', hours(16)],
+  ['500M tokens H100, one day of ops a week', hours(expect.closeTo(8 * WEEKS, 6) as number)],
+  // what is paid for one is by its hours, and no sum of every day
+  ['500M tokens H100, 2 ops days a month at $600/day', { ...hours(16), 'selfHosted.ops.usdPerHour': 75 }],
+  ['500M tokens H100, ops 20h a month at $800/day', { ...hours(20), 'selfHosted.ops.usdPerHour': 100 }],
+  ['500M tokens H100, contractor 3 days a month at 650 a day', { ...hours(24), 'selfHosted.ops.usdPerHour': 81.25 }],
+  ['500M tokens H100, devops 2 days/mo, day rate $800', { ...hours(16), 'selfHosted.ops.usdPerHour': 100 }],
 ];
 
 // biome-ignore format: one phrase a line
