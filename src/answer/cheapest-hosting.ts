@@ -1,11 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { Noticed } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { comparedInWords } from '../words/noticed.ts';
 import { type AskOptions, answerDraft, assessed } from './draft.ts';
 
 /** One of several ways to host the same. */
-interface Candidate {
+export interface Candidate {
   readonly name: string;
   readonly answer: Answer;
 }
@@ -16,14 +17,13 @@ const serves = ({ answer: { assessment } }: Candidate): boolean => {
 };
 
 /**
- * The cheapest of several ways to host the same by their bills in USD a month, those that serve the traffic first; the
- * others are said. `kind` is what tells them apart, such as "GPU". Undefined for none at all.
+ * The cheapest of several ways to host the same by their bills in USD a month, those that serve the traffic first, and
+ * what is said of all. `kind` is what tells them apart, such as "GPU". Undefined for none at all.
  */
-export const cheapestHosting = (
+export const cheapestOf = <One extends Candidate>(
   kind: string,
-  candidates: readonly Candidate[],
-  options: AskOptions,
-): Answer | undefined => {
+  candidates: readonly One[],
+): { readonly best: One; readonly compared: Noticed } | undefined => {
   const able = candidates.filter(serves);
   const [best] = (able.length === 0 ? candidates : able).toSorted(
     (a, b) => a.answer.assessment.selfHosted.monthlyUsd - b.answer.assessment.selfHosted.monthlyUsd,
@@ -34,8 +34,19 @@ export const cheapestHosting = (
     monthlyUsd: one.answer.assessment.selfHosted.monthlyUsd,
     serves: serves(one),
   }));
+  return { best, compared: comparedInWords(kind, bills) };
+};
+
+/** The cheapest of several ways to host the same, answered with what is said of the others. */
+export const cheapestHosting = (
+  kind: string,
+  candidates: readonly Candidate[],
+  options: AskOptions,
+): Answer | undefined => {
+  const { best, compared } = cheapestOf(kind, candidates) ?? {};
+  if (best === undefined || compared === undefined) return undefined;
   const { evidence } = best.answer;
-  const warnings = [comparedInWords(kind, bills), ...(evidence.warnings ?? [])];
+  const warnings = [compared, ...(evidence.warnings ?? [])];
   // The assessment repeats what the evidence warns of.
   return assessed({ ...best.answer, evidence: { ...evidence, warnings } }, options.withoutCases);
 };

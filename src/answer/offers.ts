@@ -18,14 +18,14 @@ const differences = (one: Draft, other: Draft): readonly DraftField[] =>
   [differenceFrom(one, other), differenceFrom(other, one)].flatMap(({ fields }) => fieldsIn(fields));
 
 /** Whether all offers say what the hardware is, and how many, or none does: "spot at $1.85" alone is of any GPU. */
-const sayAlike = (fields: readonly SaidFields[]): boolean =>
+export const sayAlike = (fields: readonly SaidFields[]): boolean =>
   (['selfHosted.gpu', 'selfHosted.gpuCount'] as const).every((field) => {
     const says = fields.filter((one) => one[field] !== undefined || one['selfHosted.instance'] !== undefined);
     return says.length === 0 || says.length === fields.length;
   });
 
-const differInHardware = (drafts: readonly Draft[]): boolean =>
-  sayAlike(drafts.map(({ fields }) => fields)) &&
+/** Whether drafts differ in hardware and how it is paid, each from each, and in nothing else. */
+export const differInHardware = (drafts: readonly Draft[]): boolean =>
   drafts.every((one, at) =>
     drafts.slice(at + 1).every((other) => {
       const fields = differences(one, other);
@@ -56,6 +56,7 @@ const readAs = async (
   );
   return whole.length === offers.length &&
     whole.every(isWhole) &&
+    sayAlike(whole.map(({ read: { draft } }) => draft.fields)) &&
     differInHardware(whole.map(({ read: { draft } }) => draft))
     ? whole
     : undefined;

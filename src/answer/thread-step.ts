@@ -1,10 +1,11 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { LlmcostError } from '../errors.ts';
+import { LlmcostError, orWhyRefused } from '../errors.ts';
 import {
   goingOn,
   needsCosting,
+  offersAsked,
   parseThreadWords,
   putBack,
   type Stage,
@@ -16,6 +17,7 @@ import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import type { AskOptions } from './draft.ts';
 import { type Edit, editOf, withMentions } from './mention.ts';
+import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
 
 /**
@@ -129,10 +131,39 @@ const sinceItBegan = async ({ first, both, draft }: Standing): Promise<string> =
   return sinceStart(withNames(before), withNames(after));
 };
 
+type Said = Awaited<ReturnType<typeof saidWithDraft>>;
+
+/** What tries the cheapest of several offers that a mention sets beside each other; undefined for other words. */
+const offeredIn = async (
+  standing: Standing,
+  text: string,
+  said: Said | LlmcostError,
+): Promise<ThreadStep | undefined> => {
+  const isQuestion = !(said instanceof LlmcostError) && said.said.kind === 'question';
+  const words = isQuestion || said instanceof LlmcostError ? offersAsked(text) : undefined;
+  if (words === undefined) return undefined;
+  const { isGoingOn, words: plain } = goingOn(text);
+  const read = (mention: string) => saidWithDraft(standing, isGoingOn ? `and ${mention}` : mention);
+  const refusal = words === text ? said : await orWhyRefused(read(words));
+  if (!(refusal instanceof LlmcostError)) return undefined;
+  const from = (isGoingOn ? standing.tried?.after : undefined) ?? standing.draft;
+  const edit = await cheapestOffered(words, refusal, {
+    from,
+    read: async (mention) => (await read(mention)).said,
+    answer: standing.answer,
+    by: standing.by,
+  });
+  return edit && { kind: 'try', words: plain, from, edit, isPreview: false };
+};
+
 /** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
 export const stepOf = async (standing: Standing, text: string): Promise<ThreadStep> => {
   const { draft, by, answer } = standing;
-  const { said, from } = await saidWithDraft(standing, text);
+  const read = await orWhyRefused(saidWithDraft(standing, text));
+  const offered = await offeredIn(standing, text, read);
+  if (offered !== undefined) return offered;
+  if (read instanceof LlmcostError) throw read;
+  const { said, from } = read;
   const trying = { kind: 'try', words: goingOn(text).words, from: draft, isPreview: false } as const;
   switch (said.kind) {
     case 'change':

@@ -154,7 +154,11 @@ interface Details {
   night: Doubted & { readonly isCount: boolean };
   ops: Doubted;
   /** A GPU that is not that of the card. */
-  'other-gpu': { readonly name: string };
+  'other-gpu': {
+    readonly name: string;
+    /** Who rents it out for the least, in USD a GPU and hour, where that is asked. */
+    readonly offers?: readonly { readonly seller: string; readonly usdPerGpuHour: number }[];
+  };
   paying: OfPaying;
   'per-million': { readonly isOfHosting: boolean };
   /** What each of so many people costs; none where nobody said how many there are. */

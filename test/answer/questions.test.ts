@@ -123,6 +123,17 @@ describe('a question gets the figure that it asks for', () => {
     ['rented', 'how much of the gpu is idle?', /\$[\d,]+ a month pays for hardware that serves nothing/],
     ['rented', 'would H100s be cheaper?', /^H100 is not on this card, .*"what if H100"/],
     ['rented', 'which one is cheapest?', /^Switch to Llama/],
+    [
+      'rented',
+      'cheapest L40S provider?',
+      /^L40S is not on this card, .* An hour of it is cheapest from \w.* \$\d/,
+    ],
+    [
+      'rented',
+      'which cloud is cheapest for an H200',
+      /^H200 is not on this card, .* cheapest from \w.* \$\d/,
+    ],
+    ['rented', 'cheapest a100 provider', /^The GPU at \$1\.79: /],
     ['owned', 'who says haiku costs that?', /^Claude Haiku .* lists at https:\S+, \d+ \w+ 20\d\d\.$/],
     ['rented', 'who says that price?', /^The GPU at \$1\.79: /],
     [

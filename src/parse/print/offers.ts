@@ -60,9 +60,10 @@ const gapBetween = (line: string, one: Place, other: Place): Gap | undefined => 
 /** The places where the first offer may begin, the nearest first. */
 const beginnings = (line: string, { start }: Place, { before }: Gap): readonly number[] => {
   if (before === '') return [start];
-  const clause = line.slice(0, start).lastIndexOf(', ') + 2;
-  const spaces = [...line.slice(0, start).matchAll(/ /g)].map(({ index }) => index + 1);
-  return spaces
+  const comma = line.slice(0, start).lastIndexOf(', ');
+  const clause = comma < 0 ? 0 : comma + 2;
+  const words = [...line.slice(0, start).matchAll(/(?<=^| )(?=\S)/g)].map(({ index }) => index);
+  return words
     .filter((at) => at >= clause && at < start)
     .slice(-MOST_BEFORE)
     .toReversed();

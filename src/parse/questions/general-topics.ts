@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { apis, doubted, memory, model, ofLoad, ofSpot } from './details.ts';
 import { A_GPU, API_MEMBER, SO, SOLD_FAMILY } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
@@ -18,12 +19,13 @@ export const GENERAL_TOPICS: readonly Row[] = [
   {
     about: [
       inOrder(
-        /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b/i,
+        /\b(?:can|could) (?:\d+|it|they|we|one|two|a|an|that|this|the)\b/i,
         /\b(?:do|serve|run|take|carry|manage)\b/i,
       ),
       /\bover-?(?:provisioned|sized)\b/i,
       /\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b/i,
       /\benough\b/i,
+      re`\bdo(?:es)? (?:we|you|it|they|this|that) (?:(?:really|actually|even|still|truly) )*need (?:(?:all|so many|the|of|them|these|those) )*(?:\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${A_GPU}))?\?*$`,
     ],
     asks: ofLoad('load'),
   },

@@ -1,5 +1,6 @@
-import { findGpu } from '../../catalog/index.ts';
+import { findGpu, rentalPrice } from '../../catalog/index.ts';
 import type { Answer } from '../../domain/answer.ts';
+import type { Topic } from '../../domain/question.ts';
 import { literally, re, reAll } from '../expression.ts';
 import { areSeveral } from '../names/gpu-name.ts';
 import { A_GPU } from './parts.ts';
@@ -21,4 +22,22 @@ export const otherGpu = (text: string, { evidence, scenario }: Answer): string |
   const isHere = (name: string): boolean =>
     findGpu(name)?.id === gpu || isCalled(evidence.names?.gpu ?? gpu, name);
   return [...text.matchAll(NAMES)].map(([name]) => single(name)).find((name) => !isHere(name));
+};
+
+const ASKS_SELLER =
+  /\b(?:who|where|places?|(?:sell|provid|rent)ers?|vendors?|clouds?|landlords?|hosts?)\b(?=.*\bcheap)|\bcheap\w*\b(?=.*\b(?:places?|(?:sell|provid|rent)ers?|vendors?|clouds?|landlords?|hosts?)\b)/i;
+const FEW = 3;
+
+/** Whether a question asks who sells something for the least. */
+export const asksSeller = (text: string): boolean => ASKS_SELLER.test(text);
+
+/** A GPU that is not that of the card, with who rents it out for the least, where a question asks for that. */
+export const aboutOther = (text: string, name: string, { scenario, evidence }: Answer): Topic => {
+  const id = asksSeller(text) ? findGpu(name)?.id : undefined;
+  const { procurement } = scenario.selfHosted;
+  const market = procurement.kind === 'rent' ? procurement.market : 'on-demand';
+  const price = id && rentalPrice(id, { market }, new Date(evidence.basis.catalog));
+  return price
+    ? { about: 'other-gpu', name, offers: price.offers.slice(0, FEW) }
+    : { about: 'other-gpu', name };
 };

@@ -4,7 +4,7 @@ import { figuresInText } from '../../domain/figures.ts';
 import type { About, Question, Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { apisNamed } from './apis-named.ts';
-import { otherGpu } from './other-gpu.ts';
+import { aboutOther, asksSeller, otherGpu } from './other-gpu.ts';
 import { SO } from './parts.ts';
 import { type Heard, isSaid } from './row.ts';
 import { TOPICS } from './topics.ts';
@@ -54,7 +54,8 @@ const rowTopic = (heard: Heard): Topic | undefined => {
 /** The topic of a question that asks for nobody's words. */
 const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
   const other = otherGpu(heard.text, heard.card);
-  if (other !== undefined && !COUNTED.test(wish ?? '')) return { about: 'other-gpu', name: other };
+  if (other !== undefined && (asksSeller(heard.text) || !COUNTED.test(wish ?? '')))
+    return aboutOther(heard.text, other, heard.card);
   const topic = rowTopic(heard);
   if (wish === undefined) return topic;
   if (isOfWish(topic, wish, heard)) return { about: 'instead', wish };

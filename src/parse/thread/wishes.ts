@@ -40,9 +40,11 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
 
 const IS_ENOUGH = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
 
+const RUNS_ON = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could|might|should) (?:it|this|that|they|everything|the (?:model|traffic|work))(?: (?:also|just|really|still|even|all))* (?:run|fit|work|live|be (?:served|hosted|done|run))(?: (?:also|just|only))* (?:with|on|onto|in|by) (?:(?:only|just) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)))?(?: (?:instead|too|as well|then))*\?*$`;
+
 /** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest. */
 const enoughIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
-  const { many, rest } = IS_ENOUGH.exec(line)?.groups ?? {};
+  const { many, rest } = (IS_ENOUGH.exec(line) ?? RUNS_ON.exec(line))?.groups ?? {};
   if (many === undefined) return undefined;
   const isSame = context.before?.fields['selfHosted.gpuCount'] === countIn(many);
   const wish = [isSame ? '' : `${countIn(many)} GPUs`, rest ?? ''].filter((part) => part !== '').join(', ');

@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../../domain/draft.ts';
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
 import { contradiction, joinedBy, quoted, say } from '../../problems.ts';
@@ -33,8 +34,12 @@ const isCountedAgainst = ({ atoms, facts }: Reading, at: number): boolean => {
 const isCount = (atom: Atom | undefined): boolean =>
   atom?.kind === 'number' || (atom?.kind === 'unit' && atom.unit === 'server');
 
-/** "h100 or h200", "A100 vs H100": another GPU to try the same on, where no price says whose it is. */
+/**
+ * "h100 or h200", "A100 vs H100": another GPU to try the same on, where no price says whose it is. In a thread each of
+ * them is an offer, as one with a price is.
+ */
 const isCompared = (reading: Reading, at: number): boolean => {
+  if (fieldsIn(reading.before.fields).length > 0) return false;
   const known = reading.fields.get('selfHosted.gpu')?.value;
   const atom = reading.atoms[at];
   if (known === undefined || atom?.kind !== 'gpu' || atom.id === known) return false;

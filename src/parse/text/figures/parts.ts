@@ -77,6 +77,11 @@ const PARTS: readonly Rewording[] = [
     (words = '', some = '', can = '') =>
       some.endsWith('%') && !/ of /.test(words) ? words : `${percentOf(some)} ${can} batch`,
   ],
+  // "half the requests are cached"
+  [
+    reAll`\b${SOME}${OF_IT}(?: (?:is|are|gets?|(?:can|could|will|would|may) be)) cached${NO_PRICE}`,
+    (words = '', some = '') => (some.endsWith('%') ? words : `${percentOf(some)} cached`),
+  ],
 ];
 
 /** Which of the work, as it is called that is told apart by its share: "the hardest 20%". */

@@ -3,7 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { resold, sellerNamed } from '../../names/rival-seller.ts';
 import { isModelFamily } from '../../names/slips.ts';
-import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { ask, contradiction, quoted } from '../../problems.ts';
 import { namedBy } from '../names/names.ts';
 import { type Swap, sidesOf, swapsIn } from '../wording/verbs.ts';
 
@@ -63,8 +63,8 @@ const refuseTwoLandlords = (line: string): void => {
   if (findRentalSeller(one) === undefined || findRentalSeller(two) === undefined) return;
   // Who sells tokens too may be compared with as an API.
   if (!TWO_FINE.test(line) && [one, two].every((name) => sellerNamed(name) !== undefined)) return;
-  throw notUnderstood(
-    ask`${quoted(`${one} and ${two}`)} rent GPUs, and an answer holds the price of one: whose first? "compare" then puts both side by side.`,
+  throw contradiction(
+    ask`${quoted(line.slice(line.indexOf(one), line.lastIndexOf(two) + two.length))} rent GPUs, and an answer holds the price of one: whose first? "compare" then puts both side by side.`,
     [`GPUs from ${one}`, `GPUs from ${two}`],
   );
 };

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
@@ -22,6 +22,7 @@ const OF_GPUS: readonly RegExp[] = [
   re`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|${GPU_NAME})$`,
   re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only|working|left|running|available|usable|alive))*$`,
   re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
+  re`^(?:(?:can|could|would|might|may) )?(?:(?:we|you|it|they|this|i) )?(?:(?:also|just|only|maybe|even) )*(?:get away|get by|make do|manage|live|do(?: it| this| that| the (?:job|same))?|run(?: it| this| that)?|fit(?: it)?|squeeze(?: it)?|serve(?: it| this| that)?) (?:with|on|onto|by) (?:(?:only|just) )*${COUNT}(?: (?:instead|too|then|as well|of (?:them|those)))*$`,
 ];
 /** "only 8 of the 16", where 16 GPUs are counted. */
 const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
@@ -212,6 +213,31 @@ const fromTo = (line: string, { fields }: Draft): string => {
   ]);
 };
 
+/** So many times as many GPUs, or as few, are likely meant by a bare count. */
+const AS_MANY_GPUS = 8;
+/** What is said with a number that nobody counts. */
+const NO_COUNT: ReadonlySet<DraftField> = new Set([
+  'selfHosted.model',
+  'selfHosted.gpu',
+  'selfHosted.gpuCount',
+  'selfHosted.precision',
+  'apis',
+]);
+
+/** Whoever says that a number stays speaks of one that is there. */
+const KEPT = /\b(?:keep|stay|stick|leave)\b/i;
+const isBareCount = (words: string): boolean => OF_TOPIC.test(wantedIn(words));
+
+/** Whether the GPUs of a card are the one figure on it that a bare count is near. */
+const isOfGpusAlone = (count: number, gpus: number, { said }: Draft): boolean => {
+  if (count > FEW || count > gpus * AS_MANY_GPUS || count * AS_MANY_GPUS < gpus) return false;
+  const words = fieldsIn(said).flatMap((field) => (NO_COUNT.has(field) ? [] : (said[field]?.words ?? [])));
+  return words.flatMap(piecesOf).every(({ number }) => {
+    const ratio = count / Number.parseFloat(number.replace(/^\$/, ''));
+    return /[kmbt]$/i.test(number) || ratio >= AS_NEAR || ratio <= 1 / AS_NEAR;
+  });
+};
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
 const countAlone = (line: string, before: Draft, last: readonly string[]): string => {
   const { 'selfHosted.gpuCount': gpus, 'selfHosted.instance': machine } = before.fields;
@@ -227,6 +253,9 @@ const countAlone = (line: string, before: Draft, last: readonly string[]): strin
   // "650" below 600M tokens is none of 2 spares that were spoken of last.
   const topic = count > FEW && volumes.length > 0 ? undefined : topicKept(line, count, last);
   if (topic !== undefined) return `${count} ${topic}`;
+  const isFirst =
+    machine === undefined && volumes.length === 0 && !KEPT.test(line) && last.every(isBareCount);
+  if (gpus !== undefined && isFirst && isOfGpusAlone(count, gpus, before)) return `${count} GPUs`;
   throw notUnderstood(ask`${quoted(line)}: of what? Say what it counts.`, countables(count, volumes, before));
 };
 

@@ -28,6 +28,10 @@ export const ASKS =
 const SO_AND = '(?:(?:so|and|but|then|ok(?:ay)?|hm+|wait|well|cool|great|nice|alright)[\\s,]+)*';
 /** "so who wins", "will they even fit": behind a word that begins a sentence, and without a mark. */
 export const ASKS_BEHIND = re`^${SO_AND}(?:who(?:'s)?|why|how (?:much|many|come|long|does|do|is|are|did)|which|where|does|did|(?:is|was) (?:it|that|this)|are (?:we|they|these|those)|will (?:it|they|this|that|these|those|the (?:model|gpus?|fleet))(?: (?:even|really|still|all|ever|also))* (?:fit|work|handle|cope|serve|run|scale|hold|need|cost|pay|last|be (?:enough|fast|slow|cheaper|busy|idle)))\b(?!'t\b)|^[a-z ]+ how (?:long|much|many)[.!]*$`;
+const SELLERS = '(?:providers?|sellers?|vendors?|renters?|clouds?|landlords?|hosts?|places?)';
+/** "cheapest L40S provider", "which cloud is cheapest for an H200": who it is, and no change to that GPU. */
+const ASKS_WHO = re`^${SO_AND}(?:the )?cheapest (?:[a-z]{0,6}[\d-]{0,5}[a-z]{0,3} ){0,2}(?:gpu )?${SELLERS}\b(?!.*\b(?:instead|please)\b)|^${SO_AND}(?:which|what) (?:[a-z]+ )?${SELLERS} (?:is|are|has|have|would be)\b.*\bcheap`;
+
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF = re`\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
 
@@ -37,6 +41,7 @@ const FAILS =
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
+  ASKS_WHO.test(line) ||
   ([ASKS, ASKS_BEHIND].some((asks) => asks.test(line)) &&
     ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words))) ||
   FAILS.test(line) ||
@@ -92,7 +97,8 @@ const LEADS: readonly RegExp[] = [
   /^(?:include|including|with|count|assume|assuming|plus|add) (?:an? )?(?=\d+(?:\.\d+)? ?% (?:resale|residual))/i,
   /^(?:what if|assum(?:e|ing)|suppos(?:e|ing)|imagine)(?: that)?,? (?=\S)/i,
   /^do (?:both|all|this|that)[\s:,-]+(?=\S)/i,
-  /^(?:get away|manage|live|make do|do it) with (?=\S)/i,
+  // "could we get away with 4?" is of GPUs, of which the words before the number tell.
+  re`^(?:get away|manage|live|make do|do it) with (?=\S)(?!(?:(?:only|just) )*(?:\d{1,3}|${COUNT_WORD})(?: (?:instead|then|too))*$)`,
   /^(?:typo|correction|edit|update|fix|errata|erratum)\s*[:,–-]+\s*(?=\S)/i,
   /^(?:we|i)(?:'ve| have)? (?:found|saw|got quoted|were quoted|got an offer (?:for|of)|can get) (?=[a-z]+\d+\w* .*\$)/i,
   /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,

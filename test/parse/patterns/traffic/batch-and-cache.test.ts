@@ -13,6 +13,9 @@ const waits = (share: number): Phrase[1] => sonnet({ 'workload.batchShare': shar
 const NAMED_FIRST: readonly Phrase[] = [
   ['500M tokens, cached about half, sonnet', cached(0.5)],
   ['500M tokens, cached maybe 40%, sonnet', cached(0.4)],
+  ['500M tokens, half the requests are cached, sonnet', cached(0.5)],
+  ['500M tokens, half of our calls are cached, sonnet', cached(0.5)],
+  ['500M tokens, a third of the prompts could be cached, sonnet', cached(0.333333)],
   ['500M tokens, cache hit rate perhaps 40%, sonnet', cached(0.4)],
   ['500M tokens, cached tokens are two thirds, sonnet', cached(0.666667)],
   ['500M tokens, batched roughly a quarter, sonnet', waits(0.25)],

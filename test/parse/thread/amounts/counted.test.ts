@@ -275,3 +275,42 @@ describe('how many tickets a day', () => {
     expect((await below(TICKETS, ['we grow 15k tickets a year'])).reply.kind).toBe('question');
   });
 });
+
+describe('a bare count below a card of so many GPUs', () => {
+  const GPUS = '500M tokens a month, llama 70b on 8x H100 vs sonnet';
+  const PRICED = '500M tokens a month, llama 70b on 8x H100 at $2.50/hr vs sonnet';
+  const COUNT = 'selfHosted.gpuCount';
+
+  it.each([
+    [GPUS, 'what about 4?', 4],
+    [GPUS, 'and with 4?', 4],
+    [GPUS, 'try 6', 6],
+    [GPUS, 'could we get away with 4?', 4],
+    [PRICED, 'could we get away with 4?', 4],
+    [PRICED, 'can we manage with only 6', 6],
+    [PRICED, 'what if we run it on 2?', 2],
+    [PRICED, 'get by with 4 instead', 4],
+  ])('%s: %s', async (line, mention, many) => {
+    expect((await below(line, [mention])).draft.fields[COUNT]).toBe(many);
+  });
+
+  it.each([
+    // Near the price of an hour, and the prompts of each.
+    [PRICED, 'what about 4?'],
+    ['20 users x 5 prompts a day, llama 70b on 8x H100 vs sonnet', 'what about 4?'],
+    [GPUS, 'what about 90?'],
+  ])('%s: %s is asked', async (line, mention) => {
+    expect((await below(line, [mention])).reply.kind).toBe('question');
+  });
+
+  it.each([
+    ['do we need 8?', /^The fleet is [\d.]+% busy/],
+    ['do we really need all 8 gpus?', /^The fleet is [\d.]+% busy/],
+    ['could it run on 4 instead?', /^The fleet is [\d.]+% busy.* Type "what if 4 GPUs" to see it so\.$/],
+    ['would it fit on 4?', /type "what if 4 GPUs" to see it/],
+  ])('%s is answered', async (mention, told) => {
+    const { draft, reply } = await below(GPUS, [mention]);
+    expect(reply.text).toMatch(told);
+    expect(draft.fields[COUNT]).toBe(8);
+  });
+});

@@ -150,10 +150,8 @@ describe('one seller in the place of another', () => {
 
   it.each([
     ['together instead of lambda', 'it sells tokens, not GPUs to host on'],
-    ['compare lambda and crusoe', 'rent GPUs, and an answer holds the price of one'],
     ['aws or azure would be ok', 'rent GPUs, and an answer holds the price of one'],
     ['aws and azure are fine', 'rent GPUs, and an answer holds the price of one'],
-    ['compare nebius and crusoe', 'rent GPUs, and an answer holds the price of one'],
   ])('is asked about: %s', async (mention, text) => {
     const { reply } = await below(CARD, [mention]);
     expect([reply.kind, reply.text]).toEqual(['question', expect.stringContaining(text)]);

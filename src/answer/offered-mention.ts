@@ -1,0 +1,67 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Draft } from '../domain/draft.ts';
+import { LlmcostError, orWhyRefused } from '../errors.ts';
+import { offersIn, type ThreadChange, type ThreadWords } from '../parse/index.ts';
+import { cheapestOf } from './cheapest-hosting.ts';
+import { type Edit, editOf } from './mention.ts';
+import { differInHardware, sayAlike } from './offers.ts';
+
+/** "8x MI300X at $1.99 or 8x H200 at $2.80?" below a card: each offer is costed, and the cheapest is tried. */
+
+/** How a mention is read and costed in its thread. */
+interface Reading {
+  /** What the mention goes on from. */
+  readonly from: Draft;
+  readonly read: (mention: string) => Promise<ThreadWords>;
+  readonly answer: (draft: Draft) => Promise<Answer>;
+  readonly by: string | undefined;
+}
+
+interface Offer {
+  readonly words: string;
+  readonly change: ThreadChange;
+}
+
+/** The offers, each as the mention with it alone is read; undefined where one is refused, or is no change. */
+const readAs = async (
+  offers: readonly { readonly words: string; readonly line: string }[],
+  read: Reading['read'],
+): Promise<readonly Offer[] | undefined> => {
+  const all: Offer[] = [];
+  for (const { words, line } of offers) {
+    const said = await orWhyRefused(read(line));
+    if (said instanceof LlmcostError || said.kind !== 'change') return undefined;
+    all.push({ words, change: said });
+  }
+  return sayAlike(all.map(({ change }) => change.outright.fields)) ? all : undefined;
+};
+
+/**
+ * The edit that tries the cheapest offer of a mention which was refused, as it sets several beside each other; undefined
+ * where it holds none. Throws LlmcostError where an offer cannot be costed.
+ */
+export const cheapestOffered = async (
+  text: string,
+  refusal: LlmcostError,
+  { from, read, answer, by }: Reading,
+): Promise<Edit | undefined> => {
+  const { scenario } = await answer(from);
+  for (const offers of offersIn(text, refusal)) {
+    const known = await readAs(offers, read);
+    if (known === undefined) continue;
+    const edits = known.map(({ words, change }) => ({ words, edit: editOf(change, by) }));
+    const drafts = edits.map(({ edit }) => edit.next(from, scenario));
+    if (!differInHardware(drafts)) continue;
+    const candidates = await Promise.all(
+      edits.map(async ({ words, edit }, at) => ({
+        name: `"${words}"`,
+        answer: await answer(drafts[at] ?? from),
+        edit,
+      })),
+    );
+    const { best, compared } = cheapestOf('offer', candidates) ?? {};
+    if (best !== undefined && compared !== undefined)
+      return { ...best.edit, readAs: [...(best.edit.readAs ?? []), compared.message] };
+  }
+  return undefined;
+};
