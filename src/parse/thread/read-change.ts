@@ -21,6 +21,7 @@ import { addsCost } from './other-costs.ts';
 import { asLine, inPieces } from './read-pieces.ts';
 import { wholeFields } from './wording/alone.ts';
 import { type Later, laterIn, readFromThen } from './wording/later.ts';
+import { inMoneyOfCard } from './wording/money-of-card.ts';
 import { wantedIn } from './wording/speech.ts';
 import { CHOOSE } from './wording/verbs.ts';
 
@@ -152,7 +153,8 @@ const changeOf = async (
     if (whole === undefined) throw error;
     return { ...whole, relatives: [] };
   });
-  const { draft, relatives, readAs = [], preview } = read;
+  const { relatives, preview } = read;
+  const { outright: draft, readAs } = inMoneyOfCard(read, line, context.before);
   refuseUse(words, draft);
   await refuseOfLast(relatives, line, context);
   refuseUnclearChange({ plain, line, draft, relatives, edits }, context);

@@ -10,6 +10,7 @@ import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
+import { withEnglishNumbers } from '../text/figures/european.ts';
 import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
@@ -227,6 +228,10 @@ const saidOrWished = async (
   return asItStands;
 };
 
+/** A change with how its numbers were read. */
+const withNotes = (said: ThreadWords, notes: readonly string[]): ThreadWords =>
+  said.kind === 'change' && notes.length > 0 ? { ...said, readAs: [...notes, ...(said.readAs ?? [])] } : said;
+
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
  * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
@@ -234,12 +239,13 @@ const saidOrWished = async (
 export const parseThreadWords = async (pasted: string, from: ThreadContext = {}): Promise<ThreadWords> => {
   const context = { ...from, ...defined({ before: from.before && withAmounts(from.before) }) };
   const typed = asPasted(withConfigRead(asTyped(pasted)));
-  const text = asSaid(blockApart(typed) === null ? inOneLine(typed) : typed);
-  refuseLong(text);
-  const apart = blockApart(text);
+  const said = asSaid(blockApart(typed) === null ? inOneLine(typed) : typed);
+  refuseLong(said);
+  const apart = blockApart(said);
+  const { text, notes } = apart === null ? withEnglishNumbers(said) : { text: said, notes: [] };
   try {
     return await (apart === null
-      ? saidOrWished(text, context, isRequest(pasted))
+      ? withNotes(await saidOrWished(text, context, isRequest(pasted)), notes)
       : measuredIn(apart.block, apart.beside, context));
   } catch (error) {
     throw await askedWhichNumber(error, text, context.before);

@@ -5,6 +5,9 @@ import { scaleOf } from '../../scales.ts';
 
 /** Numbers as people type them, where that gives exactly the same number back. */
 
+/** Digits with commas between thousands, where they have any: "7500,50" is none of these. */
+export const DIGITS_OF_AMOUNT = String.raw`(?:\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:,\d{3})+|\d+)(?![\d,]*\d)(?:\.\d+)?`;
+
 /** What "2.5M", "$1,200", "€ 300", "300 thousand" or "1.2e9" counts. */
 export const scaledNumber = (number: string): number => {
   if (/\de\+?\d{1,2}$/i.test(number)) return Number(number.replace(/[$€£,]/g, ''));

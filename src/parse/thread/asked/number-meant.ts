@@ -5,6 +5,7 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import { wholeFields } from '../wording/alone.ts';
+import { moneyOfCard } from '../wording/money-of-card.ts';
 import { joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
 
 /** A number of a mention that nobody could read: which figures of the card it may stand for, as lines to say instead. */
@@ -52,20 +53,25 @@ const inPlaceIn = (words: string, number: string, period: string | undefined): r
   });
 
 /** What all of something costs and what an API is cheaper by, which no words of a field say. */
-const unsaidLike = (number: string, { fields }: Draft): readonly Hint[] => {
+const unsaidLike = (number: string, before: Draft): readonly Hint[] => {
+  const { fields } = before;
   const bare = number.replace(/^\$|%$/g, '');
   const likeOf = (known: number, words: string): readonly Hint[] => {
     const ratio = scaledNumber(bare) / known;
     return ratio < AS_NEAR && ratio > 1 / AS_NEAR ? [{ words, distance: Math.abs(Math.log(ratio)) }] : [];
   };
+  const signOf = (field: DraftField): string => moneyOfCard(number, field, before)?.sign ?? '$';
   if (number.endsWith('%'))
     return (fields.apis ?? []).flatMap(({ id, discount = 0 }) =>
       likeOf(100 * discount, `${number} off ${id}`),
     );
   const { 'workload.bill': bill, 'selfHosted.procurement.usdPerGpu': each = 0 } = fields;
   return [
-    ...likeOf(bill?.usdPerMonth ?? 0, `the bill is $${bare}`),
-    ...likeOf(each * (fields['selfHosted.gpuCount'] ?? 0), `they cost $${bare} in total`),
+    ...likeOf(bill?.usdPerMonth ?? 0, `the bill is ${signOf('workload.bill')}${bare}`),
+    ...likeOf(
+      each * (fields['selfHosted.gpuCount'] ?? 0),
+      `they cost ${signOf('selfHosted.procurement.usdPerGpu')}${bare} in total`,
+    ),
   ];
 };
 

@@ -8,7 +8,7 @@ import { MONTH_NAME } from '../../month-names.ts';
 import { A_NAMED_PERIOD, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
-import { scaledNumber } from '../../text/figures/short-number.ts';
+import { DIGITS_OF_AMOUNT, scaledNumber } from '../../text/figures/short-number.ts';
 import { bare } from './split.ts';
 
 /** Below bills of several APIs, what one of them is now; below the bill of one, what another costs beside it. */
@@ -23,7 +23,7 @@ export interface PartBill {
 
 type Bill = NonNullable<DraftFields['workload.bill']>;
 
-const MONEY = String.raw`(?<sign>\$ ?)?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?|bucks))?${A_NAMED_PERIOD}?`;
+const MONEY = String.raw`(?<sign>\$ ?)?(?<amount>${DIGITS_OF_AMOUNT}) ?(?<scale>[km])?(?: ?(?:usd|dollars?|bucks))?${A_NAMED_PERIOD}?`;
 const IS =
   '(?:is|are|was|=|:|at|costs?|comes?|came|went|goes|up|down|by|to|in|drops?|falls?|rises?|grows?|dropped|fell|rose|grew|jumped|became|should be|more like|around|about|only|actually|really|just|now|us)';
 const NOW = `(?: (?:now|instead|today|this month|these days|alone|too|also|as well|in ${MONTH_NAME}))*`;

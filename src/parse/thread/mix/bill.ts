@@ -1,7 +1,7 @@
 import { findApi } from '../../../catalog/index.ts';
 import { defined } from '../../../defined.ts';
 import type { Draft, DraftFields, SaidFields } from '../../../domain/draft.ts';
-import { significant, withoutDust } from '../../../domain/round.ts';
+import { significant, toTheCent, withoutDust } from '../../../domain/round.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { Period } from '../../../domain/units.ts';
 import { re, reAll } from '../../expression.ts';
@@ -16,7 +16,8 @@ import {
 } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
-import { scaledNumber } from '../../text/figures/short-number.ts';
+import { DIGITS_OF_AMOUNT, scaledNumber } from '../../text/figures/short-number.ts';
+import { moneyOfCard, withSign } from '../wording/money-of-card.ts';
 import { type PartBill, partBillsIn, withPartBills } from './bill-parts.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
@@ -30,9 +31,11 @@ export interface BillNow {
   readonly words: string;
   /** What is paid for each of several, where the bill is theirs together. */
   readonly parts?: readonly PartBill[];
+  /** Whether the amount follows from that of the bill before, and is not typed. */
+  readonly isOfBefore?: boolean;
 }
 
-const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
+const AMOUNT = String.raw`\$? ?(?<amount>${DIGITS_OF_AMOUNT}) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
 /** Which month it was makes it no other bill; "40k last quarter" is that of all of it. */
 const WHEN = `(?: (?:(?:for|in|since) )?(?:(?:last|this|past) (?<of>week|month|quarter|year)|next (?:month|quarter)|q[1-4]|${MONTH_NAME}))?`;
 const BILLS: readonly RegExp[] = [
@@ -82,7 +85,7 @@ const ofWhom = (line: string, before: Draft | undefined): BillNow | undefined =>
   const isOfBill = denied === undefined || findApi(denied)?.id === bill?.api;
   return bill === undefined || api === undefined || !isOfBill
     ? undefined
-    : { usdPerMonth: bill.usdPerMonth, api, words: line };
+    : { usdPerMonth: bill.usdPerMonth, api, words: line, isOfBefore: true };
 };
 
 const IN_OTHER_MONEY = re`^(?:the |our |my )?(?:bill|invoice|spend)\b[^\d€£¥₹]*?(?<money>[€£¥₹] ?\d[\d.,]*[km]?|\d[\d.,]*[km]? ?(?:eur|euros?|gbp|pounds?|chf|inr|rupees))${A_MONTH}?$`;
@@ -150,7 +153,7 @@ const toldMore = (line: string, before: Draft | undefined): BillNow | undefined 
   }
   const later = laterBill(line, bill.api);
   const usdPerMonth = part === undefined ? later : significant(10, bill.usdPerMonth * part);
-  return usdPerMonth > LEAST_BILL ? { usdPerMonth, words: line } : undefined;
+  return usdPerMonth > LEAST_BILL ? { usdPerMonth, words: line, isOfBefore: part !== undefined } : undefined;
 };
 
 const OF_SOME = re`\b(?:${LONG_PERIOD}|monthly|${MONTH_NAME})\b`;
@@ -172,9 +175,23 @@ const WAS_THEN = /^[^,;]{2,60} (?:was|were)\b[^,;]{0,40}, (?:and |but )?(?=bill 
 
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
 export const billIn = (said: string, before?: Draft): BillNow | undefined => {
+  const bill = billOf(said, before);
+  const money = bill === undefined ? undefined : moneyOfCard(bill.words, 'workload.bill', before);
+  if (bill === undefined || money === undefined || bill.isOfBefore === true) return bill;
+  return {
+    ...bill,
+    usdPerMonth: money.usdOf(bill.usdPerMonth),
+    words: withSign(bill.words, money),
+    ...defined({
+      parts: bill.parts?.map((part) => ({ ...part, usdPerMonth: toTheCent(money.usdOf(part.usdPerMonth)) })),
+    }),
+  };
+};
+
+const billOf = (said: string, before: Draft | undefined): BillNow | undefined => {
   const line = said.replace(WAS_THEN, '');
   const parts = partBillsIn(line, before);
-  if (parts !== undefined) return { usdPerMonth: 0, words: line, parts };
+  if (parts !== undefined) return { usdPerMonth: 0, words: line, parts, isOfBefore: /%/.test(line) };
   const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
   if (usdPerMonth !== undefined) {
     refuseBillPeriod(line, usdPerMonth, before);

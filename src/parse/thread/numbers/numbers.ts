@@ -10,6 +10,7 @@ import { ON_TOP } from '../amounts/shifts.ts';
 import { billOfPeriod } from '../mix/bill.ts';
 import { namesPayees } from '../mix/bill-parts.ts';
 import { wholeFields } from '../wording/alone.ts';
+import { isSigned } from '../wording/money-of-card.ts';
 import {
   holdsOf,
   isOfSame,
@@ -62,12 +63,15 @@ const payeeWords = (api: string, { fields }: Draft): string => {
 const settingOnly = async (words: string, field: DraftField, before: Draft): Promise<string | undefined> => {
   const api = field === 'workload.bill' ? before.fields[field]?.api : undefined;
   const billed = api && payeeWords(api, before);
-  const money = words.includes('$') ? words : words.replace(/(?=\d)/, '$$');
+  const isForeign = !words.includes('$') && isSigned(words);
+  const money = isForeign || words.includes('$') ? words : words.replace(/(?=\d)/, '$$');
   const fields = await wholeFields(billed === undefined ? words : `${money} on ${billed}`);
   const bill = fields['workload.bill'];
   if (billed !== undefined && bill !== undefined)
     // "45 devs, $120 per dev" stays so many at so much, for what is said of either next.
-    return piecesOf(words).length > 1 ? `${money} on ${billed}` : billOfPeriod(bill.usdPerMonth, words);
+    return isForeign || piecesOf(words).length > 1
+      ? `${money} on ${billed}`
+      : billOfPeriod(bill.usdPerMonth, words);
   const others = fieldsIn(fields).filter((one) => one !== field);
   const saidBy = (one: DraftField): string | undefined => before.said[one]?.words;
   // What the same words said goes with it: a price by the hour says that it is rent.
