@@ -115,16 +115,29 @@ const ofSeveral = (reading: Reading, price: HardwarePrice): number | undefined =
   return isMore ? known : undefined;
 };
 
+const OF_MACHINE = [1, 2, 4, 8] as const;
+const SAYS_ALL = /\b(?:total|altogether|together|all)\b/i;
+
+/** How many GPUs of one machine a price may be of, the likeliest first: by what one of them is known to cost. */
+const likelyCounts = (reading: Reading, { usd, per }: HardwarePrice): readonly number[] => {
+  const known = knownPrice(reading, per);
+  if (known === undefined) return [1, 8];
+  const far = (many: number): number => Math.abs(Math.log(usd / many / known));
+  return OF_MACHINE.toSorted((one, other) => far(one) - far(other)).slice(0, 2);
+};
+
 /** The question of how many GPUs a price is for; `isLikelyOne`: where it cannot be that of one. */
 const askHowMany = (reading: Reading, price: HardwarePrice, isLikelyOne: boolean): void => {
   const { usd, words } = price;
   const ofOneUsd = isLikelyOne ? ofSeveral(reading, price) : usd;
   if (ofOneUsd === undefined || reading.fields.has('selfHosted.replicas')) return;
-  const likely = Math.ceil(usd / ofOneUsd);
+  const counts = isLikelyOne ? [Math.ceil(usd / ofOneUsd), 8] : likelyCounts(reading, price);
+  const whole = SAYS_ALL.test(words) ? words : `${words} total`;
+  const known = knownPrice(reading, price.per);
+  const isOfOne = known === undefined || usd <= known * LIKELY;
   throw notUnderstood(ask`How many GPUs does ${quoted(words)} pay for?`, [
-    `${likely} GPU${likely === 1 ? '' : 's'} ${words} total`,
-    `8 GPUs ${words} total`,
-    `${words} each`,
+    ...counts.map((many) => `${many} GPU${many === 1 ? '' : 's'} ${whole}`),
+    ...(isOfOne && whole !== words ? [`${words} each`] : []),
   ]);
 };
 

@@ -38,6 +38,9 @@ export const refuseNoText = ({ fields }: Reading): void => {
 const TO_FIRST = '(?:ttft|(?:time[- ]to[- ])?first[- ]token)';
 const WAIT = String.raw`(?<![\d.])\d+(?:\.\d+)? ?(?:ms|msec|milliseconds?|s|sec|seconds?)`;
 
+/** What an API is for, as a line says it of the work. */
+const KIND_OF_API = /moderation|classif(?:ication|ier)|summari[sz]ation|extraction|tagging|label(?:l?ing)/i;
+
 /** What needs an answer from people, or is not ours to cost. */
 export const REFUSALS: readonly RefusedPhrase[] = [
   {
@@ -137,6 +140,15 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     message: (words) =>
       say`${quoted(words)} is paid by the character, not by the token: leave it out, and compare its bill with the sums on the card.`,
     hints: [],
+  },
+  {
+    name: 'an API for one kind of work',
+    holds: / (?:api|endpoint|service)/i,
+    pattern: re`\b(?:vs\.?|versus|against|instead of|than) (?:(?:an?|the|some|their|a vendor's) )?(?:(?:openai|google|azure|aws|amazon|mistral|cohere)(?:'s)? )?(?:text |content )?(?:moderation|safety|(?:text )?classif(?:ication|ier)|summari[sz]ation|extraction|tagging|label(?:l?ing)|translation|perspective|sentiment|ner|entity|intent|pii)(?: detection| analysis| filter)?(?: as an?)? (?:apis?|endpoint|service)\b`,
+    message: (words) =>
+      say`${quoted(words)} is no API whose price we know: type the model behind it, or what it costs per million tokens, such as "vs $0.05/M", or leave it out where it is free or paid by the call.`,
+    // The kind of work was said with it.
+    hints: (words) => KIND_OF_API.exec(words)?.map((kind) => `for ${kind}`) ?? [],
   },
   {
     name: 'a tier with another price',

@@ -68,8 +68,11 @@ const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.
 /** What leads nowhere between two things of which one goes. */
 const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
 
-/** "h100 $2 vs b200 $4.5": a thing goes with the price that stands behind it. */
+const HOLDS_PRICE = /[$€£] ?\d|\d\.\d/;
+
+/** "h100 $2 vs b200 $4.5": a thing goes with the price that stands behind it, unless it is one itself. */
 const withPrice = (line: string, word: string): string => {
+  if (HOLDS_PRICE.test(word)) return word;
   const at = line.toLowerCase().indexOf(word.toLowerCase());
   return at < 0 ? word : word + priceTextBehind(line.slice(at + word.length));
 };

@@ -19,7 +19,7 @@ export const tidy = (line: string): string =>
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
     .replace(/\b(?:at|from) (?=on )/gi, '')
     .replace(/\beach (?=each\b)/gi, '')
-    .replace(/ (?=,)/g, '')
+    .replace(/ (?=[,?])/g, '')
     .replace(/(?:, ?)+,/g, ',')
     .replace(/(?:[;,] ?)+;/g, ';')
     .replace(

@@ -28,6 +28,11 @@ const PHRASES: readonly Refusal[] = [
   ['1B tokens sonnet, US vendors forbidden', 'not-understood', 'EU only'],
   ["can't use chinese models, 1B tokens vs gpt-5-mini", 'not-understood', 'no chinese sellers, 1B tokens'],
   ['40%', 'not-understood', '40% util'],
+  // what is sold for one kind of work is an API that nobody knows, and not the work alone
+  ['200M tokens haiku vs moderation api', 'not-understood', '200M tokens haiku for moderation'],
+  ['500M tokens llama 70b instead of a summarization service', 'not-understood', '500M tokens llama 70b for summarization'],
+  // the price of a machine is of as many cards as it can be
+  ['1B tokens, buying an h200 server for 310k', 'not-understood', '1B tokens, buying an h200 server for 8 GPUs 310k total'],
   // what is paid for each of two, and in which money, is asked
   ['$42k a month on sonnet and haiku', 'not-understood', '$42k a month on 80% sonnet, 20% haiku'],
   ['our anthropic bill is $42k a month (sonnet and haiku)', 'not-understood', 'a month on sonnet, vs haiku'],

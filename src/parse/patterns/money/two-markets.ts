@@ -6,6 +6,8 @@ import type { Sentence } from '../looks/sentence.ts';
 
 const MARKET =
   'on[- ]demand|spot|preemptible|savings plan|(?:(?:1|3|one|three)[- ]?(?:y|yr|year)s? )?(?:reserved|commit(?:ment|ted)?|cud)';
+/** What costs less than on demand. */
+const LESS = '(?:spot|preemptible|reserved)';
 const PRICE = String.raw`(?:[$€£]\d+(?:\.\d+)?|\d{1,2}\.\d{1,3}(?![\d.]))(?: ?(?:\/|per |an? ) ?(?:(?:gpu[- ]?)?(?:h|hr|hour)|gpu)\b)?`;
 const JOIN = String.raw`(?:,|;| \/|\/)? ?(?:(?:or|and|vs\.?) )?`;
 /** "on-demand H100 at $2.99 vs spot at $1.85" */
@@ -46,8 +48,9 @@ export const TWO_MARKETS: readonly Sentence[] = [
   ),
   row(
     'a price, and that of another market',
-    `${PRICE}(?=,|;| ?\\/| or| and| vs)`,
-    `(?:spot|preemptible|reserved)${AT}${PRICE}`,
+    `${PRICE}(?=,|;| ?\\/| or| and| vs| ${LESS} (?!or|and|vs))`,
+    `${LESS}${AT}${PRICE}`,
   ),
+  row('a price, and one with its market', `${PRICE}(?=,|;| ?\\/| or| and| vs)`, `${PRICE} ${LESS}`),
   row('two prices, each with its market', `${PRICE} (?:${MARKET})`, `${PRICE} (?:${MARKET})`),
 ];

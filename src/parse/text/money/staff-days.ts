@@ -64,9 +64,9 @@ const RATE_BEHIND: Rewording = [
 export const STAFF_DAYS: readonly WordedKind[] = [
   {
     holds:
-      /^(?=.*\bdays?\b)(?=.*(?:ops\b|operations|maintenance|on[- ]?call|upkeep|admin|engineer|\bsres?\b|technician|contractor|freelancer|consultant|\bfte|\bmles?\b|\b(?:man|person|people)[- ]days?\b))/is,
+      /^(?=.*\bdays?\b)(?=.*(?:ops\b|operation|maintenance|on[- ]?call|upkeep|admin|engineer|\bsres?\b|technician|contractor|freelancer|consultant|\bfte|\bmles?\b|\b(?:man|person|people)[- ]days?\b))/is,
     rows: OF_PEOPLE,
   },
-  { holds: /\b(?:day|daily) rate\b/i, rows: [DAY_RATE] },
+  { holds: /\b(?:day|daily) rate/i, rows: [DAY_RATE] },
   { holds: /hours ops a (?:week|month).*day\b/is, rows: [RATE_BEHIND] },
 ];

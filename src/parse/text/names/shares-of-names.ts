@@ -139,13 +139,25 @@ const OF_ALL = '(?: of (?:it|that|this|them|(?:(?:the|our|all) )*[a-z]{4,12}))?'
 const TO_NAME = `(?: (?:goes?|going|is|are|runs?|routed|sent))?(?: (?:on|to|with|via|for|through))? `;
 const PART_OF = reAll`\b(half|${PART})(${OF_ALL}${TO_NAME})`;
 
+/** "2B tokens a quarter on sonnet": right behind an amount it is how often that comes, where no rest is left. */
+const BEHIND_AMOUNT =
+  /(?:\d ?[kmb]?|[€$£¥]|\b(?:tok(?:en)?s?|requests?|reqs?|calls|queries|messages|chats|prompts|tickets|docs|documents|emails|usd|eur|gbp|dollars|euros?|spend|bill)) $/i;
+
+const isPeriod = (text: string, index: number, part: string): boolean =>
+  /^an? quarter$/i.test(part) && BEHIND_AMOUNT.test(text.slice(Math.max(0, index - 20), index));
+
 /** "two thirds haiku and a third on sonnet" */
-const partsInWords = (text: string, names: readonly Name[]): readonly Change[] =>
-  [...text.matchAll(PART_OF)].flatMap(({ index, 0: all, 1: part = '' }) =>
-    names.some(({ start }) => start === index + all.length)
-      ? [{ from: index, end: index + part.length, words: percentOf(partIn(part)) }]
-      : [],
+const partsInWords = (text: string, names: readonly Name[]): readonly Change[] => {
+  const parts = [...text.matchAll(PART_OF)].filter(({ index, 0: all }) =>
+    names.some(({ start }) => start === index + all.length),
   );
+  const isOfWhole = parts.length > 1 || REST.test(text);
+  return parts.flatMap(({ index, 1: part = '' }) =>
+    !isOfWhole && isPeriod(text, index, part)
+      ? []
+      : [{ from: index, end: index + part.length, words: percentOf(partIn(part)) }],
+  );
+};
 
 const SIGN_BEFORE_SHARE = /^ ?(?:=|->|→) ?(?=\d{1,3}(?:\.\d+)? ?%)/;
 

@@ -117,6 +117,37 @@ const NIGHT_BY_CLOCK: Rewording = [
   '',
 ];
 
+/** Times at which something runs, and no things that have a part of it. */
+const A_RUN =
+  '(?:(?:batch |eval |nightly |weekly |single )?run|time|pass|cycle|iteration|execution|round|sync|refresh|re-?index|rebuild)';
+const BEHIND_AMOUNT = String.raw`(?<=\d ?[kmb]?(?: [a-z]+(?: (?:a|per) [a-z]+)?)?,? )`;
+const ADVERBS: Readonly<Record<string, string>> = {
+  night: 'nightly',
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+};
+
+/** "6M tokens each run", "5M tokens every morning": how often it comes, and nobody who has so much. */
+const EACH_TIME: readonly Rewording[] = [
+  [reAll`${BEHIND_AMOUNT}(?:each|every|per) ${A_RUN}\b`, 'per run'],
+  // "6M tokens per run, one run per night"
+  [
+    reAll`(?<=per run[^;.]{0,60}), ?(?:and |with )?(?:one|1|an?) ${A_RUN} (?:per|an?|each|every) (night|day|week|month)\b`,
+    (_, unit = '') => `, ${ADVERBS[unit.toLowerCase()]}`,
+  ],
+  [reAll`${BEHIND_AMOUNT}(?:each|every|per) (?:morning|evening|afternoon)\b`, 'a day'],
+];
+
+/** "weekly backfill": what comes every week is no job that is done once. */
+const BACKFILL_AGAIN: Rewording = [/\b(nightly|daily|weekly|monthly) (?:backfills?|backlog)\b/gi, '$1 job'];
+
+/** "2B tokens each weekend": of every week, unless another part of the week has an amount of its own. */
+const EACH_WEEKEND: Rewording = [
+  reAll`${BEHIND_AMOUNT}(?:each|every|per|a) weekend\b(?![ -]day)(?!.*\b(?:week|work)days?\b)(?<!\b(?:week|work)days?\b.*)`,
+  'a week',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const RECURRING: readonly WordedKind[] = [
   {
@@ -124,6 +155,13 @@ export const RECURRING: readonly WordedKind[] = [
       /\b(?:every|each) (?:[a-z]*other|alt|sec|th|fou|[234]|on|tw|fi|si|se|ei|ni|te|a c|cou)|\bonce |fortnight/i,
     rows: EVERY_SO_MANY,
   },
+  {
+    holds:
+      /\b(?:each|every|per) (?:batch|eval|nigh|week|sing|run|time|pass|cycle|iter|exec|round|sync|ref|re-?i|rebui|morn|even|after)/i,
+    rows: EACH_TIME,
+  },
+  { holds: /\b(?:each|every|per|a) weekend\b/i, rows: [EACH_WEEKEND] },
+  { holds: /ly back/i, rows: [BACKFILL_AGAIN] },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
   { holds: / (?:an?|per|every|each) (?:sec|min|hour)/i, rows: [ONE_A] },
   {

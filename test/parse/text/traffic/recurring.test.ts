@@ -21,6 +21,13 @@ const READ: readonly Phrase[] = [
   ['500M tokens every other day, sonnet', tokens(250e6 * DAYS, { apis: [{ id: SONNET }] })],
   ['500M tokens every second week, sonnet', tokens(250e6 * WEEKS, { apis: [{ id: SONNET }] })],
   ['H100. every other week 500M tokens', tokens(250e6 * WEEKS, H100)],
+  // each time it comes, and each of nobody
+  ['2B tokens each weekend, h100', tokens(2e9 * WEEKS, H100)],
+  ['8 H100 idle on weekends, 2B tokens each weekend, h100', { ...tokens(2e9 * WEEKS, H100), 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'paid' }],
+  ['6M tokens each run, one run per night, h100', { ...tokens(6e6 * DAYS, H100), 'workload.batchShare': 1 }],
+  ['5M tokens every morning, h100', tokens(5e6 * DAYS, H100)],
+  // right behind an amount a quarter is a time, whoever was named before
+  ['anthropic, 3B tokens a quarter on sonnet, h100', tokens(1e9, { ...H100, apis: [{ id: SONNET }] })],
   ['500M tokens fortnightly, h100', tokens(250e6 * WEEKS, H100)],
   ['every 3 weeks 600M tokens, h100', tokens(200e6 * WEEKS, H100)],
   ['once every 3 days we process 60M tokens, h100', tokens(20e6 * DAYS, H100)],
