@@ -100,8 +100,10 @@ export const nearestGpuSpec = (
     'linkGbPerSecond',
   ];
   const { memoryGb, memoryBandwidthGbPerSecond, boardWatts = kin.boardWatts } = spec;
+  // Nobody said that it stands in a rack.
+  const { linkedGpus: _rack, ...alike } = kin;
   const row: GpuRow = {
-    ...kin,
+    ...alike,
     id: name,
     name,
     memoryGb,

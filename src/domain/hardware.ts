@@ -24,6 +24,8 @@ export interface GpuSpec {
   readonly link: 'nvlink' | 'infinity-fabric' | 'pcie' | 'fabric' | 'network';
   /** GB/s to the other GPUs of a server, one direction. */
   readonly linkGbPerSecond: number;
+  /** GPUs that such links join, where they reach beyond a server of eight: a rack of 72. */
+  readonly linkedGpus?: number;
   readonly vendor: Vendor;
   /** Engines that run on it, most used first. Absent: vLLM, SGLang and TensorRT-LLM. */
   readonly servingEngines?: readonly KnownServingEngine[];

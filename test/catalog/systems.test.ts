@@ -18,6 +18,11 @@ it.each(['dgx', 'dgx h1000', 'h100', 'dgx 2', 'nvl72'])('%s names none: nothing 
   expect(findSystem(words)).toBeUndefined();
 });
 
+it('knows no rack of a GPU whose row says that its links end at a server of eight', () => {
+  const beyond = SYSTEMS.filter(({ gpu, gpus }) => gpus > (gpuById(gpu)?.linkedGpus ?? 8));
+  expect(beyond.map(({ names }) => names[0])).toEqual([]);
+});
+
 it('holds GPUs of the catalog, and no two have one name', () => {
   expect(SYSTEMS.filter(({ gpu }) => gpuById(gpu) === undefined)).toEqual([]);
   const names = SYSTEMS.flatMap((row) => row.names);

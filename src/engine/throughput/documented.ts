@@ -36,10 +36,8 @@ export const DOCUMENTED = {
   wattsPerTflops: 700 / 989,
   /** Prompt tokens that an engine reads in one step at most (`max_num_batched_tokens` of vLLM on large GPUs). */
   chunkTokens: 8192,
-  /** GPUs that one server links, and one rack of GB200 or GB300 (nvidia.com GB200 NVL72). */
+  /** GPUs that one server links, where the row of a GPU says nothing else. */
   gpusOfServer: 8,
-  rackGpus: ['gb200', 'gb300'],
-  gpusOfRack: 72,
   /** The link between servers, GB/s one way: one 400 Gb/s adapter a GPU. */
   networkGbPerSecond: 50,
 } as const;

@@ -26,6 +26,5 @@ export const communication = (replica: Replica, tokens: number, constants: Fitte
   return model.layers * (2 * launch + bytes / rate);
 };
 
-/** GPUs that reach each other over their own links: a server, or a rack of GB200 and GB300. */
-const nodeSize = (gpu: GpuSpec): number =>
-  DOCUMENTED.rackGpus.some((id) => id === gpu.id) ? DOCUMENTED.gpusOfRack : DOCUMENTED.gpusOfServer;
+/** GPUs that reach each other over their own links: a server, or a rack. */
+const nodeSize = (gpu: GpuSpec): number => gpu.linkedGpus ?? DOCUMENTED.gpusOfServer;

@@ -90,7 +90,7 @@ describe('the links', () => {
     };
     expect(carried({}) / ((10 * bytes) / 50e9)).toBeCloseTo(1, 9);
     expect(carried({ linkGbPerSecond: 20 }) / ((10 * bytes) / 20e9)).toBeCloseTo(1, 9);
-    expect(carried({ id: 'gb200' }) / ((10 * bytes) / 100e9)).toBeCloseTo(1, 9);
+    expect(carried({ linkedGpus: 72 }) / ((10 * bytes) / 100e9)).toBeCloseTo(1, 9);
   });
 });
 
