@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Topic } from '../domain/question.ts';
+import { askedSumsOf } from '../engine/asked-sums.ts';
 import { readQuestion } from '../parse/index.ts';
 import { answerTo } from '../words/questions.ts';
 
@@ -16,5 +17,5 @@ interface SaidQuestion {
 export const answerQuestion = ({ text, wish, topic }: SaidQuestion, card: Answer): string =>
   answerTo(
     topic === undefined ? readQuestion(text, card, wish) : { topic, named: { ids: [] }, isOpen: false },
-    card,
+    { ...card, sums: askedSumsOf(card.scenario, card.evidence, card.assessment) },
   );

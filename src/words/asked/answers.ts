@@ -1,8 +1,8 @@
-import type { Answer } from '../../domain/answer.ts';
 import type { Detailed, DetailedAbout, NamedApis, PlainAbout, Topic } from '../../domain/question.ts';
 import { hasKey } from '../../keys.ts';
 import * as apis from './apis.ts';
 import * as beyond from './beyond.ts';
+import type { AskedCard } from './card.ts';
 import { FIXED } from './fixed.ts';
 import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
@@ -15,7 +15,7 @@ import type { Told } from './yes-or-no.ts';
 
 /** Who answers what a question can be about. */
 
-type Tells = (answer: Answer, named: NamedApis) => Told;
+type Tells = (card: AskedCard, named: NamedApis) => Told;
 
 const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = {
   allowed: apis.whichAllowed,
@@ -62,7 +62,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   within: beyond.toStayBelow,
 };
 
-type Detail<A extends DetailedAbout> = (answer: Answer, topic: Detailed<A>, named: NamedApis) => Told;
+type Detail<A extends DetailedAbout> = (card: AskedCard, topic: Detailed<A>, named: NamedApis) => Told;
 
 const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   'after-paid': hardware.afterPaid,
@@ -104,14 +104,14 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   yearly: money.yearly,
 };
 
-const inDetail = <A extends DetailedAbout>(answer: Answer, topic: Detailed<A>, named: NamedApis): Told =>
-  DETAILED[topic.about](answer, topic, named);
+const inDetail = <A extends DetailedAbout>(card: AskedCard, topic: Detailed<A>, named: NamedApis): Told =>
+  DETAILED[topic.about](card, topic, named);
 
 const hasDetails = (topic: Topic): topic is Detailed => hasKey(DETAILED, topic.about);
 
 /** What the card says of a topic: one or two sentences. */
-export const topicWords = (answer: Answer, topic: Topic, named: NamedApis): Told => {
-  if (hasDetails(topic)) return inDetail(answer, topic, named);
+export const topicWords = (card: AskedCard, topic: Topic, named: NamedApis): Told => {
+  if (hasDetails(topic)) return inDetail(card, topic, named);
   const { about } = topic;
-  return hasKey(FIXED, about) ? FIXED[about] : PLAIN[about](answer, named);
+  return hasKey(FIXED, about) ? FIXED[about] : PLAIN[about](card, named);
 };

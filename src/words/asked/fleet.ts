@@ -13,9 +13,10 @@ import {
 } from '../../domain/format.ts';
 import type { Detailed } from '../../domain/question.ts';
 import { inShort } from '../../domain/round.ts';
-import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
-import { tokensPerMonth } from '../../domain/volume.ts';
+import { PER_MONTH } from '../../domain/units.ts';
+import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { withoutStop } from '../sources.ts';
+import type { AskedCard } from './card.ts';
 import { felt, sizes, volume } from './work.ts';
 import { no, type Told, withoutYes, yes } from './yes-or-no.ts';
 
@@ -72,13 +73,14 @@ export const ofOtherGpu = (
 };
 
 /** "Is electricity in there?", "and cooling?" */
-export const power = (answer: Answer, { isOfCooling, isOfDraw }: Detailed<'electricity'>): Told => {
-  const { scenario, assessment } = answer;
+export const power = (
+  { scenario, assessment, sums: { kilowatts = 0 } }: AskedCard,
+  { isOfCooling, isOfDraw }: Detailed<'electricity'>,
+): Told => {
   const { powerUsd } = assessment.selfHosted.breakdown;
   const said = scenario.selfHosted.power;
   if (said !== null && said !== undefined) {
     const cooling = isOfCooling ? `, with cooling as a PUE of ${said.pue}` : '';
-    const kilowatts = powerUsd / said.usdPerKwh / HOURS_PER_MONTH;
     const draw = kilowatts > 0 && isOfDraw ? `: ${plainTo(2, kilowatts)} kW on average` : '';
     return yes(
       `${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${draw}${cooling}.`,
@@ -115,15 +117,12 @@ export const gpus = (answer: Answer, doubts: Doubts): string => {
 };
 
 /** "What does one GPU do?": of a fleet that serves with several, each has the same part. */
-export const ofEach = (answer: Answer, asked: Detailed<'each-gpu'>): string => {
-  const { assessment, scenario } = answer;
-  const { capacityTokensPerMonth, replicas, throughput } = assessment.selfHosted;
-  const { gpusPerReplica } = scenario.selfHosted;
-  const serving = replicas.active * gpusPerReplica;
-  if (serving === 0 || !(capacityTokensPerMonth > 0)) return load(answer, asked);
-  const name = answer.evidence.names?.gpu ?? scenario.selfHosted.gpu;
+export const ofEach = (card: AskedCard, asked: Detailed<'each-gpu'>): string => {
+  const { scenario, sums, evidence } = card;
+  const { gpusPerReplica, gpu } = scenario.selfHosted;
+  if (sums.eachGpu === undefined) return load(card, asked);
   const of = gpusPerReplica === 1 ? '' : `, as one of the ${gpusPerReplica} of a replica`;
-  return `Full, one ${name} serves ${tokens(capacityTokensPerMonth / serving)} tokens a month${of}: ${tokensPerSecond(throughput.tokensPerSecondPerReplica / gpusPerReplica)}.`;
+  return `Full, one ${evidence.names?.gpu ?? gpu} serves ${tokens(sums.eachGpu.tokensPerMonth)} tokens a month${of}: ${tokensPerSecond(sums.eachGpu.tokensPerSecond)}.`;
 };
 
 /** "How busy is it?", "what is idle?" */
@@ -152,28 +151,22 @@ const requestsWords = (many: number): string => {
 };
 
 /** How many are served at once, and how many a second, by a full fleet. */
-export const atOnce = ({ assessment, evidence, scenario }: Answer): string => {
-  const { replicas, throughput } = assessment.selfHosted;
-  const { requestInputTokens, requestOutputTokens } = scenario.workload;
-  const size = requestInputTokens + requestOutputTokens;
-  const { requestsAtOnce } = evidence.throughput;
-  const many =
-    requestsAtOnce === undefined
-      ? ''
-      : `${plural(Math.floor(requestsAtOnce * replicas.active), 'request')} at once, `;
-  return size === 0
+export const atOnce = ({ scenario, sums }: AskedCard): string => {
+  const { requestsAtOnce, requestsPerSecond } = sums.fullSpeed;
+  const many = requestsAtOnce === undefined ? '' : `${plural(requestsAtOnce, 'request')} at once, `;
+  return requestsPerSecond === undefined
     ? 'Nobody said how large a request is, so nobody knows how many it serves.'
-    : `Full, the fleet serves ${many}${requestsWords((throughput.tokensPerSecondPerReplica * replicas.active) / size)} a second of ${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out.`;
+    : `Full, the fleet serves ${many}${requestsWords(requestsPerSecond)} a second of ${sizes(scenario.workload)}.`;
 };
 
 /** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
 export const rate = (answer: Answer, { unit }: Detailed<'rate'>): string => {
   const { workload } = answer.scenario;
   const all = tokensPerMonth(workload);
-  const size = workload.requestInputTokens + workload.requestOutputTokens;
+  const asked = requestsPerMonth(workload);
   const many = PER_MONTH[unit];
   if (workload.oneTime === true) return volume(answer);
-  const requests = size > 0 ? `, ${requestsWords(inShort(all / size / many))}` : '';
+  const requests = asked > 0 ? `, ${requestsWords(inShort(asked / many))}` : '';
   return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
 };
 

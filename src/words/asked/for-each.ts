@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
-import { tokensPerMonth } from '../../domain/volume.ts';
+import { requestsPerMonth } from '../../domain/volume.ts';
 import { apisNamed, billUsd, hostingBill, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
+import { sizes } from './work.ts';
 
 /** Answers about what one of something costs: a million tokens, a request, a person. */
 
@@ -27,8 +28,7 @@ const usdEach = (value: number): string => (value < 1 ? `$${plainTo(3, value)}` 
 /** What one request costs, or a thousand, of each way to have it answered. */
 export const perRequest = (answer: Answer, { many }: Detailed<'per-request'>, named: NamedApis): string => {
   const { workload } = answer.scenario;
-  const size = workload.requestInputTokens + workload.requestOutputTokens;
-  const requests = size > 0 ? tokensPerMonth(workload) / size : 0;
+  const requests = requestsPerMonth(workload);
   if (requests === 0) return 'Nobody said how many requests there are.';
   const those = apisNamed(answer, named);
   const each = (bill: number): string => usdEach((many * bill) / requests);
@@ -36,7 +36,7 @@ export const perRequest = (answer: Answer, { many }: Detailed<'per-request'>, na
     (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
   );
   const what = many === 1 ? 'A request of' : `${count(many)} requests of`;
-  return `${what} ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
+  return `${what} ${sizes(workload)} ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
 };
 
 /** What each person costs, where somebody said how many there are. */

@@ -13,6 +13,8 @@ import {
 } from '../../domain/format.ts';
 import type { Detailed } from '../../domain/question.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import type { AskedCard } from './card.ts';
 import { no, type Told, yes } from './yes-or-no.ts';
 
 /** Answers about the hardware that is paid for: rented or bought, for which hours, for how long, and what it gets done. */
@@ -82,14 +84,13 @@ export const life = ({ scenario: { selfHosted } }: Answer): string => {
 };
 
 /** How long the fleet works on a job that is done once. */
-export const duration = ({ scenario, assessment }: Answer): string => {
-  const { inputTokensPerMonth, outputTokensPerMonth, oneTime } = scenario.workload;
-  const { replicas, throughput } = assessment.selfHosted;
-  const rate = throughput.tokensPerSecondPerReplica * replicas.active;
-  if (rate === 0) return 'The fleet cannot serve this, so it would never be done.';
-  const all = inputTokensPerMonth + outputTokensPerMonth;
-  const hours = all / rate / SECONDS_PER_HOUR;
-  const long = hours < 1 ? seconds(hours * SECONDS_PER_HOUR) : `${plainTo(3, hours)} hours`;
-  const what = oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
-  return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(rate)} in all.`;
+export const duration = ({ scenario: { workload }, sums: { fullSpeed } }: AskedCard): string => {
+  if (fullSpeed.hours === undefined) return 'The fleet cannot serve this, so it would never be done.';
+  const all = tokensPerMonth(workload);
+  const long =
+    fullSpeed.hours < 1
+      ? seconds(fullSpeed.hours * SECONDS_PER_HOUR)
+      : `${plainTo(3, fullSpeed.hours)} hours`;
+  const what = workload.oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
+  return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(fullSpeed.tokensPerSecond)} in all.`;
 };

@@ -3,6 +3,7 @@ import { isCounted } from '../../domain/evidence.ts';
 import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { DAYS_PER_MONTH, MONTHS_IN, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
+import { requestTokens } from '../../domain/volume.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
@@ -24,7 +25,7 @@ import { datedPrice, hardwareSources } from './dated.ts';
 /** ", 45,900 requests a day": of tokens a month, where requests were counted. */
 const inRequests = ({ draft, scenario: { workload } }: Answer, tokensAMonth: number): string => {
   if (draft.fields['workload.requestsPerMonth'] === undefined || workload.oneTime === true) return '';
-  const requests = tokensAMonth / (workload.requestInputTokens + workload.requestOutputTokens);
+  const requests = tokensAMonth / requestTokens(workload);
   return `, ${count(requests / DAYS_PER_MONTH)} requests a day`;
 };
 

@@ -7,10 +7,11 @@ import type { CardWord, Detailed, NamedApis } from '../../domain/question.ts';
 import { changesLine } from '../changes.ts';
 import { type HalfCheck, halfCheck } from '../half-check.ts';
 import { halfLine } from '../look.ts';
-import { namesFor } from '../names.ts';
+import { namesFor, withNames } from '../names.ts';
 import { apiIndex, partIndex } from '../sources.ts';
 import { againstOf, selfAtHalfUsd } from '../subject.ts';
 import { apisNamed, decidingApis } from './apis.ts';
+import type { AskedCard } from './card.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
@@ -93,37 +94,32 @@ export const change = (answer: Answer): string => {
 };
 
 /** "At what price would renting win?": that of a GPU hour at which this fleet costs what its nearest rival does. */
-export const winningRent = (answer: Answer): string => {
-  const subject = { ...answer, names: namesFor(answer, 'asker') };
-  const { procurement } = answer.scenario.selfHosted;
-  const { monthlyUsd, breakdown } = answer.assessment.selfHosted;
+export const winningRent = (card: AskedCard): string => {
+  const subject = withNames(card);
+  const { procurement } = card.scenario.selfHosted;
+  const { evenRent } = card.sums;
   const rival = againstOf(subject);
   if (rival === undefined) return 'There is no API to compare with, so no price would win.';
-  if (procurement.kind !== 'rent' || answer.assessment.verdict.regime === 'infeasible') return change(answer);
+  if (procurement.kind !== 'rent' || evenRent === undefined) return change(card);
   const name = subject.names.short(rival.api);
-  const ofGpus = breakdown.computeUsd + breakdown.redundancyUsd;
-  const others = monthlyUsd - ofGpus;
-  const price = (procurement.usdPerGpuHour * (rival.monthlyUsd - others)) / ofGpus;
-  if (!(price > 0))
-    return `At none: without its GPUs hosting is still ${usd(others)} a month of people and the rest, and ${name} is ${usd(rival.monthlyUsd)}.`;
-  return `Hosting costs what ${name} does, ${usd(rival.monthlyUsd)} a month, at ${usd(price)} a GPU and hour on this fleet; it is ${usdExact(procurement.usdPerGpuHour)} now.`;
+  if (evenRent.usdPerGpuHour === null)
+    return `At none: without its GPUs hosting is still ${usd(evenRent.withoutGpusUsd)} a month of people and the rest, and ${name} is ${usd(rival.monthlyUsd)}.`;
+  return `Hosting costs what ${name} does, ${usd(rival.monthlyUsd)} a month, at ${usd(evenRent.usdPerGpuHour)} a GPU and hour on this fleet; it is ${usdExact(procurement.usdPerGpuHour)} now.`;
 };
 
-/** What a million tokens of an API would cost where its bill is that of hosting; undefined where none has a bill. */
+/** What a million tokens of an API would cost where its bill is that of hosting: what one of hosting does. */
 const winningApi = (answer: Answer, ids: readonly string[]): string | undefined => {
   const { comparisons, selfHosted } = answer.assessment;
   const apis = comparisons.filter(({ api, monthlyUsd }) => ids.includes(api) && monthlyUsd > 0);
-  const [first] = apis;
-  if (first === undefined) return undefined;
-  const price = (first.usdPerMillionTokens * selfHosted.monthlyUsd) / first.monthlyUsd;
+  if (apis.length === 0) return undefined;
   const { short } = namesFor(answer, 'asker');
   const now = apis.map(({ api, usdPerMillionTokens }) => `${short(api)} charges ${usd(usdPerMillionTokens)}`);
-  return `An API costs what hosting does, ${usd(selfHosted.monthlyUsd)} a month, at ${usd(price)} a million tokens: ${now.join(', ')} now.`;
+  return `An API costs what hosting does, ${usd(selfHosted.monthlyUsd)} a month, at ${usd(selfHosted.usdPerMillionTokens)} a million tokens: ${now.join(', ')} now.`;
 };
 
 /** "At what price does it flip?": of the API where a question names one, else of the GPUs and of the API. */
 export const winningPrices = (
-  answer: Answer,
+  answer: AskedCard,
   { isOfApis }: Detailed<'winning-prices'>,
   named: NamedApis,
 ): string => {
@@ -152,11 +148,9 @@ export const confidence = (answer: Answer): string => {
 };
 
 /** "Who wins at half?": the side with its bill, which the badge of a card leaves out. */
-export const winsAtHalf = (answer: Answer): string =>
-  halfLine({ ...answer, names: namesFor(answer, 'asker') });
+export const winsAtHalf = (answer: Answer): string => halfLine(withNames(answer));
 
-const checkOf = (answer: Answer): HalfCheck | null =>
-  halfCheck({ ...answer, names: namesFor(answer, 'asker') });
+const checkOf = (answer: Answer): HalfCheck | null => halfCheck(withNames(answer));
 
 /** The check at half the traffic, as the card says it. */
 export const robustness = (answer: Answer): string => {

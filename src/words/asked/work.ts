@@ -2,9 +2,9 @@ import type { Answer } from '../../domain/answer.ts';
 import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
 import type { NamedApis } from '../../domain/question.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
-import { tokensPerMonth } from '../../domain/volume.ts';
+import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';
-import { namesFor } from '../names.ts';
+import { namesFor, withNames } from '../names.ts';
 import { askedApi } from './apis.ts';
 import { no, type Told, yes } from './yes-or-no.ts';
 
@@ -18,8 +18,8 @@ export const sizes = ({ requestInputTokens, requestOutputTokens }: Answer['scena
 export const volume = ({ scenario, draft }: Answer): string => {
   const { workload } = scenario;
   const all = tokensPerMonth(workload);
-  const request = workload.requestInputTokens + workload.requestOutputTokens;
-  const requests = request > 0 ? `, about ${tokens(all / request)} requests of ${sizes(workload)}` : '';
+  const asked = requestsPerMonth(workload);
+  const requests = asked > 0 ? `, about ${tokens(asked)} requests of ${sizes(workload)}` : '';
   const stated = draft.fields['workload.bill'];
   const from = stated === undefined ? '' : ` That is what ${usd(stated.usdPerMonth)} a month buys.`;
   return `${tokens(all)} tokens${workload.oneTime === true ? ' in all' : ' a month'}${requests}.${from}`;
@@ -35,7 +35,7 @@ export const days = ({ scenario: { workload } }: Answer): string => {
 /** How the traffic grows, and when that changes the choice. */
 export const growth = (answer: Answer): string => {
   const { growthPerMonth = 0 } = answer.scenario.workload;
-  const line = growthLine({ ...answer, names: namesFor(answer, 'asker') });
+  const line = growthLine(withNames(answer));
   if (growthPerMonth === 0 || line === null)
     return 'No growth is counted. Type "growing 10% a month" to see when it changes the choice.';
   return `${percent(growthPerMonth)} a month, on what the month before had: ${times((1 + growthPerMonth) ** MONTHS_PER_YEAR)} in a year. The bills are those of today's traffic. ${line.label} ${line.text}`;

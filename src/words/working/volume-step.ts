@@ -1,13 +1,14 @@
 import { tokens, tokenVolume } from '../../domain/format.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { tokensPerMonth } from '../../domain/volume.ts';
+import { requestsPerMonth, requestTokens, tokensPerMonth } from '../../domain/volume.ts';
 import type { WorkingStep } from '../../domain/working.ts';
 import { exactNumber, exactTokens } from './exact.ts';
 
 /** Step 1: how many tokens a month. */
 export const volumeStep = ({ workload }: Scenario): WorkingStep => {
   const volume = tokensPerMonth(workload);
-  const perRequest = workload.requestInputTokens + workload.requestOutputTokens;
+  const perRequest = requestTokens(workload);
+  const requests = requestsPerMonth(workload);
   return {
     title: 'Tokens a month',
     lines: [
@@ -24,8 +25,8 @@ export const volumeStep = ({ workload }: Scenario): WorkingStep => {
               what: 'Requests',
               formula: 'volume ÷ tokens of an average request',
               numbers: `${exactTokens(volume)} ÷ ${exactNumber(perRequest)}`,
-              result: `${tokens(volume / perRequest)} a month`,
-              value: volume / perRequest,
+              result: `${tokens(requests)} a month`,
+              value: requests,
             },
           ]
         : []),

@@ -1,0 +1,32 @@
+/** Figures that questions below a card ask for and that no finding says: found in `engine/`, said in `words/`. */
+
+/** The rent at which a fleet costs what its nearest rival does. */
+export interface EvenRent {
+  /** USD a GPU and hour; null where the rest of the bill alone is as dear as the rival. */
+  readonly usdPerGpuHour: number | null;
+  /** What hosting costs without its GPUs, USD a month. */
+  readonly withoutGpusUsd: number;
+}
+
+/** What a fleet does when every replica that serves is busy. */
+export interface FullSpeed {
+  /** Input + output of all of them together. */
+  readonly tokensPerSecond: number;
+  /** Hours in which they serve the volume of the scenario; absent where they serve nothing. */
+  readonly hours?: number;
+  /** Average requests; absent where nobody said how large one is. */
+  readonly requestsPerSecond?: number;
+  /** Whole requests that have room in their memory together; absent where nobody knows. */
+  readonly requestsAtOnce?: number;
+}
+
+/** What is optional is absent where the fleet, or the way it is paid for, has none. */
+export interface AskedSums {
+  /** Only of rented GPUs that can serve the volume, beside an API. */
+  readonly evenRent?: EvenRent;
+  /** Electricity of the GPUs that serve, kW on average over all hours of a month; only where it is charged. */
+  readonly kilowatts?: number;
+  readonly fullSpeed: FullSpeed;
+  /** One of the GPUs that serve, full. */
+  readonly eachGpu?: { readonly tokensPerMonth: number; readonly tokensPerSecond: number };
+}

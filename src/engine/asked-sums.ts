@@ -1,0 +1,73 @@
+import { defined } from '../defined.ts';
+import type { AskedSums, EvenRent, FullSpeed } from '../domain/asked-sums.ts';
+import type { Findings } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
+import { requestTokens, tokensPerMonth } from '../domain/volume.ts';
+import { billedHours, gpuMonthUsd } from './gpu-cost.ts';
+import { billedFor } from './rent-as-needed.ts';
+
+type Found = Pick<Findings, 'selfHosted' | 'comparisons' | 'verdict'>;
+
+/** The bill is a straight line over the price of an hour: what does not depend on it, and GPU-hours. */
+const evenRentOf = (
+  { selfHosted, workload }: Scenario,
+  { selfHosted: self, comparisons, verdict }: Found,
+): EvenRent | undefined => {
+  const rival = comparisons.find(({ api }) => api === verdict.against);
+  if (rival === undefined || verdict.regime === 'infeasible' || selfHosted.procurement.kind !== 'rent')
+    return undefined;
+  const billed = billedFor(selfHosted, self.replicas.active, tokensPerMonth(workload));
+  const withoutGpusUsd = self.monthlyUsd - self.gpus * gpuMonthUsd(billed);
+  const price = (rival.monthlyUsd - withoutGpusUsd) / (self.gpus * billedHours(billed));
+  return { usdPerGpuHour: price > 0 ? price : null, withoutGpusUsd };
+};
+
+const kilowattsOf = (
+  { selfHosted: { power } }: Scenario,
+  { selfHosted: self }: Found,
+): number | undefined => {
+  if (power === null || power.usdPerKwh === 0) return undefined;
+  return self.breakdown.powerUsd / power.usdPerKwh / HOURS_PER_MONTH;
+};
+
+const fullSpeedOf = (
+  { workload }: Scenario,
+  { throughput: { requestsAtOnce } }: Evidence,
+  { selfHosted: { replicas, throughput } }: Found,
+): FullSpeed => {
+  const tokensPerSecond = throughput.tokensPerSecondPerReplica * replicas.active;
+  const size = requestTokens(workload);
+  return {
+    tokensPerSecond,
+    ...defined({
+      hours:
+        tokensPerSecond === 0 ? undefined : tokensPerMonth(workload) / tokensPerSecond / SECONDS_PER_HOUR,
+      requestsPerSecond: size === 0 ? undefined : tokensPerSecond / size,
+      requestsAtOnce: requestsAtOnce === undefined ? undefined : Math.floor(requestsAtOnce * replicas.active),
+    }),
+  };
+};
+
+const eachGpuOf = (
+  { selfHosted: { gpusPerReplica } }: Scenario,
+  { selfHosted: { capacityTokensPerMonth, replicas, throughput } }: Found,
+): AskedSums['eachGpu'] => {
+  const serving = replicas.active * gpusPerReplica;
+  if (serving === 0 || capacityTokensPerMonth === 0) return undefined;
+  return {
+    tokensPerMonth: capacityTokensPerMonth / serving,
+    tokensPerSecond: throughput.tokensPerSecondPerReplica / gpusPerReplica,
+  };
+};
+
+/** What a card that was found can be asked beside its findings. */
+export const askedSumsOf = (scenario: Scenario, evidence: Evidence, found: Found): AskedSums => ({
+  fullSpeed: fullSpeedOf(scenario, evidence, found),
+  ...defined({
+    evenRent: evenRentOf(scenario, found),
+    kilowatts: kilowattsOf(scenario, found),
+    eachGpu: eachGpuOf(scenario, found),
+  }),
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../src/domain/scenario.ts';
+import { requestTokens, tokensPerMonth } from '../../src/domain/volume.ts';
+import { askedSumsOf } from '../../src/engine/asked-sums.ts';
+import { assess } from '../../src/engine/assess.ts';
+import { anyScenario } from '../helpers/any-scenario.ts';
+import { api, evidence, rent, scenario } from '../helpers/scenario.ts';
+
+const POWER = { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1.3, usdPerKwh: 0.2 };
+
+/** What is asked of a scenario, beside what was found. */
+const asked = (of: Scenario) => {
+  const found = assess(of, evidence());
+  return { found, sums: askedSumsOf(of, evidence(), found) };
+};
+
+const against = ({ comparisons, verdict }: ReturnType<typeof assess>): number =>
+  comparisons.find(({ api: id }) => id === verdict.against)?.monthlyUsd ?? Number.NaN;
+
+const withPower = fc
+  .tuple(anyScenario, fc.boolean())
+  .map(
+    ([of, isCharged]): Scenario =>
+      isCharged ? { ...of, selfHosted: { ...of.selfHosted, power: POWER } } : of,
+  );
+
+describe('prices at which both sides cost the same', () => {
+  it('of a GPU and hour: at it the fleet has the bill of its rival, and where there is none the rest is as dear', () => {
+    fc.assert(
+      fc.property(withPower, (of) => {
+        const { found, sums } = asked(of);
+        const { procurement } = of.selfHosted;
+        const isAsked = procurement.kind === 'rent' && found.verdict.regime !== 'infeasible';
+        expect(sums.evenRent !== undefined).toBe(isAsked);
+        if (sums.evenRent === undefined || procurement.kind !== 'rent') return;
+        const { usdPerGpuHour, withoutGpusUsd } = sums.evenRent;
+        const at = (price: number) =>
+          assess(
+            {
+              ...of,
+              selfHosted: { ...of.selfHosted, procurement: { ...procurement, usdPerGpuHour: price } },
+            },
+            evidence(),
+          ).selfHosted.monthlyUsd;
+        const rival = against(found);
+        if (usdPerGpuHour === null) {
+          expect(at(0) / rival).toBeGreaterThanOrEqual(1 - 1e-9);
+          expect(withoutGpusUsd / at(0)).toBeCloseTo(1, 6);
+        } else expect(at(usdPerGpuHour) / rival).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  it('of a million tokens: an API that charges what one of hosting comes to has the bill of hosting', () => {
+    fc.assert(
+      fc.property(anyScenario, (of) => {
+        const { usdPerMillionTokens, monthlyUsd } = assess(of, evidence()).selfHosted;
+        fc.pre(monthlyUsd > 0);
+        const even = api({
+          usdPerMillionInput: usdPerMillionTokens,
+          usdPerMillionOutput: usdPerMillionTokens,
+          usdPerMillionCachedInput: usdPerMillionTokens,
+          batchDiscount: 0,
+        });
+        const [bill] = assess({ ...of, apis: [even] }, evidence()).comparisons;
+        expect((bill?.monthlyUsd ?? 0) / monthlyUsd).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+});
+
+describe('what a fleet draws and does', () => {
+  it('is paid as electricity: kilowatts × 730 hours × the price of one', () => {
+    fc.assert(
+      fc.property(anyScenario, (of) => {
+        const { found, sums } = asked({ ...of, selfHosted: { ...of.selfHosted, power: POWER } });
+        const paid = (sums.kilowatts ?? Number.NaN) * 730 * POWER.usdPerKwh;
+        expect(paid).toBeCloseTo(found.selfHosted.breakdown.powerUsd, 6);
+      }),
+    );
+    expect(asked(scenario({ selfHosted: { power: null } })).sums).not.toHaveProperty('kilowatts');
+  });
+
+  it('is the volume in its hours at full speed, request by request, and GPU by GPU its capacity', () => {
+    fc.assert(
+      fc.property(anyScenario, (of) => {
+        const { found, sums } = asked(of);
+        const { hours = Number.NaN, tokensPerSecond, requestsPerSecond = Number.NaN } = sums.fullSpeed;
+        expect((hours * 3600 * tokensPerSecond) / tokensPerMonth(of.workload)).toBeCloseTo(1, 9);
+        expect((requestsPerSecond * requestTokens(of.workload)) / tokensPerSecond).toBeCloseTo(1, 9);
+        const { capacityTokensPerMonth, replicas } = found.selfHosted;
+        const serving = replicas.active * of.selfHosted.gpusPerReplica;
+        const each = sums.eachGpu ?? { tokensPerMonth: Number.NaN, tokensPerSecond: Number.NaN };
+        expect((each.tokensPerMonth * serving) / capacityTokensPerMonth).toBeCloseTo(1, 9);
+        expect((each.tokensPerSecond * serving) / tokensPerSecond).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  it('is nothing where the model does not run', () => {
+    const { sums } = asked(scenario({ selfHosted: { tokensPerSecondPerReplica: 0, procurement: rent() } }));
+    expect(sums).toEqual({ fullSpeed: { tokensPerSecond: 0, requestsPerSecond: 0 } });
+  });
+});
