@@ -26,6 +26,10 @@ export const MONTHS = [
 ];
 export const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
 
+/** The days of a week from Monday on, in full and by three letters. */
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const SHORT_WEEKDAYS = WEEKDAYS.map((name) => name.slice(0, 3));
+
 /** The months in German, French, Portuguese, Spanish and Italian, in the order of the year. */
 export const MONTHS_ABROAD = [
   'januar|jänner|janvier|janeiro|enero|gennaio',

@@ -1,3 +1,4 @@
+import { SHORT_WEEKDAYS, WEEKDAYS } from '../domain/day.ts';
 import { PER_MONTH, type Period } from '../domain/units.ts';
 import { hasKey, keysOf } from '../keys.ts';
 import { UNITS } from './words.ts';
@@ -21,8 +22,17 @@ export const periodNoun = (word: string): string => {
 };
 
 const PER = String.raw`(?: ?\/ ?| (?:per|an?|each|every) )`;
+
+const oneOf = (names: readonly string[]): string => `(?:${names.join('|').toLowerCase()})`;
+
 /** A day of the week by its whole name, for expressions: "Monday". */
-export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+export const WEEKDAY = oneOf(WEEKDAYS);
+
+/** One of those on which most people work. */
+export const WORKDAY = oneOf(WEEKDAYS.slice(0, 5));
+
+/** A day of the week by three letters: "Mon". */
+export const SHORT_WEEKDAY = oneOf(SHORT_WEEKDAYS);
 
 /** Names of a day and longer, for expressions. */
 export const LONG_PERIOD = 'day|week|wk|fortnight|month|mo|quarter|qtr|year|yr';

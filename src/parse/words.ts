@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../domain/day.ts';
 import { ALL_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import { GROUP_NOUNS, PERSONS } from '../domain/people.ts';
 import { entriesOf } from '../keys.ts';
@@ -112,7 +113,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
 };
 
 /** "every friday", "on sundays", "friday nights": once a week. */
-const ON_ONE_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const ON_ONE_DAY = WEEKDAYS.map((name) => name.toLowerCase())
   .flatMap((day) => [
     `every ${day}`,
     `each ${day}`,

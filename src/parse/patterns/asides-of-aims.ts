@@ -1,12 +1,13 @@
+import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
+import { REQUESTS } from '../requests.ts';
 import type { Aside } from './looks/aside.ts';
 
 /** What is hoped for or has yet to come, and changes no figure: "target < $0.01 per ticket", "save 30% on it". */
 
 const OFF = '(?: (?:savings?|saved|off|less|cheaper|below|lower|under|reduction|cut))?';
 const OF_WHAT = '(?: (?:than|off|on|of|in|from|vs|the|our|current|today|costs?|spend|spending)\\b)*';
-const THING =
-  '(?:tickets?|requests?|calls?|conversations?|chats?|users?|documents?|docs?|pages?|queries|messages?|sessions?|summary|summaries|seats?|anfrage|1 ?k|1,?000|thousand)';
+const THING = `(?:${REQUESTS}|${PERSON}|pages?|1 ?k|1,?000|thousand)`;
 const EACH = `(?: ?(?:\\/|per|an?|each|for each|pro) ?${THING})*`;
 const MONEY =
   '(?:[$€£] ?\\d[\\d.,]*\\d?(?: ?(?:cents?|ct))?|0?[.,]\\d{1,4}(?: ?(?:cents?|ct|¢|usd|eur|dollars?|euros?))?|\\d[\\d.,]* ?(?:cents?|ct|¢))';

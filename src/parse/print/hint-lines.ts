@@ -3,7 +3,9 @@ import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import { nearEnough } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
+import { re } from '../expression.ts';
 import { mendedLine } from '../names/respelt.ts';
+import { WEEKDAY } from '../period-names.ts';
 import { understoodIn } from '../problems.ts';
 import { lineOf, priceTextBehind, refusedNamesIn } from './named-words.ts';
 import { printDraft } from './print.ts';
@@ -59,8 +61,7 @@ const spokenDraft = (draft: Draft): string => {
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
 
 /** Words that say when, how often, of which part or that something is not so. */
-const BEARS =
-  /^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|never$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b/i;
+const BEARS = re`^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|never$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|${WEEKDAY}s?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b`;
 
 /** What a figure holds for, and what denies it, is what matters of it: without that another thing is said. */
 const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.test(word));

@@ -3,6 +3,7 @@ import type { Topic } from '../../domain/question.ts';
 import { MONTHS_IN, PER_MONTH, type Period } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';
+import { REQUESTS } from '../requests.ts';
 import { scaleOf } from '../scales.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { SCALE_WORD } from './parts.ts';
@@ -31,7 +32,7 @@ export const rate = ({ text }: Heard): Topic => {
   return { about: 'rate', unit: periodIn(text, /\b(second|minute|hour|day|week)\b/i, 'second') };
 };
 
-const MANY_REQUESTS = re`\b(\d[\d,]*|${SCALE_WORD}) ?(k|m|${SCALE_WORD})? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b`;
+const MANY_REQUESTS = re`\b(\d[\d,]*|${SCALE_WORD}) ?(k|m|${SCALE_WORD})? (?:${REQUESTS}|prompts|answers|invoices|pages)\b`;
 
 /** "What does a request cost?", "and a thousand calls?" */
 export const perRequest = ({ text }: Heard): Topic => {

@@ -3,6 +3,7 @@ import { re, reAll } from '../expression.ts';
 import { OPEN_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { A_MONTH } from '../period-names.ts';
+import { REQUESTS } from '../requests.ts';
 import { COUNT_WORD } from './figures/number-words.ts';
 import { inOtherWords, type Rewording, type WordedKind } from './reworded.ts';
 
@@ -67,7 +68,7 @@ const BEFORE_SIZES: Rewording = [
 const PEOPLE_THERE = re`\b(?:${PERSON}|teams?|offices|branches|schools|shops|stores|sites)\b`;
 /** "2M requests a month each maybe a thousand tokens in": of each of those that come, where nobody counts who sends. */
 const SIZE_OF_EACH: Rewording = [
-  reAll`(?<=\b(?:requests|calls|chats|queries|prompts|messages|conversations|tickets|documents|emails) (?:an?|per|every) (?:day|week|month)) each (?=(?:(?:of|is|are|with|has|have|about|around|roughly|maybe|perhaps|like|say|some|approx(?:imately)?) )*(?:~ ?)?(?:an? |one |two |three |four |five |\d)[a-z\d.,]*(?: (?:hundred|thousand))?k?(?: tok(?:en)?s?)? ?(?:in|input|tok))`,
+  reAll`(?<=\b(?:${REQUESTS}|prompts) (?:an?|per|every) (?:day|week|month)) each (?=(?:(?:of|is|are|with|has|have|about|around|roughly|maybe|perhaps|like|say|some|approx(?:imately)?) )*(?:~ ?)?(?:an? |one |two |three |four |five |\d)[a-z\d.,]*(?: (?:hundred|thousand))?k?(?: tok(?:en)?s?)? ?(?:in|input|tok))`,
   (...found) => {
     const line = String(found.findLast((one) => typeof one === 'string' && one.length > 40) ?? '');
     return PEOPLE_THERE.test(line) ? ' each ' : ', each ';

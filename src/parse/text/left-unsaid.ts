@@ -1,9 +1,10 @@
 import { withoutDust } from '../../domain/round.ts';
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
 import { API_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { API_SELLER } from '../names/seller-name.ts';
 import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
+import { REQUESTS } from '../requests.ts';
 import { A_SCALE } from '../scales.ts';
 import { BEGINS } from '../statement-bounds.ts';
 import { COUNT_WORD, countIn } from './figures/number-words.ts';
@@ -73,8 +74,7 @@ const QUERIES: readonly Rewording[] = [
 ];
 
 const FACTOR = String.raw`\d[\d.,]{0,12} ?[kmb]?(?: (?!days\b)[a-z]+){1,3}(?: ?(?:\/|per|an?) ?(?:day|user|dev|person|seat))*`;
-const THING =
-  /(?:docs?|documents?|requests?|prompts?|calls?|chats?|messages?|quer(?:y|ies)|tickets?|emails?|pages?|items?|rows?|records?|questions?|tasks?|conversations?|sessions?)$/i;
+const THING = re`\b(?:${REQUESTS}|prompts?|pages?)$`;
 const BY = '(?: ?[x×*] ?)';
 /** "400 users * 25 requests * 22 workdays", "300 devs x 22 days x 800k tokens": what is counted is of such a day. */
 const TIMES_WORKDAYS: Rewording = [

@@ -1,6 +1,6 @@
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { WEEKDAY } from '../period-names.ts';
+import { SHORT_WEEKDAY, WEEKDAY } from '../period-names.ts';
 
 /**
  * A dash or a slash with spaces around it ends a statement, as a comma does: "500M tokens - 2x H100 / vs sonnet". It
@@ -32,7 +32,7 @@ const isRange = (left: string, right: string): boolean => {
   return low === '' || low.toLowerCase() === high.toLowerCase() || (CLOCK.test(low) && CLOCK.test(high));
 };
 
-const DAY = `(?:mo|mon|tue?s?|wed|thu|thur?s?|fri?|sat?|sun?|di|mi|do|so|${WEEKDAY})s?`;
+const DAY = `(?:${SHORT_WEEKDAY}|mo|tues?|thurs?|fr|sa|su|di|mi|do|so|${WEEKDAY})s?`;
 const ENDS_IN_DAY = re`(?<!(?:\/|\bper|\ba) ?)\b(?:${DAY}|${MONTH_NAME}(?: \d{1,4})?)$`;
 const BEGINS_WITH_DAY = re`^(?:${DAY}|${MONTH_NAME})\b`;
 

@@ -5,6 +5,7 @@ import { API_FAMILY } from '../names/family-name.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { windowAt } from '../patterns/traffic/windows.ts';
+import { SHORT_WEEKDAY, WORKDAY } from '../period-names.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { lex } from '../text/lexing/lex.ts';
@@ -107,8 +108,7 @@ const IRONY =
 const LINK = /<?https?:\/\/\S+|www\.\S+/gi;
 /** Numbers of a calendar or of an issue tracker. */
 const OTHER_NUMBERS = reAll`#\d+|\b[A-Z]{2,6}-\d+\b|\b(?:at |@ ?)?\d{1,2}(?::\d{2})? ?(?:am|pm|o'?clock|uhr)\b|\bat \d{1,2}(?::\d{2})?\b(?! ?(?:[kmb]\b|%|\$|tok|gpu))|\b${MONTH_NAME} \d{1,2}(?:st|nd|rd|th)?\b|\bq[1-4]\b`;
-const MEETS =
-  /\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|next week|pr|ticket|jira|issue|deck|doc)\b/i;
+const MEETS = re`\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|${WORKDAY}|next week|pr|ticket|jira|issue|deck|doc)\b`;
 
 /** Numbers that people tell each other: of minutes, questions and heads. */
 const AMONG_PEOPLE = re`^(?:(?:${LEAD_IN}|just|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|${COUNT_WORD}|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$`;
@@ -120,8 +120,7 @@ const ASKS_FOR =
 /** "another engineer": people among themselves speak of engineers too, but not of one more. */
 const MORE_STAFF = re`^(?:(?:and|plus|with) )*${ANOTHER} (?:[a-z]+ ){0,2}(?:engineer|sre|fte|sysadmin)s?(?: (?:on call|for (?:ops|this|it|maintenance|that)))?$`;
 /** The days of a week, and what joins them. */
-const DAYS =
-  /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:on|to|till|until|through|and|only|just|the|from|week|days?|an?)\b|[\d\s,.;:–-]+/gi;
+const DAYS = reAll`\b${SHORT_WEEKDAY}[a-z]*\b|\b(?:on|to|till|until|through|and|only|just|the|from|week|days?|an?)\b|[\d\s,.;:–-]+`;
 
 /** "9am to 6pm, Monday to Saturday", and nothing else: no meeting, but the hours of the traffic. */
 const isOpen = (plain: string): boolean => {

@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS, monthOf } from '../../domain/day.ts';
+import { DAY_MS, MINUTE_MS, monthOf, SHORT_WEEKDAYS } from '../../domain/day.ts';
 
 /** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
 
@@ -20,7 +20,7 @@ const YEAR_LAST =
 const MONTH_NAME =
   /^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})(?:(?::|,?(?: at)?\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?([+-]\d{4})?$/iu;
 /** "Mon Nov 09 2026 00:00:00 GMT+0000 (Coordinated Universal Time)": what says again what the rest says. */
-const SAID_AGAIN = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? | \([A-Za-z ]+\)$/g;
+const SAID_AGAIN = new RegExp(`^(?:${SHORT_WEEKDAYS.join('|')})[a-z]*,? | \\([A-Za-z ]+\\)$`, 'g');
 /** "21 Nov 2026" of "Sat, 21 Nov 2026 23:34:32 GMT" and of a web server's log, which stands as "Nov 21 2026" elsewhere. */
 const DAY_AND_MONTH = /^(\d{1,2})(?:\. ?|[ /-]| de )(\p{L}{3,12})\.?(?:[ /-]| de )(?=\d{4}\b)/iu;
 /** "21-Nov-26", as spreadsheets show a day. */

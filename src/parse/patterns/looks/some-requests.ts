@@ -2,6 +2,7 @@ import { toType, toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
+import { REQUESTS } from '../../requests.ts';
 import { PART, partPercent } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from './refusal.ts';
 
@@ -11,15 +12,14 @@ import type { RefusedPhrase } from './refusal.ts';
 export const SOME = String.raw`(?<![\w.])(?:about |around |roughly |some )?(?:half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
 /** What a line holds that tells a share of anything. */
 export const A_SHARE = /%|half|third|quarter|fifth|tenth/i;
-const REQUESTS =
-  '(?:requests|calls|queries|prompts|inputs|answers|outputs|responses|replies|completions|messages|chats|conversations|tickets|docs|documents|emails|users|traffic|them|it|these|those)';
-const OF_THEM = `(?: of (?:(?:the|our|all|my|api) )*${REQUESTS})?`;
+const WHAT_COMES = `(?:${REQUESTS}|prompts|inputs|answers|outputs|responses|replies|completions|users|traffic|them|it|these|those)`;
+const OF_THEM = `(?: of (?:(?:the|our|all|my|api) )*${WHAT_COMES})?`;
 const SIZE = String.raw`~?\d[\d.,]*k?(?:(?: (?:and|to) | ?- ?)\d[\d.,]*k?)?(?: ?(?:tok(?:en)?s?|words)\b)?`;
 const COMPARED =
   '(?:under|below|over|above|less than|more than|fewer than|at least|at most|longer than|shorter than|larger than|smaller than|between|up to)';
 
 /** "two thirds of the answers are under 100 tokens". */
-export const SOME_BY_SIZE = re`${SOME} of (?:(?:the|our|all|my) )*${REQUESTS} (?:(?:are|is|have|has|stay|stays|run|go|goes|take|takes|need|needs|use|uses|fit|fits) )?(?:well |way |far |in )?${COMPARED} ${SIZE}`;
+export const SOME_BY_SIZE = re`${SOME} of (?:(?:the|our|all|my) )*${WHAT_COMES} (?:(?:are|is|have|has|stay|stays|run|go|goes|take|takes|need|needs|use|uses|fit|fits) )?(?:well |way |far |in )?${COMPARED} ${SIZE}`;
 
 const SIZED =
   /\d[\d.,]*k? ?(?:tok(?:en)?s? )?(?:in|out|input|output|prompt|completion)\b|\d[\d.,]*k? ?tok(?:en)?s? (?:each|per|a)\b/i;

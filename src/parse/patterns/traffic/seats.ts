@@ -1,4 +1,5 @@
 import { grouped } from '../../../domain/format.ts';
+import { PERSON } from '../../../domain/people.ts';
 import { toType } from '../../../domain/round.ts';
 import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
@@ -37,13 +38,13 @@ const usesEach = ({ quantities, facts }: Reading): boolean =>
 
 const TOOL = String.raw`\b(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?`;
 /** A tool that is paid for so many people. */
-const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?,? ?(?:x ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?(?:devs?|developers?|engineers?|people|users|employees|coders)`;
+const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?,? ?(?:x ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}`;
 
 const SEATS = String.raw`(?:${TOOL},? ?(?:x ?|for ?)?)?\b\d+ (?:[a-z]+ ){0,2}seats?\b(?:(?: of)? ${TOOL})?`;
 
 const SEAT_PRICE = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?)\b){0,2}(?: each)?(?: ${TOOL})?`;
 
-const MANY = /(\d+) (?:[a-z]+ ){0,2}(?:seats?|devs?|developers?|engineers?|people|users|employees|coders)\b/i;
+const MANY = re`(\d+) (?:[a-z]+ ){0,2}${PERSON}\b`;
 
 /** "20 seats at $39": what they cost together a month. */
 const seatsTogether = (words: string): string => {

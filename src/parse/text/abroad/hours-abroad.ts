@@ -1,3 +1,4 @@
+import { SHORT_WEEKDAYS } from '../../../domain/day.ts';
 import { reAll } from '../../expression.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 import { asWords, WORD_END, WORD_START } from './word-bounds.ts';
@@ -43,7 +44,7 @@ const WEEK = [
   'sa(?:mstags?)?|sam(?:edi)?|s[áa]b(?:ado|ato)?|za(?:terdag)?',
   'so(?:nntags?)?|dim(?:anche)?|dom(?:ingo|enica)?|zo(?:ndag)?',
 ] as const;
-const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const SHORT = SHORT_WEEKDAYS.map((name) => name.toLowerCase());
 const NAMED = WEEK.map((names) => new RegExp(`^(?:${names})$`, 'i'));
 const DAY = `(${WEEK.join('|')})`;
 

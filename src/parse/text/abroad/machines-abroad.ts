@@ -1,4 +1,5 @@
-import { reAll } from '../../expression.ts';
+import { re, reAll } from '../../expression.ts';
+import { SHORT_WEEKDAY } from '../../period-names.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 import { asWords, WORD_END, WORD_START } from './word-bounds.ts';
 
@@ -21,7 +22,7 @@ const HOURS: readonly Rewording[] = [
 
 const MACHINES =
   '(?:gpus?|servern?|karten|maschinen|instanzen|rechner|serveurs?|cartes|machines|servidores|tarjetas|m[áa]quinas|macchine|schede)';
-const CLOCK = String.raw`(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)-|weekdays\b|(?:from )?\d{1,2}:\d\d (?:to|-)))`;
+const CLOCK = String.raw`(?=(?:${SHORT_WEEKDAY}-|weekdays\b|(?:from )?\d{1,2}:\d\d (?:to|-)))`;
 /** "GPUs nur Mo-Fr 8-18 Uhr": a clock of the machines, and not of the traffic. */
 const CLOCKS: Rewording = [
   reAll`${WORD_START}${MACHINES} ${ARE}(?:${RUN} ${ONLY}|(?:nur|lediglich|seulement|uniquement|solo|sólo|solamente|soltanto) (?:${RUN} )?)${CLOCK}`,
@@ -95,7 +96,6 @@ const OF_PRICE: readonly Rewording[] = [
 
 /** Rows, and the words of which one stands in every line that they may read. */
 export const MACHINES_ABROAD: WordedKind = {
-  holds:
-    /hours a day|\d:\d\d|(?:mon|tue|wed|thu|fri|sat|sun)-|already have|hors tax|(?:excl|exkl|inkl|zzgl)|weekdays|nachts|nacht|nuit|noche|notte|wochenende|week-?end|semana|settimana|haben|habe|avons|\bon a\b|j[’']ai|tenemos|tengo|abbiamo|\bho\b|jahre|\bans\b|años|anni|mi-temps|media jornada|halbe|\bmedi[oa]\b|halbzeit|teilzeit|netto|brutto|\bht\b|\bttc\b|mwst|ust\b|tva|btw|engagement|laufzeit|compromiso|permanencia|garant/i,
+  holds: re`hours a day|\d:\d\d|${SHORT_WEEKDAY}-|already have|hors tax|(?:excl|exkl|inkl|zzgl)|weekdays|nachts|nacht|nuit|noche|notte|wochenende|week-?end|semana|settimana|haben|habe|avons|\bon a\b|j[’']ai|tenemos|tengo|abbiamo|\bho\b|jahre|\bans\b|años|anni|mi-temps|media jornada|halbe|\bmedi[oa]\b|halbzeit|teilzeit|netto|brutto|\bht\b|\bttc\b|mwst|ust\b|tva|btw|engagement|laufzeit|compromiso|permanencia|garant`,
   rows: [...HOURS, CLOCKS, ...SWITCHED_OFF, ...HAVE, OVER, HALF_TIME, ...OF_PRICE],
 };

@@ -1,4 +1,5 @@
 import { MONTHS, MONTHS_ABROAD, monthOf } from '../../../domain/day.ts';
+import { PERSON } from '../../../domain/people.ts';
 import { toType, withoutDust } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { reAll } from '../../expression.ts';
@@ -6,6 +7,8 @@ import { MONTH_NAME, monthNumber } from '../../month-names.ts';
 import { API_FAMILY } from '../../names/family-name.ts';
 import { API_SELLER_ALONE } from '../../names/seller-name.ts';
 import { A_MONTH } from '../../period-names.ts';
+import { REQUESTS } from '../../requests.ts';
+import { PER_THOUSAND } from '../figures/per-thousand.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -100,14 +103,7 @@ const SUM_OF_DAYS: readonly Rewording[] = [
   ],
 ];
 
-const THING =
-  '(?:requests?|calls?|conversations?|chats?|tickets?|documents?|docs?|quer(?:y|ies)|messages?|sessions?|emails?|prompts?|summar(?:y|ies)|transactions?)';
-/** "$1.12 per 1k conversations": what one costs. */
-const PER_THOUSAND: Rewording = [
-  reAll`(?:\bunit (?:cost|price)(?: is| of)?:? ?)?([$€£]) ?(\d+(?:\.\d+)?) ?(?:\/|per|for each|for) ?(?:(?:1 ?)?k|1[.,]?000|thousand) (${THING})\b`,
-  (_, sign = '', price = '', thing = '') =>
-    `${sign}${withoutDust(Number(price) / 1000)} per ${thing.replace(/ies$/i, 'y').replace(/s$/i, '')}`,
-];
+const THING = `(?:${REQUESTS}|prompts?)`;
 /** "CacheRead 1,502M", "cache_read_input_tokens: 9": as words. */
 const CACHE_READ: Rewording = [
   /\bcache_?read(?:s|_input(?:_tokens)?)?(?:_tokens)?\b ?[:=]? ?(?=\d)/gi,
@@ -124,7 +120,7 @@ const QUANTITY: readonly Rewording[] = [
 ];
 /** "avg cost per user 0.84/mo": money, whose sign was left out. */
 const COST_OF_EACH: Rewording = [
-  reAll`\b((?:costs?|price|spend) (?:per|for each|of each|of an?) (?:user|seat|customer|employee|${THING})(?: (?:is|was|of|at|about|around|currently|now|today))*[:=]?) ?(?=0?\.\d|\d{1,3}\.\d{1,4}\b)`,
+  reAll`\b((?:costs?|price|spend) (?:per|for each|of each|of an?) (?:${PERSON}|${THING})(?: (?:is|was|of|at|about|around|currently|now|today))*[:=]?) ?(?=0?\.\d|\d{1,3}\.\d{1,4}\b)`,
   '$1 $$',
 ];
 /** "we get billed 0.00012 per request", "vs 300 a month claude": the same where somebody pays it. */

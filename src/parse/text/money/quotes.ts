@@ -2,6 +2,7 @@ import { PERSON } from '../../../domain/people.ts';
 import { toType, withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
 import { A_MONTH, A_PERIOD } from '../../period-names.ts';
+import { REQUESTS } from '../../requests.ts';
 import type { WordedKind } from '../reworded.ts';
 
 /** What lists and quotes of sellers write: numbers of orders, prices of a unit, work that is done once. */
@@ -24,7 +25,7 @@ export const UNIT_PRICE: WordedKind = {
   rows: [
     // "cost per 1k conversations is $2.10": the money first, as in "$2.10 per 1k conversations".
     [
-      reAll`\b(?:(?:our|the|average|avg|current) ){0,3}(?:costs?|price|spend) per ((?:1k|1,?000|a thousand|thousand|100|10k|10,?000|million|1m) (?:requests?|calls?|quer(?:y|ies)|prompts?|chats?|conversations?|messages?|tickets?|documents?|emails?))(?: (?:is|of|was|comes to|at)){0,3}:? ((?:[$€£] ?)?\d[\d.,]{0,12}(?<=\d)(?: (?:cents?|usd|eur))?)(?! ?(?:an?|per|\/|[\d.,]\d))`,
+      reAll`\b(?:(?:our|the|average|avg|current) ){0,3}(?:costs?|price|spend) per ((?:1k|1,?000|a thousand|thousand|100|10k|10,?000|million|1m) (?:${REQUESTS}|prompts?))(?: (?:is|of|was|comes to|at)){0,3}:? ((?:[$€£] ?)?\d[\d.,]{0,12}(?<=\d)(?: (?:cents?|usd|eur))?)(?! ?(?:an?|per|\/|[\d.,]\d))`,
       (_, things = '', money = '') => {
         const cents = /^([\d.,]+) cents?$/.exec(money)?.[1];
         return `${cents === undefined ? money : `$${Number(cents) / 100}`} per ${things}`;
@@ -70,8 +71,7 @@ export const ENOUGH_MONEY: WordedKind = {
   ],
 };
 
-const SENT =
-  '(?:(?:api |llm )?calls|requests|queries|conversations|chats|messages|documents|docs|tickets|prompts|runs|sessions|emails|pages)';
+const SENT = `(?:(?:llm )?${REQUESTS}|prompts|runs|pages)`;
 
 /** "30k calls × $0.012 a month", "30k calls/month x $0.012": how many come, and what one of them costs. */
 export const TIMES_PRICE: WordedKind = {
@@ -150,7 +150,7 @@ export const SETUP_ONCE: WordedKind = {
 
 const TOOL =
   '((?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude(?= (?:max|pro|team)))(?: (?:business|enterprise|pro|teams?|max))?)';
-const BY_SEAT = String.raw`([$€£] ?\d{1,4}(?:\.\d{1,2})?)(?: ?(?:\/|per|a|an) ?(?:seat|user|dev|head|person))(( ?(?:\/|per|a) ?(?:month|mo|year|yr)\b)?)`;
+const BY_SEAT = String.raw`([$€£] ?\d{1,4}(?:\.\d{1,2})?)(?: ?(?:\/|per|a|an) ?(?:${PERSON}))(( ?(?:\/|per|a) ?(?:month|mo|year|yr)\b)?)`;
 
 /** "copilot $39/seat x 300", "cursor $40/user/mo, 120 users", "150 devs claude max at $200/mo": seats and what one costs. */
 export const SEATS: WordedKind = {

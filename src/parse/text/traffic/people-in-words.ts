@@ -1,9 +1,9 @@
 import { PERSON } from '../../../domain/people.ts';
-import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_YEAR } from '../../period-names.ts';
 import { PART, partPercent } from '../figures/number-words.ts';
+import { PER_THOUSAND } from '../figures/per-thousand.ts';
 import type { WordedKind } from '../reworded.ts';
 
 /** How many people there are, and what is said of each, in the words of a line. */
@@ -65,15 +65,7 @@ export const OF_EACH: WordedKind = {
       /\b(\d[\d.]{0,14}) (?:bucks|dollars|usd) (?=(?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) [a-z])/gi,
       '$$$1 ',
     ],
-    [
-      /([$€£] ?\d[\d.]*) (?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) (requests|calls|queries|messages|prompts|chats|conversations|tickets|emails|docs|documents|sessions)\b/gi,
-      (words, price = '', what = '') => {
-        const each = withoutDust(Number(price.slice(1)) / 1000);
-        return Number.isFinite(each)
-          ? `${price.charAt(0)}${each} per ${what.replace(/ies$/i, 'y').replace(/s$/i, '')}`
-          : words;
-      },
-    ],
+    PER_THOUSAND,
     [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
     [
       /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d{1,6})?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,

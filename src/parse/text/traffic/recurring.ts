@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../../domain/day.ts';
 import { groupsOf, reAll } from '../../expression.ts';
 import { BEGINS } from '../../statement-bounds.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
@@ -82,8 +83,9 @@ const HOURS_OF_EACH: Rewording = [
   '$1 $3 $2',
 ];
 
-const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
-const DAY = '(mo|tu|we|th|fr|sa|su)(?:n|e|es|d|u|ur|urs|i|t|nday|esday|dnesday|ursday|iday|turday)?';
+/** By two letters, as they are told apart; more of the name may follow. */
+const DAYS = WEEKDAYS.map((name) => name.slice(0, 2).toLowerCase());
+const DAY = `(${DAYS.join('|')})(?:n|e|es|d|u|ur|urs|i|t|${WEEKDAYS.map((name) => name.slice(2)).join('|')})?`;
 
 /** "mon-thu 9-17", "tue to sat": so many days a week; a working week has words of its own. */
 const DAYS_OF_WEEK: Rewording = [

@@ -3,6 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { nearEnough } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
+import { WEEKDAY } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
@@ -13,7 +14,7 @@ import { NUMBER } from '../wording/pieces.ts';
 
 /** Days of a week on which there is more or less than on the others: a card counts the whole of a month. */
 
-const DAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?';
+const DAY = `${WEEKDAY}s?`;
 const ON_DAYS = re`^(?:(?:${LEAD_IN}|it'?s|we (?:have|get|see|do)|traffic(?: is)?|about|around) )*(?<times>double|twice|triple|half|\d(?:\.\d)? ?(?:x|times))(?: (?:the |that |as much )?(?:traffic|volume|load|usage)?)? ?(?:on|at|over|during) (?:the )?(?:(?<day>${DAY})|weekends?|${DAY} and ${DAY})$`;
 const TOO = re`^(?:(?:${LEAD_IN}|also|they|we|it|people|users|works?|runs?|comes?|on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?|7 days(?: a week)?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?(?: (?:too|as well|also))+$`;
 const ALSO = re`^(?:and )?also (?:(?:on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?$`;

@@ -1,4 +1,5 @@
 import { re, reAll } from '../../expression.ts';
+import { WEEKDAY } from '../../period-names.ts';
 import { PLEASE, saidBetween } from '../../text/courtesies.ts';
 import { withItemsInCommas } from '../../text/list-marks.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -36,8 +37,7 @@ const ASK =
 /** How people begin what they want: a wish, a guess, or one thing more. */
 const OPENING = re`^${BEFORE}(?:also|(?:let'?s |lets |let me )?(?:just |also )?${SUPPOSE}|let'?s (?:just |also )?(?:do|see)|(?<asks>${ASK}(?: ${SUPPOSE})?))[\s,:]+(?=\S)`;
 /** "also 1B tokens": on top, or instead? "also off at night": at other times, too. */
-const MORE_OF_IT =
-  /^(?:and )?also[\s,:]+(?:(?:off|down|at|in|on|during|weekends?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?)\b|\$?\d[\d.,]*(?: ?[kmbt](?![a-z]))?(?=$|[\s,](?!\s*(?:%|(?:x|more|less|fewer|of|off|gpus?|cards?)\b))))/i;
+const MORE_OF_IT = re`^(?:and )?also[\s,:]+(?:(?:off|down|at|in|on|during|weekends?|${WEEKDAY}s?)\b|\$?\d[\d.,]*(?: ?[kmbt](?![a-z]))?(?=$|[\s,](?!\s*(?:%|(?:x|more|less|fewer|of|off|gpus?|cards?)\b))))`;
 
 /** What is asked of us begins so, or behind a word or two. */
 const ASKED_OF_US = re`^\W*(?:[a-z']+\W+){0,3}?(?:can|could|will|would) (?:you|u)\b`;

@@ -19,6 +19,7 @@ const READ: readonly Phrase[] = [
   ['500M tokens, 30% of the prompts are cached', { [VOLUME]: 500e6, 'workload.cachedInputShare': 0.3 }],
   ['500M tokens, a third of the prompts is in english', { [VOLUME]: 500e6 }],
   ['two thirds of the answers are under 100 tokens, 40k req/day 1k in 300 out', { [SENT]: 40_000 * DAYS, [IN]: 1000, [OUT]: 300 }],
+  ['half of the articles are under 100 tokens, 40k articles/day 1k in 300 out', { [SENT]: 40_000 * DAYS, [IN]: 1000, [OUT]: 300 }],
   ['25k tickets/month, 70% deflection, 2.2k in 300 out', { [SENT]: 25_000, [IN]: 2200, [OUT]: 300 }],
   // a job that comes again has its time every time
   ['once per quarter: 3B tokens in 2 days', { [VOLUME]: 1e9, [WINDOW]: 48 / 3, [BATCH]: 1 }],

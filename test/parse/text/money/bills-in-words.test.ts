@@ -44,6 +44,9 @@ const READ: readonly Phrase[] = [
   ['is it dumb to buy 2 5090s instead of paying 900 a month to openai? gpt-5 mini', { 'workload.bill': { usdPerMonth: 900, api: 'openai/gpt-5-mini' }, [GPU]: 'rtx-5090', [GPUS]: 2, [KIND]: 'own', apis: [{ id: 'openai/gpt-5-mini' }] }],
   ['does a dgx spark pay off vs 300 a month claude haiku', { 'workload.bill': { usdPerMonth: 300, api: HAIKU }, [GPU]: 'dgx-spark', 'selfHosted.gpuCount': 1, apis: [{ id: HAIKU }] }],
   ['Unit cost: $1.12 per 1k conversations, 2M conversations a month, haiku', { [SENT]: 2e6, 'workload.bill': { usdPerMonth: 2240, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['3M lookups a month, we pay $1.12 per 1k lookups on sonnet', { [SENT]: 3e6, 'workload.bill': { usdPerMonth: 3360, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['cost per 1k reports is $2.10, 400k reports a month on sonnet', { [SENT]: 4e5, 'workload.bill': { usdPerMonth: 840, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['30k transcripts a month x $0.012 on haiku', { [SENT]: 3e4, 'workload.bill': { usdPerMonth: 360, api: HAIKU }, apis: [{ id: HAIKU }] }],
   ['Reserved capacity 6 months 16 H100s at 2.05, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 6 }],
 ];
 
