@@ -11,6 +11,8 @@ import {
   sizesOfFamily,
 } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
+import { re } from '../expression.ts';
+import { FAMILY_WITHIN } from '../names/family-name.ts';
 import { hintsFor, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
 import { isAddress } from '../text/lexing/lex.ts';
@@ -94,8 +96,7 @@ export const generationLeft = ({ atoms, text }: Reading, atom: Atom, at: number)
 };
 
 /** "tinyllama", "medgemma": a word around the name of a family is a model of its own; these are engines and tools. */
-const AROUND_FAMILY =
-  /^(?!o?llama(?:\.?cpp|file|index|factory|edge|s)?$)[a-z]*(?:llama|qwen|gemma|mistral|deepseek)[a-z]*$/i;
+const AROUND_FAMILY = re`^(?!o?llama(?:\.?cpp|file|index|factory|edge|s)?$)[a-z]*${FAMILY_WITHIN}[a-z]*$`;
 
 /** "yi-lightning", "hunyuan-large": a family that we know with the word for one of its models. */
 const OF_FAMILY =

@@ -29,6 +29,15 @@ export const API_FAMILY = anyOf(sold);
 /** Families of open models, each in one word: "llama", "qwen", "gpt-oss". */
 export const OPEN_FAMILY = anyOf(open);
 
+/** Those that are long enough to be told within another word: "tinyllama", "medgemma". */
+export const FAMILY_WITHIN = anyOf(open.filter((name) => /^[a-z]{4,}$/.test(name)));
+
+/** Sold by the token, and open ones that an API goes by too: as its seller, or with "api" behind. */
+export const SOLD_FAMILY = anyOf([
+  ...sold,
+  ...open.filter((name) => sellerCalled(name) !== undefined || lines.includes(`${name} api`)),
+]);
+
 /** A family of models, whether it is open or sold by the token. */
 export const A_FAMILY = anyOf([...open, ...sold]);
 

@@ -3,8 +3,8 @@ import type { Answer } from '../../domain/answer.ts';
 import { CLOUDS, type NamedApis, type NamedPart } from '../../domain/question.ts';
 import { sellerNameIn, withoutCloud } from '../../domain/sellers.ts';
 import { reAll } from '../expression.ts';
-import { A_LINE } from '../names/family-name.ts';
-import { API_MEMBER, SOLD_FAMILY } from './parts.ts';
+import { A_LINE, SOLD_FAMILY } from '../names/family-name.ts';
+import { API_MEMBER } from './parts.ts';
 
 /** Which APIs of a card a question names, and which that are not on it. */
 

@@ -1,6 +1,7 @@
 import { re } from '../expression.ts';
+import { SOLD_FAMILY } from '../names/family-name.ts';
 import { doubted, isDoubted, ofLoad } from './details.ts';
-import { API_MEMBER, API_SELLER, SO, SOLD_FAMILY } from './parts.ts';
+import { API_MEMBER, API_SELLER, SO } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */

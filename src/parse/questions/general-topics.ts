@@ -1,7 +1,8 @@
 import { re } from '../expression.ts';
+import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { apis, doubted, memory, model, ofLoad, ofSpot } from './details.ts';
-import { A_GPU, API_MEMBER, SO, SOLD_FAMILY } from './parts.ts';
+import { A_GPU, API_MEMBER, SO } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
 
 /** Topics whose words stand in questions about most others too, such as "GPUs" and "cost": they are looked for last. */

@@ -1,6 +1,5 @@
 import { API_SELLERS } from '../../catalog/index.ts';
 import { literally } from '../expression.ts';
-import { API_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { SPELLED_SCALES } from '../scales.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
@@ -22,9 +21,7 @@ const LOOKS_SO = String.raw`[abhlgt]b?\d{2,4}s?|v\d{3}|k80|rtx ?\w+|m\d (?:ultra
 /** A GPU as people write it, one or several: "h100s", "L4", "rtx 4090", "m3 ultra". A number alone may be of anything. */
 export const A_GPU = `(?:(?=[a-z])${A_CARD}|${LOOKS_SO})`;
 
-/** Families of models that are sold by the token, open ones too where an API goes by that name alone. */
-export const SOLD_FAMILY = `(?:${API_FAMILY}|deepseek|mistral|kimi)`;
-/** Their members by names that stand alone. */
+/** Members of families that are sold by the token, by names that stand alone. */
 export const API_MEMBER = String.raw`(?:flash|mini|nano|o\d|4o)`;
 
 const sellers = API_SELLERS.flatMap(({ aliases }) => aliases).filter((name) => !name.includes(' '));

@@ -1,8 +1,10 @@
 import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { re } from '../expression.ts';
+import { SOLD_FAMILY } from '../names/family-name.ts';
+import { REQUESTS } from '../requests.ts';
 import { period, perMillion, perPerson, perRequest, rate } from './counts.ts';
 import { apis, machines, ofPrices, ofSpot } from './details.ts';
-import { A_COUNT, A_GPU, API_MEMBER, API_SELLER, SCALE_WORD, SO, SOLD_FAMILY } from './parts.ts';
+import { A_COUNT, A_GPU, API_MEMBER, API_SELLER, SCALE_WORD, SO } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
 /** Topics of what a machine, a day, a request or a person comes to, of the traffic, and of what is done with a card. */
@@ -128,7 +130,7 @@ export const UNIT_TOPICS: readonly Row[] = [
       inOrder(OF_SIZES, re`${OF_ONE}$`),
       inOrder(OF_SIZES, re`${OF_ONE}`, /\?/),
       inOrder(
-        re`^(?:and |so )?(?:what|how much) (?:do|does|would|will) (?:a )?(?:\d[\d,]{0,6}(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) (?:requests|calls|queries|prompts|answers|documents|docs|tickets|e-?mails|pages|chats|messages|conversations)\b(?!.*\b(?:tokens|month|day|week|hour|year|on|with)\b)`,
+        re`^(?:and |so )?(?:what|how much) (?:do|does|would|will) (?:a )?(?:\d[\d,]{0,6}(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) (?:${REQUESTS}|prompts|answers|pages)\b(?!.*\b(?:tokens|month|day|week|hour|year|on|with)\b)`,
         /\bcosts?\b/i,
       ),
     ],
