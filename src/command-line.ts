@@ -156,9 +156,9 @@ const usage = async (argv: readonly string[], terminal: Terminal): Promise<Exit>
 };
 
 /** Serves an agent until it goes; loads what that needs only then. */
-const mcp = async ({ now }: Terminal): Promise<Exit> => {
+const mcp = async ({ now, console }: Terminal): Promise<Exit> => {
   const { serveStdio } = await import('./mcp/stdio.ts');
-  await serveStdio({ version: manifest.version, now });
+  await serveStdio({ version: manifest.version, now, console });
   return EXIT.answered;
 };
 

@@ -131,6 +131,9 @@ export const describeError = (
         hints: [],
       };
 
+/** True for a failure that is our own doing, which belongs in the log: any that is not an LlmcostError, and some that are. */
+export const isOurs = (error: unknown): boolean => kindOfFailure(describeError(error).code) === 'ours';
+
 /** What whatever was thrown says, be it an error or not. */
 export const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);

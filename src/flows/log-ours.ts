@@ -1,7 +1,7 @@
-import { describeError, kindOfFailure } from '../errors.ts';
+import { isOurs } from '../errors.ts';
 import type { Deps } from './deps.ts';
 
 /** Logs an error that is our own doing, with `failed` for what could not be done; any other is whoever asked's to mend. */
 export const logIfOurs = ({ logger }: Pick<Deps, 'logger'>, error: unknown, failed: string): void => {
-  if (kindOfFailure(describeError(error).code) === 'ours') logger.error({ err: error }, failed);
+  if (isOurs(error)) logger.error({ err: error }, failed);
 };

@@ -1,7 +1,7 @@
 import { answerLine } from '../answer/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
-import { describeError, kindOfFailure, LlmcostError } from '../errors.ts';
+import { describeError, isOurs, LlmcostError } from '../errors.ts';
 import type { Body } from '../inbox/payload.ts';
 import { answerId } from '../inbox/request.ts';
 import {
@@ -111,7 +111,7 @@ const sentenceOf = (error: unknown): string => {
 
 /** What nobody could mend in the request; a channel that is closed to us is no alarm. */
 const logFailure = ({ logger }: Deps, { id }: Destination['request'], error: unknown): void => {
-  if (kindOfFailure(describeError(error).code) !== 'ours') return;
+  if (!isOurs(error)) return;
   const isClosed = error instanceof StepFailed && hasLostAccess(error.cause);
   logger[isClosed ? 'warn' : 'error']({ err: error, request: id }, 'a step failed');
 };

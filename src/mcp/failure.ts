@@ -1,4 +1,5 @@
 import { errorJson } from '../answer/index.ts';
+import { isOurs } from '../errors.ts';
 
 /**
  * The result of a tool that could not do its work: the sentence of the terminal with whole lines that run, and then the
@@ -18,13 +19,17 @@ const failureResult = (error: unknown) => {
   };
 };
 
-/** Nothing that a tool does ends the server, and nothing ends in silence. */
+/** Nothing that a tool does ends the server. What fails is told to the agent, and on standard error too where it is ours. */
 export const orFailure =
-  <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+  <Args extends unknown[], Result>(
+    work: (...args: Args) => Promise<Result>,
+    { error: tell }: Pick<Console, 'error'>,
+  ) =>
   async (...args: Args): Promise<Result | ReturnType<typeof failureResult>> => {
     try {
       return await work(...args);
     } catch (error) {
+      if (isOurs(error)) tell(error);
       return failureResult(error);
     }
   };

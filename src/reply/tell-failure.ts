@@ -1,5 +1,5 @@
 import { Draft } from '../domain/draft.ts';
-import { describeError, kindOfFailure } from '../errors.ts';
+import { describeError, isOurs } from '../errors.ts';
 import { printDraft } from '../parse/index.ts';
 import { renderError, renderNotice } from '../render/index.ts';
 import { failedCallOf, hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
@@ -50,7 +50,7 @@ const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, erro
   const described = describeError(error);
   const isSlacks = isSlackTrouble(error);
   request.ending = isSlacks ? 'slack-refused' : described.code;
-  if (isSlacks || kindOfFailure(described.code) === 'ours')
+  if (isSlacks || isOurs(error))
     logger.error({ err: error, channel, request: request.id }, 'could not answer');
   return isSlacks ? troubleWith(error) : renderError(described, understoodLine(described.understood));
 };

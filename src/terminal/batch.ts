@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { answerJson, answerLine, errorJson, parseJson } from '../answer/index.ts';
 import { converse, threadIn } from '../answer/thread.ts';
 import { grouped } from '../domain/format.ts';
-import { kindOfFailure, LlmcostError } from '../errors.ts';
+import { isOurs, LlmcostError } from '../errors.ts';
 import { renderHelpText } from '../render/index.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,10 +18,10 @@ export const failure = (
   error: unknown,
   { console }: Pick<Terminal, 'console'>,
 ): { document: { error: unknown }; exit: Exit } => {
-  const described = errorJson(error);
-  const isOurs = kindOfFailure(described.code) === 'ours';
-  if (isOurs) console.error(error);
-  return { document: { error: described }, exit: isOurs ? EXIT.ours : EXIT.notUnderstood };
+  const document = { error: errorJson(error) };
+  if (!isOurs(error)) return { document, exit: EXIT.notUnderstood };
+  console.error(error);
+  return { document, exit: EXIT.ours };
 };
 
 /** A scenario, or a line with the mentions below it. */

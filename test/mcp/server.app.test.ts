@@ -1,17 +1,22 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMcpServer } from '../../src/mcp/server.ts';
+import { createMcpServer, type McpOptions } from '../../src/mcp/server.ts';
 
 /** The official client against our server, over the transport that the SDK has for tests. */
 
 const client = new Client({ name: 'a test', version: '1' });
-const server = createMcpServer({ version: '1', now: () => new Date('2026-11-26T12:00:00Z') });
+const told: unknown[] = [];
+const console = { error: (error: unknown) => void told.push(error) };
+const now = () => new Date('2026-11-26T12:00:00Z');
 
-beforeAll(async () => {
+const linked = (to: Client, options: Partial<McpOptions> = {}): Promise<unknown> => {
   const [here, there] = InMemoryTransport.createLinkedPair();
-  await Promise.all([server.connect(there), client.connect(here)]);
-});
+  const server = createMcpServer({ version: '1', now, console, ...options });
+  return Promise.all([server.connect(there), to.connect(here)]);
+};
+
+beforeAll(() => linked(client));
 afterAll(() => client.close());
 
 interface Called {
@@ -212,5 +217,25 @@ describe('explain', () => {
     expect(steps.length).toBeGreaterThan(3);
     for (const { lines } of steps) for (const { value } of lines) expect(Number.isFinite(value)).toBe(true);
     expect(text).toContain(steps[0]?.title);
+  });
+});
+
+describe('a failure of our own', () => {
+  it('is told to the agent in a sentence, and with its cause on standard error; a refusal is not', async () => {
+    const ours = new TypeError('no clock');
+    const other = new Client({ name: 'a test', version: '1' });
+    await linked(other, {
+      now: () => {
+        throw ours;
+      },
+    });
+    await call('cost', {});
+    expect(told).toEqual([]);
+    expect(await other.callTool({ name: 'estimate', arguments: { line: LINE } })).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('Something went wrong on our side') }, {}],
+    });
+    expect(told).toEqual([ours]);
+    await other.close();
   });
 });
