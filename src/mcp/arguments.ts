@@ -3,6 +3,9 @@ import { LlmcostError } from '../errors.ts';
 
 /** A tool's arguments, held to its schema. What is wrong is said in our words, with a call that works. */
 
+/** What a tool is called with, once it is read: what its schema names and nothing else. */
+export type Arguments<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape, z.core.$strict>>;
+
 /** A tool's arguments, with an example that a refusal can show. */
 export interface Takes<Shape extends z.ZodRawShape> {
   readonly name: string;
@@ -69,10 +72,10 @@ const said = (given: Readonly<Record<string, unknown>>): Record<string, unknown>
 export const argumentsFor = <Shape extends z.ZodRawShape>(
   { name, input, example }: Takes<Shape>,
   given: Readonly<Record<string, unknown>>,
-): z.infer<z.ZodObject<Shape>> => {
+): Arguments<Shape> => {
   const values = said(given);
   const read = z.strictObject(input).safeParse(values);
-  if (read.success) return read.data as z.infer<z.ZodObject<Shape>>;
+  if (read.success) return read.data;
   const sentences = read.error.issues.map((issue) => sentenceOf(issue, Object.keys(input), values));
   const works = JSON.stringify(example);
   throw new LlmcostError(

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { lineFor } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
+import { Assessment, BreakEven, Regime, Verdict } from '../domain/assessment.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
-import { Assumption, Source, Warning } from '../domain/evidence.ts';
+import { Assumption, Source, ThroughputBasis, Warning } from '../domain/evidence.ts';
 import { renderText } from '../render/index.ts';
 
 /** What an agent is given of an answer: figures with their names, and the text that a person would see. */
@@ -32,10 +33,12 @@ export const EstimateShown = {
     .describe('A job that is done once: none of these bills comes again next month'),
   verdict: z.object({
     headline: z.string().describe('The decision in one sentence'),
-    choice: z.enum(['self-host', 'api']),
+    choice: Verdict.shape.choice,
     api: z.string().describe('The API to use where the choice is one; empty otherwise'),
-    regime: z.string().describe('robust: hosting wins at half the traffic too; fragile: it does not'),
-    confidence: z.string().describe('measure-first: the range of the throughput turns the choice'),
+    regime: Regime.describe('robust: hosting wins at half the traffic too; fragile: it does not'),
+    confidence: Assessment.shape.confidence
+      .unwrap()
+      .describe('measure-first: the range of the throughput turns the choice'),
     notes: z.array(z.string()),
   }),
   selfHosted: z.object({
@@ -49,12 +52,12 @@ export const EstimateShown = {
     capacityTokensPerMonth: z.number(),
     load: z.number().nullable(),
     tokensPerSecondPerReplica: z.number(),
-    throughputBasis: z.string().describe('yours, measured or estimated'),
+    throughputBasis: ThroughputBasis,
   }),
   apis: z.array(ApiShown),
   breakEven: z.object({
     against: z.string(),
-    kind: z.string().describe('at, never or always'),
+    kind: z.enum(BreakEven.options.map(({ shape }) => shape.kind.value)),
     tokensPerMonth: z.number().nullable(),
   }),
   assumptions: z.array(Assumption).describe('Every default that was used; state another to change it'),
