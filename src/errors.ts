@@ -64,8 +64,9 @@ export type RefusalAbout =
   /** The words were read, and cannot be had as they stand. */
   | { readonly kind: 'refused'; readonly words: readonly string[] };
 
-/** What a failure may have beside its sentence. */
+/** What a failure may have beside its sentence. An error is none of that: it is the cause. */
 interface Beside {
+  readonly message?: never;
   readonly cause?: unknown;
   /** What was understood all the same: a draft, to begin the form with. */
   readonly understood?: object | undefined;

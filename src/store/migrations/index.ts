@@ -1,5 +1,6 @@
 import { type Migration, Migrator, type MigratorProps, sql } from 'kysely';
 import { LlmcostError } from '../../errors.ts';
+import { keysOf } from '../../keys.ts';
 import { up as estimates } from './0001-estimates.ts';
 import { up as threads } from './0002-threads.ts';
 import { up as decisions } from './0003-decisions.ts';
@@ -10,7 +11,10 @@ import { up as installations } from './0010-installations.ts';
 import { up as priceNotes } from './0011-price-notes.ts';
 import { up as narrowIndexes } from './0012-narrow-indexes.ts';
 
-/** Migrations in the order in which they run. A published one is never changed: what it lacks comes in the next. */
+/**
+ * Migrations in the order in which they run. A published one is never changed: what it lacks comes in the next. Numbers
+ * say the order and nothing else: 0007 to 0009 were never published.
+ */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-estimates': { up: estimates },
   '0002-threads': { up: threads },
@@ -23,19 +27,29 @@ const MIGRATIONS: Record<string, Migration> = {
   '0012-narrow-indexes': { up: narrowIndexes },
 };
 
+const NAMES = keysOf(MIGRATIONS);
+
+/** Names of the steps that a database has a record of, in their order; none where there is no record yet. */
+const recordedIn = async (db: MigratorProps['db']): Promise<readonly string[]> => {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+    return rows.map(({ name }) => name);
+  } catch {
+    // Whatever else it is, the migrator meets it too and says it.
+    return [];
+  }
+};
+
 /**
  * True where every step is recorded and no other: the usual start, and every look of a probe. Asking for that alone
  * spares the migrator's look at all tables.
  */
-const isNewest = async (db: MigratorProps['db']): Promise<boolean> => {
-  try {
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-    return rows.map(({ name }) => name).join() === Object.keys(MIGRATIONS).join();
-  } catch {
-    // There is no record yet; whatever else it is, the migrator meets it too and says it.
-    return false;
-  }
-};
+const isNewest = async (db: MigratorProps['db']): Promise<boolean> =>
+  (await recordedIn(db)).join() === NAMES.join();
+
+/** True where a step is recorded that is not the one in its place here: some other llmcost made it. */
+const isOfAnother = async (db: MigratorProps['db']): Promise<boolean> =>
+  (await recordedIn(db)).some((name, at) => name !== NAMES[at]);
 
 /** Undefined where a database answers and is of the newest version; else why it is not. */
 export const versionProblem = async (db: MigratorProps['db']): Promise<string | undefined> => {
@@ -57,12 +71,12 @@ export const migrate = async (db: MigratorProps['db'], upTo?: string): Promise<v
   });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error === undefined) return;
-  if (error instanceof Error && error.message.includes('previously executed migration'))
+  if (await isOfAnother(db))
     throw new LlmcostError(
       'config',
       'The database at DATABASE_URL was made by a newer llmcost: start that one, or use another database.',
       [],
-      error,
+      { cause: error },
     );
   throw error;
 };
