@@ -1,4 +1,12 @@
-import { downloadFile, HubApiError, modelInfo, parseSafetensorsMetadata } from '@huggingface/hub';
+import {
+  downloadFile,
+  fileExists,
+  HubApiError,
+  InvalidApiResponseFormatError,
+  modelInfo,
+  parseSafetensorsMetadata,
+  SafetensorParseError,
+} from '@huggingface/hub';
 import { LlmcostError } from '../errors.ts';
 
 /** A model's configuration as the Hub has it. */
@@ -26,8 +34,25 @@ export interface HubOptions {
 const DEADLINE_MS = 8000;
 const LARGEST_CONFIG = 1_000_000;
 
-const failed = (name: string, error: unknown): LlmcostError => {
-  if (error instanceof LlmcostError) return error;
+/** The Hub answered with an error, or with what its API does not give: text that is no JSON is the page of some proxy. */
+const isBadAnswer = (error: unknown): boolean =>
+  error instanceof HubApiError ||
+  error instanceof InvalidApiResponseFormatError ||
+  error instanceof SafetensorParseError ||
+  error instanceof SyntaxError;
+
+/** The deadline passed; or it was not reached, or broke off: Node says why in the cause, which no slip of ours has. */
+const isUnheard = (error: unknown): boolean =>
+  error instanceof DOMException
+    ? error.name === 'TimeoutError'
+    : error instanceof TypeError && error.cause !== undefined;
+
+/** What the Hub, or the way to it, is to blame for. */
+const isTheHubs = (error: unknown): boolean => isBadAnswer(error) || isUnheard(error);
+
+/** Why there is no model, where the Hub is to blame; any other error as it is. */
+const failed = (name: string, error: unknown): unknown => {
+  if (!isTheHubs(error)) return error;
   const hints = ['120B-A12B fp8'];
   const status = error instanceof HubApiError ? error.statusCode : undefined;
   if (status === 401 || status === 403 || status === 404)
@@ -78,19 +103,47 @@ const parametersIn = (byType: Readonly<Partial<Record<string, number>>> | undefi
   return all > 0 && all - whole <= all * FEW ? whole : undefined;
 };
 
+interface Asked {
+  readonly repo: string;
+  readonly revision: string;
+  readonly hubUrl: string;
+  readonly fetch: typeof fetch;
+}
+
+/** Weights whole, or the index of their pieces. */
+const WEIGHTS = ['model.safetensors', 'model.safetensors.index.json'] as const;
+
+/** Parameters by the headers of the weights; undefined for a repository without such weights. */
+const countedInHeaders = async (asked: Asked): Promise<number | undefined> => {
+  for (const path of WEIGHTS)
+    if (await fileExists({ ...asked, path })) {
+      const read = await parseSafetensorsMetadata({ ...asked, path, computeParametersCount: true });
+      return parametersIn(read.parameterCount);
+    }
+  return undefined;
+};
+
 /**
- * The Hub says what it counted; for a mirror that does not, the headers are read. Failing here is no reason
- * to refuse.
+ * The Hub says what it counted; for a mirror that does not, the headers are read. That these cannot be read is no
+ * reason to refuse.
  */
 const countedIn = async (
   told: { readonly parameters: Readonly<Partial<Record<string, number>>> } | undefined,
-  asked: { readonly repo: string; readonly revision: string; hubUrl: string; fetch: typeof fetch },
+  asked: Asked,
 ): Promise<number | undefined> => {
   if (told !== undefined) return parametersIn(told.parameters);
-  const read = await parseSafetensorsMetadata({ ...asked, computeParametersCount: true }).catch(
-    () => undefined,
-  );
-  return parametersIn(read?.parameterCount);
+  try {
+    return await countedInHeaders(asked);
+  } catch (error) {
+    if (isTheHubs(error)) return undefined;
+    throw error;
+  }
+};
+
+/** The ISO day of a revision. Throws InvalidApiResponseFormatError for a mirror that does not tell it. */
+const dayOf = (updatedAt: Date): string => {
+  if (Number.isNaN(updatedAt.getTime())) throw new InvalidApiResponseFormatError('no day of the revision');
+  return updatedAt.toISOString().slice(0, 10);
 };
 
 /** Looks a model up on the Hub. Throws `unknown-name` where it is not there, not shown, or not answered in time. */
@@ -108,7 +161,7 @@ export const hubConfig = async (name: string, options: HubOptions): Promise<HubC
       config: await configText(blob, name),
       parameters: await countedIn(info.safetensors, { repo: name, revision: info.sha, ...asked }),
       revision: info.sha,
-      date: info.updatedAt.toISOString().slice(0, 10),
+      date: dayOf(info.updatedAt),
     };
   } catch (error) {
     throw failed(name, error);

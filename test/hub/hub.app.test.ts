@@ -102,6 +102,36 @@ describe('a model on the Hub', () => {
     expect((await refusal('acme/slow', url, 100)).message).toMatch(/did not answer/);
   });
 
+  it.each([
+    ['a page of a proxy', '<html>Sign in</html>'],
+    ['a model without a day', JSON.stringify({ id: 'acme/acme-8b', sha: SHA })],
+  ])('did not answer where it shows %s', async (_, shown) => {
+    const model = serving(CONFIG, {});
+    const url = await hub((request, response) => {
+      if (request.url?.startsWith('/api/')) response.end(shown);
+      else model(request, response);
+    });
+    expect((await refusal('acme/acme-8b', url)).message).toMatch(/did not answer/);
+  });
+
+  it('did not answer where nobody listens', async () => {
+    expect((await refusal('acme/acme-8b', 'http://127.0.0.1:1')).message).toMatch(/did not answer/);
+  });
+
+  it('is not blamed for a slip of ours, before its answer or after it', async () => {
+    const slip = new TypeError('a slip');
+    const url = await hub(serving(CONFIG));
+    const broken: typeof fetch = async () => {
+      throw slip;
+    };
+    await expect(hubConfig('acme/acme-8b', { url, fetch: broken })).rejects.toBe(slip);
+    const late: typeof fetch = async (input, init) => {
+      if (String(input).endsWith('.safetensors')) throw slip;
+      return fetch(input, init);
+    };
+    await expect(hubConfig('acme/acme-8b', { url, fetch: late })).rejects.toBe(slip);
+  });
+
   it('takes no configuration that is larger than any', async () => {
     const url = await hub(serving(`{"a":"${'x'.repeat(1_100_000)}"}`));
     expect((await refusal('acme/acme-8b', url)).message).toMatch(/larger than any/);
