@@ -12,11 +12,13 @@ import {
   tokensPerSecond,
   tokenVolume,
   usd,
+  usdInCents,
 } from '../domain/format.ts';
 import { toTenths } from '../domain/round.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { isSameJson } from '../json.ts';
+import { regionWords } from './regions.ts';
 import type { Subject } from './subject.ts';
 
 /** What a what-if made different, a piece each: before → after. */
@@ -29,7 +31,26 @@ type Figured = string | Counted;
 
 const spares = (many: number): Figured => (many === 0 ? 'no spare' : counted(many, 'spare'));
 
-/** What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. */
+const always = (): boolean => true;
+
+const PRICED = ['selfHosted.procurement.usdPerGpuHour', 'selfHosted.procurement.usdPerGpuMonth'] as const;
+
+const marketOf = ({ scenario: { selfHosted } }: SaidSubject): string | undefined =>
+  selfHosted.procurement.kind === 'rent' ? selfHosted.procurement.market : undefined;
+
+/** What an hour of a rented GPU costs, and where; empty where it is not rented, or nobody may know. */
+const gpuHour = ({ scenario, names }: SaidSubject): string => {
+  const { procurement } = scenario.selfHosted;
+  if (procurement.kind !== 'rent' || names.hidesHosting) return '';
+  const { region } = scenario.constraints;
+  const where = region === undefined ? '' : ` in ${regionWords(region)}`;
+  return `${names.gpu} at ${usdInCents(procurement.usdPerGpuHour)}/hr${where}`;
+};
+
+/**
+ * What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. What is assumed
+ * of these, and moves with what was said, is told too.
+ */
 const FIGURES: readonly {
   readonly fields: (field: string) => boolean;
   /** Whether it may change by what is said of something else. */
@@ -42,10 +63,20 @@ const FIGURES: readonly {
     follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
     words: ({ scenario }) => countedTokens(tokensPerMonth(scenario.workload)),
   },
-  { fields: (field) => field === 'selfHosted.gpu', words: ({ names }) => names.gpu },
-  { fields: (field) => field === 'selfHosted.model', words: ({ names }) => names.model },
+  { fields: (field) => field === 'selfHosted.gpu', follows: always, words: ({ names }) => names.gpu },
+  { fields: (field) => field === 'selfHosted.model', follows: always, words: ({ names }) => names.model },
+  {
+    // The same GPU is another price where another place is asked for.
+    fields: () => false,
+    follows: (after, before) =>
+      after.scenario.selfHosted.gpu === before.scenario.selfHosted.gpu &&
+      marketOf(after) === marketOf(before) &&
+      [after, before].every(({ draft }) => PRICED.every((field) => draft.fields[field] === undefined)),
+    words: gpuHour,
+  },
   {
     fields: (field) => field === 'selfHosted.gpuCount' || field === 'selfHosted.instanceCount',
+    follows: always,
     words: ({ assessment }) => counted(assessment.selfHosted.gpus, 'GPU'),
   },
   {
@@ -242,22 +273,23 @@ const became = (from: Figured, to: Figured): string => {
   return `${isOneUnit ? from.figure : figuredWords(from)} → ${figuredWords(to)}`;
 };
 
-/** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
+/** What was tried, a piece each, and what moved with it. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: SaidSubject, after: SaidSubject): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
-  const figures = FIGURES.filter(
-    (figure) => fields.some(figure.fields) || figure.follows?.(after, before) === true,
-  ).flatMap(({ words }) => {
-    const [from, to] = [words(before), words(after)];
-    return figuredWords(from) === figuredWords(to) ? [] : [became(from, to)];
-  });
+  const movedIn = (figures: typeof FIGURES): readonly string[] =>
+    figures.flatMap(({ words }) => {
+      const [from, to] = [words(before), words(after)];
+      return figuredWords(from) === figuredWords(to) ? [] : [became(from, to)];
+    });
+  const told = FIGURES.filter((figure) => fields.some(figure.fields));
   const others = fields
     .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
     .flatMap((field) => wordsTried(field, before, after));
-  const tried = new Set([...figures, ...others]);
+  const tried = new Set([...movedIn(told), ...others]);
   // "2 GPUs", where the volume needs as many by itself.
-  if (tried.size === 0)
-    for (const { words } of FIGURES.filter((figure) => fields.some(figure.fields)))
-      tried.add(figuredWords(words(after)));
-  return [...tried];
+  if (tried.size === 0) for (const { words } of told) tried.add(figuredWords(words(after)));
+  const following = FIGURES.filter(
+    (figure) => !told.includes(figure) && figure.follows?.(after, before) === true,
+  );
+  return [...new Set([...tried, ...movedIn(following)])];
 };

@@ -34,7 +34,7 @@ describe('a what-if', () => {
     const look = await team.reply(card.ts, 'tried');
     const words = readable(look);
     expect(words).toContain(`<@${team.slack.userId('priya')}> tried *500M → 2B tokens, `);
-    expect(words).toMatch(/\w+ → INT4\*/);
+    expect(words).toMatch(/\w+ → INT4, 4 → 6 GPUs\*/);
     expect(words).toMatch(/Still pay per token\.|Verdict flips/);
     expect(words).toMatch(/Hosting \$[\d,]+ → \$[\d,]+/);
     expect(words).toContain('Half the traffic');

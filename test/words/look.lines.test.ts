@@ -13,11 +13,23 @@ describe('what a what-if made different', () => {
     [FLEET, 'only 12 hours a day', /^billed 730 hours a month → billed 365 hours a month\. /],
     [FLEET, '$2.29/hr', /^\$2\.49\/hr → \$2\.29\/hr\. /],
     // they were rented before
-    [TOKENS, '25B tokens, $1.2/hr', /^500M → 25B tokens, \$1\.79\/hr → \$1\.20\/hr\. /],
+    [TOKENS, '25B tokens, $1.2/hr', /^500M → 25B tokens, \$1\.79\/hr → \$1\.20\/hr, 4 → \d+ GPUs\. /],
     [SMALL, 'answers are 800 tokens', /^400 out → 800 out\. /],
     [OWNED, 'depreciate over 3 years', /^over 48 months → over 36 months\. /],
     [MIXED, 'everything on luna', /^70% GPT-6 Luna \+ 30% GPT-4o → GPT-6 Luna\. /],
-    ['1B tokens once, H100', 'monthly actually', /^every month\. /],
+    // What was assumed, and moves with what was said.
+    [
+      'gpt-4o-mini 300M tokens/mo',
+      'on one L4',
+      /^B200 → L4, 2 GPUs → 1 GPU, Llama 3\.3 70B → gpt-oss 20B\. /,
+    ],
+    ['gpt-4o-mini 300M tokens/mo', 'int4', /^FP8 → INT4, B200 → H200\. /],
+    [
+      '1.2B tokens/mo deepseek v3.2 on 8xH200 vs deepseek api',
+      'lets say EU matters',
+      /^EU, H200 at \$4\.45\/hr → H200 at \$[\d.]+\/hr in the EU\. /,
+    ],
+    ['1B tokens once, H100', 'monthly actually', /^every month, 2 → 4 GPUs\. /],
     ['2B tokens a month, bge-m3 on L4', 'what about 2 L4', /^2 GPUs\. /],
     [TOKENS, 'two thirds of that is batch', /^0% batch → 66\.7% batch\. /],
     [FLEET, 'we negotiated 30% off gpt-4.1 mini', /^GPT-4\.1 mini −30%\. /],
@@ -26,7 +38,11 @@ describe('what a what-if made different', () => {
     [`${FLEET}, 20% off gpt-4.1 mini`, 'no discount on gpt-4.1 mini', /^GPT-4\.1 mini −20% → list price\. /],
     [SMALL, 'with savings plan 3 years', /^reserved for 3 years\. /],
     [SMALL, 'reserved for 18 months', /^reserved for 18 months\. /],
-    [`${SMALL}, reserved for a year`, '3 years instead', /^reserved for 3 years\. /],
+    [
+      `${SMALL}, reserved for a year`,
+      '3 years instead',
+      /^reserved for 3 years, H100 SXM at \$[\d.]+\/hr → H100 SXM at \$[\d.]+\/hr\. /,
+    ],
     [`${SMALL}, reserved for a year`, 'not reserved', /^not reserved\. /],
   ])('%s, then %s', async (line, mention, text) => {
     expect((await below(line, [mention])).reply.text).toMatch(text);
@@ -89,7 +105,7 @@ describe('what is asked of prices and volumes', () => {
       /^4 GPUs → 1 GPU, FP16 → INT4\. .* Note: Only INT4 has room .* Four-bit weights can cost quality\.$/,
     ],
     ['H100', /^A100 80GB → H100 SXM, FP16 → FP8\. (?!.* Note: )/],
-    ['gpt-oss-120b', /^Llama 3\.3 70B → gpt-oss 120B\. /],
+    ['gpt-oss-120b', /^Llama 3\.3 70B → gpt-oss 120B, 4 → 2 GPUs\. /],
     ['spot', /^spot\. .* Note: Spot GPUs can be taken away at short notice\.$/],
   ])('tells what comes with it, and is not said: %s', async (wish, told) => {
     expect((await below(TOKENS, [wish])).reply.text).toMatch(told);
@@ -98,7 +114,7 @@ describe('what is asked of prices and volumes', () => {
   it('puts what was tried side by side', async () => {
     const { reply } = await below(TOKENS, ['2B tokens', 'on H200', 'compare']);
     expect(reply.text).toMatch(
-      /^1\. As it began: .* 2\. 500M → 2B tokens: .* 3\. A100 80GB → H200, FP16 → FP8: /,
+      /^1\. As it began: .* 2\. 500M → 2B tokens, 4 → 6 GPUs: .* 3\. A100 80GB → H200, 6 → 2 GPUs, FP16 → FP8: /,
     );
   });
 });

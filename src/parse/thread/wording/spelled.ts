@@ -54,6 +54,9 @@ const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?
 /** What is paid for by the gigabyte: "egress", "data transfer". */
 const PER_GIGABYTE = namesOf(({ per }) => per === 'gigabyte');
 const POWER = namesOf(({ belongs }) => belongs === 'power');
+/** What is said of the fleet, behind a word for it. */
+const OF_FLEET =
+  '(?:(?:can|could|will|would|should|must|might|only|just|really|actually|also|now) )*(?:is|are|was|were|be|has|have|had|needs?|takes?|gets?|runs?(?: at| on)?|comes with)';
 const ANY_MORE = '(?: (?:any ?more|any longer))?';
 
 /** The ways to say the rest. */
@@ -133,7 +136,10 @@ const OF_OTHERS: WaysToSay = {
     re`^${THE}(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
     re`^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? ${THE}(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)`,
   ],
+  // "ours are owned" says whose machines they are; of the fleet alone it is the card's.
+  '$1 it ': [/^((?:and |but )?(?:make|put|set|give|run|size|host|move|switch|get)) ours (?=\S)/i],
   '': [
+    re`^(?:(?:and|but|so|then) )*(?:with |for )?our(?:s| own(?: one)?),? (?:${OF_FLEET}|at|in|on|with) (?=\S)`,
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,
     // "add 10 hours of ops" would be on top of those that are counted.

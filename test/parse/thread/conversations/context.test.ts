@@ -81,7 +81,7 @@ describe('a number takes the place of the one that counts the same', () => {
     // What is cached says more of the same bill, and aloud.
     const cached = await below('bill', '60% of the input is cached');
     expect(volume(cached)).toBeGreaterThan(volume(paid));
-    expect(cached.reply.text).toMatch(/^[\d.]+B → [\d.]+B tokens/);
+    expect(cached.reply.text).toMatch(/^0% cached → 60% cached, [\d.]+B → [\d.]+B tokens/);
   });
 
   it('is what holds now, and not what was', async () => {

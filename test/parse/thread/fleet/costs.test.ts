@@ -127,3 +127,30 @@ describe('more people and hours', () => {
     expect((await below(MONTHLY, ['that is another story'])).reply.kind).toBe('silence');
   });
 });
+
+describe('"ours", of the fleet of the card', () => {
+  const RENTED = '3B tok/mo gpt-5 vs qwen3 32b on 4x A100 at $1.80';
+
+  it.each([
+    ['ours needs 2 spares', { 'selfHosted.spareReplicas': 2 }],
+    ['ours has 2 spares', { 'selfHosted.spareReplicas': 2 }],
+    ['ours are at 85% load', { 'selfHosted.plannedLoad': 0.85 }],
+    ['with ours at int4', { 'selfHosted.precision': 'int4' }],
+    ['ours would be 8 gpus', { 'selfHosted.gpuCount': 8 }],
+    ['our own needs 2 spares', { 'selfHosted.spareReplicas': 2 }],
+    ['make ours int4', { 'selfHosted.precision': 'int4' }],
+  ])('%s: the GPUs stay rented at what was said', async (mention, fields) => {
+    expect((await below(RENTED, [mention])).draft.fields).toMatchObject({
+      ...fields,
+      'selfHosted.procurement.kind': 'rent',
+      'selfHosted.procurement.usdPerGpuHour': 1.8,
+    });
+  });
+
+  it.each(['these are ours', 'the gpus are ours', 'ours is owned'])(
+    '%s says whose they are',
+    async (mention) => {
+      expect((await below(RENTED, [mention])).draft.fields['selfHosted.procurement.kind']).toBe('own');
+    },
+  );
+});
