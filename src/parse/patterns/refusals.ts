@@ -68,9 +68,9 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'what a search costs',
-    holds: /search/i,
+    holds: /search|rerank/i,
     pattern:
-      /(?:\b(?:vs\.?|versus|against) )?(?:(?:cohere|jina|voyage|amazon|azure) )?(?:rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?)?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:(?:1 ?k|1,?000|thousand|k|an?) ?)?search(?:es)?(?: units?)?\b/i,
+      /(?:\b(?:vs\.?|versus|against) )?(?:(?:cohere|jina|voyage|amazon|azure) )?(?:rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?)?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:(?:1 ?k|1,?000|thousand|k|an?) ?)?search(?:es)?(?: units?)?\b|(?:\b(?:vs\.?|versus|against) )?\b(?:cohere|jina|voyage|amazon|azure) rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:1 ?k|1,?000|thousand|k|query|request|call)\b(?! ?tok)/i,
     message: (words) =>
       say`${quoted(words.trim())} is the price of a search, which may hold many documents: divide it by the tokens of one, and type it per million tokens, such as "vs $0.05/M".`,
     hints: ['vs $0.05/M'],

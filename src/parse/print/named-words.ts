@@ -6,7 +6,7 @@ import { plainly } from '../text/plainly.ts';
 const MOST_NAMED = 3;
 
 /** Words of more characters are most of what was typed: nothing is left where they go. */
-const LONGEST_NAMED = 60;
+const LONGEST_NAMED = 90;
 
 /** The words of a text that a refusal is about: an unknown "qwen-coder" may have been typed in two words. */
 export const refusedNamesIn = (text: string, { about }: LlmcostError): readonly string[] => {

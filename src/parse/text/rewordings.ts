@@ -124,6 +124,7 @@ import {
   PERCENTILES,
   SHORT_ANSWERS,
   SIDES_AND_MEANS,
+  SIZE_BEFORE_PERIOD,
   SIZES_BEHIND,
 } from './traffic/request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './traffic/requests-in-words.ts';
@@ -252,6 +253,7 @@ export const KINDS: readonly WordedKind[] = [
   BESIDE_MEDIAN,
   EACH_WAY,
   SIDES_AND_MEANS,
+  SIZE_BEFORE_PERIOD,
   ...KINDS_OF_REQUESTS,
   SIZES_BEHIND,
   PART_OF_SIZE,

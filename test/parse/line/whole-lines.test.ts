@@ -232,6 +232,8 @@ const PHRASES: readonly Phrase[] = [
   ['gpt-5 costs us $0.004 per request, 1m requests/mo', { [SENT]: 1e6, 'workload.bill': { usdPerMonth: 4000, api: 'openai/gpt-5' }, [APIS]: [{ id: 'openai/gpt-5' }] }],
   ['500M tokens in Q1', { [VOLUME]: 500e6 / 3 }],
   ['Azure OpenAI costs us $15,500/month (gpt-4o)', { 'workload.bill': { usdPerMonth: 15_500, api: 'azure/gpt-4o' }, [APIS]: [{ id: 'azure/gpt-4o' }] }],
+  // a way to buy whose name says that it costs less
+  ['3B tokens, gpt-5 minus 12% committed-use discount', { [VOLUME]: 3e9, 'apis.discount': 0.12, [APIS]: [{ id: 'openai/gpt-5' }] }],
   ['list price minus 25% on gpt-5, 3B tokens', { [VOLUME]: 3e9, 'apis.discount': 0.25, [APIS]: [{ id: 'openai/gpt-5' }] }],
   ['API prices fall 30% a year, 1B tok/mo', { [VOLUME]: 1e9, 'money.apiPriceFallPerYear': 0.3 }],
   ['API prices drop 10% per quarter, 1B tok/mo', { [VOLUME]: 1e9, 'money.apiPriceFallPerYear': 1 - 0.9 ** 4 }],

@@ -31,6 +31,11 @@ const PHRASES: readonly Refusal[] = [
   // what is sold for one kind of work is an API that nobody knows, and not the work alone
   ['200M tokens haiku vs moderation api', 'not-understood', '200M tokens haiku for moderation'],
   ['500M tokens llama 70b instead of a summarization service', 'not-understood', '500M tokens llama 70b for summarization'],
+  // what is there is done once, and what comes to it has the same things and sizes
+  ['40M descriptions once (120 tokens), then 200k new per day, bge-m3', 'not-understood', '200k descriptions (120 tokens) per day, bge-m3'],
+  ['index 5M chunks of 400 tokens once, then 20k a day, bge-m3', 'not-understood', 'index 20k chunks of 400 tokens a day, bge-m3'],
+  // a thousand searches, whatever their word
+  ['1M queries x 50 docs x 200 tok, bge-m3 on L4 vs cohere rerank $2/1k', 'not-understood', 'on L4 vs $0.05/M'],
   // the price of a machine is of as many cards as it can be
   ['1B tokens, buying an h200 server for 310k', 'not-understood', '1B tokens, buying an h200 server for 8 GPUs 310k total'],
   // what is paid for each of two, and in which money, is asked

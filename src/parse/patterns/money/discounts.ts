@@ -25,7 +25,22 @@ export const isOff = ({ end }: Quantity, { atoms }: Reading): boolean =>
   markAt(atoms, end, 'off') && !nounAt(atoms, end + 1, 'peak');
 
 /** How many words behind a share the word for a discount may stand. */
-export const DISCOUNT_REACH = 3;
+const REACH = 3;
+
+/** "committed use discount", "CUD": a way to buy whose name says that it costs less. */
+const IS_DISCOUNT = /\bdiscounts?$|^cuds?$/i;
+
+/** How many words behind a share the word for a discount stands; null where none does. */
+export const discountBehind = ({ end }: Quantity, reading: Reading): number | null => {
+  const reach = rightOf(
+    reading,
+    end,
+    ({ kind, start, end: to }, at) =>
+      nounAt(reading.atoms, at, 'discount') ||
+      (kind === 'phrase' && IS_DISCOUNT.test(reading.text.slice(start, to))),
+  );
+  return reach !== null && reach <= REACH ? reach : null;
+};
 
 /** Where the words of a discount end; null for any other share. */
 const discountEnd = (quantity: Quantity, reading: Reading): number | null => {
@@ -33,8 +48,8 @@ const discountEnd = (quantity: Quantity, reading: Reading): number | null => {
   const isNamed = quantity.behind.includes('discount') || quantity.front === 'discount';
   if (isNamed || isLessThanPrice(quantity, reading)) return quantity.end;
   if (isOff(quantity, reading)) return quantity.end + 1;
-  const reach = rightOf(reading, quantity.end, (_, at) => nounAt(reading.atoms, at, 'discount'));
-  return reach !== null && reach <= DISCOUNT_REACH ? quantity.end + reach : null;
+  const reach = discountBehind(quantity, reading);
+  return reach === null ? null : quantity.end + reach;
 };
 
 const reachOf = ({ first }: Quantity, end: number, reading: Reading, test: Test): number =>

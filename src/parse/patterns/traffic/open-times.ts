@@ -42,15 +42,23 @@ const goesOn = (words: string): readonly string[] => {
   return total === undefined ? [each] : [`${total} once`, each];
 };
 
-const THINGS =
-  '((?:docs?|documents?|pages|files|records|chunks|items|emails|tickets|reviews|transcripts|pdfs|products|embeddings))';
-const SO_MANY = String.raw`(\d[\d.,]* ?[kmb]?)`;
-/** "50M docs + 2M new per month": what is there already, and what comes to it. */
-const STOCK_AND_FLOW = re`(?<![\w.,$€£])${SO_MANY} ${THINGS} ?(?:\+|plus|and|then|,)+ ?(?:about |~ ?)?${SO_MANY} ${THINGS}? ?(?:new|more|additional|extra|incremental|fresh)(?: ones)?${A_PERIOD}`;
+const SO_MANY = String.raw`\d[\d.,]* ?[kmb]?`;
+const THINGS = String.raw`(?:[a-z-]{3,20} ){0,2}?(?!(?:days|hours|weeks|months|years|users|gpus|cards|replicas)\b)[a-z-]{2,20}s`;
+const SIZE = String.raw`(?: of (?:about |around |~ ?)?\d[\d.,]*k?[ -]?tok(?:en)?s?(?: each)?| ?\([^()]{0,40}\))`;
+const JOINT = String.raw`(?: ?(?:\+|plus|and|then|,|;|afterwards|after that)){1,3} ?(?:about |around |~ ?)?`;
+const NEW = '(?:new|more|additional|extra|incremental|fresh)';
+/** "50M docs + 2M new per month", "40M docs once, then 200k a day": what is there already, and what comes to it. */
+const STOCK_AND_FLOW = re`(?<![\w.,$€£])(?=.{0,120}\b(?:once|then|after(?:wards| that)|new|more|additional|extra|incremental|fresh)\b)(?<stock>${SO_MANY} (?<things>${THINGS}))(?<size>${SIZE})?(?<once> once)?(?<behind>${SIZE})?(?<joint>${JOINT})(?<flow>${SO_MANY})(?<kind> ${NEW}(?: ones)?)?(?: ${THINGS})?(?<new> ${NEW}(?: ones)?)?(?<often>${A_PERIOD}| ?dai?ly\b)`;
 const stockAndFlow = (words: string): readonly string[] => {
-  const [, stock = '', things = '', flow = ''] = STOCK_AND_FLOW.exec(words) ?? [];
-  const often = re`${A_PERIOD}$`.exec(words)?.[0].trim() ?? '';
-  return [`${stock} ${things} once`, `${flow} ${things} ${often}`];
+  const { stock, things, size, behind, flow, often } = STOCK_AND_FLOW.exec(words)?.groups ?? {};
+  const sized = `${size ?? ''}${behind ?? ''}`.replace('( ', '(');
+  return [`${stock}${sized} once`, `${flow} ${things}${sized} ${often?.trim()}`];
+};
+
+/** Whether the second amount comes on top of the first, by its own words or by what joins the two. */
+const isTwoVolumes = ({ text }: Reading): boolean => {
+  const { kind, new: behind, once, joint = '' } = STOCK_AND_FLOW.exec(text)?.groups ?? {};
+  return (kind ?? behind ?? once) !== undefined || /then|after/i.test(joint);
 };
 
 /** Rows of refusals: how long it was decides the volume of a month. */
@@ -65,8 +73,10 @@ export const OPEN_TIMES: readonly RefusedPhrase[] = [
   },
   {
     name: 'what is there, and what comes to it',
-    holds: /\b(?:new|more|additional|extra|incremental|fresh)\b/i,
+    holds:
+      /\b(?:new|more|additional|extra|incremental|fresh|once|then|backfill|initial|first|existing|to start|one[- ]?(?:time|off)|after)/i,
     pattern: STOCK_AND_FLOW,
+    unless: (reading) => !isTwoVolumes(reading),
     message: (words) =>
       say`${quoted(words.trim())}: what is there is done once, and what comes to it every month: type one of them at a time.`,
     hints: stockAndFlow,

@@ -10,7 +10,7 @@ import { isNoun, isPerson } from '../looks/atom-kinds.ts';
 import { leftOf, rightOf } from '../looks/clause.ts';
 import { claim, hasNoun, type Pattern, wordsTo } from '../looks/pattern.ts';
 import { isOfRequests } from '../looks/some-requests.ts';
-import { DISCOUNT_REACH, DISCOUNTS_OF_GPUS, isLessThanPrice, isOff } from '../money/discounts.ts';
+import { DISCOUNTS_OF_GPUS, discountBehind, isLessThanPrice, isOff } from '../money/discounts.ts';
 import { discountedOf } from '../money/whose-discount.ts';
 import { MOVES } from './moves.ts';
 import { addStaff } from './staff.ts';
@@ -169,10 +169,9 @@ export const SHARES: readonly Pattern[] = [
   },
   {
     name: 'a discount with words between',
-    fits: (quantity, reading) =>
-      quantity.number.percent && (rightOf(reading, quantity.end, isNoun('discount')) ?? 9) <= DISCOUNT_REACH,
+    fits: (quantity, reading) => quantity.number.percent && discountBehind(quantity, reading) !== null,
     says: (quantity, reading) => {
-      const reach = rightOf(reading, quantity.end, isNoun('discount')) ?? 0;
+      const reach = discountBehind(quantity, reading) ?? 0;
       claim(quantity, reading, quantity.end + reach);
       takeOff(quantity, quantity.end + reach, reading);
     },

@@ -171,7 +171,7 @@ export const NO_WEEKENDS: WordedKind = {
   holds: /weekends?\b/i,
   rows: [
     [
-      /(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|zero|no(?:body|thing| one)?(?: (?:traffic|load|usage|use|requests|work|chats|calls|tickets|users|jobs))?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? weekends?\b(?! ?(?:days? )?(?:off|are|is|too)\b)/gi,
+      /(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|(?:zero|(?<![\d.,])0)(?: (?:tok(?:en)?s?|requests|calls|traffic))?|no(?:body|thing| one)?(?: (?:traffic|load|usage|use|requests|work|chats|calls|tickets|users|jobs))?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? weekends?\b(?! ?(?:days? )?(?:off|are|is|too)\b)/gi,
       ' mon-fri',
     ],
     [/\bweekends (?:are )?(?:excluded|not included|not counted|free|quiet|dead|empty)\b/gi, 'mon-fri'],
@@ -192,11 +192,18 @@ const BOTH_DAYS: Rewording = [
   },
 ];
 
+/** "20M tokens a day, 5M on weekends": a day of the week, and one of its end. */
+const DAY_AND_WEEKEND: Rewording = [
+  reAll`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[kmb]?) ${OF_THEM}${A_DAY}(?<=day),? (?:and |but )?(?:only )?(?!0\b)(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})? (?:on|at|over) (?:the )?weekends?\b`,
+  '$1 $2 a day on weekdays, $3 $2 a day on weekends',
+];
+
 /** "80M on weekdays, half that on weekends": as much as it comes to. */
 export const WEEKENDS: WordedKind = {
   holds: /^(?=.*(?:days?|fri)\b)(?=.* weekend)/is,
   rows: [
     BOTH_DAYS,
+    DAY_AND_WEEKEND,
     [
       reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?[kmb])?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
       (_, many = '', scale = '', days = '', none, part, percent, ends) => {

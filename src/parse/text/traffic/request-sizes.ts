@@ -24,6 +24,17 @@ export const EACH_WAY: WordedKind = {
   ],
 };
 
+/** "200k descriptions (120 tokens) per day": the period is of what is counted, and the size of one. */
+export const SIZE_BEFORE_PERIOD: WordedKind = {
+  holds: /tok(?:en)?s?(?: each)?\)/i,
+  rows: [
+    [
+      reAll`(?<=\d ?[kmb]?(?: [a-z-]+){1,3}) ?\( ?(${SIZE}(?<=s|tok|token)(?: each)?)\)(${A_PERIOD})`,
+      '$2 ($1)',
+    ],
+  ],
+};
+
 /** "median 800 tokens, p95 4k tokens": what few exceed, beside what is read. */
 export const BESIDE_MEDIAN: WordedKind = {
   beside: /^(?=.*\bp[79]\d\b)(?=.*\b(?:median|mean|avg|average)\b)/is,

@@ -21,6 +21,9 @@ const READ: readonly Phrase[] = [
   ['500M tokens every other day, sonnet', tokens(250e6 * DAYS, { apis: [{ id: SONNET }] })],
   ['500M tokens every second week, sonnet', tokens(250e6 * WEEKS, { apis: [{ id: SONNET }] })],
   ['H100. every other week 500M tokens', tokens(250e6 * WEEKS, H100)],
+  // nothing on weekends, in a figure too, and so much on them
+  ['20M tokens a day but 0 on weekends, h100', tokens(expect.closeTo((20e6 * 260) / 12, 0) as number, H100)],
+  ['20M tokens a day, 5M on weekends, h100', tokens(expect.closeTo((20e6 * 260) / 12 + 5e6 * 8.75, 0) as number, H100)],
   // each time it comes, and each of nobody
   ['2B tokens each weekend, h100', tokens(2e9 * WEEKS, H100)],
   ['8 H100 idle on weekends, 2B tokens each weekend, h100', { ...tokens(2e9 * WEEKS, H100), 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'paid' }],

@@ -19,6 +19,8 @@ const READ: readonly Phrase[] = [
   ['5M requests/mo avg prompt 1.1k, completion 180', sized(1100, 180)],
   ['5M requests a month avg input 1.1k avg output 180', sized(1100, 180)],
   ['5M calls a month prompt 1100 answer 180', sized(1100, 180)],
+  // the period is of what is counted
+  ['5M emails (900 tokens) a month', { 'workload.requestsPerMonth': 5e6, 'workload.requestTokens': 900 }],
   // what is asked goes in, and its answer comes on top; of a request, and of a part of one, both sides are one size
   ['5M prompts a month of 3k tokens, 400 token replies', sized(3000, 400)],
   ['5M prompts a month each of 8k tokens, 700 tok answers', sized(8000, 700)],
