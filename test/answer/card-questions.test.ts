@@ -168,6 +168,17 @@ it.each<[string, string, ScenarioChanges?, Partial<Evidence['throughput']>?]>([
   expect(answerQuestion({ text: question }, cardOf(changes, throughput))).toBe(told);
 });
 
+it('tells two APIs of one name apart by their bills', () => {
+  const [large, cheap] = [api(), api({ id: 'bulk/large', usdPerMillionInput: 2, usdPerMillionOutput: 2 })];
+  const card = cardOf({ apis: [{ ...large, inUse: true }, cheap] });
+  const called = (id: string) => ({ api: id, name: 'Large', seller: id });
+  const names = { model: 'M', gpu: 'G', apis: [called('acme/large'), called('bulk/large')] };
+  const named = { ...card, evidence: { ...card.evidence, names } };
+  expect(answerQuestion({ text: 'what do we save?' }, named)).toBe(
+    'Large at $1,000 is $2,000 a month less than Large at $3,000, $24,000 a year.',
+  );
+});
+
 const source = (field: string, value: number, from: string, date = '2026-10-01') => ({
   field,
   value,

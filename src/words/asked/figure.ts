@@ -56,8 +56,8 @@ const summedAs = (answer: Answer, sum: Sum): string | undefined => {
   if (api !== undefined)
     return `$${sum.typed} is what ${namesFor(answer, 'asker').short(api.api)} costs ${span(answer)} at this volume${listPriceWords(answer, api.api)}.`;
   const { breakdown, monthlyUsd } = assessment.selfHosted;
+  if (monthlyUsd > 0 && isShownAs(sum, monthlyUsd)) return bill(answer);
   const parts = [
-    ['the whole of hosting', monthlyUsd],
     ['the GPUs that serve', breakdown.computeUsd],
     ['the spares', breakdown.redundancyUsd],
     ['the people', breakdown.opsUsd],
@@ -65,9 +65,7 @@ const summedAs = (answer: Answer, sum: Sum): string | undefined => {
     ['everything else', breakdown.otherUsd],
   ] as const;
   const part = parts.find(([, value]) => value > 0 && isShownAs(sum, value));
-  const costs =
-    part?.[0] === undefined ? undefined : `$${sum.typed} is what ${part[0]} costs ${span(answer)}.`;
-  return part?.[0] === 'the whole of hosting' ? bill(answer) : costs;
+  return part && `$${sum.typed} is what ${part[0]} costs ${span(answer)}.`;
 };
 
 /** What is paid on day one for hardware that is bought. */

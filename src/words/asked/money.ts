@@ -87,14 +87,21 @@ export const bill = (answer: Answer): string => {
   return `Hosting is ${usd(hostingBill(answer))} ${span(answer)}: ${made}.${of.join('')}`;
 };
 
-const gap = (
-  answer: Answer,
-  [dear, dearUsd]: readonly [string, number],
-  [cheap, cheapUsd]: readonly [string, number],
-): string => {
+/** A side of a card: hosting, or one of its APIs. */
+type Side = ComparedApi | 'hosting';
+
+const sideBill = (answer: Answer, side: Side): number =>
+  side === 'hosting' ? hostingBill(answer) : billUsd(side);
+
+const sideName = (answer: Answer, side: Side): string =>
+  side === 'hosting' ? side : shortName(answer, side);
+
+const gap = (answer: Answer, dear: Side, cheap: Side): string => {
+  const [dearUsd, cheapUsd] = [sideBill(answer, dear), sideBill(answer, cheap)];
   const less = dearUsd - cheapUsd;
   const year = answer.scenario.workload.oneTime === true ? '' : `, ${usd(less * MONTHS_PER_YEAR)} a year`;
-  return `${cheap} at ${usd(cheapUsd)} is ${usd(less)} ${span(answer)} less than ${dear} at ${usd(dearUsd)}${year}.`;
+  const first = cheap === 'hosting' ? 'Hosting' : sideName(answer, cheap);
+  return `${first} at ${usd(cheapUsd)} is ${usd(less)} ${span(answer)} less than ${sideName(answer, dear)} at ${usd(dearUsd)}${year}.`;
 };
 
 /** What the choice saves over the leading API, or hosting over an API the question names; a loss is said as one. */
@@ -106,19 +113,15 @@ export const saved = (
   const leader = leadingApi(answer);
   const { verdict, comparisons } = answer.assessment;
   if (leader === undefined) return bill(answer);
-  const sides = new Map<string, number>();
   const those = apisNamed(answer, named);
   const stranger = those.length > 0 ? undefined : strangerWords(named);
   if (stranger !== undefined) return stranger;
   const choice = comparisons.find(({ api }) => api === verdict.api);
-  for (const one of those.length > 0 ? those : [leader]) sides.set(shortName(answer, one), billUsd(one));
-  if (sides.size < 2 && choice !== undefined && choice !== leader && those.length === 0 && !isOfHosting)
-    sides.set(shortName(answer, choice), billUsd(choice));
-  if (sides.size < 2) sides.set('Hosting', hostingBill(answer));
-  const [cheap, dear] = [...sides].toSorted((a, b) => a[1] - b[1]);
-  return cheap === undefined || dear === undefined
-    ? bill(answer)
-    : gap(answer, [dear[0] === 'Hosting' ? 'hosting' : dear[0], dear[1]], cheap);
+  const sides = new Set<Side>(those.length > 0 ? those : [leader]);
+  if (choice !== undefined && those.length === 0 && !isOfHosting) sides.add(choice);
+  if (sides.size < 2) sides.add('hosting');
+  const [cheap, dear] = [...sides].toSorted((a, b) => sideBill(answer, a) - sideBill(answer, b));
+  return cheap === undefined || dear === undefined ? bill(answer) : gap(answer, dear, cheap);
 };
 
 /** "Which model is that bill for?": the bill that was typed, or those of the card, each with what it buys. */
