@@ -123,12 +123,12 @@ const differenceOf = async (
 ): Promise<string> => {
   if (tried === undefined) return answerQuestion(question, await answer(draft));
   const { before, after } = await both(tried.before, tried.after);
-  return lastDifference(withNames(before), withNames(after));
+  return lastDifference(withNames(before, 'asker'), withNames(after, 'asker'));
 };
 
 const sinceItBegan = async ({ first, both, draft }: Standing): Promise<string> => {
   const { before, after } = await both(await first(), draft);
-  return sinceStart(withNames(before), withNames(after));
+  return sinceStart(withNames(before, 'asker'), withNames(after, 'asker'));
 };
 
 type Said = Awaited<ReturnType<typeof saidWithDraft>>;

@@ -47,7 +47,7 @@ export interface Turn {
 
 /** What a what-if comes to, and how its words were read where that could be otherwise. */
 const shown = (before: Answer, after: Answer): string =>
-  [lookLine(withNames(before), withNames(after)), ...readAsOf(after)].join(' ');
+  [lookLine(withNames(before, 'asker'), withNames(after, 'asker')), ...readAsOf(after)].join(' ');
 
 /** What was tried, which counts as kept here, unless it was only to be shown. */
 const afterTry = (turn: Turn, next: Answer, { words, isPreview }: Trying): Turn => {
@@ -124,7 +124,10 @@ const carriedOut = (turn: Turn, step: ThreadStep, options: AskOptions): Turn => 
     case 'compare':
       return {
         ...turn,
-        reply: { kind: 'answer', text: sideBySide([...turn.before, turn.answer].map(withNames)) },
+        reply: {
+          kind: 'answer',
+          text: sideBySide([...turn.before, turn.answer].map((one) => withNames(one, 'asker'))),
+        },
       };
     case 'silence':
       return { ...turn, reply: { kind: 'silence', text: '' } };

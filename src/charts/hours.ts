@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { wholePercents } from '../domain/round.ts';
-import { subjectOf } from '../words/card.ts';
 import { loadLevels } from '../words/measured.ts';
+import { withNames } from '../words/names.ts';
 import { atShare } from '../words/usage.ts';
 import { type DataVisualizationBlock, NATIVE_LIMITS } from './native.ts';
 import { coordinate } from './precision.ts';
@@ -23,7 +23,7 @@ export const hoursChart = (answer: Answer): DataVisualizationBlock | null => {
     label: `${wholePercents(at / LAST)}%`,
     value: coordinate(atShare(descending, at / LAST) * scale),
   }));
-  const { drawn } = loadLevels(subjectOf(answer, 'channel'));
+  const { drawn } = loadLevels(withNames(answer, 'channel'));
   return {
     type: 'data_visualization',
     title: 'Your traffic, busiest hours first',

@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import { codePoints } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { subjectOf } from '../words/card.ts';
 import { type Axes, axesOf, chartAlt, chartTitle, crossingWords } from '../words/chart.ts';
+import { withNames } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { coordinate } from './precision.ts';
 import { harmless } from './text.ts';
@@ -70,7 +70,7 @@ const withoutFlatCorners = (points: readonly Point[]): Point[] =>
 export const pictureOf = (answer: Answer): Picture | null => {
   const { plot } = answer.assessment;
   if (plot === undefined) return null;
-  const subject = subjectOf(answer, 'channel');
+  const subject = withNames(answer, 'channel');
   const points = (corners: typeof plot.rival): Point[] =>
     corners
       .filter(({ usd }) => usd > 0)

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { count, plural, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { subjectOf } from '../words/card.ts';
+import { withNames } from '../words/names.ts';
 import { fleetName } from '../words/options.ts';
 import { clip, oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
@@ -36,7 +36,7 @@ export interface CompareView {
 const WORDS_CHARS = 60;
 
 const lineOf = ({ answer, by, words, isKept }: Proposal, number: number): string => {
-  const subject = subjectOf(answer, 'channel');
+  const subject = withNames(answer, 'channel');
   const { assessment, names } = subject;
   const { against } = assessment.verdict;
   const bill = cheapestRival(assessment)?.monthlyUsd;

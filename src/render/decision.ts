@@ -4,11 +4,12 @@ import { hasNegotiated } from '../domain/negotiated.ts';
 import type { StanceChoice } from '../domain/stances.ts';
 import { DECISION_ACTION_IDS, DECISION_BLOCK_ID } from '../wire/thread-ids.ts';
 import { basisWords } from '../words/basis.ts';
-import { cardContent, subjectOf } from '../words/card.ts';
+import { cardContent } from '../words/card.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
 import { decidedWords } from '../words/decided.ts';
 import { fleetLine } from '../words/fleet.ts';
 import { choiceFlips, flipSentence } from '../words/flips.ts';
+import { withNames } from '../words/names.ts';
 import { datedSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
@@ -38,7 +39,7 @@ const someOf = (items: readonly string[], most: number): readonly string[] =>
 
 /** What would change our mind, a sentence each: the nearest flips, and what a halved traffic does. */
 export const changesMindOf = (answer: Answer): string[] => {
-  const subject = subjectOf(answer, 'channel');
+  const subject = withNames(answer, 'channel');
   const { check } = cardContent(answer, 'channel');
   const flips = choiceFlips(subject)
     .slice(0, MOST_MINDS)

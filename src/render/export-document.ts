@@ -1,9 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
-import { cardContent, subjectOf } from '../words/card.ts';
+import { cardContent } from '../words/card.ts';
 import { hoursNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
-import { namesFor, YOUR_PRICE } from '../words/names.ts';
+import { namesFor, withNames, YOUR_PRICE } from '../words/names.ts';
 import { notesOf } from '../words/notes.ts';
 
 /** What an answer was made of, for a file that anybody may open: what was negotiated stays here. */
@@ -47,7 +47,7 @@ export const inNames = (answer: Answer): Renamed => {
 /** A bill says the price again where it is divided by what it is for, and a sentence where it was made for the asker. */
 const assessmentOf = (answer: Answer): object => {
   const { assessment, scenario } = answer;
-  const subject = subjectOf(answer, 'channel');
+  const subject = withNames(answer, 'channel');
   const { names } = subject;
   const { headline, check, beside, all } = cardContent(answer, 'channel');
   const comparisons = assessment.comparisons.map(({ usdPerMillionTokens, breakEven, ...comparison }) => {

@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import { hasNegotiated } from '../domain/negotiated.ts';
-import { subjectOf } from '../words/card.ts';
 import { measuredNotes } from '../words/hours.ts';
 import { loadCurve, loadLevels, trafficLine } from '../words/measured.ts';
+import { withNames } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, type MessageBlock, type NativeChart, section } from './blocks.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
@@ -18,7 +18,7 @@ const MORE = (left: number): string => `… and ${left} more behind "The working
 
 /** The load-duration curve, drawn by Slack or else in letters; undefined where no hours were measured. */
 export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Message | undefined => {
-  const subject = subjectOf(answer, 'channel');
+  const subject = withNames(answer, 'channel');
   const line = trafficLine(subject);
   const curve = loadCurve(subject, CURVE_COLUMNS).join('\n');
   if (line === undefined || curve === '') return undefined;

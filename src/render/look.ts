@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { besideOf, choiceOf, flips, halfLine, readAsOf, verdictOf } from '../words/look.ts';
 import { billsMoved, newsOf, type Piece, plainly } from '../words/look-bills.ts';
-import { namesFor } from '../words/names.ts';
+import { withNames } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
 import { capitalised, clip, oneLine } from '../words/text.ts';
@@ -32,11 +32,11 @@ const WORDS_CHARS = 60;
 const MOST_WORDS = 4;
 const FALLBACK_CHARS = 900;
 
-const subjectOf = (answer: Answer): Subject & Answer => ({ ...answer, names: namesFor(answer, 'channel') });
+const inChannel = (answer: Answer): Subject & Answer => withNames(answer, 'channel');
 
 /** What differs between two answers, in a line. */
 const triedWords = (before: Answer, after: Answer): string => {
-  const tried = triedOf(subjectOf(before), subjectOf(after)).map((text) => oneLine(text, WORDS_CHARS));
+  const tried = triedOf(inChannel(before), inChannel(after)).map((text) => oneLine(text, WORDS_CHARS));
   const shown = tried.filter((text) => text !== '');
   const left = shown.length - MOST_WORDS;
   return (
@@ -58,7 +58,7 @@ const firstLine = (view: LookView): string => {
 
 /** Whether the team must read of it in the channel, too. */
 export const isFlip = ({ before, after }: Pick<LookView, 'before' | 'after'>): boolean =>
-  flips(subjectOf(before), subjectOf(after));
+  flips(inChannel(before), inChannel(after));
 
 /** A bill that was another is bold. */
 const withBoldBills = (bills: readonly Piece[]): string =>
@@ -70,7 +70,7 @@ const withBoldBills = (bills: readonly Piece[]): string =>
  * What was tried, what it makes of the verdict and the bills, the half check, and buttons to keep it or not.
  */
 export const renderLook = (view: LookView): Message => {
-  const [before, after] = [subjectOf(view.before), subjectOf(view.after)];
+  const [before, after] = [inChannel(view.before), inChannel(view.after)];
   const first = firstLine(view);
   const verdict = verdictOf(before, after);
   const news = newsOf(before, after);
@@ -117,7 +117,7 @@ export const renderLiving = ({ kept, decided }: LivingView): readonly string[] =
   ...(kept === undefined
     ? []
     : [
-        `*Thread now:* ${escapeMrkdwn(triedWords(kept.root, kept.answer))}. ${escapeMrkdwn(capitalised(choiceOf(subjectOf(kept.answer))))} (${personFirst(kept.by)}, ${momentOf(kept.at, '{date_short_pretty} {time}')})`,
+        `*Thread now:* ${escapeMrkdwn(triedWords(kept.root, kept.answer))}. ${escapeMrkdwn(capitalised(choiceOf(inChannel(kept.answer))))} (${personFirst(kept.by)}, ${momentOf(kept.at, '{date_short_pretty} {time}')})`,
       ]),
   ...(decided === undefined
     ? []

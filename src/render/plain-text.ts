@@ -1,12 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
 import { announcedSentences } from '../words/announced.ts';
-import { cardContent, subjectOf } from '../words/card.ts';
+import { cardContent } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
 import type { HalfCheck } from '../words/half-check.ts';
 import { measuredNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
 import { loadCurve } from '../words/measured.ts';
+import { withNames } from '../words/names.ts';
 import { tableOf } from '../words/options.ts';
 import { shortSource } from '../words/sources.ts';
 import type { Subject } from '../words/subject.ts';
@@ -41,7 +42,7 @@ const announcedBeside = (subject: Subject): Line[] => {
 export const renderText = (answer: Answer, terminal: Screen = PLAIN): string => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns));
   const content = cardContent(answer, 'asker', 'unbound');
-  const subject = subjectOf(answer, 'asker');
+  const subject = withNames(answer, 'asker');
   const paint = painter(terminal);
   const labelled = ({ label, text }: Line, style: Style = 'bold'): string[] =>
     wrapped(label === '' ? text : `${paint(label, 'bold', style)} ${text}`, columns, '  ');

@@ -1,10 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Working } from '../domain/working.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
-import { subjectOf } from '../words/card.ts';
 import { measuredNotes } from '../words/hours.ts';
 import { loadCurve } from '../words/measured.ts';
-import { namesFor } from '../words/names.ts';
+import { namesFor, withNames } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, type MessageBlock, section } from './blocks.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
@@ -22,7 +21,7 @@ const MORE = (left: number): string => `… and ${left} more; \`llmcost --json\`
 
 /** Measured traffic: the load-duration curve in letters, and what its hours say. */
 const loadBlocks = (answer: Answer): MessageBlock[] => {
-  const subject = subjectOf(answer, 'asker');
+  const subject = withNames(answer, 'asker');
   const curve = loadCurve(subject, CURVE_COLUMNS).join('\n');
   const notes = measuredNotes(subject).map((note) => `• ${escapeMrkdwn(oneLine(note, LINE_CHARS))}`);
   return [

@@ -22,7 +22,7 @@ import { type HalfCheck, halfCheck } from './half-check.ts';
 import { headlineOf } from './headline.ts';
 import type { Line } from './line.ts';
 import { trafficLine } from './measured.ts';
-import { type Audience, type Names, namesFor } from './names.ts';
+import { type Audience, type Names, withNames } from './names.ts';
 import { cheaperOther, splitLine } from './notes.ts';
 import { type Options, optionsOf, tableOf } from './options.ts';
 import { regionWords } from './regions.ts';
@@ -79,14 +79,6 @@ interface Spelling {
   /** Whether even an API that somebody named is left out of a full table. */
   readonly onlyThose?: boolean;
 }
-
-/** An answer as its reader may see it. */
-export const subjectOf = (answer: Answer, audience: Audience): Subject => ({
-  scenario: answer.scenario,
-  evidence: answer.evidence,
-  assessment: answer.assessment,
-  names: namesFor(answer, audience),
-});
 
 const questionOf = ({ scenario }: Answer): string => {
   const { workload, constraints } = scenario;
@@ -159,7 +151,7 @@ const underOf = (subject: Subject, { first }: CardWarnings): readonly string[] =
   );
 
 const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'unbound'): Content => {
-  const subject = subjectOf(answer, audience);
+  const subject = withNames(answer, audience);
   const { names } = subject;
   const warnings = cardWarnings(subject);
   const sources = sourceItems(answer, names);

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../domain/decision.ts';
-import { subjectOf } from './card.ts';
+import { withNames } from './names.ts';
 import { fleetWords } from './verdict.ts';
 
 /** What a decision is for: the API that its bill is of, or the model and its fleet. */
@@ -12,7 +12,7 @@ export const apiDecidedFor = ({ assessment: { verdict } }: DecisionRecord['answe
 
 /** "pay per token, GPT-5 from OpenAI", "host it, Llama 3.3 70B on 4× H100", as a channel may read it. */
 export const decidedWords = ({ choice, answer }: Pick<DecisionRecord, 'choice' | 'answer'>): string => {
-  const { names, scenario } = subjectOf(answer, 'channel');
+  const { names, scenario } = withNames(answer, 'channel');
   if (choice === 'not-yet') return CHOICES[choice];
   if (choice === 'self-host') return `${CHOICES[choice]}, ${names.model} on ${fleetWords(answer, names)}`;
   const id = apiDecidedFor(answer);

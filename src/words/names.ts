@@ -171,8 +171,11 @@ export const namesFor = (subject: Named, audience: Audience): Names => {
   };
 };
 
-/** A subject with its names, as its asker may see them. */
-export const withNames = <T extends Named>(subject: T): T & { readonly names: Names } => ({
+/** A subject with its names, as this reader may see them. */
+export const withNames = <T extends Named>(
+  subject: T,
+  audience: Audience,
+): T & { readonly names: Names } => ({
   ...subject,
-  names: namesFor(subject, 'asker'),
+  names: namesFor(subject, audience),
 });

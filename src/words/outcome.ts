@@ -3,13 +3,12 @@ import type { Actual, DecisionRecord } from '../domain/decision.ts';
 import { percent, plain, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { subjectOf } from './card.ts';
 import { CHOICE_WORDS } from './choices.ts';
 import { apiDecidedFor } from './decided.ts';
 import { calibrationNote, overNote } from './hours.ts';
 import { trafficLine } from './measured.ts';
 import { moveWords, verdictThen } from './moved-since.ts';
-import { namesFor, YOUR_PRICE } from './names.ts';
+import { namesFor, withNames, YOUR_PRICE } from './names.ts';
 import { verdictWords } from './verdict.ts';
 
 /** How a decision went: what was predicted against what came. */
@@ -96,7 +95,7 @@ const atReal = ({ atRealVolume, actual }: OutcomeView): string[] =>
 /** What an export shows: its window and peak, the hours of a fleet that was built, the bill against our prices. */
 const measuredThen = ({ decision, fleetOfThen }: OutcomeView): string[] => {
   if (fleetOfThen === undefined) return [];
-  const subject = subjectOf(fleetOfThen, 'channel');
+  const subject = withNames(fleetOfThen, 'channel');
   const hours = fleetOfThen.assessment.hourByHour;
   return [
     trafficLine(subject) ?? '',

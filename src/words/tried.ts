@@ -141,7 +141,7 @@ const changedFields = (before: Draft, after: Draft): DraftField[] =>
 const idsOf = ({ draft }: SaidSubject): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
 
 const sortedApis = ({ draft }: SaidSubject) =>
-  (draft.fields.apis ?? []).toSorted((one, other) => one.id.localeCompare(other.id));
+  (draft.fields.apis ?? []).toSorted((one, other) => (one.id < other.id ? -1 : 1));
 
 /** "capacity: $18,000 a month for 3B tokens → by the token": bought on other terms, unless nobody may know. */
 const boughtTried = (before: SaidSubject, after: SaidSubject): string | undefined => {

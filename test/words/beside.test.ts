@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { cashLine, engineerLine, growthLine, paidLine, serviceLine } from '../../src/words/beside.ts';
-import { subjectOf } from '../../src/words/card.ts';
 import { fleetLine } from '../../src/words/fleet.ts';
-import { namesFor } from '../../src/words/names.ts';
+import { namesFor, withNames } from '../../src/words/names.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { own, rent } from '../helpers/scenario.ts';
 
@@ -26,7 +25,7 @@ const subjectWith = (
   },
   answer = made,
 ) =>
-  subjectOf(
+  withNames(
     {
       ...answer,
       scenario: {

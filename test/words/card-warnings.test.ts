@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { subjectOf } from '../../src/words/card.ts';
 import { cardWarnings } from '../../src/words/card-warnings.ts';
+import { withNames } from '../../src/words/names.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 
 const warningsOf = (codes: readonly string[], name = 'host it') => {
   const answer = (ANSWERS[name] ?? (() => expect.fail()))();
   const warnings = codes.map((code) => ({ code, message: `Of ${code}.` }));
   const assessment = { ...answer.assessment, warnings };
-  return cardWarnings(subjectOf({ ...answer, assessment }, 'asker'));
+  return cardWarnings(withNames({ ...answer, assessment }, 'asker'));
 };
 
 describe('of the warnings a card', () => {
@@ -55,7 +55,7 @@ describe('of the warnings a card', () => {
       warnings: [{ code: 'load-above-plan', figures, message: '' }],
     };
     const evidence = { ...answer.evidence, negotiated: ['selfHosted.procurement.usdPerGpuHour'] };
-    const { first, all } = cardWarnings(subjectOf({ ...answer, evidence, assessment }, audience));
+    const { first, all } = cardWarnings(withNames({ ...answer, evidence, assessment }, audience));
     expect(first).toBe(`At 95% load users wait in the busiest hour: 18 GPUs would carry it${end}`);
     expect(all[0]?.endsWith(`18 GPUs would carry it${end}`)).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('of the warnings a card', () => {
     const brief = 'No seller of your fine-tune of Llama 3.3 70B is counted.';
     const message = `${brief} Nothing is compared with it.`;
     const assessment = { ...answer.assessment, warnings: [{ code: 'fine-tune-unsold', message, brief }] };
-    const { shown, all, isWeighty } = cardWarnings(subjectOf({ ...answer, assessment }, 'asker'));
+    const { shown, all, isWeighty } = cardWarnings(withNames({ ...answer, assessment }, 'asker'));
     expect(shown).toEqual([brief]);
     expect(all).toEqual([message]);
     expect(isWeighty).toBe(false);

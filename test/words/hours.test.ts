@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HourByHour } from '../../src/domain/assessment.ts';
 import type { MeasuredTraffic } from '../../src/domain/evidence.ts';
-import { subjectOf } from '../../src/words/card.ts';
 import { measuredNotes } from '../../src/words/hours.ts';
+import { withNames } from '../../src/words/names.ts';
 import { hoursStep } from '../../src/words/working/hours-step.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 
@@ -47,7 +47,7 @@ const traffic: MeasuredTraffic = {
   share: 1,
 };
 
-const subject = subjectOf((ANSWERS['host it'] ?? (() => expect.fail()))(), 'asker');
+const subject = withNames((ANSWERS['host it'] ?? (() => expect.fail()))(), 'asker');
 
 const notesOf = (hours: Partial<HourByHour> = {}, measured: Partial<MeasuredTraffic> = {}): string[] =>
   measuredNotes({

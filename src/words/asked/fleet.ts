@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { ThroughputBasis } from '../../domain/evidence.ts';
 import {
   count,
   gigabytes,
@@ -91,15 +92,21 @@ export const power = (
     : 'No electricity is counted. Type "$0.12/kWh" to count it.';
 };
 
+/** Where the speed of a replica is from. */
+export const SPEED_BASIS: Readonly<Record<ThroughputBasis, string>> = {
+  yours: 'your own figure',
+  measured: 'measured',
+  estimated: 'an estimate',
+};
+
 /** "How fast is that?" */
 export const speed = ({ assessment, scenario, evidence }: Answer): string => {
   const { tokensPerSecondPerReplica, low, high, basis } = assessment.selfHosted.throughput;
   const range = low === high ? '' : ` (${tokensPerSecond(low)} to ${tokensPerSecond(high)})`;
-  const from = { yours: 'your own figure', measured: 'measured', estimated: 'an estimate' }[basis];
   const { source, besideBasis } = evidence.throughput;
   const beside = besideBasis ?? withoutStop(source);
   const why = beside === '' ? '' : `${besideBasis === undefined || basis === 'yours' ? ', ' : ' '}${beside}`;
-  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${why}.`;
+  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${SPEED_BASIS[basis]}${why}.`;
 };
 
 /** "How long do users wait?" Where nobody knows the pace, the throughput is the answer. */

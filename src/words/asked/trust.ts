@@ -13,6 +13,7 @@ import { againstOf, selfAtHalfUsd } from '../subject.ts';
 import { apisNamed, decidingApis } from './apis.ts';
 import type { AskedCard } from './card.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
+import { SPEED_BASIS } from './fleet.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
 
@@ -86,8 +87,7 @@ export const whyPrice = (answer: Answer, asked: Prices, named: NamedApis): strin
 
 /** What would change the verdict, in the card's own words. */
 export const change = (answer: Answer): string => {
-  const { scenario, evidence, assessment } = answer;
-  const line = changesLine({ scenario, evidence, assessment, names: namesFor(answer, 'asker') });
+  const line = changesLine(withNames(answer, 'asker'));
   return line === null
     ? 'There is nothing to compare with, so nothing would change it.'
     : `${line.label} ${line.text}`;
@@ -95,7 +95,7 @@ export const change = (answer: Answer): string => {
 
 /** "At what price would renting win?": that of a GPU hour at which this fleet costs what its nearest rival does. */
 export const winningRent = (card: AskedCard): string => {
-  const subject = withNames(card);
+  const subject = withNames(card, 'asker');
   const { procurement } = card.scenario.selfHosted;
   const { evenRent } = card.sums;
   const rival = againstOf(subject);
@@ -140,7 +140,7 @@ export const confidence = (answer: Answer): string => {
   const { confidence: said, verdict, selfHosted } = answer.assessment;
   const { low, high, basis } = selfHosted.throughput;
   const range = low === high ? '' : `, ${tokensPerSecond(low)} to ${tokensPerSecond(high)} a replica`;
-  const from = { yours: 'your own figure', measured: 'measured by others', estimated: 'an estimate' }[basis];
+  const from = `${SPEED_BASIS[basis]}${basis === 'measured' ? ' by others' : ''}`;
   const isOpen = said === 'measure-first' || verdict.uncertain !== undefined;
   return isOpen
     ? `Not sure: the speed is ${from}${range}, and the choice turns inside that range. Measure it first.`
@@ -148,9 +148,9 @@ export const confidence = (answer: Answer): string => {
 };
 
 /** "Who wins at half?": the side with its bill, which the badge of a card leaves out. */
-export const winsAtHalf = (answer: Answer): string => halfLine(withNames(answer));
+export const winsAtHalf = (answer: Answer): string => halfLine(withNames(answer, 'asker'));
 
-const checkOf = (answer: Answer): HalfCheck | null => halfCheck(withNames(answer));
+const checkOf = (answer: Answer): HalfCheck | null => halfCheck(withNames(answer, 'asker'));
 
 /** The check at half the traffic, as the card says it. */
 export const robustness = (answer: Answer): string => {
@@ -209,10 +209,10 @@ export const chosen = (
 
 /** The bills at half the traffic: a guess of one's own traffic is often twice what comes. */
 export const atHalf = (answer: Answer, { isOfGpus }: Pick<Detailed<'at-half'>, 'isOfGpus'>): string => {
-  const { scenario, evidence, assessment } = answer;
-  const names = namesFor(answer, 'asker');
+  const subject = withNames(answer, 'asker');
+  const { names, assessment } = subject;
   const apis = assessment.comparisons.map(({ api, atHalfUsd }) => `${names.short(api)} ${usd(atHalfUsd)}`);
-  const hosting = usd(selfAtHalfUsd({ scenario, evidence, assessment, names }));
+  const hosting = usd(selfAtHalfUsd(subject));
   const { gpus, atHalf: half } = assessment.selfHosted;
   const fewer = half.resized;
   if (isOfGpus)

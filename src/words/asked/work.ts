@@ -35,7 +35,7 @@ export const days = ({ scenario: { workload } }: Answer): string => {
 /** How the traffic grows, and when that changes the choice. */
 export const growth = (answer: Answer): string => {
   const { growthPerMonth = 0 } = answer.scenario.workload;
-  const line = growthLine(withNames(answer));
+  const line = growthLine(withNames(answer, 'asker'));
   if (growthPerMonth === 0 || line === null)
     return 'No growth is counted. Type "growing 10% a month" to see when it changes the choice.';
   return `${percent(growthPerMonth)} a month, on what the month before had: ${times((1 + growthPerMonth) ** MONTHS_PER_YEAR)} in a year. The bills are those of today's traffic. ${line.label} ${line.text}`;
