@@ -6,6 +6,7 @@ import { FIELDS, type FieldSpec } from '../domain/fields/index.ts';
 import { plain, plural, tokenVolume, usdExact } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
+import { apiFieldAt, TOKEN_PRICES } from './api-fields.ts';
 import { type Names, YOUR_PRICE } from './names.ts';
 import { listed, oneLine } from './text.ts';
 
@@ -143,25 +144,25 @@ const OF_API: Readonly<Record<string, (value: number, price: string) => string>>
 
 /** "62% of the tokens on Claude Opus 5.5": the part of a mix that its money buys. */
 const ofMix = (field: string, { value, names }: Assumed): string | undefined => {
-  const [, index, part] = /^apis\[(\d+)\]\.mix\[(\d+)\]\.share$/.exec(field) ?? [];
-  return index === undefined
+  const at = apiFieldAt(field);
+  return at === null || at.part === null || at.name !== 'share'
     ? undefined
-    : `${hundredth(value)}% of the tokens on ${names.mixPart(Number(index), Number(part))}`;
+    : `${hundredth(value)}% of the tokens on ${names.mixPart(at.api, at.part)}`;
 };
 
 /** "Claude Sonnet 5.5: 50% batch discount"; undefined for what is none of an API's. */
 const ofApi = (field: string, { value, scenario, names }: Assumed): string | undefined => {
-  const [, index = '', part = ''] = /^apis\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
-  const id = scenario.apis[Number(index)]?.id;
+  const at = apiFieldAt(field);
+  if (at === null || at.part !== null) return undefined;
+  const { api, name: part } = at;
+  const id = scenario.apis[api]?.id;
   // What is taken for a price that nobody stated may be another of its prices.
-  const isHidden = part.startsWith('usdPerMillion') && names.hidesApi(Number(index));
+  const isHidden = TOKEN_PRICES.has(part) && names.hidesApi(api);
   const words =
     Object.hasOwn(OF_API, part) && typeof value === 'number'
       ? OF_API[part]?.(value, isHidden ? YOUR_PRICE : `${usdExact(value)}/M`)
       : undefined;
-  return index === '' || id === undefined || words === undefined
-    ? undefined
-    : `${names.apiById(id)}: ${words}`;
+  return id === undefined || words === undefined ? undefined : `${names.apiById(id)}: ${words}`;
 };
 
 const wordsFor = (field: string, assumed: Assumed): string => {

@@ -4,9 +4,10 @@ import { dayInWords, percent, plain, plainTo, plural, usd, usdPerMillion } from 
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { announcedSentences, MOST_ANNOUNCED } from './announced.ts';
+import { apiFieldAt } from './api-fields.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import type { Names } from './names.ts';
-import { apiIndex, isPriceSource, type SourceItem } from './sources.ts';
+import { isPriceSource, type SourceItem } from './sources.ts';
 
 /** The grey line under a card: the weightiest assumptions, the age of the prices, and what sellers have announced. */
 
@@ -92,7 +93,7 @@ const pricesThat = (
 ): string => {
   const [{ field } = { field: '' }] = prices;
   if (prices.length !== 1) return `${plain(prices.length)} prices ${several}`;
-  const api = scenario.apis[apiIndex(field) ?? -1];
+  const api = scenario.apis[apiFieldAt(field)?.api ?? -1];
   return api === undefined ? `The GPU price ${one}` : `${names.opening(api.id)}'s price ${one}`;
 };
 

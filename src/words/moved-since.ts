@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
 import { usdPrice } from '../domain/format.ts';
+import { apiFieldAt, TOKEN_PRICES } from './api-fields.ts';
 import { type Names, namesFor, YOUR_PRICE } from './names.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -10,31 +11,36 @@ const NO_FIGURE = '–';
 const SHOWN_MOVES = 8;
 
 /** A source by what it is of, not by its place in a list. */
-const keyOf = ({ field }: Source, { scenario }: Answer): string =>
-  field.replace(/^apis\[(\d+)\]/, (_, at: string) => scenario.apis[Number(at)]?.id ?? field);
+const keyOf = ({ field }: Source, { scenario }: Answer): string => {
+  const at = apiFieldAt(field);
+  return at === null ? field : `${scenario.apis[at.api]?.id} ${at.part ?? ''} ${at.name}`;
+};
 
-const PRICES = /usdPerGpuHour$|usdPerGpu$|usdPerMillion|usdPerKwh$/;
+/** What hardware and power cost, each by what it is a price of. */
+const HARDWARE_PRICES: ReadonlyMap<string, (names: Names) => string> = new Map([
+  ['selfHosted.procurement.usdPerGpuHour', ({ gpu }: Names) => `${gpu}-hour`],
+  ['selfHosted.procurement.usdPerGpu', ({ gpu }: Names) => gpu],
+  ['selfHosted.power.usdPerKwh', () => 'kWh'],
+]);
+
+const isPrice = ({ field }: Source): boolean =>
+  HARDWARE_PRICES.has(field) || TOKEN_PRICES.has(apiFieldAt(field)?.name ?? '');
 
 const pricesOf = (answer: Answer): ReadonlyMap<string, Source> =>
   new Map(
     answer.evidence.sources
-      .filter(({ field, kind }) => PRICES.test(field) && kind !== 'yours')
+      .filter((source) => isPrice(source) && source.kind !== 'yours')
       .map((source) => [keyOf(source, answer), source]),
   );
 
 const moneyOf = ({ value, field }: Source, names: Names): string =>
   names.hides(field) ? YOUR_PRICE : typeof value === 'number' ? usdPrice(value) : NO_FIGURE;
 
-const labelOf = (key: string, names: Names): string => {
-  const [id = '', part = ''] = key.split(/\.(?=usdPerMillion\w+$)/);
-  const kinds: Record<string, string> = {
-    usdPerMillionInput: 'input',
-    usdPerMillionOutput: 'output',
-    usdPerMillionCachedInput: 'cached input',
-    usdPerMillionCacheWrite: 'cache writes',
-  };
-  if (kinds[part] !== undefined) return `${names.apiById(id)}, ${kinds[part]} per 1M`;
-  return key.endsWith('usdPerGpuHour') ? `${names.gpu}-hour` : key.endsWith('usdPerKwh') ? 'kWh' : names.gpu;
+const labelOf = ({ field }: Source, names: Names): string => {
+  const at = apiFieldAt(field);
+  if (at === null) return HARDWARE_PRICES.get(field)?.(names) ?? field;
+  const name = at.part === null ? names.api(at.api) : names.mixPart(at.api, at.part);
+  return `${name}, ${TOKEN_PRICES.get(at.name)?.called ?? at.name} per 1M`;
 };
 
 /** Which prices are newer than those of the decision, and whether they differ. */
@@ -44,11 +50,11 @@ const movesOf = (then: Answer, today: Answer): { readonly refreshed: boolean; re
   const oldNames = namesFor(then, 'channel');
   const both = [...pricesOf(today)].flatMap(([key, now]) => {
     const old = before.get(key);
-    return old === undefined ? [] : [{ key, old, now }];
+    return old === undefined ? [] : [{ old, now }];
   });
   const moved = both
     .filter(({ old, now }) => old.value !== now.value)
-    .map(({ key, old, now }) => `${labelOf(key, names)}: ${moneyOf(old, oldNames)} → ${moneyOf(now, names)}`);
+    .map(({ old, now }) => `${labelOf(now, names)}: ${moneyOf(old, oldNames)} → ${moneyOf(now, names)}`);
   const refreshed = moved.length > 0 || both.some(({ old, now }) => old.date !== now.date);
   return { refreshed, moved };
 };

@@ -4,6 +4,7 @@ import { isDraftField } from '../domain/draft.ts';
 import { citedName, type Source } from '../domain/evidence.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { dayInWords, percent, plain, tokensPerSecond, usdPrice } from '../domain/format.ts';
+import { apiFieldAt, TOKEN_PRICES } from './api-fields.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { capitalised, listed, oneLine } from './text.ts';
@@ -49,13 +50,6 @@ const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
 ]);
 const FIGURE_ORDER = [...FIGURES.keys()];
 
-const API_PRICES: ReadonlyMap<string, string> = new Map([
-  ['usdPerMillionInput', 'in'],
-  ['usdPerMillionOutput', 'out'],
-  ['usdPerMillionCachedInput', 'cached'],
-  ['usdPerMillionCacheWrite', 'cache writes'],
-]);
-
 /** Figures of an API that are no price of a million tokens. */
 const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map([
   ['discount', (value) => `${percent(value)} off`],
@@ -64,20 +58,6 @@ const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map([
     (value) => (value === 1 ? 'no surcharge for the region' : `${percent(value - 1)} more for the region`),
   ],
 ]);
-
-/** Which API, which part of it where it is a mix, and what of it. */
-const API_FIELD = /^apis\[(\d+)\](?:\.mix\[(\d+)\])?(?:\.(\w+))?$/;
-/** Index in `scenario.apis`; null where the field is none of an API. */
-export const apiIndex = (field: string): number | null => {
-  if (!field.startsWith('apis[')) return null;
-  const index = API_FIELD.exec(field)?.[1];
-  return index === undefined ? null : Number(index);
-};
-/** Index in the mix of that API; null where the field is of no part of one. */
-export const partIndex = (field: string): number | null => {
-  const part = API_FIELD.exec(field)?.[2];
-  return part === undefined ? null : Number(part);
-};
 
 const valueWords = (value: Source['value']): string =>
   typeof value === 'number' ? plain(value) : oneLine(value ?? 'unknown', SHORT_CHARS);
@@ -96,16 +76,16 @@ const figure = ({ field, value }: Source, names: Names): string => {
 };
 
 const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {
-  const mixed = API_FIELD.exec(sources[0]?.field ?? '')?.[2];
-  const name = mixed === undefined ? names.api(index) : names.mixPart(index, Number(mixed));
+  const mixed = apiFieldAt(sources[0]?.field ?? '')?.part ?? null;
+  const name = mixed === null ? names.api(index) : names.mixPart(index, mixed);
   if (names.hidesApi(index)) return `${name}: ${YOUR_PRICE}`;
-  const parts = sources.map(({ field, value }) => ({ part: API_FIELD.exec(field)?.[3] ?? '', value }));
+  const parts = sources.map(({ field, value }) => ({ part: apiFieldAt(field)?.name ?? '', value }));
   const prices = parts.flatMap(({ part, value }) => {
-    const kind = API_PRICES.get(part);
-    return kind !== undefined && typeof value === 'number' ? [`${usdPrice(value)} ${kind}`] : [];
+    const kind = TOKEN_PRICES.get(part);
+    return kind !== undefined && typeof value === 'number' ? [`${usdPrice(value)} ${kind.brief}`] : [];
   });
   const others = parts.flatMap(({ part, value }) => {
-    if (API_PRICES.has(part) && typeof value === 'number') return [];
+    if (TOKEN_PRICES.has(part) && typeof value === 'number') return [];
     const factor = typeof value === 'number' ? API_FACTORS.get(part)?.(value) : undefined;
     return [factor ?? `${oneLine(part, SHORT_CHARS)} ${valueWords(value)}`];
   });
@@ -140,7 +120,7 @@ const moreWords = (answer: Answer, source: Source, names: Names): string =>
 
 /** Weight for the verdict: the GPU's price, the throughput, the APIs, then the rest. */
 const rank = ({ field }: Source): number => {
-  if (apiIndex(field) !== null) return 4;
+  if (apiFieldAt(field) !== null) return 4;
   const at = FIGURE_ORDER.indexOf(field);
   return at < 0 ? 50 : at < 4 ? at : at + 5;
 };
@@ -179,9 +159,8 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   const groups = new Map<string, Source[]>();
   const ranked = cited(answer).map((source) => ({ source, weight: rank(source) }));
   for (const { source } of ranked.sort((a, b) => a.weight - b.weight)) {
-    const index = apiIndex(source.field);
-    const [, , mixed = ''] = API_FIELD.exec(source.field) ?? [];
-    const key = index === null ? source.field : `${index} ${mixed} ${source.source} ${source.date}`;
+    const at = apiFieldAt(source.field);
+    const key = at === null ? source.field : `${at.api} ${at.part ?? ''} ${source.source} ${source.date}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [source]);
     else group.push(source);
@@ -189,7 +168,7 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   return [...groups.values()].flatMap((sources) => {
     const first = sources[0];
     if (first === undefined) return [];
-    const index = apiIndex(first.field);
+    const index = apiFieldAt(first.field)?.api ?? null;
     if (index !== null && answer.scenario.apis[index] === undefined) return [];
     return [
       {
@@ -240,4 +219,4 @@ export const datedSource = (item: SourceItem, max: number): string => {
 
 /** Whether it is what somebody asks for a GPU or for tokens. */
 export const isPriceSource = ({ field }: SourceItem): boolean =>
-  field.startsWith('apis[') || field.startsWith('selfHosted.procurement.usd');
+  apiFieldAt(field) !== null || field.startsWith('selfHosted.procurement.usd');

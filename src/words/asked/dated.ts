@@ -1,8 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
 import { pageOfPackage, quotedBy, type Source } from '../../domain/evidence.ts';
 import { dayInWords, usd, usdExact, usdInCents } from '../../domain/format.ts';
+import { apiFieldAt } from '../api-fields.ts';
 import { namesFor } from '../names.ts';
-import { apiIndex, partIndex } from '../sources.ts';
 import { clip } from '../text.ts';
 
 /** Prices with where they are from and of which day. */
@@ -14,15 +14,15 @@ const pathOf = (field: string): string => field.slice(0, field.lastIndexOf('.'))
 
 /** The API, or the part of a mix, of which a figure is. */
 const apiAt = (field: string, { scenario }: Answer): { readonly id: string } | undefined => {
-  const api = scenario.apis[apiIndex(field) ?? -1];
-  const part = partIndex(field);
-  return part === null ? api : api?.mix?.[part];
+  const at = apiFieldAt(field);
+  const api = scenario.apis[at?.api ?? -1];
+  return at === null || at.part === null ? api : api?.mix?.[at.part];
 };
 
 const whatOf = ({ field }: Source, answer: Answer): string => {
-  const [index, part] = [apiIndex(field), partIndex(field)];
+  const at = apiFieldAt(field);
   const names = namesFor(answer, 'asker');
-  if (index !== null) return part === null ? names.api(index) : names.mixPart(index, part);
+  if (at !== null) return at.part === null ? names.api(at.api) : names.mixPart(at.api, at.part);
   return field.includes('power') ? 'Electricity' : 'The GPU';
 };
 

@@ -1,7 +1,9 @@
 import type { Answer } from '../../domain/answer.ts';
+import { plainFigure } from '../../domain/figures.ts';
 import { plural, usd, usdExact } from '../../domain/format.ts';
 import type { TypedFigure } from '../../domain/question.ts';
 import { roughly } from '../../domain/round.ts';
+import { apiFieldAt, TOKEN_PRICES } from '../api-fields.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, hostingBill, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
@@ -14,16 +16,9 @@ type Sum = TypedFigure & { readonly kind: 'sum' };
 
 /** Whether a figure as it was typed is this sum, shown in full or rounded. */
 const isShownAs = ({ usd: typed, within }: Sum, value: number): boolean =>
-  [usd(value), usdExact(value)].some((shown) => shown.replace(/[$,]/g, '') === String(typed)) ||
+  [usd(value), usdExact(value)].some((shown) => plainFigure(shown) === String(typed)) ||
   typed === value ||
   Math.abs(typed - value) < within;
-
-const API_FIELD = /^apis\[(\d+)\]\.usdPerMillion(Input|Output|CachedInput)$/;
-const SIDES: Readonly<Record<string, string>> = {
-  Input: 'input',
-  Output: 'output',
-  CachedInput: 'cached input',
-};
 
 /** What a GPU costs. */
 const hardwareAs = (answer: Answer, sum: Sum): string | undefined =>
@@ -32,14 +27,17 @@ const hardwareAs = (answer: Answer, sum: Sum): string | undefined =>
     .map((source) => datedPrice(source, answer))[0];
 
 const pricedAs = (answer: Answer, sum: Sum): string | undefined => {
-  const found = answer.evidence.sources.find(
-    ({ field, value }) => API_FIELD.test(field) && typeof value === 'number' && isShownAs(sum, value),
-  );
-  const [, index, side] = API_FIELD.exec(found?.field ?? '') ?? [];
-  const api = answer.scenario.apis[Number(index)]?.id;
-  if (found === undefined || api === undefined || side === undefined) return undefined;
-  const name = namesFor(answer, 'asker').short(api);
-  return `$${sum.typed} is the price of a million ${SIDES[side]} tokens of ${name}, ${originOf(found, answer)}.`;
+  const [found] = answer.evidence.sources
+    .flatMap((source) => {
+      const at = apiFieldAt(source.field);
+      const tokens = TOKEN_PRICES.get(at?.name ?? '');
+      const api = answer.scenario.apis[at?.api ?? -1];
+      return at?.part === null && tokens !== undefined && api !== undefined ? [{ source, tokens, api }] : [];
+    })
+    .filter(({ source: { value } }) => typeof value === 'number' && isShownAs(sum, value));
+  if (found === undefined) return undefined;
+  const name = namesFor(answer, 'asker').short(found.api.id);
+  return `$${sum.typed} is the price of a million ${found.tokens.called} tokens of ${name}, ${originOf(found.source, answer)}.`;
 };
 
 /** The bill that somebody said. */

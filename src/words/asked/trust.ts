@@ -4,11 +4,11 @@ import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import type { CardWord, Detailed, NamedApis } from '../../domain/question.ts';
+import { apiFieldAt } from '../api-fields.ts';
 import { changesLine } from '../changes.ts';
 import { type HalfCheck, halfCheck } from '../half-check.ts';
 import { halfLine } from '../look.ts';
 import { namesFor, withNames } from '../names.ts';
-import { apiIndex, partIndex } from '../sources.ts';
 import { againstOf, selfAtHalfUsd } from '../subject.ts';
 import { apisNamed, decidingApis } from './apis.ts';
 import type { AskedCard } from './card.ts';
@@ -34,12 +34,11 @@ type Prices = Pick<Detailed<'sources'>, 'usd' | 'isHardware'>;
 
 /** The first source of an API; of a mix that of each part, or of the part that a question names. */
 const firstOfEach = (sources: readonly Source[], { part: of }: NamedApis): readonly Source[] => {
-  const parts = [...new Set(sources.map(({ field }) => partIndex(field)))];
-  const firsts = parts.flatMap((part) =>
-    sources.filter(({ field }) => partIndex(field) === part).slice(0, 1),
-  );
+  const partOf = ({ field }: Source): number | null => apiFieldAt(field)?.part ?? null;
+  const parts = [...new Set(sources.map(partOf))];
+  const firsts = parts.flatMap((part) => sources.filter((source) => partOf(source) === part).slice(0, 1));
   const asked = firsts.filter(
-    ({ field }) => of !== undefined && apiIndex(field) === of.api && partIndex(field) === of.part,
+    (source) => of !== undefined && apiFieldAt(source.field)?.api === of.api && partOf(source) === of.part,
   );
   return asked.length > 0 ? asked : parts.includes(null) ? firsts.slice(0, 1) : firsts;
 };
@@ -54,7 +53,7 @@ const sourcesAsked = (
   const quoted = sources.filter(({ value }) => figure !== undefined && value === figure);
   if (quoted.length > 0) return quoted.slice(0, 1);
   const isOfApi = ({ field }: Source, id: string): boolean =>
-    field.startsWith(`apis[${answer.scenario.apis.findIndex((api) => api.id === id)}]`);
+    answer.scenario.apis[apiFieldAt(field)?.api ?? -1]?.id === id;
   const those = apisNamed(answer, named);
   if (those.length > 0)
     return firstOfEach(
