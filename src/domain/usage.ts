@@ -100,9 +100,15 @@ export const HourlyTokens = z.object({
 });
 export type HourlyTokens = z.infer<typeof HourlyTokens>;
 
+/** Engines that one runs oneself, whose tokens nobody bills; coding agents, whose calls are far longer than a chat's. */
+export const UsageOrigin = z.enum(['own-fleet', 'coding-agents']);
+export type UsageOrigin = z.infer<typeof UsageOrigin>;
+
 /** All that is kept of an export. */
 export const MeasuredUsage = z.object({
   profile: UsageProfile,
+  /** Whose traffic it is, where its kind tells. */
+  origin: UsageOrigin.optional(),
   /** What figures could not be read and counted as nothing, in a sentence: no month is made of the rest. */
   lostFigures: z.string().optional(),
   /** A bill in one currency that is not USD: what each model cost in it. */

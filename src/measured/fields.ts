@@ -21,9 +21,6 @@ const growthPerMonth = ({ growth, days }: MeasuredUsage['profile']): number | un
 const shareOfWhole = (part: number | null, whole: number): number | undefined =>
   part === null || whole <= 0 ? undefined : Math.min(1, part / whole);
 
-/** Exports of coding agents alone count no requests: those of such an agent are far from those of a chat. */
-const OF_CODING_AGENTS: ReadonlySet<string> = new Set(['ccusage-json', 'claude-code-analytics']);
-
 /** The share that costs what a batch does: OpenAI, Google and AWS ask the same for their flex tier. */
 const batchShareOf = ({ batchTokens, flexTokens, inputTokens, outputTokens }: ModelUsage) =>
   shareOfWhole(
@@ -33,7 +30,7 @@ const batchShareOf = ({ batchTokens, flexTokens, inputTokens, outputTokens }: Mo
 
 /** What an export says of a draft: its volumes a month, its requests, what is cached, how it grows and peaks. */
 export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
-  const { profile, hourly } = usage;
+  const { profile, origin, hourly } = usage;
   const days = profile.days ?? 0;
   const input = sums.inputTokens ?? 0;
   const output = sums.outputTokens ?? 0;
@@ -57,8 +54,9 @@ export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }
       'workload.cachedInputShare': cached,
       'workload.cacheWriteShare': written === 0 ? undefined : written,
       'workload.batchShare': batch,
+      // Requests that nobody counted are those of the kind of work that is known.
       'workload.shapeOfWork':
-        sums.requests === null && OF_CODING_AGENTS.has(profile.format) ? 'coding-agent' : undefined,
+        sums.requests === null && origin === 'coding-agents' ? 'coding-agent' : undefined,
       'workload.growthPerMonth': growth,
       'workload.hourlyVolumes': week,
       apis: api === undefined ? undefined : [{ id: api, inUse: true }],

@@ -35,8 +35,8 @@ export const movingOf = (
 };
 
 /** Whether the model in use has no price here. One's own fleet needs none, and the name of a deployment has none. */
-const isUnpriced = ({ profile }: MeasuredUsage, { api }: Moving): boolean =>
-  api === undefined && profile.question === null && !profile.format.startsWith('vllm');
+const isUnpriced = ({ profile, origin }: MeasuredUsage, { api }: Moving): boolean =>
+  api === undefined && profile.question === null && origin !== 'own-fleet';
 
 /**
  * The window of the export and what of it would move, for the evidence; `unpriced` where the catalog has no price of

@@ -41,13 +41,9 @@ const moneyNote = ({ usd: stated, moneyStated }: UsageFigures, { money }: Tally)
 const STRANGE = /[<>=`\p{Cc}\p{Cf}]|@(?!cf\/|hf\/|\d|default$|latest$)|https?:|^[^a-z0-9(@]/iu;
 
 const warningsOf = (profile: UsageFigures, tally: Tally): string[] => {
-  const warnings = [...tally.warnings];
-  if (
-    profile.cachedInputTokens === null &&
-    (profile.inputTokens ?? 0) > 0 &&
-    !tally.warnings.has(CACHE_UNKNOWN)
-  )
-    warnings.push(CACHE_UNKNOWN);
+  const noCache = profile.cachedInputTokens === null && (profile.inputTokens ?? 0) > 0;
+  // A format may have said it already, and it is said once.
+  const warnings = [...new Set([...tally.warnings, ...(noCache ? [CACHE_UNKNOWN] : [])])];
   const names = Object.keys(profile.byModel).filter((name) => name !== NO_MODEL);
   if (profile.requests === null && profile.inputTokens !== null)
     warnings.push('The export has no count of requests, so their average size is not known.');

@@ -72,7 +72,7 @@ const perDays = <T>(days: number | null, least: number, figure: (days: number) =
   days === null || days < least ? null : figure(days);
 
 /** What an export came to. Throws `unreadable-usage` where it shows no usage at all. */
-export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage => {
+export const profileOf = ({ kind, tally, bill }: ExportReading): MeasuredUsage => {
   if (bill !== undefined) addBill(tally, bill);
   const { window, models, hasTokens } = coveredBy(tally);
   const sums = { ...(models.length === 0 ? NO_USAGE : sumsOf(models, hasTokens)), usd: usdOf(tally) };
@@ -83,7 +83,7 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
   const series = hourly === null ? null : seriesOf(hours, hourly);
   const days = daysOf(tally, window);
   const profile: UsageFigures = {
-    format,
+    format: kind.id,
     bucket: bucketOf(tally),
     from: window === null ? startOf(tally) : isoOf(window.from),
     to: window === null ? null : isoOf(window.to),
@@ -100,11 +100,11 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
     moneyStated: foreignOf(tally),
     excluded: excludedOf(tally),
   };
-  const question = questionOf(profile, tally);
+  const question = questionOf(profile, tally, kind);
   const { notes, warned } = profileNotes(profile, tally, series);
   return {
     profile: { ...profile, outcome: outcomeOf(question, warned), notes, question },
-    ...defined({ lostFigures: tally.lostFigures, foreign: foreignByModel(tally) }),
+    ...defined({ origin: kind.origin, lostFigures: tally.lostFigures, foreign: foreignByModel(tally) }),
     ...hoursOf(hourly, series, named),
   };
 };

@@ -2,7 +2,7 @@ import { tokens } from '../domain/format.ts';
 import { toWhole } from '../domain/round.ts';
 import { DAYS_PER_MONTH } from '../domain/units.ts';
 import { NO_MODEL, type UsageFigures, type UsageQuestion } from '../domain/usage.ts';
-import { DEPLOYMENTS } from './formats/azure.ts';
+import type { Kind, Vendor } from './formats/format.ts';
 import type { Tally } from './tally.ts';
 
 /** The month's volume as people type it. */
@@ -12,13 +12,15 @@ const volumeOf = ({ inputTokens, outputTokens, days }: UsageFigures): string => 
 };
 
 /** Names that people type, for lines that run. */
-const LIKELY = [
-  [/^openai|^azure/, 'gpt mini'],
-  [/^google/, 'gemini flash'],
-] as const;
+const LIKELY: Readonly<Record<Vendor, string>> = {
+  openai: 'gpt mini',
+  azure: 'gpt mini',
+  google: 'gemini flash',
+  anthropic: 'claude sonnet',
+  aws: 'claude sonnet',
+};
 
-const likelyModel = ({ format }: UsageFigures): string =>
-  LIKELY.find(([vendor]) => vendor.test(format))?.[1] ?? 'claude sonnet';
+const likelyModel = ({ vendor }: Kind): string => (vendor === undefined ? 'claude sonnet' : LIKELY[vendor]);
 
 /** What is billed, the dearest first. */
 const billed = ({ byModel }: UsageFigures): readonly { readonly model: string; readonly usd: number }[] =>
@@ -26,9 +28,9 @@ const billed = ({ byModel }: UsageFigures): readonly { readonly model: string; r
     .flatMap(([model, { usd }]) => (model === NO_MODEL || usd === null || usd <= 0 ? [] : { model, usd }))
     .toSorted((a, b) => b.usd - a.usd);
 
-const noTokens = (profile: UsageFigures): UsageQuestion => {
+const noTokens = (profile: UsageFigures, kind: Kind): UsageQuestion => {
   const [dearest, ...others] = billed(profile);
-  const { model, usd } = dearest ?? { model: likelyModel(profile), usd: profile.usd };
+  const { model, usd } = dearest ?? { model: likelyModel(kind), usd: profile.usd };
   const { days } = profile;
   const monthly = usd === null || days === null || days <= 0 ? null : (usd * DAYS_PER_MONTH) / days;
   const which =
@@ -60,12 +62,12 @@ const whichModel = (profile: UsageFigures, deployments: boolean): UsageQuestion 
 });
 
 /** What has to be asked before anything is concluded from the export; null where nothing has. */
-export const questionOf = (profile: UsageFigures, tally: Tally): UsageQuestion | null => {
-  if (profile.inputTokens === null) return noTokens(profile);
+export const questionOf = (profile: UsageFigures, tally: Tally, kind: Kind): UsageQuestion | null => {
+  if (profile.inputTokens === null) return noTokens(profile, kind);
   const used = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0);
   if (used <= 0)
-    return profile.usd === null || tally.apart.has('failed calls') ? nothingLeft() : noTokens(profile);
+    return profile.usd === null || tally.apart.has('failed calls') ? nothingLeft() : noTokens(profile, kind);
   if (profile.bucket === 'counter') return noEnd(profile);
-  if (tally.warnings.has(DEPLOYMENTS)) return whichModel(profile, true);
+  if (tally.deployments) return whichModel(profile, true);
   return Object.keys(profile.byModel).includes(NO_MODEL) ? whichModel(profile, false) : null;
 };

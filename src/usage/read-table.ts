@@ -49,9 +49,10 @@ const whyUnread = (header: readonly string[], columns: Columns): Error | undefin
   return whyNotRead(columns) ?? (lack && lacking(lack));
 };
 
-const OTHER_ORDER = refusal(
-  'Tables whose columns stand in different orders follow one another in this file, so nothing was counted. Give each as a file of its own.',
-);
+const otherOrder = (): Error =>
+  refusal(
+    'Tables whose columns stand in different orders follow one another in this file, so nothing was counted. Give each as a file of its own.',
+  );
 
 /** Whether a row is the header again, as where tables are put together. Throws where its columns stand in another order. */
 const headerAgain = (header: readonly string[]): ((record: readonly string[]) => boolean) => {
@@ -59,7 +60,7 @@ const headerAgain = (header: readonly string[]): ((record: readonly string[]) =>
   return (record) => {
     if (!names.has(record[0] ?? '') || names.size < 2) return false;
     if (record.some((cell) => !names.has(cell))) return false;
-    if (record.some((cell, at) => cell !== header[at]) || record[0] !== first) throw OTHER_ORDER;
+    if (record.some((cell, at) => cell !== header[at]) || record[0] !== first) throw otherOrder();
     return true;
   };
 };
@@ -129,7 +130,7 @@ export const readTable = async (
       if (before >= HEADER_WITHIN) throw orUnknown(why);
       return;
     }
-    tally = tallyFor(session, format.id);
+    tally = tallyFor(session, format);
     reader = format.open(columns, cells, tally);
     hasId = hasIdColumn(columns.names);
     isHeaderAgain = headerAgain(isValues ? [] : record);

@@ -6,7 +6,7 @@ import { eachLine } from './documents/lines.ts';
 import { rowOfLogLine } from './documents/log-lines.ts';
 import { accessLog, engineLog, refusal, truncated } from './errors.ts';
 import { OTHER_LINES } from './formats/call-log.ts';
-import { isMetricsText, metricsReader } from './formats/engine-scrape.ts';
+import { engineScrape, isMetricsText, metricsReader } from './formats/engine-scrape.ts';
 import { readTable } from './read-table.ts';
 import { newKnownRows, rowsOf } from './rows.ts';
 import { type ExportReading, endSession, newSession, nextFile, type Session, tallyFor } from './session.ts';
@@ -74,7 +74,7 @@ const isLog = (head: string): boolean => {
 };
 
 const readMetrics = async (session: Session, text: TextBytes): Promise<void> => {
-  const reader = metricsReader(tallyFor(session, 'vllm-metrics'));
+  const reader = metricsReader(tallyFor(session, engineScrape));
   await eachLine(text.all(), (line) => reader.line(line));
   reader.end();
 };
@@ -112,9 +112,8 @@ const readFile = async (
   return readTable(session, text, order);
 };
 
-const TWICE = refusal(
-  'Two of these files are identical, so their usage would count twice. Give each piece once.',
-);
+const twice = (): Error =>
+  refusal('Two of these files are identical, so their usage would count twice. Give each piece once.');
 
 /** A file that tells afterwards what it held, so that no piece of an export counts twice. */
 const hashing = (file: UsageFile): { hashed: UsageFile; digest: () => string } => {
@@ -141,7 +140,7 @@ const readAll = async (
     const { hashed, digest } = hashing(file);
     await readFile(session, hashed, limits, order);
     const hash = digest();
-    if (known.has(hash)) throw TWICE;
+    if (known.has(hash)) throw twice();
     known.add(hash);
     nextFile(session);
   }

@@ -19,6 +19,8 @@ interface Counted {
   readonly notes: Set<string>;
   /** Findings that make the answer less sure. */
   readonly warnings: Set<string>;
+  /** Its models go by the names of deployments, which may be any. */
+  deployments: boolean;
   /** The warning that figures counted as nothing: sums without them make no month. */
   lostFigures: string | undefined;
   readonly money: Map<string, number>;
@@ -70,6 +72,7 @@ const nothingAdded = (): Sums => ({
   apart: new Map(),
   notes: new Set(),
   warnings: new Set(),
+  deployments: false,
   lostFigures: undefined,
   money: new Map(),
   emptyBuckets: 0,

@@ -79,10 +79,10 @@ describe('what an export says of a draft', () => {
       },
       { 'workload.batchShare': 0.25 },
     ],
-    ['a coding agent', { format: 'ccusage-json' }, { 'workload.shapeOfWork': 'coding-agent' }],
+    ['a coding agent', { besideIt: { origin: 'coding-agents' } }, { 'workload.shapeOfWork': 'coding-agent' }],
     [
       'no coding agent where requests are counted',
-      { format: 'ccusage-json', ...model({ requests: 4 }) },
+      { besideIt: { origin: 'coding-agents' }, ...model({ requests: 4 }) },
       { 'workload.requestInputTokens': 150, 'workload.requestOutputTokens': 100 },
     ],
   ])('%s', (_, parts, more) => {
@@ -167,7 +167,7 @@ describe('the part that moves', () => {
     const unknown = { byModel: { 'our-own-7b': one } };
     expect(of(unknown).measured.unpriced).toBe(true);
     expect(of({}).measured).not.toHaveProperty('unpriced');
-    expect(of({ ...unknown, format: 'vllm-metrics' }).measured).not.toHaveProperty('unpriced');
+    expect(of({ ...unknown, besideIt: { origin: 'own-fleet' } }).measured).not.toHaveProperty('unpriced');
   });
 
   it('has its own hours', () => {

@@ -11,6 +11,8 @@ const groupOf = (row: JsonRow): JsonRow => ({ ...row, ...objectOf(at(row, 'group
 export const anthropicAnalyticsUsage: JsonFormat = {
   id: 'anthropic-analytics-usage-json',
   called: 'Anthropic usage and cost reports',
+  vendor: 'anthropic',
+  half: 'usage',
   is: (row) => has(row, 'starting_at') && has(at(row, 'usage'), 'output_tokens'),
   open: (tally) => {
     tally.note(CACHE_APART);
@@ -30,6 +32,8 @@ export const anthropicAnalyticsUsage: JsonFormat = {
 export const anthropicAnalyticsCost: JsonFormat = {
   id: 'anthropic-analytics-cost-json',
   called: 'Anthropic usage and cost reports',
+  vendor: 'anthropic',
+  half: 'bill',
   is: (row) => has(row, 'starting_at') && has(at(row, 'cost'), 'amount'),
   open: (tally) => {
     tally.note(NO_TOKENS);

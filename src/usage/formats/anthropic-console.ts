@@ -7,6 +7,8 @@ import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
 export const anthropicConsoleTable: TableFormat = {
   id: 'anthropic-console-csv',
   called: 'Anthropic Console',
+  vendor: 'anthropic',
+  half: 'usage',
   is: (columns) =>
     columns.at('usage_input_tokens_no_cache', 'input_tokens_no_cache', 'cache_read_input_tokens') >= 0 &&
     columns.at('usage_date_utc', 'usage_date') >= 0,
@@ -63,6 +65,8 @@ export const anthropicConsoleTable: TableFormat = {
 export const anthropicConsoleCostTable: TableFormat = {
   id: 'anthropic-console-cost-csv',
   called: 'Anthropic Console',
+  vendor: 'anthropic',
+  half: 'bill',
   is: (columns) => columns.at('usage_date_utc', 'usage_date') >= 0 && columns.has('cost_usd'),
   open: (columns, cells, tally) => {
     const place = {

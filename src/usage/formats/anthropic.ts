@@ -112,6 +112,8 @@ const resultsOf = (row: JsonRow): readonly JsonRow[] => rowsAt(row, 'results');
 export const anthropicUsageReport: JsonFormat = {
   id: 'anthropic-usage-report-json',
   called: 'Anthropic usage and cost reports',
+  vendor: 'anthropic',
+  half: 'usage',
   is: (row) =>
     has(row, 'starting_at') &&
     !has(row, 'usage') &&
@@ -141,6 +143,8 @@ export const anthropicUsageReport: JsonFormat = {
 export const anthropicCostReport: JsonFormat = {
   id: 'anthropic-cost-report-json',
   called: 'Anthropic usage and cost reports',
+  vendor: 'anthropic',
+  half: 'bill',
   is: (row) =>
     has(row, 'starting_at') &&
     resultsOf(row).some((result) => has(result, 'amount') && has(result, 'currency')),

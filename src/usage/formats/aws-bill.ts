@@ -63,6 +63,8 @@ const add = (tally: Tally, line: Line) => {
 export const awsBillTable: TableFormat = {
   id: 'aws-cur-bedrock',
   called: 'AWS cost reports',
+  vendor: 'aws',
+  half: 'bill',
   is: (columns) =>
     columns.at('line_item_usage_type', 'lineitem_usagetype') >= 0 &&
     columns.at('line_item_usage_amount', 'lineitem_usageamount') >= 0,
@@ -138,6 +140,8 @@ const addGroup = (tally: Tally, group: JsonRow, from: number, until: number) => 
 export const costExplorer: JsonFormat = {
   id: 'aws-cost-explorer',
   called: 'AWS cost reports',
+  vendor: 'aws',
+  half: 'bill',
   is: (row) => has(row, 'TimePeriod') && (has(row, 'Groups') || has(row, 'Total')),
   open: (tally) => {
     tally.note(BILL_LINES);

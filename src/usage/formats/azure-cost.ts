@@ -52,6 +52,8 @@ const OURS =
 export const azureCostTable: TableFormat = {
   id: 'azure-cost-csv',
   called: 'Azure costs',
+  vendor: 'azure',
+  half: 'bill',
   is: (columns) =>
     columns.at('metername', 'meter_name', 'meter') >= 0 &&
     columns.at('quantity', 'usagequantity', 'consumedquantity') >= 0 &&

@@ -2,7 +2,7 @@ import { HOUR_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { type JsonFormat, type Kind, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Azure OpenAI's metrics. Two families tell the same (ProcessedPromptTokens and InputTokens, AzureOpenAIRequests and
@@ -74,14 +74,23 @@ const newCollector = (tally: Tally) => {
 };
 
 /** A deployment may be called anything: which model it is must be asked. */
-export const DEPLOYMENTS = 'The names in this export are deployment names, not models.';
+const ofDeployments = (tally: Tally): void => {
+  tally.deployments = true;
+  tally.warn('The names in this export are deployment names, not models.');
+};
+
+const METRICS: Kind = {
+  id: 'azure-openai-metrics',
+  called: 'Azure OpenAI metrics',
+  vendor: 'azure',
+  half: 'usage',
+};
 
 const VALUES = ['total', 'sum', 'value', 'val', 'total_sum'];
 
 /** Metrics from Log Analytics or the portal, as a table: one metric, deployment and time in a row. */
 export const azureTable: TableFormat = {
-  id: 'azure-openai-metrics',
-  called: 'Azure OpenAI metrics',
+  ...METRICS,
   is: (columns) => columns.at('metricname', 'metric_name', 'metric') >= 0 && columns.at(...VALUES) >= 0,
   open: (columns, cells, tally) => {
     const collector = newCollector(tally);
@@ -95,7 +104,7 @@ export const azureTable: TableFormat = {
           ? model
           : columns.at('modeldeploymentname', 'model_deployment_name', 'deployment', 'deployment_name'),
     };
-    if (model < 0) tally.warn(DEPLOYMENTS);
+    if (model < 0) ofDeployments(tally);
     return {
       row(row) {
         const when = cells.time(row[place.when]);
@@ -121,8 +130,7 @@ const dimension = (series: JsonRow, name: string): string | null => {
 
 /** The same as diagnostic settings write them down: one metric and time in a row, and no deployment. */
 export const azureRecords: JsonFormat = {
-  id: 'azure-openai-metrics',
-  called: 'Azure OpenAI metrics',
+  ...METRICS,
   is: (row) => textAt(row, 'metricName') !== null && has(row, 'total') && has(row, 'timeGrain'),
   open: (tally) => {
     const collector = newCollector(tally);
@@ -144,14 +152,13 @@ export const azureRecords: JsonFormat = {
 
 /** The same as the metrics API answers: one metric in a row, its series inside. */
 export const azureJson: JsonFormat = {
-  id: 'azure-openai-metrics',
-  called: 'Azure OpenAI metrics',
+  ...METRICS,
   is: (row) => has(row, 'timeseries') && textAt(row, 'name', 'value') !== null,
   open: (tally) => {
     const collector = newCollector(tally);
     const addSeries = (series: JsonRow, metric: string): void => {
       const model = dimension(series, 'modelname');
-      if (model === null) tally.warn(DEPLOYMENTS);
+      if (model === null) ofDeployments(tally);
       const name = model ?? dimension(series, 'modeldeploymentname');
       for (const point of rowsAt(series, 'data')) {
         const when = timeOfJson(at(point, 'timeStamp'));

@@ -26,6 +26,8 @@ const logRow = (row: JsonRow): JsonRow =>
 export const bedrockLog: JsonFormat = {
   id: 'bedrock-invocation-log',
   called: 'Bedrock invocation logs',
+  vendor: 'aws',
+  half: 'usage',
   is: (outer) => {
     const row = logRow(outer);
     return has(row, 'modelId') && has(row, 'timestamp') && (has(row, 'input') || has(row, 'output'));
@@ -58,8 +60,7 @@ export const bedrockLog: JsonFormat = {
  * for, `input.inputTokenCount` among them.
  */
 export const bedrockInsights: TableFormat = {
-  id: bedrockLog.id,
-  called: bedrockLog.called,
+  ...bedrockLog,
   is: (columns) =>
     (columns.has('timestamp') && columns.header.includes('@message')) ||
     columns.has('timestamp', 'modelid', 'input_inputtokencount'),
@@ -153,6 +154,8 @@ const pointsOf = (row: JsonRow): readonly Point[] => {
 export const cloudwatch: JsonFormat = {
   id: 'bedrock-cloudwatch',
   called: 'CloudWatch',
+  vendor: 'aws',
+  half: 'usage',
   is: (row) => has(row, 'Label') && (has(row, 'Values') || has(row, 'Datapoints')),
   open: (tally) => {
     tally.note(CACHE_APART);

@@ -13,6 +13,7 @@ import { pagesOf } from './pages.ts';
 export const claudeCode: JsonFormat = {
   id: 'claude-code-analytics',
   called: 'Claude Code analytics',
+  origin: 'coding-agents',
   is: (row) =>
     has(row, 'date') &&
     rowsAt(row, 'model_breakdown').every((model) => has(model, 'tokens')) &&

@@ -14,6 +14,8 @@ import {
   modelLabel,
   OWN_FLEET,
 } from './engine-counters.ts';
+import type { Kind } from './format.ts';
+import { prometheus } from './prometheus.ts';
 
 /** A scrape of `/metrics`: counters since the process started, so that a single one has no end. */
 
@@ -23,6 +25,13 @@ const LINE =
 
 /** One label of a series, `name="value"`, with what is escaped inside it. */
 export const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+
+/** A scrape as a kind of export: lines of its own, neither a table nor JSON. */
+export const engineScrape: Kind = {
+  id: 'vllm-metrics',
+  called: prometheus.called,
+  origin: 'own-fleet',
+};
 
 /** Whether a file begins as a scrape of `/metrics` from an engine that we read. */
 export const isMetricsText = (head: string): boolean =>
@@ -38,9 +47,10 @@ interface Counted {
   sum: number;
 }
 
-const SEVERAL = refusal(
-  'Counters stand in this file more than once, and nothing says whether they are of several servers or of one at several times, so they were not added. Give one scrape of each, or a range from Prometheus.',
-);
+const severalServers = (): Error =>
+  refusal(
+    'Counters stand in this file more than once, and nothing says whether they are of several servers or of one at several times, so they were not added. Give one scrape of each, or a range from Prometheus.',
+  );
 
 /** What a counter came to: of one server it grew, of several it adds up. Throws where neither is known. */
 const newMeaning = () => {
@@ -51,7 +61,7 @@ const newMeaning = () => {
       // Between two scrapes what was counted before the first is of another time.
       if (window !== null) return ({ total, first }) => total - first;
       if (!isRepeated) return ({ total }) => total;
-      if (starts.length < 2) throw SEVERAL;
+      if (starts.length < 2) throw severalServers();
       return new Set(starts).size > 1 ? ({ sum }) => sum : ({ total }) => total;
     },
   };

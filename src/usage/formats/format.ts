@@ -1,3 +1,4 @@
+import type { UsageOrigin } from '../../domain/usage.ts';
 import type { Envelope } from '../documents/json-rows.ts';
 import type { Tally } from '../tally.ts';
 import type { JsonRow } from '../values/json.ts';
@@ -27,20 +28,30 @@ export interface Reader<Row> {
   end?(): void;
 }
 
-interface Named {
+/** Who sends usage and bills as exports of their own. */
+export type Vendor = 'openai' | 'anthropic' | 'aws' | 'azure' | 'google';
+
+/** A kind of export, with what is true of all of that kind. */
+export interface Kind {
   readonly id: string;
   /** Its name for people: what we say that we read. */
   readonly called: string;
+  /** Whose it is; absent where several vendors, or none, may stand in it. */
+  readonly vendor?: Vendor;
+  /** A vendor's usage and its bill tell more together: which of the two this is. Absent: it stands alone. */
+  readonly half?: 'usage' | 'bill';
+  /** Whose traffic it shows; absent where that may be any application's. */
+  readonly origin?: UsageOrigin;
 }
 
 /** A kind of table, known by its columns. */
-export interface TableFormat extends Named {
+export interface TableFormat extends Kind {
   is(columns: Columns): boolean;
   open(columns: Columns, cells: Cells, tally: Tally): Reader<readonly string[]>;
 }
 
 /** A kind of JSON, known by one of its rows. */
-export interface JsonFormat extends Named {
+export interface JsonFormat extends Kind {
   is(row: JsonRow, envelope: Envelope): boolean;
   open(tally: Tally): Reader<JsonRow>;
 }

@@ -60,6 +60,8 @@ const addPoints = (tally: Tally, series: JsonRow, kind: TokenKind | 'requests'):
 export const googleMonitoring: JsonFormat = {
   id: 'google-cloud-monitoring',
   called: 'Google monitoring',
+  vendor: 'google',
+  half: 'usage',
   is: (row) => METRIC.test(textAt(row, 'metric', 'type') ?? '') && has(row, 'points'),
   open: (tally) => {
     let cached = false;

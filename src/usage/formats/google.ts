@@ -99,6 +99,8 @@ const CREDITS = [
 export const googleTable: TableFormat = {
   id: 'google-billing-csv',
   called: 'Google billing',
+  vendor: 'google',
+  half: 'bill',
   is: (columns) => columns.has('sku_description') && columns.has('usage_amount'),
   open: (columns, cells, tally) => {
     const place = {
@@ -151,6 +153,8 @@ const nested = (row: unknown, first: string, second: string): unknown =>
 export const googleJson: JsonFormat = {
   id: 'google-billing-json',
   called: 'Google billing',
+  vendor: 'google',
+  half: 'bill',
   is: (row) => typeof nested(row, 'sku', 'description') === 'string' && has(row, 'usage_start_time'),
   open: (tally) => {
     tally.note(BILL_LINES);

@@ -67,15 +67,17 @@ const isTime = ({ names }: Columns): boolean => names[0] === 'time';
 const LEGEND =
   /(prompt|input|generat|output|completion).*token|token.*(prompt|input|generat|output|completion)/i;
 
-const OVERLAPPING = refusal(
-  'Each value of this panel looks back over another time than lies between two of them, so they cannot be added. Export the counters themselves, or increase(…[1h]) with a step of 1h.',
-);
+const overlapping = (): Error =>
+  refusal(
+    'Each value of this panel looks back over another time than lies between two of them, so they cannot be added. Export the counters themselves, or increase(…[1h]) with a step of 1h.',
+  );
 
 /** Values that cover the time before them: what was added, or how fast. */
 const addSpans = (tally: Tally, { values, counter, model, shown, range }: Series): void => {
   const times = [...values.keys()].sort((a, b) => a - b);
   const step = Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
-  if (!Number.isFinite(step) || (shown === 'increase' && range !== null && range !== step)) throw OVERLAPPING;
+  if (!Number.isFinite(step) || (shown === 'increase' && range !== null && range !== step))
+    throw overlapping();
   for (const [at, value] of values) {
     const more = shown === 'rate' ? (value * step) / 1000 : value;
     tally.use({ at: at - step, until: at, model: model || null, ...usedBy(counter, more) });
@@ -124,6 +126,7 @@ const isUsage = (header: readonly string[]): boolean =>
 export const grafanaTable: TableFormat = {
   id: 'vllm-grafana-csv',
   called: 'panels of Grafana',
+  origin: 'own-fleet',
   is: (columns) =>
     isTime(columns) &&
     (columns.header.some((name) => NAME.test(name)) ||

@@ -33,6 +33,7 @@ const add = (tally: Tally, row: Row) => {
 export const openaiActivityTable: TableFormat = {
   id: 'openai-activity-csv',
   called: 'OpenAI usage',
+  vendor: 'openai',
   is: (columns) => columns.has('n_context_tokens_total', 'n_generated_tokens_total'),
   open: (columns, cells, tally) => {
     const place = {
@@ -65,6 +66,7 @@ export const openaiActivityTable: TableFormat = {
 export const openaiActivityJson: JsonFormat = {
   id: 'openai-activity-json',
   called: 'OpenAI usage',
+  vendor: 'openai',
   is: (row) => has(row, 'n_context_tokens_total') && has(row, 'n_generated_tokens_total'),
   open: (tally) => ({
     row(row) {

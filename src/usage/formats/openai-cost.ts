@@ -37,6 +37,8 @@ const isBatch = (item: string | null): boolean => /,[^,]*\bbatch\b[^,]*$/i.test(
 export const openaiCostTable: TableFormat = {
   id: 'openai-cost-csv',
   called: 'OpenAI costs',
+  vendor: 'openai',
+  half: 'bill',
   is: (columns) => columns.has('amount_value', 'line_item'),
   open: (columns, cells, tally) => {
     const place = {
@@ -78,6 +80,8 @@ export const openaiCostTable: TableFormat = {
 export const openaiCostJson: JsonFormat = {
   id: 'openai-costs-json',
   called: 'OpenAI costs',
+  vendor: 'openai',
+  half: 'bill',
   is: (row) =>
     has(row, 'start_time') &&
     rowsAt(row, 'results').some(

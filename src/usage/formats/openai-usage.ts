@@ -52,6 +52,8 @@ const hasNoOtherRequests = (columns: Columns): boolean =>
 export const openaiUsageTable: TableFormat = {
   id: 'openai-usage-csv',
   called: 'OpenAI usage',
+  vendor: 'openai',
+  half: 'usage',
   is: (columns) =>
     columns.has('start_time', 'end_time') &&
     (columns.has('num_model_requests') || isWithoutUsage(columns.names) || hasNoOtherRequests(columns)),
@@ -133,6 +135,8 @@ const booleanAt = (row: JsonRow, key: string): boolean | null => {
 export const openaiUsageJson: JsonFormat = {
   id: 'openai-usage-json',
   called: 'OpenAI usage',
+  vendor: 'openai',
+  half: 'usage',
   is: (row) =>
     has(row, 'start_time') &&
     (has(row, 'results') || has(row, 'result')) &&

@@ -51,6 +51,7 @@ const sinceStart = (tally: Tally, kept: ByRank<Map<number, number>>): void => {
 export const prometheus: JsonFormat = {
   id: 'vllm-prometheus',
   called: 'metrics of vLLM, SGLang, TGI and llama.cpp',
+  origin: 'own-fleet',
   is: (row) => isRow(at(row, 'metric')) && (has(row, 'values') || has(row, 'value')),
   open: (tally) => {
     const kept: ByRank<Map<number, number>> = new Map();

@@ -187,5 +187,6 @@ export const usageRows: JsonFormat = {
 export const codingAgentRows: JsonFormat = {
   ...usageRows,
   id: 'ccusage-json',
+  origin: 'coding-agents',
   is: (row, envelope) => has(row, 'modelBreakdowns') && usageRows.is(row, envelope),
 };
