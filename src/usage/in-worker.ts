@@ -24,6 +24,13 @@ const MOST_AT_ONCE = 2;
 const startReader = (worker: URL): Worker =>
   new Worker(worker, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
 
+/** A failure in the thread, with the places that it came by there as its cause. */
+const failedThere = ({ name, frames }: Extract<FromReader, { readonly kind: 'failed' }>): Error => {
+  const cause = new Error(name);
+  cause.stack = [name, ...frames].join('\n');
+  return new Error(`the reader of exports failed: ${name}`, { cause });
+};
+
 const readIn = (thread: Worker, files: readonly UsageFile[]): Promise<MeasuredUsage> =>
   new Promise((resolve, reject) => {
     let open: AsyncIterator<Uint8Array> | undefined;
@@ -54,7 +61,7 @@ const readIn = (thread: Worker, files: readonly UsageFile[]): Promise<MeasuredUs
         case 'refused':
           return fail(new LlmcostError('unreadable-usage', message.message, message.hints));
         case 'failed':
-          return fail(new Error(`the reader of exports failed: ${message.message}`));
+          return fail(failedThere(message));
       }
     });
     thread.on('error', (error) =>

@@ -14,7 +14,7 @@ export type FromReader =
   | { readonly kind: 'open' | 'next'; readonly file: number }
   | { readonly kind: 'read'; readonly usage: unknown }
   | { readonly kind: 'refused'; readonly message: string; readonly hints: readonly string[] }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly frames: readonly string[] };
 
 const port = parentPort;
 if (port === null) throw new Error('this file is started as a worker');
@@ -39,6 +39,12 @@ const fileAt = (file: number): UsageFile => ({
 
 const answer = (message: FromReader): void => port.postMessage(message);
 
+/** What went wrong and where: a message may repeat what stands in the file, and stays here. */
+const failureOf = (error: unknown): FromReader => {
+  const { name, stack = '' } = error instanceof Error ? error : new Error();
+  return { kind: 'failed', name, frames: stack.split('\n').filter((line) => /^\s+at /.test(line)) };
+};
+
 const read = async (files: number, unpackedBytes: number): Promise<void> => {
   try {
     const usage = await readUsage(
@@ -48,7 +54,7 @@ const read = async (files: number, unpackedBytes: number): Promise<void> => {
     answer({ kind: 'read', usage });
   } catch (error) {
     if (error instanceof LlmcostError) answer({ kind: 'refused', ...describeError(error) });
-    else answer({ kind: 'failed', message: error instanceof Error ? error.name : 'unknown' });
+    else answer(failureOf(error));
   }
 };
 

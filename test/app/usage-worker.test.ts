@@ -70,6 +70,17 @@ describe('readers of exports', () => {
     await expect(readers.read([cut])).rejects.toMatchObject({ code: 'unreadable-usage' });
   });
 
+  it('that fail for a fault of ours tell where it was', async () => {
+    const broken = `import { parentPort } from 'node:worker_threads';
+      const failed = { kind: 'failed', name: 'TypeError', frames: ['    at sumOf (read.js:1:2)'] };
+      parentPort.on('message', () => parentPort.postMessage(failed));`;
+    const failing = createExportReaders({ worker: new URL(`data:text/javascript,${encodeURI(broken)}`) });
+    await expect(failing.read([])).rejects.toMatchObject({
+      message: 'the reader of exports failed: TypeError',
+      cause: { stack: 'TypeError\n    at sumOf (read.js:1:2)' },
+    });
+  });
+
   it('end with what they read, and with what waits, where the process stops', async () => {
     const stopped = createExportReaders({ worker });
     let begun = 0;

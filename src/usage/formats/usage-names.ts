@@ -1,3 +1,4 @@
+import { trim } from '../../bounded.ts';
 import { defined } from '../../defined.ts';
 import { entriesOf } from '../../keys.ts';
 import type { Lack } from '../errors.ts';
@@ -114,7 +115,9 @@ interface PathMeaning extends FigureMeaning {
   readonly within: string;
 }
 
+/** What paths mean that came by last: those of the rows of one export are few, and come again with each row. */
 const known = new Map<string, PathMeaning | null>();
+const MOST_KNOWN = 2000;
 
 const withinOf = (path: string): PathMeaning | null => {
   const whole = meaningOf(path);
@@ -128,7 +131,8 @@ const meaningOfPath = (path: string): PathMeaning | null => {
   const before = known.get(path);
   if (before !== undefined) return before;
   const meaning = withinOf(path);
-  if (known.size < 2000) known.set(path, meaning);
+  known.set(path, meaning);
+  trim(known, MOST_KNOWN);
   return meaning;
 };
 
