@@ -95,8 +95,11 @@ describe('what moved since a decision', () => {
   it('shows eight of many, and counts the others', () => {
     const many = (value: number): Answer => {
       const made = answer();
-      const sources = Array.from({ length: 10 }, (_, at) => ({
-        field: `x${at}.usdPerGpuHour`,
+      const ofApis = ['Input', 'Output', 'CachedInput', 'CacheWrite'].flatMap((kind) =>
+        [0, 1].map((at) => `apis[${at}].usdPerMillion${kind}`),
+      );
+      const sources = [HOUR, 'selfHosted.power.usdPerKwh', ...ofApis].map((field) => ({
+        field,
         value,
         source: 's',
         date: '2026-01-01',
