@@ -11,22 +11,31 @@ import { actions, button, confirmation, plainText } from './blocks.ts';
 /** A button that stands below a card. */
 export type CardButton = CardActionKind;
 
-const LABELS: Readonly<Record<CardButton, string>> = {
-  adjust: 'Change inputs',
-  'what-if': 'What if…',
-  keep: 'Keep this',
-  undo: 'Undo',
-  compare: 'Compare all',
-  stand: 'Vote',
-  share: 'Share in channel',
-  details: 'Show the whole card',
-  working: 'Show the working',
-  sources: 'Sources and assumptions',
-  alternatives: 'Other GPUs and models',
-  decide: 'Record the decision',
-  export: 'Export',
-  remove: 'Remove',
-};
+/** What a button says, and what stands over the window that it opens: Slack has room for 24 characters there. */
+const WORDS = {
+  adjust: { label: 'Change inputs' },
+  'what-if': { label: 'What if…', title: 'What if…' },
+  keep: { label: 'Keep this' },
+  undo: { label: 'Undo' },
+  compare: { label: 'Compare all' },
+  stand: { label: 'Vote', title: 'Vote' },
+  share: { label: 'Share in channel' },
+  details: { label: 'Show the whole card', title: 'The whole card' },
+  working: { label: 'Show the working', title: 'The working' },
+  sources: { label: 'Sources and assumptions', title: 'Sources, assumptions' },
+  alternatives: { label: 'Other GPUs and models', title: 'Other GPUs and models' },
+  decide: { label: 'Record the decision', title: 'Record the decision' },
+  export: { label: 'Export' },
+  remove: { label: 'Remove' },
+} as const satisfies Readonly<Record<CardButton, { readonly label: string; readonly title?: string }>>;
+
+/** A button that opens a window. */
+export type OpeningButton = {
+  [B in CardButton]: (typeof WORDS)[B] extends { readonly title: string } ? B : never;
+}[CardButton];
+
+/** What stands over the window that a button opens. */
+export const windowTitle = (kind: OpeningButton): string => WORDS[kind].title;
 
 /** What a row of buttons holds; what is in the menu stands behind its three dots. */
 export interface CardRow {
@@ -82,7 +91,7 @@ const menuOf = (id: string, kinds: readonly CardButton[]): Overflow[] =>
           type: 'overflow',
           action_id: CARD_MENU_ID,
           options: kinds.map((kind) => ({
-            text: plainText(LABELS[kind]),
+            text: plainText(WORDS[kind].label),
             value: encodeCardAction({ card: id, do: kind }),
           })),
         },
@@ -90,7 +99,7 @@ const menuOf = (id: string, kinds: readonly CardButton[]): Overflow[] =>
 
 /** One button with the card's id. */
 const cardButton = (id: string, kind: CardButton): Button => ({
-  ...button(CARD_ACTION_IDS[kind], LABELS[kind], encodeCardAction({ card: id })),
+  ...button(CARD_ACTION_IDS[kind], WORDS[kind].label, encodeCardAction({ card: id })),
   ...STYLES[kind],
 });
 

@@ -5,6 +5,7 @@ import { DECISION_INPUTS, encodePlace, MODAL_IDS, type ThreadPlace } from '../wi
 import { cardContent } from '../words/card.ts';
 import { oneLine } from '../words/text.ts';
 import { section } from './blocks.ts';
+import { windowTitle } from './card-buttons.ts';
 import { REASON_CHARS } from './decision.ts';
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
@@ -58,7 +59,7 @@ export const decisionModal = (
   place: ThreadPlace,
   { choice, owner, recheckOn, numbers }: DecisionModalLook,
 ): ModalView =>
-  modal(MODAL_IDS.decision, 'Record the decision', 'Record', encodePlace(place), [
+  modal(MODAL_IDS.decision, windowTitle('decide'), 'Record', encodePlace(place), [
     ...numbersBlocks(numbers),
     choiceInput({ id: DECISION_INPUTS.choice, label: 'Decision' }, choices, choice),
     textInput({ id: DECISION_INPUTS.reason, label: 'Why' }, { multiline: true, max: REASON_CHARS }),

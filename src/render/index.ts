@@ -6,6 +6,7 @@ export { type CardChart, type CardOptions, renderCard } from './card.ts';
 export {
   type CardRow,
   GUEST_BUTTONS,
+  type OpeningButton,
   POSTED_BUTTONS,
   PREVIEW_BUTTONS,
   THREAD_BUTTONS,

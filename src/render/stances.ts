@@ -15,6 +15,7 @@ import {
 import { CHOICE_WORDS } from '../words/choices.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
+import { windowTitle } from './card-buttons.ts';
 import { INTRODUCED_LIST_CHARS, linesWithin } from './lines.ts';
 import { choiceInput, modal, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
@@ -78,7 +79,7 @@ export const choices = STANCES.map((choice) => [choice, CHOICE_WORDS[choice]] as
 
 /** The window in which somebody takes a stand or changes it. */
 export const stanceModal = (place: ThreadPlace, mine: StanceView | undefined): ModalView =>
-  modal(MODAL_IDS.stance, 'Vote', 'Vote', encodePlace(place), [
+  modal(MODAL_IDS.stance, windowTitle('stand'), 'Vote', encodePlace(place), [
     choiceInput(
       { id: STANCE_INPUTS.choice, label: 'Host the model, or pay per token?' },
       choices,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeError, LlmcostError } from '../../src/errors.ts';
+import { keysOf } from '../../src/keys.ts';
 import {
   HELP_EXAMPLES,
+  type OpeningButton,
   renderError,
   renderHelp,
   renderHelpText,
@@ -10,6 +12,7 @@ import {
   renderUnsureCard,
 } from '../../src/render/index.ts';
 import { readModal } from '../../src/render/modals.ts';
+import { codePoints, VIEW } from '../../src/wire/limits.ts';
 import { answer } from '../fixtures/answers/build.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 
@@ -135,16 +138,31 @@ describe('a message as a modal', () => {
     text: { type: 'plain_text' as const, text: `line ${index}` },
   });
 
-  it('holds what a modal may: at most a hundred blocks, no table and no chart, and a title of 24 characters', () => {
+  it('holds what a modal may: at most a hundred blocks, no table and no chart', () => {
     const lines = Array.from({ length: 120 }, (_, index) => line(index));
     const chart = { type: 'data_visualization' } as never;
     const table = { type: 'table', rows: [] } as never;
-    const { blocks, title } = readModal('A title that is a little too long', {
+    const { blocks, title } = readModal('sources', {
       blocks: [chart, table, ...lines],
       text: '',
     });
     expect(blocks).toEqual(lines.slice(0, 100));
-    expect(title.text).toBe('A title that is a littl…');
+    expect(title.text).toBe('Sources, assumptions');
+  });
+
+  it.each(
+    keysOf<OpeningButton>({
+      'what-if': true,
+      stand: true,
+      details: true,
+      working: true,
+      sources: true,
+      alternatives: true,
+      decide: true,
+    } satisfies Record<OpeningButton, true>),
+  )('%s has a title that Slack takes whole', (kind) => {
+    const { title } = readModal(kind, { blocks: [], text: '' });
+    expect(codePoints(title.text)).toBeLessThanOrEqual(VIEW.title);
   });
 });
 

@@ -13,7 +13,7 @@ const KINDS = ['gpus', 'models'] as const;
 /** The card's draft over every GPU and model that fits, to whoever clicked. */
 export const otherGpusAndModels = async (deps: Deps, click: CardClick): Promise<void> => {
   const { estimate, conversation } = click;
-  await show(deps, click, 'Other GPUs and models', async () => {
+  await show(deps, click, 'alternatives', async () => {
     const { measured } = estimate.answer.evidence;
     const options = {
       ...(await costing(deps, conversation)),

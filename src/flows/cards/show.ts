@@ -1,4 +1,4 @@
-import { type Message, readModal, waitModal } from '../../render/index.ts';
+import { type Message, type OpeningButton, readModal, waitModal } from '../../render/index.ts';
 import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 
@@ -11,13 +11,13 @@ type Make = () => Message | Promise<Message>;
 export const show = async (
   { slack, logger }: Deps,
   { conversation, triggerId }: CardClick,
-  title: string,
+  kind: OpeningButton,
   make: Make,
 ): Promise<void> => {
   const { views } = slack.of(conversation.team).client;
   try {
-    const { view } = await views.open({ trigger_id: triggerId, view: waitModal(title) });
-    const shown = readModal(title, await make());
+    const { view } = await views.open({ trigger_id: triggerId, view: waitModal(kind) });
+    const shown = readModal(kind, await make());
     await views.update({ view_id: view?.id ?? '', view: shown });
   } catch (error) {
     logger.warn({ err: error, request: conversation.request.id }, 'a modal could not be shown');

@@ -10,7 +10,7 @@ const audienceOf = ({ conversation, estimate }: CardClick): 'asker' | 'channel' 
 /** Every source and assumption, to whoever clicked; negotiated figures only to who asked. */
 export const showSources = (deps: Deps, click: CardClick): Promise<void> => {
   const { answer, words } = click.estimate;
-  return show(deps, click, 'Sources, assumptions', async () =>
+  return show(deps, click, 'sources', async () =>
     renderSources(answer, {
       audience: audienceOf(click),
       line: lineToCopy(answer.draft),
@@ -21,4 +21,4 @@ export const showSources = (deps: Deps, click: CardClick): Promise<void> => {
 
 /** What a what-if left out of its four blocks, to whoever clicked. */
 export const showDetails = (deps: Deps, click: CardClick): Promise<void> =>
-  show(deps, click, 'The whole card', () => renderDetails(click.estimate.answer, audienceOf(click)));
+  show(deps, click, 'details', () => renderDetails(click.estimate.answer, audienceOf(click)));

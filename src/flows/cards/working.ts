@@ -10,7 +10,7 @@ import { show } from './show.ts';
 export const showWorking = async (deps: Deps, click: CardClick): Promise<void> => {
   const { answer, askedBy } = click.estimate;
   const isSecret = hasNegotiated(answer) && click.conversation.user !== askedBy;
-  await show(deps, click, 'The working', () =>
+  await show(deps, click, 'working', () =>
     isSecret ? renderNotice(WORKING_IS_SECRET) : renderWorking(answer, workingFor(answer)),
   );
 };
