@@ -49,6 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render',
     'slack',
     'store',
+    'wire',
     'words',
     '@slack/web-api',
   ],

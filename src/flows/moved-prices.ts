@@ -1,5 +1,6 @@
 import { atTodaysPrices } from '../answer/index.ts';
 import { isSameChoice } from '../domain/choice.ts';
+import { MINUTE_MS } from '../domain/day.ts';
 import { ownPriceOf } from '../domain/price-book.ts';
 import { renderMovedPrices } from '../render/index.ts';
 import { contentOf } from '../reply/content.ts';
@@ -52,7 +53,7 @@ const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> =
 };
 
 /** Long enough for one message; the step in the history keeps it from being said again after that. */
-const CLAIM_MS = 600_000;
+const CLAIM_MS = 10 * MINUTE_MS;
 
 /**
  * Looks through every decision that stands, of every workspace or of one, and tells the threads whose verdict has

@@ -34,6 +34,8 @@ export interface CompareView {
 }
 
 const WORDS_CHARS = 60;
+/** Of the text that notifications and screen readers have. */
+const FALLBACK_CHARS = 3_500;
 
 const lineOf = ({ answer, by, words, isKept }: Proposal, number: number): string => {
   const subject = withNames(answer, 'channel');
@@ -71,6 +73,6 @@ export const renderCompare = ({ proposals, left }: CompareView): Message => {
   const older = left > 0 ? [`${plural(left, 'older proposal')} left out`] : [];
   return {
     blocks: [headline(head), section([...lines, ...older].join('\n'))],
-    text: clip(`${head}. ${lines.join(' ').replaceAll('\n', ': ')}`, 3_500),
+    text: clip(`${head}. ${lines.join(' ').replaceAll('\n', ': ')}`, FALLBACK_CHARS),
   };
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import type { DecisionRecord } from '../domain/decision.ts';
+import type { DecisionEvent, DecisionRecord } from '../domain/decision.ts';
 import { hasNegotiated } from '../domain/negotiated.ts';
 import type { StanceChoice } from '../domain/stances.ts';
 import { DECISION_ACTION_IDS, DECISION_BLOCK_ID } from '../wire/thread-ids.ts';
@@ -29,6 +29,13 @@ const SOURCE_CHARS = 420;
 const SHOWN_ASSUMPTIONS = 12;
 const MIND_CHARS = 200;
 const MOST_MINDS = 4;
+/** Of what was said or assumed of one field. */
+const WORDS_CHARS = 60;
+/** The newest of the steps since then, and of the votes. */
+const SHOWN_STEPS = 8;
+const SHOWN_STANCES = 20;
+/** Of what somebody wrote beside a step. */
+const NOTE_CHARS = 160;
 
 /** What a record has no room for is counted. */
 const MORE = (left: number): string => `… and ${left} more in the export`;
@@ -72,9 +79,9 @@ const inputs = (view: DecisionRecord): string[] => {
   // Words of one field may spell the price of another.
   const typed = hasNegotiated(view.answer)
     ? []
-    : [...new Set(said)].slice(0, SHOWN_ASSUMPTIONS).map((words) => code(oneLine(words, 60)));
+    : [...new Set(said)].slice(0, SHOWN_ASSUMPTIONS).map((words) => code(oneLine(words, WORDS_CHARS)));
   const assumed = someOf(
-    content.all.assumptions.map(({ words }) => oneLine(words, 60)),
+    content.all.assumptions.map(({ words }) => oneLine(words, WORDS_CHARS)),
     SHOWN_ASSUMPTIONS,
   );
   return [
@@ -85,22 +92,25 @@ const inputs = (view: DecisionRecord): string[] => {
   ];
 };
 
-/** Steps of a record's history that are told, as they begin their line. */
-const STEPS: Readonly<Record<string, string>> = {
+/** How each step of a record's history begins its line; null where it has none: the record itself says the first. */
+const STEPS: Readonly<Record<DecisionEvent['kind'], string | null>> = {
+  recorded: null,
   reopened: 'Reopened',
   asked: 'Asked how it went',
   rechecked: 'Checked',
   rescheduled: 'Next check set',
+  // The thread read it, with both bills.
+  moved: null,
 };
 
 const historyOf = ({ history }: DecisionRecord): string[] =>
   history
     .slice(1)
-    .slice(-8)
+    .slice(-SHOWN_STEPS)
     .flatMap(({ kind, by, at, note }) => {
       const step = STEPS[kind];
-      if (step === undefined) return [];
-      const why = note === undefined ? '' : `: ${escapeMrkdwn(oneLine(note, 160))}`;
+      if (step === null) return [];
+      const why = note === undefined ? '' : `: ${escapeMrkdwn(oneLine(note, NOTE_CHARS))}`;
       return [`${step} by ${personWords(by)} on ${dayOf(at)}${why}`];
     });
 
@@ -143,7 +153,7 @@ export const renderDecision = (view: DecisionRecord): Message => {
       ),
       ...(stances.length === 0
         ? []
-        : [section(`*Votes*  ${stanceCounts(stances)}`), ...stanceSections(stances.slice(-20))]),
+        : [section(`*Votes*  ${stanceCounts(stances)}`), ...stanceSections(stances.slice(-SHOWN_STANCES))]),
       ...bullets('Since then', historyOf(view)),
       context(escapeMrkdwn(basisWords(answer.evidence.basis))),
       buttons(view),

@@ -19,12 +19,13 @@ export type FormStatus =
 export const STATUS_CHARS = 900;
 const WORD_CHARS = 60;
 const SHOWN_IGNORED = 8;
+const SHOWN_BILLS = 6;
 
 const bills = (answer: Answer): string => {
   const names = namesFor(answer, 'asker');
   const { selfHosted, comparisons } = answer.assessment;
   const apis = comparisons.map(({ monthlyUsd }, index) => `${names.api(index)} ${usd(monthlyUsd)}`);
-  return [`Hosting ${usd(selfHosted.monthlyUsd)}`, ...apis].slice(0, 6).join(' · ');
+  return [`Hosting ${usd(selfHosted.monthlyUsd)}`, ...apis].slice(0, SHOWN_BILLS).join(' · ');
 };
 
 const volumeOf = ({ scenario }: Answer): string => tokenVolume(tokensPerMonth(scenario.workload));

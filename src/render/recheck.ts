@@ -27,6 +27,8 @@ import { personFirst } from './people.ts';
 
 const REASON_CHARS = 200;
 const SENTENCE_CHARS = 900;
+/** Of a figure that is typed. */
+const TYPED_CHARS = 100;
 
 /** What the owner is asked in the thread on the day. */
 export const renderRecheck = ({ id, choice, owner, recordedAt, reason }: RecheckView): Message => {
@@ -65,15 +67,15 @@ export const outcomeModal = (
         optional: true,
         hint: 'Input and output, such as 480M',
       },
-      { max: 100 },
+      { max: TYPED_CHARS },
     ),
     textInput(
       { id: OUTCOME_INPUTS.usd, label: 'Bill a month', optional: true, hint: 'Such as $6.2k' },
-      { max: 100 },
+      { max: TYPED_CHARS },
     ),
     textInput(
       { id: OUTCOME_INPUTS.hours, label: 'Engineer hours a month', optional: true, hint: 'Such as 12' },
-      { max: 100 },
+      { max: TYPED_CHARS },
     ),
     momentInput({ id: OUTCOME_INPUTS.next, label: 'Check again', optional: true }),
   ]);

@@ -1,20 +1,18 @@
 import type { Message } from '../render/index.ts';
 import { refusesBlocks } from '../slack/errors.ts';
+import { MESSAGE } from '../wire/limits.ts';
 
 /** A message as Slack takes it, and the first rungs of the ladder: as it is, then its words alone. */
 
 /** Never a mention or an unfurled link from what people typed. */
 const PLAIN = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
-/** What fits every limit of a message's text. */
-const TEXT_CHARS = 3_900;
-
 /** The arguments that every way of posting shares. */
 export const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
 
 /** The words of a message without what Slack refused of it. */
 export const wordsAlone = ({ text }: Message): Message => ({
-  text: [...text].slice(0, TEXT_CHARS).join(''),
+  text: [...text].slice(0, MESSAGE.textChars).join(''),
   blocks: [],
 });
 

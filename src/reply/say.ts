@@ -1,5 +1,6 @@
 import { type Message, renderNotice } from '../render/index.ts';
 import { refusesBlocks, refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
+import { MESSAGE } from '../wire/limits.ts';
 import { UNCONFIRMED_ANSWER } from '../words/notices/posting.ts';
 import { wordsAlone } from './content.ts';
 import type { Conversation, PostedTs, Saying } from './conversation.ts';
@@ -9,7 +10,7 @@ import type { Conversation, PostedTs, Saying } from './conversation.ts';
 /** Two messages as one. */
 export const below = (notice: Message, { text, blocks }: Message): Message => ({
   text: `${notice.text} ${text}`,
-  blocks: [...notice.blocks, ...blocks].slice(0, 50),
+  blocks: [...notice.blocks, ...blocks].slice(0, MESSAGE.blocks),
 });
 
 /** Tells the asker alone that what they asked about is not there, or no longer; the log counts it as that. */
