@@ -16,7 +16,7 @@ export type { GpuRow } from './gpus/row.ts';
 /**
  * Memory is the size under which the maker sells it, which is never above what the driver reports in GB of 1e9
  * bytes. `linkGbPerSecond` is half of the figure that makers quote for both directions. One whose bandwidth or
- * arithmetic nobody publishes is left out, and asked about: MI308X, Rubin, Arc Pro B70.
+ * arithmetic nobody publishes is left out, and asked about.
  */
 export const GPUS: readonly GpuRow[] = [
   ...NVIDIA,

@@ -1,4 +1,5 @@
 import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
+import { defined } from '../defined.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
 import { beginPriceEdition, perEdition } from './price-edition.ts';
@@ -130,8 +131,8 @@ const merged = (seller: string): ReadonlyMap<string, Entry> => {
     const key = keyOf(seller, info);
     const known = entries.get(key);
     if (known !== undefined && confirmedOn(known.dates) > confirmedOn(dates)) return;
-    const kept = known && { id: known.info.id, name: known.info.name ?? info.name };
-    const entry = entryOf(provider, { ...info, ...kept } as ModelInfo, dates);
+    const { id, name = info.name } = known?.info ?? info;
+    const entry = entryOf(provider, { ...info, id, ...defined({ name }) }, dates);
     entries.set(key, isRefresh && known !== undefined ? { ...entry, replaced: known } : entry);
   };
   for (const [row, dates] of carriedRows(seller)) add(infoOf(row), dates);

@@ -1,5 +1,5 @@
 import { isStale } from '../catalog/index.ts';
-import type { DraftField, SaidFields } from '../domain/draft.ts';
+import { Draft, type DraftField, type DraftFields, type SaidFields } from '../domain/draft.ts';
 import type { SourceInCodes } from '../domain/evidence.ts';
 import { DEFAULT_FIELDS } from '../domain/fields/index.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
@@ -46,6 +46,12 @@ const APPLIES: Readonly<Partial<Record<DraftField, (fields: SaidFields) => boole
   apis: (said) => said['workload.bill'] === undefined && said['constraints.frontierReasoning'] !== true,
 };
 
+/** What a workspace set, as its field holds it; undefined where the field, as it is now, holds no such value. */
+const heldBy = (field: DraftField, value: unknown): SaidFields | undefined => {
+  const whole = field === 'apis' ? [value].flat().map((id) => ({ id })) : value;
+  return Draft.shape.fields.safeParse({ [field]: whole }).data;
+};
+
 /** Figures of a model that its name alone may say: "acme-7b". */
 const NAME_FIGURES: ReadonlySet<string> = new Set(['totalParamsB', 'activeParamsB']);
 
@@ -75,13 +81,14 @@ export const workspaceDefaults = (
   };
 
   const fill = (fields: SaidFields): SaidFields => {
-    const filled: Record<string, unknown> = { ...fields };
+    const filled: DraftFields = { ...fields };
     for (const field of DEFAULT_FIELDS) {
       const setting = settings.of(field);
       if (setting === undefined || fields[field] !== undefined || APPLIES[field]?.(fields) === false)
         continue;
-      filled[field] =
-        field === 'apis' ? [setting.value].flat().map((id) => ({ id: String(id) })) : setting.value;
+      const held = heldBy(field, setting.value);
+      if (held === undefined) continue;
+      Object.assign(filled, held);
       settings.use(setting, field, setting.value);
     }
     const model = ownModel(fields);
@@ -89,7 +96,7 @@ export const workspaceDefaults = (
       filled['selfHosted.modelSpec'] = model.spec;
       settings.use(model.setting, 'selfHosted.modelSpec', model.spec);
     }
-    return filled as SaidFields;
+    return filled;
   };
 
   const sources = (cited: readonly SourceInCodes[]): SourceInCodes[] =>

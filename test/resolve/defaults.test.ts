@@ -29,6 +29,17 @@ describe('workspace defaults', () => {
       ]);
   });
 
+  it('are none where the field holds no such value, as after a change of what it holds', () => {
+    const { scenario, assumptions } = resolved(
+      {},
+      { 'selfHosted.spareReplicas': 'two', 'selfHosted.plannedLoad': 0.5 },
+    );
+    expect(scenario.selfHosted).toMatchObject({ spareReplicas: 1, plannedLoad: 0.5 });
+    expect(assumptions.filter(({ why }) => why === WHY).map(({ field }) => field)).toEqual([
+      'selfHosted.plannedLoad',
+    ]);
+  });
+
   it('give way to what was said', () => {
     const { scenario, assumptions } = resolved(
       { 'selfHosted.ops.usdPerHour': 90 },

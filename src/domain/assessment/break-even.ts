@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
 
-/** What we found. Money in USD a month unless a name says otherwise; numbers are never rounded here. */
+/** The volume from which on hosting is the cheaper one, and why there may be none. */
 
 /** Why self-hosting is never the cheaper one, with the figures that show it. */
 export const NeverBecause = z.discriminatedUnion('code', [

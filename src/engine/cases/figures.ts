@@ -20,14 +20,17 @@ export const figuresByPath = (node: unknown, path = ''): readonly (readonly [str
 };
 
 const replaced = (node: unknown, [name, ...rest]: readonly string[], value: number): unknown => {
-  if (name === undefined) return value;
+  if (name === undefined) return typeof node === 'number' ? value : node;
   if (Array.isArray(node))
     return node.map((child: unknown, at) => (String(at) === name ? replaced(child, rest, value) : child));
-  if (typeof node !== 'object' || node === null) return node;
+  if (typeof node !== 'object' || node === null || !(name in node)) return node;
   return { ...node, [name]: replaced(Reflect.get(node, name), rest, value) };
 };
 
-/** A scenario with some of its figures changed. The paths must be those of `figuresOf`. */
+/**
+ * A scenario with some of its figures changed, by paths such as those of `figuresByPath`. A number takes the place of a
+ * number and of nothing else: a path that leads to none changes nothing, so that it stays a scenario.
+ */
 export const withFigures = (
   scenario: Scenario,
   figures: readonly (readonly [readonly string[], number])[],

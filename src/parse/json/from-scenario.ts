@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DRAFT_FIELDS, type Draft, type DraftApi, type DraftFields } from '../../domain/draft.ts';
+import { DRAFT_FIELDS, Draft, type DraftFields, fieldsIn, setIn } from '../../domain/draft.ts';
 import { PAYING } from '../../domain/fields/index.ts';
 import {
   Api,
@@ -123,19 +123,19 @@ const powerLeaves = (value: unknown, fields: Fields): void => {
   if (value !== null) leaves(value, Power.shape, 'selfHosted.power', fields);
 };
 
-const apiOf = (value: unknown, path: string): DraftApi => {
+const apiOf = (value: unknown, path: string): Fields => {
   const given = recordAt(value, path);
   refuseUnknown(given, Object.keys(Api.shape), path);
   if (given.id === undefined) throw invalid(`${path}.id is missing: it must be seller/model`);
   // A list whose entries all have a role is taken as it stands; one without is what people named in words.
-  const api: Record<string, unknown> = { role: 'named' };
+  const api: Fields = { role: 'named' };
   for (const [name, schema] of Object.entries(Api.shape)) {
     if (given[name] !== undefined) api[name] = leaf(schema, given[name], `${path}.${name}`);
   }
-  return api as DraftApi;
+  return api;
 };
 
-const apisOf = (value: unknown): DraftApi[] => {
+const apisOf = (value: unknown): readonly Fields[] => {
   if (!Array.isArray(value)) throw invalid('apis must be a list');
   if (value.length === 0) throw invalid('apis must name at least one API');
   return value.map((entry: unknown, at) => apiOf(entry, `apis[${at}]`));
@@ -169,6 +169,15 @@ const refuseMisplaced = (given: Readonly<Record<string, unknown>>): void => {
   }
 };
 
+/** What was said, checked as a draft holds it, in the order in which it was said. */
+const saidIn = (fields: Fields): DraftFields => {
+  const { data, error } = Draft.shape.fields.safeParse(fields);
+  if (error !== undefined) throw invalid(whatIsWrong(error.issues, fields, 'The scenario'));
+  const said: DraftFields = {};
+  for (const field of fieldsIn(fields)) setIn(said, field, data[field]);
+  return said;
+};
+
 /**
  * A draft with the leaves of a partial scenario (`unknown-field` names the nearest known one;
  * `invalid-scenario` names the path and what is allowed there).
@@ -197,5 +206,5 @@ export const draftFromScenario = (json: unknown): Draft => {
     );
   if (given.apis !== undefined) fields.apis = apisOf(given.apis);
   if (given.constraints !== undefined) leaves(given.constraints, Constraints.shape, 'constraints', fields);
-  return { version: 1, fields: fields as DraftFields, said: {} };
+  return { version: 1, fields: saidIn(fields), said: {} };
 };
