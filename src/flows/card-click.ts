@@ -15,6 +15,10 @@ export interface CardClick extends Clicked {
 /** What a button of a card does with a click on it. */
 export type CardHandler = (deps: Deps, click: CardClick) => Promise<void>;
 
+/** Who reads what is made of a click: whoever asked for the card may see their own negotiated figures. */
+export const audienceOf = ({ conversation, estimate }: CardClick): 'asker' | 'channel' =>
+  conversation.user === estimate.askedBy ? 'asker' : 'channel';
+
 /** Only its asker has seen it. */
 export const isPreview = ({ answer: { intent }, postedTs }: Estimate): boolean =>
   postedTs === undefined && intent.kind === 'estimate' && intent.preview;

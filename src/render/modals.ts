@@ -8,13 +8,13 @@ import { code } from './mrkdwn.ts';
 
 /** What is for the clicker alone opens as a modal: a private answer in a closed thread looks like a dead button. */
 
-/** A message as the modal of its button, which is only read. Charts and tables have no place in one. */
+/** A message as the modal of its button, which is only read. Charts, tables and buttons have no place in one. */
 export const readModal = (kind: OpeningButton, { blocks }: Message): ModalView => ({
   type: 'modal',
   title: plainText(windowTitle(kind)),
   close: plainText('Close'),
   blocks: blocks
-    .filter((block): block is KnownBlock => !['table', 'data_visualization'].includes(block.type))
+    .filter((block): block is KnownBlock => !['table', 'data_visualization', 'actions'].includes(block.type))
     .slice(0, VIEW.blocks),
 });
 

@@ -3,7 +3,7 @@ import { answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import { renderAlternatives } from '../../render/index.ts';
-import type { CardClick } from '../card-click.ts';
+import { audienceOf, type CardClick } from '../card-click.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { show } from './show.ts';
@@ -20,7 +20,7 @@ export const otherGpusAndModels = async (deps: Deps, click: CardClick): Promise<
       ...defined({ measured }),
     };
     const current = answerDraft(estimate.answer.draft, ESTIMATE, options);
-    const audience = conversation.user === estimate.askedBy ? 'asker' : 'channel';
+    const audience = audienceOf(click);
     const tables = [];
     for (const kind of KINDS)
       tables.push({ kind, audience, ...(await alternativesOf(current, kind, options)) } as const);

@@ -1,11 +1,8 @@
 import { explainDraft, lineToCopy } from '../../parse/index.ts';
 import { renderDetails, renderSources } from '../../render/index.ts';
-import type { CardClick } from '../card-click.ts';
+import { audienceOf, type CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 import { show } from './show.ts';
-
-const audienceOf = ({ conversation, estimate }: CardClick): 'asker' | 'channel' =>
-  conversation.user === estimate.askedBy ? 'asker' : 'channel';
 
 /** Every source and assumption, to whoever clicked; negotiated figures only to who asked. */
 export const showSources = (deps: Deps, click: CardClick): Promise<void> => {
