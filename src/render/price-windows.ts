@@ -2,7 +2,13 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { defined } from '../defined.ts';
 import { dayInWords } from '../domain/format.ts';
 import { type BookedPrice, PRICE_EXAMPLES } from '../domain/price-book.ts';
-import { encodePriceEntry, PRICE_IDS, PRICE_INPUTS, type PriceEntry } from '../wire/price-ids.ts';
+import {
+  encodePriceEntry,
+  encodePriceRemoval,
+  PRICE_IDS,
+  PRICE_INPUTS,
+  type PriceEntry,
+} from '../wire/price-ids.ts';
 import { oneLine } from '../words/text.ts';
 import { context, plainText, section } from './blocks.ts';
 import { defaultLines } from './defaults.ts';
@@ -110,7 +116,7 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
 
 /** Asks before a price is taken away. */
 export const priceRemoval = (price: DefaultView): ModalView =>
-  modal(PRICE_IDS.remove, 'Remove this price?', 'Remove it', JSON.stringify({ field: price.field }), [
+  modal(PRICE_IDS.remove, 'Remove this price?', 'Remove it', encodePriceRemoval(price.field), [
     section(defaultLines([price], true).join('\n')),
     context('List prices apply again from now on. What was answered and decided stays as it was.'),
   ]);

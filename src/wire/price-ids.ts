@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownPriceOf } from '../domain/price-book.ts';
 import { decodeCarried } from './carried.ts';
 import { codePoints, MENU, VIEW } from './limits.ts';
 
@@ -43,6 +44,18 @@ export const encodePriceEntry = (entry: PriceEntry): string => {
 /** null for what `encodePriceEntry` did not write. */
 export const decodePriceEntry = (metadata: string | undefined): PriceEntry | null =>
   decodeCarried(Entry, metadata);
+
+const Removal = z.strictObject({
+  v: z.literal(1),
+  field: z.string().refine((field) => ownPriceOf(field) !== undefined),
+});
+
+/** What the window that asks before a price is taken away carries: the field of that price. */
+export const encodePriceRemoval = (field: string): string => JSON.stringify({ v: 1, field });
+
+/** The field of that price; null for what `encodePriceRemoval` did not write, and for a field that is no price. */
+export const decodePriceRemoval = (metadata: string | undefined): string | null =>
+  decodeCarried(Removal, metadata)?.field ?? null;
 
 const ACTS = ['change', 'remove'] as const;
 /** What the menu beside a price offers. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { describeError } from '../../src/errors.ts';
 import { assertMaySetPrices } from '../../src/flows/may.ts';
 import { VIEW } from '../../src/wire/limits.ts';
-import { decodePriceEntry, encodePriceEntry, priceOption, priceOptionOf } from '../../src/wire/price-ids.ts';
+import {
+  decodePriceEntry,
+  decodePriceRemoval,
+  encodePriceEntry,
+  encodePriceRemoval,
+  priceOption,
+  priceOptionOf,
+} from '../../src/wire/price-ids.ts';
 
 describe('setting a price', () => {
   it.each([
@@ -33,6 +40,18 @@ describe('what a window carries', () => {
     ])
       expect(decodePriceEntry(other)).toBeNull();
     expect(() => encodePriceEntry({ ...entry, words: '' })).toThrow(RangeError);
+  });
+
+  it('names the price that goes, and no field that is no price', () => {
+    expect(decodePriceRemoval(encodePriceRemoval('gpu-hour/h100-sxm'))).toBe('gpu-hour/h100-sxm');
+    for (const other of [
+      undefined,
+      '',
+      '{}',
+      '{"field":"gpu-hour/h100-sxm"}',
+      encodePriceRemoval('people/connected'),
+    ])
+      expect(decodePriceRemoval(other)).toBeNull();
   });
 
   it('is as much as Slack takes, and no more', () => {

@@ -1,11 +1,8 @@
-import * as z from 'zod';
-import { ownPriceOf } from '../../domain/price-book.ts';
 import { LlmcostError } from '../../errors.ts';
-import { jsonOf } from '../../json.ts';
 import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
-import { decodePriceEntry } from '../../wire/price-ids.ts';
+import { decodePriceEntry, decodePriceRemoval } from '../../wire/price-ids.ts';
 import { WINDOW_WITHOUT_PRICE } from '../../words/notices/workspace.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
@@ -40,13 +37,11 @@ export const keepPrice: PriceChange = async (deps, { team, user }, metadata) => 
     });
 };
 
-const Removal = z.object({ field: z.string().refine((field) => ownPriceOf(field) !== undefined) });
-
 /** "Remove it": the price of the window's field is unset. Throws LlmcostError where the window names none. */
 export const removePrice: PriceChange = async (deps, { team }, metadata) => {
-  const removal = Removal.safeParse(jsonOf(metadata));
-  if (!removal.success) throw lost();
-  await deps.store.defaults.unset(team, removal.data.field);
+  const field = decodePriceRemoval(metadata);
+  if (field === null) throw lost();
+  await deps.store.defaults.unset(team, field);
 };
 
 /** Does once what a window asks for, and draws the Home tab anew. Throws LlmcostError `not-allowed`. */
