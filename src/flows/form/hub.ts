@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
-import { describeError, LlmcostError } from '../../errors.ts';
+import { LlmcostError } from '../../errors.ts';
 import { parseLine } from '../../parse/index.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
@@ -44,7 +44,6 @@ export const withRepository = async (
       said: { ...draft.said, ...found.said },
     };
   } catch (error) {
-    const { code, message, hints } = describeError(error);
-    throw new LlmcostError(code, message, hints, { cause: error, understood: draft });
+    throw error instanceof LlmcostError ? error.with({ understood: draft }) : error;
   }
 };
