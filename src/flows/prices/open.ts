@@ -1,10 +1,11 @@
 import { isoDay } from '../../domain/day.ts';
+import { LlmcostError } from '../../errors.ts';
 import { printPrice } from '../../parse/index.ts';
 import { priceForm, priceRemoval } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { whisperGone } from '../../reply/say.ts';
 import { priceOptionOf } from '../../wire/price-ids.ts';
-import { NOTHING_NEWER, PRICE_GONE } from '../../words/notices/workspace.ts';
+import { NEWER_FOR_ALL, NOTHING_NEWER, PRICE_GONE } from '../../words/notices/workspace.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
 import { assertMaySetPrices, defaultsOf, mayMoveAll } from '../may.ts';
@@ -33,8 +34,8 @@ export const openPriceForm: HomeHandler = async (deps, { conversation, triggerId
 /** The menu beside a price: "Change" begins with what stands, "Remove" asks first. */
 export const openPriceRow: HomeHandler = async (deps, { conversation, triggerId, chosen }) => {
   const option = priceOptionOf(chosen);
-  if (option === null) return;
   await assertMaySetPrices(deps, conversation);
+  if (option === null) return whisperGone(conversation, PRICE_GONE);
   const price = (await defaultsOf(deps, conversation.team)).find(({ field }) => field === option.field);
   if (price === undefined) return whisperGone(conversation, PRICE_GONE);
   const start = { words: printPrice(price), source: price.source, day: isoDay(deps.now()) };
@@ -44,8 +45,8 @@ export const openPriceRow: HomeHandler = async (deps, { conversation, triggerId,
 
 /** "Take them back": what a refresh brought counts no longer, for everybody. */
 export const takeNewerBack: HomeHandler = async (deps, { conversation }) => {
-  if (!mayMoveAll(deps)) return;
   await assertMaySetPrices(deps, conversation);
+  if (!mayMoveAll(deps)) throw new LlmcostError('not-allowed', NEWER_FOR_ALL);
   if (deps.newerPrices?.takeBack() !== true) await whisperGone(conversation, NOTHING_NEWER);
   await publishHome(deps, conversation.team, conversation.user);
 };

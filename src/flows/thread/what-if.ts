@@ -2,7 +2,9 @@ import { editOf } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { parseThreadWords, withTokenShares } from '../../parse/index.ts';
 import { whatIfModal } from '../../render/index.ts';
+import { whisperGone } from '../../reply/say.ts';
 import { WHAT_IF_INPUT } from '../../wire/thread-ids.ts';
+import { NOTHING_TO_TRY_ON } from '../../words/notices/threads.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
@@ -34,7 +36,7 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
     deps.store.threads.find(at.thread),
     place.card === undefined ? undefined : deps.store.estimates.find(team, place.card),
   ]);
-  if (text === undefined || thread === undefined) return;
+  if (text === undefined || thread === undefined) return whisperGone(at.conversation, NOTHING_TO_TRY_ON);
   const model = card?.answer.scenario.selfHosted.model;
   const before = card && withTokenShares(card.answer.draft, card.answer.scenario);
   const said = await parseThreadWords(await withKnownModels(deps, team, text), {

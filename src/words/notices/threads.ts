@@ -6,6 +6,8 @@ const OF_THREAD = 'what this thread is about';
 
 /** To "Keep this", where the thread cannot go on. */
 export const NOTHING_TO_KEEP_IN = noLongerHeld(OF_THREAD, 'Ask for a new card, and go on there.', 'kept');
+/** To a what-if in a window. */
+export const NOTHING_TO_TRY_ON = noLongerHeld(OF_THREAD, 'Ask for a new card, and try it there.', 'tried');
 /** To a decision on figures that are gone. */
 export const NOTHING_TO_DECIDE_ON = noLongerHeld(
   OF_THREAD,

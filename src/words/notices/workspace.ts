@@ -37,6 +37,10 @@ export const WINDOW_WITHOUT_PRICE = noLongerKnown(
 /** To "Take them back". */
 export const NOTHING_NEWER = 'No newer prices are in use any more, so there was nothing to take back.';
 
+/** To the same where many workspaces share one llmcost. */
+export const NEWER_FOR_ALL =
+  'These prices count for every workspace that shares this llmcost, so nobody takes them back from here. Whoever runs it can.';
+
 /** To "forget": so many estimates are gone, and what stays. */
 export const forgotten = (many: number): string => {
   const what =
