@@ -19,7 +19,7 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
     shownDefaults(deps, team),
     adminsOf(deps, team),
   ]);
-  const admin = admins.includes(user);
+  const isAdmin = admins.includes(user);
   const view = renderHome({
     estimates: await withLinks({ client, logger }, asked.items),
     decisions: await Promise.all(
@@ -29,13 +29,13 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
       })),
     ),
     defaults: settings,
-    isAdmin: admin,
+    isAdmin,
     admins,
     asOf: deps.now(),
     newerPrices: deps.newerPrices && {
       problem: deps.newerPrices.problem(),
       counts: deps.newerPrices.counts(),
-      mayTakeBack: admin && mayMoveAll(deps),
+      mayTakeBack: isAdmin && mayMoveAll(deps),
     },
   });
   await client.views.publish({ user_id: user, view });

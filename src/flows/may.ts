@@ -39,13 +39,15 @@ export const isAdmin = async (
   { team, user }: Pick<Conversation, 'team' | 'user'>,
 ): Promise<boolean> => (await adminsOf(deps, team)).includes(user);
 
-/** Throws LlmcostError `not-allowed` where somebody may not set prices. */
-export const assertMaySetPrices = async (
+/** Whether somebody may set what a workspace assumes and pays: its admins, and no id of a connected workspace. */
+export const maySet = async (
   deps: Pick<Deps, 'admins' | 'installed'>,
   conversation: Pick<Conversation, 'isGuest' | 'team' | 'user'>,
-): Promise<void> => {
-  if (conversation.isGuest || !(await isAdmin(deps, conversation)))
-    throw new LlmcostError('not-allowed', SETS_NO_PRICES);
+): Promise<boolean> => !conversation.isGuest && (await isAdmin(deps, conversation));
+
+/** Throws LlmcostError `not-allowed` where somebody may not set prices. */
+export const assertMaySetPrices = async (...asked: Parameters<typeof maySet>): Promise<void> => {
+  if (!(await maySet(...asked))) throw new LlmcostError('not-allowed', SETS_NO_PRICES);
 };
 
 /** Newer prices count for the whole process, so nobody of one workspace among many takes them back for all. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../src/errors.ts';
+import type { Deps } from '../../src/flows/deps.ts';
+import { defaultsCommand } from '../../src/flows/intents/defaults.ts';
 import { assertMaySetPrices } from '../../src/flows/may.ts';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open.ts';
 import { VIEW } from '../../src/wire/limits.ts';
 import {
   decodePriceEntry,
@@ -11,17 +15,24 @@ import {
   priceOptionOf,
 } from '../../src/wire/price-ids.ts';
 
-describe('setting a price', () => {
+describe('setting a price, or a default', () => {
   it.each([
     ['U1', false, 'allowed'],
     ['U2', false, 'not-allowed'],
     // Of a connected workspace: an admin's id there is nobody's here.
     ['U1', true, 'not-allowed'],
   ])('by %s (guest: %s): %s', async (user, isGuest, outcome) => {
-    const asking = assertMaySetPrices({ admins: ['U1'] }, { team: 'T1', user, isGuest });
-    expect(await asking.then(() => 'allowed').catch((error: unknown) => describeError(error).code)).toBe(
-      outcome,
-    );
+    const who = { team: 'T1', user, isGuest };
+    const store = await openStore(IN_MEMORY);
+    const deps = { admins: ['U1'], store, now: () => new Date() } as unknown as Deps;
+    const typing = async () =>
+      defaultsCommand(deps, { ...who, whisper: async () => undefined } as never, 'remove utilization');
+    for (const asking of [() => assertMaySetPrices(deps, who), typing])
+      expect(
+        await asking()
+          .then(() => 'allowed')
+          .catch((error: unknown) => describeError(error).code),
+      ).toBe(outcome);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   SETS_NO_DEFAULTS,
 } from '../../words/notices/workspace.ts';
 import type { Deps } from '../deps.ts';
-import { adminsOf, GUESTS_MAY_CHANGE, shownDefaults } from '../may.ts';
+import { adminsOf, GUESTS_MAY_CHANGE, maySet, shownDefaults } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 
 /** Whether connected workspaces may change, decide and export: no default of a scenario, but kept beside them. */
@@ -52,20 +52,23 @@ export const defaultsCommand = async (
   conversation: Conversation,
   words: string,
 ): Promise<void> => {
-  const admins = await adminsOf(deps, conversation.team);
-  const mayBe = admins.includes(conversation.user);
+  const [admins, isAdmin] = await Promise.all([
+    adminsOf(deps, conversation.team),
+    maySet(deps, conversation),
+  ]);
   const plain = words.trim();
   const command = defaultCommandIn(plain);
   if (command?.kind === 'prices') {
     const defaults = await shownDefaults(deps, conversation.team);
-    return conversation.whisper(renderPriceBook({ defaults, isAdmin: mayBe, admins, asOf: deps.now() }));
+    return conversation.whisper(renderPriceBook({ defaults, isAdmin, admins, asOf: deps.now() }));
   }
-  if (plain !== '' && !mayBe) throw new LlmcostError('not-allowed', SETS_NO_DEFAULTS, ['/llmcost defaults']);
+  if (plain !== '' && !isAdmin)
+    throw new LlmcostError('not-allowed', SETS_NO_DEFAULTS, ['/llmcost defaults']);
   const changing = () =>
     command === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, command.may);
   const done = plain === '' ? undefined : await changing();
   const defaults = await shownDefaults(deps, conversation.team);
-  await conversation.whisper(renderDefaults({ defaults, isAdmin: mayBe, admins, ...defined({ done }) }));
+  await conversation.whisper(renderDefaults({ defaults, isAdmin, admins, ...defined({ done }) }));
   // After the answer, which waits for no look through what was decided.
   if (done !== undefined && command === undefined) await tellMovedDecisions(deps, conversation.team);
 };
