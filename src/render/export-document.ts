@@ -1,22 +1,21 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
+import { apiFieldAt, isWithin, pathOf, stepsOf } from '../domain/paths.ts';
 import { cardContent } from '../words/card.ts';
 import { hoursNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
 import { namesFor, withNames, YOUR_PRICE } from '../words/names.ts';
 import { notesOf } from '../words/notes.ts';
+import { TOKEN_PRICES } from '../words/token-prices.ts';
 
 /** What an answer was made of, for a file that anybody may open: what was negotiated stays here. */
 
-/** A path such as `apis[0].discount` as keys. */
-const keysOf = (path: string): string[] => path.replace(/\[(\d+)\]/g, '.$1').split('.');
-
 const lineText = ({ label, text }: Line): string => [label, text].filter((part) => part !== '').join(' ');
 
-const hidden = (value: unknown, keys: readonly string[]): unknown => {
+const hidden = (value: unknown, keys: ReturnType<typeof stepsOf>): unknown => {
   const [key, ...rest] = keys;
   if (key === undefined) return YOUR_PRICE;
-  if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? hidden(item, rest) : item));
+  if (Array.isArray(value)) return value.map((item, at) => (at === key ? hidden(item, rest) : item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, name === key ? hidden(inner, rest) : inner]),
@@ -74,19 +73,14 @@ const assessmentOf = (answer: Answer): object => {
   };
 };
 
-const API_PRICES = [
-  'usdPerMillionInput',
-  'usdPerMillionOutput',
-  'usdPerMillionCachedInput',
-  'usdPerMillionCacheWrite',
-];
-
 /** Where an API's price is hidden all of its prices are: that of cached input may be the same figure. */
 const hiddenIn = ({ evidence }: Answer): readonly string[] => [
   ...new Set(
     (evidence.negotiated ?? []).flatMap((path) => {
-      const [, api] = /^(apis\[\d+\]\.)usdPerMillion/.exec(path) ?? [];
-      return api === undefined ? [path] : API_PRICES.map((price) => `${api}${price}`);
+      const at = apiFieldAt(path);
+      return at === null || at.part !== null || !TOKEN_PRICES.has(at.name)
+        ? [path]
+        : [...TOKEN_PRICES.keys()].map((price) => pathOf('apis', at.api, price));
     }),
   ),
 ];
@@ -99,8 +93,7 @@ const withoutWords = ({ said }: Draft): Draft['said'] =>
 export const documentOf = (answer: Answer): object => {
   const { draft, scenario, evidence, assumptions } = answer;
   const negotiated = hiddenIn(answer);
-  const isHidden = (field: string): boolean =>
-    negotiated.some((path) => field === path || field.startsWith(`${path}.`));
+  const isHidden = (field: string): boolean => negotiated.some((path) => isWithin(field, path));
   const isSaidHidden = (field: string): boolean =>
     isHidden(field) || (field.startsWith('apis') && negotiated.some((path) => path.startsWith('apis')));
   const said = negotiated.length === 0 ? draft.said : withoutWords(draft);
@@ -111,7 +104,7 @@ export const documentOf = (answer: Answer): object => {
       fields: Object.fromEntries(shown),
       said: Object.fromEntries(Object.entries(said).filter(([field]) => !isSaidHidden(field))),
     },
-    scenario: negotiated.reduce<unknown>((value, path) => hidden(value, keysOf(path)), scenario),
+    scenario: negotiated.reduce<unknown>((value, path) => hidden(value, stepsOf(path)), scenario),
     sources: evidence.sources.map((source) =>
       isHidden(source.field) ? { ...source, value: YOUR_PRICE, range: undefined } : source,
     ),

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Source } from '../domain/evidence.ts';
+import { apiFieldAt } from '../domain/paths.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { cardContent } from '../words/card.ts';
 import { type Names, YOUR_PRICE } from '../words/names.ts';
@@ -46,9 +47,10 @@ const hostingCells = (answer: Answer, names: Names): ExportRow => {
 
 /** Where an API's price is from, and the oldest day of it: a mix has a price for each of its models. */
 const apiSource = ({ evidence }: Answer, index: number): { source: Cell; date: Cell } => {
-  const found = evidence.sources.filter(
-    ({ field }) => field.startsWith(`apis[${index}].`) && field.endsWith('.usdPerMillionInput'),
-  );
+  const found = evidence.sources.filter(({ field }) => {
+    const at = apiFieldAt(field);
+    return at?.api === index && at.name === 'usdPerMillionInput';
+  });
   const [oldest = null] = found.map(({ date }) => date).toSorted();
   return { source: [...new Set(found.map(({ source }) => source))].join(' | ') || null, date: oldest };
 };

@@ -1,6 +1,7 @@
 import { apiName, batchDiscount, isApiId, openModelOfApi, sellerName } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
+import { pathOf } from '../domain/paths.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Api } from '../domain/scenario.ts';
 import { regionalOf } from './api-regions.ts';
@@ -161,7 +162,7 @@ export const priceApi = (
 ): PricedApi => {
   const { ledger } = context;
   const api = withPartDiscounts(named, discountOf(context, named));
-  const at = `apis[${index}]`;
+  const at = pathOf('apis', index);
   const prices = charged(context, averageRequest, api, at);
   warnOfCapacity(context, api);
   const discount = discountOf(context, api);

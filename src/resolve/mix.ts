@@ -1,4 +1,5 @@
 import { batchDiscount } from '../catalog/index.ts';
+import { pathOf } from '../domain/paths.ts';
 import type { Api } from '../domain/scenario.ts';
 import { regionalOf } from './api-regions.ts';
 import { usdAtThisMix } from './at-this-mix.ts';
@@ -75,9 +76,9 @@ export const withPartDiscounts = (api: Comparator, ofAll: number): Comparator =>
 /** Where a part has terms that are not everybody's to know, and what the whole costs then. */
 export const negotiatedParts = ({ mix = [] }: Pick<Comparator, 'mix'>, at: string): readonly string[] => {
   const paths = mix.flatMap(({ discount = 0, isNegotiated, usdPerMillionInput: input }, index) => [
-    ...(discount > 0 ? [`${at}.mix[${index}].discount`] : []),
+    ...(discount > 0 ? [pathOf(at, 'mix', index, 'discount')] : []),
     ...(isNegotiated === true && input !== undefined
-      ? [`${at}.mix[${index}].usdPerMillionInput`, `${at}.mix[${index}].usdPerMillionOutput`]
+      ? [pathOf(at, 'mix', index, 'usdPerMillionInput'), pathOf(at, 'mix', index, 'usdPerMillionOutput')]
       : []),
   ]);
   return paths.length === 0 ? [] : [...paths, `${at}.usdPerMillionInput`, `${at}.usdPerMillionOutput`];
@@ -97,7 +98,7 @@ export const mixPrices = (
   const total = mix.reduce((sum, { share }) => sum + share, 0);
   if (Math.abs(total - 1) > TOLERANCE) throw new Refused({ code: 'shares-not-whole', api: id, total });
   const parts = mix.map((part, index) => {
-    const where = `${at}.mix[${index}]`;
+    const where = pathOf(at, 'mix', index);
     const { price, batch } = partPrice(context, averageRequest, part, where);
     const regional = regionalOf(context, { id: part.id, role: 'named' }, where);
     const list = usdAtThisMix(part.id, price, averageRequest);

@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import { hasPriceOfItsOwn } from '../domain/draft-api.ts';
 import type { ApiEvidence, SameModel } from '../domain/evidence.ts';
+import { pathOf } from '../domain/paths.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { PricedApi } from './api-prices.ts';
 import { type Context, citeYours } from './context.ts';
@@ -48,7 +49,7 @@ export const withMovedPrices = (context: Context, apis: readonly PricedApi[]): r
     const { api, evidence, negotiated } = priced;
     const moved = movedApi(api, factor);
     for (const field of ['usdPerMillionInput', 'usdPerMillionOutput'] as const)
-      citeYours(context, `apis[${index}].${field}`, moved[field]);
+      citeYours(context, pathOf('apis', index, field), moved[field]);
     return { api: moved, evidence: movedEvidence(evidence, factor), negotiated };
   });
 };

@@ -1,5 +1,6 @@
 import type { DraftApi, DraftField, SaidFields } from '../domain/draft.ts';
 import { PAYING } from '../domain/fields/index.ts';
+import { pathOf } from '../domain/paths.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
@@ -63,13 +64,13 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
   };
 
   const priced = (fields: SaidFields, api: Comparator, index: number): Comparator => {
-    const at = `apis[${index}]`;
+    const at = pathOf('apis', index);
     const isDiscountSaid = api.discount !== undefined || fields['apis.discount'] !== undefined;
     const own = <One extends Priced>(one: One, where: string): One =>
       isDiscountSaid ? booked(one, where) : discounted(booked(one, where), where);
     const whole = own(api, at);
     if (whole.mix === undefined) return whole;
-    const mix = whole.mix.map((part, nth) => own(part, `${at}.mix[${nth}]`));
+    const mix = whole.mix.map((part, nth) => own(part, pathOf(at, 'mix', nth)));
     const isBooked = mix.some((part, nth) => part !== whole.mix?.[nth]);
     // What the whole comes to tells what the parts cost.
     if (isBooked) negotiated.push(...PER_MILLION.map((figure) => `${at}.${figure}`));

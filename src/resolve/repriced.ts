@@ -1,6 +1,7 @@
 import { apiPrice, findInstance, rentalPrice } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Evidence, RentalBasis } from '../domain/evidence.ts';
+import { pathOf } from '../domain/paths.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
 import { instancePrice } from './instance.ts';
@@ -21,7 +22,7 @@ type Recorded = Pick<Evidence, 'sources' | 'rental'>;
 const statedOf = ({ sources }: Pick<Evidence, 'sources'>, api: Api, index: number): Partial<Api> =>
   Object.fromEntries(
     PER_MILLION.filter((figure) =>
-      sources.some(({ field, kind }) => field === `apis[${index}].${figure}` && kind === 'yours'),
+      sources.some(({ field, kind }) => field === pathOf('apis', index, figure) && kind === 'yours'),
     ).map((figure) => [figure, api[figure]]),
   );
 

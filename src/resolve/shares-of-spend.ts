@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { pathOf } from '../domain/paths.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -36,7 +37,7 @@ export const withSharesOfTokens = (
     ...plain,
     mix: parts.map(({ part, spend, bought }, at) => ({
       ...part,
-      share: context.ledger.assume(`apis[${index}].mix[${at}].share`, bought / all, {
+      share: context.ledger.assume(pathOf('apis', index, 'mix', at, 'share'), bought / all, {
         code: 'share-of-spend',
         share: spend,
       }),

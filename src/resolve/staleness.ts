@@ -1,13 +1,11 @@
 import { apiName } from '../catalog/index.ts';
 import { isCounted, type Source } from '../domain/evidence.ts';
+import { apiFieldAt } from '../domain/paths.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 
-const API_FIELD = /^apis\[(\d+)\]/;
-
 const apiOf = ({ field }: Pick<Source, 'field'>, apis: readonly Api[]): string | undefined => {
-  const index = API_FIELD.exec(field)?.[1];
-  const api = index === undefined ? undefined : apis[Number(index)];
+  const api = apis[apiFieldAt(field)?.api ?? -1];
   return api === undefined ? undefined : apiName(api.id);
 };
 

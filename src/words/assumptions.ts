@@ -4,11 +4,12 @@ import type { Assumption } from '../domain/evidence.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { FIELDS, type FieldSpec } from '../domain/fields/index.ts';
 import { plain, plural, tokenVolume, usdExact } from '../domain/format.ts';
+import { apiFieldAt, lastNameOf } from '../domain/paths.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
-import { apiFieldAt, TOKEN_PRICES } from './api-fields.ts';
 import { type Names, YOUR_PRICE } from './names.ts';
 import { listed, oneLine } from './text.ts';
+import { TOKEN_PRICES } from './token-prices.ts';
 
 /** What we assumed, as words that can be typed back, changed. */
 
@@ -122,8 +123,7 @@ const rowOf = (field: string): FieldSpec | undefined => (isDraftField(field) ? F
 
 /** What a field is called: by its own label, or by the last part of its path. */
 const labelOf = (field: string): string => {
-  const last = field.slice(field.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
-  const apart = last.replace(
+  const apart = lastNameOf(field).replace(
     /([a-z])([A-Z])/g,
     (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   );

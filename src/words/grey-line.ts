@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import { isCounted } from '../domain/evidence.ts';
 import { dayInWords, percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
+import { apiFieldAt } from '../domain/paths.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { announcedSentences, MOST_ANNOUNCED } from './announced.ts';
-import { apiFieldAt } from './api-fields.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import type { Names } from './names.ts';
 import { isPriceSource, type SourceItem } from './sources.ts';

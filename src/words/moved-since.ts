@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
 import { usdPrice } from '../domain/format.ts';
-import { apiFieldAt, TOKEN_PRICES } from './api-fields.ts';
+import { apiFieldAt } from '../domain/paths.ts';
 import { type Names, namesFor, YOUR_PRICE } from './names.ts';
+import { TOKEN_PRICES } from './token-prices.ts';
 import { verdictWords } from './verdict.ts';
 
 /** What a question answers today, beside what it answered when it was decided. */

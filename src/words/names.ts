@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import { usdPrice } from '../domain/format.ts';
+import { isWithin, pathOf } from '../domain/paths.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { sellerNameIn, withoutCloud } from '../domain/sellers.ts';
@@ -69,15 +70,16 @@ const swapsOf = (names: readonly (readonly [full: string, shown: string])[]) =>
 
 /** What stays hidden where these paths of a scenario do. */
 const hiding = (hidden: readonly string[]): Pick<Names, 'hides' | 'hidesHosting' | 'hidesApi'> => {
-  const hides = (field: string): boolean =>
-    hidden.some((path) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
+  const hides = (field: string): boolean => hidden.some((path) => isWithin(field, path));
   return {
     hides,
     hidesHosting: ['usdPerGpuHour', 'usdPerGpu', 'hostUsdPerGpu'].some((part) =>
       hides(`selfHosted.procurement.${part}`),
     ),
     hidesApi: (index) =>
-      hidden.some((path) => path === 'apis' || path === 'apis.discount' || path.startsWith(`apis[${index}]`)),
+      hidden.some(
+        (path) => path === 'apis' || path === 'apis.discount' || isWithin(path, pathOf('apis', index)),
+      ),
   };
 };
 

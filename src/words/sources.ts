@@ -4,10 +4,11 @@ import { isDraftField } from '../domain/draft.ts';
 import { citedName, type Source } from '../domain/evidence.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { dayInWords, percent, plain, tokensPerSecond, usdPrice } from '../domain/format.ts';
-import { apiFieldAt, TOKEN_PRICES } from './api-fields.ts';
+import { apiFieldAt, lastNameOf } from '../domain/paths.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { capitalised, listed, oneLine } from './text.ts';
+import { TOKEN_PRICES } from './token-prices.ts';
 
 /** Where the numbers come from, and how old they are. */
 
@@ -64,7 +65,7 @@ const valueWords = (value: Source['value']): string =>
 
 const figure = ({ field, value }: Source, names: Names): string => {
   const known = FIGURES.get(field);
-  const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
+  const name = oneLine(lastNameOf(field), SHORT_CHARS);
   const price = known !== undefined && 'priceOf' in known ? known.priceOf : undefined;
   if (names.hides(field)) return price === undefined ? `${name}: ${YOUR_PRICE}` : `${price} ${YOUR_PRICE}`;
   if (field === MODEL_SPEC) return `shape of ${valueWords(value)}`;

@@ -1,3 +1,4 @@
+import { pathOf } from '../../domain/paths.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { Axis, AxisLine } from './axis.ts';
@@ -22,7 +23,11 @@ export const apiPriceAxis = (context: AxisContext, api: string): Axis | null => 
   };
   return straight(context, {
     input: 'api-price',
-    field: `apis[${apis.findIndex(({ id }) => id === api)}].usdPerMillionTokens`,
+    field: pathOf(
+      'apis',
+      apis.findIndex(({ id }) => id === api),
+      'usdPerMillionTokens',
+    ),
     api,
     now,
     slopeOf: untouched,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DRAFT_FIELDS, Draft, type DraftFields, fieldsIn, setIn } from '../../domain/draft.ts';
 import { PAYING } from '../../domain/fields/index.ts';
+import { pathOf } from '../../domain/paths.ts';
 import {
   Api,
   Constraints,
@@ -138,7 +139,7 @@ const apiOf = (value: unknown, path: string): Fields => {
 const apisOf = (value: unknown): readonly Fields[] => {
   if (!Array.isArray(value)) throw invalid('apis must be a list');
   if (value.length === 0) throw invalid('apis must name at least one API');
-  return value.map((entry: unknown, at) => apiOf(entry, `apis[${at}]`));
+  return value.map((entry: unknown, at) => apiOf(entry, pathOf('apis', at)));
 };
 
 const refuseNoTokens = (fields: Fields, input: string, output: string): void => {

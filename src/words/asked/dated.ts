@@ -1,16 +1,13 @@
 import type { Answer } from '../../domain/answer.ts';
 import { pageOfPackage, quotedBy, type Source } from '../../domain/evidence.ts';
 import { dayInWords, usd, usdExact, usdInCents } from '../../domain/format.ts';
-import { apiFieldAt } from '../api-fields.ts';
+import { type ApiField, apiFieldAt, pathOf } from '../../domain/paths.ts';
 import { namesFor } from '../names.ts';
 import { clip } from '../text.ts';
 
 /** Prices with where they are from and of which day. */
 
 const SOURCE_CHARS = 140;
-
-/** "apis[0].mix[1]" of "apis[0].mix[1].discount". */
-const pathOf = (field: string): string => field.slice(0, field.lastIndexOf('.'));
 
 /** The API, or the part of a mix, of which a figure is. */
 const apiAt = (field: string, { scenario }: Answer): { readonly id: string } | undefined => {
@@ -52,7 +49,8 @@ export const originOf = (source: Source, answer: Answer): string => {
 
 /** "The GPU at $2.49: your price, 26 Nov 2026." */
 export const datedPrice = (source: Source, answer: Answer): string => {
-  const listed = apiAt(source.field, answer) === undefined ? '' : listedAt(answer, pathOf(source.field));
+  const at = apiFieldAt(source.field);
+  const listed = at === null || apiAt(source.field, answer) === undefined ? '' : listedAt(answer, at);
   if (listed !== '') return `${whatOf(source, answer)}${listed}.`;
   const amount = typeof source.value === 'number' ? ` at ${priceOf(source, source.value)}` : '';
   return `${whatOf(source, answer)}${amount}: ${originOf(source, answer)}.`;
@@ -65,12 +63,13 @@ export const hardwareSources = ({ evidence }: Answer): readonly Source[] =>
 /** ": $0.25 in, $2 out a million, from the prices that …" of an API; empty where no price of it has a source. */
 export const listPriceWords = (answer: Answer, api: string): string => {
   const at = answer.scenario.apis.findIndex(({ id }) => id === api);
-  return listedAt(answer, `apis[${at}]`);
+  return listedAt(answer, { api: at, part: null });
 };
 
-const listedAt = (answer: Answer, path: string): string => {
+const listedAt = (answer: Answer, { api, part }: Pick<ApiField, 'api' | 'part'>): string => {
+  const path = pathOf('apis', api, ...(part === null ? [] : ['mix', part]));
   const of = (side: string): Source | undefined =>
-    answer.evidence.sources.find(({ field }) => field === `${path}.usdPerMillion${side}`);
+    answer.evidence.sources.find(({ field }) => field === pathOf(path, `usdPerMillion${side}`));
   const sides = [
     ['in', of('Input')],
     ['out', of('Output')],

@@ -1,10 +1,11 @@
 import type { Answer } from '../../domain/answer.ts';
 import { plainFigure } from '../../domain/figures.ts';
 import { plural, usd, usdExact } from '../../domain/format.ts';
+import { apiFieldAt } from '../../domain/paths.ts';
 import type { TypedFigure } from '../../domain/question.ts';
 import { roughly } from '../../domain/round.ts';
-import { apiFieldAt, TOKEN_PRICES } from '../api-fields.ts';
 import { namesFor } from '../names.ts';
+import { TOKEN_PRICES } from '../token-prices.ts';
 import { billUsd, hostingBill, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
 import { bill } from './money.ts';
