@@ -2,11 +2,12 @@ import { once } from '../bounded.ts';
 import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Draft } from '../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { frozen } from '../frozen.ts';
 import {
+  asksOfMoney,
   FIRST_LINES,
   hintChoices,
   LONGEST_LINE,
@@ -116,9 +117,18 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
     kept.length > 0 && (isQuestion || dropsMeaning) ? [] : dropping.filter((line) => !keeping.includes(line));
   const fieldsOf = async (line: string) => (await readWithoutCosting(line, options)).draft.fields;
   const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
+  // What is left of the line may leave a question open; what was understood of it says less, and costs another thing.
+  const least: DraftField[] = [];
   const dropped = await firstHints(others, MOST_HINTS - kept.length, async (line) => {
-    const hints = await ifAnswered(line, options, addIfNew);
-    return hints.length > 0 && saysAsMuch(line, await fieldsOf(line)) ? hints : [];
+    const isRest = line === others[0] && !isQuestion;
+    const rest = isRest ? await orWhyRefused(answerOnce(line, options)) : undefined;
+    const isOpen = rest instanceof LlmcostError && !asksOfMoney(rest);
+    const hints = await ifAnswered(line, options, addIfNew, isOpen ? MOST_MORE : 0);
+    const [hint = line] = hints;
+    const fields = hints.length === 0 ? {} : await fieldsOf(hint);
+    if (isRest) least.push(...fieldsIn(fields));
+    const isWhole = least.every((field) => fields[field] !== undefined);
+    return hints.length > 0 && isWhole && saysAsMuch(hint, fields) ? hints : [];
   });
   const lines = [...kept, ...dropped];
   const hints = lines.length > 0 ? lines : FIRST_LINES;

@@ -143,6 +143,31 @@ const ofUnpriced = (
   return { price, question: anySeller };
 };
 
+/** So many times the price of the world is what a region makes of it, and no spread of a market. */
+const DEARER = 1.25;
+
+/** A region in which the few sellers that are known to stand there ask for far more than the others: that is said. */
+const warnOfRegion = (
+  { ledger, asOf }: Context,
+  gpuId: string,
+  gpuName: string,
+  { region, ...question }: RentalQuestion,
+  price: Price,
+): void => {
+  if (region === undefined || question.seller !== undefined) return;
+  const anywhere = rentalPrice(gpuId, question, asOf);
+  if (anywhere === undefined || price.usdPerGpuHour < DEARER * anywhere.usdPerGpuHour) return;
+  const counted = price.offers.map(({ seller }) => seller);
+  ledger.doubt('price-of-region', {
+    region: regionName(region),
+    gpu: gpuName,
+    usdPerGpuHour: price.usdPerGpuHour,
+    anywhereUsdPerGpuHour: anywhere.usdPerGpuHour,
+    counted,
+    leftOut: anywhere.offers.map(({ seller }) => seller).filter((seller) => !counted.includes(seller)),
+  });
+};
+
 /** The price that answers the question; where the region or the list has none, the world's, and that is said. */
 const answered = (context: Context, gpuId: string, gpuName: string, question: RentalQuestion): Answered => {
   const { ledger, asOf } = context;
@@ -221,6 +246,7 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
   });
   const { seller } = question;
   if (seller !== undefined && isMarketplace(seller)) ledger.doubt('marketplace', { seller });
+  warnOfRegion(context, gpuId, gpuName, question, price);
   if (reason === undefined) warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
   warnOfOtherTerm(context, question);
   ledger.assume(field, price.usdPerGpuHour, reason ?? reasonOf(price, question));

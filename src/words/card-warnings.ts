@@ -21,6 +21,7 @@ const WEIGHT: readonly WarningCode[] = [
   'word-ignored',
   'rented-infrastructure',
   'dearer-than-on-demand',
+  'price-of-region',
   'few-at-once',
   'below-speed-floor',
   'above-planned-load',
@@ -69,6 +70,8 @@ const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject) => str
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
   'far-price': () => 'The price typed for the GPU is far from every price we know: check its unit.',
+  'price-of-region': () =>
+    'The rule of the region raises the price of the GPU: few sellers say where their machines stand.',
   'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
 };
 
@@ -80,9 +83,15 @@ const rank = (code: string): number => RANKS.get(code) ?? WEIGHT.length;
 
 /**
  * Said before anything else: that only a part of a bill is costed; that a volume said as a bill depends on the kind of
- * work; that the fleet that is to be had carries the mean of its traffic, and not its busiest hour.
+ * work; that the fleet that is to be had carries the mean of its traffic, and not its busiest hour; that a rule leaves
+ * out those who rent a GPU out for less.
  */
-const SAID_FIRST: readonly WarningCode[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
+const SAID_FIRST: readonly WarningCode[] = [
+  'moved-in-part',
+  'volume-from-bill',
+  'load-above-plan',
+  'price-of-region',
+];
 
 /** A warning by its code and its sentence, and what of it a card has room for. */
 interface WordedWarning {

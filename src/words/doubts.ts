@@ -12,6 +12,7 @@ import {
 import { priceMove } from '../domain/price-move.ts';
 import { wholePercents } from '../domain/round.ts';
 import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
+import { listed } from './text.ts';
 
 /** What was doubted on the way to a scenario, in a sentence or two: what a reader must know before trusting the sums. */
 
@@ -75,6 +76,19 @@ const noPriceInRegion: Sentence<'no-price-in-region'> = (figures) => {
   const [at, taken] =
     seller === undefined ? ['', 'the world median'] : [` at ${seller}`, 'what it charges elsewhere'];
   return `No ${market} price for ${gpu}${at} is known in ${region}: ${taken} is taken. ${TYPE_PRICE}`;
+};
+
+const MOST_SELLERS = 2;
+
+/** "Vast.ai, Lambda and 9 more". */
+const sellersIn = (names: readonly string[]): string => {
+  const more = names.length - MOST_SELLERS;
+  return listed(more < 2 ? names : [...names.slice(0, MOST_SELLERS), `${more} more`]);
+};
+
+const priceOfRegion: Sentence<'price-of-region'> = (figures) => {
+  const { region, gpu, usdPerGpuHour, anywhereUsdPerGpuHour, counted, leftOut } = figures;
+  return `${gpu} is ${usd(usdPerGpuHour)} an hour in ${region}, as ${sellersIn(counted)} ask, and ${usd(anywhereUsdPerGpuHour)} anywhere: ${sellersIn(leftOut)} are left out, as we do not know where their machines stand. ${TYPE_PRICE}`;
 };
 
 const noPriceOnList: Sentence<'no-price-on-list'> = (figures) => {
@@ -168,6 +182,7 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'no-spare': noSpare,
   'price-by-the-hour': ({ api, mean }) =>
     `${api} charges more at peak hours: ${pair(mean)} a million tokens in and out is the mean over the day, by your traffic where you gave its hours.`,
+  'price-of-region': priceOfRegion,
   'price-changes': ({ api, from, now, next }) =>
     `${api} ${priceMove(now, next)} on ${dayInWords(from)}: ${pair(now)} becomes ${pair(next)} a million tokens in and out.`,
   'quality-int4': ({ requestsAtOnce, model }) =>

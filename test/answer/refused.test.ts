@@ -99,3 +99,27 @@ describe('a line that says less than another hint', () => {
     expect((await refused(line))?.hints).toEqual(hints);
   });
 });
+
+describe('what is left of a line that is refused', () => {
+  it.each([
+    ['500M tokens gemma 27b vs deepl', '500M tokens gemma-2-27b'],
+    ['2M words a month, gemma 27b vs deepl/api', '2M words a month, gemma-2-27b'],
+    ['500M tokens, mistral, whisper large v3', '500M tokens, mistral-medium-3.5-128b'],
+  ])('%s: loses no model that leaves another question open', async (line, hint) => {
+    expect((await refused(line))?.hints).toEqual([hint]);
+  });
+
+  it('is people where seats stand beside a budget', async () => {
+    const told = await refused('200 seats, budget $10k a month, llama 70b vs gpt-5');
+    expect(told?.message).toMatch(/^"budget \$10k a month" is what may be spent/);
+    expect(told?.hints).toContain('200 seats x 4 requests/day, llama 70b vs gpt-5');
+  });
+
+  it.each([
+    '$10k a month for 200 seats, vs sonnet',
+    '1B tokens vs github copilot 20 seats',
+    '$20 per seat, 150 seats',
+  ])('%s: seats that are paid for are none', async (line) => {
+    expect((await refused(line))?.message).toContain('seat');
+  });
+});

@@ -19,6 +19,18 @@ const look = async (line: string) => {
   };
 };
 
+describe('a jurisdiction in which few sellers are known to stand', () => {
+  it.each([
+    ['8 H100, US only', true],
+    ['8 H100, EU only', false],
+    ['8 H100', false],
+    ['8 H100 on lambda, US only', false],
+    ['8 H100 at $2.50/hr, US only', false],
+  ])('%s', async (line, said) => {
+    expect((await look(line)).codes.includes('price-of-region')).toBe(said);
+  });
+});
+
 describe('a machine in a jurisdiction', () => {
   it.each([
     ['p5.48xlarge', 55.04 / 8, false],

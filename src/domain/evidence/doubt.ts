@@ -76,6 +76,15 @@ export type DoubtFigures = {
     | { readonly instance: string; readonly taken: string }
     | { readonly market: Market; readonly gpu: string; readonly seller: string | undefined }
   );
+  /** Prices in USD a GPU and hour there and anywhere, with those that count, and those of which no place is known. */
+  'price-of-region': {
+    readonly region: string;
+    readonly gpu: string;
+    readonly usdPerGpuHour: number;
+    readonly anywhereUsdPerGpuHour: number;
+    readonly counted: readonly string[];
+    readonly leftOut: readonly string[];
+  };
   'no-price-on-list':
     | {
         readonly lack: 'of-market';

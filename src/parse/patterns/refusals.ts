@@ -136,7 +136,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     name: 'a translator that is paid by the character',
     holds: /translat|deepl/i,
     pattern:
-      /\b(?:deepl(?: (?:api|pro))?|(?:google|amazon|aws|microsoft|azure|bing) translat(?:e|or)(?: api)?)\b/i,
+      /\b(?:deepl(?:[ /](?:api|pro|free))?|(?:google|amazon|aws|microsoft|azure|bing) translat(?:e|or)(?: api)?)\b/i,
     message: (words) =>
       say`${quoted(words)} is paid by the character, not by the token: leave it out, and compare its bill with the sums on the card.`,
     hints: [],
@@ -215,7 +215,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'percentiles of latency',
-    pattern: re`(?:\b${TO_FIRST} )?\bp(?:50|90|95|99|99\.9)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)(?:[^,;.\n]{0,30}?${WAIT}\b)?`,
+    pattern: re`(?:\b${TO_FIRST} )?\b(?:p(?:50|90|95|99|99\.9)|(?:50|9[059])th percentile)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)(?:[^,;.\n]{0,30}?${WAIT}\b)?`,
     message: (words) =>
       say`We promise no latency percentiles, such as ${quoted(words.trim())}. What we plan for is the least speed that every user gets, or the longest wait for an answer.`,
     hints: (words) => {

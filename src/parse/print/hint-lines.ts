@@ -91,11 +91,18 @@ const withoutFigureOf = (line: string, { about }: LlmcostError): string => {
 const isTokenPrice = (piece: string): boolean => /\$[\d.]+\/\$[\d.]+$/.test(piece);
 
 /** Who asks how often a sum is paid needs no volume in its place, nor the line without it. */
-const asksOfMoney = (error: LlmcostError, words: readonly string[]): boolean =>
+const isOfSum = (error: LlmcostError, words: readonly string[]): boolean =>
   isQuestion(error) && !error.hints.some(isTokenPrice) && words.some((word) => /[$€£] ?\d/.test(word));
 
+/** Whether a refusal asks what is paid for with a sum, with or without its sign. */
+export const asksOfMoney = (error: LlmcostError): boolean =>
+  isQuestion(error) &&
+  (error.about?.words ?? []).some((words) =>
+    /[$€£] ?\d|\dk?(?: ?\/ ?| (?:a|per) )(?:mo|month|year|quarter)/i.test(words),
+  );
+
 const needsVolume = (error: LlmcostError, words: readonly string[]): boolean =>
-  !asksOfMoney(error, words) && !hasVolume(understoodIn(error)?.fields ?? {});
+  !isOfSum(error, words) && !hasVolume(understoodIn(error)?.fields ?? {});
 
 /** "Intern-" of "Intern-S1", "PrimeIntellect/": what is left of a name of which a part was taken out is no name. */
 const DANGLING = /(?<=^|\s)[^\s,;]{1,60}[-/](?=[\s,;]|$)/g;
@@ -116,7 +123,7 @@ const shorterLines = (
   // A name that is not known is never left out of a suggested line: something else would be costed in its place.
   if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
   // A line without the range would leave out what somebody said.
-  if (code === 'range-not-supported' || asksOfMoney(error, words)) return { kept: [], without: [] };
+  if (code === 'range-not-supported' || isOfSum(error, words)) return { kept: [], without: [] };
   const rest = words.reduce((left, word) => replaced(left, word, ''), line);
   const bare = tidy(withoutPieces(rest, line)).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };

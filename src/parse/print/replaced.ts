@@ -26,7 +26,7 @@ export const tidy = (line: string): string =>
       /^[\s,;:]*(?:\.\s)?[\s,;:]*|(?:[\s,]+(?:vs|and|or|but|just|on|at|with|for|of|in|by|per|from|we|i))*[\s,]*$/gi,
       '',
     )
-    .replace(/ ?\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
+    .replace(/ ?\b(?:vs|on|at|and|with|or|for)(?: ?,| (?=vs\b))/gi, ',');
 
 /** Where the words stand; "5B/mo" is no part of "0.5B/mo". */
 const placeOf = (text: string, words: string): number => {

@@ -24,12 +24,12 @@ export const otherGpu = (text: string, { evidence, scenario }: Answer): string |
   return [...text.matchAll(NAMES)].map(([name]) => single(name)).find((name) => !isHere(name));
 };
 
-const ASKS_SELLER =
-  /\b(?:who|where|places?|(?:sell|provid|rent)ers?|vendors?|clouds?|landlords?|hosts?)\b(?=.*\bcheap)|\bcheap\w*\b(?=.*\b(?:places?|(?:sell|provid|rent)ers?|vendors?|clouds?|landlords?|hosts?)\b)/i;
+const SELLERS = /\b(?:who|where|places?|(?:sell|provid|rent)ers?|vendors?|clouds?|landlords?|hosts?)\b/i;
+const CHEAP = /\bcheap(?:er|est)?\b/i;
 const FEW = 3;
 
 /** Whether a question asks who sells something for the least. */
-export const asksSeller = (text: string): boolean => ASKS_SELLER.test(text);
+export const asksSeller = (text: string): boolean => SELLERS.test(text) && CHEAP.test(text);
 
 /** A GPU that is not that of the card, with who rents it out for the least, where a question asks for that. */
 export const aboutOther = (text: string, name: string, { scenario, evidence }: Answer): Topic => {

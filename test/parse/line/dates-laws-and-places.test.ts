@@ -65,6 +65,12 @@ const REFUSED: readonly Refusal[] = [
   ['best of 8 sampling, 200k prompts a month, 400 in 300 out', 'not-understood', '8 answers each, 200k prompts a month, 400 in 300 out'],
   // (2B x 10 + 6B x 2) / 12 = 2.667B, of which 6B is 2.25 times as much
   ['500M tokens a month vs sonnet, black friday is 10x', 'not-understood', '500M tokens a month vs sonnet, 10x peak'],
+  // the busiest hour of a day has twice its mean
+  ['10k requests a day but 50k on black friday, 1500 in 300 out', 'not-understood', '10k requests a day, 10x peak, 1500 in 300 out'],
+  ['20k requests/day normally, 60k on launch day, 1500/300', 'not-understood', '20k requests/day, 6x peak, 1500/300'],
+  ['5M tokens a day, on busy days 20M, vs sonnet', 'not-understood', '5M tokens a day, 8x peak, vs sonnet'],
+  ['10k requests a day with peaks of 50k a day, 1500/300', 'not-understood', '10k requests a day, 10x peak, 1500/300'],
+  ['10k a day but 50k on black friday, 1500/300', 'not-understood', '10k requests a day, 10x peak, 1500/300'],
   ['500M tokens a month vs sonnet, traffic is 5x during exam season', 'not-understood', '500M tokens a month vs sonnet, traffic is 5x peak'],
   ['sonnet 300M tokens a month, seasonal: 5x in december', 'not-understood', 'sonnet 400M tokens a month, 3.75x peak'],
   ['500M tokens a month vs sonnet, 3x in q4', 'not-understood', '750M tokens a month vs sonnet, 2x peak'],

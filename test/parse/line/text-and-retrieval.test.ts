@@ -21,6 +21,13 @@ const READ: readonly Phrase[] = [
   ['we localise 300k words a month into 12 languages', { 'workload.inputTokensPerMonth': 4.8e6, 'workload.outputTokensPerMonth': 4.8e6 }],
   ['translate 12k product pages into 6 languages once, 900 words per page', { [SENT]: 72_000, [IN]: 900 * WORD, [OUT]: 900 * WORD, 'workload.oneTime': true }],
   ['40k docs a month, 3 pages each, 900 words per page', { [SENT]: 40_000, [EACH]: 3 * 900 * WORD }],
+  ['translate 2000 articles a day, 800 words each, EN>DE + EN>FR', { [SENT]: 4000 * DAYS, [IN]: 800 * WORD, [OUT]: 800 * WORD }],
+  ['translate 300k words a month into German, French and Spanish', { 'workload.inputTokensPerMonth': 1.2e6, 'workload.outputTokensPerMonth': 1.2e6 }],
+  ['300k words a month, translation en to de, fr and es', { 'workload.inputTokensPerMonth': 1.2e6, 'workload.outputTokensPerMonth': 1.2e6 }],
+  // one target; two directions, of which each has its own text; one of two
+  ['translate 300k words a month EN>DE', { 'workload.inputTokensPerMonth': 400_000, 'workload.outputTokensPerMonth': 400_000 }],
+  ['translate 300k words a month EN>DE and DE>EN', { 'workload.inputTokensPerMonth': 400_000, 'workload.outputTokensPerMonth': 400_000 }],
+  ['translate 300k words a month to english or german', { 'workload.inputTokensPerMonth': 400_000, 'workload.outputTokensPerMonth': 400_000 }],
   ['500M tokens a month translated into 5 languages', { 'workload.tokensPerMonth': 500e6 }],
   // 8 x 512, 5 x 800, 12 x 400
   ['chunk size 512, top k 8, answers 250 tok, 12k questions/wk', { ...RAG, [SENT]: 12_000 * WEEKS, [IN]: 4096, [OUT]: 250 }],

@@ -42,6 +42,12 @@ const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?:
   ['1B tokens on runpod vs gpt-5 with 20% discount', [/^openai\/gpt-5$/], undefined, 'RunPod Secure'],
   ['10% off gpt-5, 1B tokens at Lambda', [/^openai\/gpt-5$/], undefined, 'Lambda'],
   ['1B tokens, lambda, vs gpt-5', [/^openai\/gpt-5$/], undefined, 'Lambda'],
+  // An everyday word right beside what is hosted.
+  ['1B tokens, lambda 70b, vs gpt-5', [/^openai\/gpt-5$/], undefined, 'Lambda'],
+  ['1B tokens, lambda llama 70b vs gpt-5', [/^openai\/gpt-5$/], 'llama-3.3-70b', 'Lambda'],
+  ['1B tokens, llama 70b lambda, vs gpt-5', [/^openai\/gpt-5$/], 'llama-3.3-70b', 'Lambda'],
+  ['our lambda functions send 1B tokens, llama 70b vs gpt-5', [/^openai\/gpt-5$/], 'llama-3.3-70b'],
+  ['the vast majority of 1B tokens goes to llama 70b vs gpt-5', [/^openai\/gpt-5$/], 'llama-3.3-70b'],
   // The only model of the line is hosted, whatever else has a price, and whoever rents the machine.
   ['1B tokens, qwen2.5-omni-7b, 4x l4 at $0.6/hr', [/^alibaba\/qwen2-5-omni-7b$/], 'qwen2.5-omni-7b'],
   ['1B tokens, qwen2.5-omni-7b, other 400 bucks a month', [/^alibaba\/qwen2-5-omni-7b$/], 'qwen2.5-omni-7b'],

@@ -1,5 +1,6 @@
 import { findTeamSeller } from '../../../catalog/index.ts';
 import { textBefore, wordsOf } from '../../beside.ts';
+import { sellerNamed } from '../../names/rival-seller.ts';
 import { markAt, unitAt } from '../../quantities.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 import { clauseAround } from '../looks/clause.ts';
@@ -37,6 +38,21 @@ const isBeforeGpu = (reading: Reading, at: number): boolean => {
   return reading.atoms[behindCount(reading, last)]?.kind === 'gpu';
 };
 
+const SIZE_BEHIND = /^ \d{1,4}(?:\.\d)?b\b(?! ?tok)/i;
+
+const SIZE_BEFORE = /(?<![\d.])\d{1,4}(?:\.\d)?b $/i;
+
+/** "lambda 70b", "llama 70b lambda": right beside what is hosted, an everyday word is the name of a seller. */
+const isBesideModel = ({ atoms, text }: Reading, at: number, isLast: boolean): boolean => {
+  const end = atoms[at]?.end ?? 0;
+  return (
+    (atoms[at + 1]?.kind === 'model' && atoms[at + 1]?.start === end + 1) ||
+    SIZE_BEHIND.test(text.slice(end, end + 8)) ||
+    (isLast &&
+      (atoms[at - 1]?.kind === 'model' || SIZE_BEFORE.test(textBefore(text, atoms[at]?.start ?? 0, 8))))
+  );
+};
+
 /** "on AWS", "from RunPod", "Lambda H100", or all of a clause. */
 export const landlord: WordReader = (reading, at, atom) => {
   if (atom.kind !== 'seller') return false;
@@ -62,7 +78,9 @@ export const landlord: WordReader = (reading, at, atom) => {
   );
   const placed = markAt(atoms, at - 1, 'on', 'at', 'from', 'in', 'of', 'rent');
   const isAlone = clause[0] === at && clause[1] === at && atoms.length > 1;
-  if (atom.needsPreposition && !placed && !near && !isAlone) return false;
+  const isBeside =
+    isBesideModel(reading, at, clause[1] === at) && sellerNamed(wordsOf(reading, at, at + 1)) === undefined;
+  if (atom.needsPreposition && !placed && !near && !isAlone && !isBeside) return false;
   use(reading, at);
   refuseDenial(reading, at);
   setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, at, at + 1));

@@ -42,7 +42,7 @@ export const LATENCY_SENTENCES: readonly Sentence[] = [
   row('seconds to the answer', String.raw`\b(?:${ANSWER}|${WHOLE})${AT_MOST}${TIME}`, toAnswer),
   row(
     'a latency of something unsaid',
-    String.raw`(?<!response |answer |reply |e2e |end-to-end |end to end |total |full |token )\b(?:latency|waits?|waiting)${AT_MOST}${TIME}`,
+    String.raw`(?<!response |answer |reply |e2e |end-to-end |end to end |total |full |token |\bp\d\d(?:\.\d)? |percentile(?: of)? )\b(?:latency|waits?|waiting)${AT_MOST}${TIME}`,
     (match) => {
       const time = `${match.groups?.n}${/^m/i.test(match.groups?.unit ?? '') ? 'ms' : 's'}`;
       throw notUnderstood(ask`Is ${quoted(match[0])} until the first token, or until the whole answer?`, [

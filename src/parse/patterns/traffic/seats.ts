@@ -12,15 +12,23 @@ import { isThings } from './counted-things.ts';
 
 const SEAT_TOOLS = /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team))\b/i;
 
-/** "1000 seats, 12 prompts, 2k tokens": people, where nothing is paid for them and a size is said. */
+/** What is paid for seats, or compared with them: "$10k for 200 seats", "per seat", "vs 20 seats". */
+const ARE_PAID =
+  /(?:\/ ?|\b(?:per|each|every|for|of|vs\.?|versus|against|with|to|buy|buying|pay|paying)(?: (?:our|the|all|an?))* )(?:\d[\d,]* )?(?:[a-z]+ )?seats?\b|\bseats? (?:of|at|for)\b|\bseats?,? (?:at |@ ?)?[$€£]/i;
+
+/**
+ * "200 seats, budget $10k a month", "1000 seats, 12 prompts, 2k tokens": people, where nothing is paid for them, or a
+ * size is said and no money at all.
+ */
 const arePeople = (reading: Reading): boolean =>
   !reading.facts.says(SEAT_TOOLS) &&
-  reading.quantities.every(({ number }) => !number.money) &&
-  reading.quantities.some((quantity) =>
-    quantity.perMonth === null
-      ? quantity.unit === 'token'
-      : quantity.unit === 'request' || isThings(quantity, reading),
-  );
+  (!reading.facts.says(ARE_PAID) ||
+    (reading.quantities.every(({ number }) => !number.money) &&
+      reading.quantities.some((quantity) =>
+        quantity.perMonth === null
+          ? quantity.unit === 'token'
+          : quantity.unit === 'request' || isThings(quantity, reading),
+      )));
 
 /** "per seat 1M tokens a week, 300 seats": what each sends is said behind. */
 const SENDS =
@@ -72,7 +80,7 @@ export const SOLD_BY_THE_SEAT: readonly RefusedPhrase[] = [
   {
     name: 'seats',
     pattern:
-      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\b(?:cursor|windsurf|codex) (?:pro|ultra|business|teams?|enterprise|plus)\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?!\/[a-z]| (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
+      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\b(?:cursor|windsurf|codex) (?:pro|ultra|business|teams?|enterprise|plus)\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?!\/[a-z]| (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|(?:[$€£] ?\d[\d.,]{0,9}k? ?)?(?:(?:a|per|each) (?:month|year) )?\bper seat\b(?: (?:a|per|each) (?:month|year))?/i,
     unless: (reading) => usesEach(reading) || arePeople(reading),
     message: (words) =>
       say`${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,

@@ -1,3 +1,4 @@
+import { re, reAll } from '../../expression.ts';
 import { quoted } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Amount, Reading } from '../../reading.ts';
@@ -36,17 +37,51 @@ export const isTranslated = (quantity: Quantity, { facts, quantities }: Reading)
 const LANGUAGES =
   /\b(?:(?:in)?to|for|x|×) ?(?:about |around |~ ?)?(\d{1,3}) (?:[a-z]+ )?(?:languages|locales)\b/i;
 
+/** Two letters for a language, as pairs of them are written. */
+const CODE =
+  '(?:ar|bg|cs|cz|da|de|el|en|es|et|fi|fr|ga|he|hi|hr|hu|id|it|ja|jp|ko|lt|lv|ms|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|ur|vi|zh)';
+const NAME =
+  '(?:arabic|bengali|bulgarian|cantonese|chinese|croatian|czech|danish|dutch|english|estonian|finnish|french|german|greek|hebrew|hindi|hungarian|indonesian|italian|japanese|korean|latvian|lithuanian|malay|mandarin|norwegian|polish|portuguese|romanian|russian|serbian|slovak|slovenian|spanish|swedish|thai|turkish|ukrainian|urdu|vietnamese)';
+const AND = '(?:, ?(?:and )?| (?:and|plus) | ?[+&\\/] ?)';
+const ARROW = '(?:->|=>|[>→])';
+/** "EN>DE + EN>FR", "en->de, en->fr". */
+const PAIRS = re`(?<![\w])${CODE} ?${ARROW} ?${CODE}(?:${AND}${CODE} ?${ARROW} ?${CODE})+(?![\w])`;
+const PAIR = reAll`(${CODE}) ?${ARROW} ?(${CODE})`;
+/** "into German, French and Spanish", "from en to de, fr and es". */
+const NAMED = re`\b(?:(?:in)?to|${ARROW}) ?(?<named>(?:${NAME}(?:${AND}${NAME})+)|(?<=\b${CODE} (?:to|into) )${CODE}(?:${AND}${CODE})+)\b`;
+
+/** The languages that are named as those into which a text is translated, and their words. */
+const targetsIn = (
+  text: string,
+): { readonly index: number; readonly words: string; readonly many: number } | undefined => {
+  const pairs = PAIRS.exec(text);
+  if (pairs !== null) {
+    const [sides, targets] = [1, 2].map(
+      (side) => new Set([...pairs[0].matchAll(PAIR)].map((pair) => pair[side]?.toLowerCase())),
+    );
+    // Of two directions each takes its own text.
+    return sides?.size === 1 ? { index: pairs.index, words: pairs[0], many: targets?.size ?? 1 } : undefined;
+  }
+  const named = NAMED.exec(text);
+  const list = named?.groups?.named?.toLowerCase().split(re`${AND}`) ?? [];
+  return named === null ? undefined : { index: named.index, words: named[0], many: new Set(list).size };
+};
+
 /** Whether so many languages multiply what is translated: text that is counted in words or pages is that of one. */
 export const multipliesText = (reading: Reading): boolean =>
   reading.quantities.some((quantity) => isTranslated(quantity, reading));
 
+const NO_LANGUAGES = { index: 0, words: '', many: 1 };
+
 /** "into 12 languages": each of them is a request of its own. How much more of a total that is. */
 const timesLanguages = (reading: Reading, amount: Amount): number => {
-  const match = LANGUAGES.exec(reading.text);
-  const many = Number(match?.[1] ?? 1);
-  if (match === null || many < 2) return 1;
-  const words = match[0];
-  useSpan(reading, match.index, match.index + words.length, true);
+  const counted = LANGUAGES.exec(reading.text);
+  const { index, words, many } =
+    counted === null
+      ? (targetsIn(reading.text) ?? NO_LANGUAGES)
+      : { index: counted.index, words: counted[0], many: Number(counted[1]) };
+  if (many < 2) return 1;
+  useSpan(reading, index, index + words.length, true);
   reading.notes.push(`${quoted(words)}: each language is a request of its own, with all of the text.`);
   if (!amount.each) return many;
   reading.multipliers.push({ ...amount, value: many, words });
