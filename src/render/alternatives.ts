@@ -125,15 +125,10 @@ const partOf = (view: AlternativesView): MessageBlock[] => {
     unlisted(view, shown),
     named(tooSmall, 'would not fit or not carry the volume'),
     named(unpriced, 'have no price that we know'),
-    `Type ${typed} in the thread to take one.`,
   ].filter((text) => text !== '');
   return [
     section([headOf(title, common), ...(lines.length === 0 ? [`No ${one} fits.`] : lines)].join('\n')),
-    context(
-      rest
-        .map((text) => (text.includes(typed) ? text.replace(typed, code(typed)) : escapeMrkdwn(text)))
-        .join(' '),
-    ),
+    context([...rest.map(escapeMrkdwn), `Type ${code(typed)} in the thread to take one.`].join(' ')),
   ];
 };
 

@@ -28,17 +28,18 @@ export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Mess
       : loadLevels(subject).beyond.map(({ words }) => `Higher than the chart reaches: ${words}.`);
   // Bills by the hour would give a negotiated price away.
   const isOpen = !hasNegotiated(answer);
-  const notes = [...beyond, ...(isOpen ? measuredNotes(subject) : [])].map(
-    (note) => `• ${escapeMrkdwn(oneLine(note, LINE_CHARS))}`,
+  const notes = [...beyond, ...(isOpen ? measuredNotes(subject) : [])].map((note) =>
+    escapeMrkdwn(oneLine(note, LINE_CHARS)),
   );
+  const points = notes.map((note) => `• ${note}`);
   const drawn: MessageBlock[] = [chart ?? section(`\`\`\`${escapeMrkdwn(curve)}\`\`\``)];
   return {
     blocks: [
       section(`*Hour by hour.* ${escapeMrkdwn(line)}`),
       ...drawn,
-      ...(notes.length === 0 ? [] : [section(linesWithin(notes, LIST_CHARS, MORE).join('\n'))]),
+      ...(points.length === 0 ? [] : [section(linesWithin(points, LIST_CHARS, MORE).join('\n'))]),
       context('Only totals by hour and model were kept from the export.'),
     ],
-    text: `Hour by hour. ${escapeMrkdwn(line)} ${notes.map((note) => note.slice(2)).join(' ')}`,
+    text: `Hour by hour. ${escapeMrkdwn(line)} ${notes.join(' ')}`,
   };
 };
