@@ -1,3 +1,4 @@
+import { gpuById } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
@@ -6,7 +7,7 @@ import { refuseLimit } from '../patterns/looks/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { BILLED, KIND, OWNED } from '../paying-fields.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
-import { attempt, type FoundValue, type Reading, setField } from '../reading.ts';
+import { attempt, type FoundValue, type Reading, setField, understood } from '../reading.ts';
 import { setActive } from './active-parameters.ts';
 import { bothVolumes } from './amounts.ts';
 import { setApiPrices } from './api-prices.ts';
@@ -83,6 +84,17 @@ const ownWhereColocated = (reading: Reading): void => {
   );
 };
 
+/** "a single 4090, 15 cent power": who pays for the power of a workstation has it, unless rent is said. */
+const ownWherePowered = (reading: Reading): void => {
+  const power = reading.fields.get('selfHosted.power.usdPerKwh');
+  const gpu = understood(reading, 'selfHosted.gpu');
+  if (power?.how !== 'said' || gpu === undefined || gpuById(gpu)?.workstation !== true) return;
+  setField(reading, KIND, 'own', power.words, 'soft');
+  reading.notes.push(
+    `${quoted(power.words)} is read as what hardware of your own draws: type "rent" where it is rented.`,
+  );
+};
+
 const HOURLY: DraftField = 'selfHosted.procurement.usdPerGpuHour';
 
 /** "own h100 at $1.99/hr": hosting it oneself, at what an hour of one costs. */
@@ -114,7 +126,10 @@ const setProcurement = (reading: Reading): void => {
     );
   if (!said && own?.how === 'said') setField(reading, KIND, 'own', own.words);
   else if (!said && rent?.how === 'said') setField(reading, KIND, 'rent', rent.words);
-  else if (!kind) ownWhereColocated(reading);
+  else if (!kind) {
+    ownWhereColocated(reading);
+    ownWherePowered(reading);
+  }
   const { value, how, words } = reading.fields.get(KIND) ?? {};
   // "we have two 4090s"
   if (value === 'paid' && how === 'soft')

@@ -1,5 +1,6 @@
 import { HOURS_PER_DAY, HOURS_PER_WEEK } from '../../../domain/units.ts';
 import { reAll } from '../../expression.ts';
+import { OPEN_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { WordedKind } from '../reworded.ts';
@@ -7,8 +8,17 @@ import type { WordedKind } from '../reworded.ts';
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|lama |(?:own|have) .{3,40} already/i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|lama |(?:own|have) .{3,40} already|\blocal\b/i,
   rows: [
+    // "llama 8b local", "a local llama": where it runs, and no name
+    [
+      reAll`(?<=\b${OPEN_FAMILY}(?:[- ]?[\w.-]{1,12}){0,3}) local(?= ?(?:$|[,;.?)]| (?:on|vs|instead|or)\b))`,
+      ' locally',
+    ],
+    [
+      reAll`\blocal (?=${OPEN_FAMILY}\b)((?:[\w.-]+ ?){1,3}?)(?= ?(?:$|[,;.?)]| (?:on|vs|instead|or|with|at)\b))`,
+      '$1 locally',
+    ],
     // "we own 8 A100 already"
     [/\b(we|i|they) (own|have) ([^,;.]{3,40}?) already(?=\s*(?:$|[,;.)]))/gi, '$1 already $2 $3'],
     // "16 GPUs H100, of which 4 for training": what is left for this.

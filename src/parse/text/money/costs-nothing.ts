@@ -24,8 +24,15 @@ const ROWS: readonly Rewording[] = [
   [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
   // "the university's H100s are free for us": whoever pays for them, we do not.
   [
-    reAll`(?<=${CARDS}(?: (?:gpus?|cards?|nodes?|servers?|cluster))?),? (?:that |which )?(?:(?:are|is|come|comes) )?(?:(?:for )?free (?:for|to) (?:us|me|use)(?: use)?|(?:at )?no (?:extra )?(?:cost|charge) (?:for|to) (?:us|me)|cost(?:s|ing)? (?:us|me) nothing)\b`,
+    reAll`(?<=${CARDS}(?: (?:gpus?|cards?|nodes?|servers?|cluster))?),?(?: \(?|\()(?:that |which )?(?:(?:are|is|come|comes) )?(?:(?:for )?free (?:for|to) (?:us|me|use)(?: use)?|(?:at )?no (?:extra )?(?:cost|charge) (?:for|to) (?:us|me)|cost(?:s|ing)? (?:us|me) nothing)\b\)?`,
     ' already paid',
+  ],
+  // "4 H100 (free)"
+  [reAll`(?<=\b${A_CARD}(?: (?:gpus?|cards?|nodes?))?) ?\((?:for )?free\)`, ' already paid'],
+  // "8 A100 from our university cluster": whoever bought them, they are there
+  [
+    reAll`(?<=\b${A_CARD}(?: \d{2,3} ?gb)?(?: (?:gpus?|cards?|nodes?))?) (?:from|in|on|at|of) (?:our|the|my) (?:university|uni|institute|campus|hpc|school)(?:'?s)?(?: (?:cluster|lab|servers?|machines?|hpc))?(?= already paid| ?[,;.(]|$)`,
+    ' that we have',
   ],
   // "0 ops, 0 setup"
   [/(?<=^|[\s,;(])0 (?=(?:ops|setup|set[- ]up)\b)/gi, 'no '],
@@ -34,6 +41,6 @@ const ROWS: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
   holds:
-    /(?:nothing|zero|nil)\b|\bfree (?:for|to) |\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+    /(?:nothing|zero|nil)\b|\bfree(?: (?:for|to) |\))|(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };

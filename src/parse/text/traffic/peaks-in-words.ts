@@ -151,6 +151,19 @@ const NOTHING_AT_NIGHT: Rewording = [
   '0 at night',
 ];
 
+const NO_RANGE = '(?! ?(?:-|–|to\\b|till\\b|until\\b|and\\b))';
+/** "600 concurrent calls at peak 6pm", "40 rps at 6pm": which hour is the busiest changes no figure. */
+const PEAK_AT_CLOCK: readonly Rewording[] = [
+  [
+    reAll`(?<=\bpeaks?(?: (?:hours?|time))?),? ?\(?(?:(?:is|at|around|about|near|by) )*(?:@ ?)?${CLOCK}\)?`,
+    '',
+  ],
+  [
+    reAll`(?<=\d ?(?:rps|qps|req\/s|requests?\/s|concurrent(?: [a-z]+)?)) (?:at|around|about|near|by|@) ?${CLOCK}${NO_RANGE}`,
+    ' at peak',
+  ],
+];
+
 const HOURS_OF = { hour: HOURS_PER_DAY, minute: HOURS_PER_DAY * 60 } as const;
 /** "peak hour 20% of daily traffic", "busiest second 90 req": how much of a day comes in so short a time. */
 const BUSIEST_TIME: readonly Rewording[] = [
@@ -192,6 +205,7 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
     rows: [...AT_THAT_HOUR, RATES],
   },
   { beside: /^(?=.*\d ?(?:[x×]|times))(?=.*peak)/is, rows: [...AT_THAT_HOUR.slice(0, 1), AT_ITS_HOUR] },
+  { holds: /\d ?[ap]m|\d:\d\d|noon|midday|lunch/i, rows: PEAK_AT_CLOCK },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
   { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no)\b)/is, rows: [NOTHING_AT_NIGHT] },

@@ -35,6 +35,17 @@ export const SIZE_BEFORE_PERIOD: WordedKind = {
   ],
 };
 
+/** "RAG over contracts: 8k context": what is searched is no label of a size. */
+export const SEARCHED: WordedKind = {
+  holds: /\b(?:over|across|on|through) [a-z ]{3,40}: ?~?\d/i,
+  rows: [
+    [
+      /\b(over|across|on|through) ((?:[a-z]{2,16} ){0,2}[a-z]{3,16}): ?(?=~?\d[\d.,]*k? ?(?:tok(?:en)?s? )?(?:context|ctx|in\b|input|prompt|tok(?:en)?s? each))/gi,
+      '$1 $2, ',
+    ],
+  ],
+};
+
 /** "median 800 tokens, p95 4k tokens": what few exceed, beside what is read. */
 export const BESIDE_MEDIAN: WordedKind = {
   beside: /^(?=.*\bp[79]\d\b)(?=.*\b(?:median|mean|avg|average)\b)/is,

@@ -16,12 +16,25 @@ const sumOf = (words: string, ...amounts: readonly string[]): string => {
   return Number.isFinite(sum) ? `${sum} out` : words;
 };
 
+/** What a model writes of each thing that it reads, by its name. */
+const WRITTEN =
+  '(?:labels?|tags?|json|scores?|class(?:es)?|categor(?:y|ies)|translations?|captions?|titles?|keywords|ratings?|extractions?|annotations?)';
+
 /** What a request that is no chat reads and writes, "diff 14k tokens, comment 600", and who says how much of a turn. */
 const SPEAKERS: readonly Rewording[] = [
   [reAll`\b(?:diff|patch) ${BARE_SIZE}(?! ?(?:lines|files|[a-z]*bytes))`, '$1 input tokens per request,'],
   [
     reAll`\b(?:comment|verdict|rationale|feedback) ${BARE_SIZE}(?! ?(?:words|pages|lines|per|a|an|each))`,
     '$1 output tokens per request,',
+  ],
+  // "400k rows x 250 tokens, labels 5 tokens": behind the size of what is read
+  [
+    reAll`(?<=tok(?:en)?s?\b.{1,80})\b${WRITTEN}(?:[:=]| (?:is|are|of|at|about|around|~))* ~?(\d[\d.,]*k?) ?tok(?:en)?s?(?: each)?\b(?! ?(?:in\b|\/|per|a ))`,
+    '$1 output tokens per request,',
+  ],
+  [
+    reAll`(?<=tok(?:en)?s?\b.{1,80})(?<![\d.,])(\d[\d.,]*k?)[- ]?tok(?:en)?s? ${WRITTEN}\b(?! ?(?:in\b|\/|per|a ))`,
+    '$1 output tokens per request',
   ],
   [
     reAll`${SIZE}user\b(?=.{0,80}\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)`,
@@ -222,7 +235,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
   {
     holds:
-      /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|think(?:ing)?|reasoning|back)\b/i,
+      /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|think(?:ing)?|reasoning|back|labels?|tags?|json|scores?|class(?:es)?|categor(?:y|ies)|translations?|captions?|titles?|keywords|ratings?|extractions?|annotations?)\b/i,
     rows: SPEAKERS,
   },
   {

@@ -4,6 +4,11 @@ import { type Phrase, type Refusal, refuses, understands } from '../../phrase.ts
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
   // what stands in a lab is owned, and figures with a verb before them are of their noun
+  // whoever pays for the power of a workstation has it, and what runs locally runs on one's own
+  ['a single 4090, 15 cent power', {'selfHosted.gpu':'rtx-4090','selfHosted.gpuCount':1,'selfHosted.procurement.kind':'own','selfHosted.power.usdPerKwh':0.15}],
+  ['rented 4090 at $0.4/hr, 15 cent power', {'selfHosted.gpu':'rtx-4090','selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':0.4,'selfHosted.power.usdPerKwh':0.15}],
+  ['llama 8b local on a 4090', {'selfHosted.model':'llama-3.1-8b','selfHosted.gpu':'rtx-4090','selfHosted.gpuCount':1,'selfHosted.procurement.kind':'own'}],
+  ['a local llama 8b', {'selfHosted.model':'llama-3.1-8b','selfHosted.procurement.kind':'own'}],
   ['8 A6000 in the lab', {'selfHosted.gpu':'rtx-a6000','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own'}],
   ['rent 8 H100 in our office', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'rent'}],
   ['utilization is only 15% on our 8 owned H100s', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.plannedLoad':0.15,'selfHosted.procurement.kind':'own'}],

@@ -27,6 +27,7 @@ const READ: readonly Phrase[] = [
   ['peak concurrency 120, avg 25', AT_ONCE],
   ['avg concurrency 25, peak 120', AT_ONCE],
   ['120 concurrent at peak, 25 on average', AT_ONCE],
+  ['120 concurrent calls at peak 6pm, avg 25 concurrent', AT_ONCE],
   ['concurrency 25 avg 120 peak', AT_ONCE],
   ['30k ccu at peak, 7.5k on average', { 'workload.concurrentUsers': 30_000, 'workload.peakToAverage': 4 }],
   ['25 concurrent users on average and 120 at peak', AT_ONCE],

@@ -19,6 +19,12 @@ const READ: readonly Phrase[] = [
   ['5M requests/mo avg prompt 1.1k, completion 180', sized(1100, 180)],
   ['5M requests a month avg input 1.1k avg output 180', sized(1100, 180)],
   ['5M calls a month prompt 1100 answer 180', sized(1100, 180)],
+  // what is written has the name of what it is
+  ['5M rows a month x 250 tokens, labels 5 tokens', sized(250, 5)],
+  ['5M docs a month of 2k tokens, json 150 tokens', sized(2000, 150)],
+  ['5M rows a month, 250 tokens each, 5 token labels', sized(250, 5)],
+  // what is searched is no label of a size
+  ['RAG over contracts: 8k context 400 tok answers, 5M questions a month', { ...sized(8000, 400), 'workload.shapeOfWork': 'rag' }],
   // the period is of what is counted
   ['5M emails (900 tokens) a month', { 'workload.requestsPerMonth': 5e6, 'workload.requestTokens': 900 }],
   // what is asked goes in, and its answer comes on top; of a request, and of a part of one, both sides are one size
