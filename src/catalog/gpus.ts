@@ -35,6 +35,14 @@ const BATCHING: ReadonlySet<string> = new Set(['vllm', 'sglang', 'tensorrt-llm',
 export const servesTeams = ({ servingEngines }: Pick<GpuRow, 'servingEngines'>): boolean =>
   servingEngines === undefined || servingEngines.some((one) => BATCHING.has(one));
 
+const BY_SIZE = GPUS.toSorted(
+  (a, b) => a.memoryGb - b.memoryGb || a.memoryBandwidthGbPerSecond - b.memoryBandwidthGbPerSecond,
+);
+
+/** Those that we choose among where nobody named one, from the smallest to the largest. */
+export const chosenGpus = (...kinds: readonly NonNullable<GpuRow['chosen']>[]): readonly GpuRow[] =>
+  BY_SIZE.filter(({ chosen }) => chosen !== undefined && kinds.includes(chosen));
+
 let byId: ReadonlyMap<string, GpuRow> | undefined;
 let byName: ReadonlyMap<string, GpuRow> | undefined;
 

@@ -32,7 +32,7 @@ export {
   frontierApis,
   isFrontier,
 } from './frontier.ts';
-export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
+export { chosenGpus, findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
 export { findFamily } from './instance-families.ts';
 export { machineCalled } from './instances/schemes.ts';
 export { findInstance, type InstanceRow, instances } from './instances.ts';

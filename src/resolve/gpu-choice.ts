@@ -1,4 +1,4 @@
-import { gpuById } from '../catalog/index.ts';
+import { chosenGpus } from '../catalog/index.ts';
 import type { OtherGpu, ThroughputInCodes } from '../domain/evidence.ts';
 import { PAYING } from '../domain/fields/index.ts';
 import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
@@ -12,15 +12,6 @@ import { Refused } from './refused.ts';
 import { type Candidate, candidatesOn } from './replica-size.ts';
 import { reachesAsked, speedFloorOf } from './user-speed.ts';
 import type { AverageRequest } from './workload.ts';
-
-/**
- * Data-centre GPUs that many sellers rent by the hour and every serving engine runs on: what we choose among where
- * nobody named one.
- */
-const COMMON_GPUS = ['l4', 'l40s', 'a100-80gb', 'h100-sxm', 'h200', 'b200'] as const;
-
-/** The largest of those: what none of the common ones holds, trillions of parameters, is tried on them. */
-const LARGE_GPUS = ['b300', 'mi325x', 'mi355x'] as const;
 
 /** A price that had to come from elsewhere than where one may rent. */
 const ELSEWHERE: readonly string[] = ['no-price-on-list', 'no-price-in-region'];
@@ -127,17 +118,12 @@ export const cheapestGpu = (
   model: Candidate['model'],
   question: HostQuestion,
 ): GpuChoice | undefined => {
-  const carriedBy = (ids: readonly string[]): readonly Tried[] =>
-    candidatesOn(
-      context,
-      averageRequest,
-      model,
-      ids.flatMap((id) => gpuById(id) ?? []),
-    )
+  const carriedBy = (kind: 'common' | 'large'): readonly Tried[] =>
+    candidatesOn(context, averageRequest, model, chosenGpus(kind))
       .flatMap((candidate) => tried(context, averageRequest, candidate, question) ?? [])
       .filter(({ carries }) => carries);
-  const common = carriedBy(COMMON_GPUS);
-  const carrying = common.length > 0 ? common : carriedBy(LARGE_GPUS);
+  const common = carriedBy('common');
+  const carrying = common.length > 0 ? common : carriedBy('large');
   const obtainable = carrying.filter((fleet) => fleet.obtainable);
   const fleets = obtainable.length > 0 ? obtainable : carrying;
   const fastest = Math.max(...fleets.map(({ speed }) => speed));

@@ -3,7 +3,6 @@ import {
   DEFAULT_MODEL,
   DEFAULT_MODELS,
   type GpuRow,
-  gpuById,
   type ModelRow,
   modelBehindApi,
   modelById,
@@ -104,8 +103,7 @@ export const candidatesOn = (
       firstThatFits(context, averageRequest, [gpu], { models: [model], roomy: true, narrowest: 'own' }) ?? [],
   );
 
-const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): readonly T[] =>
-  ids.flatMap((id) => byId(id) ?? []);
+const modelsOf = (ids: readonly string[]): readonly ModelRow[] => ids.flatMap((id) => modelById(id) ?? []);
 
 /** The open model that is compared with as an API, where nobody names one to host: hosting it is what was asked. */
 export const modelOfApis = ({ fields }: Context): ModelRow | undefined => {
@@ -125,11 +123,11 @@ export const candidateFor = (
   averageRequest: AverageRequest,
   named: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
 ): Candidate | undefined => {
-  const gpus = named.gpu === undefined ? rows(DEFAULT_GPUS, gpuById) : [named.gpu];
+  const gpus = named.gpu === undefined ? DEFAULT_GPUS : [named.gpu];
   const embeds = context.work.makesVectors;
   const ours = embeds ? DEFAULT_EMBEDDING_MODEL : DEFAULT_MODEL;
-  const usual = named.model === undefined ? rows([ours], modelById) : [named.model];
-  const smaller = named.model === undefined && !embeds ? rows(DEFAULT_MODELS, modelById) : [];
+  const usual = named.model === undefined ? modelsOf([ours]) : [named.model];
+  const smaller = named.model === undefined && !embeds ? modelsOf(DEFAULT_MODELS) : [];
   const [model] = usual;
   const [gpu] = gpus;
   if (model === undefined || gpu === undefined) return undefined;

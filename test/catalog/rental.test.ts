@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/catalog/fold.ts';
 import { nextLarger } from '../../src/catalog/gpu-order.ts';
 import {
+  chosenGpus,
   findRentalSeller,
+  GPUS,
+  type GpuRow,
   gpuById,
   instances,
   nearestSeller,
@@ -20,6 +23,66 @@ import { defined } from '../../src/defined.ts';
 const ASKED = new Date('2026-11-23T09:00:00Z');
 const onDemand = (gpu: string, seller?: string) =>
   rentalPrice(gpu, { market: 'on-demand', ...defined({ seller }) }, ASKED);
+
+const soldBy = (gpu: string): number => rentalSellersOf(gpu, 'on-demand').length;
+
+/** All that are larger, one step after the other. */
+const larger = (gpu: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const walk = (from: string): void => {
+    for (const next of nextLarger(from)) {
+      if (found.has(next)) continue;
+      found.add(next);
+      walk(next);
+    }
+  };
+  walk(gpu);
+  return found;
+};
+
+/** Whether one can do whatever the other can, as fast or faster, on links that join as many. */
+const canAllOf = (great: GpuRow, small: GpuRow): boolean => {
+  const { fp16, ...narrow } = great.denseTflops;
+  return (
+    great.linkedGpus === small.linkedGpus &&
+    great.memoryGb >= small.memoryGb &&
+    great.memoryBandwidthGbPerSecond >= small.memoryBandwidthGbPerSecond &&
+    great.linkGbPerSecond >= small.linkGbPerSecond &&
+    fp16 >= small.denseTflops.fp16 &&
+    (['fp8', 'int8', 'fp4'] as const).every((one) => (narrow[one] ?? 0) >= (small.denseTflops[one] ?? 0))
+  );
+};
+
+describe('a GPU that is rented', () => {
+  const rented = GPUS.filter(({ id, workstation }) => workstation !== true && soldBy(id) > 1);
+
+  it('stands in a line of gpu-order.ts below each of its generation that can do all it can', () => {
+    const pairs = rented.flatMap((small) =>
+      rented
+        .filter(
+          (great) =>
+            great !== small &&
+            great.vendor === small.vendor &&
+            great.computeCapability === small.computeCapability &&
+            Math.abs(great.year - small.year) <= 2 &&
+            canAllOf(great, small),
+        )
+        .map((great) => [small.id, great.id] as const),
+    );
+    expect(pairs).toContainEqual(['h100-sxm', 'h200']);
+    expect(pairs.filter(([small, great]) => !larger(small).has(great))).toEqual([]);
+  });
+
+  it('by seven sellers or more, and runs every engine, says whether it is `chosen`, or a larger one is', () => {
+    const chosen = new Set(chosenGpus('common', 'large').map(({ id }) => id));
+    const asked = rented.filter(
+      ({ id, servingEngines = [] }) => soldBy(id) >= 7 && servingEngines.includes('tensorrt-llm'),
+    );
+    expect(asked.length).toBeGreaterThan(5);
+    const left = asked.filter(({ id }) => ![id, ...larger(id)].some((one) => chosen.has(one)));
+    expect(left.map(({ id }) => id)).toEqual([]);
+  });
+});
 
 describe('the market price of a GPU hour', () => {
   // gpu, sellers, low, median, high: counted by hand over the dated offers, the newest of each seller.

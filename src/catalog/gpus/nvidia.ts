@@ -14,6 +14,7 @@ export const NVIDIA: readonly GpuRow[] = [
     year: 2022,
     computeCapability: 9.0,
     servingEngines: ['vllm', 'sglang', 'tensorrt-llm'],
+    chosen: 'common',
     aliases: nvidia(
       'h100',
       'h100 sxm',
@@ -77,6 +78,7 @@ export const NVIDIA: readonly GpuRow[] = [
     year: 2024,
     computeCapability: 9.0,
     servingEngines: ['vllm', 'sglang', 'tensorrt-llm'],
+    chosen: 'common',
     aliases: nvidia(
       'h200',
       'h200 sxm',
@@ -121,6 +123,7 @@ export const NVIDIA: readonly GpuRow[] = [
     year: 2024,
     computeCapability: 10.0,
     servingEngines: ['vllm', 'sglang', 'tensorrt-llm'],
+    chosen: 'common',
     aliases: nvidia('b200', 'b200 sxm', 'b200 sxm6', 'b200 180gb', 'b200 192gb', 'b200 hgx'),
     source: `${AIC}/b200_sxm.yaml (192 GB fitted, 180 GB usable); ${VERDA} (INT8, FP4, 7.7 TB/s); ${INFERENCEX} (NVLink 900 GB/s one way)`,
     date: READ,
@@ -138,6 +141,7 @@ export const NVIDIA: readonly GpuRow[] = [
     year: 2025,
     computeCapability: 10.3,
     servingEngines: ['vllm', 'sglang', 'tensorrt-llm'],
+    chosen: 'large',
     aliases: nvidia(
       'b300',
       'b300 sxm',
@@ -217,6 +221,7 @@ export const NVIDIA: readonly GpuRow[] = [
     year: 2020,
     computeCapability: 8.0,
     servingEngines: ['vllm', 'sglang', 'tensorrt-llm'],
+    chosen: 'common',
     aliases: nvidia(
       'a100',
       'a100 sxm',
@@ -314,6 +319,7 @@ export const NVIDIA: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     servingEngines: ['vllm', 'sglang', 'tensorrt-llm'],
+    chosen: 'common',
     aliases: nvidia('l40s', 'l40 s', 'l40s 48gb'),
     source: `${AIC}/l40s.yaml; mullet.se copy of the NVIDIA L40/L40S datasheet; ${PCIE4}`,
     date: READ,
@@ -348,6 +354,7 @@ export const NVIDIA: readonly GpuRow[] = [
     year: 2023,
     computeCapability: 8.9,
     servingEngines: ['vllm', 'sglang', 'tensorrt-llm'],
+    chosen: 'common',
     aliases: nvidia('l4', 'l4 24gb'),
     source: `${AIC}/l4.yaml; INT8 at the FP8 rate as on every Ada part; ${PCIE4}`,
     date: READ,

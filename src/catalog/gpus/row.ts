@@ -5,6 +5,8 @@ import type { Sourced } from '../types.ts';
 export interface GpuRow extends GpuSpec, Sourced {
   /** Year in which it came. */
   readonly year: number;
+  /** Chosen among where nobody named one: `common` many sellers rent, `large` is for what no common one holds. */
+  readonly chosen?: 'common' | 'large';
   /** Folded phrases (see `fold`), each of one GPU. A table of cards makes them when asked: a start needs none. */
   readonly aliases: readonly string[];
   readonly note?: string;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { apiIds, DEFAULT_MODEL, GPUS, gpuById, modelById } from '../../../src/catalog/index.ts';
+import {
+  apiIds,
+  DEFAULT_MODEL,
+  GPUS,
+  gpuById,
+  modelById,
+  rentalSellersOf,
+} from '../../../src/catalog/index.ts';
 import { suggest } from '../../../src/parse/index.ts';
 import { MENU } from '../../../src/wire/limits.ts';
 import { HOSTILE } from '../../helpers/hostile.ts';
@@ -43,6 +50,13 @@ describe('search menus', () => {
     expect(suggest('apis', 'a', TODAY)).toHaveLength(MENU.options);
     expect(first('selfHosted.gpu', '')).toBe('h100-sxm');
     expect(first('selfHosted.model', '')).toBe(DEFAULT_MODEL);
+  });
+
+  it('offer the GPUs first that ten sellers or more rent', () => {
+    const rented = GPUS.map(({ id }) => id).filter((id) => rentalSellersOf(id, 'on-demand').length >= 10);
+    const offered = suggest('selfHosted.gpu', '', TODAY).map(({ value }) => value);
+    expect(rented).toContain('h100-sxm');
+    expect(rented.filter((id) => offered.indexOf(id) < 0 || offered.indexOf(id) > 7)).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { GPUS } from '../../../src/catalog/index.ts';
+import { findGpu, findSystem, GPUS } from '../../../src/catalog/index.ts';
 import { A_CARD, areSeveral, GPU_NAME, LETTERED_CARD } from '../../../src/parse/names/gpu-name.ts';
+import { WITHOUT_FIGURES } from '../../../src/parse/patterns/hardware/unknown-machines.ts';
 import { fieldsOf } from '../phrase.ts';
 
 /** The catalog's own names are what rules look for: a new row is read by all of them, and no rule knows a card alone. */
@@ -27,6 +28,11 @@ describe('a card of the catalog', () => {
       expect(withNumber.length === 0 || withNumber.some((name) => WHOLE.test(name))).toBe(true);
     },
   );
+
+  it('is none of those that are read as unknown', () => {
+    const known = (name: string) => findGpu(name) ?? findSystem(name);
+    expect([...WITHOUT_FIGURES].filter((name) => known(name) !== undefined)).toEqual([]);
+  });
 
   it('is most cards of the catalog', () => {
     expect(NAMED.length).toBeGreaterThan(40);

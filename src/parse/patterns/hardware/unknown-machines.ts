@@ -92,7 +92,7 @@ interface NamePlace {
 }
 
 /** Machines that people name and whose figures are not published whole: seen without "on" before them. */
-const WITHOUT_FIGURES: ReadonlySet<string> = new Set(
+export const WITHOUT_FIGURES: ReadonlySet<string> = new Set(
   'mi308x nvl72 nvl36 rubin r200 vr200 rubin-r200 b100 br100 br104 910b 910c tinybox tinygrad hl-205 dl1.24xlarge'.split(
     ' ',
   ),
