@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CarriedPrice, infoOf, type RefreshedPrice } from '../catalog/index.ts';
+import { optional } from '../domain/optional.ts';
 import { jsonOf } from '../json.ts';
 
 /**
@@ -39,18 +40,18 @@ const Tiered = z.object({
   base: z.number(),
   tiers: z.array(z.object({ start: z.number(), price: z.number() })),
 });
-const Rates = z.record(z.string(), z.union([z.number(), Tiered]).optional());
+const Rates = z.record(z.string(), z.union([z.number(), Tiered]));
 const Constraint = z.union([
   z.object({ type: z.literal('start_date'), start_date: Day }),
   z.object({ type: z.literal('time_of_date'), start_time: z.string(), end_time: z.string() }),
 ]);
 const Model = z.object({
   id: z.string().min(1).max(300),
-  name: z.string().optional(),
-  deprecated: z.boolean().optional(),
-  price_comments: z.string().optional(),
-  prices_checked: Day.optional(),
-  prices: z.union([Rates, z.array(z.object({ constraint: Constraint.optional(), prices: Rates })).min(1)]),
+  name: optional(z.string()),
+  deprecated: optional(z.boolean()),
+  price_comments: optional(z.string()),
+  prices_checked: optional(Day),
+  prices: z.union([Rates, z.array(z.object({ constraint: optional(Constraint), prices: Rates })).min(1)]),
 });
 const Providers = z
   .array(z.object({ id: z.string().min(1), models: z.array(Model).max(20_000) }))
@@ -102,7 +103,7 @@ const packageRows = (providers: z.infer<typeof Providers>, from: string, day: st
       const { prices_checked: checked, ...info } = model;
       return {
         seller: id,
-        info: { ...info, match: { equals: info.id } } as RefreshedPrice['info'],
+        info: { ...info, match: { equals: info.id } },
         dates: { published: day, from, confirmed: checked ?? day, confirmedBy: from },
       };
     }),

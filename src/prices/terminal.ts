@@ -10,13 +10,22 @@ import { priceFileWords } from './words.ts';
 
 /** Price files in a terminal. */
 
-const checkedFile = (file: string, now: Date): Checked | BadPriceFile => {
+/** The text of a file and the day of its last change, no later than now; or why it cannot be read. */
+const readFile = (
+  file: string,
+  now: Date,
+): { readonly text: string; readonly day: string } | BadPriceFile => {
   try {
-    const day = isoDay(new Date(Math.min(statSync(file).mtimeMs, now.getTime())));
-    return checkedPrices(readTextFile(file), file, day, now);
+    const changed = Math.min(statSync(file).mtimeMs, now.getTime());
+    return { text: readTextFile(file), day: isoDay(new Date(changed)) };
   } catch (cause) {
     return { problem: whyUnread(cause) };
   }
+};
+
+const checkedFile = (file: string, now: Date): Checked | BadPriceFile => {
+  const read = readFile(file, now);
+  return 'problem' in read ? read : checkedPrices(read.text, file, read.day, now);
 };
 
 /**
