@@ -48,7 +48,7 @@ const PIPED_COLUMNS = 100;
 const looksIn = ({ env, output }: Terminal) => {
   const { columns, isColourful } = terminalConfig(env);
   return {
-    columns: output.columns ?? (columns || PIPED_COLUMNS),
+    columns: output.columns ?? columns ?? PIPED_COLUMNS,
     colour: output.isTTY === true && isColourful,
   };
 };

@@ -157,7 +157,7 @@ describe('the way between documents', () => {
     const program = [
       'src/main.ts',
       'src/start/why-not.ts',
-      'src/config/config.ts',
+      'src/config/environment.ts',
       'src/store/open.ts',
       'src/store/sqlite.ts',
       'src/store/migrations/index.ts',

@@ -12,12 +12,12 @@ export const PUBLIC_HOST = 'https://quickchart.io';
 const MOST_URL_CHARS = 3000;
 /** A picture of ours has about 150 kB. */
 const MOST_PNG_BYTES = 5_000_000;
-/** A host with its scheme, and a path where the server stands behind one: `https://charts.example/quick`. */
+/**
+ * A host with its scheme, and a path where the server stands behind one: `https://charts.example/quick`. The settings
+ * take no address with a user name or a password.
+ */
 const hostOf = (base: string): { scheme: string; host: string } => {
   const url = new URL(base);
-  if (url.username || url.password) {
-    throw new LlmcostError('config', 'The address of QuickChart must not hold a user name or a password.');
-  }
   const path = url.pathname.replace(/\/+$/, '').replace(/\/chart$/, '');
   return { scheme: url.protocol.slice(0, -1), host: `${url.host}${path}` };
 };

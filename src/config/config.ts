@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { CHART_MODES, type ChartMode } from '../charts/modes.ts';
-import { LlmcostError } from '../errors.ts';
 import { keysOf } from '../keys.ts';
 import { databaseOf, IN_MEMORY, STARTS } from '../store/address.ts';
-import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
+import { unusable, type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { LOG_LEVELS, type LogLevel } from './log-levels.ts';
 import { secretsIn } from './secrets.ts';
 import { type SlackTransport, sealKeys, type Transport, transportOf } from './transport.ts';
@@ -53,7 +52,17 @@ const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : v
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
 const token = (prefix: string) =>
   optional(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
-const url = optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }));
+
+/** Nobody who calls these takes credentials in an address, and whoever sees one in a log would have them. */
+const hasNoCredentials = (address: string): boolean => {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+};
+const url = optional(
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+    .refine(hasNoCredentials, 'must be an address without a user name or a password'),
+);
 
 const port = z.coerce
   .number('must be a number from 0 to 65535')
@@ -180,8 +189,7 @@ export const configFromEnv = (
   problems.push(...mistyped(env));
   if (values.LLMCOST_OUTSIDE === 'none') problems.push(...outsideHosts(values));
   const transport = parsed.success ? transportOf(values, problems) : { kind: 'playground' as const };
-  if (problems.length > 0)
-    throw new LlmcostError('config', `The environment is not complete: ${problems.join('; ')}.`, problems);
+  if (problems.length > 0) throw unusable(problems);
   return {
     transport,
     slackApiUrl: values.SLACK_API_URL,
@@ -206,9 +214,15 @@ export const configFromEnv = (
 /** What says whether the terminal may ask anybody outside. */
 const Outside = Environment.pick({ LLMCOST_HUB_URL: true, LLMCOST_OUTSIDE: true });
 
+/** What else the terminal takes. Most shells set COLUMNS, and nobody meant them for us: what is no width is none. */
+const Typed = Environment.pick({ LLMCOST_PRICES_FILE: true }).extend({
+  COLUMNS: optional(z.coerce.number().int().positive()).catch(undefined),
+  NO_COLOR: optional(z.string()),
+});
+
 /** What the terminal takes of the environment: nothing that only the bot needs, so it runs wherever it is typed. */
 export const terminalConfig = (env: Variables) => {
-  const { COLUMNS, NO_COLOR = '' } = env;
+  const { LLMCOST_PRICES_FILE: pricesFile, COLUMNS: columns, NO_COLOR } = Typed.parse(env);
   const outside = Outside.safeParse(env);
   return {
     /** Undefined where none is set, where nothing outside may be asked, and where it is unclear whether it may. */
@@ -217,10 +231,10 @@ export const terminalConfig = (env: Variables) => {
     problem: outside.success
       ? undefined
       : `${problemsOf(outside.error).join('; ')}: no model is looked up there.`,
-    pricesFile: env.LLMCOST_PRICES_FILE,
-    /** Width of a window whose width the system does not tell; NaN or 0 where nothing says it. */
-    columns: Number(COLUMNS),
+    pricesFile,
+    /** Width in characters of a window whose width the system does not tell. */
+    columns,
     /** no-color.org */
-    isColourful: NO_COLOR === '',
+    isColourful: NO_COLOR === undefined,
   };
 };

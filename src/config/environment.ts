@@ -1,3 +1,4 @@
+import { LlmcostError } from '../errors.ts';
 import { whyUnread } from '../text-file.ts';
 import { SECRET_KEYS } from './secrets.ts';
 
@@ -11,6 +12,10 @@ export const environment = (): Variables => process.env;
 export const addToEnvironment = (variables: Variables): void => {
   Object.assign(process.env, variables);
 };
+
+/** The refusal of a start that names everything that is missing or wrong, never with a value: tokens are secrets. */
+export const unusable = (problems: readonly string[]): LlmcostError =>
+  new LlmcostError('config', `The environment cannot be used: ${problems.join('; ')}.`, problems);
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
 

@@ -1,6 +1,6 @@
 import dotenv from 'dotenv';
 import { SETTINGS } from '../config/config.ts';
-import type { Variables } from '../config/environment.ts';
+import { unusable, type Variables } from '../config/environment.ts';
 import { LlmcostError } from '../errors.ts';
 import { readTextFile, whyUnread } from '../text-file.ts';
 
@@ -35,7 +35,6 @@ export const withEnvFile = (env: Variables, file = '.env'): Variables => {
   if (text === undefined) return env;
   const parsed = dotenv.parse(text);
   const problems = unset(text, parsed);
-  if (problems.length > 0)
-    throw new LlmcostError('config', `The environment is not complete: ${problems.join('; ')}.`, problems);
+  if (problems.length > 0) throw unusable(problems);
   return { ...parsed, ...env };
 };

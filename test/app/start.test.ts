@@ -43,10 +43,10 @@ describe('the program does not start, and says why', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.concurrent('where the environment is not complete', async () => {
+  it.concurrent('where the environment cannot be used', async () => {
     const { status, said } = await start({ SLACK_APP_TOKEN: 'xapp-1', LLMCOST_CHARTS: 'png' });
     expect(said).toBe(
-      'The environment is not complete: LLMCOST_CHARTS must be quickchart, upload, native or off.\n',
+      'The environment cannot be used: LLMCOST_CHARTS must be quickchart, upload, native or off.\n',
     );
     expect(status).toBe(1);
   });

@@ -260,6 +260,17 @@ describe('a wrong environment', () => {
     expect(problems.join()).not.toContain('hush');
   });
 
+  it.each(['QUICKCHART_URL', 'LLMCOST_PRICES_URL', 'LLMCOST_HUB_URL', 'SLACK_API_URL'])(
+    'is one with credentials in %s: nobody would send them',
+    (key) => {
+      for (const address of ['https://me:hush@a.example', 'https://me@a.example'])
+        expect(problemsOf({ [key]: address })).toEqual([
+          `${key} must be an address without a user name or a password`,
+        ]);
+      expect(problemsOf({ [key]: 'me:hush' })).toEqual([`${key} must be an http or https address`]);
+    },
+  );
+
   it('names what is missing beside a token', () => {
     expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' })[0]).toContain(
       'SLACK_BOT_TOKEN must be set along with SLACK_APP_TOKEN',
@@ -269,6 +280,17 @@ describe('a wrong environment', () => {
 });
 
 describe('what a terminal takes of the environment', () => {
+  it('is a width, where one is set', () => {
+    expect(terminalConfig({ COLUMNS: '120' }).columns).toBe(120);
+    for (const COLUMNS of [undefined, '', '0', '-3', '80.5', 'wide'])
+      expect(terminalConfig({ COLUMNS }).columns).toBeUndefined();
+  });
+
+  it('is a price file, where its name is not empty', () => {
+    expect(terminalConfig({ LLMCOST_PRICES_FILE: 'new.json' }).pricesFile).toBe('new.json');
+    expect(terminalConfig({ LLMCOST_PRICES_FILE: '' }).pricesFile).toBeUndefined();
+  });
+
   it.each([
     ['https://hub.example', undefined, 'https://hub.example', undefined],
     ['https://hub.example', 'none', undefined, undefined],

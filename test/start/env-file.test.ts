@@ -34,7 +34,7 @@ describe('the file .env', () => {
   it('is refused where a line names a setting and sets none, with the number of the line', () => {
     const file = written('PORT=4000\nSLACK_BOT_TOKEN xoxb-1\n# SLACK_APP_TOKEN\n  DATABASE_URL_FILE\n');
     expect(() => withEnvFile({}, file)).toThrow(
-      'The environment is not complete: line 2 of .env sets nothing: write SLACK_BOT_TOKEN=…; line 4 of .env sets nothing: write DATABASE_URL_FILE=….',
+      'The environment cannot be used: line 2 of .env sets nothing: write SLACK_BOT_TOKEN=…; line 4 of .env sets nothing: write DATABASE_URL_FILE=….',
     );
   });
 
