@@ -1,4 +1,16 @@
+import type { Scenario } from './scenario.ts';
+
 /** Paths of what a scenario holds, as sources, assumptions and flips name it: `selfHosted.power.pue`, `apis[0].mix[1].share`. */
+
+/** Names below each other, as far as a list: what stands in one has a place. */
+type NamesIn<T> = T extends readonly unknown[]
+  ? never
+  : T extends object
+    ? { [K in keyof T & string]-?: K | `${K}.${NamesIn<NonNullable<T[K]>>}` }[keyof T & string]
+    : never;
+
+/** A path that leads through no list. */
+export type ScenarioPath = NamesIn<Scenario>;
 
 /** A name, or a place in a list from 0. */
 type Step = string | number;

@@ -1,12 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
-import { isDraftField } from '../domain/draft.ts';
+import { type DraftField, isDraftField } from '../domain/draft.ts';
 import type { Assumption } from '../domain/evidence.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { FIELDS, type FieldSpec } from '../domain/fields/index.ts';
 import { plain, plural, tokenVolume, usdExact } from '../domain/format.ts';
-import { apiFieldAt, lastNameOf } from '../domain/paths.ts';
-import type { Scenario } from '../domain/scenario.ts';
+import { apiFieldAt, lastNameOf, type ScenarioPath } from '../domain/paths.ts';
+import type { Api, Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
+import { hasKey } from '../keys.ts';
 import { type Names, YOUR_PRICE } from './names.ts';
 import { listed, oneLine } from './text.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
@@ -60,7 +61,7 @@ const comparators: Phrase = ({ value, names }) =>
   `vs ${listed([value].flat().map((id) => (typeof id === 'string' ? names.apiById(id) : numeral(id))))}`;
 
 /** Several fields that are said in one phrase, or in other words than those that are typed. */
-const PHRASES: Readonly<Record<string, Phrase>> = {
+const PHRASES = {
   'selfHosted.model': ({ names }) => names.model,
   'selfHosted.precision': ({ value }) => numeral(value).toUpperCase(),
   'selfHosted.gpu': ({ names }) => names.gpu,
@@ -89,10 +90,10 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   'selfHosted.power': ({ value }) => (value === null ? 'power included' : numeral(value)),
   'selfHosted.gpusPerReplica': ({ value }) =>
     `${typeof value === 'number' ? plural(value, 'GPU') : numeral(value)} per replica`,
-};
+} satisfies Partial<Record<DraftField | ScenarioPath, Phrase>>;
 
 /** The weightiest for the verdict first; all others behind, as the fields come. */
-const WEIGHTY = [
+const WEIGHTY: readonly DraftField[] = [
   'selfHosted.model',
   'selfHosted.precision',
   'selfHosted.gpu',
@@ -134,13 +135,13 @@ const labelOf = (field: string): string => {
 };
 
 /** What is assumed of an API, by the last part of its path; of a price also as the reader may see it. */
-const OF_API: Readonly<Record<string, (value: number, price: string) => string>> = {
+const OF_API = {
   batchDiscount: (value) => (value === 0 ? 'no batch discount' : `${hundredth(value)}% batch discount`),
   discount: (value) => (value === 0 ? 'no discount' : `${hundredth(value)}% discount`),
   opsHoursPerMonth: (value) => (value === 0 ? 'no ops' : `${plain(value)}h ops`),
   usdPerMillionCachedInput: (_, price) => `cached input at ${price}`,
   regionalUplift: (value) => (value === 1 ? 'no regional surcharge' : `regional surcharge ×${plain(value)}`),
-};
+} satisfies Partial<Record<keyof Api, (value: number, price: string) => string>>;
 
 /** "62% of the tokens on Claude Opus 5.5": the part of a mix that its money buys. */
 const ofMix = (field: string, { value, names }: Assumed): string | undefined => {
@@ -159,15 +160,15 @@ const ofApi = (field: string, { value, scenario, names }: Assumed): string | und
   // What is taken for a price that nobody stated may be another of its prices.
   const isHidden = TOKEN_PRICES.has(part) && names.hidesApi(api);
   const words =
-    Object.hasOwn(OF_API, part) && typeof value === 'number'
-      ? OF_API[part]?.(value, isHidden ? YOUR_PRICE : `${usdExact(value)}/M`)
+    hasKey(OF_API, part) && typeof value === 'number'
+      ? OF_API[part](value, isHidden ? YOUR_PRICE : `${usdExact(value)}/M`)
       : undefined;
   return id === undefined || words === undefined ? undefined : `${names.apiById(id)}: ${words}`;
 };
 
 const wordsFor = (field: string, assumed: Assumed): string => {
-  const phrase = Object.hasOwn(PHRASES, field) ? PHRASES[field] : undefined;
-  const said = phrase?.(assumed) ?? ofApi(field, assumed) ?? ofMix(field, assumed);
+  const phrase = hasKey(PHRASES, field) ? PHRASES[field](assumed) : undefined;
+  const said = phrase ?? ofApi(field, assumed) ?? ofMix(field, assumed);
   if (said !== undefined) return said;
   const typed =
     isDraftField(field) && typeof assumed.value === 'number'

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
 import { usdPrice } from '../domain/format.ts';
-import { apiFieldAt } from '../domain/paths.ts';
+import { apiFieldAt, type ScenarioPath } from '../domain/paths.ts';
 import { type Names, namesFor, YOUR_PRICE } from './names.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 import { verdictWords } from './verdict.ts';
@@ -18,9 +18,12 @@ const keyOf = ({ field }: Source, { scenario }: Answer): string => {
 };
 
 /** What hardware and power cost, each by what it is a price of. */
-const HARDWARE_PRICES: ReadonlyMap<string, (names: Names) => string> = new Map([
-  ['selfHosted.procurement.usdPerGpuHour', ({ gpu }: Names) => `${gpu}-hour`],
-  ['selfHosted.procurement.usdPerGpu', ({ gpu }: Names) => gpu],
+const HARDWARE_PRICES: ReadonlyMap<string, (names: Names) => string> = new Map<
+  ScenarioPath,
+  (names: Names) => string
+>([
+  ['selfHosted.procurement.usdPerGpuHour', ({ gpu }) => `${gpu}-hour`],
+  ['selfHosted.procurement.usdPerGpu', ({ gpu }) => gpu],
   ['selfHosted.power.usdPerKwh', () => 'kWh'],
 ]);
 

@@ -4,7 +4,8 @@ import { isDraftField } from '../domain/draft.ts';
 import { citedName, type Source } from '../domain/evidence.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { dayInWords, percent, plain, tokensPerSecond, usdPrice } from '../domain/format.ts';
-import { apiFieldAt, lastNameOf } from '../domain/paths.ts';
+import { apiFieldAt, lastNameOf, type ScenarioPath } from '../domain/paths.ts';
+import type { Api } from '../domain/scenario.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { capitalised, listed, oneLine } from './text.ts';
@@ -40,7 +41,7 @@ const MODEL_SPEC = 'selfHosted.modelSpec';
 /** A price by what it is of, and any other figure with its unit. */
 type Figure = { readonly priceOf: string } | { readonly words: (value: number) => string };
 
-const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
+const FIGURES: ReadonlyMap<string, Figure> = new Map<ScenarioPath, Figure>([
   ['selfHosted.procurement.usdPerGpuHour', { priceOf: 'GPU-hour' }],
   ['selfHosted.procurement.usdPerGpu', { priceOf: 'GPU' }],
   ['selfHosted.procurement.hostUsdPerGpu', { priceOf: 'host a GPU' }],
@@ -52,7 +53,10 @@ const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
 const FIGURE_ORDER = [...FIGURES.keys()];
 
 /** Figures of an API that are no price of a million tokens. */
-const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map([
+const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map<
+  keyof Api,
+  (value: number) => string
+>([
   ['discount', (value) => `${percent(value)} off`],
   [
     'regionalUplift',

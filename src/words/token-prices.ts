@@ -1,9 +1,14 @@
+import type { Api } from '../domain/scenario.ts';
+
+interface Called {
+  readonly called: string;
+  readonly brief: string;
+}
+
 /** What a million tokens of a kind are called, by the field of their price; and beside a price, where room is short. */
-export const TOKEN_PRICES: ReadonlyMap<string, { readonly called: string; readonly brief: string }> = new Map(
-  [
-    ['usdPerMillionInput', { called: 'input', brief: 'in' }],
-    ['usdPerMillionOutput', { called: 'output', brief: 'out' }],
-    ['usdPerMillionCachedInput', { called: 'cached input', brief: 'cached' }],
-    ['usdPerMillionCacheWrite', { called: 'cache writes', brief: 'cache writes' }],
-  ],
-);
+export const TOKEN_PRICES: ReadonlyMap<string, Called> = new Map<keyof Api, Called>([
+  ['usdPerMillionInput', { called: 'input', brief: 'in' }],
+  ['usdPerMillionOutput', { called: 'output', brief: 'out' }],
+  ['usdPerMillionCachedInput', { called: 'cached input', brief: 'cached' }],
+  ['usdPerMillionCacheWrite', { called: 'cache writes', brief: 'cache writes' }],
+]);

@@ -1,5 +1,6 @@
 import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import { typedAs } from '../domain/fields/figure.ts';
+import { VOLUMES } from '../domain/fields/index.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
 import {
   type Counted,
@@ -47,27 +48,30 @@ const gpuHour = ({ scenario, names }: SaidSubject): string => {
   return `${names.gpu} at ${usdInCents(procurement.usdPerGpuHour)}/hr${where}`;
 };
 
+/** What some fields come to together. */
+interface Figure {
+  readonly fields: readonly DraftField[];
+  /** Whether it may change by what is said of something else. */
+  readonly follows?: (after: SaidSubject, before: SaidSubject) => boolean;
+  readonly words: (side: SaidSubject) => Figured;
+}
+
 /**
  * What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. What is assumed
  * of these, and moves with what was said, is told too.
  */
-const FIGURES: readonly {
-  readonly fields: (field: string) => boolean;
-  /** Whether it may change by what is said of something else. */
-  readonly follows?: (after: SaidSubject, before: SaidSubject) => boolean;
-  readonly words: (side: SaidSubject) => Figured;
-}[] = [
+const FIGURES: readonly Figure[] = [
   {
-    fields: (field) => /^workload\.(?:tokens|inputTokens|outputTokens|requests|bill)/.test(field),
+    fields: VOLUMES,
     // The same bill buys more where more is cached or batched.
     follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
     words: ({ scenario }) => countedTokens(tokensPerMonth(scenario.workload)),
   },
-  { fields: (field) => field === 'selfHosted.gpu', follows: always, words: ({ names }) => names.gpu },
-  { fields: (field) => field === 'selfHosted.model', follows: always, words: ({ names }) => names.model },
+  { fields: ['selfHosted.gpu'], follows: always, words: ({ names }) => names.gpu },
+  { fields: ['selfHosted.model'], follows: always, words: ({ names }) => names.model },
   {
     // The same GPU is another price where another place is asked for.
-    fields: () => false,
+    fields: [],
     follows: (after, before) =>
       after.scenario.selfHosted.gpu === before.scenario.selfHosted.gpu &&
       marketOf(after) === marketOf(before) &&
@@ -75,30 +79,30 @@ const FIGURES: readonly {
     words: gpuHour,
   },
   {
-    fields: (field) => field === 'selfHosted.gpuCount' || field === 'selfHosted.instanceCount',
+    fields: ['selfHosted.gpuCount', 'selfHosted.instanceCount'],
     follows: always,
     words: ({ assessment }) => counted(assessment.selfHosted.gpus, 'GPU'),
   },
   {
-    fields: (field) => field === 'selfHosted.precision',
+    fields: ['selfHosted.precision'],
     // Another GPU, or fewer of them, take the same model at another one; another model comes with its own.
     follows: (after, before) => after.scenario.selfHosted.model === before.scenario.selfHosted.model,
     words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
   },
   {
-    fields: (field) => field === 'selfHosted.spareReplicas',
+    fields: ['selfHosted.spareReplicas'],
     words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
   },
   {
-    fields: (field) => field === 'selfHosted.throughput' || field === 'selfHosted.tokensPerSecondPerReplica',
+    fields: ['selfHosted.throughput', 'selfHosted.tokensPerSecondPerReplica'],
     words: ({ scenario }) => `${tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica)} a replica`,
   },
   {
-    fields: (field) => field === 'selfHosted.ops.hoursPerMonth',
+    fields: ['selfHosted.ops.hoursPerMonth'],
     words: ({ scenario }) => ({ figure: `${count(scenario.selfHosted.ops.hoursPerMonth)}h`, unit: 'ops' }),
   },
   {
-    fields: (field) => field === 'selfHosted.otherUsdPerMonth',
+    fields: ['selfHosted.otherUsdPerMonth'],
     words: ({ scenario, draft }) => {
       const sum = scenario.selfHosted.otherUsdPerMonth;
       const isAssumed = sum > 0 && draft.fields['selfHosted.otherUsdPerMonth'] === undefined;
@@ -106,6 +110,9 @@ const FIGURES: readonly {
     },
   },
 ];
+
+const saysOneOf = ({ fields }: Figure, changed: readonly DraftField[]): boolean =>
+  changed.some((field) => fields.includes(field));
 
 /** Sizes of a request, which a line says by words of its own. */
 const TYPED: Readonly<Partial<Record<DraftField, string>>> = {
@@ -281,9 +288,9 @@ export const triedOf = (before: SaidSubject, after: SaidSubject): readonly strin
       const [from, to] = [words(before), words(after)];
       return figuredWords(from) === figuredWords(to) ? [] : [became(from, to)];
     });
-  const told = FIGURES.filter((figure) => fields.some(figure.fields));
+  const told = FIGURES.filter((figure) => saysOneOf(figure, fields));
   const others = fields
-    .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
+    .filter((field) => !FIGURES.some((figure) => saysOneOf(figure, [field])))
     .flatMap((field) => wordsTried(field, before, after));
   const tried = new Set([...movedIn(told), ...others]);
   // "2 GPUs", where the volume needs as many by itself.
