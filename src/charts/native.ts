@@ -1,5 +1,5 @@
 import { tokens } from '../domain/format.ts';
-import { capitalised } from '../words/text.ts';
+import { capitalised } from '../domain/text.ts';
 import { costAt, type Picture } from './picture.ts';
 import { coordinate } from './precision.ts';
 import { distinct } from './text.ts';

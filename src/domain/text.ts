@@ -6,3 +6,6 @@ export const codePoints = (text: string): number => {
       length -= 1;
   return length;
 };
+
+/** With a capital first: what it begins with is left as it is where that has none. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

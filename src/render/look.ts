@@ -1,11 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
+import { capitalised } from '../domain/text.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { besideOf, choiceOf, flips, halfLine, readAsOf, verdictOf } from '../words/look.ts';
 import { billsMoved, newsOf, type Piece, plainly } from '../words/look-bills.ts';
 import { withNames } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
-import { capitalised, clip, oneLine } from '../words/text.ts';
+import { clip, oneLine } from '../words/text.ts';
 import { triedOf } from '../words/tried.ts';
 import { context, type Message, section } from './blocks.ts';
 import { lookButtons } from './look-buttons.ts';

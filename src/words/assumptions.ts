@@ -128,10 +128,7 @@ const labelOf = (field: string): string => {
     /([a-z])([A-Z])/g,
     (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   );
-  return (
-    rowOf(field)?.label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()) ??
-    oneLine(apart, VALUE_CHARS)
-  );
+  return rowOf(field)?.name ?? oneLine(apart, VALUE_CHARS);
 };
 
 /** What is assumed of an API, by the last part of its path; of a price also as the reader may see it. */

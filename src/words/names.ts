@@ -4,7 +4,8 @@ import { isWithin, pathOf } from '../domain/paths.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { sellerNameIn, withoutCloud } from '../domain/sellers.ts';
-import { capitalised, fitted, nameWords, visibleLine } from './text.ts';
+import { capitalised } from '../domain/text.ts';
+import { fitted, nameWords, visibleLine } from './text.ts';
 
 /** Who reads: a channel sees "your price" where one was negotiated, the asker sees the figure. */
 export type Audience = 'channel' | 'asker';

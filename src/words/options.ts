@@ -1,9 +1,10 @@
 import type { Findings } from '../domain/assessment.ts';
 import { count, tokenVolume, usd } from '../domain/format.ts';
+import { capitalised } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { whyRuledOut } from './ruled-out.ts';
 import { cheapestOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
-import { capitalised, oneLine } from './text.ts';
+import { oneLine } from './text.ts';
 
 /** The table: what each option costs, now and at half the traffic, cheapest first. */
 

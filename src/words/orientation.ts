@@ -1,7 +1,7 @@
 import type { BreakEven } from '../domain/assessment.ts';
 import { tokens } from '../domain/format.ts';
+import { capitalised } from '../domain/text.ts';
 import { neverReason } from './break-even.ts';
-import { capitalised } from './text.ts';
 
 /** Where the bills meet, by the names that people know; `gpus` where the size of the fleet was said. */
 interface Meeting {

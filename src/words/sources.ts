@@ -6,9 +6,10 @@ import { typedAs } from '../domain/fields/figure.ts';
 import { dayInWords, percent, plain, tokensPerSecond, usdPrice } from '../domain/format.ts';
 import { apiFieldAt, lastNameOf, type ScenarioPath } from '../domain/paths.ts';
 import type { Api } from '../domain/scenario.ts';
+import { capitalised } from '../domain/text.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
-import { capitalised, listed, oneLine } from './text.ts';
+import { listed, oneLine } from './text.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 
 /** Where the numbers come from, and how old they are. */

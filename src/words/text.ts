@@ -1,3 +1,5 @@
+import { capitalised } from '../domain/text.ts';
+
 /** Text that somebody else wrote, made fit to be shown: one line, no invisible marks, not longer than its place. */
 
 /** Control characters, bidirectional overrides, zero-width marks; the joiner inside emoji stays. */
@@ -75,9 +77,6 @@ export const listed = (parts: readonly string[], and = 'and'): string => {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
 };
-
-/** With a capital first: what it begins with is left as it is where that has none. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A fragment made a sentence: capital first, a full stop last. */
 export const sentence = (text: string): string => {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { capitalised } from '../text.ts';
 
 /**
  * A field is one row: what it holds, what it belongs to, what people call it. Form, grammar, printer, contradictions,
@@ -73,6 +74,9 @@ export interface FieldSpec {
   /** What a count is of; requests at once are as many users. */
   readonly counts?: 'gpu' | 'replica' | 'request';
   readonly group: FormGroup;
+  /** What it is called within a sentence. */
+  readonly name: string;
+  /** The same where it stands alone, as over an input. */
   readonly label: string;
   /** What to type, with its unit. */
   readonly hint: string;
@@ -139,10 +143,10 @@ export const everyOne = <V extends string>(
   words: Readonly<Record<V, string>>,
 ): NonNullable<FieldSpec['choices']> => Object.entries<string>(words);
 
-/** A row as it was written: the compiler checks it, and keeps what its value's type follows from. */
+/** A row as it was written, with its label: the compiler checks it, and keeps what its value's type follows from. */
 export const row = <S extends z.ZodType, B extends Belongs, N extends string = never>(
-  spec: Omit<FieldSpec, keyof Kept<S, B, N>> & Kept<S, B, N>,
-): FieldSpec & Kept<S, B, N> => spec;
+  spec: Omit<FieldSpec, 'label' | keyof Kept<S, B, N>> & Kept<S, B, N>,
+): FieldSpec & Kept<S, B, N> => ({ ...spec, label: capitalised(spec.name) });
 
 /** Ranges that several fields have, each a sentence without its full stop. */
 export const VOLUME = 'A volume is above 0';

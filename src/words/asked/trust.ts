@@ -22,9 +22,7 @@ const MOST_ASSUMED = 3;
 /** "What did you assume?" */
 export const assumed = ({ assumptions }: Answer): string => {
   const list = assumptions
-    .flatMap(({ field, value }) =>
-      isDraftField(field) ? [`${FIELDS[field].label.toLowerCase()} ${String(value)}`] : [],
-    )
+    .flatMap(({ field, value }) => (isDraftField(field) ? [`${FIELDS[field].name} ${String(value)}`] : []))
     .slice(0, MOST_ASSUMED);
   const such = list.length === 0 ? '' : `, such as ${list.join(', ')}`;
   return `${plural(assumptions.length, 'assumption')}${such}: "Sources and assumptions" on the card lists every one with its reason.`;

@@ -1,4 +1,4 @@
-import { capitalised } from '../text.ts';
+import { capitalised } from '../../domain/text.ts';
 
 /** Answers that may begin with yes or no, which are none to a question such as "how many hours?" */
 
