@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
+import { isRecord } from '../json.ts';
 import type { Logger } from '../logger.ts';
 
 /** The part of a Socket Mode client that says how it is. */
@@ -8,11 +9,7 @@ export interface Watched {
 }
 
 const isUpgrade = (message: unknown): message is { readonly socket: Socket } =>
-  typeof message === 'object' &&
-  message !== null &&
-  'socket' in message &&
-  'headers' in message &&
-  /upgrade: *websocket/i.test(String(message.headers));
+  isRecord(message) && 'socket' in message && /upgrade: *websocket/i.test(String(message.headers));
 
 /** What a client's socket does, as its events and those of the socket itself tell. */
 export interface FollowedSocket {

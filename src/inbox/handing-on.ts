@@ -49,11 +49,11 @@ export const createHandingOn = (parts: Inbound, notes: Notes): HandingOn => {
   };
 
   const workOf =
-    (app: App, { body, isGivenUp = false, team }: Received, payload: Payload, request: Request) =>
+    (app: App, { isGivenUp = false, team }: Received, payload: Payload, request: Request) =>
     async (): Promise<void> => {
       if (isGivenUp) return whenGivenUp(payload, request, team);
-      const event = { body: body as ReceiverEvent['body'], ack: async () => undefined };
-      if (payload.kind !== 'unsupported') await handOver(parts, app, event, request);
+      if (payload.kind === 'unsupported') return;
+      await handOver(parts, app, { body: payload.body, ack: async () => undefined }, request);
     };
 
   return {

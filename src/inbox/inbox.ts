@@ -11,9 +11,7 @@ import { receivedOf } from './received.ts';
 import { createRememberIfNew } from './remember-if-new.ts';
 import { type Request, unremembered } from './request.ts';
 import { takingUp } from './unfinished.ts';
-import { wholeWindow } from './whole-window.ts';
 import type { WorkAfterAck } from './work.ts';
-import { forItsWorkspace } from './workspace.ts';
 
 /**
  * What Slack sends is noted before it is acknowledged, by the id that a redelivery repeats: it is handled once,
@@ -55,16 +53,16 @@ export const createInbox = (parts: Inbound): Inbox => {
   const { underWay, arrived, takenUp } = createHandingOn(parts, notes);
 
   const handle = async (app: App, given: ReceiverEvent): Promise<void> => {
-    const event = { ...given, body: wholeWindow(forItsWorkspace(given.body)) };
-    const payload = readPayload(event.body);
+    const payload = readPayload(given.body);
     if (payload.kind === 'unsupported') {
       logger.warn({ why: payload.why }, 'left alone');
-      return ackOnce(logger, event.ack, undefined)();
+      return ackOnce(logger, given.ack, undefined)();
     }
     const received = receivedOf(payload, now());
-    const ack = ackOnce(logger, event.ack, received?.id);
+    const ack = ackOnce(logger, given.ack, received?.id);
+    const event = { ...given, body: payload.body, ack };
     if (received === undefined)
-      return thenAck(logger, handOver(parts, app, { ...event, ack }, unremembered(now(), payload)), ack);
+      return thenAck(logger, handOver(parts, app, event, unremembered(now(), payload)), ack);
     const noted = rememberIfNew(keyOf(received))
       ? await noteInTime(parts, notes, received, { payload, ack })
       : 'again';
@@ -73,7 +71,7 @@ export const createInbox = (parts: Inbound): Inbox => {
     // Noted is taken: nothing that is slow on the way to its listener, such as a token that is renewed, delays this.
     if (!ANSWERED_IN_ACK.has(payload.kind)) await ack();
     const request = notes.requestFor(received, payload, noted);
-    await thenAck(logger, arrived(app, received, { ...event, ack }, request), ack);
+    await thenAck(logger, arrived(app, received, event, request), ack);
   };
 
   return {

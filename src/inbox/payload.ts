@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isRecord } from '../json.ts';
 import { maybe } from '../wire/maybe.ts';
-import { ViewState } from '../wire/view-state.ts';
 import { from, id, named, person, ts, words } from './fields.ts';
+import { ofItsWorkspace, openedView, sentView, view } from './window.ts';
 
 /**
  * All that Slack sends and that we answer, read once, at the door. Whatever is none of these is `unsupported`: it is
@@ -25,14 +25,6 @@ const Command = z.looseObject({
   response_url: maybe(z.string()),
 });
 
-const view = z.looseObject({
-  id,
-  callback_id: z.string(),
-  private_metadata: maybe(z.string()),
-  hash: maybe(z.string()),
-  state: maybe(z.looseObject({ values: ViewState })),
-});
-
 /** A button that was pressed, or a menu in which something was chosen. */
 const action = z.looseObject({
   action_id: z.string(),
@@ -42,36 +34,45 @@ const action = z.looseObject({
   action_ts: maybe(ts),
 });
 
-const Click = z.looseObject({
-  ...from,
-  type: z.literal('block_actions'),
-  user: person,
-  channel: maybe(named),
-  container: maybe(container),
-  message: maybe(z.looseObject({ ts: maybe(ts), thread_ts: maybe(ts), team: maybe(id) })),
-  view: maybe(view),
-  response_url: maybe(z.string()),
-  actions: z.tuple([action], action),
-});
+const Click = z
+  .looseObject({
+    ...from,
+    type: z.literal('block_actions'),
+    user: person,
+    channel: maybe(named),
+    container: maybe(container),
+    message: maybe(z.looseObject({ ts: maybe(ts), thread_ts: maybe(ts), team: maybe(id) })),
+    view: maybe(view),
+    response_url: maybe(z.string()),
+    actions: z.tuple([action], action),
+  })
+  .overwrite(ofItsWorkspace);
 
-const Submission = z.looseObject({
-  ...from,
-  type: z.literal('view_submission'),
-  user: person,
-  view,
-  response_urls: maybe(z.array(z.looseObject({ channel_id: maybe(id), response_url: maybe(z.string()) }))),
-});
+const Submission = z
+  .looseObject({
+    ...from,
+    type: z.literal('view_submission'),
+    user: person,
+    view: sentView,
+    response_urls: maybe(z.array(z.looseObject({ channel_id: maybe(id), response_url: maybe(z.string()) }))),
+  })
+  .overwrite(ofItsWorkspace);
 
-const Closed = z.looseObject({ ...from, type: z.literal('view_closed'), user: person, view });
+const Closed = z
+  .looseObject({ ...from, type: z.literal('view_closed'), user: person, view })
+  .overwrite(ofItsWorkspace);
 
-const Menu = z.looseObject({
-  ...from,
-  type: z.literal('block_suggestion'),
-  user: person,
-  action_id: z.string(),
-  block_id: maybe(z.string()),
-  value: z.string(),
-});
+const Menu = z
+  .looseObject({
+    ...from,
+    type: z.literal('block_suggestion'),
+    user: person,
+    action_id: z.string(),
+    block_id: maybe(z.string()),
+    value: z.string(),
+    view: maybe(openedView).catch(undefined),
+  })
+  .overwrite(ofItsWorkspace);
 
 const Shortcut = z.looseObject({
   ...from,

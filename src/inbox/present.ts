@@ -2,11 +2,11 @@ import { isRecord } from '../json.ts';
 
 /**
  * The door reads null as absent; what stands behind it does not, and fails where nobody hears of it. So the fields of
- * a body and of its event that are null are absent when they are handed over.
+ * a body and of its event that are null, or that the door read as absent, are left out when they are handed over.
  */
 
 const withoutNulls = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? null) !== null));
 
 /**
  * The one null that says something: an installation of no single workspace. Where it is absent, as in what was kept,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LlmcostError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import type { Body, Kind, Payload } from './payload.ts';
 
 /** One payload of Slack on its way through the app. */
@@ -34,8 +35,7 @@ type Ending =
   | 'again'
   | LlmcostError['code'];
 
-const isRequest = (value: unknown): value is Request =>
-  typeof value === 'object' && value !== null && 'beforeSaying' in value;
+const isRequest = (value: unknown): value is Request => isRecord(value) && 'beforeSaying' in value;
 
 /** What is handed along where nothing is remembered. */
 export const unremembered = (

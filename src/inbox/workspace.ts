@@ -1,52 +1,35 @@
-import * as z from 'zod';
 import type { Payload } from './payload.ts';
 
 /** Whose bot a payload is for: in a shared channel it is not always the workspace of whoever did it. */
 
-const Window = z.looseObject({
-  team: z.looseObject({}).nullish(),
-  view: z.looseObject({ app_installed_team_id: z.string().min(1) }),
-});
-
-const isOrganisation = (id: string): boolean => id.startsWith('E');
+type Supported = Exclude<Payload, { kind: 'unsupported' }>;
 
 /**
- * A window says where the bot that opened it is installed, and the team beside it is that of whoever looks at it: the
- * first counts, for clicks in a window, too. An organisation that has the bot in all of its workspaces is none of
- * them, so there the other counts.
+ * What goes before the workspace of a body, and what comes behind it. An event names whom it is delivered to; the team
+ * beside it may be that of an author in a shared channel. What comes from all of an organisation names no workspace
+ * beside that of the person.
  */
-export const forItsWorkspace = <T>(body: T): T => {
-  const parsed = Window.safeParse(body);
-  if (!parsed.success) return body;
-  const { team, view } = parsed.data;
-  const { app_installed_team_id: id, ...rest } = view;
-  return { ...body, ...(isOrganisation(id) ? { view: rest } : { team: { ...team, id } }) };
+const beside = (
+  payload: Supported,
+): { readonly before?: string | undefined; readonly behind?: string | undefined } => {
+  switch (payload.kind) {
+    case 'mention':
+    case 'message':
+    case 'home':
+    case 'uninstalled':
+    case 'step':
+      return { before: payload.body.authorizations?.[0]?.team_id };
+    case 'command':
+      return {};
+    default:
+      return { behind: payload.body.user.team_id };
+  }
 };
 
-const Authorized = z.object({
-  authorizations: z.tuple([z.looseObject({ team_id: z.string().nullish() })], z.unknown()),
-});
-
-/** An event names whom it is delivered to; the team beside it may be that of an author in a shared channel. */
-const teamOfEvent = (body: object): string | undefined =>
-  Authorized.safeParse(body).data?.authorizations[0].team_id ?? undefined;
-
-const Person = z.looseObject({ user: z.looseObject({ team_id: z.string().nullish() }) });
-
-/** What comes from all of an organisation names no workspace beside that of the person. */
-const teamOfPerson = (body: object): string | undefined =>
-  Person.safeParse(body).data?.user.team_id ?? undefined;
-
 /** The workspace, looked for in Bolt's order; the organisation's id where Slack gives nothing else. */
-export const teamIn = ({ body }: Exclude<Payload, { kind: 'unsupported' }>): string => {
+export const teamIn = (payload: Supported): string => {
+  const { body } = payload;
+  const { before, behind } = beside(payload);
   const team = typeof body.team === 'string' ? body.team : body.team?.id;
-  return (
-    teamOfEvent(body) ??
-    body.team_id ??
-    team ??
-    teamOfPerson(body) ??
-    body.enterprise?.id ??
-    body.enterprise_id ??
-    'unknown'
-  );
+  return before ?? body.team_id ?? team ?? behind ?? body.enterprise?.id ?? body.enterprise_id ?? 'unknown';
 };

@@ -4,7 +4,7 @@ import { readPayload } from '../../src/inbox/payload.ts';
 import { isGuestIn } from '../../src/inbox/people.ts';
 import { spokenIn } from '../../src/inbox/spoken.ts';
 import { wordsIn } from '../../src/inbox/words.ts';
-import { forItsWorkspace, teamIn } from '../../src/inbox/workspace.ts';
+import { teamIn } from '../../src/inbox/workspace.ts';
 
 const mention = (event: object, more: object = {}) => ({
   team_id: 'T1',
@@ -202,7 +202,7 @@ describe('people', () => {
 });
 
 const readFor = (body: object) => {
-  const payload = readPayload(forItsWorkspace(body));
+  const payload = readPayload(body);
   if (payload.kind === 'unsupported') throw new TypeError(payload.why);
   return { team: teamIn(payload), isGuest: isGuestIn(payload) };
 };
@@ -255,9 +255,14 @@ describe('whose bot is meant', () => {
   });
 
   it('is what Bolt takes for it, too', () => {
-    const body = forItsWorkspace({ ...click, ...theirs, view });
-    expect(body).toMatchObject({ team: { id: 'T1' }, user: { team_id: 'T2' } });
-    expect(forItsWorkspace(null)).toBeNull();
+    const typing = { type: 'block_suggestion', action_id: 'apis', value: 'son' };
+    for (const body of [click, sent, { ...sent, type: 'view_closed' }, typing])
+      expect(readPayload({ ...body, ...theirs, view })).toMatchObject({
+        body: { team: { id: 'T1' }, user: { team_id: 'T2' } },
+      });
+    const inAll = readPayload({ ...click, ...theirs, view: { ...view, app_installed_team_id: 'E1' } });
+    expect(inAll).toMatchObject({ body: { team: { id: 'T2' } } });
+    expect(JSON.stringify(inAll)).not.toContain('E1');
   });
 });
 

@@ -1,32 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { wholeWindow } from '../../src/inbox/whole-window.ts';
+import { readPayload } from '../../src/inbox/payload.ts';
 import { inputId } from '../../src/wire/form.ts';
 import { drawnValues } from '../../src/wire/form-state.ts';
 import { filesIn, inputsOf, ViewState } from '../../src/wire/view-state.ts';
 
 describe('a window that is sent', () => {
   const view = { id: 'V1', callback_id: 'c', hash: '1.a' };
-  const sent = (state: unknown) => ({ type: 'view_submission', view: { ...view, state } });
-  const EMPTY = { type: 'view_submission', view: { ...view, state: { values: {} } } };
+  const unsent = { type: 'view_submission', user: { id: 'U1' }, view };
+  const sent = (state: unknown) => ({ ...unsent, view: { ...view, state } });
 
   it.each([
-    ['nothing', { type: 'view_submission', view }],
+    ['nothing', unsent],
     ['null', sent(null)],
     ['a list', sent([])],
     ['no values', sent({})],
     ['values that are none', sent({ values: 'x' })],
   ])('with %s for what stood in it is one in which nothing stood', (_, body) => {
-    expect(wholeWindow(body)).toEqual(EMPTY);
+    expect(readPayload(body)).toEqual({ kind: 'submission', body: sent({ values: {} }) });
   });
 
-  it.each([
-    [sent({ values: { a: { a: { value: 'x' } } } })],
-    [{ type: 'block_actions', view: { id: 'V1' } }],
-    [{ type: 'view_submission', view: null }],
-    [null],
-    ['text'],
-  ])('is left as it is: %j', (body) => {
-    expect(wholeWindow(body)).toBe(body);
+  it('is left as it is where something stood in it', () => {
+    const body = sent({ values: { a: { a: { value: 'x' } } } });
+    expect(readPayload(body)).toEqual({ kind: 'submission', body });
   });
 });
 
