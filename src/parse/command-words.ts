@@ -48,7 +48,7 @@ const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both
 /** What stands before a wish: "never mind, undo", "can you revert that". */
 const BEFORE_UNDO = re`^(?:(?:${LEAD_IN}|no|nope|nah|oops|sorry|actually|wait|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+`;
 const UNDO =
-  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|(?:(?:the|that|this|my) )?last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|back|never mind that)(?: again)?$/;
+  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change)|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back|ignore|forget|discard|drop|remove|skip|never ?mind) (?:(?:the|that|this|my) )?(?:last|previous) (?:change|step|edit|mention|message)|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back|ignore|forget|discard|never ?mind) (?:(?:the|that|this|my) )?last (?:one|thing)|(?:go|one step|step|roll) back|take (?:it|that) back|revert|back|never mind that)(?: again)?$/;
 
 const SET = '(?:(?:go|put|set|turn|change|switch|bring|make)(?: (?:it|that|this|everything|all))? )';
 const BEFORE =

@@ -61,7 +61,7 @@ const spokenDraft = (draft: Draft): string => {
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
 
 /** Words that say when, how often, of which part or that something is not so. */
-const BEARS = re`^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|never$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|${WEEKDAY}s?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b`;
+const BEARS = re`^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|no$|never$|cannot$|[a-z]+n.t$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|${WEEKDAY}s?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b`;
 
 /** What a figure holds for, and what denies it, is what matters of it: without that another thing is said. */
 const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.test(word));

@@ -43,12 +43,12 @@ export const perRequest = ({ text }: Heard): Topic => {
 
 const PEOPLE = re`(\d[\d,.]*)(k?) (?:[a-z-]+ )?${WHO_USES}\b`;
 
-/** What each person costs, where somebody said with the volume how many there are. */
-export const perPerson = ({ card: { draft } }: Heard): Topic => {
+/** What each person costs, where the question says, or somebody said with the volume, how many there are. */
+export const perPerson = ({ text, card: { draft } }: Heard): Topic => {
   const words = (['workload.requestsPerMonth', 'workload.bill', 'workload.tokensPerMonth'] as const)
     .map((field) => draft.said[field])
     .find((one) => one !== undefined)?.words;
-  const [, many = '', thousand = ''] = PEOPLE.exec(words ?? '') ?? [];
+  const [, many = '', thousand = ''] = PEOPLE.exec(text) ?? PEOPLE.exec(words ?? '') ?? [];
   const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
   return { about: 'per-person', ...(people > 0 && { people }) };
 };

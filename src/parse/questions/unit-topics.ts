@@ -165,7 +165,7 @@ export const UNIT_TOPICS: readonly Row[] = [
     about: [
       inOrder(
         /\b(?:cost|costs|price|pay|much|bill|\$)\b/i,
-        re`\b(?:(?:per|for (?:each|every)|each) ${WHO_USES}|(?:for one|an?) ${PERSON})\b`,
+        re`\b(?:(?:per|for (?:each|every)|each) ${WHO_USES}|(?:for one|an?) ${PERSON}|(?:each|every one) of (?:(?:our|the|those) )?\d[\d,.]*k? (?:[a-z-]+ )?${WHO_USES})\b`,
       ),
       inOrder(
         re`\b(?:(?:each|every|per) (?!engineer)${WHO_USES}|(?:one|an?) (?!engineer)${PERSON})\b`,

@@ -134,6 +134,7 @@ export const VERDICT_TOPICS: readonly Row[] = [
   {
     about: [
       /^so\?+$/i,
+      re`^${SO}(?:(?:basically|really|honestly|just|then|simply|clearly|it'?s|it|this|that|that'?s|hosting|is|was) )*(?:(?:is|was)(?:n't| not) |not |never |hardly |barely )?(?:(?:really|even|at all) )?(?:worth (?:it|the (?:hassle|effort|trouble|pain|money))|pointless|hopeless|a waste(?: of (?:money|time))?|a no-?brainer)(?: (?:then|right|at all|here|for us|is it))*\s*\?*$`,
       re`^${SO}(?:why|how come|why (?:so|is that|that))\?*$`,
       /^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$/i,
       /^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say|do)|worth (?:it|the (?:hassle|effort|trouble|pain|money)))\b/i,

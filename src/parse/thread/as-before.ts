@@ -3,11 +3,13 @@ import { type Draft, type DraftField, type DraftFields, fieldsIn, type SaidBy } 
 import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
+import { inRow } from '../print/one-field.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
 import { MIX_BACK, mixBack, SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
+import { wholeFields } from './wording/alone.ts';
 import { piecesOf } from './wording/pieces.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
 
@@ -86,6 +88,8 @@ const STEPS: readonly RegExp[] = [
   re`^${LEAD}${MANY} (?:steps?|changes) back${TAIL}$`,
   re`^${LEAD}(?:undo|revert|take back|roll back) (?:(?:the|my|our) )?(?:last )?${MANY}(?: changes?| steps?| of (?:them|those))?${TAIL}$`,
   re`^${LEAD}(?:undo|go back) (?<twice>twice)${TAIL}$`,
+  re`^${LEAD}(?:ignore|forget|scrap|scratch|strike|discard|cancel|skip|never ?mind|reverse) (?:about )?(?:(?:the|my|our|those|these) )?(?:last|previous) ${MANY}(?: (?:things|edits|messages|mentions|tries|ones|of (?:them|those)))?${TAIL}$`,
+  re`^${LEAD}(?:${TAKE_AWAY}) (?:(?:the|my|our|those|these) )?(?:last|previous) ${MANY} (?:changes|steps|edits|mentions|tries|messages)${TAIL}$`,
 ];
 /** "remove them again", "undo both": the last two that came. */
 const BOTH_AGAIN = re`^${LEAD}(?:(?:${TAKE_AWAY}|take) (?:them|those|these|both(?: of (?:them|those|these))?)(?: (?:both|two))?(?: out| away| back)? again|(?:undo|revert|take back) (?:them|both|those)(?: (?:two|of (?:them|those)))?)${TAIL}$`;
@@ -192,7 +196,9 @@ export const bothBackIn = async (line: string, stagesOf: StagesOf): Promise<Back
   return isOfOne || !areAdded ? undefined : { kind: 'back', to: second.before };
 };
 
-const NUMBER_BACK = re`^${LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?[kmbtx%])?${TAIL}$`;
+const NUMBER_BACK = re`^${LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*|${COUNT_WORD})(?<unit> ?[kmbtx%])?${TAIL}$`;
+/** "back to four, but spot": what else becomes different. */
+const AND_THEN = re`^(?<back>${LEAD}(?:(?:then|go|switch|return|revert) )*back to (?:the )?(?:\$?\d+(?:[.,]\d+)*(?: ?[kmbtx%])?|${COUNT_WORD}))(?:,? (?:but|and|though)|,| (?=(?:with|on|at)\b))(?: (?:on|now|only|this time))* (?<then>\S.*)$`;
 /** What is named with a number in it, and no figure. */
 const NAMED: ReadonlySet<DraftField> = new Set(['apis', 'selfHosted.model', 'selfHosted.gpu']);
 
@@ -211,7 +217,7 @@ const saysNumber = (words: string, number: string, unit: string): boolean =>
 const numberBack = (line: string, stages: readonly Stage[]): Back | undefined => {
   const { number = '', unit = '' } = NUMBER_BACK.exec(line)?.groups ?? {};
   if (number === '') return undefined;
-  const bare = number.replace(/^\$/, '');
+  const bare = /\d/.test(number) ? number.replace(/^\$/, '') : String(countIn(number));
   const [{ draft: now } = {}] = stages;
   const found = new Map<DraftField, Draft>();
   for (const { draft } of stages)
@@ -231,10 +237,21 @@ const numberBack = (line: string, stages: readonly Stage[]): Back | undefined =>
   return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
 };
 
+/** "back to four, but spot", with the figure in whole words: "4 GPUs, spot"; the line itself elsewhere. */
+export const withNumberBack = async (line: string, stagesOf: StagesOf): Promise<string> => {
+  const { back = '', then } = AND_THEN.exec(line)?.groups ?? {};
+  if (stagesOf === undefined || then === undefined) return line;
+  const { to, fields: [field, ...more] = [] } = numberBack(back, await stagesOf()) ?? {};
+  const value = field === undefined ? undefined : to?.fields[field];
+  if (field === undefined || more.length > 0 || typeof value !== 'number') return line;
+  const words = inRow(field, value) ?? FIELDS[field].example.replace(/\d[\d.,]*/, String(value));
+  return (await wholeFields(words))[field] === value ? `${words}, ${then}` : line;
+};
+
 /** The thread is looked up, which takes a query, only for words that one of these reads. */
 const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, NUMBER_BACK, SPLIT_AGAIN, MIX_BACK];
 /** Words that may ask for something to be as it was earlier. */
-const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|had)\b/i;
+const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|had|last|previous)\b/i;
 
 /**
  * What goes back to how it was earlier in the thread; undefined for other words. Throws the question where as much was

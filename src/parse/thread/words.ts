@@ -18,7 +18,7 @@ import { withDeadline } from './amounts/deadlines.ts';
 import { allListed } from './apis/all-listed.ts';
 import { withSellerOf } from './apis/seller-alone.ts';
 import { thoseGone } from './apis/those-gone.ts';
-import { type Back, backIn, bothBackIn } from './as-before.ts';
+import { type Back, backIn, bothBackIn, withNumberBack } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { askedWhichNumber } from './asked/number-meant.ts';
 import { toldIn } from './asked-for.ts';
@@ -27,7 +27,8 @@ import { inContext, type ThreadContext } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
 import { totalAsked } from './over-time.ts';
-import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
+import { changeIn, isNothing, isSoAlready, openedBy, type ThreadChange } from './read-change.ts';
+import { withoutSaidBeside } from './said-beside.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
 import { wishIn } from './wishes.ts';
 import { readAlone, wholeFields } from './wording/alone.ts';
@@ -35,7 +36,14 @@ import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wo
 import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
 import { isSaidToUs } from './wording/said-to-us.ts';
 import { asRuledOut } from './wording/sellers.ts';
-import { asksAbout, isQuestion, reasonBehind, wantedIn, withoutWhatThen } from './wording/speech.ts';
+import {
+  asksAbout,
+  isQuestion,
+  reasonBehind,
+  saidToHelp,
+  wantedIn,
+  withoutWhatThen,
+} from './wording/speech.ts';
 import { withoutSlips } from './wording/spelled.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -142,19 +150,45 @@ const OF_REASONS: ReadonlySet<DraftField> = new Set(
   fieldsOf('constraints', 'volume', 'size', 'mix', 'growth', 'traffic', 'load'),
 );
 
+/** What joins a reason to what is wanted. */
+const BEFORE_REASON = /^[\s,;–-]+(?:(?:because|since|as|cause|cuz) )?/i;
+const LAST_CLAUSE = /(?:[,;.]|\s[–-]|(?=\s(?:because|since|as|cause|cuz)\s))\s[^,;.]+$/i;
+
+/** A rule about a seller that stands behind what is wanted: "haiku is out, we have no contract with anthropic". */
+const ruleBehind = (line: string): string | undefined => {
+  const last = LAST_CLAUSE.exec(line)?.[0];
+  const says = last?.replace(BEFORE_REASON, '').replace(/^[\s,;.–-]+/, '') ?? '';
+  return says !== '' && asRuledOut(says) !== says ? last : undefined;
+};
+
 /** The plain words, behind what a reason says by itself: "drop gpt-5, legal says no openai". */
 const spokenIn = async (line: string): Promise<string> => {
-  const reason = reasonBehind(line);
+  const reason = reasonBehind(line) ?? ruleBehind(line);
   if (reason === undefined) return wantedIn(line);
-  const says = asRuledOut(wantedIn(reason.replace(/^[\s,;–-]+/, '')));
+  const says = asRuledOut(wantedIn(reason.replace(BEFORE_REASON, '')));
   const fields = fieldsIn(await wholeFields(says));
   if (!fields.some((field) => OF_REASONS.has(field))) return wantedIn(line);
   return `${says}, ${wantedIn(line.slice(0, -reason.length))}`;
 };
 
+/** "would spot help?": what may help, tried; undefined where that is another API to compare with, or is so already. */
+const triedToHelp = async (line: string, context: ThreadContext): Promise<ThreadChange | undefined> => {
+  const what = saidToHelp(line);
+  if (what === undefined) return undefined;
+  const change = await orWhyRefused(
+    inContext(wantedIn(what), context).then((plain) => changeIn(plain, what, context)),
+  );
+  if (change instanceof LlmcostError || isNothing(change) || isSoAlready(change, context.before))
+    return undefined;
+  const isOfApis = change.edits.length > 0 || change.outright.fields.apis !== undefined;
+  return isOfApis ? undefined : { ...change, isSupposed: true };
+};
+
 const meantIn = async (line: string, context: ThreadContext, toOthers: boolean): Promise<ThreadWords> => {
   const talk = toOthers || (!isSaidToUs(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : withEnough(line, context.before);
+  const helps = await triedToHelp(line, context);
+  if (helps !== undefined) return helps;
   if (!talk && isQuestion(line)) {
     const question = await asked(more, context);
     if (question.wish === undefined || more === line) return question;
@@ -171,9 +205,8 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 };
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
-  const typed = withoutWhatThen(
-    withSellerOf(await withoutTalkBefore(withoutSlips(normalise(text))), from.model),
-  );
+  const plain = await withoutTalkBefore(withoutSlips(normalise(text)));
+  const typed = withoutWhatThen(withSellerOf(await withNumberBack(plain, from.stages), from.model));
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
   const total = totalAsked(typed, from.before);
@@ -228,6 +261,20 @@ const saidOrWished = async (
   return asItStands;
 };
 
+/** Where a mention is not understood as it stands: what it changes, without what is said beside that. */
+const saidInClauses = async (
+  text: string,
+  context: ThreadContext,
+  isRequest: boolean,
+): Promise<ThreadWords> => {
+  const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
+  if (!(whole instanceof LlmcostError)) return whole;
+  const apart = await withoutSaidBeside(text);
+  const change = apart === undefined ? whole : await orWhyRefused(saidOrWished(apart, context, isRequest));
+  if (change instanceof LlmcostError || !DONE.has(change.kind)) throw whole;
+  return change;
+};
+
 /** A change with how its numbers were read. */
 const withNotes = (said: ThreadWords, notes: readonly string[]): ThreadWords =>
   said.kind === 'change' && notes.length > 0 ? { ...said, readAs: [...notes, ...(said.readAs ?? [])] } : said;
@@ -245,7 +292,7 @@ export const parseThreadWords = async (pasted: string, from: ThreadContext = {})
   const { text, notes } = apart === null ? withEnglishNumbers(said) : { text: said, notes: [] };
   try {
     return await (apart === null
-      ? withNotes(await saidOrWished(text, context, isRequest(pasted)), notes)
+      ? withNotes(await saidInClauses(text, context, isRequest(pasted)), notes)
       : measuredIn(apart.block, apart.beside, context));
   } catch (error) {
     throw await askedWhichNumber(error, text, context.before);

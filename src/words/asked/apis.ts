@@ -115,6 +115,12 @@ const processedIn = (answer: Answer, { api }: ComparedApi): string => {
     : `${names.opening(api)} can be processed in ${regions.map(regionWords).join(', ')}.`;
 };
 
+/** What is compared in the place of an API that its seller has closed. */
+const standsIn = ({ evidence, assessment }: Answer, { api }: ComparedApi): readonly ComparedApi[] => {
+  const instead = evidence.ruledOut?.find((one) => one.api === api)?.instead;
+  return assessment.comparisons.filter((one) => one.api === instead);
+};
+
 /** Where data may go, and which APIs that leaves: of those that a question names, else of all. */
 export const whichAllowed = (answer: Answer, named: NamedApis): string => {
   const cloud = strangeCloud(named);
@@ -123,11 +129,15 @@ export const whichAllowed = (answer: Answer, named: NamedApis): string => {
   const asked = those.length > 0 ? those : answer.assessment.comparisons;
   const names = namesFor(answer, 'asker');
   const out = asked.filter((one) => whyRuledOut(one) !== '');
-  const isIn = asked.filter((one) => whyRuledOut(one) === '').map(({ api }) => names.short(api));
-  if (answer.scenario.constraints.dataResidency === 'none' && out.length === 0)
-    return [...those.map((one) => processedIn(answer, one)), whereData(answer)].join(' ');
-  const left = isIn.length === 0 ? [] : [`${isIn.join(' and ')} may be chosen.`];
   const why = out.map((one) => `${names.opening(one.api)} ${ruledOutClause(one)}.`);
+  const isIn = asked.filter((one) => whyRuledOut(one) === '').map(({ api }) => names.short(api));
+  // Where data may go anywhere, what is out is closed, and what is compared in its place is asked about too.
+  if (answer.scenario.constraints.dataResidency === 'none' && (out.length === 0 || those.length > 0)) {
+    const isOpen = (one: ComparedApi): boolean => !out.includes(one);
+    const there = new Set([...those.filter(isOpen), ...out.flatMap((one) => standsIn(answer, one))]);
+    return [...why, ...[...there].map((one) => processedIn(answer, one)), whereData(answer)].join(' ');
+  }
+  const left = isIn.length === 0 ? [] : [`${isIn.join(' and ')} may be chosen.`];
   return out.length > 2 ? whereData(answer) : [...left, ...why].join(' ');
 };
 

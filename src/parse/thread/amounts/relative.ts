@@ -1,4 +1,5 @@
 import { re } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { countIn, PART, SEVERAL_WORD } from '../../text/figures/number-words.ts';
 import { PART_OF_FLEET } from '../../text/figures/parts.ts';
@@ -57,7 +58,10 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
     String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|prompts|questions|messages|queries|chats|conversations|documents|docs|tickets|emails|pages|invoices|employees|devs|agents|seats|users|people|customers|headcount|team|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
   ],
   ['ops', String.raw`(?:ops|operations|engineer(?:ing)?)(?:\s+(?:hours?|time|effort|work))?\b`],
-  ['price', String.raw`(?:gpu|rental|rent|hourly|gpu[- ]hour)\s*(?:price|rate|cost)s?\b|rent\b`],
+  [
+    'price',
+    String.raw`(?:gpu|rental|rent|hourly|gpu[- ]hour)\s*(?:price|rate|cost)s?\b|(?:price|rate|cost)s?\s+(?:of|for)\s+(?:(?:the|our|these|those|a)\s+)?(?:gpus?|cards?|gpu[- ]hours?|${GPU_NAME})\b|rent\b`,
+  ],
   ['gpus', String.raw`(?:gpus?|cards|fleet|replicas)\b`],
 ];
 
@@ -74,6 +78,12 @@ const SHARES: readonly string[] = [
   String.raw`(?<part>\b(?:half|${PART})|^(?:third|quarter|fifth|tenth))`,
 ];
 
+/** "20x'd": a factor as a verb. */
+const TIMES_ED = "(?:'?(?:s|d|ed))?(?![a-z])";
+/** What stands between what grows and how many times. */
+const BECOMES =
+  '(?:is|are|was|were|be|been|has|have|could|might|may|will|would|should|goes|go|going|gone|went|gets?|becomes?|grows?|grew|rises?|rose|jumps?|jumped|increases?|increased|explodes?|scales?|up|by|to|about|around|suddenly|really|actually|even|at)';
+
 /** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
 const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})${NOT_SAID}`,
@@ -82,6 +92,8 @@ const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b(?:${noun})\s+(?:(?:is|are|has|have|could|might|may|will|would|should)\s+){0,2}${IN_WORDS}\b`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|go(?:es)?\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${BY_PERCENT}`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${BY_PERCENT}\s*(?<way>${MORE})\b`,
+  String.raw`\b(?:${noun})\s+(?:${BECOMES}\s+){0,4}${TIMES}${TIMES_ED}(?:\s+(?:as\s+(?:much|many|high|large|big)|higher|larger|bigger|more|up))?${END}`,
+  String.raw`\b(?:${noun})\s+(?:(?:${BECOMES}|${LOWER}|drops|drop|falls|fall|fell|shrinks|shrink|cut|reduced|down)\s+){1,4}(?<=\bto\s+)(?<part>(?:half|${PART}))(?:\s+of\s+(?:it|that|this|today|now|what\s+it\s+(?:is|was)))?${END}`,
   // "users x 20 prompts" goes on to what is multiplied.
   String.raw`\b(?:${noun})${BEHIND_TIMES}${END}`,
   String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${BY_PERCENT}`,
@@ -98,9 +110,11 @@ const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:${VOLUME_WORDS}))
 /** Without a noun the volume is meant, which is what a thread argues about. */
 const BARE: readonly string[] = [
   ...SHARES.map((share) => String.raw`${share}\s+${OF_IT}`),
+  String.raw`(?:^|[,;]\s*|\b(?:it|that|this|make|bring|down|cut|reduce|drop|lower|shrink)\s+)to\s+(?:(?:about|only|just)\s+)?(?<part>(?:half|${PART}))`,
   String.raw`\bgrow(?:s|n)?\s+(?:by\s+)?${TIMES}`,
   String.raw`\b${TIMES_LESS}`,
   String.raw`(?:^|\b(?:make|try|at|with)\s+(?:it|that|this)?\s*|[,;]\s*)${TIMES}(?:\s+(?:that|it|this|more|bigger|higher|larger|as much))?`,
+  String.raw`\b(?:we|you|they|it|that|this|everything)(?:'(?:d|ll|re|s|ve))?\s+(?:${BECOMES}\s+){0,4}${TIMES}${TIMES_ED}(?:\s+(?:it|that|this|them|everything))?`,
   String.raw`\b(?<way>${CHANGE}|grow(?:s|th))\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+|of\s+)?${BY_PERCENT}`,
   String.raw`(?<way>\bminus\s|\bplus\s)\s*${BY_PERCENT}`,
   String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*${DIVIDED_BY}`,

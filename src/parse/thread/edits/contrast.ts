@@ -33,15 +33,24 @@ const held = async (line: string, sides: readonly Swap[]): Promise<string> => {
 
 /** "drop the fp16, go fp8" */
 const GONE: readonly RegExp[] = [
-  re`^${LEAD}(?:${TAKE_AWAY}|${NONE}) (?:the |our )?(?<from>[^,;]+?)(?:[,;]| and) (?:(?:and|then|now|we|let's|go|use|try|take|host|run|make it|switch to|do|put|with|for|on|get|want|rather) )*(?<to>[^,;]+)$`,
+  re`^${LEAD}(?:${TAKE_AWAY}|${NONE}) (?:the |our )?(?<from>[^,;]+?)(?:[,;]| and) (?:(?:and|then|now|we|let's|go|use|try|take|host|run|make it|switch to|do|put|with|for|on|get|want|rather|price(?: out)?|cost) )*(?<to>[^,;]+)$`,
 ];
 
 /** What goes, and what comes for it: of an API both are said outright, and one behind another goes too. */
-const withoutGone = async (line: string): Promise<string> => {
+const goneIn = async (line: string): Promise<string> => {
   const sides: Swap[] = [];
   for (const side of sidesOf(line, GONE))
     if (!(await fieldsNamed(side.from)).includes('apis')) sides.push(side);
   return held(line, sides);
+};
+
+/** The same in the first two clauses of a mention: "drop the b200, use h200s, and a spare". */
+const withoutGone = async (line: string): Promise<string> => {
+  const [goes = '', comes, ...rest] = line.split(/(?<!\s)\s*[,;.]\s+/);
+  if (comes === undefined || rest.length === 0) return goneIn(line);
+  const both = `${goes}, ${comes}`;
+  const left = await goneIn(both);
+  return left === both ? line : [left, ...rest].join(', ');
 };
 
 /** What a whole mention does not deny: "not H100, H200". */

@@ -27,7 +27,7 @@ const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) 
 const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|switch|shift|migrate|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push|add|want|keep|leave) )?(?:an? )?${SHARE}(?:(?: ?%)? (?:slice|share|part|portion|chunk) of)?${SOME}(?: ${MOVES}(?:on|to|with|through|using|(?:answered|handled|served|done) by)| (?:still )?(?:needs?|keeps?|stays|wants?)| (?:(?:could|can|would|will|should|may|only|just) )*(?:use|get|take)s?)? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
 /** "20% are simple, flash can do those" */
 const PART_OF_KIND = re`^${SHARE}${SOME} (?:is|are) (?:[a-z]+ ){0,3}[a-z]+(?:[,;]| and) (?:so |and )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:can|could|should|would|will|may) )?(?:do|does|handles?|takes?|serves?|has) (?:that|those|it|them|this|these)$`;
-const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:(?:could|can|would|should|will) )?(?:be |is |go )?(?:for|on)|(?:(?:could|can|would|should|will) )?(?:does|do|takes?|handles?|serves?|gets?)) ${SHARE}${SOME}(?: only)?$`;
+const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:(?:could|can|would|should|will) )?(?:be |is |go )?(?:for|on)|(?:(?:could|can|would|should|will|may|might) )?(?:(?:only|just|really|maybe) )*(?:does|do|takes?|handles?|serves?|gets?|absorbs?|covers?|carr(?:y|ies)|manages?)(?: (?:over|on))?(?: (?:only|just|about|around|at most))*) ${SHARE}${SOME}(?: only)?$`;
 
 const KIND = '(?:(?:about|around|only|just|the|hard|harder|easy|easier|simple|simpler) )*';
 /** "we only host the easy 60%, rest sonnet" */

@@ -103,6 +103,7 @@ export const OF_APIS: WaysToSay = {
     /^(?:keep|leave) (?:just|only) (.+)$/i,
   ],
   'add $1': [
+    /^(?:put|show|set|stick|list|line up) (?:the |an? )?([a-z][\w .-]{1,30}?) (?:next to|beside|alongside|along(?: ?side)?(?: with)?|side by side with|up against) (?:it|them|that|those|this|the (?:others?|card|rest)|hosting|[a-z][\w .-]{1,30})$/i,
     /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]{0,80}?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
   ],
   'vs $1': [/^compare (?:with|to|against|it with) (.+) instead$/i],

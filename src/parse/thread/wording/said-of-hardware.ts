@@ -16,7 +16,7 @@ const OF_PRICE =
   '(?:of )?(?:(?:what (?:we|they) (?:paid|cost))|(?:the |its |their )?(?:purchase |original |new )?(?:price|value|cost)|of (?:it|that))';
 
 const SELL_AFTER =
-  "(?:(?:we|i) )?(?:(?:will|would|plan to|can|could|'ll) )*(?:re)?sell (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|in) (\\d+) years? (?:for|at)";
+  "(?:(?:we|i) )?(?:(?:will|would|plan to|can|could|'ll) )*(?:re)?sell (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|in) (\\d+) ?(?:years?|yrs?|y) (?:for|at)";
 
 /** "+1 gpu", "4 H200, -1 spare": what a sign is of. */
 const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
@@ -71,9 +71,14 @@ export const OF_HARDWARE: WaysToSay = {
   ],
   '$1 years': [/^(?:(?:say|make it|rather|more like|it'?s) )*(\d{1,2}) ?y(?:rs?)?$/i],
   'over ': [
-    reAll`\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)`,
+    reAll`\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?))(?: for)?(?: (?:about|around|at least))* (?=\d+ ?(?:years?|yrs?|y)\b)`,
+    re`^(?:they|it|those|these|${THE}${MACHINES})(?:'d|'ll| would| will| should| can)? (?:last|live|be used|stay)(?: us)?(?: for)?(?: (?:about|around|at least))* (?=\d+ ?(?:years?|yrs?|y)\b)`,
+  ],
+  '$1 resale': [
+    re`^(?:(?:and|but|then|with|say) )*(?:they|it|those|these|${THE}${MACHINES})(?:'re|'s|'d|'ll| are| is| would| will)? (?:(?:still|only|then|just|be) )*worth (?:(?:about|around|maybe|perhaps|still|only) )*(\d{1,2} ?%)(?: of (?:it|that|new|the price|what (?:we|they) (?:paid|cost)))?(?: (?:after|by|at|in) (?:that|then|the end|those years|this|the time)(?: point)?)?$`,
   ],
   'concurrency $1': [
+    /^(?:(?:assume|say|expect|with|only|there are|have|at most|up to|max(?:imum)?) )*(\d{1,4})(?: (?:requests?|users?|calls?|people|sessions))? (?:(?:at|in) (?:the same time|once|a time|parallel)|simultaneously|concurrent(?:ly)?|in flight) (?:max(?:imum)?|at (?:the )?most|tops|at the top)$/i,
     /^(?:(?:only|but|max(?:imum)?|no more than|at most|up to) )+(\d{1,4})(?: (?:requests?|users?|calls?|people|sessions))? (?:(?:at|in) (?:the same time|once|a time|parallel)|simultaneously|concurrently|in flight)$/i,
   ],
   'own at $$$1 each': [

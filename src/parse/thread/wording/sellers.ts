@@ -27,6 +27,8 @@ const RULED_OUT: readonly RegExp[] = [
   re`^${NAME} (?:is|are|was|were|would be) (?:(?:now|also) )*(?:out|off the table|excluded|not ok(?:ay)?|not possible|not acceptable|a no-?go|gone)${TOO}$`,
   re`^(?:(?:the|our|my) )?(?:${ROLES}|they|we) (?:(?:has|have|had|just|already|all) )*(?:bans?|banned|blocks?|blocked|vetoe[sd]|rejects?|rejected|refuses?|refused|forbids?|forbade|excludes?|excluded|prohibits?|prohibited|${WONT}) (?:using )?${NAME}${TOO}$`,
   re`^no to (?:using )?${NAME}${TOO}$`,
+  re`^(?:(?:the|our|my) )?(?:(?:${ROLES}|they|we|i) )?(?:(?:currently|still|yet|really) )*(?:has no|have no|(?:do|does)(?: ?n'?t| not)(?: yet)? have|lacks?|no|without) (?:(?:an?|any|the) )?(?:(?:signed|valid|framework|active|legal) )*(?:contract|agreement|deal|account|dpa|baa|nda|paperwork)s? (?:(?:in place|signed|set up) )?(?:with|at|from) ${NAME}(?: (?:yet|in place|so far|at all|any ?more))*${TOO}$`,
+  re`^${NAME} (?:(?:is|are|was|were)(?:n't| not)|has(?:n't| not) been) (?:(?:yet|really|even) )*(?:approved|allowed|cleared|permitted|certified|signed|vetted|an option|on (?:the|our) (?:[a-z]+ )?list|possible|acceptable)(?: (?:yet|by (?:${ROLES})))*${TOO}$`,
 ];
 
 const OUT = 'constraints.excludedSellers';

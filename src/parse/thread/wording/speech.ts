@@ -1,3 +1,4 @@
+import { WHO_USES } from '../../../domain/people.ts';
 import { groupsOf, re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
@@ -32,18 +33,31 @@ const SELLERS = '(?:providers?|sellers?|vendors?|renters?|clouds?|landlords?|hos
 /** "cheapest L40S provider", "which cloud is cheapest for an H200": who it is, and no change to that GPU. */
 const ASKS_WHO = re`^${SO_AND}(?:the )?cheapest (?:[a-z]{0,6}[\d-]{0,5}[a-z]{0,3} ){0,2}(?:gpu )?${SELLERS}\b(?!.*\b(?:instead|please)\b)|^${SO_AND}(?:which|what) (?:[a-z]+ )?${SELLERS} (?:is|are|has|have|would be)\b.*\bcheap`;
 
+/** "what breaks if traffic doubles?", "what would happen at 5B": what is to be seen stands behind it. */
+const WHAT_BECOMES =
+  '(?:what|how) (?:(?:would|will|could|might|does|do) )?(?:(?:it|we|that|this) )?(?:happens?|changes?|breaks?|goes wrong|looks?(?: like)?) (?:at|with|if|on|when|once|should|in case)';
+/** "how much would we save with 2?": of what the card does not count. */
+const SAVES_WITH = `(?:how much|what) (?:would|could|can|might|do|does|will) (?:we|it|that|you|i) (?:save|gain|pay|spend|lose) (?:with|on|at|by|if we (?:use|had|have|took|take|go with)|using|taking)(?: (?:using|taking|having|going (?:to|with|for)|only|just))*(?= (?:\\d|(?:${COUNT_WORD}|spot|reserved|on demand|int4|int8|fp8|fp4|caching|batch(?:ing)?)\\b))`;
+/** "would spot help?" */
+const WOULD_HELP = re`^${SO_AND}(?:would|will|could|does|do) (?<what>[a-z0-9][\w .%-]{1,40}?) (?:help|(?:be )?(?:any )?(?:cheaper|better|faster)|change (?:it|this|that|anything|a thing|the (?:verdict|result|picture))|make (?:a|any) difference|tip (?:it|this|that)|flip (?:it|this|that|the verdict)|save (?:us )?(?:money|anything|something|much))(?: (?:here|us|at all|then|though|much|a lot|anything))*\?*$`;
+/** What may help, as it would be tried; undefined for other questions. */
+export const saidToHelp = (line: string): string | undefined => WOULD_HELP.exec(line)?.groups?.what;
+
 /** Words that look like a question and want something else to be costed. */
-const WHAT_IF = re`\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
+const WHAT_IF = re`^${SO_AND}(?:${WHAT_BECOMES}|${SAVES_WITH})\b|\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
 const FAILS =
-  /^what (?:if|happens if|about when) .*\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b/i;
+  /^(?:what|how) (?:if|(?:(?:would|will|could|does|do) )?(?:happens?|breaks?|changes?) (?:if|when|once)|about when) .*\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b/i;
+
+/** "what's the cost per dev if we are 120 devs": the bills of the card, divided. */
+const OF_EACH = re`\b(?:costs?|price|bill|pay|much)\b.*\b(?:per|each|an?|every) ${WHO_USES}\b.*\b(?:if|when|with|for|at) (?:(?:we|there|it|i)(?:'re| are| is| have| had| were)? )*\d[\d,.]*k? (?:[a-z-]+ )?${WHO_USES}\b`;
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
   ASKS_WHO.test(line) ||
   ([ASKS, ASKS_BEHIND].some((asks) => asks.test(line)) &&
-    ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words))) ||
+    (OF_EACH.test(line) || ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words)))) ||
   FAILS.test(line) ||
   isSaidToUs(line);
 
@@ -59,7 +73,13 @@ export const isElliptical = (line: string): boolean =>
 /** Other people, who are spoken to beside us. */
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
+/** "4.10 was the 3 year price. on demand is 5.80": what was said of a price before what holds. */
+const WAS_OTHER =
+  /^\$?\d[\d.,]*(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))? (?:was|is) (?:(?:just|only|really|actually) )*(?:the|our|an?|for the|for an?) (?:[\w-]+ ){0,4}(?:price|rate|quote|offer|deal|contract|term|commitment|reservation)(?: price)?[,;:.]+ (?=.*\d)/i;
+
 const LEADS: readonly RegExp[] = [
+  WAS_OTHER,
+  re`^${SO_AND}${SAVES_WITH} `,
   re`^(?:and )?(?:also|then),? (?=(?:add|put|take|double|halve|make|set|cut|${TAKE_AWAY})\b)`,
   re`^(?:(?:${LEAD_IN})[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:the )?(?:wins?|cheaper|better|ahead|cheapest) (?:at|with|for|on|if) (?=[^?]*\d)`,
   /^(?:no way|nonsense|bs|bullshit|never)(?:,? (?:it'?s|that'?s|this is|is it|it is|that is)[^,;\d]{0,30})?[,;:.!-]+ (?=\S)/i,
@@ -69,14 +89,14 @@ const LEADS: readonly RegExp[] = [
   /^(?:(?:way|a bit|far|much|still) )*too (?:optimistic|pessimistic|conservative|cautious)[,;:.-]+ (?:(?:say|try|more like|make it|use|rather) )*(?=\S*\d)/i,
   /^(?:(?:that|this|it)(?:'?s| is| was| seems?| looks?| sounds?| feels?) )?(?:(?:a bit|way|very|too|much|really|pretty|rather|quite|kinda|kind of|so|far) )*(?:low|high|small|big|optimistic|pessimistic|conservative|off|unrealistic)[\s,;:.–-]+(?:(?:it'?s|we'?re|make it|closer to|nearer to|more like|i'?d say|rather|should be) )+(?=\$?\d)/i,
   /^(?:(?:that'?s|there are|these are|they'?re|it'?s) )?(?:(?:way|far|a bit|much|just) )*too (?:many|much|crowded|cluttered)(?: (?:apis?|rivals|rows|of them|names))?[,;:.-]+ (?=[a-z])/i,
-  /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
+  re`^${SO_AND}${WHAT_BECOMES} `,
   /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)(?:\s*[,.!:;…]+|\s+-+)\s*(?=\S)/i,
   re`^(?:(?:${LEAD_IN}|kindly) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)`,
   /^(?:what|how) about (?=\S)/i,
   re`^(?:they|these|those|the (?:gpus|cards|machines))(?:'re| are) (?=(?:spot|reserved|on[- ]demand|rented|${A_CARD}\b))`,
   /^what(?:'?s| is| would be) (?:the |our )?(?:cost|bill|price|total)(?: be)? (?:for|with|at) (?=\d)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
-  /^(?:(?:ok(?:ay)?|so(?! far\b)|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|(?:no,? )?(?:sorry|actually|wait|hold on|hang on|oops|(?:scratch|strike) that)|(?:i |we )?(?:misread|mistyped|misspoke|miscounted|got (?:it|that) wrong)(?: (?:it|that|this))?|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
+  /^(?:(?:ok(?:ay)?|so(?! far\b)|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|(?:no,? )?(?:sorry|sry|srry|actually|wait|hold on|hang on|oops|whoops|ups|argh|my bad|(?:scratch|strike) that)|(?:i |we )?(?:misread|mistyped|misspoke|miscounted|got (?:it|that) wrong)(?: (?:it|that|this))?|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
   /^(?:no|nope|nah)(?:[\s,]+(?:no|nope|nah))*(?:[,:!.…]+ ?| (?=(?:i|we|it|that|make|use|the|not)\b))(?=\S)/i,
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
@@ -129,7 +149,7 @@ const LEADS: readonly RegExp[] = [
 ];
 /** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
 const REASONS = re`(?<![\s,;–-])[\s,;–-]+(?:(?:just )?to keep (?:it|this|things) (?:simple|small|short|cheap|safe|easy)|(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?<=[,;] )(?:for )?(?:compliance|legal|security|procurement|policy|politics)(?: (?:reasons?|issues?|problems?|thing|stuff))?|(?<=[,;] )(?:we|i|they|nobody|[a-z]+ (?:team|people)) (?:(?:really|just|also|still) )*(?:ca ?n'?t|can ?not|may not|wo ?n'?t|do(?:es)? ?n'?t|never|are ?n'?t allowed to|must ?n'?t|must not|hates?|prefers?|dislikes?) ?(?:(?:really|want to|like to|be able to) )*(?:use|have|take|trust|like|want|need|afford|get|believe(?: in)?|know)? ?(?:it|them|that|those|these|this)(?: (?:here|any ?more|at all|anyway|yet|for (?:this|that|us)))*|(?:because|cause|cuz|so that|otherwise|given that|as that) (?:[^\d$%]|(?<=[a-z]\d{0,3})\d)*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:(?:has|have|already|never|really|just|also) )*(?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided|approves?d?|rejects?|rejected|refuses?d?|block(?:s|ed)|banned|insists?|signed|allows?) (?:(?!\b(?:${A_FAMILY}|flash|mini|nano)\b)[^\d$%])*|(?<!(?:^one|\/s|tps|second|nightly|overnight|morning|day|24 ?h|hours) )(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) |(?<=[,;] ))(?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$`;
-const TAILS = re`(?<![\s,])[\s,]+(?:as an? (?:second opinion|reference|baseline|comparison|sanity check|yardstick)|final|look like|cost|please|pls|thanks|thank you|thx|${LAUGHTER}|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|(?<!(?:^one|\/s|tps|second) )(?:would be enough|is enough|should be enough)|would do|should do|should suffice|will do|if possible|maybe|perhaps|though|tho|rn|atm|sry|sorry|anyways?|in reality|in practice|of course|obviously|naturally|(?:in|by|per|on) (?:our|the) books|i mean|i meant|in our (?:dc|data ?cent(?:er|re)|rack|region|case|lab)|at our (?:site|place|dc)|over here|i think|i guess|by then|since (?:(?:last |this )?(?:week|month|year|quarter|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter)|yesterday|then|${MONTH_NAME})|(?:from|starting|as of|effective) (?:in )?(?:${MONTH_NAME}|next (?:year|month|quarter)|q[1-4])(?: on(?:wards?)?)?|by (?:${MONTH_NAME}|christmas|(?:the )?year(?:'?s)?[ -]end|spring|summer|autumn|winter|next (?:year|month|quarter|spring|summer|autumn|fall|winter)|(?:the )?end of (?:the |this )?(?:year|month|quarter)|eoy|q[1-4]|20\d\d)|(?:over|during|around|for|at) (?:christmas|xmas|black friday|cyber monday|the holidays|thanksgiving|new year|easter)|then|instead, please|look like|instead\?)\s*[.!?]*$`;
+const TAILS = re`(?<![\s,])[\s,]+(?:(?:through|via|thanks to|because of|under) (?:our|the|an?|my) (?:[a-z]+ )?(?:reseller|partner|broker|distributor|msp|account (?:manager|rep)|rep|agreement|ea|edp|framework|contract)|as an? (?:second opinion|reference|baseline|comparison|sanity check|yardstick)|final|look like|cost|please|pls|thanks|thank you|thx|${LAUGHTER}|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|(?<!(?:^one|\/s|tps|second) )(?:would be enough|is enough|should be enough)|would do|should do|should suffice|will do|if possible|maybe|perhaps|though|tho|rn|atm|sry|sorry|anyways?|in reality|in practice|of course|obviously|naturally|(?:in|by|per|on) (?:our|the) books|i mean|i meant|in our (?:dc|data ?cent(?:er|re)|rack|region|case|lab)|at our (?:site|place|dc)|over here|i think|i guess|by then|since (?:(?:last |this )?(?:week|month|year|quarter|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter)|yesterday|then|${MONTH_NAME})|(?:from|starting|as of|effective) (?:in )?(?:${MONTH_NAME}|next (?:year|month|quarter)|q[1-4])(?: on(?:wards?)?)?|by (?:${MONTH_NAME}|christmas|(?:the )?year(?:'?s)?[ -]end|spring|summer|autumn|winter|next (?:year|month|quarter|spring|summer|autumn|fall|winter)|(?:the )?end of (?:the |this )?(?:year|month|quarter)|eoy|q[1-4]|20\d\d)|(?:over|during|around|for|at) (?:christmas|xmas|black friday|cyber monday|the holidays|thanksgiving|new year|easter)|then|instead, please|look like|instead\?)\s*[.!?]*$`;
 
 /** "cc @jonas", behind what is wanted. */
 const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS}){1,9}[.!]*$`;

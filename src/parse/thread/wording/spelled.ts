@@ -100,13 +100,18 @@ const OF_OTHERS: WaysToSay = {
     /^(?:(?:our|the|max(?:imum)?) )*budget(?: is| of|:| max(?:imum)?)* \$?(\d[\d.,]*k?)(?: (?:max(?:imum)?|tops|at most))*$/i,
   ],
   'in $1': [
-    /^(?:(?:can|could) (?:you|we|i) )?(?:please )?(?:show|give|convert|put|print|display|see|have)(?: (?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)))* (?:in|to|into) (euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan|usd|dollars?)$/i,
+    /^(?:(?:can|could) (?:you|we|i) )?(?:please )?(?:show|give|convert|put|print|display|see|have|(?:re-?)?do|re-?run|re-?calc(?:ulate)?|recompute|redo|say|want|need|get|price)(?: (?:it|this|that|me|us|all|everything|the (?:bills|card|numbers|whole thing)))* (?:in|to|into) (euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan|usd|dollars?)$/i,
   ],
   '0.5x the ops hours': [
     re`^(?:drop|cut|reduce|lower|bring|make|take) ${THE}(?:ftes?|engineers?|ops(?: hours)?|people(?: costs?)?|sres?)(?: down)? (?:to|in|by) half$`,
   ],
   'no ': [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/i],
+  // "80% load is way too pessimistic, 70": the unit and the noun of what it is not.
+  $4$2$3: [
+    re`^(?:[a-z][^,;\d]{2,40}[,;:.!–-]+ )?(?:i (?:think|guess|believe) )?(\$?\d[\d.,]*)( ?(?:%|[kmb](?![a-z])))?( [a-z][a-z ]{1,24}?) (?:is|are|was|seems?|looks?|sounds?) (?:(?:way|much|far|a bit|really|just|probably|clearly) )*too (?:low|high|small|big|optimistic|pessimistic|conservative|cautious|generous|little|much|many|few)[,;:.!–-]+ (?:(?:it'?s|say|make it|more like|rather|closer to|try|use|should be|i'?d say|about) )*(\$?\d[\d.,]*)$`,
+  ],
   'no $1': [
+    re`^(?:(?:it|we|they|that|this|i|hosting|${THE}(?:box|fleet|gpus?|service|app|set-?up)) )?(?:(?:really|actually|also|just|probably|certainly) )*(?:do|does|did|will|would)(?:n't| not) (?:(?:really|actually|even) )*(?:need|want|require)(?: to have)? (?:an? |any |the |our )?(?!(?:to|it|that|this|them|those|these|so|much|many|more|as|anything|you)\b)([a-z][\w .-]{1,24}?)(?: (?:here|at all|any ?more|any longer|for (?:this|that|now)|anyway|though))*$`,
     /^leave (?:the |our )?([a-z]+(?: (?:costs?|hours))?) out(?: of (?:it|this|that|the (?:bill|sums?|card)))?$/i,
     /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:(?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)|closes(?: down)?|shuts down|disappears)$/i,
     /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,
