@@ -47,6 +47,18 @@ it.each([
     (offer: string) => `2B tokens llama 70b, ${offer}`,
   ],
   [
+    'three with a list before them and "pick one" behind',
+    '3 flavors: 8xH100 @2.4, 8xH200 @3.3, 8xB200 @4.9. glm 4.6 fp8, 1B tok/mo. pick one',
+    ['8xH100 @2.4', '8xH200 @3.3', '8xB200 @4.9'],
+    (offer: string) => `${offer}, glm 4.6 fp8, 1B tok/mo`,
+  ],
+  [
+    'two machines, and a model between them that is of both',
+    'azure NC80adis_H100_v5 phi 4 or NC24ads A100 v4? 500M tok',
+    ['NC80adis_H100_v5', 'NC24ads A100 v4'],
+    (offer: string) => `azure ${offer} phi 4, 500M tok`,
+  ],
+  [
     'two landlords of one card',
     '2B tokens llama 70b, H100 at $2.49 on runpod or $2.99 at lambda',
     ['$2.49 on runpod', '$2.99 at lambda'],

@@ -12,13 +12,19 @@ export interface TypedOffer {
 
 /** What stands between two offers, the latter of which begins with an article or "on" of its own. */
 const JOINT = String.raw`,? (?:or|and|vs\.?|versus|against|compared (?:to|with)|oder|ou) (?:rather )?(?:(?:an?|the|on|with) )?`;
-const BETWEEN = new RegExp(`^(?<behind>[^;?!]{0,80}?)(?<joint>${JOINT}|, )(?<before>[^;?!]{0,40})$`, 'i');
+const BETWEEN = new RegExp(
+  `^(?<behind>[^;?!]{0,80}?)(?<joint>${JOINT}|, | / |(?<=^) (?=$))(?<before>[^;?!]{0,40})$`,
+  'i',
+);
 const IS_CHOICE = new RegExp(`^${JOINT}$`, 'i');
 /** What says that one of several is meant, in the words for all of them. */
 const SAYS_CHOICE = /\b(?:or|vs\.?|versus|against|oder|ou)\b/i;
 /** "4x H100 and 8x A100" is a fleet of both, but where they are compared. */
 const BOTH = /^,? and /i;
 const COMPARES = /\bcompar(?:e|ing)\b/i;
+/** What says so for things between which nothing but a comma or a stroke stands. */
+const PICKS =
+  /\bcompar(?:e|ing)\b|\b(?:pick|choose|select|which)(?: (?:one|of|is|would|should|to)\b|\?)|\b(?:options?|flavou?rs|alternatives|candidates|choices|quotes|offers)\b/i;
 
 /** Where an offer may end of which the other ends with a price, a seller or a term. */
 const ENDS = [
@@ -87,6 +93,24 @@ const inPlaceOf = (line: string, phrase: string, hints: readonly string[]): read
     : [];
 };
 
+const PRICED = /[$€£@]|\d\.\d|\d ?\/ ?h/i;
+
+/** "NC80adis_H100_v5 phi 4 or NC24ads A100 v4": what stands behind the first is of both, where it is no price. */
+const ofAll = (
+  line: string,
+  places: readonly Place[],
+  gaps: readonly Gap[],
+): readonly TypedOffer[] | undefined => {
+  const said = gaps.map(({ behind }) => behind).join('');
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last || said.trim() === '' || PRICED.test(said)) return undefined;
+  if (gaps.some(({ before }) => before !== '')) return undefined;
+  return places.map(({ start, end }) => {
+    const words = line.slice(start, end);
+    return { words, line: `${line.slice(0, first.start)}${words}${said}${line.slice(last.end)}` };
+  });
+};
+
 /**
  * How the things that contradict each other in a line may be offers of which one is meant at a time: each way with its
  * offers, the likeliest first. Whoever asks reads the lines, and takes the first way of which all differ in what is
@@ -106,9 +130,10 @@ export const offersIn = (text: string, error: LlmcostError): readonly (readonly 
   const gaps = places.slice(1).flatMap((place, at) => gapBetween(line, places[at] ?? place, place) ?? []);
   const [gap, choice] = [gaps[0], gaps.at(-1)];
   if (!first || !last || !gap || !choice || gaps.length < places.length - 1) return [];
-  if (places.length < 2 || !IS_CHOICE.test(choice.joint)) return [];
+  const isChoice = IS_CHOICE.test(choice.joint) || PICKS.test(line) || choice.joint === ' / ';
+  if (places.length < 2 || !isChoice) return [];
   if (BOTH.test(choice.joint) && !COMPARES.test(line.slice(0, first.start))) return [];
-  return beginnings(line, first, gap).flatMap((start) =>
+  const ways = beginnings(line, first, gap).flatMap((start) =>
     endings(line, last, choice).map((end) => {
       const joints = gaps.map(({ behind, joint }, at) => {
         const from = (places[at]?.end ?? 0) + behind.length;
@@ -122,4 +147,6 @@ export const offersIn = (text: string, error: LlmcostError): readonly (readonly 
       });
     }),
   );
+  const alone = ofAll(line, places, gaps);
+  return alone === undefined ? ways : [...ways, alone];
 };

@@ -73,6 +73,18 @@ const LIST_PRICE: Rewording = [
   '',
 ];
 
+/** "3 flavors: 8xH100 at $2.4, …", "pick one": that there are several, which they say themselves. */
+const SO_MANY_OPTIONS: readonly Rewording[] = [
+  [
+    /(?<=^|[,;.] ?)(?:(?:we have|here are|our|the|these|\d|two|three|four|five) ){1,2}(?:flavou?rs|options|choices|offers|quotes|candidates|alternatives|fleets|setups|configs): ?(?=\d{1,3} ?[x×]? ?[a-z])/gi,
+    '',
+  ],
+  [
+    /[,;.] ?(?:please )?(?:pick|choose|select) (?:one|the best|the cheapest)(?: of (?:them|these|those))?(?=\s*(?:$|[,;.!?]))/gi,
+    '',
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const NOTHING_SAID: readonly WordedKind[] = [
   {
@@ -86,4 +98,9 @@ export const NOTHING_SAID: readonly WordedKind[] = [
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
   { holds: /cach|writes|hits/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },
+  {
+    holds:
+      /(?:flavou?rs|options|choices|offers|quotes|candidates|alternatives|fleets|setups|configs):|\b(?:pick|choose|select) (?:one|the)/i,
+    rows: SO_MANY_OPTIONS,
+  },
 ];

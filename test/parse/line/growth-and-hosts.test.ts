@@ -22,6 +22,7 @@ const READ: readonly Phrase[] = [
   // 5 to the power of one twelfth, 10 to that of one sixth
   ['5x in 12 months, 300M tokens/mo today', { ...V, [GROWTH]: 0.143529836083 }],
   ['we will 5x in 12 months, 300M tokens/mo now', { ...V, [GROWTH]: 0.143529836083 }],
+  ['what does 10x growth do: 300M tokens now, 3B in 6 months', { ...V, [GROWTH]: 0.467799267622 }],
   ['300M today, 3B in 6 months', { ...V, [GROWTH]: 0.467799267622 }],
   // both of each night, and of each week
   ['nightly job: 30M tokens in, 2M out, h100', { ...sides(30e6 * DAYS, 2e6 * DAYS), ...H100, ...BATCH }],

@@ -182,6 +182,12 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens glm 4.6 vs sonnet', { [VOLUME]: 1e9, 'selfHosted.model': 'glm-4.6', [APIS]: [{ id: SONNET }] }],
   // arguments of engines, and lengths as benchmarks name them
   ['isl 2048 osl 256, 8 req/s', { [SENT]: 8 * 730 * 3600, [IN]: 2048, [OUT]: 256 }],
+  // the side of a request, and no window
+  ['32k ctx in, 1k out, 20k req/day', { [SENT]: 20e3 * DAYS, [IN]: 32e3, [OUT]: 1000 }],
+  // a mean in passing beside its peak
+  ['peak is 45 rps avg more like 6, 900 tokens in, 200 out', { [SENT]: 6 * 3600 * 730, [IN]: 900, [OUT]: 200, 'workload.peakToAverage': 7.5 }],
+  // how often stands behind what it is paid for
+  ['$12k (gpt-5) per month', { 'workload.bill': { usdPerMonth: 12_000, api: 'openai/gpt-5' }, [APIS]: [{ id: 'openai/gpt-5' }] }],
   ['ctx 16k gen 500, 20k req/day', { [SENT]: 20e3 * DAYS, [IN]: 16e3, [OUT]: 500 }],
   ['32k context, 500k req/mo 8k in 600 out', { [SENT]: 500e3, [IN]: 8000, [OUT]: 600 }],
   ['max-model-len 16384, max-num-seqs 64, 400M tok/mo', { [VOLUME]: 400e6, 'selfHosted.concurrencyPerReplica': 64 }],
@@ -226,6 +232,8 @@ const PHRASES: readonly Phrase[] = [
   ['two racks with 8 MI300X each, 8B tokens', { [VOLUME]: 8e9, [GPU]: 'mi300x', [GPUS]: 16 }],
   ['1.8B tokens, 4 H100s each in two regions', { [VOLUME]: 1.8e9, [GPU]: 'h100-sxm', [GPUS]: 8 }],
   ['contract: 8x H100, $14,000 per month, 2.5B tokens vs gpt-4.1', { [VOLUME]: 2.5e9, [GPU]: 'h100-sxm', [GPUS]: 8, 'selfHosted.procurement.usdPerGpuMonth': 1750, [KIND]: 'rent', [APIS]: [{ id: 'openai/gpt-4.1' }] }],
+  ['8 H100 we lease until june 2027 anyway, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'paid', 'selfHosted.procurement.paidUntil': '2027-06' }],
+  ['8 H100, lease runs until 06/2027, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'paid', 'selfHosted.procurement.paidUntil': '2027-06' }],
   ['lease ends in June 2027, 8 H100, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'paid', 'selfHosted.procurement.paidUntil': '2027-06' }],
   ['8 x A100 (already in the basement), 1.5B tokens', { [VOLUME]: 1.5e9, [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'paid' }],
   // money of requests, of a quarter, and in years to come

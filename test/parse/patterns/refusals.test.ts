@@ -34,6 +34,8 @@ const PHRASES: readonly Refusal[] = [
   // what is there is done once, and what comes to it has the same things and sizes
   ['40M descriptions once (120 tokens), then 200k new per day, bge-m3', 'not-understood', '200k descriptions (120 tokens) per day, bge-m3'],
   ['index 5M chunks of 400 tokens once, then 20k a day, bge-m3', 'not-understood', 'index 20k chunks of 400 tokens a day, bge-m3'],
+  ['300M tokens, 10x growth, sonnet', 'not-understood', '300M tokens, growing 10x in 12 months, sonnet'],
+  ['32k ctx, 1k out, 100k req/mo', 'not-understood', '32k in, 1k out, 100k req/mo'],
   // a thousand searches, whatever their word
   ['1M queries x 50 docs x 200 tok, bge-m3 on L4 vs cohere rerank $2/1k', 'not-understood', 'on L4 vs $0.05/M'],
   // the price of a machine is of as many cards as it can be

@@ -4,6 +4,7 @@ import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
+import { scaledText } from '../../text/figures/short-number.ts';
 import { isPlain } from '../looks/pattern.ts';
 import { isWritten } from './written-text.ts';
 
@@ -58,6 +59,6 @@ export const readContextWindow = (reading: Reading, quantity: Quantity): boolean
   }
   throw notUnderstood(
     say`${quoted(words)} is the most that a request may hold: type what one holds on average, such as "8k in 500 out per request".`,
-    ['8k in 500 out per request'],
+    saysAnswer(reading) ? [`${scaledText(number.value)} in`] : ['8k in 500 out per request'],
   );
 };

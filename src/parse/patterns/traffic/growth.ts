@@ -144,6 +144,19 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     },
   },
   {
+    name: 'so many times as much in a time that nobody says',
+    takesNumbers: true,
+    holds: /\d ?(?:x|×|times) (?:growth|increase)/i,
+    pattern:
+      /(?<![\d.,$])(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times) (?:growth|increase)\b(?! (?:in|by|over|within|next|per|an?|each|every|until|before|this|during)\b)/i,
+    says: ({ 0: words, groups }) => {
+      throw notUnderstood(
+        ask`In how many months is ${quoted(words)}?`,
+        [6, 12, 24].map((months) => `growing ${groups?.factor}x in ${months} months`),
+      );
+    },
+  },
+  {
     name: 'API prices that halve in a time',
     holds: /halv|half/i,
     pattern: re`${OF_APIS}(?:halv(?:e|es|ing)|(?:fall|drop|come down|go down)s? by (?:a )?half|(?:are |get )?cut in half) (?:every |each |a |per |next |within a |in a )?(?<unit>quarter|year)\b`,

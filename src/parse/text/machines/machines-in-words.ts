@@ -5,11 +5,16 @@ import { A_CARD } from '../../names/gpu-name.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { WordedKind } from '../reworded.ts';
 
+/** A card, or the size of a cloud's machine. */
+const MACHINE = String.raw`(?:\d{1,2} ?x ?)?(?:${A_CARD}|[a-z]\d[a-z]{0,3}\.\d{0,2}x?large|standard_n\w+)`;
+
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|lama |(?:own|have) .{3,40} already|\blocal\b/i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|lama |(?:own|have) .{3,40} already|\blocal\b|\bcompar/i,
   rows: [
+    // "compare L4 L40S A100": one beside the other
+    [reAll`(?<=\bcompar(?:e|ing) (?:${MACHINE}[, ]{1,2}){0,5})(${MACHINE}) (?=${MACHINE}(?![\w.]))`, '$1, '],
     // "llama 8b local", "a local llama": where it runs, and no name
     [
       reAll`(?<=\b${OPEN_FAMILY}(?:[- ]?[\w.-]{1,12}){0,3}) local(?= ?(?:$|[,;.?)]| (?:on|vs|instead|or)\b))`,

@@ -150,7 +150,7 @@ export const BILLS_IN_WORDS: readonly WordedKind[] = [
       /^(?=.*[$€£])(?=.*(?:last|past|trailing|previous|first|in|over|within|during) (?:the )?\d{1,3} days)/is,
     rows: SUM_OF_DAYS,
   },
-  { holds: /(?:\/|per|for|each) ?(?:(?:1 ?)?k|1[.,]?000|thousand) [a-z]/i, rows: [PER_THOUSAND] },
+  { holds: /(?:\/|per|for|each) ?(?:(?:1 ?)?k|1[.,]?000|(?:a )?thousand) [a-z]/i, rows: [PER_THOUSAND] },
   { holds: /cache_?read/i, rows: [CACHE_READ] },
   { holds: /\b(?:qty|quantity|usage|units?)/i, rows: QUANTITY },
   { holds: /\b(?:costs?|price|spend) (?:per|for each|of)/i, rows: [COST_OF_EACH] },

@@ -1,4 +1,5 @@
-import { reAll } from '../../expression.ts';
+import { groupsOf, reAll } from '../../expression.ts';
+import { MONTH_NAME } from '../../month-names.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { COUNT_WORD } from '../figures/number-words.ts';
@@ -75,6 +76,35 @@ export const LEASED_FOR: WordedKind = {
       '$1 at $$$2',
     ],
     [reAll`\b(lease[^,;$€£]{0,40} for) (\d{1,3}(?:,\d{3})+|\d[\d.]*k)(?=${A_MONTH})`, '$1 $$$2'],
+  ],
+};
+
+const DAY_OF_END = String.raw`(?:${MONTH_NAME}(?: |,|\/)? ?20[2-4]\d|20[2-4]\d-\d\d|(?<month>0?[1-9]|1[0-2])\/(?<year>20[2-4]\d))`;
+const UNTIL = '(?:until|till?|through|thru|up to)(?: (?:the )?end of| the)?';
+
+/** "two H100s we lease until june 2027 anyway": what is let to the end is paid to the end. */
+export const LEASED_UNTIL: WordedKind = {
+  holds: /\b(?:leas|pay)/i,
+  rows: [
+    [
+      reAll`,? ?\b(?:(?:that |which )?(?:(?:we|they|are|is|the|our|a|on|under) ){0,3}(?:leas(?:e|ed|ing)|paying for|pay for)(?: (?:them|it|runs|is|goes|signed|contract|term|anyway)){0,2}),? ${UNTIL} (?<end>${DAY_OF_END})(?: anyway| already)?`,
+      (...found) => {
+        const { end, month, year } = groupsOf(found);
+        return ` already paid until ${month === undefined ? end : `${year}-${month.padStart(2, '0')}`}`;
+      },
+    ],
+  ],
+};
+
+/** "64 H100, 24mo, $2.05/hr": how long a rent by the hour is for, said first. */
+export const TERM_FIRST: WordedKind = {
+  beside:
+    /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+|amorti[sz]\w+|life|lifetime)\b)(?=.*\d ?(?:mo|months?|mos)\b)/is,
+  rows: [
+    [
+      reAll`(?<=\b${A_CARD}(?: (?:at|on|from|with)? ?[a-z]{3,14}){0,2},? )(?:for )?(\d{1,2})[ -]?(?:months?|mos?)(?: (?:term|contract|commit(?:ment)?|deal))?,? (?=(?:at |@ ?)?[$€£] ?\d{1,2}(?:\.\d{1,3})? ?(?:\/|per|an?) ?(?:gpu[- ]?)?h)`,
+      'reserved for $1 months, ',
+    ],
   ],
 };
 

@@ -71,6 +71,12 @@ export const ENOUGH_MONEY: WordedKind = {
   ],
 };
 
+/** "$31,400 (opus 60%, haiku 40%) monthly": how often stands behind what it is paid for. */
+export const PERIOD_BEHIND_BRACKETS: WordedKind = {
+  holds: /[$€£] ?\d[\d.,]*[km]? \(/i,
+  rows: [[reAll`([$€£] ?\d[\d.,]*[km]?) (\([^()]{2,80}\))(${A_PERIOD})`, '$1$3 $2']],
+};
+
 const SENT = `(?:(?:llm )?${REQUESTS}|prompts|runs|pages)`;
 
 /** "30k calls × $0.012 a month", "30k calls/month x $0.012": how many come, and what one of them costs. */

@@ -113,6 +113,12 @@ const BILL_NOW: Rewording = [
   '$1 is now $$',
 ];
 
+/** "what does 10x growth do: 300M now, 3B in a year": how much it is stands behind it. */
+const GROWTH_TOLD: Rewording = [
+  reAll`\b(?:(?:what|how) (?:does|do|would|will|if)(?: we see| with| about)? )?(?:a )?\d{1,3} ?(?:x|×|times) (?:growth|increase)(?: (?:do|does|mean|cost|change|look like))?[:,]? (?=[^;]{0,12}\d[\d.,]* ?[kmb]\b[^;]{0,24}(?:now|today|currently)[^;]{0,30}\d[\d.,]* ?[kmb]\b[^;]{0,16} (?:in|by) )`,
+  '',
+];
+
 /** What was or is, and what it has become or will be. */
 const BECOMES =
   /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d|(?:->|→|now,?|today,?|currently,?) ?(?:[a-z~]{1,16} )?\d/i;
@@ -147,6 +153,7 @@ const TIMES_THAT: readonly Rewording[] = [
 
 /** The rows, and what a line holds where they may read something. */
 export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
+  { holds: /\d ?(?:x|×|times) (?:growth|increase)/i, rows: [GROWTH_TOLD] },
   { holds: /\b(?:twice|double|triple|\d ?(?:x|×|times)) (?:that|this|of|as|today|the)/i, rows: TIMES_THAT },
   { rows: [NOW_THEN] },
   { holds: /^(?=.*\b(?:by|until|before) )(?=.*\b(?:now|today|currently)\b)/is, rows: [THEN_NOW] },

@@ -164,6 +164,12 @@ const PEAK_AT_CLOCK: readonly Rewording[] = [
   ],
 ];
 
+/** "avg more like 6": what stands before the mean says nothing of it. */
+const ABOUT_THE_MEAN: Rewording = [
+  /\b(average|avg|mean|typically|usually|normally|on average)(?:,? (?:is|it's|are|more|rather|closer|nearer|like|to|around|about|actually|maybe|probably|roughly|something)){1,4} (?=~?\d)/gi,
+  '$1 ',
+];
+
 const HOURS_OF = { hour: HOURS_PER_DAY, minute: HOURS_PER_DAY * 60 } as const;
 /** "peak hour 20% of daily traffic", "busiest second 90 req": how much of a day comes in so short a time. */
 const BUSIEST_TIME: readonly Rewording[] = [
@@ -189,6 +195,10 @@ const TRAFFIC_ONLY: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
+  {
+    beside: /^(?=.*(?:peak|max|busiest))(?=.*\b(?:average|avg|mean|typical|usual|normal))/is,
+    rows: [ABOUT_THE_MEAN],
+  },
   { holds: /(?:peak|busiest|rush|top)[ -](?:hour|minute|second)/i, rows: BUSIEST_TIME },
   {
     beside: /^(?=.*24 ?[/x] ?7)(?=.*\b(?:traffic|load|users?|requests) (?:[a-z]+ ){0,3}\d{1,2} ?h)/is,

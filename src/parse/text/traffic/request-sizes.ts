@@ -35,6 +35,17 @@ export const SIZE_BEFORE_PERIOD: WordedKind = {
   ],
 };
 
+/** "32k ctx in, 1k out": the side of a request, and no window. */
+export const CONTEXT_IN: WordedKind = {
+  holds: /(?:ctx|context) in/i,
+  rows: [
+    [
+      /(?<![\w.,$€£])(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?: of)? (?:ctx|context) in(?:put)?(?=,? ?(?:and |\/ ?)?\d[\d.,]*k?(?: tok(?:en)?s?)? out)/gi,
+      '$1 in',
+    ],
+  ],
+};
+
 /** "RAG over contracts: 8k context": what is searched is no label of a size. */
 export const SEARCHED: WordedKind = {
   holds: /\b(?:over|across|on|through) [a-z ]{3,40}: ?~?\d/i,

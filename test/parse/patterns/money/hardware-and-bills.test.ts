@@ -55,6 +55,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M, storage $100/month, licence $200/month, insurance $1.2k a year', { 'workload.tokensPerMonth': 500e6, 'selfHosted.otherUsdPerMonth': 400 }],
   ['500M, other costs $12k a year', { 'workload.tokensPerMonth': 500e6, 'selfHosted.otherUsdPerMonth': 1e3 }],
   ['500M, 1 year reserved H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
+  ['500M, 64 H100, 24mo, $2.05/hr', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 64, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 24 }],
   ['500M, H100 reserved for 3 years', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   ['500M, spot A100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'spot' }],
   ['500M, on demand A100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'on-demand' }],
