@@ -72,7 +72,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'zod',
   ],
   listeners: ['domain', 'flows', 'inbox', 'parse', 'render', 'reply', 'wire', 'words', '@slack/bolt'],
-  health: ['logger', '@slack/bolt', 'node:diagnostics_channel', 'node:net'],
+  health: ['errors', 'logger', '@slack/bolt', 'node:diagnostics_channel', 'node:net'],
   metrics: ['charts', '@slack/bolt', 'prom-client', 'node:http'],
   connect: ['config', 'health', 'inbox', 'logger', 'metrics', 'slack', 'store', '@slack/bolt'],
   app: [
@@ -129,7 +129,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'undici',
     'node:',
   ],
-  'text-file': ['node:'],
+  'text-file': ['errors', 'node:'],
   measured: ['answer', 'catalog', 'domain', 'errors', 'parse', 'words'],
   prices: ['catalog', 'domain', 'errors', 'text-file', 'zod', 'node:'],
   usage: ['domain', 'errors', 'csv-parse', 'node:'],

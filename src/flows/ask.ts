@@ -1,7 +1,7 @@
 import { catalogList } from '../answer/catalog-list/list.ts';
 import { answerLine, type ReadLine, readWithoutCosting } from '../answer/index.ts';
 import { defined } from '../defined.ts';
-import { LlmcostError } from '../errors.ts';
+import { unlessRefused } from '../errors.ts';
 import { withoutEntities } from '../inbox/words.ts';
 import { renderLines } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
@@ -26,10 +26,7 @@ export interface AskedWords {
 
 /** undefined where words are not understood, which comes to that later, with lines to type instead. */
 const readOf = (words: string, by: string): Promise<ReadLine | undefined> =>
-  readWithoutCosting(words, { by }).catch((error: unknown) => {
-    if (error instanceof LlmcostError) return undefined;
-    throw error;
-  });
+  unlessRefused(readWithoutCosting(words, { by }));
 
 /** Slack opens a form for three seconds. */
 const FORM_HUB_MS = 1_200;

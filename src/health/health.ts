@@ -1,3 +1,4 @@
+import { messageOf } from '../errors.ts';
 import { within } from '../waiting.ts';
 
 /** Whether this process can do its work, beside the fact that it lives. */
@@ -26,7 +27,7 @@ export const createHealth = ({ longestMs = LONGEST_MS } = {}): Health => {
     try {
       return await within(problem(), longestMs, () => `no answer within ${longestMs / 1000} seconds`);
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return messageOf(error);
     }
   };
 

@@ -18,7 +18,7 @@ interface FilledForm {
 const keyOf = (viewId: string): string => `refused/${viewId}`;
 
 const print = (values: FormValues): string =>
-  JSON.stringify(Object.entries(values).sort(([a], [b]) => a.localeCompare(b)));
+  JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Remembers for an hour with what values the form was refused. */
 export const noteRefused = (

@@ -42,7 +42,7 @@ const restOf = async ({ store, now }: Deps, team: string, meta: FormMeta): Promi
   if ('here' in meta.rest) return meta.rest.here;
   const form = await store.forms.find(team, meta.rest.stored, now().toISOString());
   const parsed = FormRest.safeParse(form?.state);
-  return parsed.success ? (parsed.data as FormRest) : undefined;
+  return parsed.success ? parsed.data : undefined;
 };
 
 /** What a view says of its form: complete as of the moment when Slack sent it. undefined where it is forgotten. */
