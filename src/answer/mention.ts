@@ -11,6 +11,7 @@ import {
   type ThreadChange,
   withTokenShares,
 } from '../parse/index.ts';
+import { changesNothing } from '../words/notices/threads.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { addIfNewTo, firstHints, isSample } from './hints.ts';
 
@@ -54,9 +55,7 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
     before: withTokenShares(before.draft, before.scenario),
   });
   if (said.kind !== 'change')
-    throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what should change.`, [
-      'what if 2B tokens?',
-    ]);
+    throw new LlmcostError('not-understood', changesNothing(words), ['what if 2B tokens?']);
   return edited(before, editOf(said, options.by), options);
 };
 

@@ -5,16 +5,8 @@ import { unreadFiles } from '../words/notices/files.ts';
 
 type Files = NonNullable<Words['files']>;
 
-const NAME_CHARS = 60;
-
-const nameOf = (files: Files): string => {
-  const [first, ...others] = files;
-  const name = `"${(first?.name ?? 'it').slice(0, NAME_CHARS)}"`;
-  return others.length === 0 ? name : `${name} and ${others.length} more`;
-};
-
 /** What came along unread is named, so that nobody takes an answer for one about it. */
 export const sayUnread = async ({ whisper }: Pick<Conversation, 'whisper'>, files: Files): Promise<void> => {
   if (files.length === 0) return;
-  await whisper(renderNotice(unreadFiles(nameOf(files))));
+  await whisper(renderNotice(unreadFiles(files.map(({ name }) => name))));
 };

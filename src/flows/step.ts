@@ -106,7 +106,7 @@ const linkOfPosted = async (
 const sentenceOf = (error: unknown): string => {
   if (error instanceof StepFailed) return error.message;
   const { message, hints } = describeError(error);
-  return hints[0] === undefined ? message : `${message} For example: ${hints[0]}`;
+  return hints[0] === undefined ? message : OF_STEP.withExample(message, hints[0]);
 };
 
 /** What nobody could mend in the request; a channel that is closed to us is no alarm. */

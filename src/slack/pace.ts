@@ -1,5 +1,6 @@
 import { LlmcostError } from '../errors.ts';
 import { type Wait, wait as waitReally } from '../waiting.ts';
+import { HELD_TOO_LONG, queueIsFull } from '../words/notices/posting.ts';
 import { failedCallOf } from './errors.ts';
 
 /**
@@ -20,20 +21,12 @@ const GAP_MS = 1000;
 /** More than these nobody waits for: at one a second the last would come after minutes. */
 const MOST_WAITING = 150;
 
-const tooMany = (waiting: number): LlmcostError =>
-  new LlmcostError(
-    'busy',
-    `Slack lets me post about one message a second here, and ${waiting} are waiting already, so this was not answered. Please ask again in ${Math.ceil(waiting / 60) + 1} minutes.`,
-  );
+const tooMany = (waiting: number): LlmcostError => new LlmcostError('busy', queueIsFull(waiting));
 
 /** Whoever asked has left, and the address of their command soon ends. A channel closed for good ends here, too. */
 const LONGEST_MS = 10 * 60_000;
 
-const heldTooLong = (): LlmcostError =>
-  new LlmcostError(
-    'busy',
-    'Slack does not let me post in this channel at the moment, so this was not answered. Please ask again later, or ask me in a direct message.',
-  );
+const heldTooLong = (): LlmcostError => new LlmcostError('busy', HELD_TOO_LONG);
 
 interface Queue {
   readonly waiting: (() => Promise<number>)[];

@@ -1,15 +1,11 @@
 import type { DatabaseConnection } from 'kysely';
 import { LlmcostError } from '../errors.ts';
 import { wait } from '../waiting.ts';
+import { NO_DATABASE } from '../words/notices/workspace.ts';
 
 /** The database did not do what was asked: gone, full, locked for too long. Its own words are the cause. */
 export const unavailable = (cause: unknown): LlmcostError =>
-  new LlmcostError(
-    'store-unavailable',
-    'I cannot use my database at the moment, so I did not answer. Please try again in a minute; if it goes on, tell whoever runs llmcost.',
-    [],
-    { cause },
-  );
+  new LlmcostError('store-unavailable', NO_DATABASE, [], { cause });
 
 /** How long a statement waits for another process to let go of the database, and how often it looks. */
 const BUSY_MS = 8_000;

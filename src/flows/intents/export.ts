@@ -1,8 +1,8 @@
-import { plural } from '../../domain/format.ts';
 import { exportDecisions, renderNotice } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import { everyPage } from '../../store/every-page.ts';
 import type { Decision } from '../../store/store.ts';
+import { decisionsInFile } from '../../words/notices/files.ts';
 import { NO_DECISIONS } from '../../words/notices/threads.ts';
 import type { AskedWords } from '../ask.ts';
 import type { Deps } from '../deps.ts';
@@ -18,12 +18,6 @@ const decisionsOf = async ({ store }: Deps, team: string, channel: string): Prom
   return all;
 };
 
-/** What a file holds, and that it does not hold all where it does not. */
-const whatOf = (found: number): string =>
-  found > MOST
-    ? `the newest ${plural(MOST, 'decision')} of this channel; older ones are left out`
-    : `${plural(found, 'decision')} of this channel`;
-
 /** `/llmcost export`: the decisions of the channel it was typed in, and of no other. */
 export const exportChannel = async (
   deps: Deps,
@@ -37,7 +31,7 @@ export const exportChannel = async (
   await sendExport(deps, {
     conversation,
     files,
-    what: whatOf(decisions.length),
+    what: decisionsInFile(decisions.length, MOST),
     format,
   });
 };

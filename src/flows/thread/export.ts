@@ -1,6 +1,7 @@
 import { exportDecisions, exportEstimates } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import { whisperGone } from '../../reply/say.ts';
+import { IN_FILE } from '../../words/notices/files.ts';
 import { DECISION_GONE } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
@@ -15,7 +16,7 @@ export const exportThread = async (deps: Deps, at: InThread, format: Format): Pr
   await assertMayChange(deps, conversation);
   const proposals = await proposalsOf(deps, at);
   const files = exportEstimates('llmcost-thread', proposals);
-  await sendExport(deps, { conversation, files, what: 'this thread', format });
+  await sendExport(deps, { conversation, files, what: IN_FILE.thread, format });
 };
 
 /** The button of a card: its estimate alone. */
@@ -24,7 +25,7 @@ export const exportCard: ThreadHandler = async (deps, { conversation }, estimate
   await sendExport(deps, {
     conversation,
     files: exportEstimates('llmcost-estimate', [estimate]),
-    what: 'this estimate',
+    what: IN_FILE.estimate,
   });
 };
 
@@ -38,6 +39,6 @@ export const exportDecision = async (deps: Deps, { at, value }: ThreadClick): Pr
   await sendExport(deps, {
     conversation,
     files: exportDecisions('llmcost-decision', [decision]),
-    what: 'this decision',
+    what: IN_FILE.decision,
   });
 };

@@ -4,10 +4,11 @@ import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { suggest } from '../../parse/index.ts';
 import { renderSuggestions } from '../../render/index.ts';
 import { inputOf, UNSAID } from '../../wire/form.ts';
+import { NOTHING_CHOSEN } from '../../words/notices/windows.ts';
 
 /** Options, the default first while nothing is typed, so that a choice can be taken back. */
 const menuOptions = (found: Parameters<typeof renderSuggestions>[0], typed: string) =>
-  renderSuggestions(typed.trim() === '' ? [{ value: UNSAID, label: 'Default' }, ...found] : found);
+  renderSuggestions(typed.trim() === '' ? [{ value: UNSAID, label: NOTHING_CHOSEN }, ...found] : found);
 
 /** What a search menu of the form offers for what is typed so far: pure look-ups, so well within three seconds. */
 export const formOptions =

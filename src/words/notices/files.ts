@@ -1,4 +1,6 @@
-/** What is said of files that people share. */
+import { plural } from '../../domain/format.ts';
+
+/** What is said of files that people share, and of those that we give them. */
 
 const IN_THE_TERMINAL =
   'read it in the terminal (`llmcost usage FILE`), or paste the volume, such as `500M tokens a month`';
@@ -27,6 +29,23 @@ export const FILE_REFUSED = {
   trouble: 'Slack did not send me that file, so nothing was read. Share it again in a minute.',
 } as const;
 
-/** Files that came along and are no exports; `name`: what they are called. */
-export const unreadFiles = (name: string): string =>
-  `I did not read ${name}: the only files I open are usage exports. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`;
+const NAME_CHARS = 60;
+
+/** Files that came along and are no exports, by their names as far as Slack tells them; there is at least one. */
+export const unreadFiles = ([first = 'it', ...others]: readonly (string | undefined)[]): string => {
+  const name = `"${first.slice(0, NAME_CHARS)}"`;
+  const names = others.length === 0 ? name : `${name} and ${others.length} more`;
+  return `I did not read ${names}: the only files I open are usage exports. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`;
+};
+
+/** What a file of ours holds, for the line beside it. */
+export const IN_FILE = {
+  thread: 'this thread',
+  estimate: 'this estimate',
+  decision: 'this decision',
+} as const;
+/** The same of a channel's decisions: `most` of them go into one file, and that it does not hold all is said. */
+export const decisionsInFile = (found: number, most: number): string =>
+  found > most
+    ? `the newest ${plural(most, 'decision')} of this channel; older ones are left out`
+    : `${plural(found, 'decision')} of this channel`;

@@ -29,6 +29,12 @@ export const askedElsewhere = (why: string): string =>
 /** While Slack holds a channel back; `about`: "40 seconds". */
 export const heldBack = (about: string): string =>
   `Slack lets me post only slowly in this channel at the moment. Your answer follows in about ${about}.`;
+/** Where too many wait for their turn in a channel; `waiting`: how many, of whom one a second is answered. */
+export const queueIsFull = (waiting: number): string =>
+  `Slack lets me post about one message a second here, and ${waiting} are waiting already, so this was not answered. Please ask again in ${Math.ceil(waiting / 60) + 1} minutes.`;
+/** Where Slack holds a channel back for longer than anybody waits. */
+export const HELD_TOO_LONG =
+  'Slack does not let me post in this channel at the moment, so this was not answered. Please ask again later, or ask me in a direct message.';
 /** Where more waits than can be answered. */
 export const BUSY =
   'More is asked here at the moment than I can answer, so this was not answered. Please ask again in a minute.';
@@ -44,6 +50,7 @@ export const OF_STEP = {
     'The request in this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.',
   noMember: `I could not post in that channel: invite @llmcost to it, ${OR_NO_CHANNEL}`,
   refused: (why: string): string => `I could not post in that channel. ${why}, ${OR_NO_CHANNEL}`,
+  withExample: (why: string, line: string): string => `${why} For example: ${line}`,
   notTaken: 'Slack did not accept the card: run it again',
   unconfirmed:
     'Slack did not confirm the card, so it may or may not be in the channel: look for it there, and run this again if it is missing.',

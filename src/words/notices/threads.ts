@@ -41,6 +41,9 @@ export const KEPT_SINCE =
 /** To an edit of a question whose thread has begun. */
 export const THREAD_GOES_ON =
   'The thread goes on from what your message said before, so its card stays. Ask again in a new message.';
+/** To words below a card that say nothing else than it does. */
+export const changesNothing = (words: string): string =>
+  `"${words}" changes nothing. Say what should change.`;
 /** How words go on that change nothing in a channel: "That holds already: …". */
 export const SO_NOTHING_POSTED = ', so nothing was posted';
 

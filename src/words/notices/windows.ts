@@ -23,6 +23,9 @@ export const FORM_UNCHANGED = 'Nothing was changed in the form, so nothing was p
 export const lookingUp = (name: string): string =>
   `Looking ${name} up on the Hub. The card follows, within ten seconds.`;
 
+/** The first option of a search menu, with which a choice is taken back. */
+export const NOTHING_CHOSEN = 'Default';
+
 /** What is wrong, at an input. */
 export const AT_INPUT = {
   noExport: 'Upload the export, or choose another way to say the volume.',

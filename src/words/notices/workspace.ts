@@ -53,6 +53,9 @@ export const forgotten = (many: number): string => {
 /** Whoever still clicks on our messages after we were removed. */
 export const NOT_INSTALLED =
   'llmcost is not installed in this workspace any more, and nothing of it is kept. Ask who manages your apps to add it again.';
+/** Where the database does not do what was asked. */
+export const NO_DATABASE =
+  'I cannot use my database at the moment, so I did not answer. Please try again in a minute; if it goes on, tell whoever runs llmcost.';
 /** Where the token of a workspace cannot be had. */
 export const NO_TOKEN =
   'I could not read this workspace’s token, so nothing was done. Please try again in a minute; whoever runs llmcost will find the reason in the log.';
