@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftField, DraftFields } from '../../src/domain/draft.ts';
 import { DRAFT_FIELDS } from '../../src/domain/fields/index.ts';
+import { valueAt } from '../../src/domain/fields/value-at.ts';
 import { findingsOf } from '../../src/engine/findings.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
@@ -196,6 +197,33 @@ const EXAMPLES: Examples = {
   },
 };
 
+/** Fields of which a scenario holds only what they come to. */
+const OTHER_WAYS: readonly DraftField[] = [
+  'workload.tokensPerMonth',
+  'workload.requestsPerMonth',
+  'workload.bill',
+  'workload.requestTokens',
+  'workload.concurrentUsers',
+  'workload.movedShare',
+  'workload.inputShare',
+  'workload.trafficShape',
+  'workload.shapeOfWork',
+  'selfHosted.gpuCount',
+  'selfHosted.fineTuned',
+  'selfHosted.instance',
+  'selfHosted.instanceCount',
+  'selfHosted.procurement.seller',
+  'selfHosted.procurement.usdPerGpuMonth',
+  'selfHosted.procurement.termMonths',
+  'selfHosted.power.none',
+  'selfHosted.egress.kbPerAnswer',
+  'selfHosted.throughput',
+  'selfHosted.noSpeedFloor',
+  'apis.discount',
+  'apis.priceFactor',
+  'money.currency',
+];
+
 /** A refusal shows too. */
 const becomes = (fields: DraftFields): string => {
   try {
@@ -230,6 +258,15 @@ describe('a field that was said', () => {
   it.each(FIELDS)('%s shows in what the draft becomes', (field) => {
     const { value, beside = VOLUME } = EXAMPLES[field];
     expect(becomes({ ...beside, [field]: value })).not.toBe(becomes(beside));
+  });
+
+  it('stands in the scenario at its path, unless it is another way to say something', () => {
+    const elsewhere = FIELDS.filter((field) => {
+      const { value, beside = VOLUME } = EXAMPLES[field];
+      const { scenario } = resolvedInWords(draft({ ...beside, [field]: value }), { asOf: AS_OF });
+      return valueAt(scenario, field) === undefined;
+    });
+    expect(elsewhere, 'give the row its `scenarioPath`').toEqual(OTHER_WAYS);
   });
 
   it('answers, or is a field without which nothing can be answered', () => {

@@ -81,6 +81,7 @@ export const payingRows = {
   /** "paid until March": the month, 2027-03. */
   'selfHosted.procurement.paidUntil': row({ schema: z.string().regex(/^\d{4}-\d{2}$/), belongs: 'paying', dimension: 'choice',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
+    scenarioPath: 'selfHosted.procurement.until',
     name: 'paid until', hint: 'A month, such as 2027-03', example: 'paid until March 2027' }),
   /** How hardware that is paid now is paid for afterwards. */
   'selfHosted.procurement.then': row({ schema: SaidTerms, belongs: 'paying', dimension: 'parts',

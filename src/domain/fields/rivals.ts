@@ -59,6 +59,7 @@ export const rivalsRows = {
   /** How far API prices fall a year, 0..1: an owned fleet pays back against them. */
   'money.apiPriceFallPerYear': row({ schema: share.lt(1), belongs: 'money', dimension: 'share',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
+    scenarioPath: 'apiPriceFallPerYear',
     name: 'fall of API prices', hint: 'Percent a year, such as 30%', example: 'API prices fall 30% a year',
     typed: 'API prices fall {} a year' }),
 } as const;

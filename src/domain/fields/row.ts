@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ScenarioPath } from '../paths.ts';
 import { capitalised } from '../text.ts';
 
 /**
@@ -74,6 +75,8 @@ export interface FieldSpec {
   /** What a count is of; requests at once are as many users. */
   readonly counts?: 'gpu' | 'replica' | 'request';
   readonly group: FormGroup;
+  /** Where a scenario has it, if not at the field's own name. */
+  readonly scenarioPath?: ScenarioPath;
   /** What it is called within a sentence. */
   readonly name: string;
   /** The same where it stands alone, as over an input. */
