@@ -1,4 +1,5 @@
 import { tokens } from '../domain/format.ts';
+import { HOST_LINE, MARKS } from '../words/chart.ts';
 import type { Picture, Point } from './picture.ts';
 
 /** Words around the plot, each in a slot of an axis above, beside or below it, as Chart.js places no free text. */
@@ -23,10 +24,10 @@ export const wordsAbove = ({ x, half, now, crossing }: Picture): (string | strin
   const [atHalf, atNow] = [slotOf(half, x), slotOf(now, x)];
   const lower = new Map<number, string>(
     atNow - atHalf < WORDS_APART
-      ? [[Math.max(atHalf, 2), 'half, now']]
+      ? [[Math.max(atHalf, 2), `${MARKS.half}, ${MARKS.now}`]]
       : [
-          [atHalf, 'half'],
-          [atNow, 'now'],
+          [atHalf, MARKS.half],
+          [atNow, MARKS.now],
         ],
   );
   const upper =
@@ -56,8 +57,8 @@ export const namesBeside = ({ y, hosting, rival, rivalName }: Picture): string[]
   const isHostAbove = lastOf(hosting) >= lastOf(rival);
   const upper = Math.min(hostSlot, rivalSlot, SLOTS_BESIDE - 1 - NAMES_APART);
   const lower = Math.max(hostSlot, rivalSlot, upper + NAMES_APART);
-  labels[upper] = isHostAbove ? 'Host' : rivalName;
-  labels[Math.min(SLOTS_BESIDE - 1, lower)] = isHostAbove ? rivalName : 'Host';
+  labels[upper] = isHostAbove ? HOST_LINE : rivalName;
+  labels[Math.min(SLOTS_BESIDE - 1, lower)] = isHostAbove ? rivalName : HOST_LINE;
   return labels;
 };
 

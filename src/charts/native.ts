@@ -1,5 +1,5 @@
 import { tokens } from '../domain/format.ts';
-import { capitalised } from '../domain/text.ts';
+import { HOST_LINE, MARKS, onLogScale } from '../words/chart.ts';
 import { costAt, type Picture } from './picture.ts';
 import { coordinate } from './precision.ts';
 import { distinct } from './text.ts';
@@ -53,9 +53,9 @@ const edgeOf = ({ hosting, x }: Picture): number => hosting.at(-1)?.x ?? x.to;
 
 const markWords = (volume: number, { half, now, crossing }: Picture): string => {
   const marks = [
-    ...(volume === half ? ['half'] : []),
-    ...(volume === now ? ['now'] : []),
-    ...(volume === crossing?.x ? ['equal'] : []),
+    ...(volume === half ? [MARKS.half] : []),
+    ...(volume === now ? [MARKS.now] : []),
+    ...(volume === crossing?.x ? [MARKS.crossing] : []),
   ];
   return marks.length === 0 ? '' : ` ${marks.join(', ')}`;
 };
@@ -88,7 +88,7 @@ const categoriesOf = (picture: Picture): readonly Category[] => {
 export const nativeChart = (picture: Picture): DataVisualizationBlock => {
   const categories = categoriesOf(picture);
   const lines = [
-    ...(picture.hosting.length === 0 ? [] : [{ name: 'Host', points: picture.hosting }]),
+    ...(picture.hosting.length === 0 ? [] : [{ name: HOST_LINE, points: picture.hosting }]),
     { name: picture.rivalName, points: picture.rival },
   ];
   const names = distinct(
@@ -106,7 +106,7 @@ export const nativeChart = (picture: Picture): DataVisualizationBlock => {
       })),
       axis_config: {
         categories: categories.map(({ label }) => label),
-        x_label: `${capitalised(picture.axes.volumes)}, log scale`,
+        x_label: onLogScale(picture.axes),
         y_label: picture.axes.costs,
       },
     },

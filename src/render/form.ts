@@ -3,6 +3,7 @@ import type { FormGroup } from '../domain/fields/index.ts';
 import { count, tokensPerSecond } from '../domain/format.ts';
 import { FORM_CALLBACK_ID, FORM_GROUPS, type InputName } from '../wire/form.ts';
 import { isPrivate, layoutOf } from '../wire/form-layout.ts';
+import { ofInput } from '../words/notices/windows.ts';
 import { oneLine } from '../words/text.ts';
 import { context, plainText } from './blocks.ts';
 import type { InputLook } from './form-elements.ts';
@@ -97,7 +98,7 @@ const inputBlocks = (look: FormLook, names: readonly InputName[]): KnownBlock[] 
 /** What is wrong behind "More" is said where it can be seen. */
 const hiddenBlocks = ({ problems }: FormLook, drawn: readonly InputName[]): KnownBlock[] => {
   const hidden = [...(problems ?? [])].find(([name]) => !drawn.includes(name));
-  return hidden === undefined ? [] : [wrongBlock(`${inputLabel(hidden[0])}: ${hidden[1]}`)];
+  return hidden === undefined ? [] : [wrongBlock(ofInput(inputLabel(hidden[0]), hidden[1]))];
 };
 
 const groupBlocks = (look: FormLook, group: FormGroup, names: readonly InputName[]): KnownBlock[] =>

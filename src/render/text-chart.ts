@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Answer } from '../domain/answer.ts';
 import { tokens, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { axesOf } from '../words/chart.ts';
+import { axesOf, MARKS } from '../words/chart.ts';
 import type { Names } from '../words/names.ts';
 
 /** The chart in letters: cost over volume, both on log scales, hosting as ─ and its rival as ╌. */
@@ -71,8 +71,8 @@ export const textChart = (answer: Answer, names: Names, { columns, paint }: Look
   const share = (volume: number): number => Math.log(volume / from) / Math.log(to / from);
   const now = tokensPerMonth(answer.scenario.workload);
   const marks: (readonly [number, string])[] = [
-    [share(now / 2), '↑half'],
-    [share(now), `↑now ${tokens(now)}`],
+    [share(now / 2), `↑${MARKS.half}`],
+    [share(now), `↑${MARKS.now} ${tokens(now)}`],
     ...(lastCrossing === null ? [] : [[share(lastCrossing), `↑${tokens(lastCrossing)}`] as const]),
   ];
   const axis = (row: number): string =>

@@ -1,5 +1,5 @@
 import { tokens, tokenVolume, usd } from '../domain/format.ts';
-import { codePoints } from '../domain/text.ts';
+import { capitalised, codePoints } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { againstOf, type Subject } from './subject.ts';
 import { clip } from './text.ts';
@@ -42,6 +42,23 @@ export const axesOf = ({ scenario }: Pick<Subject, 'scenario'>): Axes =>
   scenario.workload.oneTime === true
     ? { volumes: 'tokens of the job', costs: 'USD' }
     : { volumes: 'tokens a month', costs: 'USD a month' };
+
+/** The line of hosting, where a rival's bears its name. */
+export const HOST_LINE = 'Host';
+
+/** The volumes that a chart marks; where the bills meet only in a chart that has no room for more words. */
+export const MARKS = { half: 'half', now: 'now', crossing: 'equal' } as const;
+
+/** "Tokens a month, log scale". */
+export const onLogScale = ({ volumes }: Axes): string => `${capitalised(volumes)}, log scale`;
+
+/** Measured hours beside the fleet and the break-even. */
+export const HOURS_CHART = {
+  title: 'Your traffic, busiest hours first',
+  traffic: 'Your traffic',
+  hours: 'Share of the hours',
+  tokens: 'Tokens an hour',
+} as const;
 
 /** From where hosting costs less, and whether from there on for good; undefined where the bills never meet. */
 const crossingOf = (

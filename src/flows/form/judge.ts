@@ -9,7 +9,7 @@ import { type InputName, inputId } from '../../wire/form.ts';
 import { isPrivate, shownInputs, volumeMeasureOf } from '../../wire/form-layout.ts';
 import { uploadedIn } from '../../wire/form-state.ts';
 import type { SharedFile } from '../../wire/shared-file.ts';
-import { AT_INPUT, FORM_FORGOTTEN } from '../../words/notices/windows.ts';
+import { AT_INPUT, FORM_FORGOTTEN, underMore } from '../../words/notices/windows.ts';
 import { wordsAtInput } from '../at-input.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from './blame.ts';
@@ -35,7 +35,7 @@ const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<str
   for (const [name, message] of problems) {
     const isShown = shown.includes(name);
     const id = inputId(isShown ? name : volumeInput(values));
-    const words = isShown ? message : `Under "More", ${inputLabel(name)}: ${message}`;
+    const words = isShown ? message : underMore(inputLabel(name), message);
     errors[id] = errors[id] === undefined ? words : `${errors[id]} ${words}`;
   }
   return errors;

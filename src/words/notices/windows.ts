@@ -26,6 +26,11 @@ export const lookingUp = (name: string): string =>
 /** The first option of a search menu, with which a choice is taken back. */
 export const NOTHING_CHOSEN = 'Default';
 
+/** What is wrong at an input, where that is not seen. */
+export const ofInput = (label: string, wrong: string): string => `${label}: ${wrong}`;
+/** The same in a form that was sent, at another input. */
+export const underMore = (label: string, wrong: string): string => `Under "More", ${ofInput(label, wrong)}`;
+
 /** What is wrong, at an input. */
 export const AT_INPUT = {
   noExport: 'Upload the export, or choose another way to say the volume.',
