@@ -1,23 +1,37 @@
 import type { Answer } from '../domain/answer.ts';
+import type { Regime } from '../domain/assessment.ts';
 import { count } from '../domain/format.ts';
 import type { Names } from './names.ts';
 
 /** An answer in a table cell. */
 
-const REGIMES = {
-  robust: ', even at half the traffic',
-  fragile: ', but fragile',
-  api: '',
-  infeasible: ', though it cannot',
-} as const;
+/** What an answer tells to do: verdicts with the same of both have the same words. */
+export interface VerdictTold {
+  /** To pay per token, or how surely, or why, to host. */
+  readonly code: 'pay' | 'data-residency' | Regime;
+  /** The API to pay, as its reader calls it: each model has its own at one seller. Empty where hosting is told. */
+  readonly api: string;
+}
+
+/** The verdict as a code, with the name that it tells. */
+export const verdictTold = ({ assessment: { verdict } }: Answer, names: Names): VerdictTold =>
+  verdict.choice === 'api'
+    ? { code: 'pay', api: names.short(verdict.api) }
+    : { code: verdict.because === 'data-residency' ? verdict.because : verdict.regime, api: '' };
+
+const WORDS: Readonly<Record<VerdictTold['code'], string>> = {
+  pay: 'Pay per token, ',
+  'data-residency': 'Host it: data cannot leave',
+  robust: 'Host it, even at half the traffic',
+  fragile: 'Host it, but fragile',
+  api: 'Host it',
+  infeasible: 'Host it, though it cannot',
+};
 
 /** "Host it, but fragile", "Pay per token, Claude Sonnet 5", "Host it: data cannot leave". */
-export const verdictWords = ({ assessment }: Answer, names: Names): string => {
-  const { verdict } = assessment;
-  if (verdict.choice === 'api') return `Pay per token, ${names.short(verdict.api)}`;
-  return verdict.because === 'data-residency'
-    ? 'Host it: data cannot leave'
-    : `Host it${REGIMES[verdict.regime]}`;
+export const verdictWords = (answer: Answer, names: Names): string => {
+  const { code, api } = verdictTold(answer, names);
+  return `${WORDS[code]}${api}`;
 };
 
 /** "4× H100, 2 spare": spares are among the four. */
