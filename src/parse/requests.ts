@@ -9,3 +9,6 @@ const longestFirst = (words: string): readonly string[] =>
 export const REQUESTS = `(?:${longestFirst(UNITS.request)
   .map((word) => word.replaceAll(' ', '[ -]'))
   .join('|')})s?`;
+
+/** All that comes, by whatever name: "tickets", "the traffic", "our load". */
+export const WHAT_COMES = `(?:${REQUESTS}|prompts?|traffic|volume|load|usage|demand|tok(?:en)?s?|work)`;

@@ -1,5 +1,6 @@
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
+import { WHAT_COMES } from '../requests.ts';
 
 /** "opus for planning, haiku for the rest": traffic that is split, and nobody said how. */
 
@@ -7,7 +8,7 @@ const REST = '(?:the rest|the remainder|everything else|all else|the others)';
 const TAKES =
   '(?:on|to|via|with|through|(?:goes?|going|runs?|stays?|moves?|handled|done|served|sent)(?: (?:on|to|by|via|with|through|over))?)';
 const OF_ALL = new RegExp(
-  `\\b(?:(?:for|on|does|handles?|takes?|gets?) ${REST}\\b|${REST} (?=${TAKES} ))(?! of (?!the (?:traffic|requests|calls|queries|work|tokens)))`,
+  `\\b(?:(?:for|on|does|handles?|takes?|gets?) ${REST}\\b|${REST} (?=${TAKES} ))(?! of (?!the ${WHAT_COMES}))`,
   'i',
 );
 const BEHIND = new RegExp(`^ ?${TAKES} `, 'i');

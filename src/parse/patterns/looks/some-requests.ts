@@ -2,7 +2,7 @@ import { toType, toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
-import { REQUESTS } from '../../requests.ts';
+import { WHAT_COMES } from '../../requests.ts';
 import { PART, partPercent } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from './refusal.ts';
 
@@ -12,14 +12,14 @@ import type { RefusedPhrase } from './refusal.ts';
 export const SOME = String.raw`(?<![\w.])(?:about |around |roughly |some )?(?:half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
 /** What a line holds that tells a share of anything. */
 export const A_SHARE = /%|half|third|quarter|fifth|tenth/i;
-const WHAT_COMES = `(?:${REQUESTS}|prompts|inputs|answers|outputs|responses|replies|completions|users|traffic|them|it|these|those)`;
-const OF_THEM = `(?: of (?:(?:the|our|all|my|api) )*${WHAT_COMES})?`;
+const ANY_OF_THEM = `(?:${WHAT_COMES}|inputs|answers|outputs|responses|replies|completions|users|them|it|these|those)`;
+const OF_THEM = `(?: of (?:(?:the|our|all|my|api) )*${ANY_OF_THEM})?`;
 const SIZE = String.raw`~?\d[\d.,]*k?(?:(?: (?:and|to) | ?- ?)\d[\d.,]*k?)?(?: ?(?:tok(?:en)?s?|words)\b)?`;
 const COMPARED =
   '(?:under|below|over|above|less than|more than|fewer than|at least|at most|longer than|shorter than|larger than|smaller than|between|up to)';
 
 /** "two thirds of the answers are under 100 tokens". */
-export const SOME_BY_SIZE = re`${SOME} of (?:(?:the|our|all|my) )*${WHAT_COMES} (?:(?:are|is|have|has|stay|stays|run|go|goes|take|takes|need|needs|use|uses|fit|fits) )?(?:well |way |far |in )?${COMPARED} ${SIZE}`;
+export const SOME_BY_SIZE = re`${SOME} of (?:(?:the|our|all|my) )*${ANY_OF_THEM} (?:(?:are|is|have|has|stay|stays|run|go|goes|take|takes|need|needs|use|uses|fit|fits) )?(?:well |way |far |in )?${COMPARED} ${SIZE}`;
 
 const SIZED =
   /\d[\d.,]*k? ?(?:tok(?:en)?s? )?(?:in|out|input|output|prompt|completion)\b|\d[\d.,]*k? ?tok(?:en)?s? (?:each|per|a)\b/i;

@@ -4,6 +4,7 @@ import { MONTH_NAME } from '../../month-names.ts';
 import { A_PERIOD, periodOfLetter, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { type Reading, setField } from '../../reading.ts';
+import { WHAT_COMES } from '../../requests.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import type { Sentence } from '../looks/sentence.ts';
 
@@ -117,7 +118,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     name: 'doubling in a time',
     takesNumbers: true,
     holds: /doubl|tripl|quadrupl|halv/i,
-    pattern: re`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)(?: (?:in|its|the|our|traffic|volume|usage|load|demand|size|number of|users|requests|calls|tokens))* (?:${EACH})\b`,
+    pattern: re`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)(?: (?:in|its|the|our|size|number of|users|${WHAT_COMES}))* (?:${EACH})\b`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: grows(({ verb }) => FACTORS[verb?.toLowerCase() ?? ''] ?? 1),
   },

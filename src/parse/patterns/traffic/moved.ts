@@ -2,6 +2,7 @@ import type { DraftField } from '../../../domain/fields/index.ts';
 import { withoutDust } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { setField } from '../../reading.ts';
+import { REQUESTS, WHAT_COMES } from '../../requests.ts';
 import { PART, PART_IN_FIGURES, partIn } from '../../text/figures/number-words.ts';
 import type { Sentence } from '../looks/sentence.ts';
 import { isOfRequests } from '../looks/some-requests.ts';
@@ -9,7 +10,7 @@ import { isOfRequests } from '../looks/some-requests.ts';
 /** Where traffic moves only in part, in words. */
 
 /** "3B tokens a quarter": a period behind what is counted, and no part of it. */
-const NO_PERIOD = String.raw`(?<!\b(?:times|once|twice|tok(?:en)?s?|requests|calls|docs|documents|pages|jobs|\d ?[kmb]?|billion|million) (?=an? quarter))`;
+const NO_PERIOD = String.raw`(?<!\b(?:times|once|twice|tok(?:en)?s?|${REQUESTS}|pages|\d ?[kmb]?|billion|million) (?=an? quarter))`;
 const SOME_PART = `${NO_PERIOD}(?<part>half|${PART}|${PART_IN_FIGURES})`;
 
 /** As many digits as a fraction in figures has: "2/3" and "two thirds" are one share. */
@@ -26,13 +27,13 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that may wait',
     takesNumbers: true,
     holds: /batch|offline/i,
-    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |in |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: ${WHAT_COMES})* (?:is |are |in |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
     says: fractionOf('workload.batchShare'),
   },
   {
     name: 'nothing may wait',
     holds: /wait|batch|offline|defer|overnight/i,
-    pattern: re`\b(?:nothing|none(?: of (?:it|that|this|them|(?:the|our) (?:work|traffic|requests|jobs|calls)))?|no ?one|nobody|no (?:requests?|jobs?|work|traffic|calls?|users?)|(?:cannot|can't|can not|must not|mustn't|may not))(?: (?:is|are|can|may|could|will|be))* (?:wait|batch(?:ed|able)?|offline|deferred|run (?:offline|in batch|overnight))\b(?! (?:to|for|longer|more|until|till|long|than)\b)`,
+    pattern: re`\b(?:nothing|none(?: of (?:it|that|this|them|(?:the|our) ${WHAT_COMES}))?|no ?one|nobody|no (?:${WHAT_COMES}|users?)|(?:cannot|can't|can not|must not|mustn't|may not))(?: (?:is|are|can|may|could|will|be))* (?:wait|batch(?:ed|able)?|offline|deferred|run (?:offline|in batch|overnight))\b(?! (?:to|for|longer|more|until|till|long|than)\b)`,
     says: (match, reading) => setField(reading, 'workload.batchShare', 0, match[0], 'soft'),
   },
   {
@@ -61,7 +62,7 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that moves',
     takesNumbers: true,
     holds: /\b(?:could|can|would|might|should|will)\b/i,
-    pattern: re`\b${SOME_PART}(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b`,
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:${WHAT_COMES}|spend|bill)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b`,
     says: fractionOf('workload.movedShare'),
   },
   {

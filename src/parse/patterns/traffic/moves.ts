@@ -5,6 +5,7 @@ import { re } from '../../expression.ts';
 import { namesHardware } from '../../facts.ts';
 import { isBareShare, isSizeOfModel, markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField, use } from '../../reading.ts';
+import { WHAT_COMES } from '../../requests.ts';
 import { REST } from '../../rest-words.ts';
 import { isMark } from '../looks/atom-kinds.ts';
 import { rightOf } from '../looks/clause.ts';
@@ -19,8 +20,7 @@ const MAY_MOVE =
 const MOVING =
   /\b(?:mov|shift|offload|migrat|rout|switch|send|replac|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |the |those |~)*$/i;
 /** "90% of requests to qwen3 14b", "60% to llama 8b" */
-const OF_WORK =
-  /^(?: of (?:the |our |all )?(?:requests|traffic|calls|queries|prompts|chats|questions|volume|load|tokens|work))?(?: (?:go|goes|going|routed|sent))? (?:to|on|via|through) /i;
+const OF_WORK = re`^(?: of (?:the |our |all )?${WHAT_COMES})?(?: (?:go|goes|going|routed|sent))? (?:to|on|via|through) `;
 /** Letters in which the words stand that say what moves, or where to. */
 const REACH = 60;
 

@@ -1,9 +1,11 @@
 import { roughly, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../../domain/units.ts';
 import { textBefore } from '../../beside.ts';
+import { re } from '../../expression.ts';
 import { quoted } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
+import { WHAT_COMES } from '../../requests.ts';
 import { claim } from '../looks/pattern.ts';
 import { useSpan } from '../looks/sentence.ts';
 import { HALF_DAY, partsIn } from './parts-of-day.ts';
@@ -19,8 +21,7 @@ interface Share {
 }
 
 /** What may stand between a share and its hours. */
-const LINK =
-  /^(?: of (?:it|that|this|them|those|everything|(?:(?:the|our|all) )*(?:traffic|tokens|requests|calls|queries|chats|volume|load|usage|work)))?(?: (?:is|are|comes?|happens?|arrives?|falls?|lands?|hits?|runs?))?(?: (?:in|during|at))?,? ?/i;
+const LINK = re`^(?: of (?:it|that|this|them|those|everything|(?:(?:the|our|all) )*${WHAT_COMES}))?(?: (?:is|are|comes?|happens?|arrives?|falls?|lands?|hits?|runs?))?(?: (?:in|during|at))?,? ?`;
 /** "40% overnight in batch": work that may wait, and no hour of the day. */
 const WAITS = /^[^,;.%]{0,60}\b(?:batch\w*|offline|overnight|async\w*|wait)\b/i;
 /** "GPUs run at 30% during the day", "load 40% at night": what the machines do. */
