@@ -12,7 +12,7 @@ export {
   THREAD_BUTTONS,
 } from './card-buttons.ts';
 export { renderCompare } from './compare.ts';
-export { changesMindOf, renderDecided, renderDecision, renderReopened, renderShared } from './decision.ts';
+export { renderDecided, renderDecision, renderReopened, renderShared } from './decision.ts';
 export { decisionModal } from './decision-modal.ts';
 export { renderDefaults } from './defaults.ts';
 export { renderDetails } from './details.ts';

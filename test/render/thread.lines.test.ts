@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { answerLine, workingFor } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import {
-  changesMindOf,
   type Message,
   renderAlternatives,
   renderCompare,
@@ -21,6 +20,7 @@ import {
   renderWorking,
 } from '../../src/render/index.ts';
 import { countWords } from '../../src/words/budget.ts';
+import { changesMindOf } from '../../src/words/record.ts';
 import { datedSource } from '../../src/words/sources.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
