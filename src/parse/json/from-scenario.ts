@@ -1,19 +1,16 @@
 import * as z from 'zod';
-import { DRAFT_FIELDS, Draft, type DraftFields, fieldsIn, setIn } from '../../domain/draft.ts';
-import { PAYING } from '../../domain/fields/index.ts';
-import { pathOf } from '../../domain/paths.ts';
 import {
-  Api,
-  Constraints,
-  Own,
-  Paid,
-  Power,
-  Rent,
-  SaidTerms,
-  Scenario,
-  SelfHosted,
-  Workload,
-} from '../../domain/scenario.ts';
+  ALL_FIELDS,
+  Draft,
+  type DraftField,
+  type DraftFields,
+  fieldsIn,
+  isDraftField,
+  setIn,
+} from '../../domain/draft.ts';
+import { FIELDS, PAYING } from '../../domain/fields/index.ts';
+import { pathOf } from '../../domain/paths.ts';
+import { Api, Own, Paid, Rent, SaidTerms, Scenario } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { isRecord } from '../../json.ts';
 import { namesSharingWords, nearestNames } from '../names/nearest.ts';
@@ -22,23 +19,36 @@ import { whatIsWrong } from './json-issue.ts';
 
 /** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */
 
-type Shape = Readonly<Record<string, z.ZodType>>;
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
 type Fields = Record<string, unknown>;
 
-/** Parts of hosting that are objects of leaves, each a field of a draft. */
-const PARTS: Readonly<Record<string, Shape>> = Object.fromEntries(
-  Object.entries(SelfHosted.shape).flatMap(([name, schema]) => {
-    const inner: z.ZodType = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-    const shape: Shape = inner instanceof z.ZodObject ? inner.shape : {};
-    const isPart = Object.keys(shape).some((leaf) => `selfHosted.${name}.${leaf}` in DRAFT_FIELDS);
-    return isPart ? [[name, shape]] : [];
-  }),
+/** The field that stands at a path of a scenario; a path without one is that of a part, whose leaves are fields. */
+const FIELD_AT: ReadonlyMap<string, DraftField> = new Map(
+  ALL_FIELDS.map((field) => [FIELDS[field].scenarioPath ?? field, field]),
 );
-const GROUPED = [...Object.keys(PARTS), 'procurement', 'power'];
-const SELF_HOSTED: Shape = Object.fromEntries(
-  Object.entries(SelfHosted.shape).filter(([name]) => !GROUPED.includes(name)),
-);
-const PROCUREMENT: Shape = { ...Own.shape, ...Rent.shape, ...Paid.shape };
+
+/** The names of an object, which may be left out or null; undefined for any other value. */
+const shapeOf = (schema: z.core.$ZodType): Shape | undefined => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return shapeOf(schema.unwrap());
+  return schema instanceof z.ZodObject ? schema.shape : undefined;
+};
+
+/** Hardware however it is paid for: names of any kind, and what comes afterwards as people say it. */
+const PROCUREMENT: Shape = {
+  ...Own.shape,
+  ...Rent.shape,
+  ...Paid.shape,
+  kind: z.enum(['rent', 'own', 'paid']),
+  // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
+  then: SaidTerms,
+};
+
+const partAt = (path: string, schema: z.core.$ZodType): Shape | undefined => {
+  if (path === PAYING) return PROCUREMENT;
+  return FIELD_AT.has(path) ? undefined : shapeOf(schema);
+};
+
+const within = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
 
@@ -47,8 +57,8 @@ const recordAt = (value: unknown, path: string): Readonly<Record<string, unknown
   return value;
 };
 
-const leaf = (schema: z.ZodType, value: unknown, path: string): unknown => {
-  const result = schema.safeParse(value);
+const leaf = (schema: z.core.$ZodType, value: unknown, path: string): unknown => {
+  const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw invalid(whatIsWrong(result.error.issues, value, path));
 };
@@ -72,44 +82,40 @@ const refuseUnknown = (
   );
 };
 
-/** Writes the leaves of one object; names in `groups` are objects of their own. */
-const leaves = (
-  value: unknown,
-  shape: Shape,
-  path: string,
-  fields: Fields,
-  groups: readonly string[] = [],
-): Readonly<Record<string, unknown>> => {
-  const given = recordAt(value, path);
-  refuseUnknown(given, [...Object.keys(shape), ...groups], path);
+/** Writes what an object says: its leaves, and those of its parts. */
+const read = (value: unknown, shape: Shape, path: string, fields: Fields): void => {
+  const given = recordAt(value, path === '' ? 'The scenario' : path);
+  refuseUnknown(given, Object.keys(shape), path);
   for (const [name, schema] of Object.entries(shape)) {
-    if (given[name] !== undefined) fields[`${path}.${name}`] = leaf(schema, given[name], `${path}.${name}`);
+    const said = given[name];
+    if (said === undefined) continue;
+    const at = within(path, name);
+    const part = partAt(at, schema);
+    if (part !== undefined) readPart(said, part, at, fields);
+    else if (at === 'apis') fields[at] = apisOf(said);
+    else fields[FIELD_AT.get(at) ?? at] = leaf(schema, said, at);
   }
-  return given;
+  if (path === PAYING) refuseOtherKind(given);
 };
 
-const procurementLeaves = (value: unknown, fields: Fields): void => {
-  const anyKind = z.enum(['rent', 'own', 'paid']);
-  const given = leaves(
-    value,
-    // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
-    { ...PROCUREMENT, kind: anyKind, then: SaidTerms },
-    PAYING,
-    fields,
-  );
-  const kind = given.kind;
-  const { [`${PAYING}.until`]: until } = fields;
-  if (until !== undefined) {
-    delete fields[`${PAYING}.until`];
-    fields[`${PAYING}.paidUntil`] = until;
-  }
+/** A part may be null where a field says that there is none of it. */
+const readPart = (said: unknown, part: Shape, path: string, fields: Fields): void => {
+  const none = `${path}.none`;
+  const maySayNone = isDraftField(none);
+  if (maySayNone) fields[none] = said === null;
+  if (said !== null || !maySayNone) read(said, part, path, fields);
+};
+
+/** Names of one kind of procurement beside another kind. */
+const refuseOtherKind = (given: Readonly<Record<string, unknown>>): void => {
   const shapes: Readonly<Record<string, Shape>> = { rent: Rent.shape, own: Own.shape, paid: Paid.shape };
-  const ownShape = shapes[String(kind)];
+  const kind = String(given.kind);
+  const ownShape = shapes[kind];
   if (ownShape === undefined) return;
   const stray = Object.keys(given).find((name) => !(name in ownShape));
   if (stray === undefined) return;
   const owner = Object.keys(shapes).find((name) => stray in (shapes[name] ?? {}));
-  throw invalid(`${PAYING}.${stray} belongs to kind "${owner}", and kind is "${String(kind)}"`);
+  throw invalid(`${PAYING}.${stray} belongs to kind "${owner}", and kind is "${kind}"`);
 };
 
 /** `null` is no speed floor, which is not the same as none said. */
@@ -117,11 +123,6 @@ const floorLeaf = (fields: Fields): void => {
   if (fields['selfHosted.minTokensPerSecondPerUser'] !== null) return;
   delete fields['selfHosted.minTokensPerSecondPerUser'];
   fields['selfHosted.noSpeedFloor'] = true;
-};
-
-const powerLeaves = (value: unknown, fields: Fields): void => {
-  fields['selfHosted.power.none'] = value === null;
-  if (value !== null) leaves(value, Power.shape, 'selfHosted.power', fields);
 };
 
 const apiOf = (value: unknown, path: string): Fields => {
@@ -146,24 +147,23 @@ const refuseNoTokens = (fields: Fields, input: string, output: string): void => 
   if (fields[input] === 0 && fields[output] === 0) throw invalid(`${input} and ${output} must not both be 0`);
 };
 
-const GROUPS = ['workload', 'selfHosted', 'apis', 'constraints', 'apiPriceFallPerYear'] as const;
-/** Every field of a group by its last name: "oneTime" at the top belongs to the workload. */
-const GROUP_OF: readonly (readonly [group: string, shape: Shape])[] = [
-  ['workload', Workload.shape],
-  ['selfHosted', SelfHosted.shape],
-  ...Object.entries(PARTS).map(([name, shape]) => [`selfHosted.${name}`, shape] as const),
-  ['selfHosted.power', Power.shape],
-  [PAYING, PROCUREMENT],
-  ['constraints', Constraints.shape],
-];
+/** Parts of a scenario with their names, a part before its own parts. */
+const partsIn = (shape: Shape, path = ''): readonly (readonly [path: string, names: Shape])[] =>
+  Object.entries(shape).flatMap(([name, schema]) => {
+    const at = within(path, name);
+    const part = partAt(at, schema);
+    return part === undefined ? [] : [[at, part] as const, ...partsIn(part, at).toReversed()];
+  });
+
+/** Every field of a part by its last name: "oneTime" at the top belongs to the workload, hours are those of people. */
+const PARTS = partsIn(Scenario.shape);
 
 /** Refuses a name at the top that belongs into a group, and says into which. */
 const refuseMisplaced = (given: Readonly<Record<string, unknown>>): void => {
-  const known: readonly string[] = GROUPS;
   for (const name of Object.keys(given)) {
-    const group = known.includes(name) ? undefined : GROUP_OF.find(([, shape]) => name in shape)?.[0];
-    if (group === undefined) continue;
-    const whole = `${group}.${name}`;
+    const part = name in Scenario.shape ? undefined : PARTS.find(([, names]) => name in names)?.[0];
+    if (part === undefined) continue;
+    const whole = `${part}.${name}`;
     throw new LlmcostError('unknown-field', `There is no field "${name}" at the top: it is ${whole}.`, [
       whole,
     ]);
@@ -184,28 +184,11 @@ const saidIn = (fields: Fields): DraftFields => {
  * `invalid-scenario` names the path and what is allowed there).
  */
 export const draftFromScenario = (json: unknown): Draft => {
-  const given = recordAt(json, 'The scenario');
-  refuseMisplaced(given);
-  refuseUnknown(given, GROUPS, '');
+  refuseMisplaced(recordAt(json, 'The scenario'));
   const fields: Fields = {};
-  if (given.workload !== undefined) leaves(given.workload, Workload.shape, 'workload', fields);
+  read(json, Scenario.shape, '', fields);
+  floorLeaf(fields);
   refuseNoTokens(fields, 'workload.inputTokensPerMonth', 'workload.outputTokensPerMonth');
   refuseNoTokens(fields, 'workload.requestInputTokens', 'workload.requestOutputTokens');
-  if (given.selfHosted !== undefined) {
-    const host = leaves(given.selfHosted, SELF_HOSTED, 'selfHosted', fields, GROUPED);
-    floorLeaf(fields);
-    if (host.procurement !== undefined) procurementLeaves(host.procurement, fields);
-    if (host.power !== undefined) powerLeaves(host.power, fields);
-    for (const [name, shape] of Object.entries(PARTS))
-      if (host[name] !== undefined) leaves(host[name], shape, `selfHosted.${name}`, fields);
-  }
-  if (given.apiPriceFallPerYear !== undefined)
-    fields['money.apiPriceFallPerYear'] = leaf(
-      Scenario.shape.apiPriceFallPerYear,
-      given.apiPriceFallPerYear,
-      'apiPriceFallPerYear',
-    );
-  if (given.apis !== undefined) fields.apis = apisOf(given.apis);
-  if (given.constraints !== undefined) leaves(given.constraints, Constraints.shape, 'constraints', fields);
   return { version: 1, fields: saidIn(fields), said: {} };
 };

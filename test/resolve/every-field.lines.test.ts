@@ -4,6 +4,7 @@ import { DRAFT_FIELDS } from '../../src/domain/fields/index.ts';
 import { valueAt } from '../../src/domain/fields/value-at.ts';
 import { findingsOf } from '../../src/engine/findings.ts';
 import { LlmcostError } from '../../src/errors.ts';
+import { draftFromScenario } from '../../src/parse/json/from-scenario.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
 import { resolvedInWords } from '../helpers/resolved.ts';
 
@@ -267,6 +268,13 @@ describe('a field that was said', () => {
       return valueAt(scenario, field) === undefined;
     });
     expect(elsewhere, 'give the row its `scenarioPath`').toEqual(OTHER_WAYS);
+  });
+
+  it.each(FIELDS)('%s is in a scenario that is the same taken back as JSON', (field) => {
+    const { value, beside = VOLUME } = EXAMPLES[field];
+    const { scenario } = resolvedInWords(draft({ ...beside, [field]: value }), { asOf: AS_OF });
+    const taken = draftFromScenario(JSON.parse(JSON.stringify(scenario)));
+    expect(resolvedInWords(taken, { asOf: AS_OF }).scenario).toEqual(scenario);
   });
 
   it('answers, or is a field without which nothing can be answered', () => {
