@@ -40,11 +40,13 @@ const marketOf = ({ scenario: { selfHosted } }: SaidSubject): string | undefined
   selfHosted.procurement.kind === 'rent' ? selfHosted.procurement.market : undefined;
 
 /** What an hour of a rented GPU costs, and where; empty where it is not rented, or nobody may know. */
-const gpuHour = ({ scenario, names }: SaidSubject): string => {
+const gpuHour = ({ scenario, names, assessment }: SaidSubject): string => {
   const { procurement } = scenario.selfHosted;
   if (procurement.kind !== 'rent' || names.hidesHosting) return '';
   const { region } = scenario.constraints;
-  const where = region === undefined ? '' : ` in ${regionWords(region)}`;
+  // Where no price of the region is known, that of the market is taken.
+  const isOfMarket = assessment.warnings.some(({ code }) => code === 'no-price-in-region');
+  const where = region === undefined || isOfMarket ? '' : ` in ${regionWords(region)}`;
   return `${names.gpu} at ${usdInCents(procurement.usdPerGpuHour)}/hr${where}`;
 };
 

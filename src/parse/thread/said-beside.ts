@@ -9,7 +9,7 @@ import { TAKE_AWAY } from './wording/verbs.ts';
 /** Who or what a sentence is about; a noun alone may be the name of something that counts. */
 const SUBJECT =
   "(?:i|we|you|they|he|she|it|that|this|there|nobody|no one|everybody|everyone|somebody|someone|(?:the|my|our|your|that|this) [a-z]+)(?:'[a-z]+)?";
-const SENTENCE = re`^(?:(?:${LEAD_IN}|sorry|sry|oops|honestly|frankly|actually|maybe|no|yes|yeah)[\s,]+)*(?:${SUBJECT} [a-z]|(?:looks?|seems?|sounds?|feels?) )`;
+const SENTENCE = re`^(?:(?:${LEAD_IN}|sorry|sry|oops|honestly|frankly|actually|maybe|no|yes|yeah|as)[\s,]+)*(?:${SUBJECT} [a-z]|(?:looks?|seems?|sounds?|feels?) |(?<=\b(?:sorry|sry) )(?:for|about) (?:the|my|that|this)\b)`;
 
 /** Words that may bear on what stands beside them. */
 const BEARS = re`\b(?:${TAKE_AWAY}|only|just|except|unless|if|when|while|until|per|each|every|all|both|half|rest|others?|without|instead|same|again|more|less|first|last|then|back|undo|hour|day|night|week|month|quarter|year|hourly|daily|weekly|monthly|yearly)s?\b`;

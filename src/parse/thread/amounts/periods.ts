@@ -1,4 +1,4 @@
-import type { Draft } from '../../../domain/draft.ts';
+import type { Draft, SaidFields } from '../../../domain/draft.ts';
 import { count, plainTo } from '../../../domain/format.ts';
 import { nearEnough, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
@@ -7,7 +7,7 @@ import { AN_HOUR, periodNoun, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
-import { scaledNumber } from '../../text/figures/short-number.ts';
+import { scaledNumber, scaledText } from '../../text/figures/short-number.ts';
 import { piecesOf } from '../wording/pieces.ts';
 
 /** How often the volume of a card comes, and how it grows. */
@@ -196,6 +196,26 @@ const refuseAmount = (line: string): void => {
     );
 };
 
+const TIMES_EVERY =
+  /^(?:(?<who>we|it|they|(?:(?:the|our) )?(?:traffic|volume|usage|load|demand|users|tokens|business)) )?(?:(?:could|may|might|will|would|should|is|are|going|go|goes|grow|grows|to|up|about|roughly|at) )*(?<times>\d+(?:\.\d+)?) ?(?:x|times)(?:'?(?:s|d|ing))?(?: (?:as (?:much|many)|more|larger|bigger))? ?(?:\/|an? |per |each |every )(?<period>year|quarter|month|week)$/i;
+
+/**
+ * "we 10x every year" grows so; "3x per year" alone may, and of a job it says how often. Throws the question; the line
+ * itself elsewhere.
+ */
+const timesEvery = (line: string, fields: SaidFields): string => {
+  const { who, times, period } = TIMES_EVERY.exec(line)?.groups ?? {};
+  if (times === undefined) return line;
+  const [tokens, requests] = [fields['workload.tokensPerMonth'], fields['workload.requestsPerMonth']];
+  if (fields['workload.oneTime'] === true)
+    throw notUnderstood(ask`${quoted(line)}: how much is that in all, each ${period ?? ''}?`, [
+      `${scaledText(Number(times) * (tokens ?? requests ?? 0))} ${tokens === undefined ? 'requests' : 'tokens'} a ${period}`,
+    ]);
+  const grows = `growing ${times}x a ${period}`;
+  if (who !== undefined) return grows;
+  throw notUnderstood(ask`${quoted(line)}: is that how the traffic grows?`, [grows]);
+};
+
 const GROWTH =
   /^(?:(?:only|just|about|more like|rather|make it|it'?s|the|with|at|say|assume) )*(?:(?<before>\d[\d.]* ?%) (?:monthly |yearly |annual )?growth(?: rate)?|growth(?: rate)?(?: (?:of|at|is|to|only|just|about|more like))* (?<behind>\d[\d.]* ?%))$/i;
 
@@ -203,8 +223,10 @@ const FLAT =
   /^(?:(?:it'?s|it is|we'?re|we are|assume|assuming|make it|say|now|is|stays?|be|will|would|the|our|traffic|volume|usage|growth|completely|totally|rather) )*(?:flat|constant|stable|zero)(?: (?:growth|traffic|volume|usage|now|actually|from (?:here|now)(?: on)?))*$/i;
 
 /** "3% growth" below a card that grows by 5% a year: by 3% a year. Elsewhere it is so much more at once. */
-export const withGrowth = (line: string, { said }: Draft): string => {
+export const withGrowth = (line: string, { fields, said }: Draft): string => {
   refuseAmount(line);
+  const grows = timesEvery(line, fields);
+  if (grows !== line) return grows;
   if (said['workload.growthPerMonth'] !== undefined && FLAT.test(line)) return 'growing 0% a month';
   const { before, behind } = GROWTH.exec(line)?.groups ?? {};
   const growth = before ?? behind;

@@ -2,6 +2,7 @@ import { PERSON } from '../../../domain/people.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
+import { periodCalled } from '../../period-names.ts';
 import { isScale } from '../../scales.ts';
 
 /** Words as numbers, each with what it counts: "300 devs" and "40 prompts a day", and when that holds. */
@@ -45,8 +46,11 @@ export const plainTail = (tail: string): string =>
 const BEHIND_NOUN = /(?:\/| (?:for|by|from|across) ).*$/;
 /** What a tail counts: "ticket" of "ticket / day". */
 export const nounOfTail = (tail: string): string => tail.replace(BEHIND_NOUN, '').trim();
-/** "day" of "ticket / day", and of "ticket / day /", which is of each; '' where none is said. */
-export const periodOfTail = (tail: string): string => /\/ ?([^/]+?)(?: ?\/)?$/.exec(tail)?.[1] ?? '';
+/** "day" of "ticket / day", and of "ticket / day /", which is of each; "month" of "ticket / mo"; '' where none is said. */
+export const periodOfTail = (tail: string): string => {
+  const said = /\/ ?([^/]+?)(?: ?\/)?$/.exec(tail)?.[1] ?? '';
+  return periodCalled(said) ?? said;
+};
 
 /** "support ticket" is a ticket. */
 const lastOf = (noun: string): string => noun.replace(/^.* /, '');

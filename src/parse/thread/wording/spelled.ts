@@ -144,6 +144,7 @@ const OF_OTHERS: WaysToSay = {
   // "ours are owned" says whose machines they are; of the fleet alone it is the card's.
   '$1 it ': [/^((?:and |but )?(?:make|put|set|give|run|size|host|move|switch|get)) ours (?=\S)/i],
   '': [
+    /^our(?:s| own)(?= (?:vs|versus|against|or)\b)/i,
     re`^(?:(?:and|but|so|then) )*(?:with |for )?our(?:s| own(?: one)?),? (?:${OF_FLEET}|at|in|on|with) (?=\S)`,
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,

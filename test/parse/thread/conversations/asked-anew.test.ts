@@ -95,6 +95,30 @@ describe('what is said beside a change', () => {
   });
 });
 
+describe('so many times, every so often', () => {
+  it.each(['we 10x every year', 'traffic 10x a year', 'growing 10x a year'])('%s', async (mention) => {
+    const { 'workload.tokensPerMonth': tokens, 'workload.growthPerMonth': growth } = await changed(
+      BARE,
+      mention,
+    );
+    expect(tokens).toBe(3e8);
+    expect((1 + (growth ?? 0)) ** 12).toBeCloseTo(10, 3);
+  });
+
+  it.each([
+    [BARE, '3x per year', 'growing 3x a year'],
+    ['1B tokens once, H100, llama 70b', '3x per year', '3B tokens a year'],
+  ])('below %s %s is asked', async (line, mention, hint) => {
+    expect(await asked(line, mention)).toContain(hint);
+  });
+});
+
+it('an amount below one of "/mo" is of a month too', async () => {
+  expect((await changed('2B tokens/mo, llama 3.3 70b on 4x H100', '3B'))['workload.tokensPerMonth']).toBe(
+    3e9,
+  );
+});
+
 describe('back, by one and by several', () => {
   it.each([
     'ignore the last two',
@@ -140,6 +164,7 @@ describe('machines', () => {
   });
 
   it.each([
+    ['what happens if we lose 2 gpus', { 'selfHosted.gpuCount': 6 }],
     ["it doesn't need a spare", { 'selfHosted.spareReplicas': 0 }],
     ["assume 3 users at once max, doesn't need a spare", { 'selfHosted.spareReplicas': 0 }],
     ['4.10 was the 3 year price. on demand is 5.80', { 'selfHosted.procurement.usdPerGpuHour': 5.8 }],
