@@ -12,5 +12,6 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   input: () => process.stdin,
   wholeInput: () => readTextFile(0),
   output: process.stdout,
+  progress: process.stderr,
   console,
 });

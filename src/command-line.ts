@@ -72,12 +72,12 @@ const listed = (words: string, json: boolean, { console, now }: Terminal): boole
 };
 
 /** A line beside exports of usage; the reader is loaded only then. */
-const askedMeasured = async (words: string, files: readonly string[], { now }: Terminal): Promise<Asked> => {
+const askedMeasured = async (words: string, files: readonly string[], terminal: Terminal): Promise<Asked> => {
   const [{ usageFromFiles }, { answerMeasured }] = await Promise.all([
     import('./terminal/usage.ts'),
     import('./measured/index.ts'),
   ]);
-  return answerMeasured(words, await usageFromFiles(files), { asOf: now() });
+  return answerMeasured(words, await usageFromFiles(files, terminal), { asOf: terminal.now() });
 };
 
 const askedBy = async (parsed: Arguments, terminal: Terminal): Promise<Asked> => {
@@ -150,6 +150,7 @@ const usage = async (argv: readonly string[], terminal: Terminal): Promise<Exit>
     await usageDocument(
       argv.filter((argument) => argument !== '--json'),
       json,
+      terminal,
     ),
   );
   return EXIT.answered;

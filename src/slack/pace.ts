@@ -63,13 +63,16 @@ const stand = <T>({ waiting }: Queue, post: () => Promise<T>, firstMs = 0): Prom
     });
   });
 
-/** `wait` is another one in tests. */
-export const createPace = (wait: Wait = waitReally): PostingPace => {
+/** `wait`, and `now`, milliseconds of this process, are others in tests. */
+export const createPace = (
+  wait: Wait = waitReally,
+  now: () => number = () => performance.now(),
+): PostingPace => {
   const queues = new Map<string, Queue>();
 
   const run = async (channel: string, queue: Queue): Promise<void> => {
     for (let turn = queue.waiting[0]; turn !== undefined; turn = queue.waiting[0]) {
-      queue.freeAt = performance.now() + queue.holdMs;
+      queue.freeAt = now() + queue.holdMs;
       await wait(queue.holdMs);
       queue.holdMs = await turn();
     }
@@ -82,7 +85,7 @@ export const createPace = (wait: Wait = waitReally): PostingPace => {
       known.holdMs = Math.max(known.holdMs, holdMs);
       return known;
     }
-    const queue: Queue = { waiting: [], holdMs, freeAt: performance.now() + holdMs };
+    const queue: Queue = { waiting: [], holdMs, freeAt: now() + holdMs };
     queues.set(channel, queue);
     // It begins when whoever opened it stands in it.
     queueMicrotask(() => void run(channel, queue));
@@ -93,7 +96,7 @@ export const createPace = (wait: Wait = waitReally): PostingPace => {
     heldMs: (channel) => {
       const queue = queues.get(channel);
       if (queue === undefined) return 0;
-      return Math.max(0, queue.freeAt - performance.now()) + queue.waiting.length * GAP_MS;
+      return Math.max(0, queue.freeAt - now()) + queue.waiting.length * GAP_MS;
     },
     take: async (channel, post) => {
       const queue = queues.get(channel);

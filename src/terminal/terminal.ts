@@ -12,6 +12,8 @@ export interface Terminal {
   readonly wholeInput: () => string;
   /** Standard output; `columns` is the width of its window, where it has one. */
   readonly output: Writable & { readonly columns?: number; readonly isTTY?: boolean };
+  /** Standard error, where it is said how far a long reading is while somebody watches. */
+  readonly progress: Pick<Writable, 'write'> & { readonly isTTY?: boolean };
   /** Lines on standard output and on standard error. */
   readonly console: Pick<Console, 'log' | 'error'>;
 }

@@ -5,6 +5,7 @@ import { LlmcostError } from '../errors.ts';
 import { whyUnread } from '../text-file.ts';
 import { readUsage, type UsageFile } from '../usage/index.ts';
 import { usageText } from '../words/usage.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `llmcost usage FILE…` and `--usage FILE`: exports of usage from the disk of whoever types. */
 
@@ -12,23 +13,29 @@ const PIECE = 1 << 20;
 const WAIT_BEFORE_PROGRESS_MS = 1_500;
 const BETWEEN_MS = 500;
 
-/** Says how far the reading is, where somebody watches and it takes a while. */
-const progressOver = (total: number): { read(bytes: number): void; done(): void } => {
-  const watched = process.stderr.isTTY === true && total > 0;
-  const begun = Date.now();
+/** Where it is said how far a reading is, and by which clock. */
+export type Watching = Pick<Terminal, 'progress' | 'now'>;
+
+/** Says how far the reading of so many bytes is, where somebody watches and it takes a while. */
+const progressOver = (
+  total: number,
+  { progress, now }: Watching,
+): { read(bytes: number): void; done(): void } => {
+  const isWatched = progress.isTTY === true && total > 0;
   let bytes = 0;
-  let last = begun + WAIT_BEFORE_PROGRESS_MS;
+  let last = now().getTime() + WAIT_BEFORE_PROGRESS_MS;
   let said = false;
   return {
     read(more) {
       bytes += more;
-      if (!watched || Date.now() < last + BETWEEN_MS) return;
-      last = Date.now();
+      const at = now().getTime();
+      if (!isWatched || at < last + BETWEEN_MS) return;
+      last = at;
       said = true;
-      process.stderr.write(`\rReading: ${Math.floor((bytes / total) * 100)}%`);
+      progress.write(`\rReading: ${Math.floor((bytes / total) * 100)}%`);
     },
     done() {
-      if (said) process.stderr.write('\r\u001b[K');
+      if (said) progress.write('\r\u001b[K');
     },
   };
 };
@@ -55,7 +62,10 @@ async function* piecesOf(file: string): AsyncGenerator<Buffer> {
 }
 
 /** Reads exports from disk. Throws LlmcostError `unreadable-usage`. */
-export const usageFromFiles = async (files: readonly string[]): Promise<MeasuredUsage> => {
+export const usageFromFiles = async (
+  files: readonly string[],
+  watching: Watching,
+): Promise<MeasuredUsage> => {
   const flag = files.find((file) => file.startsWith('--'));
   if (flag !== undefined)
     throw new LlmcostError('not-understood', `"llmcost usage" has no ${flag}: it takes files, and --json.`, [
@@ -64,7 +74,10 @@ export const usageFromFiles = async (files: readonly string[]): Promise<Measured
   if (files.length === 0)
     throw new LlmcostError('unreadable-usage', 'Which export? Name a file.', ['llmcost usage usage.csv']);
   const sizes = await Promise.all(files.map(sizeOf));
-  const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
+  const progress = progressOver(
+    sizes.reduce((sum, size) => sum + size, 0),
+    watching,
+  );
   const fromDisk = (file: string): UsageFile => ({
     open: async function* () {
       for await (const piece of piecesOf(file)) {
@@ -81,7 +94,11 @@ export const usageFromFiles = async (files: readonly string[]): Promise<Measured
 };
 
 /** What `llmcost usage` prints. */
-export const usageDocument = async (files: readonly string[], json: boolean): Promise<string> => {
-  const usage = await usageFromFiles(files);
+export const usageDocument = async (
+  files: readonly string[],
+  json: boolean,
+  watching: Watching,
+): Promise<string> => {
+  const usage = await usageFromFiles(files, watching);
   return json ? JSON.stringify({ profile: usage.profile }, null, 2) : usageText(usage);
 };

@@ -64,6 +64,7 @@ const run = async (
     env: {},
     input: () => Readable.from(pieces(input), { objectMode: false }),
     wholeInput: () => input,
+    progress: { write: () => true },
     output: out.stream,
     console: new Console({ stdout: out.stream, stderr: err.stream }),
   });
