@@ -29,9 +29,6 @@ const notStarted = (error: unknown): never => {
   process.exit(1);
 };
 
-/** A promise that nobody waits for is a fault of ours, and no reason to leave everybody without an answer. */
-let notWaitedFor = (error: unknown): void => notStarted(error);
-
 /** Loads the catalog: after the start, and at one time with the rest, for a later look may find another build on disk. */
 const priceAge = () => import('./catalog/price-age.ts');
 
@@ -48,9 +45,13 @@ const serveMetrics = async (
   });
 };
 
-/** Once it runs, a fault goes into the log instead of ending the start. */
+/**
+ * Once it runs, a fault goes into the log instead of ending the start. A promise that nobody waits for is one of ours,
+ * and no reason to leave everybody without an answer.
+ */
 const logFaults = ({ logger, failed }: Opened): void => {
-  notWaitedFor = failed('nobody waited for what failed');
+  process.off('unhandledRejection', notStarted);
+  process.on('unhandledRejection', failed('nobody waited for what failed'));
   process.off('uncaughtException', notStarted);
   process.once('uncaughtException', (error) => {
     logger.error({ err: error }, `the process cannot go on: ${whyNot(error)}`);
@@ -96,7 +97,7 @@ const start = async (): Promise<void> => {
     onRefused: notStarted,
   });
   let endRounds = async (): Promise<void> => undefined;
-  const stop = stopping(opened, () => app.stop());
+  const stop = stopping(opened, now, () => app.stop());
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal, () => endRounds()));
 
   await app.start();
@@ -114,7 +115,7 @@ const start = async (): Promise<void> => {
   }
 };
 
-process.on('unhandledRejection', (error) => notWaitedFor(error));
+process.on('unhandledRejection', notStarted);
 // A server that cannot listen says so in an event that nobody else hears.
 process.once('uncaughtException', notStarted);
 start().catch(notStarted);

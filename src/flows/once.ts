@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MINUTE_MS } from '../domain/day.ts';
+import { DAY_MS, MINUTE_MS } from '../domain/day.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { until } from '../waiting.ts';
 import { CARD_ACTION_IDS } from '../wire/ids.ts';
@@ -11,7 +11,8 @@ import type { Deps } from './deps.ts';
 
 type Who = Pick<Conversation, 'team' | 'request'>;
 
-const DAYS_MS = 2 * 24 * 60 * MINUTE_MS;
+/** For so long the same thing told again is known. */
+const KNOWN_MS = 2 * DAY_MS;
 /** A second press within this is the same press. */
 const DOUBLE_MS = 1_000;
 
@@ -52,11 +53,11 @@ export const oncePressed = async (
     who.request.ending = 'again';
     return;
   }
-  const began = performance.now();
+  const began = deps.now().getTime();
   try {
     await answer();
   } finally {
-    const left = DOUBLE_MS - (performance.now() - began);
+    const left = DOUBLE_MS - (deps.now().getTime() - began);
     if (left <= 0) await release(deps, claim);
     else setTimeout(() => void release(deps, claim), left).unref();
   }
@@ -64,7 +65,7 @@ export const oncePressed = async (
 
 /** Answers under a name that nobody has answered; what a crash left unanswered is answered all the same. */
 const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promise<void>): Promise<void> => {
-  if (who.request.isTakenUp || (await take(deps, claimOf(deps, who, name), DAYS_MS))) return answer();
+  if (who.request.isTakenUp || (await take(deps, claimOf(deps, who, name), KNOWN_MS))) return answer();
   who.request.ending = 'again';
 };
 
@@ -72,15 +73,10 @@ const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promi
 export const onceSent = (deps: Deps, who: Who, viewId: string, answer: () => Promise<void>): Promise<void> =>
   onceNamed(deps, who, `form/${digest(viewId)}`, answer);
 
-/** Workspaces whose first card is known to be behind them: they are not looked up again. */
-const welcomed = new WeakMap<Deps['store'], Set<string>>();
-
 /** Claims the first card of a workspace: true once. Where the store does not say, it was not the first. */
 export const claimFirstCard = async (deps: Deps, who: Who): Promise<boolean> => {
-  const known = welcomed.get(deps.store) ?? new Set<string>();
-  welcomed.set(deps.store, known);
-  if (known.has(who.team)) return false;
-  known.add(who.team);
+  if (deps.welcomed.has(who.team)) return false;
+  deps.welcomed.add(who.team);
   try {
     const claim = claimOf(deps, who, 'first-card');
     return await deps.store.claims.take({ ...claim, now: deps.now().toISOString() });
@@ -127,9 +123,9 @@ export const onceHeard = async (
   const { team, request } = who;
   const name = `heard/${digest(who.channel, ts)}`;
   const what = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  const claim = { team, name, order, what, ...lasting(deps, DAYS_MS) };
+  const claim = { team, name, order, what, ...lasting(deps, KNOWN_MS) };
   const isNew = await orOurs(deps, deps.store.claims.follow(claim));
-  const isStillSo = () => take(deps, { team, name, holder: `${order}/${what}` }, DAYS_MS);
+  const isStillSo = () => take(deps, { team, name, holder: `${order}/${what}` }, KNOWN_MS);
   if (isNew || request.isTakenUp)
     await inTurn(deps, who, `message/${who.channel}/${ts}`, async () => {
       if (await isStillSo()) await answer();

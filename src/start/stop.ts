@@ -15,7 +15,7 @@ const STOP_MS = 5_000;
 const leaveIt = (): void => undefined;
 
 /** Ends all of it once, in an order in which nothing that was taken is lost: the rest is taken up next time. */
-export const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
+export const stopping = (opened: Opened, now: () => Date, stopApp: () => Promise<unknown>) => {
   const { logger, health, prometheus, store, playground, charts, cases, exports, work, prices } = opened;
   let isStopping = false;
   return async (signal: string, endRounds: () => Promise<void>): Promise<void> => {
@@ -27,9 +27,9 @@ export const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
     // A socket that is just being opened may never say that it is closed.
     await within(stopApp(), STOP_MS, leaveIt);
     prices?.stop();
-    const drainedBy = Date.now() + DRAIN_MS;
+    const drainedBy = now().getTime() + DRAIN_MS;
     await within(endRounds(), DRAIN_MS, leaveIt);
-    await work.drained(Math.max(0, drainedBy - Date.now()));
+    await work.drained(Math.max(0, drainedBy - now().getTime()));
     await Promise.all([charts.stop(), cases.stop(), exports.stop()]);
     await opened.endHousekeeping();
     await store.close();

@@ -27,22 +27,24 @@ const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
   }
 };
 
-const told = new WeakSet<DatabaseConnection>();
-
-/** A connection whose failures are told in our words from now on. */
-const tellingFailures = <C extends DatabaseConnection>(connection: C): C => {
-  if (told.has(connection)) return connection;
-  told.add(connection);
-  const run = connection.executeQuery.bind(connection);
-  connection.executeQuery = (query) => attempt(async () => run(query));
-  return connection;
-};
-
-/** The same for getting a connection at all. */
-export const acquiring = async <C extends DatabaseConnection>(acquire: () => Promise<C>): Promise<C> => {
-  try {
-    return tellingFailures(await acquire());
-  } catch (error) {
-    throw unavailable(error);
-  }
+/**
+ * For a driver: gets connections whose failures are told in our words from then on, as is that there is none. One that
+ * is handed out again is changed once.
+ */
+export const createAcquiring = () => {
+  const changed = new WeakSet<DatabaseConnection>();
+  const tellingFailures = <C extends DatabaseConnection>(connection: C): C => {
+    if (changed.has(connection)) return connection;
+    changed.add(connection);
+    const run = connection.executeQuery.bind(connection);
+    connection.executeQuery = (query) => attempt(async () => run(query));
+    return connection;
+  };
+  return async <C extends DatabaseConnection>(acquire: () => Promise<C>): Promise<C> => {
+    try {
+      return tellingFailures(await acquire());
+    } catch (error) {
+      throw unavailable(error);
+    }
+  };
 };

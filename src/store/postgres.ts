@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { PostgresDialect, PostgresDriver } from 'kysely';
 import { LlmcostError, UNKNOWN_AUTHORITY } from '../errors.ts';
-import { acquiring } from './failures.ts';
+import { createAcquiring } from './failures.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5000;
@@ -12,8 +12,10 @@ type Config = ConstructorParameters<typeof PostgresDriver>[0];
 
 /** One whose failures are told in our words. */
 class TellingDriver extends PostgresDriver {
+  readonly #acquiring = createAcquiring();
+
   override acquireConnection(): ReturnType<PostgresDriver['acquireConnection']> {
-    return acquiring(() => super.acquireConnection());
+    return this.#acquiring(() => super.acquireConnection());
   }
 }
 

@@ -1,6 +1,6 @@
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import { LlmcostError, messageOf } from '../errors.ts';
-import { acquiring } from './failures.ts';
+import { createAcquiring } from './failures.ts';
 import { createFileWatch } from './file-watch.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import type { WriteBack } from './write-back.ts';
@@ -15,6 +15,7 @@ type Config = ConstructorParameters<typeof SqliteDriver>[0];
 
 /** A transaction that may write takes the lock when it begins: waiting for it later can only fail. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #acquiring = createAcquiring();
   readonly #mustBeThere: () => void;
 
   constructor(config: Config, mustBeThere: () => void) {
@@ -23,7 +24,7 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override acquireConnection(): Promise<DatabaseConnection> {
-    return acquiring(async () => {
+    return this.#acquiring(async () => {
       this.#mustBeThere();
       return super.acquireConnection();
     });

@@ -1,4 +1,5 @@
 import { isRecord } from '../../json.ts';
+import { secret } from '../ids.ts';
 import { type Json, lengthOf, records } from '../json.ts';
 import { checkBlocks, elementsOf, type Surface } from './blocks.ts';
 import { anything, boolean, type Check, object, oneOf, type Report, required, string } from './check.ts';
@@ -108,19 +109,15 @@ export const contentLength = (value: unknown): number => {
   }, 0);
 };
 
-let counter = 0;
+const NAME_BYTES = 4;
 
 /** Slack names every block and element that came without a name. */
 export const nameBlocks = (blocks: readonly Json[]): Json[] => {
   return blocks.map((block) => {
     const copy: Json = structuredClone(block);
-    copy.block_id ||= newId();
-    for (const element of elementsOf(copy)) if (element.type !== 'image') element.action_id ||= newId();
+    copy.block_id ||= secret(NAME_BYTES);
+    for (const element of elementsOf(copy))
+      if (element.type !== 'image') element.action_id ||= secret(NAME_BYTES);
     return copy;
   });
-};
-
-const newId = (): string => {
-  counter += 1;
-  return (counter * 7919 + 46_656).toString(36).padStart(5, '0');
 };
