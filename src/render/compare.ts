@@ -1,11 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
-import { cheapestRival } from '../domain/cheapest-rival.ts';
-import { count, plural, tokenVolume, usd } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/volume.ts';
-import { withNames } from '../words/names.ts';
-import { fleetName } from '../words/options.ts';
+import { agreedWords, KEPT_PROPOSAL, olderLeftOut, proposalWords } from '../words/proposals.ts';
 import { clip, oneLine } from '../words/text.ts';
-import { verdictWords } from '../words/verdict.ts';
 import { headline, type Message, section } from './blocks.ts';
 import { INTRODUCED_LIST_CHARS, linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
@@ -38,39 +33,21 @@ const WORDS_CHARS = 60;
 const FALLBACK_CHARS = 3_500;
 
 const lineOf = ({ answer, by, words, isKept }: Proposal, number: number): string => {
-  const subject = withNames(answer, 'channel');
-  const { assessment, names } = subject;
-  const { against } = assessment.verdict;
-  const bill = cheapestRival(assessment)?.monthlyUsd;
+  const { what, verdict, bills } = proposalWords(answer);
   const typed = shownWords(answer, words);
-  const what =
-    typed === null
-      ? escapeMrkdwn(`${tokenVolume(tokensPerMonth(answer.scenario.workload))}, ${fleetName(subject)}`)
-      : code(oneLine(typed, WORDS_CHARS));
-  const rival = bill === undefined ? '' : ` · ${names.short(against)} ${usd(bill)}`;
-  return `*#${number}* ${personWords(by)} ${what}${isKept === true ? ' · *kept: the thread goes on from it*' : ''}\n*${escapeMrkdwn(verdictWords(answer, names))}* · hosting ${usd(assessment.selfHosted.monthlyUsd)}${escapeMrkdwn(rival)}`;
-};
-
-const every = (proposals: number): string =>
-  proposals === 2 ? 'Both proposals' : `All ${count(proposals)} proposals`;
-
-/** What all proposals agree on, or how they part. */
-const headOf = (all: readonly Proposal[]): string => {
-  const host = all.filter(({ answer }) => answer.assessment.verdict.choice === 'self-host').length;
-  if (all.length === 1) return 'Only one proposal so far';
-  if (host === 0) return `${every(all.length)}: pay per token`;
-  if (host === all.length) return `${every(all.length)}: host it`;
-  return `${host} of ${plural(all.length, 'proposal')}: host it. The others: pay per token`;
+  const shown = typed === null ? escapeMrkdwn(what) : code(oneLine(typed, WORDS_CHARS));
+  const kept = isKept === true ? ` · *${KEPT_PROPOSAL}*` : '';
+  return `*#${number}* ${personWords(by)} ${shown}${kept}\n*${escapeMrkdwn(verdict)}* · ${escapeMrkdwn(bills)}`;
 };
 
 /** Which proposal is the cheapest, then a line each; those that do not fit into a section are counted. */
 export const renderCompare = ({ proposals, left }: CompareView): Message => {
-  const head = headOf(proposals);
+  const head = agreedWords(proposals.map(({ answer }) => answer));
   const lines = linesWithin(
     proposals.map((proposal, at) => lineOf(proposal, left + at + 1)),
     INTRODUCED_LIST_CHARS,
   );
-  const older = left > 0 ? [`${plural(left, 'older proposal')} left out`] : [];
+  const older = left > 0 ? [olderLeftOut(left)] : [];
   return {
     blocks: [headline(head), section([...lines, ...older].join('\n'))],
     text: clip(`${head}. ${lines.join(' ').replaceAll('\n', ': ')}`, FALLBACK_CHARS),
