@@ -20,6 +20,7 @@ import {
   stepLine,
 } from '../words/record.ts';
 import { datedSource } from '../words/sources.ts';
+import { stanceCounts } from '../words/stances.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
 import { optionLines } from './details.ts';
@@ -27,7 +28,7 @@ import { LIST_CHARS, linesWithin } from './lines.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { personFirst, personWords } from './people.ts';
-import { stanceCounts, stanceSections } from './stances.ts';
+import { stanceSections } from './stances.ts';
 
 /** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
 

@@ -1,7 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { defined } from '../defined.ts';
 import type { Stance } from '../domain/decision.ts';
-import { plural } from '../domain/format.ts';
 import { STANCES, type StanceChoice } from '../domain/stances.ts';
 import {
   BOARD_ACTION_IDS,
@@ -13,6 +12,14 @@ import {
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
+import {
+  BOARD_QUESTION,
+  morePeople,
+  ONE_VOTE,
+  stanceCounts,
+  stanceHeading,
+  votesSoFar,
+} from '../words/stances.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
 import { windowTitle } from './card-buttons.ts';
@@ -32,45 +39,36 @@ const lineOf = ({ person, reason }: StanceView): string =>
   `• ${personWords(person)}${reason === undefined ? '' : ` – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`}`;
 
 const within = (lines: readonly string[]): string =>
-  linesWithin(lines, INTRODUCED_LIST_CHARS, (left) => `… and ${plural(left, 'person', 'people')} more`).join(
-    '\n',
-  );
+  linesWithin(lines, INTRODUCED_LIST_CHARS, morePeople).join('\n');
 
 const byChoice = (stances: readonly StanceView[], choice: StanceChoice): readonly StanceView[] =>
   stances.filter((stance) => stance.choice === choice);
-
-/** "Host it 2 · Pay per token 1 · Not yet 0". */
-export const stanceCounts = (stances: readonly StanceView[]): string =>
-  STANCES.map((choice) => `${CHOICE_WORDS[choice]} ${byChoice(stances, choice).length}`).join(' · ');
 
 /** Sections of those who took a stand, a choice each. */
 export const stanceSections = (stances: readonly StanceView[]) =>
   STANCES.flatMap((choice) => {
     const those = byChoice(stances, choice).toReversed();
     if (those.length === 0) return [];
-    return [section(`*${CHOICE_WORDS[choice]}: ${those.length}*\n${within(those.map(lineOf))}`)];
+    return [section(`*${stanceHeading(choice, those.length)}*\n${within(those.map(lineOf))}`)];
   });
 
 /** The message of a thread that shows its stances and takes new ones. */
 export const renderStances = (stances: readonly StanceView[]): Message => ({
   blocks: [
-    section(`*Host it, or pay per token?* ${stanceCounts(stances)}`),
+    section(`*${BOARD_QUESTION}* ${stanceCounts(stances)}`),
     ...stanceSections(stances),
     actions(BOARD_BLOCK_ID, [
       ...STANCES.map((choice) => button(stanceAction(choice), CHOICE_WORDS[choice], choice)),
       button(BOARD_ACTION_IDS.reason, 'Add a reason…', 'reason'),
     ]),
-    context('One vote a person; another click changes it.'),
+    context(ONE_VOTE),
   ],
-  text: `Host it, or pay per token? ${stanceCounts(stances)}`,
+  text: `${BOARD_QUESTION} ${stanceCounts(stances)}`,
 });
 
 /** Who voted so far, for whoever asks. */
 export const renderVotes = (stances: readonly StanceView[]): Message => {
-  const text =
-    stances.length === 0
-      ? 'Nobody has voted in this thread yet: "Vote" on the card asks everybody.'
-      : `Votes: ${stanceCounts(stances)}`;
+  const text = votesSoFar(stances);
   return { blocks: [section(text), ...stanceSections(stances)], text };
 };
 
