@@ -3,11 +3,11 @@ import { capitalised } from '../domain/text.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { besideOf, choiceOf, flips, halfLine, readAsOf, verdictOf } from '../words/look.ts';
 import { billsMoved, newsOf, type Piece, plainly } from '../words/look-bills.ts';
+import { decidedBelow, LOOK_OPENINGS, takenBackBy, threadNow, triedWords } from '../words/look-opening.ts';
 import { withNames } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
-import { clip, oneLine } from '../words/text.ts';
-import { triedOf } from '../words/tried.ts';
+import { clip } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
 import { lookButtons } from './look-buttons.ts';
 import { dayOf, momentOf } from './moments.ts';
@@ -29,33 +29,18 @@ export interface LookView {
   readonly settledBy?: string;
 }
 
-const WORDS_CHARS = 60;
-const MOST_WORDS = 4;
 const FALLBACK_CHARS = 900;
 
 const inChannel = (answer: Answer): Subject & Answer => withNames(answer, 'channel');
 
-/** What differs between two answers, in a line. */
-const triedWords = (before: Answer, after: Answer): string => {
-  const tried = triedOf(inChannel(before), inChannel(after)).map((text) => oneLine(text, WORDS_CHARS));
-  const shown = tried.filter((text) => text !== '');
-  const left = shown.length - MOST_WORDS;
-  return (
-    [...shown.slice(0, MOST_WORDS), ...(left > 0 ? [`${left} more`] : [])].join(', ') || 'another scenario'
-  );
-};
+/** What differs between two answers, as it is shown. */
+const tried = (before: Answer, after: Answer): string =>
+  `*${escapeMrkdwn(triedWords(inChannel(before), inChannel(after)))}*`;
 
-const firstLine = (view: LookView): string => {
-  const tried = `*${escapeMrkdwn(triedWords(view.before, view.after))}*`;
-  switch (view.state) {
-    case 'kept':
-      return `${personFirst(view.settledBy)} kept ${tried}: the thread goes on from here`;
-    case 'undone':
-      return `${personFirst(view.settledBy)} took back ${tried}`;
-    default:
-      return `${personFirst(view.by)} tried ${tried}`;
-  }
-};
+const firstLine = ({ state, by, settledBy, before, after }: LookView): string =>
+  state === 'kept' || state === 'undone'
+    ? LOOK_OPENINGS[state](personFirst(settledBy), tried(before, after))
+    : LOOK_OPENINGS.tried(personFirst(by), tried(before, after));
 
 /** Whether the team must read of it in the channel, too. */
 export const isFlip = ({ before, after }: Pick<LookView, 'before' | 'after'>): boolean =>
@@ -113,21 +98,28 @@ export interface LivingView {
   };
 }
 
+const keptBelow = ({ root, answer, by, at }: NonNullable<LivingView['kept']>) =>
+  threadNow({
+    tried: escapeMrkdwn(triedWords(inChannel(root), inChannel(answer))),
+    choice: escapeMrkdwn(capitalised(choiceOf(inChannel(answer)))),
+    by: personFirst(by),
+    at: momentOf(at, '{date_short_pretty} {time}'),
+  });
+
 /** Lines below the root card on what the thread has come to: what is kept, and what was decided. */
-export const renderLiving = ({ kept, decided }: LivingView): readonly string[] => [
-  ...(kept === undefined
-    ? []
-    : [
-        `*Thread now:* ${escapeMrkdwn(triedWords(kept.root, kept.answer))}. ${escapeMrkdwn(capitalised(choiceOf(inChannel(kept.answer))))} (${personFirst(kept.by)}, ${momentOf(kept.at, '{date_short_pretty} {time}')})`,
-      ]),
-  ...(decided === undefined
-    ? []
-    : [
-        decided.isReopened
-          ? `*Reopened.* It was: ${escapeMrkdwn(decided.what)}`
-          : `*Decided: ${escapeMrkdwn(decided.what)}*, by ${personWords(decided.by)} on ${dayOf(decided.at)}`,
-      ]),
-];
+export const renderLiving = ({ kept, decided }: LivingView): readonly string[] =>
+  [
+    ...(kept === undefined ? [] : [keptBelow(kept)]),
+    ...(decided === undefined
+      ? []
+      : [
+          decidedBelow(decided.isReopened, {
+            what: escapeMrkdwn(decided.what),
+            by: personWords(decided.by),
+            on: dayOf(decided.at),
+          }),
+        ]),
+  ].map(({ bold, rest }) => `*${bold}*${rest}`);
 
 /** A card with what became of its thread, right below its first line. */
 export const withLiving = ({ blocks, text }: Message, living: readonly string[]): Message =>
@@ -141,6 +133,6 @@ export const renderTakenBack = (
   { before, after }: { readonly before: Answer; readonly after: Answer },
 ): Message => {
   // What is taken back is the change as it was made: from what holds again to what held.
-  const text = `${personFirst(by)} took back the last change: *${escapeMrkdwn(triedWords(after, before))}*`;
+  const text = takenBackBy(personFirst(by), tried(after, before));
   return { blocks: [context(text)], text };
 };

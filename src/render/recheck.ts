@@ -7,11 +7,13 @@ import {
   OUTCOME_INPUTS,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
-import { CHOICE_WORDS } from '../words/choices.ts';
 import {
+  checkToday,
+  decidedBecause,
   type OutcomeView,
   outcomeHead,
   outcomeRows,
+  outcomeSaidBy,
   outcomeSentences,
   promisedWords,
   type RecheckView,
@@ -32,11 +34,11 @@ const TYPED_CHARS = 100;
 
 /** What the owner is asked in the thread on the day. */
 export const renderRecheck = ({ id, choice, owner, recordedAt, reason }: RecheckView): Message => {
-  const text = `${personFirst(owner)}, today is the day to check what was decided on ${dayOf(recordedAt)}: ${CHOICE_WORDS[choice]}. How did it go?`;
+  const text = checkToday(choice, { owner: personFirst(owner), on: dayOf(recordedAt) });
   return {
     blocks: [
       section(text),
-      context(`It was decided because: ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`),
+      context(decidedBecause(escapeMrkdwn(oneLine(reason, REASON_CHARS)))),
       actions(DECISION_BLOCK_ID, [button(DECISION_ACTION_IDS.outcome, 'How it went…', id)]),
     ],
     text,
@@ -88,9 +90,7 @@ export const renderOutcome = (view: OutcomeView): Message => {
   return {
     blocks: [
       headline(head),
-      context(
-        `${personFirst(by)} said how it went since ${dayOf(decision.recordedAt)} (${CHOICE_WORDS[decision.choice]})`,
-      ),
+      context(outcomeSaidBy(decision.choice, { by: personFirst(by), since: dayOf(decision.recordedAt) })),
       table(outcomeRows(view)),
       section(sentences.join('\n')),
     ],

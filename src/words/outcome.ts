@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Actual, DecisionRecord } from '../domain/decision.ts';
 import { percent, plain, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
+import type { StanceChoice } from '../domain/stances.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { CHOICE_WORDS } from './choices.ts';
@@ -31,6 +32,22 @@ export interface OutcomeView {
   /** The fleet of then in the hours of an export; absent where nobody gave one. */
   readonly fleetOfThen?: Answer;
 }
+
+/** What the owner is asked on the day. People, days and quotes come as they are shown. */
+export const checkToday = (
+  choice: StanceChoice,
+  shown: { readonly owner: string; readonly on: string },
+): string =>
+  `${shown.owner}, today is the day to check what was decided on ${shown.on}: ${CHOICE_WORDS[choice]}. How did it go?`;
+
+/** Below that question. */
+export const decidedBecause = (reason: string): string => `It was decided because: ${reason}`;
+
+/** Who told what came of a decision. */
+export const outcomeSaidBy = (
+  choice: StanceChoice,
+  shown: { readonly by: string; readonly since: string },
+): string => `${shown.by} said how it went since ${shown.since} (${CHOICE_WORDS[choice]})`;
 
 const NONE = '–';
 
