@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Installation } from '../../../src/slack/installed/installation.ts';
 import { NotInstalled } from '../../../src/slack/installed/installation.ts';
 import { createInstalled, type Installed } from '../../../src/slack/installed/installations.ts';
@@ -6,6 +6,7 @@ import { createSeal } from '../../../src/slack/installed/seal.ts';
 import { IN_MEMORY } from '../../../src/store/address.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { wait } from '../../../src/waiting.ts';
 
 const KEYS = [{ id: 'a', bytes: new Uint8Array(32).fill(1) }];
 const HOUR = 3_600_000;
@@ -27,8 +28,12 @@ const installation = (id: string, more: Partial<Installation> = {}): Installatio
   ...more,
 });
 
-/** An instance; all share the store. `renewals` counts how often a token was asked for. */
-const instance = (renewals: string[] = [], slowMs = 0, kept = store.installations): Installed =>
+/** An instance; all share the store. `renewals` counts how often a token was asked for, `asked` ends when it is there. */
+const instance = (
+  renewals: string[] = [],
+  asked: () => Promise<unknown> = async () => undefined,
+  kept = store.installations,
+): Installed =>
   createInstalled({
     kept,
     seal: createSeal(KEYS),
@@ -36,7 +41,7 @@ const instance = (renewals: string[] = [], slowMs = 0, kept = store.installation
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 10)),
     renew: async (old) => {
       renewals.push(old.refreshToken ?? '');
-      await new Promise((resolve) => setTimeout(resolve, slowMs));
+      await asked();
       return {
         ...old,
         botToken: `${old.botToken}+`,
@@ -91,7 +96,7 @@ describe('where the bot is installed', () => {
         return store.installations.find(id);
       },
     };
-    const installed = instance([], 0, kept);
+    const installed = instance([], undefined, kept);
     for (const id of ids) await installed.of(id);
     asked.length = 0;
     const [first, ...others] = ids;
@@ -124,7 +129,7 @@ describe('a token that ends', () => {
     const id = newId();
     const renewals: string[] = [];
     await instance().save(installation(id, { refreshToken: 'r', expiresAt: clock - 1 }));
-    const four = Array.from({ length: 4 }, () => instance(renewals, 50));
+    const four = Array.from({ length: 4 }, () => instance(renewals, () => wait(50)));
     const tokens = await Promise.all(four.flatMap((each) => [each.of(id), each.of(id)]));
     expect(new Set(tokens.map(({ botToken }) => botToken))).toEqual(new Set([`xoxb-${id}+`]));
     expect(renewals).toEqual(['r']);
@@ -134,9 +139,14 @@ describe('a token that ends', () => {
     const id = newId();
     const renewals: string[] = [];
     await instance().save(installation(id, { refreshToken: 'r', expiresAt: clock + 60_000 }));
-    const slow = instance(renewals, 100).of(id);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    let answer = (_?: unknown): void => undefined;
+    const answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const slow = instance(renewals, () => answered).of(id);
+    await vi.waitFor(() => expect(renewals).toEqual(['r']), 60_000);
     expect((await instance(renewals).of(id)).botToken).toBe(`xoxb-${id}`);
+    answer();
     expect((await slow).botToken).toBe(`xoxb-${id}+`);
     expect(renewals).toEqual(['r']);
   });
