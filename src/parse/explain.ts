@@ -42,7 +42,7 @@ const asTypedIn =
   };
 
 /** Never throws for words: what could not be read is among them. */
-const partsOf = (reading: Reading, shown: typeof asKept): readonly ReadPart[] => {
+const partsOf = (reading: Reading, shown: typeof asKept, title: string): readonly ReadPart[] => {
   attempt(reading, () => void ignoredWords(reading));
   const pieces = reading.trace.map(({ words, rule, lost }) => {
     const names = lost?.() ?? [];
@@ -57,7 +57,7 @@ const partsOf = (reading: Reading, shown: typeof asKept): readonly ReadPart[] =>
     .filter((words) => /[\p{L}\p{N}$%]/u.test(words))
     .map((words) => `"${words}"`);
   return [
-    { title: 'Read', lines: pieces },
+    { title, lines: pieces },
     { title: 'Said', lines: fields },
     { title: 'Read so, and could be read otherwise', lines: [...new Set(reading.notes)] },
     { title: 'Not used', lines: unused.length === 0 ? [] : [unused.slice(0, MOST_UNUSED).join(', ')] },
@@ -80,7 +80,7 @@ const anyReading = async (text: string): Promise<Reading> => {
 
 /** Lines of text, for a terminal. */
 export const explainLine = async (text: string): Promise<readonly string[]> =>
-  partsOf(await anyReading(text), asKept).flatMap(({ title, lines }) => [
+  partsOf(await anyReading(text), asKept, 'Read').flatMap(({ title, lines }) => [
     `${title}:`,
     ...lines.map((line) => `  ${line}`),
   ]);
@@ -99,5 +99,6 @@ export const explainDraft = async (draft: Draft, typed: string | undefined): Pro
   return partsOf(
     reading !== undefined && saysAllOf(reading, draft) ? reading : await readingOf(printDraft(draft)),
     asTypedIn(draft.fields),
+    'How I read it',
   );
 };

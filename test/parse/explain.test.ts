@@ -27,7 +27,9 @@ describe('how a line was read', () => {
   it('gives the values of a draft as they are typed, without names of fields', async () => {
     const line = '40k requests a day, 1500 in 300 out, 60% cached on our own H100s vs claude sonnet';
     const { draft } = await parseLine(line);
-    const said = (await explainDraft(draft, line)).find(({ title }) => title === 'Said')?.lines.join('\n');
+    const parts = await explainDraft(draft, line);
+    expect(parts.map(({ title }) => title)).toEqual(['How I read it', 'Said', 'Not used']);
+    const said = parts[1]?.lines.join('\n');
     expect(said).toContain('Requests: 40k requests a day  ← "40k requests a day"');
     expect(said).toContain('GPU: h100-sxm  ← "H100s"');
     expect(said).toContain('Cached share: 60% cached  ← "60% cached"');
