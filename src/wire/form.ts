@@ -1,5 +1,5 @@
 import type { DraftField } from '../domain/draft.ts';
-import { FIELD_NAMES, FIELDS, type FormGroup } from '../domain/fields/index.ts';
+import { FIELD_NAMES, FIELDS, type FormGroup, HEADINGS } from '../domain/fields/index.ts';
 import { VIEW } from './limits.ts';
 
 /** The form as Slack and we agree on it: its inputs, in their order, and their ids. */
@@ -45,17 +45,6 @@ export const inputOf = (id: string): InputName | null => {
   return isInput(name) ? name : null;
 };
 
-const GROUPS: readonly FormGroup[] = [
-  'workload',
-  'hardware',
-  'model',
-  'apis',
-  'throughput',
-  'ops',
-  'redundancy',
-  'constraints',
-];
-
 /** Boxes of the constraints; the stricter residency wins. */
 export const CONSTRAINT_BOXES = ['own-infrastructure', 'region', 'frontier'] as const;
 
@@ -83,7 +72,7 @@ export const inputChars = (name: InputName): number => {
 
 /** Every group with its inputs, in the order in which they are asked. */
 export const FORM_GROUPS: readonly { readonly group: FormGroup; readonly inputs: readonly InputName[] }[] =
-  GROUPS.map((group) => ({ group, inputs: ordered(group) }));
+  HEADINGS.map((group) => ({ group, inputs: ordered(group) }));
 
 /** Every input that the form may show, in its order. */
 export const FORM_INPUTS: readonly InputName[] = [

@@ -17,6 +17,7 @@ export {
   type Dimension,
   type FieldSpec,
   type FormGroup,
+  HEADINGS,
   MEASURES,
   type Measure,
   type Mode,

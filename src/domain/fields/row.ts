@@ -15,16 +15,19 @@ export type Measure = (typeof MEASURES)[number];
 /** A choice at the top of a group decides which other fields have a meaning. */
 export type Mode = Measure | 'rent' | 'own';
 
+/** The headings of the form, in the order in which they stand. */
+export const HEADINGS = [
+  'workload',
+  'hardware',
+  'model',
+  'apis',
+  'throughput',
+  'ops',
+  'redundancy',
+  'constraints',
+] as const;
 /** The heading of the form under which a field stands. */
-export type FormGroup =
-  | 'workload'
-  | 'model'
-  | 'hardware'
-  | 'throughput'
-  | 'ops'
-  | 'redundancy'
-  | 'apis'
-  | 'constraints';
+export type FormGroup = (typeof HEADINGS)[number];
 
 /** What a field says something of: fields of one kind replace each other, or go together. */
 export type Belongs =
