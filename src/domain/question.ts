@@ -85,6 +85,7 @@ export type PlainAbout =
   | 'mix'
   | 'month'
   | 'not-counted'
+  | 'off-peak'
   | 'other-costs'
   | 'others-menu'
   | 'our-bill'

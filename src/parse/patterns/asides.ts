@@ -198,6 +198,13 @@ const ALL: readonly Aside[] = [
     note: ' is a part of them, and the mean counts.',
   },
   {
+    name: 'what an API costs at quiet hours',
+    holds: /off[- ]?peak/i,
+    pattern:
+      /(?<!\b(?:power|electricity|energy)[^,;]{0,24})\b(?:(?:with|at|on|in|using|during|their|its|the) )*off[- ]?peak(?: (?:hours?|api|time))* (?:pricing|prices?|rates?|discounts?|tariffs?)\b(?! ?(?:of|at|:|is)? ?\$?\d)/i,
+    note: ' is not counted: prices are those of all hours. Type what you pay on average, such as "at $0.3/$1.2".',
+  },
+  {
     name: 'what a seller lets through',
     pattern:
       /\b(?:(?:rpm|tpm|rps|qps|rpd|tpd) ?)(?:rate[- ]?)?(?:limits?|quotas?|caps?|ceiling)(?: (?:of|is|are|at|to))*:? \d[\d.,]{0,14}[km]?\b|\b(?:rate[- ]?limit(?:s|ed)?|quotas?|throttled?)(?: (?:of|is|are|at|to))*:? \d[\d.,]{0,14}[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd|(?:requests|tokens|calls)(?: ?\/ ?| per | an? )(?:s|sec|second|min|minute|hour|day))\b|\b\d[\d.,]{0,14}[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd) (?:rate[- ]?)?(?:limits?|quotas?)\b/i,

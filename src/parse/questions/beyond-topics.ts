@@ -10,6 +10,7 @@ const SELLER_OR_IT = String.raw`(?!(?:this|that|it|these|your|the (?:card|number
 
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Row[] = [
+  { about: [/\boff[- ]?peak\b(?!.*\b(?:power|electric\w*|energy|kwh)\b)/i], asks: 'off-peak' },
   {
     about: [
       /^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) (?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting|own gpus?|our own)\b/i,

@@ -1,14 +1,14 @@
 import { findApi } from '../../catalog/index.ts';
 import { fieldsIn } from '../../domain/draft.ts';
-import { LlmcostError } from '../../errors.ts';
+import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { isVolume } from './numbers/asked-volume.ts';
-import { changeIn, isNothing, isSoAlready } from './read-change.ts';
-import { isElliptical, wantedIn } from './wording/speech.ts';
+import { changeIn, isNothing, isSoAlready, type ThreadChange } from './read-change.ts';
+import { isElliptical, saidToHelp, wantedIn } from './wording/speech.ts';
 
 /** What a question may want to see instead of an answer from the card: "is 2 enough at 5B?", "what would spot be?". */
 
@@ -79,4 +79,20 @@ export const wishIn = async (line: string, context: ThreadContext): Promise<stri
     if (error instanceof LlmcostError) return undefined;
     throw error;
   }
+};
+
+/** "would spot help?": what may help, tried; undefined where that is another API to compare with, or is so already. */
+export const triedToHelp = async (
+  line: string,
+  context: ThreadContext,
+): Promise<ThreadChange | undefined> => {
+  const what = saidToHelp(line);
+  if (what === undefined) return undefined;
+  const change = await orWhyRefused(
+    inContext(wantedIn(what), context).then((plain) => changeIn(plain, what, context)),
+  );
+  if (change instanceof LlmcostError || isNothing(change) || isSoAlready(change, context.before))
+    return undefined;
+  const isOfApis = change.edits.length > 0 || change.outright.fields.apis !== undefined;
+  return isOfApis ? undefined : { ...change, isSupposed: true };
 };

@@ -1,6 +1,4 @@
 import { defined } from '../../defined.ts';
-import { type DraftField, fieldsIn } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
 import type { Topic } from '../../domain/question.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
@@ -27,23 +25,16 @@ import { inContext, type ThreadContext } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
 import { totalAsked } from './over-time.ts';
-import { changeIn, isNothing, isSoAlready, openedBy, type ThreadChange } from './read-change.ts';
+import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
+import { spokenIn } from './reasons.ts';
 import { withoutSaidBeside } from './said-beside.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
-import { wishIn } from './wishes.ts';
-import { readAlone, wholeFields } from './wording/alone.ts';
+import { triedToHelp, wishIn } from './wishes.ts';
+import { readAlone } from './wording/alone.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
 import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
 import { isSaidToUs } from './wording/said-to-us.ts';
-import { asRuledOut } from './wording/sellers.ts';
-import {
-  asksAbout,
-  isQuestion,
-  reasonBehind,
-  saidToHelp,
-  wantedIn,
-  withoutWhatThen,
-} from './wording/speech.ts';
+import { asksAbout, isQuestion, wantedIn, withoutWhatThen } from './wording/speech.ts';
 import { withoutSlips } from './wording/spelled.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -143,45 +134,6 @@ const inOtherLanguage = async (line: string, context: ThreadContext): Promise<Th
     if (!(error instanceof LlmcostError)) throw error;
   }
   throw notEnglish(line);
-};
-
-/** What a reason may say of its own; a name in it, as in "because H100s are too expensive", is what it speaks of. */
-const OF_REASONS: ReadonlySet<DraftField> = new Set(
-  fieldsOf('constraints', 'volume', 'size', 'mix', 'growth', 'traffic', 'load'),
-);
-
-/** What joins a reason to what is wanted. */
-const BEFORE_REASON = /^[\s,;–-]+(?:(?:because|since|as|cause|cuz) )?/i;
-const LAST_CLAUSE = /(?:[,;.]|\s[–-]|(?=\s(?:because|since|as|cause|cuz)\s))\s[^,;.]+$/i;
-
-/** A rule about a seller that stands behind what is wanted: "haiku is out, we have no contract with anthropic". */
-const ruleBehind = (line: string): string | undefined => {
-  const last = LAST_CLAUSE.exec(line)?.[0];
-  const says = last?.replace(BEFORE_REASON, '').replace(/^[\s,;.–-]+/, '') ?? '';
-  return says !== '' && asRuledOut(says) !== says ? last : undefined;
-};
-
-/** The plain words, behind what a reason says by itself: "drop gpt-5, legal says no openai". */
-const spokenIn = async (line: string): Promise<string> => {
-  const reason = reasonBehind(line) ?? ruleBehind(line);
-  if (reason === undefined) return wantedIn(line);
-  const says = asRuledOut(wantedIn(reason.replace(BEFORE_REASON, '')));
-  const fields = fieldsIn(await wholeFields(says));
-  if (!fields.some((field) => OF_REASONS.has(field))) return wantedIn(line);
-  return `${says}, ${wantedIn(line.slice(0, -reason.length))}`;
-};
-
-/** "would spot help?": what may help, tried; undefined where that is another API to compare with, or is so already. */
-const triedToHelp = async (line: string, context: ThreadContext): Promise<ThreadChange | undefined> => {
-  const what = saidToHelp(line);
-  if (what === undefined) return undefined;
-  const change = await orWhyRefused(
-    inContext(wantedIn(what), context).then((plain) => changeIn(plain, what, context)),
-  );
-  if (change instanceof LlmcostError || isNothing(change) || isSoAlready(change, context.before))
-    return undefined;
-  const isOfApis = change.edits.length > 0 || change.outright.fields.apis !== undefined;
-  return isOfApis ? undefined : { ...change, isSupposed: true };
 };
 
 const meantIn = async (line: string, context: ThreadContext, toOthers: boolean): Promise<ThreadWords> => {

@@ -12,6 +12,8 @@ export const FIXED = {
     'Buttons do that: "Keep this" below a what-if keeps it, its menu has "Share in channel", and "/llmcost list" removes estimates.',
   export: 'Type "export csv" or "export json" to get what was decided as a file.',
   help: `I cost hosting a model against paying per token. Say what should change, such as "make it 3x". ${CAN_BE_ASKED}`,
+  'off-peak':
+    'Prices by the hour of the day are not counted: those on the card are of all hours. Type what you pay on average, such as "sonnet is $2/$10".',
   'others-menu':
     '"Other GPUs and models" in the menu of the card costs the same on each of them. Or type one, such as "what if H200".',
   quality:

@@ -124,6 +124,7 @@ const READ: readonly Phrase[] = [
   ['half our 900M tokens could be cached', { [VOLUME]: 900e6, 'workload.cachedInputShare': 0.5 }],
   // what changes no number
   ['500k tickets a month into 40 categories, 220 tokens each', { 'workload.requestsPerMonth': 500e3, 'workload.requestTokens': 220 }],
+  ['vs deepseek api off-peak pricing, 5B tok/mo mostly cached (85%)', { [VOLUME]: 5e9, 'workload.cachedInputShare': 0.85, apis: [{ id: 'deepseek/deepseek-v4-pro' }] }],
   ['cluster "zeus-prod-03" has 4x H100, 500M tokens', { ...H100, [VOLUME]: 500e6, 'selfHosted.gpuCount': 4 }],
 ];
 

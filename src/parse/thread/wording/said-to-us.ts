@@ -49,6 +49,9 @@ const VOTES: readonly RegExp[] = [
 const OWN_OR_RENT =
   /^(?:(?:so|and|ok|but|is it|should we|do we|would you|better to|better)[\s,]+){0,4}(?:own|buy|buying|owning|rent|renting|lease|leasing) or (?:own|buy|buying|owning|rent|renting|lease|leasing)\b[^\d]*$/i;
 
+/** "off-peak pricing": whether it is counted is what a card can say. */
+const OFF_PEAK = re`^(?:(?:${LEAD_IN}|with|at|use|count|include|take|what about|their|its|the)[\s,]+)*off[- ]?peak(?: (?:api|hours?|time))* (?:pricing|prices?|rates?|discounts?|tariffs?)\??$`;
+
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
   [
@@ -58,6 +61,7 @@ export const isSaidToUs = (line: string): boolean =>
     DEADLINE,
     IDLE,
     WISHES,
+    OFF_PEAK,
     OTHER_HARDWARE,
     OF_EVERY_CARD,
     FROM_WHERE,

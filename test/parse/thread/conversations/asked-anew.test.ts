@@ -237,6 +237,8 @@ describe('what would be, seen', () => {
 
   it.each([
     [REQUESTS, 'what would happen if a gpu dies?', /^There is no spare replica/],
+    [RIVALS, 'off-peak pricing', /^Prices by the hour of the day are not counted/],
+    [RIVALS, 'do they have off-peak prices?', /^Prices by the hour of the day are not counted/],
     [REQUESTS, 'how much do we save with hosting?', /less than hosting/],
     [REQUESTS, 'would hosting be cheaper?', /The bills, from the lowest/],
     [CODING, 'so basically not worth it?', /^Switch to /],
