@@ -145,7 +145,7 @@ const offeredIn = async (
   const { isGoingOn, words: plain } = goingOn(text);
   const read = (mention: string) => saidWithDraft(standing, isGoingOn ? `and ${mention}` : mention);
   const refusal = words === text ? said : await orWhyRefused(read(words));
-  if (!(refusal instanceof LlmcostError)) return undefined;
+  if (!(refusal instanceof LlmcostError) || refusal.code !== 'contradiction') return undefined;
   const from = (isGoingOn ? standing.tried?.after : undefined) ?? standing.draft;
   const edit = await cheapestOffered(words, refusal, {
     from,

@@ -115,6 +115,19 @@ const insteadOfLast = (
     : relatives;
 };
 
+const OR_BEFORE = /^[\s,]*or (?=\S)/i;
+const OR_BEHIND = /(?<=\S)[\s,]+or[\s,]*$/i;
+
+/** "double the volume or 8x H200": one of the two is meant, and both would be done. Throws the question. */
+const refuseEither = (line: string, relatives: readonly Relative[], rest: string): void => {
+  const [one, ...more] = relatives;
+  if (one === undefined || more.length > 0 || !(OR_BEFORE.test(rest) || OR_BEHIND.test(rest))) return;
+  throw notUnderstood(say`${quoted(line)}: one of them at a time.`, [
+    one.words,
+    rest.replace(OR_BEFORE, '').replace(OR_BEHIND, ''),
+  ]);
+};
+
 /** The factors among some words, and what the others say. */
 export const inPieces = async (
   words: string,
@@ -123,6 +136,7 @@ export const inPieces = async (
   block: string,
 ): Promise<Read & { readonly relatives: readonly Relative[] }> => {
   const { relatives: factors, rest } = takeRelatives(words);
+  refuseEither(line, factors, rest);
   const relatives = insteadOfLast(factors, context);
   const left = `${rest.replace(/^[\s,]+|[\s,]+$/g, '')}\n${block}`.trim();
   const read = await wordsOfLine(left, context, line);

@@ -7,6 +7,7 @@ import { COUNT_WORD, countIn, SEVERAL_WORD } from '../../text/figures/number-wor
 import { factorIn } from '../amounts/factors.ts';
 import type { ThreadContext } from '../context.ts';
 import { refuseActive, refuseNotReal } from '../numbers/shares-of-people.ts';
+import { LOWER, RAISE, SWAP, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
 
@@ -66,6 +67,16 @@ export const refuseOtherCounts = (line: string): void => {
     throw notUnderstood(ask`${quoted(line)}: the size of the model? Type which one, by its whole name.`, [
       `a ${size} model`,
     ]);
+};
+
+/** "add opus or drop gpt-5": two changes of which one is meant; what is rented or bought may be offers. */
+const EITHER = re`^(?<one>[^?]{3,80}?),? or (?:(?:just|rather|maybe|else|instead) )*(?<other>(?:${TAKE_AWAY}|${SWAP}|${RAISE}|${LOWER}|add|make|double|halve|triple|set|keep|use) .+)$`;
+
+/** Throws the question which of two changes is meant. */
+export const refuseEitherChange = (line: string): void => {
+  const { one, other } = EITHER.exec(line)?.groups ?? {};
+  if (one !== undefined && other !== undefined)
+    throw notUnderstood(say`${quoted(line)}: one of them at a time.`, [one, other]);
 };
 
 /** "prompts 3x": so many, or so long? "+/- 20%": which of them? */

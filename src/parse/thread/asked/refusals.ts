@@ -28,7 +28,13 @@ import {
   refuseSource,
   refuseUncounted,
 } from '../numbers/requests-or-tokens.ts';
-import { refuseAllOfIt, refuseDearHour, refuseRerank, refuseTwoWays } from './asked-back.ts';
+import {
+  refuseAllOfIt,
+  refuseDearHour,
+  refuseEitherChange,
+  refuseRerank,
+  refuseTwoWays,
+} from './asked-back.ts';
 import {
   refuseBusyDays,
   refuseDiscountEnds,
@@ -68,6 +74,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseWithoutFigure(line);
   refuseToPart(line, context);
   refuseWrongCount(line, context.before);
+  refuseEitherChange(line);
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);
   refuseShared(plain);

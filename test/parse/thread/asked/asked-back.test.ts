@@ -117,3 +117,18 @@ describe('a model that nobody knows', () => {
     expect(reply.text).toMatch(/^"bge small is enough" names no model or API that we know/);
   });
 });
+
+describe('one of two changes', () => {
+  const CARD = '500M tokens a month, llama 70b on 8x H100 vs gpt-5';
+
+  it.each([
+    ['add opus or drop gpt-5', ['add opus', 'drop gpt-5']],
+    ['double the volume or halve it', ['double the volume', 'halve it']],
+    ['double the volume or 8x H200 at $2', ['double the volume', '8x H200 at $2']],
+    ['int4 or double the gpus', ['int4', 'double the gpus']],
+  ])('%s: does neither, and asks', async (mention, hints) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints });
+    expect(draft).toEqual((await below(CARD, ['thanks'])).draft);
+  });
+});
