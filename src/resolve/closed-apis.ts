@@ -39,7 +39,7 @@ export const replacementOf = (id: string, asOf: Date): string | undefined => {
 const stillSold = (id: string): DoubtFigures['api-closed']['still'] => {
   const open = openModelOfApi(id);
   const other = open === undefined ? undefined : cheapestSeller(open);
-  return other === undefined ? undefined : { seller: sellerName(other), id: other };
+  return other === undefined ? undefined : { seller: sellerName(other), api: apiName(other) };
 };
 
 /**

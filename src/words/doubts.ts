@@ -39,7 +39,7 @@ const apiClosed: Sentence<'api-closed'> = ({ api, on, instead, isOfSeller, still
   const next = isOfSeller
     ? `${closed}; its seller names ${instead} instead.`
     : `${closed}, and we know of no replacement from its seller: ${instead} stands in.`;
-  return still === undefined ? next : `${next} ${still.seller} still sells it: type "vs ${still.id}".`;
+  return still === undefined ? next : `${next} ${still.seller} still sells it: type "vs ${still.api}".`;
 };
 
 const belowFloor: Sentence<'below-speed-floor'> = ({ of, full, planned, alone }) => {

@@ -154,7 +154,8 @@ export const namesFor = (subject: Named, audience: Audience): Names => {
     [fullGpu, gpu],
     ...scenario.apis.flatMap(({ id }, index) => [
       [apis.fullApi(id), apis.api(index)] as const,
-      [id, apis.api(index)] as const,
+      // Any other id stands in a sentence to be typed.
+      ...(isPriceInId(id) ? [[id, apis.api(index)] as const] : []),
     ]),
   ]);
   return {

@@ -80,5 +80,5 @@ it('an open model that its maker has closed is still named with who sells it', a
   });
   if (asked.kind !== 'answer') throw new Error('no answer');
   const said = asked.answer.evidence.warnings?.find(({ code }) => code === 'api-closed')?.message;
-  expect(said).toContain('still sells it: type "vs avian/deepseek/deepseek-v3.2"');
+  expect(said).toContain('still sells it: type "vs DeepSeek V3.2 at Avian"');
 });

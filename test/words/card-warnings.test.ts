@@ -72,6 +72,13 @@ describe('of the warnings a card', () => {
     expect(warningsOf(['word-ignored']).isWeighty).toBe(true);
   });
 
+  it('leaves an id as it is to be typed, also where that of an API on the card is a part of it', () => {
+    const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
+    const message = `Another sells it: type "vs router/${answer.scenario.apis[0]?.id}".`;
+    const assessment = { ...answer.assessment, warnings: [{ code: 'api-closed', message }] };
+    expect(cardWarnings(withNames({ ...answer, assessment }, 'asker')).all).toEqual([message]);
+  });
+
   it('begins with what part of a bill is costed, else with what its volume depends on', () => {
     expect(warningsOf(['a', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
     expect(warningsOf(['a', 'volume-from-bill']).first).toBe('Of volume-from-bill.');

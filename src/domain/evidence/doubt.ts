@@ -26,7 +26,7 @@ export type DoubtFigures = {
     readonly instead: string;
     readonly isOfSeller: boolean;
     /** Who sells the same weights today. */
-    readonly still: { readonly seller: string; readonly id: string } | undefined;
+    readonly still: { readonly seller: string; readonly api: string } | undefined;
   };
   'api-closes': { readonly api: string; readonly on: string; readonly instead: string | undefined };
   /** `kept`: those whose price is their own. */

@@ -1,4 +1,4 @@
-import { sellersOfModel } from '../../catalog/index.ts';
+import { apiName, sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
 import { toType } from '../../domain/round.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
@@ -61,7 +61,7 @@ const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, toke
   const at = reading.apis.indexOf(api);
   reading.apis[at] = { ...api, usdPerMillionInput: usd, usdPerMillionOutput: usd, inUse: true };
   reading.notes.push(
-    `${quoted(money.words)} for that volume is $${usd} per million tokens: taken as what ${api.id} costs you.`,
+    `${quoted(money.words)} for that volume is $${usd} per million tokens: taken as what ${apiName(api.id)} costs you.`,
   );
 };
 
