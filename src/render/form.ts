@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { FormGroup } from '../domain/fields/index.ts';
-import { count, tokensPerSecond } from '../domain/format.ts';
 import { FORM_CALLBACK_ID, FORM_GROUPS, type InputName } from '../wire/form.ts';
 import { isPrivate, layoutOf } from '../wire/form-layout.ts';
+import { type BenchmarkFigures, benchmarkWords } from '../words/benchmark.ts';
 import { ofInput } from '../words/notices/windows.ts';
 import { oneLine } from '../words/text.ts';
 import { context, plainText } from './blocks.ts';
@@ -18,21 +18,12 @@ export interface FormView extends ModalView {
   blocks: KnownBlock[];
 }
 
-/** What a pasted benchmark says. */
-interface BenchmarkWords {
-  readonly outputTokensPerSecond: number | undefined;
-  readonly totalTokensPerSecond: number | undefined;
-  readonly requestInputTokens: number | undefined;
-  readonly requestOutputTokens: number | undefined;
-  readonly concurrency: number | undefined;
-}
-
 /** What the form is drawn from. */
 export interface FormLook extends InputLook {
   /** `private_metadata`. */
   readonly meta: string;
   readonly status: FormStatus;
-  readonly benchmark: BenchmarkWords | null;
+  readonly benchmark: BenchmarkFigures | null;
   /** The inputs that were filled when it was opened. */
   readonly begunWith?: readonly InputName[];
   /** A sentence for each input with which something is wrong. */
@@ -50,22 +41,6 @@ const TITLES: Record<FormGroup, string> = {
   redundancy: 'Redundancy',
   apis: 'The APIs',
   constraints: 'Constraints',
-};
-
-const benchmarkBlock = (block: BenchmarkWords): KnownBlock => {
-  const { outputTokensPerSecond: output, totalTokensPerSecond: total, concurrency } = block;
-  const { requestInputTokens: input, requestOutputTokens: generated } = block;
-  const parts = [
-    ...(output === undefined ? [] : [`${tokensPerSecond(output)} of output`]),
-    ...(total === undefined ? [] : [`${tokensPerSecond(total)} in total`]),
-    ...(input === undefined || generated === undefined
-      ? []
-      : [`requests of ${count(input)} in, ${count(generated)} out`]),
-    ...(concurrency === undefined ? [] : [`${count(concurrency)} at once`]),
-  ];
-  return context(
-    escapeMrkdwn(`Read from your benchmark: ${parts.join(', ')}. What you typed elsewhere takes precedence.`),
-  );
 };
 
 /** Blocks that say what is wrong; what does not fit is said when the form is sent. */
@@ -89,7 +64,7 @@ const inputBlocks = (look: FormLook, names: readonly InputName[]): KnownBlock[] 
       inputBlock(name, look),
       ...(words === undefined ? [] : [wrongBlock(words)]),
       ...(name === 'selfHosted.throughput' && look.benchmark !== null
-        ? [benchmarkBlock(look.benchmark)]
+        ? [context(escapeMrkdwn(benchmarkWords(look.benchmark)))]
         : []),
     ];
   });

@@ -5,9 +5,10 @@ import { measuredNotes } from '../words/hours.ts';
 import { loadCurve } from '../words/measured.ts';
 import { namesFor, withNames } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
+import { moreSums, OF_SUMS, sumsCounted } from '../words/working/working.ts';
 import { context, type Message, type MessageBlock, section } from './blocks.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
-import { escapeMrkdwn } from './mrkdwn.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** Every formula with this scenario's numbers, in the five steps of the question, for one reader. */
 
@@ -17,7 +18,7 @@ const BUDGET_CHARS = MESSAGE.contentChars - 1_500;
 /** A modal on a phone. */
 const CURVE_COLUMNS = 44;
 
-const MORE = (left: number): string => `… and ${left} more; \`llmcost --json\` has all figures.`;
+const more = (left: number): string => moreSums(left, code('llmcost --json'));
 
 /** Measured traffic: the load-duration curve in letters, and what its hours say. */
 const loadBlocks = (answer: Answer): MessageBlock[] => {
@@ -26,7 +27,7 @@ const loadBlocks = (answer: Answer): MessageBlock[] => {
   const notes = measuredNotes(subject).map((note) => `• ${escapeMrkdwn(oneLine(note, LINE_CHARS))}`);
   return [
     ...(curve === '' ? [] : [section(`\`\`\`${escapeMrkdwn(curve)}\`\`\``)]),
-    ...(notes.length === 0 ? [] : [section(linesWithin(notes, LIST_CHARS, MORE).join('\n'))]),
+    ...(notes.length === 0 ? [] : [section(linesWithin(notes, LIST_CHARS, more).join('\n'))]),
   ];
 };
 
@@ -41,19 +42,13 @@ export const renderWorking = (answer: Answer, { steps }: Working): Message => {
       ({ what, formula, numbers, result }) =>
         `• *${escapeMrkdwn(names.inSentence(what, 120))}*  ${escapeMrkdwn(oneLine(`${formula}: ${numbers}`, LINE_CHARS))} = *${escapeMrkdwn(oneLine(result, 80))}*`,
     );
-    const shown = linesWithin(words, Math.min(LIST_CHARS, left), MORE);
+    const shown = linesWithin(words, Math.min(LIST_CHARS, left), more);
     const text = [`*${at + 1}. ${escapeMrkdwn(title)}*`, ...shown].join('\n');
     left = Math.max(0, left - codePoints(text));
     blocks.push(section(text));
   }
   return {
-    blocks: [
-      ...blocks,
-      ...load,
-      context(
-        'A month is 730 hours. "Sources and assumptions" in the same menu says where the figures are from.',
-      ),
-    ],
-    text: `The working: ${steps.map(({ title, lines }) => `${escapeMrkdwn(title)}, ${lines.length} sums`).join('; ')}.`,
+    blocks: [...blocks, ...load, context(OF_SUMS)],
+    text: escapeMrkdwn(sumsCounted({ steps })),
   };
 };

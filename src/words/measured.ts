@@ -81,6 +81,18 @@ export const loadLevels = (
   return { drawn: levels.filter(fits), beyond: levels.filter((level) => !fits(level)) };
 };
 
+/** Above what the hours of an export say. */
+export const BY_HOUR = 'Hour by hour.';
+
+/** A level that a chart is too low for. */
+export const beyondChart = ({ words }: Level): string => `Higher than the chart reaches: ${words}.`;
+
+/** Notes on the hours that a message has no room for. */
+export const moreBehindWorking = (left: number): string => `… and ${left} more behind "The working"`;
+
+/** Below the hours. */
+export const KEPT_OF_EXPORT = 'Only totals by hour and model were kept from the export.';
+
 const barOf = (share: number, width: number, marks: ReadonlyMap<number, string>): string => {
   const filled = Math.round(share * width);
   const cells = Array.from({ length: width }, (_, at) => marks.get(at) ?? (at < filled ? '█' : ' '));

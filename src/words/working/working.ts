@@ -1,5 +1,6 @@
 import type { Findings } from '../../domain/assessment.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Sums, Working } from '../../domain/working.ts';
 import { apiStep } from './api-step.ts';
 import { hostStep } from './host-step.ts';
@@ -30,3 +31,14 @@ export const workingOf = (
     flips,
   };
 };
+
+/** What a message has no room for; `command` is as it is shown. */
+export const moreSums = (left: number, command: string): string =>
+  `… and ${left} more; ${command} has all figures.`;
+
+/** Below the sums. */
+export const OF_SUMS = `A month is ${HOURS_PER_MONTH} hours. "Sources and assumptions" in the same menu says where the figures are from.`;
+
+/** The steps in a sentence: how many sums each has. */
+export const sumsCounted = ({ steps }: Pick<Working, 'steps'>): string =>
+  `The working: ${steps.map(({ title, lines }) => `${title}, ${lines.length} sums`).join('; ')}.`;
