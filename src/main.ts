@@ -7,7 +7,7 @@ import { NO_METRICS } from './metrics/metrics.ts';
 import { PATIENCE } from './slack/times.ts';
 import { withEnvFile } from './start/env-file.ts';
 import { settleAfterStart } from './start/memory.ts';
-import { type Opened, open } from './start/open.ts';
+import { type BesideApp, open } from './start/open.ts';
 import { stopping } from './start/stop.ts';
 import { whyNot } from './start/why-not.ts';
 import { databaseOf } from './store/address.ts';
@@ -34,7 +34,7 @@ const priceAge = () => import('./catalog/price-age.ts');
 
 const serveMetrics = async (
   { metricsPort }: Settings,
-  { prometheus, work, health }: Opened,
+  { prometheus, work, health }: BesideApp,
 ): Promise<void> => {
   await prometheus?.serve(metricsPort ?? 0, {
     waiting: work.waiting,
@@ -49,7 +49,7 @@ const serveMetrics = async (
  * Once it runs, a fault goes into the log instead of ending the start. A promise that nobody waits for is one of ours,
  * and no reason to leave everybody without an answer.
  */
-const logFaults = ({ logger, failed }: Opened): void => {
+const logFaults = ({ logger, failed }: BesideApp): void => {
   process.off('unhandledRejection', notStarted);
   process.on('unhandledRejection', failed('nobody waited for what failed'));
   process.off('uncaughtException', notStarted);

@@ -6,7 +6,7 @@ import {
   amount,
   atLeastOne,
   finite,
-  hours,
+  hoursOfMonth,
   positive,
   share,
   shareBelowOne,
@@ -48,7 +48,7 @@ export const Workload = z.strictObject({
   /** Share of the input that is written to a prompt cache, 0..1 with `cachedInputShare`. Absent: 0. */
   cacheWriteShare: optional(share),
   /** Hours a month in which a batch may run ("3 hours a night"); absent: any. */
-  windowHoursPerMonth: optional(hours),
+  windowHoursPerMonth: optional(hoursOfMonth),
   /** Growth of the volume a month: 0.1 is 10% more each month. */
   growthPerMonth: optional(finite.gt(-1, 'must be more than -1')),
   /** Traffic of the busiest hour ÷ that of an average one, over all hours of a month; left out where nobody knows. */

@@ -35,7 +35,7 @@ interface PricedBeside {
 }
 
 /** The APIs in their order, each at its own price where somebody has one, else at the list's. Throws `Refused`. */
-export const priced = (
+export const pricedApis = (
   context: Context,
   averageRequest: AverageRequest,
   { apis }: Compared,

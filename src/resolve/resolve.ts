@@ -17,7 +17,7 @@ import { loadedVolume, warnOfOtherLoad } from './load.ts';
 import { movedOf } from './moved.ts';
 import { withMovedPrices } from './moved-prices.ts';
 import { opsOf } from './ops.ts';
-import { billedPrice, priced } from './priced.ts';
+import { billedPrice, pricedApis } from './priced.ts';
 import { statedRanges } from './ranges.ts';
 import { Refused } from './refused.ts';
 import type { Candidate } from './replica-size.ts';
@@ -119,7 +119,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const ops = opsOf(context);
   askForRegion(context);
   const compared = comparatorsFor(context, averageRequest, modelId);
-  const asListed = priced(context, averageRequest, compared, {
+  const asListed = pricedApis(context, averageRequest, compared, {
     model: modelId,
     workspace,
     opsUsdPerHour: ops.usdPerHour,

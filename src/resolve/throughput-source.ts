@@ -17,7 +17,7 @@ const scaledTo = (row: Measurement, query: ThroughputInput): ScaledTo => {
 };
 
 /** Which publication it is and what was scaled, or that it is an estimate. */
-export const originOf = (
+export const throughputOrigin = (
   { basis, nearest }: Pick<Throughput, 'basis' | 'nearest'>,
   query: ThroughputInput,
 ): ThroughputOrigin => {

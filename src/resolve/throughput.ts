@@ -6,7 +6,7 @@ import { indexRuns, type RunIndex, throughputFor } from '../engine/throughput/in
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
 import { remembered } from './remembered.ts';
-import { originOf } from './throughput-source.ts';
+import { throughputOrigin } from './throughput-source.ts';
 import { speedFloorOf } from './user-speed.ts';
 import type { AverageRequest } from './workload.ts';
 
@@ -102,7 +102,7 @@ export const modelledThroughput = (
   return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
     const query = { model, gpu, ...asked };
     const { pace, nearest, ...found } = throughputFor(query, publishedRuns());
-    const origin = originOf({ basis: found.basis, ...defined({ nearest }) }, query);
+    const origin = throughputOrigin({ basis: found.basis, ...defined({ nearest }) }, query);
     return { ...found, pace: [...pace], origin };
   });
 };

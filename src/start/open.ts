@@ -81,4 +81,4 @@ export const open = async (settings: Settings, now: () => Date) => {
 };
 
 /** What stands beside the app. */
-export type Opened = Awaited<ReturnType<typeof open>>;
+export type BesideApp = Awaited<ReturnType<typeof open>>;

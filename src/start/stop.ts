@@ -1,5 +1,5 @@
 import { wait, within } from '../waiting.ts';
-import type { Opened } from './open.ts';
+import type { BesideApp } from './open.ts';
 
 /** A clean stop, which whoever runs it waits for (docs/operating.md). */
 
@@ -15,7 +15,7 @@ const STOP_MS = 5_000;
 const leaveIt = (): void => undefined;
 
 /** Ends all of it once, in an order in which nothing that was taken is lost: the rest is taken up next time. */
-export const stopping = (opened: Opened, now: () => Date, stopApp: () => Promise<unknown>) => {
+export const stopping = (opened: BesideApp, now: () => Date, stopApp: () => Promise<unknown>) => {
   const { logger, health, prometheus, store, playground, charts, cases, exports, work, prices } = opened;
   let isStopping = false;
   return async (signal: string, endRounds: () => Promise<void>): Promise<void> => {

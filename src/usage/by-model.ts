@@ -1,16 +1,16 @@
 import type { ModelUsage, UsageSums } from '../domain/usage.ts';
 import type { ModelTally } from './models.ts';
 import { isInUsd } from './money.ts';
-import { batchOf, sumsOf, tokensOf } from './sums.ts';
+import { batchOf, tokensOf, usageSums } from './sums.ts';
 import type { Tally } from './tally.ts';
 
 /** Each model with its sums and its share of `total`, the largest first. */
-export const modelsOf = (tally: Tally, total: UsageSums): readonly [string, ModelUsage, ModelTally][] => {
+export const usageByModel = (tally: Tally, total: UsageSums): readonly [string, ModelUsage, ModelTally][] => {
   const all = tokensOf(total);
   const batch = batchOf([...tally.models.values()]);
   return [...tally.models]
     .map(([name, model]): [string, ModelUsage, ModelTally] => {
-      const own = sumsOf([model], model.tokens);
+      const own = usageSums([model], model.tokens);
       // Where the export tells of some models, a model without a figure had none.
       const known = (value: number | null, whole: number | null): number | null =>
         whole === null || !model.tokens ? value : (value ?? 0);

@@ -8,7 +8,7 @@ import {
   type UsageFigures,
   type UsageProfile,
 } from '../domain/usage.ts';
-import { modelsOf } from './by-model.ts';
+import { usageByModel } from './by-model.ts';
 import { noUsage, unreadableRows } from './errors.ts';
 import { hourFigures } from './hours.ts';
 import type { ModelTally } from './models.ts';
@@ -16,7 +16,7 @@ import { foreignByModel, foreignOf, isInUsd, usdOf } from './money.ts';
 import { profileNotes } from './notes.ts';
 import { questionOf } from './questions.ts';
 import type { ExportReading } from './session.ts';
-import { batchOf, NO_USAGE, scaled, sumsOf, tokensOf } from './sums.ts';
+import { batchOf, NO_USAGE, scaled, tokensOf, usageSums } from './sums.ts';
 import type { Tally } from './tally.ts';
 import { isoOf } from './values/times.ts';
 import { added, seriesOf, type Window, weeklyGrowth, windowOf } from './window.ts';
@@ -75,8 +75,8 @@ const perDays = <T>(days: number | null, least: number, figure: (days: number) =
 export const profileOf = ({ kind, tally, bill }: ExportReading): MeasuredUsage => {
   if (bill !== undefined) addBill(tally, bill);
   const { window, models, hasTokens } = coveredBy(tally);
-  const sums = { ...(models.length === 0 ? NO_USAGE : sumsOf(models, hasTokens)), usd: usdOf(tally) };
-  const named = modelsOf(tally, sums);
+  const sums = { ...(models.length === 0 ? NO_USAGE : usageSums(models, hasTokens)), usd: usdOf(tally) };
+  const named = usageByModel(tally, sums);
   const within = window !== null && window.hours <= LONGEST_WINDOW_HOURS ? window : null;
   const hours = added(models.map((model) => model.hours));
   const hourly = tally.covered.longest <= HOUR_MS && hasTokens ? within : null;
@@ -118,7 +118,7 @@ const outcomeOf = (question: UsageProfile['question'], warned: boolean): UsagePr
 const hoursOf = (
   window: Window | null,
   series: number[] | null,
-  named: ReturnType<typeof modelsOf>,
+  named: ReturnType<typeof usageByModel>,
 ): Pick<MeasuredUsage, 'hourly' | 'hourlyByModel'> =>
   window === null || series === null
     ? { hourly: null, hourlyByModel: [] }

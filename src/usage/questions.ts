@@ -2,7 +2,7 @@ import { tokens } from '../domain/format.ts';
 import { toWhole } from '../domain/round.ts';
 import { DAYS_PER_MONTH } from '../domain/units.ts';
 import { NO_MODEL, type UsageFigures, type UsageQuestion } from '../domain/usage.ts';
-import type { Kind, Vendor } from './formats/format.ts';
+import type { ExportKind, Vendor } from './formats/format.ts';
 import type { Tally } from './tally.ts';
 
 /** The month's volume as people type it. */
@@ -20,7 +20,8 @@ const LIKELY: Readonly<Record<Vendor, string>> = {
   aws: 'claude sonnet',
 };
 
-const likelyModel = ({ vendor }: Kind): string => (vendor === undefined ? 'claude sonnet' : LIKELY[vendor]);
+const likelyModel = ({ vendor }: ExportKind): string =>
+  vendor === undefined ? 'claude sonnet' : LIKELY[vendor];
 
 /** What is billed, the dearest first. */
 const billed = ({ byModel }: UsageFigures): readonly { readonly model: string; readonly usd: number }[] =>
@@ -28,7 +29,7 @@ const billed = ({ byModel }: UsageFigures): readonly { readonly model: string; r
     .flatMap(([model, { usd }]) => (model === NO_MODEL || usd === null || usd <= 0 ? [] : { model, usd }))
     .toSorted((a, b) => b.usd - a.usd);
 
-const noTokens = (profile: UsageFigures, kind: Kind): UsageQuestion => {
+const noTokens = (profile: UsageFigures, kind: ExportKind): UsageQuestion => {
   const [dearest, ...others] = billed(profile);
   const { model, usd } = dearest ?? { model: likelyModel(kind), usd: profile.usd };
   const { days } = profile;
@@ -62,7 +63,7 @@ const whichModel = (profile: UsageFigures, deployments: boolean): UsageQuestion 
 });
 
 /** What has to be asked before anything is concluded from the export; null where nothing has. */
-export const questionOf = (profile: UsageFigures, tally: Tally, kind: Kind): UsageQuestion | null => {
+export const questionOf = (profile: UsageFigures, tally: Tally, kind: ExportKind): UsageQuestion | null => {
   if (profile.inputTokens === null) return noTokens(profile, kind);
   const used = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0);
   if (used <= 0)

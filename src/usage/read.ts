@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { jsonOf } from '../json.ts';
-import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } from './documents/bytes.ts';
+import {
+  DEFAULT_LIMITS,
+  type Limits,
+  type TextBytes,
+  textBytesOf,
+  type UsageFile,
+} from './documents/bytes.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
 import { rowOfLogLine } from './documents/log-lines.ts';
@@ -101,7 +107,7 @@ const readFile = async (
   limits: Limits,
   order: DateOrder | undefined,
 ): Promise<void> => {
-  const text = await textOf(file, limits);
+  const text = await textBytesOf(file, limits);
   const head = text.head.toString('utf8').trimStart();
   if (ENGINE_LOG.test(head)) throw engineLog();
   if (head.startsWith('[')) return readDocument(session, text);

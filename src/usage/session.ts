@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import { DAY_MS } from '../domain/day.ts';
 import { refusal } from './errors.ts';
-import type { JsonFormat, Kind, Reader } from './formats/format.ts';
+import type { ExportKind, JsonFormat, Reader } from './formats/format.ts';
 import { unknownExport } from './formats/index.ts';
 import { newRepeats, type Repeats } from './repeats.ts';
 import { newTally, type Tally } from './tally.ts';
@@ -9,14 +9,14 @@ import type { JsonRow } from './values/json.ts';
 
 /** Several files of one kind are one export in pieces; a vendor's usage and its bill go together. */
 export interface ExportReading {
-  readonly kind: Kind;
+  readonly kind: ExportKind;
   readonly tally: Tally;
   /** What was paid for the same usage, where a bill was given beside it. */
   readonly bill?: Tally;
 }
 
 interface Opened {
-  readonly kind: Kind;
+  readonly kind: ExportKind;
   readonly tally: Tally;
 }
 
@@ -58,7 +58,7 @@ const pairOf = (opened: readonly Opened[]): { usage: Opened; bill: Opened } | un
 };
 
 /** The sums of a kind of export. Throws `unreadable-usage` where it does not go with what was read before. */
-export const tallyFor = (session: Session, kind: Kind): Tally => {
+export const tallyFor = (session: Session, kind: ExportKind): Tally => {
   const { tallies } = session;
   const { tally } = tallies.get(kind.id) ?? { tally: newTally(session.inPieces) };
   tallies.set(kind.id, { kind, tally });

@@ -25,7 +25,7 @@ export const NO_USAGE: UsageSums = {
 };
 
 /** What some models came to; tokens are null where the export has none. */
-export const sumsOf = (models: readonly ModelTally[], hasTokens: boolean): UsageSums => ({
+export const usageSums = (models: readonly ModelTally[], hasTokens: boolean): UsageSums => ({
   inputTokens: hasTokens ? (total(models, ({ input }) => input) ?? 0) : null,
   cachedInputTokens: hasTokens ? total(models, ({ cached }) => cached) : null,
   cacheWriteTokens: hasTokens ? total(models, ({ written }) => written) : null,

@@ -17,7 +17,7 @@ export const shareBelowOne = finite
   .min(0, 'must be 0 or more and less than 1')
   .lt(1, 'must be 0 or more and less than 1');
 /** Hours of a month, of which the longest has 744. */
-export const hours = finite
+export const hoursOfMonth = finite
   .gt(0, 'must be more than 0 and at most 744')
   .max(744, 'must be more than 0 and at most 744');
 /** A count of what there is at least one of. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
 import { Market } from './choices.ts';
-import { amount, finite, hours, positive, shareBelowOne } from './numbers.ts';
+import { amount, finite, hoursOfMonth, positive, shareBelowOne } from './numbers.ts';
 
 /** What hosting is paid for: GPUs, power, people, what leaves over the network. */
 
@@ -10,12 +10,12 @@ export const Rent = z.strictObject({
   kind: z.literal('rent'),
   usdPerGpuHour: positive,
   /** Hours a month for which a GPU is paid; 730 unless it is switched off. */
-  billedHoursPerMonth: hours,
+  billedHoursPerMonth: hoursOfMonth,
   /**
    * Present where GPUs are rented for the hours that the work needs, at most this many a month: then
    * `billedHoursPerMonth` follows from the volume.
    */
-  upToHoursPerMonth: optional(hours),
+  upToHoursPerMonth: optional(hoursOfMonth),
   market: Market,
 });
 export type Rent = z.infer<typeof Rent>;
@@ -60,7 +60,7 @@ export const Power = z.strictObject({
   pue: finite.min(1, 'must be 1 or more'),
   usdPerKwh: amount,
   /** Hours a month in which hardware of one's own is on; absent: all 730. */
-  hoursPerMonth: optional(hours),
+  hoursPerMonth: optional(hoursOfMonth),
 });
 export type Power = z.infer<typeof Power>;
 

@@ -1,4 +1,4 @@
-import { type Direction, onLine, type Sign, type Way } from './sign-on-line.ts';
+import { type AxisWay, type Direction, onLine, type Sign } from './sign-on-line.ts';
 
 /**
  * Where a straight line that is lifted at every step, f(x) = at0 + slope·x + lift·n with n = max(1, ceil(x/width)),
@@ -45,7 +45,7 @@ const nearer = (a: number, b: number, direction: Direction): number =>
   direction > 0 ? Math.min(a, b) : Math.max(a, b);
 
 /** Only a constant may rest on 0 for a whole step: then its start counts. */
-const ofStep = (f: Stepped, n: number, sign: Sign, { from, to, direction }: Way) => {
+const ofStep = (f: Stepped, n: number, sign: Sign, { from, to, direction }: AxisWay) => {
   const lift = f.steps?.lift ?? 0;
   const width = f.steps?.width ?? 1;
   const near = (direction > 0 ? n - 1 : n) * width;
@@ -61,7 +61,7 @@ const ofStep = (f: Stepped, n: number, sign: Sign, { from, to, direction }: Way)
  * The first place from `from` (not included) towards `to` beyond which f has the sign over a stretch; null where it
  * never has. `to` may be infinite. Both ends at or above 0 where there are steps.
  */
-export const nearestSign = (f: Stepped, sign: Sign, way: Way): Crossing | null => {
+export const nearestSign = (f: Stepped, sign: Sign, way: AxisWay): Crossing | null => {
   const { from, direction } = way;
   if (f.steps === undefined) {
     const x = onLine(f, sign, way);

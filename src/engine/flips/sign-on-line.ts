@@ -12,7 +12,7 @@ const holds = (value: number, slopeAlong: number, sign: Sign): boolean =>
     : value < 0 === (sign === 'negative');
 
 /** A way along an axis, from one value of an input towards another. */
-export interface Way {
+export interface AxisWay {
   readonly from: number;
   /** May be infinite. */
   readonly to: number;
@@ -23,7 +23,7 @@ export interface Way {
 export const onLine = (
   { at0, slope }: { readonly at0: number; readonly slope: number },
   sign: Sign,
-  { from, to, direction }: Way,
+  { from, to, direction }: AxisWay,
 ): number | null => {
   if (holds(at0 + slope * from, slope * direction, sign)) return from;
   if (slope === 0 || slope * direction < 0 !== (sign === 'negative')) return null;

@@ -24,7 +24,7 @@ import { SOME_VOLUME } from './some-volume.ts';
 type Problems = ReadonlyMap<InputName, string>;
 
 /** What can be answered at once, and what once more of it was read. */
-export type Found = { readonly kind: 'answer'; readonly answer: Answer } | Later;
+export type Found = { readonly kind: 'answer'; readonly answer: Answer } | LaterAnswer;
 
 type Judged = Found | { readonly kind: 'problems'; readonly problems: Problems };
 
@@ -42,7 +42,7 @@ const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<str
 };
 
 /** What takes longer than Slack waits for a form: an export to read, a repository to look up, or both. */
-export interface Later extends WithExport {
+export interface LaterAnswer extends WithExport {
   readonly kind: 'later';
   readonly repository: string | undefined;
   /** How to cost what comes of it. */
@@ -53,7 +53,7 @@ export interface Later extends WithExport {
  * What an export fills and what the Hub shows is not known yet: whatever else stands in the form is tried, with some
  * volume where an export will say it, and with some shape.
  */
-const tryBeside = ({ draft: said, files, repository }: Later, options: AskOptions): void => {
+const tryBeside = ({ draft: said, files, repository }: LaterAnswer, options: AskOptions): void => {
   const draft = repository === undefined ? said : { ...said, fields: { ...SOME_SPEC, ...said.fields } };
   try {
     answerDraft(draft, ESTIMATE, options);
@@ -81,7 +81,7 @@ const judge = async (deps: Deps, session: FormSession, files: readonly SharedFil
   // Nobody else reads the card in a direct message of the bot.
   const intent = { ...ESTIMATE, preview: isPrivate(values) && session.meta.channel !== undefined };
   const repository = repositoryIn(deps, draft);
-  const later: Later = { kind: 'later', draft, intent, files, repository, optionsFor };
+  const later: LaterAnswer = { kind: 'later', draft, intent, files, repository, optionsFor };
   try {
     if (files.length === 0 && repository === undefined)
       return { kind: 'answer', answer: answerDraft(draft, intent, options) };

@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts';
 import { onceSent } from '../once.ts';
 import { answerWithExport } from './export.ts';
 import { withRepository } from './hub.ts';
-import { type Found, type JudgedForm, type Later, type RefusedForm, readSent } from './judge.ts';
+import { type Found, type JudgedForm, type LaterAnswer, type RefusedForm, readSent } from './judge.ts';
 import { postForm } from './post.ts';
 import { noteRefused } from './refused.ts';
 import type { FormSession, ShownForm } from './session.ts';
@@ -90,7 +90,7 @@ export const keepErrors = async (deps: Deps, { session }: RefusedForm, viewId: s
 };
 
 /** What was read after the form was taken, answered. */
-const answerLater = async (deps: Deps, conversation: Conversation, later: Later) => {
+const answerLater = async (deps: Deps, conversation: Conversation, later: LaterAnswer) => {
   const { repository, intent, files, optionsFor } = later;
   const draft =
     repository === undefined

@@ -196,7 +196,7 @@ const FIRST = 4;
  * The text of a file: gzip is unpacked, UTF-16 is turned into UTF-8. Throws `unreadable-usage` for what is empty, no
  * text, cut, or larger than the limit.
  */
-export const textOf = async (file: UsageFile, { unpackedBytes }: Limits): Promise<TextBytes> => {
+export const textBytesOf = async (file: UsageFile, { unpackedBytes }: Limits): Promise<TextBytes> => {
   const raw = await peeked(coalesced(file.open()));
   if (raw.head.length === 0) throw empty();
   const packed = startsWith(raw.head.subarray(0, FIRST), GZIP);

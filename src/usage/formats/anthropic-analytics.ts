@@ -1,7 +1,7 @@
 import { at, has, type JsonRow, objectOf } from '../values/json.ts';
-import { addCost, addParts, NO_TOKENS, partsOf, spanOfRow } from './anthropic.ts';
+import { addCost, addParts, NO_TOKENS, spanOfRow, tokenParts } from './anthropic.ts';
 import { CACHE_APART, type JsonFormat } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { newPages } from './pages.ts';
 
 /** Anthropic's analytics API: one object a span, its figures in groups. */
 
@@ -21,9 +21,9 @@ export const anthropicAnalyticsUsage: JsonFormat = {
         const span = spanOfRow(row);
         const usage = objectOf(at(row, 'usage'));
         if (span === null || usage === null) return tally.lost();
-        addParts(tally, span.from, span.until, partsOf(usage, groupOf(row)));
+        addParts(tally, span.from, span.until, tokenParts(usage, groupOf(row)));
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };
@@ -44,7 +44,7 @@ export const anthropicAnalyticsCost: JsonFormat = {
         if (span === null || cost === null) return tally.lost();
         addCost(tally, span, cost, groupOf(row));
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };

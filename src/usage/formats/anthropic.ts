@@ -5,7 +5,7 @@ import { at, firstOf, has, type JsonRow, numberInJson, rowsAt, textAt } from '..
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { newPages } from './pages.ts';
 import { isFlex } from './tier.ts';
 
 /**
@@ -59,7 +59,7 @@ const writtenOf = (row: JsonRow): number | null => {
 };
 
 /** The parts of a row of JSON; `group` says of which model, and how it was asked. */
-export const partsOf = (usage: JsonRow, group: unknown): Parts => {
+export const tokenParts = (usage: JsonRow, group: unknown): Parts => {
   const tier = textAt(group, 'service_tier');
   return {
     model: textAt(group, 'model'),
@@ -131,10 +131,10 @@ export const anthropicUsageReport: JsonFormat = {
         if (results.length === 0) tally.span(span.from, span.until);
         for (const result of results) {
           const flex = isFlex(tally, textAt(result, 'service_tier'));
-          addParts(tally, span.from, span.until, { ...partsOf(result, result), flex });
+          addParts(tally, span.from, span.until, { ...tokenParts(result, result), flex });
         }
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };
@@ -159,7 +159,7 @@ export const anthropicCostReport: JsonFormat = {
         if (results.length === 0) tally.span(span.from, span.until);
         for (const result of results) addCost(tally, span, result, result);
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };

@@ -2,7 +2,7 @@ import { HOUR_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { type JsonFormat, type Kind, type TableFormat, textOfCell } from './format.ts';
+import { type ExportKind, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Azure OpenAI's metrics. Two families tell the same (ProcessedPromptTokens and InputTokens, AzureOpenAIRequests and
@@ -79,7 +79,7 @@ const ofDeployments = (tally: Tally): void => {
   tally.warn('The names in this export are deployment names, not models.');
 };
 
-const METRICS: Kind = {
+const METRICS: ExportKind = {
   id: 'azure-openai-metrics',
   called: 'Azure OpenAI metrics',
   vendor: 'azure',

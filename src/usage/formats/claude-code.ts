@@ -2,7 +2,7 @@ import { at, has, numberInJson, rowsAt, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { newPages } from './pages.ts';
 
 /**
  * Claude Code's analytics of a day and a person, from Anthropic's admin API: tokens by model with the cache beside the
@@ -44,7 +44,7 @@ export const claudeCode: JsonFormat = {
           });
         }
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };

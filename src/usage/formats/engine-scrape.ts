@@ -14,7 +14,7 @@ import {
   modelLabel,
   OWN_FLEET,
 } from './engine-counters.ts';
-import type { Kind } from './format.ts';
+import type { ExportKind } from './format.ts';
 import { prometheus } from './prometheus.ts';
 
 /** A scrape of `/metrics`: counters since the process started, so that a single one has no end. */
@@ -24,10 +24,10 @@ const LINE =
   /^([a-zA-Z_:][\w:]*)(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?\s+([-+]?[\w.+-]+)(?:\s+([-+]?[\d.]+(?:e[-+]?\d+)?))?(?:\s+#\s.*)?$/i;
 
 /** One label of a series, `name="value"`, with what is escaped inside it. */
-export const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+export const SERIES_LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
 
 /** A scrape as a kind of export: lines of its own, neither a table nor JSON. */
-export const engineScrape: Kind = {
+export const engineScrape: ExportKind = {
   id: 'vllm-metrics',
   called: prometheus.called,
   origin: 'own-fleet',
@@ -111,7 +111,9 @@ export const metricsReader = (tally: Tally) => {
         started = timeOfNumber(value);
         meaning.starts.push(value);
       }
-      const labels = Object.fromEntries([...labelText.matchAll(LABEL)].map(([, key, label]) => [key, label]));
+      const labels = Object.fromEntries(
+        [...labelText.matchAll(SERIES_LABEL)].map(([, key, label]) => [key, label]),
+      );
       if (counterOf(name, labels) === null) return;
       times.add(at === undefined ? null : timeOfNumber(Number(at)));
       count(name, labels, `${name}{${labelText}}`, value);

@@ -32,7 +32,7 @@ export interface Reader<Row> {
 export type Vendor = 'openai' | 'anthropic' | 'aws' | 'azure' | 'google';
 
 /** A kind of export, with what is true of all of that kind. */
-export interface Kind {
+export interface ExportKind {
   readonly id: string;
   /** Its name for people: what we say that we read. */
   readonly called: string;
@@ -45,13 +45,13 @@ export interface Kind {
 }
 
 /** A kind of table, known by its columns. */
-export interface TableFormat extends Kind {
+export interface TableFormat extends ExportKind {
   is(columns: Columns): boolean;
   open(columns: Columns, cells: Cells, tally: Tally): Reader<readonly string[]>;
 }
 
 /** A kind of JSON, known by one of its rows. */
-export interface JsonFormat extends Kind {
+export interface JsonFormat extends ExportKind {
   is(row: JsonRow, envelope: Envelope): boolean;
   open(tally: Tally): Reader<JsonRow>;
 }

@@ -12,7 +12,7 @@ import {
   OWN_FLEET,
   usedBy,
 } from './engine-counters.ts';
-import { LABEL } from './engine-scrape.ts';
+import { SERIES_LABEL } from './engine-scrape.ts';
 import type { Cells, Columns, TableFormat } from './format.ts';
 import { withoutNames } from './prometheus.ts';
 import { seriesOfColumns } from './usage-names.ts';
@@ -53,7 +53,7 @@ const rangeOf = (header: string): number | null => {
 const seriesOf = (header: string, place: number): Series | undefined => {
   const name = NAME.exec(header)?.[1];
   const labels: JsonRow = Object.fromEntries(
-    [...header.matchAll(LABEL)].map(([, key, value]) => [key, value]),
+    [...header.matchAll(SERIES_LABEL)].map(([, key, value]) => [key, value]),
   );
   const found = name === undefined ? null : counterOf(name, labels);
   if (found === null) return undefined;

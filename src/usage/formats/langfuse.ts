@@ -5,7 +5,7 @@ import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { newPages } from './pages.ts';
 
 /**
  * Langfuse's export of observations, in its two sets of fields. As Langfuse itself sums: input is every key of
@@ -94,7 +94,7 @@ export const langfuseJson: JsonFormat = {
             numberInJson(row, 'calculatedTotalCost'),
           ),
         }),
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };
@@ -113,7 +113,7 @@ export const langfuseDaily: JsonFormat = {
         if (models.length === 0) tally.span(from, wholeDay(from));
         for (const sums of models) addDay(tally, from, sums);
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };

@@ -5,7 +5,7 @@ import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
 import { CACHE_INSIDE, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { newPages } from './pages.ts';
 
 /**
  * LiteLLM: its log of calls (`LiteLLM_SpendLogs`, as JSON or as a table) and its daily activity. Cached tokens are
@@ -72,7 +72,7 @@ export const litellmSpendJson: JsonFormat = {
           failed: failedBy(metadata, textAt(row, 'status')),
         });
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };
@@ -179,7 +179,7 @@ export const litellmDailyJson: JsonFormat = {
           0;
         return idle ? tally.span(from, wholeDay(from)) : addDay(tally, { from, model: null, metrics });
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };

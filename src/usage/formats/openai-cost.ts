@@ -3,7 +3,7 @@ import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
 import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { newPages } from './pages.ts';
 
 /**
  * OpenAI's costs, from the dashboard (a table) and from `organization/costs`. A line is "MODEL, cached input": the
@@ -112,7 +112,7 @@ export const openaiCostJson: JsonFormat = {
           });
         }
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };

@@ -12,7 +12,7 @@ import {
   type TableFormat,
   textOfCell,
 } from './format.ts';
-import { pagesOf } from './pages.ts';
+import { newPages } from './pages.ts';
 import { isFlex } from './tier.ts';
 
 /**
@@ -172,7 +172,7 @@ export const openaiUsageJson: JsonFormat = {
           );
         }
       },
-      ...pagesOf(tally),
+      ...newPages(tally),
     };
   },
 };

@@ -26,7 +26,7 @@ const pageOf = (envelope: Envelope): { page: number; pages: number } | undefined
 };
 
 /** Pages of an answer: where none of them says that it is the last, or fewer came than there are, some are missing. */
-export const pagesOf = (tally: Tally): { page(envelope: Envelope): void; end(): void } => {
+export const newPages = (tally: Tally): { page(envelope: Envelope): void; end(): void } => {
   let [more, last, pages] = [false, false, 0];
   const seen = new Set<number>();
   return {

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { FigureMeaning, UsageFigure } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
-import { all, any, LABEL, restOf, SIGNS, wordsOfName } from './name-words.ts';
+import { all, any, LABEL, restOfName, SIGNS, wordsOfName } from './name-words.ts';
 import { SIZES } from './numbers.ts';
 import type { Long } from './periods.ts';
 import { tokenMeaning } from './token-names.ts';
@@ -108,7 +108,7 @@ const requestsMeaning = (name: string, words: readonly string[]): FigureMeaning 
     return null;
   const known = (word: string): boolean =>
     WORDS.requests.has(word) || AROUND.requests.has(word) || SIZES.has(word);
-  const rest = restOf(name, known);
+  const rest = restOfName(name, known);
   return {
     figure: 'requests',
     per: SIZES.get(words.find((word) => SIZES.has(word)) ?? '') ?? 1,

@@ -30,7 +30,7 @@ export const any = (words: readonly string[], known: ReadonlySet<string>): boole
 export const LABEL = /\bmodel\w*["']?\s*[:=]\s*["']?([\w.:/@-]+)/i;
 
 /** What is left of a name without the words that are known: a label of its own, or the pieces as they stand. */
-export const restOf = (name: string, known: (word: string) => boolean): string => {
+export const restOfName = (name: string, known: (word: string) => boolean): string => {
   const label = LABEL.exec(name)?.[1];
   if (label !== undefined) return label;
   return name

@@ -1,6 +1,6 @@
 import type { FigureMeaning, UsageFigure } from './figure.ts';
 import { AROUND, WORDS } from './figure-vocabulary.ts';
-import { any, restOf, SIGNS } from './name-words.ts';
+import { any, restOfName, SIGNS } from './name-words.ts';
 import { SIZES } from './numbers.ts';
 
 /** What a name with tokens in it counts: input, output, cache, thoughts, or both sides together. */
@@ -57,5 +57,5 @@ export const tokenMeaning = (name: string, words: readonly string[]): FigureMean
     SIZES.has(word) ||
     word === 'uncached';
   const rank = words.length + (any(words, WORDS.text) ? 10 : 0);
-  return { figure, per: SIZES.get(size ?? '') ?? 1, unit: null, rest: restOf(name, known), rank };
+  return { figure, per: SIZES.get(size ?? '') ?? 1, unit: null, rest: restOfName(name, known), rank };
 };

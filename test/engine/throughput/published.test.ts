@@ -11,7 +11,7 @@ import {
 import { runOf } from '../../../src/engine/throughput/input.ts';
 import { pullOf } from '../../../src/engine/throughput/pull.ts';
 import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
-import { originOf } from '../../../src/resolve/throughput-source.ts';
+import { throughputOrigin } from '../../../src/resolve/throughput-source.ts';
 import { throughputWords } from '../../../src/words/evidence.ts';
 import { runs } from '../../helpers/effort.ts';
 import { gpu, model } from './specs.ts';
@@ -39,7 +39,7 @@ describe('throughputFor', () => {
     const found = answer();
     expect(found.tokensPerSecondPerReplica / PUBLISHED).toBeCloseTo(1, 1);
     expect(found.basis).toBe('measured');
-    expect(throughputWords(originOf(found, ask())).source).toMatch(
+    expect(throughputWords(throughputOrigin(found, ask())).source).toMatch(
       /^Measured with TensorRT-LLM on 2× H100 SXM, 500 in and 2,000 out \(.*2025-09\)\.$/,
     );
   });
@@ -50,7 +50,7 @@ describe('throughputFor', () => {
     [{ concurrencyPerReplica: 8 }, /; scaled to 8 requests at once\.$/],
   ])('says what it was scaled to: %j', (over, words) => {
     const found = { ...answer(), basis: 'measured' as const };
-    expect(throughputWords(originOf(found, ask(over))).source).toMatch(words);
+    expect(throughputWords(throughputOrigin(found, ask(over))).source).toMatch(words);
   });
 
   it('is pulled towards a run by its nearness, never farther than the run', () => {
@@ -144,7 +144,7 @@ describe('throughputFor', () => {
     expect(answer({ precision: 'int4' }).basis).toBe('estimated');
     expect(answer({ model: model('llama-3.1-70b') }).basis).toBe('measured');
     const other = { servingEngine: 'vllm' } as const;
-    expect(throughputWords(originOf(answer(other), ask(other))).source).toMatch(
+    expect(throughputWords(throughputOrigin(answer(other), ask(other))).source).toMatch(
       /^Estimated from kernel times .* nearest is /,
     );
   });
