@@ -8,7 +8,7 @@ import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { frozen } from '../frozen.ts';
 import {
   asksOfMoney,
-  FIRST_LINES,
+  firstLinesFor,
   hintChoices,
   LONGEST_LINE,
   parseLine,
@@ -107,8 +107,9 @@ const ifAnswered = async (
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
   const { keeping, dropping, dropsMeaning, isQuestion } = hintChoices(text, refusal);
   const addIfNew = addIfNewTo();
+  const leavesOpen = isQuestion || suggestsName(refusal) || refusal.code === 'contradiction';
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
-    ifAnswered(line, options, addIfNew, isQuestion || suggestsName(refusal) ? MOST_MORE : 0),
+    ifAnswered(line, options, addIfNew, leavesOpen ? MOST_MORE : 0),
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));
@@ -131,7 +132,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
     return hints.length > 0 && isWhole && saysAsMuch(hint, fields) ? hints : [];
   });
   const lines = [...kept, ...dropped];
-  const hints = lines.length > 0 ? lines : FIRST_LINES;
+  const hints = lines.length > 0 ? lines : firstLinesFor(text);
   // To whoever typed it, a name that nobody knows is a word that was not understood.
   const code = refusal.code === 'unknown-name' ? 'not-understood' : refusal.code;
   return refusal.with({ code, hints });

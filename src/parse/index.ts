@@ -12,7 +12,14 @@ export { whatIsWrong } from './json/json-issue.ts';
 export { understandText } from './lenient.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { wordsOfConfig } from './model-config/pasted.ts';
-export { asksOfMoney, FIRST_LINES, hintChoices, hintLines, suggestsName } from './print/hint-lines.ts';
+export {
+  asksOfMoney,
+  FIRST_LINES,
+  firstLinesFor,
+  hintChoices,
+  hintLines,
+  suggestsName,
+} from './print/hint-lines.ts';
 export { offersIn, type TypedOffer } from './print/offers.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';

@@ -24,7 +24,7 @@ test.each<readonly [string, RefusalAbout]>([
   ['80% cached, 70% cached, 1B tokens', { kind: 'refused', words: ['80% cached', '70% cached'] }],
   ['12 000 kr/month on sonnet', { kind: 'question', words: ['kr'] }],
   // What is offered instead is none of the words that were typed.
-  ['1B tokens on DGX', { kind: 'refused', words: ['dgx'] }],
+  ['1B tokens on DGX', { kind: 'question', words: ['dgx'] }],
   ['500M tokens, 4-6 H100', { kind: 'refused', words: ['4-6 H100'] }],
 ])('%s', async (line, about) => {
   expect(await aboutOf(line)).toEqual(about);

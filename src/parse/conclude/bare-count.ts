@@ -1,12 +1,19 @@
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
+import { hasPer } from '../patterns/looks/pattern.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
+
+/** "29.5k/node/mo": what a machine costs, as like as what it serves. */
+const isOfMachines = ({ facts }: Reading, { at }: Amount): boolean => {
+  const quantity = facts.byNumber.get(at);
+  return quantity !== undefined && hasPer(quantity, 'server', 'gpu', 'replica');
+};
 
 /** "6k/mo on sonnet": so few tokens a month are no traffic, and so many dollars or requests are. */
 const refuseFew = (reading: Reading, bare: Amount, number: string, rest: string): void => {
   if (bare.value >= LIKELY_VOLUME || bare.value <= 0 || reading.monthly.length > 0) return;
   throw notUnderstood(ask`Is ${quoted(bare.words)} money, requests or tokens?`, [
-    ...(reading.apis.length === 0 ? [] : [`$${number}${rest}`]),
+    ...(reading.apis.length === 0 && !isOfMachines(reading, bare) ? [] : [`$${number}${rest}`]),
     `${number} requests${rest}`,
     `${number} tokens${rest}`,
   ]);

@@ -113,7 +113,8 @@ const everybodyDoes = (reading: Reading, users: Amount): boolean => {
     timed && !each && !reading.facts.byNumber.get(at)?.total;
   if (amounts.length === 1 && changeEach(amounts, isOfEach, (amount) => scaled(amount, users, 1)))
     return true;
-  return amounts.length === 0 && reading.monthly.length === 1 && spends(reading, users, true);
+  const isOfAll = reading.facts.says(/\b(?:total|altogether|combined)\b/i);
+  return amounts.length === 0 && reading.monthly.length === 1 && !isOfAll && spends(reading, users, true);
 };
 
 /** Replaces what one person does by what all do. */

@@ -1,10 +1,11 @@
 import { nearestApi, sizesOfFamily } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
+import { isSoldElsewhere, noPriceThere } from '../names/no-price.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
-import { unreadWords } from '../problems.ts';
-import type { Reading } from '../reading.ts';
+import { quoted, say, unreadWords } from '../problems.ts';
+import { type Reading, understood } from '../reading.ts';
 import { isLoosePeriod, refuseApartPeriod } from './apart-period.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
 import {
@@ -117,7 +118,12 @@ const refuseSeller = (reading: Reading, atom: Atom, at: number): void => {
   const words = reading.text.slice(atom.start, atom.end);
   const seller = atom.kind === 'unknown' || atom.kind === 'seller' ? sellerNamed(words) : undefined;
   const isSold = BEHIND.test(reading.text.slice(0, atom.start)) || SELLS_TOKENS_ALONE.test(words);
-  if (seller !== undefined && isSold) throw whichModel(reading, words, seller.id);
+  if (seller === undefined || !isSold) return;
+  // "how cheap is cerebras vs own? qwen3 coder 480b": of the model that is hosted, where it is sold at all.
+  const hosted = understood(reading, 'selfHosted.model');
+  throw hosted !== undefined && seller.kind !== 'cloud' && isSoldElsewhere(hosted, seller.id)
+    ? noPriceThere(say`${hosted} at ${quoted(words)}`, hosted, 'vs $3/$15')
+    : whichModel(reading, words, seller.id);
 };
 
 /** Atoms that nothing used. */

@@ -7,6 +7,7 @@ import { re } from '../expression.ts';
 import { mendedLine } from '../names/respelt.ts';
 import { WEEKDAY } from '../period-names.ts';
 import { understoodIn } from '../problems.ts';
+import { keepsFigures, saysVolume } from './kept-figures.ts';
 import { lineOf, priceTextBehind, refusedNamesIn } from './named-words.ts';
 import { printDraft } from './print.ts';
 import { replaced, tidy } from './replaced.ts';
@@ -63,8 +64,9 @@ const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until
 /** Words that say when, how often, of which part or that something is not so. */
 const BEARS = re`^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|no$|never$|cannot$|[a-z]+n.t$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|${WEEKDAY}s?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b`;
 
-/** What a figure holds for, and what denies it, is what matters of it: without that another thing is said. */
-const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.test(word));
+/** A figure, what it holds for, and what denies it, is what matters: without that another thing is said. */
+const bears = (words: readonly string[]): boolean =>
+  words.some((word) => BEARS.test(word) || /(?<![\w.-])\d/.test(word));
 
 /** What leads nowhere between two things of which one goes. */
 const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
@@ -189,8 +191,9 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const { kept } = shorter;
   const without = hasLost && words.length === 0 ? [tidy(figureless)] : shorter.without;
   const printed = understood === undefined || hasLost ? '' : spokenDraft(understood);
+  const isVolumeSaid = error.code !== 'volume-missing' && saysVolume(line);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
-    needsVolume(error, words)
+    needsVolume(error, words) && !isVolumeSaid
       ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`))
       : [];
   const bases = distinct(
@@ -202,6 +205,10 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
     describes || first === undefined ? rest.map((piece) => `${line.replace(/[\s?!.]+$/, '')}, ${piece}`) : [];
   const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
   const asks = isQuestion(error);
+  const read = Object.values(understood?.said ?? {}).flatMap((said) => said?.words ?? []);
+  const isWhole = (suggested: string): boolean =>
+    error.code === 'volume-missing' ||
+    keepsFigures(figureless, words, suggested, suggested.includes(printed) && printed !== '' ? read : []);
   return {
     keeping: distinct(
       [
@@ -224,7 +231,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
         ...(describes || printed !== '' || hasLost || saysMore(line, words) ? [] : pieces),
       ],
       line,
-    ),
+    ).filter(isWhole),
     dropsMeaning: bears(words),
     isQuestion: asks,
   };
@@ -238,3 +245,6 @@ export const hintLines = (text: string, error: LlmcostError): readonly string[] 
 
 /** Where nothing at all was understood. */
 export const FIRST_LINES: readonly string[] = SAMPLE_VOLUMES;
+
+/** What to type where no line could be made of the one that was refused: none stands for a volume that was said. */
+export const firstLinesFor = (text: string): readonly string[] => (saysVolume(text) ? [] : FIRST_LINES);

@@ -18,7 +18,7 @@ export const tidy = (line: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
     .replace(/\b(?:at|from) (?=on )/gi, '')
-    .replace(/\beach (?=each\b)/gi, '')
+    .replace(/\b(each|total|in total),? (?=\1\b)/gi, '')
     .replace(/ (?=[,?])/g, '')
     .replace(/(?:, ?)+,/g, ',')
     .replace(/(?:[;,] ?)+;/g, ';')
@@ -28,12 +28,14 @@ export const tidy = (line: string): string =>
     )
     .replace(/ ?\b(?:vs|on|at|and|with|or|for)(?: ?,| (?=vs\b))/gi, ',');
 
-/** Where the words stand; "5B/mo" is no part of "0.5B/mo". */
-const placeOf = (text: string, words: string): number => {
+/** Where the words stand, from 0; below 0 for nowhere. "5B/mo" is no part of "0.5B/mo", nor "5" of "500M". */
+export const placeOf = (text: string, words: string): number => {
   const [lower, sought] = [text.toLowerCase(), words.toLowerCase()];
+  const isInside = (at: number): boolean =>
+    (/^\d/.test(sought) && /[\d.,]/.test(lower.charAt(at - 1))) ||
+    (/\d$/.test(sought) && /^[.,]?\d/.test(lower.slice(at + sought.length)));
   let at = lower.indexOf(sought);
-  while (at > 0 && /^\d/.test(sought) && /[\d.,]/.test(lower.charAt(at - 1)))
-    at = lower.indexOf(sought, at + 1);
+  while (at >= 0 && isInside(at)) at = lower.indexOf(sought, at + 1);
   return at;
 };
 

@@ -72,12 +72,13 @@ const nameBefore = (reading: Reading, { first, number }: Quantity): number | und
   return found;
 };
 
-/** Another number counts what is served, or hardware follows: then this one is no volume. */
+/** Another number counts what is served, or who uses it, or hardware follows: then this one is no volume. */
 const isNoVolume = (reading: Reading, { end }: Quantity): boolean =>
   markAt(reading.atoms, end, 'on') ||
   reading.atoms.some(
     (atom) =>
-      atom.kind === 'rate' || (atom.kind === 'unit' && (atom.unit === 'token' || atom.unit === 'request')),
+      atom.kind === 'rate' ||
+      (atom.kind === 'unit' && (atom.unit === 'token' || atom.unit === 'request' || atom.unit === 'user')),
   );
 
 /** "A23B" of "jais 3 375b a23b": what of the size every token meets. */

@@ -2,10 +2,11 @@ import { isApiId } from '../../../catalog/index.ts';
 import type { Atom } from '../../atoms.ts';
 import { belongsToName } from '../../leftovers/harmless.ts';
 import { isPlainWord } from '../../leftovers/plain-words.ts';
+import { noPriceThere } from '../../names/no-price.ts';
 import { quoted } from '../../problems.ts';
 import { markAt } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
-import { noPriceThere, sellerAt } from '../looks/seller-at.ts';
+import { sellerAt } from '../looks/seller-at.ts';
 
 /** "lepton llama 70b vs 2x H100": on that side of a comparison with hardware stands who sells the model. */
 

@@ -3,14 +3,14 @@ import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
 import { isApiSeller } from '../../names/rival-seller.ts';
 import { slipOf } from '../../names/slips.ts';
-import { notUnderstood, offered, quoted, say } from '../../problems.ts';
+import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
 import { markAt } from '../../quantities.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 
 /** A machine or a card that nobody knows: it keeps its name, and what it is is asked. */
 
 const NO_MACHINE: ReadonlySet<string> = new Set(
-  'account ads aks average behalf board budget call calls chat cloud clouds contract device devices discord docker eks facebook freshdesk friday fridays gke hand hardware holiday holidays hubspot infrastructure infra instagram intercom it k8s kubernetes linux list machine machines marketing messenger metal mobile monday mondays network order own paper payroll peak prem premise premises purpose salaries saturday saturdays schedule shopify sight site slack slurm staff standby sunday sundays support tap team teams telegram the these this those thursday thursdays time top track tuesday tuesdays vacation wednesday wednesdays weekday weekdays weekend weekends whatsapp zendesk'.split(
+  'account ads aks anything average behalf board budget call calls chat cloud clouds contract device devices discord docker eks facebook freshdesk friday fridays gke hand hardware holiday holidays hubspot infrastructure infra instagram intercom it k8s kubernetes linux list machine machines marketing messenger metal mobile monday mondays network order own paper payroll peak prem premise premises purpose salaries saturday saturdays schedule shopify sight site slack slurm something staff standby sunday sundays support tap team teams telegram the these this those thursday thursdays time top track tuesday tuesdays vacation wednesday wednesdays weekday weekdays weekend weekends whatsapp zendesk'.split(
     ' ',
   ),
 );
@@ -171,7 +171,7 @@ const refuseFamily = (words: string): void => {
     );
   if (kinds.length > 0)
     throw notUnderstood(
-      say`${quoted(words)} is the name of several: type which, such as ${kinds.map(offered).join(' or ')}.`,
+      ask`${quoted(words)} is the name of several: type which, such as ${kinds.map(offered).join(' or ')}.`,
       kinds,
     );
 };
@@ -189,7 +189,7 @@ const refuseBareSystem = (reading: Reading): void => {
       .slice(0, 4);
     use(reading, at, isStation ? at + 2 : at + 1);
     throw notUnderstood(
-      say`${quoted(name)} is the name of several: type which, such as ${kinds.map(offered).join(' or ')}.`,
+      ask`${quoted(name)} is the name of several: type which, such as ${kinds.map(offered).join(' or ')}.`,
       kinds,
     );
   }

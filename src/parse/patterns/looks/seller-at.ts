@@ -1,8 +1,6 @@
-import { cheapestSellers, findApi, findRentalSeller, sellersOfModel } from '../../../catalog/index.ts';
-import type { LlmcostError } from '../../../errors.ts';
+import { findApi, findRentalSeller, sellersOfModel } from '../../../catalog/index.ts';
 import { wordsOf } from '../../beside.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { notUnderstood, say, type Wording } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 
 /** Sellers that stand in a line: of tokens, and landlords of GPUs. */
@@ -45,12 +43,3 @@ export const modelAt = (model: string, seller: Seller, words: string): string | 
   findApi(words)?.id ??
   // "llama 70b" is one of several, of which the catalog's is meant.
   ownOf(seller, findApi(`${seller.id} ${model}`)?.id);
-
-/** `what` has no price that we know: who else sells the model, and what a price looks like. */
-export const noPriceThere = (what: Wording, model: string, price: string): LlmcostError => {
-  const others = cheapestSellers(model).slice(0, 2);
-  return notUnderstood(
-    say`We know no price of ${what}: name another seller, or type the price per million tokens, such as "${price}".`,
-    others.length > 0 ? others : ['$3/$15'],
-  );
-};

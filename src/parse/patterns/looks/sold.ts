@@ -1,11 +1,12 @@
 import { cheapestSeller, findApi, isApiId, isSold } from '../../../catalog/index.ts';
 import { wordsOf } from '../../beside.ts';
+import { noPriceThere } from '../../names/no-price.ts';
 import { quoted, say } from '../../problems.ts';
 import { markAt, nounAt, type Quantity, skipMarks } from '../../quantities.ts';
 import { type Reading, use } from '../../reading.ts';
 import { isGpu, isHardware } from './atom-kinds.ts';
 import { leftOf } from './clause.ts';
-import { freeSellerAt, modelAt, noPriceThere, rentsGpus, type SellerAt, sellerAt } from './seller-at.ts';
+import { freeSellerAt, modelAt, rentsGpus, type SellerAt, sellerAt } from './seller-at.ts';
 
 /** An open model bought per token: from the seller beside its name, at a price of its own, or from the cheapest. */
 

@@ -1,12 +1,12 @@
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
+import { noPriceThere } from '../../names/no-price.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { markAt, nounAt } from '../../quantities.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 import { refuseGenerations } from '../hardware/generations.ts';
 import { refuseDenial } from '../looks/denied.ts';
 import { hostedOf, isAgainstHardware, isRival, type NamedAt, unreadNames } from '../looks/hosted.ts';
-import { noPriceThere } from '../looks/seller-at.ts';
 import { hostSized } from '../looks/sized-model.ts';
 import { isLine, isPaidFor, paidModel, priceBehind, rivalModel, soldModel } from '../looks/sold.ts';
 import { leaveOut } from './left-out.ts';

@@ -1,5 +1,6 @@
 import { openModelOfApi } from '../../../catalog/index.ts';
 import { textBefore } from '../../beside.ts';
+import { noPriceThere } from '../../names/no-price.ts';
 import { quoted, say } from '../../problems.ts';
 import { markAt, nounAt } from '../../quantities.ts';
 import { addApi, attempt, type Reading, use } from '../../reading.ts';
@@ -7,7 +8,6 @@ import {
   freeLandlordAt,
   freeSellerAt,
   modelAt,
-  noPriceThere,
   rentsGpus,
   type SellerAt,
   sellerAt,
