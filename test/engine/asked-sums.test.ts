@@ -33,7 +33,7 @@ describe('prices at which both sides cost the same', () => {
         const { procurement } = of.selfHosted;
         const isAsked = procurement.kind === 'rent' && found.verdict.regime !== 'infeasible';
         expect(sums.evenRent !== undefined).toBe(isAsked);
-        if (sums.evenRent === undefined || procurement.kind !== 'rent') return;
+        fc.pre(sums.evenRent !== undefined && procurement.kind === 'rent');
         const { usdPerGpuHour, withoutGpusUsd } = sums.evenRent;
         const at = (price: number) =>
           assess(
