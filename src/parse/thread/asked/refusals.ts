@@ -18,7 +18,7 @@ import { refuseClosedHosted } from '../apis/closed-hosted.ts';
 import type { ThreadContext } from '../context.ts';
 import { refuseAllHours } from '../edits/hours-of-traffic.ts';
 import { refuseWhenPaid } from '../fleet/after-paid.ts';
-import { refuseSoldFor } from '../fleet/resale.ts';
+import { refuseKeptRented, refuseSoldFor } from '../fleet/resale.ts';
 import { refuseMayUse } from '../names/places.ts';
 import { refuseFamily, refuseFamilyGone } from '../names/siblings.ts';
 import { refuseNoPeriod, refuseSmallVolume } from '../numbers/asked-volume.ts';
@@ -63,6 +63,7 @@ import { refuseToPart, refuseWithoutFigure, refuseWrongCount } from './without-f
 /** Words of which it is known before they are read that they could mean two things, or nothing that is counted here. */
 export const refuseUnclearWords = (plain: string, line: string, context: ThreadContext): void => {
   refuseMayUse(line, context.before);
+  refuseKeptRented(line, context.before);
   refuseSoldFor(line, context.before);
   refuseUnownedPrices(plain);
   refuseTheirPrices(line, context.lastChange);

@@ -177,6 +177,18 @@ describe('machines', () => {
     expect(await changed(CODING, 'a spare', mention)).toMatchObject(fields);
   });
 
+  it('what is kept is bought, or reserved', async () => {
+    expect(await asked(RENTED, "we'd keep them 3 years")).toEqual([
+      'own, over 3 years',
+      'list price, reserved for 3 years',
+      'reserved for 3 years at $1.8/hr',
+    ]);
+    expect(await asked('2B tokens, llama 70b on 4x H100', 'they last 5 years')).toEqual([
+      'own, over 5 years',
+      'reserved for 5 years',
+    ]);
+  });
+
   it('a suggested mention leaves no denial out', async () => {
     expect(await asked(RENTED, "it doesn't need 2 spares")).not.toContain('it need 2 spares');
   });
