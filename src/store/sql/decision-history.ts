@@ -10,8 +10,7 @@ const stepsOf = async (context: SqlContext, team: string, id: string): Promise<r
   const rows = await context.db
     .selectFrom('decision_steps')
     .selectAll()
-    .where('team', '=', team)
-    .where('decision', '=', id)
+    .where((eb) => eb.and({ team, decision: id }))
     .orderBy('step')
     .limit(MOST_STEPS)
     .execute();

@@ -12,8 +12,7 @@ const find = async (context: SqlContext, team: string, id: string): Promise<Deci
   const row = await context.db
     .selectFrom('decisions')
     .selectAll()
-    .where('team', '=', team)
-    .where('id', '=', id)
+    .where((eb) => eb.and({ team, id }))
     .executeTakeFirst();
   return row === undefined ? undefined : withHistory(context, row);
 };
@@ -42,8 +41,7 @@ const step = (
     let update = trx
       .updateTable('decisions')
       .set((eb) => ({ ...effect.set, steps: eb('steps', '+', 1) }))
-      .where('team', '=', team)
-      .where('id', '=', id);
+      .where((eb) => eb.and({ team, id }));
     if (effect.onlyIn !== undefined) update = update.where('state', '=', effect.onlyIn);
     const row = await update.returning('steps').executeTakeFirst();
     if (row === undefined) return false;
@@ -153,7 +151,7 @@ export const decisionsIn = (context: SqlContext): Decisions => {
     find: (team, id) => find(context, team, id),
     posted: async (team, id, ts) => {
       const at = db.updateTable('decisions').set({ posted_ts: ts });
-      await at.where('team', '=', team).where('id', '=', id).execute();
+      await at.where((eb) => eb.and({ team, id })).execute();
     },
     note: (team, id, event) => after(team, id, event),
     reopen: (team, id, event) => reopen(context, [team, id], event),
@@ -168,15 +166,10 @@ export const decisionsIn = (context: SqlContext): Decisions => {
       await step(db, [team, id], { ...event, kind: 'asked' }, { set });
     },
     inChannel: (team, channel, page) =>
-      listOf(context, (q) => q.where('team', '=', team).where('channel', '=', channel), page),
+      listOf(context, (q) => q.where((eb) => eb.and({ team, channel })), page),
     inThread: ({ team, channel, threadTs }, page) =>
-      listOf(
-        context,
-        (q) => q.where('team', '=', team).where('channel', '=', channel).where('thread_ts', '=', threadTs),
-        page,
-      ),
+      listOf(context, (q) => q.where((eb) => eb.and({ team, channel, thread_ts: threadTs })), page),
     decided: (page) => listOf(context, (q) => q.where('state', '=', 'decided'), page),
-    ownedBy: (team, owner, page) =>
-      listOf(context, (q) => q.where('team', '=', team).where('owner', '=', owner), page),
+    ownedBy: (team, owner, page) => listOf(context, (q) => q.where((eb) => eb.and({ team, owner })), page),
   };
 };

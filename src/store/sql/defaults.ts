@@ -38,7 +38,10 @@ export const defaultsIn = (context: SqlContext): Defaults => {
         .execute();
     },
     unset: async (team, field) => {
-      await db.deleteFrom('defaults').where('team', '=', team).where('field', '=', field).execute();
+      await db
+        .deleteFrom('defaults')
+        .where((eb) => eb.and({ team, field }))
+        .execute();
     },
   };
 };

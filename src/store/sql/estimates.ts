@@ -39,7 +39,11 @@ const listOf = async (
 const isForEveryone = (intent: Intent): boolean => intent.kind === 'estimate' && !intent.preview;
 
 const one = (db: Kysely<Tables>, team: string, id: string) =>
-  db.selectFrom('estimates').selectAll().where('team', '=', team).where('id', '=', id).executeTakeFirst();
+  db
+    .selectFrom('estimates')
+    .selectAll()
+    .where((eb) => eb.and({ team, id }))
+    .executeTakeFirst();
 
 const save = async ({ db }: SqlContext, estimate: Estimate): Promise<void> => {
   const row = toRow(estimate);
@@ -118,25 +122,22 @@ export const estimatesIn = (context: SqlContext): Estimates => {
       newest(context, (q) => q.where((eb) => eb.and({ team, channel, asked_ts: askedTs }))),
     isOnItsWay: isOnItsWay(context),
     remove: async (team, id) => {
-      await db.deleteFrom('estimates').where('team', '=', team).where('id', '=', id).execute();
+      await db
+        .deleteFrom('estimates')
+        .where((eb) => eb.and({ team, id }))
+        .execute();
     },
     askedBy: (team, user, page) =>
       listOf(
         context,
         (q) =>
           q
-            .where('team', '=', team)
-            .where('asked_by', '=', user)
+            .where((eb) => eb.and({ team, asked_by: user }))
             .where(({ or, eb }) => or([eb('look_state', 'is', null), eb('look_state', '<>', 'undone')])),
         'desc',
         page,
       ),
     inThread: ({ team, channel, threadTs }, page) =>
-      listOf(
-        context,
-        (q) => q.where('team', '=', team).where('channel', '=', channel).where('root_ts', '=', threadTs),
-        'asc',
-        page,
-      ),
+      listOf(context, (q) => q.where((eb) => eb.and({ team, channel, root_ts: threadTs })), 'asc', page),
   };
 };

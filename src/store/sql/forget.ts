@@ -113,8 +113,14 @@ export const forgetPersonIn =
   (context: SqlContext): Store['forgetPerson'] =>
   async (team, user) => {
     const { db } = context;
-    await db.deleteFrom('forms').where('team', '=', team).where('opened_by', '=', user).execute();
-    await db.deleteFrom('stances').where('team', '=', team).where('person', '=', user).execute();
+    await db
+      .deleteFrom('forms')
+      .where((eb) => eb.and({ team, opened_by: user }))
+      .execute();
+    await db
+      .deleteFrom('stances')
+      .where((eb) => eb.and({ team, person: user }))
+      .execute();
     await inboxOf(db, team, user);
     const removed = await estimatesWhere(context, { team, asked_by: user });
     for (const table of OF_WORKSPACES) {

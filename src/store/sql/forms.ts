@@ -51,8 +51,7 @@ export const formsIn = ({ db }: SqlContext): FormDrafts => ({
       .limit(MOST_OF_ONE_PERSON);
     await db
       .deleteFrom('forms')
-      .where('team', '=', form.team)
-      .where('opened_by', '=', form.by)
+      .where((eb) => eb.and({ team: form.team, opened_by: form.by }))
       .where('id', 'not in', newest)
       .execute();
   },
@@ -60,13 +59,15 @@ export const formsIn = ({ db }: SqlContext): FormDrafts => ({
     const row = await db
       .selectFrom('forms')
       .selectAll()
-      .where('team', '=', team)
-      .where('id', '=', id)
+      .where((eb) => eb.and({ team, id }))
       .where('expires_at', '>=', instant(now))
       .executeTakeFirst();
     return row === undefined ? undefined : fromRow(row);
   },
   remove: async (team, id) => {
-    await db.deleteFrom('forms').where('team', '=', team).where('id', '=', id).execute();
+    await db
+      .deleteFrom('forms')
+      .where((eb) => eb.and({ team, id }))
+      .execute();
   },
 });

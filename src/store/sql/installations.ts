@@ -25,8 +25,7 @@ export const installationsIn = ({ db }: SqlContext): Installations => ({
     const { numUpdatedRows } = await db
       .updateTable('installations')
       .set({ renewing_until: instant(until) })
-      .where('id', '=', id)
-      .where('version', '=', version)
+      .where((eb) => eb.and({ id, version }))
       .where((eb) => eb.or([eb('renewing_until', 'is', null), eb('renewing_until', '<', instant(now))]))
       .executeTakeFirst();
     return numUpdatedRows > 0n;
