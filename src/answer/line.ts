@@ -10,6 +10,7 @@ import {
   asksOfMoney,
   firstLinesFor,
   hintChoices,
+  keepsFigures,
   LONGEST_LINE,
   parseLine,
   printDraft,
@@ -131,7 +132,9 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
     const isWhole = least.every((field) => fields[field] !== undefined);
     return hints.length > 0 && isWhole && saysAsMuch(hint, fields) ? hints : [];
   });
-  const lines = [...kept, ...dropped];
+  // Where one line has every figure that was typed, none that lacks some is worth a click.
+  const whole = dropped.filter((line) => keepsFigures(text, [], line));
+  const lines = [...kept, ...(whole.length > 0 ? whole : dropped)];
   const hints = lines.length > 0 ? lines : firstLinesFor(text);
   // To whoever typed it, a name that nobody knows is a word that was not understood.
   const code = refusal.code === 'unknown-name' ? 'not-understood' : refusal.code;

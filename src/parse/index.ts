@@ -20,6 +20,7 @@ export {
   hintLines,
   suggestsName,
 } from './print/hint-lines.ts';
+export { keepsFigures } from './print/kept-figures.ts';
 export { offersIn, type TypedOffer } from './print/offers.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';

@@ -73,6 +73,7 @@ describe('a line that says less than another hint', () => {
     // a figure that was not understood is asked, and the rest is never without it nor with a volume of nobody
     ['4 nodes of 8xH100, 29.5k/node/mo colo incl power, deepseek v3.1, 60B tok/mo', ['4 nodes of 8xH100, $29.5k/node/mo colo incl power, deepseek v3.1, 60B tok/mo']],
     ['1B tok/mo sonnet, 3yr h200 node purchase 310k', ['1B tok/mo sonnet, 3yr h200 node purchase 8 GPUs $310k total']],
+    ['need 80B-A3B qwen next, 600M tok/mo, will 1 RTX pro 6000 do? own, bought at 8.2k', ['600M tokens, 1x rtx-pro-6000, an 80B-A3B model, own, $8.2k each']],
     ['cpu only: 64 core epyc hetzner ax162 €209, qwen3 4b, 2M tokens/day enough?', []],
     ['our azure PTU is 100 units at $260 each a month for gpt-4.1, 2.8B tokens', ['1B', '5B'].map((many) => `our azure PTU is 100 units at $260 each a month for up to ${many} tokens for gpt-4.1, 2.8B tokens`)],
     ['jan $4k, feb $5k, mar $6k on sonnet', ['$5k a month on sonnet', '$6k a month on sonnet']],
