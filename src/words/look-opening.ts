@@ -1,5 +1,6 @@
+import type { SaidSubject } from './subject.ts';
 import { oneLine } from './text.ts';
-import { type SaidSubject, triedOf } from './tried.ts';
+import { triedOf } from './tried.ts';
 
 /** Who did what to the numbers of a thread. People, moments and quotes come as they are shown. */
 

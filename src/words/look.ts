@@ -7,8 +7,8 @@ import { hostingWins } from './half-check.ts';
 import type { Line } from './line.ts';
 import { billsMoved, otherBillsOf, plainly, shortOf } from './look-bills.ts';
 import { whyHostingIsLeft } from './ruled-out.ts';
-import { againstOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
-import { type SaidSubject, triedOf } from './tried.ts';
+import { againstOf, isNoApiLeft, type SaidSubject, type Subject, selfAtHalfUsd } from './subject.ts';
+import { triedOf } from './tried.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
 

@@ -1,4 +1,5 @@
 import type { Findings } from '../domain/assessment.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Names } from './names.ts';
@@ -10,6 +11,11 @@ export interface Subject {
   readonly evidence: Evidence;
   readonly assessment: Findings;
   readonly names: Names;
+}
+
+/** A subject with what people said of it. */
+export interface SaidSubject extends Subject {
+  readonly draft: Draft;
 }
 
 type Bill = Findings['comparisons'][number];

@@ -1,120 +1,14 @@
 import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import { typedAs } from '../domain/fields/figure.ts';
-import { VOLUMES } from '../domain/fields/index.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
-import {
-  type Counted,
-  count,
-  counted,
-  countedTokens,
-  countedWords,
-  plain,
-  plural,
-  tokensPerSecond,
-  tokenVolume,
-  usd,
-  usdInCents,
-} from '../domain/format.ts';
+import { plain, plural, tokenVolume, usd } from '../domain/format.ts';
 import { toTenths } from '../domain/round.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
-import { tokensPerMonth } from '../domain/volume.ts';
 import { isSameJson } from '../json.ts';
-import { regionWords } from './regions.ts';
-import type { Subject } from './subject.ts';
+import type { SaidSubject } from './subject.ts';
+import { FIGURES, figuredWords, movedIn, saysOneOf } from './tried-figures.ts';
 
 /** What a what-if made different, a piece each: before → after. */
-
-/** A subject with what people said of it. */
-export type SaidSubject = Subject & { readonly draft: Draft };
-
-/** What a figure comes to: with its unit apart, where what it became may say that for both. */
-type Figured = string | Counted;
-
-const spares = (many: number): Figured => (many === 0 ? 'no spare' : counted(many, 'spare'));
-
-const always = (): boolean => true;
-
-const PRICED = ['selfHosted.procurement.usdPerGpuHour', 'selfHosted.procurement.usdPerGpuMonth'] as const;
-
-const marketOf = ({ scenario: { selfHosted } }: SaidSubject): string | undefined =>
-  selfHosted.procurement.kind === 'rent' ? selfHosted.procurement.market : undefined;
-
-/** What an hour of a rented GPU costs, and where; empty where it is not rented, or nobody may know. */
-const gpuHour = ({ scenario, names, assessment }: SaidSubject): string => {
-  const { procurement } = scenario.selfHosted;
-  if (procurement.kind !== 'rent' || names.hidesHosting) return '';
-  const { region } = scenario.constraints;
-  // Where no price of the region is known, that of the market is taken.
-  const isOfMarket = assessment.warnings.some(({ code }) => code === 'no-price-in-region');
-  const where = region === undefined || isOfMarket ? '' : ` in ${regionWords(region)}`;
-  return `${names.gpu} at ${usdInCents(procurement.usdPerGpuHour)}/hr${where}`;
-};
-
-/** What some fields come to together. */
-interface Figure {
-  readonly fields: readonly DraftField[];
-  /** Whether it may change by what is said of something else. */
-  readonly follows?: (after: SaidSubject, before: SaidSubject) => boolean;
-  readonly words: (side: SaidSubject) => Figured;
-}
-
-/**
- * What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. What is assumed
- * of these, and moves with what was said, is told too.
- */
-const FIGURES: readonly Figure[] = [
-  {
-    fields: VOLUMES,
-    // The same bill buys more where more is cached or batched.
-    follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
-    words: ({ scenario }) => countedTokens(tokensPerMonth(scenario.workload)),
-  },
-  { fields: ['selfHosted.gpu'], follows: always, words: ({ names }) => names.gpu },
-  { fields: ['selfHosted.model'], follows: always, words: ({ names }) => names.model },
-  {
-    // The same GPU is another price where another place is asked for.
-    fields: [],
-    follows: (after, before) =>
-      after.scenario.selfHosted.gpu === before.scenario.selfHosted.gpu &&
-      marketOf(after) === marketOf(before) &&
-      [after, before].every(({ draft }) => PRICED.every((field) => draft.fields[field] === undefined)),
-    words: gpuHour,
-  },
-  {
-    fields: ['selfHosted.gpuCount', 'selfHosted.instanceCount'],
-    follows: always,
-    words: ({ assessment }) => counted(assessment.selfHosted.gpus, 'GPU'),
-  },
-  {
-    fields: ['selfHosted.precision'],
-    // Another GPU, or fewer of them, take the same model at another one; another model comes with its own.
-    follows: (after, before) => after.scenario.selfHosted.model === before.scenario.selfHosted.model,
-    words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
-  },
-  {
-    fields: ['selfHosted.spareReplicas'],
-    words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
-  },
-  {
-    fields: ['selfHosted.throughput', 'selfHosted.tokensPerSecondPerReplica'],
-    words: ({ scenario }) => `${tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica)} a replica`,
-  },
-  {
-    fields: ['selfHosted.ops.hoursPerMonth'],
-    words: ({ scenario }) => ({ figure: `${count(scenario.selfHosted.ops.hoursPerMonth)}h`, unit: 'ops' }),
-  },
-  {
-    fields: ['selfHosted.otherUsdPerMonth'],
-    words: ({ scenario, draft }) => {
-      const sum = scenario.selfHosted.otherUsdPerMonth;
-      const isAssumed = sum > 0 && draft.fields['selfHosted.otherUsdPerMonth'] === undefined;
-      return `other costs ${usd(sum)}${isAssumed ? ' (assumed)' : ''}`;
-    },
-  },
-];
-
-const saysOneOf = ({ fields }: Figure, changed: readonly DraftField[]): boolean =>
-  changed.some((field) => fields.includes(field));
 
 /** Sizes of a request, which a line says by words of its own. */
 const TYPED: Readonly<Partial<Record<DraftField, string>>> = {
@@ -273,32 +167,18 @@ const wordsTried = (field: DraftField, before: SaidSubject, after: SaidSubject):
   return [UNSAID[field] ?? `without ${gone}`];
 };
 
-const figuredWords = (figured: Figured): string =>
-  typeof figured === 'string' ? figured : countedWords(figured);
-
-/** "1.5B → 2B tokens": where what it became has the same unit, that says it for both. */
-const became = (from: Figured, to: Figured): string => {
-  const isOneUnit = typeof from !== 'string' && typeof to !== 'string' && from.unit === to.unit;
-  return `${isOneUnit ? from.figure : figuredWords(from)} → ${figuredWords(to)}`;
-};
-
 /** What was tried, a piece each, and what moved with it. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: SaidSubject, after: SaidSubject): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
-  const movedIn = (figures: typeof FIGURES): readonly string[] =>
-    figures.flatMap(({ words }) => {
-      const [from, to] = [words(before), words(after)];
-      return figuredWords(from) === figuredWords(to) ? [] : [became(from, to)];
-    });
   const told = FIGURES.filter((figure) => saysOneOf(figure, fields));
   const others = fields
     .filter((field) => !FIGURES.some((figure) => saysOneOf(figure, [field])))
     .flatMap((field) => wordsTried(field, before, after));
-  const tried = new Set([...movedIn(told), ...others]);
+  const tried = new Set([...movedIn(told, before, after), ...others]);
   // "2 GPUs", where the volume needs as many by itself.
   if (tried.size === 0) for (const { words } of told) tried.add(figuredWords(words(after)));
   const following = FIGURES.filter(
     (figure) => !told.includes(figure) && figure.follows?.(after, before) === true,
   );
-  return [...new Set([...tried, ...movedIn(following)])];
+  return [...new Set([...tried, ...movedIn(following, before, after)])];
 };
