@@ -51,7 +51,7 @@ describe('the project of a test', () => {
   });
 
   it.each([
-    ['test/resolve/resolve.test.ts', 'unit'],
+    ['test/resolve/workload.test.ts', 'unit'],
     ['test/resolve/where.lines.test.ts', 'lines'],
     ['test/slack/post.app.test.ts', 'app'],
   ])('of %s is %s', (test, project) => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
-
-const flat = (usd: number) => api({ usdPerMillionInput: usd, usdPerMillionOutput: usd });
+import { flat } from './found.ts';
 
 /** At $6 a million, and volumes in millions; what a case changes goes over it. */
 const curveAt = (millions: number, changes: ScenarioChanges = {}, between = [1000, 1000]) => {

@@ -1,10 +1,18 @@
 import type { Api } from '../../src/domain/scenario.ts';
-import { findingsOf } from '../helpers/in-words.ts';
+import { assess, findingsOf } from '../helpers/in-words.ts';
 import { api, evidence, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
 /** An API with one price for input and output, USD per million. */
 export const flat = (usd: number, changes: Partial<Api> = {}): Api =>
   api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
+
+/** The same of a certain one. */
+export const flatApi = (id: string, usd: number, changes: Partial<Api> = {}): Api =>
+  flat(usd, { id, ...changes });
+
+/** What the usual scenario comes to with some changes, and with some APIs closed by a rule. */
+export const assessed = (changes: ScenarioChanges, closed: readonly string[] = []) =>
+  assess(scenario(changes), evidence({ ruledOut: closed.map((id) => ({ api: id, why: 'closed' })) }));
 
 /** What is found of the usual scenario with some changes. */
 export const found = (changes: ScenarioChanges, known: Parameters<typeof evidence>[0] = {}) =>

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Api, SelfHosted } from '../../src/domain/scenario.ts';
+import type { SelfHosted } from '../../src/domain/scenario.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { findingsOf } from '../../src/engine/findings.ts';
 import { magnitude } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
-import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
-
-const flat = (usd: number, changes: Partial<Api> = {}): Api =>
-  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
+import { atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { flat } from './found.ts';
 
 const found = (changes: ScenarioChanges, known: Parameters<typeof evidence>[0] = {}) =>
   assess(scenario(changes), evidence(known));

@@ -2,37 +2,35 @@ import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { api, evidence, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { flatApi } from './found.ts';
 
 // Self-hosting costs 1,460 + 1,000 = $2,460 for 500M tokens: $4.92 per million.
-const flat = (id: string, usd: number, changes: Partial<Api> = {}): Api =>
-  api({ id, usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
-
 const found = (changes: ScenarioChanges, known: Parameters<typeof evidence>[0] = {}) =>
   assess(scenario(changes), evidence(known));
 
-const frontier = flat('acme/top', 12, { role: 'frontier' });
-const same = flat('groq/llama', 4, { role: 'same-model' });
+const frontier = flatApi('acme/top', 12, { role: 'frontier' });
+const same = flatApi('groq/llama', 4, { role: 'same-model' });
 
 describe('the leader', () => {
   it('is the API in use, though another is dearer', () => {
-    const apis = [flat('a/one', 9), flat('b/two', 6, { inUse: true })];
+    const apis = [flatApi('a/one', 9), flatApi('b/two', 6, { inUse: true })];
     expect(found({ apis }).verdict.leader).toBe('b/two');
   });
 
   it('is the dearest of the named', () => {
-    expect(found({ apis: [flat('a/one', 6), flat('b/two', 9)] }).verdict.leader).toBe('b/two');
-    expect(found({ apis: [flat('b/two', 9), flat('a/one', 6)] }).verdict.leader).toBe('b/two');
+    expect(found({ apis: [flatApi('a/one', 6), flatApi('b/two', 9)] }).verdict.leader).toBe('b/two');
+    expect(found({ apis: [flatApi('b/two', 9), flatApi('a/one', 6)] }).verdict.leader).toBe('b/two');
   });
 
   it('is the frontier one where nobody named any', () => {
     expect(found({ apis: [same, frontier] }).verdict.leader).toBe('acme/top');
-    const dear = flat('b/fast', 20, { role: 'fast' });
+    const dear = flatApi('b/fast', 20, { role: 'fast' });
     expect(found({ apis: [dear, same, frontier] }).verdict.leader).toBe('acme/top');
-    expect(found({ apis: [frontier, flat('a/one', 1)] }).verdict.leader).toBe('a/one');
+    expect(found({ apis: [frontier, flatApi('a/one', 1)] }).verdict.leader).toBe('a/one');
   });
 
   it('is none that is closed: what replaces it leads', () => {
-    const apis = [flat('old/model', 20, { inUse: true }), flat('new/model', 8)];
+    const apis = [flatApi('old/model', 20, { inUse: true }), flatApi('new/model', 8)];
     const ruledOut = [{ api: 'old/model', why: 'closed on 23 Oct 2026' }];
     const { verdict, comparisons } = found({ apis }, { ruledOut });
     expect(verdict).toMatchObject({ leader: 'new/model', choice: 'self-host', against: 'new/model' });
@@ -45,16 +43,16 @@ describe('the leader', () => {
 
 describe('the rivals', () => {
   it('are every API that was named: the cheapest of them is what hosting is held against', () => {
-    const apis = [flat('a/one', 9), flat('b/two', 3), flat('c/three', 5)];
+    const apis = [flatApi('a/one', 9), flatApi('b/two', 3), flatApi('c/three', 5)];
     expect(found({ apis }).verdict).toMatchObject({ choice: 'api', api: 'b/two', leader: 'a/one' });
   });
 
   it('are whatever is in use, and no frontier one beside those that were named', () => {
-    const used = [frontier, flat('b/fast', 1, { role: 'fast', inUse: true })];
+    const used = [frontier, flatApi('b/fast', 1, { role: 'fast', inUse: true })];
     expect(found({ apis: used }).verdict).toMatchObject({ choice: 'api', api: 'b/fast' });
-    const cheap = flat('acme/top', 3, { role: 'frontier' });
+    const cheap = flatApi('acme/top', 3, { role: 'frontier' });
     expect(
-      found({ apis: [flat('a/one', 9), flat('c/same', 8, { role: 'same-model' }), cheap] }).verdict,
+      found({ apis: [flatApi('a/one', 9), flatApi('c/same', 8, { role: 'same-model' }), cheap] }).verdict,
     ).toMatchObject({
       choice: 'self-host',
       against: 'c/same',
@@ -63,13 +61,17 @@ describe('the rivals', () => {
   });
 
   it('are the fast ones alone where there is nothing else, also where none may be used', () => {
-    const apis = [flat('a/fast', 3, { role: 'fast' }), flat('b/fast', 1, { role: 'fast' })];
+    const apis = [flatApi('a/fast', 3, { role: 'fast' }), flatApi('b/fast', 1, { role: 'fast' })];
     const constraints = { dataResidency: 'own-infrastructure' } as const;
     expect(found({ apis, constraints }).verdict).toMatchObject({ choice: 'self-host', against: 'b/fast' });
   });
 
   it('are the frontier ones where only those will do: the cheapest that is open, else the cheapest of all', () => {
-    const apis = [frontier, flat('b/top', 10, { role: 'frontier' }), flat('b/fast', 1, { role: 'fast' })];
+    const apis = [
+      frontier,
+      flatApi('b/top', 10, { role: 'frontier' }),
+      flatApi('b/fast', 1, { role: 'fast' }),
+    ];
     const bought = (...closed: readonly string[]) =>
       found(
         { apis, constraints: { frontierReasoning: true } },
@@ -79,9 +81,9 @@ describe('the rivals', () => {
   });
 
   it('give a rule about a region what it costs, and not what is closed or on no list', () => {
-    const abroad = flat('b/abroad', 2);
+    const abroad = flatApi('b/abroad', 2);
     const under = (constraints: ScenarioChanges['constraints'], closed: readonly string[] = []) => {
-      const apis = [flat('a/one', 9, { regionalEndpoint: true }), abroad];
+      const apis = [flatApi('a/one', 9, { regionalEndpoint: true }), abroad];
       const ruledOut = closed.map((id) => ({ api: id, why: 'closed' }));
       const { because, premiumUsd } = found(
         { apis, constraints: { dataResidency: 'region', ...constraints } },
@@ -97,24 +99,24 @@ describe('the rivals', () => {
   });
 
   it('are not the fast model beside them', () => {
-    const apis = [flat('a/one', 9), flat('b/fast', 1, { role: 'fast' })];
+    const apis = [flatApi('a/one', 9), flatApi('b/fast', 1, { role: 'fast' })];
     expect(found({ apis }).verdict).toMatchObject({ choice: 'self-host', against: 'a/one' });
   });
 
   it('are not a fast model beside the same model per token either, which leads then', () => {
-    const apis = [flat('b/fast', 1, { role: 'fast' }), same];
+    const apis = [flatApi('b/fast', 1, { role: 'fast' }), same];
     expect(found({ apis }).verdict).toMatchObject({ api: 'groq/llama', leader: 'groq/llama' });
-    expect(found({ apis: [flat('b/fast', 1, { role: 'fast' })] }).verdict.api).toBe('b/fast');
+    expect(found({ apis: [flatApi('b/fast', 1, { role: 'fast' })] }).verdict.api).toBe('b/fast');
   });
 
   it('say how far the next best is: 2,460 over 2,000', () => {
-    const { verdict } = found({ apis: [flat('a/one', 9), same] });
+    const { verdict } = found({ apis: [flatApi('a/one', 9), same] });
     expect(verdict.api).toBe('groq/llama');
     expect(verdict.ratio).toBeCloseTo(2460 / 2000, 12);
   });
 
   it('a fleet that cannot serve the volume is no next best', () => {
-    const apis = [flat('a/one', 9), same];
+    const apis = [flatApi('a/one', 9), same];
     const fit = { fits: false, neededGb: 150, availableGb: 72, requestsAtOnce: 0 };
     expect(found({ apis }, { fit }).verdict.ratio).toBeCloseTo(4500 / 2000, 12);
   });
@@ -122,17 +124,17 @@ describe('the rivals', () => {
 
 describe('another model than the leader', () => {
   it.each([
-    ['hosting instead of a closed model', [flat('a/one', 9)], true],
-    ['the same open model instead of a closed one', [flat('a/one', 9), same], true],
-    ['hosting the model that is bought now', [flat('groq/llama', 9, { role: 'same-model' })], false],
-    ['staying', [flat('a/one', 3)], false],
-    ['the same model at another seller', [flat('azure/gpt-x', 4), flat('openai/gpt-x', 3)], false],
+    ['hosting instead of a closed model', [flatApi('a/one', 9)], true],
+    ['the same open model instead of a closed one', [flatApi('a/one', 9), same], true],
+    ['hosting the model that is bought now', [flatApi('groq/llama', 9, { role: 'same-model' })], false],
+    ['staying', [flatApi('a/one', 3)], false],
+    ['the same model at another seller', [flatApi('azure/gpt-x', 4), flatApi('openai/gpt-x', 3)], false],
   ] as const)('%s', (_, apis, other) => {
     expect(found({ apis: [...apis] }).verdict.otherModel).toBe(other);
   });
 
   it('is not what serves the hosted model under a name of its own', () => {
-    const apis = [flat('a/llama-turbo', 9)];
+    const apis = [flatApi('a/llama-turbo', 9)];
     const names = {
       model: 'Llama',
       gpu: 'H100',
@@ -146,7 +148,7 @@ describe('who may be chosen', () => {
   const region = { dataResidency: 'region', region: 'eu' } as const;
 
   it('an endpoint in the United States does not serve the EU', () => {
-    const apis = [flat('a/one', 3, { regions: ['us'] }), flat('b/two', 4, { regions: ['us', 'eu'] })];
+    const apis = [flatApi('a/one', 3, { regions: ['us'] }), flatApi('b/two', 4, { regions: ['us', 'eu'] })];
     const { verdict, comparisons } = found({ apis, constraints: region });
     expect(comparisons.map(({ ruledOutBecause }) => ruledOutBecause?.code)).toEqual([
       'outside-region',
@@ -157,7 +159,7 @@ describe('who may be chosen', () => {
   });
 
   it('an endpoint in Germany serves the EU, and one in the EU no more than the EU', () => {
-    const apis = [flat('a/one', 3, { regions: ['de'] }), flat('b/two', 4, { regions: ['eu'] })];
+    const apis = [flatApi('a/one', 3, { regions: ['de'] }), flatApi('b/two', 4, { regions: ['eu'] })];
     const ruledOut = (place: string) =>
       found({ apis, constraints: { dataResidency: 'region', region: place } }).comparisons.map(
         ({ ruledOutBecause }) => ruledOutBecause?.code,
@@ -167,12 +169,12 @@ describe('who may be chosen', () => {
   });
 
   it('an endpoint in some region counts for any, where nobody says which', () => {
-    const apis = [flat('a/one', 3, { regionalEndpoint: true })];
+    const apis = [flatApi('a/one', 3, { regionalEndpoint: true })];
     expect(found({ apis, constraints: region }).comparisons[0]?.ruledOutBecause).toBeUndefined();
   });
 
   it('only sellers on the list, by id or by name', () => {
-    const apis = [flat('azure/gpt', 6), flat('b/two', 1)];
+    const apis = [flatApi('azure/gpt', 6), flatApi('b/two', 1)];
     const byId = found({ apis, constraints: { sellers: ['azure'] } });
     expect(byId.comparisons[1]?.ruledOutBecause).toEqual({ code: 'not-listed' });
     expect(byId.verdict).toMatchObject({ choice: 'self-host', against: 'azure/gpt', because: 'cost' });
@@ -185,7 +187,7 @@ describe('who may be chosen', () => {
   });
 
   it('not those that were excluded', () => {
-    const apis = [flat('openai/gpt', 1), flat('b/two', 6)];
+    const apis = [flatApi('openai/gpt', 1), flatApi('b/two', 6)];
     const { verdict } = found({ apis, constraints: { excludedSellers: ['openai'] } });
     expect(verdict).toMatchObject({ choice: 'self-host', against: 'b/two', premiumUsd: 0 });
   });
@@ -193,7 +195,7 @@ describe('who may be chosen', () => {
 
 describe('capacity that is bought by the month', () => {
   const ptu = (changes: Partial<Api> = {}): Api =>
-    flat('azure/ptu', 6, { usdPerMonth: 1000, capacityTokensPerMonth: 400e6, ...changes });
+    flatApi('azure/ptu', 6, { usdPerMonth: 1000, capacityTokensPerMonth: 400e6, ...changes });
 
   it('covers its tokens and bills what is above them: 1,000 + 100M × $6', () => {
     const [bill] = found({ apis: [ptu()] }).comparisons;
@@ -210,7 +212,7 @@ describe('capacity that is bought by the month', () => {
   });
 
   it('is ruled out where it is too small and no price for more is known', () => {
-    const apis = [ptu({ usdPerMillionInput: 0, usdPerMillionOutput: 0 }), flat('b/two', 9)];
+    const apis = [ptu({ usdPerMillionInput: 0, usdPerMillionOutput: 0 }), flatApi('b/two', 9)];
     const { comparisons, verdict } = found({ apis });
     expect(comparisons[0]?.ruledOutBecause).toEqual({ code: 'capacity-too-small' });
     expect(verdict).toMatchObject({ choice: 'self-host', against: 'b/two' });
@@ -252,8 +254,8 @@ describe('a scenario that names no seller of the hosted model', () => {
     );
 
   it('is told that somebody sells it for less than hosting costs', () => {
-    expect(codesOf([flat('a/one', 9)], 0.7)).toContain('same-model-undercuts');
-    expect(codesOf([flat('a/one', 9)], 5)).not.toContain('same-model-undercuts');
-    expect(codesOf([flat('a/one', 9), same], 0.7)).not.toContain('same-model-undercuts');
+    expect(codesOf([flatApi('a/one', 9)], 0.7)).toContain('same-model-undercuts');
+    expect(codesOf([flatApi('a/one', 9)], 5)).not.toContain('same-model-undercuts');
+    expect(codesOf([flatApi('a/one', 9), same], 0.7)).not.toContain('same-model-undercuts');
   });
 });

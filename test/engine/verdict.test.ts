@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Api } from '../../src/domain/scenario.ts';
 import { assess } from '../helpers/in-words.ts';
-import { api, atVolume, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { atVolume, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { flatApi } from './found.ts';
 
 const verdict = (changes: ScenarioChanges, fits = true) =>
   assess(
@@ -10,17 +10,14 @@ const verdict = (changes: ScenarioChanges, fits = true) =>
   ).verdict;
 
 /** A flat price: USD per million for input and output alike. */
-const flat = (id: string, usd: number, changes: Partial<Api> = {}): Api =>
-  api({ id, usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
-
 // Self-hosting costs 1,460 + 1,000 = $2,460 for 500M tokens: $4.92 per million.
-const leader = flat('acme/large', 6);
-const sameModel = flat('groq/llama', 4, { role: 'same-model' });
-const fast = flat('acme/fast', 1, { role: 'fast' });
+const leader = flatApi('acme/large', 6);
+const sameModel = flatApi('groq/llama', 4, { role: 'same-model' });
+const fast = flatApi('acme/fast', 1, { role: 'fast' });
 
 describe('the three outcomes', () => {
   it('host it, robust: cheaper at V and at V/2', () => {
-    const found = verdict({ apis: [flat('acme/large', 10)] });
+    const found = verdict({ apis: [flatApi('acme/large', 10)] });
     expect(found).toMatchObject({ choice: 'self-host', regime: 'robust', against: 'acme/large', api: '' });
     expect(found.headline).toBe('Host llama-3.3-70b if good enough: 51% cheaper than acme/large.');
   });
@@ -33,7 +30,7 @@ describe('the three outcomes', () => {
   });
 
   it('stay with the leader', () => {
-    const found = verdict({ apis: [flat('acme/large', 4)] });
+    const found = verdict({ apis: [flatApi('acme/large', 4)] });
     expect(found).toMatchObject({ choice: 'api', api: 'acme/large', regime: 'api', premiumUsd: 0 });
     expect(found.headline).toBe('Stay with acme/large: hosting llama-3.3-70b costs 23% more.');
   });
@@ -45,7 +42,7 @@ describe('the three outcomes', () => {
   });
 
   it('do not buy them either, where a short header has room to say so', () => {
-    const cheap = [flat('a/llama', 6), flat('groq/llama', 1, { role: 'same-model' })];
+    const cheap = [flatApi('a/llama', 6), flatApi('groq/llama', 1, { role: 'same-model' })];
     expect(verdict({ apis: cheap, selfHosted: { procurement: own() } }).headline).toBe(
       "Switch to llama-3.3-70b on groq: 83% cheaper than a/llama. Don't buy GPUs.",
     );
@@ -57,7 +54,9 @@ describe('the three outcomes', () => {
   });
 
   it('the regime is said against the cheapest rival, not against the leader', () => {
-    const found = verdict({ apis: [flat('acme/large', 20), flat('groq/llama', 6, { role: 'same-model' })] });
+    const found = verdict({
+      apis: [flatApi('acme/large', 20), flatApi('groq/llama', 6, { role: 'same-model' })],
+    });
     expect(found).toMatchObject({
       choice: 'self-host',
       against: 'groq/llama',
@@ -73,7 +72,7 @@ describe('the three outcomes', () => {
   });
 
   it('equal bills are the API’s, and a close call', () => {
-    const equal = flat('acme/large', 4.92);
+    const equal = flatApi('acme/large', 4.92);
     const assessment = assess(scenario({ apis: [equal] }), evidence());
     expect(assessment.verdict).toMatchObject({ choice: 'api', regime: 'api' });
     expect(assessment.comparisons[0]?.closeCall).toBe(true);
@@ -86,7 +85,7 @@ describe('the three outcomes', () => {
     [5.4667, false],
   ])('at $%d per million a close call is %s', (usd, closeCall) => {
     // 10 % of the dearer: 2,460 × 0.9 = 2,214 = 500 × 4.428; 2,460 ÷ 0.9 = 2,733.33 = 500 × 5.46667.
-    const [comparison] = assess(scenario({ apis: [flat('a/b', usd)] }), evidence()).comparisons;
+    const [comparison] = assess(scenario({ apis: [flatApi('a/b', usd)] }), evidence()).comparisons;
     expect(comparison?.closeCall).toBe(closeCall);
   });
 });
@@ -94,7 +93,7 @@ describe('the three outcomes', () => {
 describe('what is not feasible is an answer', () => {
   it('a model that does not fit: costs in full, capacity 0, load null, an API', () => {
     const assessment = assess(
-      scenario({ apis: [flat('acme/large', 100)] }),
+      scenario({ apis: [flatApi('acme/large', 100)] }),
       evidence({
         fit: { fits: false, neededGb: 150, availableGb: 72, requestsAtOnce: 0, wouldFit: ['2x h100'] },
       }),
@@ -128,7 +127,7 @@ describe('what is not feasible is an answer', () => {
 });
 
 describe('constraints act after the sums', () => {
-  const regional = flat('acme/large', 6, { regionalEndpoint: true, regionalUplift: 1.1 });
+  const regional = flatApi('acme/large', 6, { regionalEndpoint: true, regionalUplift: 1.1 });
 
   it('region: an API with an endpoint stays at its surcharge, the others cannot win', () => {
     const assessment = assess(
@@ -156,7 +155,7 @@ describe('constraints act after the sums', () => {
   });
 
   it('region: where both rivals are ruled out, the next allowed API takes their place', () => {
-    const apis = [leader, sameModel, flat('openai/mini', 2, { regionalEndpoint: true })];
+    const apis = [leader, sameModel, flatApi('openai/mini', 2, { regionalEndpoint: true })];
     expect(verdict({ apis, constraints: { dataResidency: 'region' } })).toMatchObject({
       choice: 'api',
       api: 'openai/mini',
@@ -171,7 +170,7 @@ describe('constraints act after the sums', () => {
 
   it('own infrastructure: self-hosting whatever it costs, the premium named over cheapest and leader', () => {
     const found = verdict({
-      apis: [flat('acme/large', 4), fast],
+      apis: [flatApi('acme/large', 4), fast],
       constraints: { dataResidency: 'own-infrastructure' },
     });
     // Over the cheapest: 2,460 − 500; over the leader: 2,460 − 2,000.
@@ -191,8 +190,8 @@ describe('constraints act after the sums', () => {
   it('frontier reasoning: the cheapest frontier API, with the premium over self-hosting', () => {
     const apis = [
       fast,
-      flat('acme/top', 12, { role: 'frontier' }),
-      flat('other/top', 8, { role: 'frontier' }),
+      flatApi('acme/top', 12, { role: 'frontier' }),
+      flatApi('other/top', 8, { role: 'frontier' }),
     ];
     const found = verdict({ apis, constraints: { frontierReasoning: true } });
     expect(found).toMatchObject({
@@ -206,7 +205,7 @@ describe('constraints act after the sums', () => {
 
   it('own infrastructure and a frontier model contradict: by cost, with a warning', () => {
     const constraints = { dataResidency: 'own-infrastructure', frontierReasoning: true } as const;
-    const assessment = assess(scenario({ apis: [flat('acme/large', 4)], constraints }), evidence());
+    const assessment = assess(scenario({ apis: [flatApi('acme/large', 4)], constraints }), evidence());
     expect(assessment.verdict).toMatchObject({ choice: 'api', because: 'cost', premiumUsd: 0 });
     expect(assessment.warnings.map(({ code }) => code)).toContain('constraints-contradict');
     expect(assessment.comparisons[0]?.ruledOutBecause).toBeUndefined();
@@ -226,7 +225,7 @@ describe('owned hardware', () => {
   });
 
   it('never pays back where running it costs more than the API', () => {
-    const cheap = [flat('acme/large', 1)];
+    const cheap = [flatApi('acme/large', 1)];
     expect(verdict({ selfHosted: { procurement: own() }, apis: cheap }).paybackMonths).toBeNull();
   });
 });

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Api } from '../../src/domain/scenario.ts';
 import { findingsOf } from '../../src/engine/findings.ts';
-import { api, atVolume, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { atVolume, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { flat } from './found.ts';
 
 /** What is warned of, and not a step before. One replica carries 2,628M tokens a month, 1,314M at the planned load. */
-
-const flat = (usd: number, changes: Partial<Api> = {}): Api =>
-  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
 
 const warned = (changes: ScenarioChanges, known: Parameters<typeof evidence>[0] = {}) =>
   findingsOf(scenario(changes), evidence(known)).warnings;
