@@ -26,7 +26,7 @@ const isBeside = async (clause: string): Promise<boolean> =>
   !isQuestion(clause) &&
   (await isTalk(clause));
 
-const MARKS = /[,;.:!]+\s+|\s+[-–—]+\s+/;
+const MARKS = /(?<![,;.:!])[,;.:!]+\s+|(?<!\s)\s+[-–—]+\s+/;
 
 /** A mention without such clauses; undefined where it has none, or is nothing else. */
 export const withoutSaidBeside = async (text: string): Promise<string | undefined> => {

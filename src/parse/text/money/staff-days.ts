@@ -68,5 +68,5 @@ export const STAFF_DAYS: readonly WordedKind[] = [
     rows: OF_PEOPLE,
   },
   { holds: /\b(?:day|daily) rate/i, rows: [DAY_RATE] },
-  { holds: /hours ops a (?:week|month).*day\b/is, rows: [RATE_BEHIND] },
+  { holds: /^(?=.*hours ops a (?:week|month))(?=.*day\b)/is, rows: [RATE_BEHIND] },
 ];

@@ -145,10 +145,7 @@ const EACH_TIME: readonly Rewording[] = [
 const BACKFILL_AGAIN: Rewording = [/\b(nightly|daily|weekly|monthly) (?:backfills?|backlog)\b/gi, '$1 job'];
 
 /** "2B tokens each weekend": of every week, unless another part of the week has an amount of its own. */
-const EACH_WEEKEND: Rewording = [
-  reAll`${BEHIND_AMOUNT}(?:each|every|per|a) weekend\b(?![ -]day)(?!.*\b(?:week|work)days?\b)(?<!\b(?:week|work)days?\b.*)`,
-  'a week',
-];
+const EACH_WEEKEND: Rewording = [reAll`${BEHIND_AMOUNT}(?:each|every|per|a) weekend\b(?![ -]day)`, 'a week'];
 
 /** The rows, and what a line holds where they may read something. */
 export const RECURRING: readonly WordedKind[] = [
@@ -162,7 +159,10 @@ export const RECURRING: readonly WordedKind[] = [
       /\b(?:each|every|per) (?:batch|eval|nigh|week|sing|run|time|pass|cycle|iter|exec|round|sync|ref|re-?i|rebui|morn|even|after)/i,
     rows: EACH_TIME,
   },
-  { holds: /\b(?:each|every|per|a) weekend\b/i, rows: [EACH_WEEKEND] },
+  {
+    holds: /^(?!.*\b(?:week|work)days?\b)(?=.*\b(?:each|every|per|a) weekend\b)/is,
+    rows: [EACH_WEEKEND],
+  },
   { holds: /ly back/i, rows: [BACKFILL_AGAIN] },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
   { holds: / (?:an?|per|every|each) (?:sec|min|hour)/i, rows: [ONE_A] },
