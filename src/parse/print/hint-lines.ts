@@ -130,7 +130,11 @@ const shorterLines = (
   const bare = tidy(withoutPieces(rest, line)).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of two that contradict each other is meant: each line keeps one, and none leaves out both.
-  const whole = words.map((word) => withPrice(line, word));
+  const whole = words.map((word) => {
+    const priced = withPrice(line, word);
+    // "leased until june 2027 at $2.1/hr": the price is what the other is.
+    return words.some((other) => other !== word && priced.includes(other)) ? word : priced;
+  });
   return {
     kept: whole.map((word) =>
       whole.reduce((rest, other) => {

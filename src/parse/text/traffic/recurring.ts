@@ -132,7 +132,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 /** "6M tokens each run", "5M tokens every morning": how often it comes, and nobody who has so much. */
 const EACH_TIME: readonly Rewording[] = [
-  [reAll`${BEHIND_AMOUNT}(?:each|every|per) ${A_RUN}\b`, 'per run'],
+  [reAll`${BEHIND_AMOUNT}(?:each|every|per) ${A_RUN}\b(?! (?:about |around |~ ?)?\d)`, 'per run'],
   // "6M tokens per run, one run per night"
   [
     reAll`(?<=per run[^;.]{0,60}), ?(?:and |with )?(?:one|1|an?) ${A_RUN} (?:per|an?|each|every) (night|day|week|month)\b`,

@@ -18,6 +18,7 @@ const EACH: readonly Phrase[] = [
   ['40 devs and each one burns 3M tokens a day', { [VOLUME]: 40 * 3e6 * DAYS }],
   ['30 users each sending 40 messages a day', { [SENT]: 30 * 40 * DAYS }],
   ['50 analysts, each runs 30 reports a day, 20k tokens in and 1k out', { [SENT]: 50 * 30 * DAYS, [IN]: 20e3, [OUT]: 1e3 }],
+  ['30 users each run 40 queries a day', { [SENT]: 30 * 40 * DAYS }],
   ['3000 daily users, each sends 2 prompts of 3k tokens', { [SENT]: 3000 * 2 * DAYS, [SIZE]: 3e3 }],
   // one "each" and one period hold for both sides
   ['30 devs, 4k in and 1k out each a day', { [INS]: 30 * 4e3 * DAYS, [OUTS]: 30 * 1e3 * DAYS }],
