@@ -1,5 +1,6 @@
 import { toType } from '../../../domain/round.ts';
 import { groupsOf, reAll } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { RUNNING, STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -18,7 +19,8 @@ const OFTEN = '(?: ?/ ?| (?:a|per|each|every) )(?<period>week|wk|month|mo)\\b';
 const BEHIND_WORK = String.raw`(?:[,:]| ?\()? ?(?:(?:is|for|at|@|takes?|needs?|costs? us|spend(?:ing|s)?|puts?|works?|about|around|maybe|~) ?){0,3}`;
 const BEFORE_WORK =
   '(?: (?:of|for|on|by|from))?(?: (?:an?|the|our|one|my))?(?: (?:dedicated|external|senior))?';
-const MONEY = String.raw`(?:(?:[$€£]|us\$|usd|eur|gbp) ?\d[\d.,]*\d?k?|\d[\d.,]*\d?k? ?(?:[$€£]|usd|eur|gbp))`;
+const FIGURE = String.raw`\d{1,6}(?:[.,]\d{1,3}){0,2}k?(?![\dk]|[.,]\d)`;
+const MONEY = String.raw`(?:(?:[$€£]|us\$|usd|eur|gbp) ?${FIGURE}|${FIGURE} ?(?:[$€£]|usd|eur|gbp))`;
 const A_DAY = '(?: ?/ ?| (?:a|per) )(?:work(?:ing)? ?)?day\\b';
 
 const hours = (many: string, period: string): string => {
@@ -47,15 +49,49 @@ const OF_PEOPLE: readonly Rewording[] = [
   ],
 ];
 
-/** "day rate $800", "their day rate is £550". */
-const DAY_RATE: Rewording = [
-  reAll`\b(?:(?:their|his|her|our|an?|the|at|with) ){0,2}(?:ops |contractor )?(?:day|daily) rate(?: is| of|:)? ?(?:about |around |~ ?)?(${MONEY})(?:${A_DAY})?`,
-  'ops at $1/day',
+/** What is rented: a day of it has its own price. */
+const RENTED = String.raw`(?:${GPU_NAME}|gpus?|cards?|nodes?|servers?|machines?|instances?)\b`;
+const OF_RENTED = String.raw`(?: ?/ ?| (?:(?:per|for|each|an?|the|every|of) ){0,2})(?:\d{1,4} ?x? ?)?${RENTED}`;
+
+/** "H100 at a day rate of $48" is no one's pay. */
+const NOT_BEHIND_RENTED = `(?<!${RENTED}(?:,? (?:at|with|for|@|on|is|has|costs?))?(?: (?:an?|the|our|their|its))? )`;
+
+const WHOSE = '(?:(?:their|his|her|our|an?|the|at|with) ){0,2}';
+
+const DAY_RATES: readonly Rewording[] = [
+  // "day rate $800", "their day rate is £550", "contractor's daily rate: €1.2k a day"
+  [
+    reAll`\b${NOT_BEHIND_RENTED}${WHOSE}(?:${WORK}(?:['’]s)? )?(?:day|daily) rate(?: is| of| were| was| to| at| becomes|:)? ?(?:about |around |~ ?)?(${MONEY})(?!(?:${A_DAY})?${OF_RENTED})(?:${A_DAY})?`,
+    'ops rate $1/day',
+  ],
+  // "at a $960 day rate"
+  [
+    reAll`(?<![\w.,$€£])${NOT_BEHIND_RENTED}${WHOSE}(${MONEY})(?: ?/ ?| (?:a |per )?)(?:day|daily) rate\b(?!${OF_RENTED})`,
+    'ops rate $1/day',
+  ],
+];
+
+const RATE = String.raw`\bops rate ${MONEY}/day`;
+const daysAtRate = (...found: readonly string[]): string => {
+  const { many = '', period = '', rate } = groupsOf(found);
+  return `${hours(many, period)}, ${rate}`;
+};
+const DAYS_AT_RATE: readonly Rewording[] = [
+  // "day rate $960, 3 days a month": days beside it are of those who earn it
+  [reAll`(?<rate>${RATE})(?:,| for| x|:| \(){0,2} ?${MANY} ${DAYS}${OFTEN}\)?`, daysAtRate],
+  // "3 days a month, day rate $960"
+  [reAll`(?<=^|[,;(] ?)${MANY} ${DAYS}${OFTEN}(?:,| at| @| \(){0,2} ?(?<rate>${RATE})`, daysAtRate],
+];
+
+/** "3 days a month, 4x H100, day rate $960": few enough for no days of traffic. */
+const DAYS_APART: Rewording = [
+  reAll`(?<=^|[,;(] ?)(?!(?:[5-9]|five|six|seven)\b[^,;]*we?e?k)(?<many>half an?|an?|\d(?:\.\d{1,2})?|${COUNT_WORD}) ${DAYS}${OFTEN}(?= ?(?:$|[,;.)]))`,
+  hoursOf,
 ];
 
 /** "16 hours ops a month, 650 a day": beside hours of people a sum of a day is what one earns, with its sign or without. */
 const RATE_BEHIND: Rewording = [
-  reAll`(\d hours ops a (?:week|month))(?:,| ?\(| at| @| for| costs?){1,2} ?(?:ops at )?(?<![\d.])(?:(${MONEY})|(\d{2,4}))${A_DAY}\)?`,
+  reAll`(\d hours ops a (?:week|month))(?:,| ?\(| at| @| for| costs?){1,2} ?(?:ops at )?(?<![\d.])(?:(${MONEY})|(\d{2,4}))${A_DAY}(?!${OF_RENTED})\)?`,
   (_, work = '', signed, bare = '') =>
     signed === undefined ? `${work} at ${toType(Number(bare) / DAY_HOURS)}` : `${work}, ops at ${signed}/day`,
 ];
@@ -67,6 +103,12 @@ export const STAFF_DAYS: readonly WordedKind[] = [
       /^(?=.*\bdays?\b)(?=.*(?:ops\b|operation|maintenance|on[- ]?call|upkeep|admin|engineer|\bsres?\b|technician|contractor|freelancer|consultant|\bfte|\bmles?\b|\b(?:man|person|people)[- ]days?\b))/is,
     rows: OF_PEOPLE,
   },
-  { holds: /\b(?:day|daily) rate/i, rows: [DAY_RATE] },
+  { holds: /\b(?:day|daily) rate/i, rows: DAY_RATES },
+  { holds: /\bops rate /i, rows: DAYS_AT_RATE },
+  {
+    holds: /\bdays?\b/i,
+    beside: /^(?=.*\bops rate [^,;]{1,12}\/day)(?!.*\d ?h(?:ours|rs)? (?:of )?ops)/is,
+    rows: [DAYS_APART],
+  },
   { holds: /^(?=.*hours ops a (?:week|month))(?=.*day\b)/is, rows: [RATE_BEHIND] },
 ];

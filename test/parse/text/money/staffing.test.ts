@@ -3,6 +3,11 @@ import { type Phrase, type Refusal, refuses, understands, WEEKS } from '../../ph
 
 const half = { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' };
 const hours = (perMonth: number): Phrase[1] => ({ ...half, 'selfHosted.ops.hoursPerMonth': perMonth });
+const at120 = (perMonth: number): Phrase[1] => ({ ...hours(perMonth), 'selfHosted.ops.usdPerHour': 120 });
+const rented = {
+  'selfHosted.procurement.kind': 'rent',
+  'selfHosted.procurement.usdPerGpuMonth': 1460,
+} as const;
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
@@ -42,6 +47,26 @@ const READ: readonly Phrase[] = [
   ['500M tokens H100, ops 20h a month at $800/day', { ...hours(20), 'selfHosted.ops.usdPerHour': 100 }],
   ['500M tokens H100, contractor 3 days a month at 650 a day', { ...hours(24), 'selfHosted.ops.usdPerHour': 81.25 }],
   ['500M tokens H100, devops 2 days/mo, day rate $800', { ...hours(16), 'selfHosted.ops.usdPerHour': 100 }],
+  // a day of theirs is eight hours, wherever its rate stands
+  ['500M tokens H100, day rate $960, 3 days a month', at120(24)],
+  ['500M tokens H100, 3 days a month, day rate $960', at120(24)],
+  ['500M tokens H100, 3 days a month at a day rate of $960', at120(24)],
+  ['500M tokens H100, a $960 day rate, 3 days a month', at120(24)],
+  ['500M tokens H100, day rate $960 (3 days a month)', at120(24)],
+  ['3 days a month, 500M tokens H100, day rate $960', at120(24)],
+  ['500M tokens H100, ops day rate $960, 3 days ops a month', at120(24)],
+  ['500M tokens H100, 3 days ops a month, ops day rate $960', at120(24)],
+  ['500M tokens H100, contractor day rate $960, 16 hours a month', at120(16)],
+  ['500M tokens H100, 16 hours a month, contractor day rate $960', at120(16)],
+  ["500M tokens H100, 2 days of ops a month, engineer's day rate is $0.96k a day", at120(16)],
+  ['500M tokens H100, day rate $960', { ...half, 'selfHosted.ops.usdPerHour': 120 }],
+  ['day rate $960, 500M tokens H100', { ...half, 'selfHosted.ops.usdPerHour': 120 }],
+  ['500M tokens H100, ops day rate €960, 2 days of ops a month', { ...hours(16), 'selfHosted.ops.usdPerHour': 136.32864328, 'money.currency': 'EUR' }],
+  ['500M tokens H100, contractor day rate £1.2k, 16 hours a month', { ...hours(16), 'selfHosted.ops.usdPerHour': 198.573306394, 'money.currency': 'GBP' }],
+  // a day of what is rented has its own price
+  ['500M tokens H100 at $48/day, day rate $960 per day, 3 days a month', { ...at120(24), ...rented }],
+  ['500M tokens, day rate $960/day, 3 days a month, H100 at $48 a day', { ...at120(24), ...rented }],
+  ['500M tokens, 3 days of ops a month, $48/day per GPU, H100', { ...hours(24), ...rented }],
 ];
 
 // biome-ignore format: one phrase a line
@@ -50,6 +75,7 @@ const REFUSED: readonly Refusal[] = [
   ['2 engineers (0.5 FTE), 500M tokens H100', 'not-understood', '0.5 FTE, 500M tokens H100'],
   ['0.5 FTE (2 engineers), 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
   ['500M tokens H100, one engineer part time', 'not-understood', '500M tokens H100, 20 hours a week of ops'],
+  ['500M tokens, 4xH100 at a day rate of $48', 'not-understood', '500M tokens, 4xH100 at a day rate of $12/hr each'],
   ['500M tokens H100, 2 part-time engineers', 'not-understood', '500M tokens H100, 0.5 FTE'],
 ];
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+
+/** A day of people is eight hours of work in mentions as in lines, and their rate is of each of those. */
+
+const LINE = '500M tokens, 4x H100, 10h ops';
+
+const opsBelow = async (...mentions: readonly string[]) => {
+  const { fields } = (await below(LINE, mentions)).draft;
+  return [fields['selfHosted.ops.hoursPerMonth'], fields['selfHosted.ops.usdPerHour']];
+};
+
+describe('a day rate of people', () => {
+  it.each(['ops day rate $960', 'day rate $960', 'what if the day rate is $960', 'set the day rate to $960'])(
+    '%s: hours stay as they are',
+    async (mention) => {
+      expect(await opsBelow(mention)).toEqual([10, 120]);
+    },
+  );
+
+  it.each([
+    ['contractor day rate $960, 16 hours a month', 16],
+    ['day rate $960, 3 days a month', 24],
+    ['3 days a month, day rate $960', 24],
+  ])('%s: hours and rate', async (mention, hours) => {
+    expect(await opsBelow(mention)).toEqual([hours, 120]);
+  });
+});
