@@ -104,6 +104,9 @@ const sideOf = (noun: string): string | undefined =>
 const lengthOf = (noun: string): string | undefined =>
   /^(?:word|page|char|character|sentence|paragraph|line|minute|min|byte|kb)\b/.exec(noun)?.[0];
 
+/** "2 days of ops" are no 2 of "16 hours ops". */
+const isOfDays = (noun: string): boolean => /^(?:(?:work(?:ing)?|whole|full) )?day\b/.test(noun);
+
 /** What a tail is of beside a time: "request" of "token / request / day", '' of "token /", which is of each. */
 const thingsOf = (tail: string): readonly string[] =>
   tail
@@ -130,7 +133,8 @@ export const isOfSame = (said: string, known: string): boolean => {
   const isSame =
     isEither(lastOf(noun), lastOf(other)) &&
     sideOf(noun) === sideOf(other) &&
-    lengthOf(noun) === lengthOf(other);
+    lengthOf(noun) === lengthOf(other) &&
+    isOfDays(noun) === isOfDays(other);
   return isSame && (periodOfTail(said) === '' || periodOfTail(said) === periodOfTail(known));
 };
 

@@ -25,4 +25,12 @@ describe('a day rate of people', () => {
   ])('%s: hours and rate', async (mention, hours) => {
     expect(await opsBelow(mention)).toEqual([hours, 120]);
   });
+
+  it.each([
+    '3 days of ops a month, day rate $960',
+    'and 3 days ops a month at $960/day',
+    '3 ops days a month, day rate $960',
+  ])('%s: below days that were said before, too', async (mention) => {
+    expect(await opsBelow('2 days of ops a month', mention)).toEqual([24, 120]);
+  });
 });
