@@ -15,6 +15,7 @@ import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './edits/contrast.ts';
 import { takeEdits } from './edits/edits.ts';
 import { stillOn } from './edits/hours-of-traffic.ts';
+import { refuseWhichGoes } from './edits/taken-away.ts';
 import { apartFromThen, asThen } from './fleet/after-paid.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
 import { addsCost } from './other-costs.ts';
@@ -140,6 +141,7 @@ const changeOf = async (
       preview: false,
     };
   refuseUnclearWords(plain, line, context);
+  await refuseWhichGoes(line, context.before?.fields ?? {});
   const {
     apis: edits,
     shifts,

@@ -1,4 +1,5 @@
 import { findGpu } from '../../../catalog/index.ts';
+import type { SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { areSeveral, GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
@@ -23,14 +24,20 @@ const GPUS = String.raw`(?:gpus?|cards?|accelerators?|(?<named>(?!\d+(?:\.\d+)?[
 const countOf = (words = 'one'): number => (ONE.has(words.toLowerCase()) ? 1 : countIn(words));
 
 const MORE = '(?:more|extra|additional|further)';
+/** Verbs that say nothing beside so many more. */
+const WITH = '(?:(?:(?:(?:we|i) )?(?:have|had|need|want|use|take|run)|with|get|make it) )?';
+const THAN_NOW = '(?: than (?:now|today|before|that|this))?';
 type ShiftWords = readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1];
 
 const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readonly ShiftWords[] => [
-  [re`^(?:(?:${add}|use|with) )?${COUNT} ${MORE} ${noun}$`, target, 1],
-  [re`^(?:another|an extra) ${noun}$`, target, 1],
+  [re`^(?:(?:${add}) |${WITH})${COUNT} ${MORE} ${noun}${THAN_NOW}$`, target, 1],
+  [re`^(?:(?:${add}) |${WITH})${COUNT} ${noun} (?:${MORE}|on top)${THAN_NOW}$`, target, 1],
+  [re`^${WITH}(?:another|an extra) ${noun}$`, target, 1],
   [re`^(?:${add}) ${COUNT} ${noun}$`, target, 1],
-  [re`^(?:with |use )?${COUNT} (?:fewer|less) ${noun}$`, target, -1],
+  [re`^${WITH}${COUNT} (?:fewer|less) ${noun}${THAN_NOW}$`, target, -1],
+  [re`^${WITH}${COUNT} ${noun} (?:fewer|less)${THAN_NOW}$`, target, -1],
   [re`^(?:${TAKE_AWAY}|minus|take away) ${COUNT} ${noun}$`, target, -1],
+  [re`^(?:take|throw|strip) ${COUNT} ${noun} (?:away|off|out)$`, target, -1],
 ];
 
 const SPARE = '(?:(?:hot|cold|warm) )?(?:spares?|standby|backups?)';
@@ -97,12 +104,19 @@ const refuseOthers = (segment: string, gpu: string, fleet: string | undefined): 
   );
 };
 
-/** A count that grows or shrinks: "one more GPU"; undefined for other words. `fleet` is the GPU that was said. */
-export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
+const BUY = /^(?:buy|purchase) (?=\S)/i;
+const RENT = /^(?:rent|lease) (?=\S)/i;
+
+/** A count that grows or shrinks: "one more GPU"; undefined for other words. `known` is what was said before. */
+export const shiftOf = (segment: string, known: SaidFields = {}): Shift | undefined => {
   refuseSomeHad(segment);
   refuseForFailover(segment);
+  const fleet = known['selfHosted.gpu'];
+  // "buy 2 more" below a card that rents is of another price, and no more of the same.
+  const paid = known['selfHosted.procurement.kind'] === 'own' ? BUY : RENT;
+  const plain = segment.replace(paid, '');
   for (const [pattern, target, sign] of SHIFTS) {
-    const match = pattern.exec(segment);
+    const match = pattern.exec(plain);
     if (match === null) continue;
     const { many, named } = match.groups ?? {};
     // "drop the H100s" is about all of them.
@@ -110,28 +124,32 @@ export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
     const gpu = named === undefined ? undefined : gpuNamed(named, fleet);
     if (named !== undefined && gpu === undefined) continue;
     if (gpu !== undefined) refuseOthers(segment, gpu, fleet);
-    return { target, by: sign * countOf(many), words: segment };
+    return { target, by: sign * countOf(many), words: segment.replace(/^with /i, '') };
   }
   return undefined;
 };
 
-const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|${GPU_NAME})\b|\b(?:another|one more) (?:gpu|card|replica|spare(?: ${MACHINE})?)\b`;
+const COUNTED = String.raw`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD})`;
+const SHIFTED = `(?:gpus?|cards?|replicas?|spares?|${GPU_NAME})`;
+/** "8 GPUs more or less" is about eight, and "8 GPUs more traffic" of another thing. */
+const ENDS = String.raw`(?=[.!?]*$|[,;]|\s+(?:and|but|with|on|at|in|for|per|than(?! enough)|then|plus|minus|please)\b)`;
+const MANY_MORE = re`${COUNTED} (?:${MORE}|fewer|less) ${SHIFTED}\b|${COUNTED} ${SHIFTED} (?:${MORE}|fewer|less)\b${ENDS}|\b(?:another|one more) (?:gpu|card|replica|spare(?: ${MACHINE})?)\b|\b(?:minus|plus) ${COUNTED} (?:gpus?|cards?|${GPU_NAME})\b`;
 /** Words by which something comes on top of what is there, or goes off it. */
 export const ON_TOP = /\b(?:more|another|additional|extra|fewer|less)\b/i;
 /** Where one thing ends and the next begins; a preposition belongs to what it stands before. */
-export const PIECES = /\s+and\s+|\s+(?=(?:with|on|at|plus)\s)/i;
+export const PIECES = /\s+(?:and|but)\s+|\s+(?=(?:with|on|at|plus|minus)\s)/i;
 
 /**
  * "2 more gpus and fp8": what is so many more, apart from what stands beside it: the line would read it as all there
  * are. Throws a question where it cannot be told apart.
  */
-export const shiftsApart = (segment: string, fleet?: string): readonly string[] => {
-  if (!MANY_MORE.test(segment) || shiftOf(segment, fleet) !== undefined) return [segment];
+export const shiftsApart = (segment: string, known: SaidFields): readonly string[] => {
+  if (!MANY_MORE.test(segment) || shiftOf(segment, known) !== undefined) return [segment];
   const pieces = segment.split(PIECES).map((piece) => {
     const plain = piece.replace(/^(?:on|at) /i, '');
-    return shiftOf(plain, fleet) === undefined ? piece : plain;
+    return shiftOf(plain, known) === undefined ? piece : plain;
   });
-  if (pieces.every((piece) => !MANY_MORE.test(piece) || shiftOf(piece, fleet) !== undefined)) return pieces;
+  if (pieces.every((piece) => !MANY_MORE.test(piece) || shiftOf(piece, known) !== undefined)) return pieces;
   const [more = ''] = MANY_MORE.exec(segment) ?? [];
   throw notUnderstood(
     say`${quoted(segment)}: say ${offered(more)} alone, or type how many there are in all.`,

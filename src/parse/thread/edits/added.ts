@@ -15,7 +15,7 @@ const IS_AND = /\band\b/i;
 /** Whether a thing is so many more of something, or an API; undefined for what says itself what it does. */
 const howAdded = async (thing: string, known: SaidFields): Promise<'more' | 'api' | undefined> => {
   const added = `add ${thing.replace(/[.!]+$/, '')}`;
-  if (shiftOf(added, known['selfHosted.gpu']) !== undefined) return 'more';
+  if (shiftOf(added, known) !== undefined) return 'more';
   if ((await sumOf(added, known)) !== undefined) return 'more';
   return findApi(added.slice(4)) === undefined ? undefined : 'api';
 };

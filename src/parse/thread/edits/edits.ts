@@ -131,7 +131,7 @@ const wholeIn = async (words: string): Promise<SaidFields | undefined> => {
 };
 
 const isEdit = async (words: string, known: SaidFields): Promise<boolean> =>
-  shiftOf(words, known['selfHosted.gpu']) !== undefined ||
+  shiftOf(words, known) !== undefined ||
   (await sumOf(words, known)) !== undefined ||
   (await apiEditOf(words, known, undefined)) !== undefined;
 
@@ -141,8 +141,7 @@ const SHARES = /\bbetween\b/i;
 /** Nobody joins more changes by "and". */
 const MOST_ANDS = 6;
 
-const isOfFleet = (words: string, { 'selfHosted.gpu': gpu }: SaidFields): boolean =>
-  shiftOf(words, gpu)?.target === 'of-fleet';
+const isOfFleet = (words: string, known: SaidFields): boolean => shiftOf(words, known)?.target === 'of-fleet';
 
 /** "add flash and answers 30% shorter", "2 of them as spares and half can wait": neither is a part of the other. */
 const areApart = async (head: string, tail: string, known: SaidFields): Promise<boolean> => {
@@ -219,7 +218,7 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
   const segments = await Promise.all(segmentsOf(await withEachTakenAway(text, known)).map(placeApart));
   const apart: string[] = [];
   for (const one of segments.flat())
-    for (const piece of shiftsApart(one, known['selfHosted.gpu']))
+    for (const piece of shiftsApart(one, known))
       for (const part of await andApart(piece, known)) apart.push(...(await sumsApart(part, known)));
   const pieces = apart.filter((piece) => !areHoursGone(piece));
   for (const piece of pieces) {
@@ -231,7 +230,7 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
     refuseLetIn(piece, known);
     const segment = asRuledOut(piece);
     refuseNumberGone(segment);
-    const shift = shiftOf(segment, known['selfHosted.gpu']) ?? (await sumOf(segment, known));
+    const shift = shiftOf(segment, known) ?? (await sumOf(segment, known));
     if (shift !== undefined) {
       shifts.push(shift);
       continue;

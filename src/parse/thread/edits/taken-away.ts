@@ -25,7 +25,7 @@ type Goes = 'api' | 'shift' | 'field' | 'either';
 const howGoes = async (thing: string, verb: string, known: SaidFields): Promise<Goes | undefined> => {
   if (OF_ITS_OWN.test(thing)) return undefined;
   const plain = thing.replace(/^(?:the|our|any|all) /i, '').replace(/[.!]+$/, '');
-  if (shiftOf(`${verb} ${plain}`, known['selfHosted.gpu']) !== undefined) return 'shift';
+  if (shiftOf(`${verb} ${plain}`, known) !== undefined) return 'shift';
   const edit = await apiEditOf(`drop ${plain}`, known, undefined);
   if (edit?.kind === 'remove')
     return edit.apis.every(({ id }) => known.apis?.some((api) => api.id === id)) ? 'api' : undefined;
@@ -69,3 +69,33 @@ const eachIn = async (text: string, known: SaidFields): Promise<string> => {
  */
 export const withEachTakenAway = async (text: string, known: SaidFields): Promise<string> =>
   mayList(text) ? eachClause(text, BEGINS, (clause) => eachIn(clause, known)) : text;
+
+const WHICH = re`^(?:.*[\s,])?(?<said>(?<verb>${TAKE_AWAY}) (?:either )?(?<all>.+))$`;
+const IS_NOT = /\b(?:not|never(?! ?mind)|no longer|neither)\b|n't\b/i;
+const IS_OR = /\bor\b/i;
+const JOINT_BEHIND = /(?:,? (?:and|or) |, |[?!.]+)$/i;
+
+/**
+ * "drop sonnet or gpt-5": one of them goes, and the verb would be that of both. Throws the question, unless some of what
+ * "or" joins is nothing that could go.
+ */
+export const refuseWhichGoes = async (line: string, known: SaidFields): Promise<void> => {
+  if (!mayList(line) || IS_NOT.test(line)) return;
+  for (const clause of line.split(BEGINS)) {
+    const { said = '', verb = '', all = '' } = WHICH.exec(clause)?.groups ?? {};
+    const { things, restFrom } = await thingsIn(all, (thing) => howGoes(thing, verb, known));
+    const whole = said.slice(0, said.length - restFrom(things.length).length);
+    const words = whole.replace(JOINT_BEHIND, '');
+    const isOpen = IS_OR.test(whole.slice(words.length));
+    if (
+      isOpen ||
+      !things.some(({ joint }) => IS_OR.test(joint)) ||
+      things.every(({ how }) => how === 'field')
+    )
+      continue;
+    throw notUnderstood(
+      ask`${quoted(words)}: which of them goes?`,
+      things.map(({ thing }) => line.replace(words, `${verb} ${thing.replace(JOINT_BEHIND, '')}`)),
+    );
+  }
+};

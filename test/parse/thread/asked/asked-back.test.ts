@@ -132,3 +132,33 @@ describe('one of two changes', () => {
     expect(draft).toEqual((await below(CARD, ['thanks'])).draft);
   });
 });
+
+describe('one of several things that go', () => {
+  const CARD = '500M tokens a month, llama 70b on 8x H100 with a spare vs gpt-5 and sonnet';
+
+  it.each([
+    ['drop sonnet or gpt-5', ['drop sonnet', 'drop gpt-5']],
+    ['remove either gpt-5 or sonnet', ['remove gpt-5', 'remove sonnet']],
+    ['can we drop sonnet or gpt-5?', ['can we drop sonnet?', 'can we drop gpt-5?']],
+    ['drop sonnet, gpt-5 or the spare', ['drop sonnet', 'drop gpt-5', 'drop the spare']],
+    ['remove 2 GPUs or gpt-5', ['remove 2 GPUs', 'remove gpt-5']],
+    [
+      'drop sonnet or gpt-5 and double the volume',
+      ['drop sonnet and double the volume', 'drop gpt-5 and double the volume'],
+    ],
+  ])('%s: takes none away, and asks which', async (mention, hints) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints });
+    expect(reply.text).toMatch(/: which of them goes\?$/);
+    expect(draft).toEqual((await below(CARD, ['thanks'])).draft);
+  });
+
+  it.each(['no sonnet or gpt-5', "we don't need sonnet or gpt-5", 'drop sonnet and gpt-5'])(
+    '%s: is both of them',
+    async (mention) => {
+      const { draft, reply } = await below(CARD, [mention]);
+      expect(reply.kind).toBe('change');
+      expect(JSON.stringify(draft.fields.apis ?? [])).not.toMatch(/gpt-5|sonnet/);
+    },
+  );
+});
