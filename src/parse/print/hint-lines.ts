@@ -8,7 +8,7 @@ import { mendedLine } from '../names/respelt.ts';
 import { WEEKDAY } from '../period-names.ts';
 import { understoodIn } from '../problems.ts';
 import { keepsFigures, saysVolume } from './kept-figures.ts';
-import { lineOf, priceTextBehind, refusedNamesIn } from './named-words.ts';
+import { lineOf, refusedNamesIn, withPrice } from './named-words.ts';
 import { printDraft } from './print.ts';
 import { replaced, tidy } from './replaced.ts';
 
@@ -70,15 +70,6 @@ const bears = (words: readonly string[]): boolean =>
 
 /** What leads nowhere between two things of which one goes. */
 const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
-
-const HOLDS_PRICE = /[$€£] ?\d|\d\.\d/;
-
-/** "h100 $2 vs b200 $4.5": a thing goes with the price that stands behind it, unless it is one itself. */
-const withPrice = (line: string, word: string): string => {
-  if (HOLDS_PRICE.test(word)) return word;
-  const at = line.toLowerCase().indexOf(word.toLowerCase());
-  return at < 0 ? word : word + priceTextBehind(line.slice(at + word.length));
-};
 
 /** "$180/U" whose unit is not known: what the figure would be without it is another figure. */
 const withoutFigureOf = (line: string, { about }: LlmcostError): string => {
@@ -222,6 +213,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
         ...appended,
         ...others,
         ...withVolumes(appended),
+        ...withVolumes(kept),
         ...(asks || suggestsName(error) ? withVolumes(swapped) : []),
       ],
       line,

@@ -1,4 +1,5 @@
 import type { LlmcostError } from '../../errors.ts';
+import { re } from '../expression.ts';
 import { plainly } from '../text/plainly.ts';
 
 /** The words of a line that a refusal is about, and the price that goes with them. */
@@ -28,8 +29,21 @@ export const lineOf = (text: string, error: LlmcostError): string => {
   return refusedNamesIn(typed, error).length < refusedNamesIn(read, error).length ? read : typed;
 };
 
-const PRICE_BEHIND =
-  /^s?(?: (?:at|@|is|are|for|=|used|new|bought|rented))* ?(?:[$€£] ?\d+(?:,\d{3})*(?:\.\d+)?k?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?/i;
+const PRICE = String.raw`(?:[$€£] ?\d+(?:,\d{3})*(?:\.\d+)?k?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?`;
+const PRICE_BEHIND = re`^s?(?: (?:at|@|is|are|for|=|used|new|bought|rented))* ?${PRICE}`;
+/** "at $2/h from" of "8x H100 at $2/h from lambda": the price of a seller in front of its name. */
+const PRICE_BEFORE = re`(?:(?<![^ ])(?:at|@|for) ?)?(?<![\d.,])${PRICE} (?:from|on|at|with|via|by) $`;
 
 /** The price right behind a thing, with what joins the two; empty for none. */
 export const priceTextBehind = (rest: string): string => PRICE_BEHIND.exec(rest)?.[0] ?? '';
+
+const HOLDS_PRICE = /[$€£] ?\d|\d\.\d/;
+
+/** "h100 $2 vs b200 $4.5": a thing goes with the price right behind it or in front of it, unless it is one itself. */
+export const withPrice = (line: string, word: string): string => {
+  if (HOLDS_PRICE.test(word)) return word;
+  const at = line.toLowerCase().indexOf(word.toLowerCase());
+  if (at < 0) return word;
+  const before = PRICE_BEFORE.exec(line.slice(0, at))?.[0] ?? '';
+  return before === '' ? word + priceTextBehind(line.slice(at + word.length)) : before + word;
+};

@@ -21,6 +21,10 @@ const PHRASES: readonly Refusal[] = [
   ['1B tokens, 8 H200 at $6/hr vs sonnet, 3 year commit, 30% off', 'not-understood', '30% discount'],
   ['1B tokens on H100 vs sonnet, reserved, 20% discount', 'not-understood', '20% discount'],
   ['500M tokens, h100 $2 vs b200 $4.5', 'contradiction', '500M tokens, b200 $4.5'],
+  // the price of a seller stands in front of its name, and goes with it
+  ['500M tokens, 8x H100 at $2/h from lambda, $2.4/h from coreweave', 'contradiction', '500M tokens, 8x H100 at $2/h from lambda'],
+  ['500M tokens, 8x H100 at $2/h from lambda, $2.4/h from coreweave', 'contradiction', '500M tokens, 8x H100 $2.4/h from coreweave'],
+  ['8x H100 at $2/h from lambda, $2.4/h from coreweave', 'contradiction', '500M tokens a month, 8x H100 $2.4/h from coreweave'],
   // the most of any month is no later one
   ['900M tokens a month, at most 2B in a month', 'contradiction', '900M tokens a month'],
   ['is 5k a month enough to run llama 70b for 500 users doing 15 prompts/day', 'not-understood', 'run llama 70b for 500 users doing 15 prompts/day'],
