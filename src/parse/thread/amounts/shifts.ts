@@ -135,7 +135,7 @@ const SHIFTED = `(?:gpus?|cards?|replicas?|spares?|${GPU_NAME})`;
 const ENDS = String.raw`(?=[.!?]*$|[,;]|\s+(?:and|but|with|on|at|in|for|per|than(?! enough)|then|plus|minus|please)\b)`;
 const MANY_MORE = re`${COUNTED} (?:${MORE}|fewer|less) ${SHIFTED}\b|${COUNTED} ${SHIFTED} (?:${MORE}|fewer|less)\b${ENDS}|\b(?:another|one more) (?:gpu|card|replica|spare(?: ${MACHINE})?)\b|\b(?:minus|plus) ${COUNTED} (?:gpus?|cards?|${GPU_NAME})\b`;
 /** Words by which something comes on top of what is there, or goes off it. */
-export const ON_TOP = /\b(?:more|another|additional|extra|fewer|less)\b/i;
+export const ON_TOP = /\b(?:more(?! like\b)|another|additional|extra|fewer|less)\b/i;
 /** Where one thing ends and the next begins; a preposition belongs to what it stands before. */
 export const PIECES = /\s+(?:and|but)\s+|\s+(?=(?:with|on|at|plus|minus)\s)/i;
 

@@ -202,10 +202,13 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
   if (namesPayees(line, before)) return line;
-  const more =
-    (await withMore(line, before)) ??
-    (await changedIn(before, ({ words, isShare }) => (isShare ? undefined : allInPlace(line, words))));
-  if (more !== undefined) return more;
+  const more = await withMore(line, before);
+  // "4 fewer GPUs" of four says by how many, and not how many there are.
+  if (more !== undefined || ON_TOP.test(line)) return more ?? line;
+  const all = await changedIn(before, ({ words, isShare }) =>
+    isShare ? undefined : allInPlace(line, words),
+  );
+  if (all !== undefined) return all;
   const { number, tail = '' } = ONE_PIECE.exec(line)?.groups ?? {};
   if (number === undefined) return line;
   const piece = { number: number.trim(), tail: plainTail(tail) };

@@ -46,4 +46,14 @@ describe('GPUs, more or fewer than the card has', () => {
     expect(reply.text).toMatch(/ of 4 leaves no GPU\.$/);
     expect(draft).toEqual((await below(RENTED, ['thanks'])).draft);
   });
+
+  it.each([
+    ['4 fewer GPUs', []],
+    ['4 GPUs less', []],
+    ['double the volume and 4 fewer GPUs', ['double the volume and 4 GPUs']],
+  ])('%s: are no four GPUs where a mention said four', async (mention, hints) => {
+    const { draft, reply } = await below(RENTED, ['8 GPUs', '4 GPUs', mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints });
+    expect(draft).toEqual((await below(RENTED, ['8 GPUs', '4 GPUs'])).draft);
+  });
 });
