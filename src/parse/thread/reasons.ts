@@ -1,5 +1,6 @@
 import { type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
+import { re } from '../expression.ts';
 import { wholeFields } from './wording/alone.ts';
 import { asRuledOut } from './wording/sellers.ts';
 import { reasonBehind, wantedIn } from './wording/speech.ts';
@@ -12,8 +13,9 @@ const OF_REASONS: ReadonlySet<DraftField> = new Set(
 );
 
 /** What joins a reason to what is wanted. */
-const BEFORE_REASON = /^[\s,;–-]+(?:(?:because|since|as|cause|cuz) )?/i;
-const LAST_CLAUSE = /(?:[,;.]|\s[–-]|(?=\s(?:because|since|as|cause|cuz)\s))\s[^,;.]+$/i;
+const BECAUSE = '(?:because|since|as|cause|cuz)';
+const BEFORE_REASON = re`^[\s,;–-]+(?:${BECAUSE} )?`;
+const LAST_CLAUSE = re`(?:[,;.]|\s[–-]|(?=\s${BECAUSE}\s))\s[^,;.]+$`;
 
 /** A rule about a seller that stands behind what is wanted: "haiku is out, we have no contract with anthropic". */
 const ruleBehind = (line: string): string | undefined => {

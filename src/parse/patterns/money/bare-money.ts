@@ -4,9 +4,9 @@ import { re } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../../price-bounds.ts';
-import { quoted } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, use } from '../../reading.ts';
+import { takenForDollars } from '../../taken-for-dollars.ts';
 import { isGpu } from '../looks/atom-kinds.ts';
 import { PAYS } from '../looks/bill-words.ts';
 import { clauseOf, leftOf, rightOf } from '../looks/clause.ts';
@@ -175,7 +175,7 @@ export const BARE_MONEY: readonly Pattern[] = [
     fits: isBarePurchase,
     says: (quantity, reading) => {
       addHardwarePrice(quantity, reading, 'once', quantity.number.value);
-      reading.notes.push(`${quoted(quantity.words)} is read as US dollars.`);
+      reading.notes.push(takenForDollars(quantity.words));
     },
   },
 ];

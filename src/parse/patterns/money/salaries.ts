@@ -4,6 +4,7 @@ import { PAY_LEAST } from '../../price-bounds.ts';
 import { quoted } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import { type Reading, setField, use } from '../../reading.ts';
+import { takenForDollars } from '../../taken-for-dollars.ts';
 import { isPerson, isUnit } from '../looks/atom-kinds.ts';
 import { leftOf } from '../looks/clause.ts';
 import { isInTotal, isOfPerson, isSumWithoutPeriod } from '../looks/money-look.ts';
@@ -130,7 +131,7 @@ export const SALARIES: readonly Pattern[] = [
     fits: isBareWage,
     says: ({ number, words }, reading) => {
       setField(reading, 'selfHosted.ops.usdPerHour', number.value, words);
-      reading.notes.push(`${quoted(words)} is read as US dollars an hour.`);
+      reading.notes.push(takenForDollars(words, ' an hour'));
     },
   },
   {

@@ -9,6 +9,7 @@ import {
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { exactly } from '../../../domain/round.ts';
 import { quoted } from '../../problems.ts';
+import { isTakenForDollars } from '../../taken-for-dollars.ts';
 
 /** "7.5k" below a bill of €9k: an amount without a sign is in the money of the card. */
 
@@ -67,9 +68,6 @@ export const withSign = (words: string, { sign }: MoneyOfCard): string =>
 const readAsMoney = (words: string, { name }: MoneyOfCard): string =>
   `${quoted(words)} is read in the card's money, ${name}.`;
 
-/** Notes of words that were taken for dollars. */
-const TAKEN_FOR_DOLLARS = /is read as US dollars/;
-
 /**
  * What was said outright in `line`, each amount of money without a sign in the money of the card, and the notes of that.
  */
@@ -94,6 +92,6 @@ export const inMoneyOfCard = (
   if (notes.length === 0) return { outright, readAs };
   return {
     outright: { ...outright, fields, said },
-    readAs: [...readAs.filter((note) => !TAKEN_FOR_DOLLARS.test(note)), ...notes],
+    readAs: [...readAs.filter((note) => !isTakenForDollars(note)), ...notes],
   };
 };
