@@ -153,8 +153,12 @@ const readAll = async (
   return endSession(session);
 };
 
+/** What V8 says where a file asks for more than it can hold; its other RangeErrors are slips of ours. */
+const TOO_MUCH =
+  /^(?:(?:Map|Set) maximum size exceeded|Maximum call stack size exceeded|Invalid string length)$/;
+
 const inOurWords = (error: unknown): unknown =>
-  error instanceof RangeError
+  error instanceof RangeError && TOO_MUCH.test(error.message)
     ? refusal(
         'This file has more hours and models, or deeper nesting, than a usage export has, so it was not read.',
       )

@@ -39,6 +39,28 @@ const row = (hour: number, model: string, tokens: number): (string | number)[] =
   0,
 ];
 
+/** An export that breaks off with whatever this throws. */
+const breaking = (fail: () => void) => ({
+  // biome-ignore lint/correctness/useYield: it breaks before its first piece.
+  async *open(): AsyncGenerator<Uint8Array> {
+    fail();
+  },
+});
+
+describe('what breaks while a file is read', () => {
+  it('is its size where it is more than fits', async () => {
+    const endless = (depth: number): number => endless(depth + 1) + 1;
+    await expect(readUsage([breaking(() => endless(0))])).rejects.toThrow(
+      'more hours and models, or deeper nesting, than a usage export has',
+    );
+  });
+
+  it('is not put on the file where it is a slip of ours', async () => {
+    const slip = readUsage([breaking(() => void new Date(Number.NaN).toISOString())]);
+    await expect(slip).rejects.toThrow(new RangeError('Invalid time value'));
+  });
+});
+
 describe('files that are none of ours', () => {
   it.each([
     ['nothing', '', 'empty'],

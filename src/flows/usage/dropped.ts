@@ -1,13 +1,11 @@
 import type { MeasuredUsage } from '../../domain/usage.ts';
-import { LlmcostError } from '../../errors.ts';
 import type { Spoken } from '../../inbox/spoken.ts';
 import { withoutEntities } from '../../inbox/words.ts';
 import { answerMeasured } from '../../measured/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
-import { tellFailure } from '../../reply/tell-failure.ts';
+import { orTellFailure } from '../../reply/tell-failure.ts';
 import type { UsageFile } from '../../usage/index.ts';
 import { pastedIn } from '../../usage/pasted.ts';
-import { UNREADABLE } from '../../words/notices/files.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { postHours } from '../hours.ts';
@@ -63,12 +61,9 @@ export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => 
   const { conversation, askedTs: ts, writtenTs, pasted } = dropped;
   // Its figures are edited, too, where they stand among its words.
   const text = pasted === undefined ? dropped.text : `${dropped.text}\n${pasted}`;
-  await onceHeard(deps, conversation, { ts, text, writtenTs }, () => answer(deps, dropped)).catch(
-    (error: unknown) => tellFailure(deps, conversation, error instanceof RangeError ? unreadable() : error),
-  );
+  const heard = () => onceHeard(deps, conversation, { ts, text, writtenTs }, () => answer(deps, dropped));
+  await orTellFailure(deps, conversation, heard);
 };
-
-const unreadable = (): LlmcostError => new LlmcostError('unreadable-usage', UNREADABLE);
 
 /** Pictures are talk; anything else that is shared with us may be an export. */
 const isExport = ({ mimetype }: Spoken['files'][number]): boolean =>

@@ -7,8 +7,6 @@ const IN_THE_TERMINAL =
 
 /** While a large export is read. */
 export const READING = 'I am reading your export. The answer follows here.';
-/** What no reader of ours knows. */
-export const UNREADABLE = 'This file could not be read. Export it again.';
 /** A page that was saved instead of an export. */
 export const WEB_PAGE =
   'This is a web page, not an export. Export the usage as CSV or JSON and share that file.';
