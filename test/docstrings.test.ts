@@ -49,6 +49,33 @@ const repeats = ({ name, doc }: Exported): boolean => {
 const bare = (exports: readonly Exported[]): readonly string[] =>
   exports.filter(({ doc }) => doc === undefined).map(({ name }) => name);
 
+/** Names that several files declare and export, each with those files. What a file has from another is no name of its own. */
+const shared = (
+  declared: readonly { file: string; exports: readonly Pick<Exported, 'name'>[] }[],
+): string[] => {
+  const filesOf = new Map<string, string[]>();
+  for (const { file, exports } of declared)
+    for (const { name } of exports) filesOf.set(name, [...(filesOf.get(name) ?? []), file]);
+  return [...filesOf].flatMap(([name, of]) => (of.length > 1 ? [`${name}: ${of.join(', ')}`] : []));
+};
+
+describe('a name', () => {
+  // The migrator asks every migration for its `up`.
+  it.runIf(isWhole)('is exported by one file, so that it means one thing', () => {
+    expect(shared(files.filter(({ file }) => !file.startsWith('store/migrations/0')))).toEqual([]);
+  });
+
+  it('of two files is told with both', () => {
+    const [one, two] = [[{ name: 'rate' }], [{ name: 'rate' }, { name: 'period' }]];
+    expect(
+      shared([
+        { file: 'one.ts', exports: one },
+        { file: 'two.ts', exports: two },
+      ]),
+    ).toEqual(['rate: one.ts, two.ts']);
+  });
+});
+
 describe('a docstring', () => {
   it.runIf(isWhole)('stands over every export', () => {
     const missing = files.flatMap(({ file, exports }) =>

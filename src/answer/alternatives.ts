@@ -10,7 +10,7 @@ import { type AskOptions, answerDraft } from './draft.ts';
 export type AlternativesOf = 'gpus' | 'models';
 
 /** The same question over every GPU or model, and what became of each. */
-export interface Alternatives {
+export interface AlternativesFound {
   readonly current: Answer;
   /** Those that fit and can carry the volume, cheapest first; the current one is among them where it does. */
   readonly fitting: readonly Answer[];
@@ -46,7 +46,7 @@ export const alternativesOf = async (
   current: Answer,
   kind: AlternativesOf,
   options: AskOptions,
-): Promise<Alternatives> => {
+): Promise<AlternativesFound> => {
   const field = kind === 'gpus' ? 'selfHosted.gpu' : 'selfHosted.model';
   const now = kind === 'gpus' ? current.scenario.selfHosted.gpu : current.scenario.selfHosted.model;
   const fitting = [current].filter(carries);

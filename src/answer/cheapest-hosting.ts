@@ -6,12 +6,12 @@ import { comparedInWords } from '../words/noticed.ts';
 import { type AskOptions, answerDraft, assessed } from './draft.ts';
 
 /** One of several ways to host the same. */
-export interface Candidate {
+export interface HostingWay {
   readonly name: string;
   readonly answer: Answer;
 }
 
-const serves = ({ answer: { assessment } }: Candidate): boolean => {
+const serves = ({ answer: { assessment } }: HostingWay): boolean => {
   const { load } = assessment.selfHosted;
   return load !== null && load <= 1;
 };
@@ -20,7 +20,7 @@ const serves = ({ answer: { assessment } }: Candidate): boolean => {
  * The cheapest of several ways to host the same by their bills in USD a month, those that serve the traffic first, and
  * what is said of all. `kind` is what tells them apart, such as "GPU". Undefined for none at all.
  */
-export const cheapestOf = <One extends Candidate>(
+export const cheapestOf = <One extends HostingWay>(
   kind: string,
   candidates: readonly One[],
 ): { readonly best: One; readonly compared: Noticed } | undefined => {
@@ -40,7 +40,7 @@ export const cheapestOf = <One extends Candidate>(
 /** The cheapest of several ways to host the same, answered with what is said of the others. */
 export const cheapestHosting = (
   kind: string,
-  candidates: readonly Candidate[],
+  candidates: readonly HostingWay[],
   options: AskOptions,
 ): Answer | undefined => {
   const { best, compared } = cheapestOf(kind, candidates) ?? {};

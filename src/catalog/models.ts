@@ -11,7 +11,7 @@ import { MICROSOFT } from './models/microsoft.ts';
 import { MINIMAX } from './models/minimax.ts';
 import { MISTRAL } from './models/mistral.ts';
 import { MOONSHOT } from './models/moonshot.ts';
-import { NVIDIA } from './models/nvidia.ts';
+import { NEMOTRON } from './models/nvidia.ts';
 import { OPENAI } from './models/openai.ts';
 import { OTHERS } from './models/others.ts';
 import { QWEN_2 } from './models/qwen-2.ts';
@@ -41,7 +41,7 @@ const LINES: readonly ModelLine[] = [
   ...GOOGLE,
   ...MICROSOFT,
   ...OPENAI,
-  ...NVIDIA,
+  ...NEMOTRON,
   ...IBM,
   ...COHERE,
   ...OTHERS,

@@ -4,7 +4,7 @@ import { LlmcostError } from '../errors.ts';
 /** A tool's arguments, held to its schema. What is wrong is said in our words, with a call that works. */
 
 /** What a tool is called with, once it is read: what its schema names and nothing else. */
-export type Arguments<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape, z.core.$strict>>;
+export type ToolArguments<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape, z.core.$strict>>;
 
 /** A tool's arguments, with an example that a refusal can show. */
 export interface Takes<Shape extends z.ZodRawShape> {
@@ -72,7 +72,7 @@ const said = (given: Readonly<Record<string, unknown>>): Record<string, unknown>
 export const argumentsFor = <Shape extends z.ZodRawShape>(
   { name, input, example }: Takes<Shape>,
   given: Readonly<Record<string, unknown>>,
-): Arguments<Shape> => {
+): ToolArguments<Shape> => {
   const values = said(given);
   const read = z.strictObject(input).safeParse(values);
   if (read.success) return read.data;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type AskOptions, changedAnswer, workingFor } from '../answer/index.ts';
 import { nothingCalled } from '../words/catalog-list.ts';
-import { type Arguments, argumentsFor, type Takes } from './arguments.ts';
+import { argumentsFor, type Takes, type ToolArguments } from './arguments.ts';
 import { answered, QuestionShape } from './asked.ts';
 import { CatalogList, CatalogShown, catalogRows } from './catalog.ts';
 import { answerResult, EstimateShown } from './shown.ts';
@@ -31,7 +31,7 @@ interface Defined<Shape extends z.ZodRawShape> extends Takes<Shape> {
   readonly title: string;
   readonly description: string;
   readonly output: z.ZodRawShape;
-  readonly run: (asked: Arguments<Shape>, options: AskOptions) => Promise<ToolResult>;
+  readonly run: (asked: ToolArguments<Shape>, options: AskOptions) => Promise<ToolResult>;
 }
 
 const tool = <Shape extends z.ZodRawShape>(defined: Defined<Shape>): Tool => ({

@@ -1,5 +1,6 @@
 import { type Draft, type DraftField, type DraftFields, fieldsIn } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
+import type { ReadPart } from '../domain/how-read.ts';
 import { unlessRefused } from '../errors.ts';
 import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { readingOf, readingWithBlock } from './line.ts';
@@ -7,12 +8,6 @@ import { fieldWords, printDraft } from './print/print.ts';
 import { attempt, type Reading } from './reading.ts';
 
 /** How a line was read, for people: each piece, the rule that read it, those that lost, and the field it gave. */
-
-/** Lines under a title. */
-export interface ReadPart {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 
 const MOST_LOST = 3;
 const MOST_UNUSED = 20;

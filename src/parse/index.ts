@@ -5,7 +5,7 @@ export { readCatalogLine } from './catalog-line.ts';
 export { explainDraft, explainLine } from './explain.ts';
 export { parseField } from './field/field.ts';
 export { type FormRead, readForm } from './form/form.ts';
-export { nameOfChoice, suggest } from './form/search.ts';
+export { nameOfChoice, suggestionsFor } from './form/search.ts';
 export { formValues } from './form/values.ts';
 export { draftFromScenario } from './json/from-scenario.ts';
 export { whatIsWrong } from './json/json-issue.ts';

@@ -16,7 +16,7 @@ import { withMemory } from './atoms/memory.ts';
 import type { Atom } from './atoms.ts';
 import { mayHoldBenchmark, readBenchmark } from './benchmark/benchmark.ts';
 import { besideBlock } from './benchmark/block-lines.ts';
-import { benchmarkFields, benchmarkWords } from './benchmark/load-test.ts';
+import { benchmarkFields, quotedBenchmark } from './benchmark/load-test.ts';
 import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
 import { parseScalar } from './field/scalar.ts';
@@ -168,7 +168,7 @@ export const readingWithBlock = async (text: string, before: Draft = EMPTY_DRAFT
     setFields(
       reading,
       benchmarkFields(block, typeof gpus === 'number' ? gpus : undefined),
-      benchmarkWords(block),
+      quotedBenchmark(block),
       'soft',
     ),
   );

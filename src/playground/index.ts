@@ -12,7 +12,7 @@ import type { Desk } from './person/context.ts';
 import { type PersonApi, personApi } from './person/index.ts';
 import { announce } from './person/posts.ts';
 import { ResponseUrls } from './response-urls.ts';
-import { createHttpServer, type Fallback } from './server.ts';
+import { createHttpServer, type OtherAnswers } from './server.ts';
 import { type ApiCall, type Counts, type FailureShown, World } from './world.ts';
 
 export type { PlaygroundOptions } from './options.ts';
@@ -65,7 +65,7 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
   const person = personApi(desk);
   const page = pageServer(desk, faults, person, () => hub.connections > 0 || requestUrl !== undefined);
 
-  const pages: Fallback = async (request, response, url) =>
+  const pages: OtherAnswers = async (request, response, url) =>
     options.alsoServes?.(url.pathname, response) === true || page.handle(request, response, url);
   const listening = await startListening(options, {
     handlerFor: (loopback) => createHttpServer(context, responseUrls, pages, loopback),

@@ -1,6 +1,6 @@
 import { BOUNDS } from './bounds.ts';
 import type { Json } from './json.ts';
-import type { Message } from './model.ts';
+import type { PostedMessage } from './model.ts';
 
 /** A message before it has a timestamp. */
 export interface NewMessage {
@@ -21,7 +21,7 @@ export interface NewMessage {
 
 /** Messages by channel, oldest first, each channel with an end. */
 export class Messages {
-  readonly #byChannel = new Map<string, Message[]>();
+  readonly #byChannel = new Map<string, PostedMessage[]>();
   readonly #nextTs: () => string;
   readonly #changed: () => void;
 
@@ -30,8 +30,8 @@ export class Messages {
     this.#changed = changed;
   }
 
-  add(fresh: NewMessage): Message {
-    const message: Message = {
+  add(fresh: NewMessage): PostedMessage {
+    const message: PostedMessage = {
       ts: this.#nextTs(),
       channel: fresh.channel,
       user: fresh.user,
@@ -56,39 +56,39 @@ export class Messages {
     return message;
   }
 
-  #bound(all: Message[]): void {
-    const drop = (keep: (message: Message) => boolean, max: number) => {
+  #bound(all: PostedMessage[]): void {
+    const drop = (keep: (message: PostedMessage) => boolean, max: number) => {
       if (all.filter(keep).length > max) all.splice(all.findIndex(keep), 1);
     };
     drop((message) => message.onlyFor === undefined, BOUNDS.messagesPerChannel);
     drop((message) => message.onlyFor !== undefined, BOUNDS.ephemeralsPerChannel);
   }
 
-  #all(channel: string): Message[] {
+  #all(channel: string): PostedMessage[] {
     const all = this.#byChannel.get(channel) ?? [];
     this.#byChannel.set(channel, all);
     return all;
   }
 
-  find(channel: string, ts: string): Message | undefined {
+  find(channel: string, ts: string): PostedMessage | undefined {
     return this.#byChannel.get(channel)?.find((message) => message.ts === ts);
   }
 
   /** The app's message that carried this `client_msg_id`. */
-  findByClientId(channel: string, clientMsgId: string): Message | undefined {
+  findByClientId(channel: string, clientMsgId: string): PostedMessage | undefined {
     return this.#byChannel.get(channel)?.find((message) => message.clientMsgId === clientMsgId);
   }
 
   edit(
-    message: Message,
-    change: Partial<Pick<Message, 'text' | 'blocks' | 'attachments' | 'metadata'>>,
+    message: PostedMessage,
+    change: Partial<Pick<PostedMessage, 'text' | 'blocks' | 'attachments' | 'metadata'>>,
   ): void {
     Object.assign(message, change);
     message.editedTs = this.#nextTs();
     this.#changed();
   }
 
-  remove(message: Message): void {
+  remove(message: PostedMessage): void {
     const all = this.#all(message.channel);
     const at = all.indexOf(message);
     if (at >= 0) all.splice(at, 1);
@@ -96,11 +96,11 @@ export class Messages {
   }
 
   /** What everybody sees, and what only `user` sees, oldest first. */
-  seenBy(channel: string, user?: string): readonly Message[] {
+  seenBy(channel: string, user?: string): readonly PostedMessage[] {
     return this.#all(channel).filter((message) => message.onlyFor === undefined || message.onlyFor === user);
   }
 
-  replies(channel: string, threadTs: string, user?: string): readonly Message[] {
+  replies(channel: string, threadTs: string, user?: string): readonly PostedMessage[] {
     return this.seenBy(channel, user).filter((message) => message.threadTs === threadTs);
   }
 }

@@ -21,7 +21,7 @@ export interface Channel {
 }
 
 /** A message as it stands now; edits change it in place. */
-export interface Message {
+export interface PostedMessage {
   readonly ts: string;
   readonly channel: string;
   /** Who wrote it: a person or the bot user. */

@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 
 /** A Web API call that Slack would answer with `ok: false`. */
-export class Refusal extends Error {
+export class RefusedCall extends Error {
   override readonly name = 'Refusal';
   readonly body: Json;
 

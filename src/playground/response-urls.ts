@@ -7,8 +7,8 @@ import type { Faults } from './faults/index.ts';
 import { type HttpAnswer, type Silence, statusOf, toldOf } from './http-answer.ts';
 import { secret } from './ids.ts';
 import type { Json } from './json.ts';
-import type { Message } from './model.ts';
-import { Refusal } from './refusal.ts';
+import type { PostedMessage } from './model.ts';
+import { RefusedCall } from './refusal.ts';
 import type { World } from './world.ts';
 
 interface ResponseUrl {
@@ -33,7 +33,7 @@ export class ResponseUrls {
   }
 
   issue(
-    origin: { user: string; channel: string; message?: Message | undefined },
+    origin: { user: string; channel: string; message?: PostedMessage | undefined },
     kind: 'commands' | 'actions',
   ): string {
     const path = `/${kind}/${this.#world.workspace.teamId}/${secret(6)}/${secret(12)}`;
@@ -120,7 +120,7 @@ export const applyResponse = (
       });
     return { status: 200, body: 'ok' };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof RefusedCall)) throw error;
     return { status: 400, body: error.body };
   }
 };

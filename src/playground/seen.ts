@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import type { Message } from './model.ts';
+import type { PostedMessage } from './model.ts';
 import { messageJson } from './slack-json.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +24,7 @@ export interface SeenMessage {
   readonly json: Json;
 }
 
-const seen = (world: World, message: Message): SeenMessage => {
+const seen = (world: World, message: PostedMessage): SeenMessage => {
   const json = messageJson(world, message);
   return {
     ts: message.ts,

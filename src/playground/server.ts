@@ -10,7 +10,7 @@ import type { ResponseUrls } from './response-urls.ts';
 import type { World } from './world.ts';
 
 /** Whoever else answers on this server: the page. Says whether it did. */
-export type Fallback = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
+export type OtherAnswers = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 
@@ -27,7 +27,7 @@ const IDLE_MS = 60_000;
 export const createHttpServer = (
   context: ApiContext,
   responseUrls: ResponseUrls,
-  page: Fallback,
+  page: OtherAnswers,
   loopbackOnly: boolean,
 ): Server => {
   const server = createServer({ keepAliveTimeout: IDLE_MS }, (request, response) => {
@@ -52,7 +52,7 @@ const ownOrigin = ({ headers }: IncomingMessage): boolean => {
 const handle = async (
   context: ApiContext,
   responseUrls: ResponseUrls,
-  page: Fallback,
+  page: OtherAnswers,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {

@@ -1,12 +1,12 @@
 import { type Json, records } from './json.ts';
-import type { Channel, Message, Person, StoredFile, View } from './model.ts';
+import type { Channel, Person, PostedMessage, StoredFile, View } from './model.ts';
 import { richTextOf } from './typed-text.ts';
 import type { World } from './world.ts';
 
 // How Slack writes its nouns on the wire.
 
 /** A message as Slack's API and events give it, with the count of its replies. */
-export const messageJson = (world: World, message: Message): Json => {
+export const messageJson = (world: World, message: PostedMessage): Json => {
   const { workspace } = world;
   const replies = message.threadTs ? [] : world.messages.replies(message.channel, message.ts);
   const blocks =
@@ -47,7 +47,7 @@ export const messageJson = (world: World, message: Message): Json => {
   };
 };
 
-const parentUser = (world: World, message: Message): string | undefined =>
+const parentUser = (world: World, message: PostedMessage): string | undefined =>
   message.threadTs ? world.messages.find(message.channel, message.threadTs)?.user : undefined;
 
 /**

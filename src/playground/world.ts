@@ -3,7 +3,7 @@ import { Files } from './files.ts';
 import { newId, secret, timestamps } from './ids.ts';
 import type { Json } from './json.ts';
 import { Messages } from './messages.ts';
-import type { Channel, Message, Person, StepRun } from './model.ts';
+import type { Channel, Person, PostedMessage, StepRun } from './model.ts';
 import {
   DEFAULT_EVENTS,
   DEFAULT_SCOPES,
@@ -170,7 +170,7 @@ export class World {
   }
 
   /** The stand-in's own word to one person. */
-  notice(user: string, channel: string, words: string, threadTs?: string): Message {
+  notice(user: string, channel: string, words: string, threadTs?: string): PostedMessage {
     return this.messages.add({
       channel,
       user: 'USLACKBOT',

@@ -2,7 +2,7 @@ import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
 import { countWords, WORDS_OF_CARD } from '../words/budget.ts';
-import { type Content, cardContent, readOf } from '../words/card.ts';
+import { type CardContent, cardContent, readOf } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
 import { tableOf } from '../words/options.ts';
 import { oneLine } from '../words/text.ts';
@@ -78,10 +78,10 @@ const buttonBlocks = ({ id, buttons = POSTED_BUTTONS }: CardOptions): MessageBlo
   buttons === 'none' ? [] : cardButtons(id, buttons);
 
 /** The tip, where the card has words to spare for it. */
-const spared = (content: Content, { tip = '', chart }: CardOptions): string =>
+const spared = (content: CardContent, { tip = '', chart }: CardOptions): string =>
   countWords(`${readOf(content)} ${chartName(chart)} ${tip}`) <= WORDS_OF_CARD ? tip : '';
 
-const greyBlocks = (content: Content, options: CardOptions): MessageBlock[] => {
+const greyBlocks = (content: CardContent, options: CardOptions): MessageBlock[] => {
   const { by } = options;
   const parts = [
     escapeMrkdwn(content.grey.join(' ')),
@@ -91,7 +91,7 @@ const greyBlocks = (content: Content, options: CardOptions): MessageBlock[] => {
   return parts.length === 0 ? [] : [context(parts.join(' · '))];
 };
 
-const checkBlocks = ({ check, under }: Content): MessageBlock[] => {
+const checkBlocks = ({ check, under }: CardContent): MessageBlock[] => {
   const lines = [...(check === null ? [] : [lineMrkdwn(check)]), ...under.map(escapeMrkdwn)];
   return lines.length === 0 ? [] : [section(lines.join('\n'))];
 };

@@ -1,12 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
-import { type Content, cardContent } from '../words/card.ts';
+import { type CardContent, cardContent } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
 import { context, headline, lineMrkdwn, type Message, section } from './blocks.ts';
 import { fallbackText } from './fallback.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** The table of what each option costs as lines: "✓ Llama, Novita · *$195* · $97.50 at half". */
-export const optionLines = (rows: Content['options']['rows']): string[] =>
+export const optionLines = (rows: CardContent['options']['rows']): string[] =>
   rows.map(
     ({ cells: [name = '', monthly = '', atHalf = ''] }) =>
       `${escapeMrkdwn(name)} · *${monthly}* · ${atHalf} at half`,

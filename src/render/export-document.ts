@@ -6,7 +6,7 @@ import { hoursNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
 import { namesFor, withNames, YOUR_PRICE } from '../words/names.ts';
 import { notesOf } from '../words/notes.ts';
-import { TOKEN_PRICES } from '../words/token-prices.ts';
+import { TOKEN_PRICE_NAMES } from '../words/token-prices.ts';
 
 /** What an answer was made of, for a file that anybody may open: what was negotiated stays here. */
 
@@ -78,9 +78,9 @@ const hiddenIn = ({ evidence }: Answer): readonly string[] => [
   ...new Set(
     (evidence.negotiated ?? []).flatMap((path) => {
       const at = apiFieldAt(path);
-      return at === null || at.part !== null || !TOKEN_PRICES.has(at.name)
+      return at === null || at.part !== null || !TOKEN_PRICE_NAMES.has(at.name)
         ? [path]
-        : [...TOKEN_PRICES.keys()].map((price) => pathOf('apis', at.api, price));
+        : [...TOKEN_PRICE_NAMES.keys()].map((price) => pathOf('apis', at.api, price));
     }),
   ),
 ];

@@ -1,5 +1,5 @@
 import { codePoints, MESSAGE } from '../wire/limits.ts';
-import type { Content } from '../words/card.ts';
+import type { CardContent } from '../words/card.ts';
 import type { OptionRow } from '../words/options.ts';
 import { clip, sentence } from '../words/text.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
@@ -9,7 +9,7 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 /** A mark is a word where it is read aloud. */
 const spoken = ({ name, isChoice }: OptionRow): string => (isChoice ? `${name} (the choice)` : name);
 
-const bills = ({ per, rows }: Content['options']): string =>
+const bills = ({ per, rows }: CardContent['options']): string =>
   rows.map((row) => `${spoken(row)}: ${row.bills[0]} ${per}`).join('; ');
 
 /** Cut before it is escaped, so that no entity is cut in two. */
@@ -21,7 +21,7 @@ const escapedWithin = (text: string, max: number): string => {
 };
 
 /** The card as one text, for notifications and readers of screens: verdict, half check, question, bills. */
-export const fallbackText = (content: Content): string =>
+export const fallbackText = (content: CardContent): string =>
   escapedWithin(
     [
       sentence(content.headline),

@@ -3,12 +3,12 @@ import { CONSTRAINT_BOXES, type Control, inputId, ONLY_ME } from '../wire/form.t
 import { volumeMeasureOf } from '../wire/form-layout.ts';
 import { plainText } from './blocks.ts';
 import {
-  chosen,
   type Element,
   type InputLook,
   isOffered,
   listOf,
   option,
+  shortMenu,
   textOf,
   typed,
 } from './form-elements.ts';
@@ -50,7 +50,7 @@ export interface Drawn {
 /** How each control is drawn; "More" is a block of its own. */
 export const DRAW_CONTROL: Record<Exclude<Control, 'more'>, (look: InputLook) => Drawn> = {
   measure: ({ values, mayReadFiles = true }) => ({
-    element: chosen(
+    element: shortMenu(
       'measure',
       volumeMeasureOf(values),
       MEASURES.filter((measure) => mayReadFiles || measure !== 'export').map((measure) =>
@@ -84,7 +84,7 @@ export const DRAW_CONTROL: Record<Exclude<Control, 'more'>, (look: InputLook) =>
   },
   to: ({ values }) => {
     const options = [option('all', 'For everyone, in the channel below'), option(ONLY_ME, 'Only to me')];
-    return { element: chosen('to', values.to === ONLY_ME ? ONLY_ME : 'all', options, 'Choose') };
+    return { element: shortMenu('to', values.to === ONLY_ME ? ONLY_ME : 'all', options, 'Choose') };
   },
   where: ({ values }) => ({
     element: {

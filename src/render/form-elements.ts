@@ -70,7 +70,7 @@ export const typed = (name: InputName, value: string, placeholder: string, multi
 });
 
 /** A menu of few options, without a choice where the value is none of them. */
-export const chosen = (
+export const shortMenu = (
   name: InputName,
   value: string,
   options: readonly PlainTextOption[],
@@ -91,7 +91,7 @@ const defaultOption = (words: string): PlainTextOption => option(UNSAID, escapeP
 
 const choice = (name: DraftField, spec: FieldSpec, value: string, placeholder: string): Element => {
   const options = (spec.choices ?? []).map(([each, words]) => option(each, words));
-  return chosen(name, value || UNSAID, [defaultOption(placeholder), ...options], placeholder);
+  return shortMenu(name, value || UNSAID, [defaultOption(placeholder), ...options], placeholder);
 };
 
 const searchOption = ({ nameOf }: InputLook, name: InputName, value: string): PlainTextOption =>

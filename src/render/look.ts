@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { capitalised } from '../domain/text.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { besideOf, choiceOf, flips, halfLine, readAsOf, verdictOf } from '../words/look.ts';
-import { billsMoved, newsOf, type Piece, plainly } from '../words/look-bills.ts';
+import { billsMoved, inOnePiece, type LookPiece, newsOf } from '../words/look-bills.ts';
 import { decidedBelow, LOOK_OPENINGS, takenBackBy, threadNow, triedWords } from '../words/look-opening.ts';
 import { withNames } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
@@ -47,7 +47,7 @@ export const isFlip = ({ before, after }: Pick<LookView, 'before' | 'after'>): b
   flips(inChannel(before), inChannel(after));
 
 /** A bill that was another is bold. */
-const withBoldBills = (bills: readonly Piece[]): string =>
+const withBoldBills = (bills: readonly LookPiece[]): string =>
   bills
     .map((piece) => (typeof piece === 'string' ? escapeMrkdwn(piece) : `*${escapeMrkdwn(piece.now)}*`))
     .join('');
@@ -62,7 +62,7 @@ export const renderLook = (view: LookView): Message => {
   const news = newsOf(before, after);
   const bills = [...news, ...(news.length === 0 ? [] : [' ']), ...billsMoved(before, after)];
   const half = halfLine(after);
-  const text = `${first}. ${escapeMrkdwn(`${verdict} ${plainly(bills)} ${half}`)}`;
+  const text = `${first}. ${escapeMrkdwn(`${verdict} ${inOnePiece(bills)} ${half}`)}`;
   return {
     blocks: [
       context(first),

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { ReadPart } from '../domain/how-read.ts';
 import { hasNegotiated } from '../domain/negotiated.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
 import type { Audience } from '../words/names.ts';
@@ -7,7 +8,6 @@ import {
   howRead,
   listsCounted,
   moreLines,
-  type ReadPart,
   type TitledList,
   TO_CHANGE_IT,
 } from '../words/source-list.ts';

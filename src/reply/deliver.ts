@@ -22,7 +22,7 @@ import { below } from './say.ts';
 const FILE_WAITS_MS = [0, 500, 1000, 1500] as const;
 
 /** A card to be posted with the best chart that works. */
-export interface Delivery {
+export interface CardDelivery {
   readonly conversation: Conversation;
   readonly answer: Answer;
   readonly id: string;
@@ -47,7 +47,7 @@ interface Posted {
 }
 
 /** What a card is drawn from. */
-export type CardView = Pick<Delivery, 'answer' | 'id' | 'buttons' | 'note' | 'tip'> & {
+export type CardView = Pick<CardDelivery, 'answer' | 'id' | 'buttons' | 'note' | 'tip'> & {
   readonly by: string;
 };
 
@@ -81,12 +81,12 @@ export const chartAgain = (
 const keptChart = (chart: CardChart): PostedChart => (chart.kind === 'native' ? { kind: 'native' } : chart);
 
 const cardOf =
-  (delivery: Delivery) =>
+  (delivery: CardDelivery) =>
   (chart: CardChart | undefined): Message =>
     cardMessage({ ...delivery, by: delivery.conversation.user }, chart);
 
 /** In the place of an earlier card, where there is one. */
-const sayIt = ({ conversation, insteadOf }: Delivery, message: Message): Promise<PostedTs> =>
+const sayIt = ({ conversation, insteadOf }: CardDelivery, message: Message): Promise<PostedTs> =>
   conversation.say(message, defined({ insteadOf }));
 
 const upload = async (
@@ -102,7 +102,7 @@ const upload = async (
 /** One way's chart, where Slack can show it; undefined where it could not be made. */
 const chartOf = async (
   { logger, slack }: Outbound,
-  { id, conversation }: Delivery,
+  { id, conversation }: CardDelivery,
   way: ChartWay,
 ): Promise<CardChart | undefined> => {
   try {
@@ -118,7 +118,7 @@ const chartOf = async (
 /** Posts the card with one chart; undefined where Slack refuses the chart and the next way should be tried. */
 const postWith = async (
   { logger }: Outbound,
-  delivery: Delivery,
+  delivery: CardDelivery,
   chart: CardChart,
 ): Promise<Posted | undefined> => {
   for (const ms of chart.kind === 'slack-file' ? FILE_WAITS_MS : [0]) {
@@ -136,7 +136,7 @@ const postWith = async (
 /** A channel that the bot has not joined shows no file of ours, so the chart there is Slack's own or none. */
 const deliverAsGuest = async (
   deps: Outbound,
-  delivery: Delivery,
+  delivery: CardDelivery,
   say: (message: Message) => Promise<void>,
 ) => {
   const native = deps.charts.native(delivery.answer);
@@ -144,7 +144,7 @@ const deliverAsGuest = async (
   await say(cardOf(guest)(native.kind === 'native' ? native : undefined));
 };
 
-const deliverAsMember = async (deps: Outbound, delivery: Delivery): Promise<Posted> => {
+const deliverAsMember = async (deps: Outbound, delivery: CardDelivery): Promise<Posted> => {
   for (const way of deps.charts.plan(delivery.answer)) {
     const chart = await chartOf(deps, delivery, way);
     const posted = chart === undefined ? undefined : await postWith(deps, delivery, chart);
@@ -160,7 +160,7 @@ const deliverAsMember = async (deps: Outbound, delivery: Delivery): Promise<Post
   }
 };
 
-const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<Posted> => {
+const deliverAnyhow = async (deps: Outbound, delivery: CardDelivery): Promise<Posted> => {
   try {
     return await deliverAsMember(deps, delivery);
   } catch (error) {
@@ -180,7 +180,7 @@ const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<Posted
  * so that an answer is never lost because of a picture. Says where it stands, where Slack does. Where Slack does not
  * even say whether it stands, the asker alone gets it, and can share it.
  */
-export const deliverCard = async (deps: Outbound, delivery: Delivery): Promise<Delivered> => {
+export const deliverCard = async (deps: Outbound, delivery: CardDelivery): Promise<Delivered> => {
   const { conversation, id, line } = delivery;
   try {
     return await deliverAnyhow(deps, delivery);

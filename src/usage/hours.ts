@@ -4,7 +4,7 @@ import { quantile } from '../domain/quantiles.ts';
 import { toWhole } from '../domain/round.ts';
 import { HOURS_PER_DAY, HOURS_PER_WEEK } from '../domain/units.ts';
 import type { UsageProfile } from '../domain/usage.ts';
-import { isoOf } from './values/times.ts';
+import { shortIsoOf } from './values/times.ts';
 
 type HourFigures = Pick<
   UsageProfile,
@@ -46,7 +46,7 @@ export const hourFigures = (series: readonly number[] | null, firstHour: number)
     p95HourTokens: toWhole(quantile(sorted, 0.95)),
     p99HourTokens: toWhole(quantile(sorted, 0.99)),
     peakHourTokens: peak,
-    peakHourStart: isoOf((firstHour + series.indexOf(peak)) * HOUR_MS),
+    peakHourStart: shortIsoOf((firstHour + series.indexOf(peak)) * HOUR_MS),
     peakToMean: mean > 0 ? peak / mean : null,
     busiestHourOfDayUTC: busiestHourOfDay(series, firstHour),
     hourOfDayMeanTokens: wholeCycle(series, HOURS_PER_DAY, firstHour),

@@ -18,7 +18,7 @@ import { questionOf } from './questions.ts';
 import type { ExportReading } from './session.ts';
 import { batchOf, NO_USAGE, scaled, tokensOf, usageSums } from './sums.ts';
 import type { Tally } from './tally.ts';
-import { isoOf } from './values/times.ts';
+import { shortIsoOf } from './values/times.ts';
 import { added, seriesOf, type Window, weeklyGrowth, windowOf } from './window.ts';
 import { addBill } from './with-bill.ts';
 
@@ -85,8 +85,8 @@ export const profileOf = ({ kind, tally, bill }: ExportReading): MeasuredUsage =
   const profile: UsageFigures = {
     format: kind.id,
     bucket: bucketOf(tally),
-    from: window === null ? startOf(tally) : isoOf(window.from),
-    to: window === null ? null : isoOf(window.to),
+    from: window === null ? startOf(tally) : shortIsoOf(window.from),
+    to: window === null ? null : shortIsoOf(window.to),
     days,
     ...sums,
     batchTokens: batchOf(models),
@@ -123,10 +123,10 @@ const hoursOf = (
   window === null || series === null
     ? { hourly: null, hourlyByModel: [] }
     : {
-        hourly: { from: isoOf(window.firstHour * HOUR_MS), tokens: series },
+        hourly: { from: shortIsoOf(window.firstHour * HOUR_MS), tokens: series },
         hourlyByModel: named.map(([model, , { hours }]) => ({ model, tokens: seriesOf(hours, window) })),
       };
 
 /** When the process began whose counters these are. */
 const startOf = ({ covered: { from } }: Tally): string | null =>
-  Number.isFinite(from) && from > 0 ? isoOf(from) : null;
+  Number.isFinite(from) && from > 0 ? shortIsoOf(from) : null;

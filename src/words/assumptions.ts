@@ -10,7 +10,7 @@ import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { hasKey } from '../keys.ts';
 import { type Names, YOUR_PRICE } from './names.ts';
 import { listed, oneLine } from './text.ts';
-import { TOKEN_PRICES } from './token-prices.ts';
+import { TOKEN_PRICE_NAMES } from './token-prices.ts';
 
 /** What we assumed, as words that can be typed back, changed. */
 
@@ -155,7 +155,7 @@ const ofApi = (field: string, { value, scenario, names }: Assumed): string | und
   const { api, name: part } = at;
   const id = scenario.apis[api]?.id;
   // What is taken for a price that nobody stated may be another of its prices.
-  const isHidden = TOKEN_PRICES.has(part) && names.hidesApi(api);
+  const isHidden = TOKEN_PRICE_NAMES.has(part) && names.hidesApi(api);
   const words =
     hasKey(OF_API, part) && typeof value === 'number'
       ? OF_API[part](value, isHidden ? YOUR_PRICE : `${usdExact(value)}/M`)

@@ -30,7 +30,7 @@ import { type SourceItem, sourceItems } from './sources.ts';
 import type { Subject } from './subject.ts';
 
 /** What a card says, in its order and not yet escaped: card, terminal and fallback text share these words. */
-export interface Content {
+export interface CardContent {
   readonly names: Names;
   readonly headline: string;
   /** The half-utilization check, as a badge. */
@@ -94,7 +94,7 @@ const questionOf = ({ scenario }: Answer): string => {
   ].join(' · ');
 };
 
-type Shown = Pick<Content, 'headline' | 'check' | 'under' | 'options' | 'beside' | 'grey'>;
+type Shown = Pick<CardContent, 'headline' | 'check' | 'under' | 'options' | 'beside' | 'grey'>;
 
 /** Everything of a card that is read, piece by piece. */
 const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): readonly string[] => [
@@ -112,7 +112,7 @@ export const readOf = (shown: Shown): string => piecesOf(shown).join(' ');
 /** For each audience, without a chart, with a picture and with Slack's own. */
 const MOST_CONTENTS = 8;
 
-const contentsOf = onceFor((_: Answer) => once<Content>(MOST_CONTENTS));
+const contentsOf = onceFor((_: Answer) => once<CardContent>(MOST_CONTENTS));
 
 /**
  * What a card says, worked out once for an answer. `besideWords`: how many words stand on the card beside these;
@@ -122,7 +122,7 @@ export const cardContent = (
   answer: Answer,
   audience: Audience,
   besideWords: number | 'unbound' = 0,
-): Content =>
+): CardContent =>
   contentsOf(answer)(`${audience} ${besideWords}`, () => contentOf(answer, audience, besideWords));
 
 /** What may stand beside the table, the weightiest first. */
@@ -150,7 +150,7 @@ const underOf = (subject: Subject, { first }: CardWarnings): readonly string[] =
     (text) => text !== null && text !== undefined,
   );
 
-const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'unbound'): Content => {
+const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'unbound'): CardContent => {
   const subject = withNames(answer, audience);
   const { names } = subject;
   const warnings = cardWarnings(subject);

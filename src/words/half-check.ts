@@ -1,7 +1,7 @@
 import { count, speedFigure, times, tokens, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Line } from './line.ts';
-import { againstOf, cheapestOf, type Subject, selfAtHalfUsd } from './subject.ts';
+import { againstOf, cheapestApi, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** The half-utilization check as a badge: its first words are the verdict on the verdict. */
 
@@ -117,7 +117,7 @@ export const halfCheck = (subject: Subject): HalfCheck | null => {
       );
     case 'api': {
       // A rule decided: the headline names the cheapest of all, and so does the check.
-      const cheapest = cheapestOf(subject) ?? against;
+      const cheapest = cheapestApi(subject) ?? against;
       return badged(
         'half',
         `hosting costs ${self}; ${subject.names.short(cheapest.api)} would cost ${usd(cheapest.atHalfUsd)}.`,

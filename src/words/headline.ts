@@ -7,7 +7,7 @@ import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import {
   againstOf,
   apiBillOf,
-  cheapestOf,
+  cheapestApi,
   isNamed,
   isNoApiLeft,
   isStandIn,
@@ -77,7 +77,7 @@ const atPremium = (subject: Subject, premiumUsd: number, brief: boolean): string
 
 const hostingByRule = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
-  const cheapest = cheapestOf(subject);
+  const cheapest = cheapestApi(subject);
   const rule = whyHostingIsLeft(subject.scenario.constraints, subject.assessment.comparisons);
   const rivalUsd = cheapest?.monthlyUsd ?? 0;
   const premiumUsd = verdict.because === 'cost' ? selfHosted.monthlyUsd - rivalUsd : verdict.premiumUsd;

@@ -7,14 +7,14 @@ import { againstOf, apiBillOf, type Subject } from './subject.ts';
 /** The bills of a what-if: before → after. */
 
 /** A stretch of a sentence, or a bill as it is now where it was another. */
-export type Piece = string | { readonly now: string };
+export type LookPiece = string | { readonly now: string };
 
 /** The sentence as it is read where no part of it is told from the others. */
-export const plainly = (pieces: readonly Piece[]): string =>
+export const inOnePiece = (pieces: readonly LookPiece[]): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.now)).join('');
 
 /** "$6,636 → $4,452", or the one that is the same on either side. */
-const moved = (before: string | undefined, after: string): readonly Piece[] =>
+const moved = (before: string | undefined, after: string): readonly LookPiece[] =>
   before === undefined || before === after ? [after] : [`${before} → `, { now: after }];
 
 /** Hosting beside its nearest rival. */
@@ -62,7 +62,7 @@ const wasRatio = (before: Subject, after: Subject, now: Ratio): string => {
 };
 
 /** "Hosting $6,636 → $4,452, Bedrock $1,080 → $1,440: hosting is 3.1× as much (was 6.1×)." */
-export const billsMoved = (before: Subject, after: Subject): readonly Piece[] => {
+export const billsMoved = (before: Subject, after: Subject): readonly LookPiece[] => {
   const [then, today] = [before, after].map(({ assessment }) => usd(assessment.selfHosted.monthlyUsd));
   const hosting = ['Hosting ', ...moved(then, today ?? '')];
   const against = againstOf(after);
@@ -104,7 +104,7 @@ const othersOf = (before: Subject, after: Subject): readonly OtherBill[] => {
     });
 };
 
-const inSentence = (bills: readonly OtherBill[], { names }: Subject): readonly Piece[] =>
+const inSentence = (bills: readonly OtherBill[], { names }: Subject): readonly LookPiece[] =>
   bills.length === 0
     ? []
     : [
@@ -117,13 +117,13 @@ const inSentence = (bills: readonly OtherBill[], { names }: Subject): readonly P
       ];
 
 /** "Sonnet 5.5 $1,618 → $16,176": the other APIs that are compared with. */
-export const otherBillsOf = (before: Subject, after: Subject): readonly Piece[] =>
+export const otherBillsOf = (before: Subject, after: Subject): readonly LookPiece[] =>
   inSentence(othersOf(before, after), after);
 
 const MOST_NEWS = 2;
 
 /** What the bills do not show of hosting and its nearest rival: an API that comes, or that alone costs otherwise. */
-export const newsOf = (before: Subject, after: Subject): readonly Piece[] => {
+export const newsOf = (before: Subject, after: Subject): readonly LookPiece[] => {
   const changed = othersOf(before, after).filter(({ earlier, now }) => earlier !== now);
   const isAlone = billsMoved(before, after).every((piece) => typeof piece === 'string');
   return inSentence(

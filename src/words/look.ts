@@ -5,7 +5,7 @@ import { growthLine, otherMoneyLine } from './beside.ts';
 import { cardWarnings } from './card-warnings.ts';
 import { hostingWins } from './half-check.ts';
 import type { Line } from './line.ts';
-import { billsMoved, otherBillsOf, plainly, shortOf } from './look-bills.ts';
+import { billsMoved, inOnePiece, otherBillsOf, shortOf } from './look-bills.ts';
 import { whyHostingIsLeft } from './ruled-out.ts';
 import { againstOf, isNoApiLeft, type SaidSubject, type Subject, selfAtHalfUsd } from './subject.ts';
 import { triedOf } from './tried.ts';
@@ -56,7 +56,7 @@ export const verdictOf = (before: Subject, after: Subject): string => {
 
 /** "pay per token. Hosting $6,636, Bedrock $1,080: hosting is 6.1× as much.": where a thread stands. */
 const whereItStands = (subject: Subject): string =>
-  `${choiceOf(subject)}. ${plainly(billsMoved(subject, subject))}`;
+  `${choiceOf(subject)}. ${inOnePiece(billsMoved(subject, subject))}`;
 
 /** The thread as it began and after each change: what was changed, what to do then, and both bills. */
 export const sideBySide = (sides: readonly SaidSubject[]): string =>
@@ -116,7 +116,7 @@ export const isSameToRead = (before: Shown, after: Shown): boolean =>
 export const lookLine = (before: SaidSubject, after: SaidSubject): string => {
   const tried = triedOf(before, after).filter((words) => words !== '');
   const first = tried.length === 0 ? '' : `${tried.join(', ')}. `;
-  return `${first}${verdictOf(before, after)} ${[plainly(billsMoved(before, after)), plainly(otherBillsOf(before, after)), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
+  return `${first}${verdictOf(before, after)} ${[inOnePiece(billsMoved(before, after)), inOnePiece(otherBillsOf(before, after)), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
 };
 
 /** "How much does that save?", of what was tried last: what it does to hosting, then all of it. */

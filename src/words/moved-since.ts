@@ -3,7 +3,7 @@ import type { Source } from '../domain/evidence.ts';
 import { usdPrice } from '../domain/format.ts';
 import { apiFieldAt, type ScenarioPath } from '../domain/paths.ts';
 import { type Names, namesFor, YOUR_PRICE } from './names.ts';
-import { TOKEN_PRICES } from './token-prices.ts';
+import { TOKEN_PRICE_NAMES } from './token-prices.ts';
 import { verdictWords } from './verdict.ts';
 
 /** What a question answers today, beside what it answered when it was decided. */
@@ -28,7 +28,7 @@ const HARDWARE_PRICES: ReadonlyMap<string, (names: Names) => string> = new Map<
 ]);
 
 const isPrice = ({ field }: Source): boolean =>
-  HARDWARE_PRICES.has(field) || TOKEN_PRICES.has(apiFieldAt(field)?.name ?? '');
+  HARDWARE_PRICES.has(field) || TOKEN_PRICE_NAMES.has(apiFieldAt(field)?.name ?? '');
 
 const pricesOf = (answer: Answer): ReadonlyMap<string, Source> =>
   new Map(
@@ -44,7 +44,7 @@ const labelOf = ({ field }: Source, names: Names): string => {
   const at = apiFieldAt(field);
   if (at === null) return HARDWARE_PRICES.get(field)?.(names) ?? field;
   const name = at.part === null ? names.api(at.api) : names.mixPart(at.api, at.part);
-  return `${name}, ${TOKEN_PRICES.get(at.name)?.called ?? at.name} per 1M`;
+  return `${name}, ${TOKEN_PRICE_NAMES.get(at.name)?.called ?? at.name} per 1M`;
 };
 
 /** Which prices are newer than those of the decision, and whether they differ. */

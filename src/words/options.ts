@@ -3,7 +3,7 @@ import { count, tokenVolume, usd } from '../domain/format.ts';
 import { capitalised } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { whyRuledOut } from './ruled-out.ts';
-import { cheapestOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
+import { cheapestApi, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
 import { oneLine } from './text.ts';
 
 /** The table: what each option costs, now and at half the traffic, cheapest first. */
@@ -118,7 +118,7 @@ const rowName = (
 const apis = (subject: Subject): Option[] => {
   const { comparisons, verdict } = subject.assessment;
   // Where a rule decides, the headline says what it costs over the cheapest of all.
-  const beside = verdict.choice === 'self-host' ? cheapestOf(subject)?.api : undefined;
+  const beside = verdict.choice === 'self-host' ? cheapestApi(subject)?.api : undefined;
   const deciding = [verdict.api, verdict.against, verdict.leader, beside];
   return comparisons.map((comparison, index) => {
     const ruledOut = whyRuledOut(comparison);

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { ReadPart } from '../domain/how-read.ts';
 import { cardContent } from './card.ts';
 import { fleetLine } from './fleet.ts';
 import type { Audience } from './names.ts';
@@ -36,13 +37,7 @@ export const behindCard = (answer: Answer, audience: Audience): readonly TitledL
   ].filter(({ items }) => items.length > 0);
 };
 
-/** How a line was read: what is told of it under one title. */
-export interface ReadPart {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-/** The same as a list, each line of which has its place. */
+/** How a line was read as a list, each line of which has its place. */
 export const howRead = ({ title, lines }: ReadPart): TitledList => ({
   title,
   items: lines.map((line) => oneLine(line, WHY_CHARS)),

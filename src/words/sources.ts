@@ -10,7 +10,7 @@ import { capitalised } from '../domain/text.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { listed, oneLine } from './text.ts';
-import { TOKEN_PRICES } from './token-prices.ts';
+import { TOKEN_PRICE_NAMES } from './token-prices.ts';
 
 /** Where the numbers come from, and how old they are. */
 
@@ -87,11 +87,11 @@ const apiFigures = (sources: readonly Source[], index: number, names: Names): st
   if (names.hidesApi(index)) return `${name}: ${YOUR_PRICE}`;
   const parts = sources.map(({ field, value }) => ({ part: apiFieldAt(field)?.name ?? '', value }));
   const prices = parts.flatMap(({ part, value }) => {
-    const kind = TOKEN_PRICES.get(part);
+    const kind = TOKEN_PRICE_NAMES.get(part);
     return kind !== undefined && typeof value === 'number' ? [`${usdPrice(value)} ${kind.brief}`] : [];
   });
   const others = parts.flatMap(({ part, value }) => {
-    if (TOKEN_PRICES.has(part) && typeof value === 'number') return [];
+    if (TOKEN_PRICE_NAMES.has(part) && typeof value === 'number') return [];
     const factor = typeof value === 'number' ? API_FACTORS.get(part)?.(value) : undefined;
     return [factor ?? `${oneLine(part, SHORT_CHARS)} ${valueWords(value)}`];
   });

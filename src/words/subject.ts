@@ -29,7 +29,7 @@ export const againstOf = (subject: Subject): Bill | undefined =>
   apiBillOf(subject, subject.assessment.verdict.against);
 
 /** The cheapest API of all, also of those that are ruled out; undefined where there is none. */
-export const cheapestOf = ({ assessment }: Subject): Bill | undefined =>
+export const cheapestApi = ({ assessment }: Subject): Bill | undefined =>
   assessment.comparisons.toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
 
 /** Self-hosting's bill at half the traffic: the same fleet's, unless its hours follow the work. */

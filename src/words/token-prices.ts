@@ -6,7 +6,7 @@ interface Called {
 }
 
 /** What a million tokens of a kind are called, by the field of their price; and beside a price, where room is short. */
-export const TOKEN_PRICES: ReadonlyMap<string, Called> = new Map<keyof Api, Called>([
+export const TOKEN_PRICE_NAMES: ReadonlyMap<string, Called> = new Map<keyof Api, Called>([
   ['usdPerMillionInput', { called: 'input', brief: 'in' }],
   ['usdPerMillionOutput', { called: 'output', brief: 'out' }],
   ['usdPerMillionCachedInput', { called: 'cached input', brief: 'cached' }],

@@ -8,7 +8,7 @@ import {
   parseLine,
   parseThreadWords,
   readBenchmark,
-  suggest,
+  suggestionsFor,
   understandText,
 } from '../../src/parse/index.ts';
 import { isWhole, oneOf } from '../helpers/effort.ts';
@@ -106,7 +106,7 @@ const ENTRIES: Readonly<Record<string, (text: string) => unknown>> = {
   'an input of the form': (text) => parseField('selfHosted.throughput', text),
   'a default to remove': (text) => parseDefaults(`remove ${text}`),
   'a benchmark': (text) => readBenchmark(text),
-  'a search menu': (text) => suggest('apis', text, AS_OF),
+  'a search menu': (text) => suggestionsFor('apis', text, AS_OF),
   'a scenario': (text) =>
     answerJson(parseJson(JSON.stringify({ apis: [{ id: text }], [text]: text })), { asOf: AS_OF }),
 };

@@ -4,7 +4,7 @@ import type { Chart } from '../../src/charts/index.ts';
 import { unremembered } from '../../src/inbox/request.ts';
 import type { Message } from '../../src/render/index.ts';
 import { POSTED_BUTTONS, renderNotice } from '../../src/render/index.ts';
-import { chartAgain, type Delivery, deliverCard } from '../../src/reply/deliver.ts';
+import { type CardDelivery, chartAgain, deliverCard } from '../../src/reply/deliver.ts';
 import { linkTo } from '../../src/reply/links.ts';
 import type { Outbound } from '../../src/reply/outbound.ts';
 import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
@@ -43,7 +43,7 @@ interface Case {
   /** What Slack answers to each message in turn: it takes it where there is none. */
   readonly answers?: readonly (Error | undefined)[];
   readonly fileId?: string | null;
-  readonly more?: Partial<Delivery>;
+  readonly more?: Partial<CardDelivery>;
   readonly hasGuestWay?: boolean;
   /** Slack's own chart. */
   readonly native?: Chart;
@@ -105,8 +105,8 @@ const delivering = async ({
         }
       : {}),
     whisper: async (message: Message) => void told.push(`to the asker: ${message.text.slice(0, 20)}`),
-  } as unknown as Delivery['conversation'];
-  const delivery: Delivery = {
+  } as unknown as CardDelivery['conversation'];
+  const delivery: CardDelivery = {
     conversation,
     answer: ANSWER,
     id: 'e1',

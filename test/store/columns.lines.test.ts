@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { toRow } from '../../src/store/sql/decision-rows.ts';
+import { decisionRow } from '../../src/store/sql/decision-rows.ts';
 import { jsonColumn, wordsColumn } from '../../src/store/sql/json-column.ts';
 import { type Position, pageSize, startOf, toPage } from '../../src/store/sql/page.ts';
 import { UnreadableRow } from '../../src/store/unreadable-row.ts';
@@ -98,6 +98,9 @@ describe('the row of a decision', () => {
   it('holds each thing once', () => {
     const decision = decisionOf('T1', 'd1');
     const { reason, changesMind, stances } = decision;
-    expect(JSON.parse(toRow(decision).record)).toEqual({ v: 1, value: { reason, changesMind, stances } });
+    expect(JSON.parse(decisionRow(decision).record)).toEqual({
+      v: 1,
+      value: { reason, changesMind, stances },
+    });
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decimalMarkOf } from '../../src/usage/values/numbers.ts';
 import { namedTime } from '../../src/usage/values/periods.ts';
-import { isoOf, timeOfNumber, timeOfSerial, timeOfText } from '../../src/usage/values/times.ts';
+import { shortIsoOf, timeOfNumber, timeOfSerial, timeOfText } from '../../src/usage/values/times.ts';
 import { tokenKindOf } from '../../src/usage/values/token-words.ts';
 import { csv, read } from './files.ts';
 
 /** What single cells mean, and the month that a window comes to. */
 
-const iso = (at: number | null): string | null => (at === null ? null : isoOf(at));
+const iso = (at: number | null): string | null => (at === null ? null : shortIsoOf(at));
 
 describe('a time in a number', () => {
   // 2026-11-01T00:00:00Z is 1,793,491,200 s since 1970.
@@ -98,7 +98,9 @@ describe('a time in words', () => {
   it('may be a month or a week of ISO 8601', () => {
     const days = (text: string) => {
       const period = namedTime(text);
-      return period === null ? null : [isoOf(period.from).slice(0, 10), isoOf(period.until).slice(0, 10)];
+      return period === null
+        ? null
+        : [shortIsoOf(period.from).slice(0, 10), shortIsoOf(period.until).slice(0, 10)];
     };
     expect(days('2026-02')).toEqual(['2026-02-01', '2026-03-01']);
     expect(days('Dec 2026')).toEqual(['2026-12-01', '2027-01-01']);

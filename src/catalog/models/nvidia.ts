@@ -1,6 +1,6 @@
 import { CONFIGS, type ModelLine } from './line.ts';
 
-export const NVIDIA: readonly ModelLine[] = [
+export const NEMOTRON: readonly ModelLine[] = [
   {
     id: 'nemotron-3-nano-30b-a3b',
     name: 'Nemotron 3 Nano 30B-A3B',

@@ -18,7 +18,7 @@ import { answerNow } from './change.ts';
 import { lastDecision } from './decided.ts';
 import { historyOf } from './history.ts';
 import { showRoot } from './root.ts';
-import type { Check, SentModal } from './sent.ts';
+import type { CheckInputs, SentModal } from './sent.ts';
 import type { InThread } from './where.ts';
 
 /** A quarter: long enough to see a month's bill, short enough to change course. */
@@ -76,7 +76,7 @@ export const openDecision = async (
 
 /** What of the modal must be filled in; undefined where all of it is right. */
 export const checkDecision =
-  (deps: Deps): Check =>
+  (deps: Deps): CheckInputs =>
   (inputs) => {
     const errors: Record<string, string> = {};
     if (stanceNamed(inputs[DECISION_INPUTS.choice]) === undefined)

@@ -19,7 +19,7 @@ import { assertMayChange } from '../may.ts';
 import { readShared } from '../shared-files.ts';
 import { actualOfUsage, answersAt } from './outcome-usage.ts';
 import { redrawRecord } from './reopen.ts';
-import type { Check, SentModal, ThreadClick } from './sent.ts';
+import type { CheckInputs, SentModal, ThreadClick } from './sent.ts';
 
 /** Each input, read as the field of a draft that it is like. */
 const READ = [
@@ -48,7 +48,7 @@ export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadCl
 
 /** What of the modal is missing or cannot be read, each at its input. */
 export const checkOutcome =
-  (deps: Pick<Deps, 'logger' | 'now'>): Check =>
+  (deps: Pick<Deps, 'logger' | 'now'>): CheckInputs =>
   async (inputs, filesOf) => {
     const errors: Record<string, string> = {};
     for (const [input, , field] of READ) {

@@ -39,7 +39,7 @@ export const filledIn = (state: ViewState | undefined): FilledIn => ({
 type Errors = Record<string, string>;
 
 /** Errors to show in the modal, by input; undefined where there are none. It changes nothing: it runs before the ack. */
-export type Check = (
+export type CheckInputs = (
   inputs: FilledIn['inputs'],
   filesOf: FilledIn['filesOf'],
 ) => Errors | undefined | Promise<Errors | undefined>;

@@ -5,7 +5,7 @@ import { STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
 import type { Deps } from '../deps.ts';
 import { showStances } from './board.ts';
-import type { Check, SentModal, ThreadClick } from './sent.ts';
+import type { CheckInputs, SentModal, ThreadClick } from './sent.ts';
 import type { InThread } from './where.ts';
 
 /** One click on the board. A reason that was given for the same choice stays. */
@@ -37,7 +37,7 @@ export const openStance = async (deps: Deps, at: InThread, triggerId: string): P
 };
 
 /** A stand needs a choice; the reason may stay empty. */
-export const checkStance: Check = (inputs) =>
+export const checkStance: CheckInputs = (inputs) =>
   stanceNamed(inputs[STANCE_INPUTS.choice]) === undefined
     ? { [STANCE_INPUTS.choice]: AT_INPUT.noStance }
     : undefined;

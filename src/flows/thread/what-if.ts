@@ -10,7 +10,7 @@ import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { lookAt } from './look.ts';
 import type { ThreadHandler } from './of-card.ts';
-import type { Check, SentModal } from './sent.ts';
+import type { CheckInputs, SentModal } from './sent.ts';
 import { answerInThread } from './words.ts';
 
 /** "What if…": what is typed starts from the card that was clicked, whatever the thread keeps. */
@@ -25,7 +25,7 @@ export const openWhatIf: ThreadHandler = async (deps, { thread }, { id }, trigge
 };
 
 /** Only that something was typed: whether it is understood is said in the thread. */
-export const checkWhatIf: Check = (inputs) =>
+export const checkWhatIf: CheckInputs = (inputs) =>
   inputs[WHAT_IF_INPUT] === undefined ? { [WHAT_IF_INPUT]: AT_INPUT.nothingToTry } : undefined;
 
 /** Tries the words on the card; what is no change is answered as if it had been said in the thread. */

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import type { Deps } from '../../flows/deps.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
-import { suggest } from '../../parse/index.ts';
+import { suggestionsFor } from '../../parse/index.ts';
 import { renderSuggestions } from '../../render/index.ts';
 import { inputOf, UNSAID } from '../../wire/form.ts';
 import { NOTHING_CHOSEN } from '../../words/notices/windows.ts';
@@ -20,7 +20,7 @@ export const formOptions =
     const { action_id: action, value } = bodyOf(requestOf(context), 'menu');
     const input = inputOf(action);
     try {
-      await ack({ options: input === null ? [] : menuOptions(suggest(input, value, now()), value) });
+      await ack({ options: input === null ? [] : menuOptions(suggestionsFor(input, value, now()), value) });
     } catch (error) {
       logger.error({ err: error, input }, 'a search menu has no answer');
       await ack({ options: [] });

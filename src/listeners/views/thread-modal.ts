@@ -1,6 +1,6 @@
 import type { Deps } from '../../flows/deps.ts';
 import { onceSent } from '../../flows/once.ts';
-import { type Check, filledIn, type SentModal } from '../../flows/thread/sent.ts';
+import { type CheckInputs, filledIn, type SentModal } from '../../flows/thread/sent.ts';
 import { threadOf } from '../../flows/thread/where.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
@@ -12,7 +12,11 @@ import type { SentArgs } from './sent-args.ts';
 
 /** Acks a modal, or gives its errors back, and hands over what it holds: once. */
 export const onModal =
-  (deps: Deps, handle: (deps: Deps, sent: SentModal) => Promise<void>, check: Check = () => undefined) =>
+  (
+    deps: Deps,
+    handle: (deps: Deps, sent: SentModal) => Promise<void>,
+    check: CheckInputs = () => undefined,
+  ) =>
   async ({ ack, context }: SentArgs): Promise<void> => {
     const request = requestOf(context);
     const { user, view } = bodyOf(request, 'submission');

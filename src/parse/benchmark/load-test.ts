@@ -42,7 +42,7 @@ export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftField
 const short = (value: number): string => String(toType(value));
 
 /** What was measured, as it is quoted: "benchmark: 858.31 output tok/s, 4000 in 1500 out per request". */
-export const benchmarkWords = (block: Benchmark): string => {
+export const quotedBenchmark = (block: Benchmark): string => {
   const { outputTokensPerSecond, totalTokensPerSecond, requestInputTokens, requestOutputTokens } = block;
   const speed =
     outputTokensPerSecond === undefined

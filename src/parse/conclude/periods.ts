@@ -17,7 +17,7 @@ import {
   settleTrafficHours,
   shareOfHours,
   trafficHours,
-  WORKDAY,
+  WORKDAY_SHARE,
 } from './traffic-hours.ts';
 
 /** Amounts whose period is that of the line: working days, nights, shifts, hours of traffic. */
@@ -78,7 +78,7 @@ const onWorkdays = (reading: Reading): void => {
     const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
     // "mon-fri, 22 working days": how many they are was said.
     return daysPerMonth === null && (period === 'day' || (whole && isOfHours(reading, amount)))
-      ? times(amount, WORKDAY)
+      ? times(amount, WORKDAY_SHARE)
       : amount;
   });
 };

@@ -10,7 +10,7 @@ import { type Amount, type Reading, setField } from '../reading.ts';
 /** The hours in which traffic comes, and what follows from them: peaks, windows, hours that are billed. */
 
 /** The part of all days that are working days. */
-export const WORKDAY = PER_MONTH.workday / DAYS_PER_MONTH;
+export const WORKDAY_SHARE = PER_MONTH.workday / DAYS_PER_MONTH;
 
 /** Whether the line says that it speaks of working days. */
 export const saysWorkdays = (reading: Reading): boolean =>
@@ -29,7 +29,7 @@ const OF_A_DAY = /\bday\b|\bdaily\b/i;
 /** The part of all days on which traffic comes: "mon-fri", "5 days a week". */
 const shareOfDays = (reading: Reading): number => {
   if (reading.daysPerMonth !== null) return reading.daysPerMonth / DAYS_PER_MONTH;
-  return saysWorkdays(reading) ? WORKDAY : 1;
+  return saysWorkdays(reading) ? WORKDAY_SHARE : 1;
 };
 
 /** Hours a month in which traffic comes, where the line says so. */

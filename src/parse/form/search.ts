@@ -204,7 +204,7 @@ const valuesFor = (menu: SearchMenu, words: string): readonly string[] => {
 };
 
 /** At most 100 options for what is typed so far; for an API every one has a price. `asOf` dates the prices. */
-export const suggest = (input: InputName, typed: string, asOf: Date): readonly Suggestion[] => {
+export const suggestionsFor = (input: InputName, typed: string, asOf: Date): readonly Suggestion[] => {
   const menu = MENUS[input];
   const words = typed.trim();
   // Slack allows no option as long as this.

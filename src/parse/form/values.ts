@@ -11,7 +11,7 @@ import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
 import { entriesOf } from '../../keys.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
-import { apiWords, billWords } from '../print/rivals.ts';
+import { billWords, typedApi } from '../print/rivals.ts';
 import { typedThroughput } from '../print/together.ts';
 import { percentText, periodText, scaledText } from '../text/figures/short-number.ts';
 
@@ -59,7 +59,7 @@ const apiValues = (all: readonly DraftApi[]): FormValues => {
   const firstOther = apis.findIndex((api) => !isPlain(api));
   const menu = firstOther < 0 ? apis : apis.slice(0, firstOther);
   const others = firstOther < 0 ? [] : apis.slice(firstOther);
-  const words = others.map((api) => apiWords(api, apis));
+  const words = others.map((api) => typedApi(api, apis));
   const text = words.every((word) => word !== null) ? words.join(', ') : JSON.stringify(others);
   return {
     ...(menu.length === 0 ? {} : { apis: menu.map(({ id }) => id) }),

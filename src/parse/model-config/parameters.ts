@@ -4,7 +4,7 @@ import type { LayerKind } from './layers.ts';
 /** Parameters by formula: the matrices of each layer, and both embeddings. Norms and biases are too few to count. */
 
 /** Parameters of a model, counted from its shape. */
-export interface Counted {
+export interface CountedParameters {
   readonly total: number;
   /** Parameters that a written token uses: the experts that it meets, and all that every token uses. */
   readonly active: number;
@@ -93,7 +93,7 @@ const isSparse = (config: ModelConfig, layer: number): boolean => {
   return layer >= (config.number('denseFirst') ?? 0) && (layer + 1) % step === 0;
 };
 
-const sparse = (config: ModelConfig): Counted => {
+const sparse = (config: ModelConfig): CountedParameters => {
   const hidden = config.needed('hidden');
   const experts = config.needed('experts');
   const width = config.number('expertWidth') ?? config.needed('feedForward');
@@ -107,14 +107,14 @@ const sparse = (config: ModelConfig): Counted => {
   return { total: always + experts * each, active: always + config.needed('expertsPerToken') * each };
 };
 
-const dense = (config: ModelConfig): Counted => {
+const dense = (config: ModelConfig): CountedParameters => {
   const width = config.number('denseWidth') ?? config.number('feedForward') ?? 4 * config.needed('hidden');
   const all = matrices(config) * config.needed('hidden') * width;
   return { total: all, active: all };
 };
 
 /** Layers of patterns that name their feed-forward apart have none beside what mixes tokens. */
-const feedForwardAt = (config: ModelConfig, layer: number, kind: LayerKind): Counted => {
+const feedForwardAt = (config: ModelConfig, layer: number, kind: LayerKind): CountedParameters => {
   const pattern = config.raw.hybrid_override_pattern;
   if (typeof pattern !== 'string') return isSparse(config, layer) ? sparse(config) : dense(config);
   if (kind !== 'none') return { total: 0, active: 0 };
@@ -144,9 +144,9 @@ export const visionTower = ({ vision }: ModelConfig): number => {
 };
 
 /** All parameters, from the kinds of the layers; a tower that looks at images is in the total alone. */
-export const parametersOf = (config: ModelConfig, kinds: readonly LayerKind[]): Counted => {
+export const parametersOf = (config: ModelConfig, kinds: readonly LayerKind[]): CountedParameters => {
   const both = embeddings(config);
-  return kinds.reduce<Counted>(
+  return kinds.reduce<CountedParameters>(
     (sum, kind, layer) => {
       const mixer = MIXERS[kind](config);
       const feedForward = feedForwardAt(config, layer, kind);

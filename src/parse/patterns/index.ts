@@ -32,7 +32,7 @@ import { DEADLINES } from './traffic/deadlines.ts';
 import { readPartsOfDay } from './traffic/parts-of-day.ts';
 import { PEAKS } from './traffic/peaks.ts';
 import { readPromptParts } from './traffic/prompt-parts.ts';
-import { REQUESTS } from './traffic/requests.ts';
+import { COUNTED_THINGS } from './traffic/requests.ts';
 import { SCALARS } from './traffic/scalars.ts';
 import { readShareOfHours } from './traffic/share-of-hours.ts';
 import { SHARES } from './traffic/shares.ts';
@@ -57,7 +57,7 @@ const PATTERNS: readonly Pattern[] = [
   ...BYTES,
   ...SPEECH,
   ...PEAKS,
-  ...REQUESTS,
+  ...COUNTED_THINGS,
   ...DEADLINES,
   ...PAID_HOURS,
   ...TRAFFIC_HOURS,

@@ -102,7 +102,7 @@ const capacityWords = (api: DraftApi, all: readonly DraftApi[]): string | null =
 };
 
 /** What is typed of one API among all of a line; null where words do not give it back. */
-export const apiWords = (api: DraftApi, all: readonly DraftApi[]): string | null =>
+export const typedApi = (api: DraftApi, all: readonly DraftApi[]): string | null =>
   rivalWords(api) ?? mixWords(api, all) ?? capacityWords(api, all);
 
 const isWholeMillions = (tokens: number): boolean => tokens >= 1e6 && tokens % 1e6 === 0;
@@ -129,7 +129,7 @@ const payeeOf = ({ api: id }: Bill, apis: readonly DraftApi[]): DraftApi =>
 /** "$6k a month on openai/gpt-5", "$20k a month on 60% … + 40% …": what is paid, and the API or the mix by its shares. */
 export const billInAll = (bill: Bill, apis: readonly DraftApi[]): string | null => {
   const api = payeeOf(bill, apis);
-  const words = apiWords(api, [api]);
+  const words = typedApi(api, [api]);
   const isWhole = api.mix !== undefined || words === api.id;
   return words !== null && isWhole && isBill(bill.usdPerMonth)
     ? `${dollars(bill.usdPerMonth)} a month on ${words}`
@@ -198,7 +198,7 @@ export const rivals: Printer = (fields) => {
   const ids = new Set(apis.map(({ id }) => id));
   const all = withParts(others);
   const isOneOfMany = withParts(apis).length > 1;
-  const words = (isOneOfMany ? withoutSaid(others) : others).map((api, _, bare) => apiWords(api, bare));
+  const words = (isOneOfMany ? withoutSaid(others) : others).map((api, _, bare) => typedApi(api, bare));
   const discounts = isOneOfMany ? all.map(discountWords).filter((one) => one !== undefined) : [];
   if (apis.length === 0 || ids.size < apis.length || words.includes(null)) return null;
   const versus = (some: readonly (string | null)[]): string[] =>

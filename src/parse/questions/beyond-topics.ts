@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { doubted, isDoubted, ofLoad } from './details.ts';
-import { API_MEMBER, API_SELLER, SO } from './parts.ts';
+import { API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */
@@ -55,7 +55,7 @@ export const BEYOND_TOPICS: readonly Row[] = [
       inOrder(/\b(?:who|which|what|whose)\b/i, /\bfast(?:est|er)\b/i),
       /\bfast(?:est|er) (?:apis?|sellers?|providers?|one)\b/i,
       re`\b(?:slower|faster) than (?:the )?(?:apis?|${SOLD_FAMILY}|${API_MEMBER})\b`,
-      re`\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${SOLD_FAMILY}|${API_MEMBER}|${API_SELLER})\b`,
+      re`\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${SOLD_FAMILY}|${API_MEMBER}|${API_SELLER_IN_ONE_WORD})\b`,
     ],
     asks: 'fastest',
   },

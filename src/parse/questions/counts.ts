@@ -18,7 +18,7 @@ const periodIn = (text: string, pattern: RegExp, other: Period): Period => {
 };
 
 /** "Cost per night?": of a part of a month, which a night is as much as a day. */
-export const period = ({ text }: Heard): Topic => ({
+export const periodTopic = ({ text }: Heard): Topic => ({
   about: 'period',
   unit: periodIn(text, /\b(hour|da[yi]|week|quarter)/i, 'day'),
 });
@@ -27,7 +27,7 @@ const CAN_SERVE = /\b(?:can|could|serve|handle|manage|do it|cope|max\w*|capacity
 const OF_TOKENS = /\b(?:tok\w*|tps)\b/i;
 
 /** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
-export const rate = ({ text }: Heard): Topic => {
+export const rateTopic = ({ text }: Heard): Topic => {
   if (CAN_SERVE.test(text)) return { about: OF_TOKENS.test(text) ? 'speed' : 'at-once' };
   return { about: 'rate', unit: periodIn(text, /\b(second|minute|hour|day|week)\b/i, 'second') };
 };
@@ -35,7 +35,7 @@ export const rate = ({ text }: Heard): Topic => {
 const MANY_REQUESTS = re`\b(\d[\d,]*|${SCALE_WORD}) ?(k|m|${SCALE_WORD})? (?:${REQUESTS}|prompts|answers|invoices|pages)\b`;
 
 /** "What does a request cost?", "and a thousand calls?" */
-export const perRequest = ({ text }: Heard): Topic => {
+export const perRequestTopic = ({ text }: Heard): Topic => {
   const [, digits = '1', scale = ''] = MANY_REQUESTS.exec(text) ?? [];
   const many = /^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1;
   return { about: 'per-request', many: many * (scaleOf(scale || digits) ?? 1) };
@@ -44,7 +44,7 @@ export const perRequest = ({ text }: Heard): Topic => {
 const PEOPLE = re`(\d[\d,.]*)(k?) (?:[a-z-]+ )?${WHO_USES}\b`;
 
 /** What each person costs, where the question says, or somebody said with the volume, how many there are. */
-export const perPerson = ({ text, card: { draft } }: Heard): Topic => {
+export const perPersonTopic = ({ text, card: { draft } }: Heard): Topic => {
   const words = (['workload.requestsPerMonth', 'workload.bill', 'workload.tokensPerMonth'] as const)
     .map((field) => draft.said[field])
     .find((one) => one !== undefined)?.words;
@@ -57,7 +57,7 @@ export const perPerson = ({ text, card: { draft } }: Heard): Topic => {
 const SPARES = re`\b(\d{1,3}|${COUNT_WORD}) (?:hot |cold |warm )?(?:spare|standby)`;
 
 /** "Do we really need a spare?", "is 2 spares enough?" */
-export const spare = ({ text }: Heard): Topic => {
+export const spareTopic = ({ text }: Heard): Topic => {
   const many = SPARES.exec(text)?.[1];
   return {
     about: 'spare',
@@ -70,14 +70,14 @@ export const spare = ({ text }: Heard): Topic => {
 const SO_LONG = re`\b(?<many>\d+|${COUNT_WORD}) (?<unit>month|quarter|year)s?\b`;
 
 /** "And a year?", "over 6 months". */
-export const yearly = ({ text }: Heard): Topic => {
+export const yearlyTopic = ({ text }: Heard): Topic => {
   const { many = '1', unit } = SO_LONG.exec(text)?.groups ?? {};
   const said = unit?.toLowerCase();
   return { about: 'yearly', many: countIn(many), unit: hasKey(MONTHS_IN, said) ? said : 'year' };
 };
 
 /** "What is that per million tokens?" */
-export const perMillion = ({ text }: Heard): Topic => ({
+export const perMillionTopic = ({ text }: Heard): Topic => ({
   about: 'per-million',
   isOfHosting: /\bhost/i.test(text),
 });

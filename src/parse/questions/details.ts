@@ -29,7 +29,7 @@ export const ofSpot =
   ({ text }: Heard) => ({ about, isSpot: isSpot(text) });
 
 /** "What does one node cost us?", "how much is that per GPU hour?" */
-export const machines = ({ text }: Heard): Topic => ({
+export const machinesTopic = ({ text }: Heard): Topic => ({
   about: 'machines',
   isOfMachines: /\b(?:nodes?|machines?|box(?:es)?|servers?|hosts?)\b/i.test(text),
   isSpot: isSpot(text),
@@ -44,7 +44,7 @@ export const ofSaving =
   ({ text }: Heard) => ({ about, isOfHosting: isOfHosting(text) });
 
 /** "What would Sonnet cost?"; of "how much cheaper?" the difference. */
-export const apis = ({ text }: Heard): Detailed<'apis'> => ({
+export const apisTopic = ({ text }: Heard): Detailed<'apis'> => ({
   about: 'apis',
   isDifference: /\bhow much cheaper\b/i.test(text),
   isOfHosting: isOfHosting(text),
@@ -65,13 +65,13 @@ export const ofPrices =
   };
 
 /** "At what price does it flip?": of APIs where one is named or meant, else of the GPUs too. */
-export const winningPrices = ({ text, named }: Heard): Topic => ({
+export const winningPricesTopic = ({ text, named }: Heard): Topic => ({
   about: 'winning-prices',
   isOfApis: named.ids.length > 0 || /\bapis?\b|\btokens?\b/i.test(text),
 });
 
 /** "Is electricity in there?", "and cooling?" */
-export const electricity = ({ text }: Heard): Topic => ({
+export const electricityTopic = ({ text }: Heard): Topic => ({
   about: 'electricity',
   isOfCooling: /\bcool|\bpue\b/i.test(text),
   isOfDraw: /\bdraws?\b|\bwatts?\b|\bkw\b|\bconsum/i.test(text),
@@ -80,13 +80,13 @@ export const electricity = ({ text }: Heard): Topic => ({
 const OF_GPU = re`\bgpu|\b(?:cards?|${A_GPU})\b`;
 
 /** "Why this GPU?", "why llama?" */
-export const chosen = ({ text }: Heard): Topic => ({
+export const chosenTopic = ({ text }: Heard): Topic => ({
   about: 'chosen',
   what: OF_GPU.test(text) ? 'gpu' : 'model',
 });
 
 /** The bills at half the traffic, or the GPUs. */
-export const atHalf = ({ text }: Heard): Topic => ({
+export const atHalfTopic = ({ text }: Heard): Topic => ({
   about: 'at-half',
   isOfGpus: /\bgpus?\b|\bcards?\b/i.test(text),
 });
@@ -95,16 +95,16 @@ const HOW_MANY =
   /\bhow many (?:gpus?|cards?|(?:would|do|does|will|must|should) (?:we|you|it|that|this|they))\b/i;
 
 /** "Does it fit?", "how many GPUs do we need?" */
-export const memory = ({ text }: Heard): Topic => ({ about: 'memory', isCount: HOW_MANY.test(text) });
+export const memoryTopic = ({ text }: Heard): Topic => ({ about: 'memory', isCount: HOW_MANY.test(text) });
 
 /** "Which model is this, and at which precision?" */
-export const model = ({ text }: Heard): Topic => ({
+export const modelTopic = ({ text }: Heard): Topic => ({
   about: 'model',
   ...defined({ precision: /\b(?:fp\d+|int\d|bf16)\b/i.exec(text)?.[0].toLowerCase() }),
 });
 
 /** "What would everything on mini cost?" */
-export const allOn = ({ text }: Heard): Topic => ({ about: 'all-on', name: namesIn(text)[0] ?? '' });
+export const allOnTopic = ({ text }: Heard): Topic => ({ about: 'all-on', name: namesIn(text)[0] ?? '' });
 
 /** Words of a card by what stands for them in a question, the first of these where several do. */
 const CARD_WORDS: readonly (readonly [RegExp, CardWord])[] = [
@@ -116,7 +116,7 @@ const CARD_WORDS: readonly (readonly [RegExp, CardWord])[] = [
 ];
 
 /** "What does fragile mean?"; of a word that has no meaning of its own, how sure the card is. */
-export const meaning = ({ text }: Heard): Topic => ({
+export const meaningTopic = ({ text }: Heard): Topic => ({
   about: 'meaning',
   word: CARD_WORDS.find(([word]) => word.test(text))?.[1] ?? 'measure-first',
 });
@@ -124,7 +124,7 @@ export const meaning = ({ text }: Heard): Topic => ({
 const MONEY = /\b(?:eur|euros?|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b/i;
 
 /** "Can we have that in pounds?"; a sign alone is the euro's. */
-export const money = ({ text }: Heard): Topic => {
+export const moneyTopic = ({ text }: Heard): Topic => {
   const name = MONEY.exec(text)?.[0].toLowerCase() ?? 'euros';
   return { about: 'money', name: name === 'sterling' ? 'pounds' : name };
 };

@@ -1,7 +1,7 @@
 import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re } from '../expression.ts';
-import { perMillion, spare, yearly } from './counts.ts';
-import { atHalf, doubted, electricity, ofLoad, ofPrices, ofSaving } from './details.ts';
+import { perMillionTopic, spareTopic, yearlyTopic } from './counts.ts';
+import { atHalfTopic, doubted, electricityTopic, ofLoad, ofPrices, ofSaving } from './details.ts';
 import { A_COUNT } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
@@ -46,7 +46,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
       inOrder(/\bsurvives?\b/i, /\bhalf\b/i),
       /\bhalf (?:the )?(?:check|traffic|volume)\b/i,
     ],
-    asks: atHalf,
+    asks: atHalfTopic,
   },
   {
     about: [
@@ -96,9 +96,9 @@ export const FIGURE_TOPICS: readonly Row[] = [
   },
   {
     about: [/\b(?:spares?|redundan\w*|failover|standby|n\+1|dies|die|fails?|crash\w*|outage|goes down)\b/i],
-    asks: spare,
+    asks: spareTopic,
   },
-  { about: [/\b(?:cool\w*|pue|electric\w*|power|kwh|energy)\b/i], asks: electricity },
+  { about: [/\b(?:cool\w*|pue|electric\w*|power|kwh|energy)\b/i], asks: electricityTopic },
   {
     about: [
       /\b(?:depreciat\w*|writ\w+ (?:\w+ ){0,3}off|amorti[sz]\w*|lifetime|life ?span|resale|residual|still (?:be )?worth)\b/i,
@@ -167,7 +167,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
       /\/ ?m\b/i,
       /\btoken price\b/i,
     ],
-    asks: perMillion,
+    asks: perMillionTopic,
   },
   {
     about: [
@@ -225,7 +225,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
     about: [
       re`\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:(?:the|these|those|all|our|next|whole|full) )*${A_COUNT} (?:years?|months|quarters)|tco|(?:total )?cost of ownership)\b`,
     ],
-    asks: yearly,
+    asks: yearlyTopic,
   },
   {
     about: [

@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
-import { apis, doubted, memory, model, ofLoad, ofSpot } from './details.ts';
+import { apisTopic, doubted, memoryTopic, modelTopic, ofLoad, ofSpot } from './details.ts';
 import { A_GPU, API_MEMBER, SO } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
 
@@ -15,7 +15,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
       /\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)/i,
       /\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
     ],
-    asks: memory,
+    asks: memoryTopic,
   },
   {
     about: [
@@ -40,7 +40,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
     about: [
       /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
     ],
-    asks: model,
+    asks: modelTopic,
   },
   {
     about: [re`\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|${A_GPU})\b`],
@@ -48,7 +48,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
   },
   {
     about: [re`\b(?:api|${SOLD_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b`],
-    asks: apis,
+    asks: apisTopic,
   },
   { about: [/\b(?:assum\w*|defaults?)\b/i], asks: 'assumed' },
   {

@@ -2,7 +2,15 @@ import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { OPEN_FAMILY } from '../names/family-name.ts';
 import { API_NAME } from './apis-named.ts';
-import { allOn, chosen, doubted, electricity, meaning, ofPrices, ofSpot } from './details.ts';
+import {
+  allOnTopic,
+  chosenTopic,
+  doubted,
+  electricityTopic,
+  meaningTopic,
+  ofPrices,
+  ofSpot,
+} from './details.ts';
 import { A_GPU, SO } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
@@ -55,7 +63,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
       ),
       /\b(?:fragile|robust|replica|planned load) means?\b/i,
     ],
-    asks: meaning,
+    asks: meaningTopic,
   },
   {
     about: [re`^${SO}why (?:only |just |not )?\d{1,3}(?: (?:of (?:them|those)|gpus?|cards?))?\s*\?*$`],
@@ -81,7 +89,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
         re`\b(?:${ALL}|all),? (?:on|with|to|through) (?:the )?${API_NAME}`,
       ),
     ],
-    asks: allOn,
+    asks: allOnTopic,
   },
   {
     about: [re`^${SO}why not (?:(?:just|simply|use|take|try|go with|go for|the|on|with) )*${API_NAME}`],
@@ -134,7 +142,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
         /\b(?:price|rate|rent|cost)s?\b/i,
       ),
     ],
-    asks: electricity,
+    asks: electricityTopic,
   },
   {
     about: [
@@ -150,6 +158,6 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     about: [
       re`^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|${OPEN_FAMILY}|${A_GPU})(?:[ -]?[\w.]+){0,3}\?*$`,
     ],
-    asks: chosen,
+    asks: chosenTopic,
   },
 ];

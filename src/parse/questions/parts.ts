@@ -26,4 +26,4 @@ export const API_MEMBER = String.raw`(?:flash|mini|nano|o\d|4o)`;
 
 const sellers = API_SELLERS.flatMap(({ aliases }) => aliases).filter((name) => !name.includes(' '));
 /** Who sells models by the token, by any name of one word. */
-export const API_SELLER = `(?:${sellers.map(literally).join('|')})`;
+export const API_SELLER_IN_ONE_WORD = `(?:${sellers.map(literally).join('|')})`;

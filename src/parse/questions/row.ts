@@ -36,11 +36,11 @@ export const inOrder = (...words: readonly (RegExp | WordInOrder)[]): InOrder =>
 });
 
 /** Words by which something is known, any of these. */
-export type Words = readonly (RegExp | InOrder)[];
+export type KnownBy = readonly (RegExp | InOrder)[];
 
 /** One thing that people ask about. */
 export interface Row {
-  readonly about: Words;
+  readonly about: KnownBy;
   /** The topic, or how it is read from the whole question. */
   readonly asks: PlainAbout | ((heard: Heard) => Topic);
 }
@@ -63,5 +63,5 @@ const standInOrder = (text: string, { steps }: InOrder): boolean => {
 };
 
 /** Whether any of these stands in a text. */
-export const isSaid = (text: string, words: Words): boolean =>
+export const isSaid = (text: string, words: KnownBy): boolean =>
   words.some((each) => (each instanceof RegExp ? each.test(text) : standInOrder(text, each)));

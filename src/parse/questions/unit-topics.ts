@@ -2,9 +2,9 @@ import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { REQUESTS } from '../requests.ts';
-import { period, perMillion, perPerson, perRequest, rate } from './counts.ts';
-import { apis, machines, ofPrices, ofSpot } from './details.ts';
-import { A_COUNT, A_GPU, API_MEMBER, API_SELLER, SCALE_WORD, SO } from './parts.ts';
+import { periodTopic, perMillionTopic, perPersonTopic, perRequestTopic, rateTopic } from './counts.ts';
+import { apisTopic, machinesTopic, ofPrices, ofSpot } from './details.ts';
+import { A_COUNT, A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SCALE_WORD, SO } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
 /** Topics of what a machine, a day, a request or a person comes to, of the traffic, and of what is done with a card. */
@@ -25,7 +25,7 @@ export const UNIT_TOPICS: readonly Row[] = [
       /\b(?:price|cost|rent) (?:of|for|per) (?:(?:the|one|each|an?|single) )*(?:nodes?|machines?|box(?:es)?|servers?)\b/i,
       /\bhow much (?:is|are|does|do|would) (?:(?:that|it|this|the|one|each|an?) )*(?:(?:nodes?|machines?|box(?:es)?|servers?) (?:cost|costs)?|(?:cost |be )?per (?:gpu|card|node|machine|server)[- ]?(?:hour|h)?)/i,
     ],
-    asks: machines,
+    asks: machinesTopic,
   },
   {
     about: [
@@ -37,7 +37,7 @@ export const UNIT_TOPICS: readonly Row[] = [
       ),
       /\bwhat (?:does|would|will) (?:an?|one|each|every) (?:day|night|week|quarter) cost\b/i,
     ],
-    asks: period,
+    asks: periodTopic,
   },
   {
     about: [
@@ -104,7 +104,7 @@ export const UNIT_TOPICS: readonly Row[] = [
       /\b(?:req(?:uest)?s?|docs?|documents?|calls?|queries|messages|rps|qps|tokens)(?: (?:per|a|an|each|every) | ?\/ ?)(?:s|sec|second|min|minute|hour|h|day|week)\b/i,
       /\b(?:rps|qps)\b/i,
     ],
-    asks: rate,
+    asks: rateTopic,
   },
   {
     about: [
@@ -134,7 +134,7 @@ export const UNIT_TOPICS: readonly Row[] = [
         /\bcosts?\b/i,
       ),
     ],
-    asks: perRequest,
+    asks: perRequestTopic,
   },
   {
     about: [re`^${SO}how many (?:users|people|customers)(?: (?:then|now|exactly))?\s*\?*$`],
@@ -173,19 +173,19 @@ export const UNIT_TOPICS: readonly Row[] = [
       ),
       re`^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per ${WHO_USES}\b`,
     ],
-    asks: perPerson,
+    asks: perPersonTopic,
   },
   {
     about: [
       inOrder(
         past(/\bcheaper\b/i),
-        re`\b(?:what|how much) (?:does|do|is|are|would|will) (?:${SOLD_FAMILY}|${API_MEMBER}|${API_SELLER}|the apis?)\b`,
+        re`\b(?:what|how much) (?:does|do|is|are|would|will) (?:${SOLD_FAMILY}|${API_MEMBER}|${API_SELLER_IN_ONE_WORD}|the apis?)\b`,
         /\b(?:cost|costs|be|at this|month|then)\b/i,
       ),
     ],
-    asks: apis,
+    asks: apisTopic,
   },
-  { about: [/\bblended (?:price|rate|cost)s?\b/i], asks: perMillion },
+  { about: [/\bblended (?:price|rate|cost)s?\b/i], asks: perMillionTopic },
   {
     about: [/\b(?:reasoning|thinking) tokens?\b/i],
     asks: 'reasoning',

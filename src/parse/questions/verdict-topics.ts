@@ -1,6 +1,6 @@
 import { OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re } from '../expression.ts';
-import { money, winningPrices } from './details.ts';
+import { moneyTopic, winningPricesTopic } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
@@ -50,7 +50,7 @@ export const VERDICT_TOPICS: readonly Row[] = [
       /\b(?:what|which) (?:api |token )?(?:price|rate)s? (?:would|do|does|must|should) (?:we|you|it|they|i) (?:need|have to|want|ask)\b/i,
       /\b(?:what|how (?:much|cheap|expensive|dear)) (?:would|must|should|does|do) (?:the |an? )?[a-z][\w. -]{1,30} (?:have|need) to (?:cost|be|charge|ask|get|become)\b/i,
     ],
-    asks: winningPrices,
+    asks: winningPricesTopic,
   },
   {
     about: [
@@ -166,6 +166,6 @@ export const VERDICT_TOPICS: readonly Row[] = [
   },
   {
     about: [/\b(?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|francs?|chf)\b/i, /[€£₹]/i],
-    asks: money,
+    asks: moneyTopic,
   },
 ];

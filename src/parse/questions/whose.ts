@@ -3,11 +3,11 @@ import { type DraftField, fieldsIn, isDraftField } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { percent } from '../../domain/format.ts';
 import type { Detailed } from '../../domain/question.ts';
-import { inOrder, isSaid, type Words } from './row.ts';
+import { inOrder, isSaid, type KnownBy } from './row.ts';
 
 /** "Who said 8 H100s?", "whose number is the 2.40?": the field of the card that somebody typed so, or that is assumed. */
 
-const WHOSE: Words = [
+const WHOSE: KnownBy = [
   inOrder(
     /\bwho(?:se)?\b/i,
     /\b(?:said|says|typed?|puts?|set|number|figure|idea|estimate|assumption|came up|from|chose|picked|wanted)\b/i,
@@ -18,7 +18,7 @@ const WHOSE: Words = [
 /** "who picked mistral small?" */
 const PICKED = /\bwho (?:said|typed|put|set|chose|picked|wanted|suggested|asked for)\b/i;
 /** Where a price is from is told by its source. */
-const OF_PRICE: Words = [inOrder(/\$/, /\bfrom\b/i)];
+const OF_PRICE: KnownBy = [inOrder(/\$/, /\bfrom\b/i)];
 /** The digits of these are of a name: "H100". */
 const NAMES = /\b[a-z]+[\d-]\S*/gi;
 const FIGURES = /(?<![\w.]|\d,)\$?(\d[\d.,]*\d|\d) ?([kmbt%]?)(?![\w])/gi;

@@ -1,14 +1,21 @@
 import { usdInCents } from '../../domain/format.ts';
 import { re, reAll } from '../expression.ts';
 import { A_FAMILY, OPEN_FAMILY } from '../names/family-name.ts';
-import { BELOW_HUNDRED, countIn, FROM_TEN, spokenIn, TWO_WORDS, UNIT_WORD } from './figures/number-words.ts';
+import {
+  BELOW_HUNDRED,
+  countIn,
+  FROM_TEN,
+  spokenNumber,
+  TWO_WORDS,
+  UNIT_WORD,
+} from './figures/number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** Some hundreds: "a hundred" is one. */
 const hundredsIn = (words: string): number => 100 * (/^an?$/i.test(words) ? 1 : countIn(words));
 
 /** What is spoken behind a greater number; nothing where nothing is. */
-const restIn = (words: string | undefined): number => (words === undefined ? 0 : spokenIn(words));
+const restIn = (words: string | undefined): number => (words === undefined ? 0 : spokenNumber(words));
 
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
@@ -21,7 +28,7 @@ export const SPOKEN: WordedKind = {
     [
       reAll`\b(${BELOW_HUNDRED}) thousand,? (?:and )?(${UNIT_WORD}) hundred(?: (?:and )?(${BELOW_HUNDRED}))?\b(?! hundred)`,
       (_, thousands = '', hundreds = '', rest) =>
-        `${spokenIn(thousands) * 1000 + hundredsIn(hundreds) + restIn(rest)}`,
+        `${spokenNumber(thousands) * 1000 + hundredsIn(hundreds) + restIn(rest)}`,
     ],
     // "a hundred fifty", "two hundred and twenty five"
     [
@@ -29,11 +36,11 @@ export const SPOKEN: WordedKind = {
       (_, hundreds = '', rest, ones) => `${hundredsIn(hundreds) + restIn(rest ?? ones)}`,
     ],
     // "seventy billion parameter llama"
-    [reAll`\b(${BELOW_HUNDRED}) billion[- ]param(?:eter)?s?\b`, (_, size = '') => `${spokenIn(size)}b`],
+    [reAll`\b(${BELOW_HUNDRED}) billion[- ]param(?:eter)?s?\b`, (_, size = '') => `${spokenNumber(size)}b`],
     [
       reAll`\b(zero|${BELOW_HUNDRED}) point (${UNIT_WORD}|zero)(?: (five))?\b`,
       (_, whole = '', tenths = '', more) =>
-        `${whole === 'zero' ? 0 : spokenIn(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
+        `${whole === 'zero' ? 0 : spokenNumber(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
     ],
     [
       reAll`\b([ahbl]) (one|two|three) hundred(s?)\b(?! (?:and|thousand|million|billion|tokens?|requests?|users?|dollars?|people|k\b))`,
@@ -42,7 +49,7 @@ export const SPOKEN: WordedKind = {
     [
       reAll`\b(${OPEN_FAMILY})(?: (\d(?:\.\d)?|two|three|four))? (${BELOW_HUNDRED}) b(?:illion)?\b(?! tok)`,
       (_, family, version, size = '') =>
-        `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${spokenIn(size)}b`,
+        `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${spokenNumber(size)}b`,
     ],
     [/\bl (?:forty|fourty) s\b/gi, 'l40s'],
     [/\bl (?:four|4)(s?)\b(?! (?:and|million|hundred))/gi, 'l4$1'],
@@ -58,9 +65,9 @@ export const SPOKEN: WordedKind = {
     [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
     [
       reAll`\b(an?|${UNIT_WORD}) dollars? (?:and )?(${FROM_TEN})(?: cents?)?\b`,
-      (_, dollars = '', cents = '') => usdInCents((hundredsIn(dollars) + spokenIn(cents)) / 100),
+      (_, dollars = '', cents = '') => usdInCents((hundredsIn(dollars) + spokenNumber(cents)) / 100),
     ],
     // "forty two thousand requests"
-    [reAll`\b(?:${TWO_WORDS})\b(?!-)`, (words) => `${spokenIn(words)}`],
+    [reAll`\b(?:${TWO_WORDS})\b(?!-)`, (words) => `${spokenNumber(words)}`],
   ],
 };

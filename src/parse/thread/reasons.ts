@@ -25,7 +25,7 @@ const ruleBehind = (line: string): string | undefined => {
 };
 
 /** The plain words, behind what a reason says by itself: "drop gpt-5, legal says no openai". */
-export const spokenIn = async (line: string): Promise<string> => {
+export const withReasonSpoken = async (line: string): Promise<string> => {
   const reason = reasonBehind(line) ?? ruleBehind(line);
   if (reason === undefined) return wantedIn(line);
   const says = asRuledOut(wantedIn(reason.replace(BEFORE_REASON, '')));

@@ -26,7 +26,7 @@ import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts
 import { withEnough } from './names/enough.ts';
 import { totalAsked } from './over-time.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
-import { spokenIn } from './reasons.ts';
+import { withReasonSpoken } from './reasons.ts';
 import { withoutSaidBeside } from './said-beside.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
 import { triedToHelp, wishIn } from './wishes.ts';
@@ -146,7 +146,7 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
     if (question.wish === undefined || more === line) return question;
   }
   if (!talk) refuseOtherCounts(line.replace(/[.!]+$/, ''));
-  const spoken = await spokenIn(more);
+  const spoken = await withReasonSpoken(more);
   const plain = toOthers ? spoken : await inContext(spoken, context);
   // What points at the card is said to us, whatever else it sounds like.
   const start = await startIn(line, context);

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isRecord, jsonOf } from '../../json.ts';
 import type { Json } from '../json.ts';
-import { Refusal } from '../refusal.ts';
+import { RefusedCall } from '../refusal.ts';
 
 const STRUCTURED = new Set(['blocks', 'attachments', 'view', 'metadata', 'files', 'outputs', 'unfurls']);
 
@@ -18,7 +18,7 @@ export const readArgs = async (url: URL, headers: IncomingHttpHeaders, body: Buf
   let args: Json = Object.fromEntries(url.searchParams);
   if (type.startsWith('application/json')) {
     const parsed = words === '' ? {} : jsonOf(words);
-    if (!isRecord(parsed)) throw new Refusal('invalid_json');
+    if (!isRecord(parsed)) throw new RefusedCall('invalid_json');
     args = { ...args, ...parsed };
   } else if (type.startsWith('multipart/form-data')) {
     args = { ...args, ...(await formFields(type, body)) };
@@ -31,7 +31,7 @@ export const readArgs = async (url: URL, headers: IncomingHttpHeaders, body: Buf
 const formFields = async (type: string, body: Buffer): Promise<Json> => {
   const form = new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
   const fields = await form.catch(() => {
-    throw new Refusal('invalid_form_data');
+    throw new RefusedCall('invalid_form_data');
   });
   return Object.fromEntries([...fields].filter(([, value]) => typeof value === 'string'));
 };
@@ -39,7 +39,7 @@ const formFields = async (type: string, body: Buffer): Promise<Json> => {
 const unpack = (name: string, value: unknown): unknown => {
   if (!STRUCTURED.has(name) || typeof value !== 'string' || value === '') return value;
   const parsed = jsonOf(value);
-  if (parsed === undefined || parsed === null) throw new Refusal(NOT_JSON[name] ?? 'invalid_arguments');
+  if (parsed === undefined || parsed === null) throw new RefusedCall(NOT_JSON[name] ?? 'invalid_arguments');
   return parsed;
 };
 

@@ -1,5 +1,5 @@
 import { lengthOf, list, text } from '../json.ts';
-import { Refusal } from '../refusal.ts';
+import { RefusedCall } from '../refusal.ts';
 import { messageJson } from '../slack-json.ts';
 import { readBlocks, readContent, readMetadata } from './content.ts';
 import type { Method, MethodTable } from './method.ts';
@@ -44,10 +44,10 @@ const postMessage: Method = ({ world, faults, announce }, args) => {
 const update: Method = ({ world, faults }, args) => {
   const channel = writableChannel(world, args.channel);
   const message = sharedMessage(world, channel, args.ts);
-  if (!message.byApp) throw new Refusal('cant_update_message');
-  if (lengthOf(text(args.text)) > MAX_UPDATED) throw new Refusal('msg_too_long');
+  if (!message.byApp) throw new RefusedCall('cant_update_message');
+  if (lengthOf(text(args.text)) > MAX_UPDATED) throw new RefusedCall('msg_too_long');
   if (text(args.text) === '' && !Array.isArray(args.blocks) && !Array.isArray(args.attachments))
-    throw new Refusal('no_text');
+    throw new RefusedCall('no_text');
   // What an update does not mention stays as it was; an empty list takes it away.
   world.messages.edit(message, {
     ...(args.text !== undefined && { text: text(args.text) }),
@@ -64,7 +64,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const postEphemeral: Method = ({ world, faults }, args) => {
   const channel = writableChannel(world, args.channel);
   const user = text(args.user);
-  if (!channel.members.has(user)) throw new Refusal('user_not_in_channel');
+  if (!channel.members.has(user)) throw new RefusedCall('user_not_in_channel');
   const message = world.messages.add({
     ...readContent(world, faults, args),
     channel: channel.id,
@@ -79,7 +79,7 @@ const postEphemeral: Method = ({ world, faults }, args) => {
 const remove: Method = ({ world }, args) => {
   const channel = writableChannel(world, args.channel);
   const message = sharedMessage(world, channel, args.ts);
-  if (!message.byApp) throw new Refusal('cant_delete_message');
+  if (!message.byApp) throw new RefusedCall('cant_delete_message');
   world.messages.remove(message);
   return { channel: channel.id, ts: message.ts };
 };

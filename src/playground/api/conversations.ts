@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
-import type { Message } from '../model.ts';
-import { Refusal } from '../refusal.ts';
+import type { PostedMessage } from '../model.ts';
+import { RefusedCall } from '../refusal.ts';
 import { channelJson, messageJson, userJson } from '../slack-json.ts';
 import type { World } from '../world.ts';
 import type { Method, MethodTable } from './method.ts';
@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const listAll: Method = ({ world }, args) => {
   const types = String(args.types ?? '') || 'public_channel';
   const kinds = types.split(',').map((type) => KINDS[type.trim()]);
-  if (kinds.some((kind) => kind === undefined)) throw new Refusal('invalid_types');
+  if (kinds.some((kind) => kind === undefined)) throw new RefusedCall('invalid_types');
   const wanted = [...world.workspace.channels.values()].filter(
     (channel) =>
       kinds.some((kind) => kind === channel.kind) && (channel.kind === 'public' || world.hasBot(channel)),
@@ -40,7 +40,7 @@ const listAll: Method = ({ world }, args) => {
 
 const open: Method = ({ world }, args) => {
   const user = String(args.users ?? '');
-  if (!world.workspace.people.some((person) => person.id === user)) throw new Refusal('user_not_found');
+  if (!world.workspace.people.some((person) => person.id === user)) throw new RefusedCall('user_not_found');
   return { channel: { id: world.channel('@bot', user).id } };
 };
 
@@ -55,14 +55,14 @@ const startOf = (args: Json): number => {
             .toString()
             .replace(/^from:/, ''),
         );
-  if (!Number.isInteger(from) || from < 0) throw new Refusal('invalid_cursor');
+  if (!Number.isInteger(from) || from < 0) throw new RefusedCall('invalid_cursor');
   return from;
 };
 
 const cursorAfter = (next: number, all: number): string =>
   next < all ? Buffer.from(`from:${next}`).toString('base64') : '';
 
-const page = (world: World, messages: readonly Message[], args: Json): Json => {
+const page = (world: World, messages: readonly PostedMessage[], args: Json): Json => {
   const limit = Math.min(Number(args.limit ?? 100) || 100, 999);
   const keepMetadata = [true, 'true', 1, '1'].some((yes) => yes === args.include_all_metadata);
   const from = startOf(args);
@@ -86,7 +86,7 @@ const history: Method = ({ world }, args) => {
 const replies: Method = ({ world }, args) => {
   const channel = readable(world, args.channel);
   const found = world.messages.find(channel, String(args.ts));
-  if (found === undefined) throw new Refusal('thread_not_found');
+  if (found === undefined) throw new RefusedCall('thread_not_found');
   const parent = found.threadTs ? world.messages.find(channel, found.threadTs) : found;
   const all = parent === undefined ? [] : [parent, ...world.messages.replies(channel, parent.ts)];
   return page(world, all, args);
@@ -94,14 +94,14 @@ const replies: Method = ({ world }, args) => {
 
 const readable = (world: World, wanted: unknown): string => {
   const channel = visibleChannel(world, wanted);
-  if (!world.hasBot(channel)) throw new Refusal('not_in_channel');
+  if (!world.hasBot(channel)) throw new RefusedCall('not_in_channel');
   return channel.id;
 };
 
 const userInfo: Method = ({ world }, args) => {
   const { people, bot } = world.workspace;
   const person = [...people, bot].find((each) => each.id === args.user);
-  if (person === undefined) throw new Refusal('user_not_found');
+  if (person === undefined) throw new RefusedCall('user_not_found');
   return { user: userJson(world, person) };
 };
 

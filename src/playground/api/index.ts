@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { answerInstead, type CallFault, isCarriedOut } from '../faults/calls.ts';
 import { type HttpAnswer, type Silence, statusOf } from '../http-answer.ts';
 import { type Json, text } from '../json.ts';
-import { Refusal } from '../refusal.ts';
+import { RefusedCall } from '../refusal.ts';
 import { readArgs, readToken } from './args.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
@@ -22,7 +22,7 @@ const authTest: Method = ({ world }) => ({
 });
 
 const connectionsOpen: Method = ({ faults, newSocketUrl }) => {
-  if (faults.spend('refuseConnections')) throw new Refusal('internal_error');
+  if (faults.spend('refuseConnections')) throw new RefusedCall('internal_error');
   return { url: newSocketUrl() };
 };
 
@@ -46,9 +46,9 @@ const APP_LEVEL = 'apps.connections.open';
 const authorize = (context: ApiContext, method: string, token: string): void => {
   const { botToken, appToken } = context.world;
   if (method === 'api.test') return;
-  if (token === '') throw new Refusal('not_authed');
-  if (token !== botToken && token !== appToken) throw new Refusal('invalid_auth');
-  if ((token === appToken) !== (method === APP_LEVEL)) throw new Refusal('not_allowed_token_type');
+  if (token === '') throw new RefusedCall('not_authed');
+  if (token !== botToken && token !== appToken) throw new RefusedCall('invalid_auth');
+  if ((token === appToken) !== (method === APP_LEVEL)) throw new RefusedCall('not_allowed_token_type');
 };
 
 interface Request {
@@ -58,17 +58,17 @@ interface Request {
   readonly body: Buffer;
 }
 
-const orRefusal = (error: unknown): Refusal => {
-  if (error instanceof Refusal) return error;
+const orRefusal = (error: unknown): RefusedCall => {
+  if (error instanceof RefusedCall) return error;
   throw error;
 };
 
 /** What a call comes to when nothing goes wrong on the way. */
-const carryOut = (context: ApiContext, { method, headers }: Request, args: Json | Refusal): Json => {
+const carryOut = (context: ApiContext, { method, headers }: Request, args: Json | RefusedCall): Json => {
   try {
-    if (args instanceof Refusal) throw args;
+    if (args instanceof RefusedCall) throw args;
     const run = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
-    if (run === undefined) throw new Refusal('unknown_method', [], { req_method: method });
+    if (run === undefined) throw new RefusedCall('unknown_method', [], { req_method: method });
     authorize(context, method, readToken(headers, args));
     return { ok: true, ...run(context, args) };
   } catch (error) {
@@ -96,7 +96,7 @@ export const answerCall = async (context: ApiContext, request: Request): Promise
   const { world, faults } = context;
   if (faults.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.latencyMs));
   const args = await readArgs(request.url, request.headers, request.body).catch(orRefusal);
-  const { token: _token, ...shown } = args instanceof Refusal ? {} : args;
+  const { token: _token, ...shown } = args instanceof RefusedCall ? {} : args;
   const fault = faults.meetCall(request.method) ?? overLimit(context, request.method, shown);
   const result = fault === undefined || isCarriedOut(fault) ? carryOut(context, request, args) : undefined;
   const { answer, told } =

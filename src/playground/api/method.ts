@@ -1,6 +1,6 @@
 import type { Faults } from '../faults/index.ts';
 import type { Json } from '../json.ts';
-import type { Channel, Message } from '../model.ts';
+import type { Channel, PostedMessage } from '../model.ts';
 import type { World } from '../world.ts';
 
 /** What a method of the Web API works on. */
@@ -10,7 +10,7 @@ export interface ApiContext {
   /** A new Socket Mode address. */
   readonly newSocketUrl: () => string;
   /** Tells the app of its own message where Slack would. */
-  readonly announce: (channel: Channel, message: Message) => void;
+  readonly announce: (channel: Channel, message: PostedMessage) => void;
 }
 
 /** Answers one Web API method without the `ok`; throws a Refusal for `ok: false`. */

@@ -13,7 +13,7 @@ export type Ack =
 type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
 
 /** What is sent to the app, over HTTP or a socket; a retry says which it is, and why. */
-export interface Envelope {
+export interface SentPayload {
   readonly type: EnvelopeType;
   readonly payload: Json;
   readonly retryAttempt?: number;
@@ -22,5 +22,5 @@ export interface Envelope {
 
 /** One way to the app. */
 export interface AppLink {
-  deliver(envelope: Envelope): Promise<Ack>;
+  deliver(envelope: SentPayload): Promise<Ack>;
 }

@@ -3,7 +3,7 @@ import type { Faults } from '../faults/index.ts';
 import { newId } from '../ids.ts';
 import { type Json, text } from '../json.ts';
 import type { World } from '../world.ts';
-import type { Ack, AppLink, Envelope } from './ack.ts';
+import type { Ack, AppLink, SentPayload } from './ack.ts';
 
 /** Carries payloads to the app; events that nobody acknowledged are carried again. */
 export class Delivery {
@@ -77,7 +77,7 @@ export class Delivery {
     return ack;
   }
 
-  async #carry(envelope: Envelope): Promise<Ack> {
+  async #carry(envelope: SentPayload): Promise<Ack> {
     const carried = this.#transport().deliver(envelope);
     this.#repeat(envelope);
     const ack = await carried;
@@ -86,7 +86,7 @@ export class Delivery {
   }
 
   /** The same payload again and at once, when told to; how those fare is nobody's business. */
-  #repeat(envelope: Envelope): void {
+  #repeat(envelope: SentPayload): void {
     const { redeliveries, redeliverInteractions } = this.#faults;
     const again = envelope.type === 'events_api' || redeliverInteractions;
     if (!again || envelope.retryAttempt !== undefined) return;

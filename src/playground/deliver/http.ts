@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { jsonOf } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
 import type { World } from '../world.ts';
-import type { Ack, AppLink, Envelope } from './ack.ts';
+import type { Ack, AppLink, SentPayload } from './ack.ts';
 
 /** Signs a body as Slack does: version 0, HMAC-SHA256 over `v0:seconds:body`. */
 const signature = (secret: string, seconds: number, body: string): string => {
@@ -14,7 +14,7 @@ const RETRY_REASON: Readonly<Record<string, string>> = {
   dispatch_failed: 'connection_failed',
 };
 
-const encode = (envelope: Envelope): { body: string; contentType: string } => {
+const encode = (envelope: SentPayload): { body: string; contentType: string } => {
   if (envelope.type === 'events_api')
     return { body: JSON.stringify(envelope.payload), contentType: 'application/json' };
   const fields =

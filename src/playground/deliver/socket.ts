@@ -9,7 +9,7 @@ import { BOUNDS } from '../bounds.ts';
 import type { Faults } from '../faults/index.ts';
 import { secret } from '../ids.ts';
 import type { World } from '../world.ts';
-import type { Ack, AppLink, Envelope } from './ack.ts';
+import type { Ack, AppLink, SentPayload } from './ack.ts';
 
 const MAX_CONNECTIONS = 10;
 
@@ -123,7 +123,7 @@ export class SocketHub implements AppLink {
     if (this.#faults().meetCut('ack')) socket.terminate();
   }
 
-  async deliver(envelope: Envelope): Promise<Ack> {
+  async deliver(envelope: SentPayload): Promise<Ack> {
     if (this.#sockets.length === 0) await this.#connected();
     this.#turn += 1;
     const socket = this.#sockets[this.#turn % Math.max(this.#sockets.length, 1)];
@@ -148,7 +148,7 @@ export class SocketHub implements AppLink {
     });
   }
 
-  #send(socket: WebSocket, envelope: Envelope): Promise<Ack> {
+  #send(socket: WebSocket, envelope: SentPayload): Promise<Ack> {
     const deaf = this.#faults().meetCut('delivery');
     const id = randomUUID();
     return new Promise((resolve) => {

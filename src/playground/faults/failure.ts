@@ -4,7 +4,7 @@ import type { HttpAnswer, Silence } from '../http-answer.ts';
 export type After = 'nothing' | 'done';
 
 /** How a request that is no Web API call goes wrong. */
-export interface Failure {
+export interface FaultyAnswer {
   /** Default 500. */
   readonly status?: number;
   /** Slack's code; that of the status unless said. */
@@ -20,7 +20,7 @@ export interface Failure {
 }
 
 /** What the app gets instead of an answer: a status with a body, 500 unless said, or nothing at all. */
-export const answerOf = (failure: Failure): HttpAnswer | Silence => {
+export const answerOf = (failure: FaultyAnswer): HttpAnswer | Silence => {
   if (failure.hang) return 'hang';
   if (failure.drop) return 'drop';
   const status = failure.status ?? 500;
@@ -34,7 +34,7 @@ export const answerOf = (failure: Failure): HttpAnswer | Silence => {
 };
 
 /** A failure as a person reads it: "dropped after it was carried out". */
-export const failureWords = (failure: Failure): string => {
+export const failureWords = (failure: FaultyAnswer): string => {
   const how = failure.hang
     ? 'never answered'
     : failure.drop

@@ -2,8 +2,8 @@ import { keysOf } from '../../keys.ts';
 import type { Json } from '../json.ts';
 import { Armed } from './armed.ts';
 import { type CallFault, callFaultWords, type Garbled, sameCallFault, type Which } from './calls.ts';
-import { type After, type Failure, failureWords } from './failure.ts';
-import { ALL_WELL, type Counter, type Switches } from './switches.ts';
+import { type After, type FaultyAnswer, failureWords } from './failure.ts';
+import { ALL_WELL, type CountingSwitch, type Switches } from './switches.ts';
 
 /** What the faults reach for beside what asks them. */
 export interface Wires {
@@ -33,9 +33,9 @@ export class Faults implements Switches {
   expireTriggers = ALL_WELL.expireTriggers;
   #responseUrlsExpire = false;
   readonly #calls = new Armed(sameCallFault);
-  readonly #responseUrls = new Armed<Failure>(() => true);
-  readonly #uploads = new Armed<Failure>(() => true);
-  readonly #downloads = new Armed<Failure>(() => true);
+  readonly #responseUrls = new Armed<FaultyAnswer>(() => true);
+  readonly #uploads = new Armed<FaultyAnswer>(() => true);
+  readonly #downloads = new Armed<FaultyAnswer>(() => true);
   readonly #cuts = new Armed<Cut>((one, other) => one.after === other.after);
   readonly #wires: Wires;
 
@@ -82,7 +82,7 @@ export class Faults implements Switches {
   }
 
   /** The next `count` answers that are sent to response addresses fail so. */
-  failResponseUrls(count: number, failure: Failure = {}): void {
+  failResponseUrls(count: number, failure: FaultyAnswer = {}): void {
     this.#responseUrls.arm(count, failure);
   }
 
@@ -97,12 +97,12 @@ export class Faults implements Switches {
   }
 
   /** The next `count` uploads of a file's bytes fail so. */
-  failUploadBytes(count: number, failure: Failure = {}): void {
+  failUploadBytes(count: number, failure: FaultyAnswer = {}): void {
     this.#uploads.arm(count, failure);
   }
 
   /** The next `count` downloads of a file fail so; dropped with `after: 'done'` half of it has come by then. */
-  failDownloads(count: number, failure: Failure = {}): void {
+  failDownloads(count: number, failure: FaultyAnswer = {}): void {
     this.#downloads.arm(count, failure);
   }
 
@@ -135,15 +135,15 @@ export class Faults implements Switches {
     return this.#calls.meet((fault) => fault.method === undefined || fault.method === method);
   }
 
-  meetResponseUrl(): Failure | undefined {
+  meetResponseUrl(): FaultyAnswer | undefined {
     return this.#responseUrls.meet();
   }
 
-  meetUpload(): Failure | undefined {
+  meetUpload(): FaultyAnswer | undefined {
     return this.spend('failUploads') ? {} : this.#uploads.meet();
   }
 
-  meetDownload(): Failure | undefined {
+  meetDownload(): FaultyAnswer | undefined {
     return this.#downloads.meet();
   }
 
@@ -152,7 +152,7 @@ export class Faults implements Switches {
   }
 
   /** Takes one off a counter; false when it is at zero. */
-  spend(counter: Counter): boolean {
+  spend(counter: CountingSwitch): boolean {
     if (this[counter] <= 0) return false;
     this[counter] -= 1;
     return true;

@@ -31,14 +31,14 @@ export const ALL_WELL = {
 /** What may go wrong, each as a switch of the page. */
 export type Switches = typeof ALL_WELL;
 /** A switch that counts: so many more go wrong. */
-export type Counter = {
+export type CountingSwitch = {
   [Name in keyof Switches]: Switches[Name] extends number ? Name : never;
 }[keyof Switches];
 /** A switch that is on or off. */
-export type Toggle = Exclude<keyof Switches, Counter>;
+export type Toggle = Exclude<keyof Switches, CountingSwitch>;
 
 /** Whether a name is one of a switch that counts. */
-export const isCounter = (name: string): name is Counter =>
+export const isCounter = (name: string): name is CountingSwitch =>
   hasKey(ALL_WELL, name) && typeof ALL_WELL[name] === 'number';
 
 /** Whether a name is one of a switch that is on or off. */

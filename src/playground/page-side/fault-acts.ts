@@ -1,4 +1,4 @@
-import type { Failure } from '../faults/failure.ts';
+import type { FaultyAnswer } from '../faults/failure.ts';
 import type { Faults } from '../faults/index.ts';
 import { isCounter, isToggle } from '../faults/switches.ts';
 import type { FaultAct } from './page-act.ts';
@@ -7,7 +7,7 @@ type Act = (faults: Faults, count: number, asked: FaultAct) => void;
 
 const method = (asked: FaultAct) => (asked.method === '' ? {} : { method: asked.method });
 
-const failure = ({ how, after }: FaultAct): Failure => ({
+const failure = ({ how, after }: FaultAct): FaultyAnswer => ({
   ...(how === 'hang' && { hang: true }),
   ...(how === 'drop' && { drop: true }),
   ...(how === '429' && { status: 429, retryAfterSeconds: 1 }),

@@ -3,18 +3,18 @@ import type { Faults } from '../faults/index.ts';
 import { send } from '../http-answer.ts';
 import type { Desk } from '../person/context.ts';
 import type { PersonApi } from '../person/index.ts';
-import type { Fallback } from '../server.ts';
+import type { OtherAnswers } from '../server.ts';
 import { act } from './actions.ts';
 import { pageAssets } from './assets.ts';
 import { HEADERS } from './headers.ts';
 import { createLive } from './live.ts';
-import { lookingAt, take } from './requests.ts';
+import { lookingAt, takeAct } from './requests.ts';
 import { snapshot } from './snapshot.ts';
 import { download, upload } from './transfers.ts';
 
 /** The page and the calls that it makes. */
 export interface PageServer {
-  readonly handle: Fallback;
+  readonly handle: OtherAnswers;
   readonly stop: () => void;
 }
 
@@ -39,7 +39,7 @@ export const pageServer = (
   type Door = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown;
   const doors: Readonly<Record<string, Door>> = {
     'POST page/do': (request, response) =>
-      take(request, response, (asked) => act(person, world, faults, asked)),
+      takeAct(request, response, (asked) => act(person, world, faults, asked)),
     'POST page/upload': (...call) => upload(world, ...call),
     'GET page/live': listen,
     'GET page/state': (_, response, { searchParams }) =>
@@ -48,7 +48,7 @@ export const pageServer = (
       }),
   };
 
-  const handle: Fallback = async (request, response, url) => {
+  const handle: OtherAnswers = async (request, response, url) => {
     const [, first = '', second = ''] = url.pathname.split('/');
     const place = `${request.method} ${first}/${second}`;
     const door = Object.hasOwn(doors, place) ? doors[place] : undefined;

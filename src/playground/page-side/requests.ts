@@ -15,7 +15,7 @@ export const lookingAt = (searchParams: URLSearchParams): Looking =>
   Looking.parse(Object.fromEntries(searchParams));
 
 /** Takes what the person does, from this page alone, and answers with what came of it. */
-export const take = async (
+export const takeAct = async (
   request: IncomingMessage,
   response: ServerResponse,
   act: (asked: PageAct) => Promise<Json>,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Faults } from '../faults/index.ts';
 import { type Json, records } from '../json.ts';
-import type { Message, View } from '../model.ts';
+import type { PostedMessage, View } from '../model.ts';
 import type { Desk } from '../person/context.ts';
 import { initialState } from '../state-values.ts';
 import type { World } from '../world.ts';
@@ -28,7 +28,7 @@ export const snapshot = (desk: Desk, faults: Faults, connected: boolean, looking
   const channel = mine.find((each) => each.id === looking.channel) ?? mine[0];
   const visible = channel === undefined ? [] : world.messages.seenBy(channel.id, me.id);
   const stream = visible.filter((message) => message.threadTs === undefined || message.broadcast);
-  const row = (message: Message) => messageRow(world, message, me.id);
+  const row = (message: PostedMessage) => messageRow(world, message, me.id);
   const modal = world.views.top(me.id);
   const home = world.views.home(me.id);
   return {
@@ -85,7 +85,7 @@ const viewRow = (world: World, view: View): Json => ({
 const blockFiles = (world: World, blocks: unknown): Json =>
   Object.fromEntries(slackFiles(blocks).map((id) => [id, fileRow(world, id)]));
 
-const messageRow = (world: World, message: Message, me: string): Json => {
+const messageRow = (world: World, message: PostedMessage, me: string): Json => {
   const replies =
     message.threadTs === undefined ? world.messages.replies(message.channel, message.ts, me) : [];
   return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BOUNDS } from '../bounds.ts';
-import { answerOf, type Failure } from '../faults/failure.ts';
+import { answerOf, type FaultyAnswer } from '../faults/failure.ts';
 import type { Faults } from '../faults/index.ts';
 import { type HttpAnswer, reply, type Silence, send } from '../http-answer.ts';
 import { readBody } from '../http-body.ts';
@@ -24,7 +24,7 @@ export const upload = async (
 };
 
 /** A download that goes wrong; half of the file comes where it is dropped on its way. */
-const brokenOff = (fault: Failure, bytes: Buffer): HttpAnswer | Silence =>
+const brokenOff = (fault: FaultyAnswer, bytes: Buffer): HttpAnswer | Silence =>
   fault.drop === true && fault.after === 'done'
     ? { status: 200, body: bytes.toString(), cut: true }
     : answerOf(fault);

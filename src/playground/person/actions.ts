@@ -2,7 +2,7 @@ import { trim } from '../../bounded.ts';
 import { isRecord } from '../../json.ts';
 import { BOUNDS } from '../bounds.ts';
 import { type Json, records, text } from '../json.ts';
-import type { Message, View } from '../model.ts';
+import type { PostedMessage, View } from '../model.ts';
 import { channelJsonShort, messageJson, viewJson } from '../slack-json.ts';
 import { type Input, initialState, type StateValues, stateOf } from '../state-values.ts';
 import { suggestions } from '../validate/composition.ts';
@@ -27,7 +27,7 @@ export interface ActionInput extends Whereabouts {
 }
 
 interface Found {
-  readonly message: Message | undefined;
+  readonly message: PostedMessage | undefined;
   readonly view: View | undefined;
   readonly block: Json;
   readonly element: Json;
@@ -129,7 +129,7 @@ const whereJson = (desk: Desk, found: Found, user: string): Json => {
 };
 
 /** The person types into an external menu; gives what the app offers. */
-export const suggest = async (desk: Desk, input: ActionInput): Promise<Json[]> => {
+export const typeIntoMenu = async (desk: Desk, input: ActionInput): Promise<Json[]> => {
   const { world } = desk;
   const found = find(desk, input);
   const user = world.person(input.user).id;

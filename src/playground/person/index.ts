@@ -2,11 +2,11 @@ import type { Json } from '../json.ts';
 import type { StepRun, StoredFile } from '../model.ts';
 import { type SeenMessage, seenMessages } from '../seen.ts';
 import { viewJson } from '../slack-json.ts';
-import { type ActionInput, click, suggest } from './actions.ts';
+import { type ActionInput, click, typeIntoMenu } from './actions.ts';
 import { type CommandInput, runCommand } from './commands.ts';
 import { type Desk, type Done, doneOf } from './context.ts';
 import { closeView, fill, type Inputs, type SubmitInput, submitView } from './modals.ts';
-import { openHome, type PostInput, postMessage } from './posts.ts';
+import { openAppPage, type PostInput, postMessage } from './posts.ts';
 import { openShortcut, type ShortcutInput } from './shortcuts.ts';
 import { runStep, type StepInput } from './steps.ts';
 
@@ -79,12 +79,12 @@ export const personApi = (desk: Desk): PersonApi => {
     runCommand: (input) => runCommand(desk, input),
     postMessage: (input) => postMessage(desk, input),
     click: (input) => click(desk, input),
-    suggest: (input) => suggest(desk, input),
+    suggest: (input) => typeIntoMenu(desk, input),
     fill: (input) => fill(desk, input),
     submitView: (input) => submitView(desk, input),
     closeView: (input) => closeView(desk, input),
     openShortcut: (input) => openShortcut(desk, input),
-    openHome: (input) => openHome(desk, input),
+    openHome: (input) => openAppPage(desk, input),
     runStep: (input) => runStep(desk, input),
     sendEvent: async (event) => doneOf(await desk.delivery.event(event)),
     stepOf: (executionId) => world.steps.get(executionId),

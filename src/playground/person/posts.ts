@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Ack } from '../deliver/ack.ts';
 import type { Json } from '../json.ts';
-import type { Channel, Message } from '../model.ts';
+import type { Channel, PostedMessage } from '../model.ts';
 import { messageJson } from '../slack-json.ts';
 import { encodeTyped } from '../typed-text.ts';
 import { type Desk, type Done, doneOf } from './context.ts';
@@ -47,7 +47,7 @@ export const postMessage = async (desk: Desk, input: PostInput): Promise<Done & 
 export const announce = (
   desk: Desk,
   channel: Channel,
-  message: Message,
+  message: PostedMessage,
   mentioned: boolean,
 ): Promise<Ack[]> => {
   const { world } = desk;
@@ -68,7 +68,7 @@ export const announce = (
 };
 
 /** The person opens the app's own page. */
-export const openHome = async (
+export const openAppPage = async (
   desk: Desk,
   input: { user: string; tab?: 'home' | 'messages' },
 ): Promise<Done> => {

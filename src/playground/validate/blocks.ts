@@ -13,11 +13,11 @@ import {
   required,
   string,
 } from './check.ts';
-import { anyText, mrkdwn, plainText } from './composition.ts';
-import { accessory, actionElement, button, contextAction, inputElement } from './elements.ts';
+import { anyText, mrkdwn, plainTextOf } from './composition.ts';
+import { accessory, actionElement, buttonElement, contextAction, inputElement } from './elements.ts';
 import { image, imageWith } from './images.ts';
 import { richText } from './rich-text.ts';
-import { dataTable, dataVisualization, table } from './tables.ts';
+import { dataTable, dataVisualization, tableBlock } from './tables.ts';
 
 const base: Fields = { type: anything, block_id: string(255) };
 
@@ -47,7 +47,7 @@ const card = object(
     title: mrkdwn(150),
     subtitle: mrkdwn(150),
     body: mrkdwn(200),
-    actions: items(button, 1, 3),
+    actions: items(buttonElement, 1, 3),
   },
   (value, at, report) => {
     if (!value.hero_image && !value.title && !value.actions && !value.body)
@@ -59,13 +59,13 @@ const everywhere: Record<string, Check> = {
   actions: object({ ...base, elements: required(items(actionElement, 1, 25)) }),
   context,
   divider: object({ ...base }),
-  header: object({ ...base, text: required(plainText(150)), level: anything }),
-  image: imageWith({ block_id: string(255), title: plainText(2000) }),
+  header: object({ ...base, text: required(plainTextOf(150)), level: anything }),
+  image: imageWith({ block_id: string(255), title: plainTextOf(2000) }),
   input: object({
     ...base,
-    label: required(plainText(2000)),
+    label: required(plainTextOf(2000)),
     element: required(inputElement),
-    hint: plainText(2000),
+    hint: plainTextOf(2000),
     optional: boolean,
     dispatch_action: boolean,
   }),
@@ -74,12 +74,12 @@ const everywhere: Record<string, Check> = {
   video: object({
     ...base,
     alt_text: required(string(200)),
-    title: required(plainText(200)),
+    title: required(plainTextOf(200)),
     thumbnail_url: required(string(3000)),
     video_url: required(string(3000)),
     title_url: string(3000),
     author_name: string(50),
-    description: plainText(200),
+    description: plainTextOf(200),
     provider_name: string(50),
     provider_icon_url: string(3000),
   }),
@@ -87,7 +87,7 @@ const everywhere: Record<string, Check> = {
 
 const messageOnly: Record<string, Check> = {
   markdown: object({ ...base, text: required(string(12_000)) }),
-  table,
+  table: tableBlock,
   data_table: dataTable,
   data_visualization: dataVisualization,
   context_actions: object({ ...base, elements: required(items(contextAction, 1, 5)) }),

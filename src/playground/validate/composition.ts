@@ -2,7 +2,7 @@ import { anything, boolean, byType, type Check, items, object, oneOf, required, 
 
 // Lengths: docs.slack.dev, composition objects; option value 150 since 2026.
 /** `plain_text` of at most `max` characters. */
-export const plainText = (max: number): Check =>
+export const plainTextOf = (max: number): Check =>
   byType({ plain_text: object({ type: anything, text: required(string(max)), emoji: boolean }) });
 
 /** `plain_text` or `mrkdwn` of at most `max` characters. */
@@ -18,10 +18,10 @@ export const mrkdwn = (max: number): Check =>
 
 /** A dialog that asks before an action. */
 export const confirm = object({
-  title: required(plainText(100)),
+  title: required(plainTextOf(100)),
   text: required(anyText(300)),
-  confirm: required(plainText(30)),
-  deny: required(plainText(30)),
+  confirm: required(plainTextOf(30)),
+  deny: required(plainTextOf(30)),
   style: oneOf('primary', 'danger'),
 });
 
@@ -34,13 +34,13 @@ const option = (words: Check) =>
   });
 
 /** Options of menus are plain text; those of checkboxes and radio buttons may be formatted. */
-export const menuOption = option(plainText(75));
+export const menuOption = option(plainTextOf(75));
 /** An option of radio buttons or check boxes, whose text may be formatted. */
 export const choiceOption = option(anyText(75));
 
 /** 1 to 100 groups of options with a label each. */
 export const optionGroups = items(
-  object({ label: required(plainText(75)), options: required(items(menuOption, 1, 100)) }),
+  object({ label: required(plainTextOf(75)), options: required(items(menuOption, 1, 100)) }),
   1,
   100,
 );

@@ -23,7 +23,7 @@ import {
   menuOption,
   menuOptions,
   optionGroups,
-  plainText,
+  plainTextOf,
 } from './composition.ts';
 import { image } from './images.ts';
 import { richText } from './rich-text.ts';
@@ -31,7 +31,7 @@ import { richText } from './rich-text.ts';
 const base: Fields = { type: anything, action_id: string(255) };
 const focusable: Fields = { focus_on_load: boolean };
 const confirmable: Fields = { confirm };
-const placeholder: Fields = { placeholder: plainText(150) };
+const placeholder: Fields = { placeholder: plainTextOf(150) };
 const menu: Fields = { ...base, ...focusable, ...confirmable, ...placeholder };
 const many: Fields = { max_selected_items: number(1, Infinity, true) };
 const typed: Fields = { ...base, ...focusable, ...placeholder, dispatch_action_config: dispatchConfig };
@@ -137,10 +137,10 @@ const datetimepicker = object({
 });
 
 /** A button. Its link opens beside the action, which is still sent. */
-export const button = object({
+export const buttonElement = object({
   ...base,
   ...confirmable,
-  text: required(plainText(75)),
+  text: required(plainTextOf(75)),
   value: string(2000),
   url: string(3000),
   style: oneOf('primary', 'danger'),
@@ -151,7 +151,7 @@ const overflow = object({ ...base, ...confirmable, options: required(items(menuO
 
 const workflowButton = object({
   ...base,
-  text: required(plainText(75)),
+  text: required(plainTextOf(75)),
   workflow: required(anything),
   style: oneOf('primary', 'danger'),
   accessibility_label: string(75),
@@ -165,12 +165,12 @@ const richTextInput = object({
 });
 
 const feedback = required(
-  object({ text: required(plainText(75)), value: required(string(2000)), accessibility_label: string(75) }),
+  object({ text: required(plainTextOf(75)), value: required(string(2000)), accessibility_label: string(75) }),
 );
 
 /** Which elements may stand where: docs.slack.dev, block elements. */
 export const accessory = byType({
-  button,
+  button: buttonElement,
   image,
   overflow,
   workflow_button: workflowButton,
@@ -181,7 +181,7 @@ export const accessory = byType({
 
 /** What may stand in a row of actions. */
 export const actionElement = byType({
-  button,
+  button: buttonElement,
   overflow,
   datetimepicker,
   workflow_button: workflowButton,
@@ -234,7 +234,7 @@ export const contextAction = byType({
     ...base,
     ...confirmable,
     icon: required(string(255)),
-    text: required(plainText(75)),
+    text: required(plainTextOf(75)),
     value: string(2000),
     accessibility_label: string(75),
     visible_to_user_ids: ids,

@@ -3,7 +3,7 @@ import { secret } from '../ids.ts';
 import { type Json, lengthOf, records } from '../json.ts';
 import { checkBlocks, elementsOf, type Surface } from './blocks.ts';
 import { anything, boolean, type Check, object, oneOf, type Report, required, string } from './check.ts';
-import { plainText } from './composition.ts';
+import { plainTextOf } from './composition.ts';
 import { charactersIn } from './tables.ts';
 
 export { elementsOf } from './blocks.ts';
@@ -40,18 +40,18 @@ const common = {
 const SHAPE: Readonly<Record<'modal' | 'home', Check>> = {
   modal: object({
     ...common,
-    title: required(plainText(24)),
-    submit: plainText(24),
-    close: plainText(24),
+    title: required(plainTextOf(24)),
+    submit: plainTextOf(24),
+    close: plainTextOf(24),
     clear_on_close: boolean,
     notify_on_close: boolean,
     submit_disabled: boolean,
   }),
   home: object({
     ...common,
-    title: plainText(24),
-    submit: plainText(24),
-    close: plainText(24),
+    title: plainTextOf(24),
+    submit: plainTextOf(24),
+    close: plainTextOf(24),
     clear_on_close: boolean,
     notify_on_close: boolean,
   }),

@@ -37,7 +37,7 @@ export const charactersIn = (value: unknown): number => {
 };
 
 /** docs.slack.dev, table block: 100 rows of 20 cells. */
-export const table = object(
+export const tableBlock = object(
   {
     type: anything,
     block_id: string(255),

@@ -1,6 +1,6 @@
 import type { Decision, DecisionEvent } from '../store.ts';
 import { orLeaveOut, type SqlContext } from './context.ts';
-import { eventFromRow, fromRow } from './decision-rows.ts';
+import { decisionFromRow, eventFromRow } from './decision-rows.ts';
 import type { DecisionRow } from './tables.ts';
 
 /** Steps of one decision that are read: years of monthly re-checks. */
@@ -19,7 +19,7 @@ const stepsOf = async (context: SqlContext, team: string, id: string): Promise<r
 
 /** A row as a decision with every step of its history. Throws UnreadableRow. */
 export const withHistory = async (context: SqlContext, row: DecisionRow): Promise<Decision> =>
-  fromRow(row, await stepsOf(context, row.team, row.id));
+  decisionFromRow(row, await stepsOf(context, row.team, row.id));
 
 /** Rows as decisions; one that cannot be read is reported and left out. */
 export const allWithHistory = async (
@@ -29,6 +29,6 @@ export const allWithHistory = async (
   Promise.all(
     rows.map(async (row) => {
       const history = await stepsOf(context, row.team, row.id);
-      return orLeaveOut(context, () => fromRow(row, history))(row);
+      return orLeaveOut(context, () => decisionFromRow(row, history))(row);
     }),
   );

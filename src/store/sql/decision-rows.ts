@@ -17,7 +17,7 @@ const Head = Decision.omit({ answer: true, history: true });
 export type NewDecision = Omit<Decision, 'state' | 'history'>;
 
 /** The row of a decision that is recorded, with its re-check still to be asked. */
-export const toRow = ({ reason, changesMind, stances, ...decision }: NewDecision): DecisionRow => ({
+export const decisionRow = ({ reason, changesMind, stances, ...decision }: NewDecision): DecisionRow => ({
   ...inThread(decision),
   id: decision.id,
   choice: decision.choice,
@@ -39,7 +39,7 @@ export const eventFromRow = (row: DecisionStepRow): DecisionEvent =>
   readRow('decision_steps', [row.team, row.decision, row.step], () => eventColumn.read(row.event));
 
 /** A decision from its row and its steps, oldest first. Throws UnreadableRow. */
-export const fromRow = (row: DecisionRow, history: readonly DecisionEvent[]): Decision =>
+export const decisionFromRow = (row: DecisionRow, history: readonly DecisionEvent[]): Decision =>
   readRow('decisions', [row.team, row.id], () => ({
     ...Head.parse({
       team: row.team,

@@ -4,7 +4,7 @@ import { claimDue } from './claim-due.ts';
 import { decisionClaim, releaseClaim, takeClaim } from './claims.ts';
 import { instant, type SqlContext } from './context.ts';
 import { allWithHistory, withHistory } from './decision-history.ts';
-import { eventColumn, toRow } from './decision-rows.ts';
+import { decisionRow, eventColumn } from './decision-rows.ts';
 import { pageSize, startOf, toPage } from './page.ts';
 import type { DecisionRow, DecisionStepRow, Tables } from './tables.ts';
 
@@ -104,7 +104,7 @@ const write = async (db: Kysely<Tables>, decision: Recorded): Promise<void> => {
     await db.transaction().execute(async (trx) => {
       const added = await trx
         .insertInto('decisions')
-        .values(toRow(decision))
+        .values(decisionRow(decision))
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst();

@@ -8,7 +8,7 @@ import type { EstimateRow } from './tables.ts';
 export const chartColumn = jsonColumn(PostedChart);
 
 /** The row of an estimate, each part of its answer in a column of its own. */
-export const toRow = (estimate: Estimate): EstimateRow => ({
+export const estimateRow = (estimate: Estimate): EstimateRow => ({
   team: estimate.team,
   id: estimate.id,
   asked_by: estimate.askedBy,
@@ -29,7 +29,7 @@ export const toRow = (estimate: Estimate): EstimateRow => ({
 const Head = Estimate.omit({ answer: true });
 
 /** An estimate from its row. Throws UnreadableRow. */
-export const fromRow = (row: EstimateRow): Estimate =>
+export const estimateFromRow = (row: EstimateRow): Estimate =>
   readRow('estimates', [row.team, row.id], () => ({
     ...Head.parse({
       team: row.team,

@@ -4,7 +4,7 @@ import { keysOf } from '../../keys.ts';
 import type { Estimate } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
 import { instant, orLeaveOut, type SqlContext } from './context.ts';
-import { chartColumn, fromRow, toRow } from './estimate-rows.ts';
+import { chartColumn, estimateFromRow, estimateRow } from './estimate-rows.ts';
 import { intentColumn } from './json-column.ts';
 import { pageSize, startOf, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
@@ -32,7 +32,7 @@ const listOf = async (
     .orderBy('id', order)
     .limit(limit + 1)
     .execute();
-  return toPage(rows, limit, ({ asked_at, id }) => [asked_at, id], orLeaveOut(context, fromRow));
+  return toPage(rows, limit, ({ asked_at, id }) => [asked_at, id], orLeaveOut(context, estimateFromRow));
 };
 
 /** A preview is never posted, so nobody can write below it. */
@@ -46,7 +46,7 @@ const one = (db: Kysely<Tables>, team: string, id: string) =>
     .executeTakeFirst();
 
 const save = async ({ db }: SqlContext, estimate: Estimate): Promise<void> => {
-  const row = toRow(estimate);
+  const row = estimateRow(estimate);
   const columns = columnsOf(row);
   const taken = columns.map((column) => `${column} = excluded.${column}`);
   // Written out: every answer waits for this, and building it anew takes longer than running it. What was given is
@@ -64,7 +64,7 @@ const newest = async ({ db }: SqlContext, only: (query: Query) => Query): Promis
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? undefined : fromRow(row);
+  return row === undefined ? undefined : estimateFromRow(row);
 };
 
 const posted =
@@ -99,7 +99,7 @@ export const estimatesIn = (context: SqlContext): Estimates => {
     save: (estimate) => save(context, estimate),
     find: async (team, id) => {
       const row = await one(db, team, id);
-      return row === undefined ? undefined : fromRow(row);
+      return row === undefined ? undefined : estimateFromRow(row);
     },
     posted: posted(context),
     lastLook: ({ team, channel, threadTs }, person) =>

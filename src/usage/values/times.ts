@@ -154,7 +154,7 @@ export const timeOfJson = (value: unknown): number | null => {
 };
 
 /** `2026-11-01T00:00:00Z`, with milliseconds only where there are some. */
-export const isoOf = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+export const shortIsoOf = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
 /** The end of a bucket that names only its day. */
 export const wholeDay = (at: number): number => at + DAY_MS;

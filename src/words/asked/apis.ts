@@ -13,7 +13,7 @@ import { listPriceWords } from './dated.ts';
 export type ComparedApi = Answer['assessment']['comparisons'][number];
 
 /** The APIs of the card that a question names, by model or by seller. */
-export const apisNamed = ({ assessment }: Answer, { ids }: NamedApis): readonly ComparedApi[] =>
+export const namedOnCard = ({ assessment }: Answer, { ids }: NamedApis): readonly ComparedApi[] =>
   ids.flatMap((id) => assessment.comparisons.find(({ api }) => api === id) ?? []);
 
 /** The leader of the verdict with its bill: the API in use, else one that was named. It need not be the cheapest. */
@@ -74,7 +74,7 @@ export const allOn = (answer: Answer, { name }: Detailed<'all-on'>, named: Named
 
 /** "What's the catch with Novita?" */
 export const catchOf = (answer: Answer, named: NamedApis): string => {
-  const [one] = apisNamed(answer, named);
+  const [one] = namedOnCard(answer, named);
   const priceOf = one === undefined ? '' : ` ${priced(answer, one)}`;
   return `The card compares cost alone: limits, terms, speed and quality of an API are not on it.${priceOf}`;
 };
@@ -88,7 +88,7 @@ export const askedApi = (answer: Answer, named: NamedApis): string => {
   const lead = leader === undefined ? [] : [leader];
   if (part !== undefined) return [part, ...lead.map((one) => priced(answer, one))].join(' ');
   const { stranger } = named;
-  const known = apisNamed(answer, named);
+  const known = namedOnCard(answer, named);
   const told = known.length > 0 ? known : stranger === undefined ? lead : [];
   const add =
     stranger === undefined
@@ -125,7 +125,7 @@ const standsIn = ({ evidence, assessment }: Answer, { api }: ComparedApi): reado
 export const whichAllowed = (answer: Answer, named: NamedApis): string => {
   const cloud = strangeCloud(named);
   if (cloud !== undefined) return cloud;
-  const those = apisNamed(answer, named);
+  const those = namedOnCard(answer, named);
   const asked = those.length > 0 ? those : answer.assessment.comparisons;
   const names = namesFor(answer, 'asker');
   const out = asked.filter((one) => whyRuledOut(one) !== '');

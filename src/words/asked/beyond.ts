@@ -57,7 +57,7 @@ export const moving = (answer: Answer, asked: Detailed<'moving'>): string =>
   `The work of moving is the hours of set-up. ${withoutYes(fleet.ops(answer, asked))}`;
 
 /** How long a context may be, which no card says. */
-export const context = (answer: Answer): string =>
+export const contextLength = (answer: Answer): string =>
   `The card does not say how long a context the model takes. ${work.mix(answer)}`;
 
 /** "Are reasoning tokens counted?" */
@@ -72,7 +72,7 @@ export const premium = (answer: Answer, asked: Detailed<'premium'>, named: Named
   answer.assessment.verdict.because === 'cost' ? money.saved(answer, asked, named) : verdict(answer);
 
 /** How the traffic grows; where none is said, when the choice would turn. */
-export const growth = (answer: Answer, { isOfTurn }: Detailed<'growth'>, named: NamedApis): string =>
+export const growthOrTurn = (answer: Answer, { isOfTurn }: Detailed<'growth'>, named: NamedApis): string =>
   isOfTurn && (answer.scenario.workload.growthPerMonth ?? 0) === 0
     ? `${money.breakEven(answer, named)} ${work.growth(answer)}`
     : work.growth(answer);

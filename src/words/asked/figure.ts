@@ -5,7 +5,7 @@ import { apiFieldAt } from '../../domain/paths.ts';
 import type { TypedFigure } from '../../domain/question.ts';
 import { roughly } from '../../domain/round.ts';
 import { namesFor } from '../names.ts';
-import { TOKEN_PRICES } from '../token-prices.ts';
+import { TOKEN_PRICE_NAMES } from '../token-prices.ts';
 import { billUsd, hostingBill, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
 import { bill } from './money.ts';
@@ -31,7 +31,7 @@ const pricedAs = (answer: Answer, sum: Sum): string | undefined => {
   const [found] = answer.evidence.sources
     .flatMap((source) => {
       const at = apiFieldAt(source.field);
-      const tokens = TOKEN_PRICES.get(at?.name ?? '');
+      const tokens = TOKEN_PRICE_NAMES.get(at?.name ?? '');
       const api = answer.scenario.apis[at?.api ?? -1];
       return at?.part === null && tokens !== undefined && api !== undefined ? [{ source, tokens, api }] : [];
     })

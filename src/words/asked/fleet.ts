@@ -124,7 +124,7 @@ export const gpus = (answer: Answer, doubts: Doubts): string => {
 };
 
 /** "What does one GPU do?": of a fleet that serves with several, each has the same part. */
-export const ofEach = (card: AskedCard, asked: Detailed<'each-gpu'>): string => {
+export const ofEachGpu = (card: AskedCard, asked: Detailed<'each-gpu'>): string => {
   const { scenario, sums, evidence } = card;
   const { gpusPerReplica, gpu } = scenario.selfHosted;
   if (sums.eachGpu === undefined) return load(card, asked);
@@ -167,7 +167,7 @@ export const atOnce = ({ scenario, sums }: AskedCard): string => {
 };
 
 /** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
-export const rate = (answer: Answer, { unit }: Detailed<'rate'>): string => {
+export const averageRate = (answer: Answer, { unit }: Detailed<'rate'>): string => {
   const { workload } = answer.scenario;
   const all = tokensPerMonth(workload);
   const asked = requestsPerMonth(workload);

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { count, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { requestsPerMonth } from '../../domain/volume.ts';
-import { apisNamed, billUsd, hostingBill, priced, shortName } from './apis.ts';
+import { billUsd, hostingBill, namedOnCard, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
 import { sizes } from './work.ts';
 
@@ -14,7 +14,7 @@ export const perMillion = (
   { isOfHosting }: Detailed<'per-million'>,
   named: NamedApis,
 ): string => {
-  const those = apisNamed(answer, named);
+  const those = namedOnCard(answer, named);
   if (those.length > 0 && !isOfHosting) return those.map((one) => priced(answer, one)).join(' ');
   const apis = answer.assessment.comparisons.map(
     (one) => `${shortName(answer, one)} ${usdPerMillion(one.usdPerMillionTokens)}`,
@@ -30,7 +30,7 @@ export const perRequest = (answer: Answer, { many }: Detailed<'per-request'>, na
   const { workload } = answer.scenario;
   const requests = requestsPerMonth(workload);
   if (requests === 0) return 'Nobody said how many requests there are.';
-  const those = apisNamed(answer, named);
+  const those = namedOnCard(answer, named);
   const each = (bill: number): string => usdEach((many * bill) / requests);
   const apis = (those.length > 0 ? those : answer.assessment.comparisons).map(
     (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,

@@ -8,12 +8,12 @@ import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
 import {
-  apisNamed,
   billUsd,
   type ComparedApi,
   decidingApis,
   hostingBill,
   leadingApi,
+  namedOnCard,
   shortName,
   span,
   strangerWords,
@@ -47,7 +47,7 @@ const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
 
 /** "When does hosting pay off?", for the named API or the one that leads. */
 export const breakEven = (answer: Answer, named: NamedApis): string => {
-  const those = apisNamed(answer, named);
+  const those = namedOnCard(answer, named);
   const stranger = those.length > 0 ? undefined : strangerWords(named);
   if (stranger !== undefined) return stranger;
   const asked = those.length > 0 ? those : decidingApis(answer);
@@ -113,7 +113,7 @@ export const saved = (
   const leader = leadingApi(answer);
   const { verdict, comparisons } = answer.assessment;
   if (leader === undefined) return bill(answer);
-  const those = apisNamed(answer, named);
+  const those = namedOnCard(answer, named);
   const stranger = those.length > 0 ? undefined : strangerWords(named);
   if (stranger !== undefined) return stranger;
   const choice = comparisons.find(({ api }) => api === verdict.api);

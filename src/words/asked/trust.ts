@@ -10,7 +10,7 @@ import { type HalfCheck, halfCheck } from '../half-check.ts';
 import { halfLine } from '../look.ts';
 import { namesFor, withNames } from '../names.ts';
 import { againstOf, selfAtHalfUsd } from '../subject.ts';
-import { apisNamed, decidingApis } from './apis.ts';
+import { decidingApis, namedOnCard } from './apis.ts';
 import type { AskedCard } from './card.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 import { SPEED_BASIS } from './fleet.ts';
@@ -52,7 +52,7 @@ const sourcesAsked = (
   if (quoted.length > 0) return quoted.slice(0, 1);
   const isOfApi = ({ field }: Source, id: string): boolean =>
     answer.scenario.apis[apiFieldAt(field)?.api ?? -1]?.id === id;
-  const those = apisNamed(answer, named);
+  const those = namedOnCard(answer, named);
   if (those.length > 0)
     return firstOfEach(
       sources.filter((source) => those.some(({ api }) => isOfApi(source, api))),
@@ -120,7 +120,7 @@ export const winningPrices = (
   { isOfApis }: Detailed<'winning-prices'>,
   named: NamedApis,
 ): string => {
-  const those = apisNamed(answer, named);
+  const those = namedOnCard(answer, named);
   const apis = those.length > 0 ? those : decidingApis(answer);
   const ofApi = winningApi(
     answer,

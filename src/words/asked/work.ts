@@ -66,7 +66,7 @@ export const caching = ({ scenario }: Answer): string =>
     : `${percent(scenario.workload.cachedInputShare)} of the input is read from a prompt cache.`;
 
 /** "Would batch be cheaper?" */
-export const batch = (answer: Answer): Told => {
+export const atBatchPrices = (answer: Answer): Told => {
   const { scenario } = answer;
   const { batchShare } = scenario.workload;
   if (batchShare === 0) return no('nothing is counted at batch prices. Type "all in batch" to see it.');

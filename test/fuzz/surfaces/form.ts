@@ -9,7 +9,7 @@ import {
   parseLine,
   printDraft,
   readForm,
-  suggest,
+  suggestionsFor,
 } from '../../../src/parse/index.ts';
 import { type FormStatus, renderForm, renderSuggestions } from '../../../src/render/index.ts';
 import { FORM_INPUTS, type FormValues, inputChars, inputId } from '../../../src/wire/form.ts';
@@ -135,7 +135,7 @@ const menusMust = (typed: string, words: string): void => {
     'selfHosted.procurement.seller',
     'apis',
   ] as const) {
-    const options = renderSuggestions(suggest(input, words, AS_OF));
+    const options = renderSuggestions(suggestionsFor(input, words, AS_OF));
     for (const { text, value, description } of options) {
       const lengths = [text.text, value ?? '', description?.text ?? ''].map((part) => [...part].length);
       if (

@@ -7,7 +7,7 @@ import {
   modelById,
   rentalSellersOf,
 } from '../../../src/catalog/index.ts';
-import { suggest } from '../../../src/parse/index.ts';
+import { suggestionsFor } from '../../../src/parse/index.ts';
 import { MENU } from '../../../src/wire/limits.ts';
 import { HOSTILE } from '../../helpers/hostile.ts';
 
@@ -15,7 +15,7 @@ const TODAY = new Date('2026-11-23T12:00:00Z');
 const first = (
   input: 'apis' | 'selfHosted.model' | 'selfHosted.gpu' | 'selfHosted.procurement.seller',
   typed: string,
-) => suggest(input, typed, TODAY)[0]?.value;
+) => suggestionsFor(input, typed, TODAY)[0]?.value;
 
 /** Slack refuses a menu for one such option. */
 const takesNoMenu = ({ value, label }: { readonly value: string; readonly label: string }): boolean =>
@@ -44,17 +44,17 @@ describe('search menus', () => {
 
   it('offer as much as Slack takes when nothing is typed, what most people take first', () => {
     expect(GPUS.length).toBeGreaterThan(MENU.options);
-    expect(suggest('selfHosted.gpu', '', TODAY)).toHaveLength(MENU.options);
+    expect(suggestionsFor('selfHosted.gpu', '', TODAY)).toHaveLength(MENU.options);
     expect(apiIds().length).toBeGreaterThan(MENU.options);
-    expect(suggest('apis', '', TODAY)).toHaveLength(MENU.options);
-    expect(suggest('apis', 'a', TODAY)).toHaveLength(MENU.options);
+    expect(suggestionsFor('apis', '', TODAY)).toHaveLength(MENU.options);
+    expect(suggestionsFor('apis', 'a', TODAY)).toHaveLength(MENU.options);
     expect(first('selfHosted.gpu', '')).toBe('h100-sxm');
     expect(first('selfHosted.model', '')).toBe(DEFAULT_MODEL);
   });
 
   it('offer the GPUs first that ten sellers or more rent', () => {
     const rented = GPUS.map(({ id }) => id).filter((id) => rentalSellersOf(id, 'on-demand').length >= 10);
-    const offered = suggest('selfHosted.gpu', '', TODAY).map(({ value }) => value);
+    const offered = suggestionsFor('selfHosted.gpu', '', TODAY).map(({ value }) => value);
     expect(rented).toContain('h100-sxm');
     expect(rented.filter((id) => offered.indexOf(id) < 0 || offered.indexOf(id) > 7)).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('search menus', () => {
     ['selfHosted.model', 'qwen', (id: string) => modelById(id)?.year],
     ['selfHosted.gpu', 'rtx', (id: string) => gpuById(id)?.year],
   ] as const)('list the newest first: %s, "%s"', (input, typed, yearOf) => {
-    const years = suggest(input, typed, TODAY).flatMap(({ value }) =>
+    const years = suggestionsFor(input, typed, TODAY).flatMap(({ value }) =>
       value.startsWith(typed) ? (yearOf(value) ?? []) : [],
     );
     expect(years.length).toBeGreaterThan(5);
@@ -71,21 +71,21 @@ describe('search menus', () => {
   });
 
   it('of APIs show a price for each', () => {
-    for (const { note } of suggest('apis', 'llama', TODAY)) expect(note).toMatch(/\$.* in, \$.* out/);
+    for (const { note } of suggestionsFor('apis', 'llama', TODAY)) expect(note).toMatch(/\$.* in, \$.* out/);
   });
 
   it('take a name of one’s own for a model or a GPU, last', () => {
-    expect(suggest('selfHosted.model', 'our-own-13b', TODAY).at(-1)).toEqual({
+    expect(suggestionsFor('selfHosted.model', 'our-own-13b', TODAY).at(-1)).toEqual({
       value: 'our-own-13b',
       label: 'our-own-13b',
       note: 'a name of your own',
     });
-    expect(suggest('apis', 'our-own-13b', TODAY)).toEqual([]);
+    expect(suggestionsFor('apis', 'our-own-13b', TODAY)).toEqual([]);
   });
 
   it('offer what a menu takes, whatever is typed', () => {
     for (const typed of HOSTILE)
       for (const input of ['apis', 'selfHosted.model', 'selfHosted.gpu'] as const)
-        expect(suggest(input, typed, TODAY).filter(takesNoMenu), `${input}: ${typed}`).toEqual([]);
+        expect(suggestionsFor(input, typed, TODAY).filter(takesNoMenu), `${input}: ${typed}`).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countIn, spokenIn } from '../../../src/parse/text/figures/number-words.ts';
+import { countIn, spokenNumber } from '../../../src/parse/text/figures/number-words.ts';
 import { fieldsOf } from '../phrase.ts';
 
 const UNITS = 'one two three four five six seven eight nine'.split(' ');
@@ -18,9 +18,9 @@ const numberOf = (words: string): number => SPOKEN.indexOf(words) + 1;
 const asked = async (count: string) => fieldsOf(`${count} requests a day, 1500 in 300 out`);
 
 it('each number below a hundred is its number, in one word and in two', () => {
-  expect(SPOKEN.map(spokenIn)).toEqual(SPOKEN.map((_, at) => at + 1));
-  expect(SPOKEN.map((words) => spokenIn(words.replace(' ', '-')))).toEqual(SPOKEN.map((_, at) => at + 1));
-  expect([countIn('seventeen'), spokenIn('forty many')]).toEqual([17, Number.NaN]);
+  expect(SPOKEN.map(spokenNumber)).toEqual(SPOKEN.map((_, at) => at + 1));
+  expect(SPOKEN.map((words) => spokenNumber(words.replace(' ', '-')))).toEqual(SPOKEN.map((_, at) => at + 1));
+  expect([countIn('seventeen'), spokenNumber('forty many')]).toEqual([17, Number.NaN]);
 });
 
 it.each(SPOKEN)('"%s" alone, and with its hundreds and thousands, is read as in figures', async (words) => {

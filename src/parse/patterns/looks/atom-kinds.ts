@@ -50,7 +50,7 @@ export const isReserved: Test = (atom) =>
 export const isDoneOnce: Test = (atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true;
 
 /** Passes what one of these passes. */
-export const anyOf =
+export const anyTest =
   (...tests: readonly Test[]): Test =>
   (atom, at) =>
     tests.some((test) => test(atom, at));

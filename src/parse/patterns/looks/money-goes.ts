@@ -4,7 +4,7 @@ import { namesHardware } from '../../facts.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { markAt, type Quantity, unitAt } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
-import { anyOf, isApi, isGpu, isHardware, isMark, isMarket } from './atom-kinds.ts';
+import { anyTest, isApi, isGpu, isHardware, isMark, isMarket } from './atom-kinds.ts';
 import { PAYS } from './bill-words.ts';
 import { leftOf, near, passesAt, rightOf } from './clause.ts';
 import { hasPeople } from './money-look.ts';
@@ -47,7 +47,7 @@ const isRent = (quantity: Quantity, reading: Reading): boolean => {
   if (!namesHardware(facts) || hasNoun(quantity, 'bill') || (api !== null && api <= 4)) return false;
   let end = quantity.first;
   while (end > quantity.first - 3 && markAt(atoms, end - 1, ...AROUND)) end -= 1;
-  const rent = leftOf(reading, end, anyOf(isMark('rent'), isMarket));
+  const rent = leftOf(reading, end, anyTest(isMark('rent'), isMarket));
   return rent !== null && rent <= RENT_REACH;
 };
 

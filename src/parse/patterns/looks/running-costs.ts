@@ -6,7 +6,7 @@ import { textBefore } from '../../beside.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
-import { anyOf, isApi, isGpu, isMark, isNoun, isPerson, isSeller, type Test } from './atom-kinds.ts';
+import { anyTest, isApi, isGpu, isMark, isNoun, isPerson, isSeller, type Test } from './atom-kinds.ts';
 import { leftOf, near, rightOf } from './clause.ts';
 import { hasNoun, hasPer } from './pattern.ts';
 
@@ -91,7 +91,7 @@ export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField 
   // "$48k total + colo $600/mo": behind a sign the noun is of the next sum.
   if (rightOf(reading, quantity.end, isRunning) === 2 && !markAt(reading.atoms, quantity.end, 'plus', 'and'))
     return FIELD_OF.get(nounAt(reading, quantity.end + 1)) ?? OTHER;
-  return isFee(quantity, reading) && !near(quantity, reading, anyOf(isApi, isSeller)) ? OTHER : undefined;
+  return isFee(quantity, reading) && !near(quantity, reading, anyTest(isApi, isSeller)) ? OTHER : undefined;
 };
 
 /** Whether a sum is of a running cost, beside which people are counted too: "other $9k a month and 0.5 FTE". */

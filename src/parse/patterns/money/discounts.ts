@@ -6,7 +6,7 @@ import { namesHardware } from '../../facts.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { markAt, nounAt, type Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
-import { anyOf, isApi, isGpu, isReserved, isSeller, type Test } from '../looks/atom-kinds.ts';
+import { anyTest, isApi, isGpu, isReserved, isSeller, type Test } from '../looks/atom-kinds.ts';
 import { leftOf, rightOf } from '../looks/clause.ts';
 import { type Pattern, wordsTo } from '../looks/pattern.ts';
 import { isHourly } from './money-hourly.ts';
@@ -74,7 +74,7 @@ const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolea
   // "40% committed discount"
   if (COMMITTED.test(wordsTo(quantity, reading, end)) && !reading.facts.kinds.has('api')) return true;
   if (isBehindCommitment(quantity, end, reading)) return true;
-  return isNear(anyOf(isSeller, isReserved)) && !isNear(isApi);
+  return isNear(anyTest(isSeller, isReserved)) && !isNear(isApi);
 };
 
 /** "h100 at $2.50/hr, 10% off sonnet" is of the API, "20% off h100" of the GPU: whichever stands nearer in its clause. */

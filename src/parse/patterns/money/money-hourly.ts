@@ -5,7 +5,7 @@ import { notUnderstood, quoted, say } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
 import {
-  anyOf,
+  anyTest,
   isApi,
   isGpu,
   isHardware,
@@ -32,7 +32,7 @@ export const isHourly = (quantity: Quantity, reading: Reading): boolean => {
   return (
     hasMarkBefore(quantity, reading, 'at') ||
     (!Number.isInteger(number.value) && number.value < GPU_HOUR_MOST && reading.facts.kinds.has('gpu')) ||
-    near(quantity, reading, anyOf(isGpu, isPerson, isSeller))
+    near(quantity, reading, anyTest(isGpu, isPerson, isSeller))
   );
 };
 
@@ -143,7 +143,7 @@ export const readHourlyMoney = (quantity: Quantity, reading: Reading): void => {
   claim(quantity, reading);
   refuseZero(quantity, '$1.79/hr');
   const hardware =
-    isOfEachGpu(quantity) || near(quantity, reading, anyOf(isHardware, isSeller, isMarket, isMark('rent')));
+    isOfEachGpu(quantity) || near(quantity, reading, anyTest(isHardware, isSeller, isMarket, isMark('rent')));
   nameLimit(
     quantity,
     reading,

@@ -4,7 +4,7 @@ import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../../price-bounds.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../../reading.ts';
-import { anyOf, isApi, isGpu, isHardware, isMark, isMarket, isNoun } from '../looks/atom-kinds.ts';
+import { anyTest, isApi, isGpu, isHardware, isMark, isMarket, isNoun } from '../looks/atom-kinds.ts';
 import { leftOf, near, rightOf } from '../looks/clause.ts';
 import {
   addHardwarePrice,
@@ -75,7 +75,7 @@ const mayBePaidOnce = (quantity: Quantity, reading: Reading): boolean =>
       isSumWithoutPeriod(other) &&
       runningCostOf(other, reading) === undefined &&
       other.number.value >= CARD_LEAST &&
-      (isOfEachGpu(other) || near(other, reading, anyOf(isHardware, isMark('own')))),
+      (isOfEachGpu(other) || near(other, reading, anyTest(isHardware, isMark('own')))),
   );
 
 /** "4x H100 NVL, $132,400", "8xH100 own, $250k": in a clause of its own, right behind machines that are counted. */
@@ -157,7 +157,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
         quantity.unit === 'server' ||
         ((saysBought(quantity, reading) || canOnlyBuy(quantity, reading)) && isInTotal(quantity, reading)) ||
         (canOnlyBuy(quantity, reading) && isBehindGpus(quantity, reading)) ||
-        near(quantity, reading, anyOf(isHardware, isMark('own')))) &&
+        near(quantity, reading, anyTest(isHardware, isMark('own')))) &&
       !hasNoun(quantity, 'bill') &&
       (isInBrackets(quantity, reading) || rightOf(reading, quantity.end, isApi) !== 2),
     says: (quantity, reading) => addHardwarePrice(quantity, reading, 'once', quantity.number.value),

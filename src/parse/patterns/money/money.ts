@@ -12,7 +12,7 @@ import { GPU_HOUR_MOST, PAY_LEAST } from '../../price-bounds.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import { type Reading, setField, use } from '../../reading.ts';
-import { anyOf, isApi, isHardware, isNoun } from '../looks/atom-kinds.ts';
+import { anyTest, isApi, isHardware, isNoun } from '../looks/atom-kinds.ts';
 import {
   isBareBill,
   isBareSum,
@@ -253,7 +253,7 @@ export const MONEY: readonly Pattern[] = [
         near(
           quantity,
           reading,
-          anyOf(isApi, isNoun('bill'), (_, at) => isSellerOfTokens(reading, at)),
+          anyTest(isApi, isNoun('bill'), (_, at) => isSellerOfTokens(reading, at)),
         )),
     says: (quantity, reading) => {
       for (const [at, atom] of reading.atoms.entries()) if (isOfMonth(reading, at, atom)) use(reading, at);

@@ -88,7 +88,7 @@ const areSized = ({ quantities }: Reading): boolean => {
 };
 
 /** Requests and other things that are counted, with their sizes. */
-export const REQUESTS: readonly Pattern[] = [
+export const COUNTED_THINGS: readonly Pattern[] = [
   {
     name: 'things that are counted',
     fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),

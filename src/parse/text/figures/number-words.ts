@@ -47,7 +47,7 @@ export const COUNT_WORD = `one|${SEVERAL_WORD}`;
 export const countIn = (words: string): number => WORDS.get(words.toLowerCase()) ?? Number(words);
 
 /** A number that is spoken in one word or in two: "seventeen", "forty two"; not a number for anything else. */
-export const spokenIn = (words: string): number =>
+export const spokenNumber = (words: string): number =>
   words.split(/[ -]/).reduce((sum, word) => sum + countIn(word), 0);
 
 const WORD = /([a-z]+)(?![a-z0-9])/y;
