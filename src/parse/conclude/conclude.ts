@@ -14,6 +14,7 @@ import { setApiPrices } from './api-prices.ts';
 import { buyWhereAllowed, nameDiscount, setApis, setMix } from './apis.ts';
 import { takeBatchOfOne } from './batch-of-one.ts';
 import { setBill } from './bill.ts';
+import { setDaysOfBills } from './bill-days.ts';
 import { setCostsOfEach } from './costs-of-each.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
@@ -177,6 +178,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   takeBatchOfOne,
   setActive,
   buyWhereAllowed,
+  setDaysOfBills,
   joinBills,
   setMix,
   setFixed,

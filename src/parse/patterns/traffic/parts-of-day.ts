@@ -107,6 +107,19 @@ const pairIn = (reading: Reading): readonly [Quantity, Quantity] | undefined => 
   return beside === undefined ? undefined : [one, beside];
 };
 
+/** What says of a rate that it is none of the day alone. */
+const OF_ALL_HOURS = /\b(?:avg|average|mean|overall|24 ?[/x] ?7|peak|max|around the clock)\b/i;
+
+/** "5 rps, 0 at night": a rate whose hours nobody said, beside one of the night, is that of the day. */
+const restAndNight = (
+  reading: Reading,
+  one: Quantity,
+  night: PartOfDay | undefined,
+): readonly [PartOfDay?, PartOfDay?] => {
+  if (night?.hours !== HALF_DAY || OF_ALL_HOURS.test(reading.text.slice(0, night.start))) return [];
+  return [{ hours: 'rest', start: numberStart(one), end: numberEnd(one) }, night];
+};
+
 /** Which part each rate has: the one behind it, the one before it, or both between the two. */
 const timedIn = (reading: Reading, [one, other]: readonly [Quantity, Quantity]): readonly Timed[] => {
   const { text } = reading;
@@ -122,7 +135,7 @@ const timedIn = (reading: Reading, [one, other]: readonly [Quantity, Quantity]):
     [before.at(-1), behind[0]],
   ];
   const style = styles.find(([first, second]) => first !== undefined && second !== undefined);
-  const [first, second] = style ?? [];
+  const [first, second] = style ?? restAndNight(reading, one, between.at(-1) ?? behind[0]);
   return first === undefined || second === undefined
     ? []
     : [

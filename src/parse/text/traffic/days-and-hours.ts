@@ -1,5 +1,5 @@
 import { MONTHS, MONTHS_ABROAD } from '../../../domain/day.ts';
-import { withoutDust } from '../../../domain/round.ts';
+import { toType, withoutDust } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { BEGINS, START_OR_MARK } from '../../statement-bounds.ts';
@@ -166,15 +166,22 @@ export const OFF_THE_REST: WordedKind = {
 /** "8x5", "M-F". */
 export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bm ?[-–] ?f\b/i, rows: [BY_FIVE, M_TO_F] };
 
-/** "20M a day excluding weekends", "no traffic on weekends", "closed at weekends": of working days alone. */
+const WEEKEND_DAYS = String.raw`(?:weekends?|sat(?:urday)?s? ?(?:and|or|&|\/|\+) ?sun(?:day)?s?)\b`;
+const OF_WORK =
+  '(?:traffic|load|usage|use|requests|work|chats|calls|tickets|users|jobs|spend(?:ing)?|costs?)';
+
+/** "20M a day excluding weekends", "no traffic on weekends", "weekends zero": of working days alone. */
 export const NO_WEEKENDS: WordedKind = {
-  holds: /weekends?\b/i,
+  holds: /weekends?\b|\bsat/i,
   rows: [
     [
-      /(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|(?:zero|(?<![\d.,])0)(?: (?:tok(?:en)?s?|requests|calls|traffic))?|no(?:body|thing| one)?(?: (?:traffic|load|usage|use|requests|work|chats|calls|tickets|users|jobs))?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? weekends?\b(?! ?(?:days? )?(?:off|are|is|too)\b)/gi,
+      reAll`(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|(?:zero|(?<![\d.,])0)(?: (?:tok(?:en)?s?|requests|calls|traffic))?|no(?:body|thing| one)?(?: ${OF_WORK})?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? ${WEEKEND_DAYS}(?! ?(?:days? )?(?:off|are|is|too)\b)`,
       ' mon-fri',
     ],
-    [/\bweekends (?:are )?(?:excluded|not included|not counted|free|quiet|dead|empty)\b/gi, 'mon-fri'],
+    [
+      reAll`(?:,? ?\b(?:and|but))? ?\b(?:(?:on|at|over) )?(?:the )?${WEEKEND_DAYS}(?: (?:is|are|it is|it's)|:| =)? (?:excluded|not included|not counted|free|quiet|dead|empty|zero|nothing|none|0|no ${OF_WORK})(?=\s*(?:$|[,;.)]))`,
+      ' mon-fri',
+    ],
   ],
 };
 
@@ -194,8 +201,18 @@ const BOTH_DAYS: Rewording = [
 
 /** "20M tokens a day, 5M on weekends": a day of the week, and one of its end. */
 const DAY_AND_WEEKEND: Rewording = [
-  reAll`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[kmb]?) ${OF_THEM}${A_DAY}(?<=day),? (?:and |but )?(?:only )?(?!0\b)(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})? (?:on|at|over) (?:the )?weekends?\b`,
-  '$1 $2 a day on weekdays, $3 $2 a day on weekends',
+  reAll`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[kmb]?) ${OF_THEM}${A_DAY}(?<=day),? (?:and |but )?(?:only )?(?:(?!0\b)(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})? (?:on|at|over) (?:the )?weekends?\b|(?:(?:on|at|over) )?(?:the )?weekends?:? (?:only )?(?!0\b)(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})?${A_DAY}(?=\s*(?:$|[,;.)])))`,
+  (_, many = '', what = '', rest, _what, behind) =>
+    `${many} ${what} a day on weekdays, ${rest ?? behind} ${what} a day on weekends`,
+];
+
+/** "$700 a day on sonnet, half that on weekends": what a mean day comes to. */
+const PAID_BY_DAY: Rewording = [
+  reAll`([$€£]) ?(\d[\d,]{0,9}(?:\.\d{1,2})?)(k?)( ?(?:\/|per|an?) ?day\b[^\d;]{0,40}?),? (?:and |but )?(?:only )?(?:(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this)| as much) (?:on|at|over) (?:the )?weekends?\b`,
+  (_, sign = '', many = '', scale = '', day = '', part, percent) => {
+    const share = percent === undefined ? partIn(part ?? '') : Number(percent) / 100;
+    return `${sign}${toType((Number(many.replaceAll(',', '')) * (5 + 2 * share)) / 7)}${scale}${day}`;
+  },
 ];
 
 /** "80M on weekdays, half that on weekends": as much as it comes to. */
@@ -204,6 +221,7 @@ export const WEEKENDS: WordedKind = {
   rows: [
     BOTH_DAYS,
     DAY_AND_WEEKEND,
+    PAID_BY_DAY,
     [
       reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?[kmb])?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
       (_, many = '', scale = '', days = '', none, part, percent, ends) => {

@@ -139,15 +139,15 @@ const PEAK_BY_CLOCK: readonly Rewording[] = [
       inHours(words, hoursBetween(from, half, to, end), rate, rest),
   ],
   [
-    reAll`(${PLAIN_RATE}) (?:from |between )${HOUR} ?(?:-|–|to|until|and) ?${HOUR},? (?:and )?${THEN}(${PLAIN_RATE})\b`,
-    (words = '', rate = '', from = '', half, to = '', end, rest = '') =>
+    reAll`(${PLAIN_RATE}) (?:from |between )${HOUR} ?(?:-|–|to|until|and) ?${HOUR},? (?:and )?(?:${THEN}(${PLAIN_RATE})\b|0 at night\b)`,
+    (words = '', rate = '', from = '', half, to = '', end, rest = '0 rps') =>
       inHours(words, hoursBetween(from, half, to, end), rate, rest),
   ],
 ];
 
 /** "basically zero overnight": no word of work that may wait. */
 const NOTHING_AT_NIGHT: Rewording = [
-  /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:zero|nothing|none|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests))?,? (?:over|at |during the |in the |through the )nights?\b/gi,
+  /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:(?<![\d.,])0|zero|nothing|none|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests|rps|qps))?,? (?:over ?|by |at |during the |in the |through the )nights?\b/gi,
   '0 at night',
 ];
 
@@ -204,7 +204,8 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
     beside: /^(?=.*24 ?[/x] ?7)(?=.*\b(?:traffic|load|users?|requests) (?:[a-z]+ ){0,3}\d{1,2} ?h)/is,
     rows: [TRAFFIC_ONLY],
   },
-  { holds: /^(?=.*\d ?[rq])(?=.*\b(?:otherwise|else|rest)\b)/is, rows: PEAK_BY_CLOCK },
+  { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no|0)\b)/is, rows: [NOTHING_AT_NIGHT] },
+  { holds: /^(?=.*\d ?[rq])(?=.*\b(?:otherwise|else|rest|0 at night)\b)/is, rows: PEAK_BY_CLOCK },
   {
     beside:
       /^(?=.*(?:half|third|quarter|fifth|tenth|%) (?:of )?(?:the |its |our )?(?:peak|max|that))(?=.*(?:peak|max))/is,
@@ -218,5 +219,4 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\d ?[ap]m|\d:\d\d|noon|midday|lunch/i, rows: PEAK_AT_CLOCK },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
-  { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no)\b)/is, rows: [NOTHING_AT_NIGHT] },
 ];

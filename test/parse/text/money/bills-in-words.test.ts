@@ -10,6 +10,12 @@ const READ: readonly Phrase[] = [
   ['Rechnung Oktober: $3,812 haiku', { 'workload.bill': { usdPerMonth: 3812, api: HAIKU }, apis: [{ id: HAIKU }] }],
   ['our monthly openai billing is approx $4.2k for gpt-4.1', { 'workload.bill': { usdPerMonth: 4200, api: 'openai/gpt-4.1' }, apis: [{ id: 'openai/gpt-4.1' }] }],
   ['monthly billing $4.2k sonnet', { 'workload.bill': { usdPerMonth: 4200, api: SONNET }, apis: [{ id: SONNET }] }],
+  // what is paid by the day falls due on the days that were said: 260 a year
+  ['$600 a day on sonnet, weekends nothing', { 'workload.bill': { usdPerMonth: 13e3, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['$600 a day on sonnet, nothing on saturday and sunday', { 'workload.bill': { usdPerMonth: 13e3, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['$300 a day on haiku, weekdays only', { 'workload.bill': { usdPerMonth: 6500, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['$900/day on haiku, 20 days a month', { 'workload.bill': { usdPerMonth: 18000, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['$700 a day on sonnet, half that on weekends', { 'workload.bill': { usdPerMonth: 600 * DAYS, api: SONNET }, apis: [{ id: SONNET }] }],
   // so far in the year, in the month, or in so many days
   ['YTD spend on sonnet $212k through October', { 'workload.bill': { usdPerMonth: 21.2e3, api: SONNET }, apis: [{ id: SONNET }] }],
   ['YTD spend $212k (10 months) on sonnet', { 'workload.bill': { usdPerMonth: 21.2e3, api: SONNET }, apis: [{ id: SONNET }] }],
