@@ -25,6 +25,7 @@ import { contradicted } from './contradicted.ts';
 import { fieldsOfHours } from './edits/hours-of-traffic.ts';
 import { isShareGone } from './edits/stand-by-gone.ts';
 import { refuseReservedOff } from './fleet/off-too.ts';
+import { refuseUnpaid } from './fleet/paid-fleet.ts';
 import { billAfter } from './mix/bill.ts';
 import { hasPartDiscount, withoutPartDiscounts } from './mix/terms.ts';
 import { asSaidBefore, withTokenShares } from './mix/token-shares.ts';
@@ -265,5 +266,6 @@ export const changeDraft = (from: Draft, change: ThreadChange, scenario: Scenari
     scenario,
   );
   refuseReservedOff(after, patch);
+  refuseUnpaid(base, patch, after, scenario);
   return after;
 };

@@ -2,6 +2,7 @@ import type { DraftField, SaidFields } from '../../domain/draft.ts';
 import { idsWithParts } from '../../domain/draft-api.ts';
 import { fieldsOf, PAYING, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { areOtherGpus, isPaidAlready } from './fleet/paid-fleet.ts';
 import { isBillOfRequests, type Kept, keptOf, machineIn } from './respelled.ts';
 
 /**
@@ -106,6 +107,14 @@ const RULES: readonly Rule[] = [
     drops: [`${PAYING}.paidUntil`, `${PAYING}.then`],
     if: (now) => now[`${PAYING}.kind`] !== 'paid',
   },
+  // What was paid for some GPUs covers no others.
+  ...(['selfHosted.gpu', 'selfHosted.instance'] as const).map(
+    (when): Rule => ({
+      when,
+      drops: [`${PAYING}.kind`, `${PAYING}.paidUntil`, `${PAYING}.then`],
+      if: (now, before) => isPaidAlready(before) && areOtherGpus(now, before),
+    }),
+  ),
   { when: `${PAYING}.usdPerGpuHour`, drops: [`${PAYING}.usdPerGpuMonth`, `${PAYING}.seller`] },
   { when: `${PAYING}.usdPerGpuMonth`, drops: [`${PAYING}.usdPerGpuHour`, `${PAYING}.seller`] },
   { when: `${PAYING}.seller`, drops: HOURLY },

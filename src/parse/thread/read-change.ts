@@ -17,6 +17,7 @@ import { takeEdits } from './edits/edits.ts';
 import { stillOn } from './edits/hours-of-traffic.ts';
 import { refuseWhichGoes } from './edits/taken-away.ts';
 import { apartFromThen, asThen } from './fleet/after-paid.ts';
+import { paidForOthers } from './fleet/paid-fleet.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
 import { addsCost } from './other-costs.ts';
 import { asLine, inPieces } from './read-pieces.ts';
@@ -174,7 +175,7 @@ const changeOf = async (
     isBeside: standsBy(plain) || !(await choosesApis(line)),
     isChosen: !standsBy(plain) && CHOSEN.test(line),
     preview,
-    readAs: [...readAs, ...stillOn(draft, context.before)],
+    readAs: [...readAs, ...stillOn(draft, context.before), ...paidForOthers(draft, context.before)],
   };
 };
 

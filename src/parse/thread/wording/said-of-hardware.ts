@@ -189,6 +189,7 @@ export const OF_HARDWARE: WaysToSay = {
     re`^(?:${TAKE_AWAY}|do ?n'?t count) (?:the |our |any )?(?:cap-?ex|purchase price)$`,
     /^(?:we (?:already )?(?:own|have) (?:them|these|it)(?: already)?,? (?:so|and) )?(?:the |their )?(?:price|cost|purchase price)s? (?:doesn't|does not|don't|do not) (?:really )?(?:matter|count)(?: any ?more)?$/i,
     re`^(?:${THEY_ARE}|it'?s)? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:(?:already )?(?:paid off|paid in full|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)|already (?:paid|bought|ours)(?: for)?)(?: (?:already|long ago|years ago))?(?: (?:last|this) (?:year|month|quarter)| in 20\d\d)?$`,
+    re`^(?:and )?(?:(?:${THEY_ARE} )(?:(?:all|also|both|fully) )*paid(?: for)?(?: (?:too|as well))?|(?:(?:all|also|both|fully)(?: of (?:them|those))? )+paid(?: for)?(?: (?:too|as well))?|paid(?: for)? (?:too|as well))$`,
   ],
   'they cost $$$1 in total': [
     re`^${THE}${MACHINES} (?:were|was|cost|came to|are|have cost|ended up (?:at|being|costing))(?: (?:us|really|actually|more like|about|around))* \$?(\d[\d.,]*k)(?: (?:in the end|after all|now))* (?:in total|all in|total|together|altogether|for all(?: of them)?)(?: (?:in the end|after all|now))*$`,
