@@ -179,3 +179,18 @@ export const someFields = fc.tuple(anyFields, fc.array(fc.nat(80), { maxLength: 
     Object.entries(all).filter(([field]) => chosen.has(field as keyof DraftFields)),
   ) as DraftFields;
 });
+
+const isHosted = (field: string): boolean => field.startsWith('selfHosted.');
+
+/** A known GPU with a few fields of what is hosted, which say together how it is paid for and what it is used for. */
+export const hostedFields = fc
+  .tuple(
+    fc.constantFrom(...GPUS.map(({ id }) => id)),
+    anyFields,
+    fc.array(fc.nat(80), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([gpu, all, picks]): DraftFields => {
+    const fields = Object.entries(all).filter(([field]) => isHosted(field));
+    const chosen = new Set(picks.map((pick) => pick % Math.max(1, fields.length)));
+    return { ...Object.fromEntries(fields.filter((_, at) => chosen.has(at))), 'selfHosted.gpu': gpu };
+  });

@@ -86,10 +86,12 @@ const ownWhereColocated = (reading: Reading): void => {
 };
 
 /** "a single 4090, 15 cent power": who pays for the power of a workstation has it, unless rent is said. */
+export const isBoughtWithPower = (gpu: string | undefined): boolean =>
+  gpu !== undefined && gpuById(gpu)?.workstation === true;
+
 const ownWherePowered = (reading: Reading): void => {
   const power = reading.fields.get('selfHosted.power.usdPerKwh');
-  const gpu = understood(reading, 'selfHosted.gpu');
-  if (power?.how !== 'said' || gpu === undefined || gpuById(gpu)?.workstation !== true) return;
+  if (power?.how !== 'said' || !isBoughtWithPower(understood(reading, 'selfHosted.gpu'))) return;
   setField(reading, KIND, 'own', power.words, 'soft');
   reading.notes.push(
     `${quoted(power.words)} is read as what hardware of your own draws: type "rent" where it is rented.`,

@@ -154,13 +154,16 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
   if (holdsHost(price, of, many ?? 1) && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
 };
 
-/** A person's hour and a GPU's, where nothing beside the price says whose it is. */
-const isWage = (reading: Reading, { loose, usd }: HardwarePrice): boolean => {
-  if (!loose || usd < 30) return false;
-  const people =
-    reading.fields.has('selfHosted.ops.hoursPerMonth') || reading.fields.has('selfHosted.ops.setupHours');
-  return people && !reading.fields.has('selfHosted.ops.usdPerHour');
+const LEAST_WAGE_USD = 30;
+
+/** Whether a price of an hour is a person's beside what `has` holds, where nothing with the price says whose it is. */
+export const isWageBeside = (has: (field: DraftField) => boolean, usd: number): boolean => {
+  const people = has('selfHosted.ops.hoursPerMonth') || has('selfHosted.ops.setupHours');
+  return usd >= LEAST_WAGE_USD && people && !has('selfHosted.ops.usdPerHour');
 };
+
+const isWage = ({ fields }: Reading, { loose, usd }: HardwarePrice): boolean =>
+  loose && isWageBeside((field) => fields.has(field), usd);
 
 /** "GPU $0.70/hr or spot $0.22": two prices of two markets are two lines. */
 const refuseTwo = (prices: readonly HardwarePrice[]): void => {

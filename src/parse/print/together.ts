@@ -1,10 +1,12 @@
-import { findRentalSeller } from '../../catalog/index.ts';
+import { findInstance, findRentalSeller } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf, VOLUMES } from '../../domain/fields/index.ts';
 import { regionName } from '../../domain/regions.ts';
-import { RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
+import { isBoughtWithPower, RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
+import { isWageBeside } from '../conclude/prices.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { monthWords } from '../month-names.ts';
+import { OWNED } from '../paying-fields.ts';
 import { periodText, scaledText } from '../text/figures/short-number.ts';
 import { lowerCase } from '../text/lexing/place.ts';
 import { phrases } from '../text/lexing/products.ts';
@@ -66,11 +68,28 @@ const sizes: Printer = (fields) => {
   return `${input} in ${output} out${each}`;
 };
 
+/** Whether words can say what is paid of rented hardware: `rent` is said, and nothing of one's own. */
+const isRented = (fields: DraftFields): boolean =>
+  fields['selfHosted.procurement.kind'] === 'rent' && !rentsAndBuys(fields);
+
+/** "$40/hr each": beside hours of people, an hour that costs as much as theirs says that it is a GPU's. */
+const hourly: Printer = (fields) => {
+  const value = fields['selfHosted.procurement.usdPerGpuHour'];
+  const words = isRented(fields) ? inRow('selfHosted.procurement.usdPerGpuHour', value) : null;
+  const has = (field: DraftField): boolean => fields[field] !== undefined;
+  return words !== null && isWageBeside(has, value ?? 0) ? `${words} each` : words;
+};
+
+/** A term says that the hardware is reserved. */
+const term: Printer = (fields) =>
+  isRented(fields) && fields['selfHosted.procurement.market'] === 'reserved'
+    ? inRow('selfHosted.procurement.termMonths', fields['selfHosted.procurement.termMonths'])
+    : null;
+
 /** A seller of GPUs by the name that a line knows; only who rents has one. */
 const seller: Printer = (fields) => {
   const name = fields['selfHosted.procurement.seller'];
-  if (name === undefined || rentsAndBuys(fields) || fields['selfHosted.procurement.kind'] !== 'rent')
-    return null;
+  if (name === undefined || !isRented(fields)) return null;
   const lower = lowerCase(name);
   const found = phrases().longest(lower, 0);
   return found?.end === lower.length &&
@@ -114,7 +133,7 @@ const fleet: Printer = (fields) => {
 export const rentsAndBuys = (fields: DraftFields): boolean => {
   const kind = fields['selfHosted.procurement.kind'];
   const has = (names: readonly DraftField[]): boolean => names.some((name) => fields[name] !== undefined);
-  return (kind === 'rent' || has(RENT_ONLY)) && (kind === 'own' || has(fieldsOf('own')));
+  return (kind === 'rent' || has(RENT_ONLY)) && (OWNED.has(kind) || has(fieldsOf('own')));
 };
 
 const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;
@@ -139,11 +158,24 @@ export const typedThroughput: Printer = (fields) => {
   return `${said.tokensPerSecond}${said.counts === 'output' ? ' output' : ''} tok/s ${scope}`;
 };
 
-/** "2 replicas" of nobody knows which model is asked about in a line, where only the field's name leaves it open. */
+/**
+ * "2 replicas" of nobody knows which model is asked about in a line, and beside a machine of one GPU they say how many
+ * machines: there only the field's name leaves it open.
+ */
 const replicas: Printer = (fields) => {
-  const { 'selfHosted.replicas': value, 'selfHosted.gpu': gpu } = fields;
+  const { 'selfHosted.replicas': value, 'selfHosted.gpu': gpu, 'selfHosted.instance': machine = '' } = fields;
   const isOfSomething = REPLICA_OF.some((field) => fields[field] !== undefined);
-  return value !== 1 && gpu !== undefined && !isOfSomething ? null : inRow('selfHosted.replicas', value);
+  const isCounted = fields['selfHosted.instanceCount'] ?? fields['selfHosted.gpuCount'];
+  const saysMachines = isCounted === undefined && findInstance(machine)?.gpuCount === 1;
+  const isOpen = value !== 1 && gpu !== undefined && !isOfSomething;
+  return isOpen || saysMachines ? null : inRow('selfHosted.replicas', value);
+};
+
+/** The price of power beside a workstation says that it is bought, where nothing else says how it is paid for. */
+const power: Printer = (fields) => {
+  const isOwn =
+    fields['selfHosted.procurement.kind'] === undefined && isBoughtWithPower(fields['selfHosted.gpu']);
+  return isOwn ? null : inRow('selfHosted.power.usdPerKwh', fields['selfHosted.power.usdPerKwh']);
 };
 
 /** What is typed of a field where it takes more than the field's own value. */
@@ -155,6 +187,8 @@ export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.requestOutputTokens': (fields) => (sizes(fields) === null ? outputAlone(fields) : ''),
   'workload.bill': bill,
   'selfHosted.procurement.seller': seller,
+  'selfHosted.procurement.usdPerGpuHour': hourly,
+  'selfHosted.procurement.termMonths': term,
   'constraints.dataResidency': (fields) =>
     region(fields) ?? inRow('constraints.dataResidency', fields['constraints.dataResidency']),
   'constraints.region': (fields) => (region(fields) === null ? null : ''),
@@ -165,6 +199,7 @@ export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'selfHosted.replicas': replicas,
   'selfHosted.procurement.kind': kindWord,
   'selfHosted.procurement.paidUntil': (fields) => (paidUntil(fields) === null ? null : ''),
+  'selfHosted.power.usdPerKwh': power,
   'selfHosted.throughput': typedThroughput,
   // The parts of a mix that is paid for are named with their bill.
   apis: (fields) => (fields.apis?.[0]?.mix !== undefined && bill(fields) !== null ? '' : rivals(fields)),

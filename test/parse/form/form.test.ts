@@ -123,6 +123,22 @@ describe('the form', () => {
     );
   });
 
+  it.each([undefined, 'rent', 'own', 'paid'])(
+    'printed and opened again, pays as it did: %s',
+    async (kind) => {
+      const chosen = kind === undefined ? {} : { 'selfHosted.procurement.kind': kind };
+      const values = {
+        measure: 'tokens',
+        'selfHosted.gpu': 'rx-9060-xt',
+        'selfHosted.power.usdPerKwh': '0.12',
+        ...chosen,
+      };
+      const { draft } = await read(values);
+      const again = await parseLine(printDraft(draft));
+      expect(formValues(again.draft).values).toEqual(values);
+    },
+  );
+
   it('opened with a draft that it made and sent unchanged, gives the same draft, and says who said what', async () => {
     await fc.assert(
       fc.asyncProperty(fillings, async (values) => {

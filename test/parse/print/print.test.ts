@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftFields } from '../../../src/domain/draft.ts';
 import { parseLine, printDraft } from '../../../src/parse/index.ts';
-import { anyFields, someFields } from '../../helpers/any-draft.ts';
+import { anyFields, hostedFields, someFields } from '../../helpers/any-draft.ts';
 import { runs } from '../../helpers/effort.ts';
 
 const draftOf = (fields: DraftFields): Draft => ({ version: 1, fields, said: {} });
@@ -10,12 +10,40 @@ const draftOf = (fields: DraftFields): Draft => ({ version: 1, fields, said: {} 
 describe('a printed draft, typed again', () => {
   it('is the same draft, whatever is in it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(someFields, anyFields), async (drawn) => {
+      fc.asyncProperty(fc.oneof(someFields, anyFields, hostedFields), async (drawn) => {
         const { draft } = await parseLine(printDraft(draftOf(drawn)));
         expect(draft.fields).toEqual(drawn);
       }),
       runs(100),
     );
+  });
+
+  it.each<[string, DraftFields]>([
+    ['power beside a workstation', { 'selfHosted.gpu': 'rx-9060-xt', 'selfHosted.power.usdPerKwh': 0.12 }],
+    [
+      'a price of rent beside what is there already',
+      { 'selfHosted.procurement.kind': 'paid', 'selfHosted.procurement.usdPerGpuHour': 2 },
+    ],
+    ['a term alone', { 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.termMonths': 12 }],
+    [
+      'an hour as dear as one of people',
+      {
+        'selfHosted.gpuCount': 8,
+        'selfHosted.procurement.kind': 'rent',
+        'selfHosted.procurement.usdPerGpuHour': 40,
+        'selfHosted.ops.hoursPerMonth': 10,
+      },
+    ],
+    [
+      'replicas on a machine of one GPU',
+      {
+        'selfHosted.model': 'llama-3.1-8b',
+        'selfHosted.instance': 'g6.xlarge',
+        'selfHosted.replicas': 7,
+      },
+    ],
+  ])('leaves open how hardware is paid for, and says it where it is said: %s', async (_, fields) => {
+    expect((await parseLine(printDraft(draftOf(fields)))).draft.fields).toEqual(fields);
   });
 
   it('reads like something a person would type', () => {
