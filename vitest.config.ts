@@ -87,9 +87,6 @@ export default defineConfig({
           // What waits ends as soon as it comes; a busy machine alone fails nothing.
           testTimeout: 300_000,
           expect: { poll: { timeout: 60_000, interval: 25 } },
-          // Slack's three seconds and our own deadlines are real here: where the machine is too busy for them, a request
-          // is rightly given up. The report names whatever needed its second try.
-          retry: 1,
           hookTimeout: 300_000,
         },
       },
