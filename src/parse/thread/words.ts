@@ -13,6 +13,7 @@ import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
 import { withDeadline } from './amounts/deadlines.ts';
+import { moneyMeant } from './amounts/money-meant.ts';
 import { allListed } from './apis/all-listed.ts';
 import { withSellerOf } from './apis/seller-alone.ts';
 import { thoseGone } from './apis/those-gone.ts';
@@ -172,6 +173,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
       otherNumber(typed, from.last) ??
       sameAgain(typed, from.last) ??
       thoseGone(typed, from) ??
+      moneyMeant(typed, from) ??
       typed,
     from.before,
   );

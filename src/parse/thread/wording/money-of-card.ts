@@ -18,7 +18,7 @@ const SIGNS = /[$€£¥₹₩₽₺₪฿₱₫₴¢]|\p{L}+/gu;
 const WORDS_TOO = /^(?:try|won|cop|all)$/;
 
 /** The money that words say outright, by signs and names, as ISO codes. */
-const moneySaid = (words: string): readonly string[] =>
+export const moneySaid = (words: string): readonly string[] =>
   (words.match(SIGNS) ?? []).flatMap((word) =>
     /^(?:¢|cents?|ct)$/i.test(word) ? 'USD' : WORDS_TOO.test(word) ? [] : (findCurrency(word)?.code ?? []),
   );
