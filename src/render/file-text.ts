@@ -1,4 +1,4 @@
-import { plural } from '../domain/format.ts';
+import { leftOut, textOfFile } from '../words/notices/files.ts';
 import { context, type Message, section } from './blocks.ts';
 import type { ExportFile } from './export.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
@@ -18,10 +18,8 @@ export const renderFileText = ({ name, text }: ExportFile): Message => {
     blocks: [
       section(`*${escapeMrkdwn(name)}*`),
       ...parts.map((part) => section(`\`\`\`${part}\`\`\``)),
-      ...(left > 0
-        ? [context(`${plural(left, 'more character')} left out. Invite me with /invite to get the file.`)]
-        : []),
+      ...(left > 0 ? [context(leftOut(left))] : []),
     ],
-    text: `${escapeMrkdwn(name)}: no file could be sent here, so this is its text.`,
+    text: textOfFile(escapeMrkdwn(name)),
   };
 };

@@ -2,17 +2,19 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { DecisionRecord } from '../domain/decision.ts';
 import { TEXT } from '../wire/limits.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
+import { decisionNext, HOME_LISTS, HOME_TITLE, howToAsk, OPEN_AGAIN } from '../words/notices/home.ts';
+import { howToSet } from '../words/notices/settings.ts';
+import type { DefaultView } from '../words/settings.ts';
 import { oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
 import { commandCode } from './command-code.ts';
-import { defaultLines, whoMay } from './defaults.ts';
+import { defaultLines, whoElse } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { dayOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { type NewerPricesLook, newerPricesBlocks } from './newer-prices.ts';
 import { isOwnPrice, priceBlocks } from './price-book.ts';
-import type { DefaultView } from './setting-words.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 
@@ -38,17 +40,15 @@ export interface HomeLook {
 const REASON_CHARS = 120;
 const SECTION_CHARS = TEXT.section - 100;
 
-const listed = (title: string, lines: readonly string[], none: string): KnownBlock =>
-  section(
-    linesWithin([`*${title}*`, ...(lines.length === 0 ? [escapeMrkdwn(none)] : lines)], SECTION_CHARS).join(
-      '\n',
-    ),
-  );
+const listed = (list: keyof typeof HOME_LISTS, lines: readonly string[]): KnownBlock => {
+  const { title, none } = HOME_LISTS[list];
+  const shown = lines.length === 0 ? [escapeMrkdwn(none)] : lines;
+  return section(linesWithin([`*${title}*`, ...shown], SECTION_CHARS).join('\n'));
+};
 
 const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: HomeDecision): string => {
-  const check =
-    state === 'reopened' ? 'reopened' : recheckOn === undefined ? '' : `to be checked on ${dayOf(recheckOn)}`;
-  return `• ${dayOf(recordedAt)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${check === '' ? '' : `  (${check})`}`;
+  const next = decisionNext(state, recheckOn === undefined ? undefined : dayOf(recheckOn));
+  return `• ${dayOf(recordedAt)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${next === '' ? '' : `  (${next})`}`;
 };
 
 /** The Home tab: estimates, decisions, prices and defaults, each list cut where Slack would refuse it. */
@@ -63,30 +63,22 @@ export const renderHome = ({
 }: HomeLook): HomeView => ({
   type: 'home',
   blocks: [
-    section(
-      `*Host the model, or pay an API per token?*\nType ${commandCode('500M tokens A100 rental')} in any channel, or write to me here. ${commandCode('help')} has more.`,
-    ),
+    section(`*${HOME_TITLE}*\n${howToAsk(commandCode)}`),
     { type: 'divider' },
     listed(
-      'Your recent estimates',
+      'estimates',
       estimates.map((estimate) => `• ${estimateLine(estimate, 'asker')}`),
-      'None yet.',
     ),
-    listed(
-      'Decisions that you own',
-      decisions.map(decisionLine),
-      'None yet. The menu of a card records one.',
-    ),
+    listed('decisions', decisions.map(decisionLine)),
     { type: 'divider' },
     listed(
-      'Workspace defaults',
+      'defaults',
       defaultLines(
         defaults.filter((setting) => !isOwnPrice(setting)),
         isAdmin,
       ),
-      'None: whatever nobody states is assumed, and named on each card.',
     ),
-    context(isAdmin ? `Set one with ${commandCode('defaults ops at $140/h')}.` : whoMay(admins, 'set them')),
+    context(isAdmin ? howToSet(commandCode) : whoElse(admins, 'defaults')),
     { type: 'divider' },
     ...priceBlocks({ defaults, isAdmin, admins, asOf }),
     ...newerPricesBlocks(newerPrices),
@@ -96,5 +88,5 @@ export const renderHome = ({
 /** The tab when it cannot be drawn, with the reason. */
 export const renderHomeTrouble = (why: string): HomeView => ({
   type: 'home',
-  blocks: [section(escapeMrkdwn(oneLine(why, SECTION_CHARS))), context('Open this tab again to retry.')],
+  blocks: [section(escapeMrkdwn(oneLine(why, SECTION_CHARS))), context(OPEN_AGAIN)],
 });

@@ -1,11 +1,17 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
-import { tokenVolume } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/volume.ts';
 import { COMMAND, FORGET_ACTION_ID } from '../wire/ids.ts';
-import { type Audience, namesFor } from '../words/names.ts';
+import type { Audience } from '../words/names.ts';
+import {
+  BOUGHT_MARK,
+  estimateInWords,
+  FORGET,
+  LAST_ESTIMATES,
+  lastEstimates,
+  nothingAsked,
+  removesAll,
+} from '../words/recent.ts';
 import { oneLine } from '../words/text.ts';
-import { verdictWords } from '../words/verdict.ts';
 import { actions, button, confirmation, context, type Message, section } from './blocks.ts';
 import { listedButton } from './card-buttons.ts';
 import { commandCode } from './command-code.ts';
@@ -39,46 +45,35 @@ export const estimateLine = (
   { answer, askedAt, words, link }: ListedEstimate,
   audience: Audience,
 ): string => {
-  const { selfHosted } = answer.scenario;
-  const names = namesFor(answer, audience);
-  const what = `${tokenVolume(tokensPerMonth(answer.scenario.workload))} on ${names.gpu}: ${verdictWords(answer, names)}`;
+  const { what, isOwned } = estimateInWords(answer, audience);
   const typed = words === undefined ? '' : `  ${code(oneLine(words, WORDS_CHARS))}`;
-  return `${dayOf(askedAt)}  ${linked(link, what)}${typed}${selfHosted.procurement.kind === 'own' ? '  (owned)' : ''}`;
+  return `${dayOf(askedAt)}  ${linked(link, what)}${typed}${isOwned ? `  ${BOUGHT_MARK}` : ''}`;
 };
 
 /** Asked before anything is forgotten. */
 export const renderForget = (): Message => {
-  const text =
-    'Forget your estimates and votes, with your words and your id? What threads keep and have decided stays, without your name.';
   const style = 'danger' as const;
-  const confirm = {
-    ...confirmation('Forget your estimates?', 'This cannot be undone.', 'Forget them', 'Keep them'),
-    style,
-  };
-  const forget = {
-    ...button(FORGET_ACTION_ID, 'Forget my estimates', 'mine'),
-    style,
-    confirm,
-  };
-  return { blocks: [section(text), actions(FORGET_ACTION_ID, [forget])], text };
+  const confirm = { ...confirmation(FORGET.title, FORGET.warning, FORGET.yes, FORGET.no), style };
+  const forget = { ...button(FORGET_ACTION_ID, FORGET.button, 'mine'), style, confirm };
+  return { blocks: [section(FORGET.question), actions(FORGET_ACTION_ID, [forget])], text: FORGET.question };
 };
 
 /** The newest estimates of whoever asked, for them alone; what to type where there are none. */
 export const renderList = (estimates: readonly ListedEstimate[]): Message => {
   if (estimates.length === 0) {
-    const text = `You have asked nothing yet. Type a line such as "${COMMAND} 500M tokens A100 rental".`;
-    return { blocks: [section(escapeMrkdwn(text))], text: escapeMrkdwn(text) };
+    const text = escapeMrkdwn(nothingAsked(COMMAND));
+    return { blocks: [section(text)], text };
   }
   const lines = estimates.map((estimate) => estimateLine(estimate, 'asker'));
   return {
     blocks: [
-      section(`*Your last ${estimates.length === 1 ? 'estimate' : `${estimates.length} estimates`}*`),
+      section(`*${lastEstimates(estimates.length)}*`),
       ...estimates.map(({ id }, at) => ({
         ...section(lines[at] ?? ''),
         ...defined({ accessory: id === undefined ? undefined : listedButton(id, 'remove') }),
       })),
-      context(`${commandCode('forget')} removes all of yours.`),
+      context(removesAll(commandCode('forget'))),
     ],
-    text: `Your last estimates: ${lines.join(' ')}`,
+    text: `${LAST_ESTIMATES}: ${lines.join(' ')}`,
   };
 };

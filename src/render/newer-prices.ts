@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { TEXT } from '../wire/limits.ts';
 import { PRICE_IDS } from '../wire/price-ids.ts';
+import { newerSince, TAKE_BACK } from '../words/notices/prices.ts';
 import { oneLine } from '../words/text.ts';
 import { button, confirmation, context, section } from './blocks.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
@@ -18,17 +19,9 @@ export interface NewerPricesLook {
 
 const CHARS = TEXT.section - 300;
 
-const moved = (count: number): string =>
-  count === 0 ? 'no price changed' : count === 1 ? 'one price changed' : `${count} prices changed`;
-
 const takeBack = {
-  ...button(PRICE_IDS.takeBack, 'Take them back', 'take-back'),
-  confirm: confirmation(
-    'Take newer prices back?',
-    'The earlier prices apply again, for everybody, until the file changes or the bot restarts. Cards that were posted stay as they are.',
-    'Take back',
-    'Keep them',
-  ),
+  ...button(PRICE_IDS.takeBack, TAKE_BACK.button, 'take-back'),
+  confirm: confirmation(TAKE_BACK.title, TAKE_BACK.warning, TAKE_BACK.yes, TAKE_BACK.no),
 };
 
 /**
@@ -39,10 +32,7 @@ export const newerPricesBlocks = (look: NewerPricesLook | undefined): KnownBlock
   if (look === undefined) return [];
   const { problem, counts, mayTakeBack } = look;
   const said =
-    counts &&
-    section(
-      `Newer prices from ${escapeMrkdwn(oneLine(counts.from, CHARS))} have applied since ${counts.on}: ${moved(counts.moved)}.`,
-    );
+    counts && section(newerSince(escapeMrkdwn(oneLine(counts.from, CHARS)), counts.on, counts.moved));
   return [
     ...(said === undefined ? [] : [mayTakeBack ? { ...said, accessory: takeBack } : said]),
     ...(problem === undefined ? [] : [context(escapeMrkdwn(oneLine(problem, CHARS)))]),

@@ -9,14 +9,21 @@ import {
   PRICE_INPUTS,
   type PriceEntry,
 } from '../wire/price-ids.ts';
+import {
+  forExample,
+  listAsks,
+  PRICE_CHECK,
+  PRICE_FORM,
+  PRICE_REMOVAL,
+  sourceOfPrice,
+} from '../words/notices/prices.ts';
+import { type DefaultView, nameAndValue } from '../words/settings.ts';
 import { oneLine } from '../words/text.ts';
 import { context, plainText, section } from './blocks.ts';
 import { defaultLines } from './defaults.ts';
 import { modal, textInput } from './modal-inputs.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { isOldDay, STALE_DAYS } from './price-book.ts';
-import type { DefaultView } from './setting-words.ts';
-import { nameAndValue } from './setting-words.ts';
 
 /** Windows of the price book: a price is typed, read back beside the list's, and only then set. */
 
@@ -46,25 +53,21 @@ const FAR = 2.5;
 const dayInput = (initial: string): InputBlock => ({
   type: 'input',
   block_id: PRICE_INPUTS.day,
-  label: plainText('Last confirmed on'),
-  hint: plainText(`Answers mark it as old ${STALE_DAYS} days after this day.`),
+  label: plainText(PRICE_FORM.day.label),
+  hint: plainText(PRICE_FORM.day.hint(STALE_DAYS)),
   element: { type: 'datepicker', action_id: PRICE_INPUTS.day, initial_date: initial },
 });
 
 /** Asks for a price, where it comes from and when it was seen to hold. */
 export const priceForm = ({ words, source, day }: PriceStart): ModalView =>
-  modal(PRICE_IDS.form, 'Set a price', 'Check it', '', [
+  modal(PRICE_IDS.form, PRICE_FORM.title, PRICE_FORM.send, '', [
     textInput(
-      { id: PRICE_INPUTS.words, label: 'Price', hint: 'With its GPU, its API or its seller.' },
+      { id: PRICE_INPUTS.words, ...PRICE_FORM.price },
       { max: WORDS_CHARS, ...defined({ initial: words }) },
     ),
-    context(`For example ${PRICE_EXAMPLES.map(code).join(' · ')}`),
+    context(forExample(PRICE_EXAMPLES.map(code))),
     textInput(
-      {
-        id: PRICE_INPUTS.source,
-        label: 'Where it comes from',
-        hint: 'A contract, a quote, a page: something that can be found again.',
-      },
+      { id: PRICE_INPUTS.source, ...PRICE_FORM.source },
       { max: SOURCE_CHARS, ...defined({ initial: source }) },
     ),
     dayInput(day),
@@ -84,39 +87,26 @@ const readLine = (price: PriceRead): string => {
   const list =
     price.listed === undefined
       ? ''
-      : ` – the list asks ${escapeMrkdwn(nameAndValue({ ...price, value: price.listed }, true)[1])}`;
+      : ` – ${listAsks(escapeMrkdwn(nameAndValue({ ...price, value: price.listed }, true)[1]))}`;
   return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)}${list}`;
 };
 
+const doubt = ({ subject, text }: { readonly subject: string; readonly text: string }): KnownBlock =>
+  section(`*${subject}* ${text}`);
+
 /** Reads a price back before it counts. */
-export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], asOf: Date): ModalView => {
-  const doubts: KnownBlock[] = [
-    ...(prices.some(isFar)
-      ? [
-          section(
-            '*Far from the list.* Is it the price of one GPU an hour, or of a million tokens? If not, close this and type it again.',
-          ),
-        ]
-      : []),
-    ...(isOldDay(entry.day, asOf)
-      ? [section(`*Over ${STALE_DAYS} days ago.* Answers will say that somebody should look it up.`)]
-      : []),
-  ];
-  return modal(PRICE_IDS.confirm, 'Set this price?', 'Set it', encodePriceEntry(entry), [
+export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], asOf: Date): ModalView =>
+  modal(PRICE_IDS.confirm, PRICE_CHECK.title, PRICE_CHECK.send, encodePriceEntry(entry), [
     section(prices.map(readLine).join('\n')),
-    section(
-      `Source: ${escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS))}; last confirmed on ${dayInWords(entry.day)}.`,
-    ),
-    ...doubts,
-    context(
-      'Answers use it from now on, and the thread of any decision that it reverses is told. Only admins see the figure, though it can be worked out from a bill.',
-    ),
+    section(sourceOfPrice(escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS)), dayInWords(entry.day))),
+    ...(prices.some(isFar) ? [doubt(PRICE_CHECK.far)] : []),
+    ...(isOldDay(entry.day, asOf) ? [doubt(PRICE_CHECK.old(STALE_DAYS))] : []),
+    context(PRICE_CHECK.after),
   ]);
-};
 
 /** Asks before a price is taken away. */
 export const priceRemoval = (price: DefaultView): ModalView =>
-  modal(PRICE_IDS.remove, 'Remove this price?', 'Remove it', encodePriceRemoval(price.field), [
+  modal(PRICE_IDS.remove, PRICE_REMOVAL.title, PRICE_REMOVAL.send, encodePriceRemoval(price.field), [
     section(defaultLines([price], true).join('\n')),
-    context('List prices apply again from now on. What was answered and decided stays as it was.'),
+    context(PRICE_REMOVAL.after),
   ]);

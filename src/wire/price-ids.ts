@@ -57,9 +57,9 @@ export const encodePriceRemoval = (field: string): string => JSON.stringify({ v:
 export const decodePriceRemoval = (metadata: string | undefined): string | null =>
   decodeCarried(Removal, metadata)?.field ?? null;
 
-const ACTS = ['change', 'remove'] as const;
 /** What the menu beside a price offers. */
-export type PriceAct = (typeof ACTS)[number];
+export const PRICE_ROW_ACTS = ['change', 'remove'] as const;
+type PriceAct = (typeof PRICE_ROW_ACTS)[number];
 
 /** An option of the menu beside a price; undefined where the name of its field is too long for Slack. */
 export const priceOption = (act: PriceAct, field: string): string | undefined => {
@@ -70,7 +70,7 @@ export const priceOption = (act: PriceAct, field: string): string | undefined =>
 /** What the option of a menu asks for, and of which price; null for a value that no menu of ours has. */
 export const priceOptionOf = (value: unknown): { readonly act: PriceAct; readonly field: string } | null => {
   const [, act, field] = /^(change|remove):(.{1,300})$/s.exec(typeof value === 'string' ? value : '') ?? [];
-  const known = ACTS.find((name) => name === act);
+  const known = PRICE_ROW_ACTS.find((name) => name === act);
   return known === undefined || field === undefined || field.length > FIELD_CHARS
     ? null
     : { act: known, field };

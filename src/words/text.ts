@@ -84,3 +84,6 @@ export const sentence = (text: string): string => {
   if (body === '') return '';
   return /[.!?…]$/u.test(body) ? capitalised(body) : `${capitalised(body)}.`;
 };
+
+/** Writes words behind our command as they are shown, to be typed. */
+export type Typed = (words: string) => string;

@@ -47,3 +47,10 @@ export const decisionsInFile = (found: number, most: number): string =>
   found > most
     ? `the newest ${plural(most, 'decision')} of this channel; older ones are left out`
     : `${plural(found, 'decision')} of this channel`;
+
+/** Above a file of ours whose text is shown, where no file can be sent. */
+export const textOfFile = (name: string): string =>
+  `${name}: no file could be sent here, so this is its text.`;
+/** Below it, where so many characters have no room. */
+export const leftOut = (characters: number): string =>
+  `${plural(characters, 'more character')} left out. Invite me with /invite to get the file.`;

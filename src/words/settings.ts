@@ -4,8 +4,10 @@ import { percent, plain, usdPrice } from '../domain/format.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
-import { YOUR_PRICE } from '../words/names.ts';
-import { oneLine } from '../words/text.ts';
+import { YOUR_PRICE } from './names.ts';
+import { oneLine } from './text.ts';
+
+/** A workspace's settings in words: what each is called, and its value. */
 
 /** A value that is not what its field takes: what an older version or another hand left. */
 const plainly = (value: unknown): string =>
