@@ -6,3 +6,7 @@ export const STAFF =
 
 /** Words for the work of those who keep machines running. */
 export const RUNNING = '(?:(?:dev|ml)?ops|operations?|maintenance|on[- ]?call)';
+
+/** What part of somebody's time is for: "20% for ops". */
+export const FOR_OPS =
+  '(?:for|on|in|doing|to|of) (?:ops|operations|maintenance|on[- ]?call|upkeep|running (?:it|this|them))\\b';

@@ -1,6 +1,7 @@
 import { nearestApi, sizesOfFamily } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
+import { standsAgainstHosting } from '../names/against-hosting.ts';
 import { isSoldElsewhere, noPriceThere } from '../names/no-price.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
@@ -112,12 +113,14 @@ const SELLS_TOKENS_ALONE = /^(?:groq|cerebras|sambanova|openrouter|siliconflow|b
 
 /** "1B tokens on groq": the tokens are bought there, and nobody said of which model. */
 const refuseSeller = (reading: Reading, atom: Atom, at: number): void => {
+  const isOffered = standsAgainstHosting(reading, at);
   // "H100 from together" is where the GPU stands, and "$0.88/M on together" a price that needs no model.
   const isOfGpu = reading.atoms.slice(Math.max(0, at - 2), at).some(({ kind }) => kind === 'gpu');
-  if (isOfGpu || reading.apis.some(({ id }) => id.startsWith('custom/'))) return;
+  if ((isOfGpu && !isOffered) || reading.apis.some(({ id }) => id.startsWith('custom/'))) return;
   const words = reading.text.slice(atom.start, atom.end);
   const seller = atom.kind === 'unknown' || atom.kind === 'seller' ? sellerNamed(words) : undefined;
-  const isSold = BEHIND.test(reading.text.slice(0, atom.start)) || SELLS_TOKENS_ALONE.test(words);
+  const isSold =
+    BEHIND.test(reading.text.slice(0, atom.start)) || SELLS_TOKENS_ALONE.test(words) || isOffered;
   if (seller === undefined || !isSold) return;
   // "how cheap is cerebras vs own? qwen3 coder 480b": of the model that is hosted, where it is sold at all.
   const hosted = understood(reading, 'selfHosted.model');

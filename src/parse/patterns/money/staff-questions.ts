@@ -1,4 +1,5 @@
 import { ask, offered, quoted } from '../../problems.ts';
+import { DAYS_OF_WORK, daysOfWork, mayBePay, payOfWork, WORK_BY_DAY } from '../../text/money/staff-days.ts';
 import {
   PART_TIME,
   PEOPLE_AT_SHARE,
@@ -7,6 +8,10 @@ import {
   postsOfPeople,
 } from '../../text/money/staffing.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
+
+/** How long people work on it stands elsewhere. */
+const SAYS_HOURS =
+  /(?<!\bset-?up (?:(?:is|of|takes|needs|at) )?)(?<![\d.])\d[\d.]* ?(?:h|hrs?|hours?)\b(?! (?:of )?set)|\bftes?\b|% of (?:his|her|their|the|my) time/i;
 
 /** What leaves open how much of somebody's time is paid for. Two posts of the same number are one statement. */
 export const STAFF_QUESTIONS: readonly RefusedPhrase[] = [
@@ -27,6 +32,22 @@ export const STAFF_QUESTIONS: readonly RefusedPhrase[] = [
     message: (words) =>
       ask`Do ${quoted(words)} run it for that part of their time? Type it in posts, such as ${offered(postsOfPeople(words))}, or what else the share is of.`,
     hints: (words) => [postsOfPeople(words)],
+  },
+  {
+    name: 'days of work, and how often',
+    holds: /\bdays?\b/i,
+    pattern: DAYS_OF_WORK,
+    message: (words) => ask`Are ${quoted(words.trim())} a month, a week, or once for the set-up?`,
+    hints: daysOfWork,
+  },
+  {
+    name: 'pay of a day of work, or of every day',
+    holds: /day\b/i,
+    pattern: WORK_BY_DAY,
+    unless: ({ text }) => SAYS_HOURS.test(text) || !mayBePay(text),
+    message: (words) =>
+      ask`Is ${quoted(words.trim())} what a day of work costs, or is it paid every day? Type how many days a month.`,
+    hints: payOfWork,
   },
   {
     name: 'people whose part of the time nobody said',

@@ -1,5 +1,6 @@
 import { openModelOfApi } from '../../../catalog/index.ts';
 import { textBefore } from '../../beside.ts';
+import { standsAgainstHosting } from '../../names/against-hosting.ts';
 import { noPriceThere } from '../../names/no-price.ts';
 import { quoted, say } from '../../problems.ts';
 import { markAt, nounAt } from '../../quantities.ts';
@@ -81,7 +82,12 @@ const isTokenSeller = (reading: Reading, at: number, rival: SellerAt, model: str
   if (OR_PAY.test(textBefore(reading.text, reading.atoms[at]?.start ?? 0, 24))) return true;
   // Who stands in a list of sellers is asked for its price, and not left out.
   if (isInList(reading, at)) return true;
-  if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus')) return false;
+  if (
+    WORDS.test(rival.words) &&
+    !markAt(reading.atoms, at + 1, 'versus') &&
+    !standsAgainstHosting(reading, at)
+  )
+    return false;
   return modelAt(model, rival.seller, `${rival.words} ${model}`) !== undefined;
 };
 

@@ -1,8 +1,9 @@
 import { toType } from '../../../domain/round.ts';
-import { groupsOf, reAll } from '../../expression.ts';
+import { groupsOf, re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { RUNNING, STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
+import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** Days that people work on it: "ops 2 days a month", "an engineer 3 days a month", "2 days of ops a week at $600/day". */
@@ -29,13 +30,18 @@ const hours = (many: string, period: string): string => {
 };
 
 const hoursOf = (...found: readonly string[]): string => {
-  const { many = '', period = '', rate } = groupsOf(found);
-  return `${hours(many, period)}${rate === undefined ? '' : ` at ${rate}/day`}`;
+  const { many = '', period = '', rate, bare } = groupsOf(found);
+  // Without a sign it is taken for dollars, which is said of pay by the hour.
+  const pay = bare === undefined ? '' : ` at ${toType(Number(bare.replace(',', '')) / DAY_HOURS)}`;
+  return `${hours(many, period)}${rate === undefined ? pay : ` at ${rate}/day`}`;
 };
 
 const OF_PEOPLE: readonly Rewording[] = [
-  // "a consultant at $1200/day, 2 days a month"
-  [reAll`${ONE_WORK}(?: at| @|,)? (?<rate>${MONEY})${A_DAY}(?:,| for)*,? ${MANY} ${DAYS}${OFTEN}`, hoursOf],
+  // "a consultant at $1200/day, 2 days a month", "freelancer 1000 a day, 2 days a month"
+  [
+    reAll`${ONE_WORK}(?: at| @|,)? (?:(?<rate>${MONEY})|(?<bare>\d{2,4}|\d,\d{3}))${A_DAY}(?:,| for)*,? ${MANY} ${DAYS}${OFTEN}`,
+    hoursOf,
+  ],
   // "ops: half a day a week", "an on call engineer 3 days a month", "our engineer spends 2 days a month on it"
   [reAll`${ONE_WORK}${BEHIND_WORK}${MANY} ${DAYS}${OFTEN}\)?`, hoursOf],
   // "2 days a month ops", "2 days a month of an engineer"
@@ -95,6 +101,43 @@ const RATE_BEHIND: Rewording = [
   (_, work = '', signed, bare = '') =>
     signed === undefined ? `${work} at ${toType(Number(bare) / DAY_HOURS)}` : `${work}, ops at ${signed}/day`,
 ];
+
+/** "ops 3 days", "3 days of ops at $900/day": how often, nobody said. */
+export const DAYS_OF_WORK = re`(?:${ONE_WORK}${BEHIND_WORK}${MANY} ${DAYS}|${MANY.replace('many', 'days')} ${DAYS}${BEFORE_WORK} ${WORK}\b)(?! ?/ ?w| (?:a|per|each|every) )(?:,? (?:(?:at|@) )?(?<pay>${MONEY}${A_DAY}))?(?=\s*(?:$|[,;.)]))`;
+
+const SUM = /\d[\d.,]*k?/i;
+const sumIn = (pay: string): number => scaledNumber((SUM.exec(pay)?.[0] ?? '').replace(',', ''));
+/** What a day pays, by the hour. */
+const payOfHour = (pay: string): string =>
+  `${pay.replace(re`${A_DAY}.*$`, '').replace(SUM, `${toType(sumIn(pay) / DAY_HOURS)}`)}/h`;
+
+/** The same a month and a week, with the pay of a day, and once. */
+export const daysOfWork = (words: string): readonly string[] => {
+  const { many, days = many ?? '', pay } = DAYS_OF_WORK.exec(words)?.groups ?? {};
+  const [paid, anHour] = pay === undefined ? ['', ''] : [` at ${pay.trim()}`, `, ops at ${payOfHour(pay)}`];
+  const once = /^half/i.test(days) ? 0.5 : /^an?$/i.test(days) ? 1 : countIn(days);
+  return [
+    ...['month', 'week'].map((period) => `ops ${days} days a ${period}${paid}`),
+    `setup ${toType(DAY_HOURS * once)} hours${anHour}`,
+  ];
+};
+
+/** "ops at $960/day": the pay of a day of work, or of every day. */
+export const WORK_BY_DAY = re`(?<![\w.-])(?:(?:our|the|for) )?(?:${RUNNING}|upkeep)(?: (?:is|are|at|for|costs?|runs?|comes? to|us|about|around)|:| @){0,3} ?(?<pay>${MONEY})${A_DAY}(?! ?/| (?:per|each|for))|(?<![\w.,$€£])(?<front>${MONEY})${A_DAY} (?:for|of|on|in) (?:${RUNNING}|upkeep)\b`;
+
+/** Nobody works a day for less: such a sum is an allowance of every day. */
+const DAY_LEAST = 120;
+/** Whether the sum of such words may be what somebody earns in a day. */
+export const mayBePay = (text: string): boolean => {
+  const { pay, front = pay ?? '' } = WORK_BY_DAY.exec(text)?.groups ?? {};
+  return sumIn(front) >= DAY_LEAST;
+};
+
+/** Two days a month at that pay, and what every day comes to. */
+export const payOfWork = (words: string): readonly string[] => {
+  const { pay, front = pay ?? '' } = WORK_BY_DAY.exec(words)?.groups ?? {};
+  return [`ops 2 days a month at ${front}/day`, `ops 30.4 days a month at ${front}/day`];
+};
 
 /** Rows of wordings. */
 export const STAFF_DAYS: readonly WordedKind[] = [

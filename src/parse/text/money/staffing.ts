@@ -1,6 +1,6 @@
 import { toType } from '../../../domain/round.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
-import { STAFF } from '../../people.ts';
+import { FOR_OPS, STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 import { STAFF_DAYS } from './staff-days.ts';
@@ -103,6 +103,23 @@ const PEOPLE = '(?:people|persons?|colleagues?|guys?|folks|(?:team )?members?)';
 const headcount = (many: string): number => (/^an?$/i.test(many) ? 1 : countIn(many));
 const MANY_PEOPLE = `(\\d{1,2}|${COUNT_WORD}|an?) ${PEOPLE}`;
 
+const ofPosts = (...found: readonly string[]): string => {
+  const { many = '', share } = groupsOf(found);
+  return `${inPosts((headcount(many) * Number(share)) / 100)} ops`;
+};
+
+/** "3 people at 20% for ops", "20% of 3 people on ops": part of the time of each. */
+const PARTS_FOR_OPS: readonly Rewording[] = [
+  [
+    reAll`${FREE}(?<many>\d{1,2}|${COUNT_WORD}|an?) (?:${PEOPLE}|${WORKERS})(?:,| ?\(| at| @| with| spend(?:ing|s)?| each){0,2} ?(?<share>\d{1,2}(?:\.\d)?) ?%(?: each)?\)? ${FOR_OPS}`,
+    ofPosts,
+  ],
+  [
+    reAll`${FREE}(?<share>\d{1,2}(?:\.\d)?) ?% of (?:the time of )?(?<many>\d{1,2}|${COUNT_WORD}|an?) (?:${PEOPLE}|${WORKERS}) ${FOR_OPS}`,
+    ofPosts,
+  ],
+];
+
 /** "3 people, 10% of their time each", "0.3 people": parts of posts, whoever they are. */
 const PARTS_OF_PEOPLE: readonly Rewording[] = [
   [
@@ -133,6 +150,7 @@ export const STAFFING: readonly WordedKind[] = [
   },
   { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
   { beside: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
+  { holds: /% ?(?:each)?\)? (?:for|on|in|doing|to|of) /i, rows: PARTS_FOR_OPS },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
   { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
   {

@@ -1,6 +1,7 @@
 import { PERSON } from '../../../domain/people.ts';
 import { reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
+import { FOR_OPS } from '../../people.ts';
 import { A_YEAR } from '../../period-names.ts';
 import { PART, partPercent } from '../figures/number-words.ts';
 import { PER_THOUSAND } from '../figures/per-thousand.ts';
@@ -128,7 +129,7 @@ export const ACTIVE: WordedKind = {
     /\bdau\b|daily active|% (?:of|actually|really|will|would|may|might|could|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
   rows: [
     [
-      reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${PERSON}|subscribers|mau|dau)\b)`,
+      reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${PERSON}|subscribers|mau|dau)\b(?! ${FOR_OPS}))`,
       '$1 active of $2 ',
     ],
     [

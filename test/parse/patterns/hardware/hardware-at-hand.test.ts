@@ -42,3 +42,20 @@ describe('what is said of hardware that is there', () => {
     });
   });
 });
+
+describe('a machine that people have at home or on a desk', () => {
+  it.each([
+    ['50M tokens, gaming PC with a 4090 running 4h per day', (4 * 365) / 12],
+    ['50M tokens, desktop with a 3090, 6h per day', (6 * 365) / 12],
+    ['50M tokens, old workstation with an A6000, on 8h a day', (8 * 365) / 12],
+    ['50M tokens, my laptop with a 4090', undefined],
+  ])('%s', async (line, hours) => {
+    const fields = await fieldsOf(line);
+    expect(fields[KIND]).toBe('own');
+    expect(fields['selfHosted.power.hoursPerMonth']).toBe(hours);
+  });
+
+  it('is rented where the line says so', async () => {
+    expect((await fieldsOf('50M tokens, rented workstation with 2x A6000'))[KIND]).toBe('rent');
+  });
+});

@@ -7,6 +7,8 @@ import {
   HAIKU,
   OPUS,
   type Phrase,
+  type Refusal,
+  refuses,
   SONNET,
   understands,
   WEEKS,
@@ -154,4 +156,19 @@ const PHRASES: readonly Phrase[] = [
   ['claude, opus 4.5, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: SONNET }, { id: 'anthropic/claude-opus-4-5' }] }],
 ];
 
-describe('what to compare with', () => understands(PHRASES));
+/** Who stands against hosting sells tokens: of which model is asked where no list has the hosted one there. */
+const ASKED: readonly Refusal[] = [
+  ['70B, 500M tokens, fireworks or own 8x H200', 'not-understood', 'fireworks/gpt-oss-120b or own 8x H200'],
+  ['70B, 500M tokens, own 4x H100 or fireworks', 'not-understood', 'own 4x H100 or fireworks/gpt-oss-120b'],
+  [
+    '70B, 500M tokens, deepinfra vs our own 8x H200',
+    'not-understood',
+    'deepinfra/openai/gpt-oss-120b vs our own',
+  ],
+  ['llama 3.3 70b, 500M tokens, fireworks or own 8x H200', 'not-understood', '500M tokens, own 8x H200'],
+];
+
+describe('what to compare with', () => {
+  understands(PHRASES);
+  refuses(ASKED);
+});

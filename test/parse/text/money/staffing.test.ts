@@ -22,6 +22,14 @@ const READ: readonly Phrase[] = [
   ['0.5 FTE (one engineer), 500M tokens H100', hours(80)],
   ['3 FTE (2 engineers, 1 SRE), 500M tokens H100', hours(480)],
   ['2 engineers (2 FTE), 500M tokens H100', hours(320)],
+  // a share of people is part of the time of each, whatever it is for
+  ['3 people at 20% for ops, 500M tokens H100', hours(96)],
+  ['2 engineers at 50% for ops, 500M tokens H100', hours(160)],
+  ['4 people 10% each on ops, 500M tokens H100', hours(64)],
+  ['20% of 3 people for ops, 500M tokens H100', hours(96)],
+  // the pay of a day without its sign
+  ['freelancer at 960 a day, 2 days a month, 500M tokens H100', at120(16)],
+  ['consultant 960/day 2 days a month, 500M tokens H100', at120(16)],
   // another post is one more
   ['2 SREs, 1 FTE ML engineer, 500M tokens, H100', hours(480)],
   // a share of the time of several is of each, and nobody counts a part of a user
@@ -76,6 +84,11 @@ const REFUSED: readonly Refusal[] = [
   ['0.5 FTE (2 engineers), 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
   ['500M tokens H100, one engineer part time', 'not-understood', '500M tokens H100, 20 hours a week of ops'],
   ['500M tokens, 4xH100 at a day rate of $48', 'not-understood', '500M tokens, 4xH100 at a day rate of $12/hr each'],
+  ['500M tokens H100, ops at $960/day', 'not-understood', '500M tokens H100, ops 2 days a month at $960/day'],
+  ['500M tokens H100, setup 80 hours, ops at $960/day', 'not-understood', 'setup 80 hours, ops 30.4 days a month at $960/day'],
+  ['500M tokens H100, ops 3 days', 'not-understood', '500M tokens H100, ops 3 days a month'],
+  ['500M tokens H100, 3 days ops', 'not-understood', '500M tokens H100, setup 24 hours'],
+  ['500M tokens H100, ops 2 days at $960/day', 'not-understood', '500M tokens H100, setup 16 hours, ops at $120/h'],
   ['500M tokens H100, 2 part-time engineers', 'not-understood', '500M tokens H100, 0.5 FTE'],
 ];
 
