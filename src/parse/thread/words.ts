@@ -34,6 +34,7 @@ import { triedToHelp, wishIn } from './wishes.ts';
 import { readAlone } from './wording/alone.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
 import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
+import { withoutCallings } from './wording/named-people.ts';
 import { isSaidToUs } from './wording/said-to-us.ts';
 import { asksAbout, isQuestion, wantedIn, withoutWhatThen } from './wording/speech.ts';
 import { withoutSlips } from './wording/spelled.ts';
@@ -158,7 +159,7 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 };
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
-  const plain = await withoutTalkBefore(withoutSlips(normalise(text)));
+  const plain = await withoutTalkBefore(withoutCallings(withoutSlips(normalise(text))));
   const typed = withoutWhatThen(withSellerOf(await withNumberBack(plain, from.stages), from.model));
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
@@ -215,6 +216,10 @@ const saidOrWished = async (
   return asItStands;
 };
 
+/** A change with how its words were read. */
+const withNotes = (said: ThreadWords, notes: readonly string[]): ThreadWords =>
+  said.kind === 'change' && notes.length > 0 ? { ...said, readAs: [...notes, ...(said.readAs ?? [])] } : said;
+
 /** Where a mention is not understood as it stands: what it changes, without what is said beside that. */
 const saidInClauses = async (
   text: string,
@@ -224,14 +229,11 @@ const saidInClauses = async (
   const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
   if (!(whole instanceof LlmcostError)) return whole;
   const apart = await withoutSaidBeside(text);
-  const change = apart === undefined ? whole : await orWhyRefused(saidOrWished(apart, context, isRequest));
-  if (change instanceof LlmcostError || !DONE.has(change.kind)) throw whole;
-  return change;
+  const change =
+    apart === undefined ? whole : await orWhyRefused(saidOrWished(apart.text, context, isRequest));
+  if (apart === undefined || change instanceof LlmcostError || !DONE.has(change.kind)) throw whole;
+  return withNotes(change, apart.notes);
 };
-
-/** A change with how its numbers were read. */
-const withNotes = (said: ThreadWords, notes: readonly string[]): ThreadWords =>
-  said.kind === 'change' && notes.length > 0 ? { ...said, readAs: [...notes, ...(said.readAs ?? [])] } : said;
 
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:

@@ -103,6 +103,9 @@ export const OF_TRAFFIC: WaysToSay = {
     re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any )?batch (?:discount|price|pricing|rate|api)s?$`,
     re`^(?:(?:${LEAD_IN})[\s,]+)*(?:batch nothing|nothing (?:is |gets |can be |goes |in |to )*batch(?:ed|able)?|no batch(?:ing)?(?: at all)?|(?:do ?n'?t|never) batch(?: anything| it)?|nothing (?:can|may) wait)$`,
   ],
+  '$1 of it is batch': [
+    re`^(?:the |our |my |all )*(?:batch|offline) (?:jobs?|work|part|runs?|requests|traffic|workloads?|tasks) (?:is|are|make up|makes up|account for|accounts for|come to|comes to|take|takes) (?:(?:about|around|roughly|only|just|up) )*(half|(?:a|one) (?:third|quarter|fifth|tenth)|two thirds|three quarters|${PERCENT.slice(1, -1)})(?: (?:of|in) (?:it|that|this|all|everything|the (?:traffic|volume|load|tokens|total)|all of (?:it|that)))?$`,
+  ],
   '100% batch': [
     /^(?:(?:it'?s|it is|that'?s|all|everything|is|can be|the whole thing) )*batchable(?:,? (?:and )?nothing (?:is|has to be|needs to be) (?:real[- ]?time|live|urgent|interactive|synchronous))?$|^nothing (?:is|has to be|needs to be) (?:real[- ]?time|live|urgent|interactive|synchronous)$/i,
     re`^(?:(?:${LEAD_IN}|we|can|could|let'?s|just)[\s,]+)*(?:batch|run|do) (?:them|it|all|everything|all of (?:it|them|that))(?: all)? (?:overnight|at night|nightly|offline|in (?:the )?(?:nightly )?batch(?:es)?)$`,

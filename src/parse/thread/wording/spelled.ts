@@ -7,6 +7,7 @@ import { type Rewording, reworded } from '../../text/reworded.ts';
 import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
+import { OF_PEOPLE } from './said-of-people.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
 import { ALREADY_GONE, TAKE_AWAY } from './verbs.ts';
 import { THE, type WaysToSay } from './ways-to-say.ts';
@@ -204,7 +205,7 @@ const SPELLED: readonly Rewording[] = [
   ...FLASH.rows,
   ...OF_OTHER_LANGUAGES,
   ...WORKED_OUT,
-  ...[OF_OTHERS, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),
+  ...[OF_OTHERS, OF_PEOPLE, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),
 ];
 
 /** The same in words that are read. */

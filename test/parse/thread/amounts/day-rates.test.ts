@@ -11,12 +11,19 @@ const opsBelow = async (...mentions: readonly string[]) => {
 };
 
 describe('a day rate of people', () => {
-  it.each(['ops day rate $960', 'day rate $960', 'what if the day rate is $960', 'set the day rate to $960'])(
-    '%s: hours stay as they are',
-    async (mention) => {
-      expect(await opsBelow(mention)).toEqual([10, 120]);
-    },
-  );
+  it.each([
+    'ops day rate $960',
+    'day rate $960',
+    'what if the day rate is $960',
+    'set the day rate to $960',
+    'ops day rate is 960',
+    'our SRE costs 960 a day',
+    'an engineer charges 960 a day',
+    'ops rate is 120',
+    'what if the SRE rate is 120',
+  ])('%s: hours stay as they are', async (mention) => {
+    expect(await opsBelow(mention)).toEqual([10, 120]);
+  });
 
   it.each([
     ['contractor day rate $960, 16 hours a month', 16],
