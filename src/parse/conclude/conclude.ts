@@ -29,6 +29,7 @@ import { joinBills } from './several-bills.ts';
 import { takeSparesOut } from './spares.ts';
 import { setRates } from './speeds.ts';
 import { takeSumsOfSides } from './sums-of-sides.ts';
+import { setTermsOfPaid } from './terms-of-paid.ts';
 import { setPeakOfOwn } from './traffic-hours.ts';
 import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
@@ -197,6 +198,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   refuseReplicasOfWhat,
   countMachinesOfReplicas,
   countOneCard,
+  setTermsOfPaid,
   setProcurement,
   refuseReservedHours,
   takeInUse,

@@ -44,7 +44,6 @@ import {
   FOR_A_YEAR,
   LEASED_BY_MONTH,
   LEASED_FOR,
-  LEASED_UNTIL,
   LEASES,
   LOANS,
   OFF_ON_DEMAND,
@@ -53,6 +52,7 @@ import {
   SPOT_HOURS,
   TERM_FIRST,
 } from './money/leases.ts';
+import { LET_UNTIL } from './money/let-until.ts';
 import { PRICE_CUT } from './money/price-moves.ts';
 import {
   BILL_A_MONTH,
@@ -201,7 +201,7 @@ export const KINDS: readonly WordedKind[] = [
   GROWTH,
   ...FROM_ONE_TO_ANOTHER,
   SPOKEN,
-  LEASED_UNTIL,
+  ...LET_UNTIL,
   TERM_FIRST,
   LEASED_FOR,
   LEASES,

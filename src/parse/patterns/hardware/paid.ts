@@ -83,6 +83,14 @@ const isCalledPaid = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Rea
   );
 };
 
+const BESIDE_CARDS =
+  /^s?(?: (?:gpus?|cards?|nodes?|servers?|that|which|are|is|come|comes|we|get|got|have|run|all|mostly|already|paid|free|for))*,? ?$/i;
+/** "4x H100 from our startup credits": of the cards before it, and no tokens that are bought with them. */
+const isOfCards = ({ index }: RegExpExecArray, { atoms, text }: Reading): boolean =>
+  atoms.some(
+    ({ kind, start, end }) => kind === 'gpu' && start < index && BESIDE_CARDS.test(text.slice(end, index)),
+  );
+
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 
 const NIGHTS = '(?:nights?|night ?times?|overnight|evenings?)';
@@ -169,6 +177,19 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
   },
   {
+    name: 'hardware that credits pay for',
+    holds: /credits?\b/i,
+    pattern:
+      /(?:\b(?:for )?free,? )?\b(?:(?:paid|covered|funded) )?(?:from|on|with|through|via|by|using|out of|thanks to) (?:(?:our|the|some|my|an?) )*(?:[a-z]{2,14} ){0,2}credits?\b(?! (?:card|line|union))|\b(?:(?:our|the|all|free|startup|cloud|aws|azure|gcp|google) ){0,3}credits (?:will )?(?:cover|pay|paid)s?(?: for)? (?:it|them|that|this|these|everything|(?:the |our )?(?:gpus?|rent|hardware|compute))\b/i,
+    applies: (match, reading) => isOfCards(match, reading),
+    says: (match, reading) => {
+      setField(reading, KIND, 'paid', match[0]);
+      reading.notes.push(
+        `${quoted(match[0].trim())} is read as hardware that costs nothing while the credits last: leave the words out for the bill that comes after them.`,
+      );
+    },
+  },
+  {
     name: 'half of what is there is free',
     takesNumbers: true,
     pattern: re`\bhalf (?:of )?(?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
@@ -188,7 +209,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     name: 'paid until a month',
     takesNumbers: true,
     holds: /until|till|thr(?:ough|u)\b|\bends?\b|expire|runs? out|is up/i,
-    pattern: re`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|(?<month>${MONTH_NAME})\.?(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
+    pattern: re`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|(?<month>${MONTH_NAME})\.?(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-)|next (?:year|month|quarter|summer|winter|spring|autumn|fall))\b`,
     says: (match, reading) => {
       setField(reading, KIND, 'paid', match[0]);
       const month = monthOf(match.groups ?? {});

@@ -1,5 +1,6 @@
 import { re } from '../../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../../month-names.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
@@ -61,15 +62,29 @@ const isTwoVolumes = ({ text }: Reading): boolean => {
   return (kind ?? behind ?? once) !== undefined || /then|after/i.test(joint);
 };
 
+const HARDWARE_UNTIL = re`(?<=\b${A_CARD}(?: (?:gpus?|cards?|nodes?|servers?))?,? )(?:until|till|through) (?:(?:the )?end of )?${MONTH_NAME},? 20[2-4]\d\b`;
+const UNTIL_MONTH = re` (?:until|till|through) (?:(?:the )?end of )?(?<month>${MONTH_NAME})`;
+
 /** Rows of refusals: how long it was decides the volume of a month. */
 export const OPEN_TIMES: readonly RefusedPhrase[] = [
   {
     name: 'machines that cost nothing for a time',
     holds: /\bfree\b/i,
-    pattern: re`\bfree (?:(?:gpus?|compute|machines?|hardware|capacity|usage) )?(?:(?:for|during|in|until|till) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)|(?:until|till|through) (?:(?:the )?end of )?(?:${MONTH_NAME}|q[1-4]|next year|20\d\d))\b`,
+    pattern: re`\b(?:for )?free (?:(?:gpus?|compute|machines?|hardware|capacity|usage) )?(?:(?:for|during|in|until|till) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)|(?:until|till|through) (?:(?:the )?end of )?(?:${MONTH_NAME}|q[1-4]|next year|20\d\d))\b`,
     message: (words) =>
       say`${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes after it.`,
-    hints: ['already paid'],
+    hints: (words) => {
+      const month = UNTIL_MONTH.exec(words)?.groups?.month;
+      return [month === undefined ? 'already paid' : `already paid until ${month}`];
+    },
+  },
+  {
+    name: 'hardware until a month',
+    holds: /\b(?:until|till|through) /i,
+    pattern: HARDWARE_UNTIL,
+    message: (words) =>
+      say`${quoted(words.trim())}: type "already paid until" and the month where the GPUs cost the same until then, or leave the month out where they can be handed back.`,
+    hints: (words) => [words.trim().replace(/^,? ?(?:until|till|through)/i, 'already paid until')],
   },
   {
     name: 'what is there, and what comes to it',

@@ -1,6 +1,7 @@
-import { reAll } from '../../expression.ts';
+import { groupsOf, reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { BEGINS, ENDS } from '../../statement-bounds.ts';
+import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero", "without electricity". */
@@ -27,6 +28,16 @@ const ROWS: readonly Rewording[] = [
     reAll`(?<=${CARDS}(?: (?:gpus?|cards?|nodes?|servers?|cluster))?),?(?: \(?|\()(?:that |which )?(?:(?:are|is|come|comes) )?(?:(?:for )?free (?:for|to) (?:us|me|use)(?: use)?|(?:at )?no (?:extra )?(?:cost|charge) (?:for|to) (?:us|me)|cost(?:s|ing)? (?:us|me) nothing)\b\)?`,
     ' already paid',
   ],
+  // "free H100s", "8 free H100s"
+  [
+    reAll`(?<![\w.,])(?:(?<many>\d{1,4}|${COUNT_WORD}) ?x? )?free (?:(?<count>\d{1,4}) ?x? ?)?(?<cards>${A_CARD}s?)\b(?: (?:gpus?|cards?))?(?! (?:hours?|trials?|credits?|tier|time|quota|until|till|through|for)\b)`,
+    (...found) => {
+      const { many, count = many, cards = '' } = groupsOf(found);
+      return `${count === undefined ? '' : `${countIn(count)}x `}${cards} already paid`;
+    },
+  ],
+  // "4x H100 free"
+  [reAll`(?<=\b${A_CARD}s?(?: (?:gpus?|cards?|nodes?))?),? free(?=\s*(?:$|[,;.)]))`, ' already paid'],
   // "4 H100 (free)"
   [reAll`(?<=\b${A_CARD}(?: (?:gpus?|cards?|nodes?))?) ?\((?:for )?free\)`, ' already paid'],
   // "8 A100 from our university cluster": whoever bought them, they are there
@@ -41,6 +52,6 @@ const ROWS: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
   holds:
-    /(?:nothing|zero|nil)\b|\bfree(?: (?:for|to) |\))|(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+    /(?:nothing|zero|nil)\b|\bfree\b|(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };

@@ -1,5 +1,4 @@
-import { groupsOf, reAll } from '../../expression.ts';
-import { MONTH_NAME } from '../../month-names.ts';
+import { reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { COUNT_WORD } from '../figures/number-words.ts';
@@ -76,23 +75,6 @@ export const LEASED_FOR: WordedKind = {
       '$1 at $$$2',
     ],
     [reAll`\b(lease[^,;$€£]{0,40} for) (\d{1,3}(?:,\d{3})+|\d[\d.]*k)(?=${A_MONTH})`, '$1 $$$2'],
-  ],
-};
-
-const DAY_OF_END = String.raw`(?:${MONTH_NAME}(?: |,|\/)? ?20[2-4]\d|20[2-4]\d-\d\d|(?<month>0?[1-9]|1[0-2])\/(?<year>20[2-4]\d))`;
-const UNTIL = '(?:until|till?|through|thru|up to)(?: (?:the )?end of| the)?';
-
-/** "two H100s we lease until june 2027 anyway": what is let to the end is paid to the end. */
-export const LEASED_UNTIL: WordedKind = {
-  holds: /\b(?:leas|pay)/i,
-  rows: [
-    [
-      reAll`,? ?\b(?:(?:that |which )?(?:(?:we|they|are|is|the|our|a|on|under) ){0,3}(?:leas(?:e|ed|ing)|paying for|pay for)(?: (?:them|it|runs|is|goes|signed|contract|term|anyway)){0,2}),? ${UNTIL} (?<end>${DAY_OF_END})(?: anyway| already)?`,
-      (...found) => {
-        const { end, month, year } = groupsOf(found);
-        return ` already paid until ${month === undefined ? end : `${year}-${month.padStart(2, '0')}`}`;
-      },
-    ],
   ],
 };
 

@@ -59,3 +59,47 @@ describe('a machine that people have at home or on a desk', () => {
     expect((await fieldsOf('50M tokens, rented workstation with 2x A6000'))[KIND]).toBe('rent');
   });
 });
+
+describe('hardware that is let, or costs nothing, until a month', () => {
+  it.each([
+    ['2B tokens, lease on our 4 H100 runs out in June 2027', '2027-06'],
+    ['2B tokens, our lease of 4 H100 ends in March 2027', '2027-03'],
+    ['2B tokens, committed to 4x H100 until May 2027', '2027-05'],
+    ['2B tokens, 4x H100 free until June 2027', '2027-06'],
+    ['2B tokens, 4 H100 are free until 2027-06', '2027-06'],
+  ])('%s', async (line, until) => {
+    const fields = await fieldsOf(line);
+    expect(fields[KIND]).toBe('paid');
+    expect(fields['selfHosted.procurement.paidUntil']).toBe(until);
+    expect(fields['selfHosted.gpuCount']).toBe(4);
+  });
+
+  it.each([
+    ['2B tokens, 4x H100 leased at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
+    ['2B tokens, 4x H100 at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
+    ['2B tokens, 4x H100 $1.9/h, contract ends in June 2027', { usdPerGpuHour: 1.9 }],
+    ['2B tokens, 4x H100, leased at $4,000/mo each until June 2027', { usdPerGpuMonth: 4000 }],
+  ])('%s keeps the price for the bill from then on', async (line, price) => {
+    const fields = await fieldsOf(line);
+    expect(fields[KIND]).toBe('paid');
+    expect(fields['selfHosted.procurement.paidUntil']).toBe('2027-06');
+    expect(fields['selfHosted.procurement.then']).toEqual({ kind: 'rent', ...price });
+  });
+
+  it.each([
+    ['2B tokens, free H100s from our startup credits, 4 of them', 4],
+    ['2B tokens, startup program gives us 8 free H100s', 8],
+    ['2B tokens, 4x H100 free', 4],
+    ['2B tokens, 4x H100 on AWS credits', 4],
+    ['2B tokens, 4x H100, credits cover it', 4],
+  ])('%s', async (line, gpus) => {
+    const fields = await fieldsOf(line);
+    expect(fields[KIND]).toBe('paid');
+    expect(fields['selfHosted.gpuCount']).toBe(gpus);
+    expect(fields['selfHosted.procurement.seller']).toBeUndefined();
+  });
+
+  it('is no hardware where credits pay for tokens', async () => {
+    expect((await fieldsOf('2B tokens, 4x H100 vs sonnet on AWS credits'))[KIND]).toBeUndefined();
+  });
+});

@@ -1,0 +1,27 @@
+import { fieldsOf, PAYING } from '../../domain/fields/index.ts';
+import { SaidTerms } from '../../domain/scenario/paying.ts';
+import { KIND } from '../paying-fields.ts';
+import { quoted } from '../problems.ts';
+import { type Reading, setField } from '../reading.ts';
+
+/** "at $1.9/h, already paid until June 2027": the rent of hardware that is paid to a month. */
+
+const UNTIL = `${PAYING}.paidUntil` as const;
+const THEN = `${PAYING}.then` as const;
+
+/** What such hardware costs by the hour or the month is what it costs from then on. */
+export const setTermsOfPaid = (reading: Reading): void => {
+  const { fields, notes } = reading;
+  const until = fields.get(UNTIL);
+  const rent = fieldsOf('rent').filter((field) => fields.get(field)?.how === 'said');
+  const price = rent.map((field) => fields.get(field)).find((entry) => typeof entry?.value === 'number');
+  if (until === undefined || price === undefined || fields.get(KIND)?.value !== 'paid') return;
+  const terms = rent.map((field) => [field.slice(PAYING.length + 1), fields.get(field)?.value]);
+  const then = SaidTerms.safeParse({ kind: 'rent', ...Object.fromEntries(terms) });
+  if (!then.success) return;
+  for (const field of rent) fields.delete(field);
+  setField(reading, THEN, then.data, price.words);
+  notes.push(
+    `${quoted(price.words)} is due ${quoted(until.words)} whether or not the GPUs are used, so that nothing of it can be saved; the full bill has it. Leave the month out where the GPUs can be handed back.`,
+  );
+};
