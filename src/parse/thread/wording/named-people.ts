@@ -21,7 +21,7 @@ const WORK = '(?:jobs?|reports?|runs?|pipelines?|crons?|workloads?|tasks?|stuff)
 const WANTS =
   '(?:(?:really|also|all|still|just|only|would|could|will|do) )*(?:needs?|wants?|likes?|loves?|depends?|rely|relies|benefits?|profits?|prefers?|uses?|asks?|hates?|suffers?|breaks?)';
 /** "our batch jobs need it": what work likes says nothing of how much of it there is. */
-const WORK_WANTS = reAll`\b(?<whose>${WHOSE} (?:[a-z]+ )?)${CALLED}[ -](?=${WORK} ${WANTS}\b(?:(?!(?<![a-z\d])\d)[^%,;])*(?:$|[,;]))`;
+const WORK_WANTS = reAll`\b(?<whose>${WHOSE} (?:[a-z]+ )?)${CALLED}[ -](?=${WORK} ${WANTS}\b(?:(?!(?<![a-z\d])\d)[^%,;]){0,60}(?:$|[,;]))`;
 
 /** The words with people and work by their nouns alone: "the team does it". */
 export const withoutCallings = (line: string): string =>
