@@ -78,7 +78,7 @@ describe('hardware that is let, or costs nothing, until a month', () => {
     ['2B tokens, 4x H100 leased at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100 at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100 $1.9/h, contract ends in June 2027', { usdPerGpuHour: 1.9 }],
-    ['2B tokens, 4x H100, leased at $4,000/mo each until June 2027', { usdPerGpuMonth: 4000 }],
+    ['2B tokens, 4x H100, leased at $1,460/mo each until June 2027', { usdPerGpuHour: 2 }],
   ])('%s keeps the price for the bill from then on', async (line, price) => {
     const fields = await fieldsOf(line);
     expect(fields[KIND]).toBe('paid');
