@@ -24,6 +24,7 @@ import {
 import { SPOKEN } from './heard.ts';
 import { LABELLED_FIGURES } from './labels.ts';
 import { LEFT_UNSAID } from './left-unsaid.ts';
+import { DAYS_OF_MACHINES } from './machines/days-of-machines.ts';
 import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './machines/figures-in-prose.ts';
 import { INSTEAD_OF } from './machines/instead-of.ts';
 import { MACHINES_IN_WORDS } from './machines/machines-in-words.ts';
@@ -202,6 +203,7 @@ export const KINDS: readonly WordedKind[] = [
   ...FROM_ONE_TO_ANOTHER,
   SPOKEN,
   ...LET_UNTIL,
+  DAYS_OF_MACHINES,
   TERM_FIRST,
   LEASED_FOR,
   LEASES,

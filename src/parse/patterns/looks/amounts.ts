@@ -26,13 +26,16 @@ export const isTimesAPeriod = ({ number, times, unit, perMonth, second, behind }
   behind.length === 0;
 
 /** "50M tokens, 3 times a week": how often a month an amount that no request holds comes; undefined where nobody says. */
-export const runsOf = (quantity: Quantity, { quantities }: Reading): number | undefined => {
+export const runsOf = (quantity: Quantity, { quantities, fields }: Reading): number | undefined => {
+  const grows = fields.get('workload.growthPerMonth')?.words ?? '';
   const isRun =
     quantity.unit === 'token' &&
     quantity.perMonth === null &&
     !quantity.each &&
     quantity.number.value > LIKELY_SIZE;
-  const times = isRun ? quantities.find(isTimesAPeriod) : undefined;
+  const times = isRun
+    ? quantities.find((one) => isTimesAPeriod(one) && !grows.includes(one.words))
+    : undefined;
   return times && times.number.value * (times.perMonth ?? 1);
 };
 

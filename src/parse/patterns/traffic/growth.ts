@@ -125,8 +125,8 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'so many times as much in a time',
     takesNumbers: true,
-    holds: GROWING,
-    pattern: re`\b${MORE}(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand))* ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
+    holds: /\d ?(?:x|×|times)/i,
+    pattern: re`\b(?:${MORE}|up|traffic|volume|usage|demand)(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand))* ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
     says: grows(({ factor }) => Number(factor)),
   },
   {
@@ -143,6 +143,13 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
       const months = monthsOf({ many, unit: unit ?? units });
       setField(reading, 'workload.growthPerMonth', monthlyGrowth(Number(factor), months), match[0].trim());
     },
+  },
+  {
+    name: 'so many times as much in a time, and that it grows',
+    takesNumbers: true,
+    holds: /growth|more/i,
+    pattern: re`(?<![\d.,$])(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times) (?:${EACH}) (?:growth|more)\b`,
+    says: grows(({ factor }) => Number(factor)),
   },
   {
     name: 'so many times as much in a time that nobody says',

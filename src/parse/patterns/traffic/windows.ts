@@ -2,6 +2,7 @@ import { inShort } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import { textBefore } from '../../beside.ts';
 import { re } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { A_PERIOD, perMonthOf } from '../../period-names.ts';
 import { quoted } from '../../problems.ts';
 import { type Reading, setField } from '../../reading.ts';
@@ -110,9 +111,8 @@ const GPUS_OFF =
 const GPUS_ON =
   /(?:\b|(?<=\dx))(?:gpus?|cards?|machines?|servers?|nodes?|instances?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|runs?|running|powered|rented|billed|switched on)(?: (?:only|from|between))* ?$|\b(?:rent(?:ed|ing|s)?|billed|pay(?:ing)?)\b[^,;.]{0,28} only(?: (?:from|between))* ?$|\bbilled(?: (?:from|between))? $|\b(?:gpus?|cards?|machines?|servers?|nodes?|[a-z]{1,3}\d{1,4}s?) only(?: (?:from|between))* ?$/i;
 
-/** "rent an H100 only 2 days a week": days of the machines, and not only of the traffic. */
-const RENTED =
-  /\b(?:rent(?:ed|ing|s)?|billed|(?:gpus?|cards?|machines?|servers?|nodes?|instances?)(?: (?:are|is|only|just))* (?:on|up|running|powered|switched on))\b[^,;.]{0,32}$/i;
+/** "rent an H100 only 2 days a week", "4x H100 2 days a week": days of the machines, and not only of the traffic. */
+const RENTED = re`\b(?:rent(?:ed|ing|s)?|billed|(?:gpus?|cards?|machines?|servers?|nodes?|instances?)(?: (?:are|is|only|just))* (?:on|up|running|powered|switched on))\b[^,;.]{0,32}$|\b${A_CARD}(?: ?x ?\d{1,4})?(?: (?:gpus?|cards?|nodes?|servers?))?(?: (?:for|only|just|used|needed))* ?$`;
 
 const billDays = (reading: Reading, daysPerMonth: number, words: string): void => {
   setField(reading, 'selfHosted.procurement.billedHoursPerMonth', daysPerMonth * 24, words);
@@ -155,13 +155,12 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'days of a month',
-    pattern:
-      /(?<![\d.])\b(?:but )?(?:only )?(?:on |for )?(?<days>(?:[1-9]|[12]\d|3[01])(?:\.\d+)?) (?:working |work ?|business )?days (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:but )?(?:only )?(?:on |for )?(?<yearly>1\d\d|2\d\d|3[0-5]\d|36[0-6]) (?:working |work ?|business |trading |school )?days (?:a|per|each|every|in the|\/) ?(?:year|yr)\b|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b/i,
+    pattern: re`(?<![\d.])\b(?:but )?(?:only )?(?:on |for )?(?<days>(?:[1-9]|[12]\d|3[01])(?:\.\d+)?|${COUNT_WORD}) (?:working |work ?|business )?days? (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:but )?(?:only )?(?:on |for )?(?<yearly>1\d\d|2\d\d|3[0-5]\d|36[0-6]) (?:working |work ?|business |trading |school )?days (?:a|per|each|every|in the|\/) ?(?:year|yr)\b|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b`,
     takesNumbers: true,
     says: ({ groups, index, 0: words }, reading) => {
       const perMonth =
         groups?.yearly === undefined
-          ? Number(groups?.days ?? groups?.working ?? groups?.listed) *
+          ? countIn(groups?.days ?? groups?.working ?? groups?.listed ?? '') *
             (/^w/i.test(groups?.unit ?? '') ? PER_MONTH.week : 1)
           : Number(groups.yearly) * PER_MONTH.year;
       reading.daysPerMonth = perMonth;

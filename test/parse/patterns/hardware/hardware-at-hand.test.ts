@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../../../src/parse/index.ts';
+import { WEEKS } from '../../phrase.ts';
 import { KIND } from '../../short-names.ts';
 
 const fieldsOf = async (line: string) => (await parseLine(line)).draft.fields;
@@ -101,5 +102,36 @@ describe('hardware that is let, or costs nothing, until a month', () => {
 
   it('is no hardware where credits pay for tokens', async () => {
     expect((await fieldsOf('2B tokens, 4x H100 vs sonnet on AWS credits'))[KIND]).toBeUndefined();
+  });
+});
+
+describe('days right behind cards', () => {
+  it.each([
+    ['500M tokens, 4x H100 2 days a week', 2 * 24],
+    ['500M tokens, 4x H100 for 3 days a week', 3 * 24],
+    ['500M tokens, 4x H100 6h a day 5 days a week', 6 * 5],
+    ['500M tokens, 2x A100 1 day per week', 24],
+  ])('%s', async (line, hoursAWeek) => {
+    const billed = (await fieldsOf(line))['selfHosted.procurement.billedHoursPerMonth'];
+    expect(billed).toBeCloseTo(hoursAWeek * WEEKS, 3);
+  });
+});
+
+describe('a word of place in the name of a team or of customers', () => {
+  it.each([
+    '500M tokens, 4x H100, our cloud team does ops',
+    '500M tokens for our on-prem customers, 4x H100',
+    '500M tokens from our cloud customers, 4x H100',
+    '500M tokens, 4x H100, on-prem team handles ops',
+    '500M tokens for our enterprise cloud product, 4x H100',
+  ])('%s', async (line) => {
+    expect((await fieldsOf(line))[KIND]).toBeUndefined();
+  });
+
+  it.each([
+    ['500M tokens on-prem for customers, 4x H100', 'own'],
+    ['500M tokens in the cloud, 4x H100', 'rent'],
+  ])('%s', async (line, kind) => {
+    expect((await fieldsOf(line))[KIND]).toBe(kind);
   });
 });

@@ -66,6 +66,10 @@ const READ: readonly Phrase[] = [
   ['500M chunks 4x a year, 300 tokens each, L4', { ...embedded(500e6 / 3, 300), 'selfHosted.gpu': 'l4' }],
   ['we reindex everything twice a month, 12M docs, 300 tokens each, L4', { ...embedded(24e6, 300), 'selfHosted.gpu': 'l4' }],
   ['500M tokens, 4x a year', { 'workload.tokensPerMonth': 500e6 / 3 }],
+  // what grows says nothing of how often it comes
+  ['500M tokens, growing 4x per year', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.122462048309 }],
+  ['500M tokens, 4x per year growth', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.122462048309 }],
+  ['500M tokens, up 4x a year', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.122462048309 }],
   ['500M tokens a month now, 4x a year', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.122462048309 }],
   // 1,200 x 3 x 6 hours x 22 days would be 475,200 on working days; each of them 30 a day
   ['1,200 seats, 30 prompts a day, 900 in 250 out', sent(1200 * 30 * DAYS, 900, 250)],

@@ -1,0 +1,25 @@
+import { toType } from '../../../domain/round.ts';
+import { groupsOf, reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
+import { COUNT_WORD, countIn } from '../figures/number-words.ts';
+import type { WordedKind } from '../reworded.ts';
+
+/** "4x H100 6h a day 5 days a week": the hours for which cards are paid. */
+
+const FLEET = String.raw`\b${A_CARD}(?: ?x ?\d{1,4})?(?: (?:gpus?|cards?|nodes?|servers?))?`;
+const RUN = '(?: (?:for|only|just|on|up|running|run|used|needed|billed|about|around))*';
+const A_DAY = '(?:a|per|each|every|/) ?day';
+
+/** Hours right behind cards are those of the cards. Behind a comma they may be when traffic comes. */
+export const DAYS_OF_MACHINES: WordedKind = {
+  holds: /\bdays? ?(?:a|per|each|every|\/) ?(?:week|month)/i,
+  rows: [
+    [
+      reAll`(?<=${FLEET})${RUN} (?<hours>\d{1,2}(?:\.\d)?) ?(?:hours|hrs|h) ${A_DAY},? (?<days>\d{1,2}|${COUNT_WORD}) days? ?(?:a|per|each|every|/) ?(?<period>week|month)\b(?! ?(?:of )?(?:ops|traffic|work))`,
+      (...found) => {
+        const { hours, days = '', period } = groupsOf(found);
+        return ` billed ${toType(Number(hours) * countIn(days))} hours a ${period}`;
+      },
+    ],
+  ],
+};
