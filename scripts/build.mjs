@@ -1,5 +1,5 @@
 // Bundles the product into dist/: unbundled, a start takes twice as long. What loads files beside itself stays out.
-import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import {
   buildLater,
@@ -70,11 +70,22 @@ await build({
   external: ['@napi-rs/canvas', 'piscina', 'libsql', 'pg'],
   banner: { js: REQUIRE },
 });
-for (const [from, to] of [
-  ['src/playground/page', 'dist/playground/page'],
-  ['src/charts/fonts', 'dist/fonts'],
+// The page of the playground, for browsers: one script beside the files that it is shown with.
+await build({
+  bundle: true,
+  entryPoints: ['src/playground/page/app.ts'],
+  outfile: 'dist/playground/page/app.js',
+  format: 'esm',
+  target: 'es2022',
+  sourcemap: 'inline',
+  legalComments: 'none',
+});
+for (const [from, to, kind] of [
+  ['src/playground/page', 'dist/playground/page', /\.(?:html|css|svg)$/],
+  ['src/charts/fonts', 'dist/fonts', /./],
 ]) {
-  if (existsSync(from)) cpSync(from, to, { recursive: true });
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) if (kind.test(file)) cpSync(`${from}/${file}`, `${to}/${file}`);
 }
 writeFileSync('dist/main.js', starterOf('program.js', FOR_A_SERVER));
 writeFileSync('dist/cli.js', starterOf('terminal.js'));

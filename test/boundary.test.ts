@@ -372,6 +372,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'playground/api': ['playground/faults', 'playground/validate'],
   'playground/deliver': ['playground/faults'],
+  'playground/page': ['playground/page-side'],
   'playground/page-side': ['playground/faults', 'playground/person'],
   'playground/person': ['playground/deliver', 'playground/faults', 'playground/validate'],
   'usage/formats': ['usage/documents', 'usage/values'],

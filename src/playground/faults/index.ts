@@ -1,5 +1,4 @@
 import { keysOf } from '../../keys.ts';
-import type { Json } from '../json.ts';
 import { Armed } from './armed.ts';
 import { type CallFault, callFaultWords, type Garbled, sameCallFault, type Which } from './calls.ts';
 import { type After, type FaultyAnswer, failureWords } from './failure.ts';
@@ -15,6 +14,13 @@ export interface Wires {
 /** When a Socket Mode connection breaks: with a payload unacknowledged, or just acknowledged. */
 export interface Cut {
   readonly after: 'delivery' | 'ack';
+}
+
+/** What goes wrong at the moment: each switch as it stands, and what strikes so many times more. */
+export interface FaultsNow {
+  readonly switches: Readonly<Record<string, number | boolean>>;
+  /** null: for good. */
+  readonly armed: readonly { readonly left: number | null; readonly words: string }[];
 }
 
 /** What may go wrong, switched on from a test or from the page. Each `…Next(0)` takes its fault back. */
@@ -159,8 +165,7 @@ export class Faults implements Switches {
   }
 
   /** For the page: the switches by name, and in words what is still to come. */
-  describe(): Json {
-    const names = keysOf(ALL_WELL);
+  describe(): FaultsNow {
     const armed = [
       ...this.#calls.list().map(({ fault, left }) => ({ left, words: callFaultWords(fault) })),
       ...this.#responseUrls
@@ -173,8 +178,10 @@ export class Faults implements Switches {
       ...this.#cuts.list().map(({ fault, left }) => ({ left, words: `connection cut after ${fault.after}` })),
     ];
     return {
-      ...Object.fromEntries(names.map((name) => [name, this[name]])),
-      expireResponseUrls: this.#responseUrlsExpire,
+      switches: {
+        ...Object.fromEntries(keysOf(ALL_WELL).map((name) => [name, this[name]])),
+        expireResponseUrls: this.#responseUrlsExpire,
+      },
       // For good is null: JSON has no infinity.
       armed: armed.map(({ left, words }) => ({ left: Number.isFinite(left) ? left : null, words })),
     };

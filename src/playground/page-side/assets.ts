@@ -10,9 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Beside this folder when run from source; in `playground/page` beside or above a bundle. */
+/** In `playground/page` beside or above a bundle; where this runs from source, in what was built last. */
 const defaultDir = (): string => {
-  const places = ['../page/', './playground/page/', '../playground/page/'];
+  const places = ['./playground/page/', '../playground/page/', '../../../dist/playground/page/'];
   const found = places
     .map((place) => fileURLToPath(new URL(place, import.meta.url)))
     .find((dir) => existsSync(dir));

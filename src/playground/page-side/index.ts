@@ -43,9 +43,14 @@ export const pageServer = (
     'POST page/upload': (...call) => upload(world, ...call),
     'GET page/live': listen,
     'GET page/state': (_, response, { searchParams }) =>
-      send(response, 200, snapshot(desk, faults, connected(), lookingAt(searchParams)), {
-        'cache-control': 'no-store',
-      }),
+      send(
+        response,
+        200,
+        { ...snapshot(desk, faults, connected(), lookingAt(searchParams)) },
+        {
+          'cache-control': 'no-store',
+        },
+      ),
   };
 
   const handle: OtherAnswers = async (request, response, url) => {

@@ -4,7 +4,7 @@ import { GARBLED } from '../faults/calls.ts';
 /** What the page asks for, read once where it arrives. */
 
 /** What stands in an input; null where nothing does. */
-const Input = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
+const Input = z.union([z.string(), z.number(), z.array(z.string()).readonly(), z.null()]);
 
 /** What has been typed into the form so far comes with every press inside it. */
 const Inputs = z.record(z.string(), Input);
@@ -40,7 +40,7 @@ const Fault = z.object({
   method: z.string().default(''),
   /** The way in which a request fails that is no call of the Web API. */
   how: z.string().default(''),
-  as: z.enum(GARBLED).catch('html'),
+  as: z.enum(GARBLED).default('html').catch('html'),
   error: z.string().default(''),
   after: z.enum(['nothing', 'done']).default('nothing'),
   reason: z.string().default(''),
@@ -75,3 +75,5 @@ export const PageAct = z.discriminatedUnion('do', [
   Fault,
 ]);
 export type PageAct = z.infer<typeof PageAct>;
+/** The same as the page sends it: what has a default may be left out. */
+export type SentAct = z.input<typeof PageAct>;

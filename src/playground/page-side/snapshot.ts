@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Faults } from '../faults/index.ts';
-import { type Json, records } from '../json.ts';
+import { list, records, text } from '../json.ts';
 import type { PostedMessage, View } from '../model.ts';
 import type { Desk } from '../person/context.ts';
 import { initialState } from '../state-values.ts';
 import type { World } from '../world.ts';
+import type { BlockFiles, FileRow, MessageRow, PageState, ViewRow } from './page-state.ts';
 
 /** What somebody has open in the page: a channel and, where not empty, a thread. */
 export const Looking = z.object({
@@ -16,12 +17,17 @@ export const Looking = z.object({
 });
 export type Looking = z.infer<typeof Looking>;
 
-/** Everything that the page draws for one person. */
-export const snapshot = (desk: Desk, faults: Faults, connected: boolean, looking: Looking): Json => {
+/** Everything that the page draws for one person; undefined in a workspace without people. */
+export const snapshot = (
+  desk: Desk,
+  faults: Faults,
+  connected: boolean,
+  looking: Looking,
+): PageState | undefined => {
   const { world } = desk;
   const { workspace, options } = world;
   const me = workspace.people.find((person) => person.id === looking.user) ?? workspace.people[0];
-  if (me === undefined) return {};
+  if (me === undefined) return undefined;
   const mine = [...workspace.channels.values()].filter(
     (each) => each.kind !== 'im' || each.members.has(me.id),
   );
@@ -65,15 +71,15 @@ export const snapshot = (desk: Desk, faults: Faults, connected: boolean, looking
       at: call.at,
       method: call.method,
       ok: call.response.ok === true,
-      error: call.response.error ?? '',
+      error: text(call.response.error),
       // The app was not told that it is done.
       isAmbiguous: call.carriedOut && call.response.ok !== true,
-      detail: records([call.response.response_metadata])[0]?.messages ?? [],
+      detail: list(records([call.response.response_metadata])[0]?.messages).map(text),
     })),
   };
 };
 
-const viewRow = (world: World, view: View): Json => ({
+const viewRow = (world: World, view: View): ViewRow => ({
   id: view.id,
   hash: view.hash,
   body: view.body,
@@ -82,10 +88,10 @@ const viewRow = (world: World, view: View): Json => ({
   files: blockFiles(world, view.body.blocks),
 });
 
-const blockFiles = (world: World, blocks: unknown): Json =>
+const blockFiles = (world: World, blocks: unknown): BlockFiles =>
   Object.fromEntries(slackFiles(blocks).map((id) => [id, fileRow(world, id)]));
 
-const messageRow = (world: World, message: PostedMessage, me: string): Json => {
+const messageRow = (world: World, message: PostedMessage, me: string): MessageRow => {
   const replies =
     message.threadTs === undefined ? world.messages.replies(message.channel, message.ts, me) : [];
   return {
@@ -110,9 +116,10 @@ const messageRow = (world: World, message: PostedMessage, me: string): Json => {
   };
 };
 
-const fileRow = (world: World, id: string): Json => {
+const fileRow = (world: World, id: string): FileRow => {
   const file = world.files.get(id);
-  if (file === undefined) return { id, name: 'deleted file', isImage: false, url: '' };
+  if (file === undefined)
+    return { id, name: 'deleted file', title: '', alt: '', size: 0, isImage: false, url: '' };
   return {
     id,
     name: file.name,

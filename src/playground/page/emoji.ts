@@ -1,5 +1,5 @@
-// The short names that apps use most; an unknown one stays as it was written.
-const GLYPHS = {
+/** The short names that apps use most; an unknown one stays as it was written. */
+const GLYPHS: Readonly<Record<string, string>> = {
   '+1': '👍',
   '-1': '👎',
   thumbsup: '👍',
@@ -65,4 +65,6 @@ const GLYPHS = {
   heavy_minus_sign: '➖',
 };
 
-export const emoji = (name) => (Object.hasOwn(GLYPHS, name) ? GLYPHS[name] : undefined);
+/** The sign of a short name; undefined for one that is not known here. */
+export const emoji = (name: string): string | undefined =>
+  Object.hasOwn(GLYPHS, name) ? GLYPHS[name] : undefined;

@@ -1,27 +1,38 @@
-import { createComposer } from './composer.js';
-import { h } from './dom.js';
-import { createFaults } from './faults.js';
-import { createSidebar, createTopbar, paneHead } from './frame.js';
-import { createHome } from './home.js';
-import { authorOf } from './message.js';
-import { createModal } from './modal.js';
-import { fetchState, live, post } from './net.js';
-import { createStream } from './stream.js';
-import { welcome } from './welcome.js';
+import type { ChannelRow, MessageRow, PageState } from '../page-side/page-state.ts';
+import { createComposer } from './composer.ts';
+import { h } from './dom.ts';
+import { createFaults } from './faults.ts';
+import { createSidebar, createTopbar, paneHead } from './frame.ts';
+import { createHome } from './home.ts';
+import { authorOf } from './message.ts';
+import { createModal } from './modal.ts';
+import { fetchState, live, post } from './net.ts';
+import { createStream } from './stream.ts';
+import { welcomeAt } from './welcome.ts';
 
-const byId = (id) => document.getElementById(id);
+/** An element that `index.html` holds. */
+const byId = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no ${id}`);
+  return found;
+};
 const narrow = matchMedia('(max-width: 720px)');
 
 /** Where this visitor is looking; everything else comes from the stand-in. */
 const looking = { user: localStorage.getItem('person') ?? '', channel: '', thread: '', limit: 100 };
-const open = { faults: false, menu: false, tab: 'messages', reply: false };
+const TABS = [
+  ['home', 'Home'],
+  ['messages', 'Messages'],
+] as const;
+type Tab = (typeof TABS)[number][0];
+const open = { faults: false, menu: false, tab: 'messages' as Tab, reply: false };
 /** The newest message that each person has seen, by person and channel. */
-const read = new Map();
+const read = new Map<string, Map<string, string>>();
 
 const permalink = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(location.pathname);
-if (permalink !== null) looking.channel = permalink[1];
+if (permalink !== null) looking.channel = permalink[1] ?? '';
 
-let state;
+let state: PageState | undefined;
 const stream = createStream('Messages');
 const threadStream = createStream('Thread messages');
 const composer = createComposer({ id: 'composer-box', inThread: false });
@@ -42,51 +53,54 @@ byId('main').append(head, tabs, stream.root, home.root, composer.root);
 const threadHead = h('div');
 byId('thread').append(threadHead, threadStream.root, replyBox.root);
 
-function toggle(name) {
+function toggle(name: 'faults' | 'menu'): void {
   open[name] = !open[name];
   draw();
 }
 
-function setChannel(id) {
+const channelOf = (id: string): ChannelRow | undefined => state?.channels.find((each) => each.id === id);
+
+function setChannel(id: string): void {
   open.menu = false;
   open.tab = 'messages';
-  const direct = state.channels.find((channel) => channel.id === id)?.kind === 'im';
-  if (direct) setTab(state.home === null ? 'home' : open.tab);
+  if (channelOf(id)?.kind === 'im') setTab(state?.home === null ? 'home' : open.tab);
   look({ channel: id, thread: '', limit: 100 });
   if (!narrow.matches) composer.focus();
 }
 
-function setTab(name) {
+function setTab(name: Tab): void {
   open.tab = name;
+  if (state === undefined) return;
   post({ do: 'home', user: state.me, tab: name });
-  if (state.channels.find((channel) => channel.id === state.channel)?.kind === 'im') draw();
+  if (channelOf(state.channel)?.kind === 'im') draw();
 }
 
-function openThread(ts) {
+function openThread(ts: string): void {
   look({ thread: ts });
   if (narrow.matches) open.menu = false;
   // Its box can be written in once the thread has come.
   open.reply = true;
 }
 
-function showEarlier() {
+function showEarlier(): void {
   look({ limit: looking.limit + 100 });
 }
 
-function closeThread() {
+function closeThread(): void {
   const { thread } = looking;
   open.reply = false;
   look({ thread: '' });
-  document.querySelector(`.main [data-ts="${thread}"]`)?.focus();
+  document.querySelector<HTMLElement>(`.main [data-ts="${thread}"]`)?.focus();
 }
 
-function look(change) {
-  const mine =
-    change.user !== undefined && state?.channels.find((each) => each.id === looking.channel)?.kind === 'im';
+function look(change: Partial<typeof looking>): Promise<void> {
+  const mine = channelOf(looking.channel)?.kind === 'im';
   Object.assign(looking, change);
-  if (change.user !== undefined) localStorage.setItem('person', change.user);
-  // Each person has a conversation of their own with the app.
-  if (mine) looking.channel = `D${change.user.slice(1)}`;
+  if (change.user !== undefined) {
+    localStorage.setItem('person', change.user);
+    // Each person has a conversation of their own with the app.
+    if (mine) looking.channel = `D${change.user.slice(1)}`;
+  }
   return refresh();
 }
 
@@ -94,7 +108,7 @@ let asking = false;
 let again = false;
 
 /** Asks for what there is to see; while one answer is on its way, at most one more question waits. */
-async function refresh() {
+async function refresh(): Promise<void> {
   if (asking) {
     again = true;
     return;
@@ -104,9 +118,9 @@ async function refresh() {
     again = false;
     try {
       const next = await fetchState(looking);
-      if (looking.user === '') looking.user = next.me;
-      if (looking.channel === '') looking.channel = next.channel;
-      state = prepare(next);
+      looking.user = next.me;
+      looking.channel = next.channel;
+      state = next;
       draw();
     } catch (error) {
       console.error(error);
@@ -115,17 +129,8 @@ async function refresh() {
   asking = false;
 }
 
-function prepare(next) {
-  next.people.forEach((person, hue) => {
-    person.hue = hue;
-  });
-  looking.user = next.me;
-  looking.channel = next.channel;
-  return next;
-}
-
-function unreadChannels() {
-  const seen = read.get(state.me) ?? new Map();
+function unreadChannels(state: PageState): ReadonlySet<string> {
+  const seen = read.get(state.me) ?? new Map<string, string>();
   const first = !read.has(state.me);
   read.set(state.me, seen);
   for (const channel of state.channels)
@@ -137,13 +142,14 @@ function unreadChannels() {
   );
 }
 
-function draw() {
+function draw(): void {
   if (state === undefined) return;
-  const channel = state.channels.find((each) => each.id === state.channel);
+  const channel = channelOf(state.channel);
+  if (channel === undefined) return;
   const direct = channel.kind === 'im';
   document.title = `${direct ? '' : '#'}${channel.name} – ${state.team}`;
-  topbar.draw(state, { faultsOpen: open.faults, menuOpen: open.menu });
-  sidebar.draw(state, unreadChannels());
+  topbar.draw(state, open);
+  sidebar.draw(state, unreadChannels(state));
   byId('sidebar').classList.toggle('open', open.menu);
   head.replaceChildren(paneHead(`${direct ? '' : '#'}${channel.name}`, channel.topic));
   drawTabs(direct);
@@ -152,8 +158,9 @@ function draw() {
   stream.root.hidden = atHome;
   composer.root.hidden = atHome;
   if (atHome) home.draw(state);
-  const intro = welcome(state, channel, (line) => composer.put(line), composer.say);
+  const intro = welcomeAt(state, channel, composer.put, composer.say);
   announce(
+    state,
     stream.draw(state, state.messages, {
       openThread,
       showEarlier,
@@ -162,21 +169,17 @@ function draw() {
     }),
   );
   composer.draw(state);
-  drawThread();
+  drawThread(state);
   byId('faults').hidden = !open.faults;
   if (open.faults) faults.draw(state);
   modal.draw(state);
 }
 
-function drawTabs(direct) {
+function drawTabs(direct: boolean): void {
   tabs.hidden = !direct;
-  const names = [
-    ['home', 'Home'],
-    ['messages', 'Messages'],
-  ];
   if (tabs.childElementCount === 0)
     tabs.append(
-      ...names.map(([name, label]) =>
+      ...TABS.map(([name, label]) =>
         h(
           'button',
           { type: 'button', class: 'tab', role: 'tab', 'data-tab': name, onclick: () => setTab(name) },
@@ -184,15 +187,16 @@ function drawTabs(direct) {
         ),
       ),
     );
-  for (const tab of tabs.children) tab.setAttribute('aria-selected', String(tab.dataset.tab === open.tab));
+  for (const tab of tabs.querySelectorAll<HTMLElement>('.tab'))
+    tab.setAttribute('aria-selected', String(tab.dataset.tab === open.tab));
 }
 
-function drawThread() {
+function drawThread(state: PageState): void {
   const shown = state.thread !== '' && state.threadMessages.length > 0;
   byId('thread').hidden = !shown;
   if (!shown) return;
   if (threadHead.childElementCount === 0) threadHead.append(paneHead('Thread', '', closeThread));
-  announce(threadStream.draw(state, state.threadMessages, { openThread, inThread: true }));
+  announce(state, threadStream.draw(state, state.threadMessages, { openThread, inThread: true }));
   replyBox.draw(state);
   if (open.reply && state.thread === looking.thread) {
     open.reply = false;
@@ -200,7 +204,7 @@ function drawThread() {
   }
 }
 
-function announce(message) {
+function announce(state: PageState, message: MessageRow | undefined): void {
   if (message === undefined || message.user === state.me) return;
   const words = message.text || 'sent a message';
   byId('announcer').textContent = `${authorOf(state, message.user).name}: ${words.slice(0, 300)}`;
@@ -216,7 +220,7 @@ document.addEventListener('keydown', (event) => {
 live((up) => {
   if (up) refresh();
   else if (state) {
-    state.connected = false;
+    state = { ...state, connected: false };
     draw();
   }
 });

@@ -1,28 +1,32 @@
-import { h } from './dom.js';
-import { richText } from './rich-text.js';
+import type { PageState } from '../page-side/page-state.ts';
+import { type Child, h } from './dom.ts';
+import type { ColumnSetting, KitBlock, KitCell } from './kit.ts';
+import { richTextNodes } from './rich-text.ts';
 
-const content = (state, cell) => {
-  if (cell.type === 'rich_text') return richText(state, cell);
+const content = (state: PageState, cell: KitCell): Child => {
+  if (cell.type === 'rich_text') return richTextNodes(state, cell);
+  if (cell.type === 'raw_text') return cell.text;
   return cell.text ?? new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(cell.value);
 };
 
-const words = (cell) => {
-  if (cell.type !== 'rich_text') return cell.text ?? String(cell.value);
+const words = (cell: KitCell): string => {
+  if (cell.type === 'raw_text') return cell.text;
+  if (cell.type === 'raw_number') return cell.text ?? String(cell.value);
   return JSON.stringify(cell.elements).replace(/"(type|style|url)":"[^"]*"/g, '');
 };
 
-const classes = (cell, setting) =>
+const classes = (cell: KitCell, setting?: ColumnSetting): string =>
   [setting?.align ?? (cell.type === 'raw_number' ? 'right' : ''), setting?.is_wrapped ? 'wrap' : '']
     .join(' ')
     .trim();
 
-const scroller = (label, table) =>
+const scroller = (label: string, table: Node): HTMLElement =>
   h('div', { class: 'block table-scroll', tabindex: '0', role: 'region', 'aria-label': label }, table);
 
 /** A table block: the first row is its head. */
-export function table(state, block) {
+export function tableElement(state: PageState, block: KitBlock<'table'>): HTMLElement {
   const settings = block.column_settings ?? [];
-  const row = (cells, tag) =>
+  const row = (cells: readonly KitCell[], tag: 'th' | 'td'): Node =>
     h(
       'tr',
       {},
@@ -34,7 +38,7 @@ export function table(state, block) {
         ),
       ),
     );
-  const [head, ...rest] = block.rows;
+  const [head = [], ...rest] = block.rows;
   return scroller(
     'Table',
     h(
@@ -50,21 +54,21 @@ export function table(state, block) {
   );
 }
 
-const compare = (a, b) =>
+const compare = (a: KitCell, b: KitCell): number =>
   a.type === 'raw_number' && b.type === 'raw_number'
     ? a.value - b.value
     : words(a).localeCompare(words(b), 'en', { numeric: true });
 
 /** A data table: sorted by its heads, and turned page by page. */
-export function dataTable(state, block) {
-  const [head, ...all] = block.rows;
+export function dataTableElement(state: PageState, block: KitBlock<'data_table'>): HTMLElement {
+  const [head = [], ...all] = block.rows;
   const size = block.page_size ?? 5;
   const keyColumn = block.row_header_column_index ?? 0;
   let page = 0;
   let sorted = { column: -1, up: true };
   const body = h('tbody');
   const where = h('span', { 'aria-live': 'polite' });
-  const turn = (step) => {
+  const turn = (step: number): void => {
     page += step;
     draw();
   };
@@ -89,11 +93,12 @@ export function dataTable(state, block) {
       ),
     ),
   );
-  function draw() {
-    const rows =
-      sorted.column < 0
-        ? all
-        : [...all].sort((a, b) => compare(a[sorted.column], b[sorted.column]) * (sorted.up ? 1 : -1));
+  const inOrder = (a: readonly KitCell[], b: readonly KitCell[]): number => {
+    const [one, other] = [a[sorted.column], b[sorted.column]];
+    return one === undefined || other === undefined ? 0 : compare(one, other) * (sorted.up ? 1 : -1);
+  };
+  function draw(): void {
+    const rows = sorted.column < 0 ? all : [...all].sort(inOrder);
     heads.forEach((th, column) => {
       th.setAttribute(
         'aria-sort',

@@ -1,17 +1,21 @@
-import { chart } from './chart.js';
-import { actionControl } from './controls.js';
-import { h, icon } from './dom.js';
-import { inputBlock } from './inputs.js';
-import { markdown } from './markdown.js';
-import { link, plainText, textObject } from './mrkdwn.js';
-import { richText } from './rich-text.js';
-import { dataTable, table } from './table.js';
+import type { Json } from '../json.ts';
+import { actionControl } from './action-controls.ts';
+import { chartBlock } from './chart.ts';
+import type { BlockContext } from './context.ts';
+import { h, icon } from './dom.ts';
+import { inputField } from './inputs.ts';
+import type { KitBlock, KitBlocks, PictureObject } from './kit.ts';
+import { markdown } from './markdown.ts';
+import { emojiText, link, textObject } from './mrkdwn.ts';
+import { richTextNodes } from './rich-text.ts';
+import { dataTableElement, tableElement } from './table.ts';
 
 /** Where a picture's bytes are: on the web, or uploaded. */
-const sourceOf = (ctx, image) => image.image_url ?? ctx.files?.[image.slack_file?.id]?.url ?? '';
+const sourceOf = ({ files }: BlockContext, { image_url: url, slack_file: file }: PictureObject): string =>
+  url ?? files?.[file?.id ?? '']?.url ?? '';
 
-function enlarge(src, alt) {
-  const close = () => {
+function enlarge(src: string, alt: string): void {
+  const close = (): void => {
     box.close();
     box.remove();
   };
@@ -36,7 +40,7 @@ function enlarge(src, alt) {
 }
 
 /** A picture with its title, that can be made larger; its words where it cannot be shown. */
-export function picture(src, alt, title) {
+export function picture(src: string, alt: string, title?: string): HTMLElement {
   const image = h('img', { src, alt, loading: 'lazy' });
   const missing = h('div', { class: 'missing', hidden: true }, `The picture could not be loaded: ${alt}`);
   const zoom = h(
@@ -51,7 +55,7 @@ export function picture(src, alt, title) {
   return h('figure', { class: 'block picture' }, title ? h('figcaption', {}, title) : null, zoom, missing);
 }
 
-function section(ctx, block) {
+function section(ctx: BlockContext, block: KitBlock<'section'>): HTMLElement {
   const accessory = block.accessory;
   return h(
     'div',
@@ -74,13 +78,13 @@ function section(ctx, block) {
           { class: 'accessory' },
           accessory.type === 'image'
             ? h('img', { class: 'thumb', src: sourceOf(ctx, accessory), alt: accessory.alt_text })
-            : actionControl(ctx, block, accessory),
+            : actionControl(ctx, block.block_id, accessory),
         )
       : null,
   );
 }
 
-const context = (ctx, block) =>
+const context = (ctx: BlockContext, block: KitBlock<'context'>): HTMLElement =>
   h(
     'div',
     { class: 'block context' },
@@ -91,7 +95,7 @@ const context = (ctx, block) =>
     ),
   );
 
-function card(ctx, block) {
+function card(ctx: BlockContext, block: KitBlocks['card'], blockId: string): HTMLElement {
   return h(
     'div',
     { class: 'block card' },
@@ -103,58 +107,69 @@ function card(ctx, block) {
       ? h(
           'div',
           { class: 'actions' },
-          block.actions.map((each) => actionControl(ctx, block, each)),
+          block.actions.map((each) => actionControl(ctx, blockId, each)),
         )
       : null,
   );
 }
 
-const RENDER = {
-  header: (_ctx, block) => h('h3', { class: 'block header' }, plainText(block.text.text)),
+type Renderers = {
+  readonly [T in keyof KitBlocks]: (ctx: BlockContext, block: KitBlock<T>) => HTMLElement;
+};
+
+const buttons = (
+  ctx: BlockContext,
+  { block_id, elements }: KitBlock<'actions' | 'context_actions'>,
+): HTMLElement =>
+  h(
+    'div',
+    { class: 'block actions' },
+    elements.map((element) => actionControl(ctx, block_id, element)),
+  );
+
+const RENDER: Renderers = {
+  header: (_ctx, block) => h('h3', { class: 'block header' }, emojiText(block.text.text)),
   section,
   context,
   divider: () => h('hr', { class: 'block divider' }),
-  actions: (ctx, block) =>
-    h(
-      'div',
-      { class: 'block actions' },
-      block.elements.map((element) => actionControl(ctx, block, element)),
-    ),
-  context_actions: (ctx, block) =>
-    h(
-      'div',
-      { class: 'block actions' },
-      block.elements.map((element) => actionControl(ctx, block, element)),
-    ),
+  actions: buttons,
+  context_actions: buttons,
   image: (ctx, block) => picture(sourceOf(ctx, block), block.alt_text, block.title?.text),
-  rich_text: (ctx, block) => h('div', { class: 'block rich' }, richText(ctx.state, block)),
+  rich_text: (ctx, block) => h('div', { class: 'block rich' }, richTextNodes(ctx.state, block)),
   markdown: (_ctx, block) => h('div', { class: 'block md' }, markdown(block.text)),
-  table: (ctx, block) => table(ctx.state, block),
-  data_table: (ctx, block) => dataTable(ctx.state, block),
-  data_visualization: (ctx, block) => chart(block, ctx.isNarrow),
-  input: inputBlock,
+  table: (ctx, block) => tableElement(ctx.state, block),
+  data_table: (ctx, block) => dataTableElement(ctx.state, block),
+  data_visualization: (ctx, block) => chartBlock(block, ctx.isNarrow),
+  input: inputField,
   alert: (ctx, block) =>
     h('div', { class: `block alert ${block.level ?? ''}`, role: 'note' }, textObject(ctx.state, block.text)),
-  card,
+  card: (ctx, block) => card(ctx, block, block.block_id),
   carousel: (ctx, block) =>
     h(
       'div',
       { class: 'block' },
-      block.elements.map((each) => card(ctx, each)),
+      block.elements.map((each) => card(ctx, each, block.block_id)),
     ),
   video: (_ctx, block) =>
     h('div', { class: 'block' }, link(block.title_url ?? block.video_url, block.title.text)),
 };
 
+/** How the page draws a block; undefined for one of a type that it does not know. */
+const drawingOf = (checked: Json): ((ctx: BlockContext) => HTMLElement) | undefined => {
+  const block = checked as KitBlock;
+  const render = RENDER[block.type] as ((ctx: BlockContext, block: KitBlock) => HTMLElement) | undefined;
+  return render && ((ctx) => render(ctx, block));
+};
+
 /** Blocks as Slack shows them; one that this page cannot draw says so and spares the rest. */
-export function blocks(ctx, list) {
+export function blockList(ctx: BlockContext, list: readonly Json[]): HTMLElement {
   return h(
     'div',
     { class: 'blocks' },
     list.map((block) => {
       try {
-        const render = RENDER[block.type];
-        if (render !== undefined) return render(ctx, block);
+        const draw = drawingOf(block);
+        if (draw !== undefined) return draw(ctx);
       } catch (error) {
         console.error(error);
       }

@@ -1,29 +1,57 @@
-/** Builds an element. Text goes in as text only; `on…` are listeners, `true` is an attribute without a value. */
-export function h(tag, props = {}, ...children) {
+/** Elements of the page: how they are built, and those that are drawn in many places. */
+
+/** What an element holds; nothing where there is none. */
+export type Child = Node | string | false | null | undefined | readonly Child[];
+
+type Attribute = string | number | boolean | null | undefined;
+type Listeners = {
+  readonly [Name in keyof HTMLElementEventMap as `on${Name}`]?:
+    | ((event: HTMLElementEventMap[Name]) => unknown)
+    | undefined;
+};
+/** Attributes, of which `true` is one without a value, and listeners as `on…`. */
+export type Props = Listeners & Readonly<Record<string, Attribute | ((event: never) => unknown)>>;
+
+/** Builds an element. Text goes in as text only. */
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  props: Props = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   return fill(document.createElement(tag), props, children);
 }
 
 /** The same for SVG. */
-export function svg(tag, props = {}, ...children) {
+export function svg<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  props: Props = {},
+  ...children: Child[]
+): SVGElementTagNameMap[Tag] {
   return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), props, children);
 }
 
-function fill(node, props, children) {
+function fill<E extends Element>(node: E, props: Props, children: readonly Child[]): E {
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
-    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
-    else if (name === 'value') node.value = value;
+    if (typeof value === 'function') node.addEventListener(name.slice(2), value as EventListener);
+    else if (name === 'value') Object.assign(node, { value });
     else node.setAttribute(name, value === true ? '' : String(value));
   }
-  node.append(
-    ...children.flat(9).filter((child) => child !== undefined && child !== null && child !== false),
-  );
+  node.append(...flatNodes(children));
   return node;
 }
 
+/** Children in one list, without those that are none. */
+export const flatNodes = (children: readonly Child[]): (Node | string)[] =>
+  children.flatMap((child) => {
+    if (child === undefined || child === null || child === false) return [];
+    return typeof child === 'string' || child instanceof Node ? [child] : flatNodes(child);
+  });
+
 let counter = 0;
 
-export const newId = (prefix) => {
+/** An id that no other element has. */
+export const freshId = (prefix: string): string => {
   counter += 1;
   return `${prefix}-${counter}`;
 };
@@ -47,24 +75,38 @@ const ICONS = {
   warn: 'M10 3 2 17h16zM10 8v4M10 14.5v.01',
   file: 'M5 2h7l4 4v12H5zM12 2v4h4',
   clip: 'M15 8l-6 6a2.5 2.5 0 0 1-4-4l7-7a4 4 0 0 1 6 6l-7 7',
-};
+} as const;
 
-export const icon = (name, className = '') =>
+/** A mark without words, which a screen reader passes over. */
+export const icon = (name: keyof typeof ICONS, className = ''): SVGSVGElement =>
   svg(
     'svg',
     { class: `icon icon-${name} ${className}`, viewBox: '0 0 20 20', 'aria-hidden': 'true' },
     svg('path', { d: ICONS[name] }),
   );
 
-export const iconButton = (name, label, onclick, more = {}) =>
+/** A button that is a mark, with its words for whoever cannot see it. */
+export const iconButton = (
+  name: keyof typeof ICONS,
+  label: string,
+  onclick: () => unknown,
+  more: Props = {},
+): HTMLButtonElement =>
   h(
     'button',
     { class: 'icon-button', type: 'button', 'aria-label': label, title: label, onclick, ...more },
     icon(name),
   );
 
+/** Somebody as the page shows them; `hue` is their place among the people. */
+export interface Face {
+  readonly name: string;
+  readonly isBot: boolean;
+  readonly hue?: number;
+}
+
 /** Initials on the person's own colour; a mark for the app. */
-export function avatar(person, small = false) {
+export function avatar(person: Face, small = false): HTMLSpanElement {
   const size = small ? ' small' : '';
   if (person.isBot)
     return h(
@@ -89,7 +131,11 @@ export function avatar(person, small = false) {
 }
 
 /** Opens a floating element beside another, above everything, inside the window. */
-export function float(node, anchor, { above = false, matchWidth = false } = {}) {
+export function float(
+  node: HTMLElement,
+  anchor: Element,
+  { above = false, matchWidth = false }: { readonly above?: boolean; readonly matchWidth?: boolean } = {},
+): void {
   node.setAttribute('popover', 'manual');
   if (!node.isConnected) (anchor.closest('dialog') ?? document.body).append(node);
   if (!node.matches(':popover-open')) node.showPopover();
@@ -104,17 +150,24 @@ export function float(node, anchor, { above = false, matchWidth = false } = {}) 
   node.style.left = `${Math.max(8, Math.min(at.left, innerWidth - size.width - 8))}px`;
 }
 
-/** A menu under a button; arrow keys move, Escape closes and gives the focus back. */
-export function openMenu(anchor, rows) {
+/** A row of a menu: what it is called, and what it does. */
+export interface MenuRow {
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly run: () => unknown;
+}
+
+/** A menu under a button, null a line between its rows; arrow keys move, Escape closes and gives the focus back. */
+export function openMenu(anchor: HTMLElement, rows: readonly (MenuRow | null)[]): void {
   document.querySelector('.popmenu')?.remove();
-  const close = (refocus) => {
+  const close = (refocus: boolean): void => {
     menu.remove();
     anchor.setAttribute('aria-expanded', 'false');
     document.removeEventListener('pointerdown', outside, true);
     if (refocus) anchor.focus();
   };
-  const outside = (event) => {
-    if (!menu.contains(event.target)) close(false);
+  const outside = ({ target }: Event): void => {
+    if (!(target instanceof Node && menu.contains(target))) close(false);
   };
   const menu = h(
     'div',
@@ -139,7 +192,7 @@ export function openMenu(anchor, rows) {
   );
   menu.addEventListener('keydown', (event) => {
     const all = [...menu.querySelectorAll('button')];
-    const at = all.indexOf(document.activeElement);
+    const at = all.findIndex((button) => button.matches(':focus'));
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation();

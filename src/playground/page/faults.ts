@@ -1,9 +1,10 @@
-import { h } from './dom.js';
-import { createFaultForm } from './fault-form.js';
-import { paneHead } from './frame.js';
-import { post } from './net.js';
+import type { PageState } from '../page-side/page-state.ts';
+import { h, type Props } from './dom.ts';
+import { createFaultForm, type SetFault } from './fault-form.ts';
+import { paneHead } from './frame.ts';
+import { post } from './net.ts';
 
-const NUMBERS = [
+const NUMBERS: readonly (readonly [name: string, words: string, step: number])[] = [
   ['latencyMs', 'Every answer is late by (ms)', 500],
   ['loseAcks', 'Next acknowledgements lost', 1],
   ['emptyViews', 'Next windows sent without what stands in them', 1],
@@ -11,7 +12,7 @@ const NUMBERS = [
   ['refuseImages', 'Next pictures refused', 1],
 ];
 
-const TOGGLES = [
+const TOGGLES: readonly (readonly [name: string, words: string])[] = [
   ['redeliverInteractions', 'Commands and presses come again too'],
   ['limitPosts', 'One post a second and channel'],
   ['expireTriggers', 'Every trigger has expired'],
@@ -22,7 +23,7 @@ const TOGGLES = [
 
 const REASONS = ['refresh_requested', 'warning', 'link_disabled', 'too_many_websockets'];
 
-const COUNTS = [
+const COUNTS: readonly (readonly [name: keyof PageState['counts'], words: string])[] = [
   ['failuresShown', 'failures people saw'],
   ['unacknowledged', 'not acknowledged'],
   ['acksLost', 'acknowledgements lost'],
@@ -31,18 +32,26 @@ const COUNTS = [
   ['postsLimited', 'posts over the limit'],
 ];
 
-const numbered = (counts) =>
+const numbered = (counts: PageState['counts']): string =>
   COUNTS.filter(([name]) => counts[name] > 0)
     .map(([name, words]) => `${words}: ${counts[name]}`)
     .join(', ');
 
 /** What may go wrong, and what the app has asked of Slack. */
-export function createFaults(root, onClose) {
-  const send = (name, amount, more = {}) => post({ do: 'fault', name, amount, ...more });
-  const inputs = new Map();
-  const row = (name, words, props, amountOf) => {
+export function createFaults(
+  root: Element,
+  onClose: () => void,
+): { readonly draw: (state: PageState) => void } {
+  const send: SetFault = (name, amount, more = {}) => post({ do: 'fault', name, amount, ...more });
+  const inputs = new Map<string, HTMLInputElement>();
+  const row = (
+    name: string,
+    words: string,
+    props: Props,
+    amountOf: (input: HTMLInputElement) => number,
+  ): HTMLElement => {
     const id = `fault-${name}`;
-    const input = h('input', { id, ...props, onchange: () => send(name, amountOf(input)) });
+    const input: HTMLInputElement = h('input', { id, ...props, onchange: () => send(name, amountOf(input)) });
     inputs.set(name, input);
     return h('div', { class: 'fault-row' }, h('label', { for: id }, words), input);
   };
@@ -61,7 +70,8 @@ export function createFaults(root, onClose) {
     { class: 'control', 'aria-label': 'Reason' },
     REASONS.map((each) => h('option', { value: each }, each)),
   );
-  const button = (words, onclick) => h('button', { type: 'button', class: 'btn small', onclick }, words);
+  const button = (words: string, onclick: () => unknown): HTMLElement =>
+    h('button', { type: 'button', class: 'btn small', onclick }, words);
   const counted = h('p', { class: 'counted' });
   const calls = h('ol', { class: 'calls' });
   root.append(
@@ -91,10 +101,10 @@ export function createFaults(root, onClose) {
     ),
   );
   return {
-    draw(state) {
+    draw: (state) => {
       form.offer(state.methods);
       for (const [name, input] of inputs) {
-        const value = state.faults[name];
+        const value = state.faults.switches[name];
         if (input.type === 'checkbox') input.checked = value === true;
         else if (document.activeElement !== input) input.value = String(value ?? 0);
       }

@@ -1,42 +1,68 @@
-import { blocks, picture } from './blocks.js';
-import { avatar, h, icon, iconButton, openMenu } from './dom.js';
-import { link, mrkdwn } from './mrkdwn.js';
-import { post } from './net.js';
+import type { MessageRow, PageState } from '../page-side/page-state.ts';
+import { blockList, picture } from './blocks.ts';
+import type { BlockContext } from './context.ts';
+import {
+  avatar,
+  type Child,
+  type Face,
+  flatNodes,
+  h,
+  icon,
+  iconButton,
+  type MenuRow,
+  openMenu,
+} from './dom.ts';
+import type { Attachment } from './kit.ts';
+import { link, mrkdwnNodes, personOf } from './mrkdwn.ts';
+import { post } from './net.ts';
 
-const SLACKBOT = { id: 'USLACKBOT', name: 'Slackbot', handle: 'slackbot', isBot: false };
+const SLACKBOT: Face = { name: 'Slackbot', isBot: false };
 
-export const authorOf = (state, id) =>
-  [...state.people, state.bot].find((person) => person.id === id) ?? SLACKBOT;
+/** Whoever wrote a message, as the page shows them. */
+export const authorOf = (state: PageState, id: string): Face => {
+  const hue = state.people.findIndex((person) => person.id === id);
+  const person = personOf(state, id);
+  if (person === undefined) return SLACKBOT;
+  return hue < 0 ? person : { ...person, hue };
+};
 
-const dateOf = (ts) => new Date(Number(ts) * 1000);
-const clock = (ts) => dateOf(ts).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+const dateOf = (ts: string): Date => new Date(Number(ts) * 1000);
+const clock = (ts: string): string =>
+  dateOf(ts).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
-export const dayOf = (ts) => {
+/** The day of a message, above the first of each. */
+export const dayLabel = (ts: string): string => {
   const date = dateOf(ts);
   if (date.toDateString() === new Date().toDateString()) return 'Today';
   return date.toLocaleDateString([], { weekday: 'long', month: 'long', day: 'numeric' });
 };
 
 /** Five minutes within which the same author's next message needs no byline. */
-const follows = (message, before) =>
+const follows = (message: MessageRow, before: MessageRow | undefined): boolean =>
   before !== undefined &&
   before.user === message.user &&
   !message.isEphemeral &&
   !before.isEphemeral &&
   Number(message.ts) - Number(before.ts) < 300;
 
-function replyLine(state, message, openThread) {
-  if (message.replies === 0) return null;
+/** Where a row stands, and what its buttons do. */
+export interface RowOptions {
+  readonly openThread: (ts: string) => void;
+  readonly inThread: boolean;
+}
+
+function replyLine(state: PageState, message: MessageRow, { openThread, inThread }: RowOptions): Child {
+  if (inThread || message.replies === 0) return null;
   return h(
     'button',
     { type: 'button', class: 'replies', onclick: () => openThread(message.ts) },
     message.replyUsers.slice(0, 4).map((id) => avatar(authorOf(state, id), true)),
     h('span', {}, `${message.replies} ${message.replies === 1 ? 'reply' : 'replies'}`),
-    h('span', { class: 'when' }, `Last reply at ${clock(message.latestReply)}`),
+    h('span', { class: 'when' }, `Last reply at ${clock(message.latestReply ?? message.ts)}`),
   );
 }
 
-function menuRows(state, message) {
+function menuRows(state: PageState, message: MessageRow): (MenuRow | null)[] {
   const place = { user: state.me, channel: message.channel, messageTs: message.ts };
   const shortcuts = state.shortcuts
     .filter((shortcut) => shortcut.type === 'message')
@@ -57,11 +83,16 @@ function menuRows(state, message) {
   return shortcuts.length > 0 ? [copy, null, ...shortcuts] : [copy];
 }
 
-function tools(state, message, { openThread, inThread }) {
-  const more = iconButton('more', 'More actions', () => openMenu(more, menuRows(state, message)), {
-    'aria-haspopup': 'menu',
-    'aria-expanded': 'false',
-  });
+function tools(state: PageState, message: MessageRow, { openThread, inThread }: RowOptions): Node {
+  const more: HTMLElement = iconButton(
+    'more',
+    'More actions',
+    () => openMenu(more, menuRows(state, message)),
+    {
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+    },
+  );
   const canReply = !inThread && !message.isEphemeral && message.threadTs === '';
   return h(
     'div',
@@ -72,31 +103,33 @@ function tools(state, message, { openThread, inThread }) {
 }
 
 /** What older apps hang below a message: blocks, or a title and words, beside a coloured bar. */
-function attached(ctx, { color, blocks: list, title, title_link, text, fallback, image_url }) {
+function attached(ctx: BlockContext, attachment: Attachment): Node {
+  const { color, blocks: list, title, title_link, text, fallback, image_url } = attachment;
   const bar = h('div', { class: 'attachment' });
-  if (/^#?[0-9a-f]{6}$/i.test(color ?? '')) bar.style.borderLeftColor = `#${color.replace('#', '')}`;
-  if (list) bar.append(blocks(ctx, list));
+  const hex = /^#?([0-9a-f]{6})$/i.exec(color ?? '')?.[1];
+  if (hex !== undefined) bar.style.borderLeftColor = `#${hex}`;
+  if (list) bar.append(blockList(ctx, list));
   else
     bar.append(
-      ...[
+      ...flatNodes([
         title ? h('div', {}, title_link ? link(title_link, title) : h('b', {}, title)) : null,
-        h('div', { class: 'text' }, mrkdwn(ctx.state, text ?? fallback ?? '')),
+        h('div', { class: 'text' }, mrkdwnNodes(ctx.state, text ?? fallback ?? '')),
         image_url ? picture(image_url, fallback ?? title ?? 'attachment') : null,
-      ].filter((part) => part !== null),
+      ]),
     );
   return bar;
 }
 
-function content(state, message, isNarrow) {
-  const ctx = {
+function content(state: PageState, message: MessageRow, isNarrow: boolean): Child[] {
+  const ctx: BlockContext = {
     state,
-    surface: 'message',
     values: message.values,
     files: message.blockFiles,
     isNarrow,
     place: { channel: message.channel, messageTs: message.ts },
   };
-  const words = message.blocks.length > 0 ? null : h('div', { class: 'text' }, mrkdwn(state, message.text));
+  const words =
+    message.blocks.length > 0 ? null : h('div', { class: 'text' }, mrkdwnNodes(state, message.text));
   const files = message.files.map((file) =>
     file.isImage
       ? picture(file.url, file.alt, file.title)
@@ -109,15 +142,20 @@ function content(state, message, isNarrow) {
   );
   return [
     message.text !== '' || message.blocks.length > 0 ? words : null,
-    message.blocks.length > 0 ? blocks(ctx, message.blocks) : null,
-    message.attachments.map((attachment) => attached(ctx, attachment)),
+    message.blocks.length > 0 ? blockList(ctx, message.blocks) : null,
+    message.attachments.map((attachment) => attached(ctx, attachment as Attachment)),
     message.edited ? h('span', { class: 'edited' }, '(edited)') : null,
     files,
   ];
 }
 
 /** One row of a channel or a thread. */
-export function messageRow(state, message, before, options) {
+export function drawnMessage(
+  state: PageState,
+  message: MessageRow,
+  before: MessageRow | undefined,
+  options: RowOptions,
+): HTMLElement {
   const author = authorOf(state, message.user);
   const follow = follows(message, before);
   const at = clock(message.ts);
@@ -147,7 +185,7 @@ export function messageRow(state, message, before, options) {
             h('time', { datetime: dateOf(message.ts).toISOString() }, at),
           ),
       content(state, message, options.inThread),
-      options.inThread ? null : replyLine(state, message, options.openThread),
+      replyLine(state, message, options),
     ),
     tools(state, message, options),
   );

@@ -1,26 +1,34 @@
-import { h } from './dom.js';
-import { emoji } from './emoji.js';
+import type { Person } from '../model.ts';
+import type { PageState } from '../page-side/page-state.ts';
+import { h } from './dom.ts';
+import { emoji } from './emoji.ts';
+import type { TextObject } from './kit.ts';
 
-const ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+/** Slack's own markup as elements. */
 
-export const unescapeText = (words) => words.replace(/&(lt|gt|amp);/g, (entity) => ENTITIES[entity]);
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-export function link(url, label) {
+const unescapeText = (words: string): string =>
+  words.replace(/&(lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** A link that opens elsewhere; the label alone where the address is of another kind. */
+export function link(url: string, label: string): Node {
   const safe = /^(https?:|mailto:)/i.test(url);
   if (!safe) return document.createTextNode(label);
   return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 
-export function personName(state, id) {
-  return [...state.people, state.bot].find((person) => person.id === id)?.handle ?? id;
-}
+/** A person of the workspace, or the app. */
+export const personOf = (state: PageState, id: string): Person | undefined =>
+  [...state.people, state.bot].find((person) => person.id === id);
 
-export const mention = (state, id) =>
-  h('span', { class: `mention${id === state.me ? ' me' : ''}` }, `@${personName(state, id)}`);
+/** Somebody's handle, marked where it is the reader's own. */
+export const mention = (state: PageState, id: string): Node =>
+  h('span', { class: `mention${id === state.me ? ' me' : ''}` }, `@${personOf(state, id)?.handle ?? id}`);
 
 /** What stands between `<` and `>`. */
-function special(state, inner) {
-  const [target, label] = inner.split('|');
+function special(state: PageState, inner: string): Node {
+  const [target = '', label] = inner.split('|');
   if (target.startsWith('@')) return mention(state, target.slice(1));
   if (target.startsWith('#')) {
     const name =
@@ -33,7 +41,7 @@ function special(state, inner) {
   return link(unescapeText(target), unescapeText(label ?? target.replace(/^mailto:/, '')));
 }
 
-const DATE_PARTS = {
+const DATE_PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   '{date}': { dateStyle: 'long' },
   '{date_num}': { year: 'numeric', month: '2-digit', day: '2-digit' },
   '{date_short}': { dateStyle: 'medium' },
@@ -45,7 +53,7 @@ const DATE_PARTS = {
   '{time_secs}': { timeStyle: 'medium' },
 };
 
-function dateWords(target, fallback) {
+function dateWords(target: string, fallback: string | undefined): string {
   const [, seconds, format = '{date}'] = target.split('^');
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) return fallback ?? '';
@@ -59,7 +67,8 @@ const MARKS =
   /```([\s\S]+?)```|`([^`\n]+)`|<([^<>\n]+)>|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])|(?<![\w~])~(?=\S)([^~\n]+?)(?<=\S)~(?![\w~])|:([a-z0-9_+-]+):|\n/g;
 
 /** The node of one mark, by which part of the pattern found it. */
-function marked(state, [, pre, code, angle, bold, italic, strike, short], glyph) {
+function marked(state: PageState, parts: readonly (string | undefined)[], glyph: string | undefined): Node {
+  const [, pre, code, angle, bold, italic, strike, short = ''] = parts;
   if (pre !== undefined) return h('pre', {}, unescapeText(pre.replace(/^\n|\n$/g, '')));
   if (code !== undefined) return h('code', {}, unescapeText(code));
   if (angle !== undefined) return special(state, angle);
@@ -69,10 +78,10 @@ function marked(state, [, pre, code, angle, bold, italic, strike, short], glyph)
   return glyph === undefined ? h('br') : glyphNode(short, glyph);
 }
 
-function inline(state, words) {
-  const nodes = [];
+function inline(state: PageState, words: string): Node[] {
+  const nodes: Node[] = [];
   let last = 0;
-  const plain = (to) => {
+  const plain = (to: number): void => {
     if (to > last) nodes.push(document.createTextNode(unescapeText(words.slice(last, to))));
   };
   for (const match of words.matchAll(MARKS)) {
@@ -87,14 +96,15 @@ function inline(state, words) {
   return nodes;
 }
 
-export const glyphNode = (name, glyph) =>
+/** An emoji with its name for whoever cannot see it. */
+export const glyphNode = (name: string, glyph: string): Node =>
   h('span', { role: 'img', 'aria-label': name.replaceAll('_', ' ') }, glyph);
 
 /** Slack's own markup to nodes; quotes by line, the rest inside lines. */
-export function mrkdwn(state, words) {
-  const nodes = [];
-  let quoted = [];
-  let normal = [];
+export function mrkdwnNodes(state: PageState, words: string): Node[] {
+  const nodes: Node[] = [];
+  let quoted: string[] = [];
+  let normal: string[] = [];
   const flush = () => {
     if (normal.length > 0) nodes.push(...inline(state, normal.join('\n')));
     if (quoted.length > 0) nodes.push(h('blockquote', {}, inline(state, quoted.join('\n'))));
@@ -102,11 +112,11 @@ export function mrkdwn(state, words) {
     quoted = [];
   };
   let fenced = false;
-  for (const line of String(words).split('\n')) {
+  for (const line of words.split('\n')) {
     const quote = fenced ? null : /^(?:&gt;|>) ?(.*)$/.exec(line);
     if (quote === null ? quoted.length > 0 : normal.length > 0) flush();
     if (quote === null) normal.push(line);
-    else quoted.push(quote[1]);
+    else quoted.push(quote[1] ?? '');
     if (line.split('```').length % 2 === 0) fenced = !fenced;
   }
   flush();
@@ -114,18 +124,16 @@ export function mrkdwn(state, words) {
 }
 
 /** Plain text: short emoji names become emoji, nothing else changes. */
-export function plainText(words) {
-  return String(words)
-    .split(/(:[a-z0-9_+-]+:)/)
-    .map((part) => {
-      const name = part.slice(1, -1);
-      const glyph = part.startsWith(':') ? emoji(name) : undefined;
-      return glyph === undefined ? document.createTextNode(part) : glyphNode(name, glyph);
-    });
+export function emojiText(words: string): Node[] {
+  return words.split(/(:[a-z0-9_+-]+:)/).map((part) => {
+    const name = part.slice(1, -1);
+    const glyph = part.startsWith(':') ? emoji(name) : undefined;
+    return glyph === undefined ? document.createTextNode(part) : glyphNode(name, glyph);
+  });
 }
 
 /** A Block Kit text object. */
-export function textObject(state, object) {
+export function textObject(state: PageState, object: TextObject | undefined): Node[] {
   if (!object) return [];
-  return object.type === 'mrkdwn' ? mrkdwn(state, object.text) : plainText(object.text);
+  return object.type === 'mrkdwn' ? mrkdwnNodes(state, object.text) : emojiText(object.text);
 }

@@ -1,9 +1,29 @@
-import { float, h, newId } from './dom.js';
+import { float, freshId, h } from './dom.ts';
 
-/**
- * A menu one can type into: one choice or several, from fixed options or from `load(words)`.
- * `options` are { value, label, group? }; `onChange` hears the value, or all values of several.
- */
+/** A row to choose. */
+export interface PickerRow {
+  readonly value: string;
+  readonly label: string;
+  readonly note?: string | undefined;
+}
+
+/** What a menu is made of. */
+interface PickerLook {
+  readonly options?: readonly PickerRow[];
+  /** Rows for what was typed, instead of fixed ones. */
+  readonly load?: ((words: string) => Promise<readonly PickerRow[]>) | undefined;
+  readonly several?: boolean;
+  readonly chosen?: readonly PickerRow[];
+  readonly placeholder: string;
+  readonly label: string | undefined;
+  readonly describedBy: string | undefined;
+  /** How many may be chosen of several. */
+  readonly max?: number | undefined;
+  /** Hears the value, or all values of several. */
+  readonly onChange: (value: string | readonly string[] | null) => void;
+}
+
+/** A menu one can type into: one choice or several, from fixed rows or from loaded ones. */
 export function picker({
   options = [],
   load,
@@ -14,11 +34,11 @@ export function picker({
   describedBy,
   max,
   onChange,
-}) {
-  const listId = newId('list');
+}: PickerLook): { readonly root: HTMLElement; readonly input: HTMLInputElement } {
+  const listId = freshId('list');
   let shown = options;
   let active = -1;
-  let picked = several ? [...chosen] : chosen.slice(0, 1);
+  let picked = several ? chosen : chosen.slice(0, 1);
   let asked = 0;
 
   const input = h('input', {
@@ -39,19 +59,19 @@ export function picker({
   list.setAttribute('popover', 'manual');
 
   const isOpen = () => list.matches(':popover-open');
-  const has = (option) => picked.some((each) => each.value === option.value);
+  const has = (option: PickerRow): boolean => picked.some((each) => each.value === option.value);
   const rest = () => {
     input.value = several ? '' : (picked[0]?.label ?? '');
   };
 
-  function close() {
+  function close(): void {
     if (isOpen()) list.hidePopover();
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
     rest();
   }
 
-  function drawChips() {
+  function drawChips(): void {
     chips.replaceChildren(
       ...picked.map((option) =>
         h(
@@ -69,7 +89,7 @@ export function picker({
     );
   }
 
-  function choose(option) {
+  function choose(option: PickerRow): void {
     if (several) {
       if (has(option)) picked = picked.filter((each) => each.value !== option.value);
       else if (max === undefined || picked.length < max) picked = [...picked, option];
@@ -83,7 +103,7 @@ export function picker({
     onChange(several ? picked.map((each) => each.value) : (picked[0]?.value ?? null));
   }
 
-  function draw() {
+  function draw(): void {
     const wanted = input.value.trim().toLowerCase();
     const filter = load === undefined && wanted !== '' && wanted !== picked[0]?.label.toLowerCase();
     const rows = filter ? shown.filter((option) => option.label.toLowerCase().includes(wanted)) : shown;
@@ -110,10 +130,9 @@ export function picker({
       input.setAttribute('aria-activedescendant', `${listId}-${active}`);
       list.children[active]?.scrollIntoView({ block: 'nearest' });
     }
-    return rows;
   }
 
-  async function open() {
+  async function open(): Promise<void> {
     input.setAttribute('aria-expanded', 'true');
     draw();
     float(list, input, { matchWidth: true });
@@ -134,15 +153,18 @@ export function picker({
     active = 0;
     open();
   });
-  const rows = () => list.querySelectorAll('[role=option]');
-  const move = (step) => {
-    if (!isOpen()) return open();
+  const rows = () => list.querySelectorAll<HTMLElement>('[role=option]');
+  const move = (step: number): void => {
+    if (!isOpen()) {
+      open();
+      return;
+    }
     const count = rows().length;
     active = count === 0 ? -1 : (active + step + count) % count;
     draw();
   };
   // What each key does where it does something; undefined leaves it to the browser.
-  const keys = {
+  const keys: Readonly<Record<string, () => (() => void) | undefined>> = {
     ArrowDown: () => () => move(1),
     ArrowUp: () => () => move(-1),
     Enter: () => (isOpen() ? () => rows()[Math.max(active, 0)]?.click() : undefined),
@@ -154,9 +176,10 @@ export function picker({
       event.preventDefault();
       if (event.key === 'Escape') event.stopPropagation();
       act();
-    } else if (event.key === 'Backspace' && several && input.value === '' && picked.length > 0) {
-      choose(picked[picked.length - 1]);
+      return;
     }
+    const last = picked.at(-1);
+    if (event.key === 'Backspace' && several && input.value === '' && last !== undefined) choose(last);
   });
   if (several) drawChips();
   rest();

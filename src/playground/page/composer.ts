@@ -1,55 +1,43 @@
-import { float, h, icon, iconButton, newId, openMenu } from './dom.js';
-import { post, upload } from './net.js';
+import { defined } from '../../defined.ts';
+import type { PageState } from '../page-side/page-state.ts';
+import { completions, type Suggested } from './completions.ts';
+import { float, freshId, h, icon, iconButton, type MenuRow, openMenu } from './dom.ts';
+import type { PagePart } from './home.ts';
+import { post, uploadFile } from './net.ts';
+import { lookedAt } from './stream.ts';
 
-/** Slack's own command, where it is of use. */
-function ownCommands(state) {
-  const channel = state.channels.find((each) => each.id === state.channel);
-  if (channel === undefined || channel.hasBot || channel.isArchived) return [];
-  return [
-    {
-      name: '/invite',
-      usageHint: `@${state.bot.handle}`,
-      description: `Add ${state.bot.name} to this channel`,
-    },
-  ];
+/** A file that was uploaded already, and is sent with the next message. */
+interface Attached {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** What may be completed at the cursor: commands at the start, people and channels anywhere. */
-function completions(state, words, at, inThread) {
-  const before = words.slice(0, at);
-  if (/^\/\S*$/.test(before) && !inThread)
-    return [...state.commands, ...ownCommands(state)]
-      .filter((command) => command.name.startsWith(before))
-      .map((command) => ({
-        label: command.name,
-        usage: command.usageHint,
-        note: command.description,
-        insert: `${command.name} `,
-        from: 0,
-      }));
-  const [, sign, part] = /(?:^|\s)([@#])([\w.-]*)$/.exec(before) ?? [];
-  if (sign === undefined) return [];
-  const from = at - part.length - 1;
-  const names =
-    sign === '@'
-      ? [state.bot, ...state.people].map((person) => ({ name: person.handle, note: person.name }))
-      : state.channels.filter((channel) => channel.kind !== 'im').map((channel) => ({ name: channel.name }));
-  return names
-    .filter(({ name }) => name.startsWith(part.toLowerCase()))
-    .map(({ name, note }) => ({ label: `${sign}${name}`, note, insert: `${sign}${name} `, from }));
+/** A message box. */
+interface Composer extends PagePart {
+  readonly focus: () => void;
+  /** Sends words as the person; false where nobody took them. */
+  readonly say: (text: string, files?: readonly Attached[]) => Promise<boolean>;
+  /** Puts a line into the box, ready to send. */
+  readonly put: (text: string) => void;
 }
 
 /** The message box of a channel or a thread. */
-export function createComposer({ id, inThread }) {
-  const listId = newId('suggest');
-  const drafts = new Map();
-  let state;
+export function createComposer({
+  id,
+  inThread,
+}: {
+  readonly id: string;
+  readonly inThread: boolean;
+}): Composer {
+  const listId = freshId('suggest');
+  const drafts = new Map<string, string>();
+  let state: PageState | undefined;
   let place = '';
-  let rows = [];
+  let rows: readonly Suggested[] = [];
   let active = 0;
   let dismissed = false;
   /** Uploaded already, and sent with the next message. */
-  let attached = [];
+  let attached: readonly Attached[] = [];
   /** What became of what was sent, until something is typed. */
   let notice = '';
 
@@ -68,7 +56,7 @@ export function createComposer({ id, inThread }) {
     { type: 'button', class: 'send', 'aria-label': 'Send', onclick: send },
     icon('send'),
   );
-  const bolt = iconButton('bolt', 'Shortcuts', () => openMenu(bolt, shortcutRows()), {
+  const bolt: HTMLElement = iconButton('bolt', 'Shortcuts', () => openMenu(bolt, shortcutRows()), {
     'aria-haspopup': 'menu',
     'aria-expanded': 'false',
   });
@@ -93,25 +81,28 @@ export function createComposer({ id, inThread }) {
   );
   const root = h('div', { class: 'composer' }, open, closed);
 
-  function shortcutRows() {
-    return state.shortcuts
+  function shortcutRows(): MenuRow[] {
+    if (state === undefined) return [];
+    const { me: user, shortcuts } = state;
+    return shortcuts
       .filter((shortcut) => shortcut.type === 'global')
       .map((shortcut) => ({
         label: shortcut.name,
         note: shortcut.description,
-        run: () => post({ do: 'shortcut', user: state.me, callbackId: shortcut.callbackId }),
+        run: () => post({ do: 'shortcut', user, callbackId: shortcut.callbackId }),
       }));
   }
 
-  function hideList() {
+  function hideList(): void {
     rows = [];
     list.remove();
     box.setAttribute('aria-expanded', 'false');
     box.removeAttribute('aria-activedescendant');
   }
 
-  function drawList() {
-    rows = dismissed ? [] : completions(state, box.value, box.selectionStart, inThread);
+  function drawList(): void {
+    rows =
+      state === undefined || dismissed ? [] : completions(state, box.value, box.selectionStart, inThread);
     if (rows.length === 0 || document.activeElement !== box) {
       hideList();
       return;
@@ -139,13 +130,13 @@ export function createComposer({ id, inThread }) {
     float(list, open, { above: true, matchWidth: true });
   }
 
-  function complete(row) {
+  function complete(row: Suggested): void {
     box.setRangeText(row.insert, row.from, box.selectionStart, 'end');
     changed();
     box.focus();
   }
 
-  function changed() {
+  function changed(): void {
     drafts.set(place, box.value);
     sendButton.classList.toggle('ready', box.value.trim() !== '' || attached.length > 0);
     box.style.height = 'auto';
@@ -154,8 +145,8 @@ export function createComposer({ id, inThread }) {
     drawList();
   }
 
-  function hintFor() {
-    const command = state.commands.find(
+  function hintFor(): string {
+    const command = state?.commands.find(
       (each) => box.value.startsWith(`${each.name} `) || box.value === each.name,
     );
     return attached.length > 0
@@ -167,21 +158,27 @@ export function createComposer({ id, inThread }) {
           : '';
   }
 
-  function tell(words) {
+  function tell(words: string): void {
     notice = words;
     changed();
   }
 
-  async function attach() {
-    const files = [...picker.files];
-    const ids = await Promise.all(files.map((file) => upload(state.me, file)));
-    attached = ids.flatMap(({ id }, index) => (id ? [{ id, name: files[index].name }] : []));
+  async function attach(): Promise<void> {
+    if (state === undefined) return;
+    const { me } = state;
+    const sent = await Promise.all(
+      [...(picker.files ?? [])].map(async (file) => ({
+        name: file.name,
+        id: (await uploadFile(me, file)).id,
+      })),
+    );
+    attached = sent.flatMap(({ id, name }) => (id ? [{ id, name }] : []));
     picker.value = '';
-    const lost = files.filter((_, index) => !ids[index].id).map((file) => file.name);
+    const lost = sent.filter(({ id }) => !id).map(({ name }) => name);
     tell(lost.length > 0 ? `Not attached: ${lost.join(', ')}` : '');
   }
 
-  async function send() {
+  async function send(): Promise<void> {
     const text = box.value.trim();
     const files = attached;
     const from = place;
@@ -198,13 +195,13 @@ export function createComposer({ id, inThread }) {
     changed();
   }
 
-  /** Sends words as the person; false where nobody took them. */
-  async function say(text, files = []) {
+  async function say(text: string, files: readonly Attached[] = []): Promise<boolean> {
+    if (state === undefined) return false;
     const { me: user, channel, thread } = state;
     const waiting = setTimeout(tell, 1000, 'Sending…');
     const ids = files.map((file) => file.id);
     const threadTs = inThread ? thread : undefined;
-    const outcome = await post({ do: 'send', user, channel, text, threadTs, files: ids });
+    const outcome = await post({ do: 'send', user, channel, text, ...defined({ threadTs }), files: ids });
     clearTimeout(waiting);
     tell(outcome.unreachable ? 'Not sent: the playground does not answer' : '');
     return outcome.unreachable !== true;
@@ -217,24 +214,27 @@ export function createComposer({ id, inThread }) {
     changed();
   });
   box.addEventListener('blur', hideList);
-  const move = (step) => {
+  const move = (step: number): void => {
     active = (active + step + rows.length) % rows.length;
     drawList();
   };
-  const dismiss = () => {
+  const dismiss = (): void => {
     dismissed = true;
     hideList();
   };
-  const isExact = () => box.value.slice(rows[active].from, box.selectionStart) === rows[active].label;
-  const listKeys = {
+  const isTyped = ({ from, label }: Suggested): boolean =>
+    box.value.slice(from, box.selectionStart) === label;
+  // What each key does with the row that is chosen; undefined leaves it to the box.
+  const listKeys: Readonly<Record<string, (row: Suggested) => (() => void) | undefined>> = {
     ArrowDown: () => () => move(1),
     ArrowUp: () => () => move(-1),
-    Tab: () => () => complete(rows[active]),
-    Enter: () => (isExact() ? undefined : () => complete(rows[active])),
+    Tab: (row) => () => complete(row),
+    Enter: (row) => (isTyped(row) ? undefined : () => complete(row)),
     Escape: () => dismiss,
   };
   box.addEventListener('keydown', (event) => {
-    const inList = rows.length > 0 ? listKeys[event.key]?.() : undefined;
+    const row = rows[active];
+    const inList = row === undefined ? undefined : listKeys[event.key]?.(row);
     const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
     const act = inList ?? (sends ? send : undefined);
     if (act === undefined) return;
@@ -246,7 +246,6 @@ export function createComposer({ id, inThread }) {
     root,
     focus: () => box.focus(),
     say,
-    /** Puts a line into the box, ready to send. */
     put: (text) => {
       box.value = text;
       changed();
@@ -254,14 +253,14 @@ export function createComposer({ id, inThread }) {
     },
     draw: (next) => {
       state = next;
-      const channel = state.channels.find((each) => each.id === state.channel);
+      const channel = next.channels.find((each) => each.id === next.channel);
       const name = channel?.kind === 'im' ? channel.name : `#${channel?.name}`;
       box.placeholder = inThread ? 'Reply…' : `Message ${name}`;
       box.setAttribute('aria-label', inThread ? 'Reply in thread' : `Message ${name}`);
       closed.hidden = !channel?.isArchived;
       open.hidden = channel?.isArchived === true;
       bolt.hidden = inThread || shortcutRows().length === 0;
-      const here = `${state.me} ${state.channel} ${inThread ? state.thread : ''}`;
+      const here = lookedAt(next, inThread);
       if (here === place) return;
       place = here;
       box.value = drafts.get(place) ?? '';

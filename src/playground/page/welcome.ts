@@ -1,25 +1,32 @@
-import { h } from './dom.js';
+import type { ChannelRow, PageState } from '../page-side/page-state.ts';
+import { h } from './dom.ts';
 
-let kept;
+let kept: HTMLElement | undefined;
 let print = '';
 
 /** What stands at the top of a channel; on a first visit with lines to click. */
-export function welcome(state, channel, put, send) {
+export function welcomeAt(
+  state: PageState,
+  channel: ChannelRow,
+  put: (line: string) => void,
+  send: (line: string) => unknown,
+): HTMLElement {
   const next = JSON.stringify([state.welcome, channel.id, state.me]);
-  if (next === print) return kept;
+  if (next === print && kept !== undefined) return kept;
   print = next;
-  const offer = state.welcome !== null && channel.kind !== 'im' && channel.hasBot && !channel.isArchived;
+  const isOpen = channel.kind !== 'im' && channel.hasBot && !channel.isArchived;
+  const offer = isOpen ? state.welcome : null;
   const name = `${channel.kind === 'im' ? '' : '#'}${channel.name}`;
   kept = h(
     'section',
     { class: 'welcome', 'aria-label': 'Welcome' },
-    h('h3', {}, offer ? state.welcome.title : name),
-    h('p', {}, offer ? state.welcome.text : intro(state, channel)),
+    h('h3', {}, offer?.title ?? name),
+    h('p', {}, offer?.text ?? intro(state, channel)),
     offer
       ? h(
           'ul',
           { class: 'examples' },
-          state.welcome.examples.map((line) =>
+          offer.examples.map((line) =>
             h(
               'li',
               {},
@@ -45,7 +52,7 @@ export function welcome(state, channel, put, send) {
   return kept;
 }
 
-function intro(state, channel) {
+function intro(state: PageState, channel: ChannelRow): string {
   if (channel.kind === 'im') return `This conversation is between you and ${state.bot.name}.`;
   if (channel.isArchived) return 'This channel is archived.';
   if (channel.hasBot) return `This is the very beginning of #${channel.name}.`;

@@ -1,11 +1,16 @@
-import { h, icon } from './dom.js';
-import { textObject } from './mrkdwn.js';
-import { post } from './net.js';
+import { defined } from '../../defined.ts';
+import type { PageState } from '../page-side/page-state.ts';
+import type { Input } from '../state-values.ts';
+import { type BlockContext, drafted } from './context.ts';
+import { h, icon } from './dom.ts';
+import type { ConfirmObject, KitElement } from './kit.ts';
+import { textObject } from './mrkdwn.ts';
+import { post } from './net.ts';
 
 /** Slack's question before something that cannot be taken back. */
-function confirmed(state, question) {
+function confirmed(state: PageState, question: ConfirmObject): Promise<boolean> {
   return new Promise((resolve) => {
-    const done = (answer) => {
+    const done = (answer: boolean): void => {
       box.close();
       box.remove();
       resolve(answer);
@@ -40,11 +45,14 @@ function confirmed(state, question) {
   });
 }
 
-/** Everything typed so far in a form, by `block/action`. */
-export const drafted = (ctx) => (ctx.drafts ? Object.fromEntries(ctx.drafts) : undefined);
-
 /** The person presses or chooses something: asks if it has to, shows that it works, and says when it failed. */
-export async function act(ctx, block, element, value, control) {
+export async function press(
+  ctx: BlockContext,
+  blockId: string,
+  element: KitElement,
+  value: Input | undefined,
+  control: HTMLElement,
+): Promise<void> {
   if (element.confirm && !(await confirmed(ctx.state, element.confirm))) return;
   if (element.type === 'button' && element.url && /^https?:/.test(element.url))
     window.open(element.url, '_blank', 'noopener');
@@ -56,10 +64,9 @@ export async function act(ctx, block, element, value, control) {
     do: 'click',
     user: ctx.state.me,
     ...ctx.place,
-    blockId: block.block_id,
+    blockId,
     actionId: element.action_id,
-    value,
-    values: drafted(ctx),
+    ...defined({ value, values: drafted(ctx.drafts) }),
   });
   clearTimeout(timer);
   spinner?.remove();

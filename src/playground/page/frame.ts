@@ -1,10 +1,30 @@
-import { avatar, h, icon, iconButton } from './dom.js';
+import type { ChannelRow, PageState } from '../page-side/page-state.ts';
+import { avatar, h, icon, iconButton } from './dom.ts';
+import { authorOf } from './message.ts';
+
+/** What stands around the messages: the bar on top, the side bar, the head of a pane. */
+
+/** What the bar on top does. */
+interface TopbarActs {
+  readonly setPerson: (id: string) => void;
+  readonly toggleFaults: () => void;
+  readonly toggleMenu: () => void;
+}
+
+/** The bar on top, drawn with which panes are open. */
+interface Topbar {
+  readonly draw: (state: PageState, open: { readonly faults: boolean; readonly menu: boolean }) => void;
+}
 
 /** The bar on top: whose workspace, who one is, light or dark, what may go wrong. */
-export function createTopbar(root, { setPerson, toggleFaults, toggleMenu }) {
+export function createTopbar(root: Element, { setPerson, toggleFaults, toggleMenu }: TopbarActs): Topbar {
   const title = h('h1');
   const people = h('fieldset', { class: 'people', 'aria-label': 'Act as' });
-  const theme = h('button', { class: 'top-button', type: 'button', onclick: () => flipTheme(theme) });
+  const theme: HTMLElement = h('button', {
+    class: 'top-button',
+    type: 'button',
+    onclick: () => flipTheme(theme),
+  });
   const faults = h(
     'button',
     { class: 'top-button', type: 'button', 'aria-expanded': 'false', onclick: toggleFaults },
@@ -27,11 +47,10 @@ export function createTopbar(root, { setPerson, toggleFaults, toggleMenu }) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => showTheme(theme));
   let print = '';
   return {
-    menu,
-    draw(state, { faultsOpen, menuOpen }) {
+    draw: (state, open) => {
       title.textContent = state.team;
-      faults.setAttribute('aria-expanded', String(faultsOpen));
-      menu.setAttribute('aria-expanded', String(menuOpen));
+      faults.setAttribute('aria-expanded', String(open.faults));
+      menu.setAttribute('aria-expanded', String(open.menu));
       const next = JSON.stringify([state.me, state.people]);
       if (next === print) return;
       print = next;
@@ -48,23 +67,23 @@ export function createTopbar(root, { setPerson, toggleFaults, toggleMenu }) {
               title: `${person.name}${person.title ? `, ${person.title}` : ''}`,
               onclick: () => setPerson(person.id),
             },
-            avatar(person, true),
+            avatar(authorOf(state, person.id), true),
             h('span', { class: 'who' }, person.name.split(' ')[0]),
           ),
         ),
       );
-      if (focused) people.querySelector('[aria-pressed="true"]')?.focus();
+      if (focused) people.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
     },
   };
 }
 
-const prefersDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+const prefersDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
 
-function currentTheme() {
+function currentTheme(): string {
   return localStorage.getItem('theme') ?? (prefersDark() ? 'dark' : 'light');
 }
 
-function showTheme(button) {
+function showTheme(button: HTMLElement): void {
   const dark = currentTheme() === 'dark';
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   button.replaceChildren(icon(dark ? 'sun' : 'moon'));
@@ -72,15 +91,20 @@ function showTheme(button) {
   button.title = dark ? 'Light colours' : 'Dark colours';
 }
 
-function flipTheme(button) {
+function flipTheme(button: HTMLElement): void {
   localStorage.setItem('theme', currentTheme() === 'dark' ? 'light' : 'dark');
   showTheme(button);
 }
 
-const GLYPH = { private: 'lock', public: 'hash' };
+const GLYPH = { private: 'lock', public: 'hash', im: 'hash' } as const;
 
 /** One channel of the side bar. */
-function channelRow(state, channel, isUnread, setChannel) {
+function channelRow(
+  state: PageState,
+  channel: ChannelRow,
+  isUnread: boolean,
+  setChannel: (id: string) => void,
+): HTMLElement {
   const isApp = channel.kind === 'im';
   return h(
     'button',
@@ -99,17 +123,21 @@ function channelRow(state, channel, isUnread, setChannel) {
 }
 
 /** Channels, the app, and whether it is connected. */
-export function createSidebar(root, { setChannel }) {
+export function createSidebar(
+  root: Element,
+  { setChannel }: { readonly setChannel: (id: string) => void },
+): { readonly draw: (state: PageState, unread: ReadonlySet<string>) => void } {
   let print = '';
   return {
-    draw(state, unread) {
+    draw: (state, unread) => {
       const next = JSON.stringify([state.channels, state.channel, state.connected, state.me, [...unread]]);
       if (next === print) return;
       print = next;
-      const focused = root.contains(document.activeElement)
-        ? document.activeElement.dataset.channel
-        : undefined;
-      const row = (channel) => channelRow(state, channel, unread.has(channel.id), setChannel);
+      const { activeElement: active } = document;
+      const focused =
+        active instanceof HTMLElement && root.contains(active) ? active.dataset.channel : undefined;
+      const row = (channel: ChannelRow): HTMLElement =>
+        channelRow(state, channel, unread.has(channel.id), setChannel);
       root.replaceChildren(
         h('h2', {}, 'Channels'),
         ...state.channels.filter((channel) => channel.kind !== 'im').map(row),
@@ -122,12 +150,13 @@ export function createSidebar(root, { setChannel }) {
           state.connected ? `${state.bot.name} is connected` : `${state.bot.name} is not connected`,
         ),
       );
-      if (focused) root.querySelector(`[data-channel="${focused}"]`)?.focus();
+      if (focused) root.querySelector<HTMLElement>(`[data-channel="${focused}"]`)?.focus();
     },
   };
 }
 
-export const paneHead = (title, topic, onClose) =>
+/** The head of a pane: its title, what it is about, and a way to close it where it can be. */
+export const paneHead = (title: string, topic: string, onClose?: () => unknown): HTMLElement =>
   h(
     'div',
     { class: 'pane-head' },
