@@ -3,14 +3,24 @@ import type { PostedMessage } from './model.ts';
 import { messageJson } from './slack-json.ts';
 import type { World } from './world.ts';
 
-/** A message as one person sees it. */
-export interface SeenMessage {
-  readonly ts: string;
-  readonly channel: string;
-  readonly user: string;
-  readonly byApp: boolean;
-  readonly text: string;
-  readonly blocks: readonly Json[];
+/** What a message says, and who says it where, as it stands at the moment. */
+export type SaidMessage = Readonly<
+  Pick<PostedMessage, 'ts' | 'channel' | 'user' | 'byApp' | 'text' | 'blocks' | 'isNotice'>
+>;
+
+/** A copy, which an edit of the message leaves as it is. */
+export const saidIn = ({ ts, channel, user, byApp, text, blocks, isNotice }: PostedMessage): SaidMessage => ({
+  ts,
+  channel,
+  user,
+  byApp,
+  text,
+  blocks,
+  isNotice,
+});
+
+/** A message as one person sees it; `isNotice`: the stand-in's own words, e.g. that the app did not answer. */
+export interface SeenMessage extends SaidMessage {
   readonly files: readonly string[];
   readonly metadata: Json | undefined;
   readonly threadTs: string | undefined;
@@ -18,8 +28,6 @@ export interface SeenMessage {
   readonly edited: boolean;
   /** "Only visible to you." */
   readonly isEphemeral: boolean;
-  /** The stand-in's own words, e.g. that the app did not answer. */
-  readonly isNotice: boolean;
   /** As `chat.postMessage` and `conversations.history` write it. */
   readonly json: Json;
 }
@@ -27,19 +35,13 @@ export interface SeenMessage {
 const seen = (world: World, message: PostedMessage): SeenMessage => {
   const json = messageJson(world, message);
   return {
-    ts: message.ts,
-    channel: message.channel,
-    user: message.user,
-    byApp: message.byApp,
-    text: message.text,
-    blocks: message.blocks,
+    ...saidIn(message),
     files: message.files,
     metadata: message.metadata,
     threadTs: message.threadTs,
     replyCount: Number(json.reply_count ?? 0),
     edited: message.editedTs !== undefined,
     isEphemeral: message.onlyFor !== undefined,
-    isNotice: message.isNotice,
     json,
   };
 };

@@ -19,12 +19,15 @@ import { personWords } from './people.ts';
 /** A workspace's defaults, each with who set it and when. */
 
 /** The settings of a workspace for one reader. */
-export interface DefaultsView {
+export interface SettingsLook {
   readonly defaults: readonly DefaultView[];
   /** An admin sees negotiated figures, and may change what is set. */
   readonly isAdmin: boolean;
   /** Slack ids of those who may. */
   readonly admins?: readonly string[];
+}
+
+interface DefaultsView extends SettingsLook {
   /** What was just done. */
   readonly done?: string;
 }

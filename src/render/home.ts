@@ -4,7 +4,6 @@ import { TEXT } from '../wire/limits.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
 import { decisionNext, HOME_LISTS, HOME_TITLE, howToAsk, OPEN_AGAIN } from '../words/notices/home.ts';
 import { howToSet } from '../words/notices/settings.ts';
-import type { DefaultView } from '../words/settings.ts';
 import { oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
 import { commandCode } from './command-code.ts';
@@ -14,7 +13,7 @@ import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { dayOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { type NewerPricesLook, newerPricesBlocks } from './newer-prices.ts';
-import { isOwnPrice, priceBlocks } from './price-book.ts';
+import { isOwnPrice, type PriceBookView, priceBlocks } from './price-book.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 
@@ -25,15 +24,9 @@ export type HomeDecision = Pick<
 > & { readonly link?: string | undefined };
 
 /** What the Home tab of one person is drawn from. */
-export interface HomeLook {
+export interface HomeLook extends PriceBookView {
   readonly estimates: readonly ListedEstimate[];
   readonly decisions: readonly HomeDecision[];
-  readonly defaults: readonly DefaultView[];
-  readonly isAdmin: boolean;
-  /** Slack ids of all admins. */
-  readonly admins?: readonly string[];
-  /** The day on which it is looked at. */
-  readonly asOf: Date;
   readonly newerPrices?: NewerPricesLook | undefined;
 }
 

@@ -13,18 +13,13 @@ import {
 import type { DefaultView } from '../words/settings.ts';
 import { button, context, type Message, plainText, section } from './blocks.ts';
 import { commandCode } from './command-code.ts';
-import { defaultLines, whoElse } from './defaults.ts';
+import { defaultLines, type SettingsLook, whoElse } from './defaults.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
 
 /** The prices of a workspace's own: what, who said so, when, and which of them are old. */
 
 /** The prices of a workspace for one reader. */
-export interface PriceBookView {
-  readonly defaults: readonly DefaultView[];
-  /** An admin sees the figures. */
-  readonly isAdmin: boolean;
-  /** Slack ids of all admins. */
-  readonly admins?: readonly string[];
+export interface PriceBookView extends SettingsLook {
   /** The day on which they are looked at. */
   readonly asOf: Date;
 }

@@ -2,6 +2,7 @@ import type { FaultsNow } from '../faults/index.ts';
 import type { Json } from '../json.ts';
 import type { Channel, Person } from '../model.ts';
 import type { PlaygroundOptions } from '../options.ts';
+import type { SaidMessage } from '../seen.ts';
 import type { StateValues } from '../state-values.ts';
 import type { Counts } from '../world.ts';
 
@@ -31,13 +32,7 @@ export interface FileRow {
 export type BlockFiles = Readonly<Record<string, FileRow>>;
 
 /** A message as one person sees it. */
-export interface MessageRow {
-  readonly ts: string;
-  readonly channel: string;
-  readonly user: string;
-  readonly byApp: boolean;
-  readonly text: string;
-  readonly blocks: readonly Json[];
+export interface MessageRow extends SaidMessage {
   readonly attachments: readonly Json[];
   readonly files: readonly FileRow[];
   readonly blockFiles: BlockFiles;
@@ -46,10 +41,10 @@ export interface MessageRow {
   /** How many replies it has, and by whom. */
   readonly replies: number;
   readonly replyUsers: readonly string[];
-  readonly latestReply: string | undefined;
+  /** Timestamp; '' where there is none. */
+  readonly latestReply: string;
   readonly edited: boolean;
   readonly isEphemeral: boolean;
-  readonly isNotice: boolean;
   readonly isBroadcast: boolean;
   readonly values: StateValues;
 }

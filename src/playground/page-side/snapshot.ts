@@ -3,6 +3,7 @@ import type { Faults } from '../faults/index.ts';
 import { list, records, text } from '../json.ts';
 import type { PostedMessage, View } from '../model.ts';
 import type { Desk } from '../person/context.ts';
+import { saidIn } from '../seen.ts';
 import { initialState } from '../state-values.ts';
 import type { World } from '../world.ts';
 import type { BlockFiles, FileRow, MessageRow, PageState, ViewRow } from './page-state.ts';
@@ -95,12 +96,7 @@ const messageRow = (world: World, message: PostedMessage, me: string): MessageRo
   const replies =
     message.threadTs === undefined ? world.messages.replies(message.channel, message.ts, me) : [];
   return {
-    ts: message.ts,
-    channel: message.channel,
-    user: message.user,
-    byApp: message.byApp,
-    text: message.text,
-    blocks: message.blocks,
+    ...saidIn(message),
     attachments: message.attachments,
     files: message.files.map((id) => fileRow(world, id)),
     blockFiles: blockFiles(world, [...message.blocks, ...message.attachments]),
@@ -110,7 +106,6 @@ const messageRow = (world: World, message: PostedMessage, me: string): MessageRo
     latestReply: replies.at(-1)?.ts ?? '',
     edited: message.editedTs !== undefined && message.onlyFor === undefined,
     isEphemeral: message.onlyFor !== undefined,
-    isNotice: message.isNotice,
     isBroadcast: message.broadcast,
     values: initialState(message.blocks, message.state.get(me)),
   };

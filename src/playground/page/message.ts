@@ -58,7 +58,7 @@ function replyLine(state: PageState, message: MessageRow, { openThread, inThread
     { type: 'button', class: 'replies', onclick: () => openThread(message.ts) },
     message.replyUsers.slice(0, 4).map((id) => avatar(authorOf(state, id), true)),
     h('span', {}, `${message.replies} ${message.replies === 1 ? 'reply' : 'replies'}`),
-    h('span', { class: 'when' }, `Last reply at ${clock(message.latestReply ?? message.ts)}`),
+    h('span', { class: 'when' }, `Last reply at ${clock(message.latestReply)}`),
   );
 }
 
