@@ -202,9 +202,6 @@ const PER_PLACE: Rewording = [
 /** "30% duty" */
 const DUTY: Rewording = [/(?<=\d ?% )duty\b(?! cycle)/gi, 'duty cycle'];
 
-/** "30k ccu at peak": who is there at once. */
-const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
-
 /** The rows, and what a line holds where they may read something. */
 export const SAID_OTHERWISE: readonly WordedKind[] = [
   { beside: /^(?=.*tok\w{0,5}(?:\/| per | a )s)(?=.*\bbatch \d)/is, rows: [BATCH_SIZE] },
@@ -235,7 +232,6 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     rows: [PER_PLACE],
   },
   { holds: /% duty/i, rows: [DUTY] },
-  { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]? ?\d/i, rows: [NOT_THAT_PRICE] },
   { holds: /\b(?:twice|thrice|double|triple) (?:as|the)\b/i, rows: [TWICE] },
   { holds: /\bmore than \d/i, rows: [AT_MOST] },

@@ -69,6 +69,7 @@ const PHRASES: readonly Phrase[] = [
   ['100k requests/day, 1k in 500 out plus 5k thinking tokens', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5500 }],
   ['thinking tokens 5k per answer, 1k in, 100k requests/day', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5000, 'workload.shapeOfWork': 'reasoning' }],
   ['500M tokens, 8 H100 per region, 2 regions', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
+  ['500M tokens, 2 regions with 8 H100 each', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
   ['500M tokens, 4 nodes of DGX H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 32 }],
   ['500M tokens, 8x B200 DGX at $515k', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 64_375, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   ['400 agents, 60 calls a day each, summarise 3k token transcripts to 200 tokens', { 'workload.requestsPerMonth': 24_000 * DAYS, 'workload.requestInputTokens': 3000, 'workload.requestOutputTokens': 200, 'workload.shapeOfWork': 'summarise' }],

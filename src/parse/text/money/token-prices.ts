@@ -34,7 +34,7 @@ const OF_BILLION: Rewording = [
 
 /** "input 812M @ $2.50", "190M output tokens x $10": what a million of them costs. */
 const BEHIND_TOKENS: Rewording = [
-  reAll`(?<![\w.,$€£])((?:(?:cached )?(?:input|output|in|out|cached)(?: tok(?:en)?s?)?:? \d{1,6}(?:\.\d{1,4})? ?[mb]n?\b|\d{1,6}(?:\.\d{1,4})? ?[mb]n? (?:cached )?(?:input|output|in|out|cached)\b)(?: tok(?:en)?s?)?)(?: at| @| x| ×|@|×) ?\$ ?(\d{1,4}(?:\.\d{1,4})?)(?= ?(?:$|[,;.)=]| (?:and|plus|\+|vs)))`,
+  reAll`(?<![\w.,$€£])((?:(?:cached )?(?:input|output|in|out|cached)(?: tok(?:en)?s?)?:? \d{1,6}(?:\.\d{1,4})? ?[mb]n?\b|\d{1,6}(?:\.\d{1,4})? ?[mb]n? (?:cached )?(?:input|output|in|out|cached)\b)(?: tok(?:en)?s?)?)(?: at| @| x| ×|@|×) ?\$ ?(\d{1,4}(?:\.\d{1,4})?)(?![.,]?\d)(?= ?(?:$|[,;.)=]| (?:and|plus|\+|vs)))`,
   (words = '', tokens = '', usd = '') =>
     Number(usd) <= PER_MILLION_MOST ? `${tokens} at $${usd} per million` : words,
 ];

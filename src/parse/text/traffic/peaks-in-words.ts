@@ -193,8 +193,12 @@ const TRAFFIC_ONLY: Rewording = [
       : words,
 ];
 
+/** "30k ccu at peak": who is there at once. */
+const CONCURRENT: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
+
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /\bccu\b|\bconcurrents\b/i, rows: [CONCURRENT] },
   {
     beside: /^(?=.*(?:peak|max|busiest))(?=.*\b(?:average|avg|mean|typical|usual|normal))/is,
     rows: [ABOUT_THE_MEAN],

@@ -51,7 +51,7 @@ const WITHOUT_UNIT: readonly Rewording[] = [
       size.endsWith('k') || Number(size) >= LEAST_TOKENS ? `${size} token summary` : words,
   ],
   [
-    reAll`\b(transcripts?|summary|summaries)(?: ?[:=~]| (?:is|are|of|at|about|avg))* ?${SIZE}(?![\w.,%$€£]*[\w%]| ?(?:tok|words?|pages?|min|sec|char|lines?|sentence|paragraph|per|a|an|each|calls?|docs?|m|b|k)\b| ?\/)`,
+    reAll`\b(transcripts?|summary|summaries)(?: ?[:=~]| (?:is|are|of|at|about|avg))* ?${SIZE}(?![\w.,%$€£]*[\w%]| ?(?:tok(?:en)?s?|words?|pages?|min|sec|char|lines?|sentence|paragraph|per|a|an|each|calls?|docs?|m|b|k)\b| ?\/)`,
     '$1 $2 tokens',
   ],
 ];

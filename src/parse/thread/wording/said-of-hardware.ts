@@ -178,7 +178,7 @@ export const OF_HARDWARE: WaysToSay = {
   '$$$1/hr': [
     re`^${THE}(?:gpus?|${GPU_NAME})(?:'s)? (?:price|rate|rent)s? (?:is|are|was) (?:outdated|old|wrong|off|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|now|should be|more like) )*\$?(\d+\.\d+)$`,
     /^(?:we|they|i) (?:can |could |will )?(?:get|pay|have|rent|give|offer) (?:them|it|those|these|the gpus|us)(?: to us)? (?:for|at) (\d{1,2}\.\d{1,2})(?: (?:an hour|per hour))?(?: (?:from|starting|as of|since) [a-z]+)?$/i,
-    /(?<![\d.,$€£])(\d{1,2}\.\d{2})(?: ?\/ ?| an? | per )(?:gpu[- \/]?)?h(?:r|our)?\b/gi,
+    /(?<![\d.,$€£])(\d{1,2}\.\d{2})(?: ?\/ ?| an? | per )(?:gpu[- /]?)?h(?:r|our)?\b/gi,
   ],
   ', $1 GPUs': [/,? if we (?:take|rent|get|use|buy) (\d+)(?: of (?:them|those))?$/i],
   'at least $1 tok/s per user': [

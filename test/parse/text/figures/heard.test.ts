@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { DAYS, HAIKU, type Phrase, understands } from '../phrase.ts';
-import { GPU, GPUS, KIND, RATE, VOLUME } from '../short-names.ts';
+import { DAYS, HAIKU, type Phrase, understands } from '../../phrase.ts';
+import { GPU, GPUS, KIND, RATE, VOLUME } from '../../short-names.ts';
 
 // biome-ignore format: one phrase a line
 const SPOKEN: readonly Phrase[] = [

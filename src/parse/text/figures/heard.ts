@@ -1,15 +1,8 @@
-import { usdInCents } from '../../domain/format.ts';
-import { re, reAll } from '../expression.ts';
-import { A_FAMILY, OPEN_FAMILY } from '../names/family-name.ts';
-import {
-  BELOW_HUNDRED,
-  countIn,
-  FROM_TEN,
-  spokenNumber,
-  TWO_WORDS,
-  UNIT_WORD,
-} from './figures/number-words.ts';
-import type { WordedKind } from './reworded.ts';
+import { usdInCents } from '../../../domain/format.ts';
+import { re, reAll } from '../../expression.ts';
+import { A_FAMILY, OPEN_FAMILY } from '../../names/family-name.ts';
+import type { WordedKind } from '../reworded.ts';
+import { BELOW_HUNDRED, countIn, FROM_TEN, spokenNumber, TWO_WORDS, UNIT_WORD } from './number-words.ts';
 
 /** Some hundreds: "a hundred" is one. */
 const hundredsIn = (words: string): number => 100 * (/^an?$/i.test(words) ? 1 : countIn(words));

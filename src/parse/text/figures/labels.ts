@@ -1,7 +1,7 @@
-import { re, reAll } from '../expression.ts';
-import { A_CARD } from '../names/gpu-name.ts';
-import { A_MINUTE, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
-import type { Rewording, WordedKind } from './reworded.ts';
+import { re, reAll } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
+import { A_MINUTE, A_PERIOD, A_SECOND, AN_HOUR } from '../../period-names.ts';
+import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** Labels of forms and spreadsheets in front of their values: "GPU: H200 | count: 8 | $/hr: 2.95", "Tokens (M): 850". */
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { DAYS, type Phrase, type Refusal, refuses, understands } from '../phrase.ts';
+import { DAYS, type Phrase, type Refusal, refuses, understands } from '../../phrase.ts';
 
 /** What signs set apart that are no sum, no range and no pair. */
 

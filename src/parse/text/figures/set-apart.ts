@@ -1,8 +1,8 @@
-import { withoutDust } from '../../domain/round.ts';
-import { reAll } from '../expression.ts';
-import { OFTEN_SIZES } from '../likely-amounts.ts';
-import { A_PERIOD } from '../period-names.ts';
-import type { WordedKind } from './reworded.ts';
+import { withoutDust } from '../../../domain/round.ts';
+import { reAll } from '../../expression.ts';
+import { OFTEN_SIZES } from '../../likely-amounts.ts';
+import { A_PERIOD } from '../../period-names.ts';
+import type { WordedKind } from '../reworded.ts';
 
 /** What signs set apart that are no sum, no range and no pair: "1.5B + 70b finetune", "1B / 70b / H100". */
 

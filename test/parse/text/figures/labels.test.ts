@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { DAYS, type Phrase, understands } from '../phrase.ts';
-import { IN, OUT, SENT, SIZE, VOLUME } from '../short-names.ts';
+import { DAYS, type Phrase, understands } from '../../phrase.ts';
+import { IN, OUT, SENT, SIZE, VOLUME } from '../../short-names.ts';
 
 const INPUT = 'workload.inputTokensPerMonth';
 const OUTPUT = 'workload.outputTokensPerMonth';

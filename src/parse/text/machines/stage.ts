@@ -1,0 +1,28 @@
+import type { WordedKind } from '../reworded.ts';
+import { CARDS_OF_EACH } from './cards-of-each.ts';
+import { COUNTERS_OF_ENGINES } from './counters.ts';
+import { DAYS_OF_MACHINES } from './days-of-machines.ts';
+import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './figures-in-prose.ts';
+import { INSTEAD_OF } from './instead-of.ts';
+import { MACHINES_IN_WORDS } from './machines-in-words.ts';
+import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
+
+/**
+ * Behind it, cards have their count in front of them, and what an engine was told or reached is in the words of a line.
+ */
+export const MACHINES_STAGE: readonly WordedKind[] = [
+  DAYS_OF_MACHINES,
+  ONLY_SO_LOADED,
+  COOLING_ON_TOP,
+  PRICE_ASKED,
+  INSTEAD_OF,
+  COUNTERS_OF_ENGINES,
+  TOKEN_TIMES,
+  STREAMS,
+  EACH_SERVES,
+  ARGUMENTS,
+  MEASURED,
+  MACHINES_IN_WORDS,
+  CARDS_OF_EACH,
+  PARTS,
+];

@@ -1,0 +1,35 @@
+import type { WordedKind } from '../reworded.ts';
+import { NAME_ORDER } from './name-order.ts';
+import {
+  BY_API,
+  CLOUD_TAG,
+  EMBEDDINGS_IN_PART,
+  FLASH,
+  GEMINIS,
+  LEFT_OUT,
+  MAKERS_VERSION,
+  NAME_AND_BILL,
+  PACKED_AGAIN,
+  PAID_SELLERS,
+  PART_IN_PARENS,
+  SIZE_WITHOUT_LETTER,
+  SPLIT,
+} from './names-in-part.ts';
+
+/** Behind it, a model, an API or a seller has its name in one piece, also where other words had parted it. */
+export const NAMES_STAGE: readonly WordedKind[] = [
+  EMBEDDINGS_IN_PART,
+  NAME_ORDER,
+  NAME_AND_BILL,
+  PAID_SELLERS,
+  FLASH,
+  LEFT_OUT,
+  BY_API,
+  MAKERS_VERSION,
+  PART_IN_PARENS,
+  SIZE_WITHOUT_LETTER,
+  GEMINIS,
+  CLOUD_TAG,
+  PACKED_AGAIN,
+  SPLIT,
+];

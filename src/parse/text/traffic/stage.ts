@@ -1,0 +1,106 @@
+import type { WordedKind } from '../reworded.ts';
+import { DASHBOARDS } from './dashboards.ts';
+import {
+  HAD_SINCE,
+  HOURS_OF_SHIFTS,
+  IN_MONTH,
+  LASTING,
+  LONG_SHIFT,
+  NO_WEEKENDS,
+  OFF_THE_REST,
+  ONE_DAY,
+  PAST,
+  PER_ONE,
+  SHIFTS,
+  WEEKENDS,
+  WORKING_DAYS,
+  ZONE,
+} from './days-and-hours.ts';
+import { GROUPS_OF_PEOPLE } from './groups-of-people.ts';
+import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
+import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
+import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
+import { MOVED_BETWEEN } from './moved-between.ts';
+import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
+import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
+import { RECURRING } from './recurring.ts';
+import {
+  ASKED_AND_ANSWERED,
+  BESIDE_MEDIAN,
+  CONTEXT_IN,
+  EACH_WAY,
+  MIX_LABEL,
+  NAMED_MEANS,
+  PART_OF_SIZE,
+  PERCENTILES,
+  SEARCHED,
+  SHORT_ANSWERS,
+  SIDES_AND_MEANS,
+  SIZE_BEFORE_PERIOD,
+  SIZES_BEHIND,
+} from './request-sizes.ts';
+import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
+import {
+  FOR_A_WEEKEND,
+  IN_THOSE_HOURS,
+  IN_TOTAL_OVER,
+  JOB_WINDOW,
+  ONCE_FOR,
+  THEN_NOTHING,
+} from './so-many-days.ts';
+import { TEXT_SIZES } from './text-sizes.ts';
+import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
+
+/** Behind it, whatever comes has its count and how often, each request its sizes, and hours their clock. */
+export const TRAFFIC_STAGE: readonly WordedKind[] = [
+  ...GROUPS_OF_PEOPLE,
+  SIDES_AND_MEANS,
+  ...DASHBOARDS,
+  ...TEXT_SIZES,
+  ...REQUESTS_IN_WORDS,
+  LASTING,
+  MOVED_BETWEEN,
+  MIX_LABEL,
+  GROWTH,
+  ...FROM_ONE_TO_ANOTHER,
+  TEAMS,
+  SOME_USE_IT,
+  ACTIVE,
+  OFF_THE_REST,
+  WORKING_DAYS,
+  LONG_SHIFT,
+  SHIFTS,
+  HOURS_OF_SHIFTS,
+  ONE_DAY,
+  PER_ONE,
+  ZONE,
+  IN_MONTH,
+  HAD_SINCE,
+  PAST,
+  THEN_NOTHING,
+  IN_THOSE_HOURS,
+  FOR_A_WEEKEND,
+  ONCE_FOR,
+  IN_TOTAL_OVER,
+  JOB_WINDOW,
+  ...ONCE_IN_LONG,
+  ...RECURRING,
+  ...HOW_OFTEN,
+  ...TRAFFIC_IN_WORDS,
+  ...PEAKS_IN_WORDS,
+  WEEKENDS,
+  NO_WEEKENDS,
+  CONTEXT_IN,
+  SEARCHED,
+  PERCENTILES,
+  BESIDE_MEDIAN,
+  EACH_WAY,
+  SIZE_BEFORE_PERIOD,
+  ...KINDS_OF_REQUESTS,
+  SIZES_BEHIND,
+  PART_OF_SIZE,
+  ASKED_AND_ANSWERED,
+  NAMED_MEANS,
+  SHORT_ANSWERS,
+  OF_EACH,
+];
