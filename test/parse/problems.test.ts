@@ -56,7 +56,7 @@ test('a refusal leads on by what it is about, whatever its sentence says', () =>
 
 const SRC = join(import.meta.dirname, '../../src');
 /** Of a database, of Node and of whoever reads a file: their errors have nothing but a message. */
-const FOREIGN = /^(?:store|errors|main|text-file|playground)/;
+const FOREIGN = /^(?:store|errors|main|text-file|usage\/read|playground)/;
 const READS_MESSAGE =
   /\.(?:test|exec)\([^()]*\.message\b|\.message\.(?:match|matchAll|includes|startsWith|search)\(|\{ message \}: LlmcostError/;
 

@@ -1,3 +1,4 @@
+import { SEVERAL_REQUESTS } from '../requests.ts';
 import { placeOf } from './replaced.ts';
 
 /** What a suggested line must keep of the one that was typed: its figures, and the volume that it says. */
@@ -30,12 +31,11 @@ export const keepsFigures = (
   return found(without(line, refused), FIGURE).every((figure) => kept.has(figure));
 };
 
-const SENT =
-  '(?:requests?|reqs?|calls|queries|prompts|messages|questions|chats|completions|docs|documents|emails|tickets|conversations)';
+const SENT = `(?:${SEVERAL_REQUESTS}|req(?:uest)?|prompts|completions)`;
 const SAYS_VOLUME = new RegExp(
   [
     String.raw`\d ?(?:[mbt]n?|mio|million|billion|trillion)\b ?(?:(?:input|output|in|out) )?(?:tok|\/|per |an? )`,
-    String.raw`\d ?[km]? ?(?:[a-z]+ )?${SENT}\b(?! ?(?:of|at) )`,
+    String.raw`\d ?[km]? ?(?:(?!tok)[a-z]+ )?${SENT}\b(?! ?(?:of|at) )`,
     String.raw`\d ?(?:rps|qps|req\/s)`,
     String.raw`\d[\d.,]*k? ?[$€£]? ?(?:\/ ?|per |an? )(?:mo|month|yr|year|quarter)\b`,
   ].join('|'),
