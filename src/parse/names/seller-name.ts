@@ -14,3 +14,6 @@ export const API_SELLER_ALONE = anyOf(ofTokens.filter((name) => name !== 'togeth
 
 /** Who sells tokens or rents out GPUs. */
 export const A_SELLER = anyOf([...ofTokens, ...ofHours]);
+
+/** Who rents out GPUs: "aws", "coreweave". */
+export const LANDLORD = anyOf(ofHours.filter((name) => name !== 'together'));

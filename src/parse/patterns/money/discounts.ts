@@ -109,16 +109,21 @@ const discounted = (
   return hour === undefined ? undefined : usd(hour * (1 - number.value));
 };
 
+/** What stands between a price, or what is sold, and what is taken off it. */
+const TAKES_OFF = /\b(?:minus|less|with|after|at|for|and)(?: an?)?\s*$|-\s*$/i;
+
 const askWhose = (quantity: Quantity, reading: Reading): never => {
   const rate = rateOf(reading);
   const end = discountEnd(quantity, reading) ?? quantity.end;
   const from = Math.min(quantity.first, rate?.first ?? quantity.first);
   const to = Math.max(end, rate?.end ?? end);
-  const [span, words] = [wordsOf(reading, from, to), wordsTo(quantity, reading, end)];
-  const plain = span
-    .replace(words, '')
-    .replace(/(?:minus|less|-)\s*$/i, '')
-    .trim();
+  const words = wordsTo(quantity, reading, end);
+  const lead =
+    from < quantity.first
+      ? ''
+      : (TAKES_OFF.exec(textBefore(reading.text, quantity.number.start, 16))?.[0] ?? '');
+  const span = lead + wordsOf(reading, from, to);
+  const plain = span.replace(words, '').replace(TAKES_OFF, '').trim();
   const hour = discounted(quantity, rate, reading);
   const cheaper = hour === undefined || rate === undefined ? hour : plain.replace(rate.words, hour);
   const share = `${toType(quantity.number.value * 100)}% discount`;

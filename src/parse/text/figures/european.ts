@@ -10,8 +10,15 @@ import { re, reAll } from '../../expression.ts';
 const SCALE = '(?:[kmb]n?|[mb]i|mio|mrd|mds|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e?[ns])?|billion)';
 const MONEY = '(?:€|eur|euros?|\\$|usd|dollars?|£|gbp|chf|cents?|ct)';
 
-/** A decimal comma that can be nothing else: "0,28", "1,5 Mio", "2,10 €". */
-const SURE_DECIMAL = re`(?<![\d.,])(?:0,\d{1,3}|\d{1,3},\d{1,2} ?(?:${SCALE}|${MONEY}|€)(?![a-z])|[€$£] ?\d{1,5},\d{1,2})(?![\d,])`;
+/** What has one figure before it, and no list of two: "1,99/h", "12,5 hours". */
+const OF_ONE =
+  '(?:(?:\\/|per|pro|an?|each) ?(?:gpu[- \\/]*)?(?:h(?:(?:ou)?rs?)?|std|stunden?|uur|ora|kwh)|h(?:(?:ou)?rs?)?|std|stunden|heures|horas|ore|ftes?|kwh)';
+/** A decimal comma that can be nothing else: "0,28", "1,5 Mio", "2,10 €", "3,00/15,00". */
+const SURE_DECIMAL = re`(?<![\d.,])(?:0,\d{1,3}|\d{1,3},\d{1,2} ?(?:${SCALE}|${MONEY}|€)(?![a-z])|[€$£] ?\d{1,5},\d{1,2}|\d{1,3},\d\d\/\d{1,3},\d\d)(?!\d|,\d)`;
+/** The same where no other number of the line is written as in English: "1,99/h", "ops 12,5 hours". */
+const LIKELY_DECIMAL = re`(?<![\d.,])\d{1,3},\d{1,2} ?${OF_ONE}(?![a-z])`;
+/** The version of a model is no number of the line: "llama 3.3". */
+const WRITTEN_IN_ENGLISH = /(?<![a-z-] ?|[\d.])\d+\.\d|\d,\d{3}(?!\d)/i;
 /** Dots between thousands that can be nothing else: "1.500.000", "12.345,67". */
 const SURE_THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d{1,2})(?![\d.,])/;
 /** "€5.400/month": no sum of money has thousandths, but what is paid for an hour or for tokens. */
@@ -29,7 +36,7 @@ const ENGLISH = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/;
 
 /** "$1.469/hr" is of a dollar and a half, however the line writes its thousands. */
 const THOUSANDS = reAll`(?<![\d.,a-z[-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))(?! ?${MONEY}?${OF_LITTLE_RATE})`;
-const DECIMALS = /(?<![\d.,a-z[-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z[-])0,\d{3}(?![\d,]|\.\d)/gi;
+const DECIMALS = /(?<![\d.,a-z[-])\d{1,5},\d{1,2}(?!\d|[,.]\d)|(?<![\d.,a-z[-])0,\d{3}(?!\d|[,.]\d)/gi;
 
 /** "1 200 tokens" beside "120 000": spaces between thousands, where the line writes so. */
 const SPACED = /(?<![\w.,]|\d )\d{1,3} (?!000)\d{3}(?![\d.,]|[a-z]| (?:\d|x|×))/gi;
@@ -49,6 +56,7 @@ export const withEnglishNumbers = (typed: string): Written => {
   if (!/\d[.,]\d/.test(text)) return { text, notes: [] };
   const sure =
     SURE_DECIMAL.test(text) ||
+    (LIKELY_DECIMAL.test(text) && !WRITTEN_IN_ENGLISH.test(text)) ||
     SURE_THOUSANDS.test(text) ||
     (SURE_MONEY.test(text) && !ENGLISH_DECIMAL.test(text));
   if (!sure && !(LANGUAGE.test(text) && !ENGLISH.test(text))) return { text, notes: [] };

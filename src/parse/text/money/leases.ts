@@ -1,8 +1,10 @@
-import { reAll } from '../../expression.ts';
+import { re, reAll } from '../../expression.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
+import { LANDLORD } from '../../names/seller-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { COUNT_WORD } from '../figures/number-words.ts';
-import type { WordedKind } from '../reworded.ts';
+import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** Money of a contract in words of the month: a lease over its time, support by the year. */
 
@@ -11,18 +13,39 @@ const MONEY = String.raw`([$€£] ?(?:\d[\d.,]*m|\d{3,}(?:\.\d+)?k|\d{3},\d{3}(
 const TERM = `(\\d{1,2}|${COUNT_WORD})[ -](month|year)s?`;
 const LEASE = '(?:lease|contract|agreement|term|commitment|reservation)';
 
+const OF_TERM = '(?: (?:term|contract|commitment|period|deal|agreement))?';
+const OVER_TERM: Rewording = [
+  reAll`${MONEY} (?:over|across|for) (?:an? |the )?${TERM}\b${OF_TERM}(?! ?(?:old|life)\b| (?:of|on|for) (?:the )?${API_FAMILY}\b)`,
+  '$1 per $2 $3s total for the GPUs',
+];
+
 /** What a lease comes to over all of its time: "$300k over 3 years", "36 month lease, $1.2M total". */
 export const LEASES: WordedKind = {
   beside:
     /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
   rows: [
-    [
-      reAll`${MONEY} (?:over|across|for) (?:an? |the )?${TERM}\b(?! ?(?:old|life))`,
-      '$1 per $2 $3s total for the GPUs',
-    ],
+    OVER_TERM,
     [
       reAll`\b${TERM} ${LEASE}(?:,|:| of| for| at| worth)* ${MONEY}(?! ?(?:\/|per|a |an |each))`,
       'reserved at $3 per $1 $2s total for the GPUs',
+    ],
+    // "1-year contract for 8x H100 on AWS, $350k"
+    [
+      reAll`\b${TERM} ${LEASE} (?:for|on|of) ((?:\d{1,3} ?x? ?)?(?:${A_CARD}|[a-z][\w.-]{2,24}large)(?: (?:gpus?|nodes?))?(?: (?:on|at|from|with|in) ${LANDLORD})?)(?:,|:| at| for)* ${MONEY}(?! ?(?:\/|per|a |an |each))`,
+      'reserved $3 at $4 per $1 $2s total for the GPUs',
+    ],
+  ],
+};
+
+/** "AWS quote: $1.1M for 3 years of 2x p5.48xlarge": who rents out the machines asks for it, and nothing is bought. */
+export const QUOTED_BY_LANDLORD: WordedKind = {
+  beside: re`^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+|sells?|invoice|spend|bill)\b)(?=.*\b${LANDLORD}\b)(?=.*(?:quote|offer|deal|price|total|\bfrom ${LANDLORD}|years? (?:of|for|on) |months? (?:of|for|on) ))(?=.*(?:\b|\dx ?)(?:${A_CARD}|[a-z]\w{0,12}\.\w{0,4}large|nd\w{3,16}|a[23]-\w+))`,
+  rows: [
+    OVER_TERM,
+    // "8x H100, 3 years, $500k total"
+    [
+      reAll`\b(?:for |over )?${TERM}\b${OF_TERM}(?:,|:| at| for)* ${MONEY}(?! ?(?:\/|per|a |an |each))`,
+      '$3 per $1 $2s total for the GPUs',
     ],
   ],
 };

@@ -2,7 +2,7 @@ import { withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { A_MONTH } from '../../period-names.ts';
-import { COUNT_WORD } from '../figures/number-words.ts';
+import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -63,10 +63,11 @@ const MONEY_FOR_CARDS: Rewording = [
 ];
 
 const CARDS = `(?:${A_CARD}|gpus?)`;
-/** "8xH100 at 2.2 minus 20% committed use": what is left of it. */
+/** "8xH100 at 2.2 minus 20% committed use", "8x H100 at $3/h minus 25% volume discount": what is left of it. */
 const MINUS_SHARE: Rewording = [
-  reAll`(?<=(?:\b|\dx)${CARDS} (?:at |@ ?|for )?)[$]?(\d{1,2}\.\d{1,3})( ?\/ ?h(?:r|our)?| per hour| an hour)? (?:minus|less) (\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|discount|commit(?:ment)?|off))*`,
-  (_, price, _often, share) => `$${withoutDust(Number(price) * (1 - Number(share) / 100))}/hr`,
+  reAll`(?<=(?:\b|\dx)${CARDS},? (?:at |@ ?|for )?)(?:[$](\d{1,2}(?:\.\d{1,3})?)|(\d{1,2}\.\d{1,3}))( ?\/ ?(?:gpu[-/ ]?)?h(?:r|our)?| per (?:gpu )?hour| an hour)?,? (?:minus|less|-)(?: an?)? ?(\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|volume|negotiated|reserved|loyalty|partner|discounts?|commit(?:ment)?|off))*`,
+  (_, price = '', bare = '', _often, share) =>
+    `$${withoutDust(Number(price || bare) * (1 - Number(share) / 100))}/hr`,
 ];
 /** "gpu cost 1.9": of an hour, where nothing else is so cheap. */
 const CARD_COSTS: Rewording = [
@@ -122,15 +123,31 @@ const TERM_BEHIND: readonly Rewording[] = [
   ],
   // "2.15/gpu/h 12mo prepaid", "$16.95/hr w/ 6mo"
   [
-    /(?<=\/ ?(?:(?:gpu|node)[-/ ]?)?h(?:r|our)?(?: per node)?,? )(?:(?:w\/|with|on|for|at) ?)?(?:an? )?(\d{1,2}) ?(?:mo|months?)(?: (?:pre-?paid|paid up-?front|commit(?:ment)?|term))?(?=\s*(?:$|[,;.)]))/gi,
+    /(?<=\/ ?(?:(?:gpu|node)[-/ ]?)?h(?:r|our)?(?: per node)?,? )(?:(?:w\/|with|on|for|at) ?)?(?:an? )?(\d{1,2}) ?(?:mo|months?)(?: (?:pre-?paid|paid up[- ]?front|commit(?:ment)?|term))?(?=\s*(?:$|[,;.)]))/gi,
     '$1 month commitment',
   ],
   [reAll`\b${YEARS}[- ](?:yr|year)s?,? all[- ]in(?:clusive)?\b`, '$1 year commitment'],
 ];
 
+const PAID_AHEAD =
+  '(?:pre-?paid|paid (?:in advance|up[- ]?front|ahead)|(?:all |fully |full )?up[- ]?front|in advance)';
+/** "$3/h, 1 year prepaid", "prepaid for a year at $2/h": for how long a price of an hour is promised. */
+const PREPAID_TERM: readonly Rewording[] = [
+  [
+    reAll`\b${PAID_AHEAD},? (?:for |over )?(an?|\d{1,2}|${COUNT_WORD})[- ]?(year|yr|month|mo)s?\b`,
+    (_, many = '', unit = '') => commitment(many, unit),
+  ],
+  [
+    reAll`(?<![\w.,$])(?:for )?(an?|\d{1,2}|${COUNT_WORD})[- ]?(year|yr|month|mo)s?,? ${PAID_AHEAD}\b`,
+    (_, many = '', unit = '') => commitment(many, unit),
+  ],
+];
+const commitment = (many: string, unit: string): string =>
+  `${/^a/i.test(many) ? 1 : countIn(many)} ${/^y/i.test(unit) ? 'year' : 'month'} commitment`;
+
 /** "25% upfront": when it is paid, and not how much. */
 const UPFRONT: Rewording = [
-  /,? ?(?<![\d.])(?:\d{1,2}|100) ?% (?:paid )?(?:up-?front|in advance|down(?: ?payment)?|deposit)(?: payment)?(?=\s*(?:$|[,;.)]|and\b))/gi,
+  /,? ?(?<![\d.])(?:\d{1,2}|100) ?% (?:paid )?(?:up[- ]?front|in advance|down(?: ?payment)?|deposit)(?: payment)?(?=\s*(?:$|[,;.)]|and\b))/gi,
   '',
 ];
 
@@ -143,7 +160,7 @@ export const QUOTES_IN_WORDS: readonly WordedKind[] = [
   },
   { holds: /(?:mo(?:nth)?|p\.? ?m\.?|monthly) [a-z]/i, rows: [FEE_BEHIND] },
   { holds: /(?:mo|month|monthly|p\.? ?m\.?) (?:for|on|in)/i, rows: [MONEY_FOR_CARDS] },
-  { holds: /(?:minus|less) \d/i, rows: [MINUS_SHARE] },
+  { holds: /(?:minus|less|-)(?: an?)? ?\d{1,2} ?%/i, rows: [MINUS_SHARE] },
   { beside: /costs?|price|rate/i, rows: [CARD_COSTS, PEOPLE_COST] },
   { holds: /capacity/i, rows: [CAPACITY_OF_CARDS] },
   { holds: /bare[- ]?metal/i, rows: [BARE_METAL] },
@@ -152,6 +169,11 @@ export const QUOTES_IN_WORDS: readonly WordedKind[] = [
   { holds: /\d ?[x×] ?\d{2,3} ?gb/i, rows: [CARDS_BY_MEMORY] },
   { holds: /\.0\d+ ?(?:\/|per|a) ?s/i, rows: [BY_SECOND] },
   { holds: /\/ ?(?:node|server|box|machine)[- ]?h/i, rows: [NODE_HOURS] },
+  {
+    holds: /pre-?paid|up[- ]?front|in advance|paid ahead/i,
+    beside: /[$€£] ?\d[\d.]* ?(?:\/|per|an?) ?(?:gpu[- /]?)?h(?:ou)?r?\b/i,
+    rows: PREPAID_TERM,
+  },
   { rows: TERM_BEHIND },
-  { holds: /% (?:paid )?(?:up-?front|in advance|down|deposit)/i, rows: [UPFRONT] },
+  { holds: /% (?:paid )?(?:up[- ]?front|in advance|down|deposit)/i, rows: [UPFRONT] },
 ];

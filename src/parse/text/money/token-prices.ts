@@ -1,5 +1,6 @@
 import { significant } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
 import { PER_MILLION_MOST } from '../../price-bounds.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -60,11 +61,21 @@ const BY_MONTH: Rewording = [
   },
 ];
 
+const OF_API = String.raw`(?<=\b${API_FAMILY}(?:[ -]\d[\w.]*|-[a-z][\w.]*| (?:mini|nano|pro|flash|lite|sonnet|opus|haiku))*)`;
+const THROUGH =
+  ' (?:(?:via|through|with|from|by|at|under|thanks to|due to) (?:(?:our|an?|the|some|my) )?(?:(?:enterprise|cloud|volume|aws|azure|google|local|own|big) ){0,2}(?:resellers?|partners?|distributors?|brokers?|contracts?|deals?|agreements?|marketplaces?|commitments?|vendors?|suppliers?)|(?:for|to) us)\\b';
+/** "sonnet 20% cheaper through our reseller": what it costs them is what it costs less than its list. */
+const CHEAPER: Rewording = [
+  reAll`${OF_API},? (?:(?:is|are|comes?|at|for|we get it) )?(?:about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:cheaper|less expensive)(?! than\b|,? (?:if|when|while|but slower)\b)(?:${THROUGH})?|(?:less|lower|below)${THROUGH})`,
+  ' $1% discount',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const TOKEN_PRICES: readonly WordedKind[] = [
   { holds: /m[a-z]{0,6}(?: tok\w*)? blended/i, rows: [BLENDED] },
   { beside: /[\dk] ?\/ ?m\b/, rows: [BY_MONTH] },
   { holds: /% (?:under|below|beneath|less than|cheaper than)/i, rows: [UNDER_LIST] },
+  { holds: /% (?:cheaper|less|lower|below)/i, rows: [CHEAPER] },
   { holds: /tok(?:en)?\b/i, rows: [OF_ONE] },
   { holds: /(?:per|\/|a) ?(?:1 ?)?b(?:illion|n| ?tok)/i, rows: [OF_BILLION] },
   { holds: /\d ?[mb]n?\b[a-z ]{0,24}(?:at|@|x|×) ?\$/i, rows: [BEHIND_TOKENS] },

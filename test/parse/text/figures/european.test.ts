@@ -28,3 +28,23 @@ describe('dots between thousands of money', () => {
     expect(draft.fields[field as DraftField]).toBeCloseTo(inCurrency / rate, 2);
   });
 });
+
+describe('a decimal comma that the words around it tell', () => {
+  it.each([
+    ['500M tokens, H100 1,99/h', RATE, 1.99],
+    ['500M tokens, A100 at 1,49 an hour', RATE, 1.49],
+    ['500M tokens, H100, ops 12,5 hours', 'selfHosted.ops.hoursPerMonth', 12.5],
+    ['500M tokens, H100, 1,5 FTE', 'selfHosted.ops.hoursPerMonth', 240],
+  ])('%s', async (line, field, value) => {
+    expect((await parseLine(line)).draft.fields[field as DraftField]).toBeCloseTo(value, 6);
+  });
+
+  it('stands on both sides of a pair', async () => {
+    const { draft } = await parseLine('sonnet at 3,00/15,00, 500M tokens');
+    expect(draft.fields.apis).toMatchObject([{ usdPerMillionInput: 3, usdPerMillionOutput: 15 }]);
+  });
+
+  it('is still asked for in a list', async () => {
+    await expect(parseLine('500M tokens, H100 8,16 replicas')).rejects.toThrow('could mean two things');
+  });
+});

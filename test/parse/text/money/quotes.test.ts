@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { type Phrase, understands } from '../../phrase.ts';
+import { type Phrase, SONNET, understands } from '../../phrase.ts';
 import { GPU, GPUS, KIND, RATE, VOLUME } from '../../short-names.ts';
 
 const BOUGHT = 'selfHosted.procurement.usdPerGpu';
@@ -25,5 +25,20 @@ const PRICES: readonly Phrase[] = [
   ['3 nodes each 8 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 24 }],
   ['h100 2.1/hr x8, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.1, [KIND]: 'rent' }],
   ['h200 quoted 31k a piece x8, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 31e3 }],
+  // a landlord's quote for all of a term is rent
+  ['AWS quote: $1.152M for 3 years of 2x p5.48xlarge, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, [KIND]: 'rent', 'selfHosted.procurement.seller': 'AWS', [MONTH]: 2000 }],
+  ['quote from lambda: $288k for 12 months of 8x H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda', [MONTH]: 3000 }],
+  ['coreweave: 8x H100, 3 years, $576k total, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'CoreWeave', [MONTH]: 2000 }],
+  ['1-year contract for 8x H100 on AWS, $288k, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'AWS', [MONTH]: 3000, 'selfHosted.procurement.market': 'reserved' }],
+  ['dell quote: $320k for 8x H100 over 4 years, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 40e3, 'selfHosted.procurement.lifeMonths': 48 }],
+  // what is paid ahead for a time is promised for it
+  ...['$3/h, 1 year prepaid', 'prepaid for a year at $3/h', '$3/h, paid upfront for 1 year', '1 year all upfront $3/h'].map(
+    (said): Phrase => [`8x H100 ${said}, 1B tokens`, { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 3, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
+  ),
+  // what is taken off a price of an hour, and off an API
+  ['8x H100 at $3/h minus 25% volume discount, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.25 }],
+  ...['sonnet 20% cheaper through our reseller', 'we get sonnet 20% cheaper', 'sonnet is 20% less via a partner', 'our reseller sells sonnet 20% cheaper'].map(
+    (said): Phrase => [`1B tokens, ${said}`, { [VOLUME]: 1e9, 'apis.discount': 0.2, apis: [{ id: SONNET }] }],
+  ),
 ];
 describe('prices as they are quoted', () => understands(PRICES));
