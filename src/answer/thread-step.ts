@@ -16,6 +16,7 @@ import {
 import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import type { AskOptions } from './draft.ts';
+import { eachAsked, refuseBoth } from './either.ts';
 import { type Edit, editOf, withMentions } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
@@ -156,12 +157,54 @@ const offeredIn = async (
   return edit && { kind: 'try', words: plain, from, edit, isPreview: false };
 };
 
+const SETS_BESIDE = /\S or \S/i;
+
+/** Whether a refusal offers the parts of a mention already: "drop sonnet or gpt-5" is asked which. */
+const asksWhich = (said: Said | LlmcostError, text: string): boolean => {
+  if (!(said instanceof LlmcostError) || said.hints.length < 2) return false;
+  const wordsIn = (words: string): readonly string[] => words.toLowerCase().match(/[^\s,?]+/g) ?? [];
+  const typed = new Set(wordsIn(text));
+  return said.hints.every((hint) => wordsIn(hint).every((word) => typed.has(word)));
+};
+
+/**
+ * What each of several values comes to that a mention asks of or leaves open; undefined for other words. Throws the
+ * question where it would do both of two things.
+ */
+const eitherIn = async (
+  standing: Standing,
+  text: string,
+  said: Said | LlmcostError,
+): Promise<ThreadStep | undefined> => {
+  if (!SETS_BESIDE.test(text)) return undefined;
+  const { isGoingOn, words } = goingOn(text);
+  const from = (isGoingOn ? standing.tried?.after : undefined) ?? standing.draft;
+  const reading = {
+    from,
+    read: async (mention: string) =>
+      (await saidWithDraft(standing, isGoingOn ? `and ${mention}` : mention)).said,
+    answer: standing.answer,
+    by: standing.by,
+  };
+  const meant = said instanceof LlmcostError ? undefined : said.said;
+  if (meant?.kind === 'change') {
+    const { scenario } = await standing.answer(from);
+    await refuseBoth(words, editOf(meant, standing.by).next(from, scenario), reading);
+    return undefined;
+  }
+  const isOpen = meant === undefined ? !asksWhich(said, words) : meant.kind === 'question';
+  const told = isOpen ? await eachAsked(words, reading) : undefined;
+  return told === undefined ? undefined : { kind: 'tell', text: told };
+};
+
 /** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
 export const stepOf = async (standing: Standing, text: string): Promise<ThreadStep> => {
   const { draft, by, answer } = standing;
   const read = await orWhyRefused(saidWithDraft(standing, text));
   const offered = await offeredIn(standing, text, read);
   if (offered !== undefined) return offered;
+  const either = await eitherIn(standing, text, read);
+  if (either !== undefined) return either;
   if (read instanceof LlmcostError) throw read;
   const { said, from } = read;
   const trying = { kind: 'try', words: goingOn(text).words, from: draft, isPreview: false } as const;

@@ -34,6 +34,7 @@ export { isOfACard } from './thread/first-line.ts';
 export { needsCosting, withTokenShares } from './thread/mix/token-shares.ts';
 export type { ThreadChange } from './thread/read-change.ts';
 export { goingOn, withoutOurName } from './thread/wording/addressed.ts';
+export { eitherOf } from './thread/wording/either.ts';
 export { offersAsked } from './thread/wording/offers-asked.ts';
 export { parseThreadWords, type ThreadWords } from './thread/words.ts';
 export type { NewDefault } from './workspace/default-apis.ts';

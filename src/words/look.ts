@@ -143,3 +143,17 @@ export const readAsOf = ({ intent }: Pick<Answer, 'intent'>): readonly string[] 
 /** What is said where words change nothing; `thatIsAll` goes on from that. */
 export const holdsAlready = (words: string, after: Pick<Answer, 'intent'>, thatIsAll = ''): string =>
   [`That holds already: "${words}" changes nothing${thatIsAll}.`, ...readAsOf(after)].join(' ');
+
+/** What each of several values comes to: "4 or 8 GPUs?". Nothing is changed by that. */
+export const eachOf = (
+  before: SaidSubject,
+  values: readonly { words: string; after: SaidSubject }[],
+): string =>
+  [
+    ...values.map(({ words, after }) =>
+      isSameToRead(before, after)
+        ? `"${words}" is how it stands: ${whereItStands(before)}`
+        : `"${words}": ${lookLine(before, after)}`,
+    ),
+    'Nothing was changed: type the one to count with.',
+  ].join('\n');

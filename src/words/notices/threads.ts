@@ -44,6 +44,8 @@ export const THREAD_GOES_ON =
 /** To words below a card that say nothing else than it does. */
 export const changesNothing = (words: string): string =>
   `"${words}" changes nothing. Say what should change.`;
+/** To words that would do two things of which one is meant. */
+export const oneAtATime = (words: string): string => `"${words}": one of them at a time.`;
 /** How words go on that change nothing in a channel: "That holds already: …". */
 export const SO_NOTHING_POSTED = ', so nothing was posted';
 

@@ -4,12 +4,14 @@ import { findRentalSeller } from '../../../catalog/index.ts';
 
 /** What sets offers beside each other; most mentions hold none of it. */
 const SET_BESIDE = /\S (?:or|and|vs\.?|versus|against|compared (?:to|with)|oder|ou) \S/i;
-const ASKS_FIRST =
+/** What asks, before what it asks of. */
+export const ASKS_FIRST =
   /^(?:(?:and|so|or|hm+|ok(?:ay)?|hey|well)[\s,]+)*(?:(?:is|are|would|should we (?:take|rent|use|get|go (?:with|for))|(?:what|which)(?: one)?(?:'s| is| would be) (?:the )?(?:cheaper|cheapest|better|best)|(?:what|how) about|what if (?:we )?(?:(?:used?|took|rented|rent|had|got) )?)[\s,:]+)?/i;
-const ASKS_LAST = /(?: (?:be )?(?:the )?(?:cheaper|cheapest|better|best)(?: one| deal)?)?[\s?!.]*$/i;
+/** What asks, behind that. */
+export const ASKS_LAST = /(?: (?:be )?(?:the )?(?:cheaper|cheapest|better|best)(?: one| deal)?)?[\s?!.]*$/i;
 
 /** "is this on demand or reserved?" is of the card. */
-const OF_CARD = /^(?:this|that|it|these|those|they|we|the|our)\b/i;
+export const OF_CARD = /^(?:this|that|it|these|those|they|we|the|our)\b/i;
 const COMPARES = /^compare /i;
 const BETWEEN = / (?:or|and|vs\.?|versus|with|to) /i;
 
