@@ -8,7 +8,6 @@ import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
-import { type Written, withEnglishNumbers } from '../text/figures/european.ts';
 import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
@@ -25,7 +24,7 @@ import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
-import { withDecimalCommas } from './numbers/decimal-commas.ts';
+import { numbersInEnglish } from './numbers/decimal-commas.ts';
 import { totalAsked } from './over-time.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { withReasonSpoken } from './reasons.ts';
@@ -236,12 +235,6 @@ const saidInClauses = async (
   return withNotes(change, apart.notes);
 };
 
-const inEnglishNumbers = (said: string): Written => {
-  const { text, notes } = withEnglishNumbers(said);
-  const { text: plain, notes: more } = withDecimalCommas(text);
-  return { text: plain, notes: [...notes, ...more] };
-};
-
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
  * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
@@ -252,7 +245,7 @@ export const parseThreadWords = async (pasted: string, from: ThreadContext = {})
   const said = asSaid(blockApart(typed) === null ? inOneLine(typed) : typed);
   refuseLong(said);
   const apart = blockApart(said);
-  const { text, notes } = apart === null ? inEnglishNumbers(said) : { text: said, notes: [] };
+  const { text, notes } = apart === null ? numbersInEnglish(said) : { text: said, notes: [] };
   try {
     return await (apart === null
       ? withNotes(await saidInClauses(text, context, isRequest(pasted)), notes)

@@ -1,6 +1,6 @@
 import { re, reAll } from '../../expression.ts';
 import { quoted } from '../../problems.ts';
-import type { Written } from '../../text/figures/european.ts';
+import { type Written, withEnglishNumbers } from '../../text/figures/european.ts';
 
 /**
  * A decimal comma in front of what only one figure has: "1,99/h", "ops 12,5 hours", "12,5% off". Two figures would need
@@ -17,14 +17,16 @@ const DECIMAL = reAll`${FIGURE}(?=${UNIT})|${BEHIND_PRICE}${FIGURE}${ENDS}|${FIG
 /** A point between decimals, or a comma between thousands: whoever writes so writes no decimal comma. */
 const ENGLISH = re`(?<![\w.,])\d{1,3}(?:\.\d{1,2}|,\d{3})(?![\d.]|,\d)`;
 
-/** The words with such numbers written as in English, and how those were read. */
-export const withDecimalCommas = (text: string): Written => {
-  if (!/\d,\d/.test(text) || ENGLISH.test(text)) return { text, notes: [] };
-  const notes: string[] = [];
+const withDecimalCommas = ({ text, notes }: Written): Written => {
+  if (!/\d,\d/.test(text) || ENGLISH.test(text)) return { text, notes };
+  const read: string[] = [];
   const plain = text.replace(DECIMAL, (words) => {
     const number = words.replace(',', '.');
-    notes.push(`${quoted(words)} is read as ${number}.`);
+    read.push(`${quoted(words)} is read as ${number}.`);
     return number;
   });
-  return { text: plain, notes };
+  return { text: plain, notes: [...notes, ...read] };
 };
+
+/** A mention with its numbers written as in English, and how those were read that changed. */
+export const numbersInEnglish = (text: string): Written => withDecimalCommas(withEnglishNumbers(text));
