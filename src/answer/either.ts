@@ -3,7 +3,7 @@ import { type Draft, type DraftField, differenceFrom, fieldsIn } from '../domain
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
 import { eitherOf, type ThreadWords } from '../parse/index.ts';
-import { eachOf } from '../words/look.ts';
+import { comesToOfEach } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { oneAtATime } from '../words/notices/threads.ts';
 import { editOf } from './mention.ts';
@@ -74,7 +74,7 @@ export const eachAsked = async (text: string, reading: Reading): Promise<string 
     if (drafts !== undefined && !isOfOne(drafts) && isSameJson(values, sides)) return undefined;
     if (drafts === undefined || !isOfOne(drafts)) continue;
     const answers = await Promise.all(drafts.map(answer));
-    return eachOf(
+    return comesToOfEach(
       withNames(await answer(from), 'asker'),
       answers.map((after, at) => ({ words: values[at] ?? '', after: withNames(after, 'asker') })),
     );

@@ -145,7 +145,7 @@ export const holdsAlready = (words: string, after: Pick<Answer, 'intent'>, thatI
   [`That holds already: "${words}" changes nothing${thatIsAll}.`, ...readAsOf(after)].join(' ');
 
 /** What each of several values comes to: "4 or 8 GPUs?". Nothing is changed by that. */
-export const eachOf = (
+export const comesToOfEach = (
   before: SaidSubject,
   values: readonly { words: string; after: SaidSubject }[],
 ): string =>
