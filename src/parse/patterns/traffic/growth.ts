@@ -126,7 +126,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     name: 'so many times as much in a time',
     takesNumbers: true,
     holds: /\d ?(?:x|×|times)/i,
-    pattern: re`\b(?:${MORE}|up|traffic|volume|usage|demand)(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand))* ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
+    pattern: re`\b(?:${MORE}|up|traffic|volume|usage|demand)(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand)){0,6} ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
     says: grows(({ factor }) => Number(factor)),
   },
   {

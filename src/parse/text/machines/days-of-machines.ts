@@ -7,7 +7,7 @@ import type { WordedKind } from '../reworded.ts';
 /** "4x H100 6h a day 5 days a week": the hours for which cards are paid. */
 
 const FLEET = String.raw`\b${A_CARD}(?: ?x ?\d{1,4})?(?: (?:gpus?|cards?|nodes?|servers?))?`;
-const RUN = '(?: (?:for|only|just|on|up|running|run|used|needed|billed|about|around))*';
+const RUN = '(?: (?:for|only|just|on|up|running|run|used|needed|billed|about|around)){0,4}';
 const A_DAY = '(?:a|per|each|every|/) ?day';
 
 /** Hours right behind cards are those of the cards. Behind a comma they may be when traffic comes. */

@@ -1,5 +1,5 @@
 import { re, reAll } from '../../expression.ts';
-import { ANY_AMOUNT, moneyOf } from '../../money.ts';
+import { ANY_AMOUNT, amountOfMoney } from '../../money.ts';
 import { API_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { LANDLORD } from '../../names/seller-name.ts';
@@ -51,7 +51,7 @@ export const QUOTED_BY_LANDLORD: WordedKind = {
   ],
 };
 
-const BY_MONTH = String.raw`(${moneyOf(ANY_AMOUNT)})(?:${A_MONTH}| ?mo(?:nth)?\b)`;
+const BY_MONTH = String.raw`(${amountOfMoney(ANY_AMOUNT)})(?:${A_MONTH}| ?mo(?:nth)?\b)`;
 const HARDWARE = String.raw`((?:(?:an?|one|our|the) )?(?:\d{1,3} ?x? ?)?(?:(?:nvidia )?[dh]gx|${A_CARD})[\w ]{0,16}?)`;
 
 /** "lease $9,800/mo 8xH100", "monthly lease of $9,800 for 8xH100": the money behind what it is paid for. */
@@ -74,7 +74,7 @@ export const LEASED_BY_MONTH: WordedKind = {
 };
 
 const OF_LEASE = '(?:rates?|fees?|costs?|payments?|prices?)';
-const SUM = String.raw`(${moneyOf(ANY_AMOUNT)}|\d{1,3}(?:\.\d)?k|\d{1,3},\d{3})`;
+const SUM = String.raw`(${amountOfMoney(ANY_AMOUNT)}|\d{1,3}(?:\.\d)?k|\d{1,3},\d{3})`;
 
 /** "lease 8xH100 for $11k a month over 36 months": for how long, and no life of what is owned. */
 export const LEASED_FOR: WordedKind = {

@@ -22,7 +22,7 @@ const PRICE_OF_MONTH = String.raw`(?:at |for |@ ?)?[$€£] ?\d[\d.,]{0,9}k? ?(?
 /** "4x H100 leased at $1.9/h until June 2027": a price that is due until then either way, and what they cost from then on. */
 const PRICE_UNTIL: readonly Rewording[] = [
   [
-    reAll`(?<=\b${A_CARD}(?:,? [a-z]{2,12}){0,4}),? ?(?:${LET} )?(?<price>${PRICE_OF_HOUR})(?:,? ${LET})?,? ${END}`,
+    reAll`(?=,? ?(?:${LET} )?(?:at |for |@ ?)?(?:[$€£] ?)?\d)(?<=\b${A_CARD}(?:,? [a-z]{2,12}){0,4}),? ?(?:${LET} )?(?<price>${PRICE_OF_HOUR})(?:,? ${LET})?,? ${END}`,
     (...found) => ` ${groupsOf(found).price?.trim()}, ${paidUntil(found)}`,
   ],
   [

@@ -1,6 +1,6 @@
 import { toType } from '../../../domain/round.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
-import { moneyOf } from '../../money.ts';
+import { amountOfMoney } from '../../money.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { RUNNING, STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
@@ -22,7 +22,7 @@ const BEHIND_WORK = String.raw`(?:[,:]| ?\()? ?(?:(?:is|for|at|@|takes?|needs?|c
 const BEFORE_WORK =
   '(?: (?:of|for|on|by|from))?(?: (?:an?|the|our|one|my))?(?: (?:dedicated|external|senior))?';
 const FIGURE = String.raw`\d{1,6}(?:[.,]\d{1,3}){0,2}k?(?![\dk]|[.,]\d)`;
-const MONEY = moneyOf(FIGURE);
+const MONEY = amountOfMoney(FIGURE);
 const A_DAY = '(?: ?/ ?| (?:a|per) )(?:work(?:ing)? ?)?day\\b';
 
 const hours = (many: string, period: string): string => {

@@ -1,6 +1,6 @@
 import { toType } from '../../../domain/round.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
-import { moneyOf } from '../../money.ts';
+import { amountOfMoney } from '../../money.ts';
 import { FOR_OPS, STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -85,7 +85,7 @@ const HOURS_OF_ONE: Rewording = [
   (_, hours = '', period = '') => `${hours} hours ops per ${period}`,
 ];
 
-const SALARY = moneyOf(String.raw`\d{2,3}(?:k|,\d{3})`);
+const SALARY = amountOfMoney(String.raw`\d{2,3}(?:k|,\d{3})`);
 const A_YEAR =
   "(?:a year|an? (?:yr|annum)|per (?:year|annum)|/ ?ye?a?r|par an|pro jahr|im jahr|al año|por año|all[’']anno)";
 /** "0.5 FTE, $90k a year": what stands right behind posts is what they earn. */

@@ -1,6 +1,6 @@
 import { toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
-import { ANY_AMOUNT, moneyOf } from '../../money.ts';
+import { ANY_AMOUNT, amountOfMoney } from '../../money.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../../month-names.ts';
 import { A_PERIOD, AN_HOUR } from '../../period-names.ts';
 import { COUNT_WORD, PART, partPercent } from '../figures/number-words.ts';
@@ -67,7 +67,7 @@ const ENDS: readonly Rewording[] = [
   ],
 ];
 
-const SUM = String.raw`(?:about |around |roughly |~ ?)?${moneyOf(ANY_AMOUNT)}(?! ?(?:\/|per|an? |each))`;
+const SUM = String.raw`(?:about |around |roughly |~ ?)?${amountOfMoney(ANY_AMOUNT)}(?! ?(?:\/|per|an? |each))`;
 const MONEY = `(${SUM})`;
 /** What was spent needs no sign: "spent 96k". */
 const SPENT_SUM = String.raw`(${SUM}|\d{1,3}(?:,\d{3}){1,3}(?:\.\d\d)?(?![\w.,])|\d{1,4}(?:\.\d{1,2})?k\b|\d{3,6}\b(?![.,]\d))(?! ?(?:\/|per|an? |each|x\b|%|[kmb]\b|tok|req|hours|h\b|days|million|billion))`;
