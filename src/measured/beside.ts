@@ -1,5 +1,6 @@
 import {
   type Draft,
+  type DraftField,
   type DraftFields,
   fieldsIn,
   isDraftField,
@@ -7,8 +8,10 @@ import {
   type SaidFields,
 } from '../domain/draft.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
-import { FIELDS } from '../domain/fields/index.ts';
+import { type Belongs, FIELDS } from '../domain/fields/index.ts';
+import { hasKey } from '../keys.ts';
 import { windowWords } from '../words/usage.ts';
+import type { MeasuredField } from './fields.ts';
 
 /** How a draft says that a figure is of an export: by the window of that. */
 export const saidByExport = (window: Parameters<typeof windowWords>[0]): Said => {
@@ -35,25 +38,32 @@ export const withoutUsage = ({ fields, said, ...draft }: Draft): Draft => {
 export const restsOn = ({ said }: Draft, measured: MeasuredTraffic): boolean =>
   Object.values(said).some(({ usage }) => usage === windowWords(measured));
 
-type Field = keyof DraftFields;
+/** What somebody's word on one field puts out of an export: what else the same is said by. */
+type Part = Belongs | 'cache' | 'batch' | 'work' | 'hours';
 
-/** What an export has of the mix and the traffic, where a word of one part says nothing of the others. */
-const PARTS: Partial<Record<Field, string>> = {
+const OF_EXPORT: Readonly<Record<MeasuredField, Part>> = {
+  'workload.inputTokensPerMonth': 'volume',
+  'workload.outputTokensPerMonth': 'volume',
+  'workload.requestInputTokens': 'size',
+  'workload.requestOutputTokens': 'size',
   'workload.cachedInputShare': 'cache',
   'workload.cacheWriteShare': 'cache',
   'workload.batchShare': 'batch',
   'workload.shapeOfWork': 'work',
+  'workload.growthPerMonth': 'growth',
+  'workload.hourlyVolumes': 'hours',
+  apis: 'apis',
 };
 
-/** Fields that say one thing together: what a person says of it puts out all that the export has. */
-const groupOf = (field: Field): string => PARTS[field] ?? FIELDS[field].belongs;
-
-const LOAD_FIELDS: readonly Field[] = [
-  'workload.hourlyVolumes',
+/** What says in which hours the traffic comes, and which no export has. */
+const OF_HOURS: readonly DraftField[] = [
   'workload.peakToAverage',
   'workload.trafficShape',
   'selfHosted.plannedLoad',
 ];
+
+const partOf = (field: DraftField): Part =>
+  hasKey(OF_EXPORT, field) ? OF_EXPORT[field] : OF_HOURS.includes(field) ? 'hours' : FIELDS[field].belongs;
 
 /** What an export has beside a mix that somebody said: its volume and its requests as wholes, to be split by that. */
 const unsplit = (measured: DraftFields): DraftFields => {
@@ -84,15 +94,11 @@ const roomFor = (said: SaidFields, measured: DraftFields): DraftFields => {
   return 'workload.tokensPerMonth' in said ? { ...measured, ...mixOf(measured) } : measured;
 };
 
-/** What a person said wins over the export, group by group. */
+/** What a person said wins over the export, part by part; APIs stand beside those that were named. */
 export const besides = (said: Draft, measured: DraftFields, byExport: Said): Draft => {
-  const spoken = new Set(fieldsIn(said.fields).map(groupOf));
-  const load = LOAD_FIELDS.some((field) => field in said.fields);
+  const spoken = new Set(fieldsIn(said.fields).map(partOf));
   const room = roomFor(said.fields, measured);
-  const kept = fieldsIn(room).filter((field) => {
-    if (field === 'apis' || field === 'workload.hourlyVolumes') return field === 'apis' || !load;
-    return !spoken.has(groupOf(field));
-  });
+  const kept = fieldsIn(room).filter((field) => field === 'apis' || !spoken.has(partOf(field)));
   const fields: DraftFields = {
     ...Object.fromEntries(kept.map((field) => [field, room[field]])),
     ...said.fields,

@@ -1,5 +1,4 @@
 import { defined } from '../defined.ts';
-import type { DraftFields } from '../domain/draft.ts';
 import { DAYS_PER_MONTH } from '../domain/units.ts';
 import type { MeasuredUsage, ModelUsage } from '../domain/usage.ts';
 import type { Moving } from './moving.ts';
@@ -29,7 +28,7 @@ const batchShareOf = ({ batchTokens, flexTokens, inputTokens, outputTokens }: Mo
   );
 
 /** What an export says of a draft: its volumes a month, its requests, what is cached, how it grows and peaks. */
-export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
+export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving) => {
   const { profile, origin, hourly } = usage;
   const days = profile.days ?? 0;
   const input = sums.inputTokens ?? 0;
@@ -56,10 +55,14 @@ export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }
       'workload.batchShare': batch,
       // Requests that nobody counted are those of the kind of work that is known.
       'workload.shapeOfWork':
-        sums.requests === null && origin === 'coding-agents' ? 'coding-agent' : undefined,
+        sums.requests === null && origin === 'coding-agents' ? ('coding-agent' as const) : undefined,
       'workload.growthPerMonth': growth,
       'workload.hourlyVolumes': week,
       apis: api === undefined ? undefined : [{ id: api, inUse: true }],
     }),
   };
 };
+
+type NameIn<Fields> = Fields extends unknown ? keyof Fields : never;
+/** A field that an export may tell. */
+export type MeasuredField = NameIn<ReturnType<typeof measuredFields>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftField, DraftFields } from '../../src/domain/draft.ts';
-import { DRAFT_FIELDS } from '../../src/domain/fields/index.ts';
+import { DRAFT_FIELDS, FIELDS as ROWS } from '../../src/domain/fields/index.ts';
 import { valueAt } from '../../src/domain/fields/value-at.ts';
 import { findingsOf } from '../../src/engine/findings.ts';
 import { LlmcostError } from '../../src/errors.ts';
@@ -226,15 +226,20 @@ const OTHER_WAYS: readonly DraftField[] = [
 ];
 
 /** A refusal shows too. */
-const becomes = (fields: DraftFields): string => {
+const shown = (found: () => unknown): string => {
   try {
-    const { scenario, evidence, assumptions } = resolvedInWords(draft(fields), { asOf: AS_OF });
-    return JSON.stringify({ scenario, evidence, assumptions });
+    return JSON.stringify(found());
   } catch (error) {
     if (error instanceof LlmcostError) return error.message;
     throw error;
   }
 };
+
+const becomes = (fields: DraftFields): string =>
+  shown(() => {
+    const { scenario, evidence, assumptions } = resolvedInWords(draft(fields), { asOf: AS_OF });
+    return { scenario, evidence, assumptions };
+  });
 
 const FIELDS = Object.keys(DRAFT_FIELDS) as DraftField[];
 
@@ -247,6 +252,20 @@ const figureAt = (path: string, fields: DraftFields): unknown => {
       (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
       findingsOf(scenario, evidence, true),
     );
+};
+
+/** All that is found of these fields, or why nothing is. */
+const figures = (fields: DraftFields): string =>
+  shown(() => {
+    const { scenario, evidence } = resolvedInWords(draft(fields), { asOf: AS_OF });
+    return findingsOf(scenario, evidence, true);
+  });
+
+/** Hardware of one's own, where all that it needs is paid for. */
+const ALL_PAID: DraftFields = {
+  ...OWN,
+  'selfHosted.procurement.usdPerGpu': 25_000,
+  'selfHosted.egress.usdPerGb': 0.08,
 };
 
 describe('a field that was said', () => {
@@ -275,6 +294,19 @@ describe('a field that was said', () => {
     const { scenario } = resolvedInWords(draft({ ...beside, [field]: value }), { asOf: AS_OF });
     const taken = draftFromScenario(JSON.parse(JSON.stringify(scenario)));
     expect(resolvedInWords(taken, { asOf: AS_OF }).scenario).toEqual(scenario);
+  });
+
+  it('says in its row whether none is what it is where nobody says it', () => {
+    const isNone = (field: DraftField): boolean =>
+      [0, 'none']
+        .filter((none) => DRAFT_FIELDS[field].safeParse(none).success)
+        .some((none) =>
+          [RENT, ALL_PAID].every((beside) => {
+            const { [field]: _, ...unsaid } = beside;
+            return figures({ ...unsaid, [field]: none }) === figures(unsaid);
+          }),
+        );
+    expect(FIELDS.filter((field) => ROWS[field].isNoneUnsaid === true)).toEqual(FIELDS.filter(isNone));
   });
 
   it('answers, or is a field without which nothing can be answered', () => {

@@ -46,7 +46,7 @@ export const hardwareRows = {
       [8, 'tp8'],
       [16, 'tp16']],
     typed: '{} GPUs per replica', plausible: [1, 1e5] }),
-  'selfHosted.idleGpus': row({ schema: z.int().min(0), belongs: 'fleet', dimension: 'count', counts: 'gpu',
+  'selfHosted.idleGpus': row({ schema: z.int().min(0), belongs: 'fleet', dimension: 'count', isNoneUnsaid: true, counts: 'gpu',
     group: 'hardware', input: 'text', usual: 'rare', range: whole('Idle GPUs are', 0),
     name: 'idle GPUs', hint: 'Paid for, serving nothing, such as 1', example: '1 idle GPU',
     typed: '{} idle GPUs', plausible: [1, 1e5] }),

@@ -15,7 +15,7 @@ export const rivalsRows = {
     name: 'compare with', hint: 'Type to search every priced model. The first one leads.', example: 'vs claude sonnet', unsaid: 'one frontier, one fast, and the same open model',
     asDefault: { name: 'Compare with', called: 'APIs to compare with|comparator|comparators|api|apis', shown: '{}' } }),
   /** A negotiated discount on every named API. */
-  'apis.discount': row({ schema: share.lt(1), belongs: 'apis', dimension: 'share',
+  'apis.discount': row({ schema: share.lt(1), belongs: 'apis', dimension: 'share', isNoneUnsaid: true,
     group: 'apis', input: 'text', usual: 'rare', range: 'A discount is from 0% to under 100%',
     name: 'discount', hint: 'Negotiated, on every API that you name, such as 20%', example: '20% discount', unsaid: 'none: list prices',
     noun: ['discount', 'discount|rebate|negotiated discount|enterprise discount|volume discount|committed discount|reduction|discounted|edp|price cut|rabatt|nachlass|remise|rabais|descuento|desconto|sconto|korting'],
@@ -27,7 +27,7 @@ export const rivalsRows = {
     group: 'apis', input: 'none', usual: 'rare', range: 'A factor is above 0',
     name: 'API prices', hint: 'Times those of today, such as 0.7x', example: 'API prices 0.7x',
     typed: 'API prices {}x', plausible: [0.000001, 9999] }),
-  'constraints.dataResidency': row({ schema: DataResidency, belongs: 'constraints', dimension: 'choice',
+  'constraints.dataResidency': row({ schema: DataResidency, belongs: 'constraints', dimension: 'choice', isNoneUnsaid: true,
     group: 'constraints', input: 'check', range: POSSIBLE,
     name: 'data residency', hint: 'Where data may be processed', example: 'EU only',
     says: [
@@ -57,7 +57,7 @@ export const rivalsRows = {
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     name: 'currency', hint: 'In which bills are shown too', example: 'in EUR' }),
   /** How far API prices fall a year, 0..1: an owned fleet pays back against them. */
-  'money.apiPriceFallPerYear': row({ schema: share.lt(1), belongs: 'money', dimension: 'share',
+  'money.apiPriceFallPerYear': row({ schema: share.lt(1), belongs: 'money', dimension: 'share', isNoneUnsaid: true,
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     scenarioPath: 'apiPriceFallPerYear',
     name: 'fall of API prices', hint: 'Percent a year, such as 30%', example: 'API prices fall 30% a year',

@@ -100,6 +100,8 @@ export interface FieldSpec {
   readonly usual?: 'rare' | readonly Mode[];
   /** What an empty field means, where it is no figure of the scenario. */
   readonly unsaid?: string;
+  /** Zero, or none, is what it is where nobody says it: "no growth" then changes nothing. */
+  readonly isNoneUnsaid?: true;
   /** The noun that names it beside a number ("PUE 1.5", "60% cached"), and its words. */
   readonly noun?: NounWords;
   /** The noun of what a share leaves of the whole. */

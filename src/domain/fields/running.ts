@@ -44,7 +44,7 @@ export const runningRows = {
       [0, 'no other costs|no other cost']],
     typed: 'other {}/month' }),
   /** What the network out costs: it grows with the volume. */
-  'selfHosted.egress.usdPerGb': row({ schema: amount, belongs: 'other', dimension: 'usd', per: 'gigabyte',
+  'selfHosted.egress.usdPerGb': row({ schema: amount, belongs: 'other', dimension: 'usd', isNoneUnsaid: true, per: 'gigabyte',
     group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
     name: 'network egress', hint: 'USD for each GB that leaves, such as $0.08', example: 'egress $0.08/GB', unsaid: 'none',
     noun: ['egress', 'egress|egress cost|egress fee|network egress|data egress|data transfer|data transfer out|outbound traffic|outbound data|outbound transfer|traffic out|internet egress'],

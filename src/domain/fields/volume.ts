@@ -53,7 +53,7 @@ export const volumeRows = {
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     name: 'requests in flight at once', hint: 'Of all replicas together, such as 200', example: '200 concurrent users',
     typed: '{} concurrent users', plausible: [0, 1e5] }),
-  'workload.growthPerMonth': row({ schema: z.number().gt(-1), belongs: 'growth', dimension: 'share', per: 'month',
+  'workload.growthPerMonth': row({ schema: z.number().gt(-1), belongs: 'growth', dimension: 'share', isNoneUnsaid: true, per: 'month',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     name: 'growth a month', hint: 'Percent, such as 10%', example: 'growing 10% a month',
     noun: ['growth', 'growing|growth|grow|grows|growing by|growth of'] }),

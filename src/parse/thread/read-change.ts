@@ -1,5 +1,5 @@
 import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
+import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
@@ -204,16 +204,6 @@ export const isNothing = ({
   atAllHours !== true &&
   Object.keys(outright.fields).length + relatives.length + edits.length + shifts.length + letIn.length === 0;
 
-/** Fields that come to nothing where nobody says them. */
-const NOTHING_UNSAID: ReadonlySet<DraftField> = new Set([
-  'workload.growthPerMonth',
-  'workload.cachedInputShare',
-  'workload.batchShare',
-  'money.apiPriceFallPerYear',
-  'apis.discount',
-  'constraints.dataResidency',
-]);
-
 const isNone = (value: unknown): boolean => value === 0 || value === 'none';
 
 /** Whether a change sets nothing to what it is not: "forget the growth" where nothing grows. */
@@ -225,5 +215,5 @@ export const isSoAlready = (
   edits.length + relatives.length + shifts.length === 0 &&
   fieldsIn(outright.fields).every((field) => {
     const [now, then] = [outright.fields[field], before?.fields[field]];
-    return then === undefined ? NOTHING_UNSAID.has(field) && isNone(now) : isSameJson(now, then);
+    return then === undefined ? FIELDS[field].isNoneUnsaid === true && isNone(now) : isSameJson(now, then);
   });
