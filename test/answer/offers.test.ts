@@ -101,6 +101,24 @@ it.each([
     (offer: string) => `${offer} for llama 70b, 2B tokens`,
   ],
   [
+    'what is compared "with" another',
+    'compare 8x H100 at $2.1 for 2 years with 8x H200 at $3.2 on demand, llama 70b, 2B tokens',
+    ['8x H100 at $2.1 for 2 years', '8x H200 at $3.2 on demand'],
+    (offer: string) => `${offer}, llama 70b, 2B tokens`,
+  ],
+  [
+    'a term and its price with the market behind',
+    '2B tokens llama 70b, compare 4x H100 at $1.9 reserved with $2.9 on demand',
+    ['$1.9 reserved', '$2.9 on demand'],
+    (offer: string) => `2B tokens llama 70b, compare 4x H100 at ${offer}`,
+  ],
+  [
+    'one that may be better than another',
+    '2B tokens llama 70b, is 8x H100 at $2 for 2 years better than $3 on demand',
+    ['$2 for 2 years', '$3 on demand'],
+    (offer: string) => `2B tokens llama 70b, is 8x H100 at ${offer}`,
+  ],
+  [
     'three of them',
     '2B tokens, 4x A100 at $1.2/h, 2x H100 at $2.3/h or 2x H200 at $3/h, llama 70b',
     ['4x A100 at $1.2/h', '2x H100 at $2.3/h', '2x H200 at $3/h'],

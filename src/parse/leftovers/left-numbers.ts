@@ -32,6 +32,9 @@ const sumsFor = ({ facts, text }: Reading, number: string, end: number): string[
   return [isOfAll ? `$${number} total` : `$${number} each`, `$${number} a month`];
 };
 
+/** "H100 at 1600": behind a word for what it costs. */
+const PRICE_BEFORE = /\b(?:at|for|@|costs?) \d{3,6}$/i;
+
 /** "claude is killing us, 8k last month": what was paid. */
 const PAST_MONTH = /^ ?(?:last|this) (?:month|week|quarter|year)\b/i;
 
@@ -41,8 +44,8 @@ const unitsFor = (reading: Reading, number: string, end: number): string[] => {
   const saysVolume = VOLUMES.some((field) => fields.has(field));
   const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
-  if (saysVolume && /^\d{1,3}(?:\.\d)?k$/i.test(number) && fields.has('selfHosted.gpu'))
-    return sumsFor(reading, number, end);
+  const isSum = /^\d{1,3}(?:\.\d)?k$/i.test(number) || PRICE_BEFORE.test(text.slice(0, end));
+  if (saysVolume && isSum && fields.has('selfHosted.gpu')) return sumsFor(reading, number, end);
   if (saysVolume) return [];
   if (facts.kinds.has('api') && PAST_MONTH.test(text.slice(end, end + 16))) return [`$${number}`];
   return saysGpus ? volumeHints(number) : countHints(number);

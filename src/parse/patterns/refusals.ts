@@ -20,6 +20,7 @@ import { SEVERAL_PLACES } from './names/several-places.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPTIONS } from './options.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
+import { KINDS_OF_DAYS } from './traffic/kinds-of-days.ts';
 import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { OPEN_TIMES } from './traffic/open-times.ts';
 import { SEASONS_AND_STEPS } from './traffic/seasons.ts';
@@ -110,6 +111,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   ...OPTIONS,
   ...SEVERAL_CASES,
   ...SEVERAL_PLACES,
+  ...KINDS_OF_DAYS,
   ...SEASONS_AND_STEPS,
   ...OPEN_TIMES,
   ...OPEN_FLEETS,

@@ -11,12 +11,14 @@ export interface TypedOffer {
 }
 
 /** What stands between two offers, the latter of which begins with an article or "on" of its own. */
-const JOINT = String.raw`,? (?:or|and|vs\.?|versus|against|compared (?:to|with)|oder|ou) (?:rather )?(?:(?:an?|the|on|with) )?`;
-const BETWEEN = new RegExp(
-  `^(?<behind>[^;?!]{0,80}?)(?<joint>${JOINT}|, | / |(?<=^) (?=$))(?<before>[^;?!]{0,40})$`,
-  'i',
-);
-const IS_CHOICE = new RegExp(`^${JOINT}$`, 'i');
+const JOINT = String.raw`,? (?:or|and|vs\.?|versus|against|compared (?:to|with)|(?:better|cheaper) than|instead of|oder|ou) (?:rather )?(?:(?:an?|the|on(?![ -]demand)|with) )?`;
+/** "compare A with B", and no "A or B with an SLA". */
+const COMPARED = ',? (?:with|to) (?:(?:an?|the) )?';
+const between = (joint: string): RegExp =>
+  new RegExp(`^(?<behind>[^;?!]{0,80}?)(?<joint>${joint}|, | / |(?<=^) (?=$))(?<before>[^;?!]{0,40})$`, 'i');
+const BETWEEN = between(JOINT);
+const BETWEEN_COMPARED = between(`${JOINT}|${COMPARED}`);
+const IS_CHOICE = new RegExp(`^(?:${JOINT}|${COMPARED})$`, 'i');
 /** What says that one of several is meant, in the words for all of them. */
 const SAYS_CHOICE = /\b(?:or|vs\.?|versus|against|oder|ou)\b/i;
 /** "4x H100 and 8x A100" is a fleet of both, but where they are compared. */
@@ -57,7 +59,8 @@ const placesOf = (line: string, words: readonly string[]): readonly Place[] => {
 };
 
 const gapBetween = (line: string, one: Place, other: Place): Gap | undefined => {
-  const { behind, joint, before } = BETWEEN.exec(line.slice(one.end, other.start))?.groups ?? {};
+  const words = COMPARES.test(line.slice(0, one.start)) ? BETWEEN_COMPARED : BETWEEN;
+  const { behind, joint, before } = words.exec(line.slice(one.end, other.start))?.groups ?? {};
   return behind === undefined || joint === undefined || before === undefined
     ? undefined
     : { behind, joint, before };

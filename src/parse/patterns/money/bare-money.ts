@@ -87,11 +87,25 @@ const isOfOthers = (quantity: Quantity): boolean =>
   quantity.number.value >= 1e8 ||
   isYear(quantity);
 
+const BEHIND_CARD = re`\b${A_CARD}s?(?: (?:gpus?|cards?))? (?<link>for|at) (?:about |around |~ ?)?$`;
+const WEIGHED = /\b(?:worth|pays? (?:off|for)|makes? sense|good (?:deal|price))\b/i;
+
+/** "is a 4090 for 1600 worth it", "buy a 5090 at 2500": at once behind a card, and more than an hour of one costs. */
+const isPriceOfCard = (quantity: Quantity, reading: Reading): boolean => {
+  const { first, number } = quantity;
+  if (!isUnsigned(quantity) || isOfOthers(quantity)) return false;
+  if (number.value < CARD_LEAST || number.value > CARD_MOST) return false;
+  const start = reading.atoms[first]?.start ?? 0;
+  const link = BEHIND_CARD.exec(textBefore(reading.text, start, 40))?.groups?.link;
+  // "H100 at 1600" may be of a month.
+  const isBought = owns(reading) || reading.facts.says(SECOND_HAND) || reading.facts.says(WEIGHED);
+  return link === undefined ? false : /for/i.test(link) || isBought;
+};
+
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   const { number, first } = quantity;
-  if (!isUnsigned(quantity)) return false;
-  if (isOfOthers(quantity)) return false;
+  if (!isUnsigned(quantity) || isOfOthers(quantity)) return false;
   const start = reading.atoms[first]?.start ?? 0;
   const isBought = BOUGHT.test(textBefore(reading.text, start, 48));
   if (number.value < (quantity.each || isBought ? CARD_LEAST : 1000)) return false;
@@ -172,7 +186,7 @@ export const BARE_MONEY: readonly Pattern[] = [
   },
   {
     name: 'a price to buy, without its sign',
-    fits: isBarePurchase,
+    fits: (quantity, reading) => isBarePurchase(quantity, reading) || isPriceOfCard(quantity, reading),
     says: (quantity, reading) => {
       addHardwarePrice(quantity, reading, 'once', quantity.number.value);
       reading.notes.push(takenForDollars(quantity.words));

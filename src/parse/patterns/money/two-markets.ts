@@ -48,7 +48,7 @@ export const TWO_MARKETS: readonly Sentence[] = [
   ),
   row(
     'a price, and that of another market',
-    `${PRICE}(?=,|;| ?\\/| or| and| vs| ${LESS} (?!or|and|vs))`,
+    `${PRICE}(?=,|;| ?\\/| or| and| vs| ${LESS} (?!or|and|vs|with|to|than))`,
     `${LESS}${AT}${PRICE}`,
   ),
   row('a price, and one with its market', `${PRICE}(?=,|;| ?\\/| or| and| vs)`, `${PRICE} ${LESS}`),

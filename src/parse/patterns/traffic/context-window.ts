@@ -1,7 +1,7 @@
 import { textBefore } from '../../beside.ts';
 import { re } from '../../expression.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
-import { notUnderstood, quoted, say } from '../../problems.ts';
+import { notUnderstood, offered, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { scaledText } from '../../text/figures/short-number.ts';
@@ -40,6 +40,17 @@ const saysInput = ({ quantities }: Reading, window: Quantity): boolean =>
       (other.side === 'input' || other.link === 'slash' || (other.unit === 'token' && other.each)),
   );
 
+const CALLED_WINDOW = /\b(?:window|max|length)\b/i;
+const USUAL_INPUT = 8000;
+
+/** A window beside the size of a usual request, which half of it holds; a size of a request as such. */
+const onAverage = (words: string, tokens: number, hasAnswer: boolean): string => {
+  if (hasAnswer) return `${scaledText(tokens)} in`;
+  if (tokens < LIKELY_REQUEST && !CALLED_WINDOW.test(words))
+    return `${scaledText(tokens)} in 500 out per request`;
+  return `${words}, ${scaledText(Math.min(USUAL_INPUT, tokens / 2))} in 500 out per request`;
+};
+
 /**
  * A context window is the most that a request may hold; "8k average context" and "8k context per request" are what one holds. True where it is named
  * and changes nothing. Throws where the size of a request may depend on it.
@@ -57,8 +68,9 @@ export const readContextWindow = (reading: Reading, quantity: Quantity): boolean
     reading.notes.push(`${quoted(words)} is the most that a request may hold, and changes no number.`);
     return true;
   }
+  const hint = onAverage(words, number.value, saysAnswer(reading));
   throw notUnderstood(
-    say`${quoted(words)} is the most that a request may hold: type what one holds on average, such as "8k in 500 out per request".`,
-    saysAnswer(reading) ? [`${scaledText(number.value)} in`] : ['8k in 500 out per request'],
+    say`${quoted(words)} is the most that a request may hold: type what one holds on average, such as ${offered(hint)}.`,
+    [hint],
   );
 };

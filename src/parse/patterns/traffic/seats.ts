@@ -10,7 +10,8 @@ import { isThings } from './counted-things.ts';
 
 /** Tools that are paid by the seat and not by the token: what they cost is asked for, unless the seats are people. */
 
-const SEAT_TOOLS = /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team))\b/i;
+const SEAT_TOOLS =
+  /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team)|gemini (?:business|enterprise|advanced)|perplexity (?:pro|enterprise))\b/i;
 
 /** What is paid for seats, or compared with them: "$10k for 200 seats", "per seat", "vs 20 seats". */
 const ARE_PAID =
@@ -44,7 +45,7 @@ const usesEach = ({ quantities, facts }: Reading): boolean =>
       (each || per.some(({ what }) => what === 'user')),
   );
 
-const TOOL = String.raw`\b(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?`;
+const TOOL = String.raw`\b(?:(?:github |gh |m365 |microsoft )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?|(?:gemini|perplexity) (?:business|enterprise|advanced|pro)\b)`;
 /** A tool that is paid for so many people. */
 const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?,? ?(?:x ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}`;
 

@@ -126,6 +126,11 @@ const TERM_BEHIND: readonly Rewording[] = [
     /(?<=\/ ?(?:(?:gpu|node)[-/ ]?)?h(?:r|our)?(?: per node)?,? )(?:(?:w\/|with|on|for|at) ?)?(?:an? )?(\d{1,2}) ?(?:mo|months?)(?: (?:pre-?paid|paid up[- ]?front|commit(?:ment)?|term))?(?=\s*(?:$|[,;.)]))/gi,
     '$1 month commitment',
   ],
+  // "H100 3 years $1.8"
+  [
+    reAll`(?<=\b${A_CARD}s?,? )(?:for )?${YEARS}[- ]?(?:yr|year)s?,? (?=[$€£] ?\d{1,2}(?:\.\d{1,3})?(?![\d.,]*\d| ?[kmb%]\b| ?(?:\/|per) ?m))`,
+    '$1 year commitment ',
+  ],
   [reAll`\b${YEARS}[- ](?:yr|year)s?,? all[- ]in(?:clusive)?\b`, '$1 year commitment'],
 ];
 

@@ -24,6 +24,20 @@ export const EACH_WAY: WordedKind = {
   ],
 };
 
+const COUNT = String.raw`~?(\d{1,7}(?:[.,]\d{1,3}){0,2} ?k?)(?: ?tok(?:en)?s?)?`;
+const ONE_OF_THEM =
+  '(?:and )?(?:each|every)(?: (?:one|of (?:them|those|these)|run|call|request|session|task|job|agent|ticket|document|conversation|chat|turn|step))?';
+/** "each run reads 40k and writes 2k": what goes in, and what comes out. */
+export const READS_AND_WRITES: WordedKind = {
+  holds: /\b(?:writ|produc|output|generat|emit|return)[a-z]* ~?\d/i,
+  rows: [
+    [
+      reAll`(?:\b${ONE_OF_THEM} )?\b(?:reads?|reading|takes?(?: in)?|taking|consumes?|consuming|ingests?|gets?|sees?|processes) ${COUNT}(?: (?:in|input))?(?:,| and|, and|,? then| but)*(?: (?:it|they))? (?:writ(?:es?|ing)|produc(?:es?|ing)|outputs?|outputting|generat(?:es?|ing)|emits?|returns?) ${COUNT}(?: (?:out|output))?(?![\w%]|[.,]\d| ?(?:words?|pages?|lines?|char|sentences?|rows?|[x×]|of\b)|${A_PERIOD})`,
+      '$1 in $2 out per request',
+    ],
+  ],
+};
+
 /** "200k descriptions (120 tokens) per day": the period is of what is counted, and the size of one. */
 export const SIZE_BEFORE_PERIOD: WordedKind = {
   holds: /tok(?:en)?s?(?: each)?\)/i,
