@@ -74,7 +74,6 @@ const PHRASES = {
   'selfHosted.ops.usdPerHour': ops,
   'selfHosted.plannedLoad': ({ value }) => `${hundredth(value)}% planned load`,
   'selfHosted.procurement.kind': ({ value }) => (value === 'own' ? 'own' : 'rented'),
-  'selfHosted.procurement.market': ({ value }) => numeral(value),
   'selfHosted.procurement.lifeMonths': life,
   'selfHosted.ops.setupHours': setup,
   'selfHosted.ops.setupMonths': setup,
@@ -84,9 +83,7 @@ const PHRASES = {
   'workload.requestOutputTokens': request,
   'selfHosted.procurement.usdPerGpuHour': ({ value }) =>
     `${typeof value === 'number' ? usdExact(value) : numeral(value)}/hr`,
-  'workload.kind': ({ value }) => numeral(value),
   'selfHosted.replicas': ({ value }) => (value === 'auto' ? 'as many replicas as needed' : numeral(value)),
-  'selfHosted.servingEngine': ({ value }) => numeral(value),
   'selfHosted.power': ({ value }) => (value === null ? 'power included' : numeral(value)),
   'selfHosted.gpusPerReplica': ({ value }) =>
     `${typeof value === 'number' ? plural(value, 'GPU') : numeral(value)} per replica`,
@@ -167,11 +164,14 @@ const wordsFor = (field: string, assumed: Assumed): string => {
   const phrase = hasKey(PHRASES, field) ? PHRASES[field](assumed) : undefined;
   const said = phrase ?? ofApi(field, assumed) ?? ofMix(field, assumed);
   if (said !== undefined) return said;
+  const row = rowOf(field);
+  // A choice is typed by its own name.
+  if (row?.dimension === 'choice') return numeral(assumed.value);
   const typed =
     isDraftField(field) && typeof assumed.value === 'number'
       ? typedAs(field, assumed.value, 'full')
       : undefined;
-  const value = rowOf(field)?.dimension === 'share' ? `${hundredth(assumed.value)}%` : numeral(assumed.value);
+  const value = row?.dimension === 'share' ? `${hundredth(assumed.value)}%` : numeral(assumed.value);
   return typed ?? `${labelOf(field)}: ${value}`;
 };
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftField, DraftFields } from '../../src/domain/draft.ts';
+import { type DraftField, type DraftFields, isDraftField } from '../../src/domain/draft.ts';
 import { DRAFT_FIELDS, FIELDS as ROWS } from '../../src/domain/fields/index.ts';
 import { valueAt } from '../../src/domain/fields/value-at.ts';
+import { ESTIMATE } from '../../src/domain/intent.ts';
 import { findingsOf } from '../../src/engine/findings.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { draftFromScenario } from '../../src/parse/json/from-scenario.ts';
+import { assumptionWords } from '../../src/words/assumptions.ts';
+import { namesFor } from '../../src/words/names.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { assess } from '../helpers/in-words.ts';
 import { resolvedInWords } from '../helpers/resolved.ts';
 
 /**
@@ -307,6 +311,24 @@ describe('a field that was said', () => {
           }),
         );
     expect(FIELDS.filter((field) => ROWS[field].isNoneUnsaid === true)).toEqual(FIELDS.filter(isNone));
+  });
+
+  it('has words that can be typed where its value is assumed', () => {
+    const wordless = FIELDS.flatMap((said) => {
+      const { value, beside = VOLUME } = EXAMPLES[said];
+      const given = draft({ ...beside, [said]: value });
+      const asked = resolvedInWords(given, { asOf: AS_OF });
+      const answer = {
+        ...{ ...asked, intent: ESTIMATE, draft: given },
+        assessment: assess(asked.scenario, asked.evidence),
+      };
+      return assumptionWords(answer, namesFor(answer, 'asker'))
+        .filter(({ field, words }) => isDraftField(field) && words.startsWith(`${ROWS[field].name}: `))
+        .map(({ field }) => field);
+    });
+    expect([...new Set(wordless)], 'give the row what is `typed`, or words/assumptions.ts a phrase').toEqual(
+      [],
+    );
   });
 
   it('answers, or is a field without which nothing can be answered', () => {
