@@ -25,6 +25,7 @@ import { inContext, type ThreadContext } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
 import { numbersInEnglish } from './numbers/decimal-commas.ts';
+import { otherwiseIn, readAsFact } from './otherwise.ts';
 import { totalAsked } from './over-time.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { withReasonSpoken } from './reasons.ts';
@@ -167,6 +168,8 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   if (total !== undefined) return { kind: 'question', text: typed, topic: total };
   const told = await toldIn(typed, from, (words) => saidIn(words, from));
   if (told !== undefined) return told;
+  const otherwise = await otherwiseIn(typed, from, (words) => saidIn(words, from));
+  if (otherwise !== undefined) return otherwise;
   const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);
   if (back !== undefined) return back;
   const asked = withDeadline(
@@ -188,7 +191,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
 
 /** What is wanted, read without the words that it began with. */
 const wished = async ({ opening, rest }: Opened, context: ThreadContext): Promise<ThreadWords> => {
-  const said = await saidIn(rest, context);
+  const said = (await readAsFact(rest, (words) => saidIn(words, context))) ?? (await saidIn(rest, context));
   return said.kind === 'change' ? { ...said, ...openedBy(opening, rest, said) } : said;
 };
 

@@ -11,7 +11,7 @@ const RATE = String.raw` ?(?:\/|\b(?:an?|per|each|pro) ) ?(?:gpu[- \/]*)?(?:hour
 const UNIT = String.raw`(?: ?%| ?x\b| times\b| ?(?:hours?|hrs?|h)\b| ?(?:kw|kwh|watts?|cents?|ct)\b|${RATE})`;
 /** A price or a factor may end its clause: "H100 at 2,20", "pue 1,25". */
 const BEHIND_PRICE = String.raw`(?<=\b(?:at|for|pue|price|rate|rent|costs?)(?: (?:is|was|are|of|to|now|about|around))* )`;
-const ENDS = String.raw`(?=\s*(?:$|[;.!?)]|,\s|(?:and|but|vs|with|instead|each|apiece)\b))`;
+const ENDS = String.raw`(?=\s*(?:$|[;.!?)]|,\s|(?:and|but|vs|with|instead|each|apiece|costs?|come to|be)\b))`;
 const FIGURE = String.raw`(?<![\w.,$€£-])\d{1,3},\d{1,2}(?![\d.]|,\d)`;
 const DECIMAL = reAll`${FIGURE}(?=${UNIT})|${BEHIND_PRICE}${FIGURE}${ENDS}|${FIGURE}(?=\/\d)|(?<=\d\/)\d{1,3},\d{1,2}(?![\d.]|,\d)`;
 /** A point between decimals, or a comma between thousands: whoever writes so writes no decimal comma. */

@@ -12,6 +12,9 @@ const THEN_USE =
 
 /** What people say of the APIs that are compared with. */
 export const OF_APIS: WaysToSay = {
+  '$1 cached': [
+    re`^${THE}(?:prompt )?cach(?:e|ing) (?:covers?|covered|catches|caught|gets?|hits?|takes?|handles?|handled|serves?|served)(?: (?:about|around|up to))* ${PERCENT}(?: of (?:it|them|that|the (?:input|prompts|traffic|tokens)))?$`,
+  ],
   'failover to $1': [
     re`^(?:and )?${WHEN_DOWN},? ${THEN_USE} (?:the )?${NAME_OF_RIVAL}$`,
     re`^(?:and )?${THEN_USE} (?:the )?${NAME_OF_RIVAL} ${WHEN_DOWN}$`,

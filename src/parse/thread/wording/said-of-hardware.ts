@@ -15,8 +15,10 @@ const ELSEWHERE =
 const OF_PRICE =
   '(?:of )?(?:(?:what (?:we|they) (?:paid|cost))|(?:the |its |their )?(?:purchase |original |new )?(?:price|value|cost)|of (?:it|that))';
 
-const SELL_AFTER =
-  "(?:(?:we|i) )?(?:(?:will|would|plan to|can|could|'ll) )*(?:re)?sell (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|in) (\\d+) ?(?:years?|yrs?|y) (?:for|at)";
+const SELL =
+  "(?:(?:we|i) )?(?:(?:will|would|plan to|can|could|'ll) )*(?:re)?sell (?:them|it|those|the (?:gpus|cards|hardware|machines))";
+const AFTER = '(?:after|in) (\\d+) ?(?:years?|yrs?|y)';
+const SELL_AFTER = `${SELL} ${AFTER} (?:for|at)`;
 
 /** "+1 gpu", "4 H200, -1 spare": what a sign is of. */
 const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
@@ -112,9 +114,14 @@ export const OF_HARDWARE: WaysToSay = {
     re`^(?:(?:and )?(?:what )?if )?(?:we |i |let'?s )?(?:(?:just|can|could|should|will|would|'ll) )*(?:rent|buy|order|lease|purchase|rented|bought|ordered) (?:another )?(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional)$`,
   ],
   'over $2 years, $1 resale': [
+    re`^${SELL} (?:for|at) (\d{1,2} ?%)(?: ${OF_PRICE})? ${AFTER}$`,
     /^(?:(?:and|with|at|say) )*(?:an? )?(?:resale|residual)(?: value)?(?: (?:of|is|at))* (\d{1,2} ?%) (?:after|in) (\d{1,2}) (?:years?|y)$/i,
   ],
-  'over $1 years, 50% resale': [re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`],
+  'over $1 years, 50% resale': [
+    re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`,
+    re`^${SELL} (?:for|at) half(?: ${OF_PRICE})? ${AFTER}$`,
+  ],
+  'residual $1': [re`^${SELL} (?:for|at) (\d{1,2} ?%)(?: ${OF_PRICE})?(?: (?:then|afterwards|at the end))?$`],
   'over $1 years, $2 resale': [re`^${SELL_AFTER} (\d+ ?%)(?: ${OF_PRICE})?$`],
   'on $1': [
     /^(?:(?:use|try|take|switch to|go (?:with|to|for)|do (?:it|that) (?:with|on)|with|run) )+(?:an? |the |some )?([gp]\d[a-z]{0,2})(?: (?:instances?|machines?|boxes|nodes?))?$/i,

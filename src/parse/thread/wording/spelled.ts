@@ -89,7 +89,10 @@ const OF_OTHERS: WaysToSay = {
     re`^(?:squeeze|sneak|slot|work|plug|toss|drop) in (?:an? |the |some )?(?=[a-z])(?!${GPU_NAME}(?: (?:gpus?|cards?))?$)`,
   ],
   '$1 year reserved at $$$2/hr': [
-    /^(?:(?:on|with|for|an?|the) )*(\d)[ -]?(?:years?|yrs?|y)(?: (?:terms?|contracts?|commit(?:ment)?s?|deals?|reserved|price))?:?(?: (?:is|are|would be|costs?|at|for|now))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
+    /^(?:(?:on|with|for|an?|the) )*(\d)[ -]?(?:years?|yrs?|y)(?: (?:terms?|contracts?|commit(?:ment)?s?|deals?|leases?|reserved|price))?:?(?: (?:is|are|would be|costs?|at|for|now))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
+  ],
+  '1 year reserved at $$$1/hr': [
+    /^(?:(?:on|with|for|an?) )*year'?s? (?:terms?|contracts?|commitments?|deals?|leases?)(?: (?:is|would be|costs?|at|for))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
   ],
   '$1 of the volume': [
     /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)(?: (?:daily|every day|each day|a day|regularly|at all|in the end))?$/i,
