@@ -48,8 +48,12 @@ const AMOUNT: Rewording = [
 ];
 
 /** The rows, and what a line holds where they may read something. */
-export const INSTEAD_OF: WordedKind = {
-  holds:
-    /\b(?:instead of|rather than|in place of|in lieu of|mov(?:e|ing)|switch(?:ing)?|migrat(?:e|ing)|upgrad(?:e|ing)|go(?:ing)?|swap(?:ping)?|replac(?:e|ing)) /i,
-  rows: [HARDWARE, REPLACED, ...WAYS, AMOUNT],
-};
+export const INSTEAD_OF: readonly WordedKind[] = [
+  { holds: /\b(?:instead of|rather than|in place of|in lieu of) /i, rows: [HARDWARE] },
+  {
+    holds:
+      /\b(?:mov(?:e|ing)|switch(?:ing)?|migrat(?:e|ing)|upgrad(?:e|ing)|go(?:ing)?|swap(?:ping)?|replac(?:e|ing)) .{1,80} (?:to|with|by|for) /i,
+    rows: [REPLACED],
+  },
+  { holds: /\b(?:instead of|rather than|in place of|in lieu of) /i, rows: [...WAYS, AMOUNT] },
+];

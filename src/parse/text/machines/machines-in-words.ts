@@ -17,7 +17,7 @@ export const MACHINES_IN_WORDS: WordedKind = {
     [reAll`(?<=\bcompar(?:e|ing) (?:${MACHINE}[, ]{1,2}){0,5})(${MACHINE}) (?=${MACHINE}(?![\w.]))`, '$1, '],
     // "llama 8b local", "a local llama": where it runs, and no name
     [
-      reAll`(?<=\b${OPEN_FAMILY}(?:[- ]?[\w.-]{1,12}){0,3}) local(?= ?(?:$|[,;.?)]| (?:on|vs|instead|or)\b))`,
+      reAll` local(?<=\b${OPEN_FAMILY}(?:[- ]?[\w.-]{1,12}){0,3} local)(?= ?(?:$|[,;.?)]| (?:on|vs|instead|or)\b))`,
       ' locally',
     ],
     [

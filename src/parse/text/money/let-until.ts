@@ -1,4 +1,4 @@
-import { groupsOf, reAll } from '../../expression.ts';
+import { groupsOf, re, reAll } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -33,6 +33,7 @@ const PRICE_UNTIL: readonly Rewording[] = [
 
 const FLEET = String.raw`(?:\d{1,4} ?x? ?)?(?:(?:nvidia )?(?:[dh]gx )?${A_CARD}|gpus)(?: (?:gpus?|cards?|nodes?|servers?))?`;
 const TERM_OF = '(?:contract|lease|commitment|reservation|rental)';
+const BOUND_TO = '(?:committed|bound|tied|locked in) (?:to|on|with|into)';
 
 /** "lease on our 4 H100 runs out in June 2027", "committed to 8x H100 until May 2027": the fleet, and then its end. */
 const END_OF_FLEET: readonly Rewording[] = [
@@ -41,7 +42,7 @@ const END_OF_FLEET: readonly Rewording[] = [
     (...found) => `${groupsOf(found).fleet}, contract ends in`,
   ],
   [
-    reAll`\b(?:(?:we|are|is) ){0,2}(?:committed|bound|tied|locked in) (?:to|on|with|into) (?:(?:our|the|these|those) )*(?<fleet>${FLEET}),? ${END}`,
+    reAll`\b(?:(?:we|are|is) ){0,2}${BOUND_TO} (?:(?:our|the|these|those) )*(?<fleet>${FLEET}),? ${END}`,
     (...found) => `${groupsOf(found).fleet} ${paidUntil(found)}`,
   ],
 ];
@@ -63,7 +64,7 @@ export const LET_UNTIL: readonly WordedKind[] = [
     rows: PRICE_UNTIL,
   },
   {
-    holds: /\b(?:contract|lease|commitment|reservation|rental|committed|bound|tied|locked)\b/i,
+    holds: re`${TERM_OF} (?:on|of|for) |${BOUND_TO} `,
     rows: END_OF_FLEET,
   },
   // "4x H100 free until June 2027"
