@@ -88,7 +88,10 @@ const BESIDE_CARDS =
 /** "4x H100 from our startup credits": of the cards before it, and no tokens that are bought with them. */
 const isOfCards = ({ index }: RegExpExecArray, { atoms, text }: Reading): boolean =>
   atoms.some(
-    ({ kind, start, end }) => kind === 'gpu' && start < index && BESIDE_CARDS.test(text.slice(end, index)),
+    (atom) =>
+      (atom.kind === 'gpu' || (atom.kind === 'unit' && atom.unit === 'gpu')) &&
+      atom.start < index &&
+      BESIDE_CARDS.test(text.slice(atom.end, index)),
   );
 
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;

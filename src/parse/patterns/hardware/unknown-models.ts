@@ -12,7 +12,7 @@ import { withoutSlip } from './model-sizes.ts';
 
 /** What people host, or run on, without naming it. */
 const GENERAL: ReadonlySet<string> = new Set(
-  'above agent agents ai anything app apps assistant assistants below beyond bot bots chatbot chatbots code completion completions copilot demo dense deployment everything hybrid inference instance instances internally it itself llm llms load local locally model models moe node nodes ours ourselves pipeline pipelines product production prompts queries remote service services stack stuff system team that them these things this those tool tools traffic under versus workload workloads'.split(
+  'above agent agents ai anything app apps assistant assistants below beyond bot bots chatbot chatbots code completion completions copilot demo dense deployment everything hybrid inference instance instances internally it itself llm llms load local locally model models moe node nodes ours ourselves pc pcs desktop desktops laptop laptops computer computers workstation rig tower pipeline pipelines product production prompts queries remote service services stack stuff system team that them these things this those tool tools traffic under versus workload workloads'.split(
     ' ',
   ),
 );

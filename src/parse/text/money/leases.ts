@@ -40,7 +40,7 @@ export const LEASES: WordedKind = {
 
 /** "AWS quote: $1.1M for 3 years of 2x p5.48xlarge": who rents out the machines asks for it, and nothing is bought. */
 export const QUOTED_BY_LANDLORD: WordedKind = {
-  beside: re`^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+|sells?|invoice|spend|bill)\b)(?=.*\b${LANDLORD}\b)(?=.*(?:quote|offer|deal|price|total|\bfrom ${LANDLORD}|years? (?:of|for|on) |months? (?:of|for|on) ))(?=.*(?:\b|\dx ?)(?:${A_CARD}|[a-z]\w{0,12}\.\w{0,4}large|nd\w{3,16}|a[23]-\w+))`,
+  beside: re`^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+|sells?|invoice|spend|bill)\b)(?=.*\b${LANDLORD}\b)(?=.*(?:quote|offer|deal|price|total|contract|agreement|\bfrom ${LANDLORD}|years? (?:of|for|on) |months? (?:of|for|on) ))(?=.*(?:\b|\dx ?)(?:${A_CARD}|[a-z]\w{0,12}\.\w{0,4}large|nd\w{3,16}|a[23]-\w+))`,
   rows: [
     OVER_TERM,
     // "8x H100, 3 years, $500k total"

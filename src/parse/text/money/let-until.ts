@@ -5,12 +5,13 @@ import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** Until when hardware is let or costs nothing: "we lease until june 2027", "at $1.9/h until June 2027", "free until". */
 
-const DAY_OF_END = String.raw`(?:${MONTH_NAME}(?: |,|\/)? ?20[2-4]\d|20[2-4]\d-\d\d|(?<month>0?[1-9]|1[0-2])\/(?<year>20[2-4]\d))`;
+const DAY_OF_END = String.raw`(?:${MONTH_NAME}(?: |,|\/)? ?20[2-4]\d|20[2-4]\d-\d\d|(?<month>0?[1-9]|1[0-2])\/(?<year>20[2-4]\d)|(?<=end of )(?<last>20[2-4]\d)(?!-))`;
 const UNTIL = '(?:until|till?|through|thru|up to)(?: (?:the )?end of| the)?';
 const END = `${UNTIL} (?<end>${DAY_OF_END})`;
 
 const paidUntil = (found: readonly unknown[]): string => {
-  const { end, month, year } = groupsOf(found);
+  const { end, month, year, last } = groupsOf(found);
+  if (last !== undefined) return `already paid until end of ${last}`;
   return `already paid until ${month === undefined ? end : `${year}-${month.padStart(2, '0')}`}`;
 };
 
@@ -19,11 +20,21 @@ const LET =
 const PRICE_OF_HOUR = String.raw`(?:at |for |@ ?)?(?:[$€£] ?)?\d{1,3}(?:\.\d{1,3})? ?(?:[$€£] ?|eur |usd )?(?:\/ ?|per |an? )(?:gpu[- ]?)?h(?:r|our)?\b(?: each| per (?:gpu|card))?`;
 const PRICE_OF_MONTH = String.raw`(?:at |for |@ ?)?[$€£] ?\d[\d.,]{0,9}k? ?(?:\/ ?|per |a )mo(?:nth)?\b(?: each| per (?:gpu|card))?`;
 
+const FLEET = String.raw`(?:\d{1,4} ?x? ?)?(?:(?:nvidia )?(?:[dh]gx )?${A_CARD}s?|gpus)(?: (?:gpus?|cards?|nodes?|servers?))?`;
+
 /** "4x H100 leased at $1.9/h until June 2027": a price that is due until then either way, and what they cost from then on. */
 const PRICE_UNTIL: readonly Rewording[] = [
   [
-    reAll`(?=,? ?(?:${LET} )?(?:at |for |@ ?)?(?:[$€£] ?)?\d)(?<=\b${A_CARD}(?:,? [a-z]{2,12}){0,4}),? ?(?:${LET} )?(?<price>${PRICE_OF_HOUR})(?:,? ${LET})?,? ${END}`,
+    reAll`\b(?:(?:we|i) )?(?:leas(?:e|ed|ing)|rent(?:ed|ing)?) (?=${FLEET}s?,? ${PRICE_OF_HOUR},? ${END})`,
+    '',
+  ],
+  [
+    reAll`(?=,? ?(?:${LET} )?(?:at |for |@ ?)?(?:[$€£] ?)?\d)(?<=\b${A_CARD}(?:,? [a-z]{2,12}){0,4}),? ?(?:${LET} )?(?<price>${PRICE_OF_HOUR})(?:,? ${LET})?,? (?:(?:that |which )?(?:runs?|lasts?|goes|ends|valid|fixed) )?${END}`,
     (...found) => ` ${groupsOf(found).price?.trim()}, ${paidUntil(found)}`,
+  ],
+  [
+    reAll`,? ?\b${LET},? ${END},? (?<price>${PRICE_OF_HOUR})`,
+    (...found) => ` ${groupsOf(found).price?.trim().replace(/^for /i, 'at ')}, ${paidUntil(found)}`,
   ],
   [
     reAll`,? ?\b${LET} (?<price>${PRICE_OF_MONTH}),? ${END}`,
@@ -31,7 +42,6 @@ const PRICE_UNTIL: readonly Rewording[] = [
   ],
 ];
 
-const FLEET = String.raw`(?:\d{1,4} ?x? ?)?(?:(?:nvidia )?(?:[dh]gx )?${A_CARD}|gpus)(?: (?:gpus?|cards?|nodes?|servers?))?`;
 const TERM_OF = '(?:contract|lease|commitment|reservation|rental)';
 const BOUND_TO = '(?:committed|bound|tied|locked in) (?:to|on|with|into)';
 
@@ -47,6 +57,12 @@ const END_OF_FLEET: readonly Rewording[] = [
   ],
 ];
 
+/** "2 H100 locked in until May 2027" */
+const BOUND_UNTIL: Rewording = [
+  reAll`(?<=\b${FLEET}),? (?:(?:that |which )?(?:we|are|is|have) )*(?:locked[- ]in|bound|booked|signed|tied up|under contract|on contract|fixed) ${END}`,
+  (...found) => ` ${paidUntil(found)}`,
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const LET_UNTIL: readonly WordedKind[] = [
   // "two H100s we lease until june 2027 anyway": what is let to the end is paid to the end
@@ -60,13 +76,15 @@ export const LET_UNTIL: readonly WordedKind[] = [
     ],
   },
   {
-    holds: /\d[^,;]{0,16}(?:h|hr|hour|mo|month)\b.{0,40}\b(?:until|till?|thr(?:ough|u)|up to) /i,
+    holds: /(?:until|till?|thr(?:ough|u)|up to) /i,
+    beside: /\d[^,;]{0,16}(?:h|hr|hour|mo|month)\b/i,
     rows: PRICE_UNTIL,
   },
   {
     holds: re`${TERM_OF} (?:on|of|for) |${BOUND_TO} `,
     rows: END_OF_FLEET,
   },
+  { holds: /\b(?:until|till?|thr(?:ough|u)|up to) /i, rows: [BOUND_UNTIL] },
   // "4x H100 free until June 2027"
   {
     holds: /\bfree (?:until|till?|thr(?:ough|u)|up to) /i,

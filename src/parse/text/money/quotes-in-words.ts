@@ -65,7 +65,7 @@ const MONEY_FOR_CARDS: Rewording = [
 const CARDS = `(?:${A_CARD}|gpus?)`;
 /** "8xH100 at 2.2 minus 20% committed use", "8x H100 at $3/h minus 25% volume discount": what is left of it. */
 const MINUS_SHARE: Rewording = [
-  reAll`(?<=(?:\b|\dx)${CARDS},? (?:at |@ ?|for )?)(?:[$](\d{1,2}(?:\.\d{1,3})?)|(\d{1,2}\.\d{1,3}))( ?\/ ?(?:gpu[-/ ]?)?h(?:r|our)?| per (?:gpu )?hour| an hour)?,? (?:minus|less|-)(?: an?)? ?(\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|volume|negotiated|reserved|loyalty|partner|discounts?|commit(?:ment)?|off))*`,
+  reAll`(?<=(?:\b|\dx)${CARDS},? (?:at |@ ?|for )?)(?:[$](\d{1,2}(?:\.\d{1,3})?)|(\d{1,2}\.\d{1,3}))( ?\/ ?(?:gpu[-/ ]?)?h(?:r|our)?| per (?:gpu )?hour| an hour)?,? (?:minus|less|-)(?: an?)? ?(\d{1,2}) ?%(?: (?:committed[- ]use|cud|savings plan|volume|negotiated|reserved|loyalty|partner|discounts?|commit(?:ted|ment)?|off)\b)*`,
   (_, price = '', bare = '', _often, share) =>
     `$${withoutDust(Number(price || bare) * (1 - Number(share) / 100))}/hr`,
 ];

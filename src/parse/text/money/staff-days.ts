@@ -103,8 +103,10 @@ const RATE_BEHIND: Rewording = [
     signed === undefined ? `${work} at ${toType(Number(bare) / DAY_HOURS)}` : `${work}, ops at ${signed}/day`,
 ];
 
+/** So much a day, without its sign. */
+const BARE = String.raw`(?<![\w.,$€£])(?:\d{3,4}|\d,\d{3})(?![.,]?\d)`;
 /** "ops 3 days", "3 days of ops at $900/day": how often, nobody said. */
-export const DAYS_OF_WORK = re`(?:${ONE_WORK}${BEHIND_WORK}${MANY} ${DAYS}|${MANY.replace('many', 'days')} ${DAYS}${BEFORE_WORK} ${WORK}\b)(?! ?/ ?w| (?:a|per|each|every) )(?:,? (?:(?:at|@) )?(?<pay>${MONEY}${A_DAY}))?(?=\s*(?:$|[,;.)]))`;
+export const DAYS_OF_WORK = re`(?:(?:${ONE_WORK}|(?<![\w.-])(?:one|1|an?) ${STAFF})${BEHIND_WORK}${MANY} ${DAYS}|${MANY.replace('many', 'days')} ${DAYS}${BEFORE_WORK} ${WORK}\b)(?! ?/ ?w| (?:a|per|each|every) )(?:,? (?:(?:at|@) )?(?<pay>(?:${MONEY}|${BARE})${A_DAY}))?(?=\s*(?:$|[,;.)]))`;
 
 const SUM = /\d[\d.,]*k?/i;
 const sumIn = (pay: string): number => scaledNumber((SUM.exec(pay)?.[0] ?? '').replace(',', ''));
@@ -124,7 +126,7 @@ export const daysOfWork = (words: string): readonly string[] => {
 };
 
 /** "ops at $960/day": the pay of a day of work, or of every day. */
-export const WORK_BY_DAY = re`(?<![\w.-])(?:(?:our|the|for) )?(?:${RUNNING}|upkeep)(?: (?:is|are|at|for|costs?|runs?|comes? to|us|about|around)|:| @){0,3} ?(?<pay>${MONEY})${A_DAY}(?! ?/| (?:per|each|for))|(?<![\w.,$€£])(?<front>${MONEY})${A_DAY} (?:for|of|on|in) (?:${RUNNING}|upkeep)\b`;
+export const WORK_BY_DAY = re`(?<![\w.-])(?:(?:our|the|for) )?(?:${RUNNING}|upkeep)(?: (?:is|are|at|for|costs?|runs?|comes? to|us|about|around)|:| @){0,3} ?(?<pay>${MONEY}|${BARE})${A_DAY}(?! ?/| (?:per|each|for))|(?<![\w.,$€£])(?<front>${MONEY})${A_DAY} (?:for|of|on|in) (?:${RUNNING}|upkeep)\b`;
 
 /** Nobody works a day for less: such a sum is an allowance of every day. */
 const DAY_LEAST = 120;

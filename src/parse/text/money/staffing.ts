@@ -2,7 +2,7 @@ import { toType } from '../../../domain/round.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
 import { amountOfMoney } from '../../money.ts';
 import { FOR_OPS, STAFF } from '../../people.ts';
-import { COUNT_WORD, countIn } from '../figures/number-words.ts';
+import { COUNT_WORD, countIn, partIn, PART as SHARE_WORD } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 import { STAFF_DAYS } from './staff-days.ts';
 
@@ -109,15 +109,21 @@ const ofPosts = (...found: readonly string[]): string => {
   return `${inPosts((headcount(many) * Number(share)) / 100)} ops`;
 };
 
+const WHO = `(?:${PEOPLE}|${WORKERS}|devs?|developers?|data scientists?)`;
 /** "3 people at 20% for ops", "20% of 3 people on ops": part of the time of each. */
 const PARTS_FOR_OPS: readonly Rewording[] = [
   [
-    reAll`${FREE}(?<many>\d{1,2}|${COUNT_WORD}|an?) (?:${PEOPLE}|${WORKERS})(?:,| ?\(| at| @| with| spend(?:ing|s)?| each){0,2} ?(?<share>\d{1,2}(?:\.\d)?) ?%(?: each)?\)? ${FOR_OPS}`,
+    reAll`${FREE}(?<many>\d{1,2}|${COUNT_WORD}|an?) ${WHO}(?:,| ?\(| at| @| with| spend(?:ing|s)?| each){0,2} ?(?<share>\d{1,2}(?:\.\d)?) ?%(?: each)?\)? ${FOR_OPS}`,
     ofPosts,
   ],
   [
-    reAll`${FREE}(?<share>\d{1,2}(?:\.\d)?) ?% of (?:the time of )?(?<many>\d{1,2}|${COUNT_WORD}|an?) (?:${PEOPLE}|${WORKERS}) ${FOR_OPS}`,
+    reAll`${FREE}(?<share>\d{1,2}(?:\.\d)?) ?% of (?:the time of )?(?<many>\d{1,2}|${COUNT_WORD}|an?) ${WHO} ${FOR_OPS}`,
     ofPosts,
+  ],
+  // "half of one engineer for ops"
+  [
+    reAll`\b(?<part>half|${SHARE_WORD})(?: of)? (?:an?|one|1|the) ${WHO}(?:'s time)? ${FOR_OPS}`,
+    (...found) => `${inPosts(partIn(groupsOf(found).part ?? ''))} ops`,
   ],
 ];
 
@@ -151,7 +157,10 @@ export const STAFFING: readonly WordedKind[] = [
   },
   { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
   { beside: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
-  { holds: /% ?(?:each)?\)? (?:for|on|in|doing|to|of) /i, rows: PARTS_FOR_OPS },
+  {
+    holds: /(?:% ?(?:each)?\)?|half|third|quarter|fifth|tenth).* (?:for|on|in|doing|to|of) /i,
+    rows: PARTS_FOR_OPS,
+  },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
   { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
   {

@@ -1,6 +1,7 @@
 import { significant } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
 import { API_FAMILY } from '../../names/family-name.ts';
+import { API_SELLER } from '../../names/seller-name.ts';
 import { PER_MILLION_MOST } from '../../price-bounds.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -70,12 +71,18 @@ const CHEAPER: Rewording = [
   ' $1% discount',
 ];
 
+/** "we pay 15% less for sonnet" */
+const LESS_FOR: Rewording = [
+  reAll`\b(?:(?:we|i) (?:pay|get|have) )?(\d{1,2}(?:\.\d)?) ?% (?:less|cheaper|lower prices?) (?:for|on) (?=(?:${API_SELLER} )?${API_FAMILY}\b)`,
+  '$1% off ',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const TOKEN_PRICES: readonly WordedKind[] = [
   { holds: /m[a-z]{0,6}(?: tok\w*)? blended/i, rows: [BLENDED] },
   { beside: /[\dk] ?\/ ?m\b/, rows: [BY_MONTH] },
   { holds: /% (?:under|below|beneath|less than|cheaper than)/i, rows: [UNDER_LIST] },
-  { holds: /% (?:cheaper|less|lower|below)/i, rows: [CHEAPER] },
+  { holds: /% (?:cheaper|less|lower|below)/i, rows: [CHEAPER, LESS_FOR] },
   { holds: /tok(?:en)?\b/i, rows: [OF_ONE] },
   { holds: /(?:per|\/|a) ?(?:1 ?)?b(?:illion|n| ?tok)/i, rows: [OF_BILLION] },
   { holds: /\d ?[mb]n?\b[a-z ]{0,24}(?:at|@|x|×) ?\$/i, rows: [BEHIND_TOKENS] },

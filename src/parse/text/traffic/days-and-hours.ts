@@ -208,8 +208,9 @@ const DAY_AND_WEEKEND: Rewording = [
 
 /** "$700 a day on sonnet, half that on weekends": what a mean day comes to. */
 const PAID_BY_DAY: Rewording = [
-  reAll`([$€£]) ?(\d[\d,]{0,9}(?:\.\d{1,2})?)(k?)( ?(?:\/|per|an?) ?day\b[^\d;]{0,40}?),? (?:and |but )?(?:only )?(?:(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this)| as much) (?:on|at|over) (?:the )?weekends?\b`,
-  (_, sign = '', many = '', scale = '', day = '', part, percent) => {
+  reAll`([$€£]) ?(\d[\d,]{0,9}(?:\.\d{1,2})?)(k?)( ?(?:\/|per|an?) ?day\b[^;,]{0,40}?),? (?:and |but )?(?:(?:only )?(?:(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this)| as much)? (?:on|at|over) (?:the )?weekends?\b|(?:(?:on|at|over) )?(?:the )?weekends?:? (?:only )?(?:(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this)| as much)?(?=\s*(?:$|[,;.)])))`,
+  (_, sign = '', many = '', scale = '', day = '', front, frontPercent, behind, behindPercent) => {
+    const [part, percent] = [front ?? behind, frontPercent ?? behindPercent];
     const share = percent === undefined ? partIn(part ?? '') : Number(percent) / 100;
     return `${sign}${toType((Number(many.replaceAll(',', '')) * (5 + 2 * share)) / 7)}${scale}${day}`;
   },

@@ -147,7 +147,7 @@ const PEAK_BY_CLOCK: readonly Rewording[] = [
 
 /** "basically zero overnight": no word of work that may wait. */
 const NOTHING_AT_NIGHT: Rewording = [
-  /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:(?<![\d.,])0|zero|nothing|none|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests|rps|qps))?,? (?:over ?|by |at |during the |in the |through the )nights?\b/gi,
+  /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:(?<![\d.,])0|zero|nothing|none|dead|silent|nobody|no ?one|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests|rps|qps))?,? (?:over ?|by |at |during the |in the |through the )nights?\b/gi,
   '0 at night',
 ];
 
@@ -208,7 +208,10 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
     beside: /^(?=.*24 ?[/x] ?7)(?=.*\b(?:traffic|load|users?|requests) (?:[a-z]+ ){0,3}\d{1,2} ?h)/is,
     rows: [TRAFFIC_ONLY],
   },
-  { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no|0)\b)/is, rows: [NOTHING_AT_NIGHT] },
+  {
+    holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no|0|dead|silent|nobody|noone)\b)/is,
+    rows: [NOTHING_AT_NIGHT],
+  },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:otherwise|else|rest|0 at night)\b)/is, rows: PEAK_BY_CLOCK },
   {
     beside:

@@ -32,8 +32,9 @@ export const READS_AND_WRITES: WordedKind = {
   holds: /\b(?:writ|produc|output|generat|emit|return)[a-z]* ~?\d/i,
   rows: [
     [
-      reAll`(?:\b${ONE_OF_THEM} )?\b(?:reads?|reading|takes?(?: in)?|taking|consumes?|consuming|ingests?|gets?|sees?|processes) ${COUNT}(?: (?:in|input))?(?:,| and|, and|,? then| but)*(?: (?:it|they))? (?:writ(?:es?|ing)|produc(?:es?|ing)|outputs?|outputting|generat(?:es?|ing)|emits?|returns?) ${COUNT}(?: (?:out|output))?(?![\w%]|[.,]\d| ?(?:words?|pages?|lines?|char|sentences?|rows?|[x×]|of\b)|${A_PERIOD})`,
-      '$1 in $2 out per request',
+      reAll`(?:\b([a-z]{3,12}): )?(?:\b${ONE_OF_THEM} )?\b(?:reads?|reading|takes?(?: in)?|taking|consumes?|consuming|ingests?|gets?|sees?|processes) ${COUNT}(?: (?:in|input))?(?:,| and|, and|,? then| but)*(?: (?:it|they))? (?:writ(?:es?|ing)|produc(?:es?|ing)|outputs?|outputting|generat(?:es?|ing)|emits?|returns?) ${COUNT}(?: (?:out|output))?(?![\w%]|[.,]\d| ?(?:words?|pages?|lines?|char|sentences?|rows?|[x×]|of\b)|${A_PERIOD})`,
+      (_, label, read = '', written = '') =>
+        `${label === undefined ? '' : `${label}, `}${read} in ${written} out per request`,
     ],
   ],
 };

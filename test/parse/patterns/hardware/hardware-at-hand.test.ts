@@ -49,6 +49,7 @@ describe('a machine that people have at home or on a desk', () => {
     ['50M tokens, gaming PC with a 4090 running 4h per day', (4 * 365) / 12],
     ['50M tokens, desktop with a 3090, 6h per day', (6 * 365) / 12],
     ['50M tokens, old workstation with an A6000, on 8h a day', (8 * 365) / 12],
+    ['50M tokens, PC under the desk with a 3090', undefined],
     ['50M tokens, my laptop with a 4090', undefined],
   ])('%s', async (line, hours) => {
     const fields = await fieldsOf(line);
@@ -67,6 +68,7 @@ describe('hardware that is let, or costs nothing, until a month', () => {
     ['2B tokens, our lease of 4 H100 ends in March 2027', '2027-03'],
     ['2B tokens, committed to 4x H100 until May 2027', '2027-05'],
     ['2B tokens, 4x H100 free until June 2027', '2027-06'],
+    ['2B tokens, 4 H100 locked in until May 2027', '2027-05'],
     ['2B tokens, 4 H100 are free until 2027-06', '2027-06'],
   ])('%s', async (line, until) => {
     const fields = await fieldsOf(line);
@@ -78,6 +80,9 @@ describe('hardware that is let, or costs nothing, until a month', () => {
   it.each([
     ['2B tokens, 4x H100 leased at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100 at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
+    ['2B tokens, 4x H100 rented till 06/2027 for $1.9/h', { usdPerGpuHour: 1.9 }],
+    ['2B tokens, we lease 4 H100 at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
+    ['2B tokens, 4x H100 contract at $1.9/h runs until June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100 $1.9/h, contract ends in June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100, leased at $1,460/mo each until June 2027', { usdPerGpuHour: 2 }],
   ])('%s keeps the price for the bill from then on', async (line, price) => {

@@ -30,6 +30,7 @@ const PRICES: readonly Phrase[] = [
   ['quote from lambda: $288k for 12 months of 8x H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda', [MONTH]: 3000 }],
   ['coreweave: 8x H100, 3 years, $576k total, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'CoreWeave', [MONTH]: 2000 }],
   ['1-year contract for 8x H100 on AWS, $288k, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'AWS', [MONTH]: 3000, 'selfHosted.procurement.market': 'reserved' }],
+  ['nebius contract: 16x H100 for 12 months, $384k, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Nebius', [MONTH]: 2000 }],
   ['dell quote: $320k for 8x H100 over 4 years, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 40e3, 'selfHosted.procurement.lifeMonths': 48 }],
   // what is paid ahead for a time is promised for it
   ...['$3/h, 1 year prepaid', 'prepaid for a year at $3/h', '$3/h, paid upfront for 1 year', '1 year all upfront $3/h'].map(
@@ -37,7 +38,8 @@ const PRICES: readonly Phrase[] = [
   ),
   // what is taken off a price of an hour, and off an API
   ['8x H100 at $3/h minus 25% volume discount, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.25 }],
-  ...['sonnet 20% cheaper through our reseller', 'we get sonnet 20% cheaper', 'sonnet is 20% less via a partner', 'our reseller sells sonnet 20% cheaper'].map(
+  ['H100 $2.5 per hour minus 10% committed discount, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 2.25 }],
+  ...['we pay 20% less for sonnet', 'sonnet 20% cheaper through our reseller', 'we get sonnet 20% cheaper', 'sonnet is 20% less via a partner', 'our reseller sells sonnet 20% cheaper'].map(
     (said): Phrase => [`1B tokens, ${said}`, { [VOLUME]: 1e9, 'apis.discount': 0.2, apis: [{ id: SONNET }] }],
   ),
 ];

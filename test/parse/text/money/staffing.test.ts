@@ -27,6 +27,8 @@ const READ: readonly Phrase[] = [
   ['2 engineers at 50% for ops, 500M tokens H100', hours(160)],
   ['4 people 10% each on ops, 500M tokens H100', hours(64)],
   ['20% of 3 people for ops, 500M tokens H100', hours(96)],
+  ['3 devs at 10% on ops, 500M tokens H100', hours(48)],
+  ['half of one engineer for ops, 500M tokens H100', hours(80)],
   // the pay of a day without its sign
   ['freelancer at 960 a day, 2 days a month, 500M tokens H100', at120(16)],
   ['consultant 960/day 2 days a month, 500M tokens H100', at120(16)],
@@ -86,6 +88,8 @@ const REFUSED: readonly Refusal[] = [
   ['500M tokens, 4xH100 at a day rate of $48', 'not-understood', '500M tokens, 4xH100 at a day rate of $12/hr each'],
   ['500M tokens H100, ops at $960/day', 'not-understood', '500M tokens H100, ops 2 days a month at $960/day'],
   ['500M tokens H100, setup 80 hours, ops at $960/day', 'not-understood', 'setup 80 hours, ops 30.4 days a month at $960/day'],
+  ['500M tokens H100, ops costs 800 a day', 'not-understood', '500M tokens H100, ops 2 days a month at 800/day'],
+  ['500M tokens H100, one engineer for 3 days', 'not-understood', '500M tokens H100, ops 3 days a week'],
   ['500M tokens H100, ops 3 days', 'not-understood', '500M tokens H100, ops 3 days a month'],
   ['500M tokens H100, 3 days ops', 'not-understood', '500M tokens H100, setup 24 hours'],
   ['500M tokens H100, ops 2 days at $960/day', 'not-understood', '500M tokens H100, setup 16 hours, ops at $120/h'],

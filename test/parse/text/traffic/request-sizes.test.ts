@@ -16,6 +16,7 @@ const READ: readonly Phrase[] = [
   ['5M runs a month, each reading 40k and writing 2k', sized(40e3, 2000)],
   ['5M calls a month, each call takes 2k in and produces 300', sized(2000, 300)],
   ['each session consumes 60k and outputs 5k, 5M sessions a month', sized(60e3, 5000)],
+  ['agent: reads 25k, outputs 1.5k, 5M runs a month', { ...sized(25e3, 1500), 'workload.shapeOfWork': 'agent' }],
   // what half exceed stands for the mean, wherever it is said
   ['5M requests/mo, p50 prompt 1.1k, completion 180', sized(1100, 180)],
   ['5M requests/mo, prompt p50 1100, output p50 180', sized(1100, 180)],
