@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { tryLine } from '../line.ts';
 import { afterFactor, isOnTop, withFactorApart } from './amounts/after-factor.ts';
+import { withBillOfMonths } from './amounts/bill-of-months.ts';
 import { withMoneySums } from './amounts/money-sums.ts';
 import {
   refuseByDay,
@@ -90,6 +91,7 @@ const NAMES: readonly Pointed[] = [
   withoutPartsOfNodes,
   withNodes,
   withNodePrice,
+  withBillOfMonths,
   withMoneySums,
   withBought,
   withPlace,

@@ -42,6 +42,9 @@ const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readon
 
 const SPARE = '(?:(?:hot|cold|warm) )?(?:spares?|standby|backups?)';
 const MACHINE = '(?:replicas?|gpus?|cards?|nodes?|machines?|servers?|box(?:es)?|instances?|cop(?:y|ies))';
+const GOES = `(?:${TAKE_AWAY}|minus|take away|give back|hand back|return)`;
+/** So many of some, and never all. */
+const SOME = String.raw`(?<many>\d{1,4}|${COUNT_WORD})`;
 const OF_THEM = String.raw`(?:of|among|out of) (?:(?:them|those|these)|(?:the|our) (?:\d+ )?${GPUS})`;
 
 /** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
@@ -49,6 +52,8 @@ const SHIFTS: readonly ShiftWords[] = [
   ...rowsOf('gpus', GPUS),
   ...rowsOf('replicas', '(?:replicas?|instances?)'),
   ...rowsOf('spares', `${SPARE}(?: ${MACHINE})?`, 'add|plus|include'),
+  [re`^${GOES} ${SOME} ${OF_THEM}$`, 'gpus', -1],
+  [re`^(?:take|throw|strip|leave) ${SOME} ${OF_THEM} (?:away|off|out)$`, 'gpus', -1],
   [
     re`^(?:(?:and|with|keep|use) )*${COUNT} ${OF_THEM} (?:(?:are|is|as|for|to be|should be|will be|would be|just|only|an?|kept|our|the) )*${SPARE}$`,
     'of-fleet',
@@ -104,6 +109,18 @@ const refuseOthers = (segment: string, gpu: string, fleet: string | undefined): 
   );
 };
 
+const OF_THOSE = re`^${GOES} ${SOME} of (?:them|those|these)$`;
+
+/** "drop one of them" below several APIs: of those, or of the GPUs? Throws the question. */
+const refuseOfWhich = (segment: string, { apis = [] }: SaidFields): void => {
+  const many = countIn(OF_THOSE.exec(segment)?.groups?.many ?? '');
+  if (!(many >= 1) || apis.length <= many) return;
+  throw notUnderstood(ask`${quoted(segment)}: of the GPUs, or of the APIs?`, [
+    `${many} fewer GPU${many === 1 ? '' : 's'}`,
+    ...(many === 1 ? apis.slice(0, 2).map(({ id }) => `drop ${id}`) : []),
+  ]);
+};
+
 const BUY = /^(?:buy|purchase) (?=\S)/i;
 const RENT = /^(?:rent|lease) (?=\S)/i;
 
@@ -111,6 +128,7 @@ const RENT = /^(?:rent|lease) (?=\S)/i;
 export const shiftOf = (segment: string, known: SaidFields = {}): Shift | undefined => {
   refuseSomeHad(segment);
   refuseForFailover(segment);
+  refuseOfWhich(segment, known);
   const fleet = known['selfHosted.gpu'];
   // "buy 2 more" below a card that rents is of another price, and no more of the same.
   const paid = known['selfHosted.procurement.kind'] === 'own' ? BUY : RENT;

@@ -1,5 +1,6 @@
 import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../../domain/draft.ts';
-import { refuseDifference } from '../amounts/money-sums.ts';
+import { refuseAmountOfApi } from '../amounts/bill-of-months.ts';
+import { refuseDifference, refusePriceMoved } from '../amounts/money-sums.ts';
 import {
   refuseAge,
   refuseNoRent,
@@ -66,6 +67,8 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseKeptRented(line, context.before);
   refuseSoldFor(line, context.before);
   refuseUnownedPrices(plain);
+  refusePriceMoved(line);
+  refuseAmountOfApi(line);
   refuseTheirPrices(line, context.lastChange);
   refuseFamilyGone(plain, context);
   refuseClosedHosted(plain, line, context);

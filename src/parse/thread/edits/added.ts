@@ -1,8 +1,9 @@
 import { findApi } from '../../../catalog/index.ts';
-import type { SaidFields } from '../../../domain/draft.ts';
+import { fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { shiftOf } from '../amounts/shifts.ts';
 import { sumOf } from '../amounts/sums.ts';
+import { wholeFields } from '../wording/alone.ts';
 import { eachClause, thingsIn } from '../wording/listed.ts';
 import { LEAD } from '../wording/verbs.ts';
 
@@ -27,8 +28,10 @@ const eachIn = async (text: string, known: SaidFields): Promise<string> => {
   );
   // "add opus, 4 GPUs" is no list: what a comma joins is of it where an "and" follows.
   const added = things.slice(0, Math.max(1, 1 + things.findLastIndex(({ joint }) => IS_AND.test(joint))));
-  if (added.length < 2 || !added.some(({ how }) => how === 'more')) return text;
   const rest = restFrom(added.length);
+  // "add 2 spares and 10% discount on gpt-5": what says itself what it is needs no verb.
+  const isApart = added.length === 1 && fieldsIn(await wholeFields(rest)).length > 0;
+  if ((added.length < 2 && !isApart) || !added.some(({ how }) => how === 'more')) return text;
   return `${lead}${[...added.map(({ thing }) => `add ${thing}`), ...(rest === '' ? [] : [rest])].join(', ')}`;
 };
 

@@ -3,6 +3,7 @@ import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { standsBy } from '../../stand-by-words.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
+import { hourlySumOf } from '../amounts/money-sums.ts';
 import { takeRelatives } from '../amounts/relative.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from '../amounts/shifts.ts';
 import { type Sum, sumOf } from '../amounts/sums.ts';
@@ -230,7 +231,7 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
     refuseLetIn(piece, known);
     const segment = asRuledOut(piece);
     refuseNumberGone(segment);
-    const shift = shiftOf(segment, known) ?? (await sumOf(segment, known));
+    const shift = shiftOf(segment, known) ?? hourlySumOf(segment, known) ?? (await sumOf(segment, known));
     if (shift !== undefined) {
       shifts.push(shift);
       continue;

@@ -5,6 +5,7 @@ import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { LAUGHTER, LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
+import { asOfAnyMonth } from './said-of-months.ts';
 import { isSaidToUs, NAMES_FIGURE, ONCE_MORE } from './said-to-us.ts';
 import { endsLetIn, ROLES } from './sellers.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
@@ -183,7 +184,7 @@ const withoutPast = (line: string): string =>
   // "1B, no 2B, hmm 1.5B" is taken back twice.
   takenBack(
     takenBack(
-      line
+      asOfAnyMonth(line)
         .replace(DOUBTED, (...said) => {
           const { unit = '', rest = '' } = groupsOf(said);
           return re`^${AMOUNT}$`.test(rest) ? `${rest}${unit}` : rest;
