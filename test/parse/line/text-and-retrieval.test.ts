@@ -28,6 +28,9 @@ const READ: readonly Phrase[] = [
   ['translate 300k words a month EN>DE', { 'workload.inputTokensPerMonth': 400_000, 'workload.outputTokensPerMonth': 400_000 }],
   ['translate 300k words a month EN>DE and DE>EN', { 'workload.inputTokensPerMonth': 400_000, 'workload.outputTokensPerMonth': 400_000 }],
   ['translate 300k words a month to english or german', { 'workload.inputTokensPerMonth': 400_000, 'workload.outputTokensPerMonth': 400_000 }],
+  ['translate 10k emails a day into english and french', { [SENT]: 20_000 * DAYS }],
+  ['translate 10k emails a day into 3 languages, 300 in 300 out', { [SENT]: 30_000 * DAYS, [IN]: 300, [OUT]: 300 }],
+  ['translate 10k emails a day from german to english', { [SENT]: 10_000 * DAYS }],
   ['500M tokens a month translated into 5 languages', { 'workload.tokensPerMonth': 500e6 }],
   // 8 x 512, 5 x 800, 12 x 400
   ['chunk size 512, top k 8, answers 250 tok, 12k questions/wk', { ...RAG, [SENT]: 12_000 * WEEKS, [IN]: 4096, [OUT]: 250 }],

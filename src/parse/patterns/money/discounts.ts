@@ -77,11 +77,20 @@ const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolea
   return isNear(anyTest(isSeller, isReserved)) && !isNear(isApi);
 };
 
+const HOURLY_BEFORE = /\/ ?(?:gpu[-/ ]?)?h(?:(?:ou)?r)?,? (?:and |with |at |an? |less )*$/i;
+const OF_QUANTITY = /\b(?:volume|bulk|quantity|multi-?node|loyalty)\b/i;
+
+/** "8x H100 at $3/h, 20% volume discount": behind a price of an hour where no API is named that it could be of. */
+const isBehindHour = (quantity: Quantity, end: number, reading: Reading): boolean =>
+  !reading.facts.kinds.has('api') &&
+  OF_QUANTITY.test(wordsTo(quantity, reading, end)) &&
+  HOURLY_BEFORE.test(textBefore(reading.text, quantity.number.start, 24));
+
 /** "h100 at $2.50/hr, 10% off sonnet" is of the API, "20% off h100" of the GPU: whichever stands nearer in its clause. */
 const isOfGpu = (quantity: Quantity, reading: Reading): boolean => {
   const end = discountEnd(quantity, reading);
   if (end === null || !namesHardware(reading.facts)) return false;
-  if (isOfLandlord(quantity, end, reading)) return true;
+  if (isOfLandlord(quantity, end, reading) || isBehindHour(quantity, end, reading)) return true;
   return reachOf(quantity, end, reading, isGpu) < reachOf(quantity, end, reading, isApi);
 };
 

@@ -19,6 +19,7 @@ import {
   repeats,
   sizeBehind,
 } from './counted-things.ts';
+import { withLanguages } from './written-text.ts';
 
 /** In such a time a volume may grow as many times as well. */
 const LONG_PERIODS: ReadonlySet<string> = new Set(['year', 'quarter']);
@@ -100,7 +101,9 @@ export const COUNTED_THINGS: readonly Pattern[] = [
           ofEachPerson(quantity, reading) ||
           hasPer(quantity, 'request') ||
           isPartOfAnother(quantity, reading));
-      (part ? reading.multipliers : reading.requests).push(amountIn(quantity, reading));
+      const amount = amountIn(quantity, reading);
+      if (part) reading.multipliers.push(amount);
+      else reading.requests.push(withLanguages(reading, amount));
     },
   },
   {
@@ -206,7 +209,7 @@ export const COUNTED_THINGS: readonly Pattern[] = [
       refuseNone(quantity);
       if (!reading.quantities.some((other) => other !== quantity && repeats(other, reading)))
         nameLearned(quantity, reading, 'each is read as one request');
-      reading.requests.push(amountIn(quantity, reading));
+      reading.requests.push(withLanguages(reading, amountIn(quantity, reading)));
     },
   },
   {

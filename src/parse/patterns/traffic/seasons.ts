@@ -83,8 +83,9 @@ const A_DAY = '(?: ?\\/ ?(?:day|d)\\b| (?:a|per|each|every) day\\b| daily\\b)';
 const BUSY_DAY = `(?:(?:on|at|in|during|over|around|for) (?:(?:the|our|an?|some) )?(?:${FEAST}|(?:launch|busy|busiest|peak|sales?|campaign|worst|bad|big|release|event|match|race)[ -]days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?! ?(?:to|-|and|through)\\b))`;
 const MUCH_MORE =
   "(?:(?:but|and|with|up to|peaking|spiking|jumping|rising|going|goes|spikes?|peaks?|bursts?|jumps|rises|of|at|to|about|around|it is|it's|we have|we get|we see) )*";
+const USUAL_DAYS = ' on (?:normal|usual|other|regular|most|average|ordinary) days';
 /** "10k requests a day but 50k on black friday", "5M tokens a day, peaks of 20M a day". */
-const BUSY_DAYS = re`(?<many>${SO_MANY})(?<what>${THINGS}${A_DAY})(?: (?:normally|usually|on average|otherwise))?,? (?:${MUCH_MORE}(?<more>${SO_MANY})${THINGS}${A_DAY}? ${BUSY_DAY}|(?:but |and )?${BUSY_DAY},? ${MUCH_MORE}(?<behind>${SO_MANY})${THINGS}${A_DAY}?(?!${A_PERIOD})|(?:but |and |with )*(?:spikes?|peaks?|peaking|spiking|bursts?)(?: (?:of|at|to|up to))* (?<peak>${SO_MANY})${THINGS}${A_DAY})(?![\\w-])`;
+const BUSY_DAYS = re`(?<many>${SO_MANY})(?<what>${THINGS}(?:${A_DAY}|${USUAL_DAYS}))(?: (?:normally|usually|on average|otherwise))?,? (?:${MUCH_MORE}(?<more>${SO_MANY})${THINGS}${A_DAY}? ${BUSY_DAY}|(?:but |and )?${BUSY_DAY},? ${MUCH_MORE}(?<behind>${SO_MANY})${THINGS}${A_DAY}?(?!${A_PERIOD})|(?:but |and |with )*(?:spikes?|peaks?|peaking|spiking|bursts?)(?: (?:of|at|to|up to))* (?<peak>${SO_MANY})${THINGS}${A_DAY})(?![\\w-])`;
 /** The busiest hour of a day has about so many times its mean. */
 const HOUR_OF_DAY = 2;
 
@@ -92,11 +93,12 @@ const HOUR_OF_DAY = 2;
 const peakOfDays = (words: string): readonly string[] => {
   const {
     many = '',
-    what = '',
+    what: said = '',
     more,
     behind = more,
     peak = behind ?? '',
   } = BUSY_DAYS.exec(words)?.groups ?? {};
+  const what = said.replace(re`${USUAL_DAYS}$`, ' a day');
   const times = volumeOf(peak) / volumeOf(many);
   if (!(times > 1)) return [];
   // "10k a day" may count either.
@@ -172,7 +174,7 @@ export const SEASONS_AND_STEPS: readonly RefusedPhrase[] = [
   },
   {
     name: 'a day that is busier than the others',
-    holds: /\bday\b|\/ ?d(?:ay)?\b|\bdaily\b/i,
+    holds: /\bdays?\b|\/ ?d(?:ay)?\b|\bdaily\b/i,
     pattern: BUSY_DAYS,
     message: (words) =>
       say`${quoted(words.trim())}: what a mean day has counts, and the peak is that of the busiest hour, which has about twice the mean of its day.`,

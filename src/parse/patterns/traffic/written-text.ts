@@ -4,6 +4,7 @@ import type { Quantity } from '../../quantities.ts';
 import type { Amount, Reading } from '../../reading.ts';
 import { isText } from '../looks/amounts.ts';
 import { useSpan } from '../looks/sentence.ts';
+import { isThings } from './counted-things.ts';
 
 /** Text that is written or translated: on which side of a request its tokens stand. */
 
@@ -69,7 +70,9 @@ const targetsIn = (
 
 /** Whether so many languages multiply what is translated: text that is counted in words or pages is that of one. */
 export const multipliesText = (reading: Reading): boolean =>
-  reading.quantities.some((quantity) => isTranslated(quantity, reading));
+  reading.quantities.some((quantity) => isTranslated(quantity, reading)) ||
+  (reading.facts.says(TRANSLATES) &&
+    reading.quantities.some((one) => one.unit === 'request' || isThings(one, reading)));
 
 const NO_LANGUAGES = { index: 0, words: '', many: 1 };
 
@@ -87,6 +90,12 @@ const timesLanguages = (reading: Reading, amount: Amount): number => {
   reading.multipliers.push({ ...amount, value: many, words });
   return 1;
 };
+
+/** "translate 10k emails a day into 3 languages": where no text of them is counted, which multiplies by itself. */
+export const withLanguages = (reading: Reading, amount: Amount): Amount =>
+  reading.facts.says(TRANSLATES) && !reading.quantities.some((one) => isTranslated(one, reading))
+    ? { ...amount, value: amount.value * timesLanguages(reading, amount) }
+    : amount;
 
 /** The same amount goes in and comes out, in each language, and a note says so. */
 export const pushTranslated = (quantity: Quantity, reading: Reading, one: Amount): void => {

@@ -158,7 +158,7 @@ export const STAFFING: readonly WordedKind[] = [
   { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
   { beside: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   {
-    holds: /(?:% ?(?:each)?\)?|half|third|quarter|fifth|tenth).* (?:for|on|in|doing|to|of) /i,
+    holds: /^(?=.*(?:%|half|third|quarter|fifth|tenth))(?=.* (?:for|on|in|doing|to|of) )/is,
     rows: PARTS_FOR_OPS,
   },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
