@@ -15,6 +15,7 @@ import { ANOTHER } from './amounts/sums.ts';
 import { saysDaysToo } from './asked/days.ts';
 import { lacksFigure } from './asked/without-figure.ts';
 import { readAlone } from './wording/alone.ts';
+import { isSigned } from './wording/money-of-card.ts';
 import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
 
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. None of it is asked of us. */
@@ -164,7 +165,7 @@ export const namesOurs = (line: string): boolean =>
 
 /** Nothing in it that a line could be made of, in words or as a whole. */
 const saysNothingOfOurs = async (line: string): Promise<boolean> => {
-  if (/\d/.test(line) || namesOurs(line)) return false;
+  if (/\d/.test(line) || namesOurs(line) || isSigned(line)) return false;
   const alone = await readAlone(line);
   return alone !== undefined && Object.keys(alone.fields).length === 0 && !lex(line).some(isOurs);
 };
