@@ -37,10 +37,10 @@ const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
 const saysHours = ({ unit, text, atoms, end }: Tail): boolean =>
   unit === null && /\b(?:hours?|hrs?)$/i.test(wordsOf({ text, atoms }, end, end + 1));
 
-const takesCount = (noun: Noun, { number, unit, times, per }: Tail): boolean => {
+const takesCount = (noun: Noun, { number, unit, gpu, times, per }: Tail): boolean => {
   if (number.money || number.percent || (number.scaled && number.value >= 1e5)) return false;
-  // "0.09/kWh PUE 1.25"
-  if (noun === 'pue' && per.length > 0) return false;
+  // "0.09/kWh PUE 1.25", "4x H100 with a PUE of 1.3"
+  if (noun === 'pue' && (per.length > 0 || gpu !== null)) return false;
   const isCounted = unit !== null && unit !== 'hour';
   return !isCounted || times || unit === 'replica' || unit === 'user' || unit === 'request';
 };

@@ -174,6 +174,8 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, H100, not for coding agents', { [VOLUME]: 1e9, [GPU]: 'h100-sxm' }],
   ["1B tokens, H100, we won't buy", { [VOLUME]: 1e9, [GPU]: 'h100-sxm' }],
   ['L40S 0.86, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'l40s', [RATE]: 0.86, [KIND]: 'rent' }],
+  ['1B tokens H100 PUE 1.3', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', 'selfHosted.power.pue': 1.3 }],
+  ['1B tokens on 4x H100 with a PUE of 1.3', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.power.pue': 1.3 }],
   ['each dev burns $6 a day, 120 devs, sonnet', { 'workload.bill': { usdPerMonth: 6 * 120 * DAYS, api: SONNET }, [APIS]: [{ id: SONNET }] }],
   ['Q3 anthropic bill: $141,000, claude sonnet', { 'workload.bill': { usdPerMonth: 47_000, api: SONNET }, [APIS]: [{ id: SONNET }] }],
   ['20k tok/s needed at peak, 5k tok/s on average', { [VOLUME]: 5000 * 730 * 3600, 'workload.peakToAverage': 4 }],

@@ -60,12 +60,20 @@ const isRightBehindPrice = ({ first, number }: Quantity, reading: Reading): bool
 const hasDecimals = ({ number }: Quantity, { text }: Reading): boolean =>
   !Number.isInteger(number.value) || text.slice(number.start, number.end).includes('.');
 
+/** "H100 ratio 3.5", "H100 memory 79.6": a number that says what it measures is no price. */
+const OF_OTHER_MEASURE =
+  /\b(?:ratio|mix|split|share|size|memory|v?ram|hbm\w*|precision|quant\w*|units?|number|amount|count)[:= ]*$/i;
+
+const saysItsMeasure = ({ front, number }: Quantity, { text }: Reading): boolean =>
+  front !== null || OF_OTHER_MEASURE.test(textBefore(text, number.start, 20));
+
 /** "L40S 0.86", "the rent is 1.99": decimals at once behind a GPU or its rent, with which their clause ends. */
 const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
   const { number, first, end } = quantity;
   const { atoms } = reading;
   return (
     hasDecimals(quantity, reading) &&
+    !saysItsMeasure(quantity, reading) &&
     number.value < LARGEST_BARE &&
     // "4xH100 spot 1.7"
     (passesAt(reading, first - 1, isMarket) ||

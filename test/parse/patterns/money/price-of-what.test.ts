@@ -106,3 +106,12 @@ describe('a price of an API', () => {
     });
   });
 });
+
+describe('a number behind a GPU that says what it measures', () => {
+  it.each(['ratio 3.5', 'memory 79.6', 'count 2.5', 'precision 4.5'])(
+    'h100 %s is no price of an hour',
+    async (words) => {
+      await expect(read(`h100 ${words}`)).rejects.toThrow(`I do not understand "${words.split(' ')[1]}"`);
+    },
+  );
+});
