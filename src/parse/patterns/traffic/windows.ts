@@ -111,8 +111,13 @@ const GPUS_OFF =
 const GPUS_ON =
   /(?:\b|(?<=\dx))(?:gpus?|cards?|machines?|servers?|nodes?|instances?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|runs?|running|powered|rented|billed|switched on)(?: (?:only|from|between))* ?$|\b(?:rent(?:ed|ing|s)?|billed|pay(?:ing)?)\b[^,;.]{0,28} only(?: (?:from|between))* ?$|\bbilled(?: (?:from|between))? $|\b(?:gpus?|cards?|machines?|servers?|nodes?|[a-z]{1,3}\d{1,4}s?) only(?: (?:from|between))* ?$/i;
 
-/** "rent an H100 only 2 days a week", "4x H100 2 days a week": days of the machines, and not only of the traffic. */
-const RENTED = re`\b(?:rent(?:ed|ing|s)?|billed|(?:gpus?|cards?|machines?|servers?|nodes?|instances?)(?: (?:are|is|only|just))* (?:on|up|running|powered|switched on))\b[^,;.]{0,32}$|\b${A_CARD}(?: ?x ?\d{1,4})?(?: (?:gpus?|cards?|nodes?|servers?))?(?: (?:for|only|just|used|needed))* ?$`;
+/** "rent an H100 only 2 days a week": days of the machines, and not only of the traffic. */
+const RENTED = re`\b(?:rent(?:ed|ing|s)?|billed|(?:gpus?|cards?|machines?|servers?|nodes?|instances?)(?: (?:are|is|only|just))* (?:on|up|running|powered|switched on))\b[^,;.]{0,32}$`;
+const BEHIND_CARD = re`\b${A_CARD}s?(?: ?x ?\d{1,4})?(?: (?:gpus?|cards?|nodes?|servers?))?(?: (?:for|only|just|used|needed))* ?$`;
+
+/** Days of which nothing else is said: "10M tokens a day on 4x H100 5 days a week" may be those of the tokens. */
+const areOfMachines = (before: string, { quantities }: Reading): boolean =>
+  RENTED.test(before) || (BEHIND_CARD.test(before) && quantities.every(({ period }) => period !== 'day'));
 
 const billDays = (reading: Reading, daysPerMonth: number, words: string): void => {
   setField(reading, 'selfHosted.procurement.billedHoursPerMonth', daysPerMonth * 24, words);
@@ -164,7 +169,8 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
             (/^w/i.test(groups?.unit ?? '') ? PER_MONTH.week : 1)
           : Number(groups.yearly) * PER_MONTH.year;
       reading.daysPerMonth = perMonth;
-      if (RENTED.test(textBefore(reading.text, index, 48))) billDays(reading, perMonth, words.trim());
+      if (areOfMachines(textBefore(reading.text, index, 48), reading))
+        billDays(reading, perMonth, words.trim());
       reading.notes.push(
         `${quoted(words.trim())}: what is said of a day holds on ${inShort(perMonth)} days a month.`,
       );

@@ -17,7 +17,7 @@ const paidUntil = (found: readonly unknown[]): string => {
 
 const LET =
   '(?:(?:that |which )?(?:(?:we|are|is|under|on|a) ){0,3}(?:leas(?:e|ed|ing)|rent(?:ed|ing|al)?|reserved|committed|contract(?:ed)?)(?: (?:them|it))?)';
-const PRICE_OF_HOUR = String.raw`(?:at |for |@ ?)?(?:[$€£] ?)?\d{1,3}(?:\.\d{1,3})? ?(?:[$€£] ?|eur |usd )?(?:\/ ?|per |an? )(?:gpu[- ]?)?h(?:r|our)?\b(?: each| per (?:gpu|card))?`;
+const PRICE_OF_HOUR = String.raw`(?:(?:at |for |@ ?)?(?:[$€£] ?)?\d{1,3}(?:\.\d{1,3})? ?(?:[$€£] ?|eur |usd )?(?:\/ ?|per |an? )(?:gpu[- ]?)?h(?:r|our)?\b|(?:at |@ ?)[$€£] ?\d{1,2}(?:\.\d{1,3})?(?![\d.,]*\d| ?[kmb]\b| ?\/))(?: each| per (?:gpu|card))?`;
 const PRICE_OF_MONTH = String.raw`(?:at |for |@ ?)?[$€£] ?\d[\d.,]{0,9}k? ?(?:\/ ?|per |a )mo(?:nth)?\b(?: each| per (?:gpu|card))?`;
 
 const FLEET = String.raw`(?:\d{1,4} ?x? ?)?(?:(?:nvidia )?(?:[dh]gx )?${A_CARD}s?|gpus)(?: (?:gpus?|cards?|nodes?|servers?))?`;
@@ -77,7 +77,9 @@ export const LET_UNTIL: readonly WordedKind[] = [
   },
   {
     holds: /(?:until|till?|thr(?:ough|u)|up to) /i,
-    beside: /\d[^,;]{0,16}(?:h|hr|hour|mo|month)\b/i,
+    // What may be taken away any minute is due until no month.
+    beside:
+      /^(?!.*\b(?:spot|preemptible)\b)(?=.*(?:\d[^,;]{0,16}(?:h|hr|hour|mo|month)\b|(?:at|@) ?[$€£]))/is,
     rows: PRICE_UNTIL,
   },
   {

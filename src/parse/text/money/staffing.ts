@@ -113,11 +113,15 @@ const WHO = `(?:${PEOPLE}|${WORKERS}|devs?|developers?|data scientists?)`;
 /** "3 people at 20% for ops", "20% of 3 people on ops": part of the time of each. */
 const PARTS_FOR_OPS: readonly Rewording[] = [
   [
-    reAll`${FREE}(?<many>\d{1,2}|${COUNT_WORD}|an?) ${WHO}(?:,| ?\(| at| @| with| spend(?:ing|s)?| each){0,2} ?(?<share>\d{1,2}(?:\.\d)?) ?%(?: each)?\)? ${FOR_OPS}`,
+    reAll`\b(?:ops|operations|platform|infra) team of (?<many>\d{1,2}|${COUNT_WORD}),? (?:at |@ ?)?(?<share>100|\d{1,2}) ?%(?: (?:each|of their time))*`,
     ofPosts,
   ],
   [
-    reAll`${FREE}(?<share>\d{1,2}(?:\.\d)?) ?% of (?:the time of )?(?<many>\d{1,2}|${COUNT_WORD}|an?) ${WHO} ${FOR_OPS}`,
+    reAll`${FREE}(?<many>\d{1,2}|${COUNT_WORD}|an?) ${WHO}(?:,| ?\(| at| @| with| spend(?:ing|s)?| each){0,2} ?(?<share>100|\d{1,2}(?:\.\d)?) ?%(?: each)?\)? ${FOR_OPS}`,
+    ofPosts,
+  ],
+  [
+    reAll`${FREE}(?<share>100|\d{1,2}(?:\.\d)?) ?% of (?:the time of )?(?<many>\d{1,2}|${COUNT_WORD}|an?) ${WHO} ${FOR_OPS}`,
     ofPosts,
   ],
   // "half of one engineer for ops"

@@ -16,8 +16,10 @@ import {
   SPLIT,
 } from './names-in-part.ts';
 
+import { PLACES_IN_NAMES } from './places-in-names.ts';
 /** Behind it, a model, an API or a seller has its name in one piece, also where other words had parted it. */
 export const NAMES_STAGE: readonly WordedKind[] = [
+  PLACES_IN_NAMES,
   EMBEDDINGS_IN_PART,
   NAME_ORDER,
   NAME_AND_BILL,

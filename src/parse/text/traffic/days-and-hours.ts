@@ -175,7 +175,7 @@ export const NO_WEEKENDS: WordedKind = {
   holds: /weekends?\b|\bsat/i,
   rows: [
     [
-      reAll`(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|(?:zero|(?<![\d.,])0)(?: (?:tok(?:en)?s?|requests|calls|traffic))?|no(?:body|thing| one)?(?: ${OF_WORK})?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? ${WEEKEND_DAYS}(?! ?(?:days? )?(?:off|are|is|too)\b)`,
+      reAll`(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|(?:zero|(?<![\d.,])0)(?: (?:tok(?:en)?s?|requests|calls|traffic|rps|qps))?|no(?:body|thing| one)?(?: ${OF_WORK})?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? ${WEEKEND_DAYS}(?! ?(?:days? )?(?:off|are|is|too)\b)`,
       ' mon-fri',
     ],
     [
@@ -201,7 +201,7 @@ const BOTH_DAYS: Rewording = [
 
 /** "20M tokens a day, 5M on weekends": a day of the week, and one of its end. */
 const DAY_AND_WEEKEND: Rewording = [
-  reAll`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[kmb]?) ${OF_THEM}${A_DAY}(?<=day),? (?:and |but )?(?:only )?(?:(?!0\b)(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})? (?:on|at|over) (?:the )?weekends?\b|(?:(?:on|at|over) )?(?:the )?weekends?:? (?:only )?(?!0\b)(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})?${A_DAY}(?=\s*(?:$|[,;.)])))`,
+  reAll`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[kmb]?) ${OF_THEM}${A_DAY}(?<=day),? (?:and |but )?(?:only )?(?:(?!0(?![.\d]))(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})? (?:on|at|over) (?:the )?weekends?\b|(?:(?:on|at|over) )?(?:the )?weekends?:? (?:only )?(?!0(?![.\d]))(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})?${A_DAY}(?=\s*(?:$|[,;.)])))`,
   (_, many = '', what = '', rest, _what, behind) =>
     `${many} ${what} a day on weekdays, ${rest ?? behind} ${what} a day on weekends`,
 ];

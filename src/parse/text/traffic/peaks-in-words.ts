@@ -145,6 +145,13 @@ const PEAK_BY_CLOCK: readonly Rewording[] = [
   ],
 ];
 
+const HALF = '(?:at night|overnight|by night|nights|by day|during the day|in the day ?time|day ?time)';
+/** "5 rps at night only", "3 rps only by day": half of the hours, and none in the others. */
+const HALF_ONLY: Rewording = [
+  reAll`(${PLAIN_RATE}),? (?:only ${HALF}\b|${HALF} (?:only|alone)\b)`,
+  '$1 for 12 hours a day, otherwise 0 rps',
+];
+
 /** "basically zero overnight": no word of work that may wait. */
 const NOTHING_AT_NIGHT: Rewording = [
   /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:(?<![\d.,])0|zero|nothing|none|dead|silent|nobody|no ?one|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests|rps|qps))?,? (?:over ?|by |at |during the |in the |through the )nights?\b/gi,
@@ -212,6 +219,7 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
     holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no|0|dead|silent|nobody|noone)\b)/is,
     rows: [NOTHING_AT_NIGHT],
   },
+  { holds: /^(?=.*(?:night|day))(?=.*\b(?:only|alone)\b)/is, rows: [HALF_ONLY] },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:otherwise|else|rest|0 at night)\b)/is, rows: PEAK_BY_CLOCK },
   {
     beside:

@@ -83,6 +83,7 @@ describe('hardware that is let, or costs nothing, until a month', () => {
     ['2B tokens, 4x H100 rented till 06/2027 for $1.9/h', { usdPerGpuHour: 1.9 }],
     ['2B tokens, we lease 4 H100 at $1.9/h until June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100 contract at $1.9/h runs until June 2027', { usdPerGpuHour: 1.9 }],
+    ['2B tokens, 4x H100 at $1.9 until June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100 $1.9/h, contract ends in June 2027', { usdPerGpuHour: 1.9 }],
     ['2B tokens, 4x H100, leased at $1,460/mo each until June 2027', { usdPerGpuHour: 2 }],
   ])('%s keeps the price for the bill from then on', async (line, price) => {
@@ -122,11 +123,18 @@ describe('days right behind cards', () => {
   });
 });
 
+it('is of the tokens where an amount of a day stands beside it', async () => {
+  const fields = await fieldsOf('10M tokens a day on 4x H100 5 days a week');
+  expect(fields['selfHosted.procurement.billedHoursPerMonth']).toBeUndefined();
+  expect(fields['workload.tokensPerMonth']).toBeCloseTo(50e6 * WEEKS, 0);
+});
+
 describe('a word of place in the name of a team or of customers', () => {
   it.each([
     '500M tokens, 4x H100, our cloud team does ops',
     '500M tokens for our on-prem customers, 4x H100',
     '500M tokens from our cloud customers, 4x H100',
+    '500M tokens, 4x H100, our cloud team of 2 engineers',
     '500M tokens, 4x H100, on-prem team handles ops',
     '500M tokens for our enterprise cloud product, 4x H100',
   ])('%s', async (line) => {

@@ -27,6 +27,8 @@ const READ: readonly Phrase[] = [
   ['2 engineers at 50% for ops, 500M tokens H100', hours(160)],
   ['4 people 10% each on ops, 500M tokens H100', hours(64)],
   ['20% of 3 people for ops, 500M tokens H100', hours(96)],
+  ['ops team of 3 at 20%, 500M tokens H100', hours(96)],
+  ['3 engineers at 100% for ops, 500M tokens H100', hours(480)],
   ['3 devs at 10% on ops, 500M tokens H100', hours(48)],
   ['half of one engineer for ops, 500M tokens H100', hours(80)],
   // the pay of a day without its sign

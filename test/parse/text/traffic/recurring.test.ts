@@ -27,6 +27,7 @@ const READ: readonly Phrase[] = [
   // each time it comes, and each of nobody
   ['2B tokens each weekend, h100', tokens(2e9 * WEEKS, H100)],
   ['20M tokens a day, weekends 5M, h100', tokens(expect.closeTo((20e6 * 260) / 12 + 5e6 * 8.75, 0) as number, H100)],
+  ['20M tokens a day, 0.5M on weekends, h100', tokens(expect.closeTo((20e6 * 260) / 12 + 0.5e6 * 8.75, 0) as number, H100)],
   ['20M tokens a day, weekends zero, h100', tokens(expect.closeTo((20e6 * 260) / 12, 0) as number, H100)],
   ['8 H100 idle on weekends, 2B tokens each weekend, h100', { ...tokens(2e9 * WEEKS, H100), 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'paid' }],
   ['6M tokens each run, one run per night, h100', { ...tokens(6e6 * DAYS, H100), 'workload.batchShare': 1 }],
