@@ -20,14 +20,15 @@ const MONEY_NAME = anyOf(
 const MONEY = `(?<money>${MONEY_NAME})`;
 const SORRY =
   '(?:sorry|oops|my bad|my mistake|typo|wait|nope?|actually|in fact|correction|though|by the way|btw|fyi|of course)';
-const BEFORE = `(?:(?:${LEAD_IN}|${SORRY}|just)[\\s,:.!-]+)*`;
+const TYPED = `(?:i|we) (?:typed|wrote|said|put|had)(?: it in| in)? ${MONEY_NAME}(?: there)?`;
+const BEFORE = `(?:(?:${LEAD_IN}|${SORRY}|${TYPED}|just)[\\s,:.!-]+)*`;
 const NOT_OTHER = `(?:,? (?:and )?not (?:in )?(?:us )?${MONEY_NAME})?`;
 const BEHIND = `${NOT_OTHER}(?:[\\s,]+${SORRY})*${NOT_OTHER}[.!]*`;
 const IS =
   "(?:'s|'re| is| are| was| were)(?: (?:actually|really|all|both|of course|meant|supposed|to be|quoted|priced|given|stated|as))*(?: in)?";
-const THAT = '(?:that|it|this)';
+const THAT = '(?:that|it|this|(?:the|my|our|that) (?:figure|amount|number|sum))';
 const THOSE =
-  '(?:(?:all of )?(?:those|these|they|them|the (?:amounts|figures|numbers|prices))|both|everything|all)';
+  '(?:(?:all of )?(?:those|these|they|them|(?:the|my|our|those|these|all) (?:amounts|figures|numbers|prices|sums))|both|everything|all)';
 const MEANT =
   '(?:(?:i|we) (?:meant?|mean to say|should have (?:said|typed|written|put))|(?:(?:it|that) )?should have (?:said|been|read)|make (?:that|it|this))(?: (?:to say|to be|in))*';
 

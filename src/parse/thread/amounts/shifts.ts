@@ -33,6 +33,11 @@ const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readon
   [re`^(?:(?:${add}) |${WITH})${COUNT} ${MORE} ${noun}${THAN_NOW}$`, target, 1],
   [re`^(?:(?:${add}) |${WITH})${COUNT} ${noun} (?:${MORE}|on top)${THAN_NOW}$`, target, 1],
   [re`^${WITH}(?:another|an extra) ${noun}$`, target, 1],
+  [
+    re`^(?:(?:${add}) |${WITH})(?:another|a further|an extra|an additional) (?<many>\d{1,4}|${COUNT_WORD}) ${noun}$`,
+    target,
+    1,
+  ],
   [re`^(?:${add}) ${COUNT} ${noun}$`, target, 1],
   [re`^${WITH}${COUNT} (?:fewer|less) ${noun}${THAN_NOW}$`, target, -1],
   [re`^${WITH}${COUNT} ${noun} (?:fewer|less)${THAN_NOW}$`, target, -1],

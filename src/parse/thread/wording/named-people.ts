@@ -1,5 +1,5 @@
 import { PERSON } from '../../../domain/people.ts';
-import { reAll } from '../../expression.ts';
+import { re, reAll } from '../../expression.ts';
 import { PLACE } from '../../patterns/names/place-names.ts';
 import { ROLES } from './sellers.ts';
 
@@ -7,7 +7,9 @@ import { ROLES } from './sellers.ts';
 
 /** What a card would count with, where it stands in a name. */
 const CALLED = `(?:on[- ]?prem(?:ises?)?|(?:private |public )?cloud|batch|offline|spot|reserved(?: capacity)?|committed|owned|nightly|overnight|night|weekend|weekday|day|${PLACE})`;
-const WHO = `(?:${PERSON}|${ROLES}|teams?|folks|guys|crews?|squads?|offices?|departments?|divisions?|groups?|orgs?|buyers?|leads?|heads?|reps?|admins?|staff|partners?|stakeholders?|shifts?|colleagues?|lawyers?)`;
+/** Who has a say, and uses nothing of what is served. */
+const STAFF = `(?:${ROLES}|teams?|folks|guys|crews?|squads?|offices?|departments?|divisions?|groups?|orgs?|buyers?|leads?|heads?|reps?|admins?|staff|partners?|stakeholders?|shifts?|colleagues?|lawyers?)`;
+const WHO = `(?:${PERSON}|${STAFF})`;
 const WHOSE = '(?:the|our|my|your|their|these|those|all|some|an?)';
 /** "the cloud team", "our big EU customers"; "spot for the night shift" says when. */
 const PEOPLE = reAll`(?<!\b(?:for|at|during|only|in) )\b(?<whose>${WHOSE} (?:[a-z]+ )?)${CALLED}[ -](?=(?:[a-z]+ )?${WHO}\b(?! (?:only|alone)\b))`;
@@ -23,6 +25,13 @@ const WANTS =
 /** "our batch jobs need it": what work likes says nothing of how much of it there is. */
 const WORK_WANTS = reAll`\b(?<whose>${WHOSE} (?:[a-z]+ )?)${CALLED}[ -](?=${WORK} ${WANTS}\b(?:(?!(?<![a-z\d])\d)[^%,;]){0,60}(?:$|[,;]))`;
 
+/** "our admins prefer 8 GPUs": what they want is what is wanted. */
+const THEY_WANT = re`^(?:and |but |so )*${WHOSE} (?:[a-z]+ )?${STAFF} (?:(?:now|really|would|still|also) )*(?:prefers?|wants?|likes?|suggests?|proposes?|insists? on|asks? for|asked for)(?: to (?:have|use|see))? (?=[^\s\d]*\d)`;
+
 /** The words with people and work by their nouns alone: "the team does it". */
 export const withoutCallings = (line: string): string =>
-  line.replace(PEOPLE, '$<whose>').replace(PEOPLE_IN, '$<who> ').replace(WORK_WANTS, '$<whose>');
+  line
+    .replace(PEOPLE, '$<whose>')
+    .replace(PEOPLE_IN, '$<who> ')
+    .replace(WORK_WANTS, '$<whose>')
+    .replace(THEY_WANT, '');

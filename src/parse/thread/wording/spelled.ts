@@ -155,6 +155,7 @@ const OF_OTHERS: WaysToSay = {
     // "add 10 hours of ops" would be on top of those that are counted.
     /^(?:factor|plug|build|price|pencil|bake|work) in (?:about |around )?(?=[\d$])/i,
     /^(?:simulate|model) (?:about |around )?(?=\d)/i,
+    re`^(?:scale|grow|shrink|expand) (?:(?:it|them|the (?:fleet|cluster)) )?(?:(?:up|down|out|back) )?to (?=\d{1,3} (?:gpus?|cards?|replicas?|${GPU_NAME})$)`,
     // Where power is paid for says nothing of where data must stay.
     / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= fyi$|$)(?<=^(?:the |our )?(?:power|electricity|energy)\b[^,;]{0,60})(?<=\d.{0,40})/i,
     / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= (?:is|costs?|was|are) )(?<=^(?:the |our )?(?:power|electricity|energy)(?: price| cost| rate)?.{0,30})/i,

@@ -24,6 +24,9 @@ describe('an amount that was typed in other money', () => {
     'EUR, sorry',
     'the 20k is in euros',
     'our bill is in euros',
+    'the figure was in EUR',
+    "I typed dollars but it's euros",
+    'my numbers are in euros',
   ])('%s is of the one that there is', async (mention) => {
     const { draft, reply } = await below(BILL, [mention]);
     expect(draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(usdOf(20_000, 'EUR'), 6);
@@ -64,14 +67,16 @@ describe('an amount that was typed in other money', () => {
 });
 
 describe('what the bills are read in besides', () => {
-  it.each(['in euros please', 'show it in euros', 'the card should be in euros'])(
-    '%s changes no amount',
-    async (mention) => {
-      const { draft } = await below(BILL, [mention]);
-      expect(draft.fields['workload.bill']?.usdPerMonth).toBe(20_000);
-      expect(draft.fields['money.currency']).toBe('EUR');
-    },
-  );
+  it.each([
+    'in euros please',
+    'show it in euros',
+    'the card should be in euros',
+    'the numbers should be in euros',
+  ])('%s changes no amount', async (mention) => {
+    const { draft } = await below(BILL, [mention]);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBe(20_000);
+    expect(draft.fields['money.currency']).toBe('EUR');
+  });
 
   it.each(['in dollars', 'show it in USD', 'back to dollars'])('%s: that it is', async (mention) => {
     const { reply } = await below(BILL, [mention]);

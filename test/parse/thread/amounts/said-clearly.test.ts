@@ -41,6 +41,10 @@ describe('some of the GPUs', () => {
     ['remove 2 of the GPUs', 6],
     ['take 3 of them away', 5],
     ['drop one of the cards', 7],
+    ['another 8 cards', 16],
+    ['an additional 4 H100s', 12],
+    ['scale up to 16 GPUs', 16],
+    ['scale it down to 2 GPUs', 2],
   ])('%s leaves %d', async (mention, gpus) => {
     expect((await below(CARD, [mention])).draft.fields['selfHosted.gpuCount']).toBe(gpus);
   });

@@ -29,6 +29,7 @@ describe('who is called after a place, a purchase or a time', () => {
     ['the on-prem team likes the H200', { 'selfHosted.gpu': 'h200' }],
     ['our batch jobs need H200s', { 'selfHosted.gpu': 'h200' }],
     ['the batch team wants 1B tokens', { 'workload.tokensPerMonth': 1e9 }],
+    ['our on-prem admins prefer 8 GPUs', { 'selfHosted.gpuCount': 8 }],
     ['H200 instead, the platform team in Ireland has them', { 'selfHosted.gpu': 'h200' }],
     [
       'the EU team says 3B tokens and no spare',
