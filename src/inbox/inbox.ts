@@ -6,7 +6,7 @@ import { createHandingOn, handOver } from './handing-on.ts';
 import { noteInTime } from './in-time.ts';
 import type { Answered } from './log-line.ts';
 import { createNotes, keyOf } from './notes.ts';
-import { type Payload, readPayload } from './payload.ts';
+import { HANDLING, type Payload, readPayload } from './payload.ts';
 import { receivedOf } from './received.ts';
 import { createRememberIfNew } from './remember-if-new.ts';
 import { type Request, unremembered } from './request.ts';
@@ -42,9 +42,6 @@ export interface Inbound {
   readonly answered?: Answered;
 }
 
-/** What is acknowledged with an answer: what is wrong in a form, what a menu offers. */
-const ANSWERED_IN_ACK: ReadonlySet<Payload['kind']> = new Set(['submission', 'menu']);
-
 /** What Slack sends is noted before its ack, handed on once, and taken up again where nobody finished it. */
 export const createInbox = (parts: Inbound): Inbox => {
   const { store, logger, now, work } = parts;
@@ -69,7 +66,7 @@ export const createInbox = (parts: Inbound): Inbox => {
     if (noted === 'again') logger.debug({ request: received.id }, 'received again');
     if (noted === 'again' || noted === 'stays') return ack();
     // Noted is taken: nothing that is slow on the way to its listener, such as a token that is renewed, delays this.
-    if (!ANSWERED_IN_ACK.has(payload.kind)) await ack();
+    if (!HANDLING[payload.kind].isAnsweredInAck) await ack();
     const request = notes.requestFor(received, payload, noted);
     await thenAck(logger, arrived(app, received, event, request), ack);
   };

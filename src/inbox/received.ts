@@ -1,21 +1,9 @@
 import { asJson } from '../json.ts';
 import type { Received } from '../store/store.ts';
-import type { Kind, Payload } from './payload.ts';
+import { HANDLING, type Supported } from './payload.ts';
 import { teamIn } from './workspace.ts';
 
 /** What is kept of a payload, and under which id. */
-
-/** These are answered once more after a crash; a modal is opened by whoever clicks again. */
-const TAKEN_UP: ReadonlySet<Kind> = new Set([
-  'mention',
-  'message',
-  'home',
-  'uninstalled',
-  'step',
-  'command',
-  'click',
-  'submission',
-]);
 
 /** The longest id that is kept; Slack's are far shorter. */
 const ID_CHARS = 200;
@@ -24,8 +12,6 @@ const ID_CHARS = 200;
 const keptOf = ({ token: _, ...rest }: Readonly<Record<string, unknown>>): Received['body'] =>
   // Through text, since what is no JSON could not be kept, and parsing it deeply would keep the ack waiting.
   asJson(rest);
-
-type Supported = Exclude<Payload, { kind: 'unsupported' }>;
 
 /** The id that a redelivery repeats. */
 const idOf = ({ kind, body }: Supported): string | undefined => {
@@ -43,7 +29,7 @@ export const receivedOf = (payload: Supported, now: Date): Received | undefined 
     team: teamIn(payload),
     id,
     kind,
-    body: TAKEN_UP.has(kind) ? keptOf(body) : null,
+    body: HANDLING[kind].isTakenUp ? keptOf(body) : null,
     receivedAt: now.toISOString(),
   };
 };

@@ -15,9 +15,9 @@ const told = async (body: object, refused: readonly string[] = [], mayHaveSpoken
     patience: { triesMs: [] },
     fetch: async (url, init) => {
       const sent = Object.fromEntries(new URLSearchParams(String(init?.body)));
-      const way = String(url).replace(/^.*\/chat\./, '');
-      const where = [sent.channel, sent.user].filter((each) => each !== undefined).join(' ');
-      heard.push(`${way} ${where}: ${sent.text?.slice(0, 28)}`);
+      const way = String(url).replace(/^.*\/(?:chat\.)?/, '');
+      const where = [sent.channel, sent.user, sent.function_execution_id];
+      heard.push(`${way} ${where.filter(Boolean).join(' ')}: ${(sent.text ?? sent.error)?.slice(0, 28)}`);
       return Response.json(
         refused.includes(way) ? { ok: false, error: 'not_in_channel' } : { ok: true, ts: '2.0' },
       );
@@ -52,6 +52,14 @@ const submission = {
   user: { id: 'U1' },
   view: { id: 'V1', callback_id: 'c', private_metadata: '', state: { values: {} } },
 };
+const shortcut = { type: 'shortcut', team: { id: 'T1' }, user: { id: 'U1' }, callback_id: 'c' };
+const onMessage = {
+  type: 'message_action',
+  channel: { id: 'C1' },
+  message: { ts: '1.000', text: 'llama 70b' },
+};
+const step = (more: object = {}) =>
+  event('function_executed', { function: { callback_id: 'c' }, function_execution_id: 'Fx1', ...more });
 
 describe('whoever asked what was given up', () => {
   it.each<[string, object]>([
@@ -64,8 +72,14 @@ describe('whoever asked what was given up', () => {
     expect((await told(body)).heard).toEqual([`postEphemeral C1 U1: ${STOPPED}`]);
   });
 
+  it('reads it where they picked a message’s shortcut, alone', async () => {
+    const { heard } = await told({ ...shortcut, ...onMessage });
+    expect(heard).toEqual([`postEphemeral C1 U1: ${STOPPED}`]);
+  });
+
   it.each<[string, object]>([
     ['a window that was sent', submission],
+    ['a shortcut', shortcut],
     ['a click in a place that is no conversation', click({ view: { id: 'V1', callback_id: 'home' } })],
   ])('reads it in a direct message where they asked in no conversation: %s', async (_, body) => {
     expect((await told(body)).heard).toEqual([`postMessage U1: ${STOPPED}`]);
@@ -87,6 +101,22 @@ describe('whoever asked what was given up', () => {
   it('is nobody where no person did it', async () => {
     expect((await told(event('message', { bot_id: 'B1' }))).heard).toEqual([]);
     expect((await told(event('app_uninstalled'))).heard).toEqual([]);
+  });
+
+  it('opens their Home tab again, and is written nothing about it', async () => {
+    expect((await told(event('app_home_opened', { user: 'U1' }))).heard).toEqual([]);
+  });
+
+  it('is a workflow, whose step fails with the reason', async () => {
+    expect((await told(step())).heard).toEqual(['functions.completeError Fx1: I began this step many times']);
+    expect((await told(step(), [], true)).heard).toEqual([
+      'functions.completeError Fx1: Slack did not confirm the ca',
+    ]);
+  });
+
+  it('is a workflow that Slack does not let end, or does not name, and nothing is thrown', async () => {
+    expect((await told(step(), ['functions.completeError'])).heard).toHaveLength(1);
+    expect((await told(step({ function_execution_id: undefined }))).heard).toEqual([]);
   });
 
   it('is not told where Slack takes no way, and nothing is thrown', async () => {

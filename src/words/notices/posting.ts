@@ -38,9 +38,10 @@ export const HELD_TOO_LONG =
 /** Where more waits than can be answered. */
 export const BUSY =
   'More is asked here at the moment than I can answer, so this was not answered. Please ask again in a minute.';
+const NEVER_FINISHED =
+  'times and never finished, so I have stopped trying: something in it crashes me, or my machine was restarted each time. Whoever runs llmcost will find it in the log.';
 /** Where a request ended the process each time. */
-export const GIVEN_UP =
-  'I began to answer you many times and never finished, so I have stopped trying: something in it crashes me, or my machine was restarted each time. Whoever runs llmcost will find it in the log. Please ask in other words.';
+export const GIVEN_UP = `I began to answer you many ${NEVER_FINISHED} Please ask in other words.`;
 
 const OR_NO_CHANNEL = 'or leave the channel of this step empty.';
 
@@ -51,6 +52,7 @@ export const OF_STEP = {
   noMember: `I could not post in that channel: invite @llmcost to it, ${OR_NO_CHANNEL}`,
   refused: (why: string): string => `I could not post in that channel. ${why}, ${OR_NO_CHANNEL}`,
   withExample: (why: string, line: string): string => `${why} For example: ${line}`,
+  givenUp: `I began this step many ${NEVER_FINISHED} Please say in other words what to cost.`,
   notTaken: 'Slack did not accept the card: run it again',
   unconfirmed:
     'Slack did not confirm the card, so it may or may not be in the channel: look for it there, and run this again if it is missing.',
