@@ -1,14 +1,14 @@
 import type { Finding, WarningCode } from '../domain/evidence.ts';
 import { percent, plain, plural, usd } from '../domain/format.ts';
+import { SHOWN_CHARS } from './parts.ts';
 import type { Subject } from './subject.ts';
-import { wholeParts } from './text.ts';
+import { oneLine } from './text.ts';
 import { type Figures, figuresByName, warningInWords } from './warnings.ts';
 
 /** Which warnings a card says, and which wait behind its menu. */
 
 /** A card has room for one. */
 const SHOWN_WARNINGS = 1;
-const SHOWN_CHARS = 110;
 const WARNING_CHARS = 240;
 
 /** What may overturn the verdict comes first; a code that is not listed keeps its place after these. */
@@ -130,7 +130,7 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code) && code !== first?.code)
     .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined));
   const inShort = ({ code, brief }: WordedWarning): string =>
-    wholeParts(IN_SHORT.get(code)?.(subject) ?? brief, SHOWN_CHARS);
+    oneLine(IN_SHORT.get(code)?.(subject) ?? brief, SHOWN_CHARS);
   return {
     first: first === undefined ? null : inShort(first),
     shown: [...new Set(shown.map(inShort))].slice(0, SHOWN_WARNINGS),

@@ -10,21 +10,13 @@ import {
   usd,
 } from '../domain/format.ts';
 import { priceMove } from '../domain/price-move.ts';
-import { wholePercents } from '../domain/round.ts';
 import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
-import { listed } from './text.ts';
+import type { DoubtSentence } from './doubt-sentence.ts';
+import { inParts, type MessageParts } from './parts.ts';
+import { farPrice, noPriceInRegion, noPriceOnList, priceOfRegion, stalePrice } from './price-doubts.ts';
 
 /** What was doubted on the way to a scenario, in a sentence or two: what a reader must know before trusting the sums. */
 
-/** What is so, and in sentences of their own what it means. */
-interface SoAndMeans {
-  readonly so: string;
-  readonly means: string;
-}
-
-type Sentence<C extends DoubtCode> = (figures: DoubtFigures[C]) => string | SoAndMeans;
-
-const TYPE_PRICE = 'Type yours, such as "at $2.50/hr".';
 const TYPE_SPARE = 'Type "1 spare" to cost one.';
 const NONE_COMPARED = 'Nothing is compared with buying the same model.';
 const FASTER = 'a faster GPU, more GPUs a replica or a narrower precision would help';
@@ -34,96 +26,49 @@ type TokenPrice = DoubtFigures['price-by-the-hour']['mean'];
 const pair = ({ usdPerMillionInput, usdPerMillionOutput }: TokenPrice): string =>
   `${usd(usdPerMillionInput)}/${usd(usdPerMillionOutput)}`;
 
-const apiClosed: Sentence<'api-closed'> = ({ api, on, instead, isOfSeller, still }) => {
+const apiClosed: DoubtSentence<'api-closed'> = ({ api, on, instead, isOfSeller, still }) => {
   const closed = `${api} was closed on ${dayInWords(on)}`;
-  const next = isOfSeller
-    ? `${closed}; its seller names ${instead} instead.`
-    : `${closed}, and we know of no replacement from its seller: ${instead} stands in.`;
-  return still === undefined ? next : `${next} ${still.seller} still sells it: type "vs ${still.api}".`;
+  const next: MessageParts = isOfSeller
+    ? [`${closed};`, `its seller names ${instead} instead.`]
+    : [`${closed}, and we know of no replacement from its seller:`, `${instead} stands in.`];
+  return still === undefined ? next : [...next, `${still.seller} still sells it:`, `type "vs ${still.api}".`];
 };
 
-const belowFloor: Sentence<'below-speed-floor'> = ({ of, full, planned, alone }) => {
+const belowFloor: DoubtSentence<'below-speed-floor'> = ({ of, full, planned, alone }) => {
   const help = 'More GPUs a replica, a faster GPU or a narrower precision would help.';
   return of === 'seconds'
     ? `At full load an answer takes ${seconds(full)} here, over the ${seconds(planned)} that we plan for: alone on a replica it takes ${seconds(alone)}. ${help}`
     : `At full load each user gets ${tokensPerSecond(full)} here, under the ${tokensPerSecond(planned)} that we plan for: alone on a replica it is ${tokensPerSecond(alone)}. ${help}`;
 };
 
-const farPrice: Sentence<'far-price'> = ({ gpu, low, high, per }) => {
-  const known = low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
-  const hour = per === 'an hour' ? ' and one hour' : '';
-  return `The price that you typed for ${gpu} is far from every price we know, ${known} ${per}: check that it is of one GPU${hour}.`;
-};
-
-const fewRequests: Sentence<'few-requests'> = ({ requestsAtOnce, wanted }) => {
+const fewRequests: DoubtSentence<'few-requests'> = ({ requestsAtOnce, wanted }) => {
   const room = `Beside the weights there is memory for ${plural(requestsAtOnce, 'average request')} at once`;
   return wanted === undefined
     ? `${room} only: it fits, and it is slow.`
     : `${room}, not for the ${count(wanted)} that you asked for: it is counted with what fits.`;
 };
 
-const movedInPart: Sentence<'moved-in-part'> = ({ share, stays, billUsd }) => {
+const movedInPart: DoubtSentence<'moved-in-part'> = ({ share, stays, billUsd }) => {
   if (stays === undefined) return `Only the ${percent(share)} that moves is costed here.`;
   return billUsd === undefined
-    ? `Only the ${percent(share)} that moves is costed here; the other ${percent(1 - share)} stays with ${stays} whatever you choose.`
-    : `Of ${usd(billUsd)} on ${stays} the ${percent(share)} that moves is costed here, ${usd(billUsd * share)}; the other ${usd(billUsd * (1 - share))} stays whatever you choose.`;
+    ? [
+        `Only the ${percent(share)} that moves is costed here;`,
+        `the other ${percent(1 - share)} stays with ${stays} whatever you choose.`,
+      ]
+    : [
+        `Of ${usd(billUsd)} on ${stays} the ${percent(share)} that moves is costed here, ${usd(billUsd * share)};`,
+        `the other ${usd(billUsd * (1 - share))} stays whatever you choose.`,
+      ];
 };
 
-const noPriceInRegion: Sentence<'no-price-in-region'> = (figures) => {
-  if ('instance' in figures)
-    return `No price of ${figures.instance} is known in ${figures.region}: that of ${figures.taken} is taken. ${TYPE_PRICE}`;
-  const { market, gpu, seller, region } = figures;
-  const [at, taken] =
-    seller === undefined ? ['', 'the world median'] : [` at ${seller}`, 'what it charges elsewhere'];
-  return `No ${market} price for ${gpu}${at} is known in ${region}: ${taken} is taken. ${TYPE_PRICE}`;
-};
-
-const MOST_SELLERS = 2;
-
-/** "Vast.ai, Lambda and 9 more". */
-const sellersIn = (names: readonly string[]): string => {
-  const more = names.length - MOST_SELLERS;
-  return listed(more < 2 ? names : [...names.slice(0, MOST_SELLERS), `${more} more`]);
-};
-
-const priceOfRegion: Sentence<'price-of-region'> = (figures) => {
-  const { region, gpu, usdPerGpuHour, anywhereUsdPerGpuHour, counted, leftOut } = figures;
-  return `${gpu} is ${usd(usdPerGpuHour)} an hour in ${region}, as ${sellersIn(counted)} ask, and ${usd(anywhereUsdPerGpuHour)} anywhere: ${sellersIn(leftOut)} are left out, as we do not know where their machines stand. ${TYPE_PRICE}`;
-};
-
-const noPriceOnList: Sentence<'no-price-on-list'> = (figures) => {
-  switch (figures.lack) {
-    case 'of-market': {
-      const { off, onDemandUsdPerGpuHour, instance, market, takers } = figures;
-      return `${wholePercents(off)}% is taken off the ${usd(onDemandUsdPerGpuHour)} a GPU and hour of ${instance} on demand: we know no ${market} price. It is the discount of ${takers}. ${TYPE_PRICE}`;
-    }
-    case 'of-name':
-      return `We know no ${figures.market} price of ${figures.name}: the world median for ${figures.gpu} is taken. ${TYPE_PRICE}`;
-    case 'of-allowed':
-      return `None of the sellers that you may use has ${figures.market === 'on-demand' ? 'an' : 'a'} ${figures.market} price for ${figures.gpu} that we know: the world median is taken. ${TYPE_PRICE}`;
-    default:
-      return `We know no price of GPUs reserved for ${figures.months} months: that of ${figures.takenMonths} months is taken. ${TYPE_PRICE}`;
-  }
-};
-
-const noSpare: Sentence<'no-spare'> = ({ left, replicas, load }) => {
+const noSpare: DoubtSentence<'no-spare'> = ({ left, replicas, load }) => {
   if (left === 0) return `There is no spare: while the one replica is down, nothing is served. ${TYPE_SPARE}`;
   const carried =
     load === undefined ? '' : load > 1 ? ', too few for this traffic' : `, at ${percent(load)} load`;
   return `There is no spare: one failure leaves ${left} of ${plural(replicas, 'replica')}${carried}. ${TYPE_SPARE}`;
 };
 
-const stalePrice: Sentence<'stale-price'> = ({ gpu, prices }) => {
-  const list = prices.map(({ api = `the price of ${gpu}`, date, published, confirmed }) => {
-    if (confirmed !== undefined) return `${api} (last confirmed on ${dayInWords(confirmed)})`;
-    return published === undefined
-      ? `${api} (${dayInWords(date)})`
-      : `${api} (published on ${dayInWords(published)}, confirmed by nobody)`;
-  });
-  return `Look these prices up before you decide, nobody has confirmed them for over 90 days: ${list.join(', ')}.`;
-};
-
-const usersTooSlow: Sentence<'users-too-slow'> = ({
+const usersTooSlow: DoubtSentence<'users-too-slow'> = ({
   tokensPerSecond: pace,
   secondsToFirstToken: first,
   secondsToAnswer: whole,
@@ -133,18 +78,25 @@ const usersTooSlow: Sentence<'users-too-slow'> = ({
     first && `the first token after ${seconds(first.reached)}, not ${seconds(first.asked)}`,
     whole && `the answer after ${seconds(whole.reached)}, not ${seconds(whole.asked)}`,
   ].filter((part) => part !== undefined);
-  return `Even alone on a replica a user gets ${short.join(', and ')}: ${FASTER}. The figures are those of one request at a time.`;
+  return [
+    `Even alone on a replica a user gets ${short.join(', and ')}:`,
+    `${FASTER}.`,
+    'The figures are those of one request at a time.',
+  ];
 };
 
-const volumeFromBill: Sentence<'volume-from-bill'> = (figures) => {
+const volumeFromBill: DoubtSentence<'volume-from-bill'> = (figures) => {
   const { tokensPerRequest, shape, tokensAsAgent } = figures;
   const each = tokensPerRequest === undefined ? '' : ` (${tokens(tokensPerRequest)} a request)`;
   const agent = tokensAsAgent === undefined ? '' : `, ${tokens(tokensAsAgent)} as a coding agent`;
-  return `${usd(figures.usd)} is ${tokens(figures.tokens)} tokens${each} as ${shape}${agent}: say which it is.`;
+  return [
+    `${usd(figures.usd)} is ${tokens(figures.tokens)} tokens${each} as ${shape}${agent}:`,
+    'say which it is.',
+  ];
 };
 
 /** A row a code. */
-const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
+const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
   'api-closed': apiClosed,
   'api-closes': ({ api, on, instead }) =>
     `${api} closes on ${dayInWords(on)}.${instead === undefined ? '' : ` Its seller names ${instead} instead.`}`,
@@ -153,13 +105,21 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'below-speed-floor': belowFloor,
   'cached-price-missing': ({ api }) =>
     `${api} has no price for cached input that we know: cached tokens are costed at the full input price.`,
-  'capacity-unknown': ({ api }) =>
-    `How many tokens a month ${api} carries for its fixed price was not said: it is compared with the whole volume. Say it as in "for 5B tokens".`,
-  'dearer-than-on-demand': ({ seller, market, usdPerHour, onDemandUsdPerHour }) =>
-    `${seller} lists ${market} at ${usd(usdPerHour)} an hour and on demand at ${usd(onDemandUsdPerHour)}: rent on demand.`,
-  'doubtful-price': ({ api, why }) => `The price of ${api} is doubtful: ${why}`,
-  'embedding-output': () =>
-    'Embeddings have no output tokens, and some were said: they are counted as said. Type the input alone, such as "500M in", or another kind of work.',
+  'capacity-unknown': ({ api }) => [
+    `How many tokens a month ${api} carries for its fixed price was not said:`,
+    'it is compared with the whole volume.',
+    'Say it as in "for 5B tokens".',
+  ],
+  'dearer-than-on-demand': ({ seller, market, usdPerHour, onDemandUsdPerHour }) => [
+    `${seller} lists ${market} at ${usd(usdPerHour)} an hour and on demand at ${usd(onDemandUsdPerHour)}:`,
+    'rent on demand.',
+  ],
+  'doubtful-price': ({ api, why }) => [`The price of ${api} is doubtful:`, why],
+  'embedding-output': () => [
+    'Embeddings have no output tokens, and some were said:',
+    'they are counted as said.',
+    'Type the input alone, such as "500M in", or another kind of work.',
+  ],
   'far-price': farPrice,
   'few-at-once': ({ engines, gpu, most }) =>
     `Only ${engines.map((engine) => SERVING_ENGINE_NAMES[engine]).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
@@ -168,37 +128,60 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
     so: `No seller of your fine-tune of ${model} is counted.`,
     means: `Some serve an adapter (LoRA) at the price of its base model: type what one charges, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,
   }),
-  'idle-gpus': ({ idle, gpus, gpusPerReplica }) =>
-    `${plural(idle, 'GPU')} of ${gpus} would idle: too few for another replica of ${gpusPerReplica}.`,
-  'load-differs': ({ real, stated }) =>
-    `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(stated)}: the volume counts.`,
-  'maker-excluded': ({ api, maker, seller }) =>
-    `${api} is a model of ${maker}, sold by another: it stays. If its models are ruled out too, type "no ${seller}".`,
-  marketplace: ({ seller }) =>
-    `${seller} passes on other people’s machines: they can vanish, and nobody vouches for where they are.`,
+  'idle-gpus': ({ idle, gpus, gpusPerReplica }) => [
+    `${plural(idle, 'GPU')} of ${gpus} would idle:`,
+    `too few for another replica of ${gpusPerReplica}.`,
+  ],
+  'load-differs': ({ real, stated }) => [
+    `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(stated)}:`,
+    'the volume counts.',
+  ],
+  'maker-excluded': ({ api, maker, seller }) => [
+    `${api} is a model of ${maker}, sold by another:`,
+    'it stays.',
+    `If its models are ruled out too, type "no ${seller}".`,
+  ],
+  marketplace: ({ seller }) => [
+    `${seller} passes on other people’s machines:`,
+    'they can vanish, and nobody vouches for where they are.',
+  ],
   'moved-in-part': movedInPart,
   'no-price-in-region': noPriceInRegion,
   'no-price-on-list': noPriceOnList,
   'no-spare': noSpare,
-  'price-by-the-hour': ({ api, mean }) =>
-    `${api} charges more at peak hours: ${pair(mean)} a million tokens in and out is the mean over the day, by your traffic where you gave its hours.`,
+  'price-by-the-hour': ({ api, mean }) => [
+    `${api} charges more at peak hours:`,
+    `${pair(mean)} a million tokens in and out is the mean over the day, by your traffic where you gave its hours.`,
+  ],
   'price-of-region': priceOfRegion,
-  'price-changes': ({ api, from, now, next }) =>
-    `${api} ${priceMove(now, next)} on ${dayInWords(from)}: ${pair(now)} becomes ${pair(next)} a million tokens in and out.`,
-  'quality-int4': ({ requestsAtOnce, model }) =>
-    `Only INT4 has room for ${plural(requestsAtOnce, 'average request')} at once here. Four-bit weights can cost quality: check ${model} at INT4 on your own tasks.`,
-  'region-unsaid': () =>
-    'Where must the data stay: "EU only", "US only", "UK only"? Until it is said, any one place will do.',
-  'regional-price-unknown': ({ api, endpoint }) =>
-    `${api} is offered there as ${endpoint}, at a price that we have not read: its usual price is taken.`,
+  'price-changes': ({ api, from, now, next }) => [
+    `${api} ${priceMove(now, next)} on ${dayInWords(from)}:`,
+    `${pair(now)} becomes ${pair(next)} a million tokens in and out.`,
+  ],
+  'quality-int4': ({ requestsAtOnce, model }) => [
+    `Only INT4 has room for ${plural(requestsAtOnce, 'average request')} at once here.`,
+    'Four-bit weights can cost quality:',
+    `check ${model} at INT4 on your own tasks.`,
+  ],
+  'region-unsaid': () => [
+    'Where must the data stay: "EU only", "US only", "UK only"?',
+    'Until it is said, any one place will do.',
+  ],
+  'regional-price-unknown': ({ api, endpoint }) => [
+    `${api} is offered there as ${endpoint}, at a price that we have not read:`,
+    'its usual price is taken.',
+  ],
   'same-model-unpriced': ({ model, isRuledOut }) => ({
     so: isRuledOut
       ? `No seller of ${model} per token that we know may be used here.`
       : `We know no direct seller's price per token for ${model}.`,
     means: NONE_COMPARED,
   }),
-  'setup-not-counted': () =>
-    'The set-up is not counted: of hardware that is already paid it is past too. Work that is still to come counts as hours of ops.',
+  'setup-not-counted': () => [
+    'The set-up is not counted:',
+    'of hardware that is already paid it is past too.',
+    'Work that is still to come counts as hours of ops.',
+  ],
   'spot-interruptible': () =>
     'Spot GPUs can be taken away at short notice: a service needs spares or an API to fall back on.',
   'stale-price': stalePrice,
@@ -208,13 +191,13 @@ const ROWS: { readonly [C in DoubtCode]: Sentence<C> } = {
   'volume-from-bill': volumeFromBill,
 };
 
-const sentenceOf = <C extends DoubtCode>(code: C, figures: DoubtFigures[C]): string | SoAndMeans =>
+const sentenceOf = <C extends DoubtCode>(code: C, figures: DoubtFigures[C]): ReturnType<DoubtSentence<C>> =>
   ROWS[code](figures);
 
 /** The doubt with its sentence. */
 export const doubtInWords = ({ code, figures }: Doubt): Noticed => {
   const said = sentenceOf(code, figures);
-  return typeof said === 'string'
-    ? { code, message: said }
-    : { code, message: `${said.so} ${said.means}`, brief: said.so };
+  if (typeof said === 'string') return { code, message: said };
+  if ('so' in said) return { code, message: `${said.so} ${said.means}`, brief: said.so };
+  return { code, ...inParts(said) };
 };

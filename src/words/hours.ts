@@ -3,6 +3,7 @@ import type { MeasuredTraffic, Noticed } from '../domain/evidence.ts';
 import { count, dayInWords, percent, plain, plural, tokens, usd } from '../domain/format.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { inParts } from './parts.ts';
 import type { Subject } from './subject.ts';
 import { plainName, windowWords } from './usage.ts';
 
@@ -111,7 +112,11 @@ const unpricedWarning = ({ evidence: { measured } }: Subject): Noticed[] =>
     ? [
         {
           code: 'model-without-price',
-          message: `We have no price for "${plainName(measured.model)}", which your export shows in use: what you pay today is not among the APIs here. Say its price ("vs $2/$10").`,
+          ...inParts([
+            `We have no price for "${plainName(measured.model)}", which your export shows in use:`,
+            'what you pay today is not among the APIs here.',
+            'Say its price ("vs $2/$10").',
+          ]),
         },
       ]
     : [];
@@ -156,7 +161,12 @@ export const measuredWarnings = (subject: Subject): Noticed[] => {
   return [
     {
       code: 'bill-differs',
-      message: `Our prices give ${usd(catalogUsd)} for this usage at ${subject.names.apiById(api)}, your bill says ${usd(statedUsd)}: ${percent(apart)} apart. Likely a discount, batch prices, cache writes or another release of the model; say the price you pay ("at $2/$10").`,
+      ...inParts([
+        `Our prices give ${usd(catalogUsd)} for this usage at ${subject.names.apiById(api)}, your bill says ${usd(statedUsd)}:`,
+        `${percent(apart)} apart.`,
+        'Likely a discount, batch prices, cache writes or another release of the model;',
+        'say the price you pay ("at $2/$10").',
+      ]),
     },
   ];
 };

@@ -1,5 +1,6 @@
 import type { Noticed } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
+import { inParts, type MessageParts } from './parts.ts';
 
 /** What is noticed beside a resolution, in a sentence. */
 
@@ -9,8 +10,21 @@ export const ignoredInWords = (words: readonly string[]): Noticed => ({
   message: `Not understood and left out: ${words.map((word) => `"${word}"`).join(', ')}.`,
 });
 
+/** A part of a note with its mark: words that were typed, and what stands in brackets, are of one piece. */
+const PART_OF_NOTE = /(?:"[^"]*"|\([^()]*\)|[^.:;]|[.:;](?! ))+(?:[.:;](?= )|$)/g;
+const TYPED_ALONE = /^"[^"]*"[.:;]$/;
+
+const partsOf = (note: string): MessageParts => {
+  const [first = note, second, ...rest] = (note.match(PART_OF_NOTE) ?? []).flatMap((part) =>
+    part.trim().split(/ (?=\([^()]*\)[.:;]$)/),
+  );
+  if (second === undefined) return [first];
+  // What was typed says nothing of how it was read.
+  return TYPED_ALONE.test(first) ? [`${first} ${second}`, ...rest] : [first, second, ...rest];
+};
+
 /** How words were read that could be read otherwise: the sentence is made where they are read. */
-export const readAsInWords = (note: string): Noticed => ({ code: 'read-as', message: note });
+export const readAsInWords = (note: string): Noticed => ({ code: 'read-as', ...inParts(partsOf(note)) });
 
 /** One of several ways to host the same, by its bill. */
 interface HostingBill {
@@ -29,10 +43,10 @@ export const comparedInWords = (kind: string, all: readonly HostingBill[]): Noti
   });
   const shown =
     able === 0
-      ? 'None of them serves the traffic: the cheapest is shown.'
-      : `The cheapest${able === all.length ? '' : ' that serves it'} is shown.`;
+      ? ['None of them serves the traffic:', 'the cheapest is shown.']
+      : [`The cheapest${able === all.length ? '' : ' that serves it'} is shown.`];
   return {
     code: 'compared',
-    message: `Hosting by ${kind}, a month: ${bills.join(', ')}. ${shown}`,
+    ...inParts([`Hosting by ${kind}, a month: ${bills.join(', ')}.`, ...shown]),
   };
 };

@@ -57,18 +57,6 @@ export const fitted = (line: string, max: number): string => {
 /** One visible line, not longer than its place. */
 export const oneLine = (text: string, max: number): string => fitted(visibleLine(text), max);
 
-/** Where a sentence may end early: behind a part that holds without the rest. */
-const PART_END = /[.:;](?= )/g;
-
-/** One visible line as far as whole parts of it fit, so that no sentence stops in its middle; cut where none does. */
-export const wholeParts = (text: string, max: number): string => {
-  const line = visibleLine(text);
-  if (line.length <= max) return fitted(line, max);
-  const ends = [...line.matchAll(PART_END)].map(({ index }) => index).filter((index) => index < max);
-  const end = ends.at(-1);
-  return end === undefined ? fitted(line, max) : fitted(`${line.slice(0, end)}.`, max);
-};
-
 /** A name for people, never empty. */
 export const nameWords = (text: string, max: number = NAME_CHARS): string => oneLine(text, max) || 'unnamed';
 

@@ -1,6 +1,7 @@
 import type { EngineFigures, EngineWarning, Finding, Warning } from '../domain/evidence.ts';
 import { gigabytes, percent, plural, tokens, tokenVolume, usd } from '../domain/format.ts';
 import type { Names } from './names.ts';
+import { inParts, type MessageParts } from './parts.ts';
 import { listed } from './text.ts';
 
 /** Warnings of the engine in a sentence or two: what a reader must know before trusting the sums. */
@@ -31,7 +32,7 @@ export const figuresByName = ({ figures = {} }: Pick<Finding, 'figures'>) => ({
   },
 });
 
-type Sentence<C extends EngineWarning> = (figures: Figures<C>, names: Names) => string;
+type Sentence<C extends EngineWarning> = (figures: Figures<C>, names: Names) => string | MessageParts;
 
 const doesNotFit: Sentence<'does-not-fit'> = ({ number, text, list }, { model, gpu }) => {
   const needed = number('neededGb');
@@ -61,8 +62,10 @@ const ROWS: { readonly [C in EngineWarning]: Sentence<C> } = {
   },
   'ops-thin': ({ number }) =>
     `${plural(number('hoursPerMonth'), 'hour')} of operations a month are thin for ${plural(number('gpus'), 'GPU')}.`,
-  'constraints-contradict': () =>
-    'Data that cannot leave and a frontier model exclude each other, so the cost decides. Drop one of the two.',
+  'constraints-contradict': () => [
+    'Data that cannot leave and a frontier model exclude each other, so the cost decides.',
+    'Drop one of the two.',
+  ],
   'same-model-undercuts': ({ number }, { model }) =>
     `${model} is sold per token for ${usd(number('monthlyUsd'))} a month at this volume, less than the ${usd(number('selfHostedUsd'))} of hosting it, and is not among the APIs compared.`,
   'rented-infrastructure': () =>
@@ -72,7 +75,8 @@ const ROWS: { readonly [C in EngineWarning]: Sentence<C> } = {
 const SENTENCES: ReadonlyMap<string, (typeof ROWS)[EngineWarning]> = new Map(Object.entries(ROWS));
 
 /** The warning with its sentence, for this reader. A code without one keeps the words that it came with. */
-export const warningInWords = (finding: Finding, names: Names): Warning => ({
-  ...finding,
-  message: SENTENCES.get(finding.code)?.(figuresByName(finding), names) ?? finding.message ?? finding.code,
-});
+export const warningInWords = (finding: Finding, names: Names): Warning => {
+  const { code, message = code } = finding;
+  const said = SENTENCES.get(code)?.(figuresByName(finding), names) ?? message;
+  return { ...finding, ...(typeof said === 'string' ? { message: said } : inParts(said)) };
+};

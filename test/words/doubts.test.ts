@@ -26,5 +26,5 @@ const SENTENCES: readonly (readonly [Doubt, string])[] = [
 ];
 
 test.each(SENTENCES)('$code: %#', (doubt, message) => {
-  expect(doubtInWords(doubt)).toEqual({ code: doubt.code, message });
+  expect(doubtInWords(doubt)).toMatchObject({ code: doubt.code, message });
 });
