@@ -14,11 +14,19 @@ const SIGN = '(?:[$€£] ?)';
 const CODE = '(?:eur(?:os?)?|usd|dollars?|bucks|gbp|pounds?|chf|€|\\$|£)';
 const SAID =
   "(?:(?:(?:it|that)(?:'s| is| was)|we(?:'ve| have)? (?:paid|pay|spent|spend)|(?:(?:the|our|my) )?(?:bill|spend|invoice)s?(?: (?:is|was|came to))?|actually|rather|about|around) )*";
-const OF_MONTHS = re`^${SAID}(?<before>${SIGN})?(?<amount>\d[\d.,]*k?)(?: ?(?<code>${CODE}))? (?:for|over|in|across|during) (?:the |a )?(?:(?:last|past|previous|whole) )?(?:(?<many>\d{1,2}|${COUNT_WORD}) )?(?<unit>month|quarter|year)s?(?: (?:together|in total|combined))?$`;
+const MONEY = String.raw`(?<before>${SIGN})?(?<amount>\d[\d.,]*k?)(?: ?(?<code>${CODE}))?`;
+const TIME = `(?:the |a )?(?:(?:last|past|previous|whole) )?(?:(?<many>\\d{1,2}|${COUNT_WORD}) )?(?<unit>month|quarter|year)s?`;
+const OF_MONTHS: readonly RegExp[] = [
+  re`^${SAID}${MONEY} (?:for|over|in|across|during) ${TIME}(?: (?:together|in total|combined))?$`,
+  re`^(?:(?:for|over|in|across|during) )?(?=(?:the )?(?:last|past|previous) )${TIME},? ${SAID}${MONEY}(?: (?:together|in total|combined))?$`,
+];
+
+const firstOf = (line: string) =>
+  OF_MONTHS.map((pattern) => pattern.exec(line)?.groups).find((groups) => groups !== undefined);
 
 /** The words as a bill of a month, where the card has a bill. */
 export const withBillOfMonths = (line: string, { fields }: Draft): string => {
-  const { before = '', amount = '', code = '', many = '1', unit } = OF_MONTHS.exec(line)?.groups ?? {};
+  const { before = '', amount = '', code = '', many = '1', unit } = firstOf(line) ?? {};
   const one = unit?.toLowerCase();
   if (fields['workload.bill'] === undefined || !hasKey(MONTHS_IN, one) || before + code === '') return line;
   const perMonth = toType(scaledNumber(amount) / (MONTHS_IN[one] * countIn(many)));

@@ -86,6 +86,9 @@ describe('what a month was', () => {
     ['$30k over the last two months', 15_000],
     ['we paid $90k in the last 6 months', 15_000],
     ['it was $180k for the year', 15_000],
+    ['last quarter it was $45k', 15_000],
+    ['over the last 6 months we paid $90k', 15_000],
+    ['last month it was $18k', 18_000],
   ])('%s: the bill of one', async (mention, usd) => {
     const { 'workload.bill': bill } = (await below(BILL, [mention])).draft.fields;
     expect(bill).toMatchObject({ usdPerMonth: expect.closeTo(usd, 6), api: 'anthropic/claude-sonnet-5-5' });
