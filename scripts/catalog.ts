@@ -1,4 +1,5 @@
-import { DEFAULTS, GPUS, gpuById, instances, isStale, MODELS } from '../src/catalog/index.ts';
+import { DEFAULTS, GPUS, gpuById, instances, MODELS } from '../src/catalog/index.ts';
+import { isStale } from '../src/domain/dated.ts';
 import { gpuFindings, modelFindings } from './catalog/findings.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { defined } from '../defined.ts';
+import { isStale } from '../domain/dated.ts';
 import { isoDay } from '../domain/day.ts';
 import { doubtOf, noPriceReason } from './api-doubts.ts';
 import { nameByHand, nameOf } from './api-names.ts';
 import { EVERY_HOUR_ALIKE, type RatesAsked, ratesFor } from './api-rates.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { batchDiscount } from './api-terms.ts';
-import { isStale } from './dates.ts';
 import { perEdition } from './price-edition.ts';
 import type { Entry, Rates } from './price-entry.ts';
 import { entryById, entryOfRow, listedBy, type RefreshedPrice } from './price-list.ts';

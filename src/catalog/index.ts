@@ -18,7 +18,6 @@ export { batchDiscount } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';
 export { closingOf, isClosed } from './closed-api-models.ts';
 export { CURRENCIES, currency, findCurrency, inUsd } from './currencies.ts';
-export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';
 export { fineTunes, shapeForFineTune } from './fine-tunes.ts';

@@ -1,5 +1,5 @@
+import { daysBetween, isDated } from '../domain/dated.ts';
 import { apiIds, apiPrice, SHORT_REQUEST } from './api-prices.ts';
-import { daysBetween, isDated } from './dates.ts';
 
 /**
  * Days since that price of the listed APIs which was longest not confirmed was last seen to hold; 0 where none has a

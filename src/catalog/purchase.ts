@@ -1,4 +1,4 @@
-import { isDated, isStale } from './dates.ts';
+import { isDated, isStale } from '../domain/dated.ts';
 import { withMoreMemory } from './gpu-order.ts';
 import { APPLE_PRICES } from './gpus/apple.ts';
 import { cardPrices } from './gpus/cards.ts';

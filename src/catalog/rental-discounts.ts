@@ -1,6 +1,6 @@
+import { isDated } from '../domain/dated.ts';
 import { median } from '../domain/quantiles.ts';
 import type { Market } from '../domain/scenario.ts';
-import { isDated } from './dates.ts';
 import { machinesWith, newestFirst, type Offer, offersOf, pricedGpus } from './rental-rows.ts';
 
 /**

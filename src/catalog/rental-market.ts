@@ -1,7 +1,7 @@
+import { daysBetween, isDated } from '../domain/dated.ts';
 import { usd } from '../domain/format.ts';
 import { withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
-import { daysBetween, isDated } from './dates.ts';
 import type { OfferKind } from './rental-offers.ts';
 import { newestFirst, type Offer } from './rental-rows.ts';
 import type { RentalPrice } from './types.ts';

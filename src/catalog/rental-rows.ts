@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
+import { isDated } from '../domain/dated.ts';
 import type { Market } from '../domain/scenario.ts';
-import { isDated } from './dates.ts';
 import { type InstanceRow, instances } from './instances.ts';
 import { OFFER_LINES, type OfferKind } from './rental-offers.ts';
 import type { RentalOffer } from './types.ts';

@@ -1,8 +1,8 @@
+import { isDated, isStale } from '../domain/dated.ts';
 import { isoDay } from '../domain/day.ts';
 import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import { CATALOG_DATE } from './catalog-date.ts';
-import { isDated, isStale } from './dates.ts';
 import { nextLarger } from './gpu-order.ts';
 import { discounters, marketDiscount } from './rental-discounts.ts';
 import { knownOn, marketPrice, sellerPrice, type Undated } from './rental-market.ts';

@@ -1,7 +1,7 @@
+import { daysBetween } from '../domain/dated.ts';
 import { apiPrice, isDoubtful } from './api-prices.ts';
 import { KNOWN_ON } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
-import { daysBetween } from './dates.ts';
 import { apisServing } from './open-model-apis.ts';
 import { CHAT } from './shapes-of-work.ts';
 import type { ApiPrice } from './types.ts';

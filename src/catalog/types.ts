@@ -49,7 +49,7 @@ export interface ApiPrice extends Sourced {
   /** null: writing to the cache costs what input costs. */
   readonly usdPerMillionCacheWrite: number | null;
   readonly batchDiscount: number;
-  /** Not confirmed for over 90 days, or never. */
+  /** Not confirmed for over `STALE_AFTER_DAYS`, or never. */
   readonly stale: boolean;
   readonly published: string;
   readonly confirmed?: string;

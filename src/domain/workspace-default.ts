@@ -15,3 +15,7 @@ export const WorkspaceDefault = z.object({
   confirmedOn: optional(Day),
 });
 export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;
+
+/** A price goes stale from the day on which it was seen to hold; what has no such day, from when it was set. */
+export const seenOn = ({ at, confirmedOn }: Pick<WorkspaceDefault, 'at' | 'confirmedOn'>): string =>
+  confirmedOn ?? at.slice(0, 10);

@@ -1,10 +1,11 @@
 import type { KnownBlock, PlainTextOption, SectionBlock } from '@slack/types';
-import { DAY_MS } from '../domain/day.ts';
+import { isStale } from '../domain/dated.ts';
 import { BookedPrice, ownPriceOf } from '../domain/price-book.ts';
+import { seenOn } from '../domain/workspace-default.ts';
 import { PRICE_IDS, PRICE_ROW_ACTS, priceOption } from '../wire/price-ids.ts';
 import {
   howToSetPrices,
-  lookItUp,
+  LOOK_IT_UP,
   moreIn,
   NO_PRICES,
   PRICE_ACTS,
@@ -24,8 +25,6 @@ export interface PriceBookView extends SettingsLook {
   readonly asOf: Date;
 }
 
-/** A person's price goes stale as any other does. */
-export const STALE_DAYS = 90;
 /** Prices with a menu of their own; the Home tab takes a hundred blocks in all. */
 const MOST_ROWS = 30;
 
@@ -35,14 +34,9 @@ export const isOwnPrice = ({ field, value }: DefaultView): boolean => {
   return price !== undefined && (price.kind !== 'api-price' || BookedPrice.safeParse(value).success);
 };
 
-/** Whether a day lies so far back that whoever reads the price should look it up. */
-export const isOldDay = (day: string, asOf: Date): boolean =>
-  !(asOf.getTime() - Date.parse(day) <= STALE_DAYS * DAY_MS);
-
 const lineOf = (price: DefaultView, { isAdmin, asOf }: Omit<PriceBookView, 'defaults'>): string => {
   const [line = ''] = defaultLines([price], isAdmin);
-  const isOld = isOldDay(price.confirmedOn ?? price.at, asOf);
-  return isOld ? `${line} – ${lookItUp(STALE_DAYS)}` : line;
+  return isStale(seenOn(price), asOf) ? `${line} – ${LOOK_IT_UP}` : line;
 };
 
 /** Each price with who set it and when, and which are old; figures for admins alone. */

@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { defined } from '../defined.ts';
+import { isStale } from '../domain/dated.ts';
 import { dayInWords } from '../domain/format.ts';
 import { type BookedPrice, PRICE_EXAMPLES } from '../domain/price-book.ts';
 import {
@@ -23,7 +24,6 @@ import { context, plainText, section } from './blocks.ts';
 import { defaultLines } from './defaults.ts';
 import { modal, textInput } from './modal-inputs.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { isOldDay, STALE_DAYS } from './price-book.ts';
 
 /** Windows of the price book: a price is typed, read back beside the list's, and only then set. */
 
@@ -54,7 +54,7 @@ const dayInput = (initial: string): InputBlock => ({
   type: 'input',
   block_id: PRICE_INPUTS.day,
   label: plainText(PRICE_FORM.day.label),
-  hint: plainText(PRICE_FORM.day.hint(STALE_DAYS)),
+  hint: plainText(PRICE_FORM.day.hint),
   element: { type: 'datepicker', action_id: PRICE_INPUTS.day, initial_date: initial },
 });
 
@@ -100,7 +100,7 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
     section(prices.map(readLine).join('\n')),
     section(sourceOfPrice(escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS)), dayInWords(entry.day))),
     ...(prices.some(isFar) ? [doubt(PRICE_CHECK.far)] : []),
-    ...(isOldDay(entry.day, asOf) ? [doubt(PRICE_CHECK.old(STALE_DAYS))] : []),
+    ...(isStale(entry.day, asOf) ? [doubt(PRICE_CHECK.old)] : []),
     context(PRICE_CHECK.after),
   ]);
 

@@ -1,11 +1,12 @@
-import { isStale } from '../catalog/index.ts';
+import { isStale } from '../domain/dated.ts';
 import { Draft, type DraftField, type DraftFields, type SaidFields } from '../domain/draft.ts';
 import type { SourceInCodes } from '../domain/evidence.ts';
 import { DEFAULT_FIELDS } from '../domain/fields/index.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
+import { seenOn } from '../domain/workspace-default.ts';
 import type { Ledger } from './ledger.ts';
 import { type OwnPrices, ownPrices } from './own-prices.ts';
-import { owns, saysAny, seenOn, settingsIn, type WorkspaceSetting } from './settings.ts';
+import { owns, saysAny, settingsIn, type WorkspaceSetting } from './settings.ts';
 
 /**
  * What a workspace assumes unless somebody says otherwise. Each one that is used is listed as an assumption, with

@@ -1,7 +1,6 @@
 import {
   discounters,
   isMarketplace,
-  isStale,
   marketDiscount,
   type RentalQuestion,
   rentalPrice,
@@ -10,6 +9,7 @@ import {
   UNPRICED_SELLERS,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
+import { isStale } from '../domain/dated.ts';
 import type { Reason, RentalBasis, SourceOrigin } from '../domain/evidence.ts';
 import { PAYING } from '../domain/fields/index.ts';
 import { regionName } from '../domain/regions.ts';

@@ -1,5 +1,6 @@
-import { isStale, rentalPrice, standsIn } from '../catalog/index.ts';
+import { rentalPrice, standsIn } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
+import { isStale } from '../domain/dated.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { PAYING } from '../domain/fields/index.ts';
 import { regionName } from '../domain/regions.ts';

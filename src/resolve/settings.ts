@@ -8,9 +8,6 @@ export type WorkspaceSetting = Pick<WorkspaceDefault, 'field' | 'at' | 'confirme
   readonly value: unknown;
 };
 
-/** A price goes stale from the day on which it was seen to hold; what has no such day, from when it was set. */
-export const seenOn = ({ at, confirmedOn }: WorkspaceSetting): string => confirmedOn ?? at.slice(0, 10);
-
 /** What a workspace has set, and what of it was used. */
 export interface SettingsInUse {
   readonly of: (field: string) => WorkspaceSetting | undefined;

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { STALE_AFTER_DAYS } from '../domain/dated.ts';
 import { isCounted } from '../domain/evidence.ts';
 import { dayInWords, percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
 import { apiFieldAt } from '../domain/paths.ts';
@@ -108,7 +109,9 @@ const ages = (items: readonly SourceItem[], named: Named): readonly string[] => 
     .filter((date) => /^\d{4}-\d{2}-\d{2}/.test(date))
     .toSorted();
   const parts = [
-    ...(old.length > 0 ? [`${pricesThat(old, ['is', 'are'], named)} over 90 days old.`] : []),
+    ...(old.length > 0
+      ? [`${pricesThat(old, ['is', 'are'], named)} over ${STALE_AFTER_DAYS} days old.`]
+      : []),
     ...(undated.length > 0 ? [`${pricesThat(undated, ['has', 'have'], named)} no date.`] : []),
   ];
   if (parts.length > 0) return parts;

@@ -1,3 +1,4 @@
+import { STALE_AFTER_DAYS } from '../domain/dated.ts';
 import { dayInWords, usd } from '../domain/format.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { DoubtSentence } from './doubt-sentence.ts';
@@ -83,5 +84,5 @@ export const stalePrice: DoubtSentence<'stale-price'> = ({ gpu, prices }) => {
       ? `${api} (${dayInWords(date)})`
       : `${api} (published on ${dayInWords(published)}, confirmed by nobody)`;
   });
-  return `Look these prices up before you decide, nobody has confirmed them for over 90 days: ${list.join(', ')}.`;
+  return `Look these prices up before you decide, nobody has confirmed them for over ${STALE_AFTER_DAYS} days: ${list.join(', ')}.`;
 };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isDated, isStale } from '../../src/catalog/dates.ts';
 import {
   CATALOG_DATE,
   DEFAULTS,
@@ -12,6 +11,7 @@ import {
 } from '../../src/catalog/index.ts';
 import { PURCHASE_ROWS } from '../../src/catalog/purchase-rows.ts';
 import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
+import { isDated } from '../../src/domain/dated.ts';
 
 const ASKED = new Date('2026-11-23T09:00:00Z');
 
@@ -76,17 +76,6 @@ describe('what a GPU costs to buy', () => {
 });
 
 describe('dates', () => {
-  it.each([
-    ['2026-08-25', false],
-    ['2026-08-24', true],
-    ['2026-09', false],
-    ['2026-08', true],
-    ['undated', true],
-    ['', true],
-  ])('"%s" is stale on 2026-11-23: %s', (date, stale) => {
-    expect(isStale(date, ASKED)).toBe(stale);
-  });
-
   it('takes the newest row for the date of the catalog', () => {
     const dates = [
       ...GPUS.map(({ date }) => date),

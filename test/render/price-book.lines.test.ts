@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isStale } from '../../src/domain/dated.ts';
 import type { WorkspaceDefault } from '../../src/domain/workspace-default.ts';
 import { listCommandOf } from '../../src/parse/command-words.ts';
 import { renderPriceBook } from '../../src/render/index.ts';
@@ -37,6 +38,21 @@ describe('the prices of a workspace', () => {
       '$2.10 an hour – set by <@U012ABCDE> on <!date^1780304400^{date_short}|2026-06-01 09:00 UTC> – over 90 days ago',
     );
     expect(text).not.toContain('Spare');
+  });
+
+  // 90 days and a half before the clock of these tests, and 91 and a half.
+  it.each([
+    ['2026-08-28', false],
+    ['2026-08-27', true],
+  ])('seen on %s are as old here as on a card: %s', (day, isOld) => {
+    expect(isStale(day, asOf)).toBe(isOld);
+    for (const price of [
+      setting('gpu-hour/h100-sxm', 2.1, `${day}T00:00:00Z`),
+      { ...setting('gpu-hour/h100-sxm', 2.1, '2026-11-20T09:00:00Z'), confirmedOn: day },
+    ])
+      expect(
+        renderPriceBook({ defaults: [price], isAdmin: true, asOf }).text.includes('over 90 days ago'),
+      ).toBe(isOld);
   });
 
   it('have no figure for others than admins', () => {

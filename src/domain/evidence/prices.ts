@@ -16,7 +16,7 @@ export const Source = z.object({
   kind: optional(z.enum(['yours', 'workspace', 'median'])),
   /** ISO date of the figure, or "undated". */
   date: z.string(),
-  /** More than 90 days old on the day of asking, or undated, or known to be doubtful. */
+  /** More than `STALE_AFTER_DAYS` old on the day of asking, or undated, or known to be doubtful. */
   stale: z.boolean(),
   /** ISO date of the release or page that it came with. */
   published: optional(z.string()),

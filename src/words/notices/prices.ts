@@ -1,3 +1,4 @@
+import { STALE_AFTER_DAYS } from '../../domain/dated.ts';
 import type { Typed } from '../text.ts';
 
 /** What is said of the prices of a workspace: in their list, in the windows that set one, and of newer list prices. */
@@ -6,8 +7,8 @@ import type { Typed } from '../text.ts';
 export const PRICES_TITLE = 'Prices of this workspace';
 /** Where there are none. */
 export const NO_PRICES = 'This workspace has set no prices of its own: list prices apply.';
-/** Behind one that is older than so many days. */
-export const lookItUp = (days: number): string => `over ${days} days ago: look it up`;
+/** Behind one that is stale. */
+export const LOOK_IT_UP = `over ${STALE_AFTER_DAYS} days ago: look it up`;
 /** Where so many have no room on the Home tab. */
 export const moreIn = (left: number, typed: Typed): string =>
   `… and ${left} more: ${typed('prices')} has them.`;
@@ -33,7 +34,7 @@ export const PRICE_FORM = {
   },
   day: {
     label: 'Last confirmed on',
-    hint: (days: number): string => `Answers mark it as old ${days} days after this day.`,
+    hint: `Answers mark it as old ${STALE_AFTER_DAYS} days after this day.`,
   },
 } as const;
 /** In front of lines that could be typed there. */
@@ -47,10 +48,10 @@ export const PRICE_CHECK = {
     subject: 'Far from the list.',
     text: 'Is it the price of one GPU an hour, or of a million tokens? If not, close this and type it again.',
   },
-  old: (days: number) => ({
-    subject: `Over ${days} days ago.`,
+  old: {
+    subject: `Over ${STALE_AFTER_DAYS} days ago.`,
     text: 'Answers will say that somebody should look it up.',
-  }),
+  },
   after:
     'Answers use it from now on, and the thread of any decision that it reverses is told. Only admins see the figure, though it can be worked out from a bill.',
 } as const;

@@ -1,7 +1,9 @@
-import { DAY_MS } from '../domain/day.ts';
+import { DAY_MS } from './day.ts';
 
-/** A price older than this on the day of asking is stale wherever it is shown. */
-const STALE_AFTER_DAYS = 90;
+/** The days that prices are dated by, and from when on a price is too old to be relied on. */
+
+/** A price that was last seen to hold more whole days ago than this is stale wherever it is shown. */
+export const STALE_AFTER_DAYS = 90;
 
 /** Milliseconds of `2026-11-09`, `2026-03` or `2026` at 0:00 UTC; NaN for anything else, such as "undated". */
 const timeOf = (date: string): number => (/^\d{4}(-\d{2}){0,2}$/.test(date) ? Date.parse(date) : Number.NaN);
@@ -13,6 +15,6 @@ export const isDated = (date: string): boolean => !Number.isNaN(timeOf(date));
 export const daysBetween = (date: string, later: string | Date): number =>
   ((typeof later === 'string' ? timeOf(later) : later.getTime()) - timeOf(date)) / DAY_MS;
 
-/** More than 90 days old, or without a date. */
+/** More than `STALE_AFTER_DAYS` whole days old, or without a date. */
 export const isStale = (date: string, asOf: Date): boolean =>
   !(Math.floor(daysBetween(date, asOf)) <= STALE_AFTER_DAYS);
