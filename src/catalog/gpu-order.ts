@@ -1,10 +1,22 @@
 import { APPLE_SIZES } from './gpus/apple.ts';
 
+/** Rented and bought most, by id: first in a menu where nothing is typed yet. */
+export const USUAL_GPUS: readonly string[] = [
+  'h100-sxm',
+  'h200',
+  'b200',
+  'a100-80gb',
+  'l40s',
+  'mi300x',
+  'rtx-pro-6000',
+  'rtx-4090',
+];
+
 /**
  * Within a generation, from the smaller GPU to the larger one that can do everything the smaller can: nobody need pay
  * more for the smaller. Cards that are better at one thing and worse at another stand in no line.
  */
-const LINES: readonly (readonly string[])[] = [
+export const GPU_LINES: readonly (readonly string[])[] = [
   ['v100', 'v100-32gb'],
   ['a30', 'a100-pcie-40gb', 'a100-40gb', 'a100-pcie-80gb', 'a100-80gb'],
   ['a10', 'a40'],
@@ -22,7 +34,7 @@ const LINES: readonly (readonly string[])[] = [
 ];
 
 /** The same machine or card, from the least memory to the most; of two with as much, the slower first. */
-const SIZES: readonly (readonly string[])[] = [
+export const GPU_SIZES: readonly (readonly string[])[] = [
   ['ryzen-ai-max-395-64gb', 'ryzen-ai-max-395-96gb', 'ryzen-ai-max-395'],
   ['rtx-4060-ti', 'rtx-4060-ti-16gb'],
   ['rtx-5060-ti-8gb', 'rtx-5060-ti-16gb'],
@@ -40,7 +52,7 @@ const above = (lines: readonly (readonly string[])[], gpuId: string): readonly s
   });
 
 /** GPUs of the same generation that are one step larger. */
-export const nextLarger = (gpuId: string): readonly string[] => above([...LINES, ...SIZES], gpuId);
+export const nextLarger = (gpuId: string): readonly string[] => above([...GPU_LINES, ...GPU_SIZES], gpuId);
 
 /** The same one with more memory: it costs no less. */
-export const withMoreMemory = (gpuId: string): readonly string[] => above(SIZES, gpuId);
+export const withMoreMemory = (gpuId: string): readonly string[] => above(GPU_SIZES, gpuId);

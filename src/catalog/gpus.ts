@@ -28,13 +28,6 @@ export const GPUS: readonly GpuRow[] = [
   ...APPLE,
 ];
 
-/** What serves the requests of many people in one batch; llama.cpp and MLX serve a few at a time. */
-const BATCHING: ReadonlySet<string> = new Set(['vllm', 'sglang', 'tensorrt-llm', 'jetstream']);
-
-/** Whether an engine that batches the requests of a team runs on it. */
-export const servesTeams = ({ servingEngines }: Pick<GpuRow, 'servingEngines'>): boolean =>
-  servingEngines === undefined || servingEngines.some((one) => BATCHING.has(one));
-
 const BY_SIZE = GPUS.toSorted(
   (a, b) => a.memoryGb - b.memoryGb || a.memoryBandwidthGbPerSecond - b.memoryBandwidthGbPerSecond,
 );

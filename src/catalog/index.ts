@@ -31,7 +31,8 @@ export {
   frontierApis,
   isFrontier,
 } from './frontier.ts';
-export { chosenGpus, findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
+export { USUAL_GPUS } from './gpu-order.ts';
+export { chosenGpus, findGpu, GPUS, type GpuRow, gpuById } from './gpus.ts';
 export { findFamily } from './instance-families.ts';
 export { machineCalled } from './instances/schemes.ts';
 export { findInstance, type InstanceRow, instances } from './instances.ts';

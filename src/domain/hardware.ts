@@ -1,9 +1,10 @@
 import type { Precision } from './scenario.ts';
-import type { KnownServingEngine } from './serving-engine-names.ts';
+import { type KnownServingEngine, SERVING_ENGINES } from './serving-engines.ts';
 
 /** Specifications that the estimator and the memory check work on. The rows are in the catalog. */
 
-type Vendor = 'nvidia' | 'amd' | 'intel' | 'google' | 'aws' | 'apple';
+/** Who makes GPUs. */
+export type GpuMaker = 'nvidia' | 'amd' | 'intel' | 'google' | 'aws' | 'apple';
 
 /** A GPU by its data sheet. */
 export interface GpuSpec {
@@ -26,7 +27,7 @@ export interface GpuSpec {
   readonly linkGbPerSecond: number;
   /** GPUs that such links join, where they reach beyond a server of eight: a rack of 72. */
   readonly linkedGpus?: number;
-  readonly vendor: Vendor;
+  readonly vendor: GpuMaker;
   /** Engines that run on it, most used first. Absent: vLLM, SGLang and TensorRT-LLM. */
   readonly servingEngines?: readonly KnownServingEngine[];
   /** CUDA compute capability, such as 9.0; absent where it has none. */
@@ -38,6 +39,10 @@ export interface GpuSpec {
   /** Figures that nobody stated and that were taken from its nearest kin: an estimate on it is wider. */
   readonly assumed?: readonly string[];
 }
+
+/** Whether an engine that batches the requests of a team runs on it; else a few are served at a time. */
+export const servesTeams = ({ servingEngines }: Pick<GpuSpec, 'servingEngines'>): boolean =>
+  servingEngines?.some((engine) => SERVING_ENGINES[engine].batches) ?? true;
 
 type ModelKind = 'chat' | 'reasoning' | 'code' | 'vision' | 'embedding' | 'rerank';
 

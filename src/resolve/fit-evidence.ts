@@ -1,12 +1,6 @@
-import {
-  DEFAULT_MODELS,
-  GPUS,
-  type GpuRow,
-  type ModelRow,
-  modelById,
-  servesTeams,
-} from '../catalog/index.ts';
+import { DEFAULT_MODELS, GPUS, type GpuRow, type ModelRow, modelById } from '../catalog/index.ts';
 import type { FitEvidence, WayToFit } from '../domain/evidence.ts';
+import { servesTeams } from '../domain/hardware.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { whatWouldFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';

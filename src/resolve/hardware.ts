@@ -10,24 +10,23 @@ import {
   totalsOf,
 } from '../catalog/index.ts';
 import type { Precision } from '../domain/scenario.ts';
-import type { KnownServingEngine } from '../domain/serving-engine-names.ts';
+import { OUR_ENGINES } from '../domain/serving-engines.ts';
 import { kernelMissing } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import { sizeName, statedGpu, statedModel } from './own-specs.ts';
 import { Refused } from './refused.ts';
 
 const LEAST_GB = 80;
-const EVERYWHERE: readonly KnownServingEngine[] = ['vllm', 'sglang', 'tensorrt-llm'];
 
 /**
  * Tried in this order where nobody named a GPU: the first on which the model fits at its own precision. They compute in
  * FP8, and whatever serves a team runs on them.
  */
 export const DEFAULT_GPUS: readonly GpuRow[] = chosenGpus('common', 'large').filter(
-  ({ memoryGb, denseTflops, servingEngines = EVERYWHERE }) =>
+  ({ memoryGb, denseTflops, servingEngines = OUR_ENGINES }) =>
     memoryGb >= LEAST_GB &&
     denseTflops.fp8 !== undefined &&
-    EVERYWHERE.every((engine) => servingEngines.includes(engine)),
+    OUR_ENGINES.every((engine) => servingEngines.includes(engine)),
 );
 
 /** Whether the usual serving engine runs weights of this precision on this GPU as they are. */

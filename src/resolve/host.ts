@@ -1,11 +1,12 @@
 import { defined } from '../defined.ts';
 import type { ThroughputInCodes } from '../domain/evidence.ts';
+import { servesTeams } from '../domain/hardware.ts';
 import type { Ops, SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
 import { replicaCapacity, replicasFor } from '../engine/fleet.ts';
 import { billedFor, runningHours } from '../engine/rent-as-needed.ts';
 import { gpuCount } from '../engine/self-hosted-cost.ts';
-import { FEW_AT_ONCE, servesFew } from '../engine/throughput/index.ts';
+import { FEW_AT_ONCE } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import type { WithDefaults } from './defaults.ts';
 import { egressOf } from './egress.ts';
@@ -107,7 +108,7 @@ const bareOf = (
 /** What only llama.cpp or MLX serves is counted with a few requests at once, aloud. */
 const fewAtOnce = (context: Context, { gpu }: Hosting): void => {
   const { row, name } = gpu;
-  if (row === undefined || !servesFew(row) || statesThroughput(context)) return;
+  if (row === undefined || servesTeams(row) || statesThroughput(context)) return;
   context.ledger.doubt('few-at-once', { engines: row.servingEngines ?? [], gpu: name, most: FEW_AT_ONCE });
 };
 

@@ -10,7 +10,7 @@ import {
   usd,
 } from '../domain/format.ts';
 import { priceMove } from '../domain/price-move.ts';
-import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
+import { SERVING_ENGINES } from '../domain/serving-engines.ts';
 import type { DoubtSentence } from './doubt-sentence.ts';
 import { inParts, type MessageParts } from './parts.ts';
 import { farPrice, noPriceInRegion, noPriceOnList, priceOfRegion, stalePrice } from './price-doubts.ts';
@@ -122,7 +122,7 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
   ],
   'far-price': farPrice,
   'few-at-once': ({ engines, gpu, most }) =>
-    `Only ${engines.map((engine) => SERVING_ENGINE_NAMES[engine]).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
+    `Only ${engines.map((engine) => SERVING_ENGINES[engine].name).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
   'few-requests': fewRequests,
   'fine-tune-unsold': ({ model }) => ({
     so: `No seller of your fine-tune of ${model} is counted.`,

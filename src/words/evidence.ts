@@ -17,7 +17,7 @@ import type {
 } from '../domain/evidence.ts';
 import { count, dayInWords, plural, tokensPerSecond, usd } from '../domain/format.ts';
 import { wholePercents } from '../domain/round.ts';
-import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
+import { SERVING_ENGINES } from '../domain/serving-engines.ts';
 
 /** Evidence as people read it: what figures rest on, why an API is ruled out, and what is tried beside. */
 
@@ -28,7 +28,7 @@ const sizes = (inputTokens: number, outputTokens: number): string =>
 
 /** What separates the question from the published run. */
 const scaledWords = ({ servingEngine, gpus, request, requestsAtOnce }: ScaledTo): readonly string[] => [
-  ...(servingEngine === undefined ? [] : [`the pace of ${SERVING_ENGINE_NAMES[servingEngine]}`]),
+  ...(servingEngine === undefined ? [] : [`the pace of ${SERVING_ENGINES[servingEngine].name}`]),
   ...(gpus === undefined ? [] : [plural(gpus, 'GPU')]),
   ...(request === undefined ? [] : [sizes(request.inputTokens, request.outputTokens)]),
   ...(requestsAtOnce === undefined ? [] : [`${plural(requestsAtOnce, 'request')} at once`]),
@@ -51,7 +51,7 @@ const statedWords = ({ tokensPerSecond: speed, per, counts }: Origin<'stated-oth
 const measuredWords = ({ run, gpu, scaledTo }: Origin<'measured'>): Told => {
   const scaled = scaledWords(scaledTo);
   const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
-  const engine = `with ${SERVING_ENGINE_NAMES[run.servingEngine]} on ${fleet(run.gpuCount, gpu)}`;
+  const engine = `with ${SERVING_ENGINES[run.servingEngine].name} on ${fleet(run.gpuCount, gpu)}`;
   const besideBasis = `${engine}, ${sizes(run.inputTokens, run.outputTokens)} (${run.source}, ${run.date})${to}`;
   return { source: `Measured ${besideBasis}.`, brief: `Measured ${engine}`, besideBasis };
 };
@@ -62,7 +62,7 @@ const estimatedWords = ({ model, gpu, gpus, nearest }: Origin<'estimated'>): Tol
   const close =
     nearest === undefined
       ? 'no published run is close'
-      : `of published runs the nearest is ${SERVING_ENGINE_NAMES[nearest.servingEngine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date})`;
+      : `of published runs the nearest is ${SERVING_ENGINES[nearest.servingEngine].name} on ${nearest.gpu} (${nearest.source}, ${nearest.date})`;
   const besideBasis = `${times} and the specifications of ${model} and ${fleet(gpus, gpu)}; ${close}`;
   return { source: `Estimated ${besideBasis}.`, brief: `Estimated ${times}`, besideBasis };
 };

@@ -2,7 +2,7 @@ import { count, plural, tokens, usd } from '../domain/format.ts';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Precision } from '../domain/scenario.ts';
-import { SERVING_ENGINE_NAMES } from '../domain/serving-engine-names.ts';
+import { SERVING_ENGINES } from '../domain/serving-engines.ts';
 import { VOLUME_QUESTION } from './orientation.ts';
 
 /** Why a question is not answered, in a sentence that says what to type instead. */
@@ -84,7 +84,7 @@ const unknownModel: Words<'unknown-model'> = ({ name, size }) => {
 const SPELLINGS: Readonly<Partial<Record<Precision, readonly string[]>>> = { fp4: ['nvfp4', 'fp4'] };
 
 const noKernel: Words<'no-kernel'> = ({ servingEngine, precision, gpu, others }) => ({
-  message: `${SERVING_ENGINE_NAMES[servingEngine]} has no kernel for "${precision.toUpperCase()}" on ${gpu}. Type one of ${others.join(', ')} instead.`,
+  message: `${SERVING_ENGINES[servingEngine].name} has no kernel for "${precision.toUpperCase()}" on ${gpu}. Type one of ${others.join(', ')} instead.`,
   hints: others,
   about: { kind: 'refused', words: SPELLINGS[precision] ?? [precision] },
 });
@@ -129,7 +129,7 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
     ),
   'engine-not-on-gpu': ({ servingEngine, gpu }) =>
     told(
-      `${SERVING_ENGINE_NAMES[servingEngine]} does not run on ${gpu}. Type another GPU, or the throughput that you measured on yours with another engine, such as "800 tok/s".`,
+      `${SERVING_ENGINES[servingEngine].name} does not run on ${gpu}. Type another GPU, or the throughput that you measured on yours with another engine, such as "800 tok/s".`,
       '800 tok/s',
     ),
   'export-not-whole': ({ lost }) => told(`${lost} Export it with whole figures.`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/catalog/fold.ts';
-import { nextLarger } from '../../src/catalog/gpu-order.ts';
+import { GPU_LINES, GPU_SIZES, nextLarger } from '../../src/catalog/gpu-order.ts';
 import {
   chosenGpus,
   findRentalSeller,
@@ -14,11 +14,13 @@ import {
   rentalPrice,
   rentalSellersOf,
   UNPRICED_SELLERS,
+  USUAL_GPUS,
 } from '../../src/catalog/index.ts';
 import { discounters, marketDiscount } from '../../src/catalog/rental-discounts.ts';
 import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
 import { pricedGpus } from '../../src/catalog/rental-rows.ts';
 import { defined } from '../../src/defined.ts';
+import { OUR_ENGINES } from '../../src/domain/serving-engines.ts';
 
 const ASKED = new Date('2026-11-23T09:00:00Z');
 const onDemand = (gpu: string, seller?: string) =>
@@ -53,6 +55,17 @@ const canAllOf = (great: GpuRow, small: GpuRow): boolean => {
   );
 };
 
+describe('gpu-order.ts', () => {
+  it.each([
+    ['lines', GPU_LINES.flat()],
+    ['sizes', GPU_SIZES.flat()],
+    ['the menu of the form', USUAL_GPUS],
+  ])('names rows of the catalog alone: %s', (_, ids) => {
+    expect(ids.length).toBeGreaterThan(5);
+    expect(ids.filter((id) => gpuById(id) === undefined)).toEqual([]);
+  });
+});
+
 describe('a GPU that is rented', () => {
   const rented = GPUS.filter(({ id, workstation }) => workstation !== true && soldBy(id) > 1);
 
@@ -76,7 +89,7 @@ describe('a GPU that is rented', () => {
   it('by seven sellers or more, and runs every engine, says whether it is `chosen`, or a larger one is', () => {
     const chosen = new Set(chosenGpus('common', 'large').map(({ id }) => id));
     const asked = rented.filter(
-      ({ id, servingEngines = [] }) => soldBy(id) >= 7 && servingEngines.includes('tensorrt-llm'),
+      ({ id, servingEngines = OUR_ENGINES }) => soldBy(id) >= 7 && servingEngines.includes('tensorrt-llm'),
     );
     expect(asked.length).toBeGreaterThan(5);
     const left = asked.filter(({ id }) => ![id, ...larger(id)].some((one) => chosen.has(one)));

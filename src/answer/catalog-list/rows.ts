@@ -9,9 +9,9 @@ import {
   type ModelRow,
   rentalPrice,
   sameModelPrices,
-  servesTeams,
 } from '../../catalog/index.ts';
 import type { ListKind } from '../../domain/catalog-lists.ts';
+import { servesTeams } from '../../domain/hardware.ts';
 import { weightGb } from '../../engine/throughput/weights.ts';
 import { type ApiFacts, apiWords, gpuWords, instanceWords, modelWords } from '../../words/catalog-list.ts';
 import { searchApis, searchGpus, searchInstances, searchModels } from './search.ts';

@@ -1,5 +1,5 @@
 import type { Market } from '../scenario.ts';
-import type { KnownServingEngine } from '../serving-engine-names.ts';
+import type { KnownServingEngine } from '../serving-engines.ts';
 
 /** USD per million tokens. */
 type TokenPrice = { readonly usdPerMillionInput: number; readonly usdPerMillionOutput: number };

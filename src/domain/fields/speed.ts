@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { amount, atLeastOne, positive } from '../scenario/numbers.ts';
 import { ServingEngine } from '../scenario.ts';
-import { SERVING_ENGINE_NAMES } from '../serving-engine-names.ts';
+import { SERVING_ENGINES } from '../serving-engines.ts';
 import { AMOUNT, POSSIBLE, row } from './row.ts';
 
 /** How fast it serves. */
@@ -17,7 +17,7 @@ export const speedRows = {
   'selfHosted.servingEngine': row({ schema: ServingEngine, belongs: 'speed', dimension: 'choice',
     group: 'throughput', input: 'choice', usual: 'rare', range: POSSIBLE,
     name: 'serving engine', hint: 'For estimates from specifications', example: 'vllm',
-    choices: ServingEngine.options.map((engine) => [engine, SERVING_ENGINE_NAMES[engine]] as const),
+    choices: ServingEngine.options.map((engine) => [engine, SERVING_ENGINES[engine].name] as const),
     says: [
       ['vllm', 'vllm|v llm'],
       ['sglang', 'sglang|sg lang|sgl'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OUR_ENGINES } from '../serving-engines.ts';
 
 /** What a scenario says by one of a few names. Lists that are read without zod stand beside their enum. */
 
@@ -8,8 +9,8 @@ export const PRECISIONS = ['fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'] as con
 export const Precision = z.enum(PRECISIONS);
 export type Precision = z.infer<typeof Precision>;
 
-/** Engines that batch the requests of a team; what else serves models is in `domain/serving-engine-names.ts`. */
-export const ServingEngine = z.enum(['vllm', 'sglang', 'tensorrt-llm']);
+/** Engines that we estimate with; what else serves models is in `domain/serving-engines.ts`. */
+export const ServingEngine = z.enum(OUR_ENGINES);
 export type ServingEngine = z.infer<typeof ServingEngine>;
 
 /** How GPUs are rented: by the hour, until somebody outbids, or for a term. */

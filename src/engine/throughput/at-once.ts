@@ -1,4 +1,4 @@
-import type { GpuSpec } from '../../domain/hardware.ts';
+import { servesTeams } from '../../domain/hardware.ts';
 import type { FittedConstants } from './constants.ts';
 import { DOCUMENTED } from './documented.ts';
 import type { Run } from './replica.ts';
@@ -9,12 +9,8 @@ import { requestsByMemory } from './requests-by-memory.ts';
 /** Requests that llama.cpp and MLX are counted with: their servers keep a handful of slots, and batch no team. */
 export const FEW_AT_ONCE = 8;
 
-/** Whether nothing runs on it that batches the requests of many. */
-export const servesFew = ({ servingEngines }: Pick<GpuSpec, 'servingEngines'>): boolean =>
-  servingEngines?.every((engine) => engine === 'llama.cpp' || engine === 'mlx') ?? false;
-
 const sequenceCap = (run: Run): number => {
-  if (servesFew(run.gpu)) return FEW_AT_ONCE;
+  if (!servesTeams(run.gpu)) return FEW_AT_ONCE;
   if (run.servingEngine !== 'vllm') return DOCUMENTED.maxSequences;
   return run.gpu.memoryGb < DOCUMENTED.smallGpuGb
     ? DOCUMENTED.vllmMaxSequencesOnSmallGpus

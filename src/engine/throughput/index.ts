@@ -1,4 +1,4 @@
-export { FEW_AT_ONCE, servesFew } from './at-once.ts';
+export { FEW_AT_ONCE } from './at-once.ts';
 export { estimateThroughput, throughputFor } from './estimate.ts';
 export type { ThroughputInput } from './input.ts';
 export { kernelMissing } from './kernels.ts';

@@ -1,3 +1,4 @@
+import type { GpuMaker } from '../../domain/hardware.ts';
 import type { ThroughputInput } from './input.ts';
 
 /**
@@ -18,6 +19,16 @@ const PARTS = {
   /** Hardware on which no engine of ours runs, or of makers without a published run here. */
   strangeHardware: { below: 0.35, above: 0.2 },
 } as const;
+
+/** Whether runs on GPUs of this maker are among those of the fit (THROUGHPUT.md). */
+const IN_THE_FIT: Readonly<Record<GpuMaker, boolean>> = {
+  nvidia: true,
+  amd: true,
+  intel: false,
+  google: false,
+  aws: false,
+  apple: false,
+};
 
 /** Billions of parameters. */
 const LARGE_B = 200;
@@ -44,7 +55,7 @@ export const spreadOf = (input: Asked, nearestWeight: number): Spread => {
     ...(input.gpu.link === 'pcie' && input.gpusPerReplica > 1 ? [PARTS.pcie] : []),
     ...(input.model.assumed === undefined ? [] : [PARTS.assumed]),
     ...(input.gpu.assumed === undefined ? [] : [PARTS.assumed]),
-    ...(input.gpu.vendor === 'nvidia' || input.gpu.vendor === 'amd' ? [] : [PARTS.strangeHardware]),
+    ...(IN_THE_FIT[input.gpu.vendor] ? [] : [PARTS.strangeHardware]),
     ...(open && input.precision === 'int4' ? [PARTS.fourBits] : []),
   ];
   const left = 1 - (1 - LEFT_BESIDE_RUN) * nearestWeight;

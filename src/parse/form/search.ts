@@ -22,6 +22,7 @@ import {
   newestModels,
   RENTAL_SELLERS,
   sellerName,
+  USUAL_GPUS,
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { gigabytes, plain, usdPrice } from '../../domain/format.ts';
@@ -120,18 +121,6 @@ const apiNote = (id: string, asOf: Date): string | undefined => {
     ? undefined
     : `${usdPrice(price.usdPerMillionInput)} in, ${usdPrice(price.usdPerMillionOutput)} out per 1M · ${id}`;
 };
-
-/** Rented and bought most; the newest follow them. */
-const USUAL_GPUS: readonly string[] = [
-  'h100-sxm',
-  'h200',
-  'b200',
-  'a100-80gb',
-  'l40s',
-  'mi300x',
-  'rtx-pro-6000',
-  'rtx-4090',
-];
 
 const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
   'selfHosted.model': {
