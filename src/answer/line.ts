@@ -2,7 +2,7 @@ import { once } from '../bounded.ts';
 import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
-import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
+import { type Draft, type DraftField, type DraftFields, fieldsIn } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { frozen } from '../frozen.ts';
@@ -67,6 +67,16 @@ const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): P
   }
 };
 
+/** The same, where offers of hardware that stand beside each other are costed each. */
+const answerWithOffers = async (line: string, options: AskOptions): Promise<Asked> => {
+  const asked = await orWhyRefused(answerOnce(line, options));
+  if (!(asked instanceof LlmcostError)) return asked;
+  const read = (one: string) => readWithoutCosting(one, options);
+  const answer = await onCheapestOffer(line, asked, options, read);
+  if (answer === undefined) throw asked;
+  return { kind: 'answer', answer };
+};
+
 const MOST_HINTS = 4;
 
 const MOST_SECOND = 2;
@@ -98,7 +108,7 @@ const ifAnswered = async (
   addIfNew: AddIfNew,
   more = 0,
 ): Promise<string[]> => {
-  const asked = await orWhyRefused(answerOnce(line, options));
+  const asked = await orWhyRefused(answerWithOffers(line, options));
   if (asked instanceof LlmcostError)
     return more > 0 ? secondAnswer(line, asked, options, addIfNew, more - 1) : [];
   return asked.kind === 'answer' && addIfNew(asked.answer) ? [line] : [];
@@ -117,7 +127,11 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   // What leaves out what somebody typed is no answer to a question about it, and without a share all is meant.
   const others =
     kept.length > 0 && (isQuestion || dropsMeaning) ? [] : dropping.filter((line) => !keeping.includes(line));
-  const fieldsOf = async (line: string) => (await readWithoutCosting(line, options)).draft.fields;
+  // A line of several offers is read as each of them.
+  const fieldsOf = async (line: string): Promise<DraftFields> => {
+    const read = await orWhyRefused(readWithoutCosting(line, options));
+    return read instanceof LlmcostError ? {} : read.draft.fields;
+  };
   const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
   // What is left of the line may leave a question open; what was understood of it says less, and costs another thing.
   const least: DraftField[] = [];
@@ -152,7 +166,9 @@ export const answerLine = async (text: string, options: AskOptions, asRead?: Rea
     // A text that is too long is no line to be mended.
     if (!(error instanceof LlmcostError) || text.length > LONGEST_LINE) throw error;
     const read = (line: string) => readWithoutCosting(line, options);
-    const answer = await onCheapestOffer(text, error, options, read);
+    const answer = await orWhyRefused(onCheapestOffer(text, error, options, read));
+    // "8x H100 at $2.49 or 8x MI300X at $1.99": each is costed once the line says how much there is.
+    if (answer instanceof LlmcostError) throw await withLines(text, answer, options);
     if (answer !== undefined) return { kind: 'answer', answer };
     throw (await adrift(text, error, read)) ?? (await withLines(text, error, options));
   }

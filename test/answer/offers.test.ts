@@ -145,6 +145,20 @@ it.each([
     expect(note?.message).toContain(`"${offer}" ${usd(one.assessment.selfHosted.monthlyUsd)}`);
 });
 
+it.each(['8x H100 at $2.49 or 8x MI300X at $1.99', 'compare 8x H100 for 2 years at $2 with on demand at $3'])(
+  'suggests a volume before %s',
+  async (line) => {
+    const { code, hints } = await refusalOf(line);
+    expect(code).toBe('volume-missing');
+    expect(hints[0]).toBe(`500M tokens a month, ${line}`);
+  },
+);
+
+it('suggests a volume before what people are paid', async () => {
+  const { hints } = await refusalOf('ops at $960/day');
+  expect(hints[0]).toBe('500M tokens a month, ops 2 days a month at $960/day');
+});
+
 it('says which cannot serve the traffic, though they cost less', async () => {
   const answer = await answerTo('200B tokens, llama 70b, 8x H100 at $2 or 800x H100 at $2.2');
   expect(answer.scenario.selfHosted.procurement).toMatchObject({ usdPerGpuHour: 2.2 });

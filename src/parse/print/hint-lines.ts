@@ -5,6 +5,7 @@ import { nearEnough } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { mendedLine } from '../names/respelt.ts';
+import { RUNNING, STAFF } from '../people.ts';
 import { WEEKDAY } from '../period-names.ts';
 import { understoodIn } from '../problems.ts';
 import { keepsFigures, saysVolume } from './kept-figures.ts';
@@ -83,9 +84,18 @@ const withoutFigureOf = (line: string, { about }: LlmcostError): string => {
 /** "vs $10/$50": what a token costs is no volume. */
 const isTokenPrice = (piece: string): boolean => /\$[\d.]+\/\$[\d.]+$/.test(piece);
 
+const OF_WORK = re`\b(?:${RUNNING}|${STAFF}|setup)\b`;
+
+/** What people who run it are paid is no volume. */
+const isPay = ({ hints }: LlmcostError): boolean =>
+  hints.length > 0 && hints.every((hint) => OF_WORK.test(hint));
+
 /** Who asks how often a sum is paid needs no volume in its place, nor the line without it. */
 const isOfSum = (error: LlmcostError, words: readonly string[]): boolean =>
-  isQuestion(error) && !error.hints.some(isTokenPrice) && words.some((word) => /[$€£] ?\d/.test(word));
+  isQuestion(error) &&
+  !error.hints.some(isTokenPrice) &&
+  !isPay(error) &&
+  words.some((word) => /[$€£] ?\d/.test(word));
 
 /** Whether a refusal asks what is paid for with a sum, with or without its sign. */
 export const asksOfMoney = (error: LlmcostError): boolean =>
