@@ -14,7 +14,7 @@ import { gpuInClause, isLimit, refuseLimit } from '../looks/money-goes.ts';
 import { addHardwarePrice, hasPeople, isInTotal, isSumWithoutPeriod } from '../looks/money-look.ts';
 import { hasNoun, isUnsigned, isYear, type Pattern } from '../looks/pattern.ts';
 import { addRunningCost, isFee, isOfRunning, OTHER, runningCostOf } from '../looks/running-costs.ts';
-import { readMonthlyMoney } from './money.ts';
+import { readMonthlyMoney } from './money-monthly.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
 
