@@ -35,7 +35,7 @@ const WAY = `(?<way>more|extra|additional|further|${LESS})`;
 const FORMS: readonly RegExp[] = [
   re`^(?:(?:add|plus|hire|with|also|and|\+) ?)*(?<more>${ANOTHER}) (?<what>.+)$`,
   re`^(?:(?:add|plus|with|and|hire) )*(?<many>\$?\d[\d.,]*[kmbt]?|${COUNT_WORD})(?: ?(?<unit>hours|hrs?|h))? ${WAY}(?<what> .+)$`,
-  re`^(?=.* \w+$)(?:(?:add|plus|with|and) )*(?<what>.*(?:\d|engineers?\b).*?) (?:${WAY}|(?<more>on top|in addition|besides))$`,
+  re`^(?=.*(?:\d|engineers?\b))(?:(?:add|plus|with|and) )*(?<what>.+) (?:${WAY}|(?<more>on top|in addition|besides))$`,
   re`^(?<less>minus|subtract|deduct) (?<what>.+)$`,
   re`^(?:add|plus|\+) ?(?:in )?(?<what>.+)$`,
   re`^(?<of>[a-z][a-z ]*?):? ?\+ ?(?<what>\$?\d[\w.,]*)$`,
