@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { parseLine } from '../src/parse/index.ts';
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../src/slack/installed/scopes.ts';
 import { OFFERED } from '../src/start/playground.ts';
 import { ESTIMATE_STEP_ID } from '../src/wire/ids.ts';
@@ -74,6 +75,13 @@ describe('manifest.yml', () => {
     }));
     expect({ commands: commandsOf, shortcuts: shortcutsOf }).toEqual({ commands, shortcuts });
   });
+
+  it.each(features.slash_commands.flatMap(({ usage_hint }) => usage_hint.split(' | ').slice(1)))(
+    'hints at a word that is read as what it names: %s',
+    async (word) => {
+      expect((await parseLine(word)).intent.kind).toBe(word);
+    },
+  );
 
   it('subscribes to what the listeners answer', () => {
     expect(settings.event_subscriptions.bot_events).toEqual([

@@ -24,6 +24,8 @@ export const Intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forget') }),
   /** Show the workspace's defaults, or set those that the words say. */
   z.object({ kind: z.literal('defaults'), words: z.string() }),
+  /** Show the workspace's own prices, which are kept among its defaults. */
+  z.object({ kind: z.literal('prices') }),
   /** This channel's decisions as files. */
   z.object({ kind: z.literal('export'), format: z.enum(['csv', 'json', 'both']) }),
 ]);

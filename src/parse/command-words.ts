@@ -85,13 +85,14 @@ const COMMAND_CHARS = 80;
 /** A line that asks for lists, defaults or prices; null for one that may be a question of costs. */
 export const listCommandOf = (line: string): ListCommand | null => {
   const defaults = /^defaults?\b[ :]*(.*)$/is.exec(line.trim());
-  if (defaults !== null) return { kind: 'defaults', words: defaults[1] ?? '' };
+  if (defaults !== null) {
+    const words = defaults[1] ?? '';
+    return /^prices$/i.test(words.trim()) ? { kind: 'prices' } : { kind: 'defaults', words };
+  }
   if (line.length > COMMAND_CHARS) return null;
   const words = bare(line);
   if (/^(?:list|recent|my estimates|list my estimates)$/.test(words)) return { kind: 'list' };
   if (/^forget(?: (?:me|my estimates|mine|all|everything))?$/.test(words)) return { kind: 'forget' };
-  // A workspace's own prices are kept among its defaults, and shown alone.
-  if (/^(?:(?:our|my|show|list) )?(?:prices|price book|price list)$/.test(words))
-    return { kind: 'defaults', words: 'prices' };
+  if (/^(?:(?:our|my|show|list) )?(?:prices|price book|price list)$/.test(words)) return { kind: 'prices' };
   return exportOf(words);
 };

@@ -38,7 +38,7 @@ export { eitherOf } from './thread/wording/either.ts';
 export { offersAsked } from './thread/wording/offers-asked.ts';
 export { parseThreadWords, type ThreadWords } from './thread/words.ts';
 export type { NewDefault } from './workspace/default-apis.ts';
-export { defaultCommandIn } from './workspace/default-commands.ts';
+export { guestsMayIn } from './workspace/default-commands.ts';
 export { parseDefaults } from './workspace/default-words.ts';
 export { withOwnModels } from './workspace/own-model.ts';
 export { parsePrices, printPrice, type SaidPrice } from './workspace/price-words.ts';

@@ -49,8 +49,8 @@ export const INTRO = [
   'Host the model yourself, or pay an API per token?',
   'Say the volume, and whatever else you know, in any order.',
 ];
-/** What each word behind the command does; "prices" is a word of the defaults. */
-const COMMANDS: Readonly<Record<Exclude<Intent['kind'], 'estimate' | 'help' | 'form'> | 'prices', string>> = {
+/** What each word behind the command does. */
+const COMMANDS: Readonly<Record<Exclude<Intent['kind'], 'estimate' | 'help' | 'form'>, string>> = {
   list: 'your last five',
   defaults: 'what the workspace assumes',
   prices: 'its own prices',

@@ -24,8 +24,8 @@ const DEFAULTS = [
 
 describe('the prices of a workspace', () => {
   it('have a word of their own', () => {
-    expect(listCommandOf('prices')).toEqual({ kind: 'defaults', words: 'prices' });
-    expect(listCommandOf('price book?')).toEqual({ kind: 'defaults', words: 'prices' });
+    for (const words of ['prices', 'price book?', 'defaults prices'])
+      expect(listCommandOf(words), words).toEqual({ kind: 'prices' });
   });
 
   it('are shown with who and when, and which are old, and nothing else is', () => {

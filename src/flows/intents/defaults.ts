@@ -1,8 +1,8 @@
 import { defined } from '../../defined.ts';
 import { LlmcostError } from '../../errors.ts';
 import { asJson } from '../../json.ts';
-import { defaultCommandIn, type NewDefault, parseDefaults } from '../../parse/index.ts';
-import { renderDefaults, renderPriceBook } from '../../render/index.ts';
+import { guestsMayIn, type NewDefault, parseDefaults } from '../../parse/index.ts';
+import { renderDefaults } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
 import {
@@ -57,18 +57,14 @@ export const defaultsCommand = async (
     maySet(deps, conversation),
   ]);
   const plain = words.trim();
-  const command = defaultCommandIn(plain);
-  if (command?.kind === 'prices') {
-    const defaults = await shownDefaults(deps, conversation.team);
-    return conversation.whisper(renderPriceBook({ defaults, isAdmin, admins, asOf: deps.now() }));
-  }
+  const guestsMay = guestsMayIn(plain);
   if (plain !== '' && !isAdmin)
     throw new LlmcostError('not-allowed', SETS_NO_DEFAULTS, ['/llmcost defaults']);
   const changing = () =>
-    command === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, command.may);
+    guestsMay === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, guestsMay);
   const done = plain === '' ? undefined : await changing();
   const defaults = await shownDefaults(deps, conversation.team);
   await conversation.whisper(renderDefaults({ defaults, isAdmin, admins, ...defined({ done }) }));
   // After the answer, which waits for no look through what was decided.
-  if (done !== undefined && command === undefined) await tellMovedDecisions(deps, conversation.team);
+  if (done !== undefined && guestsMay === undefined) await tellMovedDecisions(deps, conversation.team);
 };

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { defaultsCommand } from './defaults.ts';
 import { exportChannel } from './export.ts';
 import { listMine } from './list.ts';
+import { showPrices } from './prices.ts';
 
 /** A line that asks for no estimate: help, the form, what is kept, what the workspace assumes. */
 export const answerOther = async (
@@ -26,6 +27,8 @@ export const answerOther = async (
       return conversation.whisper(renderForget());
     case 'defaults':
       return defaultsCommand(deps, conversation, intent.words);
+    case 'prices':
+      return showPrices(deps, conversation);
     case 'export':
       return exportChannel(deps, question, intent.format);
     default:

@@ -271,6 +271,8 @@ describe('commands', () => {
     ['list', { kind: 'list' }],
     ['forget my estimates', { kind: 'forget' }],
     ['defaults', { kind: 'defaults', words: '' }],
+    ['our prices', { kind: 'prices' }],
+    ['defaults prices', { kind: 'prices' }],
     ['defaults: ops at $140/h', { kind: 'defaults', words: 'ops at $140/h' }],
     ['export decisions as json', { kind: 'export', format: 'json' }],
     ['export', { kind: 'export', format: 'both' }],
