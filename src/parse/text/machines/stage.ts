@@ -3,6 +3,7 @@ import { CARDS_OF_EACH } from './cards-of-each.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DAYS_OF_MACHINES } from './days-of-machines.ts';
 import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './figures-in-prose.ts';
+import { FLEETS_IN_WORDS } from './fleets-in-words.ts';
 import { INSTEAD_OF } from './instead-of.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
@@ -25,4 +26,5 @@ export const MACHINES_STAGE: readonly WordedKind[] = [
   MACHINES_IN_WORDS,
   CARDS_OF_EACH,
   PARTS,
+  ...FLEETS_IN_WORDS,
 ];

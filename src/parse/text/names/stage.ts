@@ -15,8 +15,8 @@ import {
   SIZE_WITHOUT_LETTER,
   SPLIT,
 } from './names-in-part.ts';
-
 import { PLACES_IN_NAMES } from './places-in-names.ts';
+import { VERSIONS_AND_SIZES } from './versions-and-sizes.ts';
 /** Behind it, a model, an API or a seller has its name in one piece, also where other words had parted it. */
 export const NAMES_STAGE: readonly WordedKind[] = [
   PLACES_IN_NAMES,
@@ -34,4 +34,5 @@ export const NAMES_STAGE: readonly WordedKind[] = [
   CLOUD_TAG,
   PACKED_AGAIN,
   SPLIT,
+  ...VERSIONS_AND_SIZES,
 ];

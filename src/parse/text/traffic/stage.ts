@@ -23,6 +23,7 @@ import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
 import { MOVED_BETWEEN } from './moved-between.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
+import { REACH_A_MODEL } from './reach-a-model.ts';
 import { RECURRING } from './recurring.ts';
 import {
   ASKED_AND_ANSWERED,
@@ -105,4 +106,5 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   NAMED_MEANS,
   SHORT_ANSWERS,
   OF_EACH,
+  ...REACH_A_MODEL,
 ];
