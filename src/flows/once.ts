@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DAY_MS, MINUTE_MS } from '../domain/day.ts';
+import { hasKey } from '../keys.ts';
+import { opensWindow } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { until } from '../waiting.ts';
-import { CARD_ACTION_IDS } from '../wire/ids.ts';
+import { CARD_ACTION_IDS, CARD_KINDS, type CardActionKind, decodeCardAction } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceOf } from '../wire/thread-ids.ts';
 import { claimOf, lasting, orOurs, release, take, whileHeld } from './claims.ts';
 import type { Deps } from './deps.ts';
@@ -26,28 +28,42 @@ export interface Press {
   readonly value: string;
 }
 
-/** These open a window, which is there once, and again as soon as it is closed. */
-const OPENS: readonly string[] = [
-  CARD_ACTION_IDS.adjust,
-  CARD_ACTION_IDS['what-if'],
-  CARD_ACTION_IDS.stand,
-  CARD_ACTION_IDS.decide,
-  BOARD_ACTION_IDS.reason,
-  BOARD_ACTION_IDS.decide,
-  DECISION_ACTION_IDS.outcome,
-];
+type IdsIn<T extends Readonly<Record<string, string>>> = T[keyof T];
 
-/** A stance is taken as often as somebody changes their mind: the last click counts. */
-const isTakenAgain = (actionId: string): boolean => OPENS.includes(actionId) || stanceOf(actionId) !== null;
+/** Whether a button that belongs to no card opens a window. */
+const OTHERS: Readonly<Record<IdsIn<typeof BOARD_ACTION_IDS> | IdsIn<typeof DECISION_ACTION_IDS>, boolean>> =
+  {
+    [BOARD_ACTION_IDS.reason]: true,
+    [BOARD_ACTION_IDS.decide]: true,
+    [DECISION_ACTION_IDS.outcome]: true,
+    [DECISION_ACTION_IDS.reopen]: false,
+    [DECISION_ACTION_IDS.export]: false,
+  };
+
+/** What a card's button does, wherever it stands: by its id in a row, by what it carries in a menu or a list. */
+const cardButtonOf = ({ actionId, value }: Press): CardActionKind | undefined =>
+  CARD_KINDS.find((kind) => CARD_ACTION_IDS[kind] === actionId) ?? decodeCardAction(value)?.do;
+
+/**
+ * A window is there once, and again as soon as it is closed. A stance is taken as often as somebody changes their mind:
+ * the last click counts.
+ */
+const isTakenAgain = (press: Press): boolean => {
+  const { actionId } = press;
+  const onCard = cardButtonOf(press);
+  if (onCard !== undefined) return opensWindow(onCard);
+  return stanceOf(actionId) !== null || (hasKey(OTHERS, actionId) && OTHERS[actionId]);
+};
 
 /** Answers a press; another of the same button by the same person does nothing new until it is answered. */
 export const oncePressed = async (
   deps: Deps,
   who: Who & { readonly user: string },
-  { messageTs = '', actionId, value }: Press,
+  press: Press,
   answer: () => Promise<void>,
 ): Promise<void> => {
-  if (isTakenAgain(actionId)) return answer();
+  if (isTakenAgain(press)) return answer();
+  const { messageTs = '', actionId, value } = press;
   const claim = claimOf(deps, who, `press/${digest(who.user, messageTs, actionId, value)}`);
   if (!(await take(deps, claim, MINUTE_MS))) {
     who.request.ending = 'again';

@@ -11,25 +11,35 @@ import { actions, button, confirmation, plainText } from './blocks.ts';
 /** A button that stands below a card. */
 export type CardButton = CardActionKind;
 
-/** What a button says, and what stands over the window that it opens: Slack has room for 24 characters there. */
+type Words =
+  | { readonly label: string; readonly opens?: undefined; readonly title?: undefined }
+  | { readonly label: string; readonly opens: 'window'; readonly title?: string };
+
+/**
+ * What a button says, whether it opens a window, and what stands over that: Slack has room for 24 characters there. The
+ * form has its own title.
+ */
 const WORDS = {
-  adjust: { label: 'Change inputs' },
-  'what-if': { label: 'What if…', title: 'What if…' },
+  adjust: { label: 'Change inputs', opens: 'window' },
+  'what-if': { label: 'What if…', opens: 'window', title: 'What if…' },
   keep: { label: 'Keep this' },
   undo: { label: 'Undo' },
   compare: { label: 'Compare all' },
-  stand: { label: 'Vote', title: 'Vote' },
+  stand: { label: 'Vote', opens: 'window', title: 'Vote' },
   share: { label: 'Share in channel' },
-  details: { label: 'Show the whole card', title: 'The whole card' },
-  working: { label: 'Show the working', title: 'The working' },
-  sources: { label: 'Sources and assumptions', title: 'Sources, assumptions' },
-  alternatives: { label: 'Other GPUs and models', title: 'Other GPUs and models' },
-  decide: { label: 'Record the decision', title: 'Record the decision' },
+  details: { label: 'Show the whole card', opens: 'window', title: 'The whole card' },
+  working: { label: 'Show the working', opens: 'window', title: 'The working' },
+  sources: { label: 'Sources and assumptions', opens: 'window', title: 'Sources, assumptions' },
+  alternatives: { label: 'Other GPUs and models', opens: 'window', title: 'Other GPUs and models' },
+  decide: { label: 'Record the decision', opens: 'window', title: 'Record the decision' },
   export: { label: 'Export' },
   remove: { label: 'Remove' },
-} as const satisfies Readonly<Record<CardButton, { readonly label: string; readonly title?: string }>>;
+} as const satisfies Readonly<Record<CardButton, Words>>;
 
-/** A button that opens a window. */
+/** True where a button opens a window, which is there once, and again as soon as it is closed. */
+export const opensWindow = (kind: CardButton): boolean => 'opens' in WORDS[kind];
+
+/** A button that opens a window of its own title. */
 export type OpeningButton = {
   [B in CardButton]: (typeof WORDS)[B] extends { readonly title: string } ? B : never;
 }[CardButton];

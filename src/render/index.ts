@@ -7,6 +7,7 @@ export {
   type CardRow,
   GUEST_BUTTONS,
   type OpeningButton,
+  opensWindow,
   POSTED_BUTTONS,
   PREVIEW_BUTTONS,
   THREAD_BUTTONS,

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
 import { claimFirstCard, onceHeard, oncePressed, onceSent, type Press } from '../../src/flows/once.ts';
+import { opensWindow } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
-import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
-import { stanceAction } from '../../src/wire/thread-ids.ts';
+import { CARD_ACTION_IDS, CARD_KINDS, CARD_MENU_ID, encodeCardAction } from '../../src/wire/ids.ts';
+import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceAction } from '../../src/wire/thread-ids.ts';
 
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-23T12:00:00.000Z');
@@ -39,7 +40,7 @@ const world = async () => {
 };
 
 type World = Awaited<ReturnType<typeof world>>;
-const PRESS: Press = { messageTs: '1700000000.000100', actionId: CARD_ACTION_IDS.working, value: 'e1' };
+const PRESS: Press = { messageTs: '1700000000.000100', actionId: CARD_ACTION_IDS.keep, value: 'e1' };
 
 /** Whether each of these was answered, one after another. */
 const answers = async (acts: readonly ((answer: () => Promise<void>) => Promise<void>)[]) => {
@@ -98,10 +99,24 @@ describe('a button', () => {
     expect(await answers([pressed(one)])).toEqual([true]);
   });
 
-  it('opens its window as often as it is pressed, and a vote is taken as often as it is cast', async () => {
+  it.each(CARD_KINDS)('of a card, %s, is pressed again at once where it opens a window', async (kind) => {
     const one = await world();
-    for (const actionId of [CARD_ACTION_IDS.adjust, stanceAction('api')])
-      expect(await answers([pressed(one, { actionId }), pressed(one, { actionId })])).toEqual([true, true]);
+    const inRow = pressed(one, { actionId: CARD_ACTION_IDS[kind], value: encodeCardAction({ card: 'e1' }) });
+    const value = encodeCardAction({ card: 'e1', do: kind });
+    const inMenu = pressed(one, { actionId: CARD_MENU_ID, value });
+    expect(await answers([inRow, inRow])).toEqual([true, opensWindow(kind)]);
+    expect(await answers([inMenu, inMenu])).toEqual([true, opensWindow(kind)]);
+  });
+
+  it.each([
+    ['a vote, as often as it is cast', stanceAction('api'), true],
+    ['a window of the board', BOARD_ACTION_IDS.reason, true],
+    ['a window of a decision', DECISION_ACTION_IDS.outcome, true],
+    ['a decision that is opened again, once', DECISION_ACTION_IDS.reopen, false],
+  ])('of a thread: %s', async (_, actionId, isAnsweredAgain) => {
+    const one = await world();
+    const press = pressed(one, { actionId });
+    expect(await answers([press, press])).toEqual([true, isAnsweredAgain]);
   });
 });
 
