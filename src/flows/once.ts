@@ -4,7 +4,15 @@ import { hasKey } from '../keys.ts';
 import { opensWindow } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { until } from '../waiting.ts';
-import { CARD_ACTION_IDS, CARD_KINDS, type CardActionKind, decodeCardAction } from '../wire/ids.ts';
+import { OPEN_FORM_ACTION_ID } from '../wire/form.ts';
+import {
+  CARD_ACTION_IDS,
+  CARD_KINDS,
+  type CardActionKind,
+  decodeCardAction,
+  FORGET_ACTION_ID,
+} from '../wire/ids.ts';
+import { PRICE_IDS } from '../wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceOf } from '../wire/thread-ids.ts';
 import { claimOf, lasting, orOurs, release, take, whileHeld } from './claims.ts';
 import type { Deps } from './deps.ts';
@@ -30,15 +38,26 @@ export interface Press {
 
 type IdsIn<T extends Readonly<Record<string, string>>> = T[keyof T];
 
+type OtherId =
+  | IdsIn<typeof BOARD_ACTION_IDS>
+  | IdsIn<typeof DECISION_ACTION_IDS>
+  | IdsIn<Pick<typeof PRICE_IDS, 'set' | 'row' | 'takeBack'>>
+  | typeof OPEN_FORM_ACTION_ID
+  | typeof FORGET_ACTION_ID;
+
 /** Whether a button that belongs to no card opens a window. */
-const OTHERS: Readonly<Record<IdsIn<typeof BOARD_ACTION_IDS> | IdsIn<typeof DECISION_ACTION_IDS>, boolean>> =
-  {
-    [BOARD_ACTION_IDS.reason]: true,
-    [BOARD_ACTION_IDS.decide]: true,
-    [DECISION_ACTION_IDS.outcome]: true,
-    [DECISION_ACTION_IDS.reopen]: false,
-    [DECISION_ACTION_IDS.export]: false,
-  };
+const OTHERS: Readonly<Record<OtherId, boolean>> = {
+  [BOARD_ACTION_IDS.reason]: true,
+  [BOARD_ACTION_IDS.decide]: true,
+  [DECISION_ACTION_IDS.outcome]: true,
+  [DECISION_ACTION_IDS.reopen]: false,
+  [DECISION_ACTION_IDS.export]: false,
+  [PRICE_IDS.set]: true,
+  [PRICE_IDS.row]: true,
+  [PRICE_IDS.takeBack]: false,
+  [OPEN_FORM_ACTION_ID]: true,
+  [FORGET_ACTION_ID]: false,
+};
 
 /** What a card's button does, wherever it stands: by its id in a row, by what it carries in a menu or a list. */
 const cardButtonOf = ({ actionId, value }: Press): CardActionKind | undefined =>

@@ -4,7 +4,16 @@ import { claimFirstCard, onceHeard, oncePressed, onceSent, type Press } from '..
 import { opensWindow } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
-import { CARD_ACTION_IDS, CARD_KINDS, CARD_MENU_ID, encodeCardAction } from '../../src/wire/ids.ts';
+import { OPEN_FORM_ACTION_ID } from '../../src/wire/form.ts';
+import {
+  CARD_ACTION_IDS,
+  CARD_KINDS,
+  CARD_MENU_ID,
+  encodeCardAction,
+  FORGET_ACTION_ID,
+  runLineActionId,
+} from '../../src/wire/ids.ts';
+import { PRICE_IDS } from '../../src/wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceAction } from '../../src/wire/thread-ids.ts';
 
 const HOUR_MS = 3_600_000;
@@ -113,7 +122,12 @@ describe('a button', () => {
     ['a window of the board', BOARD_ACTION_IDS.reason, true],
     ['a window of a decision', DECISION_ACTION_IDS.outcome, true],
     ['a decision that is opened again, once', DECISION_ACTION_IDS.reopen, false],
-  ])('of a thread: %s', async (_, actionId, isAnsweredAgain) => {
+    ['the form, below words that cannot open it', OPEN_FORM_ACTION_ID, true],
+    ['the window of a price', PRICE_IDS.set, true],
+    ['prices that are taken back, once', PRICE_IDS.takeBack, false],
+    ['what is forgotten, once', FORGET_ACTION_ID, false],
+    ['a line, once', runLineActionId(0), false],
+  ])('beside those of cards: %s', async (_, actionId, isAnsweredAgain) => {
     const one = await world();
     const press = pressed(one, { actionId });
     expect(await answers([press, press])).toEqual([true, isAnsweredAgain]);

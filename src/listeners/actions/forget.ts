@@ -1,13 +1,11 @@
 import type { Deps } from '../../flows/deps.ts';
 import { forgetMine } from '../../flows/intents/forget.ts';
-import { orTellFailure } from '../../reply/tell-failure.ts';
-import { type ClickArgs, clickedIn } from './clicked.ts';
+import { clickedIn } from './clicked.ts';
+import { onPress } from './press.ts';
 
 /** Forgets what somebody asked, after they were asked. */
-export const forgetClicked =
-  (deps: Deps) =>
-  async (args: ClickArgs): Promise<void> => {
-    await args.ack();
-    const { conversation } = clickedIn(deps, args).clicked;
-    await orTellFailure(deps, conversation, () => forgetMine(deps, { conversation }));
-  };
+export const forgetClicked = (deps: Deps) =>
+  onPress(deps, (args) => {
+    const { clicked } = clickedIn(deps, args);
+    return { ...clicked, answer: () => forgetMine(deps, clicked) };
+  });

@@ -1,13 +1,11 @@
 import type { Deps } from '../../flows/deps.ts';
 import { openFormWith } from '../../flows/form/open.ts';
-import { orTellFailure } from '../../reply/tell-failure.ts';
-import { type ClickArgs, clickedIn } from './clicked.ts';
+import { clickedIn } from './clicked.ts';
+import { onPress } from './press.ts';
 
 /** "Open the form", below words that cannot open one themselves: a mention, a direct message. */
-export const openFormPressed =
-  (deps: Deps) =>
-  async (args: ClickArgs): Promise<void> => {
-    await args.ack();
+export const openFormPressed = (deps: Deps) =>
+  onPress(deps, (args) => {
     const { clicked, action } = clickedIn(deps, args);
-    await orTellFailure(deps, clicked.conversation, () => openFormWith(deps, clicked, action.value ?? ''));
-  };
+    return { ...clicked, answer: () => openFormWith(deps, clicked, action.value ?? '') };
+  });

@@ -1,17 +1,14 @@
 import type { Deps } from '../../flows/deps.ts';
 import type { HomeHandler } from '../../flows/prices/open.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
-import { orTellFailure } from '../../reply/tell-failure.ts';
 import { aloneWith } from '../alone-with.ts';
-import type { ClickArgs } from './clicked.ts';
+import { onPress } from './press.ts';
 
-/** Acks a click on the Home tab, and hands it over. */
-export const onHome =
-  (deps: Deps, handle: HomeHandler) =>
-  async ({ ack, context }: ClickArgs): Promise<void> => {
-    await ack();
+/** Hands over a click on the Home tab. */
+export const onHome = (deps: Deps, handle: HomeHandler) =>
+  onPress(deps, ({ context }) => {
     const { user, actions, trigger_id: triggerId = '' } = bodyOf(requestOf(context), 'click');
     const conversation = aloneWith(deps, context, user.id);
     const chosen = actions[0].selected_option?.value;
-    await orTellFailure(deps, conversation, () => handle(deps, { conversation, triggerId, chosen }));
-  };
+    return { conversation, answer: () => handle(deps, { conversation, triggerId, chosen }) };
+  });

@@ -1,20 +1,12 @@
 import type { Deps } from '../../flows/deps.ts';
-import { oncePressed } from '../../flows/once.ts';
 import { runLine } from '../../flows/run-line.ts';
-import { orTellFailure } from '../../reply/tell-failure.ts';
-import { type ClickArgs, clickedIn } from './clicked.ts';
+import { clickedIn } from './clicked.ts';
+import { onPress } from './press.ts';
 
 /** A line below a question to the asker: it runs where the question was asked, as if they had typed it there. */
-export const lineClicked =
-  (deps: Deps) =>
-  async (args: ClickArgs): Promise<void> => {
-    await args.ack();
+export const lineClicked = (deps: Deps) =>
+  onPress(deps, (args) => {
     const { clicked, action } = clickedIn(deps, args);
-    const { action_id: actionId, action_ts: ts = '', value = '' } = action;
-    const { conversation } = clicked;
-    await orTellFailure(deps, conversation, () =>
-      oncePressed(deps, conversation, { ...clicked, actionId, value }, () =>
-        runLine(deps, clicked, { text: value, ts }),
-      ),
-    );
-  };
+    const { action_ts: ts = '', value: text = '' } = action;
+    return { ...clicked, answer: () => runLine(deps, clicked, { text, ts }) };
+  });
