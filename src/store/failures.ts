@@ -12,8 +12,24 @@ const BUSY_MS = 8_000;
 const LOOK_MS = 20;
 const LOOK_AT_LEAST_EVERY_MS = 250;
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
+/** What the driver itself said. */
+const driversOf = (error: unknown): unknown => (error instanceof LlmcostError ? error.cause : error);
+
+/** True where another process, or another connection, does not let go of the database. */
+export const isBusy = (error: unknown): boolean => {
+  const said = driversOf(error);
+  return said instanceof Error && 'code' in said && /^SQLITE_(BUSY|LOCKED)/.test(String(said.code));
+};
+
+/** PostgreSQL's code of a table that there is not. SQLite has words alone. */
+const UNDEFINED_TABLE = '42P01';
+
+/** True where a statement asked for a table that there is not. */
+export const isWithoutTable = (error: unknown): boolean => {
+  const said = driversOf(error);
+  if (!(said instanceof Error)) return false;
+  return said.message.startsWith('no such table') || ('code' in said && said.code === UNDEFINED_TABLE);
+};
 
 const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
   for (let waited = 0, ms = LOOK_MS; ; waited += ms, ms = Math.min(2 * ms, LOOK_AT_LEAST_EVERY_MS)) {

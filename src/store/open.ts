@@ -1,8 +1,9 @@
-import { type Dialect, Kysely, type Logger, sql } from 'kysely';
+import { type Dialect, Kysely, type Logger } from 'kysely';
 import { defined } from '../defined.ts';
 import { LlmcostError } from '../errors.ts';
 import { type Database, databaseOf, STARTS } from './address.ts';
 import { migrate, versionProblem } from './migrations/index.ts';
+import { overwriteRemoved } from './overwrite.ts';
 import { postgresDialect, postgresReason } from './postgres.ts';
 import { claimsIn } from './sql/claims.ts';
 import { decisionsIn } from './sql/decisions.ts';
@@ -88,22 +89,6 @@ const logTo =
   ({ query, queryDurationMillis }) =>
     told(statementOf(query.query.kind), queryDurationMillis);
 
-/** Longer than the log takes to be written back beside us, and no longer than an ack can wait. */
-const LOCKED_MS = 200;
-
-/** Overwrites what was removed, in the file and its log; where a lock is held for longer, a later run does it. */
-const intoItsFile = async (db: Kysely<Tables>): Promise<void> => {
-  try {
-    await sql.raw(`pragma busy_timeout = ${LOCKED_MS}`).execute(db);
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  } catch {
-    // What was removed is gone from the tables; its traces go with the next that is.
-  } finally {
-    // A connection that refuses even this is broken, and whoever asks it next is told.
-    await sql`pragma busy_timeout = 0`.execute(db).catch(() => undefined);
-  }
-};
-
 /** Opens a database, brings it to the newest version and gives its store. Throws `config` where it cannot. */
 export const openStore = async (
   url: string,
@@ -115,7 +100,11 @@ export const openStore = async (
   });
   try {
     await migrate(db);
-    return storeOn(db, onError, databaseOf(url) === 'SQLite' ? () => intoItsFile(db) : undefined);
+    return storeOn(
+      db,
+      onError,
+      databaseOf(url) === 'SQLite' ? () => overwriteRemoved(db, onError) : undefined,
+    );
   } catch (error) {
     await db.destroy();
     throw error instanceof LlmcostError && error.code === 'config' ? error : unusable(error);

@@ -1,5 +1,5 @@
-import { Kysely, sql } from 'kysely';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Kysely, type PluginTransformResultArgs, sql } from 'kysely';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { migrate, versionProblem } from '../../src/store/migrations/index.ts';
 import { dialectFor } from '../../src/store/open.ts';
@@ -32,4 +32,13 @@ it('a migration that fails leaves no table behind', async () => {
   await expect(migrate(db)).rejects.toMatchObject({ code: 'store-unavailable' });
   const { rows } = await sql`select name from sqlite_master where name = 'estimates'`.execute(db);
   expect(rows).toEqual([]);
+});
+
+it('a database that does not answer is told as that, and not as one without a table', async () => {
+  await migrate(db);
+  const transformResult = vi.fn(({ result }: PluginTransformResultArgs) => Promise.resolve(result));
+  transformResult.mockRejectedValueOnce(new Error('connection lost'));
+  const breaking = db.withPlugin({ transformQuery: ({ node }) => node, transformResult });
+  await expect(versionProblem(breaking)).rejects.toThrow('connection lost');
+  expect(await versionProblem(breaking)).toBeUndefined();
 });

@@ -1,8 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
+import { Kysely } from 'kysely';
+import { expect, it, vi } from 'vitest';
+import { IN_MEMORY } from '../../src/store/address.ts';
+import { dialectFor, openStore } from '../../src/store/open.ts';
+import { overwriteRemoved } from '../../src/store/overwrite.ts';
 import { estimateOf, newTeam, threadOf } from './records.ts';
 
 it('what a person wrote can be read out of no file of the database once they are forgotten', async () => {
@@ -25,5 +28,20 @@ it('what a person wrote can be read out of no file of the database once they are
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });
+  }
+});
+
+it.each([
+  ['a full disk', Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }), 1],
+  ['a lock, which is let go', Object.assign(new Error('database is locked'), { code: 'SQLITE_LOCKED' }), 0],
+])('what could not be overwritten is told: %s', async (_, failure, times) => {
+  const db = new Kysely<unknown>({ dialect: await dialectFor(IN_MEMORY, () => undefined) });
+  const told = vi.fn();
+  const transformResult = vi.fn().mockRejectedValueOnce(failure).mockResolvedValue({ rows: [] });
+  try {
+    await overwriteRemoved(db.withPlugin({ transformQuery: ({ node }) => node, transformResult }), told);
+    expect(told).toHaveBeenCalledTimes(times);
+  } finally {
+    await db.destroy();
   }
 });

@@ -1,6 +1,7 @@
 import { type Migration, Migrator, type MigratorProps, sql } from 'kysely';
 import { LlmcostError } from '../../errors.ts';
 import { keysOf } from '../../keys.ts';
+import { isWithoutTable } from '../failures.ts';
 import { up as estimates } from './0001-estimates.ts';
 import { up as threads } from './0002-threads.ts';
 import { up as decisions } from './0003-decisions.ts';
@@ -34,8 +35,8 @@ const recordedIn = async (db: MigratorProps['db']): Promise<readonly string[]> =
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
     return rows.map(({ name }) => name);
-  } catch {
-    // Whatever else it is, the migrator meets it too and says it.
+  } catch (error) {
+    if (!isWithoutTable(error)) throw error;
     return [];
   }
 };
