@@ -4,15 +4,19 @@
 export const HOURS_PER_MONTH = 730;
 /** All days are in UTC, which leaves none of them an hour short. */
 export const HOURS_PER_DAY = 24;
-/** Seven of those days. */
-export const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
+/** Of every week in UTC, ISO's among them. */
+export const DAYS_PER_WEEK = 7;
+/** Monday to Friday. */
+export const WORKDAYS_PER_WEEK = 5;
+/** 168: exports are summed by the hours of a week. */
+export const HOURS_PER_WEEK = DAYS_PER_WEEK * HOURS_PER_DAY;
 /** 672 and 744: hours a month that people state lie between these, or are those of a part of it. */
 export const SHORTEST_MONTH_HOURS = 28 * HOURS_PER_DAY;
 export const LONGEST_MONTH_HOURS = 31 * HOURS_PER_DAY;
 /** 30.42: with 24 hours each they are the 730 above. */
 export const DAYS_PER_MONTH = 365 / 12;
 /** 4.35, from the days: four weeks would lose 28 hours of the month. */
-export const WEEKS_PER_MONTH = DAYS_PER_MONTH / 7;
+export const WEEKS_PER_MONTH = DAYS_PER_MONTH / DAYS_PER_WEEK;
 /** Terms and depreciation are said in years and counted in months. */
 export const MONTHS_PER_YEAR = 12;
 /** Tokens a second become tokens an hour, which is what is billed. */

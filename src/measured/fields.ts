@@ -1,18 +1,17 @@
 import { defined } from '../defined.ts';
-import { DAYS_PER_MONTH } from '../domain/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_WEEK } from '../domain/units.ts';
 import type { MeasuredUsage, ModelUsage } from '../domain/usage.ts';
 import type { Moving } from './moving.ts';
 import { firstHourOf, hoursOfWeek } from './week.ts';
 
 /** One busy week in less than four would be taken for growth. */
 const GROWTH_DAYS = 28;
-const DAYS_OF_WEEK = 7;
 const LEAST_GROWTH = 0.01;
 
 /** Growth a month from that between the first and the last whole week; undefined where it says nothing. */
 const growthPerMonth = ({ growth, days }: MeasuredUsage['profile']): number | undefined => {
   if (growth === null || growth <= 0 || days === null || days < GROWTH_DAYS) return undefined;
-  const between = (Math.floor(days / DAYS_OF_WEEK) - 1) * DAYS_OF_WEEK;
+  const between = (Math.floor(days / DAYS_PER_WEEK) - 1) * DAYS_PER_WEEK;
   const perMonth = growth ** (DAYS_PER_MONTH / between) - 1;
   return Math.abs(perMonth) < LEAST_GROWTH ? undefined : perMonth;
 };

@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
 import { countWords, WORDS_OF_CARD } from '../words/budget.ts';
 import { type CardContent, cardContent, readOf } from '../words/card.ts';
+import { ALT_CHARS } from '../words/chart.ts';
 import type { Audience } from '../words/names.ts';
 import { tableOf } from '../words/options.ts';
 import { oneLine } from '../words/text.ts';
@@ -41,8 +42,6 @@ export interface CardOptions {
   /** `none`: the card is not kept, so no button works. */
   readonly buttons?: CardRow | 'none';
 }
-
-const ALT_CHARS = 1_000;
 
 const altText = (alt: string): string => escapePlain(oneLine(alt, ALT_CHARS)) || 'Monthly cost over volume';
 

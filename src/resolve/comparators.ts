@@ -88,7 +88,7 @@ const defaults = (context: Context, averageRequest: AverageRequest, model: strin
   const hosted = modelById(model);
   // What makes vectors ranks nothing: it is no rival.
   if (hosted?.kind === 'rerank') throw new Refused({ code: 'reranker-unpriced', model: hosted.name });
-  if (context.work?.makesVectors === true) {
+  if (context.work.makesVectors === true) {
     const embeddings = embeddingApis(requestOf(averageRequest), context.asOf);
     context.ledger.assume('apis', embeddings, { code: 'embedding-apis' });
     return embeddings.map((id, index): Comparator => ({ id, role: index === 0 ? 'frontier' : 'fast' }));

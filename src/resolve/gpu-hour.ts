@@ -15,15 +15,15 @@ import { PAYING } from '../domain/fields/index.ts';
 import { regionName } from '../domain/regions.ts';
 import { withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
+import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import type { Context } from './context.ts';
-import { instancePrice } from './instance.ts';
+import { instancePrice, LONG_TERM_MONTHS } from './instance.ts';
 import { Refused } from './refused.ts';
 
 /** What an hour of a rented GPU costs where nobody stated it: by seller, region and the team's list. */
 
 /** Months of a reserved term where none was said. */
-const USUAL_TERM = 12;
-const LONG_TERM = 36;
+const USUAL_TERM = MONTHS_PER_YEAR;
 
 type Price = NonNullable<ReturnType<typeof rentalPrice>>;
 
@@ -31,7 +31,8 @@ type Price = NonNullable<ReturnType<typeof rentalPrice>>;
  * Months of the published price that stands for a term: sellers have prices of one year and of three. A shorter term has
  * the year's, one between them that of the year, a longer one that of three.
  */
-const pricedTerm = (months = USUAL_TERM): number => (months >= LONG_TERM ? LONG_TERM : USUAL_TERM);
+const pricedTerm = (months = USUAL_TERM): number =>
+  months >= LONG_TERM_MONTHS ? LONG_TERM_MONTHS : USUAL_TERM;
 
 /** Which prices count, by what was said. */
 export const rentalQuestion = ({ fields }: Context, market: Market): RentalQuestion => {

@@ -1,6 +1,7 @@
 import { findInstance, type InstanceRow } from '../catalog/index.ts';
 import type { DraftFields, SaidFields } from '../domain/draft.ts';
 import type { Market } from '../domain/scenario.ts';
+import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { Refused } from './refused.ts';
 
 /** A machine of a cloud that was named: its GPUs, their number and their seller are said with it. */
@@ -41,7 +42,7 @@ export const withInstance = (fields: SaidFields): SaidFields => {
 };
 
 /** From so many months on, a reservation is priced as one of three years, below as one of one. */
-const LONG_TERM_MONTHS = 36;
+export const LONG_TERM_MONTHS = 3 * MONTHS_PER_YEAR;
 
 const priceIn = (row: InstanceRow, market: Market, termMonths: number | undefined): number | undefined => {
   if (market === 'on-demand') return row.onDemandUsdPerHour;

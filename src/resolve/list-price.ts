@@ -93,7 +93,7 @@ export const listPrice = (
   )
     throw new Refused({ code: 'api-makes-vectors', api: id, nearest: nearestApi(id) });
   // A model that writes is no rival of one that only reads, whatever either costs.
-  if (price.embeds !== true && context.work?.makesVectors === true && isSaid(context, id))
+  if (price.embeds !== true && context.work.makesVectors === true && isSaid(context, id))
     throw new Refused({
       code: 'api-writes-text',
       api: apiName(id),

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
+import { DAYS_PER_WEEK } from '../domain/units.ts';
 import { isFirstOfMonth } from './values/periods.ts';
 
 /** How long buckets are that say only when they begin. */
@@ -7,7 +8,7 @@ const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDiv
 
 /** Fewer points say nothing of how far apart they are. */
 const LEAST_STARTS = 3;
-const WEEK_MS = 7 * DAY_MS;
+const WEEK_MS = DAYS_PER_WEEK * DAY_MS;
 
 /**
  * What divides all gaps between starts, a day or a week at most: hours without traffic have no bucket in many exports.

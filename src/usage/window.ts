@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
-import { HOURS_PER_DAY } from '../domain/units.ts';
+import { DAYS_PER_WEEK, HOURS_PER_DAY } from '../domain/units.ts';
 import type { Tally } from './tally.ts';
 
 /** The time an export covers, and what happened in each of its hours. Times in ms, hours counted from 1970 in UTC. */
@@ -43,7 +43,6 @@ export const added = (maps: Iterable<ReadonlyMap<number, number>>): Map<number, 
   return sum;
 };
 
-const WEEK_DAYS = 7;
 const GROWTH_DAYS = 14;
 
 /** Tokens of the last seven whole UTC days over those of the first. */
@@ -58,6 +57,6 @@ export const weeklyGrowth = (hours: ReadonlyMap<number, number>, { from, to }: W
     if (before !== undefined) sums[day] = before + tokens;
   }
   const sum = (part: readonly number[]): number => part.reduce((a, b) => a + b, 0);
-  const first = sum(sums.slice(0, WEEK_DAYS));
-  return first > 0 ? sum(sums.slice(-WEEK_DAYS)) / first : null;
+  const first = sum(sums.slice(0, DAYS_PER_WEEK));
+  return first > 0 ? sum(sums.slice(-DAYS_PER_WEEK)) / first : null;
 };

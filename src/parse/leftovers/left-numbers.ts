@@ -7,7 +7,7 @@ import { countHints, volumeHints } from '../number-hints.ts';
 import { KIND } from '../paying-fields.ts';
 import { STAFF } from '../people.ts';
 import { A_MONTH, A_YEAR } from '../period-names.ts';
-import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
+import { CARD_MOST, MACHINE_HOUR_MOST, PER_MILLION_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
@@ -111,15 +111,13 @@ const generationBehind = ({ atoms, text }: Reading, atom: NumberAtom): Leftover 
 const daysFor = ({ fields }: Reading, { value }: NumberAtom, text: string): string =>
   fields.has('selfHosted.gpu') ? `billed ${value * 24} hours a month` : `${text} requests/day`;
 
-const MOST_PER_MILLION = 200;
-
 /** "vs sonnet at $3", "$12.50 api": what an API asks, of which side nobody said. */
 const isBesideApi = ({ atoms }: Reading, atom: NumberAtom): boolean => {
   const at = atoms.indexOf(atom);
   const isApi = (one: Atom | undefined): boolean =>
     one?.kind === 'api' || (one?.kind === 'noun' && one.noun === 'api');
   const before = atoms[at - 1]?.kind === 'mark' ? atoms[at - 2] : atoms[at - 1];
-  return atom.value <= MOST_PER_MILLION && (isApi(before) || isApi(atoms[at + 1]));
+  return atom.value <= PER_MILLION_MOST && (isApi(before) || isApi(atoms[at + 1]));
 };
 
 /** A sum that is more than a card costs: of all that is bought, in the words that the line lacks. */

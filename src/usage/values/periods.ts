@@ -1,4 +1,5 @@
 import { DAY_MS, MINUTE_MS, monthOf } from '../../domain/day.ts';
+import { DAYS_PER_WEEK } from '../../domain/units.ts';
 
 /** Months, weeks and other times longer than a day, as tables name them. Milliseconds since 1970, UTC. */
 
@@ -8,8 +9,6 @@ export interface NamedTime {
   readonly until: number;
 }
 
-const WEEK_DAYS = 7;
-
 const monthsOf = (year: number, first: number, count: number): NamedTime | null =>
   first < 1 || first > 12
     ? null
@@ -18,9 +17,9 @@ const monthsOf = (year: number, first: number, count: number): NamedTime | null 
 const weekOf = (year: number, week: number): NamedTime => {
   // The fourth of January is in the first week.
   const fourth = Date.UTC(year, 0, 4);
-  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
-  const from = monday + (week - 1) * WEEK_DAYS * DAY_MS;
-  return { from, until: from + WEEK_DAYS * DAY_MS };
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % DAYS_PER_WEEK) * DAY_MS;
+  const from = monday + (week - 1) * DAYS_PER_WEEK * DAY_MS;
+  return { from, until: from + DAYS_PER_WEEK * DAY_MS };
 };
 
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
@@ -71,8 +70,8 @@ export type Long = 'month' | 'week' | 'end of week';
 /** The month or week of a day that stands under a name such as "Month" or "Week ending". */
 export const periodFrom = (day: number, long: Long): NamedTime | null => {
   if (day % DAY_MS !== 0) return null;
-  if (long === 'week') return { from: day, until: day + WEEK_DAYS * DAY_MS };
-  if (long === 'end of week') return { from: day - (WEEK_DAYS - 1) * DAY_MS, until: day + DAY_MS };
+  if (long === 'week') return { from: day, until: day + DAYS_PER_WEEK * DAY_MS };
+  if (long === 'end of week') return { from: day - (DAYS_PER_WEEK - 1) * DAY_MS, until: day + DAY_MS };
   return isFirstOfMonth(day) ? { from: day, until: monthAfter(day) } : null;
 };
 
@@ -89,7 +88,7 @@ export const monthAfter = (at: number): number => {
 const isLastDay = (from: number, day: number): boolean =>
   isFirstOfMonth(from)
     ? !isFirstOfMonth(day)
-    : (day - from) / DAY_MS !== 1 && ((day - from) / DAY_MS) % WEEK_DAYS !== 0;
+    : (day - from) / DAY_MS !== 1 && ((day - from) / DAY_MS) % DAYS_PER_WEEK !== 0;
 
 /**
  * From one time to another, as two columns say it; null for the moments of a single call, or where the second comes

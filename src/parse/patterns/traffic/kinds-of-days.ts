@@ -1,4 +1,5 @@
 import { inShort } from '../../../domain/round.ts';
+import { DAYS_PER_WEEK } from '../../../domain/units.ts';
 import { re, reAll } from '../../expression.ts';
 import { ask, quoted } from '../../problems.ts';
 import { scaledNumber, scaledText } from '../../text/figures/short-number.ts';
@@ -23,7 +24,6 @@ const EITHER = new RegExp(`${BOTH_IN_FRONT.source}|${BOTH_BEHIND.source}`, 'i');
 
 /** The busiest hour of a day has about so many times its mean. */
 const HOUR_OF_DAY = 2;
-const WEEK = 7;
 
 /** What a mean day has where so many of a week are busy, with its busiest hour on one of them. */
 const meansOf = (words: string): readonly string[] => {
@@ -37,7 +37,7 @@ const meansOf = (words: string): readonly string[] => {
   if (busy === undefined || calm === undefined) return [];
   const what = busy.what ?? calm.what ?? 'requests';
   return [1, 2, 3].map((many) => {
-    const mean = (many * busy.many + (WEEK - many) * calm.many) / WEEK;
+    const mean = (many * busy.many + (DAYS_PER_WEEK - many) * calm.many) / DAYS_PER_WEEK;
     return `${scaledText(inShort(mean))} ${what} a day, ${inShort((HOUR_OF_DAY * busy.many) / mean)}x peak`;
   });
 };

@@ -1,7 +1,7 @@
 import { defined } from '../../../defined.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { nearEnough } from '../../../domain/round.ts';
-import { DAYS_PER_MONTH } from '../../../domain/units.ts';
+import { DAYS_PER_MONTH, DAYS_PER_WEEK, WORKDAYS_PER_WEEK } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { WEEKDAY } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
@@ -23,10 +23,6 @@ const isTooIn = (line: string): boolean => TOO.test(line) || ALSO.test(line);
 const WORKDAYS_SAID = /\b(?:weekdays?|work(?:ing)? ?days?|business days?|mon(?:day)?s? ?(?:-|to|till) ?fri)/i;
 /** Whether some words are of days that come too: "saturday as well". */
 export const saysDaysToo = (line: string): boolean => isTooIn(line) || OFF.test(line);
-
-/** Days of a week, and those on which people work. */
-const WEEK = 7;
-const WORKDAYS = 5;
 
 const SAYS =
   "(?:(?:and|but|so|only|just|about|around|it|that|we|there|is|are|has|have|get|gets|see|do|does|it'?s|we'?re|there'?s|at|like|more|up|to) )*";
@@ -50,7 +46,10 @@ const DAY_NAMES = new RegExp(DAY, 'gi');
 /** So many of the days of a week, or of a month. */
 const daysIn = (days: string): { readonly many: number; readonly of: number } => {
   if (/month/i.test(days)) return { many: 1, of: DAYS_PER_MONTH };
-  return { many: /weekend/i.test(days) ? WEEK - WORKDAYS : (days.match(DAY_NAMES)?.length ?? 1), of: WEEK };
+  return {
+    many: /weekend/i.test(days) ? DAYS_PER_WEEK - WORKDAYS_PER_WEEK : (days.match(DAY_NAMES)?.length ?? 1),
+    of: DAYS_PER_WEEK,
+  };
 };
 
 /** What a draft counts a month, in the unit of a noun or its own; no amount where it counts by another. */
@@ -81,10 +80,10 @@ export const refuseVolumeOfDays = (line: string, before: Draft | undefined): voi
   };
   const percent = amount === undefined ? undefined : percentAt(amount);
   throw notUnderstood(
-    say`${quoted(line)}: the volume is that of a whole month, and that is of some days.${percent === undefined ? '' : ` With so much on each of those, and as before on the others, it is ${percent}% of what is counted.`} Where nothing comes on other days, type what ${some.of === WEEK ? 'a week' : 'a month'} has in all.`,
+    say`${quoted(line)}: the volume is that of a whole month, and that is of some days.${percent === undefined ? '' : ` With so much on each of those, and as before on the others, it is ${percent}% of what is counted.`} Where nothing comes on other days, type what ${some.of === DAYS_PER_WEEK ? 'a week' : 'a month'} has in all.`,
     [
       ...(percent === undefined ? [] : [`${percent}% of the volume`]),
-      ...(some.of === WEEK && some.many === 1 ? [`${many} ${called} a week`] : []),
+      ...(some.of === DAYS_PER_WEEK && some.many === 1 ? [`${many} ${called} a week`] : []),
     ],
   );
 };
@@ -113,12 +112,12 @@ export const refuseDays = (line: string, { before, last = [] }: ThreadContext): 
       isLess
         ? ask`${quoted(line)}: as much on each of those two days? Seven days have 7/5 of what five have.`
         : say`${quoted(line)}: the volume is that of a whole month, weekends included.`,
-      isLess ? [`${WEEK / WORKDAYS}x the volume`] : [],
+      isLess ? [`${DAYS_PER_WEEK / WORKDAYS_PER_WEEK}x the volume`] : [],
     );
   }
   if (OFF.test(line) && !/\bgpus?\b/i.test(line)) {
-    const days = /weekend| and /i.test(line) ? WORKDAYS : WEEK - 1;
-    const left = `${nearEnough((100 * days) / WEEK)}% of the volume`;
+    const days = /weekend| and /i.test(line) ? WORKDAYS_PER_WEEK : DAYS_PER_WEEK - 1;
+    const left = `${nearEnough((100 * days) / DAYS_PER_WEEK)}% of the volume`;
     throw notUnderstood(
       ask`${quoted(line)}: does less come, or are the GPUs off then? The volume is that of a whole month.`,
       [left],
@@ -126,9 +125,9 @@ export const refuseDays = (line: string, { before, last = [] }: ThreadContext): 
   }
   const { times, day } = ON_DAYS.exec(line)?.groups ?? {};
   if (times === undefined) return;
-  const many = day === undefined ? WEEK - WORKDAYS : 1;
+  const many = day === undefined ? DAYS_PER_WEEK - WORKDAYS_PER_WEEK : 1;
   const factor = /^half/i.test(times) ? 0.5 : factorIn({ times });
-  const percent = nearEnough((100 * (WEEK - many + many * factor)) / WEEK);
+  const percent = nearEnough((100 * (DAYS_PER_WEEK - many + many * factor)) / DAYS_PER_WEEK);
   throw notUnderstood(
     say`${quoted(line)}: the volume is that of a whole month. Where the card counts every day like the others, that is ${percent}% of it.`,
     [`${percent}% of the volume`],
