@@ -11,9 +11,9 @@ const COUNT = `["']? ?[=:]? ?${NUMBER}`;
 const NAMES_CARDS = re`\b(?:gpus?|rtx|${A_CARD})\b`;
 const THINGS = 'requests|calls|queries|prompts|messages|msgs|chats|tickets|tokens';
 /** A value ends its cell. */
-const CELL_END = String.raw`(?=\s*(?:$|[;|\n]|,(?!\d)| \/ | - ))`;
+const CELL_END = String.raw`(?=\s*(?:$|[;|\n]|[,.](?!\d)| \/ | - ))`;
 /** What stands before a label: the start, or the end of another cell. */
-const CELL_START = String.raw`(^|[;,|\n] ?| \/ )(?:(?:avg|average|mean|total|number of|#) )*`;
+const CELL_START = String.raw`(^|[;,|\n] ?|\. | \/ )(?:(?:avg|average|mean|total|number of|#) )*`;
 const opened = (start = ''): string => (start === ' / ' ? ', ' : start);
 
 const scaleOf = (scale: string): string => (/^(?:k|th)/i.test(scale) ? 'k' : /^b/i.test(scale) ? 'B' : 'M');

@@ -23,6 +23,7 @@ const PHRASES: readonly Phrase[] = [
   ['model=llama-3.3-70b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.3-70b' }],
   ['input_tokens 800000000 output_tokens 70000000 cache_read_input_tokens 600000000', { [INPUT]: 800e6, [OUTPUT]: 70e6, 'workload.cachedInputShare': 0.75 }],
   ['users 800, prompts/user/day 6, tokens/prompt 1400', { [SENT]: 800 * 6 * DAYS, [SIZE]: 1400 }],
+  ['users 800. prompts/user/day 6. tokens/prompt 1400', { [SENT]: 800 * 6 * DAYS, [SIZE]: 1400 }],
   ['daily active users: 1,200; messages per user: 9; tokens per message: 650', { [SENT]: 1200 * 9 * DAYS, [SIZE]: 650 }],
   ['GPU count 4, GPU type L40S, price/hr: 0.86, tokens 900M', {
     [VOLUME]: 900e6, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.usdPerGpuHour': 0.86, 'selfHosted.procurement.kind': 'rent',
