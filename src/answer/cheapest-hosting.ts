@@ -3,7 +3,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { Noticed } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { comparedInWords } from '../words/noticed.ts';
-import { type AskOptions, answerDraft, assessed } from './draft.ts';
+import { type AskOptions, answerDraft, assessed, assessedWithoutCases } from './draft.ts';
 
 /** One of several ways to host the same. */
 export interface HostingWay {
@@ -48,7 +48,8 @@ export const cheapestHosting = (
   const { evidence } = best.answer;
   const warnings = [compared, ...(evidence.warnings ?? [])];
   // The assessment repeats what the evidence warns of.
-  return assessed({ ...best.answer, evidence: { ...evidence, warnings } }, options.withoutCases);
+  const again = options.withoutCases === true ? assessedWithoutCases : assessed;
+  return again({ ...best.answer, evidence: { ...evidence, warnings } });
 };
 
 /** The same on each GPU that was named: the cheapest to host on is answered, and the others are said. */

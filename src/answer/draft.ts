@@ -7,7 +7,7 @@ import { isoDay } from '../domain/day.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
-import { findingsOf } from '../engine/findings.ts';
+import { findingsOf, findingsWithoutCases } from '../engine/findings.ts';
 import { LlmcostError } from '../errors.ts';
 import { frozen } from '../frozen.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
@@ -63,16 +63,13 @@ const costed = (
       ...(intent.readAs ?? []).map(readAsInWords),
       ...doubts,
     ];
-    const answer = assessed(
-      {
-        intent,
-        draft,
-        scenario,
-        evidence: { ...evidence, ...defined({ measured }), warnings },
-        assumptions,
-      },
-      withoutCases,
-    );
+    const answer = (withoutCases ? assessedWithoutCases : assessed)({
+      intent,
+      draft,
+      scenario,
+      evidence: { ...evidence, ...defined({ measured }), warnings },
+      assumptions,
+    });
     if (!ofAnySize) refuseBeyondSense(answer);
     return answer;
   } catch (error) {
@@ -82,13 +79,20 @@ const costed = (
   }
 };
 
-/** An assessment in words beside what was asked. Throws LlmcostError `impossible-value` where a sum has no end. */
-export const assessed = (asked: Omit<Answer, 'assessment'>, withoutCases = false): Answer => {
+type Unassessed = Omit<Answer, 'assessment'>;
+
+const withFindings = (asked: Unassessed, findings: typeof findingsOf): Answer => {
   const { scenario, evidence } = asked;
-  const assessment = inWords(scenario, evidence, findingsOf(scenario, evidence, withoutCases));
+  const assessment = inWords(scenario, evidence, findings(scenario, evidence));
   refuseUnusableNumbers(assessment, evidence);
   return { ...asked, assessment };
 };
+
+/** An assessment in words beside what was asked. Throws LlmcostError `impossible-value` where a sum has no end. */
+export const assessed = (asked: Unassessed): Answer => withFindings(asked, findingsOf);
+
+/** An assessment in words without its cases, which are drawn elsewhere or not at all. Throws `impossible-value`. */
+export const assessedWithoutCases = (asked: Unassessed): Answer => withFindings(asked, findingsWithoutCases);
 
 /** An answer with its cases, which were drawn elsewhere. Throws `impossible-value` as `answerDraft` does. */
 export const withCases = (answer: Answer, cases: Cases | undefined): Answer => {

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { type ResolveOptions, repriced } from '../resolve/index.ts';
-import { assessed } from './draft.ts';
+import { assessedWithoutCases } from './draft.ts';
 
 /** What a verdict costs a month: hosting, or the API that it chose. */
 const verdictUsd = ({ assessment: { verdict, selfHosted, comparisons } }: Answer): number =>
@@ -27,7 +27,7 @@ export const atTodaysPrices = (
 ): { readonly before: PricedVerdict; readonly after: PricedVerdict } => {
   const scenario = repriced(recorded.scenario, recorded.evidence, options);
   return {
-    before: pricedVerdict(assessed(recorded, true)),
-    after: pricedVerdict(assessed({ ...recorded, scenario }, true)),
+    before: pricedVerdict(assessedWithoutCases(recorded)),
+    after: pricedVerdict(assessedWithoutCases({ ...recorded, scenario })),
   };
 };

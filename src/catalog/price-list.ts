@@ -127,16 +127,26 @@ const merged = (seller: string): ReadonlyMap<string, Entry> => {
     models: [],
   };
   const entries = new Map(packaged(seller));
-  const add = (info: ModelInfo, dates: PriceDates, isRefresh = false): void => {
-    const key = keyOf(seller, info);
-    const known = entries.get(key);
-    if (known !== undefined && confirmedOn(known.dates) > confirmedOn(dates)) return;
+  /** What a newer row says, beside what it stands for; undefined where that was confirmed later. */
+  const newer = (
+    info: ModelInfo,
+    dates: PriceDates,
+  ): { entry: Entry; known: Entry | undefined } | undefined => {
+    const known = entries.get(keyOf(seller, info));
+    if (known !== undefined && confirmedOn(known.dates) > confirmedOn(dates)) return undefined;
     const { id, name = info.name } = known?.info ?? info;
-    const entry = entryOf(provider, { ...info, id, ...defined({ name }) }, dates);
-    entries.set(key, isRefresh && known !== undefined ? { ...entry, replaced: known } : entry);
+    return { entry: entryOf(provider, { ...info, id, ...defined({ name }) }, dates), known };
   };
-  for (const [row, dates] of carriedRows(seller)) add(infoOf(row), dates);
-  for (const row of refreshed) if (row.seller === seller) add(row.info, row.dates, true);
+  for (const [row, dates] of carriedRows(seller)) {
+    const info = infoOf(row);
+    const found = newer(info, dates);
+    if (found !== undefined) entries.set(keyOf(seller, info), found.entry);
+  }
+  for (const { info, dates } of refreshed.filter((row) => row.seller === seller)) {
+    const found = newer(info, dates);
+    if (found === undefined) continue;
+    entries.set(keyOf(seller, info), { ...found.entry, ...defined({ replaced: found.known }) });
+  }
   return entries;
 };
 

@@ -17,26 +17,25 @@ const isStaircase = (selfHosted: SelfHosted): boolean =>
   selfHosted.replicas === 'auto' && rentAsNeeded(selfHosted) === undefined;
 
 /** Why there is nothing to reckon; undefined where there is. */
-const whyNever = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): NeverBecause | undefined => {
-  if (!fits) return { code: 'does-not-fit' };
+const whyNever = (selfHosted: SelfHosted, line: ApiLine): NeverBecause | undefined => {
   if (replicaCapacity(selfHosted) <= 0) return { code: 'serves-nothing' };
   return line.usdPerToken <= 0 && line.fixedUsd <= 0 ? { code: 'no-price-per-token' } : undefined;
 };
 
 /**
  * The volume from which self-hosting is not dearer than one API, over all volumes: on a fleet of stated size up to
- * its capacity, on a fleet that we size over the whole staircase.
+ * its capacity, on a fleet that we size over the whole staircase. For a model that fits.
  */
-export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): BreakEven => {
-  const because = whyNever(selfHosted, line, fits);
+export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
+  const because = whyNever(selfHosted, line);
   if (because !== undefined) return { kind: 'never', because };
   if (sparesByTheHour(selfHosted) > 0) return onSpareSteps(selfHosted, line);
   return isStaircase(selfHosted) ? onStaircase(selfHosted, line) : onPiecewise(selfHosted, line);
 };
 
-/** The break-even as a bare number for many cases: tokens a month, 0 for always, null for never. */
-export const breakEvenTokens = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): number | null => {
-  if (whyNever(selfHosted, line, fits) !== undefined) return null;
+/** The break-even as a bare number for many cases: tokens a month, 0 for always, null for never. For a model that fits. */
+export const breakEvenTokens = (selfHosted: SelfHosted, line: ApiLine): number | null => {
+  if (whyNever(selfHosted, line) !== undefined) return null;
   if (sparesByTheHour(selfHosted) > 0)
     return firstNotDearerWithSpares(spareStepsOf(selfHosted), netOf(line, egressUsdPerToken(selfHosted)));
   return isStaircase(selfHosted)

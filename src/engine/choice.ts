@@ -3,7 +3,7 @@ import type { Scenario } from '../domain/scenario.ts';
 import type { Bill } from './bill.ts';
 import { billsOf, isGone } from './billed-api.ts';
 import { cheapest } from './cheapest.ts';
-import { type Contenders, contendersOf } from './contenders.ts';
+import { type Contenders, canServe, contendersOf } from './contenders.ts';
 import { contestAmong } from './contest.ts';
 import { keptOut } from './rivals.ts';
 
@@ -42,7 +42,8 @@ const buy = (contenders: Contenders, api: Bill, because: Choice['because'], prem
 });
 
 const decided = (contenders: Contenders): Choice => {
-  const { self, feasible, entries } = contenders;
+  const { self, entries } = contenders;
+  const feasible = canServe(self);
   const { decidedBy, candidates } = contestAmong(contenders);
   const against = cheapest(candidates) ?? contenders.leader;
   if (decidedBy === 'must-host') {
@@ -72,9 +73,8 @@ const decided = (contenders: Contenders): Choice => {
 export const choose = (
   scenario: Scenario,
   self: SelfHostedResult,
-  feasible: boolean,
   bills: readonly Bill[],
 ): Choice | undefined => {
-  const contenders = contendersOf(scenario, self, feasible, bills);
+  const contenders = contendersOf(scenario, self, bills);
   return contenders === undefined ? undefined : decided(contenders);
 };

@@ -7,17 +7,18 @@ import { leaderOf } from './leader.ts';
 /** Everybody who could be chosen, before a constraint or a role leaves some out. */
 export interface Contenders {
   readonly scenario: Scenario;
-  readonly self: Pick<SelfHostedResult, 'monthlyUsd'>;
-  readonly feasible: boolean;
+  readonly self: Pick<SelfHostedResult, 'monthlyUsd' | 'load'>;
   readonly entries: readonly BilledApi[];
   readonly leader: Bill;
 }
+
+/** Whether hosting serves the volume: the model fits, and the load is within the capacity. */
+export const canServe = ({ load }: Pick<SelfHostedResult, 'load'>): boolean => load !== null && load <= 1;
 
 /** Who could be chosen; undefined where there is no API. `bills` are in the order of the scenario's APIs. */
 export const contendersOf = (
   scenario: Scenario,
   self: Contenders['self'],
-  feasible: boolean,
   bills: readonly Bill[],
 ): Contenders | undefined => {
   const entries = scenario.apis.flatMap((api, index) => {
@@ -25,5 +26,5 @@ export const contendersOf = (
     return bill === undefined ? [] : [{ api, bill }];
   });
   const leader = leaderOf(scenario, entries);
-  return leader === undefined ? undefined : { scenario, self, feasible, entries, leader };
+  return leader === undefined ? undefined : { scenario, self, entries, leader };
 };

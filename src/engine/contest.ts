@@ -47,6 +47,6 @@ export const contestAmong = (contenders: Contenders): Contest => {
 
 /** Who takes part in the choice; undefined where there is no API. Self-hosting's bill decides nothing here. */
 export const contestOf = (scenario: Scenario, bills: readonly Bill[]): Contest | undefined => {
-  const contenders = contendersOf(scenario, { monthlyUsd: 0 }, false, bills);
+  const contenders = contendersOf(scenario, { monthlyUsd: 0, load: null }, bills);
   return contenders === undefined ? undefined : contestAmong(contenders);
 };

@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
 import { type Bill, billOf, type FleetBill } from './bill.ts';
 import { type Choice, choose } from './choice.ts';
+import { canServe } from './contenders.ts';
 import { type RuledOutAs, ruledOutIn } from './ruled-out.ts';
 import { selfHostedResult } from './self-hosted-result.ts';
 
@@ -37,12 +38,12 @@ export const decideBy = <B extends Bill>(
 ): BillsAndChoice<B> => {
   const self = selfHostedResult(scenario, evidence);
   const { fits } = evidence.fit;
-  const feasible = self.load !== null && self.load <= 1;
+  const feasible = canServe(self);
   const atHalfUsd = self.atHalf.monthlyUsd ?? self.monthlyUsd;
   const fleet = { monthlyUsd: self.monthlyUsd, atHalfUsd, fits, feasible };
   const ruledOutAs = ruledOutIn(scenario, evidence);
   const bills = scenario.apis.map((api) => bill(api, scenario, fleet, ruledOutAs));
-  return { self, feasible, bills, choice: choose(scenario, self, feasible, bills) ?? NO_API };
+  return { self, feasible, bills, choice: choose(scenario, self, bills) ?? NO_API };
 };
 
 /** The same without break-evens, which decide nothing. */

@@ -1,5 +1,5 @@
 import { defined } from '../defined.ts';
-import type { Findings } from '../domain/assessment.ts';
+import type { Cases, Findings } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { announcedOutcomes } from './announced.ts';
@@ -18,9 +18,9 @@ import { uncertainty } from './uncertainty.ts';
 
 /**
  * The assessment with all that explains it: what would flip it, what the range of the throughput means. Slower than
- * `assess`, which gives the same verdict; pure like it. Without its cases where they are drawn elsewhere.
+ * `assess`, which gives the same verdict; pure like it.
  */
-export const findingsOf = (scenario: Scenario, evidence: Evidence, withoutCases = false): Findings => {
+const explained = (scenario: Scenario, evidence: Evidence, cases: Cases | undefined): Findings => {
   const assessment = assess(scenario, evidence);
   const flips = flipsOf(scenario, evidence);
   const range = throughputRange(scenario, evidence);
@@ -31,10 +31,9 @@ export const findingsOf = (scenario: Scenario, evidence: Evidence, withoutCases 
   const growth = growthOf(scenario, evidence, flips, assessment.verdict);
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const announced = announcedOutcomes(scenario, evidence, assessment.verdict);
-  const cases = withoutCases ? undefined : simulate(scenario, evidence);
   const uncertain = uncertainty(flips, evidence);
   const { comparisons, verdict } = assessment;
-  const plot = plotOf(scenario, comparisons, verdict.against, evidence.fit.fits);
+  const plot = plotOf(scenario, comparisons, verdict.against, evidence);
   const band = bandOf(scenario, evidence, assessment.curve);
   return {
     ...assessment,
@@ -54,3 +53,11 @@ export const findingsOf = (scenario: Scenario, evidence: Evidence, withoutCases 
     }),
   };
 };
+
+/** All that explains the verdict, with the cases that the ranges give. */
+export const findingsOf = (scenario: Scenario, evidence: Evidence): Findings =>
+  explained(scenario, evidence, simulate(scenario, evidence));
+
+/** All but the cases: they take longest, and are drawn elsewhere or not at all. */
+export const findingsWithoutCases = (scenario: Scenario, evidence: Evidence): Findings =>
+  explained(scenario, evidence, undefined);

@@ -1,4 +1,5 @@
 import type { Comparison, Plot } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine } from './api-cost.ts';
@@ -46,9 +47,9 @@ const stairs = (selfHosted: SelfHosted, from: number, to: number): Corner[] => {
   });
 };
 
-/** As far as the fleet can serve; none where the model does not fit. */
-const selfHostedLine = (selfHosted: SelfHosted, fits: boolean, from: number, to: number): Corner[] => {
-  if (!fits || replicaCapacity(selfHosted) <= 0) return [];
+/** As far as the fleet can serve. */
+const selfHostedLine = (selfHosted: SelfHosted, from: number, to: number): Corner[] => {
+  if (replicaCapacity(selfHosted) <= 0) return [];
   const isAuto = selfHosted.replicas === 'auto';
   const end = isAuto ? to : Math.min(to, replicasFor(selfHosted, to) * replicaCapacity(selfHosted));
   if (end <= from) return [];
@@ -59,12 +60,12 @@ const selfHostedLine = (selfHosted: SelfHosted, fits: boolean, from: number, to:
   }));
 };
 
-/** undefined where there is no API to draw. */
+/** undefined where there is no API to draw. Hosting has no line where the model does not fit. */
 export const plotOf = (
   scenario: Scenario,
   comparisons: readonly Comparison[],
   against: string,
-  fits: boolean,
+  { fit }: Pick<Evidence, 'fit'>,
 ): Plot | undefined => {
   const { workload, selfHosted, apis } = scenario;
   const comparison = comparisons.find(({ api }) => api === against);
@@ -82,7 +83,7 @@ export const plotOf = (
     fromTokensPerMonth: from,
     toTokensPerMonth: to,
     lastCrossing: crossing,
-    selfHosted: selfHostedLine(selfHosted, fits, from, to),
+    selfHosted: fit.fits ? selfHostedLine(selfHosted, from, to) : [],
     rival: between(from, to, samples).map((tokens) => ({
       tokensPerMonth: tokens,
       usd: apiMonthlyUsd(line, tokens),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
 import { apiLine } from '../../src/engine/api-cost.ts';
+import { assess } from '../../src/engine/assess.ts';
 import { breakEvenAgainst, breakEvenTokens } from '../../src/engine/break-even.ts';
+import { caseOf } from '../../src/engine/cases/summary.ts';
 import type { NetLine } from '../../src/engine/net-line.ts';
 import { firstNotAbove, type Piecewise, staysNotAboveFrom } from '../../src/engine/piecewise.ts';
 import {
@@ -10,7 +12,7 @@ import {
   type Staircase,
   staysNotDearerFrom,
 } from '../../src/engine/staircase.ts';
-import { api, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { api, evidence, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
 /** Where steps and straight lines meet, in numbers that a person can draw. */
 
@@ -162,17 +164,24 @@ describe('the break-even as a bare number', () => {
   ])('%s is that of the whole answer', (_, selfHosted = {}, changes, expected) => {
     const asked = scenario({ selfHosted });
     const bill = apiLine(api(changes), asked.workload, 100);
-    const whole = breakEvenAgainst(asked.selfHosted, bill, true);
+    const whole = breakEvenAgainst(asked.selfHosted, bill);
     const bare = whole.kind === 'at' ? whole.tokensPerMonth : whole.kind === 'always' ? 0 : null;
-    expect(breakEvenTokens(asked.selfHosted, bill, true)).toBe(bare);
+    expect(breakEvenTokens(asked.selfHosted, bill)).toBe(bare);
     expect(bare).toEqual(expected === null ? null : expect.closeTo(expected, 3));
-    expect(breakEvenTokens(asked.selfHosted, bill, false)).toBeNull();
+  });
+
+  it('is never where the model does not fit, and in none of its cases', () => {
+    const asked = scenario({ apis: [api()] });
+    const noFit = evidence({ fit: { ...evidence().fit, fits: false } });
+    const never = { kind: 'never', because: { code: 'does-not-fit' } };
+    expect(assess(asked, noFit).comparisons.map(({ breakEven }) => breakEven)).toEqual([never]);
+    expect(caseOf(asked, noFit).breakEvens).toEqual([null]);
   });
 
   it('by the hour beside a spare says from where on hosting wins at half the traffic too', () => {
     // Half the hours on as many replicas: 1,000 + 1.1111 v (1 + 1 ÷ n) at half of v, on steps half as long.
     const { selfHosted, workload } = scenario({ selfHosted: { procurement: byTheHour, spareReplicas: 1 } });
-    expect(breakEvenAgainst(selfHosted, apiLine(api(), workload, 100), true)).toEqual({
+    expect(breakEvenAgainst(selfHosted, apiLine(api(), workload, 100))).toEqual({
       kind: 'at',
       tokensPerMonth: expect.closeTo(1000 / (6e-6 - 4 / 1.8e6), 3),
       staysFromTokensPerMonth: expect.closeTo(1000 / (6e-6 - 4 / 1.8e6), 3),
@@ -182,7 +191,7 @@ describe('the break-even as a bare number', () => {
     // $2.50 a million: one replica, $2.2222, is 635 dearer at the end of its step, 1,314M; two begin at $1.6667. At half
     // the traffic two end at 1,314M, and meet it at 1,000 ÷ ($2.50 - $1.6667) = 1,200M: 2,400M in all.
     const low = apiLine(api({ usdPerMillionInput: 2.5, usdPerMillionOutput: 2.5 }), workload, 100);
-    expect(breakEvenAgainst(selfHosted, low, true)).toMatchObject({
+    expect(breakEvenAgainst(selfHosted, low)).toMatchObject({
       tokensPerMonth: expect.closeTo(1.314e9, 0),
       robustFromTokensPerMonth: expect.closeTo(2.4e9, 0),
     });
@@ -192,7 +201,7 @@ describe('the break-even as a bare number', () => {
     const against = (usd: number, changes: ScenarioChanges['selfHosted'] = {}, fixed: Partial<Api> = {}) => {
       const asked = scenario({ selfHosted: { procurement: byTheHour, spareReplicas: 1, ...changes } });
       const flat = api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...fixed });
-      return breakEvenAgainst(asked.selfHosted, apiLine(flat, asked.workload, 100), true);
+      return breakEvenAgainst(asked.selfHosted, apiLine(flat, asked.workload, 100));
     };
     const billed = rent({ upToHoursPerMonth: 730, billedHoursPerMonth: 100 });
     expect(against(6, { procurement: billed })).toEqual(against(6));
@@ -248,6 +257,6 @@ describe('the break-even as a bare number', () => {
   ])('says why there is none %s', (_, selfHosted = {}, changes, because) => {
     const asked = scenario({ selfHosted });
     const bill = apiLine(api(changes), asked.workload, 100);
-    expect(breakEvenAgainst(asked.selfHosted, bill, true)).toEqual({ kind: 'never', because });
+    expect(breakEvenAgainst(asked.selfHosted, bill)).toEqual({ kind: 'never', because });
   });
 });

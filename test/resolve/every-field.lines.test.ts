@@ -3,7 +3,7 @@ import { type DraftField, type DraftFields, isDraftField } from '../../src/domai
 import { DRAFT_FIELDS, FIELDS as ROWS } from '../../src/domain/fields/index.ts';
 import { valueAt } from '../../src/domain/fields/value-at.ts';
 import { ESTIMATE } from '../../src/domain/intent.ts';
-import { findingsOf } from '../../src/engine/findings.ts';
+import { findingsWithoutCases } from '../../src/engine/findings.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { draftFromScenario } from '../../src/parse/json/from-scenario.ts';
 import { assumptionWords } from '../../src/words/assumptions.ts';
@@ -254,7 +254,7 @@ const figureAt = (path: string, fields: DraftFields): unknown => {
     .split('.')
     .reduce<unknown>(
       (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
-      findingsOf(scenario, evidence, true),
+      findingsWithoutCases(scenario, evidence),
     );
 };
 
@@ -262,7 +262,7 @@ const figureAt = (path: string, fields: DraftFields): unknown => {
 const figures = (fields: DraftFields): string =>
   shown(() => {
     const { scenario, evidence } = resolvedInWords(draft(fields), { asOf: AS_OF });
-    return findingsOf(scenario, evidence, true);
+    return findingsWithoutCases(scenario, evidence);
   });
 
 /** Hardware of one's own, where all that it needs is paid for. */

@@ -21,11 +21,12 @@ export const caseOf = (scenario: Scenario, evidence: Evidence): Case => ({
   scenario,
   decision: decide(scenario, evidence),
   breakEvens: scenario.apis.map((api) =>
-    breakEvenTokens(
-      scenario.selfHosted,
-      apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour),
-      evidence.fit.fits,
-    ),
+    evidence.fit.fits
+      ? breakEvenTokens(
+          scenario.selfHosted,
+          apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour),
+        )
+      : null,
   ),
 });
 

@@ -86,7 +86,7 @@ export const setGrowth = (reading: Reading): void => {
       continue;
     const factor = monthlyOf(reading, later, now) / now.value;
     amounts.splice(amounts.indexOf(later), 1);
-    useSpan(reading, time.start, time.end, true);
+    useSpan(reading, time.start, time.end);
     setField(reading, 'workload.growthPerMonth', monthlyGrowth(factor, time.months), later.words);
   }
 };

@@ -95,7 +95,7 @@ export const countListed = (reading: Reading): void => {
       `2 teams, ${said.words}`,
     ]);
   }
-  useSpan(reading, list.start, list.end, true);
+  useSpan(reading, list.start, list.end);
   const words = `${list.words}, ${said.words}`;
   for (const one of amounts)
     changeEach(one, isOfEach, (amount) => ({
@@ -120,7 +120,7 @@ export const countListedGpus = (reading: Reading): void => {
   const count = fields.get(GPUS);
   if (said === undefined || list === null || !areSenders(reading, list)) return;
   if (count?.value !== said.number.value) return;
-  useSpan(reading, list.start, list.end, true);
+  useSpan(reading, list.start, list.end);
   const value = said.number.value * list.many;
   fields.set(GPUS, { ...count, value, words: `${list.words}, ${said.words}` });
   reading.notes.push(

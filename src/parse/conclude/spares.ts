@@ -1,6 +1,6 @@
 import { gpuById, modelById } from '../../catalog/index.ts';
 import { textBefore } from '../beside.ts';
-import { useSpan } from '../patterns/looks/sentence.ts';
+import { useWords } from '../patterns/looks/sentence.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 
@@ -22,7 +22,7 @@ const isWithin = (reading: Reading, words: string): boolean => {
   if (IS_ONE.test(words)) return true;
   const behind = at < 0 ? undefined : INCLUDED.exec(text.slice(at + words.length))?.[0];
   const end = at + words.length + (behind?.length ?? 0);
-  if (behind !== undefined) useSpan(reading, at, end);
+  if (behind !== undefined) useWords(reading, at, end);
   return behind !== undefined || (at >= 0 && WITHIN.test(textBefore(text, at, REACH)));
 };
 

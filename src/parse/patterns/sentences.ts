@@ -6,7 +6,7 @@ import { PAID_SENTENCES } from './hardware/paid.ts';
 import { SPARE_SENTENCES } from './hardware/spares.ts';
 import { SWITCHED_OFF } from './hardware/switched-off.ts';
 import { DENIED_HOSTING } from './looks/denied.ts';
-import { type Sentence, useSpan } from './looks/sentence.ts';
+import { type Sentence, useSpan, useWords } from './looks/sentence.ts';
 import { API_PRICE_SENTENCES } from './money/api-prices.ts';
 import { CARD_FIGURES } from './money/card-figures.ts';
 import { TWO_MARKETS } from './money/two-markets.ts';
@@ -57,17 +57,21 @@ const spoken = ({ text, atoms }: Reading): string => {
 const matchOf = (text: string, pattern: RegExp, holds: RegExp | undefined): RegExpExecArray | null =>
   holds?.test(text) === false ? null : pattern.exec(text);
 
+const useOf = ({ takesNumbers }: Pick<Sentence, 'takesNumbers'>) =>
+  takesNumbers === true ? useSpan : useWords;
+
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {
   const closed: RegExpExecArray[] = [];
   const text = spoken(reading);
-  for (const { name, holds, pattern, says, takesNumbers, closes, applies } of ALL_SENTENCES) {
+  for (const row of ALL_SENTENCES) {
+    const { name, holds, pattern, says, closes, applies } = row;
     const match = matchOf(text, pattern, holds);
     if (match === null || applies?.(match, reading) === false) continue;
     if (closed.some((one) => overlaps(one, match))) continue;
     if (closes) closed.push(match);
     reading.trace.push({ words: match[0], rule: name });
-    useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
+    useOf(row)(reading, match.index, match.index + match[0].length);
     attempt(reading, () => says(match, reading));
   }
   for (const { name, holds, pattern, reach, message, hints, withoutGpu, unless } of REFUSALS) {
@@ -76,7 +80,7 @@ export const readSentences = (reading: Reading): void => {
       continue;
     const words = reach?.(text, match.index) ?? match[0];
     reading.trace.push({ words, rule: name });
-    useSpan(reading, match.index, match.index + words.length, true);
+    useSpan(reading, match.index, match.index + words.length);
     attempt(reading, () => {
       throw notUnderstood(message(words), typeof hints === 'function' ? hints(words) : hints);
     });

@@ -2,7 +2,7 @@ import { endOf, textBefore, textBehind } from '../../beside.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import type { Pattern } from '../looks/pattern.ts';
-import { useSpan } from '../looks/sentence.ts';
+import { useWords } from '../looks/sentence.ts';
 
 const ACTIVE =
   /^ ?(?:of (?:them|these|those|(?:our |the |all )?(?:users|people|employees|staff|customers)) )?(?:are |is |will be )?(?:(?:daily|weekly|monthly|really|actually) )?(?:active|adoption|adopt it|(?:would |will )?(?:use|using|uses) it|log(?:ged)? in|engaged|(?:will |would )?(?:contacts?|writes?(?: to)?|messages?|calls?|e-?mails?|chats? with|talks? to|reach(?:es)? out to|asks?) (?:us|support|it|(?:the|our) (?:bot|assistant|support|team|helpdesk)))(?:,? (?:(?:dai|week|month)ly|(?:every|each|an?|per|once an?) (?:day|week|month)))?\b/i;
@@ -28,7 +28,7 @@ export const GROUPS: readonly Pattern[] = [
     says: (quantity, reading) => {
       const last = endOf(quantity, reading);
       const words = ACTIVE.exec(textBehind(quantity, reading, 60))?.[0] ?? '';
-      useSpan(reading, last, last + words.length);
+      useWords(reading, last, last + words.length);
       reading.activeShares.push({
         share: quantity.number.value,
         words: `${quantity.words}${words}`,

@@ -6,7 +6,7 @@ import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { isTight, markAt, numberAt } from '../../quantities.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
-import { useSpan } from '../looks/sentence.ts';
+import { useWords } from '../looks/sentence.ts';
 
 /** Machines of clouds by their names, and money that is not in dollars. */
 
@@ -106,7 +106,7 @@ export const readCurrencies = (reading: Reading): void => {
     const shown = shownIn(reading);
     const code = findCurrency(shown?.groups?.money ?? '')?.code;
     if (shown === null || code === undefined) return;
-    useSpan(reading, shown.index, shown.index + shown[0].length);
+    useWords(reading, shown.index, shown.index + shown[0].length);
     setField(reading, 'money.currency', code, shown[0]);
   });
   for (const { number, words } of reading.quantities) {

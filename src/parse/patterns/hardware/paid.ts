@@ -167,7 +167,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     applies: (_, reading) => namesHardware(reading.facts),
     says: (match, reading) => {
       const end = match.index + match[0].length;
-      useSpan(reading, end - (match.groups?.when?.length ?? 0), end, true);
+      useSpan(reading, end - (match.groups?.when?.length ?? 0), end);
       setField(reading, KIND, 'paid', match[0]);
     },
   },
@@ -248,7 +248,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
         reading.notes.push(`${quoted(match[0])} is read as hardware that is there and paid.`);
         return;
       }
-      useSpan(reading, when.index, when.index + when[0].length, true);
+      useSpan(reading, when.index, when.index + when[0].length);
       const hours = spareHours(when[0]);
       setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, when[0]);
       reading.notes.push(

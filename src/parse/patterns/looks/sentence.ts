@@ -20,12 +20,18 @@ export interface Sentence {
 
 /** The words of a sentence mean nothing else; hardware in it is read on its own, and mostly numbers too. */
 const KEPT: ReadonlySet<Atom['kind']> = new Set(['gpu', 'model']);
+const WORDS_ONLY: ReadonlySet<Atom['kind']> = new Set([...KEPT, 'number']);
 
-/** Marks the pieces between two characters as read; numbers only where they belong to the words. */
-export const useSpan = (reading: Reading, from: number, to: number, takesNumbers = false): void => {
+const useBut = (kept: ReadonlySet<Atom['kind']>, reading: Reading, from: number, to: number): void => {
   for (const [at, atom] of reading.atoms.entries()) {
     const reachesOut = atom.kind === 'api' && (atom.start < from || atom.end > to);
-    const kept = KEPT.has(atom.kind) || reachesOut || (atom.kind === 'number' && !takesNumbers);
-    if (atom.start < to && atom.end > from && !kept) reading.used.add(at);
+    if (atom.start < to && atom.end > from && !kept.has(atom.kind) && !reachesOut) reading.used.add(at);
   }
 };
+
+/** Marks the words between two characters as read; numbers among them are still to be read. */
+export const useWords = (reading: Reading, from: number, to: number): void =>
+  useBut(WORDS_ONLY, reading, from, to);
+
+/** Marks the words between two characters as read, with their numbers. */
+export const useSpan = (reading: Reading, from: number, to: number): void => useBut(KEPT, reading, from, to);

@@ -9,7 +9,7 @@ import { isApi, isMark } from '../looks/atom-kinds.ts';
 import { leftOf } from '../looks/clause.ts';
 import { AT_MOST } from '../looks/money-goes.ts';
 import { hasNoun, type Pattern } from '../looks/pattern.ts';
-import { useSpan } from '../looks/sentence.ts';
+import { useWords } from '../looks/sentence.ts';
 import { addPrice, apiBefore } from './whose-price.ts';
 
 /** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
@@ -160,7 +160,7 @@ const noteTarget = ({ first, words }: Quantity, reading: Reading): void => {
   const start = reading.atoms[first]?.start ?? 0;
   const target = TARGET.exec(textBefore(reading.text, start, 20))?.[0];
   if (target === undefined) return;
-  useSpan(reading, start - target.length, start);
+  useWords(reading, start - target.length, start);
   reading.notes.push(
     `${quoted(`${target.trim()} ${words}`)} is held against hosting like an API of that price.`,
   );

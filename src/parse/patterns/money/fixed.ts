@@ -115,7 +115,7 @@ const unitsPaid = (
   );
   const behind = reading.atoms[end - 1]?.end ?? number.end;
   const perUnit = PER_UNIT.exec(reading.text.slice(behind))?.[0].length ?? 0;
-  useSpan(reading, behind, behind + perUnit, true);
+  useSpan(reading, behind, behind + perUnit);
   if (each || perUnit > 0) return many;
   if (total || many === 1 || (number.value * (perMonth ?? 1)) / many >= LEAST_USD_PER_UNIT) return 1;
   reading.notes.push(
@@ -128,7 +128,7 @@ const unitsPaid = (
 const useLead = (reading: Reading, quantity: Quantity): void => {
   const { start } = quantity.number;
   const lead = CARRIES.exec(wordsBefore(reading, quantity))?.[0].length ?? 0;
-  useSpan(reading, start - lead, start, true);
+  useSpan(reading, start - lead, start);
 };
 
 /** The sum is read; one without a period says that it is of a month. */
@@ -178,7 +178,7 @@ export const readFixed = (reading: Reading): void => {
   const matches = committed === null ? provisioned : [...provisioned, committed];
   const [match] = matches;
   if (match === undefined) return;
-  for (const { index, 0: words } of matches) useSpan(reading, index, index + words.length, true);
+  for (const { index, 0: words } of matches) useSpan(reading, index, index + words.length);
   const capacity = capacityIn(reading, money);
   if (money !== undefined) takeMoney(reading, money);
   if (capacity !== undefined) {

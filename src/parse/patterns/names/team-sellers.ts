@@ -2,7 +2,7 @@ import { findTeamSeller, teamSellerWords } from '../../../catalog/index.ts';
 import type { DraftField } from '../../../domain/draft.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 import { lowerCase } from '../../text/lexing/place.ts';
-import { useSpan } from '../looks/sentence.ts';
+import { useWords } from '../looks/sentence.ts';
 
 /** Which sellers a team may use, and which it may not: "only azure", "aws and ovh only", "can't use openai". */
 
@@ -124,7 +124,7 @@ const withoutApi = (reading: Reading, match: RegExpExecArray): Found[] => {
 
 /** "no deepseek or minimax": makers that sell by their own names host nothing where they are ruled out. */
 const useRule = (reading: Reading, field: DraftField, [from, to]: readonly [number, number]): void => {
-  useSpan(reading, from, to);
+  useWords(reading, from, to);
   if (field !== 'constraints.excludedSellers') return;
   for (const [at, { kind, start, end }] of reading.atoms.entries())
     if (kind === 'model' && from <= start && end <= to) use(reading, at);

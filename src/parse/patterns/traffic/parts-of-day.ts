@@ -174,7 +174,7 @@ const wordsOfTimed = (reading: Reading, timed: readonly Timed[]): string => {
 const useTimed = (reading: Reading, timed: readonly Timed[]): void => {
   for (const { rate, part } of timed) {
     claim(rate, reading);
-    useSpan(reading, part.start, part.end, true);
+    useSpan(reading, part.start, part.end);
   }
 };
 

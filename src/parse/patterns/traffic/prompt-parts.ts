@@ -78,7 +78,7 @@ const inputBeside = ({ quantities }: Reading, { index, 0: words }: RegExpExecArr
 const readBesideInput = (reading: Reading, { match, tokens, cached }: PromptPart, input: Quantity): void => {
   const { index, 0: words } = match;
   const front = reading.text.slice(0, index);
-  useSpan(reading, index, index + words.length, true);
+  useSpan(reading, index, index + words.length);
   reading.trace.push({ words, rule: 'a part of a prompt' });
   if (cached) {
     const at = reading.atoms.findIndex(({ start }) => start >= index);
@@ -113,7 +113,7 @@ const shareCached = (reading: Reading, parts: readonly PromptPart[]): number => 
   const match = SHARE_CACHED.exec(reading.text);
   const part = parts.find(({ name, cached }) => match !== null && !cached && isOfPart(match[2] ?? '', name));
   if (match === null || part === undefined) return 0;
-  useSpan(reading, match.index, match.index + match[0].length, true);
+  useSpan(reading, match.index, match.index + match[0].length);
   return (part.tokens * Math.min(100, Number(match[1]))) / 100;
 };
 
@@ -137,7 +137,7 @@ export const readPromptParts = (reading: Reading): void => {
   const cached =
     parts.reduce((sum, part) => sum + (part.cached ? part.tokens : 0), 0) + shareCached(reading, parts);
   const words = parts.map(({ match }) => match[0]).join(', ');
-  for (const { match } of parts) useSpan(reading, match.index, match.index + match[0].length, true);
+  for (const { match } of parts) useSpan(reading, match.index, match.index + match[0].length);
   reading.trace.push({ words, rule: 'the parts of a prompt' });
   attempt(reading, () => {
     if (total <= 0)

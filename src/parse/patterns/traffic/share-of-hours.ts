@@ -86,7 +86,7 @@ export const readShareOfHours = (reading: Reading): void => {
   const words = shares.map(({ start, end }) => reading.text.slice(start, end).trim()).join(', ');
   for (const { quantity, start, end } of shares) {
     claim({ ...quantity, end: quantity.at + 1 }, reading);
-    useSpan(reading, start, end, true);
+    useSpan(reading, start, end);
     reading.partsOfWeek.push({ start, end });
   }
   const peak = toType(peakOf(first));

@@ -7,7 +7,7 @@ import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { amountOf } from '../looks/amounts.ts';
 import { claim, hasPer, isPlain, type Pattern } from '../looks/pattern.ts';
-import { useSpan } from '../looks/sentence.ts';
+import { useWords } from '../looks/sentence.ts';
 
 /** Text that was spoken: "transcripts of 8 min each", "500 hours of meetings a month". */
 
@@ -103,7 +103,7 @@ export const SPEECH: readonly Pattern[] = [
     says: (quantity, reading) => {
       const said = ofAll(quantity, reading);
       const { end } = quantity.number;
-      useSpan(reading, end, end + (said?.[0].length ?? 0));
+      useWords(reading, end, end + (said?.[0].length ?? 0));
       const period = said?.groups?.period ?? 'month';
       countSpeech(quantity, reading, quantity.perMonth ?? perMonthOf(period));
     },

@@ -84,7 +84,7 @@ const timesLanguages = (reading: Reading, amount: Amount): number => {
       ? (targetsIn(reading.text) ?? NO_LANGUAGES)
       : { index: counted.index, words: counted[0], many: Number(counted[1]) };
   if (many < 2) return 1;
-  useSpan(reading, index, index + words.length, true);
+  useSpan(reading, index, index + words.length);
   reading.notes.push(`${quoted(words)}: each language is a request of its own, with all of the text.`);
   if (!amount.each) return many;
   reading.multipliers.push({ ...amount, value: many, words });
