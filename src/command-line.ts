@@ -17,7 +17,7 @@ const readFile = (file: string, { wholeInput }: Terminal): string => {
   try {
     return file === '-' ? wholeInput() : readTextFile(file);
   } catch (cause) {
-    throw new LlmcostError('invalid-scenario', `${file} cannot be read: ${whyUnread(cause)}.`, [], { cause });
+    throw new LlmcostError('unreadable-file', `${file} cannot be read: ${whyUnread(cause)}.`, [], { cause });
   }
 };
 

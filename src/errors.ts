@@ -3,9 +3,10 @@ import { keysOf } from './keys.ts';
 
 /**
  * Whose doing a failure is: `unknown` words and names, things said that are `mistaken`, what is `refused` to whoever
- * asked, a `setting` or file of whoever runs this, too much at once, which is `passing`, or `ours`.
+ * asked, what `another` does not give us, a `setting` or file of whoever runs this, too much at once, which is `passing`,
+ * or `ours`.
  */
-export type FailureKind = 'unknown' | 'mistaken' | 'refused' | 'setting' | 'passing' | 'ours';
+export type FailureKind = 'unknown' | 'mistaken' | 'refused' | 'another' | 'setting' | 'passing' | 'ours';
 
 /** Every failure that a person may see has one of these codes. */
 const KIND_OF = {
@@ -22,15 +23,30 @@ const KIND_OF = {
   'impossible-value': 'mistaken',
   /** Two ends of a range where one number has to be. */
   'range-not-supported': 'mistaken',
-  /** What the catalog has without a price. */
+  /** What the catalog has without a price: it can be typed. */
   'no-price': 'mistaken',
+  /** The same of any other figure. */
+  'no-figure': 'mistaken',
+  /** An API that does other work than this, or is not among those that are compared: another can be named. */
+  'not-comparable': 'mistaken',
+  /** A file that is no export of usage, or says too little. */
   'unreadable-usage': 'mistaken',
+  /** More than is read at once: a shorter range, fewer files or another place will do. */
+  'too-large': 'mistaken',
+  /** A file that is named on the command line and cannot be opened. */
+  'unreadable-file': 'mistaken',
+  /** Words around the question: a flag or a tool that there is not, one thing too few or too many beside another. */
+  'wrong-use': 'mistaken',
   /** Anything else that is wrong with a scenario. */
   'invalid-scenario': 'mistaken',
   /** The words were understood, and what they are about is not there, or no longer. */
   'nothing-there': 'mistaken',
   /** What was asked for is understood, and whoever asked may not have it done. */
   'not-allowed': 'refused',
+  /** A model or a file that another keeps from us: whoever has it can let us see it. */
+  'not-shown': 'another',
+  /** Another did not answer in time, or as expected: the same may do later. */
+  'no-answer': 'another',
   /** A file of newer prices, and what the environment says, cannot be. */
   'invalid-prices': 'setting',
   config: 'setting',

@@ -6,11 +6,11 @@ import { refusalInWords } from '../words/refusals.ts';
 
 const FAILURES: Readonly<Record<RefusalCode, ErrorCode>> = {
   'api-free': 'no-price',
-  'api-makes-vectors': 'no-price',
+  'api-makes-vectors': 'not-comparable',
   'api-unpriced': 'no-price',
-  'api-writes-text': 'no-price',
+  'api-writes-text': 'not-comparable',
   'bill-beyond-sense': 'impossible-value',
-  'bill-of-other-api': 'no-price',
+  'bill-of-other-api': 'not-comparable',
   'bill-too-small': 'impossible-value',
   'cache-beyond-input': 'contradiction',
   'change-of-nothing': 'not-understood',
@@ -49,7 +49,7 @@ const FAILURES: Readonly<Record<RefusalCode, ErrorCode>> = {
   'unknown-model': 'unknown-name',
   'volume-beyond-sense': 'impossible-value',
   'volume-missing': 'volume-missing',
-  'watts-unknown': 'no-price',
+  'watts-unknown': 'no-figure',
 };
 
 /** A question that cannot be answered, in a sentence for whoever asked, and with why as a value for all else. */

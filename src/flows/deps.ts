@@ -15,7 +15,7 @@ export interface NewerPrices {
   readonly takeBack: () => boolean;
 }
 
-/** A look-up may take eight seconds; both throw `unknown-name` where the Hub does not show the model. */
+/** A look-up may take eight seconds; both throw LlmcostError where the Hub does not show the model. */
 interface HubLookup {
   /** Whether a model is named as repositories are, `org/name`: those of the catalog have no account before them. */
   readonly isName: (name: string) => boolean;

@@ -1,5 +1,5 @@
 import type { MeasuredUsage } from '../domain/usage.ts';
-import { LlmcostError } from '../errors.ts';
+import { type ErrorCode, LlmcostError } from '../errors.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { asCourtesy } from '../reply/courtesy.ts';
@@ -42,10 +42,18 @@ const MOST_FILES = 20;
 /** All files together, as they are sent: a year of a team's calls, packed or not, is below it. */
 const MOST_BYTES = 500e6;
 
-const refused = (message: string): LlmcostError =>
-  new LlmcostError('unreadable-usage', message, ['500M tokens a month', '$6k a month on sonnet']);
+const refused = (code: ErrorCode, message: string): LlmcostError =>
+  new LlmcostError(code, message, ['500M tokens a month', '$6k a month on sonnet']);
 
-const tooLarge = (): LlmcostError => refused(tooLargeFiles(MOST_BYTES / 1e6));
+const tooLarge = (): LlmcostError => refused('too-large', tooLargeFiles(MOST_BYTES / 1e6));
+
+/** What whoever shared it can do: have us let in, share it again, or wait. */
+const CODES: Readonly<Record<FileRefused['reason'], ErrorCode>> = {
+  scope: 'not-shown',
+  elsewhere: 'not-shown',
+  gone: 'nothing-there',
+  trouble: 'no-answer',
+};
 
 /** What breaks off in the middle is no file. */
 async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -93,8 +101,8 @@ const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<st
 };
 
 /**
- * Reads exports that were shared in Slack. Throws LlmcostError `unreadable-usage` with a sentence: what is no export,
- * is too large, or may not be read.
+ * Reads exports that were shared in Slack. Throws LlmcostError with a sentence: `unreadable-usage` for what is no export,
+ * `too-large`, and what Slack does not give us as `CODES` says.
  */
 export const readShared = (
   deps: Deps,
@@ -103,10 +111,10 @@ export const readShared = (
 ): Promise<MeasuredUsage> => sayingThatItReads(deps, conversation, readFrom(deps, conversation.team, files));
 
 const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]): Promise<MeasuredUsage> => {
-  if (files.length > MOST_FILES) throw refused(tooManyFiles(files.length, MOST_FILES));
+  if (files.length > MOST_FILES) throw refused('too-large', tooManyFiles(files.length, MOST_FILES));
   const said = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
   if (said > MOST_BYTES) throw tooLarge();
-  if (files.some(isPage)) throw refused(WEB_PAGE);
+  if (files.some(isPage)) throw refused('unreadable-usage', WEB_PAGE);
   let bytes = 0;
   const count = (more: number): void => {
     bytes += more;
@@ -118,6 +126,6 @@ const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]):
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     deps.logger.info({ err: error, team, reason: error.reason }, 'a file could not be read');
-    throw refused(FILE_REFUSED[error.reason]);
+    throw refused(CODES[error.reason], FILE_REFUSED[error.reason]);
   }
 };

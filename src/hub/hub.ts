@@ -57,13 +57,13 @@ const failed = (name: string, error: unknown): unknown => {
   const status = error instanceof HubApiError ? error.statusCode : undefined;
   if (status === 401 || status === 403 || status === 404)
     return new LlmcostError(
-      'unknown-name',
+      'not-shown',
       `The Hub shows no ${name} to us: it does not exist, or it is private or gated. Paste its config.json, or give its size.`,
       hints,
       { cause: error },
     );
   return new LlmcostError(
-    'unknown-name',
+    'no-answer',
     `The Hub did not answer for ${name} in time or as expected. Paste its config.json, give its size, or try again later.`,
     hints,
     { cause: error },
@@ -85,7 +85,7 @@ const configText = async (blob: Blob | null, name: string): Promise<string> => {
     );
   if (blob.size > LARGEST_CONFIG)
     throw new LlmcostError(
-      'unknown-name',
+      'too-large',
       `The config.json of ${name} is larger than any: give its size instead.`,
     );
   return blob.text();
@@ -146,7 +146,11 @@ const dayOf = (updatedAt: Date): string => {
   return updatedAt.toISOString().slice(0, 10);
 };
 
-/** Looks a model up on the Hub. Throws `unknown-name` where it is not there, not shown, or not answered in time. */
+/**
+ * Looks a model up on the Hub. Throws LlmcostError: `not-shown` where it is not there, or kept from us, `no-answer` where
+ * the Hub does not answer in time or as expected, `unknown-name` where it has no configuration, `too-large` where that
+ * is none.
+ */
 export const hubConfig = async (name: string, options: HubOptions): Promise<HubConfig> => {
   const signal = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
   const asked = {

@@ -23,7 +23,7 @@ export const hubNameIn = (line: string): string | undefined =>
     .map((word) => word.replace(/[.?!:]+$/, ''))
     .find((word) => /[a-z]{2}/i.test(word) && unknownName(word));
 
-/** What the Hub shows of one repository, as words of a line. Throws `unknown-name` where it shows none. */
+/** What the Hub shows of one repository, as words of a line. Throws what `hubConfig` throws where it shows none. */
 export const wordsFromHub = async (name: string, options: HubOptions): Promise<string> => {
   const { config, parameters, revision, date } = await hubConfig(name, options);
   const at = `${name}@${revision.slice(0, 7)}`;
@@ -33,7 +33,7 @@ export const wordsFromHub = async (name: string, options: HubOptions): Promise<s
 
 /**
  * A line in which a model that the catalog lacks stands with the shape that the Hub gives, named with the revision that
- * was read; any other line as it is. Throws `unknown-name` where the Hub does not show it.
+ * was read; any other line as it is. Throws what `hubConfig` throws where the Hub does not show it.
  */
 export const lineFromHub = async (line: string, options: HubOptions): Promise<string> => {
   const name = hubNameIn(line);

@@ -23,14 +23,14 @@ interface Question {
 /** Answers a line or a scenario at list prices. Throws LlmcostError. */
 export const answered = async ({ line, scenario }: Question, options: AskOptions): Promise<Answer> => {
   if (scenario !== undefined && line !== undefined && line.trim() !== '')
-    throw new LlmcostError('not-understood', 'Give a line or a scenario, not both.', [line]);
+    throw new LlmcostError('wrong-use', 'Give a line or a scenario, not both.', [line]);
   if (scenario !== undefined) return answerJson(scenario, options);
   if (line === undefined || line.trim() === '')
-    throw new LlmcostError('not-understood', 'Give a line or a scenario.', ['500M tokens A100 rental']);
+    throw new LlmcostError('wrong-use', 'Give a line or a scenario.', ['500M tokens A100 rental']);
   const asked = await answerLine(line, options);
   if (asked.kind === 'answer') return asked.answer;
   throw new LlmcostError(
-    'not-understood',
+    'wrong-use',
     `"${asked.intent.kind}" is a command of the bot, not a question to cost.`,
     ['500M tokens A100 rental'],
   );

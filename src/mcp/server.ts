@@ -32,7 +32,7 @@ const calls = (server: McpServer, { now, console }: McpOptions): void => {
     const tool = TOOLS.find((one) => one.name === name);
     if (tool !== undefined) return tool;
     const names = TOOLS.map((one) => one.name).join(', ');
-    throw new LlmcostError('unknown-name', `There is no tool of that name. There are ${names}.`);
+    throw new LlmcostError('wrong-use', `There is no tool of that name. There are ${names}.`);
   };
   const call = orFailure(
     async (name: string, given: Record<string, unknown>) => named(name).call(given, { asOf: now() }),

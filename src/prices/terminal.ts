@@ -30,7 +30,7 @@ const checkedFile = (file: string, now: Date): Checked | BadPriceFile => {
 
 /**
  * What the price file that these words name would change, in words and as a document. Throws LlmcostError
- * `not-understood` for a flag or where there are no words, `invalid-prices` where the file does not pass the check.
+ * `wrong-use` for a flag or where there are no words, `invalid-prices` where the file does not pass the check.
  */
 export const comparePriceFile = (
   typed: readonly string[],
@@ -38,15 +38,13 @@ export const comparePriceFile = (
 ): { readonly words: string; readonly document: unknown } => {
   const flag = typed.find((word) => word.startsWith('--'));
   if (flag !== undefined)
-    throw new LlmcostError(
-      'not-understood',
-      `"llmcost prices" has no ${flag}: it takes a file, and --json.`,
-      ['llmcost prices new-prices.json --json'],
-    );
+    throw new LlmcostError('wrong-use', `"llmcost prices" has no ${flag}: it takes a file, and --json.`, [
+      'llmcost prices new-prices.json --json',
+    ]);
   const file = typed.join(' ');
   if (file === '')
     throw new LlmcostError(
-      'not-understood',
+      'wrong-use',
       'After "prices" comes a file of newer prices: it is checked, and what it would change is printed.',
       ['llmcost prices new-prices.json', 'llmcost apis claude sonnet'],
     );

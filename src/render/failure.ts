@@ -15,8 +15,9 @@ const SHOWN_HINTS = 5;
 /** Lines that run, one button each, beside the one that opens the form. */
 const RUN_BUTTONS = 3;
 
-/** Whether another line is an answer to it. */
-const isAboutWords = (what: ErrorCode): boolean => ['unknown', 'mistaken'].includes(kindOfFailure(what));
+/** Whether another line is an answer to it, or a way around it. */
+const isAboutWords = (what: ErrorCode): boolean =>
+  ['unknown', 'mistaken', 'another'].includes(kindOfFailure(what));
 
 /** A failure in words, as `describeError` gives it. `hints` can be typed as they are. */
 export interface Failure {

@@ -36,11 +36,9 @@ const FLAG = /^--?[a-z]/i;
 
 const refuseFlag = (flag: string): never => {
   const known = [...SWITCHES, ...Object.keys(TAKES)];
-  throw new LlmcostError(
-    'not-understood',
-    `There is no flag "${flag}". These are known: ${known.join(', ')}.`,
-    ['llmcost --json 500M tokens A100 rental'],
-  );
+  throw new LlmcostError('wrong-use', `There is no flag "${flag}". These are known: ${known.join(', ')}.`, [
+    'llmcost --json 500M tokens A100 rental',
+  ]);
 };
 
 /** Ways of asking, of which the first that was typed decides what may stand beside it: "words" are those of a line. */
@@ -56,16 +54,14 @@ const ONCE = ['--scenario', '--config'];
 /** What would be left out of the answer without a word is refused: a second scenario, a line beside a batch. */
 const refuseUnread = ({ switches, values, words }: Flags): void => {
   const twice = ONCE.find((flag) => (values.get(flag)?.length ?? 0) > 1);
-  if (twice !== undefined) throw new LlmcostError('not-understood', `${twice} may be given only once.`);
+  if (twice !== undefined) throw new LlmcostError('wrong-use', `${twice} may be given only once.`);
   const typed = [...switches, ...values.keys(), ...(words.length > 0 ? ['words'] : [])];
   const [way, takes, because] = BESIDE.find(([flag]) => typed.includes(flag)) ?? [];
   if (way === undefined) return;
   const unread = typed.find((other) => other !== way && other !== '--json' && !takes?.includes(other));
   if (unread === undefined) return;
   const named = unread === 'words' ? `"${words.join(' ')}"` : unread;
-  throw new LlmcostError('not-understood', `${named} cannot be used with ${way}: ${because}.`, [
-    'llmcost --help',
-  ]);
+  throw new LlmcostError('wrong-use', `${named} cannot be used with ${way}: ${because}.`, ['llmcost --help']);
 };
 
 interface Flags {
@@ -74,7 +70,7 @@ interface Flags {
   readonly words: readonly string[];
 }
 
-/** Splits what was typed into flags and words. Throws `not-understood` that names a flag we do not have. */
+/** Splits what was typed into flags and words. Throws `wrong-use` that names a flag we do not have. */
 const flagsOf = (argv: readonly string[]): Flags => {
   const switches = new Set<string>();
   const values = new Map<string, string[]>();
@@ -85,7 +81,7 @@ const flagsOf = (argv: readonly string[]): Flags => {
     if (takes !== undefined) {
       index += 1;
       const value = argv[index];
-      if (value === undefined) throw new LlmcostError('not-understood', takes.missing, takes.hints);
+      if (value === undefined) throw new LlmcostError('wrong-use', takes.missing, takes.hints);
       values.set(argument, [...(values.get(argument) ?? []), value]);
     } else if (SWITCHES.some((one) => one === argument)) switches.add(argument);
     else if (FLAG.test(argument)) refuseFlag(argument);
@@ -97,7 +93,7 @@ const flagsOf = (argv: readonly string[]): Flags => {
 const asksForHelp = (switches: ReadonlySet<string>): boolean => switches.has('--help') || switches.has('-h');
 
 /**
- * Flags and words of a command line. Throws `not-understood` that names what is missing, a flag we do not have, or what
+ * Flags and words of a command line. Throws `wrong-use` that names what is missing, a flag we do not have, or what
  * nobody would read beside another.
  */
 export const argumentsOf = (argv: readonly string[]): Arguments => {

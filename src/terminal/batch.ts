@@ -49,7 +49,7 @@ const MOST_OF_LINE = 1_000_000;
 const refuseEndless = (line: string): void => {
   if (line.length > MOST_OF_LINE)
     throw new LlmcostError(
-      'not-understood',
+      'too-large',
       `This line has more than ${grouped(MOST_OF_LINE, 0)} characters. In a batch each line is one request: words, or JSON without line breaks.`,
       ['500M tokens A100 rental'],
     );

@@ -41,14 +41,14 @@ const progressOver = (
 };
 
 const unreadable = (file: string, cause: unknown): LlmcostError =>
-  new LlmcostError('unreadable-usage', `${file} cannot be read: ${whyUnread(cause)}.`, [], { cause });
+  new LlmcostError('unreadable-file', `${file} cannot be read: ${whyUnread(cause)}.`, [], { cause });
 
 const sizeOf = async (file: string): Promise<number> => {
   const found = await stat(file).catch((cause: unknown) => {
     throw unreadable(file, cause);
   });
   if (found.isDirectory())
-    throw new LlmcostError('unreadable-usage', `${file} is a folder. Name the files of the export.`);
+    throw new LlmcostError('unreadable-file', `${file} is a folder. Name the files of the export.`);
   return found.size;
 };
 
@@ -61,18 +61,21 @@ async function* piecesOf(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Reads exports from disk. Throws LlmcostError `unreadable-usage`. */
+/**
+ * Reads exports from disk. Throws LlmcostError: `wrong-use` for a flag or no file, `unreadable-file` for one that cannot
+ * be opened, `unreadable-usage` and `too-large` for what it holds.
+ */
 export const usageFromFiles = async (
   files: readonly string[],
   watching: Watching,
 ): Promise<MeasuredUsage> => {
   const flag = files.find((file) => file.startsWith('--'));
   if (flag !== undefined)
-    throw new LlmcostError('not-understood', `"llmcost usage" has no ${flag}: it takes files, and --json.`, [
+    throw new LlmcostError('wrong-use', `"llmcost usage" has no ${flag}: it takes files, and --json.`, [
       'llmcost usage usage.csv --json',
     ]);
   if (files.length === 0)
-    throw new LlmcostError('unreadable-usage', 'Which export? Name a file.', ['llmcost usage usage.csv']);
+    throw new LlmcostError('wrong-use', 'Which export? Name a file.', ['llmcost usage usage.csv']);
   const sizes = await Promise.all(files.map(sizeOf));
   const progress = progressOver(
     sizes.reduce((sum, size) => sum + size, 0),

@@ -5,6 +5,8 @@ import { LlmcostError } from '../errors.ts';
 
 /** Why a file is no export that we can read. What is in the file is never repeated. */
 
+const tooMuch = (message: string): LlmcostError => new LlmcostError('too-large', message, HINTS);
+
 const HINTS = ['500M tokens a month', '$6k a month on sonnet'];
 
 /** A file that is not counted: one sentence why, and what else to type. */
@@ -59,7 +61,7 @@ export const noUsage = (days: number | null): LlmcostError =>
 
 /** More hours of more models than memory should hold: times that are none, or the logs of many years. */
 export const tooManyHours = (): LlmcostError =>
-  refusal(
+  tooMuch(
     'This export has more hours of more models than are read at once, so nothing was counted. Export a shorter range.',
   );
 
@@ -97,6 +99,6 @@ export const engineLog = (): LlmcostError =>
 
 /** `limit` is a size in words: a small archive may hold more than memory does. */
 export const tooLarge = (limit: string): LlmcostError =>
-  refusal(
+  tooMuch(
     `The file unpacks to more than ${limit}, which we do not read. Export a shorter range or larger buckets (a day instead of a minute).`,
   );

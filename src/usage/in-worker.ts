@@ -11,7 +11,7 @@ const MEMORY_MB = 256;
 
 const tooLong = (): LlmcostError =>
   new LlmcostError(
-    'unreadable-usage',
+    'too-large',
     'Reading this export takes too long here. Give a shorter range, or read it in the terminal: llmcost usage FILE.',
   );
 
@@ -59,7 +59,7 @@ const readIn = (thread: Worker, files: readonly UsageFile[]): Promise<MeasuredUs
         case 'read':
           return end(() => resolve(MeasuredUsage.parse(message.usage)));
         case 'refused':
-          return fail(new LlmcostError('unreadable-usage', message.message, message.hints));
+          return fail(new LlmcostError(message.code, message.message, message.hints));
         case 'failed':
           return fail(failedThere(message));
       }
@@ -75,7 +75,8 @@ const readIn = (thread: Worker, files: readonly UsageFile[]): Promise<MeasuredUs
 export interface ExportReaders {
   /**
    * Reads exports with a memory and a time of their own: the thread that answers Slack only hands bytes on. Of many at
-   * once the others wait for their turn. Throws LlmcostError `unreadable-usage`, and whatever opening a file throws.
+   * once the others wait for their turn. Throws LlmcostError `unreadable-usage` or `too-large`, and whatever opening a
+   * file throws.
    */
   readonly read: (files: readonly UsageFile[]) => Promise<MeasuredUsage>;
   /** Ends what is being read, which rejects, as does whatever is asked for afterwards. */

@@ -45,7 +45,7 @@ const addToTiers = (model: ModelTally, { input, output, batch, flex }: Use): voi
 /** The models of an export, each with its sums. */
 export interface Models {
   readonly all: Map<string, ModelTally>;
-  /** Adds a piece of usage to its model. Throws `unreadable-usage` for more hours and models than memory should hold. */
+  /** Adds a piece of usage to its model. Throws `too-large` for more hours and models than memory should hold. */
   add(use: Use): void;
   /** The sums of this model, or of all beyond the most that are told apart. */
   named(name: string | null): ModelTally;

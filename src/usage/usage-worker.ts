@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { describeError, LlmcostError } from '../errors.ts';
+import { describeError, type ErrorCode, LlmcostError } from '../errors.ts';
 import { readUsage, type UsageFile } from './index.ts';
 
 /** The thread that reads exports. It asks for bytes piece by piece, so that no more than a few wait anywhere. */
@@ -13,7 +13,12 @@ export type ToReader =
 export type FromReader =
   | { readonly kind: 'open' | 'next'; readonly file: number }
   | { readonly kind: 'read'; readonly usage: unknown }
-  | { readonly kind: 'refused'; readonly message: string; readonly hints: readonly string[] }
+  | {
+      readonly kind: 'refused';
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly hints: readonly string[];
+    }
   | { readonly kind: 'failed'; readonly name: string; readonly frames: readonly string[] };
 
 const port = parentPort;

@@ -267,7 +267,7 @@ describe('the terminal', () => {
     expect(codes).toEqual([
       'contradiction',
       undefined,
-      'not-understood',
+      'too-large',
       'invalid-scenario',
       undefined,
       'unknown-field',

@@ -21,15 +21,13 @@ describe('files that are shared', () => {
   it('are twenty at most', async () => {
     const files = (many: number) => Array.from({ length: many }, () => PAGE);
     expect(await read(files(20))).toMatch(/^unreadable-usage: This is a web page/);
-    expect(await read(files(21))).toMatch(
-      /^unreadable-usage: These are 21 files, and I read at most 20 at once:/,
-    );
+    expect(await read(files(21))).toMatch(/^too-large: These are 21 files, and I read at most 20 at once:/);
   });
 
   it('are 500 MB at most, together', async () => {
     const half = { ...PAGE, size: 250e6 };
     expect(await read([half, half])).toMatch(/^unreadable-usage: This is a web page/);
-    expect(await read([half, { size: 1 }, half])).toMatch(/^unreadable-usage: That is more than 500 MB,/);
+    expect(await read([half, { size: 1 }, half])).toMatch(/^too-large: That is more than 500 MB,/);
   });
 });
 
@@ -51,15 +49,16 @@ const sharing = (workspace: object, whisper: () => Promise<void> = async () => u
 
 describe('a file that Slack does not give', () => {
   it.each([
-    ['missing_scope', 'I am not allowed to read files here'],
-    ['file_not_found', 'I am not allowed to read files here'],
-    ['ratelimited', 'Slack did not send me that file'],
-    ['internal_error', 'Slack did not send me that file'],
-  ])('is refused for what it was, where its address is not told: %s', async (code, words) => {
-    const why = refusal(code);
+    ['missing_scope', 'not-shown', 'I am not allowed to read files here'],
+    ['file_not_found', 'not-shown', 'I am not allowed to read files here'],
+    ['ratelimited', 'no-answer', 'Slack did not send me that file'],
+    ['internal_error', 'no-answer', 'Slack did not send me that file'],
+  ])('is refused for what it was, where its address is not told: %s', async (error, code, words) => {
+    const why = refusal(error);
     const info = async () => Promise.reject(why);
     const { logged, causes, readOf } = sharing({ client: { files: { info } } });
-    await expect(readOf({ id: 'F1' })).rejects.toThrow(words);
+    const message = expect.stringContaining(words);
+    await expect(readOf({ id: 'F1' })).rejects.toMatchObject({ code, message });
     expect(logged).toEqual([['info', 'a file could not be read']]);
     expect(causes).toEqual([expect.any(FileRefused)]);
     expect(causes).toMatchObject([{ cause: why }]);

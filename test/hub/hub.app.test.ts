@@ -83,7 +83,10 @@ describe('a model on the Hub', () => {
       response.setHeader('content-type', 'application/json');
       response.end('{"error":"no"}');
     });
-    expect((await refusal('acme/secret', url)).message).toMatch(/private or gated/);
+    expect(await refusal('acme/secret', url)).toMatchObject({
+      code: 'not-shown',
+      message: expect.stringMatching(/private or gated/),
+    });
   });
 
   it('has no config.json where it is an adapter', async () => {
@@ -94,12 +97,18 @@ describe('a model on the Hub', () => {
       response.statusCode = 404;
       response.end('{"error":"not found"}');
     });
-    expect((await refusal('acme/acme-8b', url)).message).toMatch(/has no config\.json on the Hub/);
+    expect(await refusal('acme/acme-8b', url)).toMatchObject({
+      code: 'unknown-name',
+      message: expect.stringMatching(/has no config\.json on the Hub/),
+    });
   });
 
   it('waits no longer than its deadline', async () => {
     const url = await hub(() => undefined);
-    expect((await refusal('acme/slow', url, 100)).message).toMatch(/did not answer/);
+    expect(await refusal('acme/slow', url, 100)).toMatchObject({
+      code: 'no-answer',
+      message: expect.stringMatching(/did not answer/),
+    });
   });
 
   it.each([
@@ -134,6 +143,9 @@ describe('a model on the Hub', () => {
 
   it('takes no configuration that is larger than any', async () => {
     const url = await hub(serving(`{"a":"${'x'.repeat(1_100_000)}"}`));
-    expect((await refusal('acme/acme-8b', url)).message).toMatch(/larger than any/);
+    expect(await refusal('acme/acme-8b', url)).toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(/larger than any/),
+    });
   });
 });

@@ -37,11 +37,11 @@ describe('a price file in a terminal', () => {
   });
 
   it.each([
-    ['no name', [], 'not-understood', ['llmcost prices new-prices.json', 'llmcost apis claude sonnet']],
+    ['no name', [], 'wrong-use', ['llmcost prices new-prices.json', 'llmcost apis claude sonnet']],
     ['words that are no file', ['claude', 'sonnet'], 'invalid-prices', ['llmcost apis claude sonnet']],
     ['a file that is not there', ['./none.json'], 'invalid-prices', []],
     ['two files', ['./a.json', './b.json'], 'invalid-prices', []],
-    ['a flag', ['./none.json', '--all'], 'not-understood', ['llmcost prices new-prices.json --json']],
+    ['a flag', ['./none.json', '--all'], 'wrong-use', ['llmcost prices new-prices.json --json']],
   ])('with %s says what to type', (_, typed, code, hints) => {
     expect(() => comparePriceFile(typed, NOW)).toThrow(expect.objectContaining({ code, hints }));
   });

@@ -22,7 +22,7 @@ describe('exports that cannot be read', () => {
     'says of a file that fails while it is read which it is',
     async () => {
       await expect(usageDocument(['/proc/self/mem'], false, SILENT)).rejects.toMatchObject({
-        code: 'unreadable-usage',
+        code: 'unreadable-file',
         message: expect.stringMatching(/^\/proc\/self\/mem cannot be read: EIO/),
       });
     },

@@ -36,5 +36,7 @@ export const refused = async (content: string | Uint8Array): Promise<string> => 
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  return error instanceof LlmcostError && error.code === 'unreadable-usage' ? error.message : 'answered';
+  return error instanceof LlmcostError && ['unreadable-usage', 'too-large'].includes(error.code)
+    ? error.message
+    : 'answered';
 };

@@ -12,7 +12,8 @@ const refused = async (content: string | Uint8Array): Promise<string> => {
   try {
     await read(content);
   } catch (error) {
-    if (error instanceof LlmcostError && error.code === 'unreadable-usage') return error.message;
+    if (error instanceof LlmcostError && ['unreadable-usage', 'too-large'].includes(error.code))
+      return error.message;
     throw error;
   }
   throw new Error('answered');
@@ -99,7 +100,7 @@ describe('files that are none of ours', () => {
       Array.from({ length: 2000 }, (_, hour) => row(hour, 'm', 1)),
     );
     await expect(readUsage([fileOf(text)], { unpackedBytes: 10_000 })).rejects.toMatchObject({
-      code: 'unreadable-usage',
+      code: 'too-large',
     });
   });
 

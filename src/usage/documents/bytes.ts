@@ -194,7 +194,7 @@ const FIRST = 4;
 
 /**
  * The text of a file: gzip is unpacked, UTF-16 is turned into UTF-8. Throws `unreadable-usage` for what is empty, no
- * text, cut, or larger than the limit.
+ * text or cut, `too-large` for what is larger than the limit.
  */
 export const textBytesOf = async (file: UsageFile, { unpackedBytes }: Limits): Promise<TextBytes> => {
   const raw = await peeked(coalesced(file.open()));
