@@ -241,6 +241,8 @@ const PHRASES: readonly Refusal[] = [
   ['8B, 50M tokens, 4x H100 at 1600', 'not-understood', '8B, 50M tokens, 4x H100 at $1600 each'],
   ['500k requests on normal days, 2M on black friday', 'not-understood', '500k requests a day, 8x peak'],
   ['70B, 1B tokens, 8x H100 at $3/h, 20% volume discount', 'not-understood', '8x H100 at $2.4/hr'],
+  ['70B, high season 5M requests a month, low season 1M', 'not-understood', '70B, 1M requests a month'],
+  ['70B, 1B tokens, H100 list $4/h, we get 35% off', 'not-understood', 'H100 list $2.6/hr'],
   ['RAG with 6k context, 10k questions a day', 'not-understood', 'RAG with 6k in 500 out per request, 10k questions a day'],
   ['1B tokens, 5x peak to average. 32k context', 'not-understood', '5x peak to average. 32k context, 8k in 500 out per request'],
   ['1B tokens, peak to avg. 5x and 32k context', 'not-understood', '8k in 500 out per request'],

@@ -77,14 +77,17 @@ const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolea
   return isNear(anyTest(isSeller, isReserved)) && !isNear(isApi);
 };
 
-const HOURLY_BEFORE = /\/ ?(?:gpu[-/ ]?)?h(?:(?:ou)?r)?,? (?:and |with |at |an? |less )*$/i;
+const HOURLY_BEFORE =
+  /\/ ?(?:gpu[-/ ]?)?h(?:(?:ou)?r)?,? (?:(?:and|with|at|an?|less|but|we|get|have|got) )*$/i;
+const LIST_BEFORE = /\blist(?: price)? [^,;]{1,16}$/i;
 const OF_QUANTITY = /\b(?:volume|bulk|quantity|multi-?node|loyalty)\b/i;
 
 /** "8x H100 at $3/h, 20% volume discount": behind a price of an hour where no API is named that it could be of. */
 const isBehindHour = (quantity: Quantity, end: number, reading: Reading): boolean =>
   !reading.facts.kinds.has('api') &&
-  OF_QUANTITY.test(wordsTo(quantity, reading, end)) &&
-  HOURLY_BEFORE.test(textBefore(reading.text, quantity.number.start, 24));
+  HOURLY_BEFORE.test(textBefore(reading.text, quantity.number.start, 32)) &&
+  (OF_QUANTITY.test(wordsTo(quantity, reading, end)) ||
+    LIST_BEFORE.test(textBefore(reading.text, quantity.number.start, 48).replace(HOURLY_BEFORE, '')));
 
 /** "h100 at $2.50/hr, 10% off sonnet" is of the API, "20% off h100" of the GPU: whichever stands nearer in its clause. */
 const isOfGpu = (quantity: Quantity, reading: Reading): boolean => {
@@ -119,7 +122,8 @@ const discounted = (
 };
 
 /** What stands between a price, or what is sold, and what is taken off it. */
-const TAKES_OFF = /\b(?:minus|less|with|after|at|for|and)(?: an?)?\s*$|-\s*$/i;
+const TAKES_OFF =
+  /,? ?\b(?:but )?(?:we|i) (?:get|got|have)(?: an?)?\s*$|\b(?:minus|less|with|after|at|for|and)(?: an?)?\s*$|-\s*$/i;
 
 const askWhose = (quantity: Quantity, reading: Reading): never => {
   const rate = rateOf(reading);

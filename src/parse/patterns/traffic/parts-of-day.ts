@@ -1,6 +1,6 @@
 import { grouped } from '../../../domain/format.ts';
 import { inShort, roughly, toType } from '../../../domain/round.ts';
-import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../../domain/units.ts';
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import type { Atom } from '../../atoms.ts';
 import { endOf } from '../../beside.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
@@ -219,7 +219,8 @@ export const readPartsOfDay = (reading: Reading): void => {
   // The rest of a day is as long as the other part leaves: a peak without hours, or two rests, leave that open.
   if (counted === undefined || hours.every((part) => part === 'rest')) return;
   if (hours.includes('peak') && !hours.includes('rest')) return;
-  if (saysWorkdays(reading, timed)) return;
+  const isOfWorkdays = saysWorkdays(reading, timed);
+  if (isOfWorkdays && timed.every(({ rate }) => rate.number.value > 0)) return;
   const words = wordsOfTimed(reading, timed);
   useTimed(reading, timed);
   reading.trace.push({ words, rule: 'rates in parts of the day' });
@@ -232,7 +233,9 @@ export const readPartsOfDay = (reading: Reading): void => {
   );
   pushTotal(reading, counted, total, words);
   if (total <= 0) return;
-  const peak = Math.max(...monthly) / total;
+  // What nobody sends on weekends is taken off the total with all else that is of working days.
+  const ofDays = isOfWorkdays ? PER_MONTH.workday / DAYS_PER_MONTH : 1;
+  const peak = Math.max(...monthly) / (total * ofDays);
   setField(reading, 'workload.peakToAverage', toType(peak), words, 'soft');
   const halves = hours.includes(HALF_DAY) ? ', day and night being 12 hours each' : '';
   reading.notes.push(

@@ -122,7 +122,7 @@ const LATER = re`\b(?:and |but )?(?:then|later|after that|afterwards) (?<then>${
 /** What makes a month unlike the others. */
 const SEASON =
   /\b(?:campaigns?|promo(?:tion)?s?|launch(?:es)?|sales?|events?|black friday|holidays?|christmas|season(?:s|al)?|q[1-4]|next month)\b/i;
-const UNLIKE = re`(?:\b(?:campaigns?|promo(?:tion)?s?|launch(?:es)?|sales?|events?|black friday|holidays?|christmas|(?:peak )?season(?:s|al)?|q[1-4])\b[^,;.\d]{0,24}(?:q[1-4] )?)?(?<first>${AMOUNT})${COUNTED}[^,;.\d]{0,16},? ?(?:and |but )?(?:otherwise|normal(?:ly)?|usual(?:ly)?|(?:the )?rest|else|baseline|other months)(?: (?:is|are|it is|about|of the year))*:? (?<second>${AMOUNT})${COUNTED}`;
+const UNLIKE = re`(?:\b(?:campaigns?|promo(?:tion)?s?|launch(?:es)?|sales?|events?|black friday|holidays?|christmas|(?:(?:peak|high|busy|main) )?season(?:s|al)?|q[1-4])\b[^,;.\d]{0,24}(?:q[1-4] )?)?(?<first>${AMOUNT})${COUNTED}[^,;.\d]{0,16},? ?(?:and |but )?(?:otherwise|normal(?:ly)?|usual(?:ly)?|(?:the )?rest|else|baseline|other months|(?:the )?(?:low|off|quiet|slow|normal|dead)[- ]?season)(?: (?:is|are|it is|about|of the year))*:? (?<second>${AMOUNT})${COUNTED}`;
 
 const oneOfTwo = (words: string): readonly string[] => {
   const { first = '', second = '' } = UNLIKE.exec(words)?.groups ?? {};
@@ -182,7 +182,8 @@ export const SEASONS_AND_STEPS: readonly RefusedPhrase[] = [
   },
   {
     name: 'a month unlike the others',
-    holds: /\b(?:otherwise|normal|usual|rest|else|baseline|other months)/i,
+    holds:
+      /\b(?:otherwise|normal|usual|rest|else|baseline|other months)|(?:low|off|quiet|slow|dead)[- ]?season/i,
     pattern: UNLIKE,
     unless: ({ text }) => !SEASON.test(text),
     message: (words) =>

@@ -1,4 +1,5 @@
 import { toType } from '../../../domain/round.ts';
+import { HOURS_PER_MONTH, HOURS_PER_WEEK } from '../../../domain/units.ts';
 import { groupsOf, reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
@@ -12,7 +13,8 @@ const A_DAY = '(?:a|per|each|every|/) ?day';
 
 /** Hours right behind cards are those of the cards. Behind a comma they may be when traffic comes. */
 export const DAYS_OF_MACHINES: WordedKind = {
-  holds: /\bdays? ?(?:a|per|each|every|\/) ?(?:week|month)/i,
+  holds:
+    /\bdays? ?(?:a|per|each|every|\/) ?(?:week|month)|\bweeks? ?(?:a|per|each|every|\/) ?month|every (?:second|other|2nd) day/i,
   rows: [
     [
       reAll`(?<=${FLEET})${RUN} (?<hours>\d{1,2}(?:\.\d)?) ?(?:hours|hrs|h) ${A_DAY},? (?<days>\d{1,2}|${COUNT_WORD}) days? ?(?:a|per|each|every|/) ?(?<period>week|month)\b(?! ?(?:of )?(?:ops|traffic|work))`,
@@ -20,6 +22,14 @@ export const DAYS_OF_MACHINES: WordedKind = {
         const { hours, days = '', period } = groupsOf(found);
         return ` billed ${toType(Number(hours) * countIn(days))} hours a ${period}`;
       },
+    ],
+    [
+      reAll`(?<=${FLEET})${RUN} (?<weeks>[1-3]|one|two|three) weeks? ?(?:a|per|each|every|/) ?month\b`,
+      (...found) => ` billed ${HOURS_PER_WEEK * countIn(groupsOf(found).weeks ?? '')} hours a month`,
+    ],
+    [
+      reAll`(?<=${FLEET})${RUN} every (?:second|other|2nd) day\b`,
+      ` billed ${HOURS_PER_MONTH / 2} hours a month`,
     ],
   ],
 };

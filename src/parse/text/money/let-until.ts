@@ -59,7 +59,7 @@ const END_OF_FLEET: readonly Rewording[] = [
 
 /** "2 H100 locked in until May 2027" */
 const BOUND_UNTIL: Rewording = [
-  reAll`(?<=\b${FLEET}),? (?:(?:that |which )?(?:we|are|is|have) )*(?:locked[- ]in|bound|booked|signed|tied up|under contract|on contract|fixed) ${END}`,
+  reAll`(?<=\b${FLEET}),? (?:(?:that |which )?(?:we|are|is|have) )*(?:locked[- ]in|bound|booked|signed|tied up|under contract|on contract|fixed|(?:sponsored|donated|funded|provided|covered|paid for)(?: by [a-z]{2,16})?) ${END}`,
   (...found) => ` ${paidUntil(found)}`,
 ];
 

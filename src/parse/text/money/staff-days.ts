@@ -40,7 +40,7 @@ const hoursOf = (...found: readonly string[]): string => {
 const OF_PEOPLE: readonly Rewording[] = [
   // "a consultant at $1200/day, 2 days a month", "freelancer 1000 a day, 2 days a month"
   [
-    reAll`${ONE_WORK}(?: at| @|,)? (?:(?<rate>${MONEY})|(?<bare>\d{2,4}|\d,\d{3}))${A_DAY}(?:,| for)*,? ${MANY} ${DAYS}${OFTEN}`,
+    reAll`${ONE_WORK}(?: at| @|,| for| is| costs?)? (?:(?<rate>${MONEY})|(?<bare>\d{2,4}|\d,\d{3}))${A_DAY}(?:,| for)*,? ${MANY} ${DAYS}${OFTEN}`,
     hoursOf,
   ],
   // "ops: half a day a week", "an on call engineer 3 days a month", "our engineer spends 2 days a month on it"
@@ -54,6 +54,18 @@ const OF_PEOPLE: readonly Rewording[] = [
     reAll`${MANY} (?:${WORK}|person|people|man)[- ]days?(?: of (?:${WORK}|work))?${OFTEN}(?: of (?:${WORK}|work)\b)?`,
     hoursOf,
   ],
+];
+
+const PEOPLE_EACH = String.raw`(?<people>\d{1,2}|${COUNT_WORD}) (?:${STAFF}|people|devs?|developers?|colleagues)`;
+const ofEach = (...found: readonly string[]): string => {
+  const { people = '', many = '', period = '' } = groupsOf(found);
+  const days = /^half/i.test(many) ? 0.5 : /^an?$/i.test(many) ? 1 : countIn(many);
+  return hours(String(toType(countIn(people) * days)), period);
+};
+/** "two engineers each 1 day a week": of all of them. */
+const DAYS_EACH: readonly Rewording[] = [
+  [reAll`(?<![\w.$€£])${PEOPLE_EACH},? each(?: spend(?:s|ing)?| for| at)? ${MANY} ${DAYS}${OFTEN}`, ofEach],
+  [reAll`(?<![\w.$€£])${PEOPLE_EACH}(?:,| at| for| spend(?:s|ing)?)? ${MANY} ${DAYS}${OFTEN} each\b`, ofEach],
 ];
 
 /** What is rented: a day of it has its own price. */
@@ -144,6 +156,7 @@ export const payOfWork = (words: string): readonly string[] => {
 
 /** Rows of wordings. */
 export const STAFF_DAYS: readonly WordedKind[] = [
+  { beside: /^(?=.*\beach\b)(?=.*\bdays?\b)/is, rows: DAYS_EACH },
   {
     holds:
       /^(?=.*\bdays?\b)(?=.*(?:ops\b|operation|maintenance|on[- ]?call|upkeep|admin|engineer|\bsres?\b|technician|contractor|freelancer|consultant|\bfte|\bmles?\b|\b(?:man|person|people)[- ]days?\b))/is,

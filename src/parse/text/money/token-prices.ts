@@ -64,10 +64,10 @@ const BY_MONTH: Rewording = [
 
 const OF_API = String.raw`(?<=\b${API_FAMILY}(?:[ -]\d[\w.]{0,12}|-[a-z][\w.]{0,12}| (?:mini|nano|pro|flash|lite|sonnet|opus|haiku)){0,3})`;
 const THROUGH =
-  ' (?:(?:via|through|with|from|by|at|under|thanks to|due to) (?:(?:our|an?|the|some|my) )?(?:(?:enterprise|cloud|volume|aws|azure|google|local|own|big) ){0,2}(?:resellers?|partners?|distributors?|brokers?|contracts?|deals?|agreements?|marketplaces?|commitments?|vendors?|suppliers?)|(?:for|to) us)\\b';
+  ' (?:(?:via|through|with|from|by|at|under|thanks to|due to) (?:(?:our|an?|the|some|my) )?(?:(?:enterprise|cloud|volume|aws|azure|google|local|own|big) ){0,2}(?:resellers?|msps?|partners?|distributors?|brokers?|contracts?|deals?|agreements?|marketplaces?|commitments?|vendors?|suppliers?)|(?:for|to) us)\\b';
 /** "sonnet 20% cheaper through our reseller": what it costs them is what it costs less than its list. */
 const CHEAPER: Rewording = [
-  reAll`${OF_API},? (?:(?:is|are|comes?|at|for|we get it) )?(?:about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:cheaper|less expensive)(?! than\b|,? (?:if|when|while|but slower)\b)(?:${THROUGH})?|(?:less|lower|below)${THROUGH})`,
+  reAll`${OF_API}(?:${THROUGH})?,? (?:(?:is|are|comes?|at|for|we get it) )?(?:about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:cheaper|less expensive)(?! than\b|,? (?:if|when|while|but slower)\b)(?:${THROUGH})?|(?:less|lower|below)${THROUGH})`,
   ' $1% discount',
 ];
 

@@ -175,7 +175,7 @@ export const NO_WEEKENDS: WordedKind = {
   holds: /weekends?\b|\bsat/i,
   rows: [
     [
-      reAll`(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|(?:zero|(?<![\d.,])0)(?: (?:tok(?:en)?s?|requests|calls|traffic|rps|qps))?|no(?:body|thing| one)?(?: ${OF_WORK})?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? ${WEEKEND_DAYS}(?! ?(?:days? )?(?:off|are|is|too)\b)`,
+      reAll`(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|(?:we |they |people )?(?:don'?t|do not|doesn'?t|does not) (?:use|need|run|call|work|pay)(?: (?:it|them|this|anything))?|not|never|closed|nothing|none|(?:zero|(?<![\d.,])0)(?: (?:tok(?:en)?s?|requests|calls|traffic|rps|qps))?|no(?:body|thing| one)?(?: ${OF_WORK})?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? ${WEEKEND_DAYS}(?! ?(?:days? )?(?:off|are|is|too)\b)`,
       ' mon-fri',
     ],
     [

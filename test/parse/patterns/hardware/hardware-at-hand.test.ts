@@ -117,6 +117,8 @@ describe('days right behind cards', () => {
     ['500M tokens, 4x H100 for 3 days a week', 3 * 24],
     ['500M tokens, 4x H100 6h a day 5 days a week', 6 * 5],
     ['500M tokens, 2x A100 1 day per week', 24],
+    ['500M tokens, 4x H100 two weeks a month', (2 * 168) / WEEKS],
+    ['500M tokens, 4x H100 every other day', 365 / WEEKS],
   ])('%s', async (line, hoursAWeek) => {
     const billed = (await fieldsOf(line))['selfHosted.procurement.billedHoursPerMonth'];
     expect(billed).toBeCloseTo(hoursAWeek * WEEKS, 3);

@@ -32,6 +32,7 @@ describe('two rates in different parts of the day', () => {
     ['5 rps, nothing at night', 3600 * 5 * 12 * DAYS, 2],
     ['5 rps at night only', 3600 * 5 * 12 * DAYS, 2],
     ['5 rps only by day', 3600 * 5 * 12 * DAYS, 2],
+    ['5 rps, no traffic overnight and weekends zero', (3600 * 5 * 12 * 260) / 12, 2 * (365 / 260)],
     ['5 rps, dead at night', 3600 * 5 * 12 * DAYS, 2],
     ['5 rps, 1 at night', 3600 * (5 + 1) * 12 * DAYS, 5 / 3],
     ['10 req/s daytime, 0 overnight', 3600 * 10 * 12 * DAYS, 2],

@@ -17,6 +17,7 @@ const READ: readonly Phrase[] = [
   ['$900/day on haiku, 20 days a month', { 'workload.bill': { usdPerMonth: 18000, api: HAIKU }, apis: [{ id: HAIKU }] }],
   ['$700 a day on sonnet, half that on weekends', { 'workload.bill': { usdPerMonth: 600 * DAYS, api: SONNET }, apis: [{ id: SONNET }] }],
   ['$700 a day on gpt-4.1, weekends half', { 'workload.bill': { usdPerMonth: 600 * DAYS, api: 'openai/gpt-4.1' }, apis: [{ id: 'openai/gpt-4.1' }] }],
+  ["$600 a day on sonnet, we don't use it on weekends", { 'workload.bill': { usdPerMonth: 13e3, api: SONNET }, apis: [{ id: SONNET }] }],
   // so far in the year, in the month, or in so many days
   ['YTD spend on sonnet $212k through October', { 'workload.bill': { usdPerMonth: 21.2e3, api: SONNET }, apis: [{ id: SONNET }] }],
   ['YTD spend $212k (10 months) on sonnet', { 'workload.bill': { usdPerMonth: 21.2e3, api: SONNET }, apis: [{ id: SONNET }] }],

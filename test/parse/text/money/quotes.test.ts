@@ -39,7 +39,7 @@ const PRICES: readonly Phrase[] = [
   // what is taken off a price of an hour, and off an API
   ['8x H100 at $3/h minus 25% volume discount, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.25 }],
   ['H100 $2.5 per hour minus 10% committed discount, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 2.25 }],
-  ...['we pay 20% less for sonnet', 'sonnet 20% cheaper through our reseller', 'we get sonnet 20% cheaper', 'sonnet is 20% less via a partner', 'our reseller sells sonnet 20% cheaper'].map(
+  ...['we pay 20% less for sonnet', 'sonnet 20% cheaper through our reseller', 'sonnet via our msp is 20% cheaper', 'we get sonnet 20% cheaper', 'sonnet is 20% less via a partner', 'our reseller sells sonnet 20% cheaper'].map(
     (said): Phrase => [`1B tokens, ${said}`, { [VOLUME]: 1e9, 'apis.discount': 0.2, apis: [{ id: SONNET }] }],
   ),
 ];

@@ -34,6 +34,8 @@ const READ: readonly Phrase[] = [
   // the pay of a day without its sign
   ['freelancer at 960 a day, 2 days a month, 500M tokens H100', at120(16)],
   ['consultant 960/day 2 days a month, 500M tokens H100', at120(16)],
+  ['sysadmin for $960 a day, one day a week, 500M tokens H100', at120(8 * WEEKS)],
+  ['two engineers each 1 day a week, 500M tokens H100', hours(16 * WEEKS)],
   // another post is one more
   ['2 SREs, 1 FTE ML engineer, 500M tokens, H100', hours(480)],
   // a share of the time of several is of each, and nobody counts a part of a user
