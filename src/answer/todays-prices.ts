@@ -1,12 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
+import { choiceUsd } from '../domain/choice.ts';
 import { type ResolveOptions, repriced } from '../resolve/index.ts';
 import { assessedWithoutCases } from './draft.ts';
-
-/** What a verdict costs a month: hosting, or the API that it chose. */
-const verdictUsd = ({ assessment: { verdict, selfHosted, comparisons } }: Answer): number =>
-  verdict.choice === 'self-host'
-    ? selfHosted.monthlyUsd
-    : (comparisons.find(({ api }) => api === verdict.api)?.monthlyUsd ?? selfHosted.monthlyUsd);
 
 /** A verdict and its bill a month. */
 export interface PricedVerdict {
@@ -15,9 +10,9 @@ export interface PricedVerdict {
   readonly usd: number;
 }
 
-const pricedVerdict = (answer: Answer): PricedVerdict => {
-  const { choice, api } = answer.assessment.verdict;
-  return { choice, api, usd: verdictUsd(answer) };
+const pricedVerdict = ({ assessment }: Answer): PricedVerdict => {
+  const { choice, api } = assessment.verdict;
+  return { choice, api, usd: choiceUsd(assessment, choice, api) };
 };
 
 /** A recorded answer as it was and at today's API prices, both by today's sums: what differs is the prices' doing. */

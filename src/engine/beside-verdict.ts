@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment.ts';
+import { choiceUsd } from '../domain/choice.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { contestOf } from './contest.ts';
 import type { BillsAndChoice } from './decide.ts';
@@ -13,12 +14,12 @@ export const ratioOf = (
   const contest = contestOf(scenario, bills);
   if (contest === undefined) return undefined;
   const hosts = choice.choice === 'self-host';
-  const paidUsd = hosts ? self.monthlyUsd : bills.find(({ api }) => api === choice.api)?.monthlyUsd;
+  const paidUsd = choiceUsd({ selfHosted: self, comparisons: bills }, choice.choice, choice.api);
   const others = contest.candidates
     .filter(({ api, ruledOutBecause }) => api !== choice.api && ruledOutBecause === undefined)
     .map(({ monthlyUsd }) => monthlyUsd);
   if (!hosts && feasible) others.push(self.monthlyUsd);
-  if (paidUsd === undefined || paidUsd <= 0 || others.length === 0) return undefined;
+  if (paidUsd <= 0 || others.length === 0) return undefined;
   return Math.min(...others) / paidUsd;
 };
 

@@ -1,3 +1,4 @@
+import { choiceUsd } from '../domain/choice.ts';
 import type { DecisionRecord } from '../domain/decision.ts';
 import { predictedUsd } from '../words/outcome.ts';
 import { csvOf } from './csv.ts';
@@ -13,9 +14,8 @@ const movedOf = ({
   readonly recordedUsd: number | string;
   readonly movedTo: { readonly choice: string; readonly api: string; readonly usd: number | string } | null;
 } => {
-  const { verdict, selfHosted, comparisons } = answer.assessment;
-  const bill = comparisons.find(({ api }) => api === verdict.api)?.monthlyUsd;
-  const recordedUsd = verdict.choice === 'self-host' ? selfHosted.monthlyUsd : (bill ?? 0);
+  const { verdict } = answer.assessment;
+  const recordedUsd = choiceUsd(answer.assessment, verdict.choice, verdict.api);
   const moved = history.findLast((event) => event.moved !== undefined)?.moved;
   return {
     recordedUsd,

@@ -1,4 +1,5 @@
 import type { Hybrid, Uncertain } from '../domain/assessment.ts';
+import { choiceUsd } from '../domain/choice.ts';
 import { percent, plural, tokensPerSecond, usd } from '../domain/format.ts';
 import { whyRuledOut } from './ruled-out.ts';
 import { againstOf, apiBillOf, type Subject } from './subject.ts';
@@ -8,17 +9,10 @@ import { workNotes } from './work-notes.ts';
 
 const LEAST_USD = 0.5;
 
-const paidUsd = (subject: Subject): number => {
-  const { verdict, selfHosted } = subject.assessment;
-  return verdict.choice === 'self-host'
-    ? selfHosted.monthlyUsd
-    : (apiBillOf(subject, verdict.api)?.monthlyUsd ?? 0);
-};
-
 /** The cheapest API under the choice that is no rival of it; undefined where there is none. */
 export const cheaperOther = (subject: Subject): string | undefined => {
   const { comparisons, verdict } = subject.assessment;
-  const paid = paidUsd(subject);
+  const paid = choiceUsd(subject.assessment, verdict.choice, verdict.api);
   const [cheaper] = comparisons
     .filter(
       (one) =>
@@ -58,7 +52,7 @@ const leaderNote = (subject: Subject): string | undefined => {
   const leader = apiBillOf(subject, verdict.leader);
   if (verdict.because !== 'data-residency' || verdict.premiumUsd < LEAST_USD || leader === undefined)
     return undefined;
-  const difference = paidUsd(subject) - leader.monthlyUsd;
+  const difference = choiceUsd(subject.assessment, verdict.choice, verdict.api) - leader.monthlyUsd;
   const name = subject.names.apiById(leader.api);
   return difference >= 0
     ? `That is ${usd(difference)} a month more than ${name}.`

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { choiceOpsHours, choiceUsd } from '../domain/choice.ts';
 import type { Actual, DecisionRecord } from '../domain/decision.ts';
 import { percent, plain, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
 import type { StanceChoice } from '../domain/stances.ts';
@@ -55,16 +56,11 @@ const was = <T>(value: T | undefined, words: (value: T) => string): string =>
   value === undefined ? NONE : words(value);
 
 /** The bill that the decision foresaw, USD a month: of what was decided, which may be against the verdict. */
-export const predictedUsd = ({ choice, answer }: Pick<RecheckView, 'choice' | 'answer'>): number => {
-  const { selfHosted, comparisons } = answer.assessment;
-  const api = comparisons.find((comparison) => comparison.api === apiDecidedFor(answer));
-  return choice === 'self-host' ? selfHosted.monthlyUsd : (api?.monthlyUsd ?? selfHosted.monthlyUsd);
-};
+export const predictedUsd = ({ choice, answer }: Pick<RecheckView, 'choice' | 'answer'>): number =>
+  choiceUsd(answer.assessment, choice, apiDecidedFor(answer));
 
 const predictedHours = ({ choice, answer }: RecheckView): number =>
-  choice === 'self-host'
-    ? answer.scenario.selfHosted.ops.hoursPerMonth
-    : (answer.scenario.apis.find(({ id }) => id === answer.assessment.verdict.api)?.opsHoursPerMonth ?? 0);
+  choiceOpsHours(answer.scenario, choice, apiDecidedFor(answer));
 
 const perMillion = (usdPerMonth: number | undefined, volume: number | undefined): string =>
   usdPerMonth === undefined || volume === undefined || volume === 0
