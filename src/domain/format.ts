@@ -1,4 +1,4 @@
-import { SHORT_MONTHS } from './day.ts';
+import { MONTHS, SHORT_MONTHS } from './day.ts';
 import { significant } from './round.ts';
 
 /**
@@ -240,4 +240,10 @@ export const dayInWords = (at: string): string => {
   const [, year, number, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(at) ?? [];
   const month = SHORT_MONTHS[Number(number) - 1];
   return month === undefined ? at : `${Number(day)} ${month} ${year}`;
+};
+
+/** "March 2027" of 2027-03; undefined for what is no month of this century. */
+export const monthWords = (month: string): string | undefined => {
+  const [, year, number] = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  return year === undefined ? undefined : `${MONTHS[Number(number) - 1]} ${year}`;
 };

@@ -1,4 +1,4 @@
-import { MONTHS, SHORT_MONTHS } from '../domain/day.ts';
+import { SHORT_MONTHS } from '../domain/day.ts';
 
 /** Months as people write them. */
 
@@ -12,12 +12,6 @@ export const MONTH_BEGINS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
 /** 1 to 12 for the name of a month, 0 for any other word. */
 export const monthNumber = (name: string): number =>
   SHORT_MONTHS.findIndex((month) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
-
-/** "March 2027" of 2027-03; undefined for what is no month of this century. */
-export const monthWords = (month: string): string | undefined => {
-  const [, year, number] = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(month) ?? [];
-  return year === undefined ? undefined : `${MONTHS[Number(number) - 1]} ${year}`;
-};
 
 /** How many months such words name, both ends counted: "jan-oct" is ten, "nov and dec" two, "May" one. */
 export const monthsNamed = (words: string): number => {

@@ -4,6 +4,7 @@ import { type PriceMove, priceMove } from '../domain/price-move.ts';
 import type { Line } from './line.ts';
 import type { Subject } from './subject.ts';
 import { listed } from './text.ts';
+import { winsWords } from './winner.ts';
 
 /** What sellers have announced: a price that ends on a day, a model that closes, and what that makes of the verdict. */
 
@@ -37,9 +38,11 @@ export const announcedLine = (subject: Subject): Line | null => {
   const { assessment, evidence, names } = subject;
   const turn = assessment.announced?.find(({ changes }) => changes === 'choice');
   if (turn === undefined) return null;
-  const winner = turn.to.choice === 'self-host' ? 'hosting wins' : `${names.short(turn.to.api)} wins`;
   const why = (evidence.announced ?? [])
     .filter(({ on, prices }) => on === turn.on && prices !== undefined)
     .map((change) => `${names.short(change.api)} ${verbOf(change, subject)}`);
-  return { label: `From ${dayInWords(turn.on)}:`, text: `${winner}, because ${listed(why)}.` };
+  return {
+    label: `From ${dayInWords(turn.on)}:`,
+    text: `${winsWords(turn.to, names)}, because ${listed(why)}.`,
+  };
 };

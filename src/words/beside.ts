@@ -1,9 +1,10 @@
 import type { Breakdown } from '../domain/assessment.ts';
-import { count, months, percent, plain, tokenVolume, usd } from '../domain/format.ts';
+import { count, months, monthWords, percent, plain, tokenVolume, usd } from '../domain/format.ts';
 import type { Line } from './line.ts';
 import { YOUR_PRICE } from './names.ts';
 import { againstOf, type Subject } from './subject.ts';
 import { listed } from './text.ts';
+import { turnWords } from './winner.ts';
 
 /** What a monthly bill does not say: cash, hardware already paid, growth, what users feel, hours of engineers. */
 
@@ -27,7 +28,7 @@ export const cashLine = ({ assessment, scenario, names }: Subject): Line | null 
 };
 
 /** "power, other costs and people count": the parts of a bill that hardware which is paid still has. */
-export const stillCount = ({ powerUsd, otherUsd, opsUsd }: Breakdown): string => {
+const stillCount = ({ powerUsd, otherUsd, opsUsd }: Breakdown): string => {
   const parts = [
     ...(powerUsd > 0 ? ['power'] : []),
     ...(otherUsd > 0 ? ['other costs'] : []),
@@ -42,20 +43,10 @@ export const paidLine = ({ assessment, scenario }: Subject): Line | null => {
   if (scenario.selfHosted.procurement.kind !== 'paid') return null;
   const { monthlyUsd, fullMonthlyUsd, breakdown } = assessment.selfHosted;
   const { until } = scenario.selfHosted.procurement;
-  const whole =
-    fullMonthlyUsd === undefined
-      ? ''
-      : ` In full, ${usd(fullMonthlyUsd)}${until === undefined ? '' : ` after ${until}`}.`;
+  const from = until === undefined ? 'In full' : `After ${monthWords(until) ?? until}`;
+  const whole = fullMonthlyUsd === undefined ? '' : ` ${from}, ${usd(fullMonthlyUsd)}.`;
   return { label: 'GPUs already paid:', text: `${stillCount(breakdown)}, ${usd(monthlyUsd)}.${whole}` };
 };
-
-/** What becomes of the same choice when traffic grows. */
-const GROWN = {
-  robust: 'hosting is cheaper, also at half the traffic',
-  fragile: 'hosting is cheaper, but not at half the traffic',
-  api: 'the API is cheaper',
-  infeasible: 'this fleet is too small',
-} as const;
 
 /** As many as a card lists. */
 const MOST_BILLS = 4;
@@ -68,11 +59,9 @@ export const growthLine = ({ assessment, names }: Subject): Line | null => {
   const change = growth.changes.find(({ changes }) => changes === 'choice') ?? growth.changes[0];
   if (change === undefined)
     return { label: 'Growth:', text: `with ${rate} the verdict stays for ten years.` };
-  const winner = change.to.choice === 'self-host' ? 'hosting wins' : `${names.short(change.to.api)} wins`;
-  const what = change.changes === 'choice' ? winner : GROWN[change.to.regime];
   return {
     label: 'Growth:',
-    text: `with ${rate} ${what} in ${months(change.months)}, at ${tokenVolume(change.tokensPerMonth)}.`,
+    text: `with ${rate} ${turnWords(change, names)} in ${months(change.months)}, at ${tokenVolume(change.tokensPerMonth)}.`,
   };
 };
 
@@ -108,16 +97,12 @@ export const serviceLine = ({ assessment, scenario }: Subject): Line | null => {
   };
 };
 
-/** The bill without the spare, beside a fleet of one replica and its spare. */
+/** The bill without the spare, where a fleet of one replica and its spare is outbid by an API for the spare alone. */
 export const twinLine = ({ assessment, names }: Subject): Line | null => {
   const { withoutTwin, verdict } = assessment;
-  if (
-    withoutTwin === undefined ||
-    withoutTwin === null ||
-    !withoutTwin.wins ||
-    verdict.choice === 'self-host'
-  )
-    return null;
+  // Where a rule decides, a lower bill wins nothing.
+  const isOutbid = verdict.choice === 'api' && verdict.because === 'cost';
+  if (withoutTwin === undefined || withoutTwin === null || !withoutTwin.wins || !isOutbid) return null;
   return {
     label: 'Without the spare:',
     text: `${usd(withoutTwin.monthlyUsd)}, and hosting wins; ${names.short(verdict.against)} would be the way out when it fails.`,

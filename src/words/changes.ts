@@ -1,10 +1,11 @@
 import type { Flip } from '../domain/assessment.ts';
 import { plain, usdApart } from '../domain/format.ts';
-import { choiceFlips, flipCondition, flipWinner } from './flips.ts';
+import { choiceFlips, flipCondition } from './flips.ts';
 import type { Line } from './line.ts';
 import { againstOf, isNoApiLeft, type Subject } from './subject.ts';
 import { listed } from './text.ts';
 import { toFit } from './to-fit.ts';
+import { winnerOf } from './winner.ts';
 
 /** What would change the verdict: at most two conditions, in units that people can move. */
 
@@ -73,7 +74,7 @@ export const changesLine = (subject: Subject): Line | null => {
   );
   const engineer = engineerCondition(subject);
   const conditions = [
-    ...near.map((flip) => ({ when: withNow(flip, subject), winner: flipWinner(flip, subject.names) })),
+    ...near.map((flip) => ({ when: withNow(flip, subject), winner: winnerOf(flip.to, subject.names) })),
     ...(engineer === null
       ? []
       : [{ when: engineer.when, winner: engineer.winner === 'api' ? 'the API' : 'hosting' }]),

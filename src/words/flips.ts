@@ -1,8 +1,8 @@
 import type { Flip } from '../domain/assessment.ts';
 import { percent, plain, tokensPerSecond, tokenVolume, usdApart } from '../domain/format.ts';
-import type { Names } from './names.ts';
 import type { Subject } from './subject.ts';
 import { sentence } from './text.ts';
+import { winsWords } from './winner.ts';
 
 /** One input that would change the choice: how it is said, and which of those found a reader is told. */
 
@@ -54,10 +54,6 @@ export const flipCondition = (flip: Flip, { names, scenario }: Told): string => 
   }
 };
 
-/** Who wins then: "hosting", "Bedrock". */
-export const flipWinner = ({ to }: Flip, names: Names): string =>
-  to.choice === 'self-host' ? 'hosting' : names.short(to.api);
-
 /** Where one seller's price meets another's, it spells that of both. */
 const spellsHidden = (
   { input, api, to, field }: Flip,
@@ -100,4 +96,4 @@ export const choiceFlips = (subject: Subject): readonly Flip[] =>
 
 /** A condition as a sentence of its own, for the record of a decision. */
 export const flipSentence = (flip: Flip, subject: Told): string =>
-  sentence(`${flipCondition(flip, subject)}, then ${flipWinner(flip, subject.names)} wins`);
+  sentence(`${flipCondition(flip, subject)}, then ${winsWords(flip.to, subject.names)}`);

@@ -4,7 +4,7 @@ import { isSameJson } from '../json.ts';
 import { growthLine, otherMoneyLine } from './beside.ts';
 import { cardWarnings } from './card-warnings.ts';
 import { hostingWins } from './half-check.ts';
-import type { Line } from './line.ts';
+import { type Line, lineInWords } from './line.ts';
 import { billsMoved, inOnePiece, otherBillsOf, shortOf } from './look-bills.ts';
 import { whyHostingIsLeft } from './ruled-out.ts';
 import { againstOf, isNoApiLeft, type SaidSubject, type Subject, selfAtHalfUsd } from './subject.ts';
@@ -96,7 +96,7 @@ const newWarning = (before: Subject, after: Subject): Line | null => {
 export const besideOf = (before: Subject, after: Subject): string => {
   const isSameGrowth = isSameJson(before.assessment.growth ?? null, after.assessment.growth ?? null);
   return [isSameGrowth ? null : growthLine(after), otherMoneyLine(after), newWarning(before, after)]
-    .flatMap((line) => (line === null ? [] : `${line.label} ${line.text}`))
+    .flatMap((line) => (line === null ? [] : lineInWords(line)))
     .join(' ');
 };
 

@@ -63,9 +63,7 @@ describe('hardware that is paid for', () => {
   it('counts power and people, and says what it comes to in full', () => {
     expect(lineOf(undefined)).toBe('only power and people count, $1,700.');
     expect(lineOf(undefined, 5_000)).toBe('only power and people count, $1,700. In full, $5,000.');
-    expect(lineOf('2027-03', 5_000)).toBe(
-      'only power and people count, $1,700. In full, $5,000 after 2027-03.',
-    );
+    expect(lineOf('2027-03', 5_000)).toBe('only power and people count, $1,700. After March 2027, $5,000.');
     expect(lineOf(undefined, undefined, { otherUsd: 200 })).toBe(
       'only power, other costs and people count, $1,700.',
     );

@@ -24,7 +24,7 @@ describe('what the work adds to a verdict, in a sentence', () => {
     const procurement = { kind: 'paid' as const, until: '2027-03', then: own() };
     // 1,000 of people; 21,750 × (1 ÷ 48 + 0.04 ÷ 12) = 525.63 more in full.
     expect(notes({ selfHosted: { procurement } })).toContain(
-      'GPUs already paid until March 2027: only people count, $1,000. In full it is $1,526.',
+      'GPUs already paid: only people count, $1,000. After March 2027, $1,526.',
     );
   });
 
@@ -40,7 +40,7 @@ describe('what the work adds to a verdict, in a sentence', () => {
 
   it('growth, and that it changes nothing', () => {
     expect(notes({ workload: { growthPerMonth: 0.1 }, apis: [flat(4)] })).toContain(
-      'Growing 10% a month, hosting wins in 3 months, at 615M tokens a month.',
+      'Growth: with 10% more a month hosting wins in 3 months, at 615M tokens.',
     );
     expect(notes({ workload: { growthPerMonth: 0.1 }, apis: [flat(0.5)] })).toContain(
       'the verdict stays for ten years',
@@ -49,7 +49,7 @@ describe('what the work adds to a verdict, in a sentence', () => {
 
   it('the spare, an engineer, the rest, a job done once, other GPUs', () => {
     expect(notes({ selfHosted: { spareReplicas: 1 }, apis: [flat(6)] })).toContain(
-      'Without the spare it is $2,460 and hosting wins.',
+      'Without the spare: $2,460, and hosting wins; ',
     );
     expect(notes({ apis: [flat(6)] })).toContain('With one full-time engineer hosting costs $17,460');
     const moved = { share: 0.5, api: 'acme/large', wholeTokensPerMonth: 1e9 };

@@ -1,11 +1,11 @@
 import { findInstance, findRentalSeller } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf, VOLUMES } from '../../domain/fields/index.ts';
+import { monthWords } from '../../domain/format.ts';
 import { regionName } from '../../domain/regions.ts';
 import { isBoughtWithPower, RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
 import { isWageBeside } from '../conclude/prices.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import { monthWords } from '../month-names.ts';
 import { OWNED } from '../paying-fields.ts';
 import { periodText, scaledText } from '../text/figures/short-number.ts';
 import { lowerCase } from '../text/lexing/place.ts';

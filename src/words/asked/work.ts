@@ -4,6 +4,7 @@ import type { NamedApis } from '../../domain/question.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';
+import { lineInWords } from '../line.ts';
 import { namesFor, withNames } from '../names.ts';
 import { askedApi } from './apis.ts';
 import { no, type Told, yes } from './yes-or-no.ts';
@@ -38,7 +39,7 @@ export const growth = (answer: Answer): string => {
   const line = growthLine(withNames(answer, 'asker'));
   if (growthPerMonth === 0 || line === null)
     return 'No growth is counted. Type "growing 10% a month" to see when it changes the choice.';
-  return `${percent(growthPerMonth)} a month, on what the month before had: ${times((1 + growthPerMonth) ** MONTHS_PER_YEAR)} in a year. The bills are those of today's traffic. ${line.label} ${line.text}`;
+  return `${percent(growthPerMonth)} a month, on what the month before had: ${times((1 + growthPerMonth) ** MONTHS_PER_YEAR)} in a year. The bills are those of today's traffic. ${lineInWords(line)}`;
 };
 
 /** "How much of it is input?" */
