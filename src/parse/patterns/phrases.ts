@@ -59,12 +59,16 @@ const phrase: WordReader = (reading, at, atom) => {
 
 const HARDWARE_REACH = 4;
 
+/** "8 A100s own llama 70b" */
+const isRightBehindHardware = ({ atoms }: Reading, at: number): boolean =>
+  ['gpu', 'instance'].includes(atoms[at - 1]?.kind ?? '') || unitAt(atoms, at - 1, 'gpu', 'server');
+
 /** "our own llama on rented H100s" owns no hardware: "own" counts unless a model follows. */
 const ownsHardware = (reading: Reading, at: number): boolean => {
   const { atoms } = reading;
   // "buy tokens from openai": nothing that could be owned.
   if (atoms[at + 1]?.kind === 'api' || unitAt(atoms, at + 1, 'token')) return false;
-  if (!/^own$/i.test(wordsOf(reading, at, at + 1))) return true;
+  if (!/^own$/i.test(wordsOf(reading, at, at + 1)) || isRightBehindHardware(reading, at)) return true;
   for (let ahead = at + 1; ahead <= at + HARDWARE_REACH; ahead += 1) {
     const atom = atoms[ahead];
     if (atom === undefined || atom.kind === 'gpu') return true;

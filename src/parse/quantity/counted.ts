@@ -126,7 +126,7 @@ const BEFORE_NUMBER: readonly (Noun | null)[] = ['concurrency', 'pue', 'input', 
  */
 const isOfNoun = ({ behind, front, side, times }: Tail): boolean =>
   side !== null ||
-  behind.some((noun) => noun === 'peak' || noun === 'concurrency') ||
+  behind.some((noun) => noun === 'peak' || noun === 'concurrency' || noun === 'tensor-parallel') ||
   (!times && BEFORE_NUMBER.includes(front));
 
 /** "8 H100", "2 own L40S", "8xH100 node". */

@@ -1,7 +1,7 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom, Noun } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
-import { CONNECTORS, markAt, numberAt, skipMarks, type Tail } from './look.ts';
+import { CONNECTORS, markAt, numberAt, skipMarks, type Tail, unitAt } from './look.ts';
 
 /** Which nouns may belong to a number, and which belong to the one behind them. */
 
@@ -37,10 +37,15 @@ const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
 const saysHours = ({ unit, text, atoms, end }: Tail): boolean =>
   unit === null && /\b(?:hours?|hrs?)$/i.test(wordsOf({ text, atoms }, end, end + 1));
 
-const takesCount = (noun: Noun, { number, unit, gpu, times, per }: Tail): boolean => {
+/** "0.09/kWh PUE 1.25", "4x H100 with a PUE of 1.3", "300 out concurrency 64", "10h ops a month concurrency 8". */
+const isOfOther = (noun: Noun, { unit, gpu, side, per }: Tail): boolean =>
+  (noun === 'pue' || noun === 'concurrency') &&
+  (gpu !== null || side !== null || unit === 'hour' || (per.length > 0 && unit !== 'request'));
+
+const takesCount = (noun: Noun, tail: Tail): boolean => {
+  const { number, unit, times } = tail;
   if (number.money || number.percent || (number.scaled && number.value >= 1e5)) return false;
-  // "0.09/kWh PUE 1.25", "4x H100 with a PUE of 1.3"
-  if (noun === 'pue' && (per.length > 0 || gpu !== null)) return false;
+  if (isOfOther(noun, tail)) return false;
   const isCounted = unit !== null && unit !== 'hour';
   return !isCounted || times || unit === 'replica' || unit === 'user' || unit === 'request';
 };
@@ -62,6 +67,10 @@ export const takes = (noun: Noun, tail: Tail): boolean => {
 
 const isSide = (atom: Atom | undefined): boolean =>
   atom?.kind === 'noun' && (atom.noun === 'input' || atom.noun === 'output');
+
+/** "$2.10/hr ops 10 hours a month": the hours are of the noun, and the money is of what stands before it. */
+const isOfHours = ({ number, atoms }: Tail, noun: Noun, place: number): boolean =>
+  number.money && HOUR_NOUNS.has(noun) && unitAt(atoms, place + 1, 'hour');
 
 /** A noun that a number behind it needs: "output: 40M", or in a line that puts its nouns in front. */
 export const belongsToNext = (tail: Tail, at: number): boolean => {
@@ -86,6 +95,7 @@ export const belongsToNext = (tail: Tail, at: number): boolean => {
   return (
     atom?.kind === 'noun' &&
     (isSideOfShare ||
+      isOfHours(tail, atom.noun, place) ||
       !takes(atom.noun, tail) ||
       (atom.noun === 'cached' && next.percent && !tail.number.percent))
   );

@@ -43,6 +43,25 @@ const LINES: readonly string[] = [
   '8xH100 in each region, 2 regions, 1B tokens',
   'H100 shut down the rest of the time, 3 rps 8 hours a day',
   '1000 seats, 30% of them active daily, 12 prompts, 2k tokens',
+  // a number is of the noun before it, and of what it counts behind it
+  '500M tokens, H100, PUE 1.3',
+  '500M tokens, concurrency 64, p5.48xlarge',
+  '10 hours of ops a month, concurrency 64, H100, 2B tokens',
+  '40k requests a day, 1500 in 300 out, concurrency 64, p5.48xlarge',
+  '4 GPUs per replica, H200, 2B tokens',
+  '2B tokens, H100, vs sonnet, 4 GPUs per replica',
+  '2B tokens, 8x A100, vs gpt-5, 1 spare',
+  '2B tokens, H100, vs sonnet, 4 hours of ops a month',
+  // money is of the verb before it
+  '2B tokens, leased for $9k a month, half an FTE, 8x MI300X',
+  '2B tokens, 8 A100s, setup 40 hours, leased for $9k a month',
+  '2B tokens, one 4090, bought for $2k each, batch, colo $3k a month',
+  '2B tokens, at $2.10/hr, ops 10 hours a month, H100',
+  '2B tokens, $3/$15, 80% cache hits, $0.14/kWh, 8 H100',
+  // what is free, in which money, whose
+  '2B tokens, power is free, 2x L40S',
+  '2B tokens, 4x H100, in euros, 40% util',
+  '2B tokens, 8 A100s, own, llama 70b',
 ];
 
 describe('a line without its commas', () => {

@@ -12,13 +12,15 @@ import { useWords } from '../looks/sentence.ts';
 
 /** "2x p5.48xlarge", "g5.12xlarge x2": how many, and where the words begin and end. */
 const countBeside = (reading: Reading, at: number): { many: number; first: number; end: number } => {
-  const { atoms } = reading;
+  const { atoms, facts } = reading;
   const behind = markAt(atoms, at + 1, 'times') ? numberAt(atoms, at + 2) : null;
   if (behind !== null && isCount(behind)) return { many: behind.value, first: at, end: at + 3 };
   const from = markAt(atoms, at - 1, 'times') ? at - 2 : at - 1;
   const number = numberAt(atoms, from);
   const near = number !== null && (from < at - 1 || isTight(reading.text, number.end, atoms[at]?.start ?? 0));
-  const counts = number !== null && isCount(number) && near;
+  // "concurrency 64 p5.48xlarge": the number is that of the noun before it.
+  const isOfNoun = (facts.byNumber.get(from)?.front ?? null) !== null;
+  const counts = number !== null && isCount(number) && near && !isOfNoun;
   return counts ? { many: number.value, first: from, end: at + 1 } : { many: 1, first: at, end: at + 1 };
 };
 
@@ -78,7 +80,7 @@ export const countMachinesOfReplicas = (reading: Reading): void => {
   setField(reading, 'selfHosted.gpusPerReplica', 1, replicas.words, 'soft');
 };
 
-const IN_MONEY = String.raw`\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?[\d.])`;
+const IN_MONEY = String.raw`\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?\d[\d.,]*(?![\d.,]) ?[km]?(?:\s*$|[,;)]| ?(?:\/|per |an? |each|(?:in )?total|for )))`;
 
 /** "show it in EUR": the money of the answer. "All prices in EUR" beside figures is the money of those. */
 const SHOWN_IN = re`(?<!\b(?:prices?|amounts?|figures?|costs?|numbers|rates?|everything|all|quoted|invoiced)(?: (?:are|is))? )${IN_MONEY}`;

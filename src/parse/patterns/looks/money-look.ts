@@ -7,7 +7,7 @@ import type { HardwarePrice, Reading } from '../../reading.ts';
 import { isGpu, isPerson } from './atom-kinds.ts';
 import { leftOf, rightOf } from './clause.ts';
 import { hasNoun, hasPer } from './pattern.ts';
-import { isBesidePeople, paidForLeft } from './running-costs.ts';
+import { isBesidePeople, isPaidToHave, paidForLeft } from './running-costs.ts';
 import { engineersUseIt } from './team.ts';
 
 /** What the words beside a sum say of it: whether it is of a person or of hardware, and of one GPU or of all. */
@@ -95,6 +95,7 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
 
 /** Whether money is what a person costs. */
 export const isOfPerson = (quantity: Quantity, reading: Reading): boolean => {
+  if (isPaidToHave(quantity, reading)) return false;
   if (reading.facts.units.has('fte') && engineersUseIt(reading)) return false;
   if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
   if (isBesidePeople(quantity, reading)) return false;

@@ -30,6 +30,13 @@ const FEE =
 export const isFee = ({ at }: Quantity, { atoms, text }: Reading): boolean =>
   FEE.test(textBefore(text, atoms[at]?.start ?? 0, 40));
 
+const HAVING =
+  /\b(?:bought|purchased|leas(?:ed|ing)|rent(?:ed|ing))(?: (?:them|it|these|those))? (?:for|at) $/i;
+
+/** "leased for $9k a month", "bought at $28k": the verb says that it is of hardware, whatever else stands beside it. */
+export const isPaidToHave = ({ number }: Quantity, { text }: Reading): boolean =>
+  HAVING.test(textBefore(text, number.start, 30));
+
 /** A sum a month whose noun has no field of its own: "storage $90 a month", "egress $200/mo". */
 export const OTHER = 'selfHosted.otherUsdPerMonth';
 const FIELD_OF: ReadonlyMap<string, DraftField> = new Map(
@@ -82,6 +89,7 @@ const isEarned = (quantity: Quantity, reading: Reading, cost: number | null): bo
 
 /** The running cost that a sum a month is of, by the noun beside it; undefined where there is none. */
 export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
+  if (isPaidToHave(quantity, reading)) return undefined;
   const own = [quantity.front, ...quantity.behind].find((noun) => noun !== null && RUNNING.includes(noun));
   if (own) return FIELD_OF.get(own) ?? OTHER;
   const left = paidForLeft(quantity, reading, isRunning);

@@ -119,8 +119,10 @@ const isPriced = (other: Quantity, reading: Reading): boolean =>
 
 /** "1.25/10, cached at 0.125", "$3/$15 cached $0.30", "$3/$15/$0.30": beside a price of both sides. */
 const isCachedBesidePair = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, second, perMonth } = quantity;
-  if (number.percent || number.scaled || unit !== null || second !== null || perMonth !== null) return false;
+  const { number, unit, second, per } = quantity;
+  if (number.percent || number.scaled || unit !== null || second !== null) return false;
+  // "$3/$15, 80% cache hits, $0.14/kWh": a price of electricity is none of tokens.
+  if (per.some(({ what }) => what !== 'token' && what !== 'million')) return false;
   if (number.money && pairBefore(quantity, reading)) return true;
   const isCalled = CACHED_AT.test(textBefore(reading.text, number.start, 40));
   if (number.money)

@@ -17,7 +17,7 @@ import {
 import { leftOf, near, passesAt, rightOf } from '../looks/clause.ts';
 import { isLimit } from '../looks/money-goes.ts';
 import { addHardwarePrice, isOfEachGpu, isOfPerson, refuseZero } from '../looks/money-look.ts';
-import { claim, hasMarkBefore, wordsTo } from '../looks/pattern.ts';
+import { claim, hasMarkBefore, hasNoun, wordsTo } from '../looks/pattern.ts';
 
 /** Money of an hour: what a GPU rents for, or a person costs. */
 
@@ -137,7 +137,8 @@ export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
 /** Reads a sum of an hour by what stands beside it. */
 export const readHourlyMoney = (quantity: Quantity, reading: Reading): void => {
   const { value } = quantity.number;
-  const wage = value >= WAGE_LEAST || !near(quantity, reading, isGpu);
+  const isOwn = hasNoun(quantity, 'ops', 'setup') || !reading.facts.kinds.has('gpu');
+  const wage = value >= WAGE_LEAST || (isOwn && !near(quantity, reading, isGpu));
   if (isOfPerson(quantity, reading) && wage) {
     const reach = rightOf(reading, quantity.end, isPerson);
     const end =

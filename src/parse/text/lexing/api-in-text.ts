@@ -147,10 +147,23 @@ const unpackedEnd = (lower: string, start: number, found: ApiMatch): ApiMatch =>
   return plain !== words && namedBy(plain) === found.id ? { ...found, end: start + plain.length } : found;
 };
 
-/** "gpt-5 5% cached", "sonnet 3/15", "gpt-5 1.25/10", "gpt-5 1.5B tokens": a number that goes on behind the name is no version of it. */
-export const goesOn = (lower: string, start: number, end: number): boolean =>
-  /[ _]\d+(?:\.\d+)?$/.test(lower.slice(start, end)) &&
-  /^(?: ?%|\/\d|\.\d+ ?(?:\/|(?:in|input|per|[kmb]n?|million|billion)\b))/.test(lower.slice(end, end + 12));
+/** "gpt-5 5% cached", "sonnet 3/15", "gpt-5 1.25/10", "gpt-5 1.5B tokens": a figure that goes on behind a digit. */
+const FIGURE = / ?%|\/\d|\.\d+ ?(?:\/|(?:in|input|per|[kmb]n?|million|billion)\b)/y;
+
+/** What is counted by a few: "gpt-5 2 replicas", "sonnet 4 hours of ops"; tokens are counted by the million. */
+const COUNTED =
+  / (?:gpus?|cards?|spares?|replicas?|nodes?|servers?|machines|boxes|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|ftes?|engineers?|users?|people|requests?|times)\b(?! (?:old|ago)\b)/y;
+
+/** Whether the name ends in a number that is none of its versions: one that goes on, or that counts what stands behind. */
+export const goesOn = (lower: string, start: number, end: number): boolean => {
+  const name = lower.slice(start, end);
+  if (/[ _]\d+(?:\.\d+)?$/.test(name) && matchAt(FIGURE, lower, end) !== null) return true;
+  return (
+    / \d{1,2}$/.test(name) &&
+    matchAt(COUNTED, lower, end) !== null &&
+    namedBy(name.slice(0, name.lastIndexOf(' '))) !== undefined
+  );
+};
 
 /** The API that the words from `start` on name, the longest name first. */
 export const apiAt = (lower: string, start: number): ApiMatch | null => {

@@ -6,7 +6,7 @@ import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero", "without electricity". */
 
-const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil)(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
+const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil|(?<= )free(?! (?:tier|trials?|credits?|of|until|till?|at|on|during|in)\b))(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
 
 /** A card or what holds several: "8 H100s", "RTX 4090". */
 const CARDS = String.raw`\b(?:${A_CARD}|gpus?|cluster|servers?)`;
