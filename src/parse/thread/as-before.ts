@@ -3,17 +3,15 @@ import { type Draft, type DraftField, type DraftFields, fieldsIn, type SaidBy } 
 import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
-import { inRow } from '../print/one-field.ts';
-import { ask, notUnderstood, quoted, say } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
-import { scaledNumber } from '../text/figures/short-number.ts';
+import { BACK_LEAD, BACK_TAIL } from './back-words.ts';
 import { MIX_BACK, mixBack, SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
-import { wholeFields } from './wording/alone.ts';
-import { piecesOf } from './wording/pieces.ts';
+import { NUMBER_BACK, numberBack } from './number-back.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
 
-/** What goes back to how it was earlier in a thread: one thing by its name, a number, or all of it by so many steps. */
+/** What goes back to how it was earlier in a thread: one thing by its name, or all of it by so many steps. */
 
 /** A thread as it stood, with the words that left it so; how it began has none. */
 export interface Stage {
@@ -54,7 +52,7 @@ interface ChangeMade {
 }
 
 /** How a thread stands and stood, the newest first; looked up where words ask for something of then. */
-type StagesOf = (() => Promise<readonly Stage[]>) | undefined;
+export type StagesOf = (() => Promise<readonly Stage[]>) | undefined;
 
 /** What each change of a thread did, the newest first. `stages`: how it stands and stood, the newest first. */
 const stepsOf = (stages: readonly Stage[]): readonly ChangeMade[] =>
@@ -66,33 +64,29 @@ const stepsOf = (stages: readonly Stage[]): readonly ChangeMade[] =>
     return changed.length === 0 ? [] : [{ before, after, words, changed }];
   });
 
-const LEAD =
-  "(?:(?:ok(?:ay)?|no|nah|nope|hm+|so|and|but|please|sorry|wait|actually|let'?s|lets|can (?:you|we|u)|could (?:you|we|u))[\\s,]+)*";
-const TAIL =
-  '(?: (?:change|changes|thing|part|bit|again|please|pls|then|though|after all|was (?:added|changed|set)|came(?: in)?))*[.!?]*';
 const AS_IT_WAS =
   '(?:back )?(?:to )?(?:(?:how|what|where|the way|as|like) (?:it|they|that|those|this) (?:was|were|had been)(?: before| earlier| at first)?|(?:as|like) before)';
 /** "take back the growth", "put the output back how it was", "volume as it was". */
 const ONE_BACK: readonly RegExp[] = [
-  re`^${LEAD}(?:undo|revert|take back|roll ?back|reverse) (?:the |that |my |our )?(?<what>\D.*?)${TAIL}$`,
-  re`^${LEAD}(?:take|put|set|bring|turn|change|switch|roll|make|leave|keep) (?:the |that |our |my )?(?<what>\D.*?) ${AS_IT_WAS}${TAIL}$`,
-  re`^${LEAD}(?:the |that |our |my )?(?<what>[a-z].*?) ${AS_IT_WAS}${TAIL}$`,
-  re`^${LEAD}take (?:the |that |our |my )?(?<what>\D.*?) back${TAIL}$`,
+  re`^${BACK_LEAD}(?:undo|revert|take back|roll ?back|reverse) (?:the |that |my |our )?(?<what>\D.*?)${BACK_TAIL}$`,
+  re`^${BACK_LEAD}(?:take|put|set|bring|turn|change|switch|roll|make|leave|keep) (?:the |that |our |my )?(?<what>\D.*?) ${AS_IT_WAS}${BACK_TAIL}$`,
+  re`^${BACK_LEAD}(?:the |that |our |my )?(?<what>[a-z].*?) ${AS_IT_WAS}${BACK_TAIL}$`,
+  re`^${BACK_LEAD}take (?:the |that |our |my )?(?<what>\D.*?) back${BACK_TAIL}$`,
 ];
 /** "go back to before haiku": all of it. */
-const BEFORE = re`^${LEAD}(?:(?:go|roll|switch|take it|step|get) )?(?:back )?to before (?:(?:we|you|i) (?:added|dropped|tried|changed|removed|had|put in|did) )?(?:the |that )?(?<what>\S.*?)${TAIL}$`;
+const BEFORE = re`^${BACK_LEAD}(?:(?:go|roll|switch|take it|step|get) )?(?:back )?to before (?:(?:we|you|i) (?:added|dropped|tried|changed|removed|had|put in|did) )?(?:the |that )?(?<what>\S.*?)${BACK_TAIL}$`;
 const MANY = `(?<many>\\d{1,2}|${COUNT_WORD})`;
 /** "go back 2 steps", "undo the last two", "undo twice". */
 const STEPS: readonly RegExp[] = [
-  re`^${LEAD}(?:go |roll |step )?(?:back ${MANY}(?: steps?| changes?| times)?|(?:\d{1,2}|${COUNT_WORD}) (?:steps?|changes) back)${TAIL}$`,
-  re`^${LEAD}${MANY} (?:steps?|changes) back${TAIL}$`,
-  re`^${LEAD}(?:undo|revert|take back|roll back) (?:(?:the|my|our) )?(?:last )?${MANY}(?: changes?| steps?| of (?:them|those))?${TAIL}$`,
-  re`^${LEAD}(?:undo|go back) (?<twice>twice)${TAIL}$`,
-  re`^${LEAD}(?:ignore|forget|scrap|scratch|strike|discard|cancel|skip|never ?mind|reverse) (?:about )?(?:(?:the|my|our|those|these) )?(?:last|previous) ${MANY}(?: (?:things|edits|messages|mentions|tries|ones|of (?:them|those)))?${TAIL}$`,
-  re`^${LEAD}(?:${TAKE_AWAY}) (?:(?:the|my|our|those|these) )?(?:last|previous) ${MANY} (?:changes|steps|edits|mentions|tries|messages)${TAIL}$`,
+  re`^${BACK_LEAD}(?:go |roll |step )?(?:back ${MANY}(?: steps?| changes?| times)?|(?:\d{1,2}|${COUNT_WORD}) (?:steps?|changes) back)${BACK_TAIL}$`,
+  re`^${BACK_LEAD}${MANY} (?:steps?|changes) back${BACK_TAIL}$`,
+  re`^${BACK_LEAD}(?:undo|revert|take back|roll back) (?:(?:the|my|our) )?(?:last )?${MANY}(?: changes?| steps?| of (?:them|those))?${BACK_TAIL}$`,
+  re`^${BACK_LEAD}(?:undo|go back) (?<twice>twice)${BACK_TAIL}$`,
+  re`^${BACK_LEAD}(?:ignore|forget|scrap|scratch|strike|discard|cancel|skip|never ?mind|reverse) (?:about )?(?:(?:the|my|our|those|these) )?(?:last|previous) ${MANY}(?: (?:things|edits|messages|mentions|tries|ones|of (?:them|those)))?${BACK_TAIL}$`,
+  re`^${BACK_LEAD}(?:${TAKE_AWAY}) (?:(?:the|my|our|those|these) )?(?:last|previous) ${MANY} (?:changes|steps|edits|mentions|tries|messages)${BACK_TAIL}$`,
 ];
 /** "remove them again", "undo both": the last two that came. */
-const BOTH_AGAIN = re`^${LEAD}(?:(?:${TAKE_AWAY}|take) (?:them|those|these|both(?: of (?:them|those|these))?)(?: (?:both|two))?(?: out| away| back)? again|(?:undo|revert|take back) (?:them|both|those)(?: (?:two|of (?:them|those)))?)${TAIL}$`;
+const BOTH_AGAIN = re`^${BACK_LEAD}(?:(?:${TAKE_AWAY}|take) (?:them|those|these|both(?: of (?:them|those|these))?)(?: (?:both|two))?(?: out| away| back)? again|(?:undo|revert|take back) (?:them|both|those)(?: (?:two|of (?:them|those)))?)${BACK_TAIL}$`;
 const ADDS = re`^(?:(?:${LEAD_IN}|also|plus|with)[\s,]+)*(?:add|plus|with|include|\+|\d+ more|another|one more)\b`;
 
 /** Words that name nothing by themselves. */
@@ -194,58 +188,6 @@ export const bothBackIn = async (line: string, stagesOf: StagesOf): Promise<Back
   // Two that came with one mention are those of it.
   const isOfOne = (newest.after.fields.apis?.length ?? 0) - (newest.before.fields.apis?.length ?? 0) > 1;
   return isOfOne || !areAdded ? undefined : { kind: 'back', to: second.before };
-};
-
-const NUMBER_BACK = re`^${LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*|${COUNT_WORD})(?<unit> ?[kmbtx%])?${TAIL}$`;
-/** "back to four, but spot": what else becomes different. */
-const AND_THEN = re`^(?<back>${LEAD}(?:(?:then|go|switch|return|revert) )*back to (?:the )?(?:\$?\d+(?:[.,]\d+)*(?: ?[kmbtx%])?|${COUNT_WORD}))(?:,? (?:but|and|though)|,| (?=(?:with|on|at)\b))(?: (?:on|now|only|this time))* (?<then>\S.*)$`;
-/** What is named with a number in it, and no figure. */
-const NAMED: ReadonlySet<DraftField> = new Set(['apis', 'selfHosted.model', 'selfHosted.gpu']);
-
-/** Whether some words say a number, with its scale or without it. */
-const saysNumber = (words: string, number: string, unit: string): boolean =>
-  piecesOf(words).some((piece) => {
-    const bare = piece.number.replace(/^\$/, '');
-    const behind = `${bare.replace(/^[\d.,]+/, '')}${piece.tail}`.trim().toLowerCase();
-    const isOfUnit = unit === '' || behind.startsWith(unit.toLowerCase()[0] ?? '');
-    return (
-      isOfUnit && (number === bare.replace(/[a-z ]+$/i, '') || scaledNumber(number) === scaledNumber(bare))
-    );
-  });
-
-/** "back to 40k": the one figure that was so before. */
-const numberBack = (line: string, stages: readonly Stage[]): Back | undefined => {
-  const { number = '', unit = '' } = NUMBER_BACK.exec(line)?.groups ?? {};
-  if (number === '') return undefined;
-  const bare = /\d/.test(number) ? number.replace(/^\$/, '') : String(countIn(number));
-  const [{ draft: now } = {}] = stages;
-  const found = new Map<DraftField, Draft>();
-  for (const { draft } of stages)
-    for (const field of fieldsIn(draft.said)) {
-      const words = draft.said[field]?.words ?? '';
-      if (!NAMED.has(field) && !found.has(field) && saysNumber(words, bare, unit.trim()))
-        found.set(field, draft);
-    }
-  const moved = [...found].filter(([field, { fields }]) => !isSameJson(fields[field], now?.fields[field]));
-  const [first, ...more] = moved.length > 0 ? moved : found;
-  if (first === undefined) return undefined;
-  // Fields that the same words said are one figure.
-  const wordsOf = ([field, { said }]: readonly [DraftField, Draft]): string => said[field]?.words ?? '';
-  const phrases = new Set([first, ...more].map(wordsOf));
-  if (moved.length > 0 && phrases.size > 1)
-    throw notUnderstood(ask`${quoted(line)}: of what? Several figures were that.`, [...phrases]);
-  return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
-};
-
-/** "back to four, but spot", with the figure in whole words: "4 GPUs, spot"; the line itself elsewhere. */
-export const withNumberBack = async (line: string, stagesOf: StagesOf): Promise<string> => {
-  const { back = '', then } = AND_THEN.exec(line)?.groups ?? {};
-  if (stagesOf === undefined || then === undefined) return line;
-  const { to, fields: [field, ...more] = [] } = numberBack(back, await stagesOf()) ?? {};
-  const value = field === undefined ? undefined : to?.fields[field];
-  if (field === undefined || more.length > 0 || typeof value !== 'number') return line;
-  const words = inRow(field, value) ?? FIELDS[field].example.replace(/\d[\d.,]*/, String(value));
-  return (await wholeFields(words))[field] === value ? `${words}, ${then}` : line;
 };
 
 /** The thread is looked up, which takes a query, only for words that one of these reads. */
