@@ -46,6 +46,16 @@ const repeats = ({ name, doc }: Exported): boolean => {
   return doc !== undefined && said.every((word) => known.some((one) => word.startsWith(one)));
 };
 
+/** Whether a docstring begins with what only a neighbour says: nobody reads the two together. */
+const leansOn = ({ doc }: Pick<Exported, 'doc'>): boolean =>
+  /^(?:the same(?= ?[,;:.]| (?:of|for|without|with|where|as|in|at|behind|but|before|after|on|beside|once|is)\b)|one of (?:them|these)\b)/i.test(
+    (doc ?? '').replace(/^[\s*]+/, ''),
+  );
+
+/** Docstrings with a gap below that are not the one of the file: each stands over nothing. */
+const overNothing = (source: string): readonly string[] =>
+  (source.match(/^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\r?\n(?=\r?\n|\/\/ (?!biome-ignore))/gm) ?? []).slice(1);
+
 const bare = (exports: readonly Exported[]): readonly string[] =>
   exports.filter(({ doc }) => doc === undefined).map(({ name }) => name);
 
@@ -95,6 +105,34 @@ describe('a docstring', () => {
     const stacked = /\*\/\r?\n[ \t]*\/\*\*/;
     expect(stacked.test('/** One. */\n/** Two. */\nconst two = 2;')).toBe(true);
     expect(sources.filter(({ source }) => stacked.test(source)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('a docstring by itself', () => {
+  it.runIf(isWhole)('says what its export is without the one above it', () => {
+    const leaning = files.flatMap(({ file, exports }) =>
+      exports.filter(leansOn).map(({ name }) => `${file}: ${name}`),
+    );
+    expect(leaning).toEqual([]);
+  });
+
+  it.each([
+    ['One of them.', true],
+    ['The same for a GPU.', true],
+    ['The same, in a direct message.', true],
+    ['The same machine in every region that is priced.', false],
+    ['A row for a GPU that people describe.', false],
+  ])('"%s" leans on a neighbour: %s', (doc, leans) => {
+    expect(leansOn({ doc })).toBe(leans);
+  });
+
+  it('stands over something, but for the one of the file', () => {
+    const about = '/** What the file is about. */\n\n';
+    expect(overNothing(`${about}/** A sum. */\nconst sum = 1;\n`)).toEqual([]);
+    expect(overNothing(`${about}/** A sum. */\n\nconst other = 1;\n`)).toHaveLength(1);
+    expect(overNothing(`${about}/** A sum. */\n// Why.\nconst other = 1;\n`)).toHaveLength(1);
+    const found = sources.filter(({ source }) => overNothing(source).length > 0).map(({ file }) => file);
+    expect(found).toEqual([]);
   });
 });
 

@@ -52,7 +52,7 @@ export const cheapestHosting = (
   return again({ ...best.answer, evidence: { ...evidence, warnings } });
 };
 
-/** The same on each GPU that was named: the cheapest to host on is answered, and the others are said. */
+/** A draft costed on each GPU that was named: the cheapest to host on is answered, and the others are said. */
 export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: AskOptions): Answer => {
   const others = intent.compareGpus ?? [];
   const first = answerDraft(draft, intent, options);

@@ -106,7 +106,7 @@ export const familyIds = perEdition(
     ),
 );
 
-/** The same for one family alone, without a look at the other sellers. */
+/** The id that the words of one family mean, without a look at the other sellers. */
 export const familyId = (words: string): string | undefined => {
   const line = FAMILIES.find((candidate) => candidate.words.includes(words));
   return line === undefined ? undefined : newestOf(line);

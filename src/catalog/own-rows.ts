@@ -86,7 +86,7 @@ const kinOf = (spec: GpuSpecInput): GpuRow => {
   return GPUS.reduce((best, gpu) => (distance(gpu) < distance(best) ? gpu : best));
 };
 
-/** The same for a GPU. */
+/** A row for a GPU that people describe: what they did not say is that of its nearest kin. */
 export const nearestGpuSpec = (
   name: string,
   spec: GpuSpecInput,

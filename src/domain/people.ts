@@ -16,5 +16,5 @@ const oneOrMore = (words: string): string => `(?:${words.replaceAll(' ', '[ -]')
 /** A person, one or several, as a part of an expression that takes upper case for lower case. */
 export const PERSON = oneOrMore(`${PERSONS}|${IN_QUESTIONS}`);
 
-/** The same, or a group of them: "team", "tenants". */
+/** A person, one or several, or a group of them: "team", "tenants". */
 export const WHO_USES = oneOrMore(`${PERSONS}|${IN_QUESTIONS}|${GROUP_NOUNS}`);

@@ -8,7 +8,7 @@ import { HOURS_PER_DAY } from './units.ts';
 
 const tokens = z.number().nullable();
 
-/** Tokens, calls and money of an export or a part of it. */
+/** Tokens, calls and money of an export or a part of it, summed over its window; null for what it does not tell. */
 export const UsageSums = z.object({
   inputTokens: tokens,
   cachedInputTokens: tokens,
@@ -21,7 +21,7 @@ export const UsageSums = z.object({
 });
 export type UsageSums = z.infer<typeof UsageSums>;
 
-/** The same of one model, and how much of the whole it is. */
+/** Tokens, calls and money of one model, and how much of the whole export it is. */
 export const ModelUsage = UsageSums.extend({
   /** Share of all tokens of the export, 0..1; null where it has none. */
   share: z.number().nullable(),
@@ -58,17 +58,22 @@ export const UsageProfile = UsageSums.extend({
   /** UTC; null where the export does not tell. */
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** Length of the window, in days of 24 hours. */
   days: z.number().nullable(),
   /** Input and output of calls through a batch endpoint; null where the export does not tell them from the rest. */
   batchTokens: z.number().nullable(),
   byModel: z.record(z.string(), ModelUsage),
+  /** Input and output, tokens an hour, here and in the four below; null where the export has no hours. */
   meanTokensPerHour: z.number().nullable(),
   p50HourTokens: z.number().nullable(),
   p95HourTokens: z.number().nullable(),
   p99HourTokens: z.number().nullable(),
   peakHourTokens: z.number().nullable(),
+  /** UTC, ISO 8601. */
   peakHourStart: z.string().nullable(),
+  /** Tokens of the busiest hour over those of a mean one, at least 1. */
   peakToMean: z.number().nullable(),
+  /** 0..23. */
   busiestHourOfDayUTC: z.number().nullable(),
   /** 24 means from 00 UTC; null for windows of less than a day and exports without hours. */
   hourOfDayMeanTokens: z.array(z.number()).nullable(),

@@ -46,6 +46,6 @@ export const decideBy = <B extends Bill>(
   return { self, feasible, bills, choice: choose(scenario, self, bills) ?? NO_API };
 };
 
-/** The same without break-evens, which decide nothing. */
+/** Who wins at this volume, by bills without break-evens, which decide nothing. */
 export const decide = (scenario: Scenario, evidence: Deciding): BillsAndChoice =>
   decideBy(scenario, evidence, billOf);

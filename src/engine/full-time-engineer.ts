@@ -6,7 +6,7 @@ import { withSelfHosted } from './changed.ts';
 import { decide } from './decide.ts';
 import { changeOf, outcomeOf } from './outcome.ts';
 
-/** The same with one full-time engineer a month; undefined where at least as much is counted already. */
+/** The bill and the choice with one full-time engineer a month; undefined where at least as much is counted already. */
 export const fullTimeEngineer = (
   scenario: Scenario,
   evidence: Evidence,

@@ -26,7 +26,7 @@ export const netOf = (line: ApiLine, fleetUsdPerToken: number): NetLine => ({
   usdPerIncludedToken: 0 - fleetUsdPerToken,
 });
 
-/** The same at half the volume, as `halvedLine` has it. */
+/** A net bill at half the volume, as `halvedLine` has it. */
 export const halvedNet = (line: NetLine): NetLine => ({
   ...halvedLine(line),
   usdPerIncludedToken: line.usdPerIncludedToken / 2,

@@ -32,7 +32,7 @@ export const probes = (health: Health): CustomRoute[] =>
     handler: (_, response) => void probe(health, response),
   }));
 
-/** The same beside another server's pages: answers a path that a probe asks for; false for any other. */
+/** Answers a path that a probe asks for, beside another server's pages; false for any other path. */
 export const answerProbe =
   (health: Health) =>
   (path: string, response: Response): boolean => {

@@ -8,10 +8,10 @@ const expression =
 /** An expression for one place: re`^${COUNT} spares?$`. */
 export const re = expression('i');
 
-/** The same for every place where it stands. */
+/** An expression for every place where it stands: reAll`${COUNT} spares?`. */
 export const reAll = expression('gi');
 
-/** The same right at `lastIndex` alone. */
+/** An expression for the place at `lastIndex` alone. */
 export const reHere = expression('iy');
 
 /** Words that an expression finds as they are, whatever signs stand in them. */

@@ -217,7 +217,7 @@ export const parseLine = async (pasted: string, options: ParseOptions = {}): Pro
   return marked === undefined ? parsed(words, options) : { intent, draft: marked };
 };
 
-/** The same; undefined where the line is refused. */
+/** What a line asks, as `parseLine` reads it; undefined where the line is refused. */
 export const tryLine = (pasted: string, options: ParseOptions = {}): Promise<Parsed | undefined> =>
   unlessRefused(parseLine(pasted, options));
 

@@ -43,13 +43,13 @@ export const LONG_PERIOD = 'day|week|wk|fortnight|month|mo|quarter|qtr|year|yr';
  */
 export const A_PERIOD = String.raw`(?:${PER}(?:${LONG_PERIOD})\b| (?:daily|weekly|monthly|quarterly|yearly|annually)\b)`;
 
-/** The same with its name in a group: "10k a qtr". Adverbs are none of it. */
+/** A period with the space before it, its name in a group: "10k a qtr". Adverbs are none of it. */
 export const A_NAMED_PERIOD = String.raw`(?:${PER}(?<period>${LONG_PERIOD})\b)`;
 
-/** The same of a month alone. */
+/** What an amount of a month is said with, the space before it included: " a month", "/mo". */
 export const A_MONTH = String.raw`(?:${PER}mo(?:nth)?\b| monthly\b)`;
 
-/** The same of a year alone. */
+/** What an amount of a year is said with, the space before it included: " a year", " p.a.". */
 export const A_YEAR = String.raw`(?:${PER}(?:yr|year|annum)\b|,? (?:yearly|annually)\b|,? p\.?a\b\.?)`;
 
 /** "/s", " per second": what a rate is of. */

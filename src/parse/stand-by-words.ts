@@ -9,7 +9,7 @@ export const STANDS_BY =
 /** What is too much for the other. */
 export const EXCESS = '(?:overflow(?:s|ing)?|bursts?(?:ing)?|spill(?:s|ing)?(?:[- ]?over)?|surges?|excess)';
 
-/** The same, and what is so only where somebody takes it. */
+/** What is too much for the other, and words that say so only where somebody takes it. */
 export const TAKES_MORE = `(?:${EXCESS}|peaks?|(?:what|whatever) (?:does not|doesn't|won't) fit)`;
 
 /** What an API does for the other, as it stands behind its name. */

@@ -37,7 +37,7 @@ const movedRow = (decision: Pick<DecisionRecord, 'history' | 'answer'>): ExportR
   };
 };
 
-/** The same of decisions, with who stood where and what later prices made of the verdict. */
+/** Decisions as files, a table and JSON, with who stood where and what later prices made of the verdict. */
 export const exportDecisions = (name: string, decisions: readonly DecisionRecord[]): ExportFile[] => [
   {
     name: `${name}.csv`,

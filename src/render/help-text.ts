@@ -29,7 +29,7 @@ const FLAG_COLUMNS = 24;
 const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
   pairs.map(([name, says]) => `  ${name.padEnd(FLAG_COLUMNS)}${says}`);
 
-/** The same for a terminal, with its flags. */
+/** How to ask, as a terminal prints it, with its flags. */
 export const renderHelpText = (): string =>
   [
     ...INTRO,

@@ -48,7 +48,7 @@ export const rentalQuestion = ({ fields }: Context, market: Market): RentalQuest
   };
 };
 
-/** The same as it is kept beside an answer. */
+/** Where the price of a GPU hour is from, as it is kept beside an answer. */
 export const rentalBasis = (
   { market, seller, only, excluded, region, termMonths }: RentalQuestion,
   instance?: string,

@@ -14,7 +14,7 @@ export async function* everyPage<T>(list: (page: PageOf) => Promise<Page<T>>): A
   } while (after !== undefined);
 }
 
-/** The same at once, where it is known to be short. */
+/** Every item of a list at once, where the list is known to be short. */
 export const allPages = async <T>(list: (page: PageOf) => Promise<Page<T>>): Promise<T[]> => {
   const all: T[] = [];
   for await (const item of everyPage(list)) all.push(item);

@@ -38,7 +38,7 @@ export const usageSums = (models: readonly ModelTally[], hasTokens: boolean): Us
 export const tokensOf = ({ inputTokens, outputTokens }: UsageSums): number =>
   (inputTokens ?? 0) + (outputTokens ?? 0);
 
-/** The same for another length of time; tokens and calls are rounded where they are `whole`. */
+/** Sums as they would be for another length of time; tokens and calls are rounded where they are `whole`. */
 export const scaled = (sums: UsageSums, factor: number, whole: boolean): UsageSums => {
   const by = (value: number | null): number | null =>
     value === null ? null : whole ? toWhole(value * factor) : value * factor;

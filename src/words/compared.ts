@@ -41,7 +41,7 @@ export const cheaperThan = (usdLess: number, usdMore: number, name: string): str
   return share === null ? `${ABOUT_AS_DEAR} as ${name}` : `${share} cheaper than ${name}`;
 };
 
-/** The same where there is room for little: "57% below Bedrock". */
+/** What a bill is beside a larger one, where there is room for little: "57% below Bedrock". */
 export const percentBelow = (usdLess: number, usdMore: number, name: string): string => {
   const share = savedShare(usdLess, usdMore);
   return share === null ? `${ABOUT_AS_DEAR} as ${name}` : `${share} below ${name}`;

@@ -144,7 +144,7 @@ export const measuredNotes = (subject: Subject): string[] => {
   ];
 };
 
-/** The same with the window, as a document has them. */
+/** What the hours of an export say, with its window, as a document has them. */
 export const hoursNotes = (subject: Subject): string[] => {
   const { measured } = subject.evidence;
   return measured === undefined

@@ -4,5 +4,5 @@ export interface Line {
   readonly text: string;
 }
 
-/** The same where nothing sets its label apart. */
+/** A label and what it says in one line, where nothing sets the label apart. */
 export const lineInWords = ({ label, text }: Line): string => `${label} ${text}`.trim();

@@ -39,7 +39,7 @@ const uncertainNote = ({ evidence, scenario, names }: Subject, uncertain: Uncert
 const hybridNote = ({ names }: Subject, hybrid: Hybrid): string =>
   `A split costs less: ${usd(hybrid.monthlyUsd)} a month with ${plural(hybrid.replicas.active, 'replica')} for ${percent(hybrid.ownShare)} of the tokens and ${names.apiById(hybrid.api)} for the peaks.`;
 
-/** The same in a line of a card: the row above the choice in its table. */
+/** A split between own replicas and an API, in a line of a card: the row above the choice in its table. */
 export const splitLine = ({ assessment, names }: Subject): string | undefined => {
   const { hybrid } = assessment;
   return hybrid === undefined

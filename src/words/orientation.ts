@@ -32,7 +32,7 @@ const VOLUME_ASKED =
 /** What is asked where nobody said how much traffic there is. */
 export const VOLUME_QUESTION = capitalised(VOLUME_ASKED);
 
-/** The same with where the bills meet beside it: first where that was asked. */
+/** The question for the volume, with where the bills meet beside it: first where that was asked. */
 export const withMeeting = (meeting: Meeting, isAsked: boolean): string =>
   isAsked
     ? `${meetingWords(meeting)} For the bills at yours and at half of it: ${VOLUME_ASKED}`

@@ -30,7 +30,7 @@ export const nothingAsked = (command: string): string =>
 export const lastEstimates = (many: number): string =>
   `Your last ${many === 1 ? 'estimate' : `${many} estimates`}`;
 
-/** The same in front of the lines, where nothing but text is shown. */
+/** What stands in front of the lines, where nothing but text is shown. */
 export const LAST_ESTIMATES = 'Your last estimates';
 
 /** Below them; `command` is the one that forgets, as it is typed. */

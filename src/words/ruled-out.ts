@@ -31,13 +31,13 @@ type RuledOut = Pick<Comparison, 'ruledOut' | 'ruledOutBecause'>;
 export const whyRuledOut = ({ ruledOut = '', ruledOutBecause }: RuledOut): string =>
   ruledOutBecause === undefined ? ruledOut : remarkOf(ruledOutBecause);
 
-/** The same with its remark. */
+/** A comparison with the remark why its API cannot be chosen. */
 export const ruledOutInWords = <C extends RuledOut>(comparison: C): C =>
   comparison.ruledOutBecause === undefined
     ? comparison
     : { ...comparison, ruledOut: remarkOf(comparison.ruledOutBecause) };
 
-/** The same behind a name: "is not in the EU for certain". */
+/** Why an API cannot be chosen, behind its name: "is not in the EU for certain". */
 export const ruledOutClause = (comparison: RuledOut): string => {
   const { ruledOutBecause: because } = comparison;
   switch (because?.code) {

@@ -9,7 +9,6 @@ const verdict = (changes: ScenarioChanges, fits = true) =>
     evidence({ fit: { fits, neededGb: 150, availableGb: 72, requestsAtOnce: 0, wouldFit: ['2x h100'] } }),
   ).verdict;
 
-/** A flat price: USD per million for input and output alike. */
 // Self-hosting costs 1,460 + 1,000 = $2,460 for 500M tokens: $4.92 per million.
 const leader = flatApi('acme/large', 6);
 const sameModel = flatApi('groq/llama', 4, { role: 'same-model' });

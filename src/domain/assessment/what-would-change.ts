@@ -85,7 +85,7 @@ export const Growth = z.object({
 });
 export type Growth = z.infer<typeof Growth>;
 
-/** The same with one full-time engineer on it. */
+/** What hosting comes to, and who wins, with one full-time engineer on it. */
 export const FullTimeEngineer = z.object({
   hoursPerMonth: z.number(),
   /** Self-hosting's bill then. */

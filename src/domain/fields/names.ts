@@ -16,5 +16,5 @@ export const namesOf = (is: (row: FieldSpec) => boolean): string => {
 /** What is paid for beside machines, power and people: "storage", "insurance", "egress". */
 export const OTHER_COSTS = namesOf(({ belongs }) => belongs === 'other');
 
-/** The same without what says nothing alone: "extra 400" may be of anything, "extra costs of 400" may not. */
+/** Names of other costs without what says nothing alone: "extra 400" may be of anything, "extra costs of 400" may not. */
 export const OTHER_COSTS_ALONE = String.raw`(?!(?:others?|extra)\b(?! costs?\b))${OTHER_COSTS}`;

@@ -4,7 +4,7 @@ import type { Axis, Straight } from './axis.ts';
 export const egressAlong = (egressUsd: number, now: number, grows: boolean): Straight =>
   grows ? { at0: 0, slope: egressUsd / now } : { at0: egressUsd, slope: 0 };
 
-/** The same at half the traffic. */
+/** What egress adds at half the traffic. */
 export const halfOf = ({ at0, slope }: Straight): Straight => ({ at0: at0 / 2, slope: slope / 2 });
 
 /** A fleet along an axis: its bills, where they bend, and how far they are known. */

@@ -21,7 +21,7 @@ export interface FilledIn {
   readonly filesOf: (input: string) => readonly SharedFile[];
 }
 
-/** The same, and for which thread it was sent. */
+/** What was filled in, and for which thread it was sent. */
 export interface SentModal extends FilledIn {
   readonly at: InThread;
   readonly place: ThreadPlace;

@@ -9,7 +9,7 @@ const ofHours = [...RENTAL_SELLERS, ...UNPRICED_SELLERS].flatMap(({ aliases }) =
 /** Who sells tokens: "openai", "azure openai", "together ai". */
 export const API_SELLER = anyOf(ofTokens);
 
-/** The same where any word may stand: "together" is said of anything. */
+/** Who sells tokens, where any word may stand: "together" is said of anything. */
 export const API_SELLER_ALONE = anyOf(ofTokens.filter((name) => name !== 'together'));
 
 /** Who sells tokens or rents out GPUs. */

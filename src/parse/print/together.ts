@@ -114,7 +114,7 @@ const ofTheOne = (
 ): string | null =>
   said !== undefined && apis.length === 1 && apis[0]?.id === said.api ? write(said, apis) : null;
 
-/** The same with the shares of a mix, which stay where the bill is a range. */
+/** A bill of several APIs with the shares of a mix, which stay where the bill is a range. */
 export const billAsWhole: Printer = (fields) => ofTheOne(fields, billInAll);
 
 const gpus: Printer = (fields) => {

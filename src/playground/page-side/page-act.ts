@@ -75,5 +75,5 @@ export const PageAct = z.discriminatedUnion('do', [
   Fault,
 ]);
 export type PageAct = z.infer<typeof PageAct>;
-/** The same as the page sends it: what has a default may be left out. */
+/** One thing that a person does, as the page sends it: what has a default may be left out. */
 export type SentAct = z.input<typeof PageAct>;

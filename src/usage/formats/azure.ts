@@ -128,7 +128,7 @@ const dimension = (series: JsonRow, name: string): string | null => {
   return found === undefined ? null : textAt(found, 'value');
 };
 
-/** The same as diagnostic settings write them down: one metric and time in a row, and no deployment. */
+/** Metrics as diagnostic settings write them down: one metric and time in a row, and no deployment. */
 export const azureRecords: JsonFormat = {
   ...METRICS,
   is: (row) => textAt(row, 'metricName') !== null && has(row, 'total') && has(row, 'timeGrain'),
@@ -150,7 +150,7 @@ export const azureRecords: JsonFormat = {
   },
 };
 
-/** The same as the metrics API answers: one metric in a row, its series inside. */
+/** Metrics as their API answers: one metric in a row, its series inside. */
 export const azureJson: JsonFormat = {
   ...METRICS,
   is: (row) => has(row, 'timeseries') && textAt(row, 'name', 'value') !== null,

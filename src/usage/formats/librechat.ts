@@ -81,7 +81,7 @@ export const librechatJson: JsonFormat = {
   }),
 };
 
-/** The same as a table. */
+/** The ledger as a table. */
 export const librechatTable: TableFormat = {
   id: 'librechat-transactions',
   called: 'LibreChat',

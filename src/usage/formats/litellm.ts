@@ -185,7 +185,7 @@ export const litellmDailyJson: JsonFormat = {
 };
 
 /**
- * The same as the dashboard exports it; throws an LlmcostError where the table has models, whose rows repeat the
+ * Daily activity as the dashboard exports it; throws an LlmcostError where the table has models, whose rows repeat the
  * whole.
  */
 export const litellmDailyTable: TableFormat = {

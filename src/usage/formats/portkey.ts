@@ -57,7 +57,7 @@ export const portkeyJson: JsonFormat = {
   },
 };
 
-/** The same log as a table. */
+/** The log as a table. */
 export const portkeyTable: TableFormat = {
   id: 'portkey-logs',
   called: 'Portkey',

@@ -155,7 +155,7 @@ const isTime = (value: unknown): boolean =>
 const lostInRows = (rows: number): string =>
   `Figures of ${plural(rows, 'row')} could not be read and were counted as nothing. Write plain figures, such as 1200000.`;
 
-/** The same as rows of JSON. */
+/** Any rows of JSON whose names are known; asked last, as the table is. */
 export const usageRows: JsonFormat = {
   id: 'usage-table',
   called: 'tables or JSON that name a time, a model, input tokens and output tokens',

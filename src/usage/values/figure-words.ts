@@ -160,7 +160,7 @@ const modelMeaning = (words: readonly string[]): FigureMeaning | null => {
   };
 };
 
-/** The same of a name that leaves out the word "tokens": "Input", "Cache Create". */
+/** What is meant by a name that leaves out the word "tokens": "Input", "Cache Create". */
 export const meaningOfBare = (name: string): FigureMeaning | null =>
   wordsOfName(name).length > 0 &&
   all(wordsOfName(name), WORDS.input, WORDS.output, WORDS.cache, WORDS.write, WORDS.read)

@@ -42,7 +42,7 @@ export const IN_FILE = {
   estimate: 'this estimate',
   decision: 'this decision',
 } as const;
-/** The same of a channel's decisions: `most` of them go into one file, and that it does not hold all is said. */
+/** What a file of a channel's decisions holds: `most` of them go into one file, and that it does not hold all is said. */
 export const decisionsInFile = (found: number, most: number): string =>
   found > most
     ? `the newest ${plural(most, 'decision')} of this channel; older ones are left out`

@@ -5,7 +5,7 @@
 export const noLongerHeld = (what: string, wayOn: string, undone?: string): string =>
   `I no longer have ${what}${notDone(undone)}. ${wayOn}`;
 
-/** The same of what a window was about, which did not come back with it. */
+/** What a window was about and we do not hold any more, where its name did not come back with it. */
 export const noLongerKnown = (which: string, wayOn: string, undone: string): string =>
   `I no longer know ${which}${notDone(undone)}. ${wayOn}`;
 

@@ -15,12 +15,12 @@ export const UNCONFIRMED_ANSWER = `${NOT_CONFIRMED} In case it is missing, here 
 /** Where nothing can be posted, to the asker there. */
 export const cannotAnswerHere = (why: string): string =>
   `I cannot answer here. ${why}. Or ask me in a direct message.`;
-/** The same, in a direct message. */
+/** Where nothing can be posted, to the asker in a direct message. */
 export const cannotAnswerThere = (why: string): string => `I cannot answer there. ${why}. Or ask me here.`;
 /** Beside an answer that went through a command, where the bot is no member. */
 export const NO_MEMBER_TIP =
   'I am not a member of this channel: type "/invite @llmcost" to get charts, and answers in threads.';
-/** The same, for another reason. */
+/** Beside an answer that went through a command for another reason. */
 export const wentThroughCommand = (why: string): string =>
   `${why}. The answer went through your command, so it has no thread of mine.`;
 /** Below an answer in a direct message. */

@@ -27,7 +27,7 @@ const SET_ONE = 'defaults ops at $140/h';
 
 /** For those who may. */
 export const howToSet = (typed: Typed): string => `Set one with ${typed(SET_ONE)}.`;
-/** The same, and how to take one away. */
+/** For those who may: how to set one, and how to take one away. */
 export const howToChange = (typed: Typed): string =>
   `Set one with ${typed(SET_ONE)}, take one away with ${typed('defaults remove ops rate')}.`;
 

@@ -28,7 +28,7 @@ export const NOTHING_CHOSEN = 'Default';
 
 /** What is wrong at an input, where that is not seen. */
 export const ofInput = (label: string, wrong: string): string => `${label}: ${wrong}`;
-/** The same in a form that was sent, at another input. */
+/** What is wrong at an input that is not seen, said at another one of a form that was sent. */
 export const underMore = (label: string, wrong: string): string => `Under "More", ${ofInput(label, wrong)}`;
 
 /** What is wrong, at an input. */

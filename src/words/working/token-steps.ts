@@ -134,7 +134,7 @@ export const tokenStep = (
   };
 };
 
-/** The same at half the traffic: the fleet stays as it is and is half as busy. */
+/** Capacity, load and price of a token at half the traffic: the fleet stays as it is and is half as busy. */
 export const halfStep = (
   scenario: Scenario,
   { apis }: Sums,

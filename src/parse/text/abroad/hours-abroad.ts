@@ -5,8 +5,6 @@ import { asWords, WORD_END, WORD_START } from './word-bounds.ts';
 
 /** Hours and days of the work in German, French, Spanish, Portuguese, Italian and Dutch: "Mo-Fr 9-18 Uhr", "24h/24". */
 
-/** Where a word of letters with accents ends. */
-
 const HOURS = String.raw`(?:stunden?|std\.?|heures?|horas?|ore|ora|uur|uren|h)`;
 const A_DAY = String.raw`(?: ?\/ ?(?:tag|jour|j|d[ií]a|giorno|dag)| (?:am|pro|je) tag| t(?:ä|ae)glich| par jour| (?:al|por|ao) d[ií]a| di[aá]ri[ao]s| al giorno| per dag)`;
 const A_WEEK = String.raw`(?: ?\/ ?(?:woche|semaine|semana|settimana)| (?:(?:die|in der|pro|per) woche|par semaine|(?:a la|por|da|na) semana|(?:a|alla) settimana|(?:per|in de) week))`;

@@ -7,8 +7,6 @@ import { WORD_END, WORD_START } from './word-bounds.ts';
  * tiers en sortie", "el 30% es salida".
  */
 
-/** Words may begin and end with letters that have accents. */
-
 /** Each part by its English name, as one and as several. */
 const FRACTIONS: Readonly<Record<string, readonly [one: string, several?: string]>> = {
   half: ['(?:die |la |a |de )?(?:h(?:ä|ae)lfte|moiti[ée]|mitad|metade|met[àá]|helft)'],

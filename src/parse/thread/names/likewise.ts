@@ -37,7 +37,7 @@ const pointedAt = (
   );
 };
 
-/** The same of the other API, where both are compared with. Throws the question where it is told by its price alone. */
+/** What was said of one API as said of the other, where both are compared with. Throws the question where it is told by its price alone. */
 export const likewise = (
   line: string,
   newest: string,

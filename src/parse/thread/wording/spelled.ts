@@ -48,7 +48,7 @@ const SLIPS: readonly Rewording[] = [
   [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
 ];
 
-/** The same without slips in its verbs, and what was done as a wish. */
+/** Words of a thread without slips in their verbs, and what was done as a wish. */
 export const withoutSlips = (words: string): string => reworded(reworded(words, SLIPS), ALREADY_GONE);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
@@ -212,5 +212,5 @@ const SPELLED: readonly Rewording[] = [
   ...[OF_OTHERS, OF_PEOPLE, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),
 ];
 
-/** The same in words that are read. */
+/** Words of a thread in those that a line or an edit reads. */
 export const spelledOut = (words: string): string => reworded(words, SPELLED);

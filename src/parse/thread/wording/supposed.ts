@@ -36,7 +36,7 @@ const FACTS: readonly Rewording[] = [
   [/\bran\b/gi, 'run'],
 ];
 
-/** The same as if it were so: "power were 20 cents" as "power is 20 cents". */
+/** What would be otherwise, as if it were so: "power were 20 cents" as "power is 20 cents". */
 export const asFact = (words: string): string => {
   const fact = reworded(words, FACTS);
   return fact === words ? words : fact.replace(/[?\s]+$/, '');
