@@ -33,7 +33,6 @@ const world = async (many: number, minutes = 0) => {
   const client = {
     chat: { getPermalink: async () => ({ ok: false }), delete: async () => ({ ok: true }) },
     views: { publish: async ({ view }: { readonly view: unknown }) => void views.push(view) },
-    users: { info: async () => ({ ok: true, user: { is_admin: false } }) },
   };
   const deps = {
     store,

@@ -4,17 +4,11 @@ import { type CardOptions, POSTED_BUTTONS, renderCard, renderSources } from '../
 import { CARD_ACTION_IDS, CARD_MENU_ID, decodeCardAction } from '../../src/wire/ids.ts';
 import { cardContent } from '../../src/words/card.ts';
 import { answer, GROQ, SONNET } from '../fixtures/answers/build.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { ANSWERS, answerNamed } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 import { api } from '../helpers/scenario.ts';
 
 const OPTIONS: CardOptions = { id: 'a1', audience: 'channel' };
-
-const named = (name: string): Answer => {
-  const make = ANSWERS[name];
-  if (make === undefined) throw new Error(`no fixture "${name}"`);
-  return make();
-};
 
 const typesOf = (card: ReturnType<typeof renderCard>): string[] => card.blocks.map(({ type }) => type);
 const wordsOf = (card: ReturnType<typeof renderCard>): string =>
@@ -30,7 +24,7 @@ const buttonsOf = (card: ReturnType<typeof renderCard>): ButtonSeen[] =>
 
 describe('the order of a card', () => {
   it('is what to do, the half check, the table, the chart, what would change it, the grey line, one row of buttons', () => {
-    const card = renderCard(named('host it'), {
+    const card = renderCard(answerNamed('host it'), {
       ...OPTIONS,
       chart: { kind: 'image-url', url: 'https://c.example/c.png', alt: 'CHART' },
     });
@@ -43,7 +37,7 @@ describe('the order of a card', () => {
   });
 
   it('sorts the table by price, with a mark before the choice', () => {
-    const { rows } = cardContent(named('buy per token, no leader named'), 'channel').options;
+    const { rows } = cardContent(answerNamed('buy per token, no leader named'), 'channel').options;
     expect(rows.map(({ cells: [name] }) => name)).toEqual([
       '✓ Llama, Groq',
       'Claude Haiku 4.5',
@@ -55,7 +49,7 @@ describe('the order of a card', () => {
 
 describe('a screenshot of the fallback text', () => {
   it.each(Object.keys(ANSWERS))('holds alone for "%s"', (name) => {
-    const shown = named(name);
+    const shown = answerNamed(name);
     const { text } = renderCard(shown, OPTIONS);
     expect(text.length).toBeGreaterThan(80);
     expect(text).toMatch(/tokens? a month/);
@@ -65,7 +59,7 @@ describe('a screenshot of the fallback text', () => {
 
 describe('half the traffic', () => {
   const badge = (name: string): string => {
-    const { check } = cardContent(named(name), 'asker');
+    const { check } = cardContent(answerNamed(name), 'asker');
     return `${check?.label} ${check?.text}`;
   };
 
@@ -85,7 +79,7 @@ describe('half the traffic', () => {
   });
 
   it('says what is left of a fleet that can be handed back', () => {
-    const shown = named('fragile');
+    const shown = answerNamed('fragile');
     const { selfHosted } = shown.assessment;
     const atHalf = { ...selfHosted.atHalf, resized: { monthlyUsd: 4213, gpus: 2, wins: true } };
     const assessment = { ...shown.assessment, selfHosted: { ...selfHosted, atHalf } };
@@ -95,7 +89,7 @@ describe('half the traffic', () => {
   });
 
   it('says to measure first before anything else where the verdict turns inside the range', () => {
-    const shown = named('host it');
+    const shown = answerNamed('host it');
     const to = { choice: 'api', api: SONNET.id, regime: 'api' } as const;
     const verdict = {
       ...shown.assessment.verdict,
@@ -111,7 +105,7 @@ describe('half the traffic', () => {
 });
 
 describe('negotiated prices', () => {
-  const shown = named('negotiated prices');
+  const shown = answerNamed('negotiated prices');
 
   it('are "your price" to a channel, on the card, behind its button and in its text', () => {
     const channel =
@@ -138,13 +132,13 @@ describe('negotiated prices', () => {
   });
 
   it('do not show through an id that spells them', () => {
-    const words = wordsOf(renderCard(named('own prices in the id'), OPTIONS));
+    const words = wordsOf(renderCard(answerNamed('own prices in the id'), OPTIONS));
     expect(words).not.toContain('3-15');
     expect(words).toContain('your API');
   });
 
   it('hide what was paid up front for hardware at a negotiated price', () => {
-    const owned = named('owned, pays back');
+    const owned = answerNamed('owned, pays back');
     const evidence = { ...owned.evidence, negotiated: ['selfHosted.procurement.usdPerGpu'] };
     const words = wordsOf(renderCard({ ...owned, evidence }, OPTIONS));
     expect(words).not.toMatch(/217,500|25,000/);
@@ -154,7 +148,7 @@ describe('negotiated prices', () => {
 
 describe('buttons', () => {
   it('are one row and a menu, and carry the card', () => {
-    const card = renderCard(named('host it'), { ...OPTIONS, id: 'card-7' });
+    const card = renderCard(answerNamed('host it'), { ...OPTIONS, id: 'card-7' });
     const [adjust, whatIf, vote, menu] = buttonsOf(card);
     expect([adjust, whatIf, vote].map((one) => one?.action_id)).toEqual([
       CARD_ACTION_IDS.adjust,
@@ -174,7 +168,7 @@ describe('buttons', () => {
 
   it('have everything else behind the menu', () => {
     const behind = textsOf(
-      renderSources(named('spot, bad sources, many warnings'), { audience: 'channel' }).blocks,
+      renderSources(answerNamed('spot, bad sources, many warnings'), { audience: 'channel' }).blocks,
     ).join();
     expect(behind).toContain('And another.');
     expect(behind).toContain('h.example');
@@ -183,7 +177,7 @@ describe('buttons', () => {
 
 describe('the chart', () => {
   const blocksWith = (chart: CardOptions['chart']) =>
-    renderCard(named('host it'), chart === undefined ? OPTIONS : { ...OPTIONS, chart }).blocks;
+    renderCard(answerNamed('host it'), chart === undefined ? OPTIONS : { ...OPTIONS, chart }).blocks;
 
   it('is an image with alt text', () => {
     expect(
@@ -219,10 +213,12 @@ describe('the chart', () => {
 
 describe('the footer', () => {
   it('names the asker by a mention, and only a real user id', () => {
-    expect(wordsOf(renderCard(named('host it'), { ...OPTIONS, by: 'U012AB3CD' }))).toContain(
+    expect(wordsOf(renderCard(answerNamed('host it'), { ...OPTIONS, by: 'U012AB3CD' }))).toContain(
       'Asked by <@U012AB3CD>',
     );
-    expect(wordsOf(renderCard(named('host it'), { ...OPTIONS, by: '!channel' }))).not.toContain('Asked by');
+    expect(wordsOf(renderCard(answerNamed('host it'), { ...OPTIONS, by: '!channel' }))).not.toContain(
+      'Asked by',
+    );
   });
 });
 
@@ -232,12 +228,12 @@ describe('owned hardware', () => {
 
   // 6 × ($25,000 + $11,250) = $217,500.
   it('says the cash and when it is back', () => {
-    expect(cash(named('owned, pays back'))).toMatch(/^\$217,500 up front, back in [\d.]+ months/);
-    expect(cash(named('owned, never pays back'))).toContain('never earned back');
+    expect(cash(answerNamed('owned, pays back'))).toMatch(/^\$217,500 up front, back in [\d.]+ months/);
+    expect(cash(answerNamed('owned, never pays back'))).toContain('never earned back');
   });
 
   it('says when it outlives the hardware', () => {
-    const owned = named('owned, pays back');
+    const owned = answerNamed('owned, pays back');
     const verdict = { ...owned.assessment.verdict, paybackMonths: 60 };
     expect(cash({ ...owned, assessment: { ...owned.assessment, verdict } })).toContain(
       'back in 60 months, after the 48 months that it lasts',
@@ -271,5 +267,5 @@ describe('many comparators', () => {
 });
 
 it.each(Object.keys(ANSWERS))('the same answer always gives the same card: %s', (name) => {
-  expect(renderCard(named(name), OPTIONS)).toEqual(renderCard(named(name), OPTIONS));
+  expect(renderCard(answerNamed(name), OPTIONS)).toEqual(renderCard(answerNamed(name), OPTIONS));
 });

@@ -8,7 +8,7 @@ import { exportEstimates } from '../../src/render/export.ts';
 import { exportDecisions } from '../../src/render/export-decisions.ts';
 import { documentOf } from '../../src/render/export-document.ts';
 import { renderFileText } from '../../src/render/file-text.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { ANSWERS, answerNamed } from '../fixtures/answers/index.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { messageProblems } from '../helpers/block-limits.ts';
 
@@ -55,10 +55,8 @@ describe('a file as text', () => {
 
 describe('an export', () => {
   const estimates = (name: string, words?: string) => {
-    const make = ANSWERS[name];
-    if (make === undefined) throw new Error(`no fixture "${name}"`);
     return exportEstimates('x', [
-      { id: 'e1', answer: make(), askedBy: 'U1', askedAt: '2026-11-23T12:00:00.000Z', words },
+      { id: 'e1', answer: answerNamed(name), askedBy: 'U1', askedAt: '2026-11-23T12:00:00.000Z', words },
     ]);
   };
 
@@ -93,9 +91,7 @@ describe('an export', () => {
   });
 
   it('hides a negotiated figure wherever it stands: sources, assumptions, prices per token, what was said', () => {
-    const make = ANSWERS['negotiated prices'];
-    if (make === undefined) throw new Error('no such fixture');
-    const answer = make();
+    const answer = answerNamed('negotiated prices');
     const price = 'selfHosted.procurement.usdPerGpuHour';
     const draft = { ...answer.draft, fields: { apis: [{ id: 'anthropic/claude-sonnet-5', discount: 0.2 }] } };
     const assumptions = [...answer.assumptions, { field: price, value: 1.79, why: 'workspace default' }];
@@ -110,9 +106,7 @@ describe('an export', () => {
   });
 
   const documentFrom = (name: string, changes: (answer: Answer) => Answer) => {
-    const make = ANSWERS[name];
-    if (make === undefined) throw new Error(`no fixture "${name}"`);
-    return JSON.parse(JSON.stringify(documentOf(changes(make()))));
+    return JSON.parse(JSON.stringify(documentOf(changes(answerNamed(name)))));
   };
   const negotiated =
     (...paths: string[]) =>

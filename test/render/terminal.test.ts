@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard, renderText } from '../../src/render/index.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { answerNamed } from '../fixtures/answers/index.ts';
 
-const answer = ANSWERS['buy per token, no leader named']?.();
-if (answer === undefined) throw new Error('no fixture');
+const answer = answerNamed('buy per token, no leader named');
 
 describe('the card in a terminal', () => {
   it.each([40, 60, 80, 120])('stays within %d columns', (columns) => {

@@ -22,7 +22,7 @@ import {
 import { countWords } from '../../src/words/budget.ts';
 import { changesMindOf } from '../../src/words/record.ts';
 import { datedSource } from '../../src/words/sources.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { ANSWERS, answerNamed } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 
 const UGLY = '<!channel> <@U0123> *bold* `code` https://evil.example :tada: \u202eabc';
@@ -112,7 +112,7 @@ describe('proposals side by side', () => {
 
 describe('messages of a thread', () => {
   it.each(Object.keys(ANSWERS))('are within Slack’s limits and inert for "%s"', (name) => {
-    const answer = ANSWERS[name]?.() ?? first;
+    const answer = answerNamed(name);
     for (const [kind, message] of Object.entries(messagesFor(answer, first))) {
       expect(messageProblems(message), kind).toEqual([]);
       // What stands in a code span acts in no way.
@@ -157,7 +157,7 @@ describe('messages of a thread', () => {
   });
 
   it('show no negotiated figure', () => {
-    const negotiated = ANSWERS['negotiated prices']?.() ?? first;
+    const negotiated = answerNamed('negotiated prices');
     const { working: _, list: __, ...public_ } = messagesFor(negotiated, negotiated);
     // $1.79 an hour; $2 and $10 per million less 20 %: $3.20 blended.
     for (const [kind, message] of Object.entries(public_))
@@ -279,7 +279,7 @@ describe('a what-if', () => {
     renderLook({ id: 'e', by: PERSON, before, after, state: 'open' });
 
   it('says a flip first, with what was tried and both bills before and after', () => {
-    const [before, after] = [ANSWERS['stay with the leader']?.() ?? first, ANSWERS['host it']?.() ?? first];
+    const [before, after] = [answerNamed('stay with the leader'), answerNamed('host it')];
     const { blocks } = look(before, after);
     const words = textsOf(blocks).join('\n');
     expect(words).toContain('*Verdict flips: host it.*');
@@ -289,7 +289,7 @@ describe('a what-if', () => {
   });
 
   it('says that the verdict stays, and what was changed in the words of people', () => {
-    const base = ANSWERS['leave the leader, buy the same model']?.() ?? first;
+    const base = answerNamed('leave the leader, buy the same model');
     const words = textsOf(look(base, base).blocks).join('\n');
     expect(words).toContain('*Still pay per token.*');
   });
@@ -311,7 +311,7 @@ describe('a what-if', () => {
 
 describe('the first card of a thread', () => {
   it('says what the thread keeps and decided, by whom and when for whoever reads it', () => {
-    const [root, kept] = [ANSWERS['stay with the leader']?.() ?? first, ANSWERS['host it']?.() ?? first];
+    const [root, kept] = [answerNamed('stay with the leader'), answerNamed('host it')];
     const at = '2026-11-26T18:40:00.000Z';
     const [now, decided] = renderLiving({
       kept: { answer: kept, by: PERSON, at, root },
@@ -326,8 +326,8 @@ describe('the first card of a thread', () => {
 });
 
 describe('other GPUs', () => {
-  const pays = ANSWERS['buy per token, no leader named']?.() ?? first;
-  const hosts = ANSWERS['host it']?.() ?? first;
+  const pays = answerNamed('buy per token, no leader named');
+  const hosts = answerNamed('host it');
   const wordsOf = (fitting: readonly Answer[]): string =>
     textsOf(
       renderAlternatives([

@@ -3,15 +3,15 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { cashLine, engineerLine, growthLine, paidLine, serviceLine } from '../../src/words/beside.ts';
 import { fleetLine } from '../../src/words/fleet.ts';
 import { namesFor, withNames } from '../../src/words/names.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { answerNamed } from '../fixtures/answers/index.ts';
 import { own, rent } from '../helpers/scenario.ts';
 
 /** Lines beside the table: each says one thing, and nothing where it does not hold. */
 
 type Findings = Answer['assessment'];
 
-const made = ANSWERS['host it']?.() ?? expect.fail();
-const bought = ANSWERS['stay with the leader']?.() ?? expect.fail();
+const made = answerNamed('host it');
+const bought = answerNamed('stay with the leader');
 
 const subjectWith = (
   {

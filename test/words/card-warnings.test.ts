@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cardWarnings } from '../../src/words/card-warnings.ts';
 import { withNames } from '../../src/words/names.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { answerNamed } from '../fixtures/answers/index.ts';
 
 const warningsOf = (codes: readonly string[], name = 'host it') => {
-  const answer = (ANSWERS[name] ?? (() => expect.fail()))();
+  const answer = answerNamed(name);
   const warnings = codes.map((code) => ({ code, message: `Of ${code}.` }));
   const assessment = { ...answer.assessment, warnings };
   return cardWarnings(withNames({ ...answer, assessment }, 'asker'));
@@ -46,7 +46,7 @@ describe('of the warnings a card', () => {
     ['asker', ', for $35,117.'],
     ['channel', '.'],
   ] as const)('tells the bill of a larger fleet to %s, whom a negotiated price is for', (audience, end) => {
-    const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
+    const answer = answerNamed('host it');
     const figures = { load: 0.95, plannedLoad: 0.45, gpus: 18, usd: 35_117 };
     const assessment = {
       ...answer.assessment,
@@ -59,7 +59,7 @@ describe('of the warnings a card', () => {
   });
 
   it('says what is so of a model that cannot be bought, and behind its menu what that means', () => {
-    const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
+    const answer = answerNamed('host it');
     const brief = 'No seller of your fine-tune of Llama 3.3 70B is counted.';
     const message = `${brief} Nothing is compared with it.`;
     const assessment = { ...answer.assessment, warnings: [{ code: 'fine-tune-unsold', message, brief }] };
@@ -71,7 +71,7 @@ describe('of the warnings a card', () => {
   });
 
   it('leaves an id as it is to be typed, also where that of an API on the card is a part of it', () => {
-    const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
+    const answer = answerNamed('host it');
     const message = `Another sells it: type "vs router/${answer.scenario.apis[0]?.id}".`;
     const assessment = { ...answer.assessment, warnings: [{ code: 'api-closed', message }] };
     expect(cardWarnings(withNames({ ...answer, assessment }, 'asker')).all).toEqual([message]);

@@ -4,7 +4,7 @@ import type { MeasuredTraffic } from '../../src/domain/evidence.ts';
 import { measuredNotes } from '../../src/words/hours.ts';
 import { withNames } from '../../src/words/names.ts';
 import { hoursStep } from '../../src/words/working/hours-step.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { answerNamed } from '../fixtures/answers/index.ts';
 
 /** What hours of an export say beside the sums: each figure stands in a sentence that is right for one and for many. */
 
@@ -47,7 +47,7 @@ const traffic: MeasuredTraffic = {
   share: 1,
 };
 
-const subject = withNames((ANSWERS['host it'] ?? (() => expect.fail()))(), 'asker');
+const subject = withNames(answerNamed('host it'), 'asker');
 
 const notesOf = (hours: Partial<HourByHour> = {}, measured: Partial<MeasuredTraffic> = {}): string[] =>
   measuredNotes({

@@ -3,13 +3,9 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { announcedSentences } from '../../src/words/announced.ts';
 import { moveWords, verdictThen } from '../../src/words/moved-since.ts';
 import { namesFor } from '../../src/words/names.ts';
-import { ANSWERS } from '../fixtures/answers/index.ts';
+import { answerNamed } from '../fixtures/answers/index.ts';
 
-const answer = (): Answer => {
-  const make = ANSWERS['one token'];
-  if (make === undefined) throw new Error('no such fixture');
-  return make();
-};
+const answer = (): Answer => answerNamed('one token');
 
 const HOUR = 'selfHosted.procurement.usdPerGpuHour';
 
@@ -114,9 +110,7 @@ describe('what moved since a decision', () => {
 
   it('is the verdict, beside the other one where it was another', () => {
     expect(verdictThen(then, then)).toMatch(/, as then\.$/);
-    const make = ANSWERS['eight comparators'];
-    if (make === undefined) throw new Error('no such fixture');
-    expect(verdictThen(then, make())).toMatch(/Then it was: .+\.$/);
+    expect(verdictThen(then, answerNamed('eight comparators'))).toMatch(/Then it was: .+\.$/);
   });
 });
 
