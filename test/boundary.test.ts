@@ -550,3 +550,14 @@ describe('a number', () => {
     expect(makers.toSorted()).toEqual(['domain/format.ts', 'domain/round.ts']);
   });
 });
+
+describe('what is posted', () => {
+  it('goes through reply/, which knows what to do where Slack refuses it', () => {
+    const posts = /\bchat\.\w+\(|\{[^}]*\bchat\b[^}]*\} = [\w.]*slack\.of\(/;
+    expect(posts.test('await client.chat.postMessage({ channel })')).toBe(true);
+    expect(posts.test('const { chat } = deps.slack.of(team).client')).toBe(true);
+    const posters = files.filter((file) => ['flows', 'listeners'].includes(partOf(file)));
+    expect(posters).toContain('flows/recheck.ts');
+    expect(posters.filter((file) => posts.test(sourceOf(file)))).toEqual([]);
+  });
+});

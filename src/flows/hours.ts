@@ -1,8 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { renderLoad } from '../render/index.ts';
+import { orPlainer } from '../reply/content.ts';
 import { type Conversation, messageConversation } from '../reply/conversation.ts';
-import { sayOrGuest } from '../reply/say.ts';
-import { refusesBlocks } from '../slack/errors.ts';
 import type { Deps } from './deps.ts';
 
 /**
@@ -25,10 +24,7 @@ export const postHours = async (
   const written = renderLoad(answer, undefined);
   if (written === undefined) return;
   try {
-    await inThread.say(drawn ?? written).catch(async (error: unknown) => {
-      if (drawn === undefined || !refusesBlocks(error)) throw error;
-      await sayOrGuest(inThread, written);
-    });
+    await orPlainer(inThread.say, drawn === undefined ? [] : [written])(drawn ?? written);
   } catch (error) {
     logger.warn({ err: error, channel, request: request.id }, 'the hours of a card could not be shown');
   }

@@ -3,7 +3,7 @@ import { isSameChoice } from '../domain/choice.ts';
 import { MINUTE_MS } from '../domain/day.ts';
 import { ownPriceOf } from '../domain/price-book.ts';
 import { renderMovedPrices } from '../render/index.ts';
-import { contentOf } from '../reply/content.ts';
+import { sayUnasked } from '../reply/say.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
 import { everyPage } from '../store/every-page.ts';
 import type { Decision, DecisionEvent } from '../store/store.ts';
@@ -31,19 +31,16 @@ const moveOf = async (deps: Deps, decision: Decision): Promise<Move | undefined>
 };
 
 const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> => {
-  const { team, id, channel, threadTs, owner } = decision;
+  const { team, id, owner } = decision;
   const claim = { team, name: `moved/${id}/${move.choice}/${move.api}`, holder: deps.newId() };
   const claimed = lasting(deps, CLAIM_MS);
   if (!(await deps.store.claims.take({ ...claim, ...claimed }))) return;
   const ownPrices = (await defaultsOf(deps, team)).some(({ field }) => ownPriceOf(field) !== undefined);
-  const message = contentOf(renderMovedPrices({ decision, move, ownPrices }));
-  await deps.slack
-    .of(team)
-    .client.chat.postMessage({ channel, thread_ts: threadTs, ...message })
-    .catch((error: unknown) => {
-      if (!hasLostAccess(error) && !(error instanceof UnsureWhetherPosted)) throw error;
-      deps.logger.warn({ err: error, decision: id }, 'perhaps not told that a price has moved');
-    });
+  const message = renderMovedPrices({ decision, move, ownPrices });
+  await sayUnasked(deps, decision, message).catch((error: unknown) => {
+    if (!hasLostAccess(error) && !(error instanceof UnsureWhetherPosted)) throw error;
+    deps.logger.warn({ err: error, decision: id }, 'perhaps not told that a price has moved');
+  });
   await deps.store.decisions.note(team, id, {
     kind: 'moved',
     by: owner,

@@ -1,23 +1,22 @@
 import { renderRecheck } from '../render/index.ts';
-import { contentOf } from '../reply/content.ts';
+import { sayUnasked } from '../reply/say.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Decision } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 
 /** Asks the owner in the thread; where that is gone, directly. */
-const askOwner = async ({ logger, slack }: Deps, decision: Decision): Promise<void> => {
-  const { team, channel, threadTs, owner } = decision;
-  const { client } = slack.of(team);
-  const message = contentOf(renderRecheck(decision));
+const askOwner = async (deps: Deps, decision: Decision): Promise<void> => {
+  const { team, owner } = decision;
+  const message = renderRecheck(decision);
   try {
-    await client.chat.postMessage({ channel, thread_ts: threadTs, ...message });
+    await sayUnasked(deps, decision, message);
   } catch (error) {
     if (!hasLostAccess(error)) throw error;
-    logger.warn(
+    deps.logger.warn(
       { err: error, decision: decision.id },
       'the thread of a decision is gone; its owner is asked directly',
     );
-    await client.chat.postMessage({ channel: owner, ...message });
+    await sayUnasked(deps, { team, channel: owner }, message);
   }
 };
 

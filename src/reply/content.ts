@@ -19,15 +19,24 @@ export const wordsAlone = ({ text }: Message): Message => ({
 /** One way to get a message to its readers; it rejects where Slack refuses it. */
 export type Way = (message: Message) => Promise<unknown>;
 
-/** Sends a message; its words alone where Slack refuses its blocks. */
-export const orWords =
-  (way: Way): Way =>
-  async (message) => {
+/**
+ * Sends a message; where Slack refuses its blocks the next plainer form of it, at last its words alone. `refused` is told
+ * of each refusal.
+ */
+export const orPlainer =
+  <T>(
+    way: (message: Message) => Promise<T>,
+    plainer: readonly Message[] = [],
+    refused: (error: unknown) => void = () => undefined,
+  ) =>
+  async (message: Message): Promise<T> => {
     try {
-      await way(message);
+      return await way(message);
     } catch (error) {
       if (!refusesBlocks(error)) throw error;
-      await way(wordsAlone(message));
+      refused(error);
+      const [next, ...rest] = plainer;
+      return next === undefined ? way(wordsAlone(message)) : orPlainer(way, rest, refused)(next);
     }
   };
 
@@ -41,7 +50,7 @@ export const firstThatWorks =
     const failures: unknown[] = [];
     for (const way of ways) {
       try {
-        await orWords(way)(message);
+        await orPlainer(way)(message);
         return;
       } catch (error) {
         failures.push(error);

@@ -2,7 +2,7 @@ import { isGuestIn } from '../inbox/people.ts';
 import type { Request } from '../inbox/request.ts';
 import type { Message } from '../render/index.ts';
 import { refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
-import { contentOf, firstThatWorks, orWords, type Way } from './content.ts';
+import { contentOf, firstThatWorks, orPlainer, type Way } from './content.ts';
 import { guestWay, responder } from './guest.ts';
 import { tellingDelays } from './late.ts';
 import type { Outbound } from './outbound.ts';
@@ -96,7 +96,9 @@ const placed = ({ slack, request, team, channel, user, threadTs }: Destination) 
     who: { team, channel, user, threadTs, request, isGuest: isGuestIn(request.payload) },
     say,
     aside,
-    direct: orWords((message) => client.chat.postMessage({ channel: user, ...contentOf(message) })),
+    direct: orPlainer<unknown>((message) =>
+      client.chat.postMessage({ channel: user, ...contentOf(message) }),
+    ),
   };
 };
 

@@ -10,13 +10,13 @@ import {
   renderCard,
   renderUnsureCard,
 } from '../render/index.ts';
-import { refusesBlocks, refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
+import { refusesBlocks } from '../slack/errors.ts';
 import type { Estimate, PostedChart } from '../store/store.ts';
 import { wait } from '../waiting.ts';
-import { wordsAlone } from './content.ts';
+import { orPlainer } from './content.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
-import { below } from './say.ts';
+import { below, orAsGuest, orToAsker } from './say.ts';
 
 /** A file that was just uploaded is refused until Slack has looked at it. */
 const FILE_WAITS_MS = [0, 500, 1000, 1500] as const;
@@ -115,7 +115,10 @@ const chartOf = async (
   }
 };
 
-/** Posts the card with one chart; undefined where Slack refuses the chart and the next way should be tried. */
+/**
+ * Posts the card with one chart; undefined where Slack refuses the chart and the next way should be tried. The rungs of
+ * charts are apart from those of words: each is drawn when the one before was refused, and a file is tried again.
+ */
 const postWith = async (
   { logger }: Outbound,
   delivery: CardDelivery,
@@ -150,30 +153,28 @@ const deliverAsMember = async (deps: Outbound, delivery: CardDelivery): Promise<
     const posted = chart === undefined ? undefined : await postWith(deps, delivery, chart);
     if (posted !== undefined) return posted;
   }
-  const card = cardOf(delivery)(undefined);
-  try {
-    return { ts: await sayIt(delivery, card) };
-  } catch (error) {
-    if (!refusesBlocks(error)) throw error;
-    deps.logger.error({ estimate: delivery.id, err: error }, 'Slack refused the card; its text was posted');
-    return { ts: await sayIt(delivery, wordsAlone(card)) };
-  }
+  const asText = orPlainer(
+    (message) => sayIt(delivery, message),
+    [],
+    (error) =>
+      deps.logger.error({ estimate: delivery.id, err: error }, 'Slack refused the card; its text was posted'),
+  );
+  return { ts: await asText(cardOf(delivery)(undefined)) };
 };
 
-const deliverAnyhow = async (deps: Outbound, delivery: CardDelivery): Promise<Posted> => {
-  try {
-    return await deliverAsMember(deps, delivery);
-  } catch (error) {
-    const { sayAsGuest } = delivery.conversation;
-    if (!refusesUs(error) || sayAsGuest === undefined) throw error;
-    deps.logger.warn(
-      { estimate: delivery.id, err: error },
-      'Slack lets us post nothing there; trying as a guest',
-    );
-    await deliverAsGuest(deps, delivery, (message) => sayAsGuest(message, error));
-    return { ts: undefined };
-  }
-};
+const deliverAnyhow = (deps: Outbound, delivery: CardDelivery): Promise<Posted> =>
+  orAsGuest(
+    delivery.conversation,
+    () => deliverAsMember(deps, delivery),
+    async (say, error) => {
+      deps.logger.warn(
+        { estimate: delivery.id, err: error },
+        'Slack lets us post nothing there; trying as a guest',
+      );
+      await deliverAsGuest(deps, delivery, say);
+      return { ts: undefined };
+    },
+  );
 
 /**
  * Posts a card with the best chart that works: each way of drawing falls back to the next, and the last is no chart,
@@ -182,12 +183,10 @@ const deliverAnyhow = async (deps: Outbound, delivery: CardDelivery): Promise<Po
  */
 export const deliverCard = async (deps: Outbound, delivery: CardDelivery): Promise<Delivered> => {
   const { conversation, id, line } = delivery;
-  try {
-    return await deliverAnyhow(deps, delivery);
-  } catch (error) {
-    if (!(error instanceof UnsureWhetherPosted)) throw error;
-    conversation.request.ending = 'unsure';
-    await conversation.whisper(renderUnsureCard({ id, line }));
-    return 'unsure';
-  }
+  const posted = await orToAsker(
+    conversation,
+    () => deliverAnyhow(deps, delivery),
+    () => renderUnsureCard({ id, line }),
+  );
+  return posted ?? 'unsure';
 };

@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
 import { isTokenRefused, UnsureWhetherPosted } from '../slack/errors.ts';
 import { askedElsewhere, NO_MEMBER_TIP, wentThroughCommand } from '../words/notices/posting.ts';
-import { contentOf, firstThatWorks, orWords, type Way } from './content.ts';
+import { contentOf, firstThatWorks, orPlainer, type Way } from './content.ts';
 import type { Conversation, Destination, Respondable } from './conversation.ts';
 import { asCourtesy } from './courtesy.ts';
 import { isNoMember, reasonFor } from './reasons.ts';
@@ -36,7 +36,7 @@ export const guestWay =
     try {
       if (respond === undefined) throw new TypeError('there is no response_url');
       await place.request.beforeSaying();
-      await orWords(respond('in_channel'))(message);
+      await orPlainer(respond('in_channel'))(message);
     } catch (error) {
       if (error instanceof UnsureWhetherPosted) throw error;
       // Its half hour is over, or it was used up.

@@ -3,7 +3,7 @@ import { isMessageGone } from '../slack/errors.ts';
 import { contentOf } from './content.ts';
 import type { Outbound } from './outbound.ts';
 
-/** Messages of ours that are drawn anew where they stand. */
+/** Messages of ours that are drawn anew where they stand, or taken away. */
 
 /** Where a message of ours stands. */
 interface Place {
@@ -24,6 +24,18 @@ export const redraw = async (
   } catch (error) {
     if (!isMessageGone(error)) throw error;
     return false;
+  }
+};
+
+/** Takes a message of ours away. One that is gone already is as good. */
+export const takeDown = async (
+  { slack }: Pick<Outbound, 'slack'>,
+  { team, channel, ts }: Place,
+): Promise<void> => {
+  try {
+    await slack.of(team).client.chat.delete({ channel, ts });
+  } catch (error) {
+    if (!isMessageGone(error)) throw error;
   }
 };
 

@@ -1,11 +1,15 @@
 import { type Message, renderNotice } from '../render/index.ts';
-import { refusesBlocks, refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
+import { refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
 import { MESSAGE } from '../wire/limits.ts';
 import { UNCONFIRMED_ANSWER } from '../words/notices/posting.ts';
-import { wordsAlone } from './content.ts';
+import { contentOf, orPlainer } from './content.ts';
 import type { Conversation, PostedTs, Saying } from './conversation.ts';
+import type { Outbound } from './outbound.ts';
 
-/** The one ladder of posting: as it is, its words alone, as a guest, to the asker. */
+/**
+ * The one ladder of posting: as it is, its words alone, as a guest, to the asker. A card climbs it with its charts
+ * (`deliver.ts`), all else by `sayOrGuest`.
+ */
 
 /** Two messages as one. */
 export const below = (notice: Message, { text, blocks }: Message): Message => ({
@@ -22,31 +26,32 @@ export const whisperGone = async (
   await whisper(renderNotice(words));
 };
 
-/** The words of a message where Slack refuses its blocks. */
-const sayOrWords = async (
-  { say }: Pick<Conversation, 'say'>,
-  message: Message,
-  how?: Saying,
-): Promise<PostedTs> => {
+/** Posts as a member; where the bot may not, as a guest, for the reason given, where there is a way. */
+export const orAsGuest = async <T>(
+  { sayAsGuest }: Pick<Conversation, 'sayAsGuest'>,
+  post: () => Promise<T>,
+  asGuest: (say: (message: Message) => Promise<void>, why: unknown) => Promise<T>,
+): Promise<T> => {
   try {
-    return await say(message, how);
+    return await post();
   } catch (error) {
-    if (!refusesBlocks(error)) throw error;
-    return say(wordsAlone(message), how);
+    if (!refusesUs(error) || sayAsGuest === undefined) throw error;
+    return asGuest((message) => sayAsGuest(message, error), error);
   }
 };
 
-const sayAnyhow = async (
-  conversation: Conversation,
-  message: Message,
-  how: Saying | undefined,
-): Promise<PostedTs> => {
+/** What may or may not have been posted is never posted twice: the asker alone sees `shown`. Then it is undefined. */
+export const orToAsker = async <T>(
+  { whisper, request }: Pick<Conversation, 'whisper' | 'request'>,
+  post: () => Promise<T>,
+  shown: () => Message,
+): Promise<T | undefined> => {
   try {
-    return await sayOrWords(conversation, message, how);
+    return await post();
   } catch (error) {
-    const { sayAsGuest } = conversation;
-    if (!refusesUs(error) || sayAsGuest === undefined) throw error;
-    await sayAsGuest(message, error);
+    if (!(error instanceof UnsureWhetherPosted)) throw error;
+    request.ending = 'unsure';
+    await whisper(shown());
     return undefined;
   }
 };
@@ -55,18 +60,34 @@ const sayAnyhow = async (
  * Posts for everyone, as a guest where the bot is not a member and there is a way. What may or may not have been
  * posted is shown to the asker alone, never posted twice. Throws where there is no way.
  */
-export const sayOrGuest = async (
-  conversation: Conversation,
-  message: Message,
-  how?: Saying,
-): Promise<PostedTs> => {
-  const { whisper, request } = conversation;
-  try {
-    return await sayAnyhow(conversation, message, how);
-  } catch (error) {
-    if (!(error instanceof UnsureWhetherPosted)) throw error;
-    request.ending = 'unsure';
-    await whisper(below(renderNotice(UNCONFIRMED_ANSWER), message));
+export const sayOrGuest = (conversation: Conversation, message: Message, how?: Saying): Promise<PostedTs> => {
+  const asMember = orPlainer((plain) => conversation.say(plain, how));
+  const asGuest = async (say: (message: Message) => Promise<void>): Promise<PostedTs> => {
+    await say(message);
     return undefined;
-  }
+  };
+  return orToAsker(
+    conversation,
+    () => orAsGuest(conversation, () => asMember(message), asGuest),
+    () => below(renderNotice(UNCONFIRMED_ANSWER), message),
+  );
+};
+
+/** A thread, or a person, to whom nobody's question leads: a reminder, news. */
+interface Unasked {
+  readonly team: string;
+  /** A channel, or a person, who then reads it directly. */
+  readonly channel: string;
+  readonly threadTs?: string;
+}
+
+/** Posts what nobody asked for. Throws where Slack refuses it, and UnsureWhetherPosted where it does not say. */
+export const sayUnasked = async (
+  { slack }: Pick<Outbound, 'slack'>,
+  { team, channel, threadTs }: Unasked,
+  message: Message,
+): Promise<void> => {
+  const { chat } = slack.of(team).client;
+  const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
+  await orPlainer((plain) => chat.postMessage({ ...where, ...contentOf(plain) }))(message);
 };

@@ -40,6 +40,12 @@ describe('how a decision went', () => {
     expect(await asked()).toEqual({ posts: ['C1', 'C1'], noted: ['d1', 'd2'], logged: [] });
   });
 
+  it('is asked in words alone where Slack refuses the blocks', async () => {
+    const { posts, noted, logged } = await asked(refusal('invalid_blocks'));
+    expect(posts).toEqual(['C1', 'C1', 'C1']);
+    expect([noted, logged]).toEqual([['d1', 'd2'], []]);
+  });
+
   it('is asked of its owner directly where the thread is gone', async () => {
     const { posts, noted, logged } = await asked(refusal('channel_not_found'));
     expect(posts).toEqual(['C1', 'U2', 'C1']);

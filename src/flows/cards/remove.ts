@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../domain/day.ts';
 import { LlmcostError } from '../../errors.ts';
 import { renderNotice } from '../../render/index.ts';
+import { takeDown } from '../../reply/redraw.ts';
 import { isMessageGone } from '../../slack/errors.ts';
 import { BEING_POSTED, CARD_STAYS, NOT_YOUR_CARD, REMOVED } from '../../words/notices/cards.ts';
 import { type CardClick, isPreview } from '../card-click.ts';
@@ -22,12 +23,11 @@ const placeOf = (click: CardClick): string | undefined => {
 const takeAway = async ({ slack }: Deps, click: CardClick): Promise<void> => {
   const { estimate, responseUrl } = click;
   const ts = placeOf(click);
+  if (ts !== undefined && ts !== '') return takeDown({ slack }, { ...estimate, ts });
+  // The list stays: its response_url is not that of the card.
+  if (isListed(click) || responseUrl === undefined) return;
   try {
-    if (ts !== undefined && ts !== '')
-      await slack.of(estimate.team).client.chat.delete({ channel: estimate.channel, ts });
-    // The list stays: its response_url is not that of the card.
-    else if (!isListed(click) && responseUrl !== undefined)
-      await slack.respondTo(responseUrl)({ delete_original: true });
+    await slack.respondTo(responseUrl)({ delete_original: true });
   } catch (error) {
     if (!isMessageGone(error)) throw error;
   }
