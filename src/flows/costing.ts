@@ -4,8 +4,8 @@ import type { Draft } from '../domain/draft.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { restsOn, restsOnUsage } from '../measured/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
+import { defaultsOf } from './defaults.ts';
 import type { Deps } from './deps.ts';
-import { defaultsOf } from './may.ts';
 
 /** Words with what is known of the models in them: those that the workspace keeps, and what the Hub shows. */
 export const withKnownModels = async (deps: Deps, team: string, text: string): Promise<string> => {

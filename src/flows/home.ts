@@ -3,8 +3,9 @@ import type { Request } from '../inbox/request.ts';
 import { renderHome, renderHomeTrouble } from '../render/index.ts';
 import { linkTo, withLinks } from '../reply/links.ts';
 import { isSlackTrouble } from '../slack/errors.ts';
+import { shownDefaults } from './defaults.ts';
 import type { Deps } from './deps.ts';
-import { adminsOf, mayMoveAll, shownDefaults } from './may.ts';
+import { adminsOf, mayMoveAll } from './may.ts';
 
 const SHOWN = 8;
 

@@ -1,6 +1,4 @@
-import { type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { LlmcostError } from '../errors.ts';
-import { nameOfChoice } from '../parse/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { NotInstalled } from '../slack/installed/installation.ts';
 import { GUESTS_ONLY_ASK, SETS_NO_PRICES } from '../words/notices/workspace.ts';
@@ -52,31 +50,6 @@ export const assertMaySetPrices = async (...asked: Parameters<typeof maySet>): P
 
 /** Newer prices count for the whole process, so nobody of one workspace among many takes them back for all. */
 export const mayMoveAll = ({ installed }: Pick<Deps, 'installed'>): boolean => installed === undefined;
-
-/** What a workspace assumes, without its settings of who may do what. */
-export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
-  (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);
-
-/** The input whose choices name what a price is of. */
-const INPUT_OF_PRICE: Readonly<Record<OwnPriceKind, Parameters<typeof nameOfChoice>[0]>> = {
-  'gpu-hour': 'selfHosted.gpu',
-  'gpu-price': 'selfHosted.gpu',
-  'api-price': 'apis',
-  discount: 'apis.discount',
-};
-
-/** A setting as people read it: its GPU, API or seller by its name. */
-export const withName = <T extends { readonly field: string }>(
-  setting: T,
-): T & { readonly called?: string } => {
-  const price = ownPriceOf(setting.field);
-  if (price === undefined) return setting;
-  return { ...setting, called: nameOfChoice(INPUT_OF_PRICE[price.kind], price.about) };
-};
-
-/** What a workspace assumes, as people read it. */
-export const shownDefaults = async (deps: Pick<Deps, 'store'>, team: string) =>
-  (await defaultsOf(deps, team)).map(withName);
 
 const guestsMay = async ({ store }: Pick<Deps, 'store'>, team: string): Promise<boolean> =>
   (await store.defaults.all(team)).some(({ field, value }) => field === GUESTS_MAY_CHANGE && value === true);

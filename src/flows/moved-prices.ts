@@ -8,8 +8,8 @@ import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
 import { everyPage } from '../store/every-page.ts';
 import type { Decision, DecisionEvent } from '../store/store.ts';
 import { lasting } from './claims.ts';
+import { defaultsOf } from './defaults.ts';
 import type { Deps } from './deps.ts';
-import { defaultsOf } from './may.ts';
 
 /** A price that moved reaches the decisions that depend on it: each thread is told once, with before and after. */
 

@@ -33,9 +33,7 @@ interface Outputs {
 }
 
 /** A card that is not in its channel, or may not be, in a sentence for whoever built the workflow. */
-class StepFailed extends Error {
-  override readonly name = 'StepFailed';
-}
+class StepFailed extends LlmcostError {}
 
 const outputsOf = ({ assessment }: Answer, permalink: string): Outputs => ({
   verdict: assessment.verdict.headline,
@@ -47,10 +45,13 @@ const outputsOf = ({ assessment }: Answer, permalink: string): Outputs => ({
 
 /** Why a card is not in its channel, and what helps; what Slack has no part in is told as what it is. */
 const whyNotPosted = (cause: unknown, { ending }: Destination['request']): unknown => {
-  if (ending === 'unsure') return new StepFailed(OF_STEP.unconfirmed, { cause });
+  if (ending === 'unsure') return new StepFailed('no-answer', OF_STEP.unconfirmed, [], { cause });
   if (!isSlackTrouble(cause)) return cause;
-  if (isNoMember(cause)) return new StepFailed(OF_STEP.noMember, { cause });
-  return new StepFailed(OF_STEP.refused(refusesUs(cause) ? reasonFor(cause) : OF_STEP.notTaken), { cause });
+  if (isNoMember(cause)) return new StepFailed('not-allowed', OF_STEP.noMember, [], { cause });
+  const [code, why] = refusesUs(cause)
+    ? (['not-allowed', reasonFor(cause)] as const)
+    : (['no-answer', OF_STEP.notTaken] as const);
+  return new StepFailed(code, OF_STEP.refused(why), [], { cause });
 };
 
 const noRequest = (): LlmcostError => new LlmcostError('not-understood', OF_STEP.noRequest);
@@ -104,14 +105,13 @@ const linkOfPosted = async (
 
 /** What went wrong, and the line to use instead where there is one. */
 const sentenceOf = (error: unknown): string => {
-  if (error instanceof StepFailed) return error.message;
   const { message, hints } = describeError(error);
   return hints[0] === undefined ? message : OF_STEP.withExample(message, hints[0]);
 };
 
 /** What nobody could mend in the request; a channel that is closed to us is no alarm. */
 const logFailure = ({ logger }: Deps, { id }: Destination['request'], error: unknown): void => {
-  if (!isOurs(error)) return;
+  if (!isOurs(error) && !(error instanceof StepFailed)) return;
   const isClosed = error instanceof StepFailed && hasLostAccess(error.cause);
   logger[isClosed ? 'warn' : 'error']({ err: error, request: id }, 'a step failed');
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownPriceField } from '../../src/domain/price-book.ts';
 import { describeError } from '../../src/errors.ts';
-import { adminsOf, assertMayChange, GUESTS_MAY_CHANGE, isAdmin, withName } from '../../src/flows/may.ts';
+import { withName } from '../../src/flows/defaults.ts';
+import { adminsOf, assertMayChange, GUESTS_MAY_CHANGE, isAdmin } from '../../src/flows/may.ts';
 import { type Installation, NotInstalled } from '../../src/slack/installed/installation.ts';
 import type { Installed } from '../../src/slack/installed/installations.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';

@@ -11,8 +11,9 @@ import {
   guestsMayNow,
   SETS_NO_DEFAULTS,
 } from '../../words/notices/workspace.ts';
+import { shownDefaults } from '../defaults.ts';
 import type { Deps } from '../deps.ts';
-import { adminsOf, GUESTS_MAY_CHANGE, maySet, shownDefaults } from '../may.ts';
+import { adminsOf, GUESTS_MAY_CHANGE, maySet } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 
 /** Whether connected workspaces may change, decide and export: no default of a scenario, but kept beside them. */

@@ -6,9 +6,10 @@ import type { Conversation } from '../../reply/conversation.ts';
 import { whisperGone } from '../../reply/say.ts';
 import { priceOptionOf } from '../../wire/price-ids.ts';
 import { NEWER_FOR_ALL, NOTHING_NEWER, PRICE_GONE } from '../../words/notices/workspace.ts';
+import { defaultsOf } from '../defaults.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
-import { assertMaySetPrices, defaultsOf, mayMoveAll } from '../may.ts';
+import { assertMaySetPrices, mayMoveAll } from '../may.ts';
 
 /** The price book on the Home tab: what its buttons do. Each throws LlmcostError `not-allowed` for who is no admin. */
 

@@ -6,8 +6,8 @@ import { PRICE_INPUTS, type PriceEntry } from '../../wire/price-ids.ts';
 import { inputsOf, type ViewState } from '../../wire/view-state.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
 import { wordsAtInput } from '../at-input.ts';
+import { withName } from '../defaults.ts';
 import type { Deps } from '../deps.ts';
-import { withName } from '../may.ts';
 
 const OLDEST_DAY = '2020-01-01';
 
