@@ -5,16 +5,20 @@ import type { Piscina } from 'piscina';
 
 const IDLE_MS = 60_000;
 
+interface Run<T> {
+  readonly name: string;
+  readonly signal: AbortSignal;
+  readonly read: (given: unknown) => T;
+}
+
 /** Tasks in threads beside the one that must ack. */
 export interface Workers {
   /**
-   * What the worker's function of that name gives, which is for the caller to know. Rejects when it is not done
-   * before the signal, when too many wait, when it fails, or when its thread dies or cannot start.
+   * What the worker's function of that name gives, as `read` takes it: it comes from outside, as a message. Rejects when
+   * it is not done before the signal, when too many wait, when it fails, when its thread dies or cannot start, and with
+   * what `read` throws.
    */
-  readonly run: <T>(
-    task: unknown,
-    how: { readonly name: string; readonly signal: AbortSignal },
-  ) => Promise<T>;
+  readonly run: <T>(task: unknown, how: Run<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
 
@@ -71,12 +75,12 @@ const open = async (
 export const createWorkers = (options: WorkerOptions): Workers => {
   let opened: Promise<Opened> | undefined;
   return {
-    run: async (task, { name, signal }) => {
+    run: async (task, { name, signal, read }) => {
       opened ??= open(options, () => {
         opened = undefined;
       });
       const { pool, broken } = await opened;
-      return await pool.run(task, { name, signal: AbortSignal.any([signal, broken]) });
+      return read(await pool.run(task, { name, signal: AbortSignal.any([signal, broken]) }));
     },
     stop: async () => {
       const last = opened;

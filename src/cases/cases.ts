@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Cases } from '../domain/assessment.ts';
+import { Cases } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { createWorkers } from '../worker-threads.ts';
@@ -75,7 +75,11 @@ export const createCaseDrawing = ({
       if (threads === undefined) return here(question);
       try {
         const signal = AbortSignal.timeout(timeoutMs);
-        return await threads.run<Cases>(question, { name: 'drawCases', signal });
+        return await threads.run(question, {
+          name: 'drawCases',
+          signal,
+          read: (given) => Cases.parse(given),
+        });
       } catch (error) {
         log?.warn({ err: error }, 'cases are drawn in the thread that answers');
         return here(question);

@@ -5,6 +5,12 @@ import { wholePng } from './png-bytes.ts';
 /** More charts waiting than this are late anyway: they go the next way at once. */
 const MOST_WAITING = 64;
 
+/** Throws where what a thread gave is no picture. */
+const pictureIn = (given: unknown): Uint8Array => {
+  if (!(given instanceof Uint8Array)) throw new TypeError('the thread that draws gave no bytes');
+  return wholePng(given);
+};
+
 /** Threads that draw pictures. */
 export interface PngPool {
   /** The PNG of a chart. Rejects when it is not drawn before the signal, when too many wait, or when it fails. */
@@ -26,7 +32,7 @@ export const createPngPool = ({
 }: PngPoolOptions = {}): PngPool => {
   const pool = createWorkers({ worker, threads, mostWaiting: MOST_WAITING });
   return {
-    draw: async (config, signal) => wholePng(await pool.run<Uint8Array>(config, { name: 'drawPng', signal })),
+    draw: (config, signal) => pool.run(config, { name: 'drawPng', signal, read: pictureIn }),
     stop: pool.stop,
   };
 };

@@ -67,7 +67,7 @@ export const checkOutcome =
   };
 
 const actualOf = async (inputs: SentModal['inputs']): Promise<Actual> => {
-  const actual: Record<string, number> = {};
+  const actual: Actual = {};
   for (const [input, name, field] of READ) {
     const text = inputs[input];
     if (text !== undefined) actual[name] = await parseField(field, text);
