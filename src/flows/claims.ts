@@ -1,15 +1,10 @@
 import type { Conversation } from '../reply/conversation.ts';
+import type { Claim } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 
 /** Names that one holder has at a time, whichever instance asks: what is done under one is not done by two at once. */
 
 type Parts = Pick<Deps, 'store' | 'logger' | 'now'>;
-
-interface Claim {
-  readonly team: string;
-  readonly name: string;
-  readonly holder: string;
-}
 
 /** A name for a request: one that is taken up after a crash holds its names still. */
 export const claimOf = (

@@ -1,4 +1,4 @@
-import type { Received } from './records.ts';
+import type { Claim, Received, SealedInstallation } from './records.ts';
 
 /** What a process keeps so as to answer once, whatever is sent again, and in whose name. */
 
@@ -8,31 +8,21 @@ import type { Received } from './records.ts';
  */
 export interface Claims {
   /** True for the first; true again for the same holder. */
-  readonly take: (claim: {
-    readonly team: string;
-    readonly name: string;
-    readonly holder: string;
-    readonly now: string;
-    readonly until?: string;
-  }) => Promise<boolean>;
-  readonly release: (claim: {
-    readonly team: string;
-    readonly name: string;
-    readonly holder: string;
-  }) => Promise<void>;
+  readonly take: (claim: Claim & { readonly now: string; readonly until?: string }) => Promise<boolean>;
+  readonly release: (claim: Claim) => Promise<void>;
   /**
    * Takes a name for `order/what` as its holder: true where nobody has it, or a lower `order` in text order with
    * another `what`, in whichever order the calls come.
    */
-  readonly follow: (claim: {
-    readonly team: string;
-    readonly name: string;
-    readonly order: string;
-    /** Letters and digits. */
-    readonly what: string;
-    readonly now: string;
-    readonly until: string;
-  }) => Promise<boolean>;
+  readonly follow: (
+    claim: Omit<Claim, 'holder'> & {
+      readonly order: string;
+      /** Letters and digits. */
+      readonly what: string;
+      readonly now: string;
+      readonly until: string;
+    },
+  ) => Promise<boolean>;
 }
 
 /**
@@ -78,7 +68,7 @@ export interface Deliveries {
 export interface Installations {
   /** Adds an installation of a workspace or organisation, or replaces it, and ends a renewal. */
   readonly save: (id: string, sealed: string, at: string) => Promise<void>;
-  readonly find: (id: string) => Promise<{ readonly sealed: string; readonly version: number } | undefined>;
+  readonly find: (id: string) => Promise<SealedInstallation | undefined>;
   /** True for the one that may renew the token of this version, until `until`. */
   readonly renewing: (id: string, version: number, now: string, until: string) => Promise<boolean>;
   /** Notes that an organisation's installation serves this workspace. */

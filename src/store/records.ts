@@ -106,3 +106,14 @@ export const Received = z.object({
   isGivenUp: optional(z.boolean()),
 });
 export type Received = z.infer<typeof Received>;
+
+/** A name that one holder has at a time. It is taken and given back, and never read: a type, and no schema. */
+export interface Claim {
+  readonly team: string;
+  readonly name: string;
+  readonly holder: string;
+}
+
+/** An installation as it is kept: sealed, with a version that grows by one with each save and starts at 1. */
+export const SealedInstallation = z.object({ sealed: z.string().min(1), version: z.int().min(1) });
+export type SealedInstallation = z.infer<typeof SealedInstallation>;

@@ -18,6 +18,7 @@ export type { Claims, Deliveries, Installations } from './deliveries.ts';
 export type {
   Actual,
   Change,
+  Claim,
   Decision,
   DecisionEvent,
   Estimate,

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Claims, ThreadKey } from '../store.ts';
+import type { Claim, Claims, ThreadKey } from '../store.ts';
 import { hasWritten, instant, type SqlContext } from './context.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,8 +9,6 @@ const FOR_EVER = '9999-12-31T00:00:00.000Z';
 /** The one decision that a thread has, and that stands. */
 export const decisionClaim = ({ channel, threadTs }: Omit<ThreadKey, 'team'>): string =>
   `decision/${channel}/${threadTs}`;
-
-type Claim = Pick<Parameters<Claims['take']>[0], 'team' | 'name' | 'holder'>;
 
 /**
  * Has the name where it is free, or where `gives` says so: one statement, so that the first of two has it. Written out:

@@ -1,5 +1,6 @@
+import { SealedInstallation } from '../records.ts';
 import type { Installations } from '../store.ts';
-import { instant, type SqlContext } from './context.ts';
+import { instant, readRow, type SqlContext } from './context.ts';
 
 /** Sealed installations. `version` grows with each save, so that a renewal never overwrites a newer one. */
 export const installationsIn = ({ db }: SqlContext): Installations => ({
@@ -19,7 +20,11 @@ export const installationsIn = ({ db }: SqlContext): Installations => ({
       .select(['sealed', 'version'])
       .where('id', '=', id)
       .executeTakeFirst();
-    return row === undefined ? undefined : { sealed: row.sealed, version: Number(row.version) };
+    if (row === undefined) return undefined;
+    const { sealed, version } = row;
+    return readRow('installations', [id], () =>
+      SealedInstallation.parse({ sealed, version: Number(version) }),
+    );
   },
   renewing: async (id, version, now, until) => {
     const { numUpdatedRows } = await db
