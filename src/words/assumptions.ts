@@ -3,13 +3,13 @@ import { type DraftField, isDraftField } from '../domain/draft.ts';
 import type { Assumption } from '../domain/evidence.ts';
 import { typedAs } from '../domain/fields/figure.ts';
 import { FIELDS, type FieldSpec } from '../domain/fields/index.ts';
-import { plain, plural, tokenVolume, usdExact } from '../domain/format.ts';
-import { apiFieldAt, lastNameOf, type ScenarioPath } from '../domain/paths.ts';
-import type { Api, Scenario } from '../domain/scenario.ts';
-import { MONTHS_PER_YEAR } from '../domain/units.ts';
+import { plain, usdExact } from '../domain/format.ts';
+import { apiFieldAt, lastNameOf } from '../domain/paths.ts';
+import type { Api } from '../domain/scenario.ts';
 import { hasKey } from '../keys.ts';
+import { type AssumedValue, hundredth, numeral, typedPhrase } from './assumed-phrases.ts';
 import { type Names, YOUR_PRICE } from './names.ts';
-import { listed, oneLine } from './text.ts';
+import { oneLine } from './text.ts';
 import { TOKEN_PRICE_NAMES } from './token-prices.ts';
 
 /** What we assumed, as words that can be typed back, changed. */
@@ -17,77 +17,6 @@ import { TOKEN_PRICE_NAMES } from './token-prices.ts';
 const VALUE_CHARS = 60;
 /** Beside a value that the workspace set. */
 const OF_WORKSPACE = 'workspace default';
-
-interface Assumed {
-  readonly value: unknown;
-  readonly scenario: Scenario;
-  readonly names: Names;
-}
-type Phrase = (assumed: Assumed) => string;
-
-const numeral = (value: unknown): string =>
-  typeof value === 'number'
-    ? plain(value)
-    : oneLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), VALUE_CHARS);
-
-const hundredth = (value: unknown): string =>
-  typeof value === 'number' ? plain(value * 100) : numeral(value);
-
-const inputToOutput: Phrase = ({ scenario }) => {
-  const { inputTokensPerMonth: input, outputTokensPerMonth: output } = scenario.workload;
-  const ratio = output > 0 ? input / output : 0;
-  return ratio >= 1 && Number.isInteger(ratio) && ratio < 1000
-    ? `${plain(ratio)}:1 in:out`
-    : `${plain((input / (input + output)) * 100)}% input`;
-};
-
-const request: Phrase = ({ scenario }) =>
-  `${plain(scenario.workload.requestInputTokens)} in ${plain(scenario.workload.requestOutputTokens)} out per request`;
-
-const ops: Phrase = ({ scenario }) =>
-  `${plain(scenario.selfHosted.ops.hoursPerMonth)} hours of engineering a month at $${plain(scenario.selfHosted.ops.usdPerHour)}/h`;
-
-const setup: Phrase = ({ scenario }) =>
-  `setup ${plain(scenario.selfHosted.ops.setupHours)} hours over ${plain(scenario.selfHosted.ops.setupMonths)} ${scenario.selfHosted.ops.setupMonths === 1 ? 'month' : 'months'}`;
-
-const spares: Phrase = ({ value }) => (value === 0 ? 'no redundancy' : `${numeral(value)} spare`);
-
-const life: Phrase = ({ value }) =>
-  typeof value === 'number' && value % MONTHS_PER_YEAR === 0
-    ? `over ${plural(value / MONTHS_PER_YEAR, 'year')}`
-    : `over ${numeral(value)} months`;
-
-const comparators: Phrase = ({ value, names }) =>
-  `vs ${listed([value].flat().map((id) => (typeof id === 'string' ? names.apiById(id) : numeral(id))))}`;
-
-/** Several fields that are said in one phrase, or in other words than those that are typed. */
-const PHRASES = {
-  'selfHosted.model': ({ names }) => names.model,
-  'selfHosted.precision': ({ value }) => numeral(value).toUpperCase(),
-  'selfHosted.gpu': ({ names }) => names.gpu,
-  'workload.tokensPerMonth': ({ value }) => (typeof value === 'number' ? tokenVolume(value) : numeral(value)),
-  'workload.inputShare': inputToOutput,
-  'workload.inputTokensPerMonth': inputToOutput,
-  'workload.outputTokensPerMonth': inputToOutput,
-  'selfHosted.spareReplicas': spares,
-  'selfHosted.ops.hoursPerMonth': ops,
-  'selfHosted.ops.usdPerHour': ops,
-  'selfHosted.plannedLoad': ({ value }) => `${hundredth(value)}% planned load`,
-  'selfHosted.procurement.kind': ({ value }) => (value === 'own' ? 'own' : 'rented'),
-  'selfHosted.procurement.lifeMonths': life,
-  'selfHosted.ops.setupHours': setup,
-  'selfHosted.ops.setupMonths': setup,
-  apis: comparators,
-  'workload.requestTokens': request,
-  'workload.requestInputTokens': request,
-  'workload.requestOutputTokens': request,
-  'selfHosted.procurement.usdPerGpuHour': ({ value }) =>
-    `${typeof value === 'number' ? usdExact(value) : numeral(value)}/hr`,
-  'selfHosted.replicas': ({ value }) => (value === 'auto' ? 'as many replicas as needed' : numeral(value)),
-  'selfHosted.power': ({ value }) => (value === null ? 'power included' : numeral(value)),
-  'selfHosted.gpusPerReplica': ({ value }) =>
-    `${typeof value === 'number' ? plural(value, 'GPU') : numeral(value)} per replica`,
-} satisfies Partial<Record<DraftField | ScenarioPath, Phrase>>;
 
 /** The weightiest for the verdict first; all others behind, as the fields come. */
 const WEIGHTY: readonly DraftField[] = [
@@ -138,7 +67,7 @@ const OF_API = {
 } satisfies Partial<Record<keyof Api, (value: number, price: string) => string>>;
 
 /** "62% of the tokens on Claude Opus 5.5": the part of a mix that its money buys. */
-const ofMix = (field: string, { value, names }: Assumed): string | undefined => {
+const ofMix = (field: string, { value, names }: AssumedValue): string | undefined => {
   const at = apiFieldAt(field);
   return at === null || at.part === null || at.name !== 'share'
     ? undefined
@@ -146,7 +75,7 @@ const ofMix = (field: string, { value, names }: Assumed): string | undefined => 
 };
 
 /** "Claude Sonnet 5.5: 50% batch discount"; undefined for what is none of an API's. */
-const ofApi = (field: string, { value, scenario, names }: Assumed): string | undefined => {
+const ofApi = (field: string, { value, scenario, names }: AssumedValue): string | undefined => {
   const at = apiFieldAt(field);
   if (at === null || at.part !== null) return undefined;
   const { api, name: part } = at;
@@ -160,9 +89,8 @@ const ofApi = (field: string, { value, scenario, names }: Assumed): string | und
   return id === undefined || words === undefined ? undefined : `${names.apiById(id)}: ${words}`;
 };
 
-const wordsFor = (field: string, assumed: Assumed): string => {
-  const phrase = hasKey(PHRASES, field) ? PHRASES[field](assumed) : undefined;
-  const said = phrase ?? ofApi(field, assumed) ?? ofMix(field, assumed);
+const wordsFor = (field: string, assumed: AssumedValue): string => {
+  const said = typedPhrase(field, assumed) ?? ofApi(field, assumed) ?? ofMix(field, assumed);
   if (said !== undefined) return said;
   const row = rowOf(field);
   // A choice is typed by its own name.

@@ -1,10 +1,9 @@
 import type { DecisionRecord } from '../domain/decision.ts';
+import { CHOICES } from './choices.ts';
 import { withNames } from './names.ts';
 import { fleetWords } from './verdict.ts';
 
 /** What a decision is for: the API that its bill is of, or the model and its fleet. */
-
-const CHOICES = { 'self-host': 'host it', api: 'pay per token', 'not-yet': 'not yet' } as const;
 
 /** The API whose bill a decision to pay per token foresaw: where hosting won, the cheapest that may be chosen. */
 export const apiDecidedFor = ({ assessment: { verdict } }: DecisionRecord['answer']): string =>

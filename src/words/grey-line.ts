@@ -1,11 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import { STALE_AFTER_DAYS } from '../domain/dated.ts';
 import { isCounted } from '../domain/evidence.ts';
-import { dayInWords, percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
+import { dayInWords, plain, usd, usdPerMillion } from '../domain/format.ts';
 import { apiFieldAt } from '../domain/paths.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { announcedSentences, MOST_ANNOUNCED } from './announced.ts';
+import { briefPhrases } from './assumed-phrases.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import type { Names } from './names.ts';
 import { isPriceSource, type SourceItem } from './sources.ts';
@@ -17,50 +17,7 @@ interface Named {
   readonly names: Names;
 }
 
-const mix = ({ workload }: Scenario): string => {
-  const { inputTokensPerMonth: input, outputTokensPerMonth: output } = workload;
-  const ratio = input / output;
-  return Number.isFinite(ratio) && ratio >= 1 && ratio < 100
-    ? `${plainTo(2, ratio)}:1 input to output`
-    : `${percent(input / (input + output))} input`;
-};
-
-const spare = ({ selfHosted }: Scenario): string =>
-  selfHosted.spareReplicas === 0
-    ? 'no spare'
-    : selfHosted.spareReplicas === 1
-      ? 'one spare'
-      : `${plain(selfHosted.spareReplicas)} spares`;
-
-const life = ({ selfHosted }: Scenario): string => {
-  const { procurement } = selfHosted;
-  if (procurement.kind !== 'own') return '';
-  return procurement.lifeMonths % MONTHS_PER_YEAR === 0
-    ? plural(procurement.lifeMonths / MONTHS_PER_YEAR, 'year')
-    : plural(procurement.lifeMonths, 'month');
-};
-
-/** A job that is done once bears all of it. */
-const setup = ({ selfHosted: { ops }, workload }: Scenario): string =>
-  workload.oneTime === true && ops.setupHours > 0 ? `${plain(ops.setupHours)} hours of set-up` : '';
-
 const SHOWN_SET = 2;
-
-/** Words by the assumed field, the weightiest first. */
-const PHRASES: readonly (readonly [string, (scenario: Scenario, names: Names) => string])[] = [
-  ['selfHosted.model', (_, { model }) => model],
-  ['selfHosted.precision', ({ selfHosted }) => selfHosted.precision.toUpperCase()],
-  ['selfHosted.ops.setupHours', setup],
-  ['workload.inputShare', mix],
-  ['selfHosted.spareReplicas', spare],
-  [
-    'selfHosted.ops.hoursPerMonth',
-    ({ selfHosted, workload }) =>
-      `${plain(selfHosted.ops.hoursPerMonth)} engineering hours${workload.oneTime === true ? '' : ' a month'}`,
-  ],
-  ['selfHosted.procurement.lifeMonths', life],
-  ['selfHosted.plannedLoad', ({ selfHosted }) => `${percent(selfHosted.plannedLoad)} planned load`],
-];
 
 const assumed = (
   { assumptions, draft, scenario }: Answer,
@@ -68,17 +25,17 @@ const assumed = (
   words: readonly AssumptionWords[],
   { most, said: saidElsewhere }: Room,
 ): string => {
-  const ours = new Set(
-    assumptions
-      .map(({ field }) => field)
-      .filter((field) => !Object.hasOwn(draft.fields, field) && field !== saidElsewhere),
-  );
   // What the workspace set is said first: nobody in the channel typed it.
   const set = words.filter(({ isWorkspace }) => isWorkspace);
   const known = new Set(set.map(({ field }) => field));
-  const phrases = PHRASES.filter(([field]) => ours.has(field) && !known.has(field) && !names.hides(field))
-    .map(([, phrase]) => phrase(scenario, names))
-    .filter((phrase) => phrase !== '');
+  const ours = assumptions.filter(
+    ({ field }) =>
+      !Object.hasOwn(draft.fields, field) &&
+      field !== saidElsewhere &&
+      !known.has(field) &&
+      !names.hides(field),
+  );
+  const phrases = briefPhrases(ours, { scenario, names });
   const said = [...set.slice(0, SHOWN_SET).map((one) => one.words), ...phrases].slice(
     0,
     Math.max(most, Math.min(set.length, SHOWN_SET)),

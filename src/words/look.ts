@@ -3,6 +3,7 @@ import { usd } from '../domain/format.ts';
 import { isSameJson } from '../json.ts';
 import { growthLine, otherMoneyLine } from './beside.ts';
 import { cardWarnings } from './card-warnings.ts';
+import { CHOICES, hostingFor, hostingIn } from './choices.ts';
 import { hostingWins } from './half-check.ts';
 import { type Line, lineInWords } from './line.ts';
 import { billsMoved, inOnePiece, otherBillsOf, shortOf } from './look-bills.ts';
@@ -22,16 +23,16 @@ const choiceCode = (subject: Subject): Choice => {
   return verdict.regime === 'fragile' ? 'host-fragile' : 'host';
 };
 
-const CHOICES: Readonly<Record<Choice, (subject: Subject) => string>> = {
-  pay: () => 'pay per token',
-  host: () => 'host it',
-  'host-fragile': () => 'host it, but fragile',
+const TO_DO: Readonly<Record<Choice, (subject: Subject) => string>> = {
+  pay: () => CHOICES.api,
+  host: () => CHOICES['self-host'],
+  'host-fragile': () => hostingIn('fragile'),
   'host-by-rule': ({ scenario, assessment }) =>
-    `host it: ${whyHostingIsLeft(scenario.constraints, assessment.comparisons)}`,
+    hostingFor(whyHostingIsLeft(scenario.constraints, assessment.comparisons)),
 };
 
 /** What to do, in the fewest words. */
-export const choiceOf = (subject: Subject): string => CHOICES[choiceCode(subject)](subject);
+export const choiceOf = (subject: Subject): string => TO_DO[choiceCode(subject)](subject);
 
 /** Another side wins now: the team must hear of it. */
 export const flips = (before: Subject, after: Subject): boolean =>

@@ -1,6 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Regime } from '../domain/assessment.ts';
 import { count } from '../domain/format.ts';
+import { capitalised } from '../domain/text.ts';
+import { CHOICE_WORDS, hostingFor, hostingIn } from './choices.ts';
 import type { Names } from './names.ts';
 
 /** An answer in a table cell. */
@@ -19,19 +21,11 @@ export const verdictTold = ({ assessment: { verdict } }: Answer, names: Names): 
     ? { code: 'pay', api: names.short(verdict.api) }
     : { code: verdict.because === 'data-residency' ? verdict.because : verdict.regime, api: '' };
 
-const WORDS: Readonly<Record<VerdictTold['code'], string>> = {
-  pay: 'Pay per token, ',
-  'data-residency': 'Host it: data cannot leave',
-  robust: 'Host it, even at half the traffic',
-  fragile: 'Host it, but fragile',
-  api: 'Host it',
-  infeasible: 'Host it, though it cannot',
-};
-
 /** "Host it, but fragile", "Pay per token, Claude Sonnet 5", "Host it: data cannot leave". */
 export const verdictWords = (answer: Answer, names: Names): string => {
   const { code, api } = verdictTold(answer, names);
-  return `${WORDS[code]}${api}`;
+  if (code === 'pay') return `${CHOICE_WORDS.api}, ${api}`;
+  return capitalised(code === 'data-residency' ? hostingFor('data cannot leave') : hostingIn(code));
 };
 
 /** "4× H100, 2 spare": spares are among the four. */
