@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { WarningCode } from '../../src/domain/evidence.ts';
 import { cardWarnings } from '../../src/words/card-warnings.ts';
 import { withNames } from '../../src/words/names.ts';
 import { answerNamed } from '../fixtures/answers/index.ts';
 
-const warningsOf = (codes: readonly string[], name = 'host it') => {
+const warningsOf = (codes: readonly WarningCode[], name = 'host it') => {
   const answer = answerNamed(name);
   const warnings = codes.map((code) => ({ code, message: `Of ${code}.` }));
   const assessment = { ...answer.assessment, warnings };
@@ -11,15 +12,25 @@ const warningsOf = (codes: readonly string[], name = 'host it') => {
 };
 
 describe('of the warnings a card', () => {
-  it.each([
-    [['a', 'b'], 'Of a.'],
-    [['a', 'word-ignored'], 'Of word-ignored.'],
+  it.each<readonly [readonly WarningCode[], string | undefined]>([
+    [['marketplace', 'idle-gpus'], 'Of marketplace.'],
+    [['marketplace', 'word-ignored'], 'Of word-ignored.'],
     [['few-at-once', 'dearer-than-on-demand'], 'Of dearer-than-on-demand.'],
     // Said elsewhere on it, or for whoever looks behind the menu.
-    [['stale-price', 'volume-from-bill', 'no-spare', 'few-requests', 'a'], 'Of a.'],
+    [['stale-price', 'volume-from-bill', 'no-spare', 'few-requests', 'marketplace'], 'Of marketplace.'],
     [['stale-price', 'no-spare'], undefined],
   ])('says the weightiest of %j', (codes, shown) => {
     expect(warningsOf(codes).shown).toEqual(shown === undefined ? [] : [shown]);
+  });
+
+  it('says one of an older version as most others', () => {
+    const answer = answerNamed('host it');
+    const warnings = [{ code: 'said-once', message: 'Of an older version.' }];
+    const kept = { ...answer, assessment: { ...answer.assessment, warnings } };
+    expect(cardWarnings(withNames(kept, 'asker'))).toMatchObject({
+      shown: ['Of an older version.'],
+      isWeighty: false,
+    });
   });
 
   it('keeps all behind its menu, the weightiest first', () => {
@@ -78,8 +89,8 @@ describe('of the warnings a card', () => {
   });
 
   it('begins with what part of a bill is costed, else with what its volume depends on', () => {
-    expect(warningsOf(['a', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
-    expect(warningsOf(['a', 'volume-from-bill']).first).toBe('Of volume-from-bill.');
-    expect(warningsOf(['a']).first).toBeNull();
+    expect(warningsOf(['marketplace', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
+    expect(warningsOf(['marketplace', 'volume-from-bill']).first).toBe('Of volume-from-bill.');
+    expect(warningsOf(['marketplace']).first).toBeNull();
   });
 });
