@@ -39,19 +39,23 @@ const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
 
 const MODEL_SPEC = 'selfHosted.modelSpec';
 
-/** A price by what it is of, and any other figure with its unit. */
-type Figure = { readonly priceOf: string } | { readonly words: (value: number) => string };
+/** A price by what it is of, and any other figure with its unit; what weighs more for the verdict stands earlier. */
+type Figure = { readonly weight: number } & (
+  | { readonly priceOf: string }
+  | { readonly words: (value: number) => string }
+);
 
 const FIGURES: ReadonlyMap<string, Figure> = new Map<ScenarioPath, Figure>([
-  ['selfHosted.procurement.usdPerGpuHour', { priceOf: 'GPU-hour' }],
-  ['selfHosted.procurement.usdPerGpu', { priceOf: 'GPU' }],
-  ['selfHosted.procurement.hostUsdPerGpu', { priceOf: 'host a GPU' }],
-  [THROUGHPUT, { words: (value) => `throughput ${tokensPerSecond(value)} a replica` }],
-  ['selfHosted.ops.usdPerHour', { priceOf: 'ops hour' }],
-  ['selfHosted.power.usdPerKwh', { priceOf: 'kWh' }],
-  ['selfHosted.power.wattsPerGpu', { words: (value) => `${plain(value)} W a GPU` }],
+  ['selfHosted.procurement.usdPerGpuHour', { weight: 8, priceOf: 'GPU-hour' }],
+  ['selfHosted.procurement.usdPerGpu', { weight: 7, priceOf: 'GPU' }],
+  ['selfHosted.procurement.hostUsdPerGpu', { weight: 6, priceOf: 'host a GPU' }],
+  [THROUGHPUT, { weight: 5, words: (value) => `throughput ${tokensPerSecond(value)} a replica` }],
+  ['selfHosted.ops.usdPerHour', { weight: 3, priceOf: 'ops hour' }],
+  ['selfHosted.power.usdPerKwh', { weight: 2, priceOf: 'kWh' }],
+  ['selfHosted.power.wattsPerGpu', { weight: 1, words: (value) => `${plain(value)} W a GPU` }],
 ]);
-const FIGURE_ORDER = [...FIGURES.keys()];
+/** What an API charges stands behind the GPUs and their throughput. */
+const API_WEIGHT = 4;
 
 /** Figures of an API that are no price of a million tokens. */
 const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map<
@@ -124,12 +128,8 @@ const moreWords = (answer: Answer, source: Source, names: Names): string =>
     .filter((part) => part !== '')
     .join('; ');
 
-/** Weight for the verdict: the GPU's price, the throughput, the APIs, then the rest. */
-const rank = ({ field }: Source): number => {
-  if (apiFieldAt(field) !== null) return 4;
-  const at = FIGURE_ORDER.indexOf(field);
-  return at < 0 ? 50 : at < 4 ? at : at + 5;
-};
+const weightOf = ({ field }: Source): number =>
+  apiFieldAt(field) === null ? (FIGURES.get(field)?.weight ?? 0) : API_WEIGHT;
 
 const throughputOrigin = ({ assessment, evidence }: Answer): Pick<Source, 'source' | 'brief'> => {
   const { basis, source } = assessment.selfHosted.throughput;
@@ -163,8 +163,8 @@ const cited = (answer: Answer): Source[] => {
 /** Every source as a line, the weightiest first. */
 export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   const groups = new Map<string, Source[]>();
-  const ranked = cited(answer).map((source) => ({ source, weight: rank(source) }));
-  for (const { source } of ranked.sort((a, b) => a.weight - b.weight)) {
+  const ranked = cited(answer).map((source) => ({ source, weight: weightOf(source) }));
+  for (const { source } of ranked.sort((a, b) => b.weight - a.weight)) {
     const at = apiFieldAt(source.field);
     const key = at === null ? source.field : `${at.api} ${at.part ?? ''} ${source.source} ${source.date}`;
     const group = groups.get(key);
