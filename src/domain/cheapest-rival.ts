@@ -1,9 +1,8 @@
-import type { Findings } from './assessment.ts';
-
 /** The API that hosting is held against: the cheapest one compared. Every verdict names one of the comparisons. */
-export const cheapestRival = ({
+export const cheapestRival = <C extends { readonly api: string }>({
   verdict,
   comparisons,
-}: Pick<Findings, 'comparisons'> & {
-  readonly verdict: Pick<Findings['verdict'], 'against'>;
-}): Findings['comparisons'][number] | undefined => comparisons.find(({ api }) => api === verdict.against);
+}: {
+  readonly verdict: { readonly against: string };
+  readonly comparisons: readonly C[];
+}): C | undefined => comparisons.find(({ api }) => api === verdict.against);

@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import type { AskedSums, EvenRent, FullSpeed } from '../domain/asked-sums.ts';
 import type { Findings } from '../domain/assessment.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
@@ -11,11 +12,9 @@ import { billedFor } from './rent-as-needed.ts';
 type Found = Pick<Findings, 'selfHosted' | 'comparisons' | 'verdict'>;
 
 /** The bill is a straight line over the price of an hour: what does not depend on it, and GPU-hours. */
-const evenRentOf = (
-  { selfHosted, workload }: Scenario,
-  { selfHosted: self, comparisons, verdict }: Found,
-): EvenRent | undefined => {
-  const rival = comparisons.find(({ api }) => api === verdict.against);
+const evenRentOf = ({ selfHosted, workload }: Scenario, found: Found): EvenRent | undefined => {
+  const { selfHosted: self, verdict } = found;
+  const rival = cheapestRival(found);
   if (rival === undefined || verdict.regime === 'infeasible' || selfHosted.procurement.kind !== 'rent')
     return undefined;
   const billed = billedFor(selfHosted, self.replicas.active, tokensPerMonth(workload));

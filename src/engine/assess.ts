@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Findings } from '../domain/assessment.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { isSameChoice } from '../domain/choice.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -35,7 +36,7 @@ const stabilityOf = (scenario: Scenario, evidence: Evidence, choice: Choice): Fi
 export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
   const decision = decideBy(scenario, evidence, compare);
   const { self, bills: comparisons, choice } = decision;
-  const against = comparisons.find(({ api }) => api === choice.against);
+  const against = cheapestRival({ verdict: choice, comparisons });
   const resized =
     against === undefined || !evidence.fit.fits ? null : resizedAtHalf(scenario, against.atHalfUsd);
   const ratio = ratioOf(scenario, decision);
@@ -59,7 +60,7 @@ export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
     sameModel: evidence.sameModel ?? null,
     ...(scenario.workload.oneTime === true ? { oneTime: true } : {}),
     ...defined({ rest }),
-    curve: curveOf(scenario, comparisons, choice.against),
+    curve: curveOf(scenario, against),
     stability: stabilityOf(scenario, evidence, choice),
   };
 };

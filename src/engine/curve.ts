@@ -10,8 +10,8 @@ import { corners } from './corners.ts';
 const FARTHEST = 6;
 const MARGIN = 1.25;
 
-const reach = (volume: number, comparisons: readonly Comparison[], against: string): number => {
-  const breakEven = comparisons.find(({ api }) => api === against)?.breakEven;
+const reach = (volume: number, against: Comparison | undefined): number => {
+  const breakEven = against?.breakEven;
   const marks =
     breakEven?.kind === 'at' ? [breakEven.tokensPerMonth, breakEven.robustFromTokensPerMonth ?? 0] : [];
   return Math.max(
@@ -31,9 +31,9 @@ export const bandOf = (scenario: Scenario, evidence: Evidence, curve: Curve): Cu
 };
 
 /** Monthly cost over volume, far enough to show twice the volume and a break-even that is not too far away. */
-export const curveOf = (scenario: Scenario, comparisons: readonly Comparison[], against: string): Curve => {
+export const curveOf = (scenario: Scenario, against: Comparison | undefined): Curve => {
   const { workload, selfHosted, apis } = scenario;
-  const maxTokensPerMonth = reach(tokensPerMonth(workload), comparisons, against);
+  const maxTokensPerMonth = reach(tokensPerMonth(workload), against);
   return {
     maxTokensPerMonth,
     selfHosted: corners(selfHosted, maxTokensPerMonth),

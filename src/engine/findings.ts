@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Cases, Findings } from '../domain/assessment.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { announcedOutcomes } from './announced.ts';
@@ -32,8 +33,7 @@ const explained = (scenario: Scenario, evidence: Evidence, cases: Cases | undefi
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const announced = announcedOutcomes(scenario, evidence, assessment.verdict);
   const uncertain = uncertainty(flips, evidence);
-  const { comparisons, verdict } = assessment;
-  const plot = plotOf(scenario, comparisons, verdict.against, evidence);
+  const plot = plotOf(scenario, cheapestRival(assessment), evidence);
   const band = bandOf(scenario, evidence, assessment.curve);
   return {
     ...assessment,

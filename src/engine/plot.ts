@@ -63,23 +63,21 @@ const selfHostedLine = (selfHosted: SelfHosted, from: number, to: number): Corne
 /** undefined where there is no API to draw. Hosting has no line where the model does not fit. */
 export const plotOf = (
   scenario: Scenario,
-  comparisons: readonly Comparison[],
-  against: string,
+  against: Comparison | undefined,
   { fit }: Pick<Evidence, 'fit'>,
 ): Plot | undefined => {
   const { workload, selfHosted, apis } = scenario;
-  const comparison = comparisons.find(({ api }) => api === against);
-  const api = apis.find(({ id }) => id === against);
-  if (comparison === undefined || api === undefined) return undefined;
+  const api = apis.find(({ id }) => id === against?.api);
+  if (against === undefined || api === undefined) return undefined;
   const now = tokensPerMonth(workload);
-  const crossing = lastCrossing(comparison);
+  const crossing = lastCrossing(against);
   const marks = [now / 2, now, ...(crossing === null ? [] : [crossing])];
   const from = roundBelow(Math.min(...marks) / ROOM);
   const to = roundAbove(Math.max(...marks) * ROOM);
   const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
   const samples = line.fixedUsd > 0 ? SAMPLES : 1;
   return {
-    api: against,
+    api: api.id,
     fromTokensPerMonth: from,
     toTokensPerMonth: to,
     lastCrossing: crossing,

@@ -1,4 +1,5 @@
 import type { Findings } from '../domain/assessment.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -25,8 +26,7 @@ export const apiBillOf = ({ assessment }: Subject, api: string): Bill | undefine
   assessment.comparisons.find((comparison) => comparison.api === api);
 
 /** The cheapest rival, against which the regime is said; undefined where there is no API. */
-export const againstOf = (subject: Subject): Bill | undefined =>
-  apiBillOf(subject, subject.assessment.verdict.against);
+export const againstOf = ({ assessment }: Subject): Bill | undefined => cheapestRival(assessment);
 
 /** The cheapest API of all, also of those that are ruled out; undefined where there is none. */
 export const cheapestApi = ({ assessment }: Subject): Bill | undefined =>

@@ -42,8 +42,7 @@ describe('the picture of the two costs', () => {
     const plotted = (fits: boolean, tokensPerSecondPerReplica = 1000) =>
       plotOf(
         { ...asked, selfHosted: { ...asked.selfHosted, tokensPerSecondPerReplica } },
-        comparisons,
-        'acme/large',
+        comparisons[0],
         evidence({ fit: { ...evidence().fit, fits } }),
       )?.selfHosted.length;
     expect(plotted(true)).toBeGreaterThan(0);
@@ -53,7 +52,7 @@ describe('the picture of the two costs', () => {
 
   const pictured = (millions: number, usd: number) => {
     const asked = scenario({ workload: atVolume(millions * 1e6), apis: [flatApi('acme/large', usd)] });
-    return plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', evidence());
+    return plotOf(asked, assess(asked, evidence()).comparisons[0], evidence());
   };
 
   it('ends the line of a stated fleet where it is full: one replica carries 2,628M', () => {
@@ -62,7 +61,7 @@ describe('the picture of the two costs', () => {
       apis: [flatApi('acme/large', 6)],
       selfHosted: { replicas: 1 },
     });
-    const plot = plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', evidence());
+    const plot = plotOf(asked, assess(asked, evidence()).comparisons[0], evidence());
     expect(plot?.toTokensPerMonth).toBeCloseTo(5e9, 0);
     expect(plot?.selfHosted.at(-1)?.tokensPerMonth).toBeCloseTo(2.628e9, 0);
   });
@@ -89,7 +88,7 @@ describe('the picture of the two costs', () => {
   it('draws a bill without a fixed part with its two ends, and one with it in 16 pieces', () => {
     const rival = (changes: Partial<Api>) => {
       const asked = scenario({ apis: [flatApi('acme/large', 6, changes)] });
-      const plot = plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', evidence());
+      const plot = plotOf(asked, assess(asked, evidence()).comparisons[0], evidence());
       expect(plot?.rival.at(0)?.tokensPerMonth).toBe(plot?.fromTokensPerMonth);
       expect(plot?.rival.at(-1)?.tokensPerMonth).toBeCloseTo(plot?.toTokensPerMonth ?? 0, 0);
       return plot?.rival;

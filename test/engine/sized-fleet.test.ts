@@ -69,7 +69,7 @@ describe('the steps of a fleet', () => {
         selfHosted: { tokensPerSecondPerReplica: (1e9 / steps / STEP) * 1000 },
         apis: [flatApi('acme/large', 0.01)],
       });
-      return plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', evidence())?.selfHosted[3]
+      return plotOf(asked, assess(asked, evidence()).comparisons[0], evidence())?.selfHosted[3]
         ?.tokensPerMonth;
     };
     expect(secondEnd(23)).toBeCloseTo((4 / 23) * 1e9, 0);
