@@ -8,10 +8,11 @@ import type { ReadLine } from './line.ts';
 
 /** "8x H100 at $2.49 or 8x MI300X at $1.99?": each offer is costed, and the cheapest is answered. */
 
+const OFFERED: readonly DraftField[] = ['selfHosted.gpu', 'selfHosted.gpuCount', 'selfHosted.instance'];
+
 /** Fields of which people are offered several values for one price: what the hardware is, and how it is paid. */
 const isOfHardware = (field: DraftField): boolean =>
-  ['selfHosted.gpu', 'selfHosted.gpuCount', 'selfHosted.instance'].includes(field) ||
-  field.startsWith('selfHosted.procurement');
+  OFFERED.includes(field) || field.startsWith('selfHosted.procurement');
 
 /** Fields that either of two drafts says, and the other not or otherwise. */
 const differences = (one: Draft, other: Draft): readonly DraftField[] =>

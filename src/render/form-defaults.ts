@@ -15,14 +15,6 @@ const nameOf = ({ scenario, evidence }: Answer, field: DraftField): string | und
   return field === 'selfHosted.gpu' ? (evidence.names?.gpu ?? scenario.selfHosted.gpu) : undefined;
 };
 
-/** Fields whose figure in a scenario is what was said of the volume or the fleet, not a default. */
-const NEVER_A_DEFAULT: ReadonlySet<DraftField> = new Set([
-  'workload.inputTokensPerMonth',
-  'workload.outputTokensPerMonth',
-  'selfHosted.replicas',
-  'selfHosted.tokensPerSecondPerReplica',
-]);
-
 /** Fields that a scenario has no figure of its own for: what they come from, whose reason is theirs too. */
 const DERIVED: Readonly<
   Partial<Record<DraftField, { readonly from: DraftField; readonly of: (scenario: Scenario) => number }>>
@@ -43,7 +35,7 @@ const assumptionOf = (field: DraftField, { assumptions }: Answer) =>
 
 /** The default of a field in an answer's own words; undefined where the answer has none. */
 const defaultOf = (field: DraftField, answer: Answer): string | undefined => {
-  if (NEVER_A_DEFAULT.has(field)) return undefined;
+  if (FIELDS[field].isWorkedOut === true) return undefined;
   const derived = DERIVED[field]?.of(answer.scenario);
   const value = derived ?? valueAt(answer.scenario, field) ?? assumptionOf(field, answer)?.value;
   if (typeof value === 'number') return figure(field, value);

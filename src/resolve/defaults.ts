@@ -54,7 +54,7 @@ const heldBy = (field: DraftField, value: unknown): SaidFields | undefined => {
 };
 
 /** Figures of a model that its name alone may say: "acme-7b". */
-const NAME_FIGURES: ReadonlySet<string> = new Set(['totalParamsB', 'activeParamsB']);
+const NAME_FIGURES: ReadonlySet<string> = new Set<keyof ModelSpecInput>(['totalParamsB', 'activeParamsB']);
 
 /** What a workspace's settings do to what was said. */
 export interface WithDefaults extends OwnPrices {

@@ -31,7 +31,7 @@ export const hardwareRows = {
     name: 'GPUs in all', hint: 'The whole fleet, such as 8', example: '2 GPUs', unsaid: 'as many as the volume needs',
     says: [
       [1, 'single gpu|one gpu']] }),
-  'selfHosted.replicas': row({ schema: z.union([z.int().min(1), z.literal('auto')]), belongs: 'fleet', dimension: 'count', counts: 'replica',
+  'selfHosted.replicas': row({ schema: z.union([z.int().min(1), z.literal('auto')]), belongs: 'fleet', dimension: 'count', isWorkedOut: true, counts: 'replica',
     group: 'hardware', input: 'text', usual: 'rare', range: whole('Replicas are', 1),
     name: 'replicas', hint: 'Copies of the model that serve, such as 2; or auto', example: '2 replicas', unsaid: 'as many as the volume needs',
     typed: '{} replicas' }),

@@ -4,7 +4,8 @@ import { capitalised } from '../text.ts';
 
 /**
  * A field is one row: what it holds, what it belongs to, what people call it. Form, grammar, printer, contradictions,
- * defaults and decisions read the row; nobody keeps a list of fields of their own.
+ * defaults and decisions read the row. Whoever treats a few of them in a way of its own names these by their type, so
+ * that a name that changes does not compile; what is so of a field for everybody is a column here.
  */
 
 /** How the volume is said; `export`: by a file that shows the usage. */
@@ -102,6 +103,8 @@ export interface FieldSpec {
   readonly unsaid?: string;
   /** Zero, or none, is what it is where nobody says it: "no growth" then changes nothing. */
   readonly isNoneUnsaid?: true;
+  /** Its figure in a scenario is worked out from what was said of the volume or the fleet: no default to show. */
+  readonly isWorkedOut?: true;
   /** The noun that names it beside a number ("PUE 1.5", "60% cached"), and its words. */
   readonly noun?: NounWords;
   /** The noun of what a share leaves of the whole. */

@@ -32,7 +32,7 @@ export const speedRows = {
     group: 'throughput', input: 'text', usual: 'rare', range: 'A speed is more than 0',
     name: 'speed for each user', hint: 'Output tokens a second that every user gets at least, such as 25', example: '25 tok/s per user', unsaid: 'as it comes',
     typed: '{} tok/s per user' }),
-  'selfHosted.tokensPerSecondPerReplica': row({ schema: amount, belongs: 'speed', dimension: 'tokens-a-second', per: 'replica',
+  'selfHosted.tokensPerSecondPerReplica': row({ schema: amount, belongs: 'speed', dimension: 'tokens-a-second', isWorkedOut: true, per: 'replica',
     group: 'throughput', input: 'text', usual: 'rare', range: AMOUNT,
     name: 'tokens a second of a replica', hint: 'Input and output together, such as 2500. It goes before the throughput above.', example: '2500 tok/s', unsaid: 'the throughput above' }),
   /** true: no speed floor. */

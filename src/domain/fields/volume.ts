@@ -14,10 +14,10 @@ export const volumeRows = {
     unsaid: '500M – or leave it empty for a fleet at a stated load',
     noun: ['volume', 'volume|traffic|usage|workload|demand|monthly volume|we serve|token volume|consumption|token usage|token count|we use|we process|we do|we burn|throughput needed|demand of'],
     typed: '{} tokens' }),
-  'workload.inputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', per: 'month',
+  'workload.inputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', isWorkedOut: true, per: 'month',
     group: 'workload', input: 'text', means: ['split'], range: AMOUNT,
     name: 'input tokens a month', hint: 'Prompt tokens, such as 375M, 12M a day', example: '375M input tokens', unsaid: 'from the output and the mix' }),
-  'workload.outputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', per: 'month',
+  'workload.outputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', isWorkedOut: true, per: 'month',
     group: 'workload', input: 'text', means: ['split'], range: AMOUNT,
     name: 'output tokens a month', hint: 'Generated tokens, such as 125M, 4M a day', example: '125M output tokens', unsaid: 'from the input and the mix' }),
   /** Requests a month, with the request's size beside it; beside a bill they say that size. */

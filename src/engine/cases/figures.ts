@@ -1,9 +1,10 @@
+import type { ScenarioPath } from '../../domain/paths.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 
 /** Figures of a scenario by their paths, such as `selfHosted.ops.hoursPerMonth` or `apis.0.discount`. */
 
 /** The shape of a fleet is chosen, not drawn. */
-const CHOSEN = new Set([
+const CHOSEN: ReadonlySet<string> = new Set<ScenarioPath>([
   'selfHosted.gpusPerReplica',
   'selfHosted.replicas',
   'selfHosted.spareReplicas',
