@@ -52,6 +52,13 @@ const FAILURES: Readonly<Record<RefusalCode, ErrorCode>> = {
   'watts-unknown': 'no-figure',
 };
 
+/**
+ * The failure as whoever typed words is told it, in a line and in a thread: a name that nobody knows is a word that was
+ * not understood. A scenario in JSON names what it means, and keeps the code.
+ */
+export const toWhoTyped = (failure: LlmcostError): LlmcostError =>
+  failure.code === 'unknown-name' ? failure.with({ code: 'not-understood' }) : failure;
+
 /** A question that cannot be answered, in a sentence for whoever asked, and with why as a value for all else. */
 export class Unanswerable extends LlmcostError {
   readonly refusal: Refusal;

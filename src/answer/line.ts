@@ -21,6 +21,7 @@ import type { WorkspaceSetting } from '../resolve/index.ts';
 import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
+import { toWhoTyped } from './failure.ts';
 import { type AddIfNew, addIfNewTo, asMuchAs, firstHints } from './hints.ts';
 import { onCheapestOffer } from './offers.ts';
 
@@ -150,9 +151,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const whole = dropped.filter((line) => keepsFigures(text, [], line));
   const lines = [...kept, ...(whole.length > 0 ? whole : dropped)];
   const hints = lines.length > 0 ? lines : firstLinesFor(text);
-  // To whoever typed it, a name that nobody knows is a word that was not understood.
-  const code = refusal.code === 'unknown-name' ? 'not-understood' : refusal.code;
-  return refusal.with({ code, hints });
+  return refusal.with({ hints });
 };
 
 /**
@@ -170,7 +169,7 @@ export const answerLine = async (text: string, options: AskOptions, asRead?: Rea
     // "8x H100 at $2.49 or 8x MI300X at $1.99": each is costed once the line says how much there is.
     if (answer instanceof LlmcostError) throw await withLines(text, answer, options);
     if (answer !== undefined) return { kind: 'answer', answer };
-    throw (await adrift(text, error, read)) ?? (await withLines(text, error, options));
+    throw toWhoTyped((await adrift(text, error, read)) ?? (await withLines(text, error, options)));
   }
 };
 

@@ -13,6 +13,7 @@ import {
 } from '../parse/index.ts';
 import { changesNothing } from '../words/notices/threads.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
+import { toWhoTyped } from './failure.ts';
 import { addIfNewTo, firstHints, isSample } from './hints.ts';
 
 /** A change of a draft, however it was asked for. */
@@ -89,5 +90,5 @@ export const withMentions = async (
   const found = await thatChange(first);
   // Where nothing that keeps all of it runs, what is left without the unknown word is better than no way on.
   const hints = found.length === 0 && isQuestion ? await thatChange(dropping) : found;
-  return refusal.with({ hints });
+  return toWhoTyped(refusal.with({ hints }));
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer/index.ts';
-import { describeError } from '../../src/errors.ts';
+import { answerJson, answerLine } from '../../src/answer/index.ts';
+import { changedAnswer, withMentions } from '../../src/answer/mention.ts';
+import { describeError, LlmcostError, orWhyRefused } from '../../src/errors.ts';
 import { AS_OF } from '../helpers/draft.ts';
 
 const refused = (line: string) =>
@@ -127,5 +128,25 @@ describe('what is left of a line that is refused', () => {
     '$20 per seat, 150 seats',
   ])('%s: seats that are paid for are none', async (line) => {
     expect((await refused(line))?.message).toContain('seat');
+  });
+});
+
+describe('a name that nobody knows', () => {
+  const scenario = { workload: { inputTokensPerMonth: 4e8, outputTokensPerMonth: 1e8 } };
+  const inJson = () => answerJson({ ...scenario, selfHosted: { gpu: 'flurbl' } }, { asOf: AS_OF });
+
+  it('is a word that was not understood where somebody typed it, in a line or in a thread', async () => {
+    expect((await refused('500M tokens on flurbl'))?.code).toBe('not-understood');
+    const asked = await answerLine('500M tokens llama 70b on h100', { asOf: AS_OF });
+    if (asked.kind !== 'answer') throw new Error('the line is answered');
+    const unknown = await orWhyRefused(changedAnswer(asked.answer, 'on flurbl', { asOf: AS_OF }));
+    if (!(unknown instanceof LlmcostError)) throw new Error('the name is known');
+    expect(unknown.code).toBe('unknown-name');
+    const told = await withMentions('on flurbl', unknown, asked.answer, { asOf: AS_OF });
+    expect(told.code).toBe('not-understood');
+  });
+
+  it('is a name that is unknown in a scenario', () => {
+    expect(inJson).toThrow(expect.objectContaining({ code: 'unknown-name' }));
   });
 });
