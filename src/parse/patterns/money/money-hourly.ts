@@ -17,7 +17,7 @@ import {
 import { leftOf, near, passesAt, rightOf } from '../looks/clause.ts';
 import { isLimit } from '../looks/money-goes.ts';
 import { addHardwarePrice, isOfEachGpu, isOfPerson, refuseZero } from '../looks/money-look.ts';
-import { claim, hasMarkBefore, hasNoun, wordsTo } from '../looks/pattern.ts';
+import { claim, hasMarkBefore, hasNoun, hasPer, wordsTo } from '../looks/pattern.ts';
 
 /** Money of an hour: what a GPU rents for, or a person costs. */
 
@@ -137,9 +137,13 @@ export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
 /** Reads a sum of an hour by what stands beside it. */
 export const readHourlyMoney = (quantity: Quantity, reading: Reading): void => {
   const { value } = quantity.number;
-  const isOwn = hasNoun(quantity, 'ops', 'setup') || !reading.facts.kinds.has('gpu');
-  const wage = value >= WAGE_LEAST || (isOwn && !near(quantity, reading, isGpu));
-  if (isOfPerson(quantity, reading) && wage) {
+  // "at $1.99/hr, 16h ops": nobody earns so little, but who is said to.
+  const isPay =
+    hasNoun(quantity, 'ops', 'setup') ||
+    hasPer(quantity, 'fte') ||
+    (leftOf(reading, quantity.first, isPerson) ?? Infinity) <= 3;
+  const wage = value >= WAGE_LEAST || (isPay && !near(quantity, reading, isGpu));
+  if (isOfPerson(quantity, reading) && wage && !isOfEachGpu(quantity)) {
     const reach = rightOf(reading, quantity.end, isPerson);
     const end =
       reach !== null && reach <= 2 && leftOf(reading, quantity.first, isPerson) === null

@@ -9,7 +9,7 @@ import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
 import { OF_PEOPLE } from './said-of-people.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
-import { ALREADY_GONE, TAKE_AWAY } from './verbs.ts';
+import { ALREADY_GONE, SECOND_WISH, TAKE_AWAY } from './verbs.ts';
 import { THE, type WaysToSay } from './ways-to-say.ts';
 import { WORKED_OUT } from './worked-out.ts';
 
@@ -49,7 +49,8 @@ const SLIPS: readonly Rewording[] = [
 ];
 
 /** Words of a thread without slips in their verbs, and what was done as a wish. */
-export const withoutSlips = (words: string): string => reworded(reworded(words, SLIPS), ALREADY_GONE);
+export const withoutSlips = (words: string): string =>
+  reworded(words, [...SLIPS, ...ALREADY_GONE, SECOND_WISH]);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
 /** What is paid for by the gigabyte: "egress", "data transfer". */

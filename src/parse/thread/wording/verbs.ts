@@ -1,4 +1,5 @@
-import { re } from '../../expression.ts';
+import { re, reAll } from '../../expression.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import type { Rewording } from '../../text/reworded.ts';
 
@@ -49,6 +50,16 @@ const GOES: readonly Verb[] = [
 
 /** What takes something away. */
 export const TAKE_AWAY = GOES.map(({ now }) => now).join('|');
+
+/** Behind these the verb is of their own clause: "if prices drop", "we could drop it", "please drop it". */
+const OF_THEIR_VERB =
+  "prices?|costs?|rates?|volume|traffic|load|it|that|they|this|an?|the|we|you|i|if|to|not|just|also|then|and|or|but|so|please|pls|let's|lets|will|would|could|can|may|might|should|did|do|don't|about|what|how|now|ok|okay|yes|no";
+
+/** "H200 instead drop the ops", "PUE 1.3 drop sonnet": a second wish, whose comma was left out. */
+export const SECOND_WISH: Rewording = [
+  reAll`(?<=[\w%)])(?<!\b(?:${OF_THEIR_VERB})) (?=(?:${TAKE_AWAY}) (?:(?:the|our|all) |${API_FAMILY}\b))`,
+  ', ',
+];
 
 /** Of those, what "can we …?" wishes rather than asks about. */
 export const MAY_GO = GOES.flatMap(({ now, isDoubtful }) => (isDoubtful ? [] : [now])).join('|');

@@ -264,3 +264,34 @@ describe('what one phrase said goes as a whole', () => {
     expect(reply.text).toMatch(/^not reserved\. /);
   });
 });
+
+describe('what goes behind another wish, without a comma', () => {
+  const CARD = '500M tokens a month, llama 70b on 4x H100 at $2.50/hr, 10h ops, vs sonnet, gpt-5';
+  it.each([
+    'PUE 1.3 drop sonnet',
+    'vs gpt-5 drop sonnet',
+    '16h ops remove sonnet',
+    '8 GPUs ditch the sonnet',
+  ])('%s', async (mention) => {
+    expect(idsOf(await below(CARD, [mention]))).toEqual(['openai/gpt-5']);
+  });
+
+  it('leaves a verb with whom it is said of', async () => {
+    const { draft } = await below(CARD, ['H200 instead drop the ops']);
+    expect(draft.fields['selfHosted.ops.hoursPerMonth']).toBe(0);
+    expect(draft.fields['selfHosted.gpu']).toBe('h200');
+    const { draft: kept } = await below(CARD, ['could the price drop our bill by 10%?']);
+    expect(kept.fields.apis).toHaveLength(2);
+  });
+});
+
+describe('an hour that nobody earns so little in', () => {
+  it.each(['at $1.99/hr 16h ops', 'at $1.99/hr but 16h ops', '16h ops at $1.99/hr per GPU'])(
+    '%s: is that of a GPU',
+    async (mention) => {
+      const { draft } = await below('500M tokens, llama 70b on 4x H100 at $2.50/hr, vs sonnet', [mention]);
+      expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(1.99);
+      expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
+    },
+  );
+});
