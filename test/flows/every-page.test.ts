@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasuredTraffic } from '../../src/domain/evidence.ts';
-import type { Deps } from '../../src/flows/deps.ts';
 import { exportChannel } from '../../src/flows/intents/export.ts';
 import { proposalsOf } from '../../src/flows/thread/compare.ts';
 import { measuredIn } from '../../src/flows/thread/measured.ts';
 import type { InThread } from '../../src/flows/thread/where.ts';
 import { allPages, everyPage } from '../../src/store/every-page.ts';
 import type { Page, PageOf } from '../../src/store/store.ts';
+import { worldOf } from '../helpers/world.ts';
 import { decisionOf, estimateOf, threadOf } from '../store/records.ts';
 
 /** A list of so many numbers, and the pages that were asked of it. */
@@ -51,10 +51,10 @@ describe('an export of a channel', () => {
     };
     const sent: { initial_comment: string; file_uploads: { filename: string; file: Buffer }[] }[] = [];
     const filesUploadV2 = async (upload: (typeof sent)[number]) => void sent.push(upload);
-    const deps = {
+    const deps = worldOf({
       store: { decisions: { inChannel } },
       slack: { of: () => ({ client: { filesUploadV2 } }) },
-    } as unknown as Deps;
+    });
     const conversation = { team: 'T1', channel: 'C1', user: 'U1', threadTs: undefined };
     await exportChannel(deps, { text: 'export', conversation } as never, 'json');
     const [{ initial_comment, file_uploads } = { initial_comment: '', file_uploads: [] }] = sent;
@@ -86,7 +86,7 @@ describe('a thread of many proposals', () => {
       const { items, ...rest } = await numbers(many).list(page);
       return { ...rest, items: items.map((at) => ({ ...(at === many - 1 ? last : one), id: `e${at}` })) };
     };
-    const deps = { store: { estimates: { inThread } } } as unknown as Deps;
+    const deps = worldOf({ store: { estimates: { inThread } } });
     const proposals = await proposalsOf(deps, { thread } as InThread);
     expect(proposals.map(({ id }) => id).at(-1)).toBe(`e${many - 1}`);
     expect(await measuredIn(deps, thread)).toEqual([measured]);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
-import type { Deps } from '../../src/flows/deps.ts';
 import { keepErrors, readForAck } from '../../src/flows/form/sent.ts';
 import { unremembered } from '../../src/inbox/request.ts';
 import { inputId } from '../../src/wire/form.ts';
 import { encodeFormMeta } from '../../src/wire/form-state.ts';
 import { FORM_STAYS } from '../../src/words/notices/windows.ts';
+import { worldOf } from '../helpers/world.ts';
 
 /** Slack waits three seconds for the ack of a form, and only the ack can show what is wrong with it. */
 
@@ -15,14 +15,14 @@ const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** A form without a volume, sent over a database that takes so long to read, and what was written. */
 const sent = ({ readMs = 0, drawMs = 0, cameMs = 0, isTakenUp = false }) => {
   const written: string[] = [];
-  const deps = {
+  const deps = worldOf({
     now: () => new Date(NOON.getTime() + cameMs),
     logger: { warn: () => undefined, error: () => undefined },
     store: {
       defaults: { all: () => later(readMs).then(() => []) },
       forms: { save: async ({ id }: { readonly id: string }) => void written.push(id) },
     },
-  } as unknown as Deps;
+  });
   const meta = encodeFormMeta({ rest: { here: { base: EMPTY_DRAFT, held: {} } } });
   const request = { ...unremembered(NOON), isTakenUp };
   const sender = { team: 'T1', user: 'U1', request, responseUrls: undefined };

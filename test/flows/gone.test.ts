@@ -8,6 +8,7 @@ import type { Message } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import { WHAT_IF_INPUT } from '../../src/wire/thread-ids.ts';
+import { worldOf } from '../helpers/world.ts';
 import { threadOf } from '../store/records.ts';
 
 /** A press that can no longer do what it is for says so: none is met with silence. */
@@ -20,7 +21,7 @@ const world = async (more: Partial<Deps> = {}) => {
   const whisper = async ({ text }: Message) => void told.push(text);
   const conversation = { team: TEAM, channel: 'C1', user: 'U1', isGuest: false, request: {}, whisper };
   const deps = { store, admins: ['T1/U1'], now: () => new Date(), ...more };
-  return { deps: deps as unknown as Deps, conversation, told };
+  return { deps: worldOf(deps), conversation, told };
 };
 
 describe('a press whose matter is gone', () => {

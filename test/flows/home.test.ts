@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Deps } from '../../src/flows/deps.ts';
 import { openHome } from '../../src/flows/home.ts';
 import { keptLog } from '../helpers/kept-log.ts';
+import { worldOf } from '../helpers/world.ts';
 import { refusal } from './refusing.ts';
 
 /** A store that fails, or holds nothing; a Slack that takes what is published, or refuses it. */
@@ -16,7 +16,7 @@ const opened = async ({ store, slack }: { readonly store?: Error; readonly slack
     if (slack !== undefined) throw slack;
     views.push(view);
   };
-  const deps = {
+  const deps = worldOf({
     store: {
       estimates: { askedBy: nothing },
       decisions: { ownedBy: nothing },
@@ -28,7 +28,7 @@ const opened = async ({ store, slack }: { readonly store?: Error; readonly slack
     },
     logger,
     admins: ['U9'],
-  } as unknown as Deps;
+  });
   const request = { id: 'r1', ending: undefined };
   await openHome(deps, request as never, 'T1', 'U1');
   return { views: JSON.stringify(views), many: views.length, logged, ending: request.ending };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Deps } from '../../src/flows/deps.ts';
 import { keepAnswer, leftBehind, newEstimate, whenPosted } from '../../src/flows/kept.ts';
 import { keptLog } from '../helpers/kept-log.ts';
+import { worldOf } from '../helpers/world.ts';
 import { ANSWER, estimateOf, later } from '../store/records.ts';
 
 const FULL = new Error('disk full');
@@ -17,12 +17,12 @@ const world = (found?: unknown) => {
     return found;
   };
   const estimates = { save: call, posted: call, find: call };
-  const deps = {
+  const deps = worldOf({
     store: { estimates },
     now: () => new Date(later(3)),
     newId: () => 'new',
     logger,
-  } as unknown as Deps;
+  });
   return { deps, calls, logged };
 };
 

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { useRefreshedPrices } from '../../src/catalog/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import type { Deps } from '../../src/flows/deps.ts';
 import { tellMovedDecisions } from '../../src/flows/moved-prices.ts';
 import { checkedPrices } from '../../src/prices/refresh.ts';
 import { exportDecisions } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Decision } from '../../src/store/store.ts';
+import { worldOf } from '../helpers/world.ts';
 import { decisionOf } from '../store/records.ts';
 
 const NOW = new Date('2026-12-02T12:00:00Z');
@@ -44,7 +44,7 @@ const world = async (line: string) => {
     },
   };
   let ids = 0;
-  const deps = {
+  const deps = worldOf({
     store,
     now: () => NOW,
     newId: () => {
@@ -53,7 +53,7 @@ const world = async (line: string) => {
     },
     slack: { of: () => ({ client: { chat } }) },
     logger: { error: (about: { err: unknown }) => said.push(String(about.err)), warn: () => undefined },
-  } as unknown as Deps;
+  });
   return {
     deps,
     said,

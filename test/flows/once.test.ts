@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Deps } from '../../src/flows/deps.ts';
 import { claimFirstCard, onceHeard, oncePressed, onceSent, type Press } from '../../src/flows/once.ts';
 import { opensWindow } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../src/wire/ids.ts';
 import { PRICE_IDS } from '../../src/wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceAction } from '../../src/wire/thread-ids.ts';
+import { worldOf } from '../helpers/world.ts';
 
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-23T12:00:00.000Z');
@@ -26,7 +26,7 @@ const world = async () => {
   const said: string[] = [];
   const log = (_: unknown, message: string) => said.push(message);
   let ids = 0;
-  const deps = {
+  const deps = worldOf({
     store,
     now: () => new Date(clock.ms),
     newId: () => {
@@ -34,7 +34,7 @@ const world = async () => {
       return `id${ids}`;
     },
     logger: { error: log, warn: log },
-  } as unknown as Deps;
+  });
   let requests = 0;
   const who = (changes: { team?: string; user?: string; isTakenUp?: boolean } = {}) => {
     requests += 1;

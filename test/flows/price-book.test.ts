@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../src/errors.ts';
-import type { Deps } from '../../src/flows/deps.ts';
 import { defaultsCommand } from '../../src/flows/intents/defaults.ts';
 import { assertMaySetPrices } from '../../src/flows/may.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
@@ -14,6 +13,7 @@ import {
   priceOption,
   priceOptionOf,
 } from '../../src/wire/price-ids.ts';
+import { worldOf } from '../helpers/world.ts';
 
 describe('setting a price, or a default', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('setting a price, or a default', () => {
   ])('by %s (guest: %s): %s', async (user, isGuest, outcome) => {
     const who = { team: 'T1', user, isGuest };
     const store = await openStore(IN_MEMORY);
-    const deps = { admins: ['U1'], store, now: () => new Date() } as unknown as Deps;
+    const deps = worldOf({ admins: ['U1'], store, now: () => new Date() });
     const typing = async () =>
       defaultsCommand(deps, { ...who, whisper: async () => undefined } as never, 'remove utilization');
     for (const asking of [() => assertMaySetPrices(deps, who), typing])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Deps } from '../../src/flows/deps.ts';
 import { askDueRechecks } from '../../src/flows/recheck.ts';
 import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
 import { keptLog } from '../helpers/kept-log.ts';
+import { worldOf } from '../helpers/world.ts';
 import { decisionOf, later } from '../store/records.ts';
 import { refusal } from './refusing.ts';
 
@@ -25,12 +25,12 @@ const asked = async (...answers: readonly unknown[]) => {
     claimDue: async () => [DUE, OTHER],
     asked: async (_: string, id: string) => void noted.push(id),
   };
-  const deps = {
+  const deps = worldOf({
     store: { decisions },
     now: () => new Date(later(0)),
     slack: { of: () => ({ client: { chat: { postMessage } } }) },
     logger,
-  } as unknown as Deps;
+  });
   await askDueRechecks(deps);
   return { posts, noted, logged };
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { removeCard } from '../../src/flows/cards/remove.ts';
-import type { Deps } from '../../src/flows/deps.ts';
 import { publishHome } from '../../src/flows/home.ts';
 import { listMine } from '../../src/flows/intents/list.ts';
 import { compareProposals } from '../../src/flows/thread/compare.ts';
 import type { Message } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
+import { worldOf } from '../helpers/world.ts';
 import { estimateOf, later, NOON, threadOf } from '../store/records.ts';
 
 /** How much of what is kept is shown, and when it may be taken away. */
@@ -34,13 +34,13 @@ const world = async (many: number, minutes = 0) => {
     chat: { getPermalink: async () => ({ ok: false }), delete: async () => ({ ok: true }) },
     views: { publish: async ({ view }: { readonly view: unknown }) => void views.push(view) },
   };
-  const deps = {
+  const deps = worldOf({
     store,
     now: () => new Date(later(minutes)),
     slack: { of: () => ({ client }) },
     logger: { error: () => undefined, warn: () => undefined },
     admins: [],
-  } as unknown as Deps;
+  });
   const conversation = { team: TEAM, channel: THREAD.channel, user: 'U1', say: tell, whisper: tell };
   const shown = () => [...new Set(JSON.stringify([told, views]).match(/line \d+ of them/g))];
   return { deps, estimates, conversation, told, shown };
