@@ -1,5 +1,6 @@
 import type { PublishedRun } from '../domain/measurement.ts';
 import type { Market } from '../domain/scenario.ts';
+import type { TokenPrices } from '../domain/token-prices.ts';
 
 /** Rows of the catalog. Every figure carries where it was read and when. */
 
@@ -38,16 +39,10 @@ export interface PurchasePrice extends Sourced {
 }
 
 /** What a seller asks for one model, flat at one request size. USD per million tokens. */
-export interface ApiPrice extends Sourced {
+export interface ApiPrice extends Sourced, TokenPrices {
   readonly id: string;
   readonly name: string;
   readonly seller: string;
-  readonly usdPerMillionInput: number;
-  readonly usdPerMillionOutput: number;
-  /** null: the package has no price for cached input. */
-  readonly usdPerMillionCachedInput: number | null;
-  /** null: writing to the cache costs what input costs. */
-  readonly usdPerMillionCacheWrite: number | null;
   readonly batchDiscount: number;
   /** Not confirmed for over `STALE_AFTER_DAYS`, or never. */
   readonly stale: boolean;
@@ -59,15 +54,7 @@ export interface ApiPrice extends Sourced {
   /** The figures are a mean over the hours of a day. */
   readonly byTheHour?: true;
   /** The next price that is already announced, such as the one after an introductory price. */
-  readonly next?:
-    | {
-        readonly from: string;
-        readonly usdPerMillionInput: number;
-        readonly usdPerMillionOutput: number;
-        readonly usdPerMillionCachedInput: number | null;
-        readonly usdPerMillionCacheWrite: number | null;
-      }
-    | undefined;
+  readonly next?: (TokenPrices & { readonly from: string }) | undefined;
   /** What the list asked before a refresh, where that is another price. */
   readonly before?: {
     readonly usdPerMillionInput: number;

@@ -3,6 +3,7 @@ import { allOptional, optional } from './optional.ts';
 import { toType, wholePercents } from './round.ts';
 import { MixPart } from './scenario/mix.ts';
 import { Api } from './scenario.ts';
+import { TOKEN_PRICE_FIELDS } from './token-prices.ts';
 
 /** A part of a mix, as somebody said it. */
 const DraftMixPart = MixPart.extend({
@@ -44,10 +45,7 @@ export const idsWithParts = (apis: readonly Named[]): readonly string[] =>
 
 /** What may be said of one part of a mix, and of an API alone. */
 export const MIX_TERMS = [
-  'usdPerMillionInput',
-  'usdPerMillionOutput',
-  'usdPerMillionCachedInput',
-  'usdPerMillionCacheWrite',
+  ...TOKEN_PRICE_FIELDS,
   'batchDiscount',
   'discount',
   'isNegotiated',

@@ -1,11 +1,10 @@
 import type { Api, SelfHosted, Workload } from '../domain/scenario.ts';
+import type { TokenPriceField } from '../domain/token-prices.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import type { ApiLine } from './api-line.ts';
 
-type Prices = Pick<
-  Api,
-  'usdPerMillionInput' | 'usdPerMillionOutput' | 'usdPerMillionCachedInput' | 'usdPerMillionCacheWrite'
->;
+/** What an API of a scenario charges for tokens: cached input always has a price there. */
+export type ChargedPrices = Pick<Api, TokenPriceField>;
 type Mix = Pick<
   Workload,
   'inputTokensPerMonth' | 'outputTokensPerMonth' | 'cachedInputShare' | 'cacheWriteShare'
@@ -15,7 +14,7 @@ type Mix = Pick<
  * USD per million tokens at the real mix of input, cache reads, cache writes and output, before discounts. The mix is
  * that of the monthly totals; prices are flat, so the size of a request cancels out.
  */
-export const blendedUsdPerMillion = (api: Prices, workload: Mix): number => {
+export const blendedUsdPerMillion = (api: ChargedPrices, workload: Mix): number => {
   const total = workload.inputTokensPerMonth + workload.outputTokensPerMonth;
   const input = workload.inputTokensPerMonth / total;
   const cached = workload.cachedInputShare;

@@ -4,12 +4,13 @@ import type { ApiEvidence } from '../domain/evidence.ts';
 import { pathOf } from '../domain/paths.ts';
 import { wholePercents } from '../domain/round.ts';
 import type { Api } from '../domain/scenario.ts';
+import { TOKEN_PRICE_FIELDS, type TokenPrices } from '../domain/token-prices.ts';
 import { regionalOf } from './api-regions.ts';
 import { usdAtThisMix } from './at-this-mix.ts';
 import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
-import { listPrice, PER_MILLION } from './list-price.ts';
+import { listPrice } from './list-price.ts';
 import { type Charged, mixPrices, negotiatedParts, withPartDiscounts } from './mix.ts';
 import type { AverageRequest } from './workload.ts';
 
@@ -20,15 +21,8 @@ export interface PricedApi {
   readonly negotiated: readonly string[];
 }
 
-interface Prices {
-  readonly usdPerMillionInput: number;
-  readonly usdPerMillionOutput: number;
-  readonly usdPerMillionCachedInput: number | null;
-  readonly usdPerMillionCacheWrite: number | null;
-}
-
 /** The user's own prices, where both input and output are known: work without output needs no output price. */
-const ownPrice = (api: Comparator, { inputShare }: AverageRequest): Prices | undefined => {
+const ownPrice = (api: Comparator, { inputShare }: AverageRequest): TokenPrices | undefined => {
   const unused = inputShare === 1 && !isApiId(api.id) ? 0 : undefined;
   const { usdPerMillionInput, usdPerMillionOutput = unused } = api;
   if (usdPerMillionInput === undefined || usdPerMillionOutput === undefined) return undefined;
@@ -41,7 +35,7 @@ const ownPrice = (api: Comparator, { inputShare }: AverageRequest): Prices | und
 };
 
 /** Capacity that is paid by the month, of an API without a list price: all it costs is that. */
-const capacityAlone = (api: Comparator): Prices | undefined =>
+const capacityAlone = (api: Comparator): TokenPrices | undefined =>
   api.usdPerMonth === undefined || isApiId(api.id)
     ? undefined
     : {
@@ -52,13 +46,18 @@ const capacityAlone = (api: Comparator): Prices | undefined =>
       };
 
 const citeOwn = (context: Context, at: string, api: Comparator): void => {
-  for (const field of [...PER_MILLION, 'usdPerMonth'] as const) {
+  for (const field of [...TOKEN_PRICE_FIELDS, 'usdPerMonth'] as const) {
     const value = api[field];
     if (value !== undefined) citeYours(context, `${at}.${field}`, value);
   }
 };
 
-const fromList = (context: Context, averageRequest: AverageRequest, api: Comparator, at: string): Prices => {
+const fromList = (
+  context: Context,
+  averageRequest: AverageRequest,
+  api: Comparator,
+  at: string,
+): TokenPrices => {
   const list = listPrice(context, averageRequest, api.id, at, api);
   return {
     usdPerMillionInput: api.usdPerMillionInput ?? list.usdPerMillionInput,
@@ -141,10 +140,10 @@ const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparato
     mix: mix?.map(({ isNegotiated: _, ...part }) => part),
   });
 
-/** Prices of one's own that somebody called negotiated. */
+/** TokenPrices of one's own that somebody called negotiated. */
 const ownPriceOf = (api: Comparator, at: string): readonly string[] =>
   api.isNegotiated === true && api.usdPerMillionInput !== undefined
-    ? PER_MILLION.filter((field) => field === 'usdPerMillionOutput' || api[field] !== undefined).map(
+    ? TOKEN_PRICE_FIELDS.filter((field) => field === 'usdPerMillionOutput' || api[field] !== undefined).map(
         (field) => `${at}.${field}`,
       )
     : [];

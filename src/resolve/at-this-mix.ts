@@ -1,17 +1,11 @@
-import type { Api } from '../domain/scenario.ts';
-import { blendedUsdPerMillion } from '../engine/api-cost.ts';
+import { blendedUsdPerMillion, type ChargedPrices } from '../engine/api-cost.ts';
 import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** What a million tokens of this work cost, input, cache and output together. */
 
-type Prices = Pick<
-  Api,
-  'usdPerMillionInput' | 'usdPerMillionOutput' | 'usdPerMillionCachedInput' | 'usdPerMillionCacheWrite'
->;
-
 /** USD per million tokens at the mix of this work, before discounts. Throws `Refused` where it is 0: no API is free. */
-export const usdAtThisMix = (id: string, prices: Prices, averageRequest: AverageRequest): number => {
+export const usdAtThisMix = (id: string, prices: ChargedPrices, averageRequest: AverageRequest): number => {
   const usd = blendedUsdPerMillion(prices, {
     inputTokensPerMonth: averageRequest.inputShare,
     outputTokensPerMonth: 1 - averageRequest.inputShare,

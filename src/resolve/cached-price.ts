@@ -1,11 +1,9 @@
 import { apiName } from '../catalog/index.ts';
+import type { TokenPrices } from '../domain/token-prices.ts';
 import type { Context } from './context.ts';
 import type { AverageRequest } from './workload.ts';
 
-/** USD per million tokens; null where no price for cached input is known. */
-interface Prices {
-  readonly usdPerMillionInput: number;
-  readonly usdPerMillionCachedInput: number | null;
+interface InputPrices extends Pick<TokenPrices, 'usdPerMillionInput' | 'usdPerMillionCachedInput'> {
   /** The price is what somebody pays for their volume in all: what is cached is in it already. */
   readonly isPaid?: boolean;
 }
@@ -19,7 +17,7 @@ export const cachedPrice = (
   { cachedInputShare }: AverageRequest,
   id: string,
   at: string,
-  { usdPerMillionInput, usdPerMillionCachedInput, isPaid = false }: Prices,
+  { usdPerMillionInput, usdPerMillionCachedInput, isPaid = false }: InputPrices,
 ): number => {
   if (usdPerMillionCachedInput !== null) return usdPerMillionCachedInput;
   if (isPaid)

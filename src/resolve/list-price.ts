@@ -1,6 +1,7 @@
 import { type ApiPrice, apiName, apiPrice, embeddingApis, nearestApi } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { DoubtFigures, Source, SourceInCodes } from '../domain/evidence.ts';
+import { TOKEN_PRICE_FIELDS, type TokenPriceField, type TokenPrices } from '../domain/token-prices.ts';
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
@@ -51,17 +52,9 @@ const datesOf = ({ published, confirmed, confirmedBy }: ApiPrice): Partial<Sourc
 const noteOf = ({ doubtful, before }: ApiPrice): Pick<SourceInCodes, 'note'> =>
   defined({ note: doubtful ?? (before && { ...perMillion(before), from: before.from }) });
 
-/** Figures of an API that are cited one by one. */
-export const PER_MILLION = [
-  'usdPerMillionInput',
-  'usdPerMillionOutput',
-  'usdPerMillionCachedInput',
-  'usdPerMillionCacheWrite',
-] as const;
-
 /** Whether any of the input is charged at that price. */
 const isCharged = (
-  field: (typeof PER_MILLION)[number],
+  field: TokenPriceField,
   { cachedInputShare, cacheWriteShare = 0 }: AverageRequest,
 ): boolean => {
   if (field === 'usdPerMillionCachedInput') return cachedInputShare > 0;
@@ -77,7 +70,7 @@ export const listPrice = (
   averageRequest: AverageRequest,
   id: string,
   at: string,
-  stated: Partial<Pick<ApiPrice, (typeof PER_MILLION)[number]>> = {},
+  stated: Partial<TokenPrices> = {},
 ): ApiPrice => {
   const request = {
     inputTokens: averageRequest.requestInputTokens,
@@ -99,7 +92,7 @@ export const listPrice = (
       api: apiName(id),
       others: embeddingApis(request, context.asOf),
     });
-  for (const field of PER_MILLION) {
+  for (const field of TOKEN_PRICE_FIELDS) {
     const value = price[field];
     if (value === null || stated[field] !== undefined || !isCharged(field, averageRequest)) continue;
     context.ledger.cite({

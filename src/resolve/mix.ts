@@ -1,6 +1,7 @@
 import { batchDiscount } from '../catalog/index.ts';
 import { pathOf } from '../domain/paths.ts';
 import type { Api } from '../domain/scenario.ts';
+import { TOKEN_PRICE_FIELDS, type TokenPriceField } from '../domain/token-prices.ts';
 import { regionalOf } from './api-regions.ts';
 import { usdAtThisMix } from './at-this-mix.ts';
 import { cachedPrice } from './cached-price.ts';
@@ -15,14 +16,7 @@ import type { AverageRequest } from './workload.ts';
 /** What an API charges, of its own or as a mix. */
 export type Charged = Pick<
   Api,
-  | 'usdPerMillionInput'
-  | 'usdPerMillionOutput'
-  | 'usdPerMillionCachedInput'
-  | 'usdPerMillionCacheWrite'
-  | 'batchDiscount'
-  | 'regionalUplift'
-  | 'regionalEndpoint'
-  | 'regions'
+  TokenPriceField | 'batchDiscount' | 'regionalUplift' | 'regionalEndpoint' | 'regions'
 >;
 
 const TOLERANCE = 1e-6;
@@ -30,13 +24,7 @@ const TOLERANCE = 1e-6;
 type MixPart = NonNullable<Comparator['mix']>[number];
 
 /** Figures of a part that are cited where somebody stated them. */
-const OF_PART = [
-  'usdPerMillionInput',
-  'usdPerMillionOutput',
-  'usdPerMillionCachedInput',
-  'usdPerMillionCacheWrite',
-  'discount',
-] as const;
+const OF_PART = [...TOKEN_PRICE_FIELDS, 'discount'] as const;
 
 /** What one part asks, after its own discount: its own prices where somebody said them, else those of the list. */
 const partPrice = (context: Context, averageRequest: AverageRequest, part: MixPart, where: string) => {

@@ -2,9 +2,9 @@ import type { DraftApi, DraftField, SaidFields } from '../domain/draft.ts';
 import { PAYING } from '../domain/fields/index.ts';
 import { pathOf } from '../domain/paths.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
+import { TOKEN_PRICE_FIELDS } from '../domain/token-prices.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
-import { PER_MILLION } from './list-price.ts';
 import { assumeRented, owns, type SettingsInUse, saysAny } from './settings.ts';
 
 /** Prices that the workspace pays: each goes before every list, and counts as negotiated. */
@@ -73,7 +73,7 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
     const mix = whole.mix.map((part, nth) => own(part, pathOf(at, 'mix', nth)));
     const isBooked = mix.some((part, nth) => part !== whole.mix?.[nth]);
     // What the whole comes to tells what the parts cost.
-    if (isBooked) negotiated.push(...PER_MILLION.map((figure) => `${at}.${figure}`));
+    if (isBooked) negotiated.push(...TOKEN_PRICE_FIELDS.map((figure) => `${at}.${figure}`));
     return { ...whole, mix };
   };
 

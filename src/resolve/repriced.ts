@@ -4,13 +4,14 @@ import type { Evidence, RentalBasis } from '../domain/evidence.ts';
 import { pathOf } from '../domain/paths.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
+import { TOKEN_PRICE_FIELDS } from '../domain/token-prices.ts';
 import { instancePrice } from './instance.ts';
-import { PER_MILLION, trafficByHour } from './list-price.ts';
+import { trafficByHour } from './list-price.ts';
 import type { WorkspaceSetting } from './settings.ts';
 
 /** A scenario as it was recorded, at the prices of another day: everything else stays, so that only they decide. */
 
-interface Prices {
+interface PricesOfADay {
   readonly asOf: Date;
   readonly defaults?: readonly WorkspaceSetting[];
 }
@@ -21,7 +22,7 @@ type Recorded = Pick<Evidence, 'sources' | 'rental'>;
 /** Figures that somebody stated are theirs: no list moves them. */
 const statedOf = ({ sources }: Pick<Evidence, 'sources'>, api: Api, index: number): Partial<Api> =>
   Object.fromEntries(
-    PER_MILLION.filter((figure) =>
+    TOKEN_PRICE_FIELDS.filter((figure) =>
       sources.some(({ field, kind }) => field === pathOf('apis', index, figure) && kind === 'yours'),
     ).map((figure) => [figure, api[figure]]),
   );
@@ -30,12 +31,12 @@ const statedOf = ({ sources }: Pick<Evidence, 'sources'>, api: Api, index: numbe
 const isOwn = (stated: Partial<Api>): boolean =>
   stated.usdPerMillionInput !== undefined && stated.usdPerMillionOutput !== undefined;
 
-const bookedFor = (id: string, { defaults = [] }: Prices): BookedPrice | undefined => {
+const bookedFor = (id: string, { defaults = [] }: PricesOfADay): BookedPrice | undefined => {
   const setting = defaults.find(({ field }) => field === ownPriceField('api-price', id));
   return BookedPrice.safeParse(setting?.value).data;
 };
 
-const moved = (api: Api, scenario: Scenario, prices: Prices): Api => {
+const moved = (api: Api, scenario: Scenario, prices: PricesOfADay): Api => {
   const booked = bookedFor(api.id, prices);
   const { usdPerMillionCacheWrite: _, ...others } = api;
   if (booked !== undefined)
@@ -74,7 +75,7 @@ const marketNow = (gpu: string, rental: RentalBasis, asOf: Date): number | undef
 const rentNow = (
   { selfHosted: { gpu, procurement } }: Scenario,
   { sources, rental }: Recorded,
-  { asOf, defaults = [] }: Prices,
+  { asOf, defaults = [] }: PricesOfADay,
 ): number | undefined => {
   const source = sources.find(({ field }) => field === RATE);
   if (procurement.kind !== 'rent' || source === undefined || source.kind === 'yours') return undefined;
@@ -89,7 +90,7 @@ const withRent = (selfHosted: SelfHosted, usdPerGpuHour: number | undefined): Se
     : { ...selfHosted, procurement: { ...selfHosted.procurement, usdPerGpuHour } };
 
 /** The scenario at the prices of `asOf`: of the workspace's book, else of the list; stated ones and mixes stay. */
-export const repriced = (scenario: Scenario, evidence: Recorded, prices: Prices): Scenario => ({
+export const repriced = (scenario: Scenario, evidence: Recorded, prices: PricesOfADay): Scenario => ({
   ...scenario,
   selfHosted: withRent(scenario.selfHosted, rentNow(scenario, evidence, prices)),
   apis: scenario.apis.map((api, index) => {

@@ -1,8 +1,8 @@
 import type { Market } from '../scenario.ts';
 import type { KnownServingEngine } from '../serving-engines.ts';
+import type { TokenPrices } from '../token-prices.ts';
 
-/** USD per million tokens. */
-type TokenPrice = { readonly usdPerMillionInput: number; readonly usdPerMillionOutput: number };
+type TokenPrice = Pick<TokenPrices, 'usdPerMillionInput' | 'usdPerMillionOutput'>;
 
 /** When a price was last seen to hold, as ISO days. */
 type Age = {
