@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Deps } from '../../src/flows/deps.ts';
 import { decisionSent } from '../../src/flows/thread/decide.ts';
 import { exportDecision } from '../../src/flows/thread/export.ts';
 import { keepLook } from '../../src/flows/thread/keep.ts';
@@ -9,6 +8,7 @@ import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { DECISION_INPUTS } from '../../src/wire/thread-ids.ts';
+import { worldOf } from '../helpers/world.ts';
 import { answerTo, DRAFT, decisionOf, estimateOf, later, NOON, threadOf } from '../store/records.ts';
 
 /** What is asked of a thread a second time, after a crash, or from elsewhere. */
@@ -43,7 +43,7 @@ const at = ({ isTakenUp = false, channel = THREAD.channel } = {}) => {
 };
 
 const deps = () =>
-  ({
+  worldOf({
     store,
     now: () => new Date(NOON),
     admins: [],
@@ -62,7 +62,7 @@ const deps = () =>
         },
       }),
     },
-  }) as unknown as Deps;
+  });
 
 beforeEach(async () => {
   store = await openStore(IN_MEMORY);
