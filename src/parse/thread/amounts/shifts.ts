@@ -155,7 +155,7 @@ export const shiftOf = (segment: string, known: SaidFields = {}): Shift | undefi
 const COUNTED = String.raw`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD})`;
 const SHIFTED = `(?:gpus?|cards?|replicas?|spares?|${GPU_NAME})`;
 /** "8 GPUs more or less" is about eight, and "8 GPUs more traffic" of another thing. */
-const ENDS = String.raw`(?=[.!?]*$|[,;]|\s+(?:and|but|with|on|at|in|for|per|than(?! enough)|then|plus|minus|please)\b)`;
+const ENDS = String.raw`(?=[.!?]*$|[,;]|\s+(?:and|but|with|on|at|in|for|per|than(?! enough)|then|plus|minus|please|vs|pue)\b|\s+(?:[$€£]?\d|(?:fp|int|bf)\d))`;
 const MANY_MORE = re`${COUNTED} (?:${MORE}|fewer|less) ${SHIFTED}\b|${COUNTED} ${SHIFTED} (?:${MORE}|fewer|less)\b${ENDS}|\b(?:another|one more) (?:gpu|card|replica|spare(?: ${MACHINE})?)\b|\b(?:minus|plus) ${COUNTED} (?:gpus?|cards?|${GPU_NAME})\b`;
 /** Words by which something comes on top of what is there, or goes off it. */
 export const ON_TOP = /\b(?:more(?! like\b)|another|additional|extra|fewer|less)\b/i;

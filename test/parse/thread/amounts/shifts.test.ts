@@ -57,3 +57,16 @@ describe('GPUs, more or fewer than the card has', () => {
     expect(draft).toEqual((await below(RENTED, ['8 GPUs', '4 GPUs'])).draft);
   });
 });
+
+describe('so many more or fewer, with something else at once behind', () => {
+  it.each([
+    ['one GPU less 16h ops', 'one GPU less'],
+    ['2 GPUs more PUE 1.3', '2 GPUs more'],
+    ['2 cards less fp8', '2 cards less'],
+    ['2 GPUs fewer vs gpt-5', '2 GPUs fewer'],
+  ])('%s: is no count of all', async (mention, more) => {
+    const { reply, draft } = await below('500M tokens, llama 70b on 4x H100 vs sonnet', [mention]);
+    expect(reply.text).toBe(`"${mention}": say "${more}" alone, or type how many there are in all.`);
+    expect(draft.fields['selfHosted.gpuCount']).toBe(4);
+  });
+});
