@@ -82,6 +82,7 @@ export default defineConfig({
           name: 'app',
           // Most of these wait for sockets and browsers, not for a core. They come after the others.
           maxWorkers: 5,
+          execArgv: [...FOR_SHORT_RUNS, ...EXPRESSIONS_COMPILED],
           sequence: { groupOrder: 1 },
           // The same for these: what each test starts it also stops.
           isolate: false,
