@@ -78,6 +78,7 @@ const depsFor = (
   newId: randomUUID,
   boards: createTurns(BOARD_PAUSE_MS),
   forms: createTurns(FORM_PAUSE_MS),
+  welcomed: new Set(),
   installed,
   admins: config.admins,
   newerPrices,

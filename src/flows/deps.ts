@@ -38,6 +38,8 @@ export interface Deps extends Outbound {
   readonly boards: Turns;
   /** Draws forms while they are filled in, each one at a time. */
   readonly forms: Turns;
+  /** Workspaces whose first card is known to be behind them: they are not looked up again. */
+  readonly welcomed: Set<string>;
   /** Where workspaces install the bot themselves; undefined where it has one token. */
   readonly installed?: Installed | undefined;
   /** What an admin's address or file of newer prices came to. */

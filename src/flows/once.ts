@@ -108,14 +108,15 @@ const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promi
 export const onceSent = (deps: Deps, who: Who, viewId: string, answer: () => Promise<void>): Promise<void> =>
   onceNamed(deps, who, `form/${digest(viewId)}`, answer);
 
-/**
- * Claims the first card of a workspace: true once. Where the store does not say, it was not the first, and the next one
- * may be: the store alone remembers it, for which a card waits a fraction of a millisecond more.
- */
+/** Claims the first card of a workspace: true once. Where the store does not say, it was not the first. */
 export const claimFirstCard = async (deps: Deps, who: Who): Promise<boolean> => {
+  if (deps.welcomed.has(who.team)) return false;
   try {
     const claim = claimOf(deps, who, 'first-card');
-    return await deps.store.claims.take({ ...claim, now: deps.now().toISOString() });
+    const isFirst = await deps.store.claims.take({ ...claim, now: deps.now().toISOString() });
+    // Every card would wait for the store otherwise, to hear the same for ever.
+    deps.welcomed.add(who.team);
+    return isFirst;
   } catch (error) {
     deps.logger.warn({ err: error }, 'whether this is the first card of a workspace is not known');
     return false;

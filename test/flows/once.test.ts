@@ -28,6 +28,7 @@ const world = async () => {
   let ids = 0;
   const deps = worldOf({
     store,
+    welcomed: new Set<string>(),
     now: () => new Date(clock.ms),
     newId: () => {
       ids += 1;
@@ -192,6 +193,18 @@ describe('the first card of a workspace', () => {
     expect(await claimFirstCard(deps, who())).toBe(true);
     expect(await claimFirstCard(deps, who())).toBe(false);
     expect(await claimFirstCard(deps, who({ team: 'T2' }))).toBe(true);
+  });
+
+  it('is asked for once in each instance', async () => {
+    const { deps, who } = await world();
+    const asked: string[] = [];
+    const take = async ({ team }: { readonly team: string }) => {
+      asked.push(team);
+      return false;
+    };
+    const counted = { ...deps, store: { claims: { take } } } as never;
+    for (const team of ['T1', 'T1', 'T2', 'T1']) await claimFirstCard(counted, who({ team }));
+    expect(asked).toEqual(['T1', 'T2']);
   });
 
   it('is not the first where the store does not say, which is logged; the next is', async () => {

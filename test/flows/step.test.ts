@@ -44,6 +44,7 @@ const ended = async ({ fails = {}, before }: World, line = '500M tokens A100 ren
     now: () => NOW,
     newId: () => 'e1',
     charts: { plan: () => [] },
+    welcomed: new Set(),
     cases: { draw: async () => undefined },
     slack: { of: () => ({ client: { chat }, heldMs: () => 60_000 }), silentMs: 0 },
     store: {
