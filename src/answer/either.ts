@@ -1,29 +1,13 @@
-import type { Answer } from '../domain/answer.ts';
-import { type Draft, type DraftField, differenceFrom, fieldsIn } from '../domain/draft.ts';
+import { type Draft, type DraftField, fieldsThatDiffer } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
-import { eitherOf, type ThreadWords } from '../parse/index.ts';
+import { eitherOf } from '../parse/index.ts';
 import { comesToOfEach } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { oneAtATime } from '../words/notices/threads.ts';
-import { editOf } from './mention.ts';
+import { changesSaid, editOf, type MentionReading } from './mention.ts';
 
 /** "4 or 8 GPUs?" below a card: what each comes to is told, and neither is taken. */
-
-/** How a mention is read and costed in its thread. */
-interface Reading {
-  /** What the mention goes on from. */
-  readonly from: Draft;
-  readonly read: (mention: string) => Promise<ThreadWords>;
-  readonly answer: (draft: Draft) => Promise<Answer>;
-  readonly by: string | undefined;
-}
-
-/** The fields in which a draft is another than before, in either direction. */
-const fieldsMoved = (before: Draft, after: Draft): ReadonlySet<DraftField> =>
-  new Set(
-    [differenceFrom(before, after), differenceFrom(after, before)].flatMap(({ fields }) => fieldsIn(fields)),
-  );
 
 /** Whether drafts are of one thing: what the one makes different each other does too, or leaves as it is. */
 const areOfOne = (moved: readonly ReadonlySet<DraftField>[]): boolean => {
@@ -33,27 +17,21 @@ const areOfOne = (moved: readonly ReadonlySet<DraftField>[]): boolean => {
 
 /** Whether each of some drafts is another. */
 const differ = (drafts: readonly Draft[]): boolean =>
-  drafts.every((one, at) => drafts.slice(at + 1).every((other) => fieldsMoved(one, other).size > 0));
-
-/** The draft that a mention leads to; undefined where it is refused, or is no change. */
-const draftAfter = async (words: string, { from, read, answer, by }: Reading): Promise<Draft | undefined> => {
-  const said = await orWhyRefused(read(words));
-  if (said instanceof LlmcostError || said.kind !== 'change') return undefined;
-  const { scenario } = await answer(from);
-  const next = await orWhyRefused(Promise.resolve().then(() => editOf(said, by).next(from, scenario)));
-  return next instanceof LlmcostError ? undefined : next;
-};
+  drafts.every((one, at) => drafts.slice(at + 1).every((other) => fieldsThatDiffer(one, other).length > 0));
 
 /** The drafts that the values of a mention lead to; undefined where one of them is refused, or they are alike. */
 const draftsAfter = async (
   values: readonly string[],
-  reading: Reading,
+  reading: MentionReading,
 ): Promise<readonly Draft[] | undefined> => {
-  if (values.length === 0) return undefined;
+  const changes = values.length === 0 ? undefined : await changesSaid(values, reading.read);
+  if (changes === undefined) return undefined;
+  const { from, answer, by } = reading;
+  const { scenario } = await answer(from);
   const drafts: Draft[] = [];
-  for (const words of values) {
-    const draft = await draftAfter(words, reading);
-    if (draft === undefined) return undefined;
+  for (const change of changes) {
+    const draft = await orWhyRefused(Promise.resolve().then(() => editOf(change, by).next(from, scenario)));
+    if (draft instanceof LlmcostError) return undefined;
     drafts.push(draft);
   }
   return differ(drafts) ? drafts : undefined;
@@ -63,11 +41,11 @@ const draftsAfter = async (
  * What each of several values comes to that a mention sets beside each other; undefined where it sets none, or they are
  * of different things. Throws LlmcostError where one of them cannot be costed.
  */
-export const eachAsked = async (text: string, reading: Reading): Promise<string | undefined> => {
+export const eachAsked = async (text: string, reading: MentionReading): Promise<string | undefined> => {
   const { from, answer } = reading;
   const { sides, ways } = eitherOf(text) ?? { sides: [], ways: [] };
   const isOfOne = (drafts: readonly Draft[]): boolean =>
-    areOfOne(drafts.map((draft) => fieldsMoved(from, draft)));
+    areOfOne(drafts.map((draft) => new Set(fieldsThatDiffer(from, draft))));
   for (const values of ways) {
     const drafts = await draftsAfter(values, reading);
     // Two things that are whole as they stand are put together in no other way.
@@ -83,14 +61,14 @@ export const eachAsked = async (text: string, reading: Reading): Promise<string 
 };
 
 /** "int4 or 8x H200": one of the two is meant, and both would be done. Throws the question. */
-export const refuseBoth = async (text: string, after: Draft, reading: Reading): Promise<void> => {
+export const refuseBoth = async (text: string, after: Draft, reading: MentionReading): Promise<void> => {
   const { sides = [] } = eitherOf(text) ?? {};
   const drafts = await draftsAfter(sides, reading);
-  const moved = drafts?.map((draft) => [...fieldsMoved(reading.from, draft)]) ?? [];
-  const all = fieldsMoved(reading.from, after);
+  const moved = drafts?.map((draft) => fieldsThatDiffer(reading.from, draft)) ?? [];
+  const all = fieldsThatDiffer(reading.from, after);
   const areApart = moved.every((fields, at) =>
     fields.some((field) => moved.every((others, place) => place === at || !others.includes(field))),
   );
-  if (moved.length > 0 && areApart && moved.flat().every((field) => all.has(field)))
+  if (moved.length > 0 && areApart && moved.flat().every((field) => all.includes(field)))
     throw new LlmcostError('not-understood', oneAtATime(text), sides);
 };

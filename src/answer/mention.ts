@@ -9,6 +9,7 @@ import {
   hintChoices,
   parseThreadWords,
   type ThreadChange,
+  type ThreadWords,
   withTokenShares,
 } from '../parse/index.ts';
 import { changesNothing } from '../words/notices/threads.ts';
@@ -23,6 +24,30 @@ export interface Edit {
   /** How the words were read where they could be read otherwise. */
   readonly readAs?: string[];
 }
+
+/** How a mention is read and costed in its thread. */
+export interface MentionReading {
+  /** What the mention goes on from. */
+  readonly from: Draft;
+  readonly read: (mention: string) => Promise<ThreadWords>;
+  readonly answer: (draft: Draft) => Promise<Answer>;
+  /** Slack id of who said it. */
+  readonly by: string | undefined;
+}
+
+/** The changes that some mentions are read as, one by one; undefined where one of them is refused, or is none. */
+export const changesSaid = async (
+  mentions: readonly string[],
+  read: MentionReading['read'],
+): Promise<readonly ThreadChange[] | undefined> => {
+  const changes: ThreadChange[] = [];
+  for (const mention of mentions) {
+    const said = await orWhyRefused(read(mention));
+    if (said instanceof LlmcostError || said.kind !== 'change') return undefined;
+    changes.push(said);
+  }
+  return changes;
+};
 
 /** A change that words say; `by`: the Slack id of who said them. */
 export const editOf = (change: ThreadChange, by: string | undefined): Edit => ({

@@ -1,21 +1,10 @@
-import type { Answer } from '../domain/answer.ts';
-import type { Draft } from '../domain/draft.ts';
-import { LlmcostError, orWhyRefused } from '../errors.ts';
-import { offersIn, type ThreadChange, type ThreadWords } from '../parse/index.ts';
+import type { LlmcostError } from '../errors.ts';
+import { offersIn, type ThreadChange } from '../parse/index.ts';
 import { cheapestOf } from './cheapest-hosting.ts';
-import { type Edit, editOf } from './mention.ts';
+import { changesSaid, type Edit, editOf, type MentionReading } from './mention.ts';
 import { differInHardware, sayAlike } from './offers.ts';
 
 /** "8x MI300X at $1.99 or 8x H200 at $2.80?" below a card: each offer is costed, and the cheapest is tried. */
-
-/** How a mention is read and costed in its thread. */
-interface Reading {
-  /** What the mention goes on from. */
-  readonly from: Draft;
-  readonly read: (mention: string) => Promise<ThreadWords>;
-  readonly answer: (draft: Draft) => Promise<Answer>;
-  readonly by: string | undefined;
-}
 
 interface Offer {
   readonly words: string;
@@ -25,15 +14,15 @@ interface Offer {
 /** The offers, each as the mention with it alone is read; undefined where one is refused, or is no change. */
 const readAs = async (
   offers: readonly { readonly words: string; readonly line: string }[],
-  read: Reading['read'],
+  read: MentionReading['read'],
 ): Promise<readonly Offer[] | undefined> => {
-  const all: Offer[] = [];
-  for (const { words, line } of offers) {
-    const said = await orWhyRefused(read(line));
-    if (said instanceof LlmcostError || said.kind !== 'change') return undefined;
-    all.push({ words, change: said });
-  }
-  return sayAlike(all.map(({ change }) => change.outright.fields)) ? all : undefined;
+  const changes = await changesSaid(
+    offers.map(({ line }) => line),
+    read,
+  );
+  return changes !== undefined && sayAlike(changes.map(({ outright }) => outright.fields))
+    ? changes.map((change, at) => ({ words: offers[at]?.words ?? '', change }))
+    : undefined;
 };
 
 /**
@@ -43,7 +32,7 @@ const readAs = async (
 export const cheapestOffered = async (
   text: string,
   refusal: LlmcostError,
-  { from, read, answer, by }: Reading,
+  { from, read, answer, by }: MentionReading,
 ): Promise<Edit | undefined> => {
   const { scenario } = await answer(from);
   for (const offers of offersIn(text, refusal)) {

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { type Draft, type DraftField, differenceFrom, fieldsIn, type SaidFields } from '../domain/draft.ts';
+import { type Draft, type DraftField, fieldsThatDiffer, type SaidFields } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { offersIn, type TypedOffer } from '../parse/index.ts';
 import { cheapestHosting } from './cheapest-hosting.ts';
@@ -14,10 +14,6 @@ const OFFERED: readonly DraftField[] = ['selfHosted.gpu', 'selfHosted.gpuCount',
 const isOfHardware = (field: DraftField): boolean =>
   OFFERED.includes(field) || field.startsWith('selfHosted.procurement');
 
-/** Fields that either of two drafts says, and the other not or otherwise. */
-const differences = (one: Draft, other: Draft): readonly DraftField[] =>
-  [differenceFrom(one, other), differenceFrom(other, one)].flatMap(({ fields }) => fieldsIn(fields));
-
 /** Whether all offers say what the hardware is, and how many, or none does: "spot at $1.85" alone is of any GPU. */
 export const sayAlike = (fields: readonly SaidFields[]): boolean =>
   (['selfHosted.gpu', 'selfHosted.gpuCount'] as const).every((field) => {
@@ -29,7 +25,7 @@ export const sayAlike = (fields: readonly SaidFields[]): boolean =>
 export const differInHardware = (drafts: readonly Draft[]): boolean =>
   drafts.every((one, at) =>
     drafts.slice(at + 1).every((other) => {
-      const fields = differences(one, other);
+      const fields = fieldsThatDiffer(one, other);
       return fields.length > 0 && fields.every(isOfHardware);
     }),
   );

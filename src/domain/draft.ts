@@ -79,5 +79,12 @@ export const differenceFrom = (before: Draft, { version, fields, said }: Draft):
   };
 };
 
+/** Fields that either of two drafts says, and the other not or otherwise. */
+export const fieldsThatDiffer = (one: Draft, other: Draft): readonly DraftField[] => [
+  ...new Set(
+    [differenceFrom(one, other), differenceFrom(other, one)].flatMap(({ fields }) => fieldsIn(fields)),
+  ),
+];
+
 /** Nobody has said anything yet: resolved, it is the question made of defaults alone. */
 export const EMPTY_DRAFT: Draft = { version: 1, fields: {}, said: {} };
