@@ -12,6 +12,7 @@ import type { Health } from './health/health.ts';
 import { isHubName } from './hub/name.ts';
 import { createInbox } from './inbox/inbox.ts';
 import type { WorkAfterAck } from './inbox/work.ts';
+import { lazy } from './lazy.ts';
 import { boltLogger } from './logger.ts';
 import { countingCharts, timingAcks } from './metrics/observe.ts';
 import { authorizing } from './slack/authorize.ts';
@@ -108,11 +109,7 @@ export const createApp = (parts: AppParts): App => {
   const { config, store, logger, now, work, alone, metrics } = parts;
   const { slack, installed, pages, token } = slackFor(config, parts);
   const deps = depsFor(parts, { slack, installed });
-  let answering: ReturnType<typeof listen> | undefined;
-  const whatAnswers = () => {
-    answering ??= listen(app, deps);
-    return answering;
-  };
+  const whatAnswers = lazy(() => listen(app, deps));
   const inbox = createInbox({
     store,
     logger,

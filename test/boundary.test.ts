@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   frozen: [],
   json: [],
   keys: [],
+  lazy: [],
   waiting: [],
   errors: [],
   engine: ['domain'],
@@ -172,7 +173,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Small tools that know nothing of ours: every part may import them. */
-const ANYBODYS = ['bounded', 'defined', 'frozen', 'json', 'keys', 'waiting'];
+const ANYBODYS = ['bounded', 'defined', 'frozen', 'json', 'keys', 'lazy', 'waiting'];
 
 const SRC = join(import.meta.dirname, '../src');
 

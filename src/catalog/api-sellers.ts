@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 
 /**
@@ -111,20 +112,18 @@ export const API_SELLERS: readonly ApiSeller[] = [
   huggingFace('together', 'Together AI'),
 ];
 
-let byId: ReadonlyMap<string, ApiSeller> | undefined;
-let byAlias: ReadonlyMap<string, ApiSeller> | undefined;
+const byId = lazy(() => new Map(API_SELLERS.map((row) => [row.id, row])));
+const byAlias = lazy(
+  () => new Map(API_SELLERS.flatMap((row) => row.aliases.map((alias) => [alias, row] as const))),
+);
 
 /** The seller that these folded words name, by name or alias; never by likeness. */
-export const sellerCalled = (words: string): ApiSeller | undefined => {
-  byAlias ??= new Map(API_SELLERS.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)));
-  return byAlias.get(words);
-};
+export const sellerCalled = (words: string): ApiSeller | undefined => byAlias().get(words);
 
 /** The seller before the first slash of an API id. */
 export const sellerOf = (apiId: string): ApiSeller | undefined => {
-  byId ??= new Map(API_SELLERS.map((row) => [row.id, row]));
   const slash = apiId.indexOf('/');
-  return byId.get((slash < 0 ? apiId : apiId.slice(0, slash)).toLowerCase());
+  return byId().get((slash < 0 ? apiId : apiId.slice(0, slash)).toLowerCase());
 };
 
 /** What the seller of this API is called; the part before the slash where it is unknown. */

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import type { Sourced } from './types.ts';
 
 /**
@@ -66,20 +67,16 @@ export const CURRENCIES: readonly Currency[] = ROWS.map(([code, name, perUsd, wo
   ...RATES,
 }));
 
-let byCode: ReadonlyMap<string, Currency> | undefined;
-let byWord: ReadonlyMap<string, Currency> | undefined;
+const byCode = lazy(() => new Map(CURRENCIES.map((row) => [row.code, row])));
+const byWord = lazy(
+  () => new Map(CURRENCIES.flatMap((row) => row.words.map((known) => [known, row] as const))),
+);
 
 /** By ISO code, in any case. */
-export const currency = (code: string): Currency | undefined => {
-  byCode ??= new Map(CURRENCIES.map((row) => [row.code, row]));
-  return byCode.get(code.toUpperCase());
-};
+export const currency = (code: string): Currency | undefined => byCode().get(code.toUpperCase());
 
 /** The currency that a sign or word names, such as "€", "chf" or "pounds"; undefined for anything else. */
-export const findCurrency = (word: string): Currency | undefined => {
-  byWord ??= new Map(CURRENCIES.flatMap((row) => row.words.map((known) => [known, row] as const)));
-  return byWord.get(word.trim().toLowerCase());
-};
+export const findCurrency = (word: string): Currency | undefined => byWord().get(word.trim().toLowerCase());
 
 /** USD for an amount of another currency; undefined where no rate is known. */
 export const inUsd = (amount: number, code: string): number | undefined => {

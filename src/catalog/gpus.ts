@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 import { AMD } from './gpus/amd.ts';
 import { APPLE } from './gpus/apple.ts';
@@ -36,14 +37,10 @@ const BY_SIZE = GPUS.toSorted(
 export const chosenGpus = (...kinds: readonly NonNullable<GpuRow['chosen']>[]): readonly GpuRow[] =>
   BY_SIZE.filter(({ chosen }) => chosen !== undefined && kinds.includes(chosen));
 
-let byId: ReadonlyMap<string, GpuRow> | undefined;
-let byName: ReadonlyMap<string, GpuRow> | undefined;
+const byId = lazy(() => new Map(GPUS.map((gpu) => [gpu.id, gpu])));
 
 /** By the id of its row alone; `findGpu` takes what people type. */
-export const gpuById = (id: string): GpuRow | undefined => {
-  byId ??= new Map(GPUS.map((gpu) => [gpu.id, gpu]));
-  return byId.get(id);
-};
+export const gpuById = (id: string): GpuRow | undefined => byId().get(id);
 
 /** One spelling: "80 GB", "80G" and "80GB", "H100 PCIe" and "h100pcie". */
 const squeezed = (name: string): string =>
@@ -51,10 +48,10 @@ const squeezed = (name: string): string =>
     .replace(/(\d) ?gb?\b/g, '$1gb')
     .replace(/ /g, '');
 
+const byName = lazy(
+  () =>
+    new Map(GPUS.flatMap((gpu) => [gpu.id, ...gpu.aliases].map((name) => [squeezed(name), gpu] as const))),
+);
+
 /** The GPU that these words name, by id or alias; never by likeness. */
-export const findGpu = (words: string): GpuRow | undefined => {
-  byName ??= new Map(
-    GPUS.flatMap((gpu) => [gpu.id, ...gpu.aliases].map((name) => [squeezed(name), gpu] as const)),
-  );
-  return byName.get(squeezed(words));
-};
+export const findGpu = (words: string): GpuRow | undefined => byName().get(squeezed(words));

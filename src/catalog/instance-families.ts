@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { type InstanceRow, instances } from './instances.ts';
 
 /** Machines that a cloud calls by one name with a size behind it: they differ in how many GPUs they have. */
@@ -39,21 +40,18 @@ const together = (members: readonly InstanceRow[]): InstanceFamily | undefined =
   return { cloud: first.cloud, gpu: first.gpu, sizes };
 };
 
-let families: ReadonlyMap<string, readonly InstanceRow[]> | undefined;
-
 /** Whole machines by the family that their names begin with. */
-const byFamily = (): ReadonlyMap<string, readonly InstanceRow[]> => {
+const byFamily = lazy((): ReadonlyMap<string, readonly InstanceRow[]> => {
   const found = new Map<string, InstanceRow[]>();
   for (const row of instances()) {
     const family = row.gpuCount < 1 ? undefined : familyOf(row.instance);
     if (family !== undefined) found.set(family, [...(found.get(family) ?? []), row]);
   }
   return found;
-};
+});
 
 /** The family of machines with that name, all with one GPU; undefined for any other words. */
 export const findFamily = (words: string): InstanceFamily | undefined => {
-  families ??= byFamily();
   const name = words.trim().toLowerCase();
-  return together(families.get(azureSeries(name) ?? name) ?? []);
+  return together(byFamily().get(azureSeries(name) ?? name) ?? []);
 };

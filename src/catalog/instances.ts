@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import { withoutDust } from '../domain/round.ts';
+import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 import { AWS } from './instances/aws.ts';
 import { AZURE } from './instances/azure.ts';
@@ -48,15 +49,12 @@ const rowOf = (
   date,
 });
 
-let rows: readonly InstanceRow[] | undefined;
-
-/** Every machine in every region that a source prices, made at the first look. */
-export const instances = (): readonly InstanceRow[] => {
-  rows ??= [...AWS, ...AZURE, ...GCP, ...OTHER_CLOUDS].flatMap((block) =>
+/** Every machine in every region that a source prices. */
+export const instances = lazy((): readonly InstanceRow[] =>
+  [...AWS, ...AZURE, ...GCP, ...OTHER_CLOUDS].flatMap((block) =>
     block.rows.map((tuple) => rowOf(block, tuple)),
-  );
-  return rows;
-};
+  ),
+);
 
 /** Where a price is from unless a region was said. */
 const HOME_REGIONS = ['us-east-1', 'eastus', 'eastus2', 'us-central1', 'any', 'all regions'];
@@ -76,9 +74,7 @@ const bareName = (words: string): string =>
 /** "p4d": where a family has one size, its name alone is enough. */
 const familyOf = (name: string): string | undefined => /^([a-z]+\d+[a-z\d -]*)\.[a-z\d]+$/.exec(name)?.[1];
 
-let byName: ReadonlyMap<string, readonly InstanceRow[]> | undefined;
-
-const indexed = (): ReadonlyMap<string, readonly InstanceRow[]> => {
+const byName = lazy((): ReadonlyMap<string, readonly InstanceRow[]> => {
   const found = new Map<string, InstanceRow[]>();
   const add = (name: string, row: InstanceRow): void => {
     found.set(name, [...(found.get(name) ?? []), row]);
@@ -97,12 +93,11 @@ const indexed = (): ReadonlyMap<string, readonly InstanceRow[]> => {
     if (name !== undefined && others.length === 0 && !found.has(family))
       for (const row of found.get(name) ?? []) add(family, row);
   return found;
-};
+});
 
 /** The same machine in every region that is priced, the home region first; empty for an unknown name. */
 const instancesCalled = (words: string): readonly InstanceRow[] => {
-  byName ??= indexed();
-  const found = byName.get(bareName(words)) ?? [];
+  const found = byName().get(bareName(words)) ?? [];
   return found.toSorted((a, b) => nearHome(a) - nearHome(b));
 };
 

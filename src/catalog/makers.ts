@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 import { MODELS } from './models.ts';
 
@@ -17,17 +18,15 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'Z.ai': ['zai', 'z ai', 'zhipu', 'zhipu ai', 'zhipuai'],
 };
 
-let words: ReadonlyMap<string, string> | undefined;
-
 /** Makers of open models by what people call them, folded. */
-const makers = (): ReadonlyMap<string, string> => {
-  words ??= new Map(
-    [...new Set(MODELS.map(({ maker }) => maker))].flatMap((maker) =>
-      [maker, ...(ALSO[maker] ?? [])].map((name) => [fold(name), maker] as const),
+const makers = lazy(
+  () =>
+    new Map(
+      [...new Set(MODELS.map(({ maker }) => maker))].flatMap((maker) =>
+        [maker, ...(ALSO[maker] ?? [])].map((name) => [fold(name), maker] as const),
+      ),
     ),
-  );
-  return words;
-};
+);
 
 /** Every word for a maker, the longest first, in lower case. */
 export const makerWords = (): readonly string[] => [...makers().keys()].sort((a, b) => b.length - a.length);

@@ -1,4 +1,5 @@
 import type { ModelSpec } from '../domain/hardware.ts';
+import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 import { completed } from './model-shape.ts';
 import { COHERE } from './models/cohere.ts';
@@ -54,7 +55,7 @@ interface Claims {
   readonly byName: ReadonlyMap<string, string>;
 }
 
-const claimsOf = (): Claims => {
+const claims = lazy((): Claims => {
   const families = familyNames(LINES);
   const named = LINES.map(({ id, aliases = [] }) => {
     const ofFamily = families.filter(([, newest]) => newest === id).map(([words]) => words);
@@ -66,14 +67,11 @@ const claimsOf = (): Claims => {
       named.flatMap(([id, names]) => spellingsOf([], names).map((name) => [name, id] as const)),
     ),
   };
-};
-
-let claims: Claims | undefined;
+});
 
 /** A spelling that another line claims outright is left to it: "llama 70b" is 3.3, as people mean it. */
 const aliasesOf = (line: ModelLine): readonly string[] => {
-  claims ??= claimsOf();
-  const { byId: claimed, byName: explicitly } = claims;
+  const { byId: claimed, byName: explicitly } = claims();
   const own = [...(claimed.get(line.id) ?? []), line.id, line.name, line.hub];
   const names = own.flatMap((name) => [name, name.replace(/^.*\//, '')]);
   return spellingsOf([], names).filter((name) => (explicitly.get(name) ?? line.id) === line.id);
@@ -81,12 +79,11 @@ const aliasesOf = (line: ModelLine): readonly string[] => {
 
 /** A start needs no spelling: they are made when the first words are read. */
 const rowOf = (line: ModelLine): ModelRow => {
-  let aliases: readonly string[] | undefined;
+  const aliases = lazy(() => aliasesOf(line));
   return {
     ...completed(line, LINES),
     get aliases() {
-      aliases ??= aliasesOf(line);
-      return aliases;
+      return aliases();
     },
   };
 };
@@ -112,14 +109,13 @@ export const DEFAULT_MODEL = 'llama-3.3-70b';
 /** What is hosted where the work is vectors and nobody named a model: open, small and the most used of its kind. */
 export const DEFAULT_EMBEDDING_MODEL = 'bge-m3';
 
-let byId: ReadonlyMap<string, ModelRow> | undefined;
-let byName: ReadonlyMap<string, ModelRow> | undefined;
+const byId = lazy(() => new Map(MODELS.map((model) => [model.id, model])));
+const byName = lazy(
+  () => new Map(MODELS.flatMap((model) => model.aliases.map((name) => [name, model] as const))),
+);
 
 /** By the id of its row alone; `findModel` takes what people type. */
-export const modelById = (id: string): ModelRow | undefined => {
-  byId ??= new Map(MODELS.map((model) => [model.id, model]));
-  return byId.get(id);
-};
+export const modelById = (id: string): ModelRow | undefined => byId().get(id);
 
 const SIZE_BEHIND = /^(.+)[ :](\d+(?:\.\d+)?)([bt])$/;
 /** Makers round, and count draft layers that our totals leave out. */
@@ -132,7 +128,7 @@ export const isOfSize = ({ totalParamsB }: Pick<ModelRow, 'totalParamsB'>, billi
 /** "deepseek-r1:671b", "glm 4.6 355b": a model with the size behind its name that it has. */
 const ofItsSize = (folded: string): ModelRow | undefined => {
   const [, name = '', size, unit] = SIZE_BEHIND.exec(folded) ?? [];
-  const model = size === undefined ? undefined : byName?.get(name);
+  const model = size === undefined ? undefined : byName().get(name);
   const billions = Number(size) * (unit === 't' ? 1000 : 1);
   return model && isOfSize(model, billions) ? model : undefined;
 };
@@ -142,12 +138,11 @@ const ofItsSize = (folded: string): ModelRow | undefined => {
  * or narrowed ("…-Instruct-AWQ"), and under another account. Never by likeness.
  */
 export const findModel = (words: string): ModelRow | undefined => {
-  byName ??= new Map(MODELS.flatMap((model) => model.aliases.map((name) => [name, model] as const)));
   const exact = modelById(words.trim().toLowerCase());
   if (exact !== undefined) return exact;
   if (servedUnder(words).length > 0) return undefined;
   for (const name of shorterNames(words)) {
-    const found = byName.get(name);
+    const found = byName().get(name);
     // "deepseek v2.5" is a generation of its own, and not the newest of its family.
     if (found !== undefined && isFamilyName(name) && /\bv\d/.test(fold(words).replace(name, '')))
       return undefined;

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { familyIds } from './api-families.ts';
 import { bareForms } from './api-forms.ts';
 import { apiIds } from './api-prices.ts';
@@ -102,19 +103,13 @@ interface NamedRow {
 const namesOf = (rows: readonly NamedRow[]): readonly Named[] =>
   rows.flatMap((row) => [row.id, ...row.aliases].map((name) => [fold(name), row.id] as const));
 
-/** Every row is folded at the first look, and not at each. */
-const foldedOnce = (rows: () => readonly NamedRow[]): (() => readonly Named[]) => {
-  let names: readonly Named[] | undefined;
-  return () => {
-    names ??= namesOf(rows());
-    return names;
-  };
-};
-const gpuNames = foldedOnce(() => GPUS);
+const gpuNames = lazy(() => namesOf(GPUS));
 /** Two of a model's many spellings are enough to be near, but for the models that most people host. */
-const modelNames = foldedOnce(() =>
-  MODELS.map((row) =>
-    [DEFAULT_MODEL, ...DEFAULT_MODELS].includes(row.id) ? row : { id: row.id, aliases: [row.name] },
+const modelNames = lazy(() =>
+  namesOf(
+    MODELS.map((row) =>
+      [DEFAULT_MODEL, ...DEFAULT_MODELS].includes(row.id) ? row : { id: row.id, aliases: [row.name] },
+    ),
   ),
 );
 

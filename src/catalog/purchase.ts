@@ -1,4 +1,5 @@
 import { isDated, isStale } from '../domain/dated.ts';
+import { lazy } from '../lazy.ts';
 import { withMoreMemory } from './gpu-order.ts';
 import { APPLE_PRICES } from './gpus/apple.ts';
 import { cardPrices } from './gpus/cards.ts';
@@ -15,17 +16,14 @@ const better = (a: PurchaseRow, b: PurchaseRow): number =>
   Number(isDated(b.date)) - Number(isDated(a.date)) ||
   (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
 
-let rows: readonly PurchaseRow[] | undefined;
-
 /** What was found for each GPU, with what the tables of cards and Macs say beside their figures. */
-const rowsOf = (gpuId: string): readonly PurchaseRow[] => {
-  rows ??= [
-    ...PURCHASE_ROWS,
-    ...APPLE_PRICES,
-    ...cardPrices([...GEFORCE_LINES, ...WORKSTATION_LINES, ...RADEON_LINES]),
-  ];
-  return rows.filter((row) => row.gpu === gpuId);
-};
+const rows = lazy((): readonly PurchaseRow[] => [
+  ...PURCHASE_ROWS,
+  ...APPLE_PRICES,
+  ...cardPrices([...GEFORCE_LINES, ...WORKSTATION_LINES, ...RADEON_LINES]),
+]);
+
+const rowsOf = (gpuId: string): readonly PurchaseRow[] => rows().filter((row) => row.gpu === gpuId);
 
 const largerIn = (gpuId: string, larger: string): string =>
   (gpuById(larger)?.memoryGb ?? 0) > (gpuById(gpuId)?.memoryGb ?? 0) ? 'with more memory' : 'the faster one';

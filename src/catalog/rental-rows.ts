@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import { isDated } from '../domain/dated.ts';
 import type { Market } from '../domain/scenario.ts';
+import { lazy } from '../lazy.ts';
 import { type InstanceRow, instances } from './instances.ts';
 import { OFFER_LINES, type OfferKind } from './rental-offers.ts';
 import type { RentalOffer } from './types.ts';
@@ -57,12 +58,9 @@ const indexed = (offers: Iterable<Offer>): ReadonlyMap<string, readonly Offer[]>
   return index;
 };
 
-let listed: ReadonlyMap<string, readonly Offer[]> | undefined;
-let machines: ReadonlyMap<string, readonly Offer[]> | undefined;
-
 /** Offers by the GPU, as sellers list them. */
-export const offersOf = (gpuId: string): readonly Offer[] => {
-  listed ??= indexed(
+const listed = lazy(() =>
+  indexed(
     OFFER_LINES.map(([gpu, seller, market, kind, usdPerGpuHour, date, source]) => ({
       gpu,
       seller,
@@ -72,19 +70,22 @@ export const offersOf = (gpuId: string): readonly Offer[] => {
       date,
       source,
     })),
-  );
-  return listed.get(gpuId) ?? [];
-};
+  ),
+);
 
-/** Whole machines with this GPU, a GPU and hour; slices of one GPU are left out. */
-export const machinesWith = (gpuId: string): readonly Offer[] => {
-  machines ??= indexed(
+const machines = lazy(() =>
+  indexed(
     instances()
       .filter(({ gpuCount }) => gpuCount >= 1)
       .flatMap(offersOfMachine),
-  );
-  return machines.get(gpuId) ?? [];
-};
+  ),
+);
+
+/** Offers of this GPU, as sellers list them. */
+export const offersOf = (gpuId: string): readonly Offer[] => listed().get(gpuId) ?? [];
+
+/** Whole machines with this GPU, a GPU and hour; slices of one GPU are left out. */
+export const machinesWith = (gpuId: string): readonly Offer[] => machines().get(gpuId) ?? [];
 
 /** Every GPU with any price. */
 export const pricedGpus = (): readonly string[] => [

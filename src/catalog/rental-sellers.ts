@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 
 /** Who rents GPUs by the hour, as the price rows spell them, and what people call them. */
@@ -142,14 +143,14 @@ export const UNPRICED_SELLERS: readonly RentalSeller[] = [
   seller('QuickPod', [], OF_OTHERS, MARKETPLACE),
 ];
 
-let byName: ReadonlyMap<string, RentalSeller> | undefined;
+const byName = lazy(
+  () =>
+    new Map(
+      [...RENTAL_SELLERS, ...UNPRICED_SELLERS].flatMap((row) =>
+        row.aliases.map((alias) => [alias, row] as const),
+      ),
+    ),
+);
 
 /** The seller that these words name, by name or alias, priced or not; never by likeness. */
-export const findRentalSeller = (words: string): RentalSeller | undefined => {
-  byName ??= new Map(
-    [...RENTAL_SELLERS, ...UNPRICED_SELLERS].flatMap((row) =>
-      row.aliases.map((alias) => [alias, row] as const),
-    ),
-  );
-  return byName.get(fold(words));
-};
+export const findRentalSeller = (words: string): RentalSeller | undefined => byName().get(fold(words));

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { findRentalSeller, RENTAL_SELLERS, UNPRICED_SELLERS } from './rental-sellers.ts';
@@ -62,21 +63,18 @@ const COMPANIES: readonly (TeamSeller & { readonly words: readonly string[] })[]
   },
 ];
 
-let byWords: ReadonlyMap<string, TeamSeller> | undefined;
-
-const index = (): ReadonlyMap<string, TeamSeller> => {
+const byWords = lazy((): ReadonlyMap<string, TeamSeller> => {
   const made = new Map<string, TeamSeller>();
   for (const { id, name, aliases } of API_SELLERS)
     for (const alias of aliases) made.set(alias, { id, name, apis: [id], rentals: [] });
   for (const { words, ...company } of COMPANIES) for (const word of words) made.set(word, company);
   return made;
-};
+});
 
 /** The seller that a team means by these words, on both sides; undefined for anything else: never by likeness. */
 export const findTeamSeller = (words: string): TeamSeller | undefined => {
   const folded = fold(words);
-  byWords ??= index();
-  const known = byWords.get(folded);
+  const known = byWords().get(folded);
   const rental = findRentalSeller(folded);
   if (rental === undefined) return known;
   if (known === undefined) return { id: rental.name, name: rental.name, apis: [], rentals: [rental.name] };
@@ -85,9 +83,8 @@ export const findTeamSeller = (words: string): TeamSeller | undefined => {
 
 /** Every phrase that names a seller of either side, the longest first: what a reader of free text looks for. */
 export const teamSellerWords = (): readonly string[] => {
-  byWords ??= index();
   const all = new Set([
-    ...byWords.keys(),
+    ...byWords().keys(),
     ...[...RENTAL_SELLERS, ...UNPRICED_SELLERS].flatMap(({ aliases }) => aliases),
   ]);
   return [...all].sort((a, b) => b.length - a.length);

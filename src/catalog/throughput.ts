@@ -1,4 +1,5 @@
 import type { ModelSpec } from '../domain/hardware.ts';
+import { lazy } from '../lazy.ts';
 import { MODELS } from './models.ts';
 import { FOUND } from './throughput-found.ts';
 import { OPEN_ENGINE_THROUGHPUT } from './throughput-open-engines.ts';
@@ -54,18 +55,8 @@ const rowOf = (specs: Specs, block: ThroughputBlock, tuple: ThroughputTuple): re
   return [row];
 };
 
-let measured: readonly MeasuredThroughput[] | undefined;
-
-/**
- * Every published row that the fit or the look-up uses, made at the first look. THROUGHPUT.md says what was
- * left out.
- */
-export const measuredThroughput = (): readonly MeasuredThroughput[] => {
-  measured ??= allRows();
-  return measured;
-};
-
-const allRows = (): readonly MeasuredThroughput[] => {
+/** Every published row that the fit or the look-up uses. THROUGHPUT.md says what was left out. */
+export const measuredThroughput = lazy((): readonly MeasuredThroughput[] => {
   const specs: Specs = new Map([...MODELS, ...MEASURED_ONLY_MODELS].map((model) => [model.id, model]));
   return [...TENSORRT_LLM_THROUGHPUT, ...OPEN_ENGINE_THROUGHPUT, ...RECENT_OPEN_ENGINE_THROUGHPUT]
     .flatMap((block) => block.rows.flatMap((tuple) => rowOf(specs, block, tuple)))
@@ -73,4 +64,4 @@ const allRows = (): readonly MeasuredThroughput[] => {
       const [logRatio, requestsAtOnce] = FOUND[index] ?? [0, 1];
       return { ...row, logRatio, requestsAtOnce };
     });
-};
+});

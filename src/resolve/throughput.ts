@@ -2,7 +2,8 @@ import { type GpuRow, type ModelRow, measuredThroughput } from '../catalog/index
 import { defined } from '../defined.ts';
 import type { ThroughputInCodes, ThroughputOrigin } from '../domain/evidence.ts';
 import type { Precision, ServingEngine } from '../domain/scenario.ts';
-import { indexRuns, type RunIndex, throughputFor } from '../engine/throughput/index.ts';
+import { indexRuns, throughputFor } from '../engine/throughput/index.ts';
+import { lazy } from '../lazy.ts';
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
 import { remembered } from './remembered.ts';
@@ -33,13 +34,8 @@ const yours = (value: number, origin: ThroughputOrigin): ReplicaThroughput => ({
   origin,
 });
 
-let published: RunIndex | undefined;
-
-/** What was published, made ready once, at the first question. */
-const publishedRuns = (): RunIndex => {
-  published ??= indexRuns(measuredThroughput());
-  return published;
-};
+/** What was published, made ready to be searched. */
+const publishedRuns = lazy(() => indexRuns(measuredThroughput()));
 
 /** Whether the throughput is the user's own: then nothing is estimated. */
 export const statesThroughput = ({ fields }: Context): boolean =>

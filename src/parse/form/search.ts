@@ -26,6 +26,7 @@ import {
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { gigabytes, plain, usdPrice } from '../../domain/format.ts';
+import { lazy } from '../../lazy.ts';
 import type { InputName } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
 
@@ -96,15 +97,6 @@ const byWeight = <T extends { readonly id: string }>(rows: readonly T[], first: 
   ...rows.filter(({ id }) => !first.includes(id)),
 ];
 
-/** Made at the first look: every letter that is typed asks again. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 let apiEntries: readonly Entry[] | undefined;
 
 /** Frontier and fast first, then the newest of makers, direct sellers, clouds and routers. Made once: they are many. */
@@ -124,7 +116,7 @@ const apiNote = (id: string, asOf: Date): string | undefined => {
 
 const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
   'selfHosted.model': {
-    entries: once(() =>
+    entries: lazy(() =>
       byWeight(newestModels(), [DEFAULT_MODEL]).map(({ id, name, aliases }) => entryOf(id, name, aliases)),
     ),
     usual: [DEFAULT_MODEL, ...DEFAULT_MODELS],
@@ -139,7 +131,7 @@ const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
     own: true,
   },
   'selfHosted.gpu': {
-    entries: once(() => newestGpus().map(({ id, name, aliases }) => entryOf(id, name, aliases))),
+    entries: lazy(() => newestGpus().map(({ id, name, aliases }) => entryOf(id, name, aliases))),
     usual: USUAL_GPUS,
     meant: (words) => findGpu(words)?.id,
     nearest: nearestGpu,

@@ -10,6 +10,7 @@ import {
   nearestModel,
   sizesOfFamily,
 } from '../../catalog/index.ts';
+import { lazy } from '../../lazy.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { FAMILY_WITHIN } from '../names/family-name.ts';
@@ -137,15 +138,13 @@ export const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | 
 };
 
 /** Words behind the first one of names in the catalog, such as "ultra" and "thinking". */
-let endings: readonly string[] | undefined;
-const wordsBehind = (): readonly string[] => {
-  endings ??= [
+const wordsBehind = lazy((): readonly string[] =>
+  [
     ...new Set(
       [...GPUS, ...MODELS].flatMap(({ aliases }) => aliases.flatMap((name) => name.split(/[ -]/).slice(1))),
     ),
-  ].filter((word) => /^[a-z]{2,}$/.test(word));
-  return endings;
-};
+  ].filter((word) => /^[a-z]{2,}$/.test(word)),
+);
 
 const idOf = (words: string): string | undefined => (findGpu(words) ?? findModel(words))?.id;
 

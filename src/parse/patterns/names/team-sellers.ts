@@ -1,5 +1,6 @@
 import { findTeamSeller, teamSellerWords } from '../../../catalog/index.ts';
 import type { DraftField } from '../../../domain/draft.ts';
+import { lazy } from '../../../lazy.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 import { lowerCase } from '../../text/lexing/place.ts';
 import { useWords } from '../looks/sentence.ts';
@@ -63,25 +64,24 @@ const WORD = /\b[a-z\d]+/g;
 const withBlanks = (text: string): string => lowerCase(text).replace(/[_-]/g, ' ');
 
 /** Names of sellers by their first words, the longest first. */
-let names: ReadonlyMap<string, readonly string[]> | undefined;
-
-const namesByWord = (): ReadonlyMap<string, readonly string[]> => {
+const namesByWord = lazy((): ReadonlyMap<string, readonly string[]> => {
   const made = new Map<string, string[]>();
   for (const name of teamSellerWords().map(withBlanks)) {
     const [first = name] = name.match(WORD) ?? [];
     made.set(first, [...(made.get(first) ?? []), name]);
   }
   return made;
-};
+});
 
 /** The line with signs for the sellers in it; undefined where it names none. */
 const withSigns = (text: string): string | undefined => {
-  names ??= namesByWord();
   const line = withBlanks(text);
   let signed = '';
   for (const { 0: word, index } of line.matchAll(WORD)) {
     const ends = (end: number): boolean => !/[\w-]/.test(text[end] ?? '');
-    const name = names.get(word)?.find((one) => line.startsWith(one, index) && ends(index + one.length));
+    const name = namesByWord()
+      .get(word)
+      ?.find((one) => line.startsWith(one, index) && ends(index + one.length));
     if (name !== undefined && index >= signed.length)
       signed += text.slice(signed.length, index) + SIGN.repeat(name.length);
   }

@@ -7,6 +7,7 @@ import {
   sellerOf,
   withoutEffort,
 } from '../../../catalog/index.ts';
+import { lazy } from '../../../lazy.ts';
 import {
   ask,
   impossible,
@@ -126,12 +127,8 @@ const isSurelySold = (lower: string, at: number, slashed: string): boolean => {
   return kind === 'direct' || kind === 'router' || BEHIND_VERSUS.test(lower.slice(0, at));
 };
 
-let accounts: ReadonlySet<string> | undefined;
 /** Accounts of the Hub whose models we know. */
-const publishers = (): ReadonlySet<string> => {
-  accounts ??= new Set(MODELS.flatMap(({ hub }) => hub?.split('/')[0]?.toLowerCase() ?? []));
-  return accounts;
-};
+const publishers = lazy(() => new Set(MODELS.flatMap(({ hub }) => hub?.split('/')[0]?.toLowerCase() ?? [])));
 
 /** "qwen3-32b/llama-70b": two names of which either is meant. */
 const isProduct = (words: string): boolean => {

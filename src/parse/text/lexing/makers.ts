@@ -1,4 +1,5 @@
 import { isSold, makerCalled, makerWords, modelById } from '../../../catalog/index.ts';
+import { lazy } from '../../../lazy.ts';
 import { textBefore } from '../../beside.ts';
 import { literally } from '../../expression.ts';
 import { matchAt } from '../figures/numbers.ts';
@@ -12,16 +13,12 @@ import { phrases } from './products.ts';
 
 const asWritten = (words: string): string => literally(words).replace(/ /g, '[ -]');
 
-let pattern: RegExp | undefined;
-const makerBefore = (): RegExp =>
-  (pattern ??= new RegExp(`(${makerWords().map(asWritten).join('|')})(?:['’]s?)? `, 'y'));
+const makerBefore = lazy(() => new RegExp(`(${makerWords().map(asWritten).join('|')})(?:['’]s?)? `, 'y'));
 
-let beginnings: ReadonlySet<string> | undefined;
 /** The two letters that each begins with: most words are none after a look at these. */
-const begins = (lower: string, at: number): boolean => {
-  beginnings ??= new Set(makerWords().map((words) => words.slice(0, 2)));
-  return beginnings.has(lower.slice(at, at + 2));
-};
+const beginnings = lazy(() => new Set(makerWords().map((words) => words.slice(0, 2))));
+
+const begins = (lower: string, at: number): boolean => beginnings().has(lower.slice(at, at + 2));
 
 /** Characters of the longest of the words behind which stands what is hosted. */
 const LONGEST_HOSTED = 24;

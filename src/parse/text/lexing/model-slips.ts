@@ -1,4 +1,5 @@
 import { findModel, isSlipOf, MODELS } from '../../../catalog/index.ts';
+import { lazy } from '../../../lazy.ts';
 
 /** Names that are those of a model of the catalog but for a letter: "qwen3-codre-30b", "kimi liner 48b". */
 
@@ -12,11 +13,8 @@ const LONG = 12;
 /** What of a size every token meets, which people leave out. */
 const ACTIVE = /[- ]a\d+(?:\.\d+)?b$/;
 
-let known: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
-
 /** Ids by the letters of their names, for each row of figures: "3 30" to "qwencoderb". */
-const knownNames = (): ReadonlyMap<string, ReadonlyMap<string, string>> => {
-  if (known !== undefined) return known;
+const knownNames = lazy((): ReadonlyMap<string, ReadonlyMap<string, string>> => {
   const made = new Map<string, Map<string, string>>();
   for (const { id, aliases } of MODELS)
     for (const name of [id, ...aliases].flatMap((whole) => [whole, whole.replace(ACTIVE, '')])) {
@@ -24,9 +22,8 @@ const knownNames = (): ReadonlyMap<string, ReadonlyMap<string, string>> => {
       names.set(lettersOf(name), id);
       made.set(figuresOf(name), names);
     }
-  known = made;
   return made;
-};
+});
 
 /**
  * The model whose figures a name has to the digit, and whose letters but for one, or for two of many; undefined for the

@@ -8,6 +8,7 @@ import {
 } from '../../../catalog/index.ts';
 import { defined } from '../../../defined.ts';
 import type { ModelSpecInput } from '../../../domain/scenario.ts';
+import { lazy } from '../../../lazy.ts';
 import { whichModelIs } from '../../problems.ts';
 import { matchAt } from '../figures/numbers.ts';
 import { modelOfSlip } from './model-slips.ts';
@@ -57,10 +58,11 @@ export const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '
 /** Families of their own that are a letter away from another. */
 const ALIKE: ReadonlySet<string> = new Set(['llava', 'molmo', 'pixtral']);
 
-let families: ReadonlySet<string> | undefined;
 /** Words that names of the catalog begin with, but for the shortest, which are words of their own. */
-export const knownFamilies = (): ReadonlySet<string> =>
-  (families ??= new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3)));
+export const knownFamilies = lazy(
+  (): ReadonlySet<string> =>
+    new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3)),
+);
 
 /** "lama-70b", "qwem-32b": a letter away from a known family. It is asked about, not hosted as it is typed. */
 const isSlip = (name: string): boolean => {

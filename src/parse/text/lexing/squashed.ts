@@ -1,4 +1,5 @@
 import { isSameJson } from '../../../json.ts';
+import { lazy } from '../../../lazy.ts';
 import type { Meaning } from '../../atoms.ts';
 import { matchAt } from '../figures/numbers.ts';
 import { apiAt } from './api-in-text.ts';
@@ -14,11 +15,8 @@ const squash = (words: string): string => {
   return GAP.test(lower) ? lower.replace(/[\s_-]+/g, '') : lower;
 };
 
-let squashedNames: ReadonlyMap<string, Meaning | null> | undefined;
-
 /** What each name with a gap means without it; null where two things would be written the same. */
-const namesWithoutGaps = (): ReadonlyMap<string, Meaning | null> => {
-  if (squashedNames) return squashedNames;
+const namesWithoutGaps = lazy((): ReadonlyMap<string, Meaning | null> => {
   const made = new Map<string, Meaning | null>();
   addHosted((names, meaning) => {
     for (const name of names) {
@@ -28,18 +26,16 @@ const namesWithoutGaps = (): ReadonlyMap<string, Meaning | null> => {
       made.set(key, other === undefined || (other !== null && isSameJson(other, meaning)) ? meaning : null);
     }
   });
-  squashedNames = made;
   return made;
-};
+});
 
 /** So many letters tell most words from the beginning of any name. */
 const BEGINNING = 3;
-let beginnings: ReadonlySet<string> | undefined;
+const beginnings = lazy(
+  () => new Set([...namesWithoutGaps().keys()].map((name) => name.slice(0, BEGINNING))),
+);
 
-const mayBegin = (lower: string, at: number): boolean => {
-  beginnings ??= new Set([...namesWithoutGaps().keys()].map((name) => name.slice(0, BEGINNING)));
-  return beginnings.has(lower.slice(at, at + BEGINNING));
-};
+const mayBegin = (lower: string, at: number): boolean => beginnings().has(lower.slice(at, at + BEGINNING));
 
 /** Shorter words are too often something else, and a count before one letter reads as a name. */
 const FIRST = /[a-z][a-z0-9.+]{3,60}/y;
