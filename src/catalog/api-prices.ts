@@ -6,9 +6,9 @@ import { nameByHand, nameOf } from './api-names.ts';
 import { EVERY_HOUR_ALIKE, type RatesAsked, ratesFor } from './api-rates.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { batchDiscount } from './api-terms.ts';
-import { perEdition } from './price-edition.ts';
+import { perEdition, type RefreshedPrice } from './price-edition.ts';
 import type { Entry, Rates } from './price-entry.ts';
-import { entryById, entryOfRow, listedBy, type RefreshedPrice } from './price-list.ts';
+import { entryById, entryOfRow, listedBy } from './price-list.ts';
 import type { ApiPrice, ListedModel, NoPrice } from './types.ts';
 
 /** What one listed model is called, and what is known for and against its price. */

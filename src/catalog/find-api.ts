@@ -6,6 +6,7 @@ import { closingOf } from './closed-api-models.ts';
 import { fold } from './fold.ts';
 import { findModel } from './models.ts';
 import { apisServing, openModelOfApi } from './open-model-apis.ts';
+import { perEdition } from './price-edition.ts';
 import { listedBy, listedModel } from './price-list.ts';
 import { findRentalSeller } from './rental-sellers.ts';
 
@@ -137,13 +138,10 @@ export const findApi = (words: string): FoundApi | undefined => {
 /** Whether this API turns text into vectors. */
 export const embedsText = (id: string): boolean => listedModel(id)?.embeds === true;
 
-let words: readonly string[] | undefined;
-
 /**
  * Every phrase that names an API without its seller and no open model: what a reader of free text must know. A name
  * that is both, such as "kimi k3", is the model that would be hosted until its place in the sentence says otherwise.
  */
-export const apiWordList = (): readonly string[] => {
-  words ??= [...familyIds().keys(), ...bareForms().keys()].filter((name) => findModel(name) === undefined);
-  return words;
-};
+export const apiWordList = perEdition((): readonly string[] =>
+  [...familyIds().keys(), ...bareForms().keys()].filter((name) => findModel(name) === undefined),
+);

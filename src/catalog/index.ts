@@ -58,13 +58,11 @@ export { modelBehindApi, openModelOfApi, pricedByHand } from './open-model-apis.
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { idOfOnlySeller, namesRelease, pastedId, withoutEffort } from './pasted-ids.ts';
 export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';
-export { perEdition } from './price-edition.ts';
+export { perEdition, type RefreshedPrice, useRefreshedPrices } from './price-edition.ts';
 export { infoOf } from './price-entry.ts';
 export {
   API_PRICES_VERSION,
   packagedSellers,
-  type RefreshedPrice,
-  useRefreshedPrices,
 } from './price-list.ts';
 export { purchasePrice } from './purchase.ts';
 export { isMarketplace, type RentalQuestion, rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';

@@ -2,7 +2,7 @@ import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-pri
 import { defined } from '../defined.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
-import { beginPriceEdition, perEdition } from './price-edition.ts';
+import { perEdition, type RefreshedPrice, refreshedPrices } from './price-edition.ts';
 import { type Entry, entryOf, infoOf } from './price-entry.ts';
 import { API_PRICES_RELEASED, PRICE_PACKAGE } from './price-package.ts';
 import type { CarriedPrice, ListedModel, PriceDates } from './types.ts';
@@ -14,13 +14,6 @@ import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-
  */
 
 export const API_PRICES_VERSION = PRICE_PACKAGE;
-
-/** One row of a refresh. */
-export interface RefreshedPrice {
-  readonly seller: string;
-  readonly info: ModelInfo;
-  readonly dates: PriceDates;
-}
 
 /** Which catalogue agreed with the package on an id, and when; of several the newest. */
 const agreements = new Map<string, { readonly confirmed: string; readonly confirmedBy: string }>();
@@ -58,22 +51,6 @@ const carriedRows = (seller: string): readonly (readonly [CarriedPrice, PriceDat
     ),
     ...ofSeller(CARRIED_PRICES).map((row) => [row, witnessed] as const),
   ];
-};
-
-/**
- * One list a process, and no value that is handed along: newer prices count for everybody whom it answers, and every
- * row of the grammar that reads the name of an API or a seller looks here. Handed over, it would be an argument of all
- * of `parse/` and `resolve/`, and always the same. Whatever is made from it is kept by edition, so no answer mixes two.
- */
-let refreshed: readonly RefreshedPrice[] = [];
-
-/**
- * What a refresh brought takes its place beside the bundled rows, for the whole process; an empty list takes it away
- * again.
- */
-export const useRefreshedPrices = (prices: readonly RefreshedPrice[]): void => {
-  refreshed = prices;
-  beginPriceEdition();
 };
 
 const NOTHING: ReadonlyMap<string, Entry> = new Map();
@@ -142,7 +119,7 @@ const merged = (seller: string): ReadonlyMap<string, Entry> => {
     const found = newer(info, dates);
     if (found !== undefined) entries.set(keyOf(seller, info), found.entry);
   }
-  for (const { info, dates } of refreshed.filter((row) => row.seller === seller)) {
+  for (const { info, dates } of refreshedPrices().filter((row) => row.seller === seller)) {
     const found = newer(info, dates);
     if (found === undefined) continue;
     entries.set(keyOf(seller, info), { ...found.entry, ...defined({ replaced: found.known }) });

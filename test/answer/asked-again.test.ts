@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AskOptions, answerDraft, answerLine } from '../../src/answer/index.ts';
+import { useRefreshedPrices } from '../../src/catalog/price-edition.ts';
 import { infoOf } from '../../src/catalog/price-entry.ts';
-import { useRefreshedPrices } from '../../src/catalog/price-list.ts';
+import { suggestionsFor } from '../../src/parse/form/search.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
 
 const QUESTION = draft({ 'workload.tokensPerMonth': 1e9, apis: [{ id: 'openai/gpt-5' }] });
@@ -48,6 +49,25 @@ describe('what was asked before', () => {
     expect(asked().scenario.apis[0]).toMatchObject({ usdPerMillionInput: 100, usdPerMillionOutput: 500 });
     useRefreshedPrices([]);
     expect(asked()).toEqual(before);
+  });
+
+  it('is read anew once a refresh has brought a model: its name counts in a line and in the form', async () => {
+    const named = () => answerLine('1B tokens vs zebra-7', { asOf: AS_OF });
+    const menu = () => suggestionsFor('apis', 'zebra', AS_OF).map(({ value }) => value);
+    await expect(named()).rejects.toThrow('zebra-7');
+    expect(menu()).toEqual([]);
+    const dates = { published: '2026-11-22', from: 'a price file', confirmed: '2026-11-22' };
+    const info = infoOf(['openai/zebra-7', 'Zebra 7', 1, 5, null, null]);
+    useRefreshedPrices([{ seller: 'openai', info, dates: { ...dates, confirmedBy: 'a price file' } }]);
+    expect(await named()).toMatchObject({
+      answer: {
+        scenario: { apis: expect.arrayContaining([expect.objectContaining({ id: 'openai/zebra-7' })]) },
+      },
+    });
+    expect(menu()).toEqual(['openai/zebra-7']);
+    useRefreshedPrices([]);
+    await expect(named()).rejects.toThrow('zebra-7');
+    expect(menu()).toEqual([]);
   });
 
   it('cannot be changed for whoever asks next', () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { apiPrice, defaultFrontier, findApi } from '../../src/catalog/index.ts';
+import { type RefreshedPrice, useRefreshedPrices } from '../../src/catalog/price-edition.ts';
 import { infoOf } from '../../src/catalog/price-entry.ts';
-import { entryById, type RefreshedPrice, useRefreshedPrices } from '../../src/catalog/price-list.ts';
+import { entryById } from '../../src/catalog/price-list.ts';
 import type { CarriedPrice } from '../../src/catalog/types.ts';
 
 const ASKED = new Date('2026-12-02T12:00:00Z');

@@ -20,6 +20,7 @@ import {
   newestApis,
   newestGpus,
   newestModels,
+  perEdition,
   RENTAL_SELLERS,
   sellerName,
   USUAL_GPUS,
@@ -97,15 +98,12 @@ const byWeight = <T extends { readonly id: string }>(rows: readonly T[], first: 
   ...rows.filter(({ id }) => !first.includes(id)),
 ];
 
-let apiEntries: readonly Entry[] | undefined;
-
-/** Frontier and fast first, then the newest of makers, direct sellers, clouds and routers. Made once: they are many. */
-const allApis = (): readonly Entry[] => {
-  apiEntries ??= [...new Set([...frontierApis(), ...fastLine(), ...newestApis()])].map((id) =>
+/** Frontier and fast first, then the newest of makers, direct sellers, clouds and routers. */
+const allApis = perEdition((): readonly Entry[] =>
+  [...new Set([...frontierApis(), ...fastLine(), ...newestApis()])].map((id) =>
     entryOf(id, apiName(id), API_SELLERS.find((seller) => id.startsWith(`${seller.id}/`))?.aliases),
-  );
-  return apiEntries;
-};
+  ),
+);
 
 const apiNote = (id: string, asOf: Date): string | undefined => {
   const price = apiPrice(id, CHAT, asOf);

@@ -7,6 +7,7 @@ import {
   nearestApi,
   nearestGpu,
   nearestModel,
+  perEdition,
   RENTAL_SELLERS,
   sizesOfFamily,
 } from '../../catalog/index.ts';
@@ -25,10 +26,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
 /** Of four letters, and a letter away from no English word that begins as they do. */
 const SHORT_FAMILY = /^(?:qwen|kimi)$/;
 
-let nameWords: readonly string[] | undefined;
-
-const wordsOfNames = (): readonly string[] => {
-  if (nameWords) return nameWords;
+const wordsOfNames = perEdition((): readonly string[] => {
   const names = [
     ...GPUS.flatMap((gpu) => gpu.aliases),
     ...MODELS.flatMap((model) => model.aliases),
@@ -42,9 +40,8 @@ const wordsOfNames = (): readonly string[] => {
     .filter((word) => word.length >= 5 || SHORT_FAMILY.test(word));
   const everyday =
     /^(codex|flashx|generation|router|build|terminus|minimax|flash|extended|github|cloudflare|microsoft|copilot|cursor|agent|astra|quadro|publicai|hyperbolic|expanse|multi|assistant|multimodal|instant|clusters|compute|community|cloud|secure|instruct|services|search|reasoning|large|medium|small|preview|latest|super|superchip|workers|network|ultra|coder|vision|chat|hopper|grace|massed|google|amazon|engine|platform|models|foundry|power|light|quick|fast|turbo|studio|ocean|digital|weave|relay|command|embed|image|audio|micro|premier|guard|think|thinking|magic|creative|online|deep|research|express)$/;
-  nameWords = [...new Set([...words.filter((word) => !everyday.test(word)), ...UNIT_WORDS.split(' ')])];
-  return nameWords;
-};
+  return [...new Set([...words.filter((word) => !everyday.test(word)), ...UNIT_WORDS.split(' ')])];
+});
 
 const SELLERS: ReadonlySet<string> = new Set(
   [...API_SELLERS, ...RENTAL_SELLERS].flatMap(({ aliases }) => aliases),

@@ -5,6 +5,7 @@ import {
   fold,
   isApiId,
   pastedId,
+  perEdition,
   sellerCalled,
   sellerOf,
 } from '../../../catalog/index.ts';
@@ -30,20 +31,16 @@ interface NameWords {
   readonly sellerEnds: ReadonlySet<string>;
 }
 
-let nameWords: NameWords | undefined;
-
-const wordsOfNames = (): NameWords => {
-  if (nameWords) return nameWords;
+const wordsOfNames = perEdition((): NameWords => {
   const names = apiWordList();
   const sellers = API_SELLERS.flatMap(({ aliases }) => aliases.map((alias) => alias.split(' ')));
-  nameWords = {
+  return {
     names: new Set(names),
     nameStarts: new Set(names.map((name) => name.split(' ', 1)[0] ?? '')),
     sellerStarts: new Set(sellers.map((words) => words[0] ?? '')),
     sellerEnds: new Set(sellers.map((words) => words.at(-1) ?? '')),
   };
-  return nameWords;
-};
+});
 
 /** "api" or the end of a seller's name behind a model makes a name of both. */
 const closesName = (word: string): boolean =>

@@ -5,6 +5,7 @@ import {
   fineTunes,
   GPUS,
   MODELS,
+  perEdition,
   RENTAL_SELLERS,
   SYSTEMS,
   totalsOnly,
@@ -15,8 +16,6 @@ import { vocabulary } from '../../words.ts';
 import { PhraseTree } from './trie.ts';
 
 /** Everything that has a name, found by the words that people use for it. */
-
-let tree: PhraseTree | undefined;
 
 /** Sellers whose name is an everyday word count only behind "on", "at" or "from". */
 const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
@@ -82,9 +81,8 @@ const addSold = (add: Add): void => {
   }
 };
 
-/** Every name that people type for what the catalog has, as one tree; made when it is first asked for. */
-export const phrases = (): PhraseTree => {
-  if (tree) return tree;
+/** Every name that people type for what the catalog has, as one tree. */
+export const phrases = perEdition((): PhraseTree => {
   const made = new PhraseTree();
   const add: Add = (names, meaning) => {
     for (const name of names) made.add(name.toLowerCase(), meaning);
@@ -92,6 +90,5 @@ export const phrases = (): PhraseTree => {
   addHosted(add);
   for (const [phrase, meaning] of vocabulary()) add([phrase], meaning);
   addSold(add);
-  tree = made;
   return made;
-};
+});
