@@ -129,6 +129,8 @@ export const createApp = (parts: AppParts): App => {
         : authorizingEach(installed),
     logger: boltLogger(logger),
     clientOptions: defined({ slackApiUrl: config.slackApiUrl }),
+    // Threads stand in our own store; Bolt's would be asked in vain for each event.
+    convoStore: false,
     extendedErrorHandler: true,
   });
   app.error(async ({ error, body }: { readonly error: Error; readonly body: unknown }) => {
