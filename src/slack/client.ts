@@ -1,9 +1,10 @@
 import { type FetchFunction, type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
 import { defined } from '../defined.ts';
+import { isRecord, jsonOf } from '../json.ts';
 import { wait } from '../waiting.ts';
 import type { PostingPace } from './pace.ts';
 import { patiently } from './patience.ts';
-import type { Fetch, Post } from './post.ts';
+import { type Fetch, type Post, withText } from './post.ts';
 import type { Patience } from './times.ts';
 
 type Sending = Pick<ClientOptions, 'post' | 'fetch'> & Pick<Patience, 'callMs'>;
@@ -25,9 +26,31 @@ const withRetryAfter =
     return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
   };
 
-/** Half a character, which the client would fail to write, is replaced. */
-const wellFormed = (options: Record<string, unknown>): Record<string, unknown> =>
-  typeof options.text === 'string' ? { ...options, text: options.text.toWellFormed() } : { ...options };
+const TAKES_A_MESSAGE = /\/chat\.(?:postMessage|update)$/;
+
+/** Without the message, which Slack repeats: the client would go through all of it twice for a line of its log. */
+const withoutEcho =
+  (send: FetchFunction): FetchFunction =>
+  async (url, options) => {
+    const response = await send(url, options);
+    if (!TAKES_A_MESSAGE.test(String(url)) || response.status !== 200) return response;
+    const text = await response.text();
+    const said = jsonOf(text);
+    return withText(response, isRecord(said) ? JSON.stringify({ ...said, message: undefined }) : text);
+  };
+
+/**
+ * Half a character in a text, which the client would fail to write, is replaced. Blocks are written as they are sent:
+ * the client would go through each of them for a line of its log.
+ */
+const asSent = (options: Record<string, unknown>): Record<string, unknown> => {
+  const { text, blocks } = options;
+  return {
+    ...options,
+    ...(typeof text === 'string' && { text: text.toWellFormed() }),
+    ...(typeof blocks === 'object' && { blocks: JSON.stringify(blocks) }),
+  };
+};
 
 interface ClientOptions {
   /** The token itself, or what gives it for each call: one that is renewed is never stale here. */
@@ -60,7 +83,7 @@ class PatientClient extends WebClient {
       logger,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      fetch: withRetryAfter(sendBy({ post, fetch, callMs: times.callMs })),
+      fetch: withoutEcho(withRetryAfter(sendBy({ post, fetch, callMs: times.callMs }))),
       ...defined({ slackApiUrl }),
     });
     this.#pace = pace;
@@ -74,7 +97,7 @@ class PatientClient extends WebClient {
     const channel =
       method === 'chat.postMessage' && typeof options.channel === 'string' ? options.channel : undefined;
     const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs, retried: this.#retried };
-    const call = wellFormed(options);
+    const call = asSent(options);
     if (this.#tokenOf !== undefined) call.token = await this.#tokenOf();
     const result = await patiently({ method, channel }, () => super.apiCall(method, call), waiting);
     const scopes = result.response_metadata?.scopes;

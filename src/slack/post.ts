@@ -39,18 +39,25 @@ const headersOf = ({ headers }: IncomingMessage): SlackAnswer['headers'] => {
   };
 };
 
+/** The answer with another text than it came with, or with the one that came. */
+export const withText = (
+  { ok, status, statusText, url, headers }: Omit<SlackAnswer, 'text' | 'json' | 'arrayBuffer'>,
+  text: string,
+): SlackAnswer => ({
+  ok,
+  status,
+  statusText,
+  url,
+  headers,
+  text: async () => text,
+  json: async () => JSON.parse(text),
+  arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+});
+
 const answeredWith = (url: string, response: IncomingMessage, text: string): SlackAnswer => {
   const { statusCode: status = 0, statusMessage: statusText = '' } = response;
-  return {
-    ok: status >= 200 && status < 300,
-    status,
-    statusText,
-    url,
-    headers: headersOf(response),
-    text: async () => text,
-    json: async () => JSON.parse(text),
-    arrayBuffer: async () => new TextEncoder().encode(text).buffer,
-  };
+  const ok = status >= 200 && status < 300;
+  return withText({ ok, status, statusText, url, headers: headersOf(response) }, text);
 };
 
 /** The whole text of an answer. Rejects where the connection ends before it. */
