@@ -21,28 +21,26 @@ export const setNewest = <K, V>(map: Map<K, V>, key: K, value: V, most: number):
  * that the next one tries again. Holds at most `most` results; the longest unused goes first.
  */
 export const once = <V>(most: number): ((key: string, make: () => V) => V) => {
-  const made = new Map<string, V>();
+  const made = new Map<string, { readonly value: V }>();
   return (key, make) => {
     const known = made.get(key);
-    const value = known ?? make();
-    setNewest(made, key, value, most);
-    if (known === undefined && value instanceof Promise)
+    const kept = known ?? { value: make() };
+    setNewest(made, key, kept, most);
+    if (known === undefined && kept.value instanceof Promise)
       // Whoever asked for it hears of its failure.
-      value.catch(() => {
-        if (made.get(key) === value) made.delete(key);
+      kept.value.catch(() => {
+        if (made.get(key) === kept) made.delete(key);
       });
-    return value;
+    return kept.value;
   };
 };
 
 /** What is worked out once from an object that never changes, and forgotten with it. */
 export const onceFor = <K extends object, V>(make: (of: K) => V): ((of: K) => V) => {
-  const made = new WeakMap<K, V>();
+  const made = new WeakMap<K, { readonly value: V }>();
   return (of) => {
-    const known = made.get(of);
-    if (known !== undefined) return known;
-    const value = make(of);
-    made.set(of, value);
-    return value;
+    const kept = made.get(of) ?? { value: make(of) };
+    made.set(of, kept);
+    return kept.value;
   };
 };

@@ -36,6 +36,23 @@ describe('a memory with an end', () => {
 });
 
 describe('once', () => {
+  it('remembers that there is nothing, by a key and for an object', () => {
+    let made = 0;
+    const nothing = (): undefined => {
+      made += 1;
+    };
+    const byKey = once<undefined>(1);
+    const forObject = onceFor(nothing);
+    const key = {};
+    expect([byKey('a', nothing), byKey('a', nothing), forObject(key), forObject(key)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(made).toBe(2);
+  });
+
   it('holds what was used last, and no more than asked', async () => {
     const made: string[] = [];
     const keep = once<Promise<string>>(2);

@@ -1,3 +1,4 @@
+import { once } from '../bounded.ts';
 import { bareModelId } from './api-names.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
@@ -127,7 +128,7 @@ export const bareForms = perEdition(
     ),
 );
 
-const bySeller = perEdition(() => new Map<string, ReadonlyMap<string, string>>());
+const formsOnce = perEdition(() => once<ReadonlyMap<string, string>>(API_SELLERS.length));
 
 const isGlobal = ({ model }: ListedModel): boolean => model.startsWith('global.');
 
@@ -135,11 +136,8 @@ const isGlobal = ({ model }: ListedModel): boolean => model.startsWith('global.'
  * Folded words to the id at one seller. Bedrock sells many models wherever there is room, as `global.`, and in one
  * region for a tenth more: words that name no place mean the first, however either is spelled.
  */
-export const formsOfSeller = (sellerId: string): ReadonlyMap<string, string> => {
-  const known = bySeller().get(sellerId);
-  if (known !== undefined) return known;
-  const listed = listedBy(sellerId);
-  const forms = new Map([...collect(listed, () => true), ...collect(listed.filter(isGlobal), () => true)]);
-  bySeller().set(sellerId, forms);
-  return forms;
-};
+export const formsOfSeller = (sellerId: string): ReadonlyMap<string, string> =>
+  formsOnce()(sellerId, () => {
+    const listed = listedBy(sellerId);
+    return new Map([...collect(listed, () => true), ...collect(listed.filter(isGlobal), () => true)]);
+  });

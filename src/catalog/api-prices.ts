@@ -1,3 +1,4 @@
+import { onceFor } from '../bounded.ts';
 import { defined } from '../defined.ts';
 import { isStale } from '../domain/dated.ts';
 import { isoDay } from '../domain/day.ts';
@@ -6,7 +7,7 @@ import { nameByHand, nameOf } from './api-names.ts';
 import { EVERY_HOUR_ALIKE, type RatesAsked, ratesFor } from './api-rates.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { batchDiscount } from './api-terms.ts';
-import { perEdition, type RefreshedPrice } from './price-edition.ts';
+import type { RefreshedPrice } from './price-edition.ts';
 import type { Entry, Rates } from './price-entry.ts';
 import { entryById, entryOfRow, listedBy } from './price-list.ts';
 import type { ApiPrice, ListedModel, NoPrice } from './types.ts';
@@ -47,16 +48,8 @@ export const isDoubtful = (id: string): boolean => {
   return known === undefined || termsOf(known).doubtful !== undefined;
 };
 
-const termsByEntry = perEdition(() => new Map<Entry, Terms>());
-
-/** What is said of a model whatever the request, worked out when first asked for. */
-const termsOf = (known: Entry): Terms => {
-  const terms = termsByEntry().get(known) ?? newTerms(known);
-  termsByEntry().set(known, terms);
-  return terms;
-};
-
-const newTerms = ({ listed, provider, dates }: Entry): Terms => {
+/** What is said of a model whatever the request. */
+const termsOf = onceFor(({ listed, provider, dates }: Entry): Terms => {
   const page = provider.pricing_urls?.[0];
   return {
     name: nameOf(listed),
@@ -66,7 +59,7 @@ const newTerms = ({ listed, provider, dates }: Entry): Terms => {
     source: `${dates.from}, ${listed.id}${page === undefined ? '' : `; ${page}`}`,
     batchDiscount: batchDiscount(listed.id).value,
   };
-};
+});
 
 /** The first day after this one on which the list has another price, such as the end of an introductory one. */
 const nextChange = (known: Entry, asked: RatesAsked, today: Rates): ApiPrice['next'] => {

@@ -1,4 +1,5 @@
 import { calcPrice } from '@pydantic/genai-prices';
+import { once, onceFor } from '../bounded.ts';
 import { withoutDust } from '../domain/round.ts';
 import type { Entry, Rates } from './price-entry.ts';
 
@@ -73,16 +74,18 @@ const ratesOverTheDay = (known: Entry, { input, output, asOf, traffic }: RatesAs
   };
 };
 
+/** Rates by how many of its tiers' starts a request is above. */
+const ratesOfTier = onceFor(({ tiersFrom = [] }: Entry) => once<Rates | undefined>(tiersFrom.length + 1));
+
 /**
  * USD per million tokens for a request of so many tokens, undefined where the list has no price. Where the day does not
  * matter the package is asked once for each tier.
  */
 export const ratesFor = (known: Entry, asked: RatesAsked): Rates | undefined => {
   const { input, output, asOf } = asked;
-  const { tiersFrom, ratesByTier } = known;
+  const { tiersFrom } = known;
   if (known.listed.byTheHour) return ratesOverTheDay(known, asked);
   if (tiersFrom === undefined) return ratesAt(known, input, output, asOf);
   const tier = tiersFrom.reduce((above, start) => (input > start ? above + 1 : above), 0);
-  if (!ratesByTier.has(tier)) ratesByTier.set(tier, ratesAt(known, input, output, asOf));
-  return ratesByTier.get(tier);
+  return ratesOfTier(known)(String(tier), () => ratesAt(known, input, output, asOf));
 };

@@ -23,8 +23,6 @@ export interface Entry {
   readonly dates: PriceDates;
   /** Input tokens of a request above which another tier is charged; undefined where the price depends on the day. */
   readonly tiersFrom: readonly number[] | undefined;
-  /** Rates by how many of those a request is above, worked out when first asked for. */
-  readonly ratesByTier: Map<number, Rates | undefined>;
   /** The row that a refresh took the place of: it is kept, and counts again when the refresh is taken back. */
   readonly replaced?: Entry;
 }
@@ -75,7 +73,6 @@ export const entryOf = (provider: Provider, info: ModelInfo, dates: PriceDates):
   info,
   dates,
   tiersFrom: tiersOf(info),
-  ratesByTier: new Map(),
   listed: {
     id: `${provider.id}/${info.id}`,
     seller: provider.id,

@@ -1,5 +1,7 @@
 import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
+import { once } from '../bounded.ts';
 import { defined } from '../defined.ts';
+import { lazy } from '../lazy.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
 import { perEdition, type RefreshedPrice, refreshedPrices } from './price-edition.ts';
@@ -16,12 +18,15 @@ import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-
 export const API_PRICES_VERSION = PRICE_PACKAGE;
 
 /** Which catalogue agreed with the package on an id, and when; of several the newest. */
-const agreements = new Map<string, { readonly confirmed: string; readonly confirmedBy: string }>();
-for (const { from, date, agrees } of [
-  ...DATED_PRICES,
-  { from: WITNESS, date: WITNESS_DATE, agrees: CONFIRMED_IDS },
-])
-  for (const id of agrees) agreements.set(id.toLowerCase(), { confirmed: date, confirmedBy: from });
+const agreements = lazy(
+  () =>
+    new Map(
+      [...DATED_PRICES, { from: WITNESS, date: WITNESS_DATE, agrees: CONFIRMED_IDS }].flatMap(
+        ({ from, date, agrees }) =>
+          agrees.map((id) => [id.toLowerCase(), { confirmed: date, confirmedBy: from }] as const),
+      ),
+    ),
+);
 
 /**
  * The newest of a look at the seller's page, the agreement of another catalogue, and the release of the package,
@@ -30,7 +35,7 @@ for (const { from, date, agrees } of [
  */
 const packageDates = (id: string): PriceDates => {
   const published = { published: API_PRICES_RELEASED, from: API_PRICES_VERSION };
-  const agreed = agreements.get(id.toLowerCase());
+  const agreed = agreements().get(id.toLowerCase());
   const looked = sellerOf(id)?.pricesLastChecked;
   const own =
     looked === undefined
@@ -60,25 +65,21 @@ const bundledProvider = (seller: string): Provider | undefined => {
   return provider?.id === seller ? provider : undefined;
 };
 
-const bySeller = perEdition(() => new Map<string, ReadonlyMap<string, Entry>>());
-const packagedBySeller = new Map<string, ReadonlyMap<string, Entry>>();
-
 const keyOf = (seller: string, info: ModelInfo): string => `${seller}/${info.id}`.toLowerCase();
 
+const packagedOnce = once<ReadonlyMap<string, Entry>>(API_SELLERS.length);
+
 /** The package's own entries of one seller, which no refresh changes. */
-const packaged = (seller: string): ReadonlyMap<string, Entry> => {
-  const known = packagedBySeller.get(seller);
-  if (known !== undefined) return known;
-  const provider = bundledProvider(seller);
-  const made = new Map(
-    provider?.models.map((info) => {
-      const key = keyOf(seller, info);
-      return [key, entryOf(provider, info, packageDates(key))] as const;
-    }),
-  );
-  packagedBySeller.set(seller, made);
-  return made;
-};
+const packaged = (seller: string): ReadonlyMap<string, Entry> =>
+  packagedOnce(seller, () => {
+    const provider = bundledProvider(seller);
+    return new Map(
+      provider?.models.map((info) => {
+        const key = keyOf(seller, info);
+        return [key, entryOf(provider, info, packageDates(key))] as const;
+      }),
+    );
+  });
 
 /** What the package alone has of this id. */
 export const packagedEntry = (id: string): Entry | undefined => {
@@ -127,18 +128,14 @@ const merged = (seller: string): ReadonlyMap<string, Entry> => {
   return entries;
 };
 
+const mergedOnce = perEdition(() => once<ReadonlyMap<string, Entry>>(API_SELLERS.length));
+
 /**
  * One seller's models by lower-case `seller/model`: people do not type capitals, and no two ids differ by them
  * alone. Made when first asked for, because the whole list takes a while.
  */
-const entriesOf = (sellerId: string): ReadonlyMap<string, Entry> => {
-  const known = bySeller().get(sellerId);
-  if (known !== undefined) return known;
-  if (sellerOf(sellerId)?.id !== sellerId) return NOTHING;
-  const made = merged(sellerId);
-  bySeller().set(sellerId, made);
-  return made;
-};
+const entriesOf = (sellerId: string): ReadonlyMap<string, Entry> =>
+  sellerOf(sellerId)?.id === sellerId ? mergedOnce()(sellerId, () => merged(sellerId)) : NOTHING;
 
 /** `seller/model`, in any case; undefined for what nobody lists. */
 export const entryById = (id: string): Entry | undefined => {

@@ -1,3 +1,4 @@
+import { once } from '../bounded.ts';
 import { isDated } from '../domain/dated.ts';
 import { median } from '../domain/quantiles.ts';
 import type { Market } from '../domain/scenario.ts';
@@ -60,8 +61,6 @@ const bySeller = (
   return new Map([...sellers].map(([seller, offs]) => [seller, median(offs)]));
 };
 
-const known = new Map<string, MarketDiscount | undefined>();
-
 const found = (gpuId: string, market: Market, termMonths?: number): MarketDiscount | undefined => {
   const own = bySeller([gpuId], market, termMonths);
   const sellers = own.size > 0 ? own : bySeller(pricedGpus(), market, termMonths);
@@ -75,13 +74,14 @@ export const discounters = ({ sellers, ofThisGpu }: MarketDiscount): string => {
   return `${names.join(' and ')}${ofThisGpu ? '' : ' over all GPUs'}`;
 };
 
+/** Every GPU in every market, with a few terms. */
+const MOST_DISCOUNTS = 500;
+const discountOnce = once<MarketDiscount | undefined>(MOST_DISCOUNTS);
+
 /** The middle of what sellers take off for spot, or for a reserved term in months; undefined where none lists both. */
 export const marketDiscount = (
   gpuId: string,
   market: Exclude<Market, 'on-demand'>,
   termMonths?: number,
-): MarketDiscount | undefined => {
-  const key = `${gpuId} ${market} ${termMonths ?? ''}`;
-  if (!known.has(key)) known.set(key, found(gpuId, market, termMonths));
-  return known.get(key);
-};
+): MarketDiscount | undefined =>
+  discountOnce(`${gpuId} ${market} ${termMonths ?? ''}`, () => found(gpuId, market, termMonths));

@@ -1,3 +1,4 @@
+import { once } from '../bounded.ts';
 import { isDated, isStale } from '../domain/dated.ts';
 import { isoDay } from '../domain/day.ts';
 import { wholePercents, withoutDust } from '../domain/round.ts';
@@ -118,13 +119,12 @@ const chosen = (gpuId: string, question: Asked): Undated | undefined => {
   };
 };
 
-const chosenPrices = new Map<string, Undated | undefined>();
+/** Each GPU is asked for in a few markets, regions and terms, and on one day. */
+const MOST_CHOSEN = 1000;
+const chosenOnce = once<Undated | undefined>(MOST_CHOSEN);
 
-const marketPriceOf = (gpuId: string, question: Asked): Undated | undefined => {
-  const key = JSON.stringify([gpuId, question]);
-  if (!chosenPrices.has(key)) chosenPrices.set(key, chosen(gpuId, question));
-  return chosenPrices.get(key);
-};
+const marketPriceOf = (gpuId: string, question: Asked): Undated | undefined =>
+  chosenOnce(JSON.stringify([gpuId, question]), () => chosen(gpuId, question));
 
 /** Sources that name only the brand mean one of its price lists, without saying which. */
 const BRAND: Readonly<Record<string, string>> = { 'RunPod Secure': 'RunPod', 'RunPod Community': 'RunPod' };

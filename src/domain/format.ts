@@ -1,3 +1,4 @@
+import { once } from '../bounded.ts';
 import { MONTHS, SHORT_MONTHS } from './day.ts';
 import { significant } from './round.ts';
 
@@ -8,16 +9,16 @@ import { significant } from './round.ts';
 
 const UNKNOWN = 'unknown';
 
+/** Pairs of the least and the most decimals that are asked for. */
+const MOST_FORMATTERS = 50;
 /** Making a formatter takes a hundred times as long as using one. */
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatterOnce = once<Intl.NumberFormat>(MOST_FORMATTERS);
 
-const formatter = (minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat => {
-  const key = `${minimumFractionDigits} ${maximumFractionDigits}`;
-  const made =
-    formatters.get(key) ?? new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits });
-  formatters.set(key, made);
-  return made;
-};
+const formatter = (minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat =>
+  formatterOnce(
+    `${minimumFractionDigits} ${maximumFractionDigits}`,
+    () => new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits }),
+  );
 
 /** Commas between thousands. */
 const withCommas = (whole: string): string => {

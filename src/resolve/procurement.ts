@@ -1,6 +1,6 @@
 import { purchasePrice, rentalSellersOf } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import { fieldsOf, PAYING } from '../domain/fields/index.ts';
+import { FIELDS_OF_OWN, FIELDS_OF_RENT, PAYING } from '../domain/fields/index.ts';
 import type { Paid, Procurement } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 import { owned } from './own.ts';
@@ -21,8 +21,8 @@ const isOnlyBought = (gpuId: string, asOf: Date): boolean =>
 const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: string): Procurement['kind'] => {
   const stated = fields[`${PAYING}.kind`];
   if (stated === 'paid' || fields[`${PAYING}.paidUntil`] !== undefined) return 'paid';
-  const owns = fieldsOf('own').find((field) => fields[field] !== undefined);
-  const rents = fieldsOf('rent').find((field) => fields[field] !== undefined);
+  const owns = FIELDS_OF_OWN.find((field) => fields[field] !== undefined);
+  const rents = FIELDS_OF_RENT.find((field) => fields[field] !== undefined);
   const clash = stated === 'own' ? rents : stated === 'rent' ? owns : owns !== undefined ? rents : undefined;
   if (clash !== undefined)
     throw new Refused({ code: 'rented-and-owned', field: clash.slice(PAYING.length + 1) });
@@ -46,7 +46,7 @@ const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['the
     const then: Context = { ...context, fields: Object.fromEntries(terms) };
     return stated.kind === 'rent' ? rented(then, gpuId, gpuName) : owned(then, gpuId, gpuName);
   }
-  if (fieldsOf('rent').some((field) => fields[field] !== undefined)) return rented(context, gpuId, gpuName);
+  if (FIELDS_OF_RENT.some((field) => fields[field] !== undefined)) return rented(context, gpuId, gpuName);
   const isPriced = fields[`${PAYING}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
   return isPriced ? owned(context, gpuId, gpuName) : undefined;
 };

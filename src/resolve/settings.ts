@@ -1,5 +1,5 @@
 import type { DraftField, SaidFields } from '../domain/draft.ts';
-import { fieldsOf } from '../domain/fields/index.ts';
+import { FIELDS_OF_OWN } from '../domain/fields/index.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -37,7 +37,7 @@ export const saysAny = (fields: SaidFields, names: readonly DraftField[]): boole
 
 /** Hardware of one's own, be it paid already: its power is charged, and its price is one of purchase. */
 export const owns = (fields: SaidFields): boolean =>
-  ['own', 'paid'].includes(fields['selfHosted.procurement.kind'] ?? '') || saysAny(fields, fieldsOf('own'));
+  ['own', 'paid'].includes(fields['selfHosted.procurement.kind'] ?? '') || saysAny(fields, FIELDS_OF_OWN);
 
 /** Whoever says nothing of paying rents. */
 export const assumeRented = (ledger: Ledger): 'rent' =>

@@ -1,3 +1,4 @@
+import { once, onceFor } from '../bounded.ts';
 import { type GpuRow, type ModelRow, measuredThroughput } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { ThroughputInCodes, ThroughputOrigin } from '../domain/evidence.ts';
@@ -6,7 +7,6 @@ import { indexRuns, throughputFor } from '../engine/throughput/index.ts';
 import { lazy } from '../lazy.ts';
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
-import { remembered } from './remembered.ts';
 import { throughputOrigin } from './throughput-source.ts';
 import { speedFloorOf } from './user-speed.ts';
 import type { AverageRequest } from './workload.ts';
@@ -71,7 +71,11 @@ const limitsOf = (context: Context) => {
   };
 };
 
-const ESTIMATES = remembered<ReplicaThroughput>();
+/** One question asks for the same estimates many times: for each pair of rows, what was asked of it last. */
+const MOST_ESTIMATES = 256;
+const estimatesOf = onceFor((_model: ModelRow) =>
+  onceFor((_gpu: GpuRow) => once<ReplicaThroughput>(MOST_ESTIMATES)),
+);
 
 /** A replica of the catalog's model on the catalog's GPUs. */
 interface ModelledReplica extends Pick<ReplicaChoice, 'precision' | 'gpusPerReplica'> {
@@ -95,7 +99,7 @@ export const modelledThroughput = (
     cachedInputShare: averageRequest.cachedInputShare,
     ...limitsOf(context),
   };
-  return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
+  return estimatesOf(model)(gpu)(JSON.stringify(asked), () => {
     const query = { model, gpu, ...asked };
     const { pace, nearest, ...found } = throughputFor(query, publishedRuns());
     const origin = throughputOrigin({ basis: found.basis, ...defined({ nearest }) }, query);

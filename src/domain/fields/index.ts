@@ -96,20 +96,14 @@ export type FieldOf<B extends Belongs> = {
 }[DraftField];
 
 /** The fields of some kinds: all that say a volume, all that only rented hardware has. */
-export const fieldsOf = <B extends Belongs>(...kinds: readonly B[]): readonly FieldOf<B>[] => {
-  const key = kinds.join();
-  const known = BY_KINDS.get(key) as readonly FieldOf<B>[] | undefined;
-  if (known !== undefined) return known;
-  const found = ALL_FIELDS.filter((name): name is FieldOf<B> =>
-    kinds.some((kind) => kind === FIELDS[name].belongs),
-  );
-  BY_KINDS.set(key, found);
-  return found;
-};
-/** Asked of every line several times. */
-const BY_KINDS = new Map<string, readonly DraftField[]>();
+export const fieldsOf = <B extends Belongs>(...kinds: readonly B[]): readonly FieldOf<B>[] =>
+  ALL_FIELDS.filter((name): name is FieldOf<B> => kinds.some((kind) => kind === FIELDS[name].belongs));
 
 /** The ways to say a volume. */
 export const VOLUMES = fieldsOf('volume');
 /** The ways to say the size of a request. */
 export const REQUEST_SIZES = fieldsOf('size');
+/** What only hardware of one's own has. */
+export const FIELDS_OF_OWN = fieldsOf('own');
+/** What only rented hardware has. */
+export const FIELDS_OF_RENT = fieldsOf('rent');

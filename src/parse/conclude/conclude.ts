@@ -1,6 +1,6 @@
 import { gpuById } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
-import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
+import { FIELDS_OF_OWN, FIELDS_OF_RENT, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { countMachinesOfReplicas } from '../patterns/hardware/machines.ts';
 import { refuseLimit } from '../patterns/looks/money-goes.ts';
@@ -54,7 +54,7 @@ const firstOf = (reading: Reading, fields: readonly DraftField[]): FoundValue | 
   fields.map((field) => reading.fields.get(field)).find((entry) => entry !== undefined);
 
 /** Billed hours are refused on their own terms. */
-export const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
+export const RENT_ONLY = FIELDS_OF_RENT.filter((field) => field !== BILLED);
 
 const COLO = /\bcolo(?:cat(?:ion|ed|ing))?\b/i;
 
@@ -107,7 +107,7 @@ const ownByTheHour = (reading: Reading): void => {
   const kind = fields.get(KIND);
   const rate = fields.get(HOURLY);
   const isOwnAlone = kind?.how === 'said' && kind.value === 'own' && /^(?:our )?own$/i.test(kind.words);
-  if (!isOwnAlone || rate?.how !== 'said' || firstOf(reading, fieldsOf('own')) !== undefined) return;
+  if (!isOwnAlone || rate?.how !== 'said' || firstOf(reading, FIELDS_OF_OWN) !== undefined) return;
   fields.set(KIND, { ...kind, value: 'rent', words: rate.words });
   notes.push(
     `${quoted(kind.words)} is read as hosting it yourself, at ${quoted(rate.words)} for each GPU; type what one costs to buy where they are bought.`,
@@ -116,7 +116,7 @@ const ownByTheHour = (reading: Reading): void => {
 
 const setProcurement = (reading: Reading): void => {
   ownByTheHour(reading);
-  const own = firstOf(reading, fieldsOf('own'));
+  const own = firstOf(reading, FIELDS_OF_OWN);
   const rent = firstOf(reading, RENT_ONLY);
   const kind = reading.fields.get(KIND);
   const said = kind?.how === 'soft' ? undefined : kind;

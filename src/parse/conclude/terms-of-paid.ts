@@ -1,5 +1,5 @@
 import type { DraftField } from '../../domain/draft.ts';
-import { fieldsOf, PAYING } from '../../domain/fields/index.ts';
+import { FIELDS_OF_RENT, PAYING } from '../../domain/fields/index.ts';
 import { SaidTerms } from '../../domain/scenario/paying.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { KIND } from '../paying-fields.ts';
@@ -21,7 +21,7 @@ const termOf = (field: DraftField, value: unknown): readonly [string, unknown] =
 export const setTermsOfPaid = (reading: Reading): void => {
   const { fields, notes } = reading;
   const until = fields.get(UNTIL);
-  const rent = fieldsOf('rent').filter((field) => fields.get(field)?.how === 'said');
+  const rent = FIELDS_OF_RENT.filter((field) => fields.get(field)?.how === 'said');
   const price = rent.map((field) => fields.get(field)).find((entry) => typeof entry?.value === 'number');
   if (until === undefined || price === undefined || fields.get(KIND)?.value !== 'paid') return;
   const terms = rent.map((field) => termOf(field, fields.get(field)?.value));

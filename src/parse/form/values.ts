@@ -7,7 +7,7 @@ import {
   type DraftFields,
   isDraftField,
 } from '../../domain/draft.ts';
-import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
+import { FIELDS, FIELDS_OF_OWN, type Measure } from '../../domain/fields/index.ts';
 import { entriesOf } from '../../keys.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
@@ -105,7 +105,7 @@ export const formValues = ({ fields }: Pick<Draft, 'fields'>): { values: FormVal
   if (boxes.length > 0) values.constraints = boxes;
   if (
     values['selfHosted.procurement.kind'] === undefined &&
-    fieldsOf('own').some((field) => fields[field] !== undefined)
+    FIELDS_OF_OWN.some((field) => fields[field] !== undefined)
   )
     values['selfHosted.procurement.kind'] = 'own';
   return { values, kept };

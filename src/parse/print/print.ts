@@ -1,6 +1,6 @@
 import { onceFor } from '../../bounded.ts';
 import { ALL_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
-import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
+import { FIELDS, FIELDS_OF_OWN } from '../../domain/fields/index.ts';
 import { BILLED } from '../paying-fields.ts';
 import { numberIn } from '../ranges.ts';
 import { assigned, inRow } from './one-field.ts';
@@ -27,7 +27,7 @@ const natural = (fields: DraftFields, field: DraftField): string | null => {
 /** How hardware is paid for; hours that are paid for alone leave open how. */
 const paysAs = (fields: DraftFields, field: DraftField): string | undefined =>
   fields['selfHosted.procurement.kind'] ??
-  (field === BILLED && fieldsOf('own').every((one) => fields[one] === undefined) ? 'rent' : undefined);
+  (field === BILLED && FIELDS_OF_OWN.every((one) => fields[one] === undefined) ? 'rent' : undefined);
 
 /** The fields with another number in one of them; null where it is none that has a number. */
 const withNumber = (fields: DraftFields, field: DraftField, value: number): DraftFields | null => {

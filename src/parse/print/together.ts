@@ -1,6 +1,6 @@
 import { findInstance, findRentalSeller } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
-import { fieldsOf, VOLUMES } from '../../domain/fields/index.ts';
+import { FIELDS_OF_OWN, VOLUMES } from '../../domain/fields/index.ts';
 import { monthWords } from '../../domain/format.ts';
 import { regionName } from '../../domain/regions.ts';
 import { isBoughtWithPower, RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
@@ -133,7 +133,7 @@ const fleet: Printer = (fields) => {
 export const rentsAndBuys = (fields: DraftFields): boolean => {
   const kind = fields['selfHosted.procurement.kind'];
   const has = (names: readonly DraftField[]): boolean => names.some((name) => fields[name] !== undefined);
-  return (kind === 'rent' || has(RENT_ONLY)) && (OWNED.has(kind) || has(fieldsOf('own')));
+  return (kind === 'rent' || has(RENT_ONLY)) && (OWNED.has(kind) || has(FIELDS_OF_OWN));
 };
 
 const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;

@@ -1,6 +1,6 @@
 import type { DraftField, SaidFields } from '../../domain/draft.ts';
 import { idsWithParts } from '../../domain/draft-api.ts';
-import { fieldsOf, PAYING, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
+import { FIELDS_OF_OWN, FIELDS_OF_RENT, PAYING, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { areOtherGpus, isPaidAlready } from './fleet/paid-fleet.ts';
 import { isBillOfRequests, type Kept, keptOf, machineIn } from './respelled.ts';
@@ -97,10 +97,10 @@ const RULES: readonly Rule[] = [
   },
   {
     when: `${PAYING}.kind`,
-    drops: [...fieldsOf('own'), ...ELECTRICITY],
+    drops: [...FIELDS_OF_OWN, ...ELECTRICITY],
     if: (now, before) => now[`${PAYING}.kind`] === 'rent' && before[`${PAYING}.kind`] === 'own',
   },
-  { when: `${PAYING}.kind`, drops: fieldsOf('rent'), if: (now) => now[`${PAYING}.kind`] === 'own' },
+  { when: `${PAYING}.kind`, drops: FIELDS_OF_RENT, if: (now) => now[`${PAYING}.kind`] === 'own' },
   // GPUs that are rented or bought now are paid until no month, and nothing comes after that.
   {
     when: `${PAYING}.kind`,

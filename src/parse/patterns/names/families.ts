@@ -1,3 +1,4 @@
+import { once, onceFor } from '../../../bounded.ts';
 import { findApi } from '../../../catalog/index.ts';
 import type { Reading } from '../../reading.ts';
 import { type NamedAt, unreadNames } from '../looks/hosted.ts';
@@ -40,20 +41,16 @@ const editionsOf = (reading: Reading, family: string): readonly NamedAt[] =>
       : [{ at, atom: { kind: 'api' as const, id, start: atom.start, end: atom.end } }];
   });
 
+const membersOnce = onceFor((_: Reading) => once<readonly NamedAt[]>(Object.keys(FAMILIES).length));
+
 /** The models of a family that a line names: one that comes a thousand times is looked up once. */
-const found = new WeakMap<Reading, Map<string, readonly NamedAt[]>>();
-const membersOf = (reading: Reading, family: string, begins: string): readonly NamedAt[] => {
-  const known = found.get(reading) ?? new Map<string, readonly NamedAt[]>();
-  found.set(reading, known);
-  const members =
-    known.get(family) ??
+const membersOf = (reading: Reading, family: string, begins: string): readonly NamedAt[] =>
+  membersOnce(reading)(family, () =>
     [...unreadNames(reading), ...editionsOf(reading, family)].filter(
       ({ at, atom }) =>
         atom.kind === 'api' && atom.id.startsWith(begins) && FAMILIES[familyAt(reading, at)] === undefined,
-    );
-  known.set(family, members);
-  return members;
-};
+    ),
+  );
 
 /** The one model of the line that a bare family means; undefined where the line compares them, or names no such model. */
 export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | undefined => {

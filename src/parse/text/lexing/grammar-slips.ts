@@ -1,3 +1,4 @@
+import { once } from '../../../bounded.ts';
 import { editDistance } from '../../../catalog/index.ts';
 import type { Atom } from '../../atoms.ts';
 import type { Written } from '../figures/european.ts';
@@ -30,19 +31,17 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 const SHORTEST = 5;
 
-const known = new Map<string, string | null>();
 const MOST_KNOWN = 5000;
+const knownOnce = once<string | null>(MOST_KNOWN);
 
 const meantBy = (word: string): string | null => {
   const short = SHORT.get(word);
   if (short !== undefined) return short;
   if (word.length < SHORTEST || word.length > 16 || MEAN_THEMSELVES.has(word)) return null;
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const found = WORDS.find((name) => name[0] === word[0] && editDistance(word, name, 1) <= 1) ?? null;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(word, found);
-  return found;
+  return knownOnce(
+    word,
+    () => WORDS.find((name) => name[0] === word[0] && editDistance(word, name, 1) <= 1) ?? null,
+  );
 };
 
 /** The text with such slips mended; the text itself where there are none. */
