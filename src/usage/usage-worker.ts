@@ -24,11 +24,12 @@ export type FromReader =
 const port = parentPort;
 if (port === null) throw new Error('this file is started as a worker');
 
-let arrived: ((bytes: Uint8Array | null) => void) | undefined;
+type Piece = Extract<ToReader, { readonly kind: 'piece' }>;
 
+/** One piece is asked for at a time, and what comes next is that piece. */
 const asked = (message: FromReader): Promise<Uint8Array | null> =>
   new Promise((resolve) => {
-    arrived = resolve;
+    port.once('message', ({ bytes }: Piece) => resolve(bytes));
     port.postMessage(message);
   });
 
@@ -65,5 +66,4 @@ const read = async (files: number, unpackedBytes: number): Promise<void> => {
 
 port.on('message', (message: ToReader) => {
   if (message.kind === 'read') void read(message.files, message.unpackedBytes);
-  else arrived?.(message.bytes);
 });

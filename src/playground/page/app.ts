@@ -8,7 +8,7 @@ import { authorOf } from './message.ts';
 import { createModal } from './modal.ts';
 import { fetchState, live, post } from './net.ts';
 import { createStream } from './stream.ts';
-import { welcomeAt } from './welcome.ts';
+import { createWelcome } from './welcome.ts';
 
 /** An element that `index.html` holds. */
 const byId = (id: string): HTMLElement => {
@@ -37,6 +37,7 @@ const stream = createStream('Messages');
 const threadStream = createStream('Thread messages');
 const composer = createComposer({ id: 'composer-box', inThread: false });
 const replyBox = createComposer({ id: 'reply-box', inThread: true });
+const welcome = createWelcome(composer.put, composer.say);
 const home = createHome();
 const modal = createModal();
 const topbar = createTopbar(byId('topbar'), {
@@ -158,7 +159,7 @@ function draw(): void {
   stream.root.hidden = atHome;
   composer.root.hidden = atHome;
   if (atHome) home.draw(state);
-  const intro = welcomeAt(state, channel, composer.put, composer.say);
+  const intro = welcome.at(state, channel);
   announce(
     state,
     stream.draw(state, state.messages, {

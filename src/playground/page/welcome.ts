@@ -1,23 +1,29 @@
 import type { ChannelRow, PageState } from '../page-side/page-state.ts';
 import { h } from './dom.ts';
 
-let kept: HTMLElement | undefined;
-let print = '';
+/** What stands at the top of a channel, drawn anew once it says something else. */
+export function createWelcome(put: (line: string) => void, send: (line: string) => unknown) {
+  let kept: { readonly print: string; readonly node: HTMLElement } | undefined;
+  return {
+    at: (state: PageState, channel: ChannelRow): HTMLElement => {
+      const print = JSON.stringify([state.welcome, channel.id, state.me]);
+      if (kept?.print !== print) kept = { print, node: welcomeAt(state, channel, put, send) };
+      return kept.node;
+    },
+  };
+}
 
-/** What stands at the top of a channel; on a first visit with lines to click. */
-export function welcomeAt(
+/** On a first visit with lines to click. */
+function welcomeAt(
   state: PageState,
   channel: ChannelRow,
   put: (line: string) => void,
   send: (line: string) => unknown,
 ): HTMLElement {
-  const next = JSON.stringify([state.welcome, channel.id, state.me]);
-  if (next === print && kept !== undefined) return kept;
-  print = next;
   const isOpen = channel.kind !== 'im' && channel.hasBot && !channel.isArchived;
   const offer = isOpen ? state.welcome : null;
   const name = `${channel.kind === 'im' ? '' : '#'}${channel.name}`;
-  kept = h(
+  return h(
     'section',
     { class: 'welcome', 'aria-label': 'Welcome' },
     h('h3', {}, offer?.title ?? name),
@@ -49,7 +55,6 @@ export function welcomeAt(
         )
       : null,
   );
-  return kept;
 }
 
 function intro(state: PageState, channel: ChannelRow): string {
