@@ -78,6 +78,16 @@ const posted =
       where team = ${team} and id = ${id}`.execute(db);
   };
 
+const askedIn =
+  ({ db }: SqlContext): Estimates['askedIn'] =>
+  async (team, channel, askedTs) => {
+    // Written out: every mention asks whether an answer to it stands already, and most find none.
+    const { rows } = await sql<EstimateRow>`
+      select * from estimates where team = ${team} and channel = ${channel} and asked_ts = ${askedTs}
+      order by asked_at desc, id desc limit 1`.execute(db);
+    return rows[0] === undefined ? undefined : estimateFromRow(rows[0]);
+  };
+
 const isOnItsWay =
   ({ db }: SqlContext): Estimates['isOnItsWay'] =>
   async (team, channel, since) => {
@@ -118,8 +128,7 @@ export const estimatesIn = (context: SqlContext): Estimates => {
         .executeTakeFirst();
       return settled !== undefined;
     },
-    askedIn: (team, channel, askedTs) =>
-      newest(context, (q) => q.where((eb) => eb.and({ team, channel, asked_ts: askedTs }))),
+    askedIn: askedIn(context),
     isOnItsWay: isOnItsWay(context),
     remove: async (team, id) => {
       await db
