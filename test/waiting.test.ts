@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inRounds, until, within } from '../src/waiting.ts';
 
 /** Timers for which the process would stay. */
@@ -40,6 +40,37 @@ describe('a look that is taken again', () => {
   it('gives what it finds at last, and nothing where that comes too late', async () => {
     expect(await until(third(), { everyMs: 1, mostMs: 2 })).toBe(3);
     expect(await until(third(), { everyMs: 1, mostMs: 1 })).toBeUndefined();
+  });
+});
+
+describe('between two looks or rounds', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('lies the time that was asked for', async () => {
+    const at: number[] = [];
+    const begun = Date.now();
+    const look = async (): Promise<undefined> => void at.push(Date.now() - begun);
+    const found = until(look, { everyMs: 20, mostMs: 50 });
+    await vi.runAllTimersAsync();
+    expect(await found).toBeUndefined();
+    expect(at).toEqual([0, 20, 40, 60]);
+  });
+
+  it('lies a stop, and no round comes after it', async () => {
+    let rounds = 0;
+    const stop = inRounds(
+      20,
+      async () => {
+        rounds += 1;
+      },
+      () => undefined,
+    );
+    await vi.advanceTimersByTimeAsync(50);
+    expect(rounds).toBe(3);
+    await stop();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(rounds).toBe(3);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Own } from '../../src/domain/scenario.ts';
 import { assess } from '../helpers/in-words.ts';
-import { evidence, own, scenario } from '../helpers/scenario.ts';
+import { evidence, own, rent, scenario } from '../helpers/scenario.ts';
 import { assessed, flatApi } from './found.ts';
 
 describe('payback', () => {
@@ -29,12 +30,22 @@ describe('payback', () => {
   });
 });
 
+describe('payback where nothing is bought', () => {
+  it.each([rent(), { kind: 'paid' } as const])('is no question: $kind', (procurement) => {
+    const { verdict } = assess(
+      { ...scenario({ selfHosted: { procurement } }), apiPriceFallPerYear: 0.1 },
+      evidence(),
+    );
+    expect(Object.keys(verdict).filter((key) => key.startsWith('payback'))).toEqual([]);
+  });
+});
+
 describe('payback at falling prices', () => {
-  const saving = (usdSaved: number) =>
+  const saving = (usdSaved: number, bought: Partial<Own> = {}) =>
     assess(
       {
         ...scenario({
-          selfHosted: { procurement: own() },
+          selfHosted: { procurement: own(bought) },
           apis: [flatApi('acme/large', (1000 + usdSaved) / 500)],
         }),
         apiPriceFallPerYear: 0,
@@ -52,5 +63,14 @@ describe('payback at falling prices', () => {
     // 21,750 ÷ 1,200 = 18.125
     expect(saving(18.13).paybackMonthsAtFallingPrices).toBeCloseTo(1199.67, 2);
     expect(saving(18.12).paybackMonthsAtFallingPrices).toBeNull();
+  });
+
+  it('is counted in cents where little was paid: $45 at 50 cents a month are 90 months', () => {
+    const { paybackMonths, paybackMonthsAtFallingPrices } = saving(0.5, {
+      usdPerGpu: 45,
+      hostUsdPerGpu: 0,
+    });
+    expect(paybackMonths).toBeCloseTo(90, 6);
+    expect(paybackMonthsAtFallingPrices).toBeCloseTo(90, 6);
   });
 });
