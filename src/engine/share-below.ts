@@ -2,11 +2,10 @@
  * Share of a month's tokens below a level of traffic, the level in units of the average. The hours of the month,
  * busiest first, carry r·(1−t)^(r−1) times the average, t from 0 to 1, with r the peak ÷ average: the one-parameter
  * curve whose mean is 1 and whose peak is r. r = 1 is steady, r = 2 falls in a straight line from twice the average
- * to nothing. Its integral up to the level c: u^r + c·(1−u), with u = (c/r)^(1/(r−1)).
+ * to nothing. Its integral up to the level c: u^r + c·(1−u), with u = (c/r)^(1/(r−1)), which is 0 where r is 1.
  */
 export const shareBelow = (level: number, peakToAverage: number): number => {
   if (level >= peakToAverage) return 1;
-  if (peakToAverage <= 1) return Math.max(0, level);
   const u = (level / peakToAverage) ** (1 / (peakToAverage - 1));
   return u ** peakToAverage + level * (1 - u);
 };

@@ -6,6 +6,7 @@ import { askedSumsOf } from '../../src/engine/asked-sums.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { api, evidence, rent, scenario } from '../helpers/scenario.ts';
+import { flatApi } from './found.ts';
 
 const POWER = { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1.3, usdPerKwh: 0.2 };
 
@@ -52,6 +53,13 @@ describe('prices at which both sides cost the same', () => {
     );
   });
 
+  it('of a GPU and hour: $3,000 less $1,000 of people over 730 hours, and none below what people cost', () => {
+    const evenRentAt = (usdPerMillion: number) =>
+      asked(scenario({ apis: [flatApi('acme/large', usdPerMillion)] })).sums.evenRent;
+    expect(evenRentAt(6)).toEqual({ usdPerGpuHour: expect.closeTo(2000 / 730, 9), withoutGpusUsd: 1000 });
+    expect(evenRentAt(2)).toEqual({ usdPerGpuHour: null, withoutGpusUsd: 1000 });
+  });
+
   it('of a million tokens: an API that charges what one of hosting comes to has the bill of hosting', () => {
     fc.assert(
       fc.property(anyScenario, (of) => {
@@ -79,7 +87,8 @@ describe('what a fleet draws and does', () => {
         expect(paid).toBeCloseTo(found.selfHosted.breakdown.powerUsd, 6);
       }),
     );
-    expect(asked(scenario({ selfHosted: { power: null } })).sums).not.toHaveProperty('kilowatts');
+    for (const power of [null, { ...POWER, usdPerKwh: 0 }])
+      expect(asked(scenario({ selfHosted: { power } })).sums).not.toHaveProperty('kilowatts');
   });
 
   it('is the volume in its hours at full speed, request by request, and GPU by GPU its capacity', () => {
@@ -96,6 +105,12 @@ describe('what a fleet draws and does', () => {
         expect((each.tokensPerSecond * serving) / tokensPerSecond).toBeCloseTo(1, 9);
       }),
     );
+  });
+
+  it('is as many requests at once as all its replicas hold whole: 3 × 63.7', () => {
+    const of = scenario({ selfHosted: { replicas: 3 } });
+    const known = evidence({ throughput: { ...evidence().throughput, requestsAtOnce: 63.7 } });
+    expect(askedSumsOf(of, known, assess(of, known)).fullSpeed.requestsAtOnce).toBe(191);
   });
 
   it('is nothing where the model does not run', () => {

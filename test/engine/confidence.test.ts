@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatedRange } from '../../src/domain/evidence.ts';
 import { findingsOf } from '../helpers/in-words.ts';
-import { api, evidence, scenario } from '../helpers/scenario.ts';
+import { api, evidence, rent, scenario } from '../helpers/scenario.ts';
 
 const flat = (usd: number) =>
   api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, usdPerMillionCachedInput: usd });
@@ -38,6 +38,13 @@ describe('confidence', () => {
     expect(found.measure?.sentence).toContain('the choice turns at 381 tok/s');
   });
 
+  it('asks to measure first where a replica may be faster, and then wins', () => {
+    // At 300 tok/s a replica serves 394M, and two cost $3,920; at 400 one serves 525M for $2,460.
+    const slow = scenario({ apis: [flat(6)], selfHosted: { tokensPerSecondPerReplica: 300 } });
+    expect(findingsOf(slow, between(300, 379)).confidence).toBe('firm');
+    expect(findingsOf(slow, between(300, 400)).confidence).toBe('measure-first');
+  });
+
   it('measures with one token and one request where there is less', () => {
     const tiny = scenario({
       apis: [flat(6)],
@@ -70,16 +77,16 @@ describe('confidence', () => {
   });
 
   it('asks to measure first where a price that was said as a range decides', () => {
-    const range: StatedRange = {
-      field: 'selfHosted.procurement.usdPerGpuHour',
-      low: 2,
-      likely: 2,
-      high: 4,
-      moves: [{ path: 'selfHosted.procurement.usdPerGpuHour', low: 2, likely: 2, high: 4 }],
+    const field = 'selfHosted.procurement.usdPerGpuHour';
+    const found = (low: number, likely: number, high: number) => {
+      const range: StatedRange = { field, low, likely, high, moves: [{ path: field, low, likely, high }] };
+      const selfHosted = { procurement: rent({ usdPerGpuHour: likely }) };
+      return findingsOf(scenario({ apis: [flat(6)], selfHosted }), evidence({ ranges: [range] }));
     };
-    // At $4 an hour the replica costs $2,920 and operations $1,000: more than the API's $3,000.
-    const found = findingsOf(cheap, evidence({ ranges: [range] }));
-    expect(found.confidence).toBe('measure-first');
-    expect(found.measure).toBeUndefined();
+    // At $4 an hour the replica costs $2,920 and operations $1,000: more than the API's $3,000; at $2.5 $2,825.
+    expect(found(2, 2, 2.5).confidence).toBe('firm');
+    expect(found(2, 2, 4).confidence).toBe('measure-first');
+    expect(found(2, 4, 4).confidence).toBe('measure-first');
+    expect(found(2, 2, 4).measure).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import { cheapestSplit, splitAt } from '../../src/engine/split.ts';
 import { magnitude } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
 import { assess, findingsOf } from '../helpers/in-words.ts';
-import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
+import { api, atVolume, evidence, rent, scenario } from '../helpers/scenario.ts';
 
 const flat = (usd: number) =>
   api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, usdPerMillionCachedInput: usd });
@@ -96,6 +96,8 @@ describe('the last replica of a split', () => {
     expect(split(60)).toMatchObject({ active: 3, ownShare: 1, apiUsd: 0 });
     expect(split(50).active).toBe(2);
     expect(split(50).apiUsd).toBeCloseTo(1314, 6);
+    // One reaches 0.9 of the average and serves 0.9 − 0.9²/4 = 69.75 % of it.
+    expect(split(1)).toMatchObject({ active: 1, ownShare: expect.closeTo(0.6975, 9) });
   });
 });
 
@@ -103,9 +105,11 @@ describe('traffic by the hour', () => {
   it('the share below the average: of 1, 1, 2 and 4 (mean 2) it is 1 + 1 + 2 + 2 of 8', () => {
     expect(shareOfHoursBelow(1, [1, 1, 2, 4])).toBeCloseTo(6 / 8, 12);
     expect(peakOf([1, 1, 2, 4])).toBe(2);
+    // Their mean is an ulp above each of them.
+    expect(peakOf([0.1, 0.1, 0.1])).toBe(1);
   });
 
-  it('decides the split: hours that are alike need no API', () => {
+  it('decides the split: of hours that are alike the API has what would keep no further replica busy', () => {
     const flatHours = { ...asked, workload: { ...asked.workload, hourlyVolumes: [5, 5, 5, 5] } };
     // Filled to 90 % in the busiest hour, 5.2 times the average: 22 replicas, $33,120 against the API's $20,000.
     const twoPeaks = {
@@ -113,7 +117,12 @@ describe('traffic by the hour', () => {
       selfHosted: { ...asked.selfHosted, plannedLoad: 0.9 / 5.2 },
       workload: { ...asked.workload, hourlyVolumes: [2, 2, 2, 2, 2, 2, 2, 26] },
     };
-    expect(hybridOf(flatHours, evidence())?.ownShare ?? 0).toBeLessThan(1);
+    // Four replicas serve 4 × 0.23652; the rest is $1,078.40 of the API's $20,000, less than a fifth replica.
+    expect(hybridOf(flatHours, evidence())).toMatchObject({
+      replicas: { active: 4 },
+      ownShare: expect.closeTo(0.94608, 9),
+      apiUsd: expect.closeTo(1078.4, 6),
+    });
     // Seven hours of 2 and one of 26, mean 5: below a level of 0.4 (2 of 5) lies 16/40 of it.
     expect(shareOfHoursBelow(0.4, twoPeaks.workload.hourlyVolumes)).toBeCloseTo(16 / 40, 12);
     // Two replicas reach 0.47304 of the average, 2.3652 of 5: seven hours whole and 2.3652 of the eighth.
@@ -152,6 +161,9 @@ describe('the cheapest split', () => {
     const c = 2 * 0.23652 * (found?.replicas.active ?? 0);
     const rest = c >= 2 ? 0 : 10_000 * (1 - c / 2) ** 2;
     expect(found?.atHalfUsd).toBeCloseTo((found?.selfHostedUsd ?? 0) + rest, 6);
+    // Three replicas beside an API of $10,200, and $5,100 for half: they reach 1.41912 of the average then.
+    const few = hybridOf({ ...asked, apis: [flat(1.02)] }, evidence());
+    expect(few?.atHalfUsd).toBeCloseTo(1000 + 3 * 1460 + 5100 * (1 - 1.41912 / 2) ** 2, 6);
   });
 
   it('is named beside the verdict, which stays as it was', () => {
@@ -172,6 +184,14 @@ describe('the cheapest split', () => {
     expect(hybridOf({ ...asked, workload: steady }, evidence())).toBeUndefined();
     const residency = { dataResidency: 'own-infrastructure' as const, frontierReasoning: false };
     expect(hybridOf({ ...asked, constraints: residency }, evidence())).toBeUndefined();
+    expect(hybridOf({ ...asked, apis: [] }, evidence())).toBeUndefined();
+  });
+
+  it('is none where the work can wait, and where the fleet carries every peak itself', () => {
+    const waiting = { ...asked.selfHosted, procurement: rent({ upToHoursPerMonth: 730 }) };
+    expect(hybridOf({ ...asked, selfHosted: waiting }, evidence())).toBeUndefined();
+    // Sized for half a load it has 8 replicas; at $60 a million two systems would need 9 for the last of the peak.
+    expect(hybridOf({ ...asked, apis: [flat(60)] }, evidence())).toBeUndefined();
   });
 
   it('lets a fleet of stated size that is too small serve what it can', () => {

@@ -3,7 +3,7 @@ import type { Api } from '../../src/domain/scenario.ts';
 import { staysNotAboveFrom } from '../../src/engine/piecewise.ts';
 import { plotOf } from '../../src/engine/plot.ts';
 import { assess } from '../helpers/in-words.ts';
-import { atVolume, evidence, scenario } from '../helpers/scenario.ts';
+import { atVolume, evidence, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 import { assessed, flatApi } from './found.ts';
 
 describe('how far the chart reaches', () => {
@@ -23,6 +23,8 @@ describe('how far the chart reaches', () => {
     // 2,460 ÷ $10 are 246M, and ÷ $0.5 4.92B; six times the volume are 3B.
     expect(reach(10)).toBe(1e9);
     expect(reach(0.5)).toBe(1e9);
+    // 2,460 ÷ $0.75 are 3.28B.
+    expect(reach(0.75)).toBe(1e9);
   });
 });
 
@@ -50,27 +52,90 @@ describe('the picture of the two costs', () => {
     expect(plotted(true, 0)).toBe(0);
   });
 
-  const pictured = (millions: number, usd: number) => {
-    const asked = scenario({ workload: atVolume(millions * 1e6), apis: [flatApi('acme/large', usd)] });
+  it('is none where there is no API to draw', () => {
+    expect(plotOf(scenario(), undefined, evidence())).toBeUndefined();
+  });
+
+  const pictured = (
+    millions: number,
+    usd: number,
+    { selfHosted = {}, ...changes }: Partial<Api> & Pick<ScenarioChanges, 'selfHosted'> = {},
+  ) => {
+    const asked = scenario({
+      workload: atVolume(millions * 1e6),
+      selfHosted,
+      apis: [flatApi('acme/large', usd, changes)],
+    });
     return plotOf(asked, assess(asked, evidence()).comparisons[0], evidence());
   };
 
+  /** Corners as pairs of million tokens and USD. */
+  const cornersOf = (plot: ReturnType<typeof pictured>) =>
+    plot?.selfHosted.map(({ tokensPerMonth, usd }) => [Math.round(tokensPerMonth / 1e6), Math.round(usd)]);
+
+  it('draws each step from its beginning to its end: 1,314M tokens and $1,460 a replica, beside $1,000', () => {
+    expect(cornersOf(pictured(2000, 6))).toEqual([
+      [200, 2460],
+      [1314, 2460],
+      [1314, 3920],
+      [2628, 3920],
+      [2628, 5380],
+      [3942, 5380],
+      [3942, 6840],
+      [5000, 6840],
+    ]);
+  });
+
+  it('draws twenty stretches where there are more steps, each at the bill of its end', () => {
+    // Up to 100,000M: 77 replicas, $1,000 + 77 × $1,460.
+    const corners = cornersOf(pictured(50_000, 6)) ?? [];
+    expect(corners).toHaveLength(2 * 21);
+    expect(corners.slice(0, 3)).toEqual([
+      [200, 2460],
+      [1314, 2460],
+      [1314, 3920],
+    ]);
+    expect(corners.at(-1)).toEqual([100_000, 113_420]);
+    expect(corners.filter(([, usd], at) => at % 2 === 0 && usd !== corners[at + 1]?.[1])).toEqual([]);
+    expect(corners.filter(([tokens], at) => at % 2 === 0 && tokens === corners[at + 1]?.[0])).toEqual([]);
+  });
+
+  it('bends the line of hours that follow the work in 16 pieces: 1.8M tokens an hour, $2 each, beside $1,000', () => {
+    const asNeeded = { procurement: rent({ upToHoursPerMonth: 730 }) };
+    const corners = cornersOf(pictured(500, 6, { selfHosted: asNeeded })) ?? [];
+    expect(corners).toHaveLength(17);
+    expect([corners[0], corners[8], corners[16]]).toEqual([
+      [100, 1111],
+      [316, 1351],
+      [1000, 2111],
+    ]);
+  });
+
   it('ends the line of a stated fleet where it is full: one replica carries 2,628M', () => {
-    const asked = scenario({
-      workload: atVolume(2000e6),
-      apis: [flatApi('acme/large', 6)],
-      selfHosted: { replicas: 1 },
-    });
-    const plot = plotOf(asked, assess(asked, evidence()).comparisons[0], evidence());
+    const plot = pictured(2000, 6, { selfHosted: { replicas: 1 } });
     expect(plot?.toTokensPerMonth).toBeCloseTo(5e9, 0);
-    expect(plot?.selfHosted.at(-1)?.tokensPerMonth).toBeCloseTo(2.628e9, 0);
+    expect(cornersOf(plot)).toEqual([
+      [200, 2460],
+      [2628, 2460],
+    ]);
+    // At 10 tok/s it is full with 26M, far left of the picture.
+    expect(
+      cornersOf(pictured(2000, 6, { selfHosted: { replicas: 1, tokensPerSecondPerReplica: 10 } })),
+    ).toEqual([]);
   });
 
   it('marks the last volume at which they cross, and none where they never do', () => {
     expect(pictured(500, 6)?.lastCrossing).toBeCloseTo(410e6, 0);
     // At $2 one replica wins from 1,230M to its 1,314M, two from 1,960M to 2,628M, three from 5,380 ÷ 2 on, and so on.
     expect(pictured(500, 2)?.lastCrossing).toBeCloseTo(2690e6, 0);
+    expect(pictured(500, 2)?.toTokensPerMonth).toBeCloseTo(5e9, 0);
     expect(pictured(500, 1)?.lastCrossing).toBeNull();
+  });
+
+  it('marks where hosting wins for a while alone, and nothing at no tokens: a log axis has no zero', () => {
+    // Beside 20 hours, $2,000, and $0.5 a million: $2,460 from 920M to the end of the step. Beside 25 from nothing on.
+    expect(pictured(500, 0.5, { opsHoursPerMonth: 20 })?.lastCrossing).toBeCloseTo(920e6, 0);
+    expect(pictured(500, 0.5, { opsHoursPerMonth: 25 })?.lastCrossing).toBeNull();
   });
 
   it.each([

@@ -54,11 +54,17 @@ describe('service', () => {
   });
 
   it('a short answer has seconds and no speed', () => {
-    expect(at(1e9, 30)?.atCapacity.tokensPerSecondPerUser).toBeNull();
-    expect(at(1e9, 30)?.atCapacity.secondsToAnswer).toBeGreaterThan(0);
+    expect(at(1e9, 39)?.atCapacity.tokensPerSecondPerUser).toBeNull();
+    expect(at(1e9, 39)?.atCapacity.secondsToAnswer).toBeCloseTo(0.5 + 38 * 0.05, 9);
+    expect(at(1e9, 40)?.atCapacity.tokensPerSecondPerUser).toBe(20);
   });
 
-  it('is null where the throughput is the user’s own', () => {
-    expect(assess(scenario(), evidence()).selfHosted.service).toBeNull();
+  it('is null where the throughput is the user’s own, and where the model does not fit', () => {
+    const { throughput, fit } = known;
+    const serviceOf = (changes: Parameters<typeof evidence>[0]) =>
+      assess(scenario(), { ...known, ...changes }).selfHosted.service;
+    expect(serviceOf({})?.atCapacity.secondsToFirstToken).toBe(0.5);
+    expect(serviceOf({ throughput: { ...throughput, basis: 'yours' } })).toBeNull();
+    expect(serviceOf({ fit: { ...fit, fits: false } })).toBeNull();
   });
 });
