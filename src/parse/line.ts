@@ -10,6 +10,7 @@ import {
 import type { Intent } from '../domain/intent.ts';
 import { unlessRefused } from '../errors.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
+import { withoutTokensBought } from './atoms/bought-tokens.ts';
 import { withCountedNouns } from './atoms/counted-nouns.ts';
 import { withHostVerb } from './atoms/host-verb.ts';
 import { withMemory } from './atoms/memory.ts';
@@ -91,7 +92,7 @@ export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Prom
   const priced = withUnitPrices(plain, plain === parted ? pieces : lex(plain));
   const atoms = await foldArithmetic(plain, priced);
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
-  const counted = withCountedNouns(plain, withHostVerb(plain, named));
+  const counted = withoutTokensBought(plain, withCountedNouns(plain, withHostVerb(plain, named)));
   const readAs = (one: readonly Atom[]): Promise<Reading> => readOnce(plain, one, before);
   const read = (await readRanges(plain, counted, readAs)) ?? (await readAs(counted));
   read.notes.push(...readings, ...notes, ...added.notes);

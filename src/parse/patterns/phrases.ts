@@ -63,10 +63,19 @@ const HARDWARE_REACH = 4;
 const isRightBehindHardware = ({ atoms }: Reading, at: number): boolean =>
   ['gpu', 'instance'].includes(atoms[at - 1]?.kind ?? '') || unitAt(atoms, at - 1, 'gpu', 'server');
 
+/** "gpt-4.1 or our own on p5.48xlarge", "our own on NC H100 v5": a machine that a cloud lets. */
+const isOnMachineOfCloud = ({ atoms }: Reading, at: number): boolean => {
+  const on = skipMarks(atoms, at, ['hosting', 'own'], 2);
+  if (!markAt(atoms, on, 'on')) return false;
+  return atoms
+    .slice(on + 1, on + 1 + HARDWARE_REACH)
+    .some(({ kind, start, end }) => kind === 'instance' || (kind === 'seller' && start === end));
+};
+
 /** "our own llama on rented H100s" owns no hardware: "own" counts unless a model follows. */
 const ownsHardware = (reading: Reading, at: number): boolean => {
   const { atoms } = reading;
-  // "buy tokens from openai": nothing that could be owned.
+  // "own gpt-5", "own tokens": nothing that could be owned.
   if (atoms[at + 1]?.kind === 'api' || unitAt(atoms, at + 1, 'token')) return false;
   if (!/^own$/i.test(wordsOf(reading, at, at + 1)) || isRightBehindHardware(reading, at)) return true;
   for (let ahead = at + 1; ahead <= at + HARDWARE_REACH; ahead += 1) {
@@ -88,7 +97,10 @@ const paying: WordReader = (reading, at, atom) => {
   if ((atom.mark !== 'own' && atom.mark !== 'rent') || denialOf(reading, at) !== null) return false;
   use(reading, at);
   const isPaid = atom.mark === 'own' && reading.fields.get(KIND)?.value === 'paid';
-  if (!isPaid && (atom.mark === 'rent' || ownsHardware(reading, at)))
+  if (
+    !isPaid &&
+    (atom.mark === 'rent' || (ownsHardware(reading, at) && !isOnMachineOfCloud(reading, at + 1)))
+  )
     setField(reading, KIND, atom.mark, wordsOf(reading, at, at + 1));
   return true;
 };

@@ -7,6 +7,7 @@ import { SPARE_SENTENCES } from './hardware/spares.ts';
 import { SWITCHED_OFF } from './hardware/switched-off.ts';
 import { DENIED_HOSTING } from './looks/denied.ts';
 import { type Sentence, useSpan, useWords } from './looks/sentence.ts';
+import { API_COMMITMENTS } from './money/api-commitments.ts';
 import { API_PRICE_SENTENCES } from './money/api-prices.ts';
 import { CARD_FIGURES } from './money/card-figures.ts';
 import { TWO_MARKETS } from './money/two-markets.ts';
@@ -35,6 +36,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...PAID_SENTENCES,
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,
+  ...API_COMMITMENTS,
   ...CARD_FIGURES,
   ...ASIDES,
   ...WINDOW_SENTENCES,

@@ -83,7 +83,9 @@ export const landlord: WordReader = (reading, at, atom) => {
   if (atom.needsPreposition && !placed && !near && !isAlone && !isBeside) return false;
   use(reading, at);
   refuseDenial(reading, at);
-  setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, at, at + 1));
+  // "NC H100 v5": whose machine it is stands in the name of the machine.
+  const from = atom.start === atom.end ? at - 1 : at;
+  setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, from, at + 1));
   return true;
 };
 

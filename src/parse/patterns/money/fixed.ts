@@ -14,7 +14,7 @@ import { useSpan } from '../looks/sentence.ts';
 /** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */
 
 const PROVISIONED =
-  /(?:\breserved )?(?:(?<![\d,.]|[a-z\d]-)(\d{1,3}(?:,\d{3})+|\d+) |\b)(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|gsus?|model units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b(?:[,:]? (?:of |with |is |are |x ?)?(\d{1,6}) (?:(?:model|throughput|scale) )?(?:units?|gsus?|mus?|ptus?)\b)?/gi;
+  /(?:\breserved )?(?:(?<![\d,.]|[a-z\d]-)(\d{1,3}(?:,\d{3})+|\d+) |\b)(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|gsus?|model units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b(?:[,:]? (?:of |with |is |are |x ?)?(\d{1,6}) (?:(?:model|throughput|scale) )?(?:units?|gsus?|mus?|ptus?)\b)?(?: (?:reserved|committed)\b(?! (?:to|until|till|for)\b))?/gi;
 /** A promise to spend. "20% committed spend discount" is a discount; "committed until March" says how GPUs are paid. */
 const COMMITTED =
   /\b(?:committed|commitment|commit|min(?:imum)? spend|prepaid|pre-?paid)\b(?: (?:to|of|spend))*/i;

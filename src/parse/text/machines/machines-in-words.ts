@@ -11,7 +11,7 @@ const MACHINE = String.raw`(?:\d{1,2} ?x ?)?(?:${A_CARD}|[a-z]\d[a-z]{0,3}\.\d{0
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|lama |(?:own|have) .{3,40} already|\blocal\b|\bcompar/i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|(?:reserved|aside|blocked|kept|back|earmarked) for|lama |(?:own|have) .{3,40} already|\blocal\b|\bcompar/i,
   rows: [
     // "compare L4 L40S A100": one beside the other
     [reAll`(?<=\bcompar(?:e|ing) (?:${MACHINE}[, ]{1,2}){0,5})(${MACHINE}) (?=${MACHINE}(?![\w.]))`, '$1, '],
@@ -31,6 +31,14 @@ export const MACHINES_IN_WORDS: WordedKind = {
       reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(${A_CARD}(?: gpus?)?),? \(?(?:of which|thereof|of these|of them) (\d{1,4}) (?:(?:are|is|go|goes|used|busy|reserved|run|do) )*(?:for|on|with|to|by)? ?(?:the )?(?:training|fine-?tuning|research|experiments|dev|development|other (?:teams?|things|work|projects))(?:,? (?:and )?(?:the )?(?:rest|others?|remaining)(?: (?:is|are|for|do|does|on))* (?:inference|serving|this))?\)?`,
       (words = '', all = '', cards = '', others = '') =>
         Number(others) < Number(all) ? `${Number(all) - Number(others)}x ${cards}` : words,
+    ],
+    // "8x H100 with 2 reserved for training", "4x H100, one set aside for staging": the same.
+    [
+      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(${A_CARD}(?: gpus?)?),? (?:with |of which |but |and |where )*(${COUNT_WORD}|\d{1,4})(?: of (?:them|these|those|which))?(?: gpus?)?(?: (?:is|are|being))? (?:reserved|set aside|blocked|kept|held back|earmarked) for (?!an? (?:year|month)|one (?:year|month)|\d)(?:the )?(?:[a-z-]{2,20} ){0,2}?[a-z-]{3,20}(?=\s*(?:$|[,;.)]|(?:on|vs|and|at|with)\b))`,
+      (words = '', all = '', cards = '', others = '') => {
+        const left = Number(all) - countIn(others);
+        return left > 0 ? `${left}x ${cards}` : words;
+      },
     ],
     // "h100 nvl pair, 94gb each": the memory of a card.
     [
