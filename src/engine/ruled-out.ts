@@ -33,8 +33,9 @@ const outsideRegion = (
 ): RuledOutBecause | undefined => {
   if (regions === undefined) return regionalEndpoint ? undefined : { code: 'no-regional-endpoint' };
   if (region === undefined) return regions.length > 0 ? undefined : { code: 'no-regional-endpoint' };
-  if (regions.some((place) => liesIn(place.toLowerCase(), region))) return undefined;
-  return { code: 'outside-region', region, servesEu: regions.includes('eu') };
+  const places = regions.map((place) => place.toLowerCase());
+  if (places.some((place) => liesIn(place, region))) return undefined;
+  return { code: 'outside-region', region, servesEu: places.includes('eu') };
 };
 
 const byResidency = (

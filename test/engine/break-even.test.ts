@@ -35,6 +35,26 @@ describe('steps of a fleet that we size', () => {
   });
 });
 
+describe('electricity', () => {
+  // 1 kW × 730 h × $0.20 are $146 a replica.
+  const power = { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1, usdPerKwh: 0.2 };
+
+  it('is paid with each replica: $1,606 and $1,000 at $6 a million', () => {
+    expect(at({ selfHosted: { power } }).tokensPerMonth).toBeCloseTo(2606 / 6e-6, 0);
+    // From two replicas on, $4,212, hosting stays behind until 702M; a full step is worth $7,884.
+    expect(at({ selfHosted: { power, plannedLoad: 0.25 } }).staysFromTokensPerMonth).toBeCloseTo(
+      4212 / 6e-6,
+      0,
+    );
+  });
+
+  it('is none where the hardware costs nothing a month and no power: hosting always pays', () => {
+    const free = { procurement: { kind: 'paid' }, ops: { hoursPerMonth: 0 } } as const;
+    expect(breakEven({ selfHosted: free })).toEqual({ kind: 'always' });
+    expect(breakEven({ selfHosted: { ...free, replicas: 1 } })).toEqual({ kind: 'always' });
+  });
+});
+
 describe('break-even on a fleet of fixed size', () => {
   // 2 × 1,460 + 1,000 = 3,920; at $6 per million that is 653,333,333.3 tokens.
   const fixed: ScenarioChanges = { selfHosted: { replicas: 2 } };

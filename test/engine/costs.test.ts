@@ -58,6 +58,11 @@ describe('what an API costs', () => {
     expect(apiMonthlyUsd(line, 500e6)).toBeCloseTo(2576, 9);
   });
 
+  it('charges each token beside a fee that covers none', () => {
+    const line = apiLine(api({ usdPerMonth: 500 }), scenario().workload, 100);
+    expect(line).toEqual({ fixedUsd: 500, usdPerToken: expect.closeTo(6e-6, 12), includedTokens: 0 });
+  });
+
   it('looks at the ratio of the monthly totals, not at the request', () => {
     const workload = { ...scenario().workload, requestInputTokens: 10, requestOutputTokens: 990 };
     expect(blendedUsdPerMillion(api(), workload)).toBe(6);

@@ -60,9 +60,10 @@ const not = { dearer: 1 + 1e-9, cheaper: 1 - 1e-9 };
 
 /** The same fleet with each of its prices times a factor. */
 const pricedAt = (fleet: Scenario['selfHosted'], factor: number): Scenario['selfHosted'] => {
-  const { procurement, ops, egress } = fleet;
+  const { procurement, ops, egress, power } = fleet;
   const paid = { ...fleet, ops: { ...ops, usdPerHour: ops.usdPerHour * factor } };
   if (egress !== undefined) paid.egress = { ...egress, usdPerGb: egress.usdPerGb * factor };
+  if (power !== null) paid.power = { ...power, usdPerKwh: power.usdPerKwh * factor };
   if (procurement.kind === 'rent')
     paid.procurement = { ...procurement, usdPerGpuHour: procurement.usdPerGpuHour * factor };
   if (procurement.kind === 'own')

@@ -29,6 +29,31 @@ describe('the leader', () => {
     expect(found({ apis: [frontier, flatApi('a/one', 1)] }).verdict.leader).toBe('a/one');
   });
 
+  it('is who sells the same model where there is no such one, though a fast one is dearer', () => {
+    expect(found({ apis: [flatApi('b/fast', 20, { role: 'fast' }), same] }).verdict.leader).toBe(
+      'groq/llama',
+    );
+  });
+
+  it('is the dearest frontier one where only those will do, unless no API will', () => {
+    const apis = [
+      flatApi('a/one', 20, { inUse: true }),
+      frontier,
+      flatApi('b/top', 9, { role: 'frontier' }),
+      same,
+    ];
+    const leader = (constraints: ScenarioChanges['constraints'] & object) =>
+      found({ apis, constraints }).verdict.leader;
+    expect(leader({})).toBe('a/one');
+    expect(leader({ frontierReasoning: true })).toBe('acme/top');
+    expect(leader({ frontierReasoning: true, dataResidency: 'own-infrastructure' })).toBe('a/one');
+  });
+
+  it('is one that is closed where there is nothing else', () => {
+    const ruledOut = [{ api: 'old/model', why: 'closed on 23 Oct 2026' }];
+    expect(found({ apis: [flatApi('old/model', 20)] }, { ruledOut }).verdict.leader).toBe('old/model');
+  });
+
   it('is none that is closed: what replaces it leads', () => {
     const apis = [flatApi('old/model', 20, { inUse: true }), flatApi('new/model', 8)];
     const ruledOut = [{ api: 'old/model', why: 'closed on 23 Oct 2026' }];
@@ -166,6 +191,19 @@ describe('who may be chosen', () => {
       );
     expect(ruledOut('eu')).toEqual([undefined, undefined]);
     expect(ruledOut('de')).toEqual([undefined, 'outside-region']);
+  });
+
+  it('regions are the same in capitals, and one in the EU is told from one elsewhere', () => {
+    const apis = [flatApi('a/one', 3, { regions: ['EU'] }), flatApi('b/two', 4, { regions: ['US', 'SG'] })];
+    const ruledOut = (place: string) =>
+      found({ apis, constraints: { dataResidency: 'region', region: place } }).comparisons.map(
+        ({ ruledOutBecause }) => ruledOutBecause,
+      );
+    expect(ruledOut('eu')).toEqual([undefined, { code: 'outside-region', region: 'eu', servesEu: false }]);
+    expect(ruledOut('de')).toEqual([
+      { code: 'outside-region', region: 'de', servesEu: true },
+      { code: 'outside-region', region: 'de', servesEu: false },
+    ]);
   });
 
   it('an endpoint in some region counts for any, where nobody says which', () => {

@@ -45,6 +45,13 @@ describe('a stated fleet', () => {
   });
 });
 
+describe('what the evidence warns of', () => {
+  it('comes before what the engine finds', () => {
+    const known = { code: 'word-ignored', message: 'x' } as never;
+    expect(codes(stated(2629), { warnings: [known] })).toEqual(['word-ignored', 'over-capacity']);
+  });
+});
+
 describe('people', () => {
   it.each([
     [17, 16, ['ops-thin']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { defined } from '../../src/defined.ts';
-import type { Api, Scenario } from '../../src/domain/scenario.ts';
+import type { Api, Scenario, SelfHosted } from '../../src/domain/scenario.ts';
 import { api, atVolume, own, rent, scenario } from './scenario.ts';
 
 /** Amounts over many orders of magnitude, as 10^x, of six digits: prices that differ in their last bit are no case. */
@@ -47,6 +47,8 @@ const anyApis = fc.uniqueArray(anyApi, { minLength: 1, maxLength: 4, selector: (
 /** A bill that grows with the volume. */
 const anyEgress = sometimes(fc.record({ usdPerGb: upTo(1), gbPerMillionTokens: magnitude(-2, 2) }));
 
+const POWER: SelfHosted['power'] = { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1.3, usdPerKwh: 0.2 };
+
 /** Scenarios over many orders of magnitude: rented or owned, sized by us or of stated size. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc
   .record({
@@ -65,6 +67,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     spareReplicas: fc.constantFrom(0, 0, 1, 3),
     gpusPerReplica: fc.constantFrom(1, 2, 4, 8),
     idleGpus: fc.constantFrom(0, 0, 1, 3),
+    power: fc.constantFrom(null, null, POWER),
     tokensPerSecondPerReplica: magnitude(1, 5),
     plannedLoad: upTo(1, 0.05),
     hours: fc.integer({ min: 0, max: 80 }),

@@ -24,6 +24,7 @@ describe('a fleet against four hours', () => {
     expect(one.spillTokens).toBeCloseTo((5e6 / 4) * 730, 3);
     expect(one.apiUsd).toBeCloseTo(912.5, 6);
     expect(one.hoursOver).toBe(0.25);
+    expect(fleetInHours(onDemand, traffic([10e6, 5e6], 10e6), 1).hoursOver).toBe(0);
     expect(one.monthlyUsd).toBeCloseTo(one.selfHostedUsd + 912.5, 6);
   });
 
@@ -70,6 +71,15 @@ describe('the cheapest split', () => {
     expect(cheapestWithSpill(onDemand, given)).toMatchObject({ replicas: 1, monthlyUsd: 3920 });
   });
 
+  it('has none where the API asks no more for all of it than one with its people', () => {
+    // 2,190M tokens a month at $1 a million, beside $2,460; and a fee of as much.
+    const cheap = traffic([2e6, 4e6], 4e6);
+    expect(cheapestWithSpill(onDemand, cheap)).toMatchObject({ replicas: 0, monthlyUsd: 2190 });
+    const fee = { ...cheap, line: { fixedUsd: 2460, usdPerToken: 0, includedTokens: 0 } };
+    expect(cheapestWithSpill(onDemand, fee)).toMatchObject({ replicas: 0, monthlyUsd: 2460 });
+    expect(cheapestWithSpill(onDemand, { ...fee, line: { ...fee.line, fixedUsd: 2461 } }).replicas).toBe(1);
+  });
+
   it('is the cheapest of every number of replicas, none included', () => {
     fc.assert(
       fc.property(
@@ -94,9 +104,10 @@ describe('the cheapest split', () => {
 describe('a schedule of the week', () => {
   it('sizes every hour for the busiest that it has been', () => {
     const hours = new Array<number>(336).fill(1);
-    hours[3] = 25;
-    hours[171] = 12;
-    expect(busiestOfWeek(hours, 0)[3]).toBe(25);
+    hours[0] = 25;
+    hours[168] = 12;
+    expect(busiestOfWeek(hours, 0)[0]).toBe(25);
+    expect(busiestOfWeek(hours, 5)[5]).toBe(25);
     expect(scheduleOf(onDemand, hours, 10, 0)?.hoursOfWeek).toEqual([
       { replicas: 1, hours: 167 },
       { replicas: 3, hours: 1 },
@@ -119,6 +130,12 @@ describe('a schedule of the week', () => {
   it('has as many GPUs in each of those hours as a replica is made of', () => {
     const two = scenario({ selfHosted: { gpusPerReplica: 2, spareReplicas: 0, replicas: 'auto' } });
     expect(scheduleOf(two, byDay, 10, 0)?.monthlyUsd).toBeCloseTo((4 / 3) * 2 * 1460 + 1000, 6);
+  });
+
+  it('pays for power in those hours alone: 1 kW at $0.20 is a tenth of $2 an hour', () => {
+    const power = { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1, usdPerKwh: 0.2 };
+    const powered = scenario({ selfHosted: { power, procurement: rent({ billedHoursPerMonth: 365 }) } });
+    expect(scheduleOf(powered, byDay, 10, 0)?.monthlyUsd).toBeCloseTo((4 / 3) * 1460 * 1.1 + 1000, 6);
   });
 
   it('never costs more than the same fleet that is always on', () => {
