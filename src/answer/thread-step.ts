@@ -17,7 +17,7 @@ import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
-import { type Edit, editOf, withMentions } from './mention.ts';
+import { type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
 
@@ -84,25 +84,29 @@ const shownOf = async (
   return { model: scenario.selfHosted.model, before: withTokenShares(draft, scenario) };
 };
 
-/** What is meant, and the draft that it is about: what was tried last where the words go on from it. */
-const saidWithDraft = async (
-  standing: Standing,
-  text: string,
-): Promise<{ readonly said: ThreadWords; readonly from: Draft }> => {
-  const { draft, tried, stages, known, last = [], isLastCounted = false } = standing;
+/** Words as they are heard in a thread, and how a mention in their place would be. */
+interface Hearing extends MentionReading {
+  /** What was said, without an "and" before it. */
+  readonly words: string;
+}
+
+/** Words that begin with "and" go on from what was tried last; all others from the thread. */
+const hearingOf = (standing: Standing, text: string): Hearing => {
+  const { draft, tried, stages, known, answer, by, last = [], isLastCounted = false } = standing;
   const { isGoingOn, words } = goingOn(text);
   const goesOn = isGoingOn ? tried : undefined;
   const from = goesOn?.after ?? draft;
   const stagesFrom = async (): Promise<readonly Stage[]> =>
     from === draft ? stages() : [{ draft: from, ...defined({ words: last[0] }) }, ...(await stages())];
-  const said = await parseThreadWords(await known(isGoingOn ? `and ${words}` : text), {
-    ...defined({ by: standing.by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
-    ...(await shownOf(standing, from)),
-    last,
-    isLastCounted: isLastCounted || goesOn?.isKept === false,
-    stages: stagesFrom,
-  });
-  return { said, from };
+  const read = async (mention: string): Promise<ThreadWords> =>
+    parseThreadWords(await known(isGoingOn ? `and ${mention}` : mention), {
+      ...defined({ by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
+      ...(await shownOf(standing, from)),
+      last,
+      isLastCounted: isLastCounted || goesOn?.isKept === false,
+      stages: stagesFrom,
+    });
+  return { words, from, read, answer, by };
 };
 
 /** Back to how the thread began, with what becomes different of it. */
@@ -132,82 +136,62 @@ const sinceItBegan = async ({ first, both, draft }: Standing): Promise<string> =
   return sinceStart(withNames(before, 'asker'), withNames(after, 'asker'));
 };
 
-type Said = Awaited<ReturnType<typeof saidWithDraft>>;
+/** What the words are read as, or why they are not. */
+type Heard = ThreadWords | LlmcostError;
 
 /** What tries the cheapest of several offers that a mention sets beside each other; undefined for other words. */
-const offeredIn = async (
-  standing: Standing,
-  text: string,
-  said: Said | LlmcostError,
-): Promise<ThreadStep | undefined> => {
-  const isQuestion = !(said instanceof LlmcostError) && said.said.kind === 'question';
-  const words = isQuestion || said instanceof LlmcostError ? offersAsked(text) : undefined;
-  if (words === undefined) return undefined;
-  const { isGoingOn, words: plain } = goingOn(text);
-  const read = (mention: string) => saidWithDraft(standing, isGoingOn ? `and ${mention}` : mention);
-  const refusal = words === text ? said : await orWhyRefused(read(words));
+const offeredIn = async (hearing: Hearing, heard: Heard): Promise<ThreadStep | undefined> => {
+  const { words, from, read } = hearing;
+  const mayAsk = heard instanceof LlmcostError || heard.kind === 'question';
+  const offers = mayAsk ? offersAsked(words) : undefined;
+  if (offers === undefined) return undefined;
+  const refusal = offers === words ? heard : await orWhyRefused(read(offers));
   if (!(refusal instanceof LlmcostError) || refusal.code !== 'contradiction') return undefined;
-  const from = (isGoingOn ? standing.tried?.after : undefined) ?? standing.draft;
-  const edit = await cheapestOffered(words, refusal, {
-    from,
-    read: async (mention) => (await read(mention)).said,
-    answer: standing.answer,
-    by: standing.by,
-  });
-  return edit && { kind: 'try', words: plain, from, edit, isPreview: false };
+  const edit = await cheapestOffered(offers, refusal, hearing);
+  return edit && { kind: 'try', words, from, edit, isPreview: false };
 };
 
 const SETS_BESIDE = /\S or \S/i;
+const MAY_BE_EITHER: ReadonlySet<ThreadWords['kind']> = new Set(['change', 'question']);
 
 /** Whether a refusal offers the parts of a mention already: "drop sonnet or gpt-5" is asked which. */
-const asksWhich = (said: Said | LlmcostError, text: string): boolean => {
-  if (!(said instanceof LlmcostError) || said.hints.length < 2) return false;
+const asksWhich = (refusal: LlmcostError, text: string): boolean => {
+  if (refusal.hints.length < 2) return false;
   const wordsIn = (words: string): readonly string[] => words.toLowerCase().match(/[^\s,?]+/g) ?? [];
   const typed = new Set(wordsIn(text));
-  return said.hints.every((hint) => wordsIn(hint).every((word) => typed.has(word)));
+  return refusal.hints.every((hint) => wordsIn(hint).every((word) => typed.has(word)));
 };
 
 /**
  * What each of several values comes to that a mention asks of or leaves open; undefined for other words. Throws the
  * question where it would do both of two things.
  */
-const eitherIn = async (
-  standing: Standing,
-  text: string,
-  said: Said | LlmcostError,
-): Promise<ThreadStep | undefined> => {
-  if (!SETS_BESIDE.test(text)) return undefined;
-  const { isGoingOn, words } = goingOn(text);
-  const from = (isGoingOn ? standing.tried?.after : undefined) ?? standing.draft;
-  const reading = {
-    from,
-    read: async (mention: string) =>
-      (await saidWithDraft(standing, isGoingOn ? `and ${mention}` : mention)).said,
-    answer: standing.answer,
-    by: standing.by,
-  };
-  const meant = said instanceof LlmcostError ? undefined : said.said;
-  if (meant?.kind === 'change') {
-    const { scenario } = await standing.answer(from);
-    await refuseBoth(words, editOf(meant, standing.by).next(from, scenario), reading);
+const eitherIn = async (hearing: Hearing, heard: Heard): Promise<ThreadStep | undefined> => {
+  const { words, from, answer, by } = hearing;
+  if (!SETS_BESIDE.test(words)) return undefined;
+  if (heard instanceof LlmcostError ? asksWhich(heard, words) : !MAY_BE_EITHER.has(heard.kind))
+    return undefined;
+  if (!(heard instanceof LlmcostError) && heard.kind === 'change') {
+    const { scenario } = await answer(from);
+    await refuseBoth(words, editOf(heard, by).next(from, scenario), hearing);
     return undefined;
   }
-  const isOpen = meant === undefined ? !asksWhich(said, words) : meant.kind === 'question';
-  const told = isOpen ? await eachAsked(words, reading) : undefined;
+  const told = await eachAsked(words, hearing);
   return told === undefined ? undefined : { kind: 'tell', text: told };
 };
 
 /** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
 export const stepOf = async (standing: Standing, text: string): Promise<ThreadStep> => {
   const { draft, by, answer } = standing;
-  const read = await orWhyRefused(saidWithDraft(standing, text));
-  const offered = await offeredIn(standing, text, read);
+  const hearing = hearingOf(standing, text);
+  const { words, from } = hearing;
+  const said = await orWhyRefused(hearing.read(words));
+  const offered = await offeredIn(hearing, said);
   if (offered !== undefined) return offered;
-  const either = await eitherIn(standing, text, read);
+  const either = await eitherIn(hearing, said);
   if (either !== undefined) return either;
-  if (read instanceof LlmcostError) throw read;
-  const { said, from } = read;
-  const trying = { kind: 'try', words: goingOn(text).words, from: draft, isPreview: false } as const;
+  if (said instanceof LlmcostError) throw said;
+  const trying = { kind: 'try', words, from: draft, isPreview: false } as const;
   switch (said.kind) {
     case 'change':
       return { ...trying, from, edit: editOf(said, by), isPreview: said.preview };
