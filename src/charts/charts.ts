@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { once, onceFor } from '../bounded.ts';
 import type { Answer } from '../domain/answer.ts';
 import { hasNegotiated } from '../domain/negotiated.ts';
-import { LlmcostError } from '../errors.ts';
 import { within } from '../waiting.ts';
 import { type ChartConfig, chartConfig } from './chart-config.ts';
 import { hoursChart } from './hours.ts';
@@ -60,6 +59,14 @@ const mayLeave = (answer: Answer): boolean =>
 const keyOf = (config: ChartConfig): string =>
   createHash('sha256').update(jsonText(config)).digest('hex').slice(0, 32);
 
+/** No chart; the log is told why. */
+const withoutChart =
+  (log: ChartsOptions['log'], way: string) =>
+  (error: unknown): Chart => {
+    log?.warn({ err: error, way }, 'a chart could not be made this way');
+    return NONE;
+  };
+
 /** A way with a deadline; what fails or takes longer is told to the log, and the next way is due. */
 const careful =
   (
@@ -67,16 +74,10 @@ const careful =
     name: string,
     make: () => Promise<Chart> | Chart,
   ): ChartWay =>
-  async () => {
-    try {
-      return await within(Promise.resolve().then(make), timeoutMs, () => {
-        throw new LlmcostError('internal', `The chart took longer than ${timeoutMs} ms.`);
-      });
-    } catch (error) {
-      log?.warn({ err: error, way: name }, 'A chart could not be made this way.');
-      return NONE;
-    }
-  };
+  () =>
+    within(Promise.resolve().then(make), timeoutMs, () => {
+      throw new Error(`a chart took longer than ${timeoutMs} ms`);
+    }).catch(withoutChart(log, name));
 
 const linkTo = async (answer: Answer, host: string): Promise<Chart> => {
   const shown = pictureOf(answer);
@@ -136,8 +137,7 @@ export const createCharts = (options: ChartsOptions): Charts => {
     try {
       return make();
     } catch (error) {
-      log?.warn({ err: error, way }, 'A chart could not be made this way.');
-      return NONE;
+      return withoutChart(log, way)(error);
     }
   };
 

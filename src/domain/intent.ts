@@ -36,3 +36,6 @@ export type EstimateIntent = Extract<Intent, { kind: 'estimate' }>;
 
 /** The intent of a draft that nobody typed as a line: no word of it was left out. */
 export const ESTIMATE: EstimateIntent = { kind: 'estimate', preview: false, ignoredWords: [] };
+
+/** Whether only its asker sees the answer, until they share it. */
+export const isPreviewIntent = (intent: Intent): boolean => intent.kind === 'estimate' && intent.preview;

@@ -1,3 +1,4 @@
+import { isPreviewIntent } from '../domain/intent.ts';
 import { whisperGone } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
 import { type CardActionKind, decodeCardAction } from '../wire/ids.ts';
@@ -21,7 +22,7 @@ export const audienceOf = ({ conversation, estimate }: CardClick): 'asker' | 'ch
 
 /** Only its asker has seen it. */
 export const isPreview = ({ answer: { intent }, postedTs }: Estimate): boolean =>
-  postedTs === undefined && intent.kind === 'estimate' && intent.preview;
+  postedTs === undefined && isPreviewIntent(intent);
 
 /**
  * A card is for the channel in which it stands, and one that only its asker ever saw for them alone, whoever says that

@@ -16,7 +16,7 @@ export interface NewerPrices {
 }
 
 /** A look-up may take eight seconds; both throw LlmcostError where the Hub does not show the model. */
-interface HubLookup {
+export interface HubLookup {
   /** Whether a model is named as repositories are, `org/name`: those of the catalog have no account before them. */
   readonly isName: (name: string) => boolean;
   /** A line with the shape of the model in it that only the Hub can know; any other line as it is. */

@@ -57,8 +57,7 @@ const CLAIM_MS = 10 * MINUTE_MS;
  * turned.
  */
 export const tellMovedDecisions = async (deps: Deps, ofTeam?: string): Promise<void> => {
-  for await (const decision of everyPage(deps.store.decisions.decided)) {
-    if (ofTeam !== undefined && decision.team !== ofTeam) continue;
+  for await (const decision of everyPage((page) => deps.store.decisions.decided(ofTeam, page))) {
     try {
       const move = await moveOf(deps, decision);
       if (move !== undefined) await tell(deps, decision, move);

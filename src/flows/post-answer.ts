@@ -1,3 +1,4 @@
+import { isPreviewIntent } from '../domain/intent.ts';
 import { printDraft } from '../parse/index.ts';
 import {
   type CardRow,
@@ -83,8 +84,8 @@ export const postAnswer = async (
     await whenPosted(deps, conversation, before, { ts: before.postedTs || undefined });
     return undefined;
   }
-  const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
-  if (!preview) return postCard(deps, conversation, estimate, edited?.postedTs || undefined);
+  if (!isPreviewIntent(answer.intent))
+    return postCard(deps, conversation, estimate, edited?.postedTs || undefined);
   const kept = await keepAnswer(deps, estimate);
   const buttons = kept ? PREVIEW_BUTTONS : 'none';
   const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });

@@ -147,8 +147,8 @@ export interface Decisions {
   readonly asked: (team: string, id: string, event: Omit<DecisionEvent, 'kind'>) => Promise<void>;
   readonly inChannel: (team: string, channel: string, page?: PageOf) => Promise<Page<Decision>>;
   readonly inThread: (thread: ThreadKey, page?: PageOf) => Promise<Page<Decision>>;
-  /** Those that stand, of every workspace, newest first. */
-  readonly decided: (page?: PageOf) => Promise<Page<Decision>>;
+  /** Those that stand, of one workspace or of every one, newest first. */
+  readonly decided: (team: string | undefined, page?: PageOf) => Promise<Page<Decision>>;
   /** Those that one person owns. */
   readonly ownedBy: (team: string, owner: string, page?: PageOf) => Promise<Page<Decision>>;
 }

@@ -62,7 +62,7 @@ describe('the ways to show a chart', () => {
     expect(charts.hours(ANSWERS.typical).kind).toBe('none');
     expect(logged).toEqual([]);
     expect(charts.native(broken as never).kind).toBe('none');
-    expect(logged).toEqual(['native: A chart could not be made this way.']);
+    expect(logged).toEqual(['native: a chart could not be made this way']);
     expect(chartsWith({ mode: 'off' }).charts.native(ANSWERS.typical).kind).toBe('none');
   });
 
@@ -87,7 +87,7 @@ describe.concurrent('a chart', () => {
   it('is the first that works: no host, then a picture', async () => {
     const { charts, logged } = chartsWith({ mode: 'quickchart', quickchartUrl: NOBODY });
     expect(await chartOf(charts, ANSWERS.typical)).toMatchObject({ kind: 'png', alt: TYPICAL?.alt });
-    expect(logged).toEqual(['post: A chart could not be made this way.']);
+    expect(logged).toEqual(['post: a chart could not be made this way']);
     await charts.stop();
   });
 

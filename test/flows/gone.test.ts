@@ -51,10 +51,10 @@ describe('a press whose matter is gone', () => {
 describe('a model that the Hub does not show', () => {
   const DRAFT = { fields: {}, said: {} };
   const asking = async (thrown: Error): Promise<unknown> => {
-    const { deps, conversation } = await world({ hub: { ofModel: () => Promise.reject(thrown) } } as never);
-    return withRepository(deps, conversation as never, DRAFT as never, 'acme/x').catch(
-      (error: unknown) => error,
-    );
+    const { conversation } = await world();
+    const hub = { isName: () => true, ofModel: () => Promise.reject(thrown) };
+    const repository = { name: 'acme/x', hub } as never;
+    return withRepository(conversation as never, DRAFT as never, repository).catch((error: unknown) => error);
   };
 
   it('is refused with what was typed, so that the form begins with it, and with what it is about', async () => {

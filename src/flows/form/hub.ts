@@ -4,7 +4,7 @@ import { parseLine } from '../../parse/index.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { lookingUp } from '../../words/notices/windows.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, HubLookup } from '../deps.ts';
 
 /**
  * A repository of the Hub as the model of a form. Slack waits three seconds for a form and a look-up may take eight, so
@@ -14,14 +14,20 @@ import type { Deps } from '../deps.ts';
 /** Any size: what else stands in the form is tried with it before the form is taken. */
 export const SOME_SPEC = { 'selfHosted.modelSpec': { totalParamsB: 8 } } as const;
 
+/** A model by the name of its repository, and the Hub that knows its shape. */
+export interface Repository {
+  readonly name: string;
+  readonly hub: HubLookup;
+}
+
 /**
  * The repository that a draft names as its model and that has no shape yet; undefined without one, or without
  * a Hub.
  */
-export const repositoryIn = ({ hub }: Deps, { fields }: Draft): string | undefined => {
+export const repositoryIn = ({ hub }: Deps, { fields }: Draft): Repository | undefined => {
   const name = fields['selfHosted.model'];
   if (name === undefined || fields['selfHosted.modelSpec'] !== undefined) return undefined;
-  return hub?.isName(name) === true ? name : undefined;
+  return hub?.isName(name) === true ? { name, hub } : undefined;
 };
 
 /**
@@ -29,12 +35,10 @@ export const repositoryIn = ({ hub }: Deps, { fields }: Draft): string | undefin
  * opens again with what was typed.
  */
 export const withRepository = async (
-  { hub }: Deps,
   { whisper }: Pick<Conversation, 'whisper'>,
   draft: Draft,
-  name: string,
+  { name, hub }: Repository,
 ): Promise<Draft> => {
-  if (hub === undefined) return draft;
   await whisper(renderNotice(lookingUp(name)));
   try {
     const { draft: found } = await parseLine(await hub.ofModel(name));

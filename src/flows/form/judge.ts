@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from './blame.ts';
 import { costingForm } from './costing.ts';
 import type { WithExport } from './export.ts';
-import { repositoryIn, SOME_SPEC } from './hub.ts';
+import { type Repository, repositoryIn, SOME_SPEC } from './hub.ts';
 import { begunWith, type FormSession, type ShownForm, sessionOf } from './session.ts';
 import { SOME_VOLUME } from './some-volume.ts';
 
@@ -44,7 +44,7 @@ const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<str
 /** What takes longer than Slack waits for a form: an export to read, a repository to look up, or both. */
 export interface LaterAnswer extends WithExport {
   readonly kind: 'later';
-  readonly repository: string | undefined;
+  readonly repository: Repository | undefined;
   /** How to cost what comes of it. */
   readonly optionsFor: (draft: Draft) => AskOptions;
 }

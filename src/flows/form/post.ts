@@ -2,6 +2,7 @@ import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
+import { isPreviewIntent } from '../../domain/intent.ts';
 import { isSameJson } from '../../json.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
@@ -39,7 +40,7 @@ export const postForm = async (
   const { threadTs } = conversation;
   const thread = threadTs === undefined ? undefined : threadOf(conversation, threadTs);
   const begun = thread === undefined ? undefined : await threadAt(deps, thread);
-  const isPreview = answer.intent.kind === 'estimate' && answer.intent.preview;
+  const isPreview = isPreviewIntent(answer.intent);
   if (thread === undefined || begun === undefined || isPreview)
     return postHours(deps, conversation, answer, await postAnswer(deps, { conversation, answer }));
   const from = card === undefined ? begun.draft : base;

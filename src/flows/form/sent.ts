@@ -93,9 +93,7 @@ export const keepErrors = async (deps: Deps, { session }: RefusedForm, viewId: s
 const answerLater = async (deps: Deps, conversation: Conversation, later: LaterAnswer) => {
   const { repository, intent, files, optionsFor } = later;
   const draft =
-    repository === undefined
-      ? later.draft
-      : await withRepository(deps, conversation, later.draft, repository);
+    repository === undefined ? later.draft : await withRepository(conversation, later.draft, repository);
   return files.length === 0
     ? { answer: answerDraft(draft, intent, optionsFor(draft)) }
     : answerWithExport(deps, conversation, { draft, intent, files }, await costing(deps, conversation));

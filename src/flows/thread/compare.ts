@@ -1,3 +1,4 @@
+import { isPreviewIntent } from '../../domain/intent.ts';
 import { isSameJson } from '../../json.ts';
 import { renderCompare } from '../../render/index.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
@@ -14,7 +15,7 @@ const MOST = 12;
 
 /** A preview that nobody shared was proposed to nobody, and what was taken back is not any more. */
 const isProposed = ({ answer: { intent }, postedTs, look }: Estimate): boolean =>
-  look?.state !== 'undone' && (postedTs !== undefined || !(intent.kind === 'estimate' && intent.preview));
+  look?.state !== 'undone' && (postedTs !== undefined || !isPreviewIntent(intent));
 
 /** Every scenario that was shown in a thread, oldest first. */
 export const proposalsOf = async ({ store }: Deps, { thread }: InThread): Promise<readonly Estimate[]> =>

@@ -1,4 +1,5 @@
 import type { Kysely, SelectQueryBuilder, Updateable } from 'kysely';
+import { defined } from '../../defined.ts';
 import type { Decision, DecisionEvent, Decisions, Page, PageOf } from '../store.ts';
 import { claimDue } from './claim-due.ts';
 import { decisionClaim, releaseClaim, takeClaim } from './claims.ts';
@@ -169,7 +170,8 @@ export const decisionsIn = (context: SqlContext): Decisions => {
       listOf(context, (q) => q.where((eb) => eb.and({ team, channel })), page),
     inThread: ({ team, channel, threadTs }, page) =>
       listOf(context, (q) => q.where((eb) => eb.and({ team, channel, thread_ts: threadTs })), page),
-    decided: (page) => listOf(context, (q) => q.where('state', '=', 'decided'), page),
+    decided: (team, page) =>
+      listOf(context, (q) => q.where((eb) => eb.and({ state: 'decided', ...defined({ team }) })), page),
     ownedBy: (team, owner, page) => listOf(context, (q) => q.where((eb) => eb.and({ team, owner })), page),
   };
 };

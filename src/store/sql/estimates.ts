@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import type { Intent } from '../../domain/intent.ts';
+import { isPreviewIntent } from '../../domain/intent.ts';
 import { keysOf } from '../../keys.ts';
 import type { Estimate } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
@@ -34,9 +34,6 @@ const listOf = async (
     .execute();
   return toPage(rows, limit, ({ asked_at, id }) => [asked_at, id], orLeaveOut(context, estimateFromRow));
 };
-
-/** A preview is never posted, so nobody can write below it. */
-const isForEveryone = (intent: Intent): boolean => intent.kind === 'estimate' && !intent.preview;
 
 const one = (db: Kysely<Tables>, team: string, id: string) =>
   db
@@ -99,7 +96,8 @@ const isOnItsWay =
       .where('posted_ts', 'is', null)
       .where('asked_at', '>=', instant(since))
       .execute();
-    return rows.some((row) => isForEveryone(intentColumn.read(row.intent)));
+    // A preview is never posted, so nobody can write below it.
+    return rows.some((row) => !isPreviewIntent(intentColumn.read(row.intent)));
   };
 
 /** Estimates, each part of an answer in a column of its own. */

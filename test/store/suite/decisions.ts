@@ -95,6 +95,8 @@ export const keepsDecisions = (open: () => Promise<Store>): void => {
     expect(ids(await store.decisions.inChannel(team, 'C1'))).toEqual(['d2', 'd1']);
     expect(ids(await store.decisions.inThread(other))).toEqual(['d2']);
     expect(ids(await store.decisions.ownedBy(team, 'U9'))).toEqual(['d3']);
+    await store.decisions.record(decisionOf(newTeam(), 'd1'));
+    expect(ids(await store.decisions.decided(team))).toEqual(['d3', 'd2', 'd1']);
     const { next } = await store.decisions.inChannel(team, 'C1', { limit: 1 });
     expect(ids(await store.decisions.inChannel(team, 'C1', { after: next ?? '' }))).toEqual(['d1']);
   });
