@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { messageOf } from './errors.ts';
+import { valueIn } from './keys.ts';
 
 const ENCODINGS: readonly (readonly [first: number, second: number, name: string])[] = [
   [0xff, 0xfe, 'utf-16le'],
@@ -25,5 +26,5 @@ const WHY: Readonly<Record<string, string>> = {
 /** Why a file cannot be read, in words that go on from its name. */
 export const whyUnread = (cause: unknown): string => {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return WHY[code] ?? messageOf(cause);
+  return valueIn(WHY, code) ?? messageOf(cause);
 };

@@ -1,3 +1,4 @@
+import { valueIn } from '../keys.ts';
 import { sellerName, sellerOf } from './api-sellers.ts';
 import { modelById } from './models.ts';
 import { pricedByHand, servedBy } from './open-model-apis.ts';
@@ -60,7 +61,7 @@ export const nameOf = (listed: ListedModel): string => {
   const open = modelById(served?.model ?? '');
   const name =
     (open && withEdition(open.name, served?.edition?.word)) ??
-    MISNAMED[listed.id] ??
+    valueIn(MISNAMED, listed.id) ??
     (listed.name === undefined ? spelledOut(listed.model) : tidy(listed.name));
   const atItsMaker =
     open === undefined && sellerOf(listed.id)?.kind === 'maker' && !MAKES_OTHERS.test(listed.id);

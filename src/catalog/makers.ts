@@ -1,3 +1,4 @@
+import { valueIn } from '../keys.ts';
 import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 import { MODELS } from './models.ts';
@@ -23,7 +24,7 @@ const makers = lazy(
   () =>
     new Map(
       [...new Set(MODELS.map(({ maker }) => maker))].flatMap((maker) =>
-        [maker, ...(ALSO[maker] ?? [])].map((name) => [fold(name), maker] as const),
+        [maker, ...(valueIn(ALSO, maker) ?? [])].map((name) => [fold(name), maker] as const),
       ),
     ),
 );

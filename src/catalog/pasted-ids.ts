@@ -1,3 +1,4 @@
+import { valueIn } from '../keys.ts';
 import { API_SELLERS, sellerCalled } from './api-sellers.ts';
 import { findApi } from './find-api.ts';
 import { fold } from './fold.ts';
@@ -44,7 +45,7 @@ const underItsSeller = (words: string): readonly string[] => {
   const slash = words.indexOf('/');
   if (slash < 0) return OF_BEDROCK.test(words) ? [`aws/${words}`] : [];
   const before = fold(words.slice(0, slash));
-  const seller = BEFORE_SLASH[before] ?? sellerCalled(before)?.id;
+  const seller = valueIn(BEFORE_SLASH, before) ?? sellerCalled(before)?.id;
   const rest = words.slice(slash + 1);
   return [
     ...(seller === undefined ? [] : [`${seller}/${rest}`]),

@@ -3,6 +3,7 @@ import { isDated, isStale } from '../domain/dated.ts';
 import { isoDay } from '../domain/day.ts';
 import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
+import { valueIn } from '../keys.ts';
 import { CATALOG_DATE } from './catalog-date.ts';
 import { nextLarger } from './gpu-order.ts';
 import { discounters, marketDiscount } from './rental-discounts.ts';
@@ -143,7 +144,7 @@ const priceAt = (gpuId: string, question: Asked, seller: string): Undated | unde
   const machines = cheapestMachines(offersBy(machinesWith(gpuId).filter(inMarket), seller));
   return (
     sellerPrice(knownOn(day, offersBy(offers, seller)), market) ??
-    sellerPrice(knownOn(day, offersBy(offers, BRAND[seller])), market) ??
+    sellerPrice(knownOn(day, offersBy(offers, valueIn(BRAND, seller))), market) ??
     sellerPrice(knownOn(day, machines), market)
   );
 };

@@ -1,3 +1,5 @@
+import { valueIn } from '../keys.ts';
+
 /** Jurisdictions as people say them. */
 const REGIONS: Readonly<Record<string, string>> = {
   eu: 'the EU',
@@ -41,7 +43,8 @@ const REGIONS: Readonly<Record<string, string>> = {
 export const REGION_CODES: readonly string[] = Object.keys(REGIONS);
 
 /** A jurisdiction by its code, as people say it; the code in capitals where it is none of these. */
-export const regionName = (region: string): string => REGIONS[region.toLowerCase()] ?? region.toUpperCase();
+export const regionName = (region: string): string =>
+  valueIn(REGIONS, region.toLowerCase()) ?? region.toUpperCase();
 
 /** Member states of the EU: a seller that processes in one of them processes in the EU. */
 const EU_MEMBERS = new Set(

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { isRecord } from '../json.ts';
+import { valueIn } from '../keys.ts';
 import { BODIES } from './bodies.ts';
 
 /**
@@ -62,14 +63,11 @@ const TYPES: Readonly<Record<string, Kind>> = {
   message_action: 'message-shortcut',
 };
 
-const own = (kinds: Readonly<Record<string, Kind>>, name: unknown): Kind | undefined =>
-  typeof name === 'string' && Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-
 /** The kind, decided in the order of the app behind the door: what it would take for an event is one. */
 const kindOf = (body: Readonly<Record<string, unknown>>): Kind | undefined => {
-  if (body.event !== undefined) return isRecord(body.event) ? own(EVENTS, body.event.type) : undefined;
+  if (body.event !== undefined) return isRecord(body.event) ? valueIn(EVENTS, body.event.type) : undefined;
   if (body.command !== undefined) return 'command';
-  return own(TYPES, body.type);
+  return valueIn(TYPES, body.type);
 };
 
 const typeOf = (body: Readonly<Record<string, unknown>>): string => {

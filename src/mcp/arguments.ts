@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LlmcostError } from '../errors.ts';
+import { valueIn } from '../keys.ts';
 
 /** A tool's arguments, held to its schema. What is wrong is said in our words, with a call that works. */
 
@@ -25,7 +26,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** What was given, in a word; nothing of it is repeated. */
 const givenAs = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a JSON object' : (KINDS[typeof value] ?? 'something else');
+  return typeof value === 'object' ? 'a JSON object' : (valueIn(KINDS, typeof value) ?? 'something else');
 };
 
 const LONGEST_NAME = 40;
@@ -36,7 +37,7 @@ const quoted = (names: readonly string[]): string =>
 const oneOf = (values: readonly unknown[]): string => values.map(String).join(', ');
 
 const wrongType = (name: string, expected: string, value: unknown): string => {
-  const kind = KINDS[expected] ?? expected;
+  const kind = valueIn(KINDS, expected) ?? expected;
   if (value === undefined) return `\`${name}\` is missing: it is ${kind}.`;
   const isJsonText = typeof value === 'string' && /^\s*\{/.test(value);
   const instead = isJsonText && expected !== 'string' ? ' Give it as JSON, without quotes around it.' : '';

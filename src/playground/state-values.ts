@@ -1,4 +1,5 @@
 import { isRecord } from '../json.ts';
+import { valueIn } from '../keys.ts';
 import { type Json, list, records, text } from './json.ts';
 import { elementsOf } from './validate/index.ts';
 
@@ -41,8 +42,9 @@ export const stateOf = (element: Json, input: Input, offered: readonly Json[] = 
     [...optionsOf(element), ...offered].find((option) => option.value === value) ?? null;
   const several = Array.isArray(input) ? input : input === null || input === '' ? [] : [input];
   const one = input === '' ? null : input;
-  if (ONE[type]) return { type, [ONE[type]]: one };
-  if (MANY[type]) return { type, [MANY[type]]: several };
+  const [oneName, severalName] = [valueIn(ONE, type), valueIn(MANY, type)];
+  if (oneName !== undefined) return { type, [oneName]: one };
+  if (severalName !== undefined) return { type, [severalName]: several };
   if (ONE_OPTION.includes(type)) return { type, selected_option: find(input) };
   if (MANY_OPTIONS.includes(type))
     return { type, selected_options: several.flatMap((value) => find(value) ?? []) };
@@ -94,8 +96,8 @@ const firstState = (element: Json): Json => {
 const hasState = (element: Json): boolean => {
   const type = text(element.type);
   return (
-    type in ONE ||
-    type in MANY ||
+    Object.hasOwn(ONE, type) ||
+    Object.hasOwn(MANY, type) ||
     ['datetimepicker', 'file_input', 'rich_text_input', ...TYPED, ...MANY_OPTIONS].includes(type) ||
     (ONE_OPTION.includes(type) && type !== 'overflow')
   );

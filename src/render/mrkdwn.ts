@@ -1,3 +1,5 @@
+import { valueIn } from '../keys.ts';
+
 /**
  * Nothing that a person typed may act in a message: no mention, no link, no emoji code, no formatting.
  * Slack reads `&`, `<` and `>` as control characters; the marks of its formatting are swapped for look-alikes.
@@ -20,14 +22,14 @@ const inert = (text: string): string => {
 /** What `escapeMrkdwn` may change: most text has none of it. */
 const MARKS = /[&<>:@*`~_]/;
 
-const entities = (text: string): string => text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
+const entities = (text: string): string => text.replace(/[&<>]/g, (mark) => valueIn(ENTITIES, mark) ?? mark);
 
 /** Text for a mrkdwn object or for a message's `text`. An underscore inside a word formats nothing and stays. */
 export const escapeMrkdwn = (text: string): string =>
   MARKS.test(text)
     ? inert(entities(text)).replace(
         /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[*`~]/gu,
-        (mark) => LOOK_ALIKES[mark] ?? mark,
+        (mark) => valueIn(LOOK_ALIKES, mark) ?? mark,
       )
     : text;
 

@@ -2,6 +2,7 @@ import { type GpuRow, type ModelRow, nearestGpuSpec, nearestModelSpec } from '..
 import { isoDay } from '../domain/day.ts';
 import type { Reason } from '../domain/evidence.ts';
 import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
+import { valueIn } from '../keys.ts';
 import type { Context } from './context.ts';
 
 /** A model or a GPU by its figures, where the catalog has none of that name. What nobody stated is assumed aloud. */
@@ -25,7 +26,10 @@ export const statedModel = (context: Context, name: string, spec: ModelSpecInput
   const { row, like } = nearestModelSpec(name, spec, isoDay(context.asOf));
   const shown: Readonly<Record<string, unknown>> = { ...row };
   for (const field of row.assumed ?? [])
-    listOnce(context, `selfHosted.modelSpec.${field}`, shown[field], { code: 'nearest-shape', like });
+    listOnce(context, `selfHosted.modelSpec.${field}`, valueIn(shown, field), {
+      code: 'nearest-shape',
+      like,
+    });
   if (spec.activeParamsB === undefined)
     listOnce(context, 'selfHosted.modelSpec.activeParamsB', row.activeParamsB, { code: 'dense' });
   const { ledger } = context;
@@ -41,6 +45,6 @@ export const statedGpu = (context: Context, name: string, spec: GpuSpecInput): G
   const { row, like } = nearestGpuSpec(name, spec, isoDay(context.asOf));
   const shown: Readonly<Record<string, unknown>> = { ...row };
   for (const field of row.assumed ?? [])
-    listOnce(context, `selfHosted.gpuSpec.${field}`, shown[field], { code: 'nearest-gpu', like });
+    listOnce(context, `selfHosted.gpuSpec.${field}`, valueIn(shown, field), { code: 'nearest-gpu', like });
   return row;
 };

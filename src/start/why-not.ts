@@ -1,4 +1,5 @@
 import { certificateAdvice, describeError } from '../errors.ts';
+import { valueIn } from '../keys.ts';
 
 /** What to do about errors that others throw while the bot starts, by their code. */
 const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
 export const whyNot = (error: unknown): string => {
   const { code, message } = describeError(error);
   if (code !== 'internal' || !(error instanceof Error)) return message;
-  const check = certificateAdvice(error) ?? ('code' in error ? WHAT_TO_CHECK[String(error.code)] : undefined);
+  const check =
+    certificateAdvice(error) ?? ('code' in error ? valueIn(WHAT_TO_CHECK, String(error.code)) : undefined);
   return check === undefined ? error.message : `${check} (${error.message})`;
 };

@@ -1,4 +1,5 @@
 import { LlmcostError } from '../errors.ts';
+import { valueIn } from '../keys.ts';
 
 /** The command line: flags, and the words between them. */
 
@@ -77,7 +78,7 @@ const flagsOf = (argv: readonly string[]): Flags => {
   const words: string[] = [];
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index] ?? '';
-    const takes = TAKES[argument];
+    const takes = valueIn(TAKES, argument);
     if (takes !== undefined) {
       index += 1;
       const value = argv[index];

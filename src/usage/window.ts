@@ -31,7 +31,7 @@ export const seriesOf = (
   const series = new Array<number>(length).fill(0);
   for (const [hour, tokens] of hours) {
     const place = hour - firstHour;
-    if (place in series) series[place] = tokens;
+    if (place >= 0 && place < length) series[place] = tokens;
   }
   return series;
 };

@@ -121,7 +121,7 @@ const UNSAID: Readonly<Partial<Record<DraftField, string>>> = {
 const isToldByOther = (gone: DraftField, { draft: before }: SaidSubject, { draft }: SaidSubject): boolean =>
   changedFields(before, draft).some(
     (field) =>
-      field in draft.fields &&
+      Object.hasOwn(draft.fields, field) &&
       draft.said[field]?.words !== undefined &&
       before.said[field]?.words === before.said[gone]?.words,
   );
@@ -163,7 +163,8 @@ const wordsTried = (field: DraftField, before: SaidSubject, after: SaidSubject):
   const isPriced = after.draft.fields['selfHosted.procurement.usdPerGpuHour'] !== undefined;
   if (field === 'selfHosted.procurement.seller' && isPriced) return [];
   const gone = before.draft.said[field]?.words;
-  if (gone === undefined || field in after.draft.fields || isToldByOther(field, before, after)) return [];
+  if (gone === undefined || Object.hasOwn(after.draft.fields, field) || isToldByOther(field, before, after))
+    return [];
   return [UNSAID[field] ?? `without ${gone}`];
 };
 

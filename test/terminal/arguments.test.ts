@@ -16,4 +16,9 @@ describe('arguments', () => {
   ])('%j', (args, told) => {
     expect(() => argumentsOf(args)).toThrow(told);
   });
+
+  it.each(['constructor', 'toString', '__proto__'])('"%s" is a word as any other', (word) => {
+    expect(argumentsOf(['how', 'does', word, 'cost']).words).toBe(`how does ${word} cost`);
+    expect(argumentsOf([word]).words).toBe(word);
+  });
 });

@@ -22,6 +22,10 @@ const sums = async (content: string) => {
 };
 
 describe('what a name is about', () => {
+  it.each(['constructor', 'toString', '__proto__'])('"%s", which every object has, is nothing', (name) => {
+    expect(meaningOf(name)).toBeNull();
+  });
+
   it.each([
     ['Input tokens', 'input', 1],
     ['tokens_in', 'input', 1],

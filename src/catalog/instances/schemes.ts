@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { valueIn } from '../../keys.ts';
 import { findGpu, gpuById } from '../gpus.ts';
 
 /**
@@ -100,7 +101,7 @@ const SCHEMES: readonly Scheme[] = [
       t2: 'v100-32gb',
       rtx5000: 'quadro-rtx-5000',
     },
-    count: ({ gpu = '', total }) => whole(Number(total) / (OVH_GB[gpu] ?? Number.NaN)),
+    count: ({ gpu = '', total }) => whole(Number(total) / (valueIn(OVH_GB, gpu) ?? Number.NaN)),
   },
   {
     cloud: 'Nebius',

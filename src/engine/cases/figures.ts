@@ -24,7 +24,7 @@ const replaced = (node: unknown, [name, ...rest]: readonly string[], value: numb
   if (name === undefined) return typeof node === 'number' ? value : node;
   if (Array.isArray(node))
     return node.map((child: unknown, at) => (String(at) === name ? replaced(child, rest, value) : child));
-  if (typeof node !== 'object' || node === null || !(name in node)) return node;
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, name)) return node;
   return { ...node, [name]: replaced(Reflect.get(node, name), rest, value) };
 };
 

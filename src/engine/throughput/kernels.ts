@@ -1,6 +1,7 @@
 import { type GpuMaker, type GpuSpec, servesTeams } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
 import { OUR_ENGINES } from '../../domain/serving-engines.ts';
+import { valueIn } from '../../keys.ts';
 
 /**
  * What serving engines have kernels for. NVIDIA's GPUs by compute capability (developer.nvidia.com/cuda-gpus): Volta
@@ -43,7 +44,7 @@ const missingOnOld = (gpu: GpuSpec, precision: Precision): MissingKernel | undef
 
 /** By capability: what people use most on a card of NVIDIA's is not all that runs on it. */
 const missingOnNvidia: Kernels = (gpu, precision, servingEngine) => {
-  const capability = gpu.computeCapability ?? OLD[gpu.id] ?? AMPERE;
+  const capability = gpu.computeCapability ?? valueIn(OLD, gpu.id) ?? AMPERE;
   if (capability < LEAST) return missingOnOld(gpu, precision);
   const { fp8, fp4 } = gpu.denseTflops;
   const widens = capability >= AMPERE && servingEngine !== 'tensorrt-llm';

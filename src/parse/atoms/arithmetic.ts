@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
 import { impossible, notUnderstood, quoted, say } from '../problems.ts';
 
@@ -21,7 +22,7 @@ interface Chain {
 
 const signAt = (atoms: readonly Atom[], at: number): string | null => {
   const atom = atoms[at];
-  return atom?.kind === 'mark' ? (SIGNS[atom.mark] ?? null) : null;
+  return atom?.kind === 'mark' ? (valueIn(SIGNS, atom.mark) ?? null) : null;
 };
 
 const isMark = (atom: Atom | undefined, mark: string): boolean => atom?.kind === 'mark' && atom.mark === mark;

@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
+import { valueIn } from '../../keys.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -97,7 +98,7 @@ export const ofLoosePeriod = (reading: Reading): void => {
   reading.used.add(at);
   const said = all.map(({ words }) => words).join(', ');
   if (unit !== 'month')
-    reading.notes.push(`${quoted(said)} is read as ${EVERY[word.toLowerCase()] ?? word}.`);
+    reading.notes.push(`${quoted(said)} is read as ${valueIn(EVERY, word.toLowerCase()) ?? word}.`);
   changeAmounts(reading, (one) =>
     all.includes(one)
       ? { ...timesAmount(one, perMonthOf(unit)), timed: true, words: `${word} ${one.words}` }

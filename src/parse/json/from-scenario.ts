@@ -13,6 +13,7 @@ import { pathOf } from '../../domain/paths.ts';
 import { Api, Own, Paid, Rent, SaidTerms, Scenario } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { isRecord } from '../../json.ts';
+import { valueIn } from '../../keys.ts';
 import { namesSharingWords, nearestNames } from '../names/nearest.ts';
 import { unknownField } from '../text/lexing/assignment.ts';
 import { whatIsWrong } from './json-issue.ts';
@@ -110,11 +111,11 @@ const readPart = (said: unknown, part: Shape, path: string, fields: Fields): voi
 const refuseOtherKind = (given: Readonly<Record<string, unknown>>): void => {
   const shapes: Readonly<Record<string, Shape>> = { rent: Rent.shape, own: Own.shape, paid: Paid.shape };
   const kind = String(given.kind);
-  const ownShape = shapes[kind];
+  const ownShape = valueIn(shapes, kind);
   if (ownShape === undefined) return;
-  const stray = Object.keys(given).find((name) => !(name in ownShape));
+  const stray = Object.keys(given).find((name) => !Object.hasOwn(ownShape, name));
   if (stray === undefined) return;
-  const owner = Object.keys(shapes).find((name) => stray in (shapes[name] ?? {}));
+  const owner = Object.entries(shapes).find(([, shape]) => Object.hasOwn(shape, stray))?.[0];
   throw invalid(`${PAYING}.${stray} belongs to kind "${owner}", and kind is "${kind}"`);
 };
 
@@ -161,7 +162,8 @@ const PARTS = partsIn(Scenario.shape);
 /** Refuses a name at the top that belongs into a group, and says into which. */
 const refuseMisplaced = (given: Readonly<Record<string, unknown>>): void => {
   for (const name of Object.keys(given)) {
-    const part = name in Scenario.shape ? undefined : PARTS.find(([, names]) => name in names)?.[0];
+    if (Object.hasOwn(Scenario.shape, name)) continue;
+    const part = PARTS.find(([, names]) => Object.hasOwn(names, name))?.[0];
     if (part === undefined) continue;
     const whole = `${part}.${name}`;
     throw new LlmcostError('unknown-field', `There is no field "${name}" at the top: it is ${whole}.`, [

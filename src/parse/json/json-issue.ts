@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { isRecord } from '../../json.ts';
+import { valueIn } from '../../keys.ts';
 
 /** What a schema has against a value of a JSON document, as the end of a sentence. */
 
@@ -21,7 +22,7 @@ const KINDS: Readonly<Record<string, string>> = {
   int: 'a whole number',
   null: 'null',
 };
-const kindOf = (expected: string): string => KINDS[expected] ?? `a ${expected}`;
+const kindOf = (expected: string): string => valueIn(KINDS, expected) ?? `a ${expected}`;
 
 /** The first words of a message that no schema of ours wrote. */
 const isUnworded = ({ message }: z.core.$ZodIssue): boolean =>

@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import type { ModelConfig } from './fields.ts';
 
 /** What each layer of a configuration does with the tokens before it. */
@@ -23,9 +24,9 @@ const everyNth = (layers: number, every: number, other: LayerKind): readonly Lay
 export const layerKinds = (config: ModelConfig): readonly LayerKind[] => {
   const layers = config.needed('layers');
   const listed = config.words('layer_types');
-  if (listed.length > 0) return listed.map((word) => KINDS[word] ?? 'full');
+  if (listed.length > 0) return listed.map((word) => valueIn(KINDS, word) ?? 'full');
   const pattern = config.raw.hybrid_override_pattern;
-  if (typeof pattern === 'string') return [...pattern].map((letter) => LETTERS[letter] ?? 'none');
+  if (typeof pattern === 'string') return [...pattern].map((letter) => valueIn(LETTERS, letter) ?? 'none');
   const every = config.number('fullEvery');
   if (every !== undefined && every > 1)
     return everyNth(layers, every, config.number('linearValueHeads') === undefined ? 'window' : 'linear');

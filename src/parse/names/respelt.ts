@@ -1,4 +1,5 @@
 import type { RefusalAbout } from '../../errors.ts';
+import { valueIn } from '../../keys.ts';
 import { slipOf } from './slips.ts';
 
 /** Lines in which every misspelt name is spelled: "gtp-5 mini vs sonet". */
@@ -12,7 +13,7 @@ const WORD = /(?<![\w.])[a-z]{3,20}(?=[\d\s,;.)/-]|$)/gi;
 const respelt = (text: string): { readonly text: string; readonly names: readonly string[] } => {
   const names: string[] = [];
   const mended = text.replace(WORD, (word) => {
-    const name = SHORT[word.toLowerCase()] ?? slipOf(word);
+    const name = valueIn(SHORT, word.toLowerCase()) ?? slipOf(word);
     if (name === null) return word;
     names.push(name);
     return name;

@@ -11,6 +11,7 @@ import {
   sellerCalled,
 } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
+import { valueIn } from '../../keys.ts';
 import { ask, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
@@ -62,7 +63,8 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
       [...OTHERS, `on ${words}`],
     );
   const hosted = reading.fields.get('selfHosted.model')?.value;
-  const usual = seller.kind === 'cloud' ? undefined : FAMILIES[seller.id]?.map((name) => `vs ${name}`);
+  const usual =
+    seller.kind === 'cloud' ? undefined : valueIn(FAMILIES, seller.id)?.map((name) => `vs ${name}`);
   const hints = usual ?? namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
   return notUnderstood(
     ask`Which model of ${quoted(words)}? After "vs" comes an API: type the model too, such as ${offered(hints[0] ?? OTHERS[0] ?? '')}.`,
@@ -72,7 +74,7 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
 
 /** What a seller's models are called, the usual ones first: lines to choose from. */
 export const modelsOf = (seller: string): readonly string[] =>
-  FAMILIES[seller] ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
+  valueIn(FAMILIES, seller) ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
 
 /** What people mostly buy of those who turn text into vectors. */
 const EMBEDDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -89,7 +91,7 @@ export const USUAL_EMBEDDINGS: readonly string[] = Object.values(EMBEDDINGS).fla
 
 /** The question of which model, with the usual ones for the kind of work to choose from. */
 export const whichModel = (reading: Reading, words: string, seller: string): LlmcostError => {
-  const embeddings = reading.facts.says(VECTORS) ? EMBEDDINGS[seller] : undefined;
+  const embeddings = reading.facts.says(VECTORS) ? valueIn(EMBEDDINGS, seller) : undefined;
   return notUnderstood(
     ask`Which model of ${quoted(words)}? The sums depend on it.`,
     embeddings ?? modelsOf(seller),
@@ -132,7 +134,7 @@ export const resold = (words: string, id: string): { id: string; note?: string }
   const listed = findApi(`${cloud} ${model}`)?.id;
   if (listed !== undefined && sellerNamed(cloud)?.id === listed.slice(0, listed.indexOf('/')))
     return { id: listed };
-  if (RESELLERS[cloud]?.includes(maker))
+  if (valueIn(RESELLERS, cloud)?.includes(maker))
     return {
       id,
       note: `${seller?.name ?? rental?.name ?? words} sells ${apiName(id)} at its maker's price, so that one is taken.`,

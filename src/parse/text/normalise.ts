@@ -1,4 +1,5 @@
 import { exactly } from '../../domain/round.ts';
+import { valueIn } from '../../keys.ts';
 
 /** What people and Slack write, as plain text: one kind of space, dash and quote, no mark-up, no mentions. */
 
@@ -15,7 +16,7 @@ const slackReference = (_: string, inner: string): string => {
 export const withoutReferences = (text: string): string =>
   text
     .replace(/<([^<>\s][^<>]{0,400})>/g, slackReference)
-    .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+    .replace(/&(?:lt|gt|amp);/g, (entity) => valueIn(ENTITIES, entity) ?? entity);
 
 /** What Slack strikes out was taken back; a tilde in front of a figure is "about". */
 const STRUCK = /(?<![\w~])~(?=[^\s~])([^~\n]{0,200}[^\s~])~(?![\w~$])/g;

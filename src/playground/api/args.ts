@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isRecord, jsonOf } from '../../json.ts';
+import { valueIn } from '../../keys.ts';
 import type { Json } from '../json.ts';
 import { RefusedCall } from '../refusal.ts';
 
@@ -39,7 +40,8 @@ const formFields = async (type: string, body: Buffer): Promise<Json> => {
 const unpack = (name: string, value: unknown): unknown => {
   if (!STRUCTURED.has(name) || typeof value !== 'string' || value === '') return value;
   const parsed = jsonOf(value);
-  if (parsed === undefined || parsed === null) throw new RefusedCall(NOT_JSON[name] ?? 'invalid_arguments');
+  if (parsed === undefined || parsed === null)
+    throw new RefusedCall(valueIn(NOT_JSON, name) ?? 'invalid_arguments');
   return parsed;
 };
 

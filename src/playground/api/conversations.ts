@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import type { Json } from '../json.ts';
 import type { PostedMessage } from '../model.ts';
 import { RefusedCall } from '../refusal.ts';
@@ -25,7 +26,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Public channels unless `types` says more; private ones and conversations only where the app is in them. */
 const listAll: Method = ({ world }, args) => {
   const types = String(args.types ?? '') || 'public_channel';
-  const kinds = types.split(',').map((type) => KINDS[type.trim()]);
+  const kinds = types.split(',').map((type) => valueIn(KINDS, type.trim()));
   if (kinds.some((kind) => kind === undefined)) throw new RefusedCall('invalid_types');
   const wanted = [...world.workspace.channels.values()].filter(
     (channel) =>

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { valueIn } from '../../keys.ts';
 import { answerInstead, type CallFault, isCarriedOut } from '../faults/calls.ts';
 import { type HttpAnswer, type Silence, statusOf } from '../http-answer.ts';
 import { type Json, text } from '../json.ts';
@@ -67,7 +68,7 @@ const orRefusal = (error: unknown): RefusedCall => {
 const carryOut = (context: ApiContext, { method, headers }: Request, args: Json | RefusedCall): Json => {
   try {
     if (args instanceof RefusedCall) throw args;
-    const run = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+    const run = valueIn(METHODS, method);
     if (run === undefined) throw new RefusedCall('unknown_method', [], { req_method: method });
     authorize(context, method, readToken(headers, args));
     return { ok: true, ...run(context, args) };

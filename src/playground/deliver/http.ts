@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { jsonOf } from '../../json.ts';
+import { valueIn } from '../../keys.ts';
 import type { Faults } from '../faults/index.ts';
 import type { World } from '../world.ts';
 import type { Ack, AppLink, SentPayload } from './ack.ts';
@@ -57,7 +58,7 @@ export const httpTransport = (
             'x-slack-signature': signature(world.signingSecret, seconds, body),
             ...(envelope.retryAttempt && {
               'x-slack-retry-num': String(envelope.retryAttempt),
-              'x-slack-retry-reason': RETRY_REASON[envelope.retryReason ?? ''] ?? 'http_error',
+              'x-slack-retry-reason': valueIn(RETRY_REASON, envelope.retryReason) ?? 'http_error',
             }),
           },
         });

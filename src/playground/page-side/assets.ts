@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { valueIn } from '../../keys.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,7 +31,7 @@ export interface Asset {
 export const pageAssets = (pageDir?: string): ((name: string) => Promise<Asset | undefined>) => {
   return async (name) => {
     const dir = pageDir ?? defaultDir();
-    const type = TYPES[extname(name)];
+    const type = valueIn(TYPES, extname(name));
     if (type === undefined || !(await readdir(dir)).includes(name)) return undefined;
     return { type, body: await readFile(join(dir, name)) };
   };

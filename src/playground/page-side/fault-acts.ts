@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import type { FaultyAnswer } from '../faults/failure.ts';
 import type { Faults } from '../faults/index.ts';
 import { isCounter, isToggle } from '../faults/switches.ts';
@@ -38,6 +39,9 @@ export const setFault = (faults: Faults, asked: FaultAct): void => {
   const { name, amount } = asked;
   if (isCounter(name)) faults[name] = amount;
   else if (isToggle(name)) faults[name] = amount > 0;
-  else if (Object.hasOwn(ACTS, name)) ACTS[name]?.(faults, amount, asked);
-  else throw new Error(`there is no fault ${name}`);
+  else {
+    const act = valueIn(ACTS, name);
+    if (act === undefined) throw new Error(`there is no fault ${name}`);
+    act(faults, amount, asked);
+  }
 };

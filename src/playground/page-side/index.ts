@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { valueIn } from '../../keys.ts';
 import type { Faults } from '../faults/index.ts';
 import { send } from '../http-answer.ts';
 import type { Desk } from '../person/context.ts';
@@ -56,7 +57,7 @@ export const pageServer = (
   const handle: OtherAnswers = async (request, response, url) => {
     const [, first = '', second = ''] = url.pathname.split('/');
     const place = `${request.method} ${first}/${second}`;
-    const door = Object.hasOwn(doors, place) ? doors[place] : undefined;
+    const door = valueIn(doors, place);
     if (door !== undefined) {
       await door(request, response, url);
       return true;

@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { valueIn } from '../../keys.ts';
 import type { PageState } from '../page-side/page-state.ts';
 import { completions, type Suggested } from './completions.ts';
 import { float, freshId, h, icon, iconButton, type MenuRow, openMenu } from './dom.ts';
@@ -234,7 +235,7 @@ export function createComposer({
   };
   box.addEventListener('keydown', (event) => {
     const row = rows[active];
-    const inList = row === undefined ? undefined : listKeys[event.key]?.(row);
+    const inList = row === undefined ? undefined : valueIn(listKeys, event.key)?.(row);
     const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
     const act = inList ?? (sends ? send : undefined);
     if (act === undefined) return;

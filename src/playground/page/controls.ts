@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { valueIn } from '../../keys.ts';
 import type { Input } from '../state-values.ts';
 import { type BlockContext, drafted } from './context.ts';
 import { freshId, h } from './dom.ts';
@@ -169,7 +170,7 @@ function typed(element: TypedElement, wiring: Wiring): HTMLElement {
   const input = h(multiline ? 'textarea' : 'input', {
     class: 'control',
     id: wiring.id,
-    type: multiline ? undefined : NATIVE[element.type],
+    type: multiline ? undefined : valueIn(NATIVE, element.type),
     inputmode:
       element.type === 'number_input' ? (element.is_decimal_allowed ? 'decimal' : 'numeric') : undefined,
     placeholder: element.placeholder?.text,

@@ -1,3 +1,5 @@
+import { valueIn } from '../../keys.ts';
+
 /** The short names that apps use most; an unknown one stays as it was written. */
 const GLYPHS: Readonly<Record<string, string>> = {
   '+1': '👍',
@@ -66,5 +68,4 @@ const GLYPHS: Readonly<Record<string, string>> = {
 };
 
 /** The sign of a short name; undefined for one that is not known here. */
-export const emoji = (name: string): string | undefined =>
-  Object.hasOwn(GLYPHS, name) ? GLYPHS[name] : undefined;
+export const emoji = (name: string): string | undefined => valueIn(GLYPHS, name);

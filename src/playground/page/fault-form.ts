@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { valueIn } from '../../keys.ts';
 import type { SentAct } from '../page-side/page-act.ts';
 import { h } from './dom.ts';
 
@@ -96,7 +97,7 @@ export function createFaultForm(send: SetFault): {
   }
 
   function redraw(): void {
-    const [, ways, whens] = OTHERS[what.value] ?? ['', CALL, CARRIED_OUT];
+    const [, ways, whens] = valueIn(OTHERS, what.value) ?? ['', CALL, CARRIED_OUT];
     how.replaceChildren(...options(ways));
     after.replaceChildren(...options(whens));
     showFitting();
@@ -109,7 +110,7 @@ export function createFaultForm(send: SetFault): {
       onsubmit: (event) => {
         event.preventDefault();
         const [name = '', as] = how.value.split(' ');
-        const other = OTHERS[what.value] !== undefined;
+        const other = valueIn(OTHERS, what.value) !== undefined;
         send(other ? what.value : name, Number(count.value), {
           method: other ? '' : what.value,
           how: how.value,

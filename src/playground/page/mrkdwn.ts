@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import type { Person } from '../model.ts';
 import type { PageState } from '../page-side/page-state.ts';
 import { h } from './dom.ts';
@@ -9,7 +10,7 @@ import type { TextObject } from './kit.ts';
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
 const unescapeText = (words: string): string =>
-  words.replace(/&(lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  words.replace(/&(lt|gt|amp);/g, (entity) => valueIn(ENTITIES, entity) ?? entity);
 
 /** A link that opens elsewhere; the label alone where the address is of another kind. */
 export function link(url: string, label: string): Node {
@@ -57,9 +58,10 @@ function dateWords(target: string, fallback: string | undefined): string {
   const [, seconds, format = '{date}'] = target.split('^');
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) return fallback ?? '';
-  return format.replace(/\{\w+\}/g, (part) =>
-    DATE_PARTS[part] ? new Intl.DateTimeFormat(undefined, DATE_PARTS[part]).format(date) : part,
-  );
+  return format.replace(/\{\w+\}/g, (part) => {
+    const shown = valueIn(DATE_PARTS, part);
+    return shown === undefined ? part : new Intl.DateTimeFormat(undefined, shown).format(date);
+  });
 }
 
 // One mark at a time, the earliest wins; formatting needs a border on both sides, as in Slack.

@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import { float, freshId, h } from './dom.ts';
 
 /** A row to choose. */
@@ -171,7 +172,7 @@ export function picker({
     Escape: () => (isOpen() ? close : undefined),
   };
   input.addEventListener('keydown', (event) => {
-    const act = keys[event.key]?.();
+    const act = valueIn(keys, event.key)?.();
     if (act !== undefined) {
       event.preventDefault();
       if (event.key === 'Escape') event.stopPropagation();

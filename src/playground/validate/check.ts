@@ -1,4 +1,5 @@
 import { isRecord } from '../../json.ts';
+import { valueIn } from '../../keys.ts';
 import { type Json, lengthOf } from '../json.ts';
 
 /** Takes one complaint: the words and the JSON pointer, as Slack prints them. */
@@ -97,7 +98,7 @@ export const byType = (table: Readonly<Record<string, Check>>): Check => {
     if (!isRecord(value)) return report('must be an object', at);
     const type = value.type;
     if (typeof type !== 'string') return report('missing required field: type', at);
-    const check = Object.hasOwn(table, type) ? table[type] : undefined;
+    const check = valueIn(table, type);
     if (check === undefined) return report(`unsupported type: ${type}`, `${at}/type`);
     check(value, at, report);
   };

@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { type JsonRow, textAt } from '../values/json.ts';
@@ -47,7 +48,7 @@ const shownAs = (header: string): Shown => {
 
 const rangeOf = (header: string): number | null => {
   const [, amount, unit] = RANGE.exec(header) ?? [];
-  return amount === undefined ? null : Number(amount) * (MS[unit ?? ''] ?? 0);
+  return amount === undefined ? null : Number(amount) * (valueIn(MS, unit) ?? 0);
 };
 
 const seriesOf = (header: string, place: number): Series | undefined => {

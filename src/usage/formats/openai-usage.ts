@@ -1,3 +1,4 @@
+import { valueIn } from '../../keys.ts';
 import type { Apart } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { meaningOf } from '../values/figure-words.ts';
@@ -168,7 +169,7 @@ export const openaiUsageJson: JsonFormat = {
               written: firstOf(numberInJson(result, 'input_cache_write_tokens'), 0),
               requests: numberInJson(result, 'num_model_requests'),
             },
-            APART[kind],
+            valueIn(APART, kind),
           );
         }
       },

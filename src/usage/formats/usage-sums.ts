@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../domain/day.ts';
+import { valueIn } from '../../keys.ts';
 import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import type { RowSums, Use } from '../use.ts';
@@ -45,7 +46,7 @@ const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥
 export const moneyOf = (source: RowSource, cell: string | null, unit: string | null): Money | null => {
   const amount = source.number('cost');
   if (amount === null) return null;
-  const sign = SIGNS[cell?.match(/[€£¥]/)?.[0] ?? ''];
+  const sign = valueIn(SIGNS, cell?.match(/[€£¥]/)?.[0]);
   return { amount, currency: (source.text('currency') ?? sign ?? unit ?? 'USD').toUpperCase() };
 };
 

@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { valueIn } from '../../keys.ts';
 import type { FigureMeaning, UsageFigure } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
 import { all, any, LABEL, restOfName, SIGNS, wordsOfName } from './name-words.ts';
@@ -178,15 +179,16 @@ export const meaningOf = (name: string): FigureMeaning | null => {
   if (name.length > LONGEST_NAME) return null;
   const words = wordsOfName(name.replace(LABEL, ' '));
   const whole =
-    WHOLE[words.join('_')] ??
-    WHOLE[
+    valueIn(WHOLE, words.join('_')) ??
+    valueIn(
+      WHOLE,
       name
         .trim()
         .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '_')
-    ];
+        .replaceAll(/[^a-z0-9]+/g, '_'),
+    );
   if (whole !== undefined) return { figure: whole, per: 1, unit: null, rest: '', rank: words.length };
-  const weak = FROM_AND_TO[words.join('_')];
+  const weak = valueIn(FROM_AND_TO, words.join('_'));
   if (weak !== undefined) return { figure: weak, per: 1, unit: null, rest: '', rank: LAST_RANK };
   if (words.includes('token')) return tokenMeaning(name, words);
   return (

@@ -1,4 +1,5 @@
 import { isRecord, jsonOf } from '../../json.ts';
+import { valueIn } from '../../keys.ts';
 import { numberOfJson } from './numbers.ts';
 
 /** An object of an export; what its fields hold is known only when they are read. */
@@ -8,8 +9,7 @@ export type JsonRow = Readonly<Record<string, unknown>>;
 export const isRow: (value: unknown) => value is JsonRow = isRecord;
 
 /** A field of an object, never one that every object has; undefined where there is none. */
-const own = (row: unknown, key: string): unknown =>
-  isRow(row) && Object.hasOwn(row, key) ? row[key] : undefined;
+const own = (row: unknown, key: string): unknown => (isRow(row) ? valueIn(row, key) : undefined);
 
 /** What lies at a path. */
 export const at = (row: unknown, ...path: readonly string[]): unknown => path.reduce(own, row);

@@ -1,3 +1,5 @@
+import { valueIn } from '../../keys.ts';
+
 /** Why Slack lets us say nothing somewhere, in a sentence without its full stop that says what helps. */
 
 /** What stands in the way: a scope that was not granted (absent where Slack names none), our token, or Slack's own code. */
@@ -31,7 +33,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 const refusalWords = (code: string): string =>
-  (Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined) ??
+  valueIn(REFUSALS, code) ??
   `Slack does not let me post there (${code || 'without a reason'}): whoever runs llmcost can look that up`;
 
 /** What stands in the way, and what helps. */

@@ -182,6 +182,14 @@ describe('the config.json of a model', () => {
     expect(readModelConfig(text).spec.ownPrecision).toBe(precision);
   });
 
+  it('takes a kind of layer that nobody knows for attention over all tokens', () => {
+    const withLayers = (kind: string) =>
+      readModelConfig(
+        JSON.stringify({ ...CONFIGS['llama-3.1-8b'], layer_types: Array.from({ length: 32 }, () => kind) }),
+      );
+    expect(withLayers('constructor')).toEqual(withLayers('full_attention'));
+  });
+
   it.each([
     '',
     '[]',

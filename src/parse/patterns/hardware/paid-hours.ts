@@ -5,6 +5,7 @@ import {
   HOURS_PER_WEEK,
   LONGEST_MONTH_HOURS,
 } from '../../../domain/units.ts';
+import { valueIn } from '../../../keys.ts';
 import { textBefore, textBehind } from '../../beside.ts';
 import { KIND, OWNED } from '../../paying-fields.ts';
 import { CARD_LEAST } from '../../price-bounds.ts';
@@ -61,7 +62,7 @@ export const setBilledHours = (quantity: Quantity, reading: Reading): void => {
   const { value } = quantity.number;
   const { words, period } = quantity;
   const off = near(quantity, reading, isMark('switched-off'));
-  const most = (period === null ? undefined : MOST_HOURS[period]) ?? LONGEST_MONTH_HOURS;
+  const most = valueIn(MOST_HOURS, period) ?? LONGEST_MONTH_HOURS;
   if (value > most)
     throw impossible(say`${quoted(words)} is more than there are: type at most ${most} hours.`, [
       'billed 200 hours a month',
@@ -71,7 +72,7 @@ export const setBilledHours = (quantity: Quantity, reading: Reading): void => {
       `${words} a day`,
       `${words} a month`,
     ]);
-  if (off && (period === null || MOST_HOURS[period] === undefined))
+  if (off && valueIn(MOST_HOURS, period) === undefined)
     throw notUnderstood(
       say`Say how many hours a day it is switched off, such as "switched off 12 hours a day".`,
       ['switched off 12 hours a day'],

@@ -1,6 +1,7 @@
 import type { DraftField } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../../domain/units.ts';
+import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { RUNNING, STAFF } from '../../people.ts';
 import type { Quantity } from '../../quantities.ts';
@@ -85,7 +86,7 @@ export const isSpanOnce = (quantity: Quantity, reading: Reading): boolean =>
   isPlain(quantity) &&
   quantity.second === null &&
   quantity.perMonth === null &&
-  WORK_HOURS[quantity.unit ?? ''] !== undefined &&
+  valueIn(WORK_HOURS, quantity.unit) !== undefined &&
   onceOf(quantity, reading) !== undefined &&
   !hasMarkBefore(quantity, reading, 'over');
 

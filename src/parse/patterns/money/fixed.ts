@@ -1,3 +1,4 @@
+import { valueIn } from '../../../keys.ts';
 import type { Unit } from '../../atoms.ts';
 import { endOf, textBefore } from '../../beside.ts';
 import { perMonthOf } from '../../period-names.ts';
@@ -48,7 +49,7 @@ const withPeriodInFront = (quantity: Quantity, reading: Reading): Quantity => {
   const adverb = /\b(annual|yearly|quarterly|monthly) (?:\w+ ){0,3}(?:of |is |at |: ?)?$/i
     .exec(textBefore(reading.text, number.start, 50))?.[1]
     ?.toLowerCase();
-  const period = adverb === undefined ? undefined : ADVERBS[adverb];
+  const period = valueIn(ADVERBS, adverb);
   return period === undefined ? quantity : { ...quantity, period, perMonth: perMonthOf(period) };
 };
 

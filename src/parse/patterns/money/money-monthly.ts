@@ -1,6 +1,7 @@
 import { DEFAULTS } from '../../../catalog/index.ts';
 import { inShort, withoutDust } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH } from '../../../domain/units.ts';
+import { valueIn } from '../../../keys.ts';
 import { isPlainWord } from '../../leftovers/plain-words.ts';
 import { PAY_LEAST } from '../../price-bounds.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
@@ -50,7 +51,7 @@ const isDayRate = ({ period, words }: Quantity, reading: Reading): boolean =>
 
 /** "$120k a year", "a contractor at $800 a day": USD an hour, where it is what a person earns. */
 const wageOf = (quantity: Quantity, reading: Reading): number | undefined => {
-  const worked = WORKED[quantity.period ?? ''];
+  const worked = valueIn(WORKED, quantity.period);
   const usdPerMonth = monthUsd(quantity);
   if (worked === undefined || usdPerMonth < PAY_LEAST || !isOfPerson(quantity, reading)) return undefined;
   return near(quantity, reading, isApi) || (isCostOfWork(reading) && !isDayRate(quantity, reading))

@@ -1,6 +1,6 @@
 import { type DraftField, FIELDS, fieldPer } from '../../../domain/fields/index.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
-import { hasKey } from '../../../keys.ts';
+import { hasKey, valueIn } from '../../../keys.ts';
 import type { Atom } from '../../atoms.ts';
 import { textBefore, wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
@@ -46,7 +46,7 @@ interface PricedBy {
 /** "$0.12/kWh", "egress $0.08/GB": the field that is priced by that unit; those by the hour or month are many. */
 const pricedBy = (quantity: Quantity, reading: Reading): PricedBy | undefined => {
   for (const { what } of quantity.per) {
-    const [unit, many] = PARTS_OF[what] ?? [what, 1];
+    const [unit, many] = valueIn(PARTS_OF, what) ?? [what, 1];
     const field = hasKey(PER_MONTH, unit) ? undefined : fieldPer('usd', unit);
     if (field === undefined) continue;
     const noun = FIELDS[field].noun?.[0];

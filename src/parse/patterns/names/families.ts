@@ -1,5 +1,6 @@
 import { once, onceFor } from '../../../bounded.ts';
 import { findApi } from '../../../catalog/index.ts';
+import { valueIn } from '../../../keys.ts';
 import type { Reading } from '../../reading.ts';
 import { type NamedAt, unreadNames } from '../looks/hosted.ts';
 
@@ -48,14 +49,16 @@ const membersOf = (reading: Reading, family: string, begins: string): readonly N
   membersOnce(reading)(family, () =>
     [...unreadNames(reading), ...editionsOf(reading, family)].filter(
       ({ at, atom }) =>
-        atom.kind === 'api' && atom.id.startsWith(begins) && FAMILIES[familyAt(reading, at)] === undefined,
+        atom.kind === 'api' &&
+        atom.id.startsWith(begins) &&
+        valueIn(FAMILIES, familyAt(reading, at)) === undefined,
     ),
   );
 
 /** The one model of the line that a bare family means; undefined where the line compares them, or names no such model. */
 export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | undefined => {
   const family = familyAt(reading, at);
-  const begins = FAMILIES[family];
+  const begins = valueIn(FAMILIES, family);
   if (begins === undefined) return undefined;
   const [member, second] = membersOf(reading, family, begins);
   if (member === undefined || second !== undefined) return undefined;

@@ -1,6 +1,7 @@
 import { defined } from '../../../defined.ts';
 import type { DraftFields } from '../../../domain/draft.ts';
 import { liesIn } from '../../../domain/regions.ts';
+import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { type Reading, setFields } from '../../reading.ts';
@@ -121,7 +122,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
           .map((name) => match.groups?.[name])
           .find((one) => one !== undefined) ?? '',
       );
-      const sellers = place === undefined ? undefined : SELLERS_IN[place];
+      const sellers = valueIn(SELLERS_IN, place);
       if (sellers === undefined && (match.groups?.whose ?? match.groups?.ruled) !== undefined)
         throw notUnderstood(
           say`${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,

@@ -1,4 +1,5 @@
 import { withoutDust } from '../../../domain/round.ts';
+import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_PERIOD, periodOfLetter, perMonthOf } from '../../period-names.ts';
@@ -120,7 +121,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     holds: /doubl|tripl|quadrupl|halv/i,
     pattern: re`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)(?: (?:in|its|the|our|size|number of|users|${WHAT_COMES}))* (?:${EACH})\b`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
-    says: grows(({ verb }) => FACTORS[verb?.toLowerCase() ?? ''] ?? 1),
+    says: grows(({ verb }) => valueIn(FACTORS, verb?.toLowerCase()) ?? 1),
   },
   {
     name: 'so many times as much in a time',

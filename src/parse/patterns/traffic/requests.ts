@@ -1,5 +1,5 @@
 import { TOKENS_OF } from '../../../domain/units.ts';
-import { hasKey } from '../../../keys.ts';
+import { hasKey, valueIn } from '../../../keys.ts';
 import { wordsOf } from '../../beside.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../../likely-amounts.ts';
 import { impossible, quoted, say } from '../../problems.ts';
@@ -57,7 +57,7 @@ const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | un
   quantities.find(
     (one) =>
       (one.unit === 'request' || one.unit === 'token') &&
-      one.period === OTHER_DAYS[period ?? ''] &&
+      one.period === valueIn(OTHER_DAYS, period) &&
       !one.each,
   );
 

@@ -1,5 +1,6 @@
 import { inShort } from '../../../domain/round.ts';
 import { TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../../domain/units.ts';
+import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { A_PERIOD, perMonthOf } from '../../period-names.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
@@ -30,7 +31,7 @@ const SAYS_SPEECH =
 const paceOf = ({ number, unit, per }: Quantity, { facts }: Reading): number | undefined => {
   const [time, other] = per;
   if (unit !== 'word' || time === undefined || other !== undefined || time.many !== 1) return undefined;
-  const words = number.value / (MINUTES_OF[time.what] ?? 0);
+  const words = number.value / (valueIn(MINUTES_OF, time.what) ?? 0);
   return words >= SLOWEST && words <= FASTEST && facts.says(SAYS_SPEECH) ? words : undefined;
 };
 
@@ -38,7 +39,7 @@ const isDuration = (quantity: Quantity): boolean =>
   isPlain(quantity) &&
   quantity.second === null &&
   quantity.unit !== null &&
-  MINUTES_OF[quantity.unit] !== undefined;
+  valueIn(MINUTES_OF, quantity.unit) !== undefined;
 
 const isOfEach = (quantity: Quantity, { facts }: Reading): boolean =>
   quantity.unit === 'minute' &&
@@ -82,7 +83,7 @@ const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | nu
       ? `A minute of speech is counted as ${tokens} tokens of transcript (150 words; our assumption, 2026-11).`
       : `A minute of speech is counted as ${inShort(tokens)} tokens of transcript, for its ${inShort(pace)} words.`,
   );
-  const minutes = quantity.number.value * (MINUTES_OF[quantity.unit ?? ''] ?? 1) * (perMonth ?? 1);
+  const minutes = quantity.number.value * (valueIn(MINUTES_OF, quantity.unit) ?? 1) * (perMonth ?? 1);
   const each = perMonth === null;
   const value = minutes * tokens;
   reading.inputs.push(amountOf(quantity, { value, each, timed: !each }));

@@ -1,3 +1,4 @@
+import { valueIn } from '../../../keys.ts';
 import { reAll } from '../../expression.ts';
 import { A_SELLER } from '../../names/seller-name.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -55,7 +56,7 @@ const OUR_HOUSE =
 
 const leaves = (words: string, country: string | undefined): string => {
   if (country === undefined) return 'data must not leave our network';
-  const name = COUNTRIES[country.toLowerCase()];
+  const name = valueIn(COUNTRIES, country.toLowerCase());
   return name === undefined ? words : `data must not leave ${name}`;
 };
 
@@ -66,7 +67,7 @@ const ONLY =
 const DATA_STAYS: readonly Rewording[] = [
   [
     reAll`\b(?:de |alle |onze )?data (?:moet(?:en)?|mag|mogen)(?: wel)?(?: ${ONLY})? (?:in|binnen) (?:de )?${COUNTRY} (?:blijven|staan|opgeslagen)(?![a-zà-ÿ])`,
-    (_, country = '') => `data must stay in ${COUNTRIES[country.toLowerCase()] ?? country}`,
+    (_, country = '') => `data must stay in ${valueIn(COUNTRIES, country.toLowerCase()) ?? country}`,
   ],
   [
     reAll`\b(?:die )?daten (?:dürfen|duerfen|sollen|können) (?:(?:das|unser|unsere|den|die) )?(?:eigene[sn]? )?(?:rz|rechenzentrum|haus|netz(?:werk)?|firma|unternehmen|behörde) (?:nicht|nie(?:mals)?) verlassen(?![a-zà-ÿ])`,
@@ -77,7 +78,7 @@ const DATA_STAYS: readonly Rewording[] = [
 /** "nur in der EU", "seulement en Suisse": where data must stay. */
 const ONLY_THERE: Rewording = [
   reAll`(?<![a-zà-ÿ])${ONLY} (?:in (?:der |die )?|en |na |no |nella |dans l[’']?|binnen de |da |de la )?${COUNTRY}(?![a-zà-ÿ])`,
-  (_, country = '') => `${COUNTRIES[country.toLowerCase()]?.replace(/^the /, '') ?? country} only`,
+  (_, country = '') => `${valueIn(COUNTRIES, country.toLowerCase())?.replace(/^the /, '') ?? country} only`,
 ];
 
 /** "CH only", "data in DE": how people shorten a country, in capitals; words of English are none. */
@@ -98,7 +99,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 const CODE = `(${Object.keys(SHORT).join('|')})`;
 const fromCode: Rewording[1] = (words = '', code = '') =>
-  words.replace(code, (SHORT[code] ?? code).replace(/^the (?=.* only)/, ''));
+  words.replace(code, (valueIn(SHORT, code) ?? code).replace(/^the (?=.* only)/, ''));
 const SHORT_OF_COUNTRY: readonly Rewording[] = [
   [new RegExp(`(?<![\\w-])${CODE}(?=(?:[ -]only| data residency| hosting)(?![\\w-]))`, 'g'), fromCode],
   [
@@ -138,7 +139,7 @@ const IS_THERE: Rewording = [
 
 const HOSTED_THERE: Rewording = [
   reAll`(?<![a-zà-ÿ])(?:hosting|gehostet|h[ée]bergement|h[ée]berg[ée]e?s?|alojad[ao]s?|rechenzentrum|serveurs?|servidor(?:es)?) (?:in|en|em|au) (?:der |la |el |l[’'])?${COUNTRY}(?![a-zà-ÿ])`,
-  (_, country = '') => `hosting in ${COUNTRIES[country.toLowerCase()] ?? country}`,
+  (_, country = '') => `hosting in ${valueIn(COUNTRIES, country.toLowerCase()) ?? country}`,
 ];
 
 /** Countries as people shorten them. */

@@ -1,4 +1,5 @@
 import { withoutDust } from '../../../domain/round.ts';
+import { valueIn } from '../../../keys.ts';
 import { reAll } from '../../expression.ts';
 import { OFTEN_SIZES } from '../../likely-amounts.ts';
 import { A_PERIOD } from '../../period-names.ts';
@@ -45,7 +46,7 @@ export const GIVE_OR_TAKE: WordedKind = {
       /(?<![\w.,$€£])(\d{1,6}(?:\.\d{1,3})?) ?([kmb])? ?(?:±|\+ ?\/ ?-) ?(\d{1,6}(?:\.\d{1,3})?) ?(%|[kmb])?(?![\w.])/gi,
       (words = '', middle, scale = '', by, unit = '') => {
         const scaled = (figure: string | undefined, of: string): number =>
-          Number(figure) * (SCALE[of.toLowerCase()] ?? 1);
+          Number(figure) * (valueIn(SCALE, of.toLowerCase()) ?? 1);
         const mean = scaled(middle, scale || (unit === '%' ? '' : unit));
         const off = unit === '%' ? (mean * Number(by)) / 100 : scaled(by, unit);
         const ends = [mean - off, mean + off].map((end) => String(withoutDust(end)));

@@ -1,3 +1,4 @@
+import { valueIn } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
 import { SPELLED_SCALES } from '../../scales.ts';
 import { type Rewording, reworded } from '../reworded.ts';
@@ -40,7 +41,7 @@ const SIGNS: readonly Rewording[] = [
   [/(?<![\w.,$€£-])(\d{1,3})([kKM])(\d)(?![\w.,])/g, '$1.$3$2'],
   [
     /(?<![\w.$€£-])(\d{1,4}(?:\.\d{1,6})?)e\+?0?([369])(?!\w)/gi,
-    (_, digits = '', power = '') => `${digits}${POWERS[power] ?? ''}`,
+    (_, digits = '', power = '') => `${digits}${valueIn(POWERS, power) ?? ''}`,
   ],
   [/ ?@ ?(?=\$)/g, ' at '],
   [/\bdiscount of (\d{1,2}(?:\.\d)? ?%)/gi, '$1 discount'],

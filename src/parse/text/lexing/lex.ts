@@ -1,3 +1,4 @@
+import { valueIn } from '../../../keys.ts';
 import type { Atom, Mark } from '../../atoms.ts';
 import { impossible, quoted, say } from '../../problems.ts';
 import { matchAt, scaleAt } from '../figures/numbers.ts';
@@ -97,7 +98,7 @@ const word: Rule = ({ text, at }) => {
 
 const symbol: Rule = ({ text, at }) => {
   const char = text[at] ?? '';
-  const mark = SYMBOLS[char];
+  const mark = valueIn(SYMBOLS, char);
   if (mark) return [{ kind: 'mark', mark, start: at, end: at + 1 }];
   const matters = char === '$' || char === '%';
   return [

@@ -8,6 +8,7 @@ import {
 } from '../../../catalog/index.ts';
 import { defined } from '../../../defined.ts';
 import type { ModelSpecInput } from '../../../domain/scenario.ts';
+import { valueIn } from '../../../keys.ts';
 import { lazy } from '../../../lazy.ts';
 import { whichModelIs } from '../../problems.ts';
 import { matchAt } from '../figures/numbers.ts';
@@ -151,7 +152,7 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   const packed = PACKED.exec(chunk.slice(sizeEnd));
   const id = packed === null ? chunk : chunk.slice(0, sizeEnd + packed.index);
   const [, figure = '', scale, active] = size;
-  const total = String(Number(figure) / (IN_A_BILLION[scale ?? ''] ?? 1));
+  const total = String(Number(figure) / (valueIn(IN_A_BILLION, scale) ?? 1));
   if (scale === 'm' && !isSmallModel(chunk)) return null;
   const named = findModel(id);
   if (named !== undefined) return { id: named.id, end: start + id.length };

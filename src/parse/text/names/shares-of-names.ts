@@ -1,4 +1,5 @@
 import { toType } from '../../../domain/round.ts';
+import { valueIn } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import { PART, partIn } from '../figures/number-words.ts';
@@ -182,7 +183,7 @@ const COUNTED: readonly Rewording[] = [
   ],
   [
     /\bevery (second|third|fourth|fifth|tenth|twentieth) (?=(?:request|call|query|prompt|message|ticket|chat)\b)/gi,
-    (_, nth = '') => `${percentOf(1 / (NTHS[nth.toLowerCase()] ?? 1))} of the `,
+    (_, nth = '') => `${percentOf(1 / (valueIn(NTHS, nth.toLowerCase()) ?? 1))} of the `,
   ],
   [
     reAll`(?<![\d.])(\d{1,2}(?:\.\d+)? ?%) of (?:(?:our|the|these|all) )*(\d[\d.,]* ?[kmb]? ?tok(?:en)?s?${A_PERIOD}?) (?:are|is|on|to|go to|goes to|run on|for) (?=[a-z])`,
@@ -218,7 +219,7 @@ const partOf = ([, some, all]: RegExpMatchArray): number | undefined => {
 
 /** "2/3 haiku, 1/3 sonnet", "1/4 of it goes to opus, rest haiku": parts that are the whole, or leave a rest, and no prices. */
 const fractionsInPercent = (line: string): string => {
-  const text = line.replace(SIGNS_OF_PARTS, (sign) => SIGNS[sign] ?? sign);
+  const text = line.replace(SIGNS_OF_PARTS, (sign) => valueIn(SIGNS, sign) ?? sign);
   const found = [...text.matchAll(FRACTIONS)];
   const parts = found.map(partOf);
   const sum = parts.reduce<number>((all, part) => all + (part ?? Number.NaN), 0);

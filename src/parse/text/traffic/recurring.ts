@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../../domain/day.ts';
+import { valueIn } from '../../../keys.ts';
 import { groupsOf, reAll } from '../../expression.ts';
 import { BEGINS } from '../../statement-bounds.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
@@ -30,7 +31,7 @@ const everyOf = (many: string, unit: string): string => `every ${many} ${unitOf(
 const EVERY_SO_MANY: readonly Rewording[] = [
   [
     reAll`\b(?:once )?(?:every|each) (other|alternate|second|2nd|third|3rd|fourth|4th) (${LONG})s?\b`,
-    (_, which = '', unit = '') => everyOf(ORDINALS[which.toLowerCase()] ?? '', unit),
+    (_, which = '', unit = '') => everyOf(valueIn(ORDINALS, which.toLowerCase()) ?? '', unit),
   ],
   [
     reAll`\b(?:once )?(?:every|in|per) (${COUNT_WORD}|(?:a )?couple(?: of)?) (${LONG})s\b(?<=\b(?:every|once (?:in|per)) [a-z ]{1,24})`,
@@ -73,7 +74,7 @@ const SO_OFTEN_FIRST: Rewording = [
     const [word = ''] = often.toLowerCase().split(/[ x]/);
     return word === 'once'
       ? `${amount} per ${period}`
-      : `${amount} ${TIMES[word] ?? countIn(word)} times a ${period}`;
+      : `${amount} ${valueIn(TIMES, word) ?? countIn(word)} times a ${period}`;
   },
 ];
 
@@ -136,7 +137,7 @@ const EACH_TIME: readonly Rewording[] = [
   // "6M tokens per run, one run per night"
   [
     reAll`(?<=per run[^;.]{0,60}), ?(?:and |with )?(?:one|1|an?) ${A_RUN} (?:per|an?|each|every) (night|day|week|month)\b`,
-    (_, unit = '') => `, ${ADVERBS[unit.toLowerCase()]}`,
+    (_, unit = '') => `, ${valueIn(ADVERBS, unit.toLowerCase())}`,
   ],
   [reAll`${BEHIND_AMOUNT}(?:each|every|per) (?:morning|evening|afternoon)\b`, 'a day'],
 ];

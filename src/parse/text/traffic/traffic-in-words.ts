@@ -1,4 +1,5 @@
 import { toType } from '../../../domain/round.ts';
+import { valueIn } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
 import { ANY_AMOUNT, amountOfMoney } from '../../money.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../../month-names.ts';
@@ -26,7 +27,7 @@ const TIMES_OF: Readonly<Record<string, string>> = { double: '2', twice: '2', tr
 /** "peak on mondays is triple": in figures, with the word behind them. */
 const PEAK_OF: Rewording = [
   /\b(?:peaks?|busiest|spikes?|rush)(?: (?:hours?|traffic|load|days?|times?))?(?: (?:on|in|at|during) (?!least\b)[a-z]+)?(?:,? (?:is|are|of|at|hits?|reach(?:es)?|:|=))+ ?(?:about |around |roughly |~ ?)?(double|twice|triple|quadruple|\d{1,2}(?:\.\d+)?(?= ?(?:x|times)\b))(?: ?(?:x|times))?(?: (?:of )?(?:that|the (?:average|mean|normal|rest|usual)|normal|average|usual|as (?:much|many|high)))?(?![ -]?[a-z]*\d)/gi,
-  (_, times = '') => `${TIMES_OF[times.toLowerCase()] ?? times}x peak`,
+  (_, times = '') => `${valueIn(TIMES_OF, times.toLowerCase()) ?? times}x peak`,
 ];
 
 /** "3B tokens in 2 days, once a quarter": how often it comes belongs to the amount. */
@@ -122,7 +123,7 @@ const PART_TO: Rewording = [
 /** "traffic doubles at peak", "load triples at lunch" */
 const GROWS_AT_PEAK: Rewording = [
   /\b(?:traffic|load|volume|usage|demand|it) (doubles|triples|quadruples) (?:at|during|in|on) (?:the )?(?:peaks?|rush|lunch|noon|busy|busiest)(?: (?:hours?|times?|load|traffic))?\b/gi,
-  (_, way = '') => `${TIMES_OF[way.toLowerCase().slice(0, -1)] ?? ''}x peak`,
+  (_, way = '') => `${valueIn(TIMES_OF, way.toLowerCase().slice(0, -1)) ?? ''}x peak`,
 ];
 
 /** "results within 24 hours are fine", "24h turnaround": as long as batches take. */

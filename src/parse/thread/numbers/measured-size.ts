@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { toWhole } from '../../../domain/round.ts';
+import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { countedNoun, NUMBER, type Piece, piecesOf } from '../wording/pieces.ts';
@@ -22,7 +23,7 @@ const SO =
 const OF_MEASURE = re`^${SO}(?<many>${NUMBER}) ?${UNIT}(?: (?:each|long|now|instead|actually|only|per (?:question|query|request|call|doc|document)|on average))*$`;
 const OF_CHUNK = re`^(?:the |our )?(?:chunks?|passages?)(?: size| length)? (?:(?:is|are|of|have|has|about|around|now|only|actually|more like) )*(?<many>${NUMBER})(?: ?tok(?:en)?s?)?(?: (?:each|now|long))*$|^chunk size (?<size>${NUMBER})$`;
 
-const measureOf = (piece: Piece): string | undefined => MEASURES[countedNoun(piece)];
+const measureOf = (piece: Piece): string | undefined => valueIn(MEASURES, countedNoun(piece));
 
 /** The sizes of a request that may be said so, and how each is typed. */
 const SIZES = [
@@ -36,7 +37,7 @@ export const withMeasuredSize = (line: string, { fields, said }: Draft): string 
   const chunk = OF_CHUNK.exec(line)?.groups;
   const many = measured?.many ?? chunk?.many ?? chunk?.size;
   if (many === undefined) return line;
-  const unit = MEASURES[measured?.unit?.toLowerCase().replace(/s$/, '') ?? ''];
+  const unit = valueIn(MEASURES, measured?.unit?.toLowerCase().replace(/s$/, ''));
   for (const [field, noun] of SIZES) {
     const tokens = fields[field];
     const pieces = piecesOf(said[field]?.words ?? '');
