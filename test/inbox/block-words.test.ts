@@ -30,6 +30,14 @@ describe('the words of blocks', () => {
     ).toBe('500M tokens\nA100');
   });
 
+  it.each<[string, object]>([
+    ['a title, a subtitle and a body', { title: text('a'), subtitle: text('c'), body: text('b') }],
+    ['a header over other blocks', { header: text('a'), blocks: [{ type: 'section', text: text('b c') }] }],
+    ['the rows of a table', { rows: [[text('a')], [text('b'), text('c')]] }],
+  ])('are those of %s', (_, parts) => {
+    expect(wordsOfBlocks([{ type: 'card', ...parts }]).split(/\s/)).toEqual(['a', 'b', 'c']);
+  });
+
   it('leave out buttons, and what is no block', () => {
     const button = { type: 'button', text: text('Click') };
     expect(

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, EMPTY_DRAFT } from '../../src/domain/draft.ts';
-import { FORM_INPUTS, type FormValues, MORE, ONLY_ME } from '../../src/wire/form.ts';
-import { isMeant, isRequired, shownInputs } from '../../src/wire/form-layout.ts';
+import {
+  CONTROLS,
+  FORM_INPUTS,
+  type FormValues,
+  inputId,
+  inputOf,
+  MORE,
+  ONLY_ME,
+} from '../../src/wire/form.ts';
+import { isMeant, isRequired, layoutOf, shownInputs } from '../../src/wire/form-layout.ts';
 import { decodeFormMeta, encodeFormMeta, type FormMeta } from '../../src/wire/form-state.ts';
 import { VIEW } from '../../src/wire/limits.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
@@ -29,9 +37,12 @@ describe('what a form carries along', () => {
   });
 
   it('is null, not cut, where Slack would not take it', () => {
-    expect(encodeFormMeta(meta('x'.repeat(VIEW.metadataChars)))).toBeNull();
-    const text = encodeFormMeta(meta('💸'.repeat(1000)));
-    expect(text === null || [...text].length <= VIEW.metadataChars).toBe(true);
+    const lengthOf = (channel: string) => encodeFormMeta({ channel, rest: { stored: 'f1' } })?.length;
+    const room = VIEW.metadataChars - (lengthOf('') ?? 0);
+    expect(lengthOf('x'.repeat(room))).toBe(VIEW.metadataChars);
+    expect(lengthOf('x'.repeat(room + 1))).toBeUndefined();
+    // Characters count, not the halves that they are stored in.
+    expect(lengthOf('💸'.repeat(room))).toBe(VIEW.metadataChars + room);
   });
 
   it.each(['', 'null', '{}', '[]', '{"v":2}', '{"v":1}', 'x', '{"v":1,"rest":{},"a":1}'])(
@@ -42,24 +53,54 @@ describe('what a form carries along', () => {
   );
 });
 
+describe('an input', () => {
+  it('is known by the id of its block, and by no other', () => {
+    for (const name of [...CONTROLS, ...FORM_INPUTS]) expect(inputOf(inputId(name))).toBe(name);
+    for (const id of ['form:', 'form:apis.none', 'form:constructor', 'apis', 'mine:apis'])
+      expect(inputOf(id)).toBeNull();
+  });
+
+  it('has its place beside those of its group', () => {
+    expect(FORM_INPUTS.slice(0, 4)).toEqual([
+      'measure',
+      'usage',
+      'workload.tokensPerMonth',
+      'workload.inputTokensPerMonth',
+    ]);
+    const next = (name: (typeof FORM_INPUTS)[number]) => FORM_INPUTS[FORM_INPUTS.indexOf(name) + 1];
+    expect([next('apis'), next('apis.own')]).toEqual(['apis.own', 'apis.discount']);
+    expect(FORM_INPUTS.slice(-4)).toEqual(['constraints', 'to', 'where', 'more']);
+    expect(new Set(FORM_INPUTS).size).toBe(FORM_INPUTS.length);
+  });
+});
+
 describe('which inputs are asked for', () => {
   it('is decided by rent or own, and by how the volume is said', () => {
-    const rent = shownInputs({});
-    const own = shownInputs({ 'selfHosted.procurement.kind': 'own', measure: 'requests' });
-    expect(rent).toEqual(expect.arrayContaining(['workload.tokensPerMonth', 'selfHosted.gpu']));
-    expect(shownInputs({ 'selfHosted.procurement.kind': 'rent' })).toContain(
+    const asked = (values: FormValues) => {
+      const always = ['measure', 'selfHosted.gpu', 'selfHosted.procurement.kind', 'selfHosted.model', 'apis'];
+      return shownInputs(values).filter((name) => ![...always, 'to', 'where', 'more'].includes(name));
+    };
+    expect(asked({})).toEqual(['workload.tokensPerMonth']);
+    expect(asked({ 'selfHosted.procurement.kind': 'rent' })).toEqual([
+      'workload.tokensPerMonth',
       'selfHosted.procurement.usdPerGpuHour',
-    );
-    expect(rent).not.toContain('selfHosted.procurement.usdPerGpu');
-    expect(own).toEqual(
-      expect.arrayContaining([
-        'workload.requestsPerMonth',
-        'workload.requestInputTokens',
-        'selfHosted.procurement.usdPerGpu',
-      ]),
-    );
-    expect(own).not.toContain('selfHosted.procurement.usdPerGpuHour');
-    expect(own).not.toContain('workload.tokensPerMonth');
+    ]);
+    expect(asked({ 'selfHosted.procurement.kind': 'own', measure: 'requests' })).toEqual([
+      'workload.requestsPerMonth',
+      'workload.requestInputTokens',
+      'workload.requestOutputTokens',
+      'selfHosted.procurement.usdPerGpu',
+    ]);
+    expect(asked({ 'selfHosted.procurement.kind': 'paid', measure: 'bill' })).toEqual(['workload.bill']);
+    expect(asked({ measure: 'split' })).toEqual([
+      'workload.inputTokensPerMonth',
+      'workload.outputTokensPerMonth',
+    ]);
+    expect(asked({ measure: 'export' })).toEqual(['usage']);
+  });
+
+  it('keeps an export beside a volume in words below "More"', () => {
+    expect(layoutOf({ more: [MORE] }).folded[0]).toBe('usage');
   });
 
   it('asks of GPUs that are already paid for neither price, and of a private answer for no channel', () => {
@@ -72,10 +113,20 @@ describe('which inputs are asked for', () => {
     const required = (values: FormValues) => FORM_INPUTS.filter((name) => isRequired(name, values));
     expect(required({})).toEqual(['workload.tokensPerMonth']);
     expect(required({ measure: 'bill' })).toEqual(['workload.bill']);
+    expect(required({ measure: 'requests' })).toEqual(['workload.requestsPerMonth']);
+    expect(required({ measure: 'export' })).toEqual(['usage']);
+    expect(required({ measure: 'split' })).toEqual([
+      'workload.inputTokensPerMonth',
+      'workload.outputTokensPerMonth',
+    ]);
     expect(required({ measure: 'split', 'workload.outputTokensPerMonth': '2B' })).toEqual([
       'workload.outputTokensPerMonth',
     ]);
-    expect(required({ 'selfHosted.gpuCount': '8', 'selfHosted.plannedLoad': '40%' })).toEqual([]);
+    const load = { 'selfHosted.plannedLoad': '40%' };
+    expect(required({ ...load, 'selfHosted.gpuCount': '8' })).toEqual([]);
+    expect(required({ ...load, 'selfHosted.replicas': '4' })).toEqual([]);
+    expect(required(load)).toEqual(['workload.tokensPerMonth']);
+    expect(required({ 'selfHosted.gpuCount': '8' })).toEqual(['workload.tokensPerMonth']);
   });
 
   it('stays few until "More", which shows all that means something', () => {

@@ -66,6 +66,7 @@ describe('the most that Slack takes of', () => {
     ['what a modal carries', VIEW.metadataChars, (n) => modal({ private_metadata: long(n) })],
     ['a label', VIEW.label, (n) => input({ label: plain(long(n)) })],
     ['a placeholder', VIEW.placeholder, (n) => input({}, { placeholder: plain(long(n)) })],
+    ['files of an input', VIEW.files, (n) => input({}, { type: 'file_input', max_files: n })],
     ['what stands in an input', VIEW.input, (n) => input({}, { initial_value: long(n) })],
   ])('%s is %d', (_, limit, problemsOf) => {
     expect(problemsOf(limit)).toEqual([]);

@@ -13,6 +13,7 @@ describe('what stands in the inputs of a modal', () => {
           owner: { owner: { selected_user: 'U1' } },
           day: { day: { selected_date: '2026-01-01' } },
           moment: { moment: { selected_date_time: 1_767_225_600 } },
+          emptied: { emptied: { type: 'plain_text_input', value: ' \n' } },
         }),
       ),
     ).toEqual({ why: 'cheaper', choice: 'api', owner: 'U1', day: '2026-01-01', moment: '1767225600' });
