@@ -22,6 +22,7 @@ import { takeInUse } from './in-use.ts';
 import { setKindOfWork } from './kind-of-work.ts';
 import { countListedGpus } from './of-list.ts';
 import { countOneCard } from './one-card.ts';
+import { nameOurs } from './ours.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
 import { refuseReservedHours } from './reserved-hours.ts';
@@ -200,6 +201,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   countOneCard,
   setTermsOfPaid,
   setProcurement,
+  nameOurs,
   refuseReservedHours,
   takeInUse,
   setApis,

@@ -48,6 +48,18 @@ const gpusOfCopy = ({ fields }: Reading, words: string): number => {
   );
 };
 
+const HAD = /\b(?:have|own|owned|bought|our|my|ours)\b|\bon[- ]?prem|\bin-?house\b/i;
+/** "2 spare" may be a part of what is there; "2 spare replicas" and "plus 2 spare" are none. */
+const MAY_BE_PART = /^\d{1,3} spares?$/i;
+
+/** Says of several spares of cards that somebody has that they come on top. */
+const nameOnTop = (reading: Reading, cards: string, many: number, words: string): void => {
+  if (many < 2 || !MAY_BE_PART.test(words) || !HAD.test(reading.text)) return;
+  reading.notes.push(
+    `${quoted(words)} is counted on top of ${quoted(cards)}, as copies that serve nothing: type "${many} of them are free" where only those are to be used.`,
+  );
+};
+
 /** Takes spares out of the count that they were said to be part of, aloud. */
 export const takeSparesOut = (reading: Reading): void => {
   const { fields } = reading;
@@ -58,7 +70,10 @@ export const takeSparesOut = (reading: Reading): void => {
   if (plusOne) setField(reading, 'selfHosted.spareReplicas', 1, counted.words);
   const spare = fields.get('selfHosted.spareReplicas');
   if (spare === undefined || typeof spare.value !== 'number' || spare.value === 0) return;
-  if (!plusOne && !isWithin(reading, spare.words)) return;
+  if (!plusOne && !isWithin(reading, spare.words)) {
+    nameOnTop(reading, counted.words, spare.value, spare.words);
+    return;
+  }
   const size = field === 'selfHosted.replicas' ? 1 : gpusOfCopy(reading, spare.words);
   // "2 of them", of cards of which one copy takes two, is one copy.
   const copies = spare.value % size === 0 ? spare.value / size : spare.value;

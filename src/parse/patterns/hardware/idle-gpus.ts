@@ -1,4 +1,5 @@
 import { KIND } from '../../paying-fields.ts';
+import { quoted } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
 import { countsGpus, hasNoun, isBare, type Pattern } from '../looks/pattern.ts';
@@ -41,6 +42,9 @@ const isNothingToReplace = ({ atoms, facts, fields, before }: Reading): boolean 
   !facts.units.has('replica') &&
   !fields.has('selfHosted.replicas');
 
+/** "2 idle GPUs", as the field has it. */
+const AS_TYPED = /^\d+ idle gpus?$/i;
+
 /** GPUs that nobody uses yet, and spares: "8 idle H100s", "16 H100, 4 of 16 are free". */
 export const IDLE_GPUS: readonly Pattern[] = [
   {
@@ -59,6 +63,10 @@ export const IDLE_GPUS: readonly Pattern[] = [
     says: (quantity, reading) => {
       setGpu(quantity, reading);
       setField(reading, 'selfHosted.idleGpus', quantity.number.value, quantity.words);
+      if (!AS_TYPED.test(quantity.words))
+        reading.notes.push(
+          `${quoted(quantity.words)} is counted on top of those that serve: type "${quantity.number.value} of them are free" where only those are to be used.`,
+        );
     },
   },
   {

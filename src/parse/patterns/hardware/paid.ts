@@ -6,12 +6,13 @@ import { re } from '../../expression.ts';
 import { namesHardware } from '../../facts.ts';
 import { MONTH_NAME, monthNumber } from '../../month-names.ts';
 import { KIND } from '../../paying-fields.ts';
-import { impossible, quoted, say } from '../../problems.ts';
+import { quoted } from '../../problems.ts';
 import { type Reading, setField } from '../../reading.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { type Sentence, useSpan } from '../looks/sentence.ts';
+import { PARTLY_FREE } from './partly-free.ts';
 
-/** Hardware that is there already: until when it is paid, and how much of it is free. */
+/** Hardware that is there already, and until when it is paid. */
 
 const monthOf = (groups: Readonly<Record<string, string | undefined>>): string | undefined => {
   if (groups.last !== undefined) return `${groups.last}-12`;
@@ -20,19 +21,6 @@ const monthOf = (groups: Readonly<Record<string, string | undefined>>): string |
   return year === undefined || number < 1 || number > 12
     ? undefined
     : `${year}-${String(number).padStart(2, '0')}`;
-};
-
-const ARE_FREE = String.raw` (?:are|is|sit|sitting|stand) (?:still |currently )?(?:free|idle|unused|available|spare)\b`;
-
-/** What is free is the fleet, and it costs no rent. */
-const someAreFree: Sentence['says'] = (match, reading) => {
-  const free = Number(match.groups?.free);
-  if (free < 1 || free > Number(match.groups?.all))
-    throw impossible(say`"${match[0]}" cannot be: type how many are free, such as "4 of 16 GPUs are free".`, [
-      '4 of 16 GPUs are free',
-    ]);
-  setField(reading, KIND, 'paid', match[0]);
-  setField(reading, 'selfHosted.gpuCount', free, match[0]);
 };
 
 const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
@@ -193,15 +181,6 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     },
   },
   {
-    name: 'half of what is there is free',
-    takesNumbers: true,
-    pattern: re`\bhalf (?:of )?(?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
-    says: (match, reading) => {
-      setField(reading, KIND, 'paid', match[0]);
-      setField(reading, 'selfHosted.gpuCount', Number(match.groups?.all) / 2, match[0]);
-    },
-  },
-  {
     name: 'hardware that costs nothing',
     holds: /free|nothing|no c/i,
     pattern: re`\b${CARDS},? (?:for free|free of charge|at no (?:cost|charge)|for nothing|(?:that |which )?(?:cost|costs) (?:us )?nothing)\b`,
@@ -223,18 +202,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
       else setField(reading, 'selfHosted.procurement.paidUntil', month, match[0]);
     },
   },
-  {
-    name: 'some of what is there are free',
-    takesNumbers: true,
-    pattern: re`\b(?<free>\d{1,6}) (?:out )?of (?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
-    says: someAreFree,
-  },
-  {
-    name: 'of so many some are free',
-    takesNumbers: true,
-    pattern: re`\b(?<all>\d{1,6}) ?(?:x ?)?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?,? (?:but |and )?(?:only )?(?<free>\d{1,6}) of (?:them|those|these)${ARE_FREE}`,
-    says: someAreFree,
-  },
+  ...PARTLY_FREE,
   {
     name: 'capacity of one’s own that is spare in some hours',
     holds: /\bcapacity|cycles|headroom/i,

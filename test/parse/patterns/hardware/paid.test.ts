@@ -36,6 +36,51 @@ describe('hardware that is paid', () => {
     ['8xH100, 1 idle GPU, 1B tokens', { 'selfHosted.idleGpus': 1 }],
   ]);
 
+  reads([
+    ['we have 16 H100 in k8s, 6 idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 6 }],
+    ['we own 12 H100, 4 sit idle most of the day, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['there are 16 A100 in our cluster, 5 unused, 1B tokens', { ...paid, 'selfHosted.gpuCount': 5 }],
+    ['8x H200 on prem, half of them idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['our 10 L40S: 3 are not used right now, 1B tokens', { ...paid, 'selfHosted.gpuCount': 3 }],
+    ['24 A100s, of which 8 are idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
+    ['we own 16 H100 and have 6 left over, 1B tokens', { ...paid, 'selfHosted.gpuCount': 6 }],
+    ['8 H100s in the cluster, 2 spare ones free to use, 1B tokens', { ...paid, 'selfHosted.gpuCount': 2 }],
+    ['two of our 8 H100 are idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 2 }],
+    ['8 H100, 4 of them are free from a grant, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+  ]);
+
+  test.each([
+    'our 8 H100 are idle at night, 1B tokens',
+    'our 8 H100, 2 idle GPUs, 1B tokens',
+    '16 H100 owned, 6 spare, 1B tokens',
+    'we have 8 H100 plus 2 spare, 1B tokens',
+  ])('and no part of it: %s', async (line) => {
+    const { draft } = await parseLine(line);
+    expect([8, 16]).toContain(draft.fields['selfHosted.gpuCount']);
+  });
+
+  test.each([
+    ['4x H100, 1 idle, 1B tokens', '"1 idle" is counted on top'],
+    ['16 H100 owned, 6 spare, 1B tokens', '"6 spare" is counted on top of "16 H100"'],
+    ['1B tokens on our 4xA100 box', '"our 4xA100 box" is counted as rented'],
+    ['our existing 2 H100s, 1B tokens', '"our existing 2 H100s" is counted as rented'],
+    ['the existing 4 H100 cluster, 1B tokens', '"the existing 4 H100 cluster" is counted as rented'],
+  ])('says what it takes for granted: %s', async (line, note) => {
+    const { intent } = await parseLine(line);
+    expect(intent).toMatchObject({ readAs: [expect.stringContaining(note)] });
+  });
+
+  test.each([
+    'our 4 H100 on lambda, 1B tokens',
+    'our 4 H100 at $2.20/hr, 1B tokens',
+    'our rented 4 H100, 1B tokens',
+    'our own 4 H100, 1B tokens',
+    '4 H100, our tokens are 1B a month',
+  ])('and nothing where it was said, or is nobody’s: %s', async (line) => {
+    const { intent } = await parseLine(line);
+    expect(intent).not.toHaveProperty('readAs');
+  });
+
   test('but a bill is none', async () => {
     const { draft } = await parseLine('$5k a month is paid for sonnet, on H100');
     expect(draft.fields).not.toHaveProperty(['selfHosted.procurement.kind']);
