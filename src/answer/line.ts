@@ -2,7 +2,7 @@ import { once } from '../bounded.ts';
 import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
-import { type Draft, type DraftField, type DraftFields, fieldsIn } from '../domain/draft.ts';
+import { type Draft, type DraftField, type DraftFields, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { frozen } from '../frozen.ts';
@@ -10,6 +10,7 @@ import {
   asksOfMoney,
   firstLinesFor,
   hintChoices,
+  isSizeAlone,
   keepsFigures,
   LONGEST_LINE,
   parseLine,
@@ -23,6 +24,7 @@ import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
 import { type AddIfNew, addIfNewTo, asMuchAs, firstHints } from './hints.ts';
+import { mendedAgain, withMended } from './mended-again.ts';
 import { onCheapestOffer } from './offers.ts';
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
@@ -125,14 +127,28 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));
+  // A line of several offers is read as each of them.
+  const draftOf = async (line: string): Promise<Draft> => {
+    const read = await orWhyRefused(readWithoutCosting(line, options));
+    return read instanceof LlmcostError ? EMPTY_DRAFT : read.draft;
+  };
+  const fieldsOf = async (line: string): Promise<DraftFields> => (await draftOf(line)).fields;
+  const trial = {
+    refusalOf: async (line: string) => {
+      const asked = await orWhyRefused(answerWithOffers(line, options));
+      return asked instanceof LlmcostError ? asked : undefined;
+    },
+    draftOf,
+    isAnswered: async (line: string) => (await ifAnswered(line, options, addIfNew)).length > 0,
+  };
+  // A name that was misspelt is not left out because something else in the line is wrong too.
+  const respelt =
+    kept.length === 0 && suggestsName(refusal) ? keeping.filter((line) => !line.startsWith(text)) : [];
+  const spelled = await mendedAgain(text, refusal, respelt, trial);
+  if (spelled !== undefined) return withMended(refusal, spelled);
   // What leaves out what somebody typed is no answer to a question about it, and without a share all is meant.
   const others =
     kept.length > 0 && (isQuestion || dropsMeaning) ? [] : dropping.filter((line) => !keeping.includes(line));
-  // A line of several offers is read as each of them.
-  const fieldsOf = async (line: string): Promise<DraftFields> => {
-    const read = await orWhyRefused(readWithoutCosting(line, options));
-    return read instanceof LlmcostError ? {} : read.draft.fields;
-  };
   const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
   // What is left of the line may leave a question open; what was understood of it says less, and costs another thing.
   const least: DraftField[] = [];
@@ -142,16 +158,18 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
     const isOpen = rest instanceof LlmcostError && !asksOfMoney(rest);
     const hints = await ifAnswered(line, options, addIfNew, isOpen ? MOST_MORE : 0);
     const [hint = line] = hints;
-    const fields = hints.length === 0 ? {} : await fieldsOf(hint);
+    const draft = hints.length === 0 ? EMPTY_DRAFT : await draftOf(hint);
+    const { fields } = draft;
     if (isRest) least.push(...fieldsIn(fields));
     const isWhole = least.every((field) => fields[field] !== undefined);
-    return hints.length > 0 && isWhole && saysAsMuch(hint, fields) ? hints : [];
+    return hints.length > 0 && isWhole && saysAsMuch(hint, fields) && !isSizeAlone(draft) ? hints : [];
   });
   // Where one line has every figure that was typed, none that lacks some is worth a click.
   const whole = dropped.filter((line) => keepsFigures(text, [], line));
   const lines = [...kept, ...(whole.length > 0 ? whole : dropped)];
-  const hints = lines.length > 0 ? lines : firstLinesFor(text);
-  return refusal.with({ hints });
+  if (lines.length > 0) return refusal.with({ hints: lines });
+  const mended = await mendedAgain(text, refusal, [...keeping, ...others], trial);
+  return mended === undefined ? refusal.with({ hints: firstLinesFor(text) }) : withMended(refusal, mended);
 };
 
 /**

@@ -20,10 +20,11 @@ export {
   hintLines,
   suggestsName,
 } from './print/hint-lines.ts';
-export { keepsFigures } from './print/kept-figures.ts';
+export { isSizeAlone, keepsFigures } from './print/kept-figures.ts';
 export { offersIn, type TypedOffer } from './print/offers.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';
+export { understoodIn } from './problems.ts';
 export { readQuestion } from './questions/read.ts';
 export { pastedInWords } from './text/names/pasted-names.ts';
 export { putBack, type Stage } from './thread/as-before.ts';

@@ -107,6 +107,41 @@ describe('a line that says less than another hint', () => {
   });
 });
 
+describe('a line in which two things are wrong', () => {
+  // biome-ignore format: one line, its line to run and what else is said a row
+  it.each([
+    ['300 widgets, lama 3.3 70b, 500M tokens', 'llama 3.3 70b, 500M tokens', 'I do not understand "300 widgets"'],
+    ['deepsek v3 on 8 h200 at 3 quid, 2B tokens/mo, 88 foos', 'deepseek v3 on 8 h200 at 3 quid, 2B tokens/mo', '"88 foos"'],
+    ['500M tokens a month gtp-5 vs llama 70b, 33 snorks', '500M tokens a month gpt-5 vs llama 70b', '"gtp-5" and "33 snorks"'],
+    ['llama 70b on 4 a100, 400 gizmos, lama 3.1 8b, 500M tokens', 'llama 70b on 4 a100, 500M tokens', '"llama 70b" and "llama 3.1 8b" contradict each other'],
+  ])('"%s" has a line in which both are mended, and both are said', async (line, hint, also) => {
+    const told = await refused(line);
+    expect(told?.hints).toEqual([hint]);
+    expect(told?.message).toContain(also);
+  });
+
+  it.each([
+    ['64gb m4 max macbook, qwen3 32b 4bit, 500k tokens a day vs claude max $200/mo', 'a plan is no API'],
+    [
+      'each request costs 3 cents on sonnet, 50k a month',
+      'a price of requests is not left out beside another question',
+    ],
+    ['200M tokens a month, gemma 27b on a flurbl9', 'no hardware is invented'],
+  ])('"%s" has none in its place: %s', async (line) => {
+    expect((await refused(line))?.hints).toEqual([]);
+  });
+});
+
+describe('a figure that is left out', () => {
+  it.each([
+    ['500M tokens llama 70b on 2 H100, 25 of them', '500M tokens llama 70b on 2 H100'],
+    ['1/4 of an A100 (MIG 2g.20gb), qwen 7b, 300M tok/mo', 'A100, qwen 7b, 300M tok/mo'],
+    ['llama 70b on 2 h100, 17 zorks per sprint, 400M tokens', 'llama 70b on 2 h100, 400M tokens'],
+  ])('"%s" goes with what it is a figure of', async (line, hint) => {
+    expect((await refused(line))?.hints).toEqual([hint]);
+  });
+});
+
 describe('what is left of a line that is refused', () => {
   it.each([
     ['500M tokens gemma 27b vs deepl', '500M tokens gemma-2-27b'],

@@ -39,6 +39,10 @@ export const refuseNoText = ({ fields }: Reading): void => {
 const TO_FIRST = '(?:ttft|(?:time[- ]to[- ])?first[- ]token)';
 const WAIT = String.raw`(?<![\d.])\d+(?:\.\d+)? ?(?:ms|msec|milliseconds?|s|sec|seconds?)`;
 
+/** "1/2 of an H100", "half an A100", and how a slice is called: "MIG 3g.40gb". */
+const SLICE = String.raw`\b(?:1\/[2-9]|half) (?:of )?(?:an? |one )?(?:(?<card>${GPU_NAME})\b|(?=gpu))`;
+const SLICE_SIZE = String.raw`\b(?:(?:mig[ -]?(?:slices? |instances? |partitions? )?)?\dg\.\d+gb\b(?: mig)?(?: slices?| instances?)?|mig(?: slices?| instances?| partitions?)?\b)`;
+
 /** What an API is for, as a line says it of the work. */
 const KIND_OF_API = /moderation|classif(?:ication|ier)|summari[sz]ation|extraction|tagging|label(?:l?ing)/i;
 
@@ -186,11 +190,14 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'a slice of a GPU',
-    pattern:
-      /\b(?:mig[ -]?(?:slices? |instances? |partitions? )?)?\dg\.\d+gb\b(?: mig)?(?: slices?| instances?)?|\bmig(?: slices?| instances?| partitions?)?\b|\b1\/[2-9] (?:of )?(?:an? |one )?(?=[ahb]\d{2,3}\b|gpu)|\bhalf (?:of )?(?:an? |one )?(?=[ahb]\d{2,3}\b|gpu)/i,
+    holds: /mig|\dg\.\d|1\/[2-9]|half/i,
+    pattern: re`${SLICE}(?: ?[([]?${SLICE_SIZE}[)\]]?)?|${SLICE_SIZE}`,
     message: (words) =>
       say`${quoted(words.trim())} is a slice of a GPU, and we cost whole ones: type the GPU alone, and the hourly price of its slice where you know it.`,
-    hints: [],
+    hints: (words) => {
+      const { card } = re`^${SLICE}`.exec(words)?.groups ?? {};
+      return card === undefined ? [] : [card];
+    },
   },
   ...PROCESSORS,
   ...STAFF_QUESTIONS,

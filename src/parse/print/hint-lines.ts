@@ -9,7 +9,7 @@ import { RUNNING, STAFF } from '../people.ts';
 import { WEEKDAY } from '../period-names.ts';
 import { understoodIn } from '../problems.ts';
 import { keepsFigures, saysVolume } from './kept-figures.ts';
-import { lineOf, refusedNamesIn, withPrice } from './named-words.ts';
+import { lineOf, refusedNamesIn, withMeasure, withPrice } from './named-words.ts';
 import { printDraft } from './print.ts';
 import { replaced, tidy } from './replaced.ts';
 
@@ -127,7 +127,7 @@ const shorterLines = (
   if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
   // A line without the range would leave out what somebody said.
   if (code === 'range-not-supported' || isOfSum(error, words)) return { kept: [], without: [] };
-  const rest = words.reduce((left, word) => replaced(left, word, ''), line);
+  const rest = words.reduce((left, word) => replaced(left, withMeasure(left, word), ''), line);
   const bare = tidy(withoutPieces(rest, line)).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of two that contradict each other is meant: each line keeps one, and none leaves out both.

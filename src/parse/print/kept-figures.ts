@@ -1,3 +1,7 @@
+import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { LIKELY_VOLUME } from '../likely-amounts.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { SEVERAL_REQUESTS } from '../requests.ts';
 import { placeOf } from './replaced.ts';
 
@@ -44,3 +48,12 @@ const SAYS_VOLUME = new RegExp(
 
 /** Whether a line says how much there is, in tokens, in requests or in money a month: none is put in its place. */
 export const saysVolume = (line: string): boolean => SAYS_VOLUME.test(line);
+
+const OF_A_TIME = re`${A_PERIOD}|\bdaily|ly\b`;
+
+/** "2k tokens", where the calls of that size were left out: of no time, and too few for a month. */
+export const isSizeAlone = ({ fields, said }: Draft): boolean => {
+  const tokens = fields['workload.tokensPerMonth'];
+  const words = said['workload.tokensPerMonth']?.words ?? '';
+  return tokens !== undefined && tokens < LIKELY_VOLUME && words !== '' && !OF_A_TIME.test(words);
+};

@@ -1,6 +1,7 @@
 import type { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { plainly } from '../text/plainly.ts';
+import { placeOf } from './replaced.ts';
 
 /** The words of a line that a refusal is about, and the price that goes with them. */
 
@@ -46,4 +47,16 @@ export const withPrice = (line: string, word: string): string => {
   if (at < 0) return word;
   const before = PRICE_BEFORE.exec(line.slice(0, at))?.[0] ?? '';
   return before === '' ? word + priceTextBehind(line.slice(at + word.length)) : before + word;
+};
+
+const OF_TIME = '(?:second|minute|hour|day|night|week|month|quarter|year|min|mo|yr|hr|h)';
+/** "18 c/kWh", "9 cents per 1k chats", "1B a month", "5 minutes each", "25 of them": what a figure is a figure of. */
+const MEASURE = re`^(?: ?(?:c|ct|cts|cents?|p|pence)(?![\w]))?(?:(?: ?\/ ?| per )(?:\d[\d.,]{0,9}[km]? ?)?[a-z][a-z-]{0,20}| an? ${OF_TIME}\b| (?:each|ea|apiece|of (?:them|these|those))\b){0,3}`;
+
+/** A figure with what it counts behind it in the line, as a figure of nothing is none; other words as they are. */
+export const withMeasure = (line: string, words: string): string => {
+  const at = /^[$€£~]? ?\d/.test(words) ? placeOf(line, words) : -1;
+  if (at < 0) return words;
+  const end = at + words.length;
+  return line.slice(at, end) + (MEASURE.exec(line.slice(end))?.[0] ?? '');
 };

@@ -26,7 +26,7 @@ const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
 const MONEY_AFTER =
   / ?(?:usd\b|us dollars?\b|d[oóò](?:ll?ar(?:e?s|i)?|llaro)(?![a-zà-ÿ])|dollars? (?=us\b)|bucks?\b|\$(?!\s?\d))/iy;
 const CENTS_AFTER =
-  / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b|kwh\b|a kwh\b))|(?<=\b(?:electricity|power|energy|strom)\b[^,;]{0,24} \d{1,2}(?:\.\d{1,2})?)c\b/iy;
+  / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b|kwh\b|a kwh\b))| c(?= ?(?:\/ ?|per )?kwh\b)|(?<=\b(?:electricity|power|energy|strom)\b[^,;]{0,24} \d{1,2}(?:\.\d{1,2})?)c\b/iy;
 const OTHER_MONEY =
   /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|kr|rs)\b\.?) ?(?=[\d.])(?!\d{1,4} ?[x×](?![a-z]))/iy;
 const OTHER_MONEY_AFTER =

@@ -192,6 +192,8 @@ const PHRASES: readonly Phrase[] = [
   ['selfHosted.ops.hoursPerMonth=0.25 FTE', { 'selfHosted.ops.hoursPerMonth': 40 }],
   ['util=40%', { 'selfHosted.plannedLoad': 0.4 }],
   ['15c/kWh', { 'selfHosted.power.usdPerKwh': 0.15 }],
+  ['15 c/kWh', { 'selfHosted.power.usdPerKwh': 0.15 }],
+  ['18 c per kWh', { 'selfHosted.power.usdPerKwh': 0.18 }],
   ['selfHosted.throughput={"tokensPerSecond":2500,"counts":"total","per":"gpu"}', { 'selfHosted.throughput': { tokensPerSecond: 2.5e3, counts: 'total', per: 'gpu' } }],
   ['3 H100 + 1 spare, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 3, 'selfHosted.spareReplicas': 1 }],
   ['1B tokens N+1', { 'workload.tokensPerMonth': 1e9, 'selfHosted.spareReplicas': 1 }],
