@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { placesOfRow } from '../../src/usage/formats/usage-names.ts';
-import { meaningOf } from '../../src/usage/values/figure-words.ts';
+import { meaningOf, meaningOfBare } from '../../src/usage/values/figure-words.ts';
 import { csv, jsonLines, read } from './files.ts';
 
 /** Tables and rows of programs that have no format of their own: their names say what they are. */
@@ -68,6 +68,23 @@ describe('what a name is about', () => {
     ['Solicitudes', 'requests', 1],
     ['output tokens (bn)', 'output', 1e9],
     ['Von', 'when', 1],
+    ["Input ('000 tokens)", 'input', 1e3],
+    ['Input tokens x1000', 'input', 1e3],
+    ['Input, 1k tokens', 'input', 1e3],
+    ['Input tokens (1,000,000s)', 'input', 1e6],
+    ['Ausgabetokens in Tsd.', 'output', 1e3],
+    ['Output tokens (in thousands)', 'output', 1e3],
+    ['Entrée (milliers de jetons)', 'input', 1e3],
+    ['Salida (miles de tokens)', 'output', 1e3],
+    ['Tokens sent', 'input', 1],
+    ['No. of cached tokens', 'cached', 1],
+    ['N.º de peticiones', 'requests', 1],
+    ['API-Anfragen', 'requests', 1],
+    ['Gesamtkosten CHF', 'cost', 1],
+    ['Amount ($)', 'cost', 1],
+    ['Kosten in €', 'cost', 1],
+    ['Abrechnungsmonat', 'when', 1],
+    ['Modellname', 'model', 1],
     ['Zeitraum', 'when', 1],
   ])('%s', (name, figure, per) => {
     expect(meaningOf(name)).toMatchObject({ figure, per, rest: '' });
@@ -82,10 +99,38 @@ describe('what a name is about', () => {
     'audio_tokens',
     'Model Provider',
     'response_time',
+    'Tokens pro Anfrage',
     'request',
     'input',
   ])('%s is none of them', (name) => {
     expect(meaningOf(name)).toBeNull();
+  });
+});
+
+describe('what a name without the word tokens is about, where figures of tokens stand below it', () => {
+  it.each([
+    ['Input', 'input', 1],
+    ['Prompt', 'input', 1],
+    ['Cached', 'cached', 1],
+    ['of which cached', 'cached', 1],
+    ['Input (cached)', 'cached', 1],
+    ['Cached (M)', 'cached', 1e6],
+    ['davon aus dem Cache (Mio.)', 'cached', 1e6],
+    ['davon zwischengespeichert', 'cached', 1],
+    ['Cache-Treffer', 'cached', 1],
+    ['dont en cache', 'cached', 1],
+    ['de los cuales en caché', 'cached', 1],
+    ['di cui in cache', 'cached', 1],
+    ['Input (not cached)', 'uncached', 1],
+    ['hors cache', 'uncached', 1],
+    ['Cache geschrieben', 'written', 1],
+    ['Écritures du cache', 'written', 1],
+  ])('%s', (name, figure, per) => {
+    expect(meaningOfBare(name)).toMatchObject({ figure, per, rest: '' });
+  });
+
+  it.each(['Cached %', 'Input ($)', 'Cache hit rate', 'Hits', 'Of', 'Total'])('%s is none', (name) => {
+    expect(meaningOfBare(name)).toBeNull();
   });
 });
 

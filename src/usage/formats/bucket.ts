@@ -12,6 +12,9 @@ export const addBucket = (tally: Tally, bucket: Bucket, apart?: Apart): void => 
   const { at, until, model, input, output, requests, usd = null } = bucket;
   if (usd !== null) tally.paid(usd, 'USD');
   const what = apart ?? apartByName(model);
-  if (what === undefined) tally.use(bucket);
+  const isOfNothing = (model?.trim() ?? '') === '' && input + output === 0 && (usd ?? 0) === 0;
+  // What a tracer counts beside the calls of a model, such as spans: the time alone is of the export.
+  if (what === undefined && isOfNothing) tally.span(at, until);
+  else if (what === undefined) tally.use(bucket);
   else tally.leaveOut(what, { at, until, count: requests ?? 1, tokens: input + output, usd });
 };

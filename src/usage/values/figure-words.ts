@@ -2,10 +2,10 @@ import { defined } from '../../defined.ts';
 import { valueIn } from '../../keys.ts';
 import type { FigureMeaning, UsageFigure } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
-import { all, any, LABEL, restOfName, SIGNS, wordsOfName } from './name-words.ts';
+import { all, any, inFullWords, LABEL, restOfName, SIGNS, wordsOfName } from './name-words.ts';
 import { SIZES } from './numbers.ts';
 import type { Long } from './periods.ts';
-import { tokenMeaning } from './token-names.ts';
+import { saysOfTokens, tokenMeaning } from './token-names.ts';
 
 /**
  * What a column or a key is about, by the words of its name: "Input tokens (k)", `llm.token_count.prompt`,
@@ -80,6 +80,7 @@ const FROM_AND_TO: Readonly<Record<string, UsageFigure>> = {
   date_to: 'until',
 };
 const LAST_RANK = 9;
+const LONGEST_NAME = 400;
 
 const PARTS_OF_A_DOLLAR: readonly (readonly [ReadonlySet<string>, number])[] = [
   [wordSet('cent cents'), 1e-2],
@@ -89,10 +90,11 @@ const PARTS_OF_A_DOLLAR: readonly (readonly [ReadonlySet<string>, number])[] = [
 
 const costMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
   const parts = PARTS_OF_A_DOLLAR.map(([known]) => known);
-  if (!(any(words, WORDS.cost) && all(words, WORDS.cost, AROUND.cost, WORDS.currencies, ...parts)))
-    return null;
   const unit =
     words.find((word) => WORDS.currencies.has(word)) ?? SIGNS.find(([sign]) => name.includes(sign))?.[1];
+  const isMoney = any(words, WORDS.cost) || (unit !== undefined && words.length > 0);
+  if (!isMoney || !all(words, WORDS.cost, AROUND.cost, AROUND.between, WORDS.currencies, ...parts))
+    return null;
   return {
     figure: 'cost',
     per: PARTS_OF_A_DOLLAR.find(([known]) => any(words, known))?.[1] ?? 1,
@@ -108,7 +110,7 @@ const requestsMeaning = (name: string, words: readonly string[]): FigureMeaning 
   if (!any(words, WORDS.requests) || (words.length === 1 && /^(request|call)$/.test(words[0] ?? '')))
     return null;
   const known = (word: string): boolean =>
-    WORDS.requests.has(word) || AROUND.requests.has(word) || SIZES.has(word);
+    [WORDS.requests, AROUND.requests, AROUND.between, SIZES].some((words) => words.has(word));
   const rest = restOfName(name, known);
   return {
     figure: 'requests',
@@ -120,7 +122,8 @@ const requestsMeaning = (name: string, words: readonly string[]): FigureMeaning 
 };
 
 const whenMeaning = (words: readonly string[]): FigureMeaning | null => {
-  if (!(any(words, WORDS.time) && all(words, WORDS.time, AROUND.when, WORDS.zones, WORDS.end))) return null;
+  const known = [WORDS.time, AROUND.when, AROUND.between, WORDS.zones, WORDS.end];
+  if (!(any(words, WORDS.time) && all(words, ...known))) return null;
   const unit = words.find((word) => WORDS.zones.has(word)) ?? null;
   const long = longOf(words);
   const said = { per: 1, unit, rest: '', ...defined({ long }) };
@@ -150,7 +153,7 @@ const longOf = (words: readonly string[]): Long | undefined => {
 };
 
 const modelMeaning = (words: readonly string[]): FigureMeaning | null => {
-  if (!(any(words, WORDS.model) && all(words, WORDS.model, AROUND.model))) return null;
+  if (!(any(words, WORDS.model) && all(words, WORDS.model, AROUND.model, AROUND.between))) return null;
   // Who answered is meant before who was asked.
   return {
     figure: 'model',
@@ -161,22 +164,23 @@ const modelMeaning = (words: readonly string[]): FigureMeaning | null => {
   };
 };
 
-/** What is meant by a name that leaves out the word "tokens": "Input", "Cache Create". */
-export const meaningOfBare = (name: string): FigureMeaning | null =>
-  wordsOfName(name).length > 0 &&
-  all(wordsOfName(name), WORDS.input, WORDS.output, WORDS.cache, WORDS.write, WORDS.read)
-    ? meaningOf(`${name} tokens`)
-    : null;
+/** What is meant by a name that leaves out the word "tokens": "Input", "Cache Create", "davon aus dem Cache (Mio.)". */
+export const meaningOfBare = (name: string): FigureMeaning | null => {
+  if (name.length > LONGEST_NAME) return null;
+  const said = inFullWords(name);
+  const words = wordsOfName(said);
+  const isSide = [WORDS.input, WORDS.output, WORDS.cache].some((known) => any(words, known));
+  return isSide && words.every(saysOfTokens) ? tokenMeaning(said, words) : null;
+};
 
 /** Whether a name speaks of limits, means, prices, settings or parts, so that what stands in it is no sum. */
 export const isAboutAnother = (name: string): boolean =>
   [WORDS.noSum, WORDS.part, WORDS.askedFor].some((known) => any(wordsOfName(name), known));
 
-const LONGEST_NAME = 400;
-
 /** What a name is about; null where that is nothing that is counted. */
-export const meaningOf = (name: string): FigureMeaning | null => {
-  if (name.length > LONGEST_NAME) return null;
+export const meaningOf = (written: string): FigureMeaning | null => {
+  if (written.length > LONGEST_NAME) return null;
+  const name = inFullWords(written);
   const words = wordsOfName(name.replace(LABEL, ' '));
   const whole =
     valueIn(WHOLE, words.join('_')) ??

@@ -14,9 +14,10 @@ const GROUPED = /^[-+]?\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/;
 const LETTERS = SCALES.map(({ letter, factor }) => [letter.toLowerCase(), factor] as const);
 const WORDS = SCALES.flatMap(({ words, factor }) => words.split('|').map((word) => [word, factor] as const));
 
-/** Words of size in the name above a number: `b` and `t` may be anything there. */
+/** Words of size in the name above a number: `b` and `t` may be anything there, "miles" is Spanish. */
 export const SIZES: ReadonlyMap<string, number> = new Map([
   ...WORDS,
+  ...['millier', 'milliers', 'mil', 'miles', 'migliaia', 'duizend'].map((word) => [word, 1e3] as const),
   ...LETTERS.filter(([, factor]) => factor < 1e9),
 ]);
 

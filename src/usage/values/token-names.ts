@@ -33,29 +33,36 @@ const tokenFigure = (words: readonly string[]): UsageFigure | null => {
   return direction ?? directionOf(words, WORDS.asked, WORDS.answered) ?? 'total';
 };
 
+const OF_TOKENS = [
+  AROUND.tokens,
+  AROUND.between,
+  WORDS.input,
+  WORDS.output,
+  WORDS.asked,
+  WORDS.answered,
+  WORDS.cache,
+  WORDS.write,
+  WORDS.read,
+  WORDS.miss,
+  WORDS.within,
+  WORDS.fresh,
+  WORDS.thought,
+  WORDS.text,
+];
+
+/** "input-tokens($)" is what they cost, and "cached %" a share. */
+const isOtherUnit = (name: string): boolean =>
+  name.includes('%') || SIGNS.some(([sign]) => name.includes(sign));
+
+/** Whether a word says which tokens are counted, or stands between words that do. */
+export const saysOfTokens = (word: string): boolean =>
+  OF_TOKENS.some((known) => known.has(word)) || SIZES.has(word) || word === 'uncached';
+
 /** null where the tokens are a limit, a mean or a part, or the figure is what they cost. */
 export const tokenMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
   const figure = tokenFigure(words.filter((word) => !SIZES.has(word)));
-  // "input-tokens($)" is what they cost.
-  if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
+  if (figure === null || isOtherUnit(name)) return null;
   const size = words.find((word) => SIZES.has(word));
-  const known = (word: string): boolean =>
-    [
-      AROUND.tokens,
-      WORDS.input,
-      WORDS.output,
-      WORDS.asked,
-      WORDS.answered,
-      WORDS.cache,
-      WORDS.write,
-      WORDS.miss,
-      WORDS.within,
-      WORDS.fresh,
-      WORDS.thought,
-      WORDS.text,
-    ].some((one) => one.has(word)) ||
-    SIZES.has(word) ||
-    word === 'uncached';
   const rank = words.length + (any(words, WORDS.text) ? 10 : 0);
-  return { figure, per: SIZES.get(size ?? '') ?? 1, unit: null, rest: restOfName(name, known), rank };
+  return { figure, per: SIZES.get(size ?? '') ?? 1, unit: null, rest: restOfName(name, saysOfTokens), rank };
 };
