@@ -55,7 +55,7 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
   ],
   [
     'volume',
-    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|prompts|questions|messages|queries|chats|conversations|documents|docs|tickets|emails|pages|invoices|employees|devs|agents|seats|users|people|customers|headcount|team|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
+    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|(?<!\bon[ -])demand|load|calls|prompts|questions|messages|queries|chats|conversations|documents|docs|tickets|emails|pages|invoices|employees|devs|agents|seats|users|people|customers|headcount|team|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
   ],
   ['ops', String.raw`(?:ops|operations|engineer(?:ing)?)(?:\s+(?:hours?|time|effort|work))?\b`],
   [

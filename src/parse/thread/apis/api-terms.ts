@@ -50,7 +50,7 @@ const DISCOUNT =
 /** "sonnet minus 20%", "sonnet list -20%" */
 const LESS = /(?: at)?(?: list)?(?: prices?)? (?:minus|less|[-\u2212\u2013]) ?(?<many>\d+(?:\.\d+)?) ?%$/i;
 const DISCOUNT_WORDS =
-  /\b(?:we're|we are|paying|pay|we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|list|bill|parts?|share|portion)\b/gi;
+  /\b(?:we're|we are|paying|pay|we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|list|bill|parts?|share|portion|it's|its)\b/gi;
 
 /** "with a 300k commit": a promise to spend changes no price beside the discount that it brings. */
 const PROMISE =

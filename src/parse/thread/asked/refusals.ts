@@ -1,6 +1,7 @@
 import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../../domain/draft.ts';
 import { refuseAmountOfApi } from '../amounts/bill-of-months.ts';
 import { refuseDifference, refusePriceMoved } from '../amounts/money-sums.ts';
+import { refusePercentThere } from '../amounts/price-there.ts';
 import {
   refuseAge,
   refuseNoRent,
@@ -131,6 +132,7 @@ export const refuseUnclearChange = (
   refuseDearHour(draft);
   refuseAllHours(line, draft, context.before);
   refuseWhenPaid(line, draft, context.before);
+  refusePercentThere(line, draft, relatives);
   refuseTermDiscount(plain, draft, context.lastChange);
   refuseTermPrice(plain, { outright: draft, relatives }, context.before);
   refuseToRent(line, draft, context.before);

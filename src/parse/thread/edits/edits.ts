@@ -4,6 +4,7 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { standsBy } from '../../stand-by-words.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { hourlySumOf } from '../amounts/money-sums.ts';
+import { withSellerPriced, withTermPriced } from '../amounts/price-there.ts';
 import { takeRelatives } from '../amounts/relative.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from '../amounts/shifts.ts';
 import { type Sum, sumOf } from '../amounts/sums.ts';
@@ -202,6 +203,8 @@ const apiOrLine = async (
 ): Promise<ApiEdit | string> => {
   const ofFleet = await priceOfFleet(segment, known, sellerOfGpus);
   const edit = ofFleet === undefined ? await apiEditOf(segment, known, last) : undefined;
+  const priced = edit === undefined && ofFleet === undefined ? withSellerPriced(segment) : undefined;
+  if (priced !== undefined && priced !== segment) return apiOrLine(priced, known, last);
   return (
     edit ??
     (await withoutVerb(ofFleet ?? (await swappedIn(segment)), known))
@@ -229,7 +232,7 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
       continue;
     }
     refuseLetIn(piece, known);
-    const segment = asRuledOut(piece);
+    const segment = await withTermPriced(asRuledOut(piece), known);
     refuseNumberGone(segment);
     const shift = shiftOf(segment, known) ?? hourlySumOf(segment, known) ?? (await sumOf(segment, known));
     if (shift !== undefined) {

@@ -13,7 +13,7 @@ import { LOWER, RAISE } from '../wording/verbs.ts';
 
 const OFF = /(?<![\d.])(?<percent>\d{1,2}(?:\.\d+)?) ?% (?:off|discount|cheaper|less|rebate)\b/i;
 const WRAPS =
-  /\b(?:we|they|us|our|i|the|a|an|got|get|gets|gave|gives?|give|offers?|offered|now|have|has|is|are|negotiated|from|at|by|with|on|for|of|would)\b/gi;
+  /\b(?:we|they|us|our|i|the|a|an|it'?s|got|get|gets|gave|gives?|give|offers?|offered|now|have|has|is|are|negotiated|from|at|by|with|on|for|of|would)\b/gi;
 
 const DOWN = `(?:${LOWER}|drop|fall|fell|dropp|(?:go|goes|went) down)`;
 const UP = `(?:${RAISE}|rise|rose|hike|climb|up|(?:go|goes|went) up)`;
