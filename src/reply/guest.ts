@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
-import { isTokenRefused, UnsureWhetherPosted } from '../slack/errors.ts';
+import { isTokenRefused, ResponseUrlRefused, wasNeverSent } from '../slack/errors.ts';
 import { askedElsewhere, NO_MEMBER_TIP, wentThroughCommand } from '../words/notices/posting.ts';
 import { contentOf, firstThatWorks, orPlainer, type Way } from './content.ts';
 import type { Conversation, Destination, Respondable } from './conversation.ts';
@@ -33,15 +33,18 @@ export const guestWay =
   ): NonNullable<Conversation['sayAsGuest']> =>
   async (message, why) => {
     if (isTokenRefused(why)) place.request.ending = 'slack-refused';
+    const toAsker = async (): Promise<void> => {
+      await direct(message);
+      await asCourtesy(place, direct(renderNotice(askedElsewhere(reasonFor(why)))));
+    };
+    if (respond === undefined) return toAsker();
+    await place.request.beforeSaying();
     try {
-      if (respond === undefined) throw new TypeError('there is no response_url');
-      await place.request.beforeSaying();
       await orPlainer(respond('in_channel'))(message);
     } catch (error) {
-      if (error instanceof UnsureWhetherPosted) throw error;
-      // Its half hour is over, or it was used up.
-      await direct(message);
-      return asCourtesy(place, direct(renderNotice(askedElsewhere(reasonFor(why)))));
+      // Its half hour is over, it was used up, or nobody answers there: nothing was said.
+      if (error instanceof ResponseUrlRefused || wasNeverSent(error)) return toAsker();
+      throw error;
     }
     await asCourtesy(place, firstThatWorks(respond('ephemeral'))(hintFor(why)));
   };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { unremembered } from '../../src/inbox/request.ts';
+import { hasKey } from '../../src/keys.ts';
 import { createLogger, type Logger, webApiLogger } from '../../src/logger.ts';
 import { renderNotice } from '../../src/render/index.ts';
 import { commandConversation, messageConversation, type Respondable } from '../../src/reply/conversation.ts';
 import { sayOrGuest } from '../../src/reply/say.ts';
+import { NeverConnected } from '../../src/slack/errors.ts';
 import { createSlack } from '../../src/slack/slack.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 
@@ -13,6 +15,9 @@ const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/2/3';
 
 const whereOf = ({ channel, thread_ts, reply_broadcast }: Record<string, string>): string =>
   [channel, thread_ts, reply_broadcast && 'and the channel'].filter((each) => each !== undefined).join(' ');
+
+/** How a connection ends: after what was sent, or before. */
+const BROKEN = { cut: new TypeError('fetch failed'), 'no way': new NeverConnected('nobody is there') };
 
 /** What Slack is told, each as its way and where, with the beginning of its text; some ways are refused. */
 const talking = (refused: Readonly<Record<string, string>> = {}, place: Partial<Respondable> = {}) => {
@@ -35,7 +40,7 @@ const talking = (refused: Readonly<Record<string, string>> = {}, place: Partial<
         refused[way] ??
         refused[`${way} ${where}`] ??
         (blocks === '' ? refused[`${way} with blocks`] : undefined);
-      if (error === 'cut') throw new TypeError('fetch failed');
+      if (hasKey(BROKEN, error)) throw BROKEN[error];
       return Response.json(error === undefined ? { ok: true, ts: '2.000' } : { ok: false, error });
     },
   });
@@ -81,6 +86,26 @@ describe('what everyone may read', () => {
       'postMessage U1: the answer',
       'postMessage U1: That is the ',
     ]);
+  });
+
+  it('goes to the asker where nobody answers at that address', async () => {
+    const { told, command } = talking({ 'respond in_channel': 'no way', 'postMessage C1': 'is_archived' });
+    await sayOrGuest(command, ANSWER);
+    expect(told.slice(-2)).toEqual(['postMessage U1: the answer', 'postMessage U1: That is the ']);
+  });
+
+  it('is said in no other way where the store takes no note of it, and fails as the store does', async () => {
+    let notes = 0;
+    const request = {
+      ...unremembered(new Date('2026-11-26')),
+      beforeSaying: async () => {
+        notes += 1;
+        if (notes > 1) throw new Error('no disk');
+      },
+    };
+    const { told, command } = talking({ postMessage: 'not_in_channel' }, { request });
+    await expect(sayOrGuest(command, ANSWER)).rejects.toThrow('no disk');
+    expect(told).toEqual(['postMessage C1: the answer']);
   });
 
   it('stands where only the line on why it is there cannot be said', async () => {
