@@ -59,12 +59,12 @@ const logFaults = ({ logger, failed }: BesideApp): void => {
   });
 };
 
-/** Whether the database alone is wanted. Throws LlmcostError `config` for words that nobody reads here. */
+/** Whether the database alone is wanted. Throws LlmcostError `wrong-use` for words that nobody reads here. */
 const migrates = (words: readonly string[]): boolean => {
   const unread = words.find((word) => word !== '--migrate');
   if (unread !== undefined)
     throw new LlmcostError(
-      'config',
+      'wrong-use',
       `"${unread}" is not an option: the only one is --migrate. Everything else is set in the environment (docs/operating.md). To ask a question, run dist/cli.js.`,
     );
   return words.length > 0;

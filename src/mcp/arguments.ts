@@ -69,7 +69,7 @@ const sentenceOf = (
 const said = (given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 
-/** Throws LlmcostError `not-understood` for arguments that the tool does not take. */
+/** Throws LlmcostError `wrong-use` for arguments that the tool does not take. */
 export const argumentsFor = <Shape extends z.ZodRawShape>(
   { name, input, example }: Takes<Shape>,
   given: Readonly<Record<string, unknown>>,
@@ -80,7 +80,7 @@ export const argumentsFor = <Shape extends z.ZodRawShape>(
   const sentences = read.error.issues.map((issue) => sentenceOf(issue, Object.keys(input), values));
   const works = JSON.stringify(example);
   throw new LlmcostError(
-    'not-understood',
+    'wrong-use',
     `${name} does not take that. ${sentences.join(' ')} For example: ${works}.`,
     [works],
   );

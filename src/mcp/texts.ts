@@ -27,7 +27,8 @@ export const DEFINITIONS = `# Terms
 - load: volume divided by capacity. It is an outcome and never multiplies the rent.
 - replica: one copy of the model on one or more GPUs. Spare replicas cost money and add no planned capacity.
 - planned load: the average load at which a fleet is sized; the room above it is for peaks.
-- break-even: the smallest volume at which hosting is not dearer. never: the hardware cannot serve it, or always dearer.
+- break-even: the smallest volume at which hosting is not dearer. at: there is one. always: hosting is not dearer at any
+  volume. never: the hardware cannot serve it, or hosting is dearer at any. With the last two tokensPerMonth is null.
 - regime: robust (hosting wins at this volume and at half of it), fragile (only at this volume), api, infeasible.
 - leader: the API in use, else the dearest that was named, else a frontier one.
 - measure-first: the choice turns inside the range of the throughput or of a price.

@@ -1,7 +1,10 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BreakEven } from '../../src/domain/assessment/break-even.ts';
+import { Regime } from '../../src/domain/assessment/verdict.ts';
 import { createMcpServer, type McpOptions } from '../../src/mcp/server.ts';
+import { DEFINITIONS } from '../../src/mcp/texts.ts';
 
 /** The official client against our server, over the transport that the SDK has for tests. */
 
@@ -61,6 +64,12 @@ describe('what an agent finds', () => {
       const { contents } = await client.readResource({ uri });
       expect(contents[0]).toMatchObject({ mimeType: 'text/markdown', text: expect.stringMatching(/^# /) });
     }
+  });
+
+  it('has a term for each break-even and regime that an answer may have', () => {
+    const kinds = BreakEven.options.map(({ shape }) => `${shape.kind.value}:`);
+    const regimes = Regime.options.map((regime) => `\\b${regime}\\b`);
+    for (const term of [...kinds, ...regimes]) expect(DEFINITIONS).toMatch(new RegExp(term));
   });
 });
 
@@ -191,7 +200,7 @@ describe('a call that a tool does not take', () => {
     ['explain', { scenario: 3 }, '`scenario` is a JSON object, not a number.'],
   ])('%s %j: %s', async (name, given, sentence) => {
     const { isError, text, error } = await call(name, given);
-    expect(isError).toBe(true);
+    expect([isError, error?.code]).toEqual([true, 'wrong-use']);
     expect(text).toContain(sentence);
     expect(text).not.toMatch(/MCP error|zod|invalid_|expected/i);
     const works = JSON.parse(error?.hints[0] ?? '{}');
