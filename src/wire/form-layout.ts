@@ -80,14 +80,17 @@ export const shownInputs = (
 
 const isEmpty = (values: FormValues, name: InputName): boolean => (values[name] ?? '').length === 0;
 
-/** The inputs of which one must be filled. */
-const VOLUME_INPUTS: Record<Measure, readonly InputName[]> = {
+/** The inputs of which one must be filled; the first is always drawn. */
+const VOLUME_INPUTS: Readonly<Record<Measure, readonly [InputName, ...InputName[]]>> = {
   tokens: ['workload.tokensPerMonth'],
   split: ['workload.inputTokensPerMonth', 'workload.outputTokensPerMonth'],
   requests: ['workload.requestsPerMonth'],
   bill: ['workload.bill'],
   export: ['usage'],
 };
+
+/** The input where the volume is said. */
+export const volumeInput = (values: FormValues): InputName => VOLUME_INPUTS[volumeMeasureOf(values)][0];
 
 /** Whether the form cannot be sent without it: the volume, unless a fleet and its load say it. */
 export const isRequired = (name: InputName, values: FormValues): boolean => {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, EMPTY_DRAFT } from '../../src/domain/draft.ts';
+import type { Measure } from '../../src/domain/fields/index.ts';
 import {
   CONTROLS,
   FORM_INPUTS,
   type FormValues,
+  type InputName,
   inputId,
   inputOf,
   MORE,
   ONLY_ME,
 } from '../../src/wire/form.ts';
-import { isMeant, isRequired, layoutOf, shownInputs } from '../../src/wire/form-layout.ts';
+import { isMeant, isRequired, layoutOf, shownInputs, volumeInput } from '../../src/wire/form-layout.ts';
 import { decodeFormMeta, encodeFormMeta, type FormMeta } from '../../src/wire/form-state.ts';
 import { VIEW } from '../../src/wire/limits.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
@@ -127,6 +129,19 @@ describe('which inputs are asked for', () => {
     expect(required({ ...load, 'selfHosted.replicas': '4' })).toEqual([]);
     expect(required(load)).toEqual(['workload.tokensPerMonth']);
     expect(required({ 'selfHosted.gpuCount': '8' })).toEqual(['workload.tokensPerMonth']);
+  });
+
+  it.each<[Measure, InputName]>([
+    ['tokens', 'workload.tokensPerMonth'],
+    ['split', 'workload.inputTokensPerMonth'],
+    ['requests', 'workload.requestsPerMonth'],
+    ['bill', 'workload.bill'],
+    ['export', 'usage'],
+  ])('says the volume as %s in %s, which is drawn and asked for', (measure, name) => {
+    const values = { measure };
+    expect(volumeInput(values)).toBe(name);
+    expect(shownInputs(values)).toContain(name);
+    expect(isRequired(name, values)).toBe(true);
   });
 
   it('stays few until "More", which shows all that means something', () => {

@@ -1,23 +1,11 @@
 import { type AskOptions, answerDraft, Unanswerable } from '../../answer/index.ts';
 import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
-import type { Measure } from '../../domain/fields/index.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
 import type { FormValues, InputName } from '../../wire/form.ts';
-import { volumeMeasureOf } from '../../wire/form-layout.ts';
+import { volumeInput } from '../../wire/form-layout.ts';
 
 /** Which input a refusal of the whole draft is about. */
-
-const VOLUME_INPUT: Record<Measure, InputName> = {
-  tokens: 'workload.tokensPerMonth',
-  split: 'workload.inputTokensPerMonth',
-  requests: 'workload.requestsPerMonth',
-  bill: 'workload.bill',
-  export: 'usage',
-};
-
-/** The input where the volume is said: always drawn. */
-export const volumeInput = (values: FormValues): InputName => VOLUME_INPUT[volumeMeasureOf(values)];
 
 const inputFor = (field: DraftField, values: FormValues): InputName => {
   if (field === 'constraints.dataResidency' || field === 'constraints.frontierReasoning')
