@@ -42,17 +42,19 @@ const MOST_FILES = 20;
 /** All files together, as they are sent: a year of a team's calls, packed or not, is below it. */
 const MOST_BYTES = 500e6;
 
-const refused = (code: ErrorCode, message: string): LlmcostError =>
-  new LlmcostError(code, message, ['500M tokens a month', '$6k a month on sonnet']);
+/** What can be typed instead, where no other try with the files helps. */
+const IN_WORDS = ['500M tokens a month', '$6k a month on sonnet'];
+
+const refused = (code: ErrorCode, message: string): LlmcostError => new LlmcostError(code, message, IN_WORDS);
 
 const tooLarge = (): LlmcostError => refused('too-large', tooLargeFiles(MOST_BYTES / 1e6));
 
-/** What whoever shared it can do: have us let in, share it again, or wait. */
-const CODES: Readonly<Record<FileRefused['reason'], ErrorCode>> = {
-  scope: 'not-shown',
-  elsewhere: 'not-shown',
-  gone: 'nothing-there',
-  trouble: 'no-answer',
+/** What whoever shared it can do: have us let in, or type the volume; share it again, now or later. */
+const NOT_GIVEN: Readonly<Record<FileRefused['reason'], readonly [ErrorCode, hints?: readonly string[]]>> = {
+  scope: ['not-shown', IN_WORDS],
+  elsewhere: ['not-shown', IN_WORDS],
+  gone: ['nothing-there'],
+  trouble: ['no-answer'],
 };
 
 /** What breaks off in the middle is no file. */
@@ -102,7 +104,7 @@ const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<st
 
 /**
  * Reads exports that were shared in Slack. Throws LlmcostError with a sentence: `unreadable-usage` for what is no export,
- * `too-large`, and what Slack does not give us as `CODES` says.
+ * `too-large`, and what Slack does not give us as `NOT_GIVEN` says.
  */
 export const readShared = (
   deps: Deps,
@@ -126,6 +128,7 @@ const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]):
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     deps.logger.info({ err: error, team, reason: error.reason }, 'a file could not be read');
-    throw refused(CODES[error.reason], FILE_REFUSED[error.reason]);
+    const [code, hints] = NOT_GIVEN[error.reason];
+    throw new LlmcostError(code, FILE_REFUSED[error.reason], hints);
   }
 };

@@ -48,17 +48,18 @@ const sharing = (workspace: object, whisper: () => Promise<void> = async () => u
 };
 
 describe('a file that Slack does not give', () => {
+  const typed = ['500M tokens a month', '$6k a month on sonnet'];
   it.each([
-    ['missing_scope', 'not-shown', 'I am not allowed to read files here'],
-    ['file_not_found', 'not-shown', 'I am not allowed to read files here'],
-    ['ratelimited', 'no-answer', 'Slack did not send me that file'],
-    ['internal_error', 'no-answer', 'Slack did not send me that file'],
-  ])('is refused for what it was, where its address is not told: %s', async (error, code, words) => {
+    ['missing_scope', 'not-shown', 'I am not allowed to read files here', typed],
+    ['file_not_found', 'not-shown', 'I am not allowed to read files here', typed],
+    ['ratelimited', 'no-answer', 'Slack did not send me that file', []],
+    ['internal_error', 'no-answer', 'Slack did not send me that file', []],
+  ])('is refused for what it was, where its address is not told: %s', async (error, code, words, hints) => {
     const why = refusal(error);
     const info = async () => Promise.reject(why);
     const { logged, causes, readOf } = sharing({ client: { files: { info } } });
     const message = expect.stringContaining(words);
-    await expect(readOf({ id: 'F1' })).rejects.toMatchObject({ code, message });
+    await expect(readOf({ id: 'F1' })).rejects.toMatchObject({ code, message, hints });
     expect(logged).toEqual([['info', 'a file could not be read']]);
     expect(causes).toEqual([expect.any(FileRefused)]);
     expect(causes).toMatchObject([{ cause: why }]);
