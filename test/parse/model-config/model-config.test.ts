@@ -177,9 +177,23 @@ describe('the config.json of a model', () => {
       },
       'fp8',
     ],
+    [{ quant_method: 'gptq', bits: 16 }, 'fp16'],
+    [{ quant_method: 'bitsandbytes', load_in_4bit: false, load_in_8bit: false }, 'fp16'],
+    [null, 'fp16'],
   ])('%j is %s', (quantization_config, precision) => {
     const text = JSON.stringify({ ...CONFIGS['llama-3.1-8b'], quantization_config });
     expect(readModelConfig(text).spec.ownPrecision).toBe(precision);
+  });
+
+  it.each([
+    [{ quant_method: 'gptq', bits: 3 }],
+    [{ quant_method: 'aqlm', nbits_per_codebook: 16 }],
+    [{ quant_method: 'awq', bits: '4' }],
+    [{ quant_method: 'compressed-tensors', config_groups: { group_0: { weights: null } } }],
+    ['int4'],
+  ])('a quantization that nobody here can read is no 16 bits: %j', (quantization_config) => {
+    const text = JSON.stringify({ ...CONFIGS['llama-3.1-8b'], quantization_config });
+    expect(() => readModelConfig(text)).toThrow(/^This config\.json has a quantization of a kind/);
   });
 
   it('takes a kind of layer that nobody knows for attention over all tokens', () => {
