@@ -80,10 +80,12 @@ const depsFor = (
   boards: createTurns(BOARD_PAUSE_MS),
   forms: createTurns(FORM_PAUSE_MS),
   welcomed: new Set(),
-  installed,
   admins: config.admins,
-  newerPrices,
-  hub: config.hubUrl === undefined ? undefined : hubAt(config.hubUrl),
+  ...defined({
+    installed,
+    newerPrices,
+    hub: config.hubUrl === undefined ? undefined : hubAt(config.hubUrl),
+  }),
 });
 
 /** Most of the program, loaded at one time: what a later need would load may have been replaced by then. */

@@ -4,6 +4,7 @@ import { catalogList } from './answer/catalog-list/list.ts';
 import { type Asked, answerJson, answerLine, explainLine, parseJson, wordsOfConfig } from './answer/index.ts';
 import { converse } from './answer/thread.ts';
 import { terminalConfig } from './config/config.ts';
+import { defined } from './defined.ts';
 import { describeError, LlmcostError } from './errors.ts';
 import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
@@ -33,7 +34,7 @@ const nameOfFile = (file: string): string | undefined => {
 const withConfig = (words: string, file: string | undefined, terminal: Terminal): string =>
   file === undefined
     ? words
-    : `${words} ${wordsOfConfig(readFile(file, terminal), { name: nameOfFile(file) })}`;
+    : `${words} ${wordsOfConfig(readFile(file, terminal), defined({ name: nameOfFile(file) }))}`;
 
 /** A failure in the terminal: the sentence, then what can be typed. */
 const failureText = (error: unknown): string => {

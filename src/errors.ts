@@ -85,8 +85,8 @@ interface Beside {
   readonly message?: never;
   readonly cause?: unknown;
   /** What was understood all the same: a draft, to begin the form with. */
-  readonly understood?: object | undefined;
-  readonly about?: RefusalAbout | undefined;
+  readonly understood?: object;
+  readonly about?: RefusalAbout;
 }
 
 /**
@@ -110,8 +110,8 @@ export class LlmcostError extends Error {
 
   /** The same failure with other words, hints or code, or with what was understood. */
   with(changed: Partial<Pick<LlmcostError, 'code' | 'message' | 'hints' | 'understood'>>): LlmcostError {
-    const { code, message, hints, ...beside } = { ...this, message: this.message, ...changed };
-    return new LlmcostError(code, message, hints, { ...beside, cause: this.cause });
+    const { code, message, hints, understood, about } = { ...this, message: this.message, ...changed };
+    return new LlmcostError(code, message, hints, { cause: this.cause, ...defined({ understood, about }) });
   }
 }
 

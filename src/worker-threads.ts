@@ -27,7 +27,7 @@ export interface WorkerOptions {
   /** The built file that a thread starts with. */
   readonly worker: URL;
   /** 1 or more; each does one task at a time. */
-  readonly threads?: number | undefined;
+  readonly threads?: number;
   /** Tasks that wait; one more is refused at once. */
   readonly mostWaiting: number;
 }

@@ -525,6 +525,17 @@ describe('a resolution says nothing', () => {
 });
 
 describe('an optional field', () => {
+  it('is absent or has a value: none has both', () => {
+    const isBoth =
+      /^ *(?:readonly )?\w+\?: (?:\(.*\)|(?:(?!=>).)*) \| undefined[;,]?$|[{;] ?(?:readonly )?\w+\?: [^;{}()]*\| undefined ?[;}]/m;
+    expect(isBoth.test('  readonly threadTs?: string | undefined;')).toBe(true);
+    expect(isBoth.test('  readonly load?: ((words: string) => Rows) | undefined;')).toBe(true);
+    expect(isBoth.test('options: { user?: string | undefined; ts: string }')).toBe(true);
+    expect(isBoth.test('const find = (id: string, user?: string): Row | undefined => {')).toBe(false);
+    expect(isBoth.test('  readonly count?: (of: Groups) => number | undefined;')).toBe(false);
+    expect(files.filter((file) => isBoth.test(sourceOf(file)))).toEqual([]);
+  });
+
   it('is left out in one way: by defined()', () => {
     const byHand = /(?<![|&] )\b[\w.?]+ === undefined\s*\?\s*\{\}\s*:/;
     expect(byHand.test('...(note === undefined ? {} : { note })')).toBe(true);

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 import { type ErrorCode, LlmcostError } from '../errors.ts';
 import { refusalInWords } from '../words/refusals.ts';
@@ -65,7 +66,7 @@ export class Unanswerable extends LlmcostError {
 
   constructor(refusal: Refusal, beside: { readonly cause?: unknown } = {}) {
     const { message, hints, about } = refusalInWords(refusal);
-    super(FAILURES[refusal.code], message, hints, { about, ...beside });
+    super(FAILURES[refusal.code], message, hints, { ...defined({ about }), ...beside });
     this.refusal = refusal;
   }
 }

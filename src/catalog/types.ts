@@ -54,7 +54,7 @@ export interface ApiPrice extends Sourced, TokenPrices {
   /** The figures are a mean over the hours of a day. */
   readonly byTheHour?: true;
   /** The next price that is already announced, such as the one after an introductory price. */
-  readonly next?: (TokenPrices & { readonly from: string }) | undefined;
+  readonly next?: TokenPrices & { readonly from: string };
   /** What the list asked before a refresh, where that is another price. */
   readonly before?: {
     readonly usdPerMillionInput: number;

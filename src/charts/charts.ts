@@ -39,7 +39,7 @@ export interface Charts {
 export interface ChartsOptions {
   readonly mode: ChartMode;
   /** A QuickChart of one's own: charts are posted to it and uploaded, and the public host is never used. */
-  readonly quickchartUrl?: string | undefined;
+  readonly quickchartUrl?: string;
   readonly publicHost?: string;
   /** The longest that one way may take; 4,000 unless given. */
   readonly timeoutMs?: number;

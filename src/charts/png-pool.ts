@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { builtWorker, createWorkers } from '../worker-threads.ts';
 import type { ChartConfig } from './chart-config.ts';
 import { wholePng } from './png-bytes.ts';
@@ -30,7 +31,7 @@ export const createPngPool = ({
   worker = builtWorker('png-worker.js'),
   threads,
 }: PngPoolOptions = {}): PngPool => {
-  const pool = createWorkers({ worker, threads, mostWaiting: MOST_WAITING });
+  const pool = createWorkers({ worker, mostWaiting: MOST_WAITING, ...defined({ threads }) });
   return {
     draw: (config, signal) => pool.run(config, { name: 'drawPng', signal, read: pictureIn }),
     stop: pool.stop,

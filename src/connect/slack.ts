@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { defined } from '../defined.ts';
 import { webApiLogger } from '../logger.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { countingCalls } from '../metrics/observe.ts';
@@ -33,7 +34,7 @@ export const slackFor = (
       installed === undefined
         ? { kind: 'one', token }
         : { kind: 'each', tokenOf: async (team) => (await installed.of(team)).botToken },
-    slackApiUrl,
+    ...defined({ slackApiUrl }),
     logger: webApiLogger(logger),
     patience,
     post,

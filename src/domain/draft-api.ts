@@ -36,7 +36,7 @@ export const hasPriceOfItsOwn = ({ usdPerMillionInput, usdPerMillionOutput, mix 
 /** An API with the parts of its mix, as far as their ids go. */
 interface Named {
   readonly id: string;
-  readonly mix?: readonly { readonly id: string }[] | undefined;
+  readonly mix?: readonly { readonly id: string }[];
 }
 
 /** The ids of all APIs, each mix followed by those of its parts. */

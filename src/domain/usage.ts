@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from './optional.ts';
 import { HOURS_PER_DAY } from './units.ts';
 
 /**
@@ -113,11 +114,11 @@ export type UsageOrigin = z.infer<typeof UsageOrigin>;
 export const MeasuredUsage = z.object({
   profile: UsageProfile,
   /** Whose traffic it is, where its kind tells. */
-  origin: UsageOrigin.optional(),
+  origin: optional(UsageOrigin),
   /** What figures could not be read and counted as nothing, in a sentence: no month is made of the rest. */
-  lostFigures: z.string().optional(),
+  lostFigures: optional(z.string()),
   /** A bill in one currency that is not USD: what each model cost in it. */
-  foreign: z.object({ currency: z.string(), byModel: z.record(z.string(), z.number()) }).optional(),
+  foreign: optional(z.object({ currency: z.string(), byModel: z.record(z.string(), z.number()) })),
   /** null where the export has no hours. */
   hourly: HourlyTokens.nullable(),
   /** The same of each model, in the order of their shares. */

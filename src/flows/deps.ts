@@ -41,11 +41,11 @@ export interface Deps extends Outbound {
   /** Workspaces whose first card is known to be behind them: they are not looked up again. */
   readonly welcomed: Set<string>;
   /** Where workspaces install the bot themselves; undefined where it has one token. */
-  readonly installed?: Installed | undefined;
+  readonly installed?: Installed;
   /** What an admin's address or file of newer prices came to. */
-  readonly newerPrices?: NewerPrices | undefined;
+  readonly newerPrices?: NewerPrices;
   /** What the Hub knows of models that the catalog lacks; absent where no Hub is allowed. */
-  readonly hub?: HubLookup | undefined;
+  readonly hub?: HubLookup;
   /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */
   readonly admins: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { describeError } from '../errors.ts';
 import type { Request } from '../inbox/request.ts';
 import { renderHome, renderHomeTrouble } from '../render/index.ts';
@@ -26,18 +27,19 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
     decisions: await Promise.all(
       owned.items.map(async (decision) => ({
         ...decision,
-        link: await linkTo({ client, logger }, decision.channel, decision.postedTs),
+        ...defined({ link: await linkTo({ client, logger }, decision.channel, decision.postedTs) }),
       })),
     ),
     defaults: settings,
     isAdmin,
     admins,
     asOf: deps.now(),
-    newerPrices: deps.newerPrices && {
-      problem: deps.newerPrices.problem(),
-      counts: deps.newerPrices.counts(),
-      mayTakeBack: isAdmin && mayMoveAll(deps),
-    },
+    ...defined({
+      newerPrices: deps.newerPrices && {
+        mayTakeBack: isAdmin && mayMoveAll(deps),
+        ...defined({ problem: deps.newerPrices.problem(), counts: deps.newerPrices.counts() }),
+      },
+    }),
   });
   await client.views.publish({ user_id: user, view });
 };

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { isPreviewIntent } from '../domain/intent.ts';
 import { printDraft } from '../parse/index.ts';
 import {
@@ -32,13 +33,17 @@ const postCard = async (
   insteadOf: string | undefined,
 ): Promise<string | undefined> => {
   const { id, answer } = estimate;
-  const card = { conversation, answer, id, insteadOf, line: printDraft(answer.draft) };
+  const card = { conversation, answer, id, line: printDraft(answer.draft), ...defined({ insteadOf }) };
   if (!(await keepAnswer(deps, estimate))) {
     await deliverCard(deps, { ...card, buttons: 'none', note: renderNotice(NOT_KEPT) });
     return undefined;
   }
   const tip = (await claimFirstCard(deps, conversation)) ? FIRST_CARD_TIP : undefined;
-  const delivered = await deliverCard(deps, { ...card, tip, buttons: buttonsIn(conversation.threadTs) });
+  const delivered = await deliverCard(deps, {
+    ...card,
+    buttons: buttonsIn(conversation.threadTs),
+    ...defined({ tip }),
+  });
   if (delivered !== 'unsure') {
     await whenPosted(deps, conversation, estimate, delivered);
     return delivered.ts;

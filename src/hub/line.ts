@@ -1,4 +1,5 @@
 import { findModel, sellerOf } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { pastedInWords, wordsOfConfig } from '../parse/index.ts';
 import { type HubOptions, hubConfig } from './hub.ts';
 import { isHubName } from './name.ts';
@@ -28,7 +29,7 @@ export const wordsFromHub = async (name: string, options: HubOptions): Promise<s
   const { config, parameters, revision, date } = await hubConfig(name, options);
   const at = `${name}@${revision.slice(0, 7)}`;
   const source = `${new URL(options.url).host}/${name} at ${revision.slice(0, 7)}`;
-  return wordsOfConfig(config, { name: at, parameters, source, date });
+  return wordsOfConfig(config, { name: at, source, date, ...defined({ parameters }) });
 };
 
 /**

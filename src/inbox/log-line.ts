@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Logger } from '../logger.ts';
 import type { Received } from '../store/store.ts';
 import { cameFrom, type Origin } from './origin.ts';
@@ -9,11 +10,11 @@ const CHARS = 100;
 /** What a payload is, who sent it, and from where. */
 export const detailsOf = (payload: Payload): Pick<Origin, 'what' | 'channel' | 'user'> => {
   const { what, channel, user } = cameFrom(payload);
-  return {
+  return defined({
     what: what?.slice(0, CHARS),
     channel: channel?.slice(0, CHARS),
     user: user?.slice(0, CHARS),
-  };
+  });
 };
 
 /** Told of each request what it was, how it ended and how long it took, in milliseconds. */

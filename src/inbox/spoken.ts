@@ -16,12 +16,6 @@ export interface Spoken {
   readonly files: NonNullable<Words['files']>;
 }
 
-interface Author {
-  readonly user?: string | undefined;
-  readonly bot_id?: string | undefined;
-  readonly bot_profile?: object | undefined;
-}
-
 /** Slack's own account, which reminds people of what they asked it to. */
 const SLACKBOT = 'USLACKBOT';
 
@@ -34,6 +28,7 @@ const SPOKEN: readonly (string | undefined)[] = [undefined, 'thread_broadcast', 
 
 type Mentioned = Extract<Payload, { readonly kind: 'mention' }>['body']['event'];
 type Written = Extract<Payload, { readonly kind: 'message' }>['body']['event'];
+type Author = Pick<Mentioned, 'user' | 'bot_id' | 'bot_profile'>;
 
 /**
  * Takes out our own mention, anywhere and however often; other people's stay. While our id is unknown the

@@ -35,7 +35,7 @@ const isOrganisation = (team: string): boolean => team.startsWith('E');
 
 interface InWindow {
   readonly team?: unknown;
-  readonly view?: { readonly app_installed_team_id?: string | undefined } | undefined;
+  readonly view?: unknown;
 }
 
 /**
@@ -44,8 +44,8 @@ interface InWindow {
  * them, so there the other counts.
  */
 export const ofItsWorkspace = <T extends InWindow>(body: T): T => {
-  if (body.view?.app_installed_team_id === undefined) return body;
-  const { app_installed_team_id: installedIn, ...rest } = body.view;
+  const { app_installed_team_id: installedIn, ...rest } = isRecord(body.view) ? body.view : {};
+  if (typeof installedIn !== 'string') return body;
   if (isOrganisation(installedIn)) return { ...body, view: rest };
   return { ...body, team: { ...(isRecord(body.team) ? body.team : {}), id: installedIn } };
 };

@@ -15,10 +15,7 @@ export const QuestionShape = {
     .describe('Or as JSON: a scenario, or a document that an earlier call gave'),
 };
 
-interface Question {
-  readonly line?: string | undefined;
-  readonly scenario?: Record<string, unknown> | undefined;
-}
+type Question = z.infer<z.ZodObject<typeof QuestionShape>>;
 
 /** Answers a line or a scenario at list prices. Throws LlmcostError. */
 export const answered = async ({ line, scenario }: Question, options: AskOptions): Promise<Answer> => {

@@ -75,8 +75,8 @@ export interface MonthlyMoney {
   readonly calledBill: boolean;
   readonly perUser: boolean;
   /** The API in its own clause, and the words of a seller there. */
-  readonly api?: string | undefined;
-  readonly seller?: string | undefined;
+  readonly api?: string;
+  readonly seller?: string;
   /** It has the period of another bill of the line, and is a part of that ("12k of that on opus") or may be ("8k on haiku"). */
   readonly part?: 'said' | 'maybe';
   /** Indices of its first atom, and of the first atom behind it. */

@@ -10,13 +10,13 @@ export interface NewMessage {
   readonly text: string;
   readonly blocks?: readonly Json[];
   readonly attachments?: readonly Json[];
-  readonly metadata?: Json | undefined;
+  readonly metadata?: Json;
   readonly files?: readonly string[];
-  readonly threadTs?: string | undefined;
+  readonly threadTs?: string;
   readonly broadcast?: boolean;
-  readonly onlyFor?: string | undefined;
+  readonly onlyFor?: string;
   readonly isNotice?: boolean;
-  readonly clientMsgId?: string | undefined;
+  readonly clientMsgId?: string;
 }
 
 /** Messages by channel, oldest first, each channel with an end. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { trim } from '../bounded.ts';
+import { defined } from '../defined.ts';
 import { readContent } from './api/content.ts';
 import { BOUNDS } from './bounds.ts';
 import { answerOf } from './faults/failure.ts';
@@ -15,8 +16,8 @@ interface ResponseUrl {
   readonly user: string;
   readonly channel: string;
   /** The message whose button was pressed. */
-  readonly messageTs: string | undefined;
-  readonly threadTs: string | undefined;
+  readonly messageTs?: string;
+  readonly threadTs?: string;
   expiresAt: number;
   usesLeft: number;
 }
@@ -33,15 +34,14 @@ export class ResponseUrls {
   }
 
   issue(
-    origin: { user: string; channel: string; message?: PostedMessage | undefined },
+    origin: { user: string; channel: string; message?: PostedMessage },
     kind: 'commands' | 'actions',
   ): string {
     const path = `/${kind}/${this.#world.workspace.teamId}/${secret(6)}/${secret(12)}`;
     this.#all.set(path, {
       user: origin.user,
       channel: origin.channel,
-      messageTs: origin.message?.ts,
-      threadTs: origin.message?.threadTs,
+      ...defined({ messageTs: origin.message?.ts, threadTs: origin.message?.threadTs }),
       expiresAt: this.#faults.responseUrlsExpire ? 0 : this.#world.now() + this.#world.timings.responseUrlMs,
       usesLeft: 5,
     });
@@ -96,7 +96,7 @@ const Directions = z.object({
 export const applyResponse = (
   world: World,
   faults: Faults,
-  origin: { user: string; channel: string; messageTs?: string | undefined; threadTs?: string | undefined },
+  origin: Pick<ResponseUrl, 'user' | 'channel' | 'messageTs' | 'threadTs'>,
   body: Json,
 ): HttpAnswer => {
   const directions = Directions.parse(body);
@@ -115,8 +115,10 @@ export const applyResponse = (
         channel: origin.channel,
         user: world.workspace.bot.id,
         byApp: true,
-        threadTs: directions.thread_ts || origin.threadTs,
-        onlyFor: directions.response_type === 'in_channel' ? undefined : origin.user,
+        ...defined({
+          threadTs: directions.thread_ts || origin.threadTs,
+          onlyFor: directions.response_type === 'in_channel' ? undefined : origin.user,
+        }),
       });
     return { status: 200, body: 'ok' };
   } catch (error) {

@@ -50,7 +50,7 @@ const seen = (world: World, message: PostedMessage): SeenMessage => {
 export const seenMessages = (
   world: World,
   channel: string,
-  options: { user?: string | undefined; threadTs?: string | undefined } = {},
+  options: { user?: string; threadTs?: string } = {},
 ): SeenMessage[] => {
   const user = options.user === undefined ? undefined : world.person(options.user).id;
   const id = world.channel(channel, user).id;

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { BOUNDS } from './bounds.ts';
 import { Files } from './files.ts';
 import { newId, secret, timestamps } from './ids.ts';
@@ -177,7 +178,7 @@ export class World {
       text: words,
       onlyFor: user,
       isNotice: true,
-      threadTs,
+      ...defined({ threadTs }),
     });
   }
 

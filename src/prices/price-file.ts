@@ -19,13 +19,13 @@ const OwnPrice = z.strictObject({
     .min(3)
     .max(300)
     .regex(/^[^/\s]+\/\S+$/, 'must be seller/model'),
-  name: z.string().max(200).optional(),
+  name: optional(z.string().max(200)),
   usdPerMillionInput: usd,
   usdPerMillionOutput: usd,
-  usdPerMillionCachedInput: usd.optional(),
-  usdPerMillionCacheWrite: usd.optional(),
+  usdPerMillionCachedInput: optional(usd),
+  usdPerMillionCacheWrite: optional(usd),
   /** The day on which it was last seen to hold; that of the file where it is left out. */
-  confirmed: Day.optional(),
+  confirmed: optional(Day),
 });
 
 const OwnFile = z.strictObject({

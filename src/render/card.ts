@@ -36,7 +36,7 @@ export interface CardOptions {
   /** Slack user id of whoever asked. */
   readonly by?: string;
   /** A line at the end that is left out where the card has no words to spare for it. */
-  readonly tip?: string | undefined;
+  readonly tip?: string;
   /** What became of it in its thread, escaped: what is kept there, what was decided. */
   readonly thread?: readonly string[];
   /** `none`: the card is not kept, so no button works. */

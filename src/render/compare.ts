@@ -15,7 +15,7 @@ interface Proposal {
   /** Slack user id. */
   readonly by: string;
   /** What was typed or pressed. */
-  readonly words?: string | undefined;
+  readonly words?: string;
   /** The thread goes on from this one. */
   readonly isKept?: boolean;
 }

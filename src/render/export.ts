@@ -15,7 +15,7 @@ export interface ExportedEstimate {
   readonly answer: Answer;
   readonly askedBy: string;
   readonly askedAt: string;
-  readonly words?: string | undefined;
+  readonly words?: string;
 }
 
 /** A file to upload: its name with the ending, and its text in UTF-8. */

@@ -21,13 +21,13 @@ import { isOwnPrice, type PriceBookView, priceBlocks } from './price-book.ts';
 export type HomeDecision = Pick<
   DecisionRecord,
   'choice' | 'reason' | 'recordedAt' | 'recheckOn' | 'state'
-> & { readonly link?: string | undefined };
+> & { readonly link?: string };
 
 /** What the Home tab of one person is drawn from. */
 export interface HomeLook extends PriceBookView {
   readonly estimates: readonly ListedEstimate[];
   readonly decisions: readonly HomeDecision[];
-  readonly newerPrices?: NewerPricesLook | undefined;
+  readonly newerPrices?: NewerPricesLook;
 }
 
 const REASON_CHARS = 120;

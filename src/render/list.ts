@@ -27,9 +27,9 @@ export interface ListedEstimate {
   readonly answer: Answer;
   /** ISO 8601. */
   readonly askedAt: string;
-  readonly words?: string | undefined;
+  readonly words?: string;
   /** Absent where the card is gone, or was never posted. */
-  readonly link?: string | undefined;
+  readonly link?: string;
 }
 
 const WORDS_CHARS = 80;

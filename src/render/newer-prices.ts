@@ -11,8 +11,8 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 /** What became of the newest price file: `on` is an ISO day, `moved` counts prices. */
 export interface NewerPricesLook {
   /** Why the newest file does not count. */
-  readonly problem?: string | undefined;
-  readonly counts?: { readonly from: string; readonly on: string; readonly moved: number } | undefined;
+  readonly problem?: string;
+  readonly counts?: { readonly from: string; readonly on: string; readonly moved: number };
   /** Whether whoever looks may take them back. */
   readonly mayTakeBack: boolean;
 }

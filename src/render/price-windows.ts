@@ -39,8 +39,8 @@ export interface PriceRead {
 
 /** What the form begins with. */
 interface PriceStart {
-  readonly words?: string | undefined;
-  readonly source?: string | undefined;
+  readonly words?: string;
+  readonly source?: string;
   /** ISO day. */
   readonly day: string;
 }

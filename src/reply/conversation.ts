@@ -59,7 +59,7 @@ export interface Destination extends Pick<Outbound, 'slack' | 'logger'> {
   readonly channel: string;
   readonly user: string;
   /** The thread to answer in; undefined answers in the conversation itself. */
-  readonly threadTs?: string | undefined;
+  readonly threadTs?: string;
 }
 
 /** A conversation of two: what is said in it is for the other alone, and stays there. */

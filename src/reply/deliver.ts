@@ -30,9 +30,9 @@ export interface CardDelivery {
   readonly line: string;
   readonly buttons: CardRow | 'none';
   /** A card of ours whose place it takes. */
-  readonly insteadOf?: string | undefined;
+  readonly insteadOf?: string;
   /** One more line below it, where it has words to spare. */
-  readonly tip?: string | undefined;
+  readonly tip?: string;
   /** Said above the card, to all who read it. */
   readonly note?: Message;
 }
@@ -56,15 +56,7 @@ export const cardMessage = (
   { answer, id, by, buttons, note, tip }: CardView,
   chart: CardChart | undefined,
 ): Message => {
-  const shown = defined({ chart });
-  const card = renderCard(answer, {
-    id,
-    audience: 'channel',
-    by,
-    buttons,
-    ...shown,
-    tip,
-  });
+  const card = renderCard(answer, { id, audience: 'channel', by, buttons, ...defined({ chart, tip }) });
   return note === undefined ? card : below(note, card);
 };
 

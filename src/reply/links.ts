@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { defined } from '../defined.ts';
 import { hasLostAccess } from '../slack/errors.ts';
 import type { Estimate } from '../store/store.ts';
 import type { Outbound } from './outbound.ts';
@@ -30,7 +31,6 @@ export const withLinks = (linking: Linking, estimates: readonly Estimate[]) =>
       id,
       answer,
       askedAt,
-      words,
-      link: await linkTo(linking, channel, postedTs),
+      ...defined({ words, link: await linkTo(linking, channel, postedTs) }),
     })),
   );

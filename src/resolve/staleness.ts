@@ -1,4 +1,5 @@
 import { apiName } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { isCounted, type Source } from '../domain/evidence.ts';
 import { apiFieldAt } from '../domain/paths.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
@@ -20,7 +21,7 @@ export const warnOfStalePrices = (
       .filter((source) => source.stale && isCounted(source, selfHosted.procurement))
       .map(({ field, date, published, confirmed }) => {
         const api = apiOf({ field }, apis);
-        return [api, { api, date, published, confirmed }];
+        return [api, { api, date, ...defined({ published, confirmed }) }];
       }),
   );
   if (old.size > 0) ledger.doubt('stale-price', { gpu: gpuName, prices: [...old.values()] });

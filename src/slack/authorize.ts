@@ -23,7 +23,7 @@ interface Options {
   readonly token: string;
   readonly logger: Logger;
   /** Told when Slack refuses the token. */
-  readonly onRefused?: ((error: unknown) => void) | undefined;
+  readonly onRefused?: (error: unknown) => void;
 }
 
 /**

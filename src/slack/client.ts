@@ -55,7 +55,7 @@ const asSent = (options: Record<string, unknown>): Record<string, unknown> => {
 interface ClientOptions {
   /** The token itself, or what gives it for each call: one that is renewed is never stale here. */
   readonly token: string | (() => Promise<string>);
-  readonly slackApiUrl?: string | undefined;
+  readonly slackApiUrl?: string;
   readonly logger: NonNullable<WebClientOptions['logger']>;
   readonly times: Patience;
   readonly pace: PostingPace;
@@ -96,7 +96,8 @@ class PatientClient extends WebClient {
   override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
     const channel =
       method === 'chat.postMessage' && typeof options.channel === 'string' ? options.channel : undefined;
-    const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs, retried: this.#retried };
+    const retried = this.#retried;
+    const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs, ...defined({ retried }) };
     const call = asSent(options);
     if (this.#tokenOf !== undefined) call.token = await this.#tokenOf();
     const result = await patiently({ method, channel }, () => super.apiCall(method, call), waiting);

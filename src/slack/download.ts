@@ -42,7 +42,7 @@ const reasonOf = ({ status, ok }: Response, isPage: boolean): RefusedFor => {
 /** Whose token goes with it. The host of `slackApiUrl` is allowed beside those of Slack. */
 export interface DownloadOptions {
   readonly token: string | (() => Promise<string>);
-  readonly slackApiUrl?: string | undefined;
+  readonly slackApiUrl?: string;
   readonly fetch: Fetch;
 }
 

@@ -50,7 +50,7 @@ interface Waiting extends Pick<Patience, 'triesMs'> {
   readonly pace: PostingPace;
   readonly wait: Wait;
   /** Told of each call that is made again. */
-  readonly retried?: ((method: string) => void) | undefined;
+  readonly retried?: (method: string) => void;
 }
 
 /** Makes a call until it is done, refused, or not known to be done. Messages for a channel keep its pace. */

@@ -1,5 +1,6 @@
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { setNewest } from '../bounded.ts';
+import { defined } from '../defined.ts';
 import { createSlackClient } from './client.ts';
 import { createDownload, type Download } from './download.ts';
 import { createPace, type PostingPace } from './pace.ts';
@@ -38,9 +39,9 @@ type Tokens =
 export interface SlackOptions {
   readonly tokens: Tokens;
   /** Base of the Web API; undefined for Slack's own. */
-  readonly slackApiUrl?: string | undefined;
+  readonly slackApiUrl?: string;
   readonly logger: NonNullable<WebClientOptions['logger']>;
-  readonly patience?: Partial<Patience> | undefined;
+  readonly patience?: Partial<Patience>;
   /** How files go and come; the platform's own where it is absent. */
   readonly fetch?: Fetch;
   /** How all else leaves this machine; by `fetch` where it is absent. */
@@ -72,7 +73,7 @@ export const createSlack = ({
       client: createSlackClient({ ...options, post, fetch, token, times, pace, scopes }),
       mayReadFiles: () => mayRead,
       heldMs: pace.heldMs,
-      download: createDownload({ token, slackApiUrl: options.slackApiUrl, fetch }),
+      download: createDownload({ token, fetch, ...defined({ slackApiUrl: options.slackApiUrl }) }),
     };
   };
   const respondTo = createResponder({ ...times, post });

@@ -59,7 +59,7 @@ export const open = async (settings: Settings, now: () => Date) => {
   const prometheus = await metricsFor(settings);
   const store = await openStore(settings.databaseUrl, {
     onError: failed('the store'),
-    onQuery: prometheus?.metrics.queried,
+    ...defined({ onQuery: prometheus?.metrics.queried }),
   });
   health.needs('the database', store.problem);
   const { config, playground, takeLines } = await reached(settings, health, logger);
@@ -72,7 +72,11 @@ export const open = async (settings: Settings, now: () => Date) => {
       now,
       onError: failed('old estimates could not be removed'),
     }),
-    charts: createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger }),
+    charts: createCharts({
+      mode: config.charts,
+      log: logger,
+      ...defined({ quickchartUrl: config.quickchartUrl }),
+    }),
     cases: createCaseDrawing({ worker: builtWorker('cases-worker.js'), log: logger }),
     exports: exportReaders(),
     work: createWork(),

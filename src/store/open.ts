@@ -25,7 +25,7 @@ export interface OpenOptions {
   /** Told of rows that a list left out, and of connections that broke. */
   readonly onError?: (error: Error) => void;
   /** Told of each statement: `select`, `insert`, …, and how long it took in milliseconds. */
-  readonly onQuery?: ((kind: string, ms: number) => void) | undefined;
+  readonly onQuery?: (kind: string, ms: number) => void;
 }
 
 const DIALECTS: Readonly<Record<Database, typeof dialectFor>> = {

@@ -67,7 +67,7 @@ export interface FormMeta {
   readonly thread?: string;
   readonly url?: string;
   readonly card?: string;
-  readonly ignored?: readonly string[] | undefined;
+  readonly ignored?: readonly string[];
   readonly rest: { readonly here: FormRest } | { readonly stored: string };
 }
 

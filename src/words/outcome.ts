@@ -29,7 +29,7 @@ export interface OutcomeView {
   /** The same draft with today's catalog. */
   readonly today: Answer;
   /** The same at the real volume; absent where nobody said it. */
-  readonly atRealVolume?: Answer | undefined;
+  readonly atRealVolume?: Answer;
   /** The fleet of then in the hours of an export; absent where nobody gave one. */
   readonly fleetOfThen?: Answer;
 }

@@ -51,7 +51,8 @@ describe('word that the bot was removed', () => {
 
   it('means nothing where the bot serves one workspace by its own token', async () => {
     const { deps, gone, logged } = world();
-    await forgetRemoved({ ...deps, installed: undefined }, 'E1', { team: 'T1', at: undefined });
+    const { installed: _, ...ofOneToken } = deps;
+    await forgetRemoved(ofOneToken, 'E1', { team: 'T1', at: undefined });
     expect([gone, logged]).toEqual([[], []]);
   });
 });

@@ -113,8 +113,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const { quickchartUrl, chartMs } = options;
   const charts = createCharts({
     mode,
-    quickchartUrl,
-    ...defined({ timeoutMs: chartMs }),
+    ...defined({ quickchartUrl, timeoutMs: chartMs }),
     png: { worker: WORKER },
   });
   const config = {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
+import { defined } from '../../src/defined.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { csvCell, csvOf } from '../../src/render/csv.ts';
 import { exportEstimates } from '../../src/render/export.ts';
@@ -56,7 +57,13 @@ describe('a file as text', () => {
 describe('an export', () => {
   const estimates = (name: string, words?: string) => {
     return exportEstimates('x', [
-      { id: 'e1', answer: answerNamed(name), askedBy: 'U1', askedAt: '2026-11-23T12:00:00.000Z', words },
+      {
+        id: 'e1',
+        answer: answerNamed(name),
+        askedBy: 'U1',
+        askedAt: '2026-11-23T12:00:00.000Z',
+        ...defined({ words }),
+      },
     ]);
   };
 

@@ -264,7 +264,7 @@ describe('App Home and defaults', () => {
         words: UGLY,
         link: 'https://x.slack.com/archives/C1/p1',
       })),
-      decisions: [{ ...decisionOf(first), link: undefined }],
+      decisions: [decisionOf(first)],
       defaults,
       asOf: new Date('2026-11-26T12:00:00Z'),
       isAdmin: false,

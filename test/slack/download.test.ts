@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../src/defined.ts';
 import { createDownload } from '../../src/slack/download.ts';
 
 const FILE = 'https://files.slack.com/files-pri/T1-F1/usage.csv';
@@ -12,7 +13,7 @@ const downloading = (
   const asked: string[] = [];
   const download = createDownload({
     token,
-    slackApiUrl,
+    ...defined({ slackApiUrl }),
     fetch: async (url, init) => {
       asked.push(`${url} ${new Headers(init?.headers).get('authorization')}`);
       return answer();

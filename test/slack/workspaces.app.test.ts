@@ -93,8 +93,9 @@ describe('who the bot is', () => {
       'T1',
     ).client;
     const refused: unknown[] = [];
-    const onRefused = isAwaited ? (error: unknown) => void refused.push(error) : undefined;
-    return { asked, refused, authorize: authorizing(client, { token: 'xoxb-1', logger, onRefused }) };
+    const onRefused = (error: unknown) => void refused.push(error);
+    const heard = isAwaited ? { onRefused } : {};
+    return { asked, refused, authorize: authorizing(client, { token: 'xoxb-1', logger, ...heard }) };
   };
   const source = { teamId: 'T1', enterpriseId: undefined, isEnterpriseInstall: false } as const;
 

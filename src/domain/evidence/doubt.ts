@@ -7,8 +7,8 @@ type TokenPrice = Pick<TokenPrices, 'usdPerMillionInput' | 'usdPerMillionOutput'
 /** When a price was last seen to hold, as ISO days. */
 type Age = {
   readonly date: string;
-  readonly published?: string | undefined;
-  readonly confirmed?: string | undefined;
+  readonly published?: string;
+  readonly confirmed?: string;
 };
 
 /** Nothing but the code says what there is to say. */

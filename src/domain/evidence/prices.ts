@@ -44,7 +44,7 @@ export const ApiEvidence = z.object({
   name: z.string(),
   seller: z.string(),
   /** What the parts of a mix are called, in their order. */
-  parts: z.array(z.string()).optional(),
+  parts: optional(z.array(z.string())),
   /** It serves the very model that would be hosted: the same weights at no narrower precision. */
   sellsHosted: optional(z.boolean()),
   /** How many sellers offer the same model per token, and the blended USD per million from and to. */

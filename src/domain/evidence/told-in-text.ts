@@ -6,9 +6,9 @@ import type { ThroughputEvidence, WayToFit } from './throughput.ts';
 /** What evidence of earlier days told in its texts alone, as values: cards are kept, and printed documents come back. */
 
 interface InTexts {
-  readonly sources?: readonly { readonly source: string; readonly kind?: unknown }[] | undefined;
-  readonly throughput?: { readonly source: string; readonly basis: string } | undefined;
-  readonly fit?: { readonly wouldFit?: readonly string[] | undefined } | undefined;
+  readonly sources?: readonly { readonly source: string; readonly kind?: unknown }[];
+  readonly throughput?: { readonly source: string; readonly basis: string };
+  readonly fit?: { readonly wouldFit?: readonly string[] };
 }
 
 const kindOf = (source: string): Source['kind'] => {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 import { openForm } from '../form/open.ts';
@@ -10,6 +11,7 @@ export const adjustCard = async (deps: Deps, click: CardClick): Promise<void> =>
   const threadTs = conversation.threadTs ?? (isEphemeral ? undefined : messageTs);
   if (threadTs !== undefined && (await threadAt(deps, { team, channel, threadTs })) === undefined)
     await beginThread(deps, estimate, threadTs);
-  const trigger = { triggerId, team, user, channel, threadTs, responseUrl, card: estimate.id };
+  const place = { team, user, channel, responseUrl, ...defined({ threadTs }) };
+  const trigger = { triggerId, ...place, card: estimate.id };
   await openForm(deps, trigger, { base: estimate.answer.draft });
 };

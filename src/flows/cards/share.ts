@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import { printDraft } from '../../parse/index.ts';
 import { POSTED_BUTTONS, renderShared } from '../../render/index.ts';
@@ -37,16 +38,12 @@ const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
 /** Posts what a thread shows as a card of the channel, with a thread of its own; the thread reads who did. */
 const shareToChannel = async (deps: Deps, click: CardClick): Promise<void> => {
   const { estimate, conversation, responseUrl } = click;
-  const inChannel = commandConversation({
-    slack: deps.slack,
-    logger: deps.logger,
-    ...conversation,
-    responseUrl,
-    threadTs: undefined,
-  });
+  const { threadTs: _, ...channel } = conversation;
+  const { slack, logger } = deps;
+  const inChannel = commandConversation({ slack, logger, ...channel, responseUrl });
   const { answer, words } = estimate;
-  const reply = { conversation: inChannel, answer: { ...answer, intent: ESTIMATE } };
-  await postAnswer(deps, words === undefined ? reply : { ...reply, words });
+  const asEstimate = { ...answer, intent: ESTIMATE };
+  await postAnswer(deps, { conversation: inChannel, answer: asEstimate, ...defined({ words }) });
   await sayOrGuest(conversation, renderShared(conversation.user));
 };
 

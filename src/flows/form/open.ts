@@ -12,9 +12,9 @@ export interface FormTrigger {
   readonly user: string;
   /** Where the answer goes unless they choose another place. */
   readonly channel?: string;
-  readonly threadTs?: string | undefined;
+  readonly threadTs?: string;
   /** A response_url, for where the bot is no member. */
-  readonly responseUrl?: string | undefined;
+  readonly responseUrl: string | undefined;
   /** Id of the card that it begins with. */
   readonly card?: string;
 }
@@ -22,7 +22,7 @@ export interface FormTrigger {
 /** Where somebody clicked, as a form that opens there needs it. */
 export const triggerOf = ({ conversation, triggerId, responseUrl }: Clicked): FormTrigger => {
   const { team, user, channel, threadTs } = conversation;
-  return { triggerId, team, user, channel, threadTs, responseUrl };
+  return { triggerId, team, user, channel, responseUrl, ...defined({ threadTs }) };
 };
 
 /** What the form is filled with, and words of the line that it could not use. */
@@ -44,15 +44,13 @@ export const openForm = async (
     user,
     base,
     values: channel === undefined ? values : { ...values, where: channel },
-    meta: {
-      ...defined({
-        channel,
-        thread: threadTs,
-        url: responseUrl,
-        card,
-        ignored: ignored?.length === 0 ? undefined : ignored,
-      }),
-    },
+    meta: defined({
+      channel,
+      thread: threadTs,
+      url: responseUrl,
+      card,
+      ignored: ignored?.length === 0 ? undefined : ignored,
+    }),
   });
   await deps.slack.of(team).client.views.open({ trigger_id: triggerId, view });
 };

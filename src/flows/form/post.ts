@@ -21,7 +21,7 @@ export interface SentForm {
   /** The draft with which the form began. */
   readonly base: Draft;
   /** Id of the card that it began with. */
-  readonly card?: string | undefined;
+  readonly card?: string;
   readonly answer: Answer;
   /** What an export has shown that was sent with the form. */
   readonly measured?: MeasuredTraffic;

@@ -1,4 +1,5 @@
 import { answerDraft } from '../../answer/index.ts';
+import { defined } from '../../defined.ts';
 import { describeError } from '../../errors.ts';
 import type { Body } from '../../inbox/payload.ts';
 import type { Request } from '../../inbox/request.ts';
@@ -107,7 +108,7 @@ const post = async (
   const { base, meta } = session;
   const answered =
     found.kind === 'later' ? await answerLater(deps, conversation, found) : { answer: found.answer };
-  await postForm(deps, { conversation, base, card: meta.card, ...answered });
+  await postForm(deps, { conversation, base, ...defined({ card: meta.card }), ...answered });
 };
 
 /** Where the answer goes: the chosen channel, else where the form was opened, else the person alone. */
@@ -118,8 +119,8 @@ const goesTo = ({ values, meta, user }: FormSession, given: Sender['responseUrls
   const responseUrl = given?.find(({ channel_id }) => channel_id === channel)?.response_url;
   return {
     channel,
-    threadTs: isHere ? meta.thread : undefined,
     responseUrl: responseUrl ?? (isHere ? meta.url : undefined),
+    ...defined({ threadTs: isHere ? meta.thread : undefined }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { HOUR_MS } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { asJson, isSameJson } from '../../json.ts';
@@ -25,14 +26,14 @@ export interface FormSession {
   readonly values: FormValues;
   readonly meta: Omit<FormMeta, 'rest'>;
   /** Where its rest is kept already, and what that is. */
-  readonly kept?: { readonly stored: string; readonly rest: FormRest } | undefined;
+  readonly kept?: { readonly stored: string; readonly rest: FormRest };
 }
 
-/** A form as Slack shows it; `state` is absent until somebody fills something in. */
+/** A form as Slack shows it; `state` is undefined until somebody fills something in. */
 export interface ShownForm {
   readonly id: string;
   readonly private_metadata: string;
-  readonly state?: { readonly values: ViewState } | undefined;
+  readonly state: { readonly values: ViewState } | undefined;
 }
 
 /** The inputs that were filled when the form was opened. */
@@ -60,7 +61,7 @@ export const sessionOf = async (
     base: rest.base,
     values: { ...rest.held, ...drawnValues(view.state?.values) },
     meta,
-    kept: 'stored' in where ? { stored: where.stored, rest } : undefined,
+    ...defined({ kept: 'stored' in where ? { stored: where.stored, rest } : undefined }),
   };
 };
 
@@ -85,5 +86,6 @@ export const metaOf = async (
     await keepForm(deps, { team, id: stored, by: user, state: asJson(rest) }, KEPT_HOURS * HOUR_MS);
   // What is left without the rest is a few ids; words that were not understood may be long, and are not needed twice.
   const short = encodeFormMeta({ ...meta, rest: { stored } });
-  return short ?? encodeFormMeta({ ...meta, ignored: undefined, rest: { stored } }) ?? '';
+  const { ignored: _, ...shorter } = meta;
+  return short ?? encodeFormMeta({ ...shorter, rest: { stored } }) ?? '';
 };

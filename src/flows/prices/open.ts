@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { isoDay } from '../../domain/day.ts';
 import { LlmcostError } from '../../errors.ts';
 import { printPrice } from '../../parse/index.ts';
@@ -39,7 +40,8 @@ export const openPriceRow: HomeHandler = async (deps, { conversation, triggerId,
   if (option === null) return whisperGone(conversation, PRICE_GONE);
   const price = (await defaultsOf(deps, conversation.team)).find(({ field }) => field === option.field);
   if (price === undefined) return whisperGone(conversation, PRICE_GONE);
-  const start = { words: printPrice(price), source: price.source, day: isoDay(deps.now()) };
+  const said = defined({ words: printPrice(price), source: price.source });
+  const start = { day: isoDay(deps.now()), ...said };
   const view = option.act === 'change' ? priceForm(start) : priceRemoval(price);
   await deps.slack.of(conversation.team).client.views.open({ trigger_id: triggerId, view });
 };

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { isPreviewIntent } from '../../domain/intent.ts';
 import { isSameJson } from '../../json.ts';
 import { renderCompare } from '../../render/index.ts';
@@ -46,8 +47,8 @@ export const compareProposals = async (deps: Deps, at: InThread): Promise<void> 
   const proposals = shown.map((one) => ({
     answer: one.answer,
     by: one.askedBy,
-    words: one.words,
     isKept: one === kept,
+    ...defined({ words: one.words }),
   }));
   await sayOrGuest(conversation, renderCompare({ proposals, left: all.length - shown.length }));
 };

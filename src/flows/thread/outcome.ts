@@ -116,7 +116,7 @@ const compare = async (
   const isMeasured = usage !== undefined && inputs[OUTCOME_INPUTS.tokens] === undefined && real > 0;
   const found = isMeasured
     ? answersAt(decision, today, { usage, user: by }, options)
-    : { atRealVolume: real > 0 ? atVolume(draft, real, today, options) : undefined };
+    : defined({ atRealVolume: real > 0 ? atVolume(draft, real, today, options) : undefined });
   await sayOrGuest(at.conversation, renderOutcome({ decision, by, actual, today, ...found }));
 };
 

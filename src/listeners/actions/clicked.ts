@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { defined } from '../../defined.ts';
 import type { Clicked } from '../../flows/clicked.ts';
 import type { Deps } from '../../flows/deps.ts';
 import type { Body } from '../../inbox/payload.ts';
@@ -26,8 +27,8 @@ export const clickedIn = (
     team: teamOf(context),
     channel: channel?.id ?? container?.channel_id ?? '',
     user: user.id,
-    threadTs: message?.thread_ts ?? container?.thread_ts,
     responseUrl,
+    ...defined({ threadTs: message?.thread_ts ?? container?.thread_ts }),
   });
   const messageTs = message?.ts ?? container?.message_ts;
   const isEphemeral = container?.is_ephemeral === true;

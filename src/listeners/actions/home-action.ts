@@ -10,5 +10,9 @@ export const onHome = (deps: Deps, handle: HomeHandler) =>
     const { user, actions, trigger_id: triggerId = '' } = bodyOf(requestOf(context), 'click');
     const conversation = aloneWith(deps, context, user.id);
     const chosen = actions[0].selected_option?.value;
-    return { conversation, answer: () => handle(deps, { conversation, triggerId, chosen }) };
+    return {
+      conversation,
+      messageTs: undefined,
+      answer: () => handle(deps, { conversation, triggerId, chosen }),
+    };
   });

@@ -8,8 +8,8 @@ import type { ClickArgs } from './clicked.ts';
 /** A press, as the listener of its button understands it. */
 interface Press {
   readonly conversation: Conversation;
-  /** Where the message stands in which it was pressed; absent on the Home tab. */
-  readonly messageTs?: string | undefined;
+  /** Where the message stands in which it was pressed; undefined on the Home tab. */
+  readonly messageTs: string | undefined;
   readonly answer: () => Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs } from '@slack/bolt';
+import { defined } from '../../defined.ts';
 import type { Deps } from '../../flows/deps.ts';
 import { hearSpoken } from '../../flows/spoken.ts';
 import { requestOf } from '../../inbox/request.ts';
@@ -17,7 +18,7 @@ export const spokenTo =
     if (spoken === undefined || spoken.user === context.botUserId) return;
     const { channel, user, ts, threadTs } = spoken;
     const isMention = request.payload.kind === 'mention';
-    const place = { channel, user, threadTs: isMention ? (threadTs ?? ts) : threadTs };
+    const place = { channel, user, ...defined({ threadTs: isMention ? (threadTs ?? ts) : threadTs }) };
     const { slack, logger } = deps;
     const conversation = messageConversation({ slack, logger, request, team: teamOf(context), ...place });
     await hearSpoken(deps, conversation, spoken);

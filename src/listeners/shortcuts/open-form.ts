@@ -16,8 +16,8 @@ export const openFormShortcut =
   }: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const { user, trigger_id: triggerId = '' } = bodyOf(requestOf(context), 'shortcut');
-    const who = { team: teamOf(context), user: user.id };
+    const trigger = { team: teamOf(context), user: user.id, triggerId, responseUrl: undefined };
     // A shortcut is picked nowhere in particular: whatever there is to say goes to the person.
     const direct = aloneWith(deps, context, user.id);
-    await orTellFailure(deps, direct, () => openForm(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }));
+    await orTellFailure(deps, direct, () => openForm(deps, trigger, { base: EMPTY_DRAFT }));
   };

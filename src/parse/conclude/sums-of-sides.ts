@@ -1,4 +1,5 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
 import { grouped } from '../../domain/format.ts';
 import { inShort, withoutDust } from '../../domain/round.ts';
 import { wordsOf } from '../beside.ts';
@@ -97,10 +98,10 @@ export const takeSumsOfSides = (reading: Reading): void => {
     usdPerMonth,
     calledBill: true,
     perUser: false,
-    api,
     words,
     first: first.first,
     end: last,
+    ...defined({ api }),
   });
   if (list !== undefined) setMix(reading, parts, list, perMonth, words);
 };

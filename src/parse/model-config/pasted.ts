@@ -27,9 +27,9 @@ const endOfObject = (text: string, start: number): number => {
 /** What is known of a model beside its configuration. */
 export interface BesideConfig {
   /** What its file or its repository is called. */
-  readonly name?: string | undefined;
+  readonly name?: string;
   /** As its weights are counted, which knows better than a formula. */
-  readonly parameters?: number | undefined;
+  readonly parameters?: number;
   readonly source?: string;
   readonly date?: string;
 }

@@ -1,20 +1,21 @@
 import * as z from 'zod';
+import { optional } from '../../domain/optional.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import type { ModelConfig } from './fields.ts';
 
 const Quantization = z.object({
-  quant_method: z.string().optional(),
-  quant_algo: z.string().optional(),
-  bits: z.number().optional(),
-  load_in_4bit: z.boolean().optional(),
-  load_in_8bit: z.boolean().optional(),
-  config_groups: z
-    .record(
+  quant_method: optional(z.string()),
+  quant_algo: optional(z.string()),
+  bits: optional(z.number()),
+  load_in_4bit: optional(z.boolean()),
+  load_in_8bit: optional(z.boolean()),
+  config_groups: optional(
+    z.record(
       z.string(),
-      z.object({ weights: z.object({ num_bits: z.number(), type: z.string().optional() }).nullish() }),
-    )
-    .optional(),
+      z.object({ weights: z.object({ num_bits: z.number(), type: optional(z.string()) }).nullish() }),
+    ),
+  ),
 });
 type Quantization = z.infer<typeof Quantization>;
 

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { lengthOf, list, text } from '../json.ts';
 import { RefusedCall } from '../refusal.ts';
 import { messageJson } from '../slack-json.ts';
@@ -27,10 +28,12 @@ const postMessage: Method = ({ world, faults, announce }, args) => {
     channel: channel.id,
     user: world.workspace.bot.id,
     byApp: true,
-    metadata: readMetadata(args.metadata),
-    threadTs: threadTs(world, channel, args.thread_ts),
     broadcast: isTrue(args.reply_broadcast),
-    clientMsgId,
+    ...defined({
+      metadata: readMetadata(args.metadata),
+      threadTs: threadTs(world, channel, args.thread_ts),
+      clientMsgId,
+    }),
   });
   announce(channel, message);
   return {
@@ -70,7 +73,7 @@ const postEphemeral: Method = ({ world, faults }, args) => {
     channel: channel.id,
     user: world.workspace.bot.id,
     byApp: true,
-    threadTs: threadTs(world, channel, args.thread_ts),
+    ...defined({ threadTs: threadTs(world, channel, args.thread_ts) }),
     onlyFor: user,
   });
   return { message_ts: message.ts };

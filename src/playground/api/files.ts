@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { BOUNDS } from '../bounds.ts';
 import { records, text } from '../json.ts';
 import { RefusedCall } from '../refusal.ts';
@@ -40,7 +41,7 @@ const completeUpload: Method = ({ world, faults, announce }, args) => {
           text: text(args.initial_comment),
           blocks,
           files: files.map(({ file }) => file.id),
-          threadTs: thread,
+          ...defined({ threadTs: thread }),
         }),
       );
     setTimeout(share, world.timings.fileReadyMs).unref();

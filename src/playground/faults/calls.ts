@@ -13,7 +13,7 @@ export type Garbled = (typeof GARBLED)[number];
 /** Which calls go wrong. */
 export interface Which {
   /** Only calls of this method; of every method when absent. */
-  readonly method?: string | undefined;
+  readonly method?: string;
 }
 
 /** How the next call goes wrong. */

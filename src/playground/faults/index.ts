@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { keysOf } from '../../keys.ts';
 import { Armed } from './armed.ts';
 import { type CallFault, callFaultWords, type Garbled, sameCallFault, type Which } from './calls.ts';
@@ -57,34 +58,34 @@ export class Faults implements Switches {
   /** The next `count` Web API calls answer 429; `retryAfterSeconds` defaults to 1. */
   rateLimitNext(count: number, options: Which & { retryAfterSeconds?: number } = {}): void {
     const { method, retryAfterSeconds = 1 } = options;
-    this.#armCall(count, { kind: 'rate-limit', method, retryAfterSeconds });
+    this.#armCall(count, { kind: 'rate-limit', retryAfterSeconds, ...defined({ method }) });
   }
 
   /** The next `count` Web API calls answer 500. */
   serverErrorNext(count: number, { method }: Which = {}): void {
-    this.#armCall(count, { kind: 'server-error', method });
+    this.#armCall(count, { kind: 'server-error', ...defined({ method }) });
   }
 
   /** The next `count` Web API calls answer 200 with `ok: false` and this error, and are not carried out. */
   refuseNext(count: number, options: Which & { error: string; messages?: readonly string[] }): void {
     const { method, error, messages = [] } = options;
-    this.#armCall(count, { kind: 'refuse', method, error, messages });
+    this.#armCall(count, { kind: 'refuse', error, messages, ...defined({ method }) });
   }
 
   /** The next `count` Web API calls never get an answer; with `after: 'done'` they are carried out even so. */
   hangNext(count: number, { method, after = 'nothing' }: Which & { after?: After } = {}): void {
-    this.#armCall(count, { kind: 'hang', method, after });
+    this.#armCall(count, { kind: 'hang', after, ...defined({ method }) });
   }
 
   /** The next `count` Web API calls see the connection closed; with `after: 'done'` once carried out. */
   dropNext(count: number, { method, after = 'nothing' }: Which & { after?: After } = {}): void {
-    this.#armCall(count, { kind: 'drop', method, after });
+    this.#armCall(count, { kind: 'drop', after, ...defined({ method }) });
   }
 
   /** The next `count` Web API calls answer 200 with what is no JSON, by default a page in HTML. */
   garbleNext(count: number, options: Which & { as?: Garbled; after?: After } = {}): void {
     const { method, as = 'html', after = 'nothing' } = options;
-    this.#armCall(count, { kind: 'garble', method, as, after });
+    this.#armCall(count, { kind: 'garble', as, after, ...defined({ method }) });
   }
 
   /** The next `count` answers that are sent to response addresses fail so. */

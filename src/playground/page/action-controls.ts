@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { press } from './act.ts';
 import { type BlockContext, draftKey, standing } from './context.ts';
 import { valueControl } from './controls.ts';
@@ -43,7 +44,7 @@ const feedback = (ctx: BlockContext, blockId: string, element: FeedbackElement):
 function overflow(ctx: BlockContext, blockId: string, element: OverflowElement): HTMLElement {
   const rows = element.options.map((option) => ({
     label: option.text.text,
-    note: option.description?.text,
+    ...defined({ note: option.description?.text }),
     run: () => press(ctx, blockId, element, option.value, button),
   }));
   const button: HTMLElement = h(

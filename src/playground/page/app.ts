@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { ChannelRow, MessageRow, PageState } from '../page-side/page-state.ts';
 import { createComposer } from './composer.ts';
 import { h } from './dom.ts';
@@ -166,7 +167,7 @@ function draw(): void {
       openThread,
       showEarlier,
       inThread: false,
-      intro: state.earlier > 0 ? undefined : intro,
+      ...defined({ intro: state.earlier > 0 ? undefined : intro }),
     }),
   );
   composer.draw(state);

@@ -1,10 +1,11 @@
+import { defined } from '../../defined.ts';
 import type { PageState } from '../page-side/page-state.ts';
 
 /** A completion: what it is called, what is put in, and from which place of the text on. */
 export interface Suggested {
   readonly label: string;
-  readonly usage?: string | undefined;
-  readonly note?: string | undefined;
+  readonly usage?: string;
+  readonly note?: string;
   readonly insert: string;
   readonly from: number;
 }
@@ -35,10 +36,9 @@ export function completions(
       .filter((command) => command.name.startsWith(before))
       .map((command) => ({
         label: command.name,
-        usage: command.usageHint,
-        note: command.description,
         insert: `${command.name} `,
         from: 0,
+        ...defined({ usage: command.usageHint, note: command.description }),
       }));
   const [, sign, part = ''] = /(?:^|\s)([@#])([\w.-]*)$/.exec(before) ?? [];
   if (sign === undefined) return [];
@@ -49,5 +49,10 @@ export function completions(
       : state.channels.filter((channel) => channel.kind !== 'im').map((channel) => ({ name: channel.name }));
   return names
     .filter(({ name }) => name.startsWith(part.toLowerCase()))
-    .map(({ name, note }) => ({ label: `${sign}${name}`, note, insert: `${sign}${name} `, from }));
+    .map(({ name, note }) => ({
+      label: `${sign}${name}`,
+      insert: `${sign}${name} `,
+      from,
+      ...defined({ note }),
+    }));
 }

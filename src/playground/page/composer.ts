@@ -89,8 +89,8 @@ export function createComposer({
       .filter((shortcut) => shortcut.type === 'global')
       .map((shortcut) => ({
         label: shortcut.name,
-        note: shortcut.description,
         run: () => post({ do: 'shortcut', user, callbackId: shortcut.callbackId }),
+        ...defined({ note: shortcut.description }),
       }));
   }
 

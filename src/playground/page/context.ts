@@ -15,10 +15,10 @@ export interface BlockContext {
   readonly state: PageState;
   readonly place: Place;
   /** What the stand-in keeps of the inputs. */
-  readonly values?: StateValues | undefined;
-  readonly files?: BlockFiles | undefined;
+  readonly values?: StateValues;
+  readonly files?: BlockFiles;
   /** Absent in a message, where nothing waits to be sent. */
-  readonly drafts?: Drafts | undefined;
+  readonly drafts?: Drafts;
   readonly isNarrow?: boolean;
 }
 

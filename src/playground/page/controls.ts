@@ -25,7 +25,7 @@ export interface Wiring {
   readonly describedBy?: string;
   readonly value: Input;
   readonly changed: (value: Input, control: HTMLElement) => unknown;
-  readonly entered?: ((value: Input, control: HTMLElement) => unknown) | undefined;
+  readonly entered?: (value: Input, control: HTMLElement) => unknown;
 }
 
 const severalOf = (value: Input): readonly (string | number)[] => {
@@ -36,7 +36,7 @@ const severalOf = (value: Input): readonly (string | number)[] => {
 const toOption = (option: KitOption): PickerRow => ({
   value: option.value,
   label: option.text.text,
-  note: option.description?.text,
+  ...defined({ note: option.description?.text }),
 });
 
 const fixedOptions = (element: SelectElement): PickerRow[] => [
@@ -70,10 +70,12 @@ function menu(ctx: BlockContext, blockId: string, element: SelectElement, wiring
     placeholder: element.placeholder?.text ?? 'Select an option',
     label: wiring.label,
     describedBy: wiring.describedBy,
-    max: element.max_selected_items,
-    load: element.type.endsWith('external_select')
-      ? (words) => suggestions(ctx, blockId, element, words)
-      : undefined,
+    ...defined({
+      max: element.max_selected_items,
+      load: element.type.endsWith('external_select')
+        ? (words: string) => suggestions(ctx, blockId, element, words)
+        : undefined,
+    }),
     onChange: (value) => wiring.changed(value, input),
   });
   if (wiring.id) input.id = wiring.id;

@@ -153,7 +153,7 @@ export function float(
 /** A row of a menu: what it is called, and what it does. */
 export interface MenuRow {
   readonly label: string;
-  readonly note?: string | undefined;
+  readonly note?: string;
   readonly run: () => unknown;
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { PageState } from '../page-side/page-state.ts';
 import { blockList } from './blocks.ts';
 import type { Drafts } from './context.ts';
@@ -24,8 +25,7 @@ export function createHome(): PagePart {
       print = next;
       const ctx = {
         state,
-        values: state.home?.values,
-        files: state.home?.files,
+        ...defined({ values: state.home?.values, files: state.home?.files }),
         drafts,
         place: { view: 'home' as const },
       };

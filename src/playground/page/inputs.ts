@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Input } from '../state-values.ts';
 import { press } from './act.ts';
 import { type BlockContext, draftKey, standing } from './context.ts';
@@ -37,7 +38,7 @@ export function inputField(ctx: BlockContext, block: KitBlock<'input'>): HTMLEle
         timer = setTimeout(() => send(value, node), 250);
       }
     },
-    entered: dispatches && !onTyping ? send : undefined,
+    ...defined({ entered: dispatches && !onTyping ? send : undefined }),
   });
   const group = element.type === 'checkboxes' || element.type === 'radio_buttons';
   const words = [

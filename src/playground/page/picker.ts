@@ -5,21 +5,21 @@ import { float, freshId, h } from './dom.ts';
 export interface PickerRow {
   readonly value: string;
   readonly label: string;
-  readonly note?: string | undefined;
+  readonly note?: string;
 }
 
 /** What a menu is made of. */
 interface PickerLook {
   readonly options?: readonly PickerRow[];
   /** Rows for what was typed, instead of fixed ones. */
-  readonly load?: ((words: string) => Promise<readonly PickerRow[]>) | undefined;
+  readonly load?: (words: string) => Promise<readonly PickerRow[]>;
   readonly several?: boolean;
   readonly chosen?: readonly PickerRow[];
   readonly placeholder: string;
   readonly label: string | undefined;
   readonly describedBy: string | undefined;
   /** How many may be chosen of several. */
-  readonly max?: number | undefined;
+  readonly max?: number;
   /** Hears the value, or all values of several. */
   readonly onChange: (value: string | readonly string[] | null) => void;
 }

@@ -7,7 +7,7 @@ interface StreamOptions extends RowOptions {
   /** Shows messages before those that are here; in a channel only. */
   readonly showEarlier?: () => void;
   /** What stands above all messages. */
-  readonly intro?: HTMLElement | undefined;
+  readonly intro?: HTMLElement;
 }
 
 /** A list of messages; drawing it gives the newest one that was not there before. */

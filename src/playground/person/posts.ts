@@ -30,8 +30,7 @@ export const postMessage = async (desk: Desk, input: PostInput): Promise<Done & 
     channel: channel.id,
     user: person.id,
     text: encodeTyped(world, input.text, { withNames: false, links: true, names: true }),
-    threadTs: input.threadTs,
-    ...defined({ files: input.files }),
+    ...defined({ threadTs: input.threadTs, files: input.files }),
   });
   const mentioned = message.text.includes(`<@${bot.id}>`);
   if (mentioned && !world.hasBot(channel)) {

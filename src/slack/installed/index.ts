@@ -71,7 +71,9 @@ export const pagesOf = (
       ...defined({ slackApiUrl }),
     },
     now: () => now().getTime(),
-    authorizationUrl:
-      slackApiUrl === undefined ? undefined : new URL('/oauth/v2/authorize', slackApiUrl).href,
+    ...defined({
+      authorizationUrl:
+        slackApiUrl === undefined ? undefined : new URL('/oauth/v2/authorize', slackApiUrl).href,
+    }),
   });
 };

@@ -6,15 +6,15 @@ export const Installation = z.object({
   id: z.string().min(1),
   isOrganisation: z.boolean(),
   botToken: z.string().min(1),
-  botId: z.string().optional(),
-  botUserId: z.string().optional(),
+  botId: z.string().exactOptional(),
+  botUserId: z.string().exactOptional(),
   /** Who installed it: they may set the workspace's defaults. */
-  installedBy: z.string().optional(),
+  installedBy: z.string().exactOptional(),
   /** When, in milliseconds of the clock; a renewal of the token leaves it. */
-  installedAt: z.number().optional(),
+  installedAt: z.number().exactOptional(),
   /** Where tokens rotate: with what the next one is got, and when this one ends, in milliseconds of the clock. */
-  refreshToken: z.string().optional(),
-  expiresAt: z.number().optional(),
+  refreshToken: z.string().exactOptional(),
+  expiresAt: z.number().exactOptional(),
 });
 export type Installation = z.infer<typeof Installation>;
 

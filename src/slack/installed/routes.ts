@@ -17,7 +17,7 @@ export interface InstallRoutesParts {
   readonly now: () => number;
   readonly clientOptions: WebClientOptions;
   /** Address of Slack's own page; another one for test servers. */
-  readonly authorizationUrl?: string | undefined;
+  readonly authorizationUrl?: string;
   readonly logger: NonNullable<WebClientOptions['logger']>;
 }
 

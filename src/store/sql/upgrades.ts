@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { withTold } from '../../domain/evidence.ts';
+import { optional } from '../../domain/optional.ts';
 
 /** How columns of older versions are read: what they told in words alone is a value of its own since. */
 
@@ -15,7 +16,7 @@ export const withOrigin: Upgrade = (old) =>
   );
 
 const DraftInWords = z.looseObject({
-  said: z.record(z.string(), z.looseObject({ words: z.string().optional() })),
+  said: z.record(z.string(), z.looseObject({ words: optional(z.string()) })),
 });
 const FROM_USAGE = 'from your usage, ';
 
@@ -32,7 +33,7 @@ export const withUsage: Upgrade = (old) => {
 const EvidenceInTexts = z.looseObject({
   sources: z.array(z.looseObject({ source: z.string() })),
   throughput: z.looseObject({ source: z.string(), basis: z.string() }),
-  fit: z.looseObject({ wouldFit: z.array(z.string()).optional() }),
+  fit: z.looseObject({ wouldFit: optional(z.array(z.string())) }),
 });
 
 /**

@@ -75,12 +75,12 @@ interface Parts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly hour?: string | undefined;
-  readonly minute?: string | undefined;
-  readonly second?: string | undefined;
-  readonly fraction?: string | undefined;
-  readonly half?: string | undefined;
-  readonly zone?: string | undefined;
+  readonly hour: string | undefined;
+  readonly minute: string | undefined;
+  readonly second: string | undefined;
+  readonly fraction: string | undefined;
+  readonly half: string | undefined;
+  readonly zone: string | undefined;
 }
 
 const hourOfDay = (hour: string | undefined, half: string | undefined): number => {
@@ -116,7 +116,7 @@ export const timeOfText = (text: string, order: DateOrder = 'month-first'): numb
   if (iso !== null) {
     const [, year, month, day, hour, minute, second, fraction, zone] = iso;
     const date = { year: Number(year), month: Number(month), day: Number(day) };
-    return timeOfParts({ ...date, hour, minute, second, fraction, zone });
+    return timeOfParts({ ...date, hour, minute, second, fraction, half: undefined, zone });
   }
   const last = YEAR_LAST.exec(trimmed);
   if (last !== null) return yearLast(last, order);
@@ -134,7 +134,7 @@ const withMonthName = (text: string): number | null => {
   if (named === null) return null;
   const [, name = '', day, year, hour, minute, second, half, zone] = named;
   const date = { year: Number(year), month: monthOf(name) ?? 0, day: Number(day) };
-  return timeOfParts({ ...date, hour, minute, second, half, zone });
+  return timeOfParts({ ...date, hour, minute, second, fraction: undefined, half, zone });
 };
 
 const SERIAL = /^\d{5}([.,]\d+)?$/;

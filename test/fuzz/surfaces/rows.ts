@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Kysely, sql } from 'kysely';
+import { defined } from '../../../src/defined.ts';
 import {
   exportDecisions,
   exportEstimates,
@@ -204,7 +205,11 @@ const single = async <T>(read: Promise<T>): Promise<T | undefined> => {
 const drawEstimates = (estimates: readonly Estimate[], typed: string): void => {
   for (const { answer } of estimates) answerMust(answer, typed);
   messageMust(renderList(estimates), typed, 'list');
-  const proposals = estimates.map(({ answer, askedBy: by, words }) => ({ answer, by, words }));
+  const proposals = estimates.map(({ answer, askedBy: by, words }) => ({
+    answer,
+    by,
+    ...defined({ words }),
+  }));
   if (proposals.length > 0) messageMust(renderCompare({ proposals, left: 0 }), typed, 'comparison');
   for (const file of exportEstimates('x', estimates))
     messageMust(renderFileText(file), `${typed} null`, file.name);

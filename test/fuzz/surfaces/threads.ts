@@ -108,7 +108,7 @@ export const threadMust = async ({ first, said }: Thread): Promise<void> => {
   let before = await firstAnswer(first);
   if (before === undefined) return;
   const typed = JSON.stringify([first, said]) + said.join(' ');
-  const proposals = [{ answer: before, by: BY, words: said[0] }];
+  const proposals = [{ answer: before, by: BY, words: said[0] ?? '' }];
   for (const words of said) {
     const changed = await after(before.draft, before, words, typed);
     if (changed === undefined) continue;

@@ -1,4 +1,5 @@
 import { findTeamSeller, GPUS, instances, SYSTEMS } from '../../../catalog/index.ts';
+import { defined } from '../../../defined.ts';
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
 import { isApiSeller } from '../../names/rival-seller.ts';
@@ -88,7 +89,7 @@ interface NamePlace {
   readonly count: number | undefined;
   readonly name: number;
   /** Where it ends, where that is known. */
-  readonly end?: number | undefined;
+  readonly end?: number;
 }
 
 /** Machines that people name and whose figures are not published whole: seen without "on" before them. */
@@ -127,7 +128,8 @@ const namedAlone = (reading: Reading): NamePlace | undefined => {
   );
   if (name < 0) return undefined;
   const count = markAt(reading.atoms, name - 1, 'times') ? countAt(reading, name - 2)?.count : undefined;
-  return { first: count === undefined ? name : name - 2, count, name, end: endOfFamily(reading, name) };
+  const end = endOfFamily(reading, name);
+  return { first: count === undefined ? name : name - 2, count, name, ...defined({ end }) };
 };
 
 const placeOf = (reading: Reading): NamePlace | undefined => {

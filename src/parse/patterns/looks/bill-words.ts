@@ -1,3 +1,4 @@
+import { defined } from '../../../defined.ts';
 import type { Noun } from '../../atoms.ts';
 import { textBefore, wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
@@ -101,16 +102,16 @@ const inClause = (
 export const payeeOf = (
   quantity: Quantity,
   reading: Reading,
-): { readonly api?: string | undefined; readonly seller?: string | undefined } => {
+): { readonly api?: string; readonly seller?: string } => {
   // "vs gpt-5 $5k a month on sonnet": what the money is said to go to, whatever stands in front.
   const { atoms, named: names } = reading;
   const to = markAt(atoms, quantity.end, 'on') ? quantity.end + 1 : -1;
   const paid = [to, to + 1, to + 2].find((at) => to > 0 && names.has(at));
-  if (paid !== undefined) return { api: names.get(paid) };
+  if (paid !== undefined) return defined({ api: names.get(paid) });
   const named = inClause(quantity, reading, (at) => names.has(at));
-  if (named !== undefined) return { api: reading.named.get(named) };
+  if (named !== undefined) return defined({ api: reading.named.get(named) });
   const seller = inClause(quantity, reading, (at) => isSellerOfTokens(reading, at));
-  return { seller: seller === undefined ? undefined : wordsOf(reading, seller, seller + 1) };
+  return defined({ seller: seller === undefined ? undefined : wordsOf(reading, seller, seller + 1) });
 };
 
 /** Whose bill an amount is, and where it stands. */
