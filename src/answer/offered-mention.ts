@@ -12,7 +12,7 @@ interface Offer {
 }
 
 /** The offers, each as the mention with it alone is read; undefined where one is refused, or is no change. */
-const readAs = async (
+const readOffers = async (
   offers: readonly { readonly words: string; readonly line: string }[],
   read: MentionReading['read'],
 ): Promise<readonly Offer[] | undefined> => {
@@ -36,7 +36,7 @@ export const cheapestOffered = async (
 ): Promise<Edit | undefined> => {
   const { scenario } = await answer(from);
   for (const offers of offersIn(text, refusal)) {
-    const known = await readAs(offers, read);
+    const known = await readOffers(offers, read);
     if (known === undefined) continue;
     const edits = known.map(({ words, change }) => ({ words, edit: editOf(change, by) }));
     const drafts = edits.map(({ edit }) => edit.next(from, scenario));

@@ -43,7 +43,7 @@ const isWhole = ({ words, read: { intent } }: ReadOffer): boolean =>
   intent.kind === 'estimate' && intent.ignoredWords.every((ignored) => !words.includes(ignored));
 
 /** The offers as their lines are read; undefined where one is refused or left out, or they differ in more than hardware. */
-const readAs = async (
+const readOffers = async (
   offers: readonly TypedOffer[],
   read: Read,
 ): Promise<readonly ReadOffer[] | undefined> => {
@@ -70,7 +70,7 @@ export const onCheapestOffer = async (
   read: Read,
 ): Promise<Answer | undefined> => {
   for (const offers of offersIn(text, refusal)) {
-    const known = await readAs(offers, read);
+    const known = await readOffers(offers, read);
     if (known === undefined) continue;
     return cheapestHosting(
       'offer',

@@ -71,7 +71,7 @@ const failed = (name: string, error: unknown): unknown => {
 };
 
 /** Every call carries the one deadline of the look-up. */
-const within =
+const withSignal =
   (call: typeof fetch, signal: AbortSignal): typeof fetch =>
   (input, init) =>
     call(input, { ...init, signal });
@@ -155,7 +155,7 @@ export const hubConfig = async (name: string, options: HubOptions): Promise<HubC
   const signal = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
   const asked = {
     hubUrl: options.url.replace(/\/+$/, ''),
-    fetch: within(options.fetch ?? fetch, signal),
+    fetch: withSignal(options.fetch ?? fetch, signal),
   };
   try {
     const info = await modelInfo({ name, additionalFields: ['sha', 'safetensors'], ...asked });

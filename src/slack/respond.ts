@@ -23,7 +23,7 @@ const codeIn = (body: string): string | undefined => {
   return code;
 };
 
-const once = async (post: Post, url: string, body: string, timeoutMs: number): Promise<SlackAnswer> => {
+const postOnce = async (post: Post, url: string, body: string, timeoutMs: number): Promise<SlackAnswer> => {
   try {
     return await post(url, { headers: { 'content-type': 'application/json' }, body, timeoutMs });
   } catch (error) {
@@ -56,7 +56,7 @@ const oneTry = async (
   body: string,
   tried: number,
 ): Promise<Tried> => {
-  const response = await once(post, url, body, responseUrlMs).catch((error: unknown) => {
+  const response = await postOnce(post, url, body, responseUrlMs).catch((error: unknown) => {
     if (error instanceof UnsureWhetherPosted || tried >= triesMs.length) throw error;
     return undefined;
   });

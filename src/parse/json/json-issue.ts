@@ -41,7 +41,7 @@ const tooBig = ({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string 
 };
 
 /** The kinds that any of a union's members takes, where that is all that is wrong. */
-const anyOf = ({ errors }: z.core.$ZodIssueInvalidUnion): string => {
+const kindsOfAny = ({ errors }: z.core.$ZodIssueInvalidUnion): string => {
   const kinds = errors.flatMap(([first]) =>
     first?.code === 'invalid_type' && first.path.length === 0 ? [kindOf(first.expected)] : [],
   );
@@ -56,7 +56,7 @@ const expectation = (issue: z.core.$ZodIssue): string => {
     case 'invalid_type':
       return `must be ${kindOf(issue.expected)}`;
     case 'invalid_union':
-      return anyOf(issue);
+      return kindsOfAny(issue);
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':

@@ -6,7 +6,7 @@ import { findGpu, GPUS, type GpuRow } from '../../catalog/index.ts';
 const gapBehind = (letters: string): string => (letters.length > 1 ? '[ -]?' : letters === '' ? '' : '-?');
 
 /** Names as one part of an expression, each beginning written once: "h100", "h200" and "b200" are `h-?(?:100|200)|b-?(?:200)`. */
-const anyOf = (names: readonly string[]): string => {
+const alternatives = (names: readonly string[]): string => {
   const ends = new Map<string, Set<string>>();
   for (const name of names) {
     const [, letters = '', end = ''] = /^([a-z]*(?: [a-z]+)*)[ -]?(\d.*)$/.exec(name) ?? [];
@@ -27,7 +27,7 @@ const namesOf = ({ id, aliases }: GpuRow): readonly string[] => [id, ...aliases]
 const SHORT = /^[a-z]+[ -]?\d+[a-z]*$/;
 
 /** "h100", "MI300Xs", "rtx 4090": a letter and digits, one or several; without memory, form and maker. */
-export const GPU_NAME = `(?:(?:${anyOf(GPUS.flatMap(namesOf).filter((name) => SHORT.test(name)))})s?)`;
+export const GPU_NAME = `(?:(?:${alternatives(GPUS.flatMap(namesOf).filter((name) => SHORT.test(name)))})s?)`;
 
 /** A Mac is a machine, whose "M2" other names end in. */
 const CARDS = GPUS.filter(({ vendor }) => vendor !== 'apple').map((gpu) => new Set(gpu.aliases));
@@ -68,10 +68,10 @@ const AS_LOOP = '{0,4}';
  * A card as people write it where one may stand: its maker and line before it, one or several, its memory and form
  * behind: "8x NVIDIA H100 80GB SXM", "4090s", "B200". Word boundaries are whose expression it is.
  */
-export const A_CARD = `(?:(?:(?:${[...BEFORE].join('|')}) )${AS_LOOP}(?:${anyOf(cards)}|${OTHERS})s?(?:${FORM})${AS_LOOP})`;
+export const A_CARD = `(?:(?:(?:${[...BEFORE].join('|')}) )${AS_LOOP}(?:${alternatives(cards)}|${OTHERS})s?(?:${FORM})${AS_LOOP})`;
 
 /** "a10g", "mi300x": a letter is behind its number, and what is of several ends in one more. */
-export const LETTERED_CARD = `(?:${anyOf(cards.filter((name) => /^[a-z]+ ?\d+[a-z]+$/.test(name)))})`;
+export const LETTERED_CARD = `(?:${alternatives(cards.filter((name) => /^[a-z]+ ?\d+[a-z]+$/.test(name)))})`;
 
 /** Whether the name of a card, or a word for cards, is of several: "H100s" and "cards" are, and an "L40S" is one. */
 export const areSeveral = (name: string): boolean => {
