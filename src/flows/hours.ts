@@ -12,12 +12,12 @@ export const postHours = async (
   deps: Deps,
   { team, channel, user, threadTs, request }: Conversation,
   answer: Answer,
-  postedTs: string | undefined,
+  ts: string | undefined,
 ): Promise<void> => {
   // A card that its asker alone reads has nothing for everyone.
-  if (postedTs === undefined || postedTs === '') return;
+  if (ts === undefined) return;
   const { slack, logger } = deps;
-  const where = { slack, logger, request, team, channel, user, threadTs: threadTs ?? postedTs };
+  const where = { slack, logger, request, team, channel, user, threadTs: threadTs ?? ts };
   const inThread = messageConversation(where);
   const chart = deps.charts.hours(answer);
   const drawn = chart.kind === 'native' ? renderLoad(answer, chart.block) : undefined;

@@ -12,7 +12,7 @@ import {
 import type { Conversation } from '../reply/conversation.ts';
 import { deliverCard } from '../reply/deliver.ts';
 import { below } from '../reply/say.ts';
-import type { Estimate } from '../store/store.ts';
+import { type Estimate, tsOfCard } from '../store/store.ts';
 import { FIRST_CARD_TIP, NOT_KEPT } from '../words/notices/cards.ts';
 import { THREAD_GOES_ON } from '../words/notices/threads.ts';
 import { withItsCases } from './cases.ts';
@@ -62,8 +62,9 @@ const editedCard = async (
   { askedTs }: Pick<Reply, 'askedTs'>,
 ): Promise<Estimate | 'kept' | undefined> => {
   const card = askedTs === undefined ? undefined : await store.estimates.askedIn(team, channel, askedTs);
-  if (card === undefined || !card.postedTs) return undefined;
-  const begun = await store.threads.find({ team, channel, threadTs: card.threadTs ?? card.postedTs });
+  const ts = card && tsOfCard(card);
+  if (card === undefined || ts === undefined) return undefined;
+  const begun = await store.threads.find({ team, channel, threadTs: card.threadTs ?? ts });
   return begun === undefined ? card : 'kept';
 };
 
@@ -86,11 +87,11 @@ export const postAnswer = async (
   const estimate = edited === undefined ? own : { ...own, id: edited.id };
   const before = await leftBehind(deps, estimate, conversation);
   if (before?.postedTs !== undefined) {
-    await whenPosted(deps, conversation, before, { ts: before.postedTs || undefined });
+    await whenPosted(deps, conversation, before, { ts: tsOfCard(before) });
     return undefined;
   }
   if (!isPreviewIntent(answer.intent))
-    return postCard(deps, conversation, estimate, edited?.postedTs || undefined);
+    return postCard(deps, conversation, estimate, edited && tsOfCard(edited));
   const kept = await keepAnswer(deps, estimate);
   const buttons = kept ? PREVIEW_BUTTONS : 'none';
   const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });

@@ -42,7 +42,10 @@ export const Estimate = z.object({
   askedBy: Id,
   channel: Id,
   askedAt: At,
-  /** Where the card stands; absent while it is a preview, '' where it went through a response_url. */
+  /**
+   * Where the card stands; absent while that is not noted, as of a preview it never is, and '' where the card went
+   * through a response_url, which does not tell.
+   */
   postedTs: optional(z.string()),
   /** The thread in which it was asked; absent for a card in the channel itself, whose own thread is at `postedTs`. */
   threadTs: optional(z.string()),
@@ -56,6 +59,10 @@ export const Estimate = z.object({
   chart: optional(PostedChart),
 });
 export type Estimate = z.infer<typeof Estimate>;
+
+/** Ts of the message that a card is, where that is known. */
+export const tsOfCard = ({ postedTs }: Pick<Estimate, 'postedTs'>): string | undefined =>
+  postedTs === '' ? undefined : postedTs;
 
 /** A thread's current draft. `version` grows by one with each change and starts at 1. */
 export const Thread = ThreadKey.extend({

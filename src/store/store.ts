@@ -28,6 +28,7 @@ export type {
   ThreadKey,
   WorkspaceDefault,
 } from './records.ts';
+export { tsOfCard } from './records.ts';
 
 /**
  * What the listeners keep, as an interface. What is read back is parsed: a single row that does not parse throws an

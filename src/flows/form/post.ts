@@ -6,6 +6,7 @@ import { isPreviewIntent } from '../../domain/intent.ts';
 import { isSameJson } from '../../json.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
+import { tsOfCard } from '../../store/store.ts';
 import { FORM_UNCHANGED } from '../../words/notices/windows.ts';
 import { windowWords } from '../../words/usage.ts';
 import type { Deps } from '../deps.ts';
@@ -57,5 +58,5 @@ export const postForm = async (
   );
   if (measured === undefined) return;
   const shown = await deps.store.estimates.lastLook(thread, conversation.user);
-  if (shown !== undefined) await postHours(deps, conversation, shown.answer, shown.postedTs);
+  if (shown !== undefined) await postHours(deps, conversation, shown.answer, tsOfCard(shown));
 };

@@ -4,7 +4,7 @@ import { withoutEntities } from '../../inbox/words.ts';
 import { isFlip, type LookView, renderLook, renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { below, sayOrGuest } from '../../reply/say.ts';
-import type { Estimate } from '../../store/store.ts';
+import { type Estimate, tsOfCard } from '../../store/store.ts';
 import { holdsAlready, isSameToRead } from '../../words/look.ts';
 import { NOT_KEPT } from '../../words/notices/cards.ts';
 import { KEPT_SINCE, SO_NOTHING_POSTED } from '../../words/notices/threads.ts';
@@ -78,7 +78,7 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   if ((await leftBehind(deps, estimate, conversation))?.postedTs !== undefined) return;
   const kept = await keepAnswer(deps, estimate);
   const look = renderLook(lookView(changed, estimate, kept ? 'open' : 'unkept'));
-  const insteadOf = before?.postedTs || undefined;
+  const insteadOf = before && tsOfCard(before);
   const how = insteadOf === undefined ? { alsoInChannel: isFlip(changed) } : { insteadOf };
   const ts = await sayOrGuest(conversation, kept ? look : below(renderNotice(NOT_KEPT), look), how);
   if (kept) await whenPosted(deps, conversation, estimate, { ts });

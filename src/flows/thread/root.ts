@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import { type LivingView, renderLiving, withLiving } from '../../render/index.ts';
 import { cardMessage, chartAgain } from '../../reply/deliver.ts';
 import { redrawAsKept } from '../../reply/redraw.ts';
-import type { Estimate } from '../../store/store.ts';
+import { type Estimate, tsOfCard } from '../../store/store.ts';
 import { decidedWords } from '../../words/decided.ts';
 import type { Deps } from '../deps.ts';
 import { buttonsIn } from '../post-answer.ts';
@@ -40,7 +40,7 @@ const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<Livin
 
 const rootOf = async ({ store }: Deps, { thread }: InThread): Promise<Estimate | undefined> => {
   const { items } = await store.estimates.inThread(thread);
-  const cards = items.filter(({ look, postedTs }) => look === undefined && postedTs);
+  const cards = items.filter((card) => card.look === undefined && tsOfCard(card) !== undefined);
   return cards.find(({ postedTs }) => postedTs === thread.threadTs) ?? cards[0];
 };
 

@@ -2,7 +2,7 @@ import { EMPTY_DRAFT } from '../../domain/draft.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
 import { LlmcostError } from '../../errors.ts';
 import { parseLine, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
-import type { Thread } from '../../store/store.ts';
+import { type Thread, tsOfCard } from '../../store/store.ts';
 import { windowWords } from '../../words/usage.ts';
 import type { Deps } from '../deps.ts';
 import { postHours } from '../hours.ts';
@@ -46,5 +46,5 @@ export const lookAtUsage = async (
   });
   const { team, channel } = at.conversation;
   const shown = await deps.store.estimates.askedIn(team, channel, askedTs);
-  if (shown !== undefined) await postHours(deps, at.conversation, shown.answer, shown.postedTs);
+  if (shown !== undefined) await postHours(deps, at.conversation, shown.answer, tsOfCard(shown));
 };
