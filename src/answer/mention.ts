@@ -16,6 +16,7 @@ import { changesNothing } from '../words/notices/threads.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
 import { addIfNewTo, firstHints, isSample } from './hints.ts';
+import { movesUnspoken } from './unspoken.ts';
 
 /** A change of a draft, however it was asked for. */
 export interface Edit {
@@ -79,6 +80,7 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
     ...defined({ by: options.by }),
     model: before.scenario.selfHosted.model,
     before: withTokenShares(before.draft, before.scenario),
+    card: async () => before.scenario,
   });
   if (said.kind !== 'change')
     throw new LlmcostError('not-understood', changesNothing(words), ['what if 2B tokens?']);
@@ -104,7 +106,10 @@ export const withMentions = async (
   const addIfNew = addIfNewTo(before);
   const ifChanging = async (words: string): Promise<string[]> => {
     const after = await orWhyRefused(changedAnswer(before, words, options));
-    return after instanceof LlmcostError || !addIfNew(after) ? [] : [words];
+    if (after instanceof LlmcostError || !addIfNew(after)) return [];
+    // What a refusal offers was weighed where it is thrown, but for words that nobody could read.
+    const isWeighed = refusal.about?.kind !== 'unread' && refusal.hints.includes(words);
+    return isWeighed || !movesUnspoken(mention, before, after) ? [words] : [];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
   const saysElse = (words: string): boolean =>

@@ -105,6 +105,7 @@ const hearingOf = (standing: Standing, text: string): Hearing => {
       last,
       isLastCounted: isLastCounted || goesOn?.isKept === false,
       stages: stagesFrom,
+      card: async () => (await answer(from)).scenario,
     });
   return { words, from, read, answer, by };
 };

@@ -20,7 +20,7 @@ export {
   hintLines,
   suggestsName,
 } from './print/hint-lines.ts';
-export { isSizeAlone, keepsFigures } from './print/kept-figures.ts';
+export { isSizeAlone, keepsFigures, saysTraffic } from './print/kept-figures.ts';
 export { offersIn, type TypedOffer } from './print/offers.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';

@@ -8,6 +8,7 @@ import { mendedLine } from '../names/respelt.ts';
 import { RUNNING, STAFF } from '../people.ts';
 import { WEEKDAY } from '../period-names.ts';
 import { understoodIn } from '../problems.ts';
+import { SEVERAL_WORD } from '../text/figures/number-words.ts';
 import { keepsFigures, saysVolume } from './kept-figures.ts';
 import { lineOf, refusedNamesIn, withMeasure, withPrice } from './named-words.ts';
 import { printDraft } from './print.ts';
@@ -63,7 +64,7 @@ const spokenDraft = (draft: Draft): string => {
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
 
 /** Words that say when, how often, of which part or that something is not so. */
-const BEARS = re`^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|no$|never$|cannot$|[a-z]+n.t$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|${WEEKDAY}s?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b`;
+const BEARS = re`^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|no$|never$|cannot$|[a-z]+n.t$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|${WEEKDAY}s?$|half\b|(?:${SEVERAL_WORD})$|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b`;
 
 /** A figure, what it holds for, and what denies it, is what matters: without that another thing is said. */
 const bears = (words: readonly string[]): boolean =>

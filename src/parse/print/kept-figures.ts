@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { LIKELY_VOLUME } from '../likely-amounts.ts';
 import { A_PERIOD } from '../period-names.ts';
@@ -45,6 +46,12 @@ const SAYS_VOLUME = new RegExp(
   ].join('|'),
   'i',
 );
+
+const AMOUNT = String.raw`(?<![\w.,])\d[\d.,]{0,23} ?[kmbt]?`;
+const SAYS_TRAFFIC = re`\b(?:tokens?|toks?|rps|qps|double|twice|tripled?|half|halved?)\b|\d ?(?:x|times|fold)\b|${AMOUNT} ?(?:[a-z]+ ){0,2}(?!pages?\b)${SENT}\b|${AMOUNT} ?(?:[dwm]au|${PERSON})\b|${AMOUNT}(?: [a-z]+){0,3}${A_PERIOD}`;
+
+/** Whether words are about how much comes in: an amount of it with its unit, its period or its people, or a factor. */
+export const saysTraffic = (words: string): boolean => SAYS_TRAFFIC.test(words);
 
 /** Whether a line says how much there is, in tokens, in requests or in money a month: none is put in its place. */
 export const saysVolume = (line: string): boolean => SAYS_VOLUME.test(line);

@@ -45,8 +45,13 @@ const JOINS_NEXT = re`^ ?(?:\/ ?|${OR} )`;
 const JOINED_BEFORE = re`(?: ?\/| ${OR}) ?$`;
 const ENDS = /^ ?(?:$|[,;.)]|(?:on|at|in|vs\.?|versus)\b)/i;
 
+/** "sorry in english: 1.2B", "a term starting January": what leads to a word goes with it, where the clause ends. */
+const LEADS_TO = /(?:^|(?<= ))(?:(?:in|on|at|from|until|till|by|as|starting|since) )+$/i;
+const CLAUSE_ENDS = /^ ?(?:$|[,;.:!?)"])/;
+
 /** "sarvam or llama 8b", "llama 8b or sarvam on 2 A100": what joined two names goes with the one that goes. */
-const without = (before: string, behind: string): string => {
+const without = (words: string, behind: string): string => {
+  const before = CLAUSE_ENDS.test(behind) ? words.replace(LEADS_TO, '') : words;
   if (BEGINS.test(before)) return before + behind.replace(JOINS_NEXT, ' ');
   return (ENDS.test(behind) ? before.replace(JOINED_BEFORE, '') : before) + behind;
 };

@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import type { Scenario } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { tryLine } from '../line.ts';
 import { afterFactor, isOnTop, withFactorApart } from './amounts/after-factor.ts';
@@ -62,6 +63,8 @@ export interface ThreadContext {
   readonly model?: string;
   /** What was said before. */
   readonly before?: Draft;
+  /** What is counted there, said or by default; looked up where a question needs it. */
+  readonly card?: () => Promise<Scenario>;
   /** The words of what was wanted or asked last, the newest first: "make it two" is of that. */
   readonly last?: readonly string[];
   /** How the thread stands and stood, the newest first; looked up where words ask for something of then. */

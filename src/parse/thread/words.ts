@@ -62,14 +62,11 @@ export type ThreadWords =
   | Back
   | { readonly kind: 'talk' };
 
-const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs opus', 'no spare'];
-
 const nothingToChange = (line: string) =>
   notUnderstood(
     namesOurs(line)
       ? say`${quoted(line)} names no model or API that we know, and no other is put in its place. Type its whole name, or describe it, such as "a 7B model".`
       : ask`What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs opus"; "compare" puts the proposals side by side.`,
-    namesOurs(line) ? [] : EXAMPLES,
   );
 
 const START =
@@ -255,6 +252,6 @@ export const parseThreadWords = async (pasted: string, from: ThreadContext = {})
       ? withNotes(await saidInClauses(text, context, isRequest(pasted)), notes)
       : measuredIn(apart.block, apart.beside, context));
   } catch (error) {
-    throw await askedWhichNumber(error, text, context.before);
+    throw await askedWhichNumber(error, text, context);
   }
 };

@@ -1,16 +1,24 @@
 import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
+import type { Scenario } from '../../../domain/scenario.ts';
+import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { LlmcostError } from '../../../errors.ts';
 import { re } from '../../expression.ts';
-import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { saysTraffic } from '../../print/kept-figures.ts';
+import { ask, joinedBy, notUnderstood, quoted, unreadWords } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
+import type { ThreadContext } from '../context.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { moneyOfCard } from '../wording/money-of-card.ts';
 import { joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
+import { figuresOf } from './figures-of-card.ts';
 
 /** A number of a mention that nobody could read: which figures of the card it may stand for, as lines to say instead. */
 
-const NUMBER = /^\$?\d[\d.,]*[kmbt]?%?$/;
+/** "quotes 2.40" may have been the name of a card: its number is all that can be read. */
+const UNREAD = /^(?:[a-z'’]+ )?(?<number>\$?\d[\d.,]*[kmbt]?%?)$/i;
+/** "1.95" of which nothing says the scale: nobody sends a part of a request. */
+const IS_PART = /^\d*\.\d+$/;
 const FIGURES =
   /(?<![\w.$-])(?<sign>\$ ?)?(?<digits>\d[\d.,]*)(?<scale> ?[kmbt](?![a-z]))?(?<percent> ?%)?/gi;
 const PERIOD = /\b(?<link>an?|per|each|every) (?<unit>hour|day|week|month|quarter|year)\b/i;
@@ -75,8 +83,25 @@ const unsaidLike = (number: string, before: Draft): readonly Hint[] => {
   ];
 };
 
+/** What the card counts that is like the number, whether somebody said it or not. */
+const countedLike = (number: string, before: Draft, scenario: Scenario): readonly Hint[] => {
+  const bare = number.replace(/^\$/, '');
+  const sign = moneyOfCard(number, 'selfHosted.procurement.usdPerGpuHour', before)?.sign ?? '$';
+  return figuresOf(scenario, sign).flatMap(({ field, now, words, isFine }) => {
+    if (before.fields[field] !== undefined) return [];
+    const ratio = scaledNumber(bare) / now;
+    if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR) || (isFine && !IS_PART.test(bare))) return [];
+    return [{ words: words(bare), distance: Math.abs(Math.log(ratio)) }];
+  });
+};
+
 /** The figures of a card that are like the number, each as the mention that would change it alone; the nearest first. */
-const meantBy = async (number: string, line: string, before: Draft): Promise<readonly string[]> => {
+const meantBy = async (
+  number: string,
+  line: string,
+  before: Draft,
+  scenario: Scenario | undefined,
+): Promise<readonly string[]> => {
   const period = PERIOD.exec(line)?.[0];
   const hints: Hint[] = [...unsaidLike(number, before)];
   for (const field of fieldsIn(before.said)) {
@@ -87,34 +112,66 @@ const meantBy = async (number: string, line: string, before: Draft): Promise<rea
     for (const hint of inPlaceIn(`${lead}${words}`, number, period))
       if ((await wholeFields(hint.words))[field] !== undefined) hints.push(hint);
   }
+  if (scenario !== undefined) hints.push(...countedLike(number, before, scenario));
   // "5y" is of years before anything else.
   const unit = line.slice(line.indexOf(number) + number.length).trim()[0] ?? '';
   const rank = ({ words, distance }: Hint): number =>
     re`\d ?${/[a-z]/i.test(unit) ? unit : '-'}`.test(words) ? distance : distance + AS_NEAR;
   hints.sort((one, other) => rank(one) - rank(other));
-  return [...new Set(hints.map(({ words }) => words))].slice(0, MOST_HINTS);
+  return [...new Set(hints.map(({ words }) => words))];
 };
 
-/** The number that a refusal is about, where nothing else of the mention was left unread. */
-const unreadNumber = ({ about }: LlmcostError): string | undefined => {
-  const [words = '', ...others] = about?.kind === 'unread' ? about.words : [];
-  return others.length === 0 && NUMBER.test(words) ? words : undefined;
+/** The numbers that a refusal is about, and whether there is nothing else that it is about. */
+const unreadNumbers = ({ about }: LlmcostError) => {
+  const words = about?.kind === 'unread' ? about.words : [];
+  const numbers = words.flatMap((one) => UNREAD.exec(one)?.groups?.number ?? []);
+  return { numbers, isAll: numbers.length === words.length };
+};
+
+const COUNT = /^(?<number>\$?\d[\d.,]*[kmbt]?) (?<unit>tokens|requests\/day|GPUs)$/i;
+
+/** How much of a unit the card counts; undefined where it does not say how many. */
+const countedIn = (unit: string, { fields }: Draft, { workload }: Scenario): number | undefined => {
+  const tokens = workload.inputTokensPerMonth + workload.outputTokensPerMonth;
+  if (unit === 'GPUs') return fields['selfHosted.gpuCount'];
+  return unit === 'tokens'
+    ? tokens
+    : tokens / (workload.requestInputTokens + workload.requestOutputTokens) / DAYS_PER_MONTH;
+};
+
+/** Whether a count may be meant by a number of which no word says so: it is near what the card counts. */
+const mayBeCount = (hint: string, before: Draft, scenario: Scenario | undefined): boolean => {
+  const { number = '', unit = '' } = COUNT.exec(hint)?.groups ?? {};
+  if (unit === '') return true;
+  if (IS_PART.test(number)) return false;
+  const now = scenario === undefined ? undefined : countedIn(unit, before, scenario);
+  const ratio = now === undefined ? 1 : scaledNumber(number) / now;
+  return ratio < AS_NEAR && ratio > 1 / AS_NEAR;
 };
 
 /**
- * What to throw for a mention that was refused: where it was for a number alone that is like figures of the card, the
- * question which of them it is.
+ * What to throw for a mention that was refused: where it was for numbers that are like figures of the card, the
+ * question which of them they are.
  */
 export const askedWhichNumber = async (
   error: unknown,
   line: string,
-  before: Draft | undefined,
+  { before, card }: Pick<ThreadContext, 'before' | 'card'>,
 ): Promise<unknown> => {
   if (!(error instanceof LlmcostError) || before === undefined) return error;
-  const number = unreadNumber(error);
-  if (number === undefined) return error;
-  const hints = await meantBy(number, line, before);
-  return hints.length === 0
-    ? error
-    : notUnderstood(ask`${quoted(number)}: of what? Say what it counts.`, [...hints, ...error.hints]);
+  const { numbers, isAll } = unreadNumbers(error);
+  if (numbers.length === 0) return error;
+  const scenario = await card?.();
+  const meant = await Promise.all(numbers.map((number) => meantBy(number, line, before, scenario)));
+  const hints = [
+    ...new Set([
+      ...meant.flat().slice(0, MOST_HINTS),
+      ...error.hints.filter((hint) => saysTraffic(line) || mayBeCount(hint, before, scenario)),
+    ]),
+  ];
+  if (!isAll) return hints.length === 0 ? error : unreadWords(error.about?.words ?? [], hints);
+  return notUnderstood(
+    ask`${joinedBy(' and ', numbers.map(quoted))}: of what? Say what ${numbers.length === 1 ? 'it counts' : 'they count'}.`,
+    hints,
+  );
 };
