@@ -110,10 +110,14 @@ describe('what is stored', () => {
     const removal = 'src/store/sql/removal.ts';
     expect(durationOf('inbox')).toContain(`${constant(removal, 'REMEMBER_DONE_MS')} days`);
     expect(durationOf('inbox')).toContain(`${constant(removal, 'REMEMBER_UNFINISHED_MS')} days`);
+    const known = constant('src/flows/once.ts', 'KNOWN_MS');
+    expect(durationOf('claims')).toContain(`of forms and messages ${known} days`);
     expect(durationOf('forms')).toContain(`${constant('src/flows/form/session.ts', 'KEPT_HOURS')} hours`);
     expect(durationOf('forms')).toContain(
       `newest ${constant('src/store/sql/forms.ts', 'MOST_OF_ONE_PERSON')}`,
     );
+    const { retentionDays } = configFromEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' });
+    expect(durationOf('estimates')).toContain(`: ${retentionDays} where it is unset`);
     expect(constant('src/store/housekeeping.ts', 'EVERY_MS')).toBe('6');
     expect(read('README.md')).toContain('Every six hours');
   });

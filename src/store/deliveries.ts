@@ -45,19 +45,20 @@ export interface Deliveries {
   readonly saying: (team: string, id: string, isSaying: boolean) => Promise<void>;
   /** Whoever is still at work on these says so, so that nobody takes them up; oftener than every `quietMs`. */
   readonly stillAt: (received: readonly Pick<Received, 'team' | 'id'>[], now: string) => Promise<void>;
-  /** It was answered (or refused with words): its body is dropped, its id is remembered for two days. */
+  /** It was answered (or refused with words): its body is dropped, its id stays until the purge. */
   readonly done: (team: string, id: string) => Promise<void>;
   /**
-   * Takes up to `limit` things that were received and neither done nor begun within `quietMs` (a minute unless said),
-   * oldest first, for this instance alone. What was begun 25 times and never finished comes `isGivenUp`, three times
-   * at most. Call it at the start and every minute.
+   * Takes up to `limit` things that were received and neither done nor begun within `quietMs` (`QUIET_MS` of
+   * `sql/inbox.ts` unless said), oldest first, for this instance alone. What was begun more than `MOST_TIMES` and never
+   * finished comes `isGivenUp`, a few times. Call it at the start and then as often as `stillAt`: oftener than every
+   * `quietMs`, or instances take from each other what is under way.
    */
   readonly claimUnfinished: (claim: {
     readonly now: string;
     readonly quietMs?: number;
     readonly limit: number;
     /**
-     * Only what was begun more than five times, which may be what ends the process each time: whatever is begun beside
+     * Only what was begun `MOST_UNSUSPECTED` times or more, which may be what ends the process each time: whatever is begun beside
      * it ends with it. false: only the rest.
      */
     readonly suspects: boolean;

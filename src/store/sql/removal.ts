@@ -100,7 +100,7 @@ const oldStances = ({ db }: SqlContext, before: string) =>
     return numDeletedRows;
   });
 
-/** Removes what has had its time. What was answered is remembered by its id for two days more. */
+/** Removes what has had its time. What was answered is remembered by its id for `REMEMBER_DONE_MS`. */
 export const purgeIn =
   (context: SqlContext): Store['purge'] =>
   async (now, keepDays) => {
