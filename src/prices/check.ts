@@ -82,7 +82,7 @@ const moveOf = (
   return [{ id, before: known, after, confirmed, counts, ...defined({ meant }) }];
 };
 
-/** The reason why a row can be no price; undefined where it can. */
+/** Whether a row can be no price: below 0, 0 where something was paid, or none where there was one. */
 const isImpossible = (row: RefreshedPrice, asOf: Date): boolean => {
   if (numbersIn(row.info.prices).some((price) => price < 0)) return true;
   // A free variant, or a model that is not sold by the token of text, has no price to lose.
@@ -105,7 +105,7 @@ const missingSellers = (sellers: readonly string[] | undefined): readonly string
 
 /**
  * What of a file may count, with what it would move. `asOf` is the day of checking: nothing may be confirmed after it,
- * so that a clock that ran ahead does not keep later prices out. `Refused` says what is wrong.
+ * so that a clock that ran ahead does not keep later prices out. A `BadPriceFile` says what is wrong.
  */
 export const checkPrices = ({ rows, sellers }: PriceFile, asOf: Date): Checked | BadPriceFile => {
   const gone = missingSellers(sellers);

@@ -34,7 +34,7 @@ export interface ListedEstimate {
 
 const WORDS_CHARS = 80;
 
-/** Slack's own addresses only; anything else is shown as words. */
+/** Words that lead to a web address; the words alone where that is none, or could not stand in Slack's markup. */
 export const linked = (link: string | undefined, words: string): string =>
   link !== undefined && /^https?:\/\/[^\s|<>]+$/.test(link)
     ? `<${link}|${escapeMrkdwn(words)}>`

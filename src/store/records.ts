@@ -100,7 +100,7 @@ export type FormDraft = z.infer<typeof FormDraft>;
 /** Something that Slack sent and that must be answered. */
 export const Received = z.object({
   team: Id,
-  /** Slack's event_id, or what is as unique: envelope id, trigger id, view id + hash. */
+  /** Slack's event_id, or the trigger_id of what is no event: a redelivery repeats it. */
   id: Id,
   /** Which listener takes it up again after a crash. */
   kind: Id,
