@@ -104,6 +104,7 @@ describe('what an export says of a draft', () => {
     // 21 days between: 1.1 ** 1.4484.
     ['four weeks', 1.1, 28, 0.148],
     ['less than four weeks', 1.1, 27.9, undefined],
+    ['that grow by a good percent a month: 1.0102 ** 1.0863', 1.0102, 35, 0.0111],
     ['that hardly grow: 1.009 ** 1.0863', 1.009, 35, undefined],
     ['that end in nothing', 0, 35, undefined],
     ['of which nothing is known', null, 35, undefined],

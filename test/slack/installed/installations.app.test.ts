@@ -151,6 +151,26 @@ describe('a token that ends', () => {
     expect(renewals).toEqual(['r']);
   });
 
+  it('that another instance began to renew is left to it for twenty seconds', async () => {
+    const id = newId();
+    const renewals: string[] = [];
+    await instance().save(installation(id, { refreshToken: 'r', expiresAt: clock + 60_000 }));
+    let answer = (_?: unknown): void => undefined;
+    const answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const first = instance(renewals, () => answered).of(id);
+    await vi.waitFor(() => expect(renewals).toEqual(['r']), 60_000);
+    clock += 19_900;
+    expect((await instance(renewals).of(id)).botToken).toBe(`xoxb-${id}`);
+    expect(renewals).toEqual(['r']);
+    clock += 200;
+    expect((await instance(renewals).of(id)).botToken).toBe(`xoxb-${id}+`);
+    expect(renewals).toEqual(['r', 'r']);
+    answer();
+    await first;
+  });
+
   it('is renewed by another instance where the first died over it', async () => {
     const id = newId();
     const renewals: string[] = [];

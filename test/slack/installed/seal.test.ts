@@ -41,4 +41,11 @@ describe('a seal', () => {
     expect(() => seal.open(`${head}${last === 'A' ? 'B' : 'A'}${sealed.at(-1)}`, 'T1')).toThrow();
     expect(() => seal.open('garbage', 'T1')).toThrow();
   });
+
+  it('opens nothing that a later version closed in another way', () => {
+    const seal = createSeal([key('a', 1)]);
+    const [, ...rest] = seal.close('xoxb-1', 'T1').split('.');
+    expect(seal.open(['1', ...rest].join('.'), 'T1')).toBe('xoxb-1');
+    expect(() => seal.open(['2', ...rest].join('.'), 'T1')).toThrow();
+  });
 });
