@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { cyclesIn, HIDDEN, importsOf, reachOf } from './helpers/imports.ts';
 
@@ -546,9 +547,53 @@ describe('an optional field', () => {
   });
 });
 
+/** What a source takes of `process`, which is the whole of it where it is handed on or asked by a made-up name. */
+const takenOfProcess = (source: string): readonly string[] => {
+  const taken = new Map<number, string>();
+  new Visitor({
+    Identifier: ({ name, start }) => {
+      if (name === 'process' && !taken.has(start)) taken.set(start, 'process');
+    },
+    Literal: ({ value, start }) => {
+      if (value === 'process' || value === 'node:process') taken.set(start, 'process');
+    },
+    MemberExpression: ({ object, property, computed }) => {
+      if (object.type !== 'Identifier' || object.name !== 'process' || computed) return;
+      if (property.type === 'Identifier') taken.set(object.start, property.name);
+    },
+  }).visit(parseSync('x.ts', source).program);
+  return [...taken.values()];
+};
+
 describe('only config/ reads the environment', () => {
+  it.each([
+    ['const { argv } = process;', ['process']],
+    ["const url = process['env'].DATABASE_URL;", ['process']],
+    ['const url = globalThis.process.env.DATABASE_URL;', ['process']],
+    ["const url = globalThis['process'].env.DATABASE_URL;", ['process']],
+    ["import { env } from 'node:process';", ['process']],
+    ['const url = process.env.DATABASE_URL;', ['env']],
+    ['process.stdout.write(process.argv[2]);', ['stdout', 'argv']],
+    ['const isStopping = false; // the process stops', []],
+  ])('as is seen in %s', (source, taken) => {
+    expect(takenOfProcess(source)).toEqual(taken);
+  });
+
   it('in one file, from which main and the terminal take it to hand it over', () => {
-    expect(files.filter((file) => sourceOf(file).includes('process.env'))).toEqual(['config/environment.ts']);
+    const near = files.filter((file) => /\bprocess\b/.test(sourceOf(file)));
+    const taken = near.map((file) => ({ file, of: takenOfProcess(sourceOf(file)) }));
+    const readers = taken.filter(({ of }) => of.includes('env') || of.includes('process'));
+    expect(readers.map(({ file }) => file)).toEqual(['config/environment.ts']);
+    const knowing = taken.filter(({ of }) => of.length > 0).map(({ file }) => file);
+    expect(knowing.toSorted()).toEqual([
+      'cli.ts',
+      'config/environment.ts',
+      'main.ts',
+      'mcp/stdio.ts',
+      'start/playground.ts',
+      'start/stop.ts',
+      'terminal/output.ts',
+    ]);
     const takers = files.filter((file) => /\benvironment\(\)/.test(sourceOf(file)));
     expect(takers.toSorted()).toEqual(['cli.ts', 'main.ts']);
   });
