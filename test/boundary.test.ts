@@ -503,6 +503,66 @@ describe('the engine is pure', () => {
   });
 });
 
+/** A sentence of a person begins with a capital, or ends; lines of the log and what is typed do neither. */
+const SENTENCE = /^\W?[A-Z]\S* \S+ \S|\S+ \S+ [^\s?]+[.!]$/;
+/** What is said to people begins in these, as a sentence or as the words of a failure. */
+const SAYS = /^(?:renderNotice|LlmcostError|StepFailed)$/;
+
+/** The sentences that a source writes out, and whatever words it hands to what says them. */
+const phrased = (source: string): readonly string[] => {
+  const texts: { readonly start: number; readonly text: string }[] = [];
+  const saying: { readonly start: number; readonly end: number }[] = [];
+  const heed = (callee: { readonly start: number; readonly end: number }, args: typeof saying): void => {
+    const name = source.slice(callee.start, callee.end);
+    if (SAYS.test(name)) saying.push(...(name === 'renderNotice' ? args : args.slice(1, 2)));
+  };
+  new Visitor({
+    CallExpression: ({ callee, arguments: args }) => heed(callee, args),
+    NewExpression: ({ callee, arguments: args }) => heed(callee, args),
+    Literal: ({ value, start }) => {
+      if (typeof value === 'string') texts.push({ start, text: value });
+    },
+    TemplateLiteral: ({ quasis, start }) => {
+      texts.push({ start, text: quasis.map(({ value }) => value.raw).join('one') });
+    },
+  }).visit(parseSync('x.ts', source).program);
+  const isSaid = (at: number): boolean => saying.some(({ start, end }) => start <= at && at < end);
+  return texts
+    .filter(({ start, text }) => SENTENCE.test(text) || (isSaid(start) && /\w \w/.test(text)))
+    .map(({ text }) => text);
+};
+
+describe('flows and listeners phrase nothing', () => {
+  it.each([
+    [
+      "await whisper(renderNotice('Here are your last five estimates'));",
+      'Here are your last five estimates',
+    ],
+    ["await whisper(renderNotice(isOne ? 'one estimate' : FEW));", 'one estimate'],
+    [`throw new LlmcostError("busy", \`there are \${many} already\`);`, 'there are one already'],
+    ["const GONE = 'This card is gone';", 'This card is gone'],
+    [`const GONE = \`\${name} was removed.\`;`, 'one was removed.'],
+  ])('as is seen in %s', (source, words) => {
+    expect(phrased(source)).toEqual([words]);
+  });
+
+  it.each([
+    ["logger.warn({ err: error }, 'a step failed');"],
+    ["throw new LlmcostError('nothing-there', NOTHING_TO_TAKE_BACK, ['double the volume']);"],
+    ["const HINTS = ['what did we decide?'];"],
+    ['await whisper(renderNotice(askedElsewhere(reasonFor(why))));'],
+  ])('and not in %s', (source) => {
+    expect(phrased(source)).toEqual([]);
+  });
+
+  it('what is said is worded in words/', () => {
+    const said = files
+      .filter((file) => ['flows', 'listeners', 'inbox'].includes(partOf(file)))
+      .flatMap((file) => phrased(sourceOf(file)).map((words) => `${file}: ${words}`));
+    expect(said).toEqual([]);
+  });
+});
+
 describe('words/ reads nobody', () => {
   /** What people type is in any case, and our own sentences in one. */
   const inAnyCase =

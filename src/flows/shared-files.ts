@@ -83,7 +83,7 @@ const isPage = ({ mimetype }: SharedFile): boolean => /^text\/html/i.test(mimety
 /** What Slack refuses to tell, it does not let us read; any other failure may pass. */
 const untold = (cause: unknown): FileRefused => {
   const isRefused = failedCallOf(cause).kind === 'refused';
-  return new FileRefused(isRefused ? 'scope' : 'trouble', 'Slack did not tell its address', { cause });
+  return new FileRefused(isRefused ? 'scope' : 'trouble', 'its address was not told', { cause });
 };
 
 /** Slack tells only the id of a file that is shared from elsewhere, or that it does not show us. */
@@ -98,7 +98,7 @@ const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<st
       throw untold(cause);
     });
   const found = answer.file?.url_private_download ?? answer.file?.url_private;
-  if (found === undefined) throw new FileRefused('scope', 'Slack tells no address');
+  if (found === undefined) throw new FileRefused('scope', 'no address is told');
   return found;
 };
 
