@@ -36,5 +36,7 @@ describe('the busiest hour of the day', () => {
     const flat = Array.from({ length: 24 }, () => 1);
     expect(busiestHourOfDay(flat, 7)).toBe(7);
     expect(busiestHourOfDay(flat, 31)).toBe(7);
+    // Hours 22, 23, 0 to 21: 23 and 1 carry as much.
+    expect(busiestHourOfDay([1, 9, 1, 9, ...flat.slice(4)], 22)).toBe(23);
   });
 });

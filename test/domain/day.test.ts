@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
-import { isoDay, monthOf } from '../../src/domain/day.ts';
+import { isoDay, monthOf, SHORT_WEEKDAYS, WEEKDAYS } from '../../src/domain/day.ts';
 import { dayInWords } from '../../src/domain/format.ts';
 
 it('a moment has the day that it is in UTC, whatever the hour', () => {
   expect(isoDay(new Date('2026-11-23T23:59:59.999-01:00'))).toBe('2026-11-24');
   expect(isoDay(new Date('2026-01-02T00:00:00Z'))).toBe('2026-01-02');
+});
+
+it('a week goes from Monday to Sunday, each in full and by three letters', () => {
+  expect([WEEKDAYS.length, WEEKDAYS[0], WEEKDAYS.at(-1)]).toEqual([7, 'Monday', 'Sunday']);
+  expect(SHORT_WEEKDAYS.join(' ')).toBe('Mon Tue Wed Thu Fri Sat Sun');
 });
 
 it.each([
@@ -25,6 +30,8 @@ it.each([
   ['février', 2],
   ['giugno', 6],
   // "ma" is short, "mar" of one month in all languages, and "jui" of two.
+  ['oc', null],
+  ['', null],
   ['ma', null],
   ['mar', 3],
   ['jui', null],

@@ -5,6 +5,7 @@ import {
   gigabytes,
   grouped,
   months,
+  monthWords,
   percent,
   plain,
   plainTo,
@@ -59,6 +60,8 @@ describe('usd', () => {
     [2, '$2.00'],
     [2.695, '$2.695'],
     [12.3456, '$12.3456'],
+    [99, '$99.00'],
+    [100, '$100'],
     [25_000, '$25,000'],
     [25_000.5, '$25,000.50'],
     // Worked out: €2 at 0.88 a dollar, and a machine's price ÷ its 8 GPUs.
@@ -107,6 +110,8 @@ describe('percent', () => {
     [9_999.994, '999,999%'],
     [1e300, 'over 999,999%'],
     [1.7e308, 'over 999,999%'],
+    [Number.NaN, 'unknown'],
+    [Number.POSITIVE_INFINITY, 'unknown'],
   ])('writes %d as %s', (value, words) => {
     expect(percent(value)).toBe(words);
   });
@@ -119,6 +124,12 @@ describe('counts and plain numbers', () => {
     [count(9e17), '9e17'],
     [plural(1, 'GPU'), '1 GPU'],
     [plural(4, 'GPU'), '4 GPUs'],
+    [count(-1250), '-1,250'],
+    [plain(-1.4), '-1.4'],
+    [tokens(-5e8), '-500M'],
+    [monthWords('2027-03'), 'March 2027'],
+    [monthWords('2027-13'), undefined],
+    [monthWords('1999-03'), undefined],
     [plain(1.4), '1.4'],
     [plain(0.08), '0.08'],
     [plain(1e-9), '1e-9'],
@@ -187,6 +198,8 @@ describe('two amounts that are held against each other', () => {
     [0.39, 0.3896, '$0.39', '$0.3896'],
     [0.39, 0.39, '$0.39', '$0.39'],
     [12.3412, 12.3411, '$12.3412', '$12.3411'],
+    [1.234_56, 1.234_57, '$1.23456', '$1.23457'],
+    [1.234_561, 1.234_562, '$1.234561', '$1.234562'],
     [1234.4, 1234.1, '$1,234.40', '$1,234.10'],
   ])('%d and %d differ in what is shown, or in nothing', (one, other, shown, beside) => {
     expect(usdApart(one, other)).toEqual([shown, beside]);
