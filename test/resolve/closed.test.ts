@@ -62,6 +62,18 @@ describe('closed APIs among those that are compared', () => {
     expect(said[0]?.message).toMatch(/we know of no replacement from its seller: .* stands in\.$/);
   });
 
+  it('are told with who else sells the same open weights', () => {
+    const still = (id: string) => {
+      const context = contextOn('2026-11-26');
+      withReplacements(context, [{ id, role: 'named' }]);
+      return context.ledger.doubts[0]?.figures;
+    };
+    expect(still('groq/qwen/qwen3-32b')).toMatchObject({
+      still: { seller: 'DeepInfra', api: expect.stringContaining('Qwen3') },
+    });
+    expect(still('openai/o4-mini')).toMatchObject({ still: undefined });
+  });
+
   it('are none the day before', () => {
     expect(compared('2026-10-22', ['openai/o4-mini'])).toEqual({ all: ['named openai/o4-mini'], said: [] });
     expect(closedAmong(['openai/o4-mini', 'openai/gpt-6-luna'], on('2026-10-22'))).toEqual([]);

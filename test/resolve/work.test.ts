@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
+import type { KindOfWork } from '../../src/domain/scenario.ts';
 import { assess } from '../../src/engine/assess.ts';
+import { newLedger } from '../../src/resolve/ledger.ts';
+import { type WorkQuestion, workOf } from '../../src/resolve/work.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
 import { resolvedInWords } from '../helpers/resolved.ts';
 import { assumed, RENTED, resolved, VOLUME } from './asked.ts';
@@ -126,6 +129,30 @@ describe('work that may wait', () => {
     expect(selfHosted.breakdown.redundancyUsd).toBe(0);
     // Half of $0.13 a million.
     expect(comparisons[0]?.monthlyUsd).toBeCloseTo(500 * 0.065, 9);
+  });
+
+  it.each<[DraftFields, Partial<WorkQuestion>, KindOfWork, boolean]>([
+    [{}, {}, 'interactive', true],
+    [{}, { embeds: true }, 'embedding', true],
+    [{}, { allMayWait: true }, 'batch', true],
+    [{ 'workload.oneTime': true }, { embeds: true }, 'batch', true],
+    [{ 'workload.kind': 'interactive' }, { allMayWait: true }, 'interactive', false],
+    [{ 'workload.kind': 'batch', 'workload.oneTime': true }, { isKindInWords: true }, 'batch', false],
+    [
+      { 'workload.kind': 'interactive', 'workload.oneTime': true },
+      { isKindInWords: true },
+      'interactive',
+      false,
+    ],
+    [{ 'workload.kind': 'embedding' }, { isKindInWords: true }, 'embedding', false],
+    [{ 'workload.kind': 'embedding', 'workload.oneTime': true }, {}, 'embedding', false],
+    [{ 'workload.kind': 'embedding', 'workload.oneTime': true }, { isKindInWords: true }, 'batch', true],
+    [{ 'workload.kind': 'embedding' }, { isKindInWords: true, allMayWait: true }, 'batch', true],
+  ])('of %j, known to be %j, is %s', (fields, question, kind, isAssumed) => {
+    const context = { fields, asOf: AS_OF, ledger: newLedger() };
+    const known = { embeds: false, allMayWait: false, isKindInWords: false, ...question };
+    expect(workOf(context, known).kind).toBe(kind);
+    expect(context.ledger.assumptions.map(({ field }) => field)).toEqual(isAssumed ? ['workload.kind'] : []);
   });
 
   it('is not what a scenario calls embeddings: there the kind is as given', () => {
