@@ -137,8 +137,8 @@ export const asksForRechecks = (open: () => Promise<Store>): void => {
     await store.decisions.record(decisionOf(team, 'later', { recheckOn: '2027-01-16' }));
     expect(await claim('2027-01-14')).toEqual([]);
     expect(await claim('2027-01-15')).toEqual(['due']);
-    expect(await claim('2027-01-15', 9)).toEqual([]);
-    expect(await claim('2027-01-15', 11)).toEqual(['due']);
+    expect(await claim('2027-01-15', 10)).toEqual([]);
+    expect(await claim('2027-01-15', 10.001)).toEqual(['due']);
     await store.decisions.asked(team, 'due', { by: 'llmcost', at: later(11) });
     expect(await claim('2027-01-15', 60)).toEqual([]);
     expect((await store.decisions.find(team, 'due'))?.history.map(({ kind }) => kind)).toEqual([

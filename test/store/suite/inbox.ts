@@ -32,9 +32,10 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     await store.inbox.done(team, 'Ev2');
     const mine = async (now: string) =>
       (await allUnfinished(store, now)).filter((received) => received.team === team);
-    expect(await mine(later(0.5))).toEqual([]);
-    expect(await mine(later(2))).toEqual([event(team, 'Ev1')]);
-    expect(await mine(later(2.5))).toEqual([]);
+    // Quiet for a minute.
+    expect(await mine(later(0.999))).toEqual([]);
+    expect(await mine(later(1))).toEqual([event(team, 'Ev1')]);
+    expect(await mine(later(1.999))).toEqual([]);
     for (let times = 2; times <= 25; times += 1)
       expect(await mine(later(2 * times))).toEqual([event(team, 'Ev1')]);
     for (const minutes of [60, 70, 80])
@@ -121,7 +122,9 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       expect(await store.claims.take(held('second'))).toBe(true);
       expect(await store.forms.find(team, 'f1', NOON)).toBeUndefined();
       expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
-      await store.purge(later(3 * DAY));
+      await store.purge(later(2 * DAY));
+      expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
+      await store.purge(later(2 * DAY + 1));
       expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(true);
     });
 
@@ -138,12 +141,18 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       const team = newTeam();
       const [old, live] = [threadOf(team, '1.1'), threadOf(team, '2.2')];
       for (let n = 0; n < 250; n++) await store.estimates.save(estimateOf(team, `old${n}`));
-      await store.estimates.save(estimateOf(team, 'new', { askedAt: later(9 * DAY) }));
+      await store.estimates.save(estimateOf(team, 'over', { askedAt: later(5 * DAY - 1) }));
+      await store.estimates.save(estimateOf(team, 'new', { askedAt: later(5 * DAY) }));
       for (const key of [old, live]) {
         await store.threads.start(key, NO_DRAFT, { by: 'U1', at: NOON });
         await store.stances.take(key, { person: 'U1', choice: 'api', at: NOON });
       }
-      await store.threads.change(live, { by: 'U1', at: later(9 * DAY) }, (draft) => draft);
+      await store.threads.change(old, { by: 'U1', at: later(5 * DAY - 1) }, (draft) => draft);
+      await store.threads.change(live, { by: 'U1', at: later(5 * DAY) }, (draft) => draft);
+      // Beside no thread a stance has its own time.
+      const alone = threadOf(team, '3.3');
+      await store.stances.take(alone, { person: 'U1', choice: 'api', at: later(5 * DAY - 1) });
+      await store.stances.take(alone, { person: 'U2', choice: 'api', at: later(5 * DAY) });
       await store.purge(later(10 * DAY));
       expect(await store.threads.find(old)).toMatchObject(old);
       await store.purge(later(10 * DAY), 5);
@@ -153,6 +162,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       expect(await store.stances.all(old)).toEqual([]);
       expect((await store.threads.history(live)).items).toHaveLength(2);
       expect(await store.stances.all(live)).toHaveLength(1);
+      expect((await store.stances.all(alone)).map(({ person }) => person)).toEqual(['U2']);
     });
   });
 };
