@@ -32,6 +32,8 @@ describe('the door', () => {
       'command',
     ],
     ['empty ids that mean none', mention({ thread_ts: '', user_team: null }), 'mention'],
+    ['an end in a workspace', mention({ type: 'app_uninstalled' }), 'uninstalled'],
+    ['tokens that are taken back', mention({ type: 'tokens_revoked' }), 'uninstalled'],
     ['a step', mention({ type: 'function_executed', function: { callback_id: 'x' } }), 'step'],
   ])('knows %s', (_, body, kind) => {
     expect(readPayload(body).kind).toBe(kind);
@@ -156,6 +158,10 @@ describe('what was spoken', () => {
     expect(heard(event)).toBeUndefined();
   });
 
+  it.each(['thread_broadcast', 'file_share', 'me_message'])('is heard as a %s too', (subtype) => {
+    expect(heard({ subtype })).toMatchObject({ text: 'int4', ts: '1.1', writtenTs: '1.1' });
+  });
+
   it('in a direct message is heard again when it was edited', () => {
     const direct = (event: object) =>
       spokenIn(
@@ -170,6 +176,12 @@ describe('what was spoken', () => {
       ts: '1.1',
       writtenTs: '9.9',
     });
+    const edited = { user: 'U1', ts: '5.0' };
+    expect(direct({ subtype: 'message_changed', ts: '9.9', message: { ...message, edited } })).toMatchObject({
+      ts: '1.1',
+      writtenTs: '5.0',
+    });
+    expect(direct({ edited })).toMatchObject({ ts: '1.1', writtenTs: '1.1' });
     expect(direct({ subtype: 'message_changed', message: { ...message, bot_id: 'B1' } })).toBeUndefined();
     expect(
       direct({ subtype: 'message_changed', message: { ...message, subtype: 'assistant_app_thread' } }),
@@ -298,5 +310,20 @@ describe('all that a message says', () => {
         ],
       }),
     ).toBe('Usage\nInput: 300M tokens\nvs gpt-5');
+  });
+
+  it('of an attachment is read from its top, without what is empty', () => {
+    const all = {
+      pretext: 'Report',
+      title: 'Usage',
+      text: '300M tokens',
+      blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'on H100' } }] as never,
+      fields: [{ title: 'API', value: 'gpt-5' }],
+    };
+    expect(wordsIn({ text: ' 2B tokens ', attachments: [all] })).toBe(
+      '2B tokens\nReport\nUsage\n300M tokens\non H100\nAPI: gpt-5',
+    );
+    const blank = { pretext: ' ', title: '\n', fallback: '\t' };
+    expect(wordsIn({ text: ' ', attachments: [blank, { ...blank, fallback: 'vs gpt-5' }] })).toBe('vs gpt-5');
   });
 });

@@ -1,5 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { isToCome, momentFrom } from '../../src/wire/thread-ids.ts';
+import { STANCES } from '../../src/domain/stances.ts';
+import {
+  decodePlace,
+  encodePlace,
+  isToCome,
+  momentFrom,
+  stanceAction,
+  stanceOf,
+} from '../../src/wire/thread-ids.ts';
+
+it('a button of the board says which stand it takes, and no other does', () => {
+  expect(STANCES.map((choice) => stanceOf(stanceAction(choice)))).toEqual([...STANCES]);
+  for (const id of ['', 'stance.take.', 'stance.take.both', 'stance.reason']) expect(stanceOf(id)).toBeNull();
+});
+
+describe('the place of a thread', () => {
+  it('is read back as it was written, with the card that was shown', () => {
+    const place = { channel: 'C', threadTs: '1' };
+    const shown = { ...place, decision: 'd1', card: 'e1', version: 0 };
+    expect(decodePlace(encodePlace(place))).toEqual(place);
+    expect(decodePlace(encodePlace(shown))).toEqual(shown);
+  });
+
+  it.each([
+    '',
+    '{}',
+    '{"v":1,"channel":"","threadTs":"1"}',
+    '{"v":1,"channel":"C","threadTs":""}',
+    '{"v":2,"channel":"C","threadTs":"1"}',
+    '{"v":1,"channel":"C","threadTs":"1","url":"x"}',
+  ])('is none where it was not written by us: %s', (text) => {
+    expect(decodePlace(text)).toBeNull();
+  });
+});
 
 describe('a moment that a picker sends', () => {
   it('is seconds since 1970, or a day at noon; anything else is none', () => {
