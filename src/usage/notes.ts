@@ -40,10 +40,26 @@ const moneyNote = ({ usd: stated, moneyStated }: UsageFigures, { money }: Tally)
 /** Cloudflare's ids begin with `@cf/`, Google's end in `@20250929`. */
 const STRANGE = /[<>=`\p{Cc}\p{Cf}]|@(?!cf\/|hf\/|\d|default$|latest$)|https?:|^[^a-z0-9(@]/iu;
 
+/** What is in columns that nobody understood is not said to be missing: a cache is, where one of them may be its. */
+const leftOutWords = (columns: ReadonlySet<string>, noCache: boolean): string => {
+  const names = [...columns].join(', ');
+  const one = columns.size === 1;
+  const cache = noCache
+    ? ` Where ${one ? 'it is' : 'one is'} what a cache gave, call it "Cached input tokens": none is assumed so far, so the API may cost less than estimated.`
+    : '';
+  return `Left out: the ${one ? 'column' : 'columns'} ${names}, whose ${one ? 'name does' : 'names do'} not say which tokens ${one ? 'it counts' : 'they count'}.${cache}`;
+};
+
+const cacheWarnings = (noCache: boolean, { warnings, columnsLeftOut }: Tally): readonly string[] => {
+  const known = [...warnings].filter((warning) => !noCache || warning !== CACHE_UNKNOWN);
+  if (columnsLeftOut.size > 0) return [leftOutWords(columnsLeftOut, noCache), ...known];
+  // A format may have said it already, and it is said once, in its place.
+  return noCache ? [...new Set([...warnings, CACHE_UNKNOWN])] : known;
+};
+
 const warningsOf = (profile: UsageFigures, tally: Tally): string[] => {
   const noCache = profile.cachedInputTokens === null && (profile.inputTokens ?? 0) > 0;
-  // A format may have said it already, and it is said once.
-  const warnings = [...new Set([...tally.warnings, ...(noCache ? [CACHE_UNKNOWN] : [])])];
+  const warnings = [...cacheWarnings(noCache, tally)];
   const names = Object.keys(profile.byModel).filter((name) => name !== NO_MODEL);
   if (profile.requests === null && profile.inputTokens !== null)
     warnings.push('The export has no count of requests, so their average size is not known.');

@@ -2,6 +2,7 @@ import { csvShapeOf } from './documents/csv.ts';
 import { isMetricsText } from './formats/engine-scrape.ts';
 import { columnsOf } from './formats/format.ts';
 import { TABLES } from './formats/index.ts';
+import { decimalMarkOf } from './values/numbers.ts';
 
 /** A small export that somebody pasted among words. */
 
@@ -17,8 +18,9 @@ const JSON_KEYS =
 
 const isTable = (text: string): boolean => {
   const [header = '', second] = text.split('\n');
-  const { delimiter } = csvShapeOf(Buffer.from(text));
-  const columns = columnsOf(header.split(delimiter));
+  const { delimiter, first } = csvShapeOf(Buffer.from(text));
+  const mark = decimalMarkOf(first.slice(1).flat(), delimiter);
+  const columns = columnsOf(header.split(delimiter), { rows: first, mark });
   return second !== undefined && TABLES.some((table) => table.is(columns));
 };
 

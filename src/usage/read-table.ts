@@ -6,7 +6,7 @@ import { lacking, noSums, refusal, unreadableFigures } from './errors.ts';
 import { type Columns, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
 import { whyNotRead } from './formats/not-read.ts';
-import { lackingIn } from './formats/usage-names.ts';
+import { lackingIn } from './formats/usage-columns.ts';
 import { isNoSum } from './formats/usage-table.ts';
 import { hasIdColumn } from './repeats.ts';
 import { type Session, tallyFor } from './session.ts';
@@ -44,8 +44,8 @@ const headerOf = (titles: readonly (readonly string[])[]): readonly string[] => 
 };
 
 /** Why a row that no format knows as its header is that of another export, or of a part of one. */
-const whyUnread = (header: readonly string[], columns: Columns): Error | undefined => {
-  const lack = lackingIn(header);
+const whyUnread = (columns: Columns): Error | undefined => {
+  const lack = lackingIn(columns);
   return whyNotRead(columns) ?? (lack && lacking(lack));
 };
 
@@ -101,7 +101,8 @@ export const readTable = async (
   text: TextBytes,
   known: DateOrder | undefined,
 ): Promise<void> => {
-  const { delimiter, sample } = csvShapeOf(text.head);
+  const { delimiter, first } = csvShapeOf(text.head);
+  const sample = first.slice(1).flat();
   const mark = decimalMarkOf(sample, delimiter);
   const { order, isUnsure } = orderFor(sample, mark, known);
   let [before, rows, hasId] = [0, 0, false];
@@ -121,12 +122,12 @@ export const readTable = async (
     lost.begin(record);
     if (reader !== undefined) return addRow(reader, record);
     const isValues = titles.length > 1 && cells.time(record[0]) !== null;
-    const columns = columnsOf(isValues ? headerOf(titles) : record);
+    const columns = columnsOf(isValues ? headerOf(titles) : record, { rows: first, mark }, titles);
     const format = TABLES.find((table) => table.is(columns));
     before += 1;
     if (format === undefined) {
       titles.push(record);
-      why ??= whyUnread(record, columns);
+      why ??= whyUnread(columns);
       if (before >= HEADER_WITHIN) throw orUnknown(why);
       return;
     }

@@ -19,6 +19,8 @@ interface Counted {
   readonly notes: Set<string>;
   /** Findings that make the answer less sure. */
   readonly warnings: Set<string>;
+  /** Headings, or places, of columns that may hold tokens and were not understood. */
+  readonly columnsLeftOut: Set<string>;
   /** Its models go by the names of deployments, which may be any. */
   deployments: boolean;
   /** The warning that figures counted as nothing: sums without them make no month. */
@@ -72,6 +74,7 @@ const nothingAdded = (): Sums => ({
   apart: new Map(),
   notes: new Set(),
   warnings: new Set(),
+  columnsLeftOut: new Set(),
   deployments: false,
   lostFigures: undefined,
   money: new Map(),

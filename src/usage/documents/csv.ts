@@ -30,8 +30,8 @@ const SAMPLE_CHARACTERS = 200_000;
 /** How a table writes its cells, told from its first lines. */
 export interface CsvShape {
   readonly delimiter: string;
-  /** Cells of the first lines, for telling decimal marks and dates. */
-  readonly sample: readonly string[];
+  /** The first lines, for telling what is in a column and how it is written. */
+  readonly first: readonly (readonly string[])[];
 }
 
 /** How a table is written. Its first lines tell: the delimiter is the one that makes most columns of them. */
@@ -48,7 +48,7 @@ export const csvShapeOf = (head: Buffer): CsvShape => {
     Math.max(...first.map((line) => cellsOf(line, delimiter).length), 0);
   const best = [...DELIMITERS].sort((a, b) => columns(b) - columns(a))[0] ?? ',';
   const delimiter = hint ?? best;
-  return { delimiter, sample: lines.slice(1).flatMap((line) => cellsOf(line.replace(/\r$/, ''), delimiter)) };
+  return { delimiter, first: lines.map((line) => cellsOf(line.replace(/\r$/, ''), delimiter)) };
 };
 
 const parserFor = (delimiter: string, onRecord: (cells: string[]) => void): Parser =>

@@ -2,12 +2,15 @@ import type { UsageOrigin } from '../../domain/usage.ts';
 import type { Envelope } from '../documents/json-rows.ts';
 import type { Tally } from '../tally.ts';
 import type { JsonRow } from '../values/json.ts';
+import { type Below, belowOf, type FirstRows } from './first-rows.ts';
 
 /** The header of a table. Names are compared in lower case, with `_` for everything that is no letter or digit. */
-export interface Columns {
+export interface Columns extends Below {
   readonly names: readonly string[];
   /** The header as it stands. */
   readonly header: readonly string[];
+  /** What stands above it, such as a title. */
+  readonly above: readonly (readonly string[])[];
   has(...names: readonly string[]): boolean;
   /** The place of the first of the names that the table has; -1 for none. */
   at(...names: readonly string[]): number;
@@ -65,7 +68,11 @@ const columnName = (name: string): string =>
     .replaceAll(/^_+|_+$/g, '');
 
 /** A name that stands twice means its first column; a `_utc` at the end may be left out. */
-export const columnsOf = (header: readonly string[]): Columns => {
+export const columnsOf = (
+  header: readonly string[],
+  first: FirstRows,
+  above: readonly (readonly string[])[] = [],
+): Columns => {
   const places = new Map<string, number>();
   const names = header.map(columnName);
   const know = (name: string, place: number): void => {
@@ -79,6 +86,8 @@ export const columnsOf = (header: readonly string[]): Columns => {
   return {
     names,
     header,
+    above,
+    ...belowOf(header, first),
     has: (...wanted) => wanted.every((name) => places.has(name)),
     at: (...wanted) => {
       for (const name of wanted) {

@@ -16,7 +16,7 @@ import {
 import { SERIES_LABEL } from './engine-scrape.ts';
 import type { Cells, Columns, TableFormat } from './format.ts';
 import { withoutNames } from './prometheus.ts';
-import { seriesOfColumns } from './usage-names.ts';
+import { seriesOfColumns } from './usage-columns.ts';
 
 /**
  * Counters of vLLM, SGLang, TGI and llama.cpp as Grafana saves a panel, "series joined by time": a column of times, and a
@@ -120,8 +120,8 @@ const readerOf = (columns: Columns, cells: Cells, tally: Tally) => {
 };
 
 /** Legends that are the columns of a table: "Model", "Input Tokens", "Output Tokens". */
-const isUsage = (header: readonly string[]): boolean =>
-  seriesOfColumns(header).some(({ places }) => places.model !== undefined);
+const isUsage = (columns: Columns): boolean =>
+  seriesOfColumns(columns).some(({ places }) => places.model !== undefined);
 
 /** A panel saved as CSV; what its values are, counts or rates, is told by the names of its columns. */
 export const grafanaTable: TableFormat = {
@@ -131,6 +131,6 @@ export const grafanaTable: TableFormat = {
   is: (columns) =>
     isTime(columns) &&
     (columns.header.some((name) => NAME.test(name)) ||
-      (columns.header.slice(1).some((name) => LEGEND.test(name)) && !isUsage(columns.header))),
+      (columns.header.slice(1).some((name) => LEGEND.test(name)) && !isUsage(columns))),
   open: readerOf,
 };

@@ -4,6 +4,7 @@ import { periodOfRange } from '../values/periods.ts';
 import { type TableFormat, textOfCell } from './format.ts';
 import { timeIn } from './row-times.ts';
 import { whyRepeated } from './told-again.ts';
+import { seriesOfColumns } from './usage-columns.ts';
 
 /**
  * What each model cost, by day or month, without its tokens: DeepSeek's table of costs (`utc_date`, `model`, `cost`,
@@ -26,9 +27,12 @@ const placesIn = (header: readonly string[]) => {
 export const modelBill: TableFormat = {
   id: 'model-bill',
   called: 'tables of what each model cost',
-  is: ({ header }) => {
-    const { when, model, cost } = placesIn(header);
-    return Math.min(when, model, cost) >= 0 && !header.some((name) => /tok/i.test(name));
+  is: (columns) => {
+    const { when, model, cost } = placesIn(columns.header);
+    const isKnown = Math.min(when, model, cost) >= 0;
+    return (
+      isKnown && !columns.header.some((name) => /tok/i.test(name)) && seriesOfColumns(columns).length === 0
+    );
   },
   open: ({ header }, cells, tally) => {
     const place = placesIn(header);

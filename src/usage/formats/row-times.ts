@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 import { timelessRows } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { namedTime, periodBetween, periodFrom } from '../values/periods.ts';
-import type { RowSource } from './usage-sums.ts';
+import type { RowSource } from './row-sums.ts';
 
 /** When the rows of a table or of JSON were, and how many of them do not say. */
 

@@ -1,5 +1,5 @@
 import type { Tally } from '../tally.ts';
-import type { RowSource } from './usage-sums.ts';
+import type { RowSource } from './row-sums.ts';
 
 /** Service tiers: flex is priced as a batch, and the dearer ones at the standard price. */
 

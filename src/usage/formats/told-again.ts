@@ -1,4 +1,4 @@
-import type { RowSource } from './usage-sums.ts';
+import type { RowSource } from './row-sums.ts';
 
 /** Rows that say what others say: totals, means, parts, and steps around a call. */
 

@@ -1,31 +1,25 @@
 import { trim } from '../../bounded.ts';
 import { defined } from '../../defined.ts';
 import { entriesOf } from '../../keys.ts';
-import type { Lack } from '../errors.ts';
 import type { FigureMeaning, UsageFigure } from '../values/figure.ts';
 import { isAboutAnother, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { isRow, type JsonRow } from '../values/json.ts';
 
-/** Where a table of one's own, or a row of JSON, has its figures: by the words of its names. */
+/** Where a row of JSON has its figures, and what places of figures have in common with those of a table. */
 
 /** A figure's place in a row, with what its name says of it. */
-interface Place<At> extends FigureMeaning {
+export interface FigurePlace<At> extends FigureMeaning {
   readonly at: At;
 }
 
 /** Where each figure of a row stands, as far as its names tell. */
-export type Places<At> = Partial<Record<UsageFigure, Place<At>>>;
+export type Places<At> = Partial<Record<UsageFigure, FigurePlace<At>>>;
 
-/** The figures of one series; `model` where the names of its columns say whose they are. */
-export interface Series {
-  readonly model: string | null;
-  readonly places: Places<number>;
-}
-
-const better = <At>(known: Place<At> | undefined, next: Place<At>): boolean =>
+const better = <At>(known: FigurePlace<At> | undefined, next: FigurePlace<At>): boolean =>
   known === undefined || next.rank < known.rank;
 
-const bestOf = <At>(all: readonly Place<At>[]): Places<At> => {
+/** Of each figure the place whose name says it best. */
+export const bestOf = <At>(all: readonly FigurePlace<At>[]): Places<At> => {
   const places: Places<At> = {};
   for (const place of all) if (better(places[place.figure], place)) places[place.figure] = place;
   return places;
@@ -35,66 +29,15 @@ const bestOf = <At>(all: readonly Place<At>[]): Places<At> => {
 export const isSplit = (places: Places<unknown>): boolean =>
   (places.input ?? places.uncached) !== undefined && places.output !== undefined;
 
-/** A console that draws metrics leaves the column of times without a name of its own, and says each series in full. */
-const FIRST: Place<number> = { figure: 'when', per: 1, unit: null, rest: '', rank: 0, at: 0 };
+/** Behind every name that says tokens. */
+export const BARE_RANK = 10;
+
+/** Tokens of an hour or more: smaller figures below names that do not say tokens are prices or sizes of something else. */
+export const LEAST_TOKENS = 1000;
 
 /** A column may be of a user or a team, whose name is not kept: a model is known by its version or its maker. */
-const LIKE_A_MODEL =
+export const LIKE_A_MODEL =
   /^(?!.*@).*(?:\d|gpt|claude|sonnet|opus|haiku|gemini|gemma|llama|mistral|qwen|deepseek|command|grok|phi|kimi|glm|nova)/i;
-
-const placesIn = (header: readonly string[]): readonly Place<number>[] => {
-  const placed = (meaning: (name: string) => FigureMeaning | null) =>
-    header.flatMap((name, at) => {
-      const found = meaning(name);
-      return found === null ? [] : [{ ...found, at }];
-    });
-  const all = placed(meaningOf);
-  if (isSplit(bestOf(all)) || !all.some(({ figure }) => figure === 'total')) return all;
-  // "Input", "Output" and "Cache Read" beside "Total Tokens"; without a cache they may be what was said.
-  const bare = placed(meaningOfBare);
-  return bare.some(({ figure }) => figure === 'read' || figure === 'cached') ? [...all, ...bare] : all;
-};
-
-/**
- * The series of a table: one, or one for each model where a column is of one model alone. Empty where there is no time,
- * or no split into input and output.
- */
-export const seriesOfColumns = (header: readonly string[]): readonly Series[] => {
-  const all = placesIn(header);
-  const shared = bestOf(all.filter(({ rest }) => rest === ''));
-  const when = shared.when ?? (all.every(({ at }) => at > 0) ? FIRST : undefined);
-  if (when === undefined) return [];
-  if (isSplit(shared)) return when === FIRST ? [] : [{ model: null, places: shared }];
-  const { model } = shared;
-  const labels = [...new Set(all.map(({ rest }) => rest).filter((rest) => rest !== ''))];
-  // A table names its models in a column or in its header.
-  if (model !== undefined && labels.length > 1) return [];
-  const series = labels.map((label) => ({
-    model: model === undefined && LIKE_A_MODEL.test(label) ? label : null,
-    places: { when, ...defined({ model }), ...bestOf(all.filter(({ rest }) => rest === label)) },
-  }));
-  // A column that belongs to nothing leaves the table half read.
-  return series.every(({ places }) => isSplit(places)) ? series : [];
-};
-
-/** One side alone, whatever else the names of its columns say: a chart of one metric. */
-const sideAlone = (header: readonly string[]): 'input' | 'output' | undefined => {
-  const figures = new Set(header.map((name) => meaningOf(name)?.figure));
-  const isInput = figures.has('input') || figures.has('uncached');
-  if (!figures.has('when') || isInput === figures.has('output')) return undefined;
-  return isInput ? 'output' : 'input';
-};
-
-/** What a table lacks that is one of usage but for that; undefined where it is none. */
-export const lackingIn = (header: readonly string[]): Lack | undefined => {
-  const places = bestOf(placesIn(header).filter(({ rest }) => rest === ''));
-  const side = sideAlone(header);
-  if (side !== undefined) return side;
-  if (isSplit(places)) return places.when === undefined ? 'time' : undefined;
-  return places.total !== undefined && places.when !== undefined && places.model !== undefined
-    ? 'split'
-    : undefined;
-};
 
 /** What is counted: tokens by what was paid for them, and requests. */
 export const COUNTED: ReadonlySet<UsageFigure> = new Set([
@@ -115,9 +58,28 @@ interface PathMeaning extends FigureMeaning {
   readonly within: string;
 }
 
-/** What paths mean that came by last: those of the rows of one export are few, and come again with each row. */
-const known = new Map<string, PathMeaning | null>();
 const MOST_KNOWN = 2000;
+type Meaning = (path: string) => PathMeaning | null;
+
+/** What paths mean that came by last is remembered: those of the rows of one export are few, and come with each row. */
+const remembered = (meaningOf: Meaning): Meaning => {
+  const known = new Map<string, PathMeaning | null>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const meaning = meaningOf(path);
+    known.set(path, meaning);
+    trim(known, MOST_KNOWN);
+    return meaning;
+  };
+};
+
+/** A number under "input" or "cached" counts tokens beside a model; a text is what was said, and true a flag. */
+const bareOfKey = (path: string): PathMeaning | null => {
+  const end = path.lastIndexOf('.');
+  const bare = end >= 0 && isAboutAnother(path.slice(0, end)) ? null : meaningOfBare(path.slice(end + 1));
+  return bare === null ? null : { ...bare, rank: bare.rank + BARE_RANK, within: '' };
+};
 
 const withinOf = (path: string): PathMeaning | null => {
   const whole = meaningOf(path);
@@ -127,14 +89,8 @@ const withinOf = (path: string): PathMeaning | null => {
   return key?.rest === '' && INSIDE.has(key.figure) ? { ...key, within: path.slice(0, end) } : null;
 };
 
-const meaningOfPath = (path: string): PathMeaning | null => {
-  const before = known.get(path);
-  if (before !== undefined) return before;
-  const meaning = withinOf(path);
-  known.set(path, meaning);
-  trim(known, MOST_KNOWN);
-  return meaning;
-};
+const meaningOfPath = remembered(withinOf);
+const meaningOfBarePath = remembered(bareOfKey);
 
 const DEEPEST = 4;
 const MOST_KEYS = 200;
@@ -155,6 +111,7 @@ const onlyTextOf = ([only, ...others]: readonly unknown[]): string | null =>
 /** Figures that stand where they are known, and those inside objects of other names, of which each may be another's. */
 interface Found {
   readonly sure: Places<unknown>;
+  readonly bare: Places<unknown>;
   readonly inside: Places<unknown>;
   readonly within: Partial<Record<UsageFigure, string | null>>;
 }
@@ -173,9 +130,15 @@ const walk = (row: JsonRow, path: string, depth: number, found: Found): void => 
   }
 };
 
+const addBare = (name: string, at: unknown, bare: Places<unknown>): void => {
+  const meaning = Number.isInteger(at) ? meaningOfBarePath(name) : null;
+  if (meaning !== null) bare[meaning.figure] ??= { ...meaning, at };
+};
+
 /** Millions of rows come by here: nothing is made that is not kept. */
 const addFigure = (name: string, at: unknown, found: Found): void => {
   const meaning = meaningOfPath(name);
+  if (meaning === null || meaning.figure === 'gatewayCache') addBare(name, at, found.bare);
   if (meaning === null) return;
   const { figure, per, unit, rest, rank, long, within } = meaning;
   const places = within === '' ? found.sure : found.inside;
@@ -190,12 +153,19 @@ const addFigure = (name: string, at: unknown, found: Found): void => {
 
 /** The figures of a row of JSON, with their values. What two objects inside it tell alike is of neither. */
 export const placesOfRow = (row: JsonRow): Places<unknown> => {
-  const found: Found = { sure: {}, inside: {}, within: {} };
+  const found: Found = { sure: {}, bare: {}, inside: {}, within: {} };
   walk(row, '', 0, found);
   for (const [figure, place] of entriesOf(found.inside))
     if (typeof found.within[figure] === 'string') found.sure[figure] ??= place;
-  return found.sure;
+  return found.sure.model === undefined || isSplit(found.sure)
+    ? found.sure
+    : { ...found.bare, ...found.sure };
 };
+
+/** Whether the figures of a row are tokens: where no name says so, small ones may be prices. */
+export const areTokens = ({ input, uncached, output }: Places<unknown>): boolean =>
+  [input, uncached, output].some((place) => place !== undefined && place.rank < BARE_RANK) ||
+  [input, uncached, output].some((place) => Number(place?.at) >= LEAST_TOKENS);
 
 /** The rows of a list, or of an object whose keys are names of models: each then has its name. */
 const rowsWithin = (value: unknown): readonly JsonRow[] => {

@@ -7,17 +7,12 @@ import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { namedTime, periodOfRange } from '../values/periods.ts';
 import { timeOfJson, timeOfSerial, timeOfText } from '../values/times.ts';
+import { newColumnsLeftOut } from './columns-left-out.ts';
 import type { Cells, JsonFormat, TableFormat } from './format.ts';
-import {
-  COUNTED,
-  isSplit,
-  type Places,
-  placesOfRow,
-  type Series,
-  seriesOfColumns,
-  sumsInside,
-} from './usage-names.ts';
-import { moneyOf, type RowSource, reader } from './usage-sums.ts';
+import { moneyOf, type RowSource } from './row-sums.ts';
+import { readColumns, type Series, seriesOfColumns } from './usage-columns.ts';
+import { areTokens, COUNTED, isSplit, type Places, placesOfRow, sumsInside } from './usage-names.ts';
+import { reader } from './usage-sums.ts';
 
 /**
  * A table of one's own, or of a program that has no file here: a time, input and output tokens, a model, known by the
@@ -79,9 +74,10 @@ const isPrompt = (name: string | undefined): boolean => /prompt/i.test(name ?? '
 export const usageTable: TableFormat = {
   id: 'usage-table',
   called: 'tables or JSON that name a time, a model, input tokens and output tokens',
-  is: ({ header }) => seriesOfColumns(header).length > 0,
-  open: ({ header }, cells, tally) => {
-    const all = seriesOfColumns(header);
+  is: (columns) => seriesOfColumns(columns).length > 0,
+  open: (columns, cells, tally) => {
+    const { header } = columns;
+    const all = seriesOfColumns(columns);
     const places = all[0]?.places ?? {};
     if (places.when?.unit !== null) tally.warn(OTHER_ZONE);
     if (all.some(({ model }) => model !== null)) tally.note(OF_COLUMNS);
@@ -100,6 +96,8 @@ export const usageTable: TableFormat = {
     };
     const isConsole = header.length > 0 && places.when?.at === 0 && meaningOf(header[0] ?? '') === null;
     const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells));
+    const read = all.flatMap(({ places: of }) => Object.values(of).map(({ at }) => at));
+    const leftOut = newColumnsLeftOut(columns, new Set([...read, ...readColumns(columns)]), cells, tally);
     return {
       row(next) {
         row = next;
@@ -109,8 +107,12 @@ export const usageTable: TableFormat = {
           return;
         }
         for (const source of sources) add(source);
+        leftOut.add(row);
       },
-      end,
+      end() {
+        end();
+        leftOut.end();
+      },
     };
   },
 };
@@ -159,7 +161,8 @@ const lostInRows = (rows: number): string =>
 export const usageRows: JsonFormat = {
   id: 'usage-table',
   called: 'tables or JSON that name a time, a model, input tokens and output tokens',
-  is: (row) => placesIn(row).every((places) => isSplit(places) && isTime(places.when?.at)),
+  is: (row) =>
+    placesIn(row).every((places) => isSplit(places) && areTokens(places) && isTime(places.when?.at)),
   open: (tally) => {
     let own: ReturnType<typeof reader> | undefined;
     let [rows, unread, isUnread] = [0, 0, false];

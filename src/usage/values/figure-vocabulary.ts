@@ -35,6 +35,9 @@ export const WORDS = {
   thought: wordSet('reasoning thinking thoughts'),
   /** All there is where nothing but text goes in and out, and else a part. */
   text: wordSet('text'),
+  /** Both sides together. */
+  total: wordSet('total totals sum gesamt summe'),
+  price: wordSet('price prices preis preise prix precio precios'),
   /** No sum: a mean, a limit, a speed, a price. */
   noSum: wordSet(
     'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first cumulative cumulated cumul kumuliert acumulado running mtd ytd anteil quote prozent taux pourcentage tasa porcentaje durchschnitt moyenne promedio',
@@ -67,7 +70,7 @@ export const WORDS = {
 /** Words that stand around a figure and say nothing of whom it is. */
 export const AROUND = {
   tokens: wordSet(
-    'token count counts total totals sum usage used num number n nr o anzahl nombre numero details detail llm gen ai attributes metrics api billed processed inference content ephemeral 5m 1h',
+    'token count counts total totals sum gesamt summe usage used num number n nr o anzahl nombre numero details detail llm gen ai attributes metrics api billed processed inference content ephemeral 5m 1h',
   ),
   requests: wordSet(
     'num number n nr o anzahl nombre numero count total gesamt sum api model llm successful success',

@@ -170,8 +170,15 @@ export const meaningOfBare = (name: string): FigureMeaning | null => {
   const said = inFullWords(name);
   const words = wordsOfName(said);
   const isSide = [WORDS.input, WORDS.output, WORDS.cache].some((known) => any(words, known));
-  return isSide && words.every(saysOfTokens) ? tokenMeaning(said, words) : null;
+  const isTotal = words.length > 0 && all(words, WORDS.total);
+  return (isSide || isTotal) && words.every(saysOfTokens) ? tokenMeaning(said, words) : null;
 };
+
+/** Whether a name has to do with what is kept of prompts, whatever it then says of it but money: "Cache hit rate". */
+export const isOfCache = (name: string): boolean =>
+  any(wordsOfName(name), WORDS.cache) &&
+  ![WORDS.cost, WORDS.currencies, WORDS.price].some((known) => any(wordsOfName(name), known)) &&
+  !SIGNS.some(([sign]) => name.includes(sign));
 
 /** Whether a name speaks of limits, means, prices, settings or parts, so that what stands in it is no sum. */
 export const isAboutAnother = (name: string): boolean =>

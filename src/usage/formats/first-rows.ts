@@ -1,0 +1,74 @@
+import type { DecimalMark } from '../values/numbers.ts';
+import { numberOfCell } from '../values/numbers.ts';
+import { namedTime } from '../values/periods.ts';
+import { OtherDateOrder, timeOfText } from '../values/times.ts';
+
+/** What stands below the header of a table, by its first rows: a name alone may be of a text, a flag or a price. */
+
+type Row = readonly string[];
+
+/** The first rows of a table, as far as they are looked at before it is read. */
+export interface FirstRows {
+  readonly rows: readonly Row[];
+  readonly mark: DecimalMark;
+}
+
+/** What the cells of each column are. */
+export interface Below {
+  /** The largest figure of a column; null where there is none, or where most cells are no figures. */
+  largest(place: number): number | null;
+  /** Whether days, months or moments stand in a column. */
+  areTimes(place: number): boolean;
+}
+
+/** One cell in so many may be a mark of its own, such as a note. */
+const MOST_FIGURES = 0.9;
+const NO_FIGURE = /^(?:[-–—]+|n\/?a|null|none)?$/i;
+const PRICED = /[$€£¥%]/;
+
+const isTime = (cell: string): boolean => {
+  if (/^\d+$/.test(cell)) return false;
+  if (namedTime(cell) !== null) return true;
+  try {
+    return timeOfText(cell) !== null;
+  } catch (error) {
+    if (error instanceof OtherDateOrder) return true;
+    throw error;
+  }
+};
+
+const rowsBelow = (header: Row, rows: readonly Row[]): readonly Row[] => {
+  const at = rows.findIndex(
+    (row) =>
+      row.length === header.length && row.every((cell, place) => cell.trim() === header[place]?.trim()),
+  );
+  return rows.slice(at + 1).filter((row) => row.length === header.length);
+};
+
+/** Looks at the rows below a header when it is asked, and at each column once. */
+export const belowOf = (header: Row, { rows, mark }: FirstRows): Below => {
+  let below: readonly Row[] | undefined;
+  const known = new Map<number, number | null>();
+  const cellsAt = (place: number): readonly string[] => {
+    below ??= rowsBelow(header, rows);
+    return below.map((row) => row[place]?.trim() ?? '').filter((cell) => !NO_FIGURE.test(cell));
+  };
+  const largestAt = (place: number): number | null => {
+    const cells = cellsAt(place);
+    const figures = cells.flatMap((cell) => (PRICED.test(cell) ? [] : (numberOfCell(cell, mark) ?? [])));
+    return figures.length > 0 && figures.length >= MOST_FIGURES * cells.length ? Math.max(...figures) : null;
+  };
+  return {
+    largest(place) {
+      const before = known.get(place);
+      if (before !== undefined) return before;
+      const largest = largestAt(place);
+      known.set(place, largest);
+      return largest;
+    },
+    areTimes(place) {
+      const cells = cellsAt(place);
+      return cells.length > 0 && cells.every(isTime);
+    },
+  };
+};

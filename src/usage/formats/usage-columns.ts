@@ -1,0 +1,119 @@
+import { defined } from '../../defined.ts';
+import type { Lack } from '../errors.ts';
+import type { FigureMeaning } from '../values/figure.ts';
+import { meaningOf, meaningOfBare } from '../values/figure-words.ts';
+import type { Columns } from './format.ts';
+import {
+  BARE_RANK,
+  bestOf,
+  type FigurePlace,
+  isSplit,
+  LEAST_TOKENS,
+  LIKE_A_MODEL,
+  type Places,
+} from './usage-names.ts';
+
+/** Where a table of one's own has its figures: by the words of its headings, and by what stands below them. */
+
+/** The figures of one series; `model` where the names of its columns say whose they are. */
+export interface Series {
+  readonly model: string | null;
+  readonly places: Places<number>;
+}
+
+/** A console that draws metrics leaves the column of times without a name of its own, and says each series in full. */
+const FIRST: FigurePlace<number> = { figure: 'when', per: 1, unit: null, rest: '', rank: 0, at: 0 };
+
+const SAYS_TOKENS = /tok|jeton/i;
+/** What a name without the word tokens counts, where figures stand below it; 0 and 1 below "Cached" are a flag. */
+const bareMeaning = (
+  { header, largest }: Columns,
+  at: number,
+  meant: FigureMeaning | null,
+): FigureMeaning | null => {
+  const most = largest(at);
+  const bare = most === null ? null : meaningOfBare(header[at] ?? '');
+  if (bare === null || most === null) return null;
+  const isFlag = meant?.figure === 'gatewayCache' && most <= 1 && bare.per === 1;
+  // "Total" may as well be of money.
+  const isOther = bare.figure === 'total' && most * bare.per < LEAST_TOKENS;
+  return isFlag || isOther ? null : { ...bare, rank: bare.rank + BARE_RANK };
+};
+
+/** The columns that are understood. "Input" and "Cached" count tokens beside a model, or beside a name that says so. */
+const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
+  const named = columns.header.map(meaningOf);
+  const areTokens =
+    named.some((meant) => meant?.figure === 'model') || columns.header.some((name) => SAYS_TOKENS.test(name));
+  return named.flatMap((meant, at) => {
+    const isOpen = areTokens && (meant === null || meant.figure === 'gatewayCache');
+    const found = (isOpen ? bareMeaning(columns, at, meant) : null) ?? meant;
+    return found === null ? [] : [{ ...found, at }];
+  });
+};
+
+const areCounts = ({ header, largest }: Columns, places: Places<number>): boolean => {
+  const counted = [places.input, places.uncached, places.output].filter((place) => place !== undefined);
+  return (
+    counted.some(({ at }) => SAYS_TOKENS.test(header[at] ?? '')) ||
+    counted.some(({ at, per }) => (largest(at) ?? 0) * per >= LEAST_TOKENS)
+  );
+};
+
+/** The column of times where no name says which: one that holds nothing else, or the first, as consoles leave it. */
+const unnamedTime = (
+  columns: Columns,
+  all: readonly FigurePlace<number>[],
+): FigurePlace<number> | undefined => {
+  const known = new Set(all.map(({ at }) => at));
+  const found = columns.header.findIndex((_, at) => !known.has(at) && columns.areTimes(at));
+  if (found >= 0) return { ...FIRST, at: found };
+  return known.has(0) ? undefined : FIRST;
+};
+
+/**
+ * The series of a table: one, or one for each model where a column is of one model alone. Empty where there is no time,
+ * or no split into input and output.
+ */
+export const seriesOfColumns = (columns: Columns): readonly Series[] => {
+  const all = placesIn(columns);
+  const shared = bestOf(all.filter(({ rest }) => rest === ''));
+  const when = shared.when ?? unnamedTime(columns, all);
+  if (when === undefined) return [];
+  if (isSplit(shared))
+    return when === FIRST || !areCounts(columns, shared) ? [] : [{ model: null, places: shared }];
+  const { model } = shared;
+  const labels = [...new Set(all.map(({ rest }) => rest).filter((rest) => rest !== ''))];
+  // A table names its models in a column or in its header.
+  if (model !== undefined && labels.length > 1) return [];
+  const series = labels.map((label) => ({
+    model: model === undefined && LIKE_A_MODEL.test(label) ? label : null,
+    places: { when, ...defined({ model }), ...bestOf(all.filter(({ rest }) => rest === label)) },
+  }));
+  // A column that belongs to nothing leaves the table half read.
+  return series.every(({ places }) => isSplit(places)) ? series : [];
+};
+
+/** One side alone, whatever else the names of its columns say: a chart of one metric. */
+const sideAlone = (header: readonly string[]): 'input' | 'output' | undefined => {
+  const figures = new Set(header.map((name) => meaningOf(name)?.figure));
+  const isInput = figures.has('input') || figures.has('uncached');
+  if (!figures.has('when') || isInput === figures.has('output')) return undefined;
+  return isInput ? 'output' : 'input';
+};
+
+/** The columns whose names say what is below them, whether it is counted or told elsewhere, too. */
+export const readColumns = (columns: Columns): ReadonlySet<number> =>
+  new Set(placesIn(columns).flatMap(({ at, rest }) => (rest === '' ? [at] : [])));
+
+/** What a table lacks that is one of usage but for that; undefined where it is none. */
+export const lackingIn = (columns: Columns): Lack | undefined => {
+  const { header } = columns;
+  const places = bestOf(placesIn(columns).filter(({ rest }) => rest === ''));
+  const side = sideAlone(header);
+  if (side !== undefined) return side;
+  if (isSplit(places)) return places.when === undefined ? 'time' : undefined;
+  return places.total !== undefined && places.when !== undefined && places.model !== undefined
+    ? 'split'
+    : undefined;
+};
