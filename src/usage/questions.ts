@@ -1,4 +1,4 @@
-import { tokens } from '../domain/format.ts';
+import { percent, tokens } from '../domain/format.ts';
 import { toWhole } from '../domain/round.ts';
 import { DAYS_PER_MONTH } from '../domain/units.ts';
 import { NO_MODEL, type UsageFigures, type UsageQuestion } from '../domain/usage.ts';
@@ -55,6 +55,17 @@ const noEnd = (profile: UsageFigures): UsageQuestion => ({
   lines: [`${volumeOf(profile)} a month`],
 });
 
+/** The share of the input that a cache gave, as people type it. */
+const cachedOf = ({ inputTokens, cachedInputTokens }: UsageFigures): string => {
+  const share = (cachedInputTokens ?? 0) / Math.max(1, inputTokens ?? 0);
+  return share < 0.005 ? '' : `, ${percent(share)} cached`;
+};
+
+const noTime = (profile: UsageFigures): UsageQuestion => ({
+  text: 'This table has totals and no time. Over how long were they used? If it was a month, type the line; else put the month above the table, such as 2026-10, or export it with a column of dates.',
+  lines: [`${volumeOf(profile)} a month${cachedOf(profile)}`],
+});
+
 const whichModel = (profile: UsageFigures, deployments: boolean): UsageQuestion => ({
   text: deployments
     ? 'The names in this export are deployment names, not models. Which models are behind them?'
@@ -68,6 +79,7 @@ export const questionOf = (profile: UsageFigures, tally: Tally, kind: ExportKind
   const used = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0);
   if (used <= 0)
     return profile.usd === null || tally.apart.has('failed calls') ? nothingLeft() : noTokens(profile, kind);
+  if (tally.timeless) return noTime(profile);
   if (profile.bucket === 'counter') return noEnd(profile);
   if (tally.deployments) return whichModel(profile, true);
   return Object.keys(profile.byModel).includes(NO_MODEL) ? whichModel(profile, false) : null;

@@ -1,7 +1,7 @@
 import { plural } from '../domain/format.ts';
 import { cellsFor } from './cells.ts';
 import type { TextBytes } from './documents/bytes.ts';
-import { csvShapeOf, eachRecord } from './documents/csv.ts';
+import { ALIGNED, csvShapeOf, eachRecord, HEADER_WITHIN } from './documents/csv.ts';
 import { lacking, noSums, refusal, unreadableFigures } from './errors.ts';
 import { type Columns, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
@@ -15,9 +15,6 @@ import { type DecimalMark, decimalMarkOf } from './values/numbers.ts';
 import { type DateOrder, dateOrderOf } from './values/times.ts';
 
 /** A table of usage: its header is looked for, its numbers and dates are read as its country writes them. */
-
-/** Titles may stand above the header. */
-const HEADER_WITHIN = 10;
 
 /** How the dates of a table are read: as was found out, as they show themselves, or as its country writes them. */
 const orderFor = (sample: readonly string[], mark: DecimalMark, known: DateOrder | undefined) => {
@@ -148,4 +145,4 @@ export const readTable = async (
 };
 
 const delimiterName = (delimiter: string): string =>
-  ({ ';': 'semicolons', '\t': 'tabs', '|': 'pipes (|)' })[delimiter] ?? `"${delimiter}"`;
+  ({ ';': 'semicolons', '\t': 'tabs', '|': 'pipes (|)', [ALIGNED]: 'spaces' })[delimiter] ?? `"${delimiter}"`;

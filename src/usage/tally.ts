@@ -21,6 +21,8 @@ interface Counted {
   readonly warnings: Set<string>;
   /** Headings, or places, of columns that may hold tokens and were not understood. */
   readonly columnsLeftOut: Set<string>;
+  /** No row of it says when it was, nor does anything around them. */
+  timeless: boolean;
   /** Its models go by the names of deployments, which may be any. */
   deployments: boolean;
   /** The warning that figures counted as nothing: sums without them make no month. */
@@ -75,6 +77,7 @@ const nothingAdded = (): Sums => ({
   notes: new Set(),
   warnings: new Set(),
   columnsLeftOut: new Set(),
+  timeless: false,
   deployments: false,
   lostFigures: undefined,
   money: new Map(),

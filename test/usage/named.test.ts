@@ -444,7 +444,7 @@ describe('a table that is known by its words', () => {
   });
 
   it.each([
-    ['time', ['model', 'input_tokens', 'output_tokens'], ['gpt-4o', 5, 6]],
+    ['time', ['model', 'input_tokens', 'output_tokens', 'latency_ms'], ['gpt-4o', 5, 6, 700]],
     ['telling input from output', ['date', 'model', 'tokens'], ['2026-03-01', 'gpt-4o', 5]],
   ])('says that it lacks %s', async (what, header, row) => {
     const error = await read(csv(header, [row])).catch((thrown: unknown) => thrown);

@@ -3,6 +3,9 @@ import { CsvError, type Parser, parse } from 'csv-parse';
 import { refusal, truncated } from '../errors.ts';
 
 const DELIMITERS = [',', ';', '\t', '|', '│'] as const;
+const MARKS = /[,;\t|│]/;
+/** Columns that stand below one another, as a terminal prints them: no mark parts them, but two spaces or more. */
+export const ALIGNED = '  ';
 const DRAWN = new Set<string>(['|', '│']);
 /** A line of a table that was drawn for people: nothing but its frame. */
 const FRAME = /^[\s:=+|\u2500-\u257f-]*$/;
@@ -23,9 +26,59 @@ const cellsOf = (line: string, delimiter: string): readonly string[] => {
   return [...cells, cell];
 };
 
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What stands in a line between gaps of two spaces or more, and where. */
+const piecesOf = (line: string): readonly Piece[] =>
+  [...line.matchAll(/\S+(?: \S+)*/g)].map((found) => ({
+    text: found[0],
+    from: found.index,
+    until: found.index + found[0].length,
+  }));
+
+const LEAST_ALIGNED = 3;
+
+/** Whether a line is the header of a table without marks: names of columns over a line with a piece below each. */
+const isAligned = (line: string, next: string | undefined): boolean =>
+  !MARKS.test(line) &&
+  piecesOf(line).length >= LEAST_ALIGNED &&
+  piecesOf(next ?? '').length === piecesOf(line).length;
+
+/** Cuts lines below a header as it stands: what is below no name, or below two, makes columns of its own. */
+const alignedReader = (): ((line: string) => readonly string[]) => {
+  let header: readonly Piece[] = [];
+  return (line) => {
+    const pieces = piecesOf(line);
+    if (header.length === 0) {
+      if (pieces.length >= LEAST_ALIGNED && !MARKS.test(line)) header = pieces;
+      return pieces.map(({ text }) => text);
+    }
+    const cells = header.map(() => '');
+    for (const piece of pieces) {
+      const below = header.findIndex(({ from, until }) => piece.from < until && from < piece.until);
+      const at = below >= 0 ? below : header.findLastIndex(({ from }) => from <= piece.from);
+      cells[at] = cells[at] === '' ? piece.text : `${cells[at]} ${piece.text}`;
+    }
+    return cells;
+  };
+};
+
+/** How a line is cut into cells, for counting alone where quotes may go over lines. */
+const cutterFor = (delimiter: string): ((line: string) => readonly string[]) =>
+  delimiter === ALIGNED ? alignedReader() : (line) => cellsOf(line, delimiter);
+
 const HINT = /^sep=(.)\r?$/i;
+/** Titles may stand above the header. */
+export const HEADER_WITHIN = 10;
 const SAMPLE_LINES = 300;
 const SAMPLE_CHARACTERS = 200_000;
+
+/** A cell of a drawn table without the marks of bold text. */
+const plainCell = (cell: string): string => cell.trim().replace(/^\*\*(.*)\*\*$/, '$1');
 
 /** How a table writes its cells, told from its first lines. */
 export interface CsvShape {
@@ -47,8 +100,12 @@ export const csvShapeOf = (head: Buffer): CsvShape => {
   const columns = (delimiter: string): number =>
     Math.max(...first.map((line) => cellsOf(line, delimiter).length), 0);
   const best = [...DELIMITERS].sort((a, b) => columns(b) - columns(a))[0] ?? ',';
-  const delimiter = hint ?? best;
-  return { delimiter, first: lines.map((line) => cellsOf(line.replace(/\r$/, ''), delimiter)) };
+  const isInColumns = lines.slice(0, HEADER_WITHIN).some((line, at) => isAligned(line, lines[at + 1]));
+  // A line that a frame begins tells before commas inside its figures do.
+  const drawn = first.map((line) => line.trimStart()[0] ?? '').find((mark) => DRAWN.has(mark));
+  const delimiter = hint ?? drawn ?? (isInColumns ? ALIGNED : best);
+  const cut = cutterFor(delimiter);
+  return { delimiter, first: lines.map((line) => cut(line.replace(/\r$/, ''))) };
 };
 
 const parserFor = (delimiter: string, onRecord: (cells: string[]) => void): Parser =>
@@ -76,13 +133,17 @@ const QUOTE = '"'.charCodeAt(0);
 const NEWLINE = 10;
 
 /** Records of text without a single quote: each line is one, and its cells need no parser. */
-const splitLines = (text: string, delimiter: string, onRecord: (cells: string[]) => void): void => {
+const splitLines = (
+  text: string,
+  cut: (line: string) => readonly string[],
+  onRecord: (cells: readonly string[]) => void,
+): void => {
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end);
-    if (line !== '') onRecord(line.split(delimiter));
+    if (line !== '') onRecord(cut(line));
     start = end + 1;
   }
 };
@@ -120,13 +181,14 @@ const quotedReader = (delimiter: string, onRecord: (cells: string[]) => void) =>
 export const eachRecord = async (
   pieces: AsyncIterable<Buffer>,
   delimiter: string,
-  onCells: (cells: string[]) => void,
+  onCells: (cells: readonly string[]) => void,
 ): Promise<void> => {
+  const cut = delimiter === ALIGNED ? alignedReader() : (line: string) => line.split(delimiter);
   const onRecord = DRAWN.has(delimiter)
-    ? (cells: string[]): void => {
-        if (!cells.every((cell) => FRAME.test(cell))) onCells(cells.map((cell) => cell.trim()));
+    ? (cells: readonly string[]): void => {
+        if (!cells.every((cell) => FRAME.test(cell))) onCells(cells.map(plainCell));
       }
-    : (cells: string[]): void => {
+    : (cells: readonly string[]): void => {
         // A spreadsheet saves an empty line as its delimiters alone.
         if (cells.some((cell) => cell.trim() !== '')) onCells(cells);
       };
@@ -139,15 +201,15 @@ export const eachRecord = async (
     }
     const block = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     if (block.length > LARGEST_RECORD) throw refusal('One line of this table is longer than any export has.');
-    if (block.includes(QUOTE)) {
+    if (delimiter !== ALIGNED && block.includes(QUOTE)) {
       quoted = quotedReader(delimiter, onRecord);
       quoted.feed(block);
       continue;
     }
     const end = block.lastIndexOf(NEWLINE) + 1;
-    splitLines(block.toString('utf8', 0, end), delimiter, onRecord);
+    splitLines(block.toString('utf8', 0, end), cut, onRecord);
     rest = block.subarray(end);
   }
   if (quoted !== undefined) return quoted.end();
-  splitLines(rest.toString('utf8'), delimiter, onRecord);
+  splitLines(rest.toString('utf8'), cut, onRecord);
 };

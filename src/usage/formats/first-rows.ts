@@ -2,6 +2,7 @@ import type { DecimalMark } from '../values/numbers.ts';
 import { numberOfCell } from '../values/numbers.ts';
 import { namedTime } from '../values/periods.ts';
 import { OtherDateOrder, timeOfText } from '../values/times.ts';
+import { isTotalName } from './told-again.ts';
 
 /** What stands below the header of a table, by its first rows: a name alone may be of a text, a flag or a price. */
 
@@ -17,10 +18,13 @@ export interface FirstRows {
 export interface Below {
   /** The largest figure of a column; null where there is none, or where most cells are no figures. */
   largest(place: number): number | null;
-  /** Whether days, months or moments stand in a column. */
+  /** Whether nothing but days, months or moments stands in a column, or sums of them; whether more than a remark does. */
   areTimes(place: number): boolean;
+  hasTimes(place: number): boolean;
 }
 
+/** A remark below a table may name a month. */
+const ODD = 1 / 3;
 /** One cell in so many may be a mark of its own, such as a note. */
 const MOST_FIGURES = 0.9;
 const NO_FIGURE = /^(?:[-–—]+|n\/?a|null|none)?$/i;
@@ -67,8 +71,12 @@ export const belowOf = (header: Row, { rows, mark }: FirstRows): Below => {
       return largest;
     },
     areTimes(place) {
-      const cells = cellsAt(place);
+      const cells = cellsAt(place).filter((cell) => !isTotalName(cell));
       return cells.length > 0 && cells.every(isTime);
+    },
+    hasTimes(place) {
+      const cells = cellsAt(place);
+      return cells.filter(isTime).length > ODD * cells.length;
     },
   };
 };

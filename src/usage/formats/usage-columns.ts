@@ -2,6 +2,7 @@ import { defined } from '../../defined.ts';
 import type { Lack } from '../errors.ts';
 import type { FigureMeaning } from '../values/figure.ts';
 import { meaningOf, meaningOfBare } from '../values/figure-words.ts';
+import { type NamedTime, namedTime } from '../values/periods.ts';
 import type { Columns } from './format.ts';
 import {
   BARE_RANK,
@@ -18,6 +19,8 @@ import {
 /** The figures of one series; `model` where the names of its columns say whose they are. */
 export interface Series {
   readonly model: string | null;
+  /** The month or week that the names of its columns say. */
+  readonly period: NamedTime | null;
   readonly places: Places<number>;
 }
 
@@ -71,24 +74,58 @@ const unnamedTime = (
   return known.has(0) ? undefined : FIRST;
 };
 
+/** What stands in results of a benchmark, or of a load test, and not beside what was used. */
+const OF_SPEED =
+  /\b(?:ttft|tpot|itl|tps|rps|qps|concurrency|latency|throughput|seconds)\b|\/ ?s\b|per second|\(m?s\)/i;
+
+/** Sums of a time that no row names: those of models, teams or projects. A call has a time, or is none. */
+const canBeTimeless = ({ header, largest, hasTimes }: Columns, shared: Places<number>): boolean => {
+  const isOfCalls = (['call', 'status', 'success', 'kind'] as const).some(
+    (figure) => shared[figure] !== undefined,
+  );
+  const isNamed = shared.model !== undefined || header.some((_, at) => largest(at) === null);
+  return (
+    isNamed &&
+    !isOfCalls &&
+    !header.some((_, at) => hasTimes(at)) &&
+    !header.some((name) => OF_SPEED.test(name))
+  );
+};
+
+const oneSeries = (
+  columns: Columns,
+  shared: Places<number>,
+  when: FigurePlace<number> | undefined,
+): readonly Series[] => {
+  const isTimeless = when === undefined || when === FIRST;
+  if (!areCounts(columns, shared) || (isTimeless && !canBeTimeless(columns, shared))) return [];
+  const { when: _, ...rest } = shared;
+  return [{ model: null, period: null, places: isTimeless ? rest : { ...rest, when } }];
+};
+
 /**
- * The series of a table: one, or one for each model where a column is of one model alone. Empty where there is no time,
- * or no split into input and output.
+ * The series of a table: one, or one for each model, or for each month, where a column is of one alone. Empty where
+ * there is no split into input and output.
  */
 export const seriesOfColumns = (columns: Columns): readonly Series[] => {
   const all = placesIn(columns);
   const shared = bestOf(all.filter(({ rest }) => rest === ''));
   const when = shared.when ?? unnamedTime(columns, all);
-  if (when === undefined) return [];
-  if (isSplit(shared))
-    return when === FIRST || !areCounts(columns, shared) ? [] : [{ model: null, places: shared }];
+  if (isSplit(shared)) return oneSeries(columns, shared, when);
   const { model } = shared;
   const labels = [...new Set(all.map(({ rest }) => rest).filter((rest) => rest !== ''))];
+  const periods = labels.map(namedTime);
+  const areOfTimes = shared.when === undefined && periods.every((period) => period !== null);
   // A table names its models in a column or in its header.
-  if (model !== undefined && labels.length > 1) return [];
-  const series = labels.map((label) => ({
-    model: model === undefined && LIKE_A_MODEL.test(label) ? label : null,
-    places: { when, ...defined({ model }), ...bestOf(all.filter(({ rest }) => rest === label)) },
+  if (!areOfTimes && (when === undefined || (model !== undefined && labels.length > 1))) return [];
+  const series = labels.map((label, at) => ({
+    model: model === undefined && !areOfTimes && LIKE_A_MODEL.test(label) ? label : null,
+    period: areOfTimes ? (periods[at] ?? null) : null,
+    places: {
+      ...(areOfTimes ? {} : defined({ when })),
+      ...defined({ model }),
+      ...bestOf(all.filter(({ rest }) => rest === label)),
+    },
   }));
   // A column that belongs to nothing leaves the table half read.
   return series.every(({ places }) => isSplit(places)) ? series : [];

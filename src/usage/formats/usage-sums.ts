@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
+import type { NamedTime } from '../values/periods.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
 import { newMidnights } from './midnights.ts';
@@ -106,8 +107,15 @@ const addNothing = (
   if (until !== undefined || !isNamed) tally.span(at, until ?? 'unknown');
 };
 
-/** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
-export const reader = (tally: Tally, prompt: boolean) => {
+/** Before the first of a month that is none: rows whose time is known when all are read, or is not. */
+const NO_TIME: NamedTime = { from: 0, until: 0 };
+const OF_ONE_TIME = 'The rows have no days of their own: all of them are of the time that the table names.';
+
+/**
+ * Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. `timeOfAll`: no row
+ * has a time, and when all are read it is asked for that of the table.
+ */
+export const reader = (tally: Tally, prompt: boolean, timeOfAll?: () => NamedTime | null) => {
   const midnights = newMidnights(tally);
   const totals = newTotals();
   const times = newTimed(tally);
@@ -116,7 +124,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
 
   /** Rows of which no number of calls is known, or many. */
   const addBucket = (sums: CountedRow, until: number | undefined): void => {
-    if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
+    if (timeOfAll === undefined && (until !== undefined || sums.requests !== null))
+      tally.use({ ...sums, until: until ?? 'unknown' });
     else midnights.add(sums);
   };
 
@@ -125,9 +134,14 @@ export const reader = (tally: Tally, prompt: boolean) => {
     if (usd !== null) tally.paid(usd, sums.currency);
     const apart = apartOf(source, sums);
     if (apart !== undefined)
-      return tally.leaveOut(apart, { at, until, count: requests ?? 1, tokens: input + output, usd });
+      return tally.leaveOut(apart, {
+        ...(timeOfAll === undefined ? { at, until } : {}),
+        count: requests ?? 1,
+        tokens: input + output,
+        usd,
+      });
     if (!isOfNothing(source, sums)) return addBucket(sums, until);
-    addNothing(tally, source, sums, until);
+    if (timeOfAll === undefined) addNothing(tally, source, sums, until);
   };
 
   const add = (source: RowSource, sums: CountedRow, until: number | undefined) => {
@@ -137,13 +151,22 @@ export const reader = (tally: Tally, prompt: boolean) => {
     else addCallOf(tally, source, sums);
   };
 
+  const addAll = (time: NamedTime | null): void => {
+    midnights.end(time ?? NO_TIME);
+    if (time === null) tally.timeless = true;
+    else {
+      times.add(time.from, time.until);
+      tally.note(OF_ONE_TIME);
+    }
+  };
+
   return {
     row(source: RowSource) {
       const why = whyRepeated(source);
       if (why !== undefined) return tally.note(why);
-      const { at, until } = timeIn(source);
+      const { at, until } = timeOfAll === undefined ? timeIn(source) : { at: NO_TIME.from, until: undefined };
       if (at === null) return times.lose(source);
-      times.add(at, until);
+      if (timeOfAll === undefined) times.add(at, until);
       const { apart, ...sums } = {
         ...sumsOfRow(source, at, prompt),
         flex: isFlex(tally, source.text('tier')),
@@ -155,7 +178,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
     },
     end(): void {
       times.end();
-      midnights.end();
+      if (timeOfAll === undefined) midnights.end();
+      else addAll(timeOfAll());
       if (totals.areOthers())
         tally.warn(
           'The totals of some rows are not the sum of their input and output: the parts were taken.',

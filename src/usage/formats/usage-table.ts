@@ -6,10 +6,12 @@ import { meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { namedTime, periodOfRange } from '../values/periods.ts';
-import { timeOfJson, timeOfSerial, timeOfText } from '../values/times.ts';
+import { timeOfJson, timeOfText } from '../values/times.ts';
 import { newColumnsLeftOut } from './columns-left-out.ts';
 import type { Cells, JsonFormat, TableFormat } from './format.ts';
+import { restOfTable } from './rest-of-table.ts';
 import { moneyOf, type RowSource } from './row-sums.ts';
+import { type RowTime, timesOfTable } from './table-times.ts';
 import { readColumns, type Series, seriesOfColumns } from './usage-columns.ts';
 import { areTokens, COUNTED, isSplit, type Places, placesOfRow, sumsInside } from './usage-names.ts';
 import { reader } from './usage-sums.ts';
@@ -22,7 +24,6 @@ import { reader } from './usage-sums.ts';
 
 const OTHER_ZONE =
   'The header names a time zone other than UTC: the times were read as UTC, so hours of the day are shifted.';
-const CARRIED = 'Rows without a time are of the one above them, as in a table with merged cells.';
 const OF_COLUMNS = 'Each model has columns of its own here: their names say which.';
 
 const LIST_MARK = /^[-•*]\s+/gm;
@@ -33,9 +34,9 @@ export const isNoSum = (cell: string): boolean => NO_SUM.test(cell.trim());
 
 /** One series of a table; `rowOf` is the row that is being read. */
 const sourceOfColumns = (
-  { model, places }: Series,
+  { model, period, places }: Series,
   rowOf: () => readonly string[],
-  time: () => number | null,
+  time: RowTime,
   { number: numberOf, time: timeOf }: Cells,
 ): RowSource => {
   const cell = (figure: UsageFigure): string | null => {
@@ -53,16 +54,17 @@ const sourceOfColumns = (
     },
     text(figure) {
       if (figure === 'model' && model !== null) return model;
+      if (figure === 'when') return time.text();
       const text = cell(figure);
       // A terminal makes a list of the models of a day.
       return figure === 'model' && text !== null && /^[-•*]/.test(text)
         ? text.replaceAll(LIST_MARK, '')
         : text;
     },
-    time,
+    time: time.at,
     long: () => places.when?.long,
-    until: () => timeOf(cell('until') ?? undefined),
-    range: () => periodOfRange(cell('when') ?? '', timeOf),
+    until: () => timeOf(cell('until') ?? undefined) ?? time.until(),
+    range: () => period ?? time.range(),
     cost: () => moneyOf(source, cell('cost'), places.cost?.unit ?? null),
   };
   return source;
@@ -79,21 +81,12 @@ export const usageTable: TableFormat = {
     const { header } = columns;
     const all = seriesOfColumns(columns);
     const places = all[0]?.places ?? {};
-    if (places.when?.unit !== null) tally.warn(OTHER_ZONE);
+    if (typeof places.when?.unit === 'string') tally.warn(OTHER_ZONE);
     if (all.some(({ model }) => model !== null)) tally.note(OF_COLUMNS);
-    const { row: add, end } = reader(tally, isPrompt(header[places.input?.at ?? -1]));
-    // A number of five digits is a day of a spreadsheet under such a name alone, and else seconds of a run.
-    const isDate = /date|day|datum|tag|fecha|jour/i.test(header[places.when?.at ?? -1] ?? '');
+    const rest = restOfTable(columns, all, cells, tally);
+    const { row: add, end } = reader(tally, isPrompt(header[places.input?.at ?? -1]), rest.timeOfAll);
     let row: readonly string[] = [];
-    let last: string | undefined;
-    const time = (): number | null => {
-      const cell = row[places.when?.at ?? -1]?.trim();
-      const named = row[places.model?.at ?? -1]?.trim();
-      if (cell !== '' && cell !== undefined) last = cell;
-      else if (named !== '' && named !== undefined && last !== undefined) tally.note(CARRIED);
-      else return null;
-      return (isDate ? timeOfSerial(last) : null) ?? cells.time(last);
-    };
+    const time = timesOfTable(columns, places, () => row, cells, tally);
     const isConsole = header.length > 0 && places.when?.at === 0 && meaningOf(header[0] ?? '') === null;
     const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells));
     const read = all.flatMap(({ places: of }) => Object.values(of).map(({ at }) => at));
@@ -106,6 +99,7 @@ export const usageTable: TableFormat = {
           if (next.some(isNoSum)) throw noSums();
           return;
         }
+        if (rest.takes(row)) return;
         for (const source of sources) add(source);
         leftOut.add(row);
       },

@@ -180,6 +180,13 @@ export const isOfCache = (name: string): boolean =>
   ![WORDS.cost, WORDS.currencies, WORDS.price].some((known) => any(wordsOfName(name), known)) &&
   !SIGNS.some(([sign]) => name.includes(sign));
 
+/** "Year" beside a month, "Hour" beside a day. */
+export const isYearName = (name: string): boolean =>
+  any(wordsOfName(name), WORDS.year) && all(wordsOfName(name), WORDS.year, AROUND.when, AROUND.between);
+export const isHourName = (name: string): boolean =>
+  any(wordsOfName(name), WORDS.hour) &&
+  all(wordsOfName(name), WORDS.hour, AROUND.when, AROUND.between, wordSet('day'));
+
 /** Whether a name speaks of limits, means, prices, settings or parts, so that what stands in it is no sum. */
 export const isAboutAnother = (name: string): boolean =>
   [WORDS.noSum, WORDS.part, WORDS.askedFor].some((known) => any(wordsOfName(name), known));

@@ -102,6 +102,27 @@ export const periodBetween = (from: number, to: number): NamedTime | null => {
   return from % MINUTE_MS === 0 && until - to <= 1000 && until > from ? { from, until } : null;
 };
 
+const LONGEST_TIME_WORDS = 5;
+/** "Created November 2026" says when a table was made, and not of what it is. */
+const MADE =
+  /\b(?:generated|created|exported|printed|updated|as of|erstellt|exportiert|stand|généré|créé|creado|generado)\b/i;
+
+/** The one month, week, quarter or range that a text names among other words: "TOTAL October 2026"; null for none or several. */
+export const timeNamedIn = (text: string, timeOf: (text: string) => number | null): NamedTime | null => {
+  if (MADE.test(text)) return null;
+  const words = text.split(/[\s:()*]+/).filter((word) => word !== '');
+  const found: NamedTime[] = [];
+  for (let size = LONGEST_TIME_WORDS; size > 0 && found.length === 0; size -= 1)
+    for (let at = 0; at + size <= words.length; at += 1) {
+      const some = words.slice(at, at + size).join(' ');
+      const named = namedTime(some) ?? periodOfRange(some, timeOf);
+      if (named !== null) found.push(named);
+    }
+  const [first, ...others] = found;
+  const same = others.every(({ from, until }) => from === first?.from && until === first.until);
+  return first !== undefined && same ? first : null;
+};
+
 const BETWEEN = /^([\d./-]{8,10}) ?(?:-|–|—|to|bis|→|\/) ?([\d./-]{8,10})$/;
 
 /** "01.10.2026 - 31.10.2026", in one cell; null for anything else. */
