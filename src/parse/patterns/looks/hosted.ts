@@ -1,4 +1,7 @@
 import type { Atom } from '../../atoms.ts';
+import { wordsOf } from '../../beside.ts';
+import { isSetAgainstHosting, standsAgainstHosting } from '../../names/against-hosting.ts';
+import { KIND } from '../../paying-fields.ts';
 import { markAt, nounAt, skipMarks } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { isGpu, isHardware } from './atom-kinds.ts';
@@ -42,6 +45,17 @@ const standsHardware = (reading: Reading, at: number): boolean => {
   return counted !== undefined && isGpu(counted, next);
 };
 
+/** "vs llama 70b locally", "vs qwen3 32b on prem": where it runs, and nothing behind it. */
+const isAtHome = (reading: Reading, at: number): boolean => {
+  const { atoms } = reading;
+  const atom = atoms[at];
+  const isPlace =
+    (atom?.kind === 'phrase' && atom.soft && atom.fields[KIND] === 'own') ||
+    (markAt(atoms, at, 'own') && /^(?:on|in)[- ]?[a-z]/i.test(wordsOf(reading, at, at + 1)));
+  const end = atoms[at + 1];
+  return isPlace && (end === undefined || markAt(atoms, at + 1, 'comma', 'stop', 'versus', 'and'));
+};
+
 /** "llama 70b on 2x H100", "host glm 4.6", "qwen3 32b fp8 on L40S": what runs on our machines. */
 export const isHosted = (reading: Reading, at: number): boolean => {
   const { atoms } = reading;
@@ -50,6 +64,7 @@ export const isHosted = (reading: Reading, at: number): boolean => {
     (markAt(atoms, at - 1, 'own', 'a') && markAt(atoms, at - 2, 'hosting'))
   )
     return true;
+  if (isAtHome(reading, at + 1)) return true;
   let next = at + 1;
   while (next < at + 4 && (atoms[next]?.kind === 'phrase' || atoms[next]?.kind === 'unknown')) next += 1;
   if (markAt(atoms, next, 'on', 'at', 'in', 'hosting') && standsHardware(reading, next + 1)) return true;
@@ -68,13 +83,14 @@ export const unreadNames = (reading: Reading): readonly NamedAt[] =>
     (atom.kind === 'model' || atom.kind === 'api') && !reading.used.has(at) ? [{ at, atom }] : [],
   );
 
-/** "deepseek vs renting a L4": the bare name of a line, with hardware behind "vs", is what is bought today. */
-export const isAgainstHardware = (reading: Reading, at: number): boolean => {
+/** "deepseek vs renting a L4", "mistral large vs local": the bare name of a line, set against hosting, is what is bought. */
+export const isAgainstHosting = (reading: Reading, at: number): boolean => {
   const { atoms, text } = reading;
   const atom = atoms[at];
-  const isBareName = atom !== undefined && isLine(text.slice(atom.start, atom.end));
+  if (atom === undefined || !isLine(text.slice(atom.start, atom.end))) return false;
+  if (!markAt(atoms, at + 1, 'versus')) return standsAgainstHosting(reading, at);
   const from = skipMarks(atoms, at + 2, ['own', 'rent', 'hosting', 'a'], 3);
-  return isBareName && markAt(atoms, at + 1, 'versus') && standsHardware(reading, from);
+  return standsHardware(reading, from) || isSetAgainstHosting(text.slice(atom.end, atom.end + 48));
 };
 
 /** "vs kimi k2, glm-4.6 and qwen3-max": behind its comma, or without one, a name goes on with the list where "and" leads to another. */
@@ -92,8 +108,10 @@ export const hostedOf = (reading: Reading, places: readonly NamedAt[]): NamedAt 
   const plain = models.filter(
     ({ at }) => !isAmongRivals(reading, at) && !nounAt(reading.atoms, at + 1, 'api'),
   );
-  const own = plain.find(({ at }) => !isBought(reading, at, plain.length > 1));
-  if (own !== undefined && !isAgainstHardware(reading, own.at)) return own;
+  const own = plain.find(
+    ({ at }) => !isBought(reading, at, plain.length > 1) && !isAgainstHosting(reading, at),
+  );
+  if (own !== undefined) return own;
   if (plain.length > 0) return undefined;
   // "gpt-4o vs mistral 7b": beside an API that is named without "vs" the open model is what we would host.
   const apiFirst = places.find(({ at, atom }) => atom.kind === 'api' && !isRival(reading, at));

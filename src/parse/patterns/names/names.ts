@@ -6,7 +6,7 @@ import { markAt, nounAt } from '../../quantities.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 import { refuseGenerations } from '../hardware/generations.ts';
 import { refuseDenial } from '../looks/denied.ts';
-import { hostedOf, isAgainstHardware, isRival, type NamedAt, unreadNames } from '../looks/hosted.ts';
+import { hostedOf, isAgainstHosting, isRival, type NamedAt, unreadNames } from '../looks/hosted.ts';
 import { hostSized } from '../looks/sized-model.ts';
 import { isLine, isPaidFor, paidModel, priceBehind, rivalModel, soldModel } from '../looks/sold.ts';
 import { leaveOut } from './left-out.ts';
@@ -74,7 +74,7 @@ const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | un
     nounAt(reading.atoms, at + 1, 'api') ||
     (hosted !== undefined && hosted.at !== at && priceBehind(reading, at)) ||
     isOpposed(reading, at, hosted) ||
-    isAgainstHardware(reading, at);
+    isAgainstHosting(reading, at);
   const bought =
     hosted?.at === at ? undefined : soldModel(reading, at, atom.id, isOther || hosted !== undefined);
   if (bought === undefined && hosted?.at !== at) refuseStrangeSeller(reading, at, atom.id);

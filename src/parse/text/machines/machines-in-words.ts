@@ -11,10 +11,16 @@ const MACHINE = String.raw`(?:\d{1,2} ?x ?)?(?:${A_CARD}|[a-z]\d[a-z]{0,3}\.\d{0
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|(?:reserved|aside|blocked|kept|back|earmarked) for|lama |(?:own|have) .{3,40} already|\blocal\b|\bcompar/i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|(?:reserved|aside|blocked|kept|back|earmarked) for|lama |(?:own|have) .{3,40} already|\blocal\b|in[- ]house|\bcompar/i,
   rows: [
     // "compare L4 L40S A100": one beside the other
     [reAll`(?<=\bcompar(?:e|ing) (?:${MACHINE}[, ]{1,2}){0,5})(${MACHINE}) (?=${MACHINE}(?![\w.]))`, '$1, '],
+    // "sonnet vs local", "local or mistral large": a side of the comparison
+    [
+      /(?<=\b(?:vs\.?|versus|or|against)(?: (?:going|something|an?|our|it))? )(?:local|in[- ]house)(?: (?:hosting|deployment|inference|setup))?(?=\s*(?:$|[,;.?)]|(?:on|with|at|for)\b))/gi,
+      'locally',
+    ],
+    [/(?<=^|[,;:.] )(?:local|in[- ]house)(?= (?:vs\.?|versus|or) )/gi, 'locally'],
     // "llama 8b local", "a local llama": where it runs, and no name
     [
       reAll` local(?<=\b${OPEN_FAMILY}(?:[- ]?[\w.-]{1,12}){0,3} local)(?= ?(?:$|[,;.?)]| (?:on|vs|instead|or)\b))`,
