@@ -20,6 +20,7 @@ import { BARE_MONEY } from './money/bare-money.ts';
 import { readFixed } from './money/fixed.ts';
 import { MONEY } from './money/money.ts';
 import { MONEY_ONCE } from './money/money-once.ts';
+import { readQuotedTotals } from './money/quoted-totals.ts';
 import { RACK_SPACE } from './money/rack-space.ts';
 import { readClouds } from './names/clouds.ts';
 import { MIXES } from './names/mixes.ts';
@@ -93,6 +94,7 @@ export const readPatterns = (reading: Reading): void => {
   readSentences(reading);
   readPromptParts(reading);
   readTeamSellers(reading);
+  readQuotedTotals(reading);
   readFixed(reading);
   readShapeOfWork(reading);
   readCurrencies(reading);
