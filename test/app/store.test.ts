@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DATABASES } from '../../src/store/address.ts';
+import { DATABASES, IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { UnreadableRow } from '../../src/store/unreadable-row.ts';
@@ -11,6 +13,7 @@ import { keepsEstimates } from '../store/suite/estimates.ts';
 import { forgetsPeople } from '../store/suite/forget.ts';
 import { remembersWhatCame } from '../store/suite/inbox.ts';
 import { looksUpByIndex } from '../store/suite/indexes.ts';
+import { keepsInstallations } from '../store/suite/installations.ts';
 import { survivesAKill } from '../store/suite/kill.ts';
 import { readsOldDatabases } from '../store/suite/old-databases.ts';
 import { isRemovedByHand } from '../store/suite/removed-by-hand.ts';
@@ -26,6 +29,29 @@ const because = ({ missing }: TestDatabase) =>
 
 it('is tried on every database that an address may name', () => {
   expect(databases.all.map(({ name }) => name)).toEqual(Object.keys(DATABASES));
+});
+
+/** Files of the suite that fill every part, and try none for itself. */
+const FILLING = ['forget.ts', 'removed-by-hand.ts', 'indexes.ts'];
+const SUITE = join(import.meta.dirname, '../store/suite');
+const suiteFiles = readdirSync(SUITE).map((file) => ({
+  isOwn: !FILLING.includes(file),
+  file,
+  source: readFileSync(join(SUITE, file), 'utf8'),
+}));
+
+it('has a case for everything that it does, and looks each part up in indexes.ts', async () => {
+  const store = await openStore(IN_MEMORY);
+  const parts = Object.entries(store).filter(([, part]) => typeof part === 'object');
+  await store.close();
+  const own = suiteFiles.filter(({ isOwn }) => isOwn).map(({ source }) => source);
+  const untried = parts
+    .flatMap(([part, methods]) => Object.keys(methods).map((method) => `${part}.${method}`))
+    .filter((name) => !own.some((source) => source.includes(`store.${name}(`)));
+  expect(untried, 'try it in a file of `test/store/suite/`').toEqual([]);
+  const lookUps = suiteFiles.find(({ file }) => file === 'indexes.ts')?.source ?? '';
+  const unexplained = parts.map(([part]) => part).filter((part) => !lookUps.includes(`store.${part}.`));
+  expect(unexplained, 'look it up in `test/store/suite/indexes.ts`').toEqual([]);
 });
 
 for (const db of databases.all) {
@@ -49,6 +75,7 @@ for (const db of databases.all) {
     describe('re-checks', () => asksForRechecks(open));
     describe('what Slack sent', () => remembersWhatCame(open));
     describe('settings', () => keepsSettings(open));
+    describe('installations', () => keepsInstallations(open));
     describe('old and damaged databases', () => readsOldDatabases(db));
     describe('a kill', () => survivesAKill(db));
     describe('somebody who is forgotten', () => forgetsPeople(db));

@@ -56,6 +56,12 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   await store.inbox.receive({ team, id: 'Ev1', kind: 'event', body: {}, receivedAt: NOON });
   await allUnfinished(store, later(5));
   await store.inbox.done(team, 'Ev1');
+  await store.installations.save(team, 'sealed', NOON);
+  await store.installations.renewing(team, 1, NOON, later(1));
+  await store.installations.find(team);
+  await store.installations.belongs(team, 'E1');
+  await store.installations.organisationOf(team);
+  await store.installations.remove('E1');
   await store.forgetPerson(team, 'U1');
   await store.purge(later(5), 1);
 };

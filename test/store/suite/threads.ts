@@ -44,6 +44,8 @@ export const keepsThreads = (open: () => Promise<Store>): void => {
         { version: 1, by: 'U1', at: NOON, words: '500M tokens', estimate: 'e1', draft: DRAFT },
         { version: 2, ...by, draft: oneMore(DRAFT) },
       ]);
+      expect(await store.threads.lastChange(key)).toEqual(items[1]);
+      expect(await store.threads.lastChange(threadOf(newTeam()))).toBeUndefined();
     });
 
     it('keeps the changes of people who change it at the same moment', async () => {
