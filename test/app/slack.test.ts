@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config/config.ts';
+import type { Intent } from '../../src/domain/intent.ts';
 import { createWork, type WorkAfterAck } from '../../src/inbox/work.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
@@ -32,6 +33,16 @@ const configFor = (slack: Playground, transport: Config['transport'], charts: Co
   slackApiUrl: slack.apiUrl,
   charts,
 });
+
+/** What each word behind the command answers where a team has just begun; `form` opens a window (`form.test.ts`). */
+const ANSWERS: Readonly<Record<Exclude<Intent['kind'], 'estimate' | 'form'>, RegExp>> = {
+  help: /^Host the model yourself, or pay an API/,
+  list: /^You have asked nothing yet|^Your last/,
+  forget: /^Forget your estimates and votes/,
+  defaults: /^This workspace has set no defaults/,
+  prices: /^This workspace has set no prices/,
+  export: /^Nothing has been decided in this channel/,
+};
 
 /** A second app may need the command by another name. */
 const COMMANDS = { commands: [{ name: '/llmcost' }, { name: '/llmcost-test' }] };
@@ -138,6 +149,12 @@ describe.each([
       expect(reply.isEphemeral, text).toBe(true);
       expect(`${reply.text} ${JSON.stringify(reply.blocks)}`, text).toMatch(says);
     }
+  });
+
+  it.each(Object.entries(ANSWERS))('%s is answered to the asker alone', async (word, says) => {
+    const reply = only(await type(world, `/llmcost ${word}`));
+    expect(reply.isEphemeral).toBe(true);
+    expect(`${reply.text} ${JSON.stringify(reply.blocks)}`).toMatch(says);
   });
 
   it('is answered whatever the workspace calls the command', async () => {
