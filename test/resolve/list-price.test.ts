@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { trafficByHour } from '../../src/resolve/list-price.ts';
-import { ASKED, resolved } from './asked.ts';
+import { ASKED, errorOf, resolved } from './asked.ts';
 
 describe('traffic by the hour', () => {
   it('is that of each hour of a day, over whole days alone', () => {
@@ -23,6 +23,22 @@ describe('a price of the list', () => {
   ] as const)('%s is cited where something is charged at it', (figure, share) => {
     expect(cited(CLAUDE, figure)).toBeUndefined();
     expect(cited({ ...CLAUDE, [share]: 0.3 }, figure)?.value).toBeGreaterThan(0);
+  });
+
+  it('that depends on the hour is a mean, which is said', () => {
+    const deepseek: DraftFields = { apis: [{ id: 'deepseek/deepseek-v4-pro' }] };
+    expect(resolved({ ...ASKED, ...deepseek }).doubts).toContainEqual(
+      expect.objectContaining({ code: 'price-by-the-hour' }),
+    );
+    expect(resolved({ ...ASKED, ...CLAUDE }).doubts.map(({ code }) => code)).not.toContain(
+      'price-by-the-hour',
+    );
+  });
+
+  it('of a model that writes is none for vectors, beside one that makes them too', () => {
+    const apis = [{ id: 'openai/text-embedding-3-large' }, { id: 'anthropic/claude-sonnet-5' }];
+    const error = errorOf({ ...ASKED, 'workload.kind': 'embedding', apis });
+    expect(error.message).toContain('Claude Sonnet 5');
   });
 
   it('that is in doubt says so, and beside its source', () => {

@@ -112,6 +112,17 @@ describe('what nobody knows', () => {
     expect(error.hints.join(' ')).not.toMatch(/h100|h200|llama/);
   });
 
+  it.each([
+    ['LLaMA 3.3 70B', '"LLaMA 3.3 70B" is written llama-3.3-70b.'],
+    ['qwen3 32', '"qwen3 32" is not a model. Did you mean "qwen3-32b"?'],
+    [
+      'qwen3',
+      '"qwen3" is a family, not one model. Did you mean "qwen3-235b-a22b" or "qwen3-8b" or "qwen3-0.6b"?',
+    ],
+  ])('is told what may be meant: %s', (name, message) => {
+    expect(refused({ 'selfHosted.model': name }).message).toBe(message);
+  });
+
   it('says what is published of a model without a shape', () => {
     const error = refused({ 'selfHosted.model': 'laguna-m.1' });
     expect(error.message).toContain('225B parameters, 23B active');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
 import { promisedSpeed, reachesAsked } from '../../src/resolve/user-speed.ts';
 import { AS_OF } from '../helpers/draft.ts';
 import { ASKED, assumed, contextOn } from './asked.ts';
@@ -63,6 +64,45 @@ describe('a floor that had to sink', () => {
         figures: { of: 'seconds', full: 2.5, planned: 2, alone: expect.closeTo(1.26, 9) },
       },
     ]);
+  });
+});
+
+describe('what is promised where no pace is known', () => {
+  const promised = (fields: DraftFields, basis: 'yours' | 'measured') => {
+    const context = contextOn(AS_OF, fields);
+    const promise = promisedSpeed(context, { requestOutputTokens: 100 } as never, { basis } as never);
+    return { promise, doubts: context.ledger.doubts };
+  };
+  const WANTED = { 'selfHosted.minTokensPerSecondPerUser': 50 } as const;
+  const UNKNOWN = [{ code: 'user-speed-unknown', figures: { tokensPerSecond: 50 } }];
+
+  it.each<[string, DraftFields, 'yours' | 'measured', object, object[]]>([
+    ['what was said, and that nobody can know', WANTED, 'yours', { minTokensPerSecondPerUser: 50 }, UNKNOWN],
+    ['what was said', WANTED, 'measured', { minTokensPerSecondPerUser: 50 }, []],
+    ['nothing where we would assume it', {}, 'yours', {}, []],
+    [
+      'that there is no floor',
+      { 'selfHosted.noSpeedFloor': true },
+      'yours',
+      { minTokensPerSecondPerUser: null },
+      [],
+    ],
+    [
+      'that there is none of work that may wait',
+      { 'workload.kind': 'batch' },
+      'yours',
+      { minTokensPerSecondPerUser: null },
+      [],
+    ],
+    [
+      'the seconds that were said',
+      { 'selfHosted.maxSecondsToFirstToken': 2, 'selfHosted.maxSecondsToAnswer': 9 },
+      'yours',
+      { maxSecondsToFirstToken: 2, maxSecondsToAnswer: 9 },
+      [],
+    ],
+  ])('is %s', (_, fields, basis, promise, doubts) => {
+    expect(promised(fields, basis)).toEqual({ promise, doubts });
   });
 });
 

@@ -22,6 +22,23 @@ describe('volume and mix', () => {
     expect(workload.requestOutputTokens).toBeCloseTo(136, 9);
   });
 
+  it.each<[string, DraftFields, number, number]>([
+    [
+      'output alone, at the mix of chat: 300 × 1,360 ÷ 210',
+      { 'workload.requestOutputTokens': 300 },
+      (300 * 1150) / 210,
+      300,
+    ],
+    ['input alone', { 'workload.requestInputTokens': 3000 }, 3000, (3000 * 210) / 1150],
+    ['both together', { 'workload.requestTokens': 2000 }, (2000 * 1150) / 1360, (2000 * 210) / 1360],
+  ])('takes the rest of a request from its %s', (_, fields, input, output) => {
+    const { workload } = resolved({ ...VOLUME, ...fields }).scenario;
+    expect(workload.requestInputTokens).toBeCloseTo(input, 6);
+    expect(workload.requestOutputTokens).toBeCloseTo(output, 6);
+    expect(workload.inputTokensPerMonth).toBeCloseTo((500e6 * 1150) / 1360, 3);
+    expect(assumedFields({ ...VOLUME, ...fields })).not.toContain('workload.requestInputTokens');
+  });
+
   it('multiplies requests by their size, which sets the mix too', () => {
     // 1.2M requests × (1,500 + 300) = 2.16B tokens, five sixths of them input.
     const { workload } = resolved({
