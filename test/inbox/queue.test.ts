@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createQueue } from '../../src/inbox/queue.ts';
 
 const turns = async (): Promise<void> => {
@@ -44,6 +44,34 @@ describe('queued tasks', () => {
     expect(begun).toEqual(['a1', 'b1']);
     await end('a1');
     expect(begun).toEqual(['a1', 'b1', 'a2']);
+  });
+
+  it('begin one for each that ends, whether it is well or fails', async () => {
+    const queue = createQueue({ most: 2, mostInPlace: 2, quietMs: 0 });
+    const { begun, task, end } = tasks();
+    const fails = queue.add('a', () => Promise.reject(new Error('no')));
+    for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) void queue.add('a', task(name));
+    await expect(fails).rejects.toThrow('no');
+    await turns();
+    expect(begun).toEqual(['a1', 'a2']);
+    await end('a1');
+    expect(begun).toEqual(['a1', 'a2', 'a3']);
+    await end('a3');
+    expect(begun).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
+  it('take no turn where none is left that may begin', async () => {
+    vi.useFakeTimers({ toFake: ['setImmediate', 'setTimeout'] });
+    try {
+      const queue = createQueue({ most: 1, quietMs: 0 });
+      const { begun, task } = tasks();
+      for (const name of ['a1', 'a2']) void queue.add('a', task(name));
+      await vi.runAllTimersAsync();
+      expect(begun).toEqual(['a1']);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('are, unless said otherwise, 16 at a time and 6 of one place, of which 500 wait', async () => {
