@@ -22,6 +22,7 @@ import { askedWhichNumber } from './asked/number-meant.ts';
 import { toldIn } from './asked-for.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
+import { withoutLeftOut } from './left-out.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
 import { withNumberBack } from './number-back.ts';
@@ -30,7 +31,7 @@ import { otherwiseIn, readAsFact } from './otherwise.ts';
 import { totalAsked } from './over-time.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { withReasonSpoken } from './reasons.ts';
-import { withoutSaidBeside } from './said-beside.ts';
+import { type WishApart, withoutSaidBeside } from './said-beside.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
 import { triedToHelp, wishIn } from './wishes.ts';
 import { readAlone } from './wording/alone.ts';
@@ -221,6 +222,16 @@ const saidOrWished = async (
 const withNotes = (said: ThreadWords, notes: readonly string[]): ThreadWords =>
   said.kind === 'change' && notes.length > 0 ? { ...said, readAs: [...notes, ...(said.readAs ?? [])] } : said;
 
+/** A mention without what is said beside its change, without words that say nothing, and without both. */
+const apartFromWish = async (text: string): Promise<readonly WishApart[]> => {
+  const beside = await withoutSaidBeside(text);
+  const filler = await withoutLeftOut(text);
+  const both = filler === undefined ? undefined : await withoutSaidBeside(filler.text);
+  const all =
+    both === undefined ? undefined : { text: both.text, notes: [...(filler?.notes ?? []), ...both.notes] };
+  return [beside, filler, all].filter((one) => one !== undefined);
+};
+
 /** Where a mention is not understood as it stands: what it changes, without what is said beside that. */
 const saidInClauses = async (
   text: string,
@@ -229,11 +240,11 @@ const saidInClauses = async (
 ): Promise<ThreadWords> => {
   const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
   if (!(whole instanceof LlmcostError)) return whole;
-  const apart = await withoutSaidBeside(text);
-  const change =
-    apart === undefined ? whole : await orWhyRefused(saidOrWished(apart.text, context, isRequest));
-  if (apart === undefined || change instanceof LlmcostError || !DONE.has(change.kind)) throw whole;
-  return withNotes(change, apart.notes);
+  for (const { text: words, notes } of await apartFromWish(text)) {
+    const change = await orWhyRefused(saidOrWished(words, context, isRequest));
+    if (!(change instanceof LlmcostError) && DONE.has(change.kind)) return withNotes(change, notes);
+  }
+  throw whole;
 };
 
 /**

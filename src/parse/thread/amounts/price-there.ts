@@ -61,18 +61,9 @@ const refuseBelowSpot = (segment: string, terms: string, percent: string): never
   );
 };
 
-/** "10% more with a one year commitment": sellers of tokens take commitments too. Throws the question. */
-const refuseWhosePrice = (terms: string, percent: string, isUp: boolean): never => {
-  const [way, sign] = isUp ? ['on', '+'] : ['off', '-'];
-  throw notUnderstood(ask`Is ${quoted(`${percent}% ${way}`)} ${way} what the GPUs cost, or ${way} the API?`, [
-    `${terms}, gpu price ${sign}${percent}%`,
-    `API prices ${sign}${percent}%`,
-  ]);
-};
-
 /**
- * "spot is 40% less": the terms, and what GPUs cost on them; the piece as it is where it names no terms alone. Throws a
- * question where the terms may be those of the API, and where what stands there is no price to compare with.
+ * "spot is 40% less": the terms, and what GPUs cost on them; the piece as it is where it names none, or such
+ * as sellers of tokens have too. Throws a question where what stands there is no price to compare with.
  */
 export const withTermPriced = async (segment: string, known: SaidFields): Promise<string> => {
   const move = moveIn(segment);
@@ -80,8 +71,7 @@ export const withTermPriced = async (segment: string, known: SaidFields): Promis
   const { name, rest, percent, isUp } = move;
   for (const terms of [name, rest]) {
     const fields = await termsIn(terms);
-    if (fields === undefined) continue;
-    if (!OF_MACHINES.test(terms)) refuseWhosePrice(terms, percent, isUp);
+    if (fields === undefined || !OF_MACHINES.test(terms)) continue;
     const isReserved = fields['selfHosted.procurement.market'] === 'reserved';
     if (isReserved && !isUp && known['selfHosted.procurement.market'] === 'spot')
       refuseBelowSpot(segment, terms, percent);

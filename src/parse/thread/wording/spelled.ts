@@ -1,6 +1,7 @@
 import { namesOf, OTHER_COSTS, OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
+import { PLACE } from '../../patterns/names/place-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { FLASH } from '../../text/names/names-in-part.ts';
 import { type Rewording, reworded } from '../../text/reworded.ts';
@@ -27,6 +28,8 @@ const SLIPS: readonly Rewording[] = [
     /(?<=^|[,.;] |\b(?:no|but|and|so|ok|now|wait|actually|sorry) )its (?!own\b|price|size|cost|speed|api)/gi,
     "it's ",
   ],
+  [/\b(it|that|this|there)['’]ll\b/gi, '$1 will'],
+  [/\b(?:actualy|acutally|actaully|actualyl|acctually)\b/gi, 'actually'],
   [/\b(?:mak|mkae|maek)\b/gi, 'make'],
   [/\bmake ti\b/gi, 'make it'],
   [/^(?:undoo+|udno|unod|undu)$/i, 'undo'],
@@ -124,6 +127,8 @@ const OF_OTHERS: WaysToSay = {
     re`^(?:that|the|this|our|a) (spare|residency|growth|caching|resale|${OTHER_COSTS})(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$`,
   ],
   '$1 only': [
+    re`^(?:(?:the |our )?(?:legal|compliance|dpo|privacy|security|auditors?|lawyers?|counsel|ciso)(?: (?:team|department|people))? (?:(?:just|now|also|has|have) )*(?:says?|said|confirms?|confirmed|agrees?|agreed|thinks?)(?: that)?[:,]? )?(?:the )?(${PLACE})[- ](?:hosting|hosted|region|residency|data ?cent(?:er|re)s?) (?:suffices|(?:is|are|would be|will be) (?:enough|sufficient))$`,
+    re`^(?:the |our )?(?:legal|compliance|dpo|privacy|security|auditors?|lawyers?|counsel|ciso)(?: (?:team|department|people))? (?:(?:just|now|also|has|have) )*(?:says?|said|confirms?|confirmed|agrees?|agreed|thinks?)(?: that)?[:,]? (?:the )?(${PLACE})(?: (?:suffices|(?:is|are|would be|will be) (?:enough|sufficient)))?$`,
     /^(?:only|just|keep(?: only)?) (?:the )?(eu|us|uk|european|german|swiss)(?:[ -](?:based|hosted))? (?:ones|apis)$/i,
   ],
   'no residency': [
@@ -153,6 +158,7 @@ const OF_OTHERS: WaysToSay = {
     re`^(?:(?:and|but|so|then) )*(?:with |for )?our(?:s| own(?: one)?),? (?:${OF_FLEET}|at|in|on|with) (?=\S)`,
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,
+    /^(?:cap|limit|restrict)(?: (?:it|them|that|everyone|everybody|each|people|users))? (?:at|to) (?:(?:about|around|max(?:imum)?) )*(?=\d[\d.,]*k? (?!gpus?\b|cards?\b)[a-z])/i,
     // "add 10 hours of ops" would be on top of those that are counted.
     /^(?:factor|plug|build|price|pencil|bake|work) in (?:about |around )?(?=[\d$])/i,
     /^(?:simulate|model) (?:about |around )?(?=\d)/i,

@@ -34,7 +34,6 @@ describe('asks', () => {
     ['own', '240k was the total not each', ['they cost $240k in total']],
     ['bill', 'the total is 13k now', ['the bill is $13k']],
     ['rent', 'make that 950 even', ['950M tokens a month']],
-    ['requests', '60k says ana', ['60k requests a day']],
     ['own', 'ok stay at 5', ['5 GPUs', '5B tokens a month']],
     ['vectors', 'rerank too', ['double the volume', 'bge-reranker-v2-m3']],
   ] as const)('%s: %s', async (card, mention, hints) => {
