@@ -21,7 +21,7 @@ const isTable = (text: string): boolean => {
   const { delimiter, first } = csvShapeOf(Buffer.from(text));
   const mark = decimalMarkOf(first.slice(1).flat(), delimiter);
   const columns = columnsOf(header.split(delimiter), { rows: first, mark });
-  return second !== undefined && TABLES.some((table) => table.is(columns));
+  return second !== undefined && TABLES.some((table) => (table.isAmongWords ?? table.is)(columns));
 };
 
 const isExportText = (text: string): boolean =>

@@ -16,6 +16,7 @@ const LISTS = [
   'value',
   'MetricDataResults',
   'ResultsByTime',
+  'series',
   'pages',
   'items',
   'resourceSpans',

@@ -181,6 +181,31 @@ export const SAMPLES_OF_SELLERS: readonly Sample[] = [
     secrets: [],
   },
   {
+    name: 'Datadog: counts of an hour, one metric of one model in each series',
+    text: JSON.stringify({
+      status: 'ok',
+      series: [
+        ['input', [1500, 2500]],
+        ['output', [300, null]],
+      ].map(([side, counts]) => ({
+        metric: `ml_obs.span.llm.${side}.tokens`,
+        expression: `sum:ml_obs.span.llm.${side}.tokens{env:prod} by {model_name}.as_count()`,
+        scope: 'env:prod,model_name:gpt-5-mini',
+        interval: 3600,
+        // 2 March 2026, 08:00 and 09:00.
+        pointlist: [1_772_438_400_000, 1_772_442_000_000].map((ms, at) => [ms, counts?.[at] ?? null]),
+      })),
+    }),
+    format: 'datadog-series',
+    outcome: 'ok-with-warning',
+    sums: { input: 4000, cached: null, output: 300, requests: null },
+    days: 2 / 24,
+    usd: null,
+    models: ['gpt-5-mini'],
+    excluded: {},
+    secrets: [],
+  },
+  {
     name: 'Snowflake: what an hour of AI functions used, as a list of metrics with units',
     text: csv(
       ['START_TIME', 'FUNCTION_NAME', 'MODEL_NAME', 'QUERY_ID', 'CREDITS', 'METRICS'],

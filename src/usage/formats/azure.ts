@@ -86,17 +86,21 @@ const METRICS: ExportKind = {
   half: 'usage',
 };
 
+const TIMES = ['timegenerated', 'timestamp', 'time_stamp', 'time', 'time_generated', 'date'];
 const VALUES = ['total', 'sum', 'value', 'val', 'total_sum'];
 
 /** Metrics from Log Analytics or the portal, as a table: one metric, deployment and time in a row. */
 export const azureTable: TableFormat = {
   ...METRICS,
-  is: (columns) => columns.at('metricname', 'metric_name', 'metric') >= 0 && columns.at(...VALUES) >= 0,
+  is: (columns) =>
+    columns.at('metricname', 'metric_name', 'metric') >= 0 &&
+    columns.at(...VALUES) >= 0 &&
+    columns.at(...TIMES) >= 0,
   open: (columns, cells, tally) => {
     const collector = newCollector(tally);
     const model = columns.at('modelname', 'model_name', 'model');
     const place = {
-      when: columns.at('timegenerated', 'timestamp', 'time_stamp', 'time', 'time_generated', 'date'),
+      when: columns.at(...TIMES),
       metric: columns.at('metricname', 'metric_name', 'metric'),
       value: columns.at(...VALUES),
       name:

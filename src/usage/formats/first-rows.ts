@@ -16,6 +16,8 @@ export interface FirstRows {
 
 /** What the cells of each column are. */
 export interface Below {
+  /** The cells of a column that are not empty. */
+  below(place: number): readonly string[];
   /** The largest figure of a column; null where there is none, or where most cells are no figures. */
   largest(place: number): number | null;
   /** Whether nothing but days, months or moments stands in a column, or sums of them; whether more than a remark does. */
@@ -63,6 +65,7 @@ export const belowOf = (header: Row, { rows, mark }: FirstRows): Below => {
     return figures.length > 0 && figures.length >= MOST_FIGURES * cells.length ? Math.max(...figures) : null;
   };
   return {
+    below: cellsAt,
     largest(place) {
       const before = known.get(place);
       if (before !== undefined) return before;

@@ -50,6 +50,8 @@ export interface ExportKind {
 /** A kind of table, known by its columns. */
 export interface TableFormat extends ExportKind {
   is(columns: Columns): boolean;
+  /** Whether text among words is one, where that asks for more than a file does: words say what figures are, too. */
+  isAmongWords?(columns: Columns): boolean;
   open(columns: Columns, cells: Cells, tally: Tally): Reader<readonly string[]>;
 }
 

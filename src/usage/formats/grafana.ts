@@ -119,8 +119,12 @@ const readerOf = (columns: Columns, cells: Cells, tally: Tally) => {
   };
 };
 
-/** Legends that are the columns of a table: "Model", "Input Tokens", "Output Tokens". */
+/** How Azure's portal and Datadog say of each series how its values were made, in the name of its column. */
+const SAYS_HOW = /\((?:sum|avg|average|max|min|count)\)|^(?:sum|avg|max|min):\S+\{/i;
+
+/** Legends that are the columns of a table: "Model", "Input Tokens", "Output Tokens"; or that say what their values are. */
 const isUsage = (columns: Columns): boolean =>
+  columns.header.slice(1).every((name) => SAYS_HOW.test(name)) ||
   seriesOfColumns(columns).some(({ places }) => places.model !== undefined);
 
 /** A panel saved as CSV; what its values are, counts or rates, is told by the names of its columns. */

@@ -10,6 +10,7 @@ import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
 import { callLog } from './call-log.ts';
 import { callTable } from './call-table.ts';
 import { claudeCode } from './claude-code.ts';
+import { datadogSeries } from './datadog.ts';
 import { deepinfraUsage } from './deepinfra.ts';
 import { focusTable } from './focus.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
@@ -21,6 +22,7 @@ import { kindTable } from './kind-table.ts';
 import { langfuseDaily, langfuseJson, langfuseTable } from './langfuse.ts';
 import { librechatJson, librechatTable } from './librechat.ts';
 import { litellmDailyJson, litellmDailyTable, litellmSpendJson, litellmSpendTable } from './litellm.ts';
+import { measureRows } from './measure-rows.ts';
 import { mistralBilling } from './mistral.ts';
 import { modelBill } from './model-bill.ts';
 import { openaiActivityJson, openaiActivityTable } from './openai-activity.ts';
@@ -59,6 +61,7 @@ export const TABLES: readonly TableFormat[] = [
   snowflakeTable,
   kindTable,
   callTable,
+  measureRows,
   modelBill,
   usageTable,
 ];
@@ -93,6 +96,7 @@ export const ROWS: readonly JsonFormat[] = [
   librechatJson,
   mistralBilling,
   deepinfraUsage,
+  datadogSeries,
   callLog,
   codingAgentRows,
   usageRows,

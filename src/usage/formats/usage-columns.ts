@@ -75,7 +75,7 @@ const unnamedTime = (
 };
 
 /** What stands in results of a benchmark, or of a load test, and not beside what was used. */
-const OF_SPEED =
+export const OF_SPEED =
   /\b(?:ttft|tpot|itl|tps|rps|qps|concurrency|latency|throughput|seconds)\b|\/ ?s\b|per second|\(m?s\)/i;
 
 /** Sums of a time that no row names: those of models, teams or projects. A call has a time, or is none. */

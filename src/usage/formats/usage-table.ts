@@ -8,7 +8,7 @@ import { numberOfJson } from '../values/numbers.ts';
 import { namedTime, periodOfRange } from '../values/periods.ts';
 import { timeOfJson, timeOfText } from '../values/times.ts';
 import { newColumnsLeftOut } from './columns-left-out.ts';
-import type { Cells, JsonFormat, TableFormat } from './format.ts';
+import type { Cells, Columns, JsonFormat, TableFormat } from './format.ts';
 import { restOfTable } from './rest-of-table.ts';
 import { moneyOf, type RowSource } from './row-sums.ts';
 import { type RowTime, timesOfTable } from './table-times.ts';
@@ -72,11 +72,23 @@ const sourceOfColumns = (
 
 const isPrompt = (name: string | undefined): boolean => /prompt/i.test(name ?? '');
 
+/** A benchmark's table names models and sizes of requests, too: what is used in a month is far more. */
+const LEAST_AMONG_WORDS = 100_000;
+
+/** A table with times, or one of models: other figures among words are read as words. */
+const isAmongWords = (columns: Columns): boolean =>
+  seriesOfColumns(columns).some(({ model, period, places: { when, model: named, input, uncached } }) => {
+    if (when !== undefined || period !== null || model !== null) return true;
+    const { at = -1, per = 1 } = input ?? uncached ?? {};
+    return named !== undefined && (columns.largest(at) ?? 0) * per >= LEAST_AMONG_WORDS;
+  });
+
 /** Any table whose names are known; asked last, so that no vendor's is taken for it. */
 export const usageTable: TableFormat = {
   id: 'usage-table',
   called: 'tables or JSON that name a time, a model, input tokens and output tokens',
   is: (columns) => seriesOfColumns(columns).length > 0,
+  isAmongWords,
   open: (columns, cells, tally) => {
     const { header } = columns;
     const all = seriesOfColumns(columns);
