@@ -4,7 +4,7 @@ import { addToEnvironment, environment } from './config/environment.ts';
 import { LlmcostError } from './errors.ts';
 import { runRegularly } from './inbox/rounds.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
-import { PATIENCE } from './slack/times.ts';
+import { PATIENCE } from './slack/patience.ts';
 import { withEnvFile } from './start/env-file.ts';
 import { settleAfterStart } from './start/memory.ts';
 import { type BesideApp, open } from './start/open.ts';

@@ -1,6 +1,6 @@
 import type { SocketModeReceiverOptions } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import type { Patience } from '../slack/times.ts';
+import type { Patience } from '../slack/patience.ts';
 
 /** What both ways between Slack and this process need. */
 export interface Connecting {

@@ -3,9 +3,9 @@ import { defined } from '../defined.ts';
 import { isRecord, jsonOf } from '../json.ts';
 import { wait } from '../waiting.ts';
 import type { PostingPace } from './pace.ts';
-import { patiently } from './patience.ts';
+import type { Patience } from './patience.ts';
+import { patiently } from './patiently.ts';
 import { type Fetch, type Post, withText } from './post.ts';
-import type { Patience } from './times.ts';
 
 type Sending = Pick<ClientOptions, 'post' | 'fetch'> & Pick<Patience, 'callMs'>;
 

@@ -1,7 +1,7 @@
 import { wait } from '../waiting.ts';
 import { ResponseUrlRefused, UnsureWhetherPosted, wasNeverSent } from './errors.ts';
+import type { Patience } from './patience.ts';
 import type { Post, SlackAnswer } from './post.ts';
-import type { Patience } from './times.ts';
 
 /** Sends to a response_url. Throws ResponseUrlRefused, or UnsureWhetherPosted where it did not answer. */
 export type Respond = (message: object) => Promise<void>;

@@ -4,9 +4,9 @@ import { defined } from '../defined.ts';
 import { createSlackClient } from './client.ts';
 import { createDownload, type Download } from './download.ts';
 import { createPace, type PostingPace } from './pace.ts';
+import { PATIENCE, type Patience } from './patience.ts';
 import { type Fetch, type Post, postBy } from './post.ts';
 import { createResponder, type Respond } from './respond.ts';
-import { PATIENCE, type Patience } from './times.ts';
 
 /** One workspace, as the bot is installed in it. */
 interface Workspace {

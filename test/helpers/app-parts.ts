@@ -6,7 +6,7 @@ import { createHealth } from '../../src/health/health.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import { NO_METRICS } from '../../src/metrics/metrics.ts';
-import { PATIENCE, type Patience } from '../../src/slack/times.ts';
+import { PATIENCE, type Patience } from '../../src/slack/patience.ts';
 import { exportReaders } from '../../src/start/export-readers.ts';
 
 interface Given extends Partial<Omit<AppParts, 'config' | 'patience'>> {

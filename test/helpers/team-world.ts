@@ -9,7 +9,7 @@ import type { NewerPrices } from '../../src/flows/deps.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playground/index.ts';
-import type { Patience } from '../../src/slack/times.ts';
+import type { Patience } from '../../src/slack/patience.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';

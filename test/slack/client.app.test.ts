@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSlackClient } from '../../src/slack/client.ts';
 import { createPace } from '../../src/slack/pace.ts';
+import { PATIENCE } from '../../src/slack/patience.ts';
 import { type Posting, withText } from '../../src/slack/post.ts';
-import { PATIENCE } from '../../src/slack/times.ts';
 import { wait } from '../../src/waiting.ts';
 
 const silent = () => undefined;

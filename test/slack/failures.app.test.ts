@@ -20,7 +20,7 @@ import {
   UnsureWhetherPosted,
 } from '../../src/slack/errors.ts';
 import { createPace } from '../../src/slack/pace.ts';
-import { patiently } from '../../src/slack/patience.ts';
+import { patiently } from '../../src/slack/patiently.ts';
 
 const platform = (error: unknown) =>
   new WebAPIPlatformError({ ok: false, error: error as string, response_metadata: {} });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ResponseUrlRefused, UnsureWhetherPosted } from '../../src/slack/errors.ts';
+import { PATIENCE } from '../../src/slack/patience.ts';
 import { postBy } from '../../src/slack/post.ts';
 import { createResponder } from '../../src/slack/respond.ts';
-import { PATIENCE } from '../../src/slack/times.ts';
 
 const failed = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });

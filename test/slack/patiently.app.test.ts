@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
 import { createPace } from '../../src/slack/pace.ts';
-import { patiently } from '../../src/slack/patience.ts';
+import { patiently } from '../../src/slack/patiently.ts';
 
 const TRIES_MS = [300, 900, 2700];
 
