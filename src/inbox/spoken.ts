@@ -5,8 +5,6 @@ import type { Payload } from './payload.ts';
 export interface Spoken {
   readonly channel: string;
   readonly user: string;
-  /** The workspace of whoever wrote it, where Slack names one. */
-  readonly userTeam: string | undefined;
   /** The time stamp of the message itself: an edit has the same. */
   readonly ts: string;
   readonly threadTs: string | undefined;
@@ -47,7 +45,6 @@ const mentioned = (event: Mentioned, us: string | undefined): Spoken | undefined
     : {
         channel: event.channel,
         user: event.user ?? '',
-        userTeam: event.user_team ?? event.source_team ?? event.team,
         ts: event.ts,
         writtenTs: event.edited?.ts ?? event.ts,
         threadTs: event.thread_ts,
@@ -64,7 +61,6 @@ const written = (event: Written): Spoken | undefined => {
   return {
     channel: event.channel,
     user: message.user ?? '',
-    userTeam: message.user_team ?? message.source_team ?? message.team,
     ts: message.ts,
     writtenTs: (isEdit ? (event.message?.edited?.ts ?? event.ts) : undefined) ?? message.ts,
     threadTs: message.thread_ts,

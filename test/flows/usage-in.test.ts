@@ -8,7 +8,6 @@ import { keptLog } from '../helpers/kept-log.ts';
 const spoken = (text: string) => ({
   channel: 'C1',
   user: 'U1',
-  userTeam: undefined,
   ts: '1.0',
   threadTs: undefined,
   text,

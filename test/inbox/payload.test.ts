@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cameFrom } from '../../src/inbox/origin.ts';
 import { readPayload } from '../../src/inbox/payload.ts';
 import { isGuestIn } from '../../src/inbox/people.ts';
 import { spokenIn } from '../../src/inbox/spoken.ts';
@@ -140,12 +141,22 @@ describe('what was spoken', () => {
     expect(heard({ text })?.text).toBe('ask <@U2> about <@U0BOT|llmcost> int4\non H100');
   });
 
-  it('comes with who wrote it, of which workspace, and its files', () => {
-    expect(heard({})).toMatchObject({ user: 'U1', userTeam: undefined, files: [] });
+  it('comes with who wrote it and its files', () => {
+    expect(heard({})).toMatchObject({ user: 'U1', files: [] });
+    expect(heard({ files: [{ id: 'F1' }] })).toMatchObject({ files: [{ id: 'F1' }] });
+    expect(heard({ text: null })).toMatchObject({ text: '' });
+  });
+
+  it.each(['app_mention', 'message'])('comes from the workspace that Slack names first: %s', (type) => {
+    const from = (event: object) =>
+      cameFrom(readPayload(mention({ type, channel_type: 'im', ...event }))).userTeam;
     const of = { user_team: 'T2', source_team: 'T3', team: 'T4' };
-    expect(heard({ ...of, files: [{ id: 'F1' }] })).toMatchObject({ userTeam: 'T2', files: [{ id: 'F1' }] });
-    expect(heard({ ...of, user_team: null })?.userTeam).toBe('T3');
-    expect(heard({ team: 'T4', text: null })).toMatchObject({ userTeam: 'T4', text: '' });
+    expect([from(of), from({ ...of, user_team: null }), from({ ...of, user_team: '' })]).toEqual([
+      'T2',
+      'T3',
+      'T3',
+    ]);
+    expect([from({ team: 'T4' }), from({})]).toEqual(['T4', undefined]);
   });
 
   it.each([
@@ -192,10 +203,8 @@ describe('what was spoken', () => {
     expect(direct({ subtype: 'message_deleted' })).toBeUndefined();
     expect(direct({ subtype: 'message_changed' })).toBeUndefined();
     expect(direct({ ts: '' })).toBeUndefined();
-    const of = { user_team: 'T2', source_team: 'T3', team: 'T4' };
-    expect(direct({ ...of, files: [{ id: 'F1' }] })).toMatchObject({ userTeam: 'T2', files: [{ id: 'F1' }] });
-    expect(direct({ ...of, user_team: '' })).toMatchObject({ userTeam: 'T3', files: [] });
-    expect(direct({ team: 'T4', text: '' })).toMatchObject({ user: 'U1', userTeam: 'T4', text: '' });
+    expect(direct({ files: [{ id: 'F1' }] })).toMatchObject({ files: [{ id: 'F1' }] });
+    expect(direct({ text: '' })).toMatchObject({ user: 'U1', text: '', files: [] });
     expect(direct({ channel_type: 'channel' })).toBeUndefined();
   });
 });
