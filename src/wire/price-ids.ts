@@ -21,6 +21,7 @@ export const PRICE_IDS = {
 /** Inputs of the window in which a price is typed. */
 export const PRICE_INPUTS = { words: 'price-words', source: 'price-source', day: 'price-day' } as const;
 
+/** The longest name of a price that a menu gives back. */
 const FIELD_CHARS = 300;
 
 const Entry = z.strictObject({
@@ -69,9 +70,9 @@ export const priceOption = (act: PriceAct, field: string): string | undefined =>
 
 /** What the option of a menu asks for, and of which price; null for a value that no menu of ours has. */
 export const priceOptionOf = (value: unknown): { readonly act: PriceAct; readonly field: string } | null => {
-  const [, act, field] = /^(change|remove):(.{1,300})$/s.exec(typeof value === 'string' ? value : '') ?? [];
-  const known = PRICE_ROW_ACTS.find((name) => name === act);
-  return known === undefined || field === undefined || field.length > FIELD_CHARS
-    ? null
-    : { act: known, field };
+  if (typeof value !== 'string') return null;
+  const act = PRICE_ROW_ACTS.find((name) => value.startsWith(`${name}:`));
+  if (act === undefined) return null;
+  const field = value.slice(act.length + 1);
+  return field === '' || field.length > FIELD_CHARS ? null : { act, field };
 };

@@ -82,6 +82,8 @@ describe('what a window carries', () => {
     const field = 'api-price/anthropic/claude-sonnet-5-5';
     expect(priceOptionOf(priceOption('remove', field))).toEqual({ act: 'remove', field });
     expect(priceOption('change', `api-price/x/${'y'.repeat(200)}`)).toBeUndefined();
-    for (const other of [undefined, 7, '', 'drop:x', 'remove:']) expect(priceOptionOf(other)).toBeNull();
+    for (const other of [undefined, 7, '', 'drop:x', 'remove:', 'remove', `remove:${'x'.repeat(301)}`])
+      expect(priceOptionOf(other)).toBeNull();
+    expect(priceOptionOf(`remove:${'x'.repeat(300)}`)?.act).toBe('remove');
   });
 });
