@@ -111,7 +111,7 @@ const shownAnswer = async (deps: Deps, { at, place, inputs }: SentModal): Promis
 
 /** Records a decision and posts the record, which the channel reads, too. A thread has one that stands. */
 export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> => {
-  const { at, inputs, viewId, receivedAt } = sent;
+  const { at, inputs, viewId } = sent;
   const { thread, conversation } = at;
   await assertMayChange(deps, conversation);
   const choice = stanceNamed(inputs[DECISION_INPUTS.choice]);
@@ -125,7 +125,7 @@ export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> =
     reason: inputs[DECISION_INPUTS.reason] ?? '',
     owner: inputs[DECISION_INPUTS.owner] ?? conversation.user,
     recordedBy: conversation.user,
-    recordedAt: receivedAt,
+    recordedAt: conversation.request.receivedAt,
     ...defined({ recheckOn: recheckOn ?? undefined }),
     answer,
     changesMind: changesMindOf(answer),

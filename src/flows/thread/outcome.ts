@@ -8,7 +8,6 @@ import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderOutcome } from '../../render/index.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Actual, Decision } from '../../store/store.ts';
-import { ID_CHARS } from '../../wire/limits.ts';
 import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { DECISION_GONE } from '../../words/notices/threads.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
@@ -31,10 +30,7 @@ const READ = [
 /** Opens the modal for what really happened. */
 export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
   const { channel, threadTs } = at.thread;
-  const decision =
-    value === '' || value.length > ID_CHARS
-      ? undefined
-      : await deps.store.decisions.find(at.thread.team, value);
+  const decision = await deps.store.decisions.find(at.thread.team, value);
   if (decision === undefined) return whisperGone(at.conversation, DECISION_GONE);
   await assertMayChange(deps, at.conversation);
   await deps.slack.of(at.thread.team).client.views.open({
@@ -122,9 +118,10 @@ const compare = async (
 
 /** Notes what happened, posts predicted against actual, and asks again on the next day that was named. */
 export const outcomeSent = async (deps: Deps, sent: SentModal): Promise<void> => {
-  const { at, place, inputs, receivedAt } = sent;
+  const { at, place, inputs } = sent;
   const { team } = at.thread;
-  const by = at.conversation.user;
+  const { user: by, request } = at.conversation;
+  const { receivedAt } = request;
   await assertMayChange(deps, at.conversation);
   const decision =
     place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);

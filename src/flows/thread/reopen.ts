@@ -16,18 +16,16 @@ export const redrawRecord = async (deps: Deps, decision: Decision): Promise<void
 };
 
 /** Reopens a decision for its recorder, its owner or an admin. Its record says so, and so does the thread. */
-export const reopenDecision = async (
-  deps: Deps,
-  { at, value, messageTs, receivedAt }: ThreadClick,
-): Promise<void> => {
+export const reopenDecision = async (deps: Deps, { at, value, messageTs }: ThreadClick): Promise<void> => {
   const { conversation, thread } = at;
-  const { user } = conversation;
+  const { user, request } = conversation;
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined) return whisperGone(conversation, DECISION_GONE);
   if (![decision.owner, decision.recordedBy].includes(user) && !(await isAdmin(deps, conversation)))
     throw new LlmcostError('not-allowed', NOT_YOURS_TO_REOPEN);
   await assertMayChange(deps, conversation);
-  const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
+  const event = { by: user, at: request.receivedAt };
+  const reopened = await deps.store.decisions.reopen(thread.team, value, event);
   if (reopened === undefined) return whisperGone(conversation, DECISION_GONE);
   await redrawRecord(deps, { ...reopened.decision, postedTs: messageTs });
   if (reopened.reopened) await sayOrGuest(conversation, renderReopened(user, decision.choice));

@@ -10,7 +10,6 @@ export interface ThreadClick {
   readonly value: string;
   readonly triggerId: string;
   readonly messageTs: string;
-  readonly receivedAt: string;
 }
 
 /** What somebody filled into one of the thread's modals. */
@@ -26,8 +25,6 @@ export interface SentModal extends FilledIn {
   readonly at: InThread;
   readonly place: ThreadPlace;
   readonly viewId: string;
-  /** When it was received, ISO 8601. */
-  readonly receivedAt: string;
 }
 
 /** What stands in the inputs of a modal. */

@@ -9,14 +9,14 @@ import type { CheckInputs, SentModal, ThreadClick } from './sent.ts';
 import type { InThread } from './where.ts';
 
 /** One click on the board. A reason that was given for the same choice stays. */
-export const takeStance = async (deps: Deps, { at, actionId, receivedAt }: ThreadClick): Promise<void> => {
+export const takeStance = async (deps: Deps, { at, actionId }: ThreadClick): Promise<void> => {
   const choice = stanceOf(actionId);
   if (choice === null) return;
   const { thread, conversation } = at;
   const person = conversation.user;
   const before = (await deps.store.stances.all(thread)).find((stance) => stance.person === person);
   const reason = before?.choice === choice ? before.reason : undefined;
-  const stance = { person, choice, at: receivedAt, ...defined({ reason }) };
+  const stance = { person, choice, at: conversation.request.receivedAt, ...defined({ reason }) };
   await deps.store.stances.take(thread, stance);
   await showStances(deps, at);
 };
@@ -43,11 +43,12 @@ export const checkStance: CheckInputs = (inputs) =>
     : undefined;
 
 /** Takes the stand, in place of an earlier one of the same person, and shows the board anew. */
-export const stanceSent = async (deps: Deps, { at, inputs, receivedAt }: SentModal): Promise<void> => {
+export const stanceSent = async (deps: Deps, { at, inputs }: SentModal): Promise<void> => {
   const choice = stanceNamed(inputs[STANCE_INPUTS.choice]);
   if (choice === undefined) return;
   const reason = inputs[STANCE_INPUTS.reason];
-  const stance = { person: at.conversation.user, choice, at: receivedAt };
+  const { user, request } = at.conversation;
+  const stance = { person: user, choice, at: request.receivedAt };
   await deps.store.stances.take(at.thread, { ...stance, ...defined({ reason }) });
   await showStances(deps, at);
 };

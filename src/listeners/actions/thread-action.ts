@@ -11,7 +11,6 @@ export const onThreadAction = (deps: Deps, handle: (deps: Deps, click: ThreadCli
     const { messageTs = '', triggerId } = clicked;
     const { action_id: actionId, value = '' } = action;
     const at = threadClicked(deps, clicked);
-    const { receivedAt } = at.conversation.request;
-    const click = { at, actionId, value, triggerId, messageTs, receivedAt };
+    const click = { at, actionId, value, triggerId, messageTs };
     return { conversation: at.conversation, messageTs, answer: () => handle(deps, click) };
   });

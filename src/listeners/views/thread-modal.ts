@@ -33,7 +33,7 @@ export const onModal =
       if (place === null)
         return whisperGone({ request, whisper: conversation.direct }, WINDOW_WITHOUT_THREAD);
       const at = { thread: threadOf(conversation, threadTs), conversation };
-      const sent = { ...filled, at, place, viewId: view.id, receivedAt: request.receivedAt };
+      const sent = { ...filled, at, place, viewId: view.id };
       await onceSent(deps, conversation, view.id, () => handle(deps, sent));
     });
   };
