@@ -69,10 +69,52 @@ const shared = (
   return [...filesOf].flatMap(([name, of]) => (of.length > 1 ? [`${name}: ${of.join(', ')}`] : []));
 };
 
+/** Values that one file knows, of its own or from others, by the same letters but for capitals and underscores. */
+const alike = (
+  {
+    source,
+    exports,
+  }: { readonly source: string; readonly exports: readonly Pick<Exported, 'name' | 'kind'>[] },
+  values: ReadonlySet<string>,
+): string[] => {
+  const imported = [...source.matchAll(/^import \{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+    names.split(/[\s,]+/),
+  );
+  const known = [
+    ...exports.filter(isValue).map(({ name }) => name),
+    ...imported.filter((name) => values.has(name)),
+  ];
+  const byLetters = new Map<string, Set<string>>();
+  for (const name of known) {
+    const letters = name.replaceAll('_', '').toLowerCase();
+    byLetters.set(letters, (byLetters.get(letters) ?? new Set()).add(name));
+  }
+  return [...byLetters.values()].filter(({ size }) => size > 1).map((names) => [...names].join(' and '));
+};
+
+/** A schema has the name of its type, in which the function that makes such a value is named after it. */
+const isValue = ({ name, kind }: Pick<Exported, 'name' | 'kind'>): boolean =>
+  kind !== 'type' && !/^[A-Z][A-Za-z\d]*[a-z]/.test(name);
+
 describe('a name', () => {
   // The migrator asks every migration for its `up`.
   it.runIf(isWhole)('is exported by one file, so that it means one thing', () => {
     expect(shared(files.filter(({ file }) => !file.startsWith('store/migrations/0')))).toEqual([]);
+  });
+
+  it.runIf(isWhole)('is no other in capitals: where one file knows both, each has its own', () => {
+    const values = new Set(files.flatMap(({ exports }) => exports.filter(isValue).map(({ name }) => name)));
+    const found = files.flatMap((each) => alike(each, values).map((names) => `${each.file}: ${names}`));
+    expect(found).toEqual([]);
+  });
+
+  it('is told with the one that it is taken for', () => {
+    const values = new Set(['mixBack', 'MIX_BACK']);
+    const asked = { source: "import { type Back, MIX_BACK } from './mix.ts';", exports: [] };
+    const own = { name: 'mixBack', kind: 'function' as const };
+    expect(alike(asked, values)).toEqual([]);
+    expect(alike({ ...asked, exports: [own] }, values)).toEqual(['mixBack and MIX_BACK']);
+    expect(alike({ ...asked, exports: [{ name: 'MixBack', kind: 'type' }] }, values)).toEqual([]);
   });
 
   it('of two files is told with both', () => {

@@ -6,7 +6,7 @@ import { cardRows } from './gpus/cards.ts';
 import { CHIPS } from './gpus/chips.ts';
 import { GEFORCE_LINES } from './gpus/geforce.ts';
 import { INTEL } from './gpus/intel.ts';
-import { NVIDIA } from './gpus/nvidia.ts';
+import { NVIDIA_SERVER } from './gpus/nvidia.ts';
 import { NVIDIA_WORKSTATION } from './gpus/nvidia-workstation.ts';
 import { RADEON_LINES } from './gpus/radeon.ts';
 import type { GpuRow } from './gpus/row.ts';
@@ -20,7 +20,7 @@ export type { GpuRow } from './gpus/row.ts';
  * arithmetic nobody publishes is left out, and asked about.
  */
 export const GPUS: readonly GpuRow[] = [
-  ...NVIDIA,
+  ...NVIDIA_SERVER,
   ...NVIDIA_WORKSTATION,
   ...cardRows([...GEFORCE_LINES, ...WORKSTATION_LINES, ...RADEON_LINES]),
   ...AMD,

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { wholePercents } from '../domain/round.ts';
-import { HOURS_CHART } from '../words/chart.ts';
+import { HOURS_CHART_WORDS } from '../words/chart.ts';
 import { loadLevels } from '../words/measured.ts';
 import { withNames } from '../words/names.ts';
 import { atShare } from '../words/usage.ts';
@@ -27,11 +27,11 @@ export const hoursChart = (answer: Answer): DataVisualizationBlock | null => {
   const { drawn } = loadLevels(withNames(answer, 'channel'));
   return {
     type: 'data_visualization',
-    title: HOURS_CHART.title,
+    title: HOURS_CHART_WORDS.title,
     chart: {
       type: 'line',
       series: [
-        { name: HOURS_CHART.traffic, data: points },
+        { name: HOURS_CHART_WORDS.traffic, data: points },
         ...drawn.map(({ name, tokens }) => ({
           name,
           data: points.map(({ label }) => ({ label, value: coordinate(tokens) })),
@@ -39,8 +39,8 @@ export const hoursChart = (answer: Answer): DataVisualizationBlock | null => {
       ],
       axis_config: {
         categories: points.map(({ label }) => label),
-        x_label: HOURS_CHART.hours,
-        y_label: HOURS_CHART.tokens,
+        x_label: HOURS_CHART_WORDS.hours,
+        y_label: HOURS_CHART_WORDS.tokens,
       },
     },
   };

@@ -49,16 +49,17 @@ export interface Settings extends Omit<Config, 'transport'> {
 }
 
 const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+/** A setting that may be left out, or stand there empty. */
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
 const token = (prefix: string) =>
-  optional(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
+  setting(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
 
 /** Nobody who calls these takes credentials in an address, and whoever sees one in a log would have them. */
 const hasNoCredentials = (address: string): boolean => {
   const { username, password } = new URL(address);
   return username === '' && password === '';
 };
-const url = optional(
+const url = setting(
   z
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine(hasNoCredentials, 'must be an address without a user name or a password'),
@@ -69,7 +70,7 @@ const port = z.coerce
   .int('must be a whole number')
   .min(0)
   .max(65535);
-const proxyAddress = optional(
+const proxyAddress = setting(
   z.url({ protocol: /^https?$/, error: 'must be the address of a proxy, such as http://proxy.example:3128' }),
 );
 
@@ -96,32 +97,32 @@ const userIds = z
 const Environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_APP_TOKEN: token('xapp-'),
-  SLACK_SIGNING_SECRET: optional(z.string()),
-  SLACK_CLIENT_ID: optional(z.string()),
-  SLACK_CLIENT_SECRET: optional(z.string()),
-  SLACK_STATE_SECRET: optional(z.string()),
-  LLMCOST_TOKEN_KEY: optional(sealKeys),
+  SLACK_SIGNING_SECRET: setting(z.string()),
+  SLACK_CLIENT_ID: setting(z.string()),
+  SLACK_CLIENT_SECRET: setting(z.string()),
+  SLACK_STATE_SECRET: setting(z.string()),
+  LLMCOST_TOKEN_KEY: setting(sealKeys),
   SLACK_API_URL: url,
-  PORT: optional(port),
-  LLMCOST_METRICS_PORT: optional(port),
-  LLMCOST_CHARTS: optional(oneOf(CHART_MODES)),
+  PORT: setting(port),
+  LLMCOST_METRICS_PORT: setting(port),
+  LLMCOST_CHARTS: setting(oneOf(CHART_MODES)),
   QUICKCHART_URL: url,
-  DATABASE_URL: optional(z.string().refine((address) => databaseOf(address) !== undefined, STARTS)),
-  LLMCOST_ADMINS: optional(userIds),
-  LLMCOST_RETENTION_DAYS: optional(
+  DATABASE_URL: setting(z.string().refine((address) => databaseOf(address) !== undefined, STARTS)),
+  LLMCOST_ADMINS: setting(userIds),
+  LLMCOST_RETENTION_DAYS: setting(
     z.coerce
       .number('must be a number of days')
       .int('must be a whole number of days')
       .min(0, 'must be 0 (for ever) or more'),
   ),
   LLMCOST_PRICES_URL: url,
-  LLMCOST_PRICES_FILE: optional(z.string()),
+  LLMCOST_PRICES_FILE: setting(z.string()),
   LLMCOST_HUB_URL: url,
-  LLMCOST_OUTSIDE: optional(z.literal('none', 'must be none, or not be set')),
+  LLMCOST_OUTSIDE: setting(z.literal('none', 'must be none, or not be set')),
   HTTP_PROXY: proxyAddress,
   HTTPS_PROXY: proxyAddress,
-  NO_PROXY: optional(z.string()),
-  LOG_LEVEL: optional(oneOf(LOG_LEVELS)),
+  NO_PROXY: setting(z.string()),
+  LOG_LEVEL: setting(oneOf(LOG_LEVELS)),
 });
 /** What is set, each checked; an empty setting is none. */
 export type Environment = z.infer<typeof Environment>;
@@ -216,8 +217,8 @@ const Outside = Environment.pick({ LLMCOST_HUB_URL: true, LLMCOST_OUTSIDE: true 
 
 /** What else the terminal takes. Most shells set COLUMNS, and nobody meant them for us: what is no width is none. */
 const Typed = Environment.pick({ LLMCOST_PRICES_FILE: true }).extend({
-  COLUMNS: optional(z.coerce.number().int().positive()).catch(undefined),
-  NO_COLOR: optional(z.string()),
+  COLUMNS: setting(z.coerce.number().int().positive()).catch(undefined),
+  NO_COLOR: setting(z.string()),
 });
 
 /** What the terminal takes of the environment: nothing that only the bot needs, so it runs wherever it is typed. */

@@ -10,7 +10,7 @@ export const HALF_DAY_MS = 12 * HOUR_MS;
 export const isoDay = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** As they are written in full, and by three letters. */
-export const MONTHS = [
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -24,7 +24,7 @@ export const MONTHS = [
   'November',
   'December',
 ];
-export const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
+export const SHORT_MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3));
 
 /** The days of a week from Monday on, in full and by three letters. */
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -46,7 +46,7 @@ export const MONTHS_ABROAD = [
   'dezember|décembre|decembre|dezembro|diciembre|dicembre',
 ] as const;
 
-const NAMES_OF_MONTHS = MONTHS.map((name, at) =>
+const NAMES_OF_MONTHS = MONTH_NAMES.map((name, at) =>
   `${name}|${MONTHS_ABROAD[at] ?? ''}`.toLowerCase().split('|'),
 );
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isSameJson } from '../json.ts';
-import { ALL_FIELDS, DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
+import { ALL_FIELDS, type DraftField, type DraftValue, FIELD_SCHEMAS } from './fields/index.ts';
 import { allOptional, optional } from './optional.ts';
 
 export { DraftApi } from './draft-api.ts';
-export { ALL_FIELDS, DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
+export { ALL_FIELDS, type DraftField, type DraftValue, FIELD_SCHEMAS } from './fields/index.ts';
 
 /**
  * Only what people said, field by field. It is what is kept and changed: every change patches it, and it is
@@ -24,7 +24,7 @@ export const setIn = <F extends DraftField>(fields: DraftFields, field: F, value
 };
 
 /** Whether a name is that of a field. */
-export const isDraftField = (name: string): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
+export const isDraftField = (name: string): name is DraftField => Object.hasOwn(FIELD_SCHEMAS, name);
 
 /** The names of the fields that are there, in the order in which they were said. */
 export const fieldsIn = (fields: Readonly<Partial<Record<DraftField, unknown>>>): DraftField[] =>
@@ -53,7 +53,7 @@ export type SaidBy = { [F in DraftField]?: Said };
 /** What people said, and who said each field in which words. */
 export const Draft = z.object({
   version: z.literal(1),
-  fields: z.strictObject(allOptional(DRAFT_FIELDS)),
+  fields: z.strictObject(allOptional(FIELD_SCHEMAS)),
   said: z.partialRecord(z.enum(ALL_FIELDS), Said),
 });
 export interface Draft {

@@ -1,5 +1,5 @@
 import { once } from '../bounded.ts';
-import { MONTHS, SHORT_MONTHS } from './day.ts';
+import { MONTH_NAMES, SHORT_MONTHS } from './day.ts';
 import { significant } from './round.ts';
 
 /**
@@ -246,5 +246,5 @@ export const dayInWords = (at: string): string => {
 /** "March 2027" of 2027-03; undefined for what is no month of this century. */
 export const monthWords = (month: string): string | undefined => {
   const [, year, number] = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(month) ?? [];
-  return year === undefined ? undefined : `${MONTHS[Number(number) - 1]} ${year}`;
+  return year === undefined ? undefined : `${MONTH_NAMES[Number(number) - 1]} ${year}`;
 };

@@ -57,7 +57,7 @@ export type Period = keyof typeof PER_MONTH;
  * read 2026-11-26), one or two sentences about 30 tokens and a paragraph 100 (the same); a page has 500 words,
  * single-spaced.
  */
-export const TOKENS_OF = {
+export const TOKENS_OF_TEXT = {
   word: 1000 / 750,
   character: 1 / 4,
   sentence: 30 / 1.5,

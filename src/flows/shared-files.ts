@@ -7,7 +7,7 @@ import { FileRefused } from '../slack/download.ts';
 import { failedCallOf } from '../slack/errors.ts';
 import type { UsageFile } from '../usage/index.ts';
 import type { SharedFile } from '../wire/shared-file.ts';
-import { FILE_REFUSED, READING, tooLargeFiles, tooManyFiles, WEB_PAGE } from '../words/notices/files.ts';
+import { READING, tooLargeFiles, tooManyFiles, WEB_PAGE, WHY_NO_FILE } from '../words/notices/files.ts';
 import type { Deps } from './deps.ts';
 
 /** Files that people share with us, read as an export: in one pass from Slack into its sums, never onto a disk. */
@@ -129,6 +129,6 @@ const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]):
     if (!(error instanceof FileRefused)) throw error;
     deps.logger.info({ err: error, team, reason: error.reason }, 'a file could not be read');
     const [code, hints] = NOT_GIVEN[error.reason];
-    throw new LlmcostError(code, FILE_REFUSED[error.reason], hints);
+    throw new LlmcostError(code, WHY_NO_FILE[error.reason], hints);
   }
 };

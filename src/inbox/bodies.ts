@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { maybe } from '../wire/maybe.ts';
-import { from, id, named, person, ts, words } from './fields.ts';
+import { from, id, named, person, saidFields, ts } from './fields.ts';
 import { ofItsWorkspace, openedView, sentView, view } from './window.ts';
 
 /** What Slack's payloads must look like to be answered. */
@@ -84,7 +84,7 @@ const MessageShortcut = z.looseObject({
   callback_id: z.string(),
   channel: named,
   response_url: maybe(z.string()),
-  message: z.looseObject({ ...words, ts, thread_ts: maybe(ts) }),
+  message: z.looseObject({ ...saidFields, ts, thread_ts: maybe(ts) }),
 });
 
 /** Who wrote it: a bot names itself in one of three ways. */
@@ -104,7 +104,7 @@ const Mention = z.looseObject({
   type: z.literal('app_mention'),
   subtype: maybe(z.string()),
   ...author,
-  ...words,
+  ...saidFields,
   channel: id,
   ts: ts.min(1),
   thread_ts: maybe(ts),
@@ -116,7 +116,7 @@ const Message = z.looseObject({
   subtype: maybe(z.string()),
   channel_type: maybe(z.string()),
   ...author,
-  ...words,
+  ...saidFields,
   channel: id,
   ts: maybe(ts),
   thread_ts: maybe(ts),
@@ -125,7 +125,7 @@ const Message = z.looseObject({
     z.looseObject({
       subtype: maybe(z.string()),
       ...author,
-      ...words,
+      ...saidFields,
       ts: maybe(ts),
       thread_ts: maybe(ts),
       edited,

@@ -30,7 +30,7 @@ const text = maybe(z.string());
 const block: z.ZodType = z.looseObject({ type: z.string() });
 
 /** What a message says: its own words, and those of blocks and attachments, in which bots say theirs. */
-export const words = {
+export const saidFields = {
   text,
   blocks: maybe(z.array(block)).catch(undefined),
   attachments: maybe(
@@ -50,5 +50,5 @@ export const words = {
   files: SharedFiles,
 };
 /** A message, or a part of one, by what it says. */
-export const Words = z.looseObject(words);
+export const Words = z.looseObject(saidFields);
 export type Words = z.infer<typeof Words>;

@@ -1,4 +1,4 @@
-import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import { type DraftField, FIELD_SCHEMAS } from '../domain/draft.ts';
 import { isSameJson } from '../json.ts';
 import type { Atom, NumberAtom } from './atoms.ts';
 import type { Reading } from './reading.ts';
@@ -18,7 +18,7 @@ export const numberIn = (value: unknown): number | undefined => {
 
 /** Whole things ("2-4 H100s") have no middle. */
 const isWhole = (field: DraftField): boolean =>
-  DRAFT_FIELDS[field].safeParse(2).success && !DRAFT_FIELDS[field].safeParse(2.5).success;
+  FIELD_SCHEMAS[field].safeParse(2).success && !FIELD_SCHEMAS[field].safeParse(2.5).success;
 
 /** Fields that differ between two readings. Throws the range's refusal where one of them cannot have a range. */
 const differing = (

@@ -1,10 +1,10 @@
 import {
-  DRAFT_FIELDS,
   type Draft,
   type DraftApi,
   type DraftField,
   type DraftFields,
   type DraftValue,
+  FIELD_SCHEMAS,
   fieldsIn,
 } from '../domain/draft.ts';
 import { FIELDS, VOLUMES } from '../domain/fields/index.ts';
@@ -173,7 +173,7 @@ const same = (a: unknown, b: unknown): boolean =>
 
 /** The value as the field takes it, or an `impossible-value` error that says what to type. */
 export const checked = <F extends DraftField>(field: F, value: unknown, words: string): DraftValue<F> => {
-  const result = DRAFT_FIELDS[field].safeParse(value);
+  const result = FIELD_SCHEMAS[field].safeParse(value);
   if (!result.success)
     throw impossible(
       say`${quoted(words)} is not possible. ${FIELDS[field].range}: type, for example, ${offered(FIELDS[field].example)}.`,

@@ -1,4 +1,4 @@
-import { codePoints, MESSAGE } from '../wire/limits.ts';
+import { codePoints, MESSAGE_LIMITS } from '../wire/limits.ts';
 import type { CardContent } from '../words/card.ts';
 import type { OptionRow } from '../words/options.ts';
 import { clip, sentence } from '../words/text.ts';
@@ -31,5 +31,5 @@ export const fallbackText = (content: CardContent): string =>
     ]
       .filter((part) => part !== '')
       .join(' '),
-    MESSAGE.textChars,
+    MESSAGE_LIMITS.textChars,
   );

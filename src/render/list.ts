@@ -6,7 +6,7 @@ import {
   BOUGHT_MARK,
   estimateInWords,
   FORGET,
-  LAST_ESTIMATES,
+  LIST_AS_TEXT,
   lastEstimates,
   nothingAsked,
   removesAll,
@@ -74,6 +74,6 @@ export const renderList = (estimates: readonly ListedEstimate[]): Message => {
       })),
       context(removesAll(commandCode('forget'))),
     ],
-    text: `${LAST_ESTIMATES}: ${lines.join(' ')}`,
+    text: `${LIST_AS_TEXT}: ${lines.join(' ')}`,
   };
 };

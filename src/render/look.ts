@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { capitalised } from '../domain/text.ts';
-import { codePoints, MESSAGE } from '../wire/limits.ts';
+import { codePoints, MESSAGE_LIMITS } from '../wire/limits.ts';
 import { besideOf, choiceOf, flips, halfLine, readAsOf, verdictOf } from '../words/look.ts';
 import { billsMoved, inOnePiece, type LookPiece, newsOf } from '../words/look-bills.ts';
 import { decidedBelow, LOOK_OPENINGS, takenBackBy, threadNow, triedWords } from '../words/look-opening.ts';
@@ -75,7 +75,7 @@ export const renderLook = (view: LookView): Message => {
       ),
       ...lookButtons(view),
     ],
-    text: codePoints(text) <= MESSAGE.textChars ? text : clip(text, FALLBACK_CHARS),
+    text: codePoints(text) <= MESSAGE_LIMITS.textChars ? text : clip(text, FALLBACK_CHARS),
   };
 };
 

@@ -14,8 +14,8 @@ import {
   forExample,
   listAsks,
   PRICE_CHECK,
-  PRICE_FORM,
-  PRICE_REMOVAL,
+  PRICE_FORM_WORDS,
+  PRICE_REMOVAL_WORDS,
   sourceOfPrice,
 } from '../words/notices/prices.ts';
 import { type DefaultView, nameAndValue } from '../words/settings.ts';
@@ -53,21 +53,21 @@ const FAR = 2.5;
 const dayInput = (initial: string): InputBlock => ({
   type: 'input',
   block_id: PRICE_INPUTS.day,
-  label: plainText(PRICE_FORM.day.label),
-  hint: plainText(PRICE_FORM.day.hint),
+  label: plainText(PRICE_FORM_WORDS.day.label),
+  hint: plainText(PRICE_FORM_WORDS.day.hint),
   element: { type: 'datepicker', action_id: PRICE_INPUTS.day, initial_date: initial },
 });
 
 /** Asks for a price, where it comes from and when it was seen to hold. */
 export const priceForm = ({ words, source, day }: PriceStart): ModalView =>
-  modal(PRICE_IDS.form, PRICE_FORM.title, PRICE_FORM.send, '', [
+  modal(PRICE_IDS.form, PRICE_FORM_WORDS.title, PRICE_FORM_WORDS.send, '', [
     textInput(
-      { id: PRICE_INPUTS.words, ...PRICE_FORM.price },
+      { id: PRICE_INPUTS.words, ...PRICE_FORM_WORDS.price },
       { max: WORDS_CHARS, ...defined({ initial: words }) },
     ),
     context(forExample(PRICE_EXAMPLES.map(code))),
     textInput(
-      { id: PRICE_INPUTS.source, ...PRICE_FORM.source },
+      { id: PRICE_INPUTS.source, ...PRICE_FORM_WORDS.source },
       { max: SOURCE_CHARS, ...defined({ initial: source }) },
     ),
     dayInput(day),
@@ -106,7 +106,10 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
 
 /** Asks before a price is taken away. */
 export const priceRemoval = (price: DefaultView): ModalView =>
-  modal(PRICE_IDS.remove, PRICE_REMOVAL.title, PRICE_REMOVAL.send, encodePriceRemoval(price.field), [
-    section(defaultLines([price], true).join('\n')),
-    context(PRICE_REMOVAL.after),
-  ]);
+  modal(
+    PRICE_IDS.remove,
+    PRICE_REMOVAL_WORDS.title,
+    PRICE_REMOVAL_WORDS.send,
+    encodePriceRemoval(price.field),
+    [section(defaultLines([price], true).join('\n')), context(PRICE_REMOVAL_WORDS.after)],
+  );

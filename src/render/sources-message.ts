@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { ReadPart } from '../domain/how-read.ts';
 import { hasNegotiated } from '../domain/negotiated.ts';
-import { codePoints, MESSAGE } from '../wire/limits.ts';
+import { codePoints, MESSAGE_LIMITS } from '../wire/limits.ts';
 import type { Audience } from '../words/names.ts';
 import {
   behindCard,
@@ -21,7 +21,7 @@ import { code, escapeMrkdwn } from './mrkdwn.ts';
 /** Half of them may be escaped. */
 const LINE_CHARS = 900;
 /** Room for what stands beside the lists. */
-const BUDGET_CHARS = MESSAGE.contentChars - 1_000;
+const BUDGET_CHARS = MESSAGE_LIMITS.contentChars - 1_000;
 
 const IN_TERMINAL = code('llmcost --json');
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Working } from '../domain/working.ts';
-import { codePoints, MESSAGE } from '../wire/limits.ts';
+import { codePoints, MESSAGE_LIMITS } from '../wire/limits.ts';
 import { measuredNotes } from '../words/hours.ts';
 import { loadCurve } from '../words/measured.ts';
 import { namesFor, withNames } from '../words/names.ts';
@@ -13,7 +13,7 @@ import { code, escapeMrkdwn } from './mrkdwn.ts';
 /** Every formula with this scenario's numbers, in the five steps of the question, for one reader. */
 
 const LINE_CHARS = 400;
-const BUDGET_CHARS = MESSAGE.contentChars - 1_500;
+const BUDGET_CHARS = MESSAGE_LIMITS.contentChars - 1_500;
 
 /** A modal on a phone. */
 const CURVE_COLUMNS = 44;

@@ -1,6 +1,6 @@
 import type { Message } from '../render/index.ts';
 import { refusesBlocks } from '../slack/errors.ts';
-import { MESSAGE } from '../wire/limits.ts';
+import { MESSAGE_LIMITS } from '../wire/limits.ts';
 
 /** A message as Slack takes it, and the first rungs of the ladder: as it is, then its words alone. */
 
@@ -12,7 +12,7 @@ export const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blo
 
 /** The words of a message without what Slack refused of it. */
 export const wordsAlone = ({ text }: Message): Message => ({
-  text: [...text].slice(0, MESSAGE.textChars).join(''),
+  text: [...text].slice(0, MESSAGE_LIMITS.textChars).join(''),
   blocks: [],
 });
 

@@ -1,6 +1,6 @@
 import { type Message, renderNotice } from '../render/index.ts';
 import { refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
-import { MESSAGE } from '../wire/limits.ts';
+import { MESSAGE_LIMITS } from '../wire/limits.ts';
 import { UNCONFIRMED_ANSWER } from '../words/notices/posting.ts';
 import { contentOf, orPlainer } from './content.ts';
 import type { Conversation, PostedTs, Saying } from './conversation.ts';
@@ -14,7 +14,7 @@ import type { Outbound } from './outbound.ts';
 /** Two messages as one. */
 export const below = (notice: Message, { text, blocks }: Message): Message => ({
   text: `${notice.text} ${text}`,
-  blocks: [...notice.blocks, ...blocks].slice(0, MESSAGE.blocks),
+  blocks: [...notice.blocks, ...blocks].slice(0, MESSAGE_LIMITS.blocks),
 });
 
 /** Tells the asker alone that what they asked about is not there, or no longer; the log counts it as that. */

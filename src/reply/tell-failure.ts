@@ -11,7 +11,7 @@ import {
   TOO_LATE,
   UNCONFIRMED,
 } from '../words/notices/posting.ts';
-import { NOT_INSTALLED } from '../words/notices/workspace.ts';
+import { INSTALLED_NO_MORE } from '../words/notices/workspace.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { reasonFor } from './reasons.ts';
@@ -45,7 +45,7 @@ const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, erro
   }
   if (error instanceof NotInstalled) {
     request.ending = 'no-access';
-    return renderNotice(NOT_INSTALLED);
+    return renderNotice(INSTALLED_NO_MORE);
   }
   const described = describeError(error);
   const isSlacks = isSlackTrouble(error);

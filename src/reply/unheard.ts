@@ -1,7 +1,7 @@
 import { renderNotice } from '../render/index.ts';
 import { NotInstalled } from '../slack/installed/installation.ts';
 import { unauthorized } from '../slack/unauthorized.ts';
-import { NO_TOKEN, NOT_INSTALLED } from '../words/notices/workspace.ts';
+import { INSTALLED_NO_MORE, NO_TOKEN } from '../words/notices/workspace.ts';
 import { contentOf } from './content.ts';
 import type { Outbound } from './outbound.ts';
 
@@ -15,7 +15,7 @@ export const tellUnheard = async (
 ): Promise<void> => {
   const asked = unauthorized(error, body);
   if (asked === undefined) return;
-  const content = contentOf(renderNotice(asked.why instanceof NotInstalled ? NOT_INSTALLED : NO_TOKEN));
+  const content = contentOf(renderNotice(asked.why instanceof NotInstalled ? INSTALLED_NO_MORE : NO_TOKEN));
   await slack
     .respondTo(asked.responseUrl)({ response_type: 'ephemeral', replace_original: false, ...content })
     .catch((unsent: unknown) => logger.error({ err: unsent }, 'could not tell the asker'));

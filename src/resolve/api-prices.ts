@@ -132,7 +132,7 @@ const nameOf = ({ id, mix }: Comparator): string =>
     ? apiName(id)
     : mix.map((part) => `${wholePercents(part.share)}% ${apiName(part.id)}`).join(' + ');
 
-const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) =>
+const saidOf = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) =>
   defined({
     inUse,
     usdPerMonth,
@@ -171,7 +171,7 @@ export const priceApi = (
       id: api.id,
       role: api.role,
       ...prices,
-      ...optional(api),
+      ...saidOf(api),
       discount:
         api.discount === undefined && discount === 0
           ? ledger.assume(`${at}.discount`, 0, { code: 'list-price' })

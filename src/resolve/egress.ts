@@ -1,5 +1,5 @@
 import type { SelfHosted } from '../domain/scenario.ts';
-import { KILOBYTES_PER_GIGABYTE, TOKENS_OF, TOKENS_PER_MILLION } from '../domain/units.ts';
+import { KILOBYTES_PER_GIGABYTE, TOKENS_OF_TEXT, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { type Context, citeYours } from './context.ts';
 import type { AverageRequest } from './workload.ts';
 
@@ -8,7 +8,7 @@ import type { AverageRequest } from './workload.ts';
 const AT = 'selfHosted.egress';
 
 /** Bytes of plain English in a token. */
-const BYTES_PER_TOKEN = 1 / TOKENS_OF.character;
+const BYTES_PER_TOKEN = 1 / TOKENS_OF_TEXT.character;
 /** A vector of 1,024 numbers of four bytes. */
 const VECTOR_KB = 4.096;
 

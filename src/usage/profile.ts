@@ -16,7 +16,7 @@ import { foreignByModel, foreignOf, isInUsd, usdOf } from './money.ts';
 import { profileNotes } from './notes.ts';
 import { questionOf } from './questions.ts';
 import type { ExportReading } from './session.ts';
-import { batchOf, NO_USAGE, scaled, tokensOf, usageSums } from './sums.ts';
+import { batchOf, EMPTY_SUMS, scaled, tokensOf, usageSums } from './sums.ts';
 import type { Tally } from './tally.ts';
 import { shortIsoOf } from './values/times.ts';
 import { added, seriesOf, type Window, weeklyGrowth, windowOf } from './window.ts';
@@ -75,7 +75,7 @@ const perDays = <T>(days: number | null, least: number, figure: (days: number) =
 export const profileOf = ({ kind, tally, bill }: ExportReading): MeasuredUsage => {
   if (bill !== undefined) addBill(tally, bill);
   const { window, models, hasTokens } = coveredBy(tally);
-  const sums = { ...(models.length === 0 ? NO_USAGE : usageSums(models, hasTokens)), usd: usdOf(tally) };
+  const sums = { ...(models.length === 0 ? EMPTY_SUMS : usageSums(models, hasTokens)), usd: usdOf(tally) };
   const named = usageByModel(tally, sums);
   const within = window !== null && window.hours <= LONGEST_WINDOW_HOURS ? window : null;
   const hours = added(models.map((model) => model.hours));

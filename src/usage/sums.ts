@@ -15,7 +15,7 @@ const total = (models: Iterable<ModelTally>, of: (model: ModelTally) => number |
 export const batchOf = (models: readonly ModelTally[]): number | null => total(models, ({ batch }) => batch);
 
 /** What an export without a model came to. */
-export const NO_USAGE: UsageSums = {
+export const EMPTY_SUMS: UsageSums = {
   inputTokens: 0,
   cachedInputTokens: 0,
   cacheWriteTokens: 0,

@@ -4,7 +4,7 @@
  */
 
 /** Limits of a whole message. */
-export const MESSAGE = {
+export const MESSAGE_LIMITS = {
   /** docs: blocks in one message. */
   blocks: 50,
   /** seen: slackapi/bolt-js#2509 refuses about 13,200 characters of block content with `msg_blocks_too_long`. */

@@ -53,7 +53,7 @@ export const MARKS = { half: 'half', now: 'now', crossing: 'equal' } as const;
 export const onLogScale = ({ volumes }: Axes): string => `${capitalised(volumes)}, log scale`;
 
 /** Measured hours beside the fleet and the break-even. */
-export const HOURS_CHART = {
+export const HOURS_CHART_WORDS = {
   title: 'Your traffic, busiest hours first',
   traffic: 'Your traffic',
   hours: 'Share of the hours',

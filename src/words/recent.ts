@@ -31,7 +31,7 @@ export const lastEstimates = (many: number): string =>
   `Your last ${many === 1 ? 'estimate' : `${many} estimates`}`;
 
 /** What stands in front of the lines, where nothing but text is shown. */
-export const LAST_ESTIMATES = 'Your last estimates';
+export const LIST_AS_TEXT = 'Your last estimates';
 
 /** Below them; `command` is the one that forgets, as it is typed. */
 export const removesAll = (command: string): string => `${command} removes all of yours.`;

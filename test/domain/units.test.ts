@@ -10,7 +10,7 @@ import {
   MONTHS_PER_YEAR,
   PER_MONTH,
   SECONDS_PER_MONTH,
-  TOKENS_OF,
+  TOKENS_OF_TEXT,
   WEEKS_PER_MONTH,
 } from '../../src/domain/units.ts';
 
@@ -45,8 +45,8 @@ it('whole months and shares of one agree about years and quarters', () => {
 });
 
 it('text has four characters a token, and a page 500 words', () => {
-  expect(TOKENS_OF.megabyte * 4).toBe(1e6);
-  expect(TOKENS_OF.terabyte / TOKENS_OF.gigabyte).toBe(1000);
-  expect(TOKENS_OF.page / TOKENS_OF.word).toBeCloseTo(500, 9);
+  expect(TOKENS_OF_TEXT.megabyte * 4).toBe(1e6);
+  expect(TOKENS_OF_TEXT.terabyte / TOKENS_OF_TEXT.gigabyte).toBe(1000);
+  expect(TOKENS_OF_TEXT.page / TOKENS_OF_TEXT.word).toBeCloseTo(500, 9);
   expect(KILOBYTES_PER_GIGABYTE / KILOBYTES_OF.megabyte).toBe(1000);
 });

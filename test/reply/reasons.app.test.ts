@@ -4,7 +4,7 @@ import { renderNotice } from '../../src/render/index.ts';
 import { wordsAlone } from '../../src/reply/content.ts';
 import { isNoMember, reasonFor } from '../../src/reply/reasons.ts';
 import { below } from '../../src/reply/say.ts';
-import { MESSAGE } from '../../src/wire/limits.ts';
+import { MESSAGE_LIMITS } from '../../src/wire/limits.ts';
 
 const refusal = (error: string, more: object = {}) =>
   new WebAPIPlatformError({ ok: false, error, response_metadata: {}, ...more });
@@ -39,7 +39,7 @@ describe('why something could not be said', () => {
 describe('a message', () => {
   it('in words alone is no longer than Slack takes, and cuts no letter', () => {
     const { text, blocks } = wordsAlone({ text: '😀'.repeat(5_000), blocks: renderNotice('x').blocks });
-    expect([...text]).toHaveLength(MESSAGE.textChars);
+    expect([...text]).toHaveLength(MESSAGE_LIMITS.textChars);
     expect(blocks).toEqual([]);
   });
 

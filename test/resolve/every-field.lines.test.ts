@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DraftField, type DraftFields, isDraftField } from '../../src/domain/draft.ts';
-import { DRAFT_FIELDS, FIELDS as ROWS } from '../../src/domain/fields/index.ts';
+import { FIELD_SCHEMAS, FIELDS as ROWS } from '../../src/domain/fields/index.ts';
 import { valueAt } from '../../src/domain/fields/value-at.ts';
 import { ESTIMATE } from '../../src/domain/intent.ts';
 import { findingsWithoutCases } from '../../src/engine/findings.ts';
@@ -245,7 +245,7 @@ const becomes = (fields: DraftFields): string =>
     return { scenario, evidence, assumptions };
   });
 
-const FIELDS = Object.keys(DRAFT_FIELDS) as DraftField[];
+const FIELDS = Object.keys(FIELD_SCHEMAS) as DraftField[];
 
 /** The figure at a path of what is found of these fields; throws where they give no answer. */
 const figureAt = (path: string, fields: DraftFields): unknown => {
@@ -303,7 +303,7 @@ describe('a field that was said', () => {
   it('says in its row whether none is what it is where nobody says it', () => {
     const isNone = (field: DraftField): boolean =>
       [0, 'none']
-        .filter((none) => DRAFT_FIELDS[field].safeParse(none).success)
+        .filter((none) => FIELD_SCHEMAS[field].safeParse(none).success)
         .some((none) =>
           [RENT, ALL_PAID].every((beside) => {
             const { [field]: _, ...unsaid } = beside;

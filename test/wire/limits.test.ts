@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageProblems, viewProblems } from '../../src/playground/validate/index.ts';
-import { COUNT, ID_CHARS, MENU, MESSAGE, SLACK_FILE_ID, TEXT, VIEW } from '../../src/wire/limits.ts';
+import { COUNT, ID_CHARS, MENU, MESSAGE_LIMITS, SLACK_FILE_ID, TEXT, VIEW } from '../../src/wire/limits.ts';
 
 /** What we keep to, beside what the playground refuses, which was written down from Slack's pages apart from it. */
 
@@ -35,7 +35,11 @@ const rows = (count: number, columns: number) => ({
 
 describe('the most that Slack takes of', () => {
   it.each<[string, number, (count: number) => readonly string[]]>([
-    ['blocks in a message', MESSAGE.blocks, (n) => messageProblems(times(n, () => ({ type: 'divider' })))],
+    [
+      'blocks in a message',
+      MESSAGE_LIMITS.blocks,
+      (n) => messageProblems(times(n, () => ({ type: 'divider' }))),
+    ],
     ['an id', ID_CHARS, (n) => message({ type: 'divider', block_id: long(n) })],
     ['a header', TEXT.header, (n) => message({ type: 'header', text: plain(long(n)) })],
     ['a section', TEXT.section, (n) => message({ type: 'section', text: plain(long(n)) })],

@@ -1,6 +1,6 @@
 import { AIC, type GpuRow, HF, INFERENCEX, nvidia, PCIE4, PCIE5, READ, VERDA } from './row.ts';
 
-export const NVIDIA: readonly GpuRow[] = [
+export const NVIDIA_SERVER: readonly GpuRow[] = [
   {
     id: 'h100-sxm',
     name: 'H100 SXM',

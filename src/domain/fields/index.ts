@@ -58,7 +58,7 @@ interface NamedSpec extends FieldSpec {
 export const FIELDS: Readonly<Record<DraftField, NamedSpec>> = ROWS;
 
 /** What each field may hold. */
-export const DRAFT_FIELDS = Object.fromEntries(
+export const FIELD_SCHEMAS = Object.fromEntries(
   Object.entries(ROWS).map(([name, { schema }]) => [name, schema]),
 ) as { readonly [F in DraftField]: (typeof ROWS)[F]['schema'] };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { amount, positive, share } from '../scenario/numbers.ts';
 import { Market, SaidTerms } from '../scenario.ts';
-import { AMOUNT, everyOne, POSSIBLE, row } from './row.ts';
+import { AMOUNT_RANGE, everyOne, POSSIBLE, row } from './row.ts';
 
 /** How hardware is paid for. */
 
@@ -52,7 +52,7 @@ export const payingRows = {
     name: 'price of a GPU', hint: 'USD each, such as $25k', example: '$15k each',
     typed: '{} each', plausible: [300, Infinity] }),
   'selfHosted.procurement.hostUsdPerGpu': row({ schema: amount, belongs: 'own', dimension: 'usd',
-    group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT_RANGE,
     name: 'host, for each GPU', hint: 'USD for its share of chassis, CPU and network, such as $5k', example: 'host $5k per gpu',
     noun: ['host', 'host|rest of the machine|rest of the box|rest of the rig|rest of the server|rest of the build|rest of the pc|chassis|host server|server share|per gpu host|host cost|host share|host overhead'],
     typed: 'host {} per gpu' }),
@@ -69,12 +69,12 @@ export const payingRows = {
       [0, 'no residual|no residual value|no resale|no resale value|no salvage|worthless at the end']],
     typed: 'residual {}' }),
   'selfHosted.procurement.annualCostOfCapital': row({ schema: amount, belongs: 'own', dimension: 'share', per: 'year',
-    group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT_RANGE,
     name: 'cost of capital', hint: 'Percent a year, such as 8%', example: 'cost of capital 10%',
     noun: ['capital', 'cost of capital|capital cost|interest|interest rate|wacc|discount rate|financing|financed|finance|loan|leverage|borrowing|borrowed|credit line|apr|annual cost of capital|capital charge'],
     typed: 'cost of capital {}', plausible: [0, 10] }),
   'selfHosted.procurement.annualMaintenanceShare': row({ schema: amount, belongs: 'own', dimension: 'share', per: 'year',
-    group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT_RANGE,
     name: 'maintenance', hint: 'Percent of the price a year, such as 5%', example: 'maintenance 5%',
     noun: ['maintenance', 'maintenance|support contract|annual maintenance|maintenance contract|hardware support|warranty'],
     typed: 'maintenance {}', plausible: [0, 1] }),

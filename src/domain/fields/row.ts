@@ -160,9 +160,9 @@ export const row = <S extends z.ZodType, B extends Belongs, N extends string = n
 ): FieldSpec & Kept<S, B, N> => ({ ...spec, label: capitalised(spec.name) });
 
 /** Ranges that several fields have, each a sentence without its full stop. */
-export const VOLUME = 'A volume is above 0';
-export const AMOUNT = 'An amount is 0 or more';
-export const SHARE = 'A share is from 0% to 100%';
+export const VOLUME_RANGE = 'A volume is above 0';
+export const AMOUNT_RANGE = 'An amount is 0 or more';
+export const SHARE_RANGE = 'A share is from 0% to 100%';
 /** What a choice or a name is refused with: their ranges are too long for a sentence. */
 export const POSSIBLE = 'That value is not possible there';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amount, positive } from '../scenario/numbers.ts';
-import { AMOUNT, POSSIBLE, row } from './row.ts';
+import { AMOUNT_RANGE, POSSIBLE, row } from './row.ts';
 
 /** Power, people and other running costs. */
 
@@ -8,7 +8,7 @@ import { AMOUNT, POSSIBLE, row } from './row.ts';
 /** What running it costs beside the GPUs: power, people, egress, other bills; spares and planned load. */
 export const runningRows = {
   'selfHosted.power.usdPerKwh': row({ schema: amount, belongs: 'power', dimension: 'usd', per: 'kwh',
-    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'electricity', hint: 'USD per kWh, such as $0.12, 15 cents', example: '$0.12/kWh', unsaid: 'none: the rent includes power',
     noun: ['power', 'power|strom|strompreis|électricité|electricité|electricidad|elettricità|electricity|energy|power price|electricity price|power cost|tdp|electric'],
     says: [
@@ -23,11 +23,11 @@ export const runningRows = {
     says: [
       [true, 'no power|no power cost|no power costs|power included|electricity included|no electricity|incl power|including power|excluding power|power is included|electricity is included|without power|ignore power']] }),
   'selfHosted.power.wattsPerGpu': row({ schema: amount, belongs: 'power', dimension: 'watts',
-    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'watts of a GPU', hint: 'Under load, such as 650', example: '650W', unsaid: 'none: the rent includes power',
     typed: '{}W per GPU', plausible: [0, 3000] }),
   'selfHosted.power.hostWattsPerGpu': row({ schema: amount, belongs: 'power', dimension: 'watts',
-    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'watts of the host, for each GPU', hint: 'CPU, fans, network, such as 350', example: 'host 350W', unsaid: 'none: the rent includes power',
     noun: ['host', ''],
     typed: 'host {}W' }),
@@ -37,7 +37,7 @@ export const runningRows = {
     noun: ['pue', 'pue|power usage effectiveness'],
     typed: 'PUE {}' }),
   'selfHosted.otherUsdPerMonth': row({ schema: amount, belongs: 'other', dimension: 'usd', per: 'month',
-    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'other costs a month', hint: 'USD for rack, storage, licences, such as $500', example: 'other $500/month',
     noun: ['other', 'other|other cost|rack|rack space|cage|cabinet|cross connect|load balancer|loadbalancer|storage|tooling|licence|license|licenses|licences|colo fee|colocation|colo|networking|network cost|monitoring|bandwidth|insurance|observability|logging|misc|miscellaneous|overhead|extra|extras|software'],
     says: [
@@ -45,14 +45,14 @@ export const runningRows = {
     typed: 'other {}/month' }),
   /** What the network out costs: it grows with the volume. */
   'selfHosted.egress.usdPerGb': row({ schema: amount, belongs: 'other', dimension: 'usd', isNoneUnsaid: true, per: 'gigabyte',
-    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'network egress', hint: 'USD for each GB that leaves, such as $0.08', example: 'egress $0.08/GB', unsaid: 'none',
     noun: ['egress', 'egress|egress cost|egress fee|network egress|data egress|data transfer|data transfer out|outbound traffic|outbound data|outbound transfer|traffic out|internet egress'],
     says: [
       [0, 'no egress cost|no egress fee|no egress charge|without egress cost|without egress fee|zero egress fee|zero egress cost|free egress|egress is free|egress free|egress included']],
     typed: 'egress {}/GB' }),
   'selfHosted.egress.kbPerAnswer': row({ schema: amount, belongs: 'other', dimension: 'kilobytes', per: 'request',
-    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'KB of an answer', hint: 'What an average answer sends, in KB of 1,000 bytes, such as 2', example: '2 KB per answer', unsaid: '4 bytes for each token of output',
     typed: '{} KB per answer' }),
   /** The same for a million tokens of input and output, as a scenario keeps it. */
@@ -60,7 +60,7 @@ export const runningRows = {
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     name: 'GB sent for a million tokens', hint: 'Of input and output, such as 1.5', example: 'selfHosted.egress.gbPerMillionTokens=1.5' }),
   'selfHosted.ops.hoursPerMonth': row({ schema: amount, belongs: 'people', dimension: 'hours', per: 'month',
-    group: 'ops', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'ops', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'ops time', hint: 'Engineering hours a month, such as 16, 0.25 FTE', example: '10h ops',
     noun: ['ops', 'ops|remote hands|remote hands hr|remote hands hour|smart hands|my time|our time|of my time|operations|ops time|ops hour|ops hours|ops work|devops|engineering|engineering time|engineering hours|engineer time|engineer hour|engineer hours|eng hour|eng time|eng|ops people|ops labor|ops labour|babysitting|mlops|dev hour|dev time|staff time|labor|labour|maintenance work|upkeep|man hour|person hour|ops effort|oncall|on call|sre time|sre hour|operating time'],
     says: [
@@ -69,13 +69,13 @@ export const runningRows = {
     typed: '{}h ops',
     asDefault: { name: 'Ops hours', called: 'ops hours|ops time', shown: '{} a month' } }),
   'selfHosted.ops.usdPerHour': row({ schema: amount, belongs: 'people', dimension: 'usd', per: 'hour',
-    group: 'ops', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'ops', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'an engineer\'s hour', hint: 'USD, such as $120', example: 'ops at $120/h',
     noun: ['ops', ''],
     typed: 'ops at {}/h',
     asDefault: { name: 'Ops rate', called: 'ops rate|ops|ops price', shown: '{} an hour' } }),
   'selfHosted.ops.setupHours': row({ schema: amount, belongs: 'people', dimension: 'hours',
-    group: 'ops', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'ops', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'set-up', hint: 'Hours, once, such as 80', example: 'setup 40 hours',
     noun: ['setup', 'setup|set up|initial setup|setup time|set up time|onboarding|bring up|installation|migration|one off setup|one time setup'],
     says: [

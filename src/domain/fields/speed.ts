@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amount, atLeastOne, positive } from '../scenario/numbers.ts';
 import { ServingEngine } from '../scenario.ts';
 import { SERVING_ENGINES } from '../serving-engines.ts';
-import { AMOUNT, POSSIBLE, row } from './row.ts';
+import { AMOUNT_RANGE, POSSIBLE, row } from './row.ts';
 
 /** How fast it serves. */
 
@@ -33,7 +33,7 @@ export const speedRows = {
     name: 'speed for each user', hint: 'Output tokens a second that every user gets at least, such as 25', example: '25 tok/s per user', unsaid: 'as it comes',
     typed: '{} tok/s per user' }),
   'selfHosted.tokensPerSecondPerReplica': row({ schema: amount, belongs: 'speed', dimension: 'tokens-a-second', isWorkedOut: true, per: 'replica',
-    group: 'throughput', input: 'text', usual: 'rare', range: AMOUNT,
+    group: 'throughput', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'tokens a second of a replica', hint: 'Input and output together, such as 2500. It goes before the throughput above.', example: '2500 tok/s', unsaid: 'the throughput above' }),
   /** true: no speed floor. */
   'selfHosted.noSpeedFloor': row({ schema: z.boolean(), belongs: 'speed', dimension: 'choice',

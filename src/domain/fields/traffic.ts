@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { positive, share } from '../scenario/numbers.ts';
 import { HourlyVolumes, KindOfWork, ShapeOfWork } from '../scenario.ts';
-import { everyOne, POSSIBLE, row, SHARE } from './row.ts';
+import { everyOne, POSSIBLE, row, SHARE_RANGE } from './row.ts';
 
 /** What the traffic is made of and how it comes. */
 
@@ -10,20 +10,20 @@ import { everyOne, POSSIBLE, row, SHARE } from './row.ts';
 export const trafficRows = {
   /** Input ÷ (input + output): "80/20", "3:1", "90% input". */
   'workload.inputShare': row({ schema: share, belongs: 'mix', dimension: 'share',
-    group: 'workload', input: 'text', usual: 'rare', range: SHARE,
+    group: 'workload', input: 'text', usual: 'rare', range: SHARE_RANGE,
     name: 'share of input', hint: 'Percent of all tokens that are input, such as 75%', example: '80/20',
     noun: ['input', ''],
     opposite: ['output', ''],
     typed: '{} input' }),
   'workload.cachedInputShare': row({ schema: share, belongs: 'mix', dimension: 'share', isNoneUnsaid: true,
-    group: 'workload', input: 'text', usual: 'rare', range: SHARE,
+    group: 'workload', input: 'text', usual: 'rare', range: SHARE_RANGE,
     name: 'cached share', hint: 'Percent of the input read from a prompt cache, such as 60%', example: '60% cached',
     noun: ['cached', 'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|reuse|reused|from cache|in cache|gecacht|gecached|aus cache|aus dem cache|im cache|du cache|mis en cache|en caché|de caché|cache read|cached read|read from cache'],
     says: [
       [0, 'no caching|no cache|no cached|uncached|without caching|no prompt caching|not cached|without cache|nothing cached|nothing is cached']],
     typed: '{} cached' }),
   'workload.batchShare': row({ schema: share, belongs: 'mix', dimension: 'share', isNoneUnsaid: true,
-    group: 'workload', input: 'text', usual: 'rare', range: SHARE,
+    group: 'workload', input: 'text', usual: 'rare', range: SHARE_RANGE,
     name: 'batch share', hint: 'Percent of the volume that may wait for a batch endpoint, such as 30%', example: '30% batch',
     noun: ['batch', 'batch|batched|batch api|batchable|batch mode|offline|batch share|async batch|can wait|batch traffic|batch processing|batch job'],
     says: [

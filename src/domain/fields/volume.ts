@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amount, positive } from '../scenario/numbers.ts';
-import { AMOUNT, POSSIBLE, row, VOLUME } from './row.ts';
+import { AMOUNT_RANGE, POSSIBLE, row, VOLUME_RANGE } from './row.ts';
 
 /** How much is served: totals of a month, or requests and their size. */
 
@@ -9,37 +9,37 @@ import { AMOUNT, POSSIBLE, row, VOLUME } from './row.ts';
 export const volumeRows = {
   /** Total tokens a month, when the split was not said. */
   'workload.tokensPerMonth': row({ schema: positive, belongs: 'volume', dimension: 'tokens', per: 'month',
-    group: 'workload', input: 'text', means: ['tokens'], range: VOLUME,
+    group: 'workload', input: 'text', means: ['tokens'], range: VOLUME_RANGE,
     name: 'tokens a month', hint: 'Input and output together, such as 500M, 1.2B, 10M a day, 20k * 1.5k', example: '500M tokens',
     unsaid: '500M – or leave it empty for a fleet at a stated load',
     noun: ['volume', 'volume|traffic|usage|workload|demand|monthly volume|we serve|token volume|consumption|token usage|token count|we use|we process|we do|we burn|throughput needed|demand of'],
     typed: '{} tokens' }),
   'workload.inputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', isWorkedOut: true, per: 'month',
-    group: 'workload', input: 'text', means: ['split'], range: AMOUNT,
+    group: 'workload', input: 'text', means: ['split'], range: AMOUNT_RANGE,
     name: 'input tokens a month', hint: 'Prompt tokens, such as 375M, 12M a day', example: '375M input tokens', unsaid: 'from the output and the mix' }),
   'workload.outputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', isWorkedOut: true, per: 'month',
-    group: 'workload', input: 'text', means: ['split'], range: AMOUNT,
+    group: 'workload', input: 'text', means: ['split'], range: AMOUNT_RANGE,
     name: 'output tokens a month', hint: 'Generated tokens, such as 125M, 4M a day', example: '125M output tokens', unsaid: 'from the input and the mix' }),
   /** Requests a month, with the request's size beside it; beside a bill they say that size. */
   'workload.requestsPerMonth': row({ schema: positive, belongs: 'volume', dimension: 'requests', per: 'month',
-    group: 'workload', input: 'text', means: ['requests', 'bill'], usual: ['requests'], range: VOLUME,
+    group: 'workload', input: 'text', means: ['requests', 'bill'], usual: ['requests'], range: VOLUME_RANGE,
     name: 'requests', hint: 'A month unless you say otherwise, such as 1.2M, 40k a day, 5 per second', example: '40k requests/day',
     unsaid: '40k a day' }),
   /** "$6k a month on sonnet": USD a month, and the API that the bill is from. */
   'workload.bill': row({ schema: z.strictObject({ usdPerMonth: positive, api: z.string() }), belongs: 'volume', dimension: 'parts',
-    group: 'workload', input: 'text', means: ['bill'], range: VOLUME,
+    group: 'workload', input: 'text', means: ['bill'], range: VOLUME_RANGE,
     name: 'what you pay an API today', hint: 'USD a month, and to whom, such as $6k a month on sonnet', example: '$6k a month on sonnet',
     unsaid: '$6k a month on sonnet',
     noun: ['bill', 'bill|rechnung|facture|factura|fattura|rekening|spend|invoice|spending|run rate|runrate|we pay|paying|pay|api bill|costs us|budget|spent|we spend|our bill|charges us|api spend|charged'] }),
   'workload.requestInputTokens': row({ schema: amount, belongs: 'size', dimension: 'tokens',
-    group: 'workload', input: 'text', usual: ['requests'], range: AMOUNT,
+    group: 'workload', input: 'text', usual: ['requests'], range: AMOUNT_RANGE,
     name: 'input tokens of a request', hint: 'Tokens in an average prompt, such as 1500, 8k', example: '1500 input tokens per request' }),
   'workload.requestOutputTokens': row({ schema: amount, belongs: 'size', dimension: 'tokens',
-    group: 'workload', input: 'text', usual: ['requests'], range: AMOUNT,
+    group: 'workload', input: 'text', usual: ['requests'], range: AMOUNT_RANGE,
     name: 'output tokens of a request', hint: 'Tokens in an average answer, such as 500', example: '500 output tokens per request' }),
   /** Tokens of an average request when its split was not said. */
   'workload.requestTokens': row({ schema: positive, belongs: 'size', dimension: 'tokens',
-    group: 'workload', input: 'text', usual: 'rare', range: VOLUME,
+    group: 'workload', input: 'text', usual: 'rare', range: VOLUME_RANGE,
     name: 'tokens of a request, in total', hint: 'Where only the sum is known, such as 2k', example: '2k tokens per request', unsaid: 'the two above together' }),
   /** A job done once: the volume is its total. */
   'workload.oneTime': row({ schema: z.boolean(), belongs: 'growth', dimension: 'choice',

@@ -11,7 +11,7 @@ import { isHostedSoFar } from '../patterns/traffic/moves.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { addApi, type Reading, setField, understood, use } from '../reading.ts';
 import { REST } from '../rest-words.ts';
-import { EXCESS, STANDS_BY } from '../stand-by-words.ts';
+import { EXCESS, STAND_BY } from '../stand-by-words.ts';
 import { refuseOfOnePart } from './of-one-part.ts';
 import { refuseRest } from './rest-of-mix.ts';
 
@@ -50,7 +50,7 @@ const restOf = (reading: Reading): boolean => {
 const STAYS = /\b(?:keep|keeps|keeping|leave|leaving|stay|stays|staying|remain|remains|retain)\b/i;
 
 /** "10% overflows to sonnet", "peaks go to haiku (20%)": what hosting does not take. */
-const OVERFLOWS = re`\b(?:${EXCESS}|${STANDS_BY})|\bpeaks? (?:\w+ )?(?:to|on)\b`;
+const OVERFLOWS = re`\b(?:${EXCESS}|${STAND_BY})|\bpeaks? (?:\w+ )?(?:to|on)\b`;
 
 /** "keep 30% on gpt-5, rest to llama 70b": what stays with the one API, where the other is hosted. */
 const staysThere = (reading: Reading, words: string): boolean => {

@@ -1,4 +1,4 @@
-import { DRAFT_FIELDS, type DraftField, type DraftValue } from '../../domain/draft.ts';
+import { type DraftField, type DraftValue, FIELD_SCHEMAS } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { toType } from '../../domain/round.ts';
 import { LlmcostError, unlessRefused } from '../../errors.ts';
@@ -55,7 +55,7 @@ const refuseOtherPrice = (field: DraftField, value: unknown, text: string): void
 /** "8" for 8% is no 800%: what may be more than all of it is typed with its sign. */
 const refuseBareShare = (field: DraftField, text: string): void => {
   const value = Number(/^\s*\d{1,3}(?:\.\d{1,2})?\s*$/.exec(text)?.[0] ?? Number.NaN);
-  if (FIELDS[field].dimension !== 'share' || !(value > 1) || !DRAFT_FIELDS[field].safeParse(value).success)
+  if (FIELDS[field].dimension !== 'share' || !(value > 1) || !FIELD_SCHEMAS[field].safeParse(value).success)
     return;
   throw impossible(
     say`${quoted(text.trim())} could be ${value}% or ${toType(100 * value)}%: type it with its sign.`,
@@ -102,7 +102,7 @@ const DOTTED = /^(?<sign>[$€£]?) ?(?<digits>[1-9]\d{0,2}(?:\.\d{3})+)$/;
 /** What people type into a field that asks for a number, as that number; refuses what may be two of them. */
 const asNumber = (field: DraftField, text: string): string => {
   if (UNKNOWN.test(text)) throw typeInstead(field, say`Leave this empty if you do not know it: type`);
-  if (NONE.test(text) && DRAFT_FIELDS[field].safeParse(0).success) return '0';
+  if (NONE.test(text) && FIELD_SCHEMAS[field].safeParse(0).success) return '0';
   const { sign = '', digits } = DOTTED.exec(text)?.groups ?? {};
   if (digits === undefined || !isWholeOnly(field)) return text;
   const whole = `${sign}${digits.replaceAll('.', '')}`;

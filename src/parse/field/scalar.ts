@@ -1,5 +1,5 @@
 import { findRentalSeller } from '../../catalog/index.ts';
-import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
+import { DraftApi, type DraftField, type DraftValue, FIELD_SCHEMAS } from '../../domain/draft.ts';
 import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { jsonOf } from '../../json.ts';
@@ -88,7 +88,7 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
   const written = text.trim();
   const isNumber = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written);
   // A field that may shrink, such as growth, takes a number below 0; the others refuse it with a sentence of their own.
-  if (isNumber && (!written.startsWith('-') || DRAFT_FIELDS[field].safeParse(Number(written)).success))
+  if (isNumber && (!written.startsWith('-') || FIELD_SCHEMAS[field].safeParse(Number(written)).success))
     return Number(written);
   const plain = withEnglishNumbers(normalise(text)).text.replace(
     MILLISECONDS,
@@ -143,7 +143,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 const parseChoice = (field: DraftField, text: string): unknown => {
   const typed = text.trim().replace(/^"(.*)"$/, '$1');
   const lower = lowerCase(typed);
-  const value = [lower, typed.toUpperCase()].find((one) => DRAFT_FIELDS[field].safeParse(one).success);
+  const value = [lower, typed.toUpperCase()].find((one) => FIELD_SCHEMAS[field].safeParse(one).success);
   if (value !== undefined) return value;
   const phrase = phrases().longest(lower, 0);
   if (phrase === null || phrase.end < lower.length) return refuse(field, text);
@@ -159,8 +159,8 @@ const parseChoice = (field: DraftField, text: string): unknown => {
 };
 
 const isNumeric = (field: DraftField): boolean =>
-  DRAFT_FIELDS[field].safeParse(1).success || DRAFT_FIELDS[field].safeParse(0.5).success;
-const isBoolean = (field: DraftField): boolean => DRAFT_FIELDS[field].safeParse(true).success;
+  FIELD_SCHEMAS[field].safeParse(1).success || FIELD_SCHEMAS[field].safeParse(0.5).success;
+const isBoolean = (field: DraftField): boolean => FIELD_SCHEMAS[field].safeParse(true).success;
 
 /** The list of APIs; an unknown name inside an entry is named. */
 const parseApis = (field: DraftField, text: string): unknown => {

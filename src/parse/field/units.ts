@@ -6,7 +6,7 @@ import {
   MONTHS_IN,
   PER_MONTH,
   type Period,
-  TOKENS_OF,
+  TOKENS_OF_TEXT,
 } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import type { Atom, Unit } from '../atoms.ts';
@@ -66,11 +66,11 @@ const inWatts: InUnits = (value, units) => {
 
 /** "1,200 words per request": text in tokens. */
 const inTokens: InUnits = (value, units, { per }) => {
-  const text = units.find((unit) => hasKey(TOKENS_OF, unit));
+  const text = units.find((unit) => hasKey(TOKENS_OF_TEXT, unit));
   const others = units.filter(
     (unit) => unit !== text && unit !== 'token' && unit !== 'million' && unit !== 'thousand',
   );
-  const tokens = hasKey(TOKENS_OF, text) ? value * TOKENS_OF[text] : value;
+  const tokens = hasKey(TOKENS_OF_TEXT, text) ? value * TOKENS_OF_TEXT[text] : value;
   if (per === 'month') return areOnly(others) ? perMonth(tokens, others) : null;
   return others.every((unit) => unit === 'request') ? tokens : null;
 };

@@ -4,7 +4,7 @@ import { attempt, type Reading } from '../reading.ts';
 import { ASIDES } from './asides.ts';
 import { PAID_SENTENCES } from './hardware/paid.ts';
 import { SPARE_SENTENCES } from './hardware/spares.ts';
-import { SWITCHED_OFF } from './hardware/switched-off.ts';
+import { OFF_WHEN_IDLE } from './hardware/switched-off.ts';
 import { DENIED_HOSTING } from './looks/denied.ts';
 import { type Sentence, useSpan, useWords } from './looks/sentence.ts';
 import { API_COMMITMENTS } from './money/api-commitments.ts';
@@ -41,7 +41,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...ASIDES,
   ...WINDOW_SENTENCES,
   ...SPARE_SENTENCES,
-  ...SWITCHED_OFF,
+  ...OFF_WHEN_IDLE,
   ...API_PRICE_SENTENCES,
   ...GROWTH_SENTENCES,
   ...PLACE_SENTENCES,

@@ -107,7 +107,7 @@ const size: Printer = (fields) => {
  * How a field is said in a line where its row alone cannot: null for what the line need not say, empty where
  * another field says it.
  */
-export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
+export const FIELD_PRINTERS: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.inputTokensPerMonth': split,
   'workload.outputTokensPerMonth': (fields) => (split(fields) === null ? null : ''),
   'selfHosted.modelSpec': size,

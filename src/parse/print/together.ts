@@ -11,7 +11,7 @@ import { periodText, scaledText } from '../text/figures/short-number.ts';
 import { lowerCase } from '../text/lexing/place.ts';
 import { phrases } from '../text/lexing/products.ts';
 import { idInLine, inRow } from './one-field.ts';
-import { isSizeTyped, ofRequest, PHRASES, type Printer, printedSizedName } from './phrases.ts';
+import { FIELD_PRINTERS, isSizeTyped, ofRequest, type Printer, printedSizedName } from './phrases.ts';
 import { billInAll, billWords, isBillAmongRivals, rivals } from './rivals.ts';
 
 /** Fields whose words depend on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
@@ -180,7 +180,7 @@ const power: Printer = (fields) => {
 
 /** What is typed of a field where it takes more than the field's own value. */
 export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
-  ...PHRASES,
+  ...FIELD_PRINTERS,
   'workload.tokensPerMonth': volume,
   'workload.requestsPerMonth': requestsAlone,
   'workload.requestInputTokens': (fields) => sizes(fields) ?? inputAlone(fields),

@@ -7,8 +7,8 @@ import { notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { BACK_LEAD, BACK_TAIL } from './back-words.ts';
-import { MIX_BACK, mixBack, SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
-import { NUMBER_BACK, numberBack } from './number-back.ts';
+import { BACK_TO_MIX, mixBack, SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
+import { BACK_TO_NUMBER, numberBack } from './number-back.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
 
 /** What goes back to how it was earlier in a thread: one thing by its name, or all of it by so many steps. */
@@ -191,7 +191,7 @@ export const bothBackIn = async (line: string, stagesOf: StagesOf): Promise<Back
 };
 
 /** The thread is looked up, which takes a query, only for words that one of these reads. */
-const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, NUMBER_BACK, SPLIT_AGAIN, MIX_BACK];
+const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, BACK_TO_NUMBER, SPLIT_AGAIN, BACK_TO_MIX];
 /** Words that may ask for something to be as it was earlier. */
 const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|had|last|previous)\b/i;
 

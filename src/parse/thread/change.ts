@@ -30,7 +30,7 @@ import { billAfter } from './mix/bill.ts';
 import { hasPartDiscount, withoutPartDiscounts } from './mix/terms.ts';
 import { asSaidBefore, withTokenShares } from './mix/token-shares.ts';
 import { refusePricePair, refuseTwoMixes } from './mix/two-shares.ts';
-import { RELATIVE } from './numbers/asked-volume.ts';
+import { SAYS_FACTOR } from './numbers/asked-volume.ts';
 import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
 import { withLetIn, withRulesBefore } from './wording/sellers.ts';
@@ -48,7 +48,7 @@ const NAMES_PERIOD =
 /** "that's per day" corrects an amount of a month; one that was said of a day is that already. */
 const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
   const before = SCALED_VOLUMES.map((field) => wholeAmount(said[field])).find((one) => one !== undefined);
-  if (before !== undefined && !NAMES_PERIOD.test(before) && !RELATIVE.test(before)) return;
+  if (before !== undefined && !NAMES_PERIOD.test(before) && !SAYS_FACTOR.test(before)) return;
   throw notUnderstood(ask`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
     '2B tokens a week',
     '70M tokens a day',

@@ -5,7 +5,7 @@ import { LEAD_IN } from '../text/courtesies.ts';
 import type { WishApart } from './said-beside.ts';
 import { namesOurs } from './talk.ts';
 import { readAlone } from './wording/alone.ts';
-import { LOWER, RAISE, SWAP, TAKE_AWAY } from './wording/verbs.ts';
+import { LOWER, RAISE, SWAP_VERBS, TAKE_AWAY } from './wording/verbs.ts';
 
 /** Words around a wish that say who told it, or how sure somebody is: it is read without them where nothing reads them. */
 
@@ -50,7 +50,7 @@ const BEHIND: readonly RegExp[] = [
 const BEARS =
   /\b(?:only|except|unless|if|when|while|until|per(?! (?:our|my|the|his|her)\b)|each|every|both|half|third|quarter|rest|others?|without|instead|not|no|never|none|than|excluding|including|minus|plus|or|nobody|double|twice|less|fewer|extra|peaks?|nights?|weekends?|hours?|totals?|average|mean|median|input|output|prompts?|max(?:imum)?|min(?:imum)?)\b|n't\b|[\d%$€£]/i;
 
-const WISHES = re`\b(?:${TAKE_AWAY}|${RAISE}|${LOWER}|${SWAP}|add|use|host|rent|buy|double|halve|set|make)\b`;
+const WISHES = re`\b(?:${TAKE_AWAY}|${RAISE}|${LOWER}|${SWAP_VERBS}|add|use|host|rent|buy|double|halve|set|make)\b`;
 
 /** Whether words name nothing that is costed. */
 const isFiller = async (words: string): Promise<boolean> => {

@@ -14,7 +14,7 @@ import { piecesOf } from './wording/pieces.ts';
 /** A number that goes back to where it was earlier in a thread: "back to 40k", "back to four, but spot". */
 
 /** "back to 40k", "back to four". */
-export const NUMBER_BACK = re`^${BACK_LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*|${COUNT_WORD})(?<unit> ?[kmbtx%])?${BACK_TAIL}$`;
+export const BACK_TO_NUMBER = re`^${BACK_LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*|${COUNT_WORD})(?<unit> ?[kmbtx%])?${BACK_TAIL}$`;
 /** "back to four, but spot": what else becomes different. */
 const AND_THEN = re`^(?<back>${BACK_LEAD}(?:(?:then|go|switch|return|revert) )*back to (?:the )?(?:\$?\d+(?:[.,]\d+)*(?: ?[kmbtx%])?|${COUNT_WORD}))(?:,? (?:but|and|though)|,| (?=(?:with|on|at)\b))(?: (?:on|now|only|this time))* (?<then>\S.*)$`;
 /** What is named with a number in it, and no figure. */
@@ -33,7 +33,7 @@ const saysNumber = (words: string, number: string, unit: string): boolean =>
 
 /** "back to 40k": the one figure that was so before. */
 export const numberBack = (line: string, stages: readonly Stage[]): Back | undefined => {
-  const { number = '', unit = '' } = NUMBER_BACK.exec(line)?.groups ?? {};
+  const { number = '', unit = '' } = BACK_TO_NUMBER.exec(line)?.groups ?? {};
   if (number === '') return undefined;
   const bare = /\d/.test(number) ? number.replace(/^\$/, '') : String(countIn(number));
   const [{ draft: now } = {}] = stages;

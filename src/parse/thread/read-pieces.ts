@@ -9,13 +9,13 @@ import type { ThreadContext } from './context.ts';
 import { refuseTwoVolumes } from './numbers/asked-volume.ts';
 import { wholeFields } from './wording/alone.ts';
 import { asksAbout, wantedIn } from './wording/speech.ts';
-import { LEAD, SWAP, TAKE_AWAY } from './wording/verbs.ts';
+import { LEAD, SWAP_VERBS, TAKE_AWAY } from './wording/verbs.ts';
 
 /** What some words of a mention say, read as a command says it; a word that nobody understands is asked for. */
 
 const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:${TAKE_AWAY}) `;
 /** "replace sonnet fully by gpt-5": what nobody took apart leaves both where they are. */
-const SWAPS = re`(?:^|, )${LEAD}(?:${SWAP}) [^,;]{1,80}? (?:with|by|for) `;
+const SWAPS = re`(?:^|, )${LEAD}(?:${SWAP_VERBS}) [^,;]{1,80}? (?:with|by|for) `;
 
 const unclear = (words: readonly string[]) =>
   notUnderstood(

@@ -8,7 +8,7 @@ export const CARD_FORGOTTEN = noLongerHeld('what this card shows', 'Type its lin
 export const NOT_KEPT =
   'My database accepts nothing at the moment, so this has no buttons. Ask again later for a card with buttons.';
 /** To a button that cards no longer have. */
-export const OLD_BUTTON =
+export const NO_SUCH_BUTTON =
   'Cards no longer have this button. Mention me in this thread with what to try, such as "half the traffic", "no spare" or "H200".';
 /** To the working of negotiated prices, for all but who asked. */
 export const WORKING_IS_SECRET =

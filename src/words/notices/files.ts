@@ -20,7 +20,7 @@ export const tooLargeFiles = (mostMb: number): string =>
   `That is more than ${mostMb} MB, which is too large to read here: export larger buckets (an hour instead of a call), compress it (.gz), or ${IN_THE_TERMINAL}.`;
 
 /** Why Slack did not give us a file. */
-export const FILE_REFUSED = {
+export const WHY_NO_FILE = {
   scope: `I am not allowed to read files here. Ask an admin to add \`files:read\` to this app, or ${IN_THE_TERMINAL}.`,
   gone: 'Slack no longer has that file, so nothing was read. Share it again.',
   elsewhere: `That file is stored outside Slack, and I fetch nothing from there. Upload the file itself, ${IN_THE_TERMINAL}.`,

@@ -24,7 +24,7 @@ export const howToSetPrices = (typed: Typed): string =>
 export const PRICE_ACTS = { change: 'Change…', remove: 'Remove…', set: 'Set a price' } as const;
 
 /** The window in which one is typed. */
-export const PRICE_FORM = {
+export const PRICE_FORM_WORDS = {
   title: 'Set a price',
   send: 'Check it',
   price: { label: 'Price', hint: 'With its GPU, its API or its seller.' },
@@ -62,7 +62,7 @@ export const sourceOfPrice = (source: string, day: string): string =>
   `Source: ${source}; last confirmed on ${day}.`;
 
 /** The window that asks before a price is taken away. */
-export const PRICE_REMOVAL = {
+export const PRICE_REMOVAL_WORDS = {
   title: 'Remove this price?',
   send: 'Remove it',
   after: 'List prices apply again from now on. What was answered and decided stays as it was.',

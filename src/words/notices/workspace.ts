@@ -51,7 +51,7 @@ export const forgotten = (many: number): string => {
 };
 
 /** Whoever still clicks on our messages after we were removed. */
-export const NOT_INSTALLED =
+export const INSTALLED_NO_MORE =
   'llmcost is not installed in this workspace any more, and nothing of it is kept. Ask who manages your apps to add it again.';
 /** Where the database does not do what was asked. */
 export const NO_DATABASE =

@@ -37,7 +37,7 @@ const isOfGpus = (match: RegExpExecArray, { text, atoms }: Reading): boolean => 
 };
 
 /** GPUs that nobody pays for while nothing comes. */
-export const SWITCHED_OFF: readonly Sentence[] = [
+export const OFF_WHEN_IDLE: readonly Sentence[] = [
   {
     name: 'switched off while nothing comes',
     holds: /\boff|\bdown|\bto zero|\bonly\b|\bjust\b|stopped|paused|released|deallocated|terminated/i,

@@ -1,6 +1,6 @@
 import { grouped } from '../../../domain/format.ts';
 import { inShort } from '../../../domain/round.ts';
-import { TOKENS_OF } from '../../../domain/units.ts';
+import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { textBehind } from '../../beside.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
@@ -13,7 +13,7 @@ import { hasPer } from './pattern.ts';
 
 /** Text in tokens: words, pages and characters. */
 const tokensOf = (quantity: Quantity): number =>
-  hasKey(TOKENS_OF, quantity.unit) ? TOKENS_OF[quantity.unit] : 1;
+  hasKey(TOKENS_OF_TEXT, quantity.unit) ? TOKENS_OF_TEXT[quantity.unit] : 1;
 
 /** "so many times a week", where nothing else says what happens then. */
 export const isTimesAPeriod = ({ number, times, unit, perMonth, second, behind }: Quantity): boolean =>
@@ -77,7 +77,7 @@ const BYTES: ReadonlySet<string> = new Set(['megabyte', 'gigabyte', 'terabyte'])
 
 /** Whether it counts tokens, words, pages or other text. */
 export const isText = ({ unit }: Quantity): boolean =>
-  unit !== null && !BYTES.has(unit) && hasKey(TOKENS_OF, unit);
+  unit !== null && !BYTES.has(unit) && hasKey(TOKENS_OF_TEXT, unit);
 
 /** "200 GB of text": gigabytes of anything else are no text. */
 export const isTextBySize = (quantity: Quantity, reading: Reading): boolean => {

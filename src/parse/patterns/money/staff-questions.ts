@@ -1,5 +1,5 @@
 import { ask, offered, quoted } from '../../problems.ts';
-import { DAYS_OF_WORK, daysOfWork, mayBePay, payOfWork, WORK_BY_DAY } from '../../text/money/staff-days.ts';
+import { DAYS_OF_STAFF, daysOfWork, mayBePay, payOfWork, WORK_BY_DAY } from '../../text/money/staff-days.ts';
 import {
   PART_TIME,
   PEOPLE_AT_SHARE,
@@ -36,7 +36,7 @@ export const STAFF_QUESTIONS: readonly RefusedPhrase[] = [
   {
     name: 'days of work, and how often',
     holds: /\bdays?\b/i,
-    pattern: DAYS_OF_WORK,
+    pattern: DAYS_OF_STAFF,
     message: (words) => ask`Are ${quoted(words.trim())} a month, a week, or once for the set-up?`,
     hints: daysOfWork,
   },

@@ -1,7 +1,7 @@
 import { re } from '../../expression.ts';
 import { quoted } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
-import { STANDS_BY, TAKES_MORE, TAKES_OVER } from '../../stand-by-words.ts';
+import { STAND_BY, TAKES_MORE, TAKES_OVER } from '../../stand-by-words.ts';
 import type { Sentence } from '../looks/sentence.ts';
 
 /** An API that takes what hosting cannot: it is no spare replica, and how much it takes must be said to count. */
@@ -32,7 +32,7 @@ export const STAND_BY_APIS: readonly Sentence[] = [
   {
     name: 'an API that takes over',
     holds: /fail|fall|back|stand/i,
-    pattern: re`\b(?:with )?(?:an? |the )?${STANDS_BY}${GOES} (?:to|on|onto|by|with|via|using|is) `,
+    pattern: re`\b(?:with )?(?:an? |the )?${STAND_BY}${GOES} (?:to|on|onto|by|with|via|using|is) `,
     closes: true,
     applies: isBeforeApi,
     says: noteShare,
@@ -40,7 +40,7 @@ export const STAND_BY_APIS: readonly Sentence[] = [
   {
     name: 'an API as one that takes over',
     holds: /fail|fall|back|stand|overflow|burst|spill|surge|excess|peak|fit|over|steps|kicks|fills/i,
-    pattern: re` (?:(?:as|for|is|are|(?:would|could|can|will|may|should) be|being|stays?|remains?|just|only|still) )+(?:an? |the |our )?(?:${STANDS_BY}|${TAKES_MORE})\b| (?:(?:only|just) )?${TAKES_OVER}(?: (?:only|just))?\b`,
+    pattern: re` (?:(?:as|for|is|are|(?:would|could|can|will|may|should) be|being|stays?|remains?|just|only|still) )+(?:an? |the |our )?(?:${STAND_BY}|${TAKES_MORE})\b| (?:(?:only|just) )?${TAKES_OVER}(?: (?:only|just))?\b`,
     closes: true,
     applies: isBehindApi,
     says: noteShare,

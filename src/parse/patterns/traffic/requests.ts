@@ -1,4 +1,4 @@
-import { TOKENS_OF } from '../../../domain/units.ts';
+import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
 import { hasKey, valueIn } from '../../../keys.ts';
 import { wordsOf } from '../../beside.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../../likely-amounts.ts';
@@ -136,7 +136,7 @@ export const COUNTED_THINGS: readonly Pattern[] = [
           value:
             quantity.number.value *
             size.number.value *
-            (hasKey(TOKENS_OF, size.unit) ? TOKENS_OF[size.unit] : 1),
+            (hasKey(TOKENS_OF_TEXT, size.unit) ? TOKENS_OF_TEXT[size.unit] : 1),
           each: true,
         }),
       );

@@ -1,5 +1,5 @@
 import { inShort } from '../../../domain/round.ts';
-import { TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../../domain/units.ts';
+import { TOKENS_OF_TEXT, TOKENS_PER_SPOKEN_MINUTE } from '../../../domain/units.ts';
 import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { A_PERIOD, perMonthOf } from '../../period-names.ts';
@@ -77,7 +77,7 @@ const refuseTalks = ({ words }: Quantity, { facts }: Reading, perMonth: number |
 const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | null): void => {
   refuseTalks(quantity, reading, perMonth);
   const [pace] = reading.quantities.flatMap((one) => paceOf(one, reading) ?? []);
-  const tokens = pace === undefined ? TOKENS_PER_SPOKEN_MINUTE : pace * TOKENS_OF.word;
+  const tokens = pace === undefined ? TOKENS_PER_SPOKEN_MINUTE : pace * TOKENS_OF_TEXT.word;
   reading.notes.push(
     pace === undefined
       ? `A minute of speech is counted as ${tokens} tokens of transcript (150 words; our assumption, 2026-11).`

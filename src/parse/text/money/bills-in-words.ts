@@ -1,4 +1,4 @@
-import { MONTHS, MONTHS_ABROAD, monthOf } from '../../../domain/day.ts';
+import { MONTH_NAMES, MONTHS_ABROAD, monthOf } from '../../../domain/day.ts';
 import { PERSON } from '../../../domain/people.ts';
 import { toType, withoutDust } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
@@ -23,7 +23,7 @@ const BILL_OF_MONTH: Rewording = [
   reAll`\b(${BILL})(?: (?:f[üu]e?r|vom|von|van|de|du|del|di|of|for|mois de))?:? (${A_MONTHS_NAME})(?: (20\d\d))?(?![a-zà-ÿ])(?=:| ?[-–]? ?[$€£\d])`,
   (words = '', bill = '', name = '') => {
     const at = monthNumber(name) || monthOf(name);
-    return at ? `${bill} in ${MONTHS[at - 1]}` : words;
+    return at ? `${bill} in ${MONTH_NAMES[at - 1]}` : words;
   },
 ];
 

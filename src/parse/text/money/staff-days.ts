@@ -118,7 +118,7 @@ const RATE_BEHIND: Rewording = [
 /** So much a day, without its sign. */
 const BARE = String.raw`(?<![\w.,$€£])(?:\d{3,4}|\d,\d{3})(?![.,]?\d)`;
 /** "ops 3 days", "3 days of ops at $900/day": how often, nobody said. */
-export const DAYS_OF_WORK = re`(?:(?:${ONE_WORK}|(?<![\w.-])(?:one|1|an?) ${STAFF})${BEHIND_WORK}${MANY} ${DAYS}|${MANY.replace('many', 'days')} ${DAYS}${BEFORE_WORK} ${WORK}\b)(?! ?/ ?w| (?:a|per|each|every) )(?:,? (?:(?:at|@) )?(?<pay>(?:${MONEY}|${BARE})${A_DAY}))?(?=\s*(?:$|[,;.)]))`;
+export const DAYS_OF_STAFF = re`(?:(?:${ONE_WORK}|(?<![\w.-])(?:one|1|an?) ${STAFF})${BEHIND_WORK}${MANY} ${DAYS}|${MANY.replace('many', 'days')} ${DAYS}${BEFORE_WORK} ${WORK}\b)(?! ?/ ?w| (?:a|per|each|every) )(?:,? (?:(?:at|@) )?(?<pay>(?:${MONEY}|${BARE})${A_DAY}))?(?=\s*(?:$|[,;.)]))`;
 
 const SUM = /\d[\d.,]*k?/i;
 const sumIn = (pay: string): number => scaledNumber((SUM.exec(pay)?.[0] ?? '').replace(',', ''));
@@ -128,7 +128,7 @@ const payOfHour = (pay: string): string =>
 
 /** The same a month and a week, with the pay of a day, and once. */
 export const daysOfWork = (words: string): readonly string[] => {
-  const { many, days = many ?? '', pay } = DAYS_OF_WORK.exec(words)?.groups ?? {};
+  const { many, days = many ?? '', pay } = DAYS_OF_STAFF.exec(words)?.groups ?? {};
   const [paid, anHour] = pay === undefined ? ['', ''] : [` at ${pay.trim()}`, `, ops at ${payOfHour(pay)}`];
   const once = /^half/i.test(days) ? 0.5 : /^an?$/i.test(days) ? 1 : countIn(days);
   return [

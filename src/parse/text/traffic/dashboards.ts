@@ -1,4 +1,4 @@
-import { MONTHS } from '../../../domain/day.ts';
+import { MONTH_NAMES } from '../../../domain/day.ts';
 import { significant } from '../../../domain/round.ts';
 import { LONGEST_MONTH_HOURS } from '../../../domain/units.ts';
 import { reAll } from '../../expression.ts';
@@ -48,7 +48,7 @@ const COUNTED_OVER: Rewording = [
 const MONTH_STAMPS: readonly Rewording[] = [
   /(?<=^|[,;|] ?|\b(?:usage|spend|bill|invoice|costs?|for|in|of):? )(?:(?:date|month|period):? )?20\d\d[-/](0[1-9]|1[0-2])(?![\w-]|[/.,]\d| ?(?:tok|req|in\b|out\b))/gi,
   /(?<![\w.,$€£/-]|\b(?:until|till|by|from|to|since|through) )(0?[1-9]|1[0-2])\/20\d\d(?![\w-]|[/.,]\d| ?(?:tok|req|in\b|out\b))/gi,
-].map((stamp) => [stamp, (_, month) => `in ${MONTHS[Number(month) - 1] ?? ''}`]);
+].map((stamp) => [stamp, (_, month) => `in ${MONTH_NAMES[Number(month) - 1] ?? ''}`]);
 
 /** "period Oct 1 - Oct 31, 2026": the days that a bill is for. */
 const BILLED_DAYS: Rewording = [

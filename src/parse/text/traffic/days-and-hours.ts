@@ -1,4 +1,4 @@
-import { MONTHS, MONTHS_ABROAD } from '../../../domain/day.ts';
+import { MONTH_NAMES, MONTHS_ABROAD } from '../../../domain/day.ts';
 import { toType, withoutDust } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
@@ -67,7 +67,7 @@ export const IN_MONTH: WordedKind = {
       reAll`\b(?:en|im|em|für|fuer|pour|para|per|de|di|vom) (${MONTHS_ABROAD.join('|')})(?![a-zà-ÿ])`,
       (words = '', name = '') => {
         const at = ABROAD.findIndex((one) => one.test(name));
-        return at < 0 ? words : `in ${MONTHS[at]}`;
+        return at < 0 ? words : `in ${MONTH_NAMES[at]}`;
       },
     ],
   ],

@@ -7,7 +7,7 @@ import { COUNT_WORD, countIn, SEVERAL_WORD } from '../../text/figures/number-wor
 import { factorIn } from '../amounts/factors.ts';
 import type { ThreadContext } from '../context.ts';
 import { refuseActive, refuseNotReal } from '../numbers/shares-of-people.ts';
-import { LOWER, RAISE, SWAP, TAKE_AWAY } from '../wording/verbs.ts';
+import { LOWER, RAISE, SWAP_VERBS, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
 
@@ -70,7 +70,7 @@ export const refuseOtherCounts = (line: string): void => {
 };
 
 /** "add opus or drop gpt-5": two changes of which one is meant; what is rented or bought may be offers. */
-const EITHER = re`^(?<one>[^?]{3,80}?),? or (?:(?:just|rather|maybe|else|instead) )*(?<other>(?:${TAKE_AWAY}|${SWAP}|${RAISE}|${LOWER}|add|make|double|halve|triple|set|keep|use) .+)$`;
+const EITHER = re`^(?<one>[^?]{3,80}?),? or (?:(?:just|rather|maybe|else|instead) )*(?<other>(?:${TAKE_AWAY}|${SWAP_VERBS}|${RAISE}|${LOWER}|add|make|double|halve|triple|set|keep|use) .+)$`;
 
 /** Throws the question which of two changes is meant. */
 export const refuseEitherChange = (line: string): void => {

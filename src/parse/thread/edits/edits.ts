@@ -13,7 +13,7 @@ import { type ApiEdit, apisIn, mayNameApi } from '../apis/apis-named.ts';
 import { priceOfFleet } from '../fleet/fleet-price.ts';
 import { readAlone, wholeFields } from '../wording/alone.ts';
 import { asRuledOut, refuseLetIn, sellerLetIn } from '../wording/sellers.ts';
-import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from '../wording/verbs.ts';
+import { KEEP, LEAD, NONE, SWAP_VERBS, TAKE_AWAY } from '../wording/verbs.ts';
 import { swappedIn } from './contrast.ts';
 import { areHoursGone } from './hours-of-traffic.ts';
 import { withEachTakenAway } from './taken-away.ts';
@@ -35,7 +35,7 @@ export interface Edits {
 const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|minus|plus|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|\\d+(?:\\.\\d+)? ?% (?:more|less|fewer|off)|(?:\\d+|an?|${COUNT_WORD}) (?:more|less|fewer|extra|additional))`;
 const SPLIT = re`(?:(?<!\s)\s+)?(?:[,;]\s+|\n+\s*(?:[-•] )?)|(?<![\d$.\s])\s+\/\s+|(?<!\s)\s+\/\s+(?=[a-z])|(?<!\s)\s+(?:and|but|then)\s+(?=${VERBS}\b|[^,;]{1,40} (?:instead of|rather than) )`;
 
-const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP})(?: out)?) (?<first>.{1,40}?) (?<link>with|by|to|for|into) (?<second>.{1,40}?),? and (?<third>.{1,40}?) \k<link> (?<fourth>.+)$`;
+const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP_VERBS})(?: out)?) (?<first>.{1,40}?) (?<link>with|by|to|for|into) (?<second>.{1,40}?),? and (?<third>.{1,40}?) \k<link> (?<fourth>.+)$`;
 
 /** "replace A100 by L40S and sonnet by gpt-5 mini": the verb is that of both. */
 const withVerbs = (text: string): string => {

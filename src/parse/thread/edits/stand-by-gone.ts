@@ -1,13 +1,13 @@
 import type { Draft, SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
-import { EXCESS, STANDS_BY, standsBy } from '../../stand-by-words.ts';
+import { EXCESS, STAND_BY, standsBy } from '../../stand-by-words.ts';
 import { namedBy } from '../names/names.ts';
 import { spelledOut } from '../wording/spelled.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
 
 /** "no fallback" below "haiku as fallback": the API that stands by goes with what it takes, and no spare. */
 
-const GONE = re`^(?:(?:we|i) )?(?:(?:do|need|want|have) )?(?:no|without|(?:${TAKE_AWAY}))(?: (?:more|longer))? (?:an? |the |any |our |that )?(?:api )?(?:${STANDS_BY}|${EXCESS})s?(?: (?:apis?|models?|again|after all|then))*$`;
+const GONE = re`^(?:(?:we|i) )?(?:(?:do|need|want|have) )?(?:no|without|(?:${TAKE_AWAY}))(?: (?:more|longer))? (?:an? |the |any |our |that )?(?:api )?(?:${STAND_BY}|${EXCESS})s?(?: (?:apis?|models?|again|after all|then))*$`;
 
 /** The words, with the name of the API that was said last to stand by where they take that away. */
 export const withStandByGone = (

@@ -7,7 +7,7 @@ import { apiEditOf } from '../apis/api-edits.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { eachClause, mayList, thingsIn } from '../wording/listed.ts';
 import { spelledOut } from '../wording/spelled.ts';
-import { CHOOSE, KEEP, LEAD, LOWER, RAISE, SWAP, TAKE_AWAY } from '../wording/verbs.ts';
+import { CHOOSE, KEEP, LEAD, LOWER, RAISE, SWAP_VERBS, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** Several things that one verb takes away: "remove spares, batch and caching". */
 
@@ -15,7 +15,7 @@ const GOES = `${TAKE_AWAY}|no|without|minus`;
 const LIST = re`^(?<verb>${LEAD}(?:${GOES})) (?<all>.+)$`;
 const NONE_OF = /\b(?:no|without|minus)$/i;
 /** A thing has no verb of its own. */
-const OF_ITS_OWN = re`^${LEAD}(?:${GOES}|${KEEP}|${CHOOSE}|${SWAP}|${LOWER}|${RAISE}|not|only|just|add|with|vs|versus|make|set)\b`;
+const OF_ITS_OWN = re`^${LEAD}(?:${GOES}|${KEEP}|${CHOOSE}|${SWAP_VERBS}|${LOWER}|${RAISE}|not|only|just|add|with|vs|versus|make|set)\b`;
 const BEGINS = re`(?<=^|, |\band )(?=(?:${TAKE_AWAY}) )`;
 
 /** How a thing in a list behind a verb goes: an API, GPUs or a field; `either`: a field that could as well be said for itself. */

@@ -2,14 +2,14 @@ import { findModel } from '../../../catalog/index.ts';
 import { inShort, toType } from '../../../domain/round.ts';
 import { HOSTED, mentionOfParts, type PartOfTraffic, refuseGone, waysToGive, withShareOf } from './parts.ts';
 import {
-  ALONE_MOVES,
   AMOUNTS,
-  BARE_SHARE,
   COMES_IN,
   COMES_IN_WITH,
-  GONE,
   HOSTS,
+  ONE_MOVES_ALONE,
+  PART_GONE,
   SHARE_ALONE,
+  SHARE_WITHOUT_SIGN,
   SOME_MORE,
   STAYS,
 } from './rows.ts';
@@ -20,7 +20,7 @@ import { asked, partOf, percentOf, type Split } from './split.ts';
 /** "only sonnet moves": what the others do costs the same whatever is chosen. */
 export const aloneMoves = (split: Split): string | undefined => {
   const hosts = HOSTS.exec(split.line)?.groups;
-  const only = ALONE_MOVES.exec(split.line)?.groups?.name ?? hosts?.name ?? hosts?.hosted ?? hosts?.done;
+  const only = ONE_MOVES_ALONE.exec(split.line)?.groups?.name ?? hosts?.name ?? hosts?.hosted ?? hosts?.done;
   const stays = STAYS.exec(split.line)?.groups?.name;
   const id = split.idOf(only ?? stays);
   if (id === undefined) return undefined;
@@ -47,7 +47,7 @@ const namesOf = (parts: readonly PartOfTraffic[]): string => parts.map(({ id }) 
 
 /** "drop the opus part": what becomes of its traffic is not said. */
 export const gone = (split: Split): string | undefined => {
-  const part = partOf(split, GONE.exec(split.line)?.groups?.name);
+  const part = partOf(split, PART_GONE.exec(split.line)?.groups?.name);
   return part === undefined ? undefined : refuseGone(split.parts, part, split.line);
 };
 
@@ -102,7 +102,7 @@ export const howMuchMore = (split: Split): string | undefined => {
 
 /** "sonnet does 70": per cent, or something else? */
 export const bareShare = (split: Split): string | undefined => {
-  const { name, share } = BARE_SHARE.exec(split.line)?.groups ?? {};
+  const { name, share } = SHARE_WITHOUT_SIGN.exec(split.line)?.groups ?? {};
   const known = partOf(split, name);
   if (known === undefined || share === undefined) return undefined;
   return asked(

@@ -69,13 +69,13 @@ export const STAYS_SET = re`^${SO}(?:only |just |about |keep )*(?:${share()}|(?<
 export const ALL_MOVES = re`^${SO}(?:(?:move|host|self-host|shift) )?(?:everything|all|the whole (?:thing|lot)|100 ?%)${OF_IT}(?: (?:could|can|would|will|should|to|be|moves?|goes|hosted|moved|over))*${END}`;
 
 /** "drop the opus part" */
-export const GONE = re`^${SO}(?:${TAKE_AWAY}|no more|${NONE}) (?:the |our )?${part()}${END}`;
+export const PART_GONE = re`^${SO}(?:${TAKE_AWAY}|no more|${NONE}) (?:the |our )?${part()}${END}`;
 /** "nothing moves" */
 export const NONE_MOVES = re`^${SO}(?:nothing|none(?: of it)?) (?:(?:could|can|would|will|should|may) )?(?:moves?|be (?:moved|hosted)|goes)${END}`;
 /** "opus stays" */
 export const STAYS = re`^${SO}(?:the )?${part()} (?:(?:should|must|has to|will|can) )?(?:stays?|remains?|doesn'?t move|does not move)(?: (?:as (?:it )?is|where it is|put|there|(?:on|with|at) (?:the )?[a-z]+))?(?: (?:obviously|of course|for sure))?${END}`;
 /** "only opus moves" */
-export const ALONE_MOVES = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|(?:be|is|gets?) (?:moved|(?:self[- ]?)?hosted|replaced|migrated)|goes|(?:self[- ]?)?host(?:s|ed)?)${END}`;
+export const ONE_MOVES_ALONE = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|(?:be|is|gets?) (?:moved|(?:self[- ]?)?hosted|replaced|migrated)|goes|(?:self[- ]?)?host(?:s|ed)?)${END}`;
 const AMOUNT = String.raw`(?<amount>\d[\d.,]{0,12} ?[kmbt])(?: tok(?:en)?s?)?,?(?<period> ?(?:a|per|each|every|\/) ?(?:day|week|month|year|mo|hour))?`;
 /** "put haiku on our own gpus", "host the haiku part" */
 export const HOSTS = re`^${SO}(?:(?:${MOVE}|run) (?:the |our )?${part()} (?:on|to|onto) (?:(?:our|the|own) )*(?:gpus?|hardware|machines?|servers?|boxes|hosting|infra(?:structure)?)|(?:self[- ]?)?host (?:only |just )?(?:the |our )?${part('hosted')}(?: (?:ourselves|ourself|in[- ]house|on[- ]prem))?|hosting (?:do|takes?|does|handles?|serves?) (?:the )?${part('done')})${END}`;
@@ -95,7 +95,7 @@ export const COMES_IN_WITH = re`^${SO}(?:add|throw in|put in|include|plus) ${par
 /** "drop opus, sonnet takes it" */
 export const GONE_TO = re`^${SO}(?:${TAKE_AWAY}|no more|no) (?:the |our )?${part('from')}(?:,| and|, and)* (?:the |our |let )?${part('to')} (?:(?:can|should|will|to) )?(?:takes?|gets?|does|do|handles?|serves?)(?: (?:it|that|over|its|the|share|part|rest|traffic|all))*${END}`;
 /** "sonnet does 70" */
-export const BARE_SHARE = re`^${SO}(?:the )?${part()} (?:only |just )?(?:does|takes|gets|handles|has|for|at|is at|down to|up to) (?<share>\d{1,2})${END}`;
+export const SHARE_WITHOUT_SIGN = re`^${SO}(?:the )?${part()} (?:only |just )?(?:does|takes|gets|handles|has|for|at|is at|down to|up to) (?<share>\d{1,2})${END}`;
 /** "sonnet for the opus part" */
 export const FOR_PART = re`^${SO}(?:use |take |try |with )?(?:the )?${part('to')} (?:for|on|does|takes|gets) the ${part('from')} (?:part|share|portion|slice|traffic|calls|requests|half|bit)${END}`;
 /** "make it 15%", of which part it does not say. */

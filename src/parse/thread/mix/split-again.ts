@@ -10,11 +10,11 @@ import type { Back, Stage } from '../as-before.ts';
 export const SPLIT_AGAIN = re`^(?:(?:${LEAD_IN}|no|sorry|wait|actually|let'?s)[\s,]+)*(?:(?:back to|with|at|on|then) )*(?:the )?(?<one>\d{1,2}) ?\/ ?(?<other>\d{1,2})(?: (?:split|mix))? (?:again|as before|like before|once more)[.!]*$`;
 
 /** "back to the mix": words for which the thread is looked up. */
-export const MIX_BACK = re`^(?:(?:${LEAD_IN}|no|sorry|wait|actually|let'?s|go|switch|return)[\s,]+)*back to (?:(?:the|our|that|old|original|earlier|both) )*(?:mix|split|blend)(?: (?:again|please|then|of (?:the )?(?:two|both)))*[.!]*$`;
+export const BACK_TO_MIX = re`^(?:(?:${LEAD_IN}|no|sorry|wait|actually|let'?s|go|switch|return)[\s,]+)*back to (?:(?:the|our|that|old|original|earlier|both) )*(?:mix|split|blend)(?: (?:again|please|then|of (?:the )?(?:two|both)))*[.!]*$`;
 
 /** The newest mix that a thread had, where it has none now; undefined for other words. */
 export const mixBack = (line: string, stages: readonly Stage[]): Back | undefined => {
-  if (!MIX_BACK.test(line)) return undefined;
+  if (!BACK_TO_MIX.test(line)) return undefined;
   const isMixed = ({ draft }: Stage) => draft.fields.apis?.some(({ mix }) => mix !== undefined) === true;
   const so = stages.find(isMixed);
   return so === undefined || so === stages[0] ? undefined : { kind: 'back', to: so.draft, fields: ['apis'] };

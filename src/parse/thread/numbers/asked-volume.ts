@@ -65,7 +65,7 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
 };
 
 /** What was changed by a factor last no longer says of which period it was. */
-export const RELATIVE = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|\d ?x\b/i;
+export const SAYS_FACTOR = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|\d ?x\b/i;
 /** So many times less than the card has is likely of a shorter period than a month. */
 const FAR_LESS = 10;
 
@@ -114,7 +114,7 @@ export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void =>
     return;
   }
   const isFar = now.value * FAR_LESS < known.value && !saysHowOften(now.words, now.value);
-  if (isFar && RELATIVE.test(known.words))
+  if (isFar && SAYS_FACTOR.test(known.words))
     throw askPeriod(now.words, 'day', [`${now.words} a day`, `${now.words} a month`]);
   const [of, ...more] = piecesOf(known.words);
   const period = periodOfTail(plainTail(withoutHolds(of?.tail ?? '')));

@@ -1,6 +1,6 @@
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
-import { STANDS_BY, TAKES_OVER } from '../../stand-by-words.ts';
+import { STAND_BY, TAKES_OVER } from '../../stand-by-words.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 import { NAME_OF_RIVAL, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
 
@@ -19,7 +19,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:and )?${WHEN_DOWN},? ${THEN_USE} (?:the )?${NAME_OF_RIVAL}$`,
     re`^(?:and )?${THEN_USE} (?:the )?${NAME_OF_RIVAL} ${WHEN_DOWN}$`,
   ],
-  $1: [re`^((?=.*\b(?:${STANDS_BY}|${TAKES_OVER})\b).{3,60}?),? ${WHEN_DOWN}$`],
+  $1: [re`^((?=.*\b(?:${STAND_BY}|${TAKES_OVER})\b).{3,60}?),? ${WHEN_DOWN}$`],
   'no failover': [
     /^(?:(?:we|i) )?(?:(?:have|need|want) )?(?:no|without) (?:an? |the |any |our )?fall-?backs?$/i,
   ],

@@ -9,7 +9,7 @@ import { asOfAnyMonth } from './said-of-months.ts';
 import { isSaidToUs, NAMES_FIGURE, ONCE_MORE } from './said-to-us.ts';
 import { endsLetIn, ROLES } from './sellers.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
-import { MAY_GO, SWAP, TAKE_AWAY } from './verbs.ts';
+import { MAY_GO, SWAP_VERBS, TAKE_AWAY } from './verbs.ts';
 
 /**
  * What a mention is besides talk: a question, or a change wrapped in speech ("ok, can you rerun it with 4B
@@ -45,7 +45,7 @@ const WOULD_HELP = re`^${SO_AND}(?:would|will|could|does|do) (?<what>[a-z0-9][\w
 export const saidToHelp = (line: string): string | undefined => WOULD_HELP.exec(line)?.groups?.what;
 
 /** Words that look like a question and want something else to be costed. */
-const WHAT_IF = re`^${SO_AND}(?:${WHAT_BECOMES}|${SAVES_WITH})\b|\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
+const WHAT_IF = re`^${SO_AND}(?:${WHAT_BECOMES}|${SAVES_WITH})\b|\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP_VERBS}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
 const FAILS =

@@ -95,10 +95,10 @@ export const KEEP = 'keep|stay with|stick (?:with|to)|leave';
 export const CHOOSE = 'use|take|try|go|pick|choose|stick|stay';
 
 /** What is in the place of something else. */
-export const SWAP = 'replace|swap|change|switch|substitute|exchange|trade';
+export const SWAP_VERBS = 'replace|swap|change|switch|substitute|exchange|trade';
 
 const SWAPS: readonly RegExp[] = [
-  re`^${LEAD}(?:${SWAP})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|w\/?|by|to|for|into|-+>|=+>|→) (?<to>.+)$`,
+  re`^${LEAD}(?:${SWAP_VERBS})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|w\/?|by|to|for|into|-+>|=+>|→) (?<to>.+)$`,
   re`^${LEAD}(?:${TAKE_AWAY}) (?:the |our )?(?<from>.+?) for (?<to>.+)$`,
   re`^(?=.* (?:instead of|rather than|in place of) )${LEAD}(?:use |take |try |host |run )?(?<to>.+?) (?:instead of|rather than|in place of) (?:the )?(?<from>.+)$`,
   /^(?:the |our )?(?<from>[a-z][^,;]*?) (?:should (?:be|have been)|was (?:meant|supposed) to be) (?:the |an? )?(?<to>[a-z].+)$/i,
