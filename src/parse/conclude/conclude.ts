@@ -15,6 +15,7 @@ import { buyWhereAllowed, nameDiscount, setApis, setMix } from './apis.ts';
 import { takeBatchOfOne } from './batch-of-one.ts';
 import { setBill } from './bill.ts';
 import { setDaysOfBills } from './bill-days.ts';
+import { nameBounds } from './bounds.ts';
 import { setCostsOfEach } from './costs-of-each.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
@@ -206,6 +207,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   takeInUse,
   setApis,
   nameDiscount,
+  nameBounds,
 ];
 
 /** Turns what was said into fields. What excludes each other is a problem of the reading. */

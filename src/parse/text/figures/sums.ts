@@ -53,7 +53,7 @@ const fractionOf = (part: string): number => {
 /** "80M in a month and 1/10 of that out": as many as it comes to. */
 export const FRACTION_OF_INPUT: WordedKind = {
   holds:
-    /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out|out(?:put)?s? .{0,20}(?:half|third|quarter|fifth|tenth|\d ?\/ ?\d+) (?:of )?(?:the )?(?:that|it|in|prompt)/i,
+    /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?(?:out|compl|answ|resp|gener)|out(?:put)?s? .{0,20}(?:half|third|quarter|fifth|tenth|\d ?\/ ?\d+) (?:of )?(?:the )?(?:that|it|in|prompt)/i,
   rows: [
     [
       reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb]?)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?:${A_PERIOD}| (?:per|an?|each) (?:request|call)\b)?),? (?:and |with |but |the )?out(?:put)?s?(?: (?:is|are|at|about|around|roughly|only|~))* ?(half|1 ?\/ ?\d{1,2}|(?:(?:an?|one) )?(?:third|quarter|fifth|tenth)) (?:of )?(?:the )?(?:inputs?|that|it|in|prompts?)\b`,
@@ -65,7 +65,7 @@ export const FRACTION_OF_INPUT: WordedKind = {
       },
     ],
     [
-      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb])( (?:in|input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
+      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb])( (?:in|input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:(?:is|are|comes|come|goes|in|as) )?(?:out(?:puts?)?|completions?|answers?|responses?|generated)\b(?: tok(?:en)?s?\b)?`,
       (words = '', number = '', scale = '', input = '', percent, part, name = '') => {
         const share = percent === undefined ? fractionOf(part ?? name) : Number(percent) / 100;
         const out = toType(Number(number) * share);

@@ -11,9 +11,33 @@ const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|
 /** A card or what holds several: "8 H100s", "RTX 4090". */
 const CARDS = String.raw`\b(?:${A_CARD}|gpus?|cluster|servers?)`;
 
+/** Who runs it, and what they do: "i maintain it", "volunteers run the servers". */
+const WHO = '(?:we|i|they|students|volunteers|interns|somebody|someone|(?:my|our|a) [a-z]{3,14})';
+const RUNS =
+  '(?:do|does|run|runs|maintain|maintains|manage|manages|administer|administers|operate|operates|handle|handles|look after|looks after|take care of|takes care of)';
+const MACHINES =
+  '(?:it|them|that|this|all|everything|(?:(?:the|our|all|my) )?(?:ops|operations|maintenance|admin(?:istration)?|sysadmin|work|box|machines?|rig|servers?|cluster|hardware|hosting|gpus?))';
+const SELF = '(?: (?:myself|ourselves|himself|herself|themselves|in[- ]house|on the side))?';
+const FOR_NOTHING =
+  '(?:for (?:free|nothing)|(?:at|with) (?:no|zero)(?: (?:extra|additional))? (?:cost|charge|pay)|free of charge|without (?:pay|cost|charge)|unpaid|in (?:my|our|his|her|their) (?:spare|free) time|as a hobby)';
+const WORK =
+  '(?:ops|operations?|admin(?:istration)?|sysadmin|maintenance|devops|on-?call|support|labou?r)(?: (?:work|time|hours))?';
+
 const ROWS: readonly Rewording[] = [
+  // "i do the ops myself for free", "we maintain it at no cost"
+  [reAll`\b${WHO}(?: (?:will|would|can|already|just))? ${RUNS} ${MACHINES}${SELF} ${FOR_NOTHING}`, 'no ops'],
+  // "maintenance is done by me for free", "ops by volunteers", "admin work is unpaid"
   [
-    reAll`\b(?:(?:our|my|the|all|extra|existing) ){0,3}(?:ops|operations|staff|staffing|devops|admin|engineering|labou?r|people|engineers?'?s?'?(?: time)?|(?:ops|staff|my|our) time)${NOTHING}`,
+    reAll`\b(?:(?:the|our|all|my) )?${WORK}(?: (?:is|are|gets?))?(?: (?:done|run|handled|covered|provided))?(?: (?:by (?:volunteers|students|interns)\b(?: ${FOR_NOTHING})?|(?:by [a-z]{2,12}(?: [a-z]{2,12})? )?(?:${FOR_NOTHING}|voluntary|on a voluntary basis)))`,
+    'no ops',
+  ],
+  // "no cost for ops", "nobody is paid to run it"
+  [
+    reAll`\b(?:no|zero) (?:extra )?(?:costs?|pay|money|budget) for (?:the )?${WORK}|\b(?:nobody|no one|no-one) (?:is|gets) paid(?: for (?:it|that|this|(?:the )?${WORK})| to (?:run|maintain|operate|manage) (?:it|them|this|that))?`,
+    'no ops',
+  ],
+  [
+    reAll`\b(?:(?:our|my|the|all|extra|existing) ){0,3}(?:ops|operations|staff|staffing|devops|admin|engineering|labou?r|people|engineers?'?s?'?(?: time)?|(?:ops|staff|my|our)(?: own)? time)${NOTHING}`,
     'no ops',
   ],
   [reAll`\b(?:electricity|power)(?: costs?)?${NOTHING}`, 'free electricity'],
@@ -52,6 +76,6 @@ const ROWS: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
   holds:
-    /(?:nothing|zero|nil)\b|\bfree\b|(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+    /(?:nothing|zero|nil)\b|\bfree\b|unpaid|volunt|(?:at|with) (?:no|zero) |\b(?:nobody|no[- ]one) |by (?:students|interns)|as a hobby|spare time|free time|without (?:pay|cost|charge)|\bno (?:costs?|pay|money|budget) for |(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };

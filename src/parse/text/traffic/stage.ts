@@ -19,6 +19,7 @@ import {
 import { GROUPS_OF_PEOPLE } from './groups-of-people.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
+import { INPUT_ONLY } from './input-only.ts';
 import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
 import { MOVED_BETWEEN } from './moved-between.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
@@ -55,6 +56,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** Behind it, whatever comes has its count and how often, each request its sizes, and hours their clock. */
 export const TRAFFIC_STAGE: readonly WordedKind[] = [
+  INPUT_ONLY,
   ...GROUPS_OF_PEOPLE,
   SIDES_AND_MEANS,
   ...DASHBOARDS,

@@ -47,7 +47,7 @@ const around = (number: string, share: string): readonly string[] => {
 
 /** "1B±20% tokens", "1B tokens give or take 30%": between two ends. */
 const SPREAD: Rewording = [
-  reAll`${AMOUNT}\b${COUNTED},? ?(?:±|\+ ?\/ ?-|plus ?(?:or|\/) ?minus|give or take) ?(\d{1,2}) ?%`,
+  reAll`${AMOUNT}\b${COUNTED},? ?(?:±|\+ ?\/ ?-|plus ?(?:(?:or|\/) ?)?minus|give or take) ?(\d{1,2}) ?%`,
   (words, sign = '', number = '', scale = '', counted = '', share = '') => {
     const [low, high] = around(number, share);
     return low === 'NaN' ? words : `${sign}${low}${scale}-${sign}${high}${scale}${counted}`;
