@@ -16,7 +16,7 @@ import { changesNothing } from '../words/notices/threads.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
 import { addIfNewTo, firstHints, isSample } from './hints.ts';
-import { movesUnspoken } from './unspoken.ts';
+import { movesFleet, movesTraffic } from './unspoken.ts';
 
 /** A change of a draft, however it was asked for. */
 export interface Edit {
@@ -109,7 +109,8 @@ export const withMentions = async (
     if (after instanceof LlmcostError || !addIfNew(after)) return [];
     // What a refusal offers was weighed where it is thrown, but for words that nobody could read.
     const isWeighed = refusal.about?.kind !== 'unread' && refusal.hints.includes(words);
-    return isWeighed || !movesUnspoken(mention, before, after) ? [words] : [];
+    const isFar = movesFleet(mention, before, after) || (!isWeighed && movesTraffic(mention, before, after));
+    return isFar ? [] : [words];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
   const saysElse = (words: string): boolean =>

@@ -6,8 +6,10 @@ import { saysTraffic } from '../parse/index.ts';
 
 /** How many times more or less of the traffic a suggestion may leave, where nothing in the mention is about traffic. */
 const MOST_TRAFFIC = 3;
+/** The same of the output of a request, where the mention names nothing of its size. */
+const MOST_SIZE = 4;
 /** The same of the GPUs, where the mention names no machine. */
-const MOST_GPUS = 3;
+const MOST_GPUS = 4;
 
 const OF_FLEET: readonly DraftField[] = [
   'selfHosted.gpuCount',
@@ -22,9 +24,18 @@ const tokensOf = ({ scenario: { workload } }: Answer): number =>
 
 const isFar = (one: number, other: number, most: number): boolean => one > most * other || other > most * one;
 
-/** Whether a suggestion for a mention makes another card of it: other traffic, or another fleet, than anybody spoke of. */
-export const movesUnspoken = (mention: string, before: Answer, after: Answer): boolean => {
+const NAMES_SIZES =
+  /\b(?:tok(?:en)?s?|outputs?|inputs?|prompts?|answers?|responses?|replies|contexts?|words|pages?|in\b.*\bout)\b/i;
+
+/** Whether a suggestion for a mention leaves other traffic, or other requests, than anybody spoke of. */
+export const movesTraffic = (mention: string, before: Answer, after: Answer): boolean => {
   if (!saysTraffic(mention) && isFar(tokensOf(before), tokensOf(after), MOST_TRAFFIC)) return true;
+  const [had, has] = [before, after].map(({ scenario: { workload } }) => workload.requestOutputTokens);
+  return !NAMES_SIZES.test(mention) && isFar(had ?? 0, has ?? 0, MOST_SIZE);
+};
+
+/** Whether it sets another fleet than anybody spoke of: a number is of GPUs where it is near theirs. */
+export const movesFleet = (mention: string, before: Answer, after: Answer): boolean => {
   const setsFleet = fieldsThatDiffer(before.draft, after.draft).some((field) => OF_FLEET.includes(field));
   const [had, has] = [before, after].map(({ assessment }) => assessment.selfHosted.gpus);
   return setsFleet && !NAMES_MACHINES.test(mention) && isFar(had ?? 0, has ?? 0, MOST_GPUS);

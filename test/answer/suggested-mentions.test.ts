@@ -33,7 +33,7 @@ describe('a suggestion leaves what nobody spoke of', () => {
     [SMALL, "it's basically all summarisation of long PDFs, 30 pages or so"],
     [SMALL, 'leave it at 900 for now'],
     ['$13.4k a month on openai/gpt-5', '210 is the median, mean is 340'],
-    [BOUGHT, 'price per B200 is 38k according to dell'],
+    [BOUGHT, 'the whole thing would be 38k'],
   ])('%s: %s', async (line, mention) => {
     const { reply, scenario } = await below(line, [mention]);
     expect(reply.kind).toBe('question');

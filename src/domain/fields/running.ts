@@ -39,7 +39,7 @@ export const runningRows = {
   'selfHosted.otherUsdPerMonth': row({ schema: amount, belongs: 'other', dimension: 'usd', per: 'month',
     group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT_RANGE,
     name: 'other costs a month', hint: 'USD for rack, storage, licences, such as $500', example: 'other $500/month',
-    noun: ['other', 'other|other cost|rack|rack space|cage|cabinet|cross connect|load balancer|loadbalancer|storage|tooling|licence|license|licenses|licences|colo fee|colocation|colo|networking|network cost|monitoring|bandwidth|insurance|observability|logging|misc|miscellaneous|overhead|extra|extras|software'],
+    noun: ['other', 'other|other cost|rack|rack space|housing|cage|cabinet|cross connect|load balancer|loadbalancer|storage|tooling|licence|license|licenses|licences|colo fee|colocation|colo|networking|network cost|monitoring|bandwidth|insurance|observability|logging|misc|miscellaneous|overhead|extra|extras|software'],
     says: [
       [0, 'no other costs|no other cost']],
     typed: 'other {}/month' }),

@@ -17,7 +17,9 @@ type Money = (typeof CURRENCIES)[number];
 const MONEY_NAME = anyOf(
   CURRENCIES.flatMap(({ words }) => words).filter((word) => moneySaid(word).length > 0),
 );
-const MONEY = `(?<money>${MONEY_NAME})`;
+/** "euro cents": the figure was typed in whole euros all the same. */
+const CENTS = '(?:[- ]?cents?)?';
+const MONEY = `(?<money>${MONEY_NAME})${CENTS}`;
 const SORRY =
   '(?:sorry|oops|my bad|my mistake|typo|wait|nope?|actually|in fact|correction|though|by the way|btw|fyi|of course)';
 const TYPED = `(?:i|we) (?:typed|wrote|said|put|had)(?: it in| in)? ${MONEY_NAME}(?: there)?`;

@@ -83,12 +83,17 @@ const unsaidLike = (number: string, before: Draft): readonly Hint[] => {
   ];
 };
 
-/** What the card counts that is like the number, whether somebody said it or not. */
-const countedLike = (number: string, before: Draft, scenario: Scenario): readonly Hint[] => {
+/** What the card counts that is like the number, but for the fields that were found in what people said. */
+const countedLike = (
+  number: string,
+  before: Draft,
+  scenario: Scenario,
+  found: ReadonlySet<DraftField>,
+): readonly Hint[] => {
   const bare = number.replace(/^\$/, '');
   const sign = moneyOfCard(number, 'selfHosted.procurement.usdPerGpuHour', before)?.sign ?? '$';
   return figuresOf(scenario, sign).flatMap(({ field, now, words, isFine }) => {
-    if (before.fields[field] !== undefined) return [];
+    if (found.has(field)) return [];
     const ratio = scaledNumber(bare) / now;
     if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR) || (isFine && !IS_PART.test(bare))) return [];
     return [{ words: words(bare), distance: Math.abs(Math.log(ratio)) }];
@@ -104,15 +109,19 @@ const meantBy = async (
 ): Promise<readonly string[]> => {
   const period = PERIOD.exec(line)?.[0];
   const hints: Hint[] = [...unsaidLike(number, before)];
+  const found = new Set<DraftField>();
   for (const field of fieldsIn(before.said)) {
     const { words: said = '' } = before.said[field] ?? {};
     if (NAMED.has(field) || ON_TOP.test(said)) continue;
     const words = joined(piecesOf(withoutHolds(said)));
     const lead = /^[^\d$]*/.exec(said)?.[0] ?? '';
     for (const hint of inPlaceIn(`${lead}${words}`, number, period))
-      if ((await wholeFields(hint.words))[field] !== undefined) hints.push(hint);
+      if ((await wholeFields(hint.words))[field] !== undefined) {
+        hints.push(hint);
+        found.add(field);
+      }
   }
-  if (scenario !== undefined) hints.push(...countedLike(number, before, scenario));
+  if (scenario !== undefined) hints.push(...countedLike(number, before, scenario, found));
   // "5y" is of years before anything else.
   const unit = line.slice(line.indexOf(number) + number.length).trim()[0] ?? '';
   const rank = ({ words, distance }: Hint): number =>

@@ -1,6 +1,7 @@
 import type { Draft, SaidFields } from '../../../domain/draft.ts';
 import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
@@ -54,6 +55,9 @@ const BOUGHT_AT =
 const EACH_AT =
   /^(?:(?:at|for|they(?:'re| are)|it'?s|each|costs?|about|around|bought) )*\$?(?<usd>\d{4,6}|\d{1,3}(?:\.\d+)?k) (?:each|apiece|a piece|per (?:card|gpu|piece))$/i;
 
+/** Whose the price of a card is, and whether its part of the server is in it. */
+const PRICE_EACH = re`^(?:(?:the|our|list|new|quoted) )*(?:price|cost|quote)s? (?:per|of|for|of each) (?:(?:an?|one|the|each) )?(?:${GPU_NAME}|gpu|card) (?:(?:is|are|was|now|around|about|at|would be|comes? to) )+\$?(?<usd>\d{4,6}|\d{1,3}(?:\.\d+)?k)(?<host>,? (?:incl\.?|including|with|inclusive of) (?:(?:the|its|a|our) )*(?:servers?|hosts?|chassis)(?: (?:share|part|cost|portion))?)?(?:,? (?:according to|from|says|said|per|by|at) [a-z][a-z ]{1,24})?$`;
+
 const PAID_FOR_ALL =
   /^(?:(?:we|i)(?:'ve| have)? )?(?:(?:really|actually|only|just) )*paid \$?(?<usd>\d[\d.,]*k) for (?:(?:the|our|this|that|whole|entire) )*(?:box|server|machine|node|rig|cluster|lot|all of (?:them|it))(?: (?:in total|in all|together|back then|altogether))*$/i;
 
@@ -66,8 +70,12 @@ export const withPurchase = (line: string, { fields }: Draft): string => {
   const { 'selfHosted.gpu': gpu, 'selfHosted.gpuCount': count } = fields;
   if (all !== undefined && gpu !== undefined && count !== undefined)
     return `own, ${count}x ${gpu} for $${all} total`;
+  const isOwn = fields['selfHosted.procurement.kind'] === 'own';
+  const priced = PRICE_EACH.exec(line)?.groups;
+  if (priced?.usd !== undefined && isOwn)
+    return `own at $${priced.usd} each${priced.host === undefined ? '' : ', host $0 per gpu'}`;
   const usd = (BOUGHT_AT.exec(line) ?? EACH_AT.exec(line))?.groups?.usd;
-  return usd !== undefined && fields['selfHosted.procurement.kind'] === 'own' ? `own at $${usd} each` : line;
+  return usd !== undefined && isOwn ? `own at $${usd} each` : line;
 };
 
 const HOURLY = re`^(?:(?:${LEAD_IN}|make it|it'?s|the|our|box|node|machine|server|rent|is|costs?|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only) )*\$? ?(?<usd>\d+(?:\.\d+)?)${AN_HOUR}(?: (?:now|instead|then))*(?: if [a-z ]+)?$`;

@@ -1,4 +1,5 @@
 import { re } from '../../expression.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { STAND_BY, TAKES_OVER } from '../../stand-by-words.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
@@ -9,6 +10,17 @@ const WHEN_DOWN = `(?:if|when(?:ever)?|while|in case) (?:(?:(?:the|our|my|an?|on
 /** What is done then: a verb that would choose the API for everything, said alone. */
 const THEN_USE =
   '(?:(?:we|it|all|everything|(?:the )?traffic|requests) )?(?:(?:will|would|could|can|just|then|simply) )*(?:use|take|pay(?: for)?|call|go(?:es)? (?:to|over to)|switch(?:es)? (?:over )?to|move(?:s)? to|route(?:s)? to|send (?:it|everything|traffic) to|fail(?:s)? ?over to|fall(?:s)? back (?:to|on)|fallback (?:to|on|is)|fail-?over (?:to|is))';
+
+/** What is no longer used. */
+const OVER =
+  '(?:legacy|gone|deprecated|dead|old|outdated|history|retired|phased out|obsolete|sunset|superseded)';
+const WE_HAVE =
+  "(?:(?:and|but|so) )*(?:(?:we|they|everybody)(?:'ve| have|'re| are)? )?(?:(?:already|just|now|since|all) )*";
+const MOVED = '(?:moved|switched|migrated|changed|gone|went|upgraded)(?: everything| all)?(?: over)?';
+/** "we moved to", "it's", "take": what stands before the one that is used instead. */
+const WE_NOW = `(?:(?:and|so|but) )*(?:${WE_HAVE}${MOVED} (?:over )?to |(?:we|it|they|people|everybody)(?:'re|'s| are| is)? (?:(?:now|all|already) )*(?:(?:use|using|run|running|on) )*|(?:use|take|try|go with|run) )(?:the )?`;
+/** An API by the name of its model: what people move to may be machines, clouds or precisions too. */
+const NAME_OF_API = String.raw`((?=[\w .-]{0,24}(?:${API_FAMILY}|\bgpt|\bo\d))[a-z][\w .-]{1,24}?)`;
 
 /** What people say of the APIs that are compared with. */
 export const OF_APIS: WaysToSay = {
@@ -52,6 +64,10 @@ export const OF_APIS: WaysToSay = {
   'drop $1, add ': [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/i],
   ', drop ': [/ [-\u2212\u2013](?=[a-z])/gi],
   'replace $1 with $2': [
+    re`^${THE}${NAME_OF_RIVAL} (?:is|was|are|has been) (?:(?:being|now|already|so|pretty much|kind of) )*${OVER}(?: (?:here|for us|now|already|by now))*[,;.:]+ ${WE_NOW}${NAME_OF_API}(?: (?:now|instead|already|these days))*$`,
+    re`^(?:nobody|no ?one|we) (?:no longer |do ?n'?t |really |uses? )+(?:use )?${NAME_OF_RIVAL}(?: any ?more| now)?[,;.:]+ ${WE_NOW}${NAME_OF_API}(?: (?:now|instead|already|these days))*$`,
+    re`^${WE_HAVE}${MOVED} (?:away )?from (?:the )?${NAME_OF_RIVAL} to (?:the )?${NAME_OF_API}(?: (?:now|already|last [a-z]+|in [a-z]+))*$`,
+    re`^${THE}${NAME_OF_RIVAL} (?:was|is|got|has been|gets) replaced (?:by|with) (?:the )?${NAME_OF_API}(?: (?:now|already|last [a-z]+|in [a-z]+))*$`,
     re`^(?:replac(?:e|ing)|swap(?:ping)?) (?:the |our )?(.{2,60}?) (?:with|by|for) (.{2,60}?) in (?:the|our) (?:mix|split)$`,
     re`^(?:replacing|swapping) (?:the |our )?(.{2,60}?) (?:with|by|for) (.{2,60})$`,
     /^(?:the |our )?(\d?[a-z][\w.-]*(?: [\w.-]+){0,2}) (?:is|are) (?:(?:being|now|already|getting) )*(?:deprecated|dead|gone|sold out|discontinued|retired|shut down)[,;.]+ (?:(?:so|let'?s|please|better|we) )*(?:take|use|try|go (?:for|with)) (?:an? |the )?(.+)$/i,
@@ -66,7 +82,18 @@ export const OF_APIS: WaysToSay = {
     re`^(?:the |our )?${NAME_OF_RIVAL}(?:'s)? (?:price|rate)s? (?:is|are|was|were) (?:negotiated|special|discounted|agreed|fixed)(?:[,;:]| at| to| it'?s| is)+ (\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
     re`^(?:that |the |this |our |your )*${NAME_OF_RIVAL}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
   ],
+  '$2 gets $1 more expensive': [
+    re`^(?:there(?:'s| is) )?(?:(?:an?|plus|and|with|another) )*${PERCENT} (?:fee|markup|mark-up|surcharge|commission|platform fee) (?:at|on|of|from|by|for) (?:the )?${NAME_OF_RIVAL}$`,
+    re`^(?:(?:an?|plus|and|with|another) )*${PERCENT} (?!platform |vendor |handling )${NAME_OF_RIVAL} (?:fees?|markup|mark-up|surcharge|commission)$`,
+    re`^(?:and |but )?(?:we|i) pay ${PERCENT} (?:extra|more|on top|fees?) (?:at|on|to|for) (?:the )?${NAME_OF_RIVAL}$`,
+  ],
+  '$1 off $2': [
+    re`^(?:(?:and|also|plus|we|have|get|got|with|there'?s) )*(?:an? )?${PERCENT} (?:(?:edp|enterprise|volume|committed|negotiated|spend) )*(?:discount|rebate) (?:with|from|at|by) (?:the )?${NAME_OF_RIVAL}$`,
+    re`^(?:we|i)(?:'ve)? (?:get|have|got|negotiated) (?:about |around )?${PERCENT} (?:off )?(?:from|with) (?:the )?${NAME_OF_RIVAL}$`,
+  ],
   '$1 gets $2 more expensive': [
+    re`^(?!(?:they|it|this|that|support|maintenance) )${NAME_OF_RIVAL} (?:takes?|adds?|charges?|puts?|has|have|wants?|keeps?|gets?|costs?)(?: (?:us|an?|another|extra|about|a further))* ${PERCENT}(?: (?:on top|extra|fees?|more|markup|mark-up|surcharge|commission|platform fee|handling fee|of fees))+(?: (?:of (?:it|that|list|the price)|too|as well))*$`,
+    re`^(?!(?:they|it|this|that|support|maintenance) )${NAME_OF_RIVAL} adds ${PERCENT}$`,
     re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:(?:renews|is renewed|gets renewed|renewal is|comes? back|will renew|will be) )+(?:at |with |for )?\+ ?${PERCENT}$`,
     re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,
   ],
@@ -108,6 +135,9 @@ export const OF_APIS: WaysToSay = {
   'add $1': [
     /^(?:put|show|set|stick|list|line up) (?:the |an? )?([a-z][\w .-]{1,30}?) (?:next to|beside|alongside|along(?: ?side)?(?: with)?|side by side with|up against) (?:it|them|that|those|this|the (?:others?|card|rest)|hosting|[a-z][\w .-]{1,30})$/i,
     /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]{0,80}?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
+  ],
+  'use $1 instead': [
+    re`^${WE_HAVE}${MOVED} (?:over )?to (?:the )?${NAME_OF_API}(?: (?:now|already|instead|last [a-z]+|in [a-z]+))*$`,
   ],
   'vs $1': [/^compare (?:with|to|against|it with) (.+) instead$/i],
 };

@@ -95,10 +95,16 @@ export const OF_HARDWARE: WaysToSay = {
     /^((?!.*(?:%|\b(?:half|third|quarter|rest|all|everything|most|none|tokens?|traffic|requests|calls)\b)).{2,40}?) (?:on|for|at) (?:ours|our (?:own )?(?:side|end|part))$/i,
   ],
   '24/7': [
+    re`^(?:but )?(?:they|it|those|${THE}${MACHINES})(?:'ll| will| would| should| must| can)? (?:(?:always|all|just) )*(?:stays?|remains?|keeps?) (?:(?:switched|powered|turned|always|all) )*(?:on|up|running)(?: (?:all the time|all day|day and night|at night|overnight|24\/7|too|always|then|anyway|though|through))*$`,
+    re`^(?:but )?(?:we|they|nobody|i) (?:(?:do|does|will|would|ca|wo)(?: ?n'?t| ?not)|cannot|never|can not) (?:ever )?(?:switch|turn|shut|power)s? (?:(?:them|it|those|anything|${THE}${MACHINES}) (?:off|down)|(?:off|down) (?:them|it|anything|${THE}${MACHINES}))(?: (?:at night|overnight|ever|in between))*$`,
     re`^(?:(?:it|they|that|${THE}(?:gpus?|cards?|box|machine|server|rig|thing))(?:'s|'re| is| are)? (?:always )?(?:runs?|running|on|up|stays? on) )?(?:for )?24 ?h(?:ours|rs)?(?: (?:straight|anyway|though))?$`,
     re`^(?:(?:just|rather) )?(?:leave|keep|run) (?:them|it|${THE}${MACHINES}) (?:(?:always|all|switched|turned) )?(?:on|running|up|24\/7)(?: (?:all the time|all day(?: long)?|day and night|at night|overnight|24\/7|too|always|then|anyway))*$`,
   ],
+  'on demand at $$$1/hr': [
+    re`^\$?\d*\.\d+ (?:was|is|were) (?:the |on )?spot(?: price)?[,;:.]+ (?:but |and )?(?:the )?on[- ]?demand(?: price)?(?:'s| it'?s| it| is| would be| at| costs?)+ \$?(\d*\.\d+)$`,
+  ],
   'on demand': [
+    re`^(?:the )?spot(?: instances?| gpus?| capacity)? (?!(?:at|for|is|costs?) \$?\d)[a-z][^,;]{3,40}[,;:.]+ (?:so |let'?s |please |we |better |then )*(?:go|use|take|switch|move|make it|back|stay)(?: (?:for|with|to|on))? (?:the )?on[- ]?demand(?: then| instead)?$`,
     /^(?:(?:use|take|go|with|on|it'?s) )*(?:pay[- ]as[- ](?:you|we)[- ]go|payg)(?: (?:then|instead|pricing|rates?))*$/i,
     /^(?:it'?s |they'?re )?(?:not|no(?: more)?|without|never) (?:on )?spot(?: (?:instances?|gpus?|market|prices?|after all|any ?more|then|please))*$/i,
   ],
@@ -106,6 +112,8 @@ export const OF_HARDWARE: WaysToSay = {
     re`^half (?:of )?(?:the|our) (?:cluster|fleet|gpus|cards|machines|boxes|hardware) ${ELSEWHERE}$`,
   ],
   '$1 less GPUs': [
+    re`^(?:(?:he|she|they|ops|dell) (?:also )?(?:says?|said|tells? us) (?:that )?)?(\d{1,3}|${COUNT_WORD})(?: of (?:the|our|them|those|these)(?: (?:\d+|${COUNT_WORD}))?)?(?: (?:gpus?|cards?|${GPU_NAME}))? (?:is|are|were) (?:(?:out|down|off|away|gone|in|being|getting|up) )*(?:for |in |of )?(?:repairs?|repaired|maintenance|service|rma|order|replaced|fixed|serviced|offline|unavailable)(?: (?:until|till|for|from|since|this|next|right now|now|by)\b${TO_ITS_END})?$`,
+    re`^(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these)(?: (?:\d+|${COUNT_WORD}))?|gpus?|cards?|${GPU_NAME}) (?:is|are|were) (?:out|down|off|away)(?: (?:until|till|for|from|since|this|next|right now|now|by)\b${TO_ITS_END})?$`,
     re`^(?:(?:we|i|they)(?:'d|'ll|'ve)? |let'?s )?(?:(?:just|have|'ve|can|could|should|will|would) )*(?:sold|sell|lost|lose|return(?:ed)?|gave back|give back|hand back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?(?: (?:back )?to [a-z][a-z ]{1,20})?$`,
     re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
     re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|${GPU_NAME}) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b${TO_ITS_END})?(?=$|[,;] | and )`,
@@ -141,7 +149,11 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:we|also|need|want|keep|and|plus|add|with|get|have) )*(?:an?|one|1|another)(?: (?:extra|additional|more|hot|cold))*(?: (?:second|third|fourth|fifth))?(?: (?:gpu|card|machine|box|server|replica|node|one|instance|copy))? (?:as|for|in case of) (?:an? |the )?(?:spare|back-?ups?|standby|fail-?over|redundancy|ha|high availability|resilience|outages?|maintenance)$/i,
     /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|card|node|machine|server|box|instance|one|copy))?$/i,
   ],
+  'GPUs at $$$2/hr at $1, reserved for $3': [
+    re`^([a-z]{3,20}(?: ai| labs)?) (?:(?:just|now|has|have|is|are) )*(?:came back (?:with|at)|charges|asks|takes|wants|quotes?|quoted|offers?|offered|gave|gives|said|says|at|down to)(?: (?:us|me))? \$?(\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))? (?:if|when|for|with|on)(?: (?:we|us|i|you|sign|signing|commit|committing|prepay|reserve|take|book|pay|go|to|for|up|it|them|an?))* (\d{1,2} (?:months?|years?)|year|1 year)(?: (?:commitment|commit|term|contract|upfront|up front))*$`,
+  ],
   'GPUs at $$$2/hr at $1': [
+    re`^([a-z]{3,20}(?: ai| labs)?) (?:(?:just|now|has|have|is|are) )*(?:came back (?:with|at)|quotes?|offers?|down to) (?:us )?\$?(\d{1,2}\.\d{1,2})(?: (?:now|today|per (?:gpu|card)))*$`,
     /^(?:(?:we|i) )?(?:just )?(?:got|have|received) an? (?:new )?(?:quote|offer|price) from ([a-z]{3,20}(?: ai| labs)?)(?: (?:of|for|at))?[:,]? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
     /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes?|quoted|offers|offered|gave|gives|has|said|says|is at)(?: (?:us|me))? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
   ],

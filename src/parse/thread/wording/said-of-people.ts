@@ -11,6 +11,9 @@ export const OF_PEOPLE: WaysToSay = {
     re`^(?:(?:what )?if )?(?:set )?${THE}(?:${WHO}(?:'?s)? )?(?:day|daily) ?(?:rate|wage|price|cost)s?:? ${IS}(\d[\d.,]*k?)$`,
     re`^(?:(?:what )?if )?(?:an? |one |each )?${THE}${WHO} (?:(?:costs?|charges?|gets?|earns?|makes?|takes?|bills?|is|are|at|us) )+(?:(?:about|around) )?\$?(\d[\d.,]*k?) ?(?:an? |per |\/ ?)day$`,
   ],
+  'an engineer costs $1 a year': [
+    re`^(?:(?:and|at|they|he|she|each|one|an? |the |it'?s|that'?s|is|are|costs?|earns?|gets?) ?)*\$?(\d{2,3}k)(?: (?:fully[- ]loaded|all[- ]in|loaded|gross|total cost))+(?: ?(?:an?|per|\/) ?(?:year|yr)| p\.?a\.?)?$`,
+  ],
   'ops at $$$1/h': [
     re`^(?:(?:what )?if )?(?:set )?${THE}${WHO}(?:'?s)? rates?:? ${IS}\$?(\d{2,3}(?:\.\d+)?)$`,
   ],

@@ -8,8 +8,11 @@ import { type Rewording, reworded } from '../../text/reworded.ts';
 import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
+import { OF_OWNED } from './said-of-owned.ts';
+import { OF_PEAKS } from './said-of-peaks.ts';
 import { OF_PEOPLE } from './said-of-people.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
+import { OF_UNSENT } from './said-of-unsent.ts';
 import { ALREADY_GONE, SECOND_WISH, TAKE_AWAY } from './verbs.ts';
 import { THE, type WaysToSay } from './ways-to-say.ts';
 import { WORKED_OUT } from './worked-out.ts';
@@ -108,6 +111,8 @@ const OF_OTHERS: WaysToSay = {
     /^(?:(?:our|the|max(?:imum)?) )*budget(?: is| of|:| max(?:imum)?)* \$?(\d[\d.,]*k?)(?: (?:max(?:imum)?|tops|at most))*$/i,
   ],
   'in $1': [
+    /^(?:(?:show|give|want|use|put|me|us|in) )*(euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|(?:swiss )?francs?|chf|cny|yuan|usd|dollars?) (?:prices|figures|numbers|amounts|bills)$/i,
+    /^in (swiss francs?)$/i,
     /^(?:(?:can|could) (?:you|we|i) )?(?:please )?(?:show|give|convert|put|print|display|see|have|(?:re-?)?do|re-?run|re-?calc(?:ulate)?|recompute|redo|say|want|need|get|price)(?: (?:it|this|that|me|us|all|everything|the (?:bills|card|numbers|whole thing)))* (?:in|to|into) (euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan|usd|dollars?)$/i,
   ],
   '0.5x the ops hours': [
@@ -159,6 +164,9 @@ const OF_OTHERS: WaysToSay = {
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,
     /^(?:cap|limit|restrict)(?: (?:it|them|that|everyone|everybody|each|people|users))? (?:at|to) (?:(?:about|around|max(?:imum)?) )*(?=\d[\d.,]*k? (?!gpus?\b|cards?\b)[a-z])/i,
+    /,? (?:btw|fyi|by the way)[.!]*$/i,
+    // When a job must be done says how many hours it has, where those are said behind it.
+    /^(?:(?:we|it|they|you|the job) )?(?:(?:can|could|may|has|have|must) )?(?:(?:let|leave) (?:it|them) )?(?:run|runs|finish|be done|work|go|last)s? (?:on )?(?:until|till|by|to) \d{1,2} ?(?:am|pm|h|o'?clock)?,? (?:so |that'?s |i\.?e\.? |which is |that is |meaning )+(?=(?:about |around |roughly )?\d+ ?h)/i,
     // "add 10 hours of ops" would be on top of those that are counted.
     /^(?:factor|plug|build|price|pencil|bake|work) in (?:about |around )?(?=[\d$])/i,
     /^(?:simulate|model) (?:about |around )?(?=\d)/i,
@@ -174,7 +182,7 @@ const OF_OTHERS: WaysToSay = {
   $1: [
     /^(\d[\d.]* ?(?:x|times)) (?:instead|rather)$/i,
     /\b(input|output) alone\b/gi,
-    re`^(?:swap|drop|switch|plug) in (?:the |some )?(${GPU_NAME}(?: (?:gpus?|cards?))?)$`,
+    re`^(?:also )?(?:swap|drop|switch|plug|throw|put|bring) in (?:the |some |an? )?(${GPU_NAME}(?: (?:gpus?|cards?))?)$`,
     /^(?:on|in|at) (?:the )?(office hours|nights?)\b/i,
   ],
   "data can't leave $1": [
@@ -216,7 +224,7 @@ const SPELLED: readonly Rewording[] = [
   ...FLASH.rows,
   ...OF_OTHER_LANGUAGES,
   ...WORKED_OUT,
-  ...[OF_OTHERS, OF_PEOPLE, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),
+  ...[OF_OTHERS, OF_PEOPLE, OF_OWNED, OF_HARDWARE, OF_APIS, OF_UNSENT, OF_PEAKS, OF_TRAFFIC].flatMap(rowsOf),
 ];
 
 /** Words of a thread in those that a line or an edit reads. */

@@ -153,7 +153,7 @@ describe('is asked, with lines that run', () => {
     // Nothing waits yet: does it go, or come?
     ['fleet', ['drop the spare and batch'], ['drop the spare, drop batch', 'batch, drop the spare']],
     ['fleet', ['no spare and batch'], ['no spare, 0% batch', 'batch, no spare']],
-    ['qwen', ['a spare', 'opus at $5/$20', 'make it 80'], ['80 GPUs', '80 spares', '80 replicas']],
+    ['qwen', ['a spare', 'opus at $5/$20', 'make it 80'], []],
   ] as const)('%s: %j', async (card, mentions, hints) => {
     const { reply } = await below(CARDS[card], mentions);
     expect([reply.kind, reply.hints]).toEqual(['question', hints]);
