@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { DecisionRecord } from '../../src/domain/decision.ts';
+import type { Workload } from '../../src/domain/scenario.ts';
 import { exportDecisions } from '../../src/render/export-decisions.ts';
 import { documentOf } from '../../src/render/export-document.ts';
 import { answerRow } from '../../src/render/export-row.ts';
@@ -109,6 +110,63 @@ describe('an id that spells a negotiated price', () => {
       evidence: { ...answer.evidence, negotiated: [0, 1].map((at) => `apis[${at}].usdPerMillionInput`) },
     };
     expect(JSON.stringify(documentOf(two))).not.toMatch(/your API\d|custom\//);
+  });
+});
+
+describe('the cells of a row', () => {
+  const answer = answerNamed('close call');
+  const [api] = answer.scenario.apis;
+  const rowWith = (changes: Partial<NonNullable<typeof api>>, workload: Partial<Workload> = {}) => {
+    if (api === undefined) throw new Error('no API');
+    const scenario = {
+      ...answer.scenario,
+      workload: { ...answer.scenario.workload, ...workload },
+      apis: [{ ...api, ...changes }],
+    };
+    return answerRow({ ...answer, scenario });
+  };
+
+  it('say all that is taken off the price of an API or put on it, and are empty where that is nothing', () => {
+    expect(rowWith({ usdPerMillionCacheWrite: 3.75, discount: 0.2, usdPerMonth: 500 })).toMatchObject({
+      api_1: 'Claude Sonnet 5',
+      api_1_usd_per_month: 7000,
+      api_1_usd_per_month_at_half: 3500,
+      api_1_usd_per_million_cache_write: 3.75,
+      api_1_discount: 0.2,
+      api_1_batch_discount: 0.5,
+      api_1_regional_uplift: 1,
+      api_1_bought_usd_per_month: 500,
+    });
+    expect(rowWith({})).toMatchObject({
+      api_1_usd_per_million_cache_write: null,
+      api_1_discount: 0,
+      api_1_bought_usd_per_month: null,
+    });
+  });
+
+  it('say what was chosen, and what of the traffic is written into a cache', () => {
+    expect(rowWith({})).toMatchObject({
+      one_time: null,
+      cache_write_share: 0,
+      choice: 'self-host',
+      api: null,
+      against: 'Claude Sonnet 5',
+      against_usd_per_month: 7000,
+      usd_per_gpu_hour: 1.79,
+      usd_per_gpu: null,
+    });
+    expect(rowWith({}, { oneTime: true, cacheWriteShare: 0.1 })).toMatchObject({
+      one_time: 'yes',
+      cache_write_share: 0.1,
+    });
+    expect(answerRow(answerNamed('stay with the leader'))).toMatchObject({
+      choice: 'api',
+      api: 'Claude Sonnet 5',
+    });
+    expect(answerRow(answerNamed('owned, pays back'))).toMatchObject({
+      usd_per_gpu_hour: null,
+      usd_per_gpu: 25_000,
+    });
   });
 });
 

@@ -39,6 +39,23 @@ describe('API prices of another day', () => {
       );
   });
 
+  it('what is written into a cache follows, and what is said of the sellers of the hosted model', () => {
+    const written: DraftFields = { ...NAMED, 'workload.cacheWriteShare': 0.1 };
+    const [today, then] = [resolved(written), at(0.7, written)];
+    expect(then.scenario.apis[0]?.usdPerMillionCacheWrite).toBeCloseTo(
+      (today.scenario.apis[0]?.usdPerMillionCacheWrite ?? Number.NaN) * 0.7,
+      9,
+    );
+    const sellersIn = ({ evidence }: typeof then) =>
+      evidence.names?.apis.find(({ sameModelSellers }) => sameModelSellers !== undefined)?.sameModelSellers;
+    const [was, is] = [sellersIn(today), sellersIn(then)];
+    expect(is).toEqual({
+      count: was?.count,
+      lowUsd: expect.closeTo((was?.lowUsd ?? Number.NaN) * 0.7, 9),
+      highUsd: expect.closeTo((was?.highUsd ?? Number.NaN) * 0.7, 9),
+    });
+  });
+
   it('a price that somebody gave is that of the day, and the card says which it is', () => {
     const own = { id: 'anthropic/claude-sonnet-5', usdPerMillionInput: 3, usdPerMillionOutput: 15 };
     const { scenario, evidence } = at(0.5, { ...NAMED, apis: [own, { id: 'openai/gpt-5' }] });

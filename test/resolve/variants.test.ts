@@ -20,6 +20,8 @@ describe('the same question with one assumption changed', () => {
     const changes = (fields: DraftFields) =>
       resolved({ ...ASKED, ...fields }).evidence.variants?.map(({ change }) => change);
     expect(changes({ 'selfHosted.precision': 'fp8' })).toEqual(['without the spare']);
+    // Its own weights have four bits.
+    expect(changes({ 'selfHosted.model': 'gpt-oss-120b' })).toEqual(['without the spare']);
     expect(changes({ 'selfHosted.tokensPerSecondPerReplica': 1000 })).toEqual(['without the spare']);
     expect(changes({ 'selfHosted.spareReplicas': 1, 'selfHosted.precision': 'fp8' })).toEqual([]);
   });
