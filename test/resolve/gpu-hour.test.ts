@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { marketDiscount, rentalPrice, rentalSellersOf } from '../../src/catalog/index.ts';
+import { defined } from '../../src/defined.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
+import { REGION_CODES } from '../../src/domain/regions.ts';
 import { AS_OF } from '../helpers/draft.ts';
 import { resolved, VOLUME, warned } from './asked.ts';
 
@@ -79,6 +81,60 @@ describe('a machine of a cloud', () => {
       ({ field }) => field === 'selfHosted.procurement.usdPerGpuHour',
     );
     expect(source).not.toHaveProperty('range');
+  });
+});
+
+describe('a region in which few sellers are known', () => {
+  const here = (region: string, more: DraftFields = {}): DraftFields => ({
+    'workload.tokensPerMonth': 1e6,
+    'selfHosted.model': 'llama-3.1-8b',
+    'selfHosted.gpu': 'h100-sxm',
+    'constraints.region': region,
+    'constraints.dataResidency': 'none',
+    ...more,
+  });
+  const priceIn = (region?: string) =>
+    rentalPrice('h100-sxm', { market: 'on-demand', ...defined({ region }) }, AS_OF)?.usdPerGpuHour;
+
+  it('is said to be dear from a quarter above the price of the world on, and not below it', () => {
+    const world = priceIn() ?? Number.NaN;
+    const found = REGION_CODES.map((region) => {
+      const there = priceIn(region);
+      const isSaid = warned(here(region), 'price-of-region') !== undefined;
+      expect(isSaid, region).toBe(there !== undefined && there >= 1.25 * world);
+      return isSaid;
+    });
+    expect(new Set(found)).toEqual(new Set([true, false]));
+  });
+
+  it('is not where somebody said whose price it is', () => {
+    const dear = REGION_CODES.find((region) => warned(here(region), 'price-of-region') !== undefined) ?? '';
+    const seller = { 'selfHosted.procurement.seller': 'AWS' };
+    expect(warned(here(dear, seller), 'price-of-region')).toBeUndefined();
+    // Nobody is counted and left out.
+    const [, counted = '', leftOut = ''] =
+      /as (.*) ask, and .* anywhere: (.*) are left out/.exec(warned(here(dear), 'price-of-region') ?? '') ??
+      [];
+    const names = (list: string) => list.split(/, | and /);
+    expect(names(counted).filter((name) => names(leftOut).includes(name))).toEqual([]);
+    expect(counted).not.toBe('');
+  });
+});
+
+describe('a term that nobody prices', () => {
+  it.each([
+    [12, false],
+    [24, true],
+    [36, false],
+  ])('%d months: another stands in for it, which is said: %s', (termMonths, isSaid) => {
+    const fields: DraftFields = {
+      ...VOLUME,
+      'selfHosted.model': 'llama-3.1-8b',
+      'selfHosted.gpu': 'h100-sxm',
+      'selfHosted.procurement.market': 'reserved',
+      'selfHosted.procurement.termMonths': termMonths,
+    };
+    expect(warned(fields, 'no-price-on-list') !== undefined).toBe(isSaid);
   });
 });
 
