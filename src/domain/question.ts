@@ -65,6 +65,8 @@ export type PlainAbout =
   | 'both-sides'
   | 'break-even'
   | 'buttons'
+  /** What an API asks for input that its cache has. */
+  | 'cached-price'
   | 'caching'
   | 'catch'
   | 'change'
@@ -94,6 +96,8 @@ export type PlainAbout =
   | 'quality'
   | 'ranked'
   | 'reasoning'
+  /** What it costs more that data stays in a place. */
+  | 'region-premium'
   | 'remind'
   | 'reopen'
   | 'request-size'

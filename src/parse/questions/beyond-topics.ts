@@ -1,12 +1,25 @@
+import type { Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
+import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { doubted, isDoubted, ofLoad } from './details.ts';
-import { API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
-import { inOrder, type Row } from './row.ts';
+import { A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
+import { type Heard, inOrder, type Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */
 
 const SELLER_OR_IT = String.raw`(?!(?:this|that|it|these|your|the (?:card|numbers?|figures?|estimate|bot)|you)\b)`;
+
+/** "What can two H100 serve?" */
+const SO_MANY_DO = re`\b(?:what|how much|how many tokens(?: a month)?) (?:can|could|do|does|will|would) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: of (?:them|these|those))?(?: (?:gpus?|cards?|${A_GPU}))?(?: (?:really|actually|even))? (?:do|serve|handle|take|carry|manage|deliver)\b`;
+
+/** What the fleet of the card serves; of another number, that it is to be seen. */
+const soManyTopic = (heard: Heard): Topic => {
+  const many = countIn(SO_MANY_DO.exec(heard.text)?.groups?.many ?? '');
+  return many === heard.card.assessment.selfHosted.gpus
+    ? ofLoad('load')(heard)
+    : { about: 'instead', wish: `${many} GPUs` };
+};
 
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Row[] = [
@@ -82,10 +95,18 @@ export const BEYOND_TOPICS: readonly Row[] = [
     asks: ofLoad('each-gpu'),
   },
   {
+    about: [SO_MANY_DO],
+    asks: soManyTopic,
+  },
+  {
     about: [
       inOrder(
         /\b(?:what(?:'?s| is) the )?max(?:imum)?\b/i,
         /\b(?:serve|do|handle|take|volume|traffic|capacity|tokens)\b/i,
+      ),
+      inOrder(
+        /\bhow (?:high|far|much (?:more|further|higher)) (?:can|could|may)\b/i,
+        /\b(?:another|more|next|second|third|extra) (?:gpus?|cards?|nodes?|box(?:es)?|replicas?)\b/i,
       ),
       /\bhow (?:many|much) (?:tokens|traffic|volume) (?:can|could)\b/i,
       /\b(?:gpus?|fleet|it|they|cards?|machines?) (?:is|are|be|gets?|runs?)? ?(?:full|maxed(?: out)?|at (?:the |its |their )?limit)\b/i,

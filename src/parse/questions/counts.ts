@@ -6,7 +6,7 @@ import { re } from '../expression.ts';
 import { REQUESTS } from '../requests.ts';
 import { scaleOf } from '../scales.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
-import { SCALE_WORD } from './parts.ts';
+import { A_GPU, SCALE_WORD } from './parts.ts';
 import type { Heard } from './row.ts';
 
 /** Counts and times that a question asks of. */
@@ -25,10 +25,14 @@ export const periodTopic = ({ text }: Heard): Topic => ({
 
 const CAN_SERVE = /\b(?:can|could|serve|handle|manage|do it|cope|max\w*|capacity)\b/i;
 const OF_TOKENS = /\b(?:tok\w*|tps)\b/i;
+/** Where a speed comes from, and of which machine it is; what is needed, or comes in, is no speed of one. */
+const OF_SPEED = re`\b(?:gpus?|cards?|${A_GPU}|deriv\w*|come up|measur\w*|estimat\w*|based on|benchmark\w*)\b`;
+const OF_DEMAND = /\b(?:needs?|needed|comes? in|arrives?|sends?|demand|traffic|users?|requests?)\b/i;
 
 /** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
 export const rateTopic = ({ text }: Heard): Topic => {
   if (CAN_SERVE.test(text)) return { about: OF_TOKENS.test(text) ? 'speed' : 'at-once' };
+  if (OF_TOKENS.test(text) && OF_SPEED.test(text) && !OF_DEMAND.test(text)) return { about: 'speed' };
   return { about: 'rate', unit: periodIn(text, /\b(second|minute|hour|day|week)\b/i, 'second') };
 };
 

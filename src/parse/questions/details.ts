@@ -103,6 +103,22 @@ export const modelTopic = ({ text }: Heard): Topic => ({
   ...defined({ precision: /\b(?:fp\d+|int\d|bf16)\b/i.exec(text)?.[0].toLowerCase() }),
 });
 
+/** What it costs more that data stays in a place, where it has to; else what one side costs more than the other. */
+export const premiumTopic = (heard: Heard): Topic => {
+  const { card, named, text } = heard;
+  if (named.ids.length > 0) return apisTopic(heard);
+  if (card.scenario.constraints.dataResidency === 'region') return { about: 'region-premium' };
+  return /\bpremium\b/i.test(text) ? ofSaving('premium')(heard) : { about: 'allowed' };
+};
+
+/** "Which glm is that?": what is hosted, where it is of that family; else the API. */
+export const whichModelTopic = (heard: Heard): Topic => {
+  const { card, named, text } = heard;
+  const family = /^[a-z]+/i.exec(card.scenario.selfHosted.model)?.[0].toLowerCase() ?? '';
+  if (text.toLowerCase().includes(family)) return modelTopic(heard);
+  return named.ids.length > 0 ? apisTopic(heard) : { about: 'unsaid' };
+};
+
 /** "What would everything on mini cost?" */
 export const allOnTopic = ({ text }: Heard): Topic => ({ about: 'all-on', name: namesIn(text)[0] ?? '' });
 

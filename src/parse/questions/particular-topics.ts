@@ -10,6 +10,8 @@ import {
   meaningTopic,
   ofPrices,
   ofSpot,
+  premiumTopic,
+  whichModelTopic,
 } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
@@ -20,11 +22,40 @@ import { inOrder, past, type Row } from './row.ts';
 const ALL =
   '(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens)|only|just|nothing but)';
 
+/** Where data may have to stay; "us" is somebody. */
+const REGION =
+  '(?:eu|eu-?only|europe\\w*|uk|germany|german|swiss|switzerland|france|french|regional|residency|gdpr)';
+
 /** Tokens of some time: "tok/s", "tokens per second". */
 const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\btps\b`;
 
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Row[] = [
+  {
+    about: [
+      re`^(?!.*\b(?:includ|count|writes?\b))(?=.*\bcach)(?=.*(?:\b(?:prices?|priced|pricing|charges?|costs?)\b|\bof the (?:input|normal|full|list) (?:price|rate)|\bhow much (?:is|are) (?:an? |the )?cached? (?:reads?|tokens?|hits?|input)|\bcached (?:input|tokens?|reads?) (?:is|are) how much))`,
+    ],
+    asks: 'cached-price',
+  },
+  {
+    about: [
+      re`^(?=.*\b${REGION}\b)(?=.*\b(?:premium|extra|surcharge|uplift|mark-?up|costs?|costing|dearer|more)\b)`,
+    ],
+    asks: premiumTopic,
+  },
+  {
+    about: [
+      re`^(?!.*\b(?:cheaper|dearer|difference|sav(?:e|es|ing|ings)|gap|per|hour)\b)(?=.*\b(?:apis?|per token)\b)(?=.*\b(?:gpus?|hosting|self-?hosting|hardware)\b)(?=.*\b(?:totals?|costs?|bills?|how much|dollars)\b).*\b(?:vs|versus|and|against|or)\b`,
+      /\btotals? (?:of|for|on) (?:each|both|all|every)\b/i,
+    ],
+    asks: 'ranked',
+  },
+  {
+    about: [
+      re`^${SO}(?:which|what)(?:'?s)?(?: (?:exact|version|kind|edition|variant|size|of|the|exactly))* (?:${OPEN_FAMILY})(?: (?:model|version|exactly|one))*(?: (?:is|was|are) (?:that|this|it|here)| (?:do|did|are|would) (?:you|we|they) (?:use|using|take|pick|mean|host|hosting))?(?: (?:here|exactly|now))*\s*\?*$`,
+    ],
+    asks: whichModelTopic,
+  },
   {
     about: [
       inOrder(

@@ -13,7 +13,7 @@ import { inOrder, past, type Row } from './row.ts';
 const OF_GROWTH = re`\bgrow|\bwhere\b|\bin ${A_COUNT} |\bcompound`;
 
 /** A request, or so many of them. */
-const OF_ONE = String.raw`\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]*(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b`;
+const OF_ONE = String.raw`\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]*(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) )?(?:${REQUESTS}|prompts?|answers?|invoices?|e-mails?|pages?|images?|tasks?|items?|classifications?|translations?|extractions?|completions?|generations?|transcripts?|summar(?:y|ies))\b`;
 /** How large one is, or how often it comes, is another question. */
 const OF_SIZES = past(/\b(?:tokens|second|long|big|large)\b/i);
 
@@ -129,6 +129,7 @@ export const UNIT_TOPICS: readonly Row[] = [
     about: [
       inOrder(OF_SIZES, re`${OF_ONE}$`),
       inOrder(OF_SIZES, re`${OF_ONE}`, /\?/),
+      inOrder(OF_SIZES, /\b(?:what(?:'?s)?|how much)\b/i, re`${OF_ONE}`, /\bcosts?\b/i),
       inOrder(
         re`^(?:and |so )?(?:what|how much) (?:do|does|would|will) (?:a )?(?:\d[\d,]{0,6}(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) (?:${REQUESTS}|prompts|answers|pages)\b(?!.*\b(?:tokens|month|day|week|hour|year|on|with)\b)`,
         /\bcosts?\b/i,

@@ -57,10 +57,19 @@ export const VERDICT_TOPICS: readonly Row[] = [
       /\bbreak[- ]?even\b/i,
       re`^${SO}from (?:where|when)(?: on)? (?:does|do|would|is|will)\b`,
       /\bpay(?:s|ing)? (?:off|itself|back)\b/i,
-      /\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b/i,
+      /\b(?:from|at|above|beyond|past|over|below|under|beneath|until|up to) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b/i,
       inOrder(/\bwhen (?:does|do|would|will|is) /i, re`\b${WINS}\b`),
       inOrder(
-        /\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b/i,
+        /\bhow (?:low|high|far|few|little|small)\b/i,
+        re`\b(?:before|until|till|for|makes?|and)\b`,
+        re`\b${TURNS}\b`,
+      ),
+      inOrder(
+        /\b(?:lowest|smallest|least|minimum|min|highest|largest|maximum|max) (?:volume|traffic|usage|load|number of (?:tokens|requests))\b/i,
+        re`\b${TURNS}\b`,
+      ),
+      inOrder(
+        /\bhow (?:much|many) (?:more |less |fewer )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b/i,
         /\b(?:until|before|for|to|does hosting|would hosting)\b/i,
         re`\b(?:host|${TURNS})`,
       ),

@@ -98,6 +98,44 @@ export const askedApi = (answer: Answer, named: NamedApis): string => {
   return sentences.length === 0 ? 'There is no API to compare with.' : sentences.join(' ');
 };
 
+/** What one API asks for input that its cache has, beside what it asks for other input. */
+const cachedPriceOf = (answer: Answer, { api: id }: ComparedApi): readonly string[] => {
+  const api = answer.scenario.apis.find((one) => one.id === id);
+  if (api === undefined) return [];
+  const { usdPerMillionInput: input, usdPerMillionCachedInput: cached } = api;
+  const name = namesFor(answer, 'asker').opening(id);
+  return cached < input
+    ? [
+        `${name} asks ${usdPerMillion(cached)} for input that its cache has, ${percent(cached / input)} of the ${usdPerMillion(input)} for other input.`,
+      ]
+    : [`${name} has no lower price for cached input that we know: it asks ${usdPerMillion(input)} for all.`];
+};
+
+/** "What's Haiku's cached price?" Of no API by name, those that decide. */
+export const cachedPrices = (answer: Answer, named: NamedApis): string => {
+  const known = namedOnCard(answer, named);
+  const told = (known.length > 0 ? known : decidingApis(answer)).flatMap((one) => cachedPriceOf(answer, one));
+  const { cachedInputShare: share } = answer.scenario.workload;
+  const counted =
+    share === 0
+      ? 'No prompt caching is counted.'
+      : `${percent(share)} of the input is read from a prompt cache.`;
+  return told.length === 0 ? 'There is no API to compare with.' : `${told.join(' ')} ${counted}`;
+};
+
+/** "What's the premium for EU?" */
+export const regionPremium = (answer: Answer): string => {
+  const { apis, constraints } = answer.scenario;
+  const names = namesFor(answer, 'asker');
+  const where = regionWords(constraints.region);
+  const dearer = apis
+    .filter(({ regionalUplift }) => regionalUplift !== 1)
+    .map(({ id, regionalUplift }) => `${names.opening(id)} asks ${percent(regionalUplift - 1)} more there.`);
+  const uplift =
+    dearer.length > 0 ? dearer.join(' ') : `No API of the card asks more in ${where} that we know of.`;
+  return `${uplift} Type "what if no residency" to see the bills without the rule.`;
+};
+
 const whereData = ({ scenario: { constraints } }: Answer): string => {
   if (constraints.dataResidency === 'own-infrastructure')
     return 'Data stays on your own infrastructure: every API is ruled out.';
