@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { type DraftField, fieldsIn, type SaidFields } from '../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn, type SaidFields } from '../domain/draft.ts';
 import { VOLUMES } from '../domain/fields/index.ts';
 import { FIRST_LINES } from '../parse/index.ts';
 
@@ -58,3 +58,19 @@ export const firstHints = async (
   }
   return [...new Set(found)];
 };
+
+/** A number that is no part of a name. */
+const FIGURE = /(?<![\w.-])\d/;
+
+/**
+ * Whether no figure of a line is one of something else in a suggested one. `refused`: the words that were asked about,
+ * which may come to mean something else.
+ */
+export const keepsMeasures = (understood: Draft, refused: readonly string[], suggested: Draft): boolean =>
+  fieldsIn(understood.fields).every((field) => {
+    const { words = '' } = understood.said[field] ?? {};
+    const isAsked = refused.some((one) => one.includes(words) || words.includes(one));
+    if (isAsked || !FIGURE.test(words) || suggested.fields[field] !== undefined) return true;
+    const others = fieldsIn(suggested.fields).filter((other) => suggested.said[other]?.words === words);
+    return others.every((other) => understood.fields[other] !== undefined);
+  });

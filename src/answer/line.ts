@@ -16,6 +16,7 @@ import {
   parseLine,
   printDraft,
   suggestsName,
+  understoodIn,
   withOwnModels,
 } from '../parse/index.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
@@ -23,7 +24,7 @@ import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
-import { type AddIfNew, addIfNewTo, asMuchAs, firstHints } from './hints.ts';
+import { type AddIfNew, addIfNewTo, asMuchAs, firstHints, keepsMeasures } from './hints.ts';
 import { mendedAgain, withMended } from './mended-again.ts';
 import { onCheapestOffer } from './offers.ts';
 
@@ -120,7 +121,10 @@ const ifAnswered = async (
 /** The refusal with whole lines that are answered, instead of pieces that may not be. */
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
   const { keeping, dropping, dropsMeaning, isQuestion } = hintChoices(text, refusal);
-  const addIfNew = addIfNewTo();
+  const isNew = addIfNewTo();
+  const understood = understoodIn(refusal) ?? EMPTY_DRAFT;
+  const asked = refusal.about?.words ?? [];
+  const addIfNew: AddIfNew = (answer) => keepsMeasures(understood, asked, answer.draft) && isNew(answer);
   const leavesOpen = isQuestion || suggestsName(refusal) || refusal.code === 'contradiction';
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
     ifAnswered(line, options, addIfNew, leavesOpen ? MOST_MORE : 0),
@@ -148,7 +152,9 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   if (spelled !== undefined) return withMended(refusal, spelled);
   // What leaves out what somebody typed is no answer to a question about it, and without a share all is meant.
   const others =
-    kept.length > 0 && (isQuestion || dropsMeaning) ? [] : dropping.filter((line) => !keeping.includes(line));
+    kept.length > 0 && (isQuestion || dropsMeaning || suggestsName(refusal))
+      ? []
+      : dropping.filter((line) => !keeping.includes(line));
   const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
   // What is left of the line may leave a question open; what was understood of it says less, and costs another thing.
   const least: DraftField[] = [];

@@ -33,7 +33,7 @@ export {
 } from './frontier.ts';
 export { USUAL_GPUS } from './gpu-order.ts';
 export { chosenGpus, findGpu, GPUS, type GpuRow, gpuById } from './gpus.ts';
-export { findFamily } from './instance-families.ts';
+export { findFamily, machinesBeginning } from './instance-families.ts';
 export { machineCalled } from './instances/schemes.ts';
 export { findInstance, type InstanceRow, instances } from './instances.ts';
 export { makerCalled, makerWords } from './makers.ts';

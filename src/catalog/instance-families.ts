@@ -55,3 +55,15 @@ export const findFamily = (words: string): InstanceFamily | undefined => {
   const name = words.trim().toLowerCase();
   return together(byFamily().get(azureSeries(name) ?? name) ?? []);
 };
+
+/**
+ * The largest machine of each family that the words begin the name of: p4d.24xlarge and p4de.24xlarge for "p4". Empty
+ * for words that are none of a letter with a digit.
+ */
+export const machinesBeginning = (words: string): readonly string[] => {
+  const name = words.trim().toLowerCase();
+  if (!/^[a-z]\d$/.test(name)) return [];
+  return [...byFamily()]
+    .filter(([family]) => family.startsWith(name) && family !== name)
+    .flatMap(([, members]) => together(members)?.sizes.at(-1)?.instance ?? []);
+};

@@ -76,7 +76,7 @@ describe('a line that says less than another hint', () => {
     ['1B tok/mo sonnet, 3yr h200 node purchase 310k', ['1B tok/mo sonnet, 3yr h200 node purchase 8 GPUs $310k total']],
     ['need 80B-A3B qwen next, 600M tok/mo, will 1 RTX pro 6000 do? own, bought at 8.2k', ['600M tokens, 1x rtx-pro-6000, an 80B-A3B model, own, $8.2k each']],
     ['cpu only: 64 core epyc hetzner ax162 €209, qwen3 4b, 2M tokens/day enough?', []],
-    ['our azure PTU is 100 units at $260 each a month for gpt-4.1, 2.8B tokens', ['1B', '5B'].map((many) => `our azure PTU is 100 units at $260 each a month for up to ${many} tokens for gpt-4.1, 2.8B tokens`)],
+    ['our azure PTU is 100 units at $260 each a month for gpt-4.1, 2.8B tokens', ['2.8B', '5.6B'].map((many) => `our azure PTU is 100 units at $260 each a month for up to ${many} tokens for gpt-4.1, 2.8B tokens`)],
     ['jan $4k, feb $5k, mar $6k on sonnet', ['$5k a month on sonnet', '$6k a month on sonnet']],
     ['campaign next month 2B, normal 200M, h100', ['200M tokens a month, h100', '2B tokens a month, h100']],
     ['500M tokens, h100 $2, b200 $4.5', ['500M tokens, h100 $2', '500M tokens, b200 $4.5']],
@@ -97,6 +97,17 @@ describe('a line that says less than another hint', () => {
     ['500M tokens, 2 L40S, OVH?', ['500M tokens, 2 L40S, OVH, at $2.50/hr each', '500M tokens, 2 L40S, AWS?', '500M tokens, 2 L40S, CoreWeave?']],
     // what a number means is a question, and the next one is answered with it
     ['10 mil requests para 2.000 tokens, h100', ['2000', '2'].map((size) => `10k requests para ${size} tokens, h100`)],
+    // a job that is done once and what comes every month stay what they are
+    ['embed 2B tokens backfill then 50M/month ongoing, bge-m3', ['embed 2B tokens once ongoing, bge-m3', 'embed 50M tokens/month ongoing, bge-m3']],
+    ['initial load of 3B tokens then 80M/month, bge-m3 on a T4', ['3B tokens once, bge-m3 on a T4', '80M tokens/month, bge-m3 on a T4']],
+    ['classify 1.5B tokens historical backfill plus 60M tokens a month, llama 8b', ['classify 1.5B tokens once, llama 8b', 'classify 60M tokens a month, llama 8b']],
+    ['re-embed 800M tokens one-off and 20M/month afterwards, bge-m3', ['re-embed 800M tokens once afterwards, bge-m3', 're-embed 20M tokens/month afterwards, bge-m3']],
+    // the words around a rule go with it, and each answer has its line
+    ['PHI involved so need a BAA. 30M tokens/day, llama 70b', ['own infrastructure only', 'contract signed', 'US only'].map((rule) => `${rule}. 30M tokens/day, llama 70b`)],
+    // nobody commits to less than is there
+    ['we have a $500k/yr commit w/ openai, about 6B gpt-5-mini tokens a month', ['6B', '12B'].map((many) => `we have a $500k/yr for up to ${many} tokens commit w/ openai, about 6B gpt-5-mini tokens a month`)],
+    // a family of machines is asked about
+    ['2B tokens a month haiku or p4 with llama 70b', ['p4d.24xlarge', 'p4de.24xlarge'].map((machine) => `2B tokens a month haiku or ${machine} with llama 70b`)],
     // what is taken out takes with it what it was said with
     ['our budget is 25k a month, 3B tokens', ['3B tokens']],
     ['budget: $25k/month. 3B tokens a month', ['3B tokens a month']],

@@ -1,11 +1,19 @@
+import { significant } from '../../domain/round.ts';
 import { clauseAround } from '../patterns/looks/clause.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { addApi, type FixedPrice, type Reading } from '../reading.ts';
+import { scaledText } from '../text/figures/short-number.ts';
 
 /** Capacity that is bought by the month: provisioned throughput, a commitment, a flat fee. */
 
 /** How much it may carry, to choose from where nobody said. */
 const SAMPLE_CAPACITIES = ['1B', '5B'] as const;
+
+/** The same for a line that says its traffic in tokens: whoever commits to less than that pays for the rest as well. */
+const capacitiesFor = ({ volumes: [volume] }: Reading): readonly string[] =>
+  volume === undefined || volume.each
+    ? SAMPLE_CAPACITIES
+    : [volume.value, 2 * volume.value].map((tokens) => scaledText(significant(2, tokens)));
 const SAMPLE_MODELS = ['gpt', 'sonnet'] as const;
 
 /** Which API it is for: one in its own clause or in that of its sum, else the first that nothing else is paid for. */
@@ -50,7 +58,7 @@ export const setFixed = (reading: Reading): void => {
   if (capacityTokensPerMonth === undefined)
     throw notUnderstood(
       ask`How many tokens a month does ${quoted(moneyWords)} cover? Say it as in "${moneyWords} for up to 3B tokens", or leave out ${quoted(words)} where it is what you pay today.`,
-      SAMPLE_CAPACITIES.map((many) => `${moneyWords} for up to ${many} tokens${volume}`),
+      capacitiesFor(reading).map((many) => `${moneyWords} for up to ${many} tokens${volume}`),
     );
   addApi(reading, { id: api.id, usdPerMonth, capacityTokensPerMonth }, words, named?.at ?? 0);
 };

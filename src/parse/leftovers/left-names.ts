@@ -5,6 +5,7 @@ import {
   findModel,
   GPUS,
   MODELS,
+  machinesBeginning,
   nearestApi,
   nearestGpu,
   nearestModel,
@@ -29,6 +30,8 @@ export const wordLeft = (text: string): Leftover | null => {
   if (line.length > 0) return { text, hints: line };
   // "p5" alone may be many things, and "p5 instances" is a machine.
   if (findFamily(text) !== undefined) return { text, hints: [`${text} instances`] };
+  const machines = machinesBeginning(text);
+  if (machines.length > 0) return { text, hints: machines };
   if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
   const slip = slipOf(text);
   if (slip === null) return null;

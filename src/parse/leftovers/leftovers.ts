@@ -1,4 +1,4 @@
-import { nearestApi, sizesOfFamily } from '../../catalog/index.ts';
+import { machinesBeginning, nearestApi, sizesOfFamily } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
 import { standsAgainstHosting } from '../names/against-hosting.ts';
@@ -92,9 +92,12 @@ const unknownRival = (reading: Reading, versus: number): Leftover | null => {
   const words = reading.text.slice(rival.start, rival.end);
   if (rival.kind === 'seller' || (rival.kind === 'unknown' && isApiSeller(words)))
     throw sellerAsRival(reading, words);
-  if (rival.kind !== 'unknown') return null;
+  // "vs hosted llama 70b": what is done with the model.
+  const isSaidOfIt = behind?.kind === 'model' && /(?:ed|ing)$/i.test(words);
+  if (rival.kind !== 'unknown' || isSaidOfIt) return null;
   const family = sizesOfFamily(rival.text.toLowerCase());
-  return { text: rival.text, hints: family.length > 0 ? family : nearestApi(rival.text).slice(0, 2) };
+  const hints = family.length > 0 ? family : machinesBeginning(rival.text);
+  return { text: rival.text, hints: hints.length > 0 ? hints : nearestApi(rival.text).slice(0, 2) };
 };
 
 /** "vs" must be followed by something that can be compared with. */

@@ -10,6 +10,7 @@ import { ASIDES_OF_USE } from './asides-of-use.ts';
 import type { Aside } from './looks/aside.ts';
 import type { Sentence } from './looks/sentence.ts';
 import { A_SHARE, SOME_BY_SIZE, saysMean } from './looks/some-requests.ts';
+import { SIGNED } from './money/contracts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { PERCENTILE_OF_SIZE, saysOtherSize } from './traffic/percentiles.ts';
 import { multipliesText } from './traffic/written-text.ts';
@@ -234,6 +235,12 @@ const ALL: readonly Aside[] = [
     pattern:
       /\b(?:(?:with|on|using|via|in|through) )?(?:ollama(?: (?:run|serve|pull))?|lm ?studio|tgi|text[- ]generation[- ]inference|lmdeploy|triton(?: inference server)?|ktransformers|aphrodite|nvidia nims?)\b/i,
     note: ': its speed is not told apart. Type what it reaches, such as "900 output tok/s", where you know it.',
+  },
+  {
+    name: 'a contract that is signed',
+    holds: /signed|in place/i,
+    pattern: SIGNED,
+    note: ' lets any API process the data: check that it covers the one that you choose.',
   },
   {
     name: 'availability',

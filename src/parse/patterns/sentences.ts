@@ -10,6 +10,7 @@ import { type Sentence, useSpan, useWords } from './looks/sentence.ts';
 import { API_COMMITMENTS } from './money/api-commitments.ts';
 import { API_PRICE_SENTENCES } from './money/api-prices.ts';
 import { CARD_FIGURES } from './money/card-figures.ts';
+import { MEDICAL_SENTENCES } from './money/contracts.ts';
 import { TWO_MARKETS } from './money/two-markets.ts';
 import { PLACE_SENTENCES } from './names/places.ts';
 import { RESIDENCY_SENTENCES } from './names/residency.ts';
@@ -31,6 +32,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...RATIO_SENTENCES,
   ...DENIED_HOSTING,
   ...RESIDENCY_SENTENCES,
+  ...MEDICAL_SENTENCES,
   ...MOVED_SENTENCES,
   ...CACHED_SENTENCES,
   ...PAID_SENTENCES,

@@ -79,9 +79,11 @@ export const normalise = (typed: string): string => {
     .replace(FOREIGN_DIGIT, (digit) => String(digitOf(digit)))
     .replace(/(^|[\s(])([AHBV]) (?=(?:100|200|300)s?(?:$|[\s,.)](?!\s?(?:tok|req|user|k\b|m\b|%))))/g, '$1$2')
     .replace(APART, '$1')
-    .replace(/(?<!\d)(\d+(?:\.\d+)?) ?([万萬亿億])/g, (_, many: string, scale: string) =>
-      String(exactly(Number(many) * (/[万萬]/.test(scale) ? 1e4 : 1e8))),
+    .replace(
+      /(?<!\d)(\d+(?:\.\d+)?) ?([万萬亿億]) ?/g,
+      (_, many: string, scale: string) => `${exactly(Number(many) * (/[万萬]/.test(scale) ? 1e4 : 1e8))} `,
     )
+    .replace(/([每毎]个?[天日月])(?=\d)/g, '$1 ')
     .replace(/トークン/g, ' tokens ')
     .replace(/リクエスト/g, ' requests ')
     .replace(/我们|我們|私たち/g, ' ')

@@ -86,7 +86,7 @@ const REFUSED: readonly Refusal[] = [
   ['800M tokens/mo, 10x by Q4', 'not-understood', '800M tokens/mo, growing 10x in 6 months'],
   ['4x traffic by june, now 800M tokens/mo', 'not-understood', 'growing 4x in 6 months, now 800M tokens/mo'],
   ['1B tok/mo, fedramp high, bedrock sonnet', 'not-understood', '1B tok/mo, own infrastructure only, bedrock sonnet'],
-  ['1B tok/mo sonnet, we need SOC2', 'not-understood', '1B tok/mo sonnet, we need own infrastructure only'],
+  ['1B tok/mo sonnet, we need SOC2', 'not-understood', '1B tok/mo sonnet, own infrastructure only'],
   ['PHI data, 1B tok/mo, sonnet', 'not-understood', 'own infrastructure only, 1B tok/mo, sonnet'],
 ];
 

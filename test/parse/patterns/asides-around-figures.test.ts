@@ -45,6 +45,8 @@ const AROUND: readonly Phrase[] = [
   ['40k requests a day and expect to go to 160k in 2 months, 1k tokens', { [SENT]: 40e3 * DAYS, [SIZE]: 1000, [GROWTH]: 1 }],
   // what is not so, and what is as it always is
   ['500M tokens, HIPAA not required', { [VOLUME]: 500e6 }],
+  ['500M tokens, HIPAA, BAA is signed', { [VOLUME]: 500e6 }],
+  ['PHI must stay on our own servers, 500M tokens, llama 8b', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.procurement.kind': 'own', 'constraints.dataResidency': 'own-infrastructure' }],
   ['no HIPAA or BAA, 500M tokens', { [VOLUME]: 500e6 }],
   ['4 H100 $2.2/h; capex: none; 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'rent', [RATE]: 2.2 }],
   ['8xH100 server list price $320,000, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 40_000, [HOST]: 0 }],

@@ -1,4 +1,4 @@
-import { isNamedOnly } from '../../../catalog/index.ts';
+import { isNamedOnly, machinesBeginning } from '../../../catalog/index.ts';
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
 import { isPlainWord } from '../../leftovers/plain-words.ts';
@@ -142,6 +142,6 @@ export const refuseAlternatives = (reading: Reading): void => {
     if (reading.used.has(at) || atom.kind !== 'unknown' || !isName(atom)) continue;
     if (SAID_OF_IT.test(atom.text) || !isAlternative(reading, at)) continue;
     use(reading, at);
-    throw unreadWords([atom.text], []);
+    throw unreadWords([atom.text], machinesBeginning(atom.text));
   }
 };

@@ -1,11 +1,26 @@
 import { ask, quoted, type Wording } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
+import type { Sentence } from '../looks/sentence.ts';
 
 /** Rules of law and of auditors: an API is allowed by a contract or a certificate of its seller, or not at all. */
 
 const RULES =
   '(?:hipaa|hitrust|baa|fed ?ramp|gov ?cloud|itar|cjis|pci[- ]?dss|soc ?[12](?! ?[.\\d])|iso ?27001|irap|dod il ?[2-6]|il[456](?! ?[.\\d])|impact level [2-6])';
+
+/** Words around a rule that say no more than it: "we handle PHI so we need a". */
+const AROUND =
+  '(?:we|our|it|this|there is|is|are|has|have|handles?|process(?:es)?|stores?|deals?|under|with|involv(?:es?|ed|ing)|contains?|so|and|because|since|as|for|must|should|will|to|be|needs?|requires?|required|an?|the|phi|data|patient|medical|health|healthcare|sign)';
+const BEFORE = `(?:(?<![\\w-])${AROUND} ){0,10}`;
+const BEHIND =
+  '(?: (?:workload|data|use ?case|environment|involved|needed|too|applies|app(?:lication)?)(?![\\w-])){0,3}';
+
+/** Whether a line says that whoever processes the data has signed: then any API may be used. */
+const isSigned = ({ text }: Reading): boolean => SIGNED.test(text);
+
+/** "signed BAA", "the contract is signed". */
+export const SIGNED =
+  /\b(?:signed (?:a |an |the )?(?:baa|dpa|contract)s?|(?:baa|dpa|contract) (?:(?:is|was|already|has been) )*(?:signed|in place))\b/i;
 
 const needsContract = (words: string): Wording =>
   ask`${quoted(words.trim())} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`;
@@ -17,7 +32,28 @@ const staysWithUs = ({ fields, atoms }: Reading): boolean =>
 const RESIDENCY = 'constraints.dataResidency';
 const OWN = 'own-infrastructure';
 
-const HINTS = ['own infrastructure only', 'US only'] as const;
+const HINTS = ['own infrastructure only', 'contract signed', 'US only'] as const;
+
+/** "PHI" in capitals is medical data, and "phi" the model. */
+const MEDICAL = /\bPHI\b(?![- ]?(?:\d|MINI|SMALL|MEDIUM))(?: data)?/;
+
+/** Whether a line is all in capitals, where nobody can tell the two apart. */
+const isAllCapitals = (text: string): boolean => !/[a-z]{3}/.test(text);
+
+/** "PHI stays on our servers": the data is named, and no model. */
+export const MEDICAL_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'medical data by its short name',
+    holds: MEDICAL,
+    pattern: MEDICAL,
+    applies: (_, { text }) => !isAllCapitals(text),
+    says: ({ 0: words, index }, reading) => {
+      for (const [at, { start }] of reading.atoms.entries())
+        if (start >= index && start < index + words.length) reading.named.set(at, words);
+      reading.notes.push(`${quoted(words)} is read as medical data, and as no model.`);
+    },
+  },
+];
 
 /** Rows of refusals. */
 export const CONTRACTS: readonly RefusedPhrase[] = [
@@ -25,19 +61,18 @@ export const CONTRACTS: readonly RefusedPhrase[] = [
     name: 'data that a contract must cover',
     holds: /hipaa|hitrust|baa|ramp|cloud|itar|cjis|pci|soc ?[12]|iso ?27|irap|il ?[2-6]|level/i,
     pattern: new RegExp(
-      `\\b${RULES}(?:(?:,? and |,? or |, ?| ?[/&+] ?)${RULES})*\\b(?:[ -](?:high|moderate|low|type (?:2|ii)|compliant|compliance|certified|required|authori[sz]ed)\\b)*(?:[^,;.]{0,24}\\bbaa\\b)?`,
+      `${BEFORE}\\b${RULES}(?:(?:,? and |,? or |, ?| ?[/&+] ?)${RULES})*\\b(?:[ -](?:high|moderate|low|type (?:2|ii)|compliant|compliance|certified|required|authori[sz]ed)\\b)*(?:[^,;.]{0,24}\\bbaa\\b)?${BEHIND}`,
       'i',
     ),
-    unless: staysWithUs,
+    unless: (reading) => staysWithUs(reading) || isSigned(reading),
     message: needsContract,
     hints: HINTS,
   },
   {
     name: 'medical data by its short name',
-    // "phi" in lower case is the model Phi; in a line of capitals nobody can tell the two apart.
-    holds: /\bPHI\b/,
-    pattern: /\bPHI\b(?![- ]?(?:\d|MINI|SMALL|MEDIUM))(?: data)?/,
-    unless: (reading) => staysWithUs(reading) || !/[a-z]{3}/.test(reading.text),
+    holds: MEDICAL,
+    pattern: MEDICAL,
+    unless: (reading) => staysWithUs(reading) || isSigned(reading) || isAllCapitals(reading.text),
     message: needsContract,
     hints: HINTS,
   },

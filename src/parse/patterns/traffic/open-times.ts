@@ -48,19 +48,29 @@ const THINGS = String.raw`(?:[a-z-]{3,20} ){0,2}?(?!(?:days|hours|weeks|months|y
 const SIZE = String.raw`(?: of (?:about |around |~ ?)?\d[\d.,]*k?[ -]?tok(?:en)?s?(?: each)?| ?\([^()]{0,40}\))`;
 const JOINT = String.raw`(?: ?(?:\+|plus|and|then|,|;|afterwards|after that)){1,3} ?(?:about |around |~ ?)?`;
 const NEW = '(?:new|more|additional|extra|incremental|fresh)';
+const JOB =
+  '(?:back-?fill|back-?log|back ?catalog(?:ue)?|archive|migration|import|load|ingest(?:ion)?|index(?:ing)?|run|batch)';
+const OF_ONE_JOB = `(?:historic(?:al)?|initial|existing|first|old|one-?(?:time|off)|bulk)`;
+/** "2B tokens backfill", "an initial load of 3B tokens": done once, as "once" says. */
+const ONCE = `(?: once| one-?(?:time|off)(?! ${JOB})|(?: as an?| of)?(?: ${OF_ONE_JOB}){0,2} ${JOB}(?! (?:jobs?|every|each|a|per|nightly)\\b))`;
+const JOB_OF = `(?<job>${OF_ONE_JOB} ${JOB}(?: of|:)? (?:about |around |~ ?)?)?`;
 /** "50M docs + 2M new per month", "40M docs once, then 200k a day": what is there already, and what comes to it. */
-const STOCK_AND_FLOW = re`(?<![\w.,$€£])(?=.{0,120}\b(?:once|then|after(?:wards| that)|new|more|additional|extra|incremental|fresh)\b)(?<stock>${SO_MANY} (?<things>${THINGS}))(?<size>${SIZE})?(?<once> once)?(?<behind>${SIZE})?(?<joint>${JOINT})(?<flow>${SO_MANY})(?<kind> ${NEW}(?: ones)?)?(?: ${THINGS})?(?<new> ${NEW}(?: ones)?)?(?<often>${A_PERIOD}| ?dai?ly\b)`;
+const STOCK_AND_FLOW = re`(?<![\w.,$€£])(?=.{0,160}\b(?:once|then|after(?:wards| that)?|new|more|additional|extra|incremental|fresh|ongoing|one-?(?:time|off)|${JOB})\b)${JOB_OF}(?<stock>${SO_MANY} (?<things>${THINGS}))(?<size>${SIZE})?(?<once>${ONCE})?(?<behind>${SIZE})?(?<joint>${JOINT})(?<flow>${SO_MANY})(?<kind> ${NEW}(?: ones)?)?(?: ${THINGS})?(?<new> ${NEW}(?: ones)?)?(?<often>${A_PERIOD}| ?dai?ly\b)`;
 const stockAndFlow = (words: string): readonly string[] => {
   const { stock, things, size, behind, flow, often } = STOCK_AND_FLOW.exec(words)?.groups ?? {};
   const sized = `${size ?? ''}${behind ?? ''}`.replace('( ', '(');
-  return [`${stock}${sized} once`, `${flow} ${things}${sized} ${often?.trim()}`];
+  return [`${stock}${sized} once`, `${flow} ${things}${sized} ${often?.trim()}`.replace(' /', '/')];
 };
 
-/** Whether the second amount comes on top of the first, by its own words or by what joins the two. */
-const isTwoVolumes = ({ text }: Reading): boolean => {
-  const { kind, new: behind, once, joint = '' } = STOCK_AND_FLOW.exec(text)?.groups ?? {};
-  return (kind ?? behind ?? once) !== undefined || /then|after/i.test(joint);
+/** Whether of two amounts the first is a job, or the second comes on top of it. */
+export const isJobAndMore = ({ text }: Reading): boolean => {
+  const { kind, new: behind, once, job } = STOCK_AND_FLOW.exec(text)?.groups ?? {};
+  return (kind ?? behind ?? once ?? job) !== undefined;
 };
+
+/** The same, where what joins the two may say so. */
+const isTwoVolumes = (reading: Reading): boolean =>
+  isJobAndMore(reading) || /then|after/i.test(STOCK_AND_FLOW.exec(reading.text)?.groups?.joint ?? '');
 
 const HARDWARE_UNTIL = re`(?<=\b${A_CARD}(?: (?:gpus?|cards?|nodes?|servers?))?,? )(?:until|till|through) (?:(?:the )?end of )?${MONTH_NAME},? 20[2-4]\d\b`;
 const UNTIL_MONTH = re` (?:until|till|through) (?:(?:the )?end of )?(?<month>${MONTH_NAME})`;

@@ -5,6 +5,7 @@ import { A_PERIOD } from '../../period-names.ts';
 import { ask, offered, quoted, say, type Wording } from '../../problems.ts';
 import { scaledNumber, scaledText } from '../../text/figures/short-number.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
+import { isJobAndMore } from './open-times.ts';
 
 /** Volumes that are not the same all year: "2B tokens jan-oct, 6B in nov and dec", "then 5B from march". */
 
@@ -194,6 +195,7 @@ export const SEASONS_AND_STEPS: readonly RefusedPhrase[] = [
     name: 'a volume, and then another',
     holds: /\bthen\b/i,
     pattern: THEN,
+    unless: isJobAndMore,
     message: (words) => ask`${quoted(words.trim())}: in how many months?`,
     hints: (words) => {
       const { first = '', counted = '', then = '' } = THEN.exec(words)?.groups ?? {};
@@ -204,6 +206,7 @@ export const SEASONS_AND_STEPS: readonly RefusedPhrase[] = [
     name: 'a volume that comes later',
     holds: /\b(?:then|later|after)/i,
     pattern: LATER,
+    unless: isJobAndMore,
     message: (words) => ask`In how many months is ${quoted(words.trim())}?`,
     hints: (words) => {
       const then = LATER.exec(words)?.groups?.then ?? '';

@@ -66,6 +66,9 @@ const FAMILY = reHere`(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud|azure) )?
 const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-|n[cdv])/;
 const AS_A_MACHINE: ReadonlySet<Mark> = new Set<Mark>(['on', 'times', 'a']);
 const BESIDE_A_RIVAL = / (?:vs\.?|versus|or) /y;
+/** "or p5 with llama 70b", "vs g5 running gemma": what a model runs on. */
+const BEHIND_A_RIVAL = /\b(?:or|vs\.?|versus) $/;
+const RUNS_SOMETHING = / (?:with|running|serving) /y;
 /** How clouds let machines: "p5 savings plan", "reserved p5". */
 const TERMS = '(?:savings plans?|reserved(?: instances?)?|ris?|on[- ]?demand|spot|capacity blocks?)';
 const BESIDE_TERMS = reHere` ${TERMS}\b`;
@@ -84,6 +87,8 @@ export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
     SURE_FAMILY.test(name) ||
     (last?.kind === 'mark' && AS_A_MACHINE.has(last.mark)) ||
     matchAt(BESIDE_A_RIVAL, lower, at + name.length) !== null ||
+    (BEHIND_A_RIVAL.test(textBefore(lower, at, 8)) &&
+      matchAt(RUNS_SOMETHING, lower, at + name.length) !== null) ||
     matchAt(BESIDE_TERMS, lower, at + name.length) !== null ||
     BEHIND_TERMS.test(textBefore(lower, at, 24));
   if (!isSure) return null;

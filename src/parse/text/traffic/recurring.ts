@@ -143,7 +143,14 @@ const EACH_TIME: readonly Rewording[] = [
 ];
 
 /** "weekly backfill": what comes every week is no job that is done once. */
-const BACKFILL_AGAIN: Rewording = [/\b(nightly|daily|weekly|monthly) (?:backfills?|backlog)\b/gi, '$1 job'];
+const BACKFILL_AGAIN: readonly Rewording[] = [
+  [/\b(nightly|daily|weekly|monthly) (?:backfills?|backlog)\b/gi, '$1 job'],
+  [
+    /\bbackfills?(?= (?:nightly|daily|weekly|monthly|(?:every|each|per) (?:night|day|week(?:end)?|month))\b)/gi,
+    'job',
+  ],
+  [/(?<=\d[kmb]?(?: tok(?:en)?s?)?(?: ?\/ ?| per | an? )(?:night|day|week|month|mo)) backfills?\b/gi, ' job'],
+];
 
 /** "2B tokens each weekend": of every week, unless another part of the week has an amount of its own. */
 const EACH_WEEKEND: Rewording = [reAll`${BEHIND_AMOUNT}(?:each|every|per|a) weekend\b(?![ -]day)`, 'a week'];
@@ -164,7 +171,7 @@ export const RECURRING: readonly WordedKind[] = [
     holds: /^(?!.*\b(?:week|work)days?\b)(?=.*\b(?:each|every|per|a) weekend\b)/is,
     rows: [EACH_WEEKEND],
   },
-  { holds: /ly back/i, rows: [BACKFILL_AGAIN] },
+  { holds: /ly back|backfill/i, rows: BACKFILL_AGAIN },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
   { holds: / (?:an?|per|every|each) (?:sec|min|hour)/i, rows: [ONE_A] },
   {

@@ -21,6 +21,7 @@ import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
 import { INPUT_ONLY } from './input-only.ts';
 import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
+import { MINUTES_OF_EACH } from './minutes-of-each.ts';
 import { MOVED_BETWEEN } from './moved-between.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
@@ -59,6 +60,7 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   INPUT_ONLY,
   ...GROUPS_OF_PEOPLE,
   SIDES_AND_MEANS,
+  MINUTES_OF_EACH,
   ...DASHBOARDS,
   READS_AND_WRITES,
   ...TEXT_SIZES,

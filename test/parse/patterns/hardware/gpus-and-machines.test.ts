@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { type Phrase, type Refusal, refuses, understands } from '../../phrase.ts';
+import { HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from '../../phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -7,6 +7,11 @@ const PHRASES: readonly Phrase[] = [
   // whoever pays for the power of a workstation has it, and what runs locally runs on one's own
   ['a single 4090, 15 cent power', {'selfHosted.gpu':'rtx-4090','selfHosted.gpuCount':1,'selfHosted.procurement.kind':'own','selfHosted.power.usdPerKwh':0.15}],
   ['rented 4090 at $0.4/hr, 15 cent power', {'selfHosted.gpu':'rtx-4090','selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':0.4,'selfHosted.power.usdPerKwh':0.15}],
+  // what runs a model beside a rival is a machine
+  ['sonnet or g5 with llama 8b', {'selfHosted.model':'llama-3.1-8b','selfHosted.gpu':'a10g','selfHosted.procurement.kind':'rent','selfHosted.procurement.seller':'AWS',apis:[{id:SONNET}]}],
+  // what is done with a model is no rival
+  ['sonnet vs hosted llama 8b', {'selfHosted.model':'llama-3.1-8b',apis:[{id:SONNET}]}],
+  ['haiku vs quantized qwen3 32b', {'selfHosted.model':'qwen3-32b',apis:[{id:HAIKU}]}],
   ['llama 8b local on a 4090', {'selfHosted.model':'llama-3.1-8b','selfHosted.gpu':'rtx-4090','selfHosted.gpuCount':1,'selfHosted.procurement.kind':'own'}],
   ['a local llama 8b', {'selfHosted.model':'llama-3.1-8b','selfHosted.procurement.kind':'own'}],
   ['8 A6000 in the lab', {'selfHosted.gpu':'rtx-a6000','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own'}],

@@ -10,7 +10,7 @@ describe('what is asked of a bill', () => {
       'not-understood',
       'azure PTU at gpt $18k a month capacity 10B tokens, 8B tokens, 4 H100',
     ],
-    ['azure PTU at $18k a month, gpt-4o, 2B tokens/mo', 'not-understood', '$18k a month for up to 1B tokens'],
+    ['azure PTU at $18k a month, gpt-4o, 2B tokens/mo', 'not-understood', '$18k a month for up to 2B tokens'],
     ['$47k last month on bedrock', 'not-understood', '$47k last month on bedrock claude sonnet'],
     [
       '500M tokens, azure PTU at $18k a month',

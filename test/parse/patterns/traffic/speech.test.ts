@@ -24,6 +24,11 @@ const PHRASES: readonly Phrase[] = [
   // Tokens that are known are no answer to a transcript.
   ['100k calls a month, 5 min each, 180k tokens per call', { [SENT]: 100e3, 'workload.requestTokens': 180e3 }],
   ['500 calls a day, 8 min each, 5000 tokens each', { [SENT]: 500 * DAYS, 'workload.requestTokens': 5000 }],
+  // how long each is and how much a minute has is its size, whoever talks
+  ['12,000 calls a day, 4 min each, ~900 tokens a minute', { [SENT]: 12e3 * DAYS, 'workload.requestTokens': 3600 }],
+  ['voicebot: 8,000 calls a day, 3 min each, 700 tokens a minute', { [SENT]: 8000 * DAYS, 'workload.requestTokens': 2100 }],
+  ['1,200 tokens a minute, 5 minutes each, 20k sessions a day', { [SENT]: 20e3 * DAYS, 'workload.requestTokens': 6000 }],
+  ['5k calls per day of 6 minutes, 500 tokens per minute', { [SENT]: 5000 * DAYS, 'workload.requestTokens': 3000 }],
   ['180 wpm, 3000 calls a day, 4 min each', { [SENT]: 3000 * DAYS, [IN]: 4 * 180 * WORD }],
   ['5,000 hours of call transcripts a month, 9k words an hour', { [INPUT]: 5000 * 9000 * WORD }],
   ['10k minutes of transcripts per day, 200 tok summaries', { [INPUT]: 10_000 * MINUTE * DAYS, [OUT]: 200, [WORK]: 'summarise' }],
