@@ -17,11 +17,11 @@ const JSON_KEYS =
   /"(starting_at|start_time|prompt_tokens|modelId|usageDetails|MetricDataResults|ResultsByTime|timeseries|model_permaslug|input_tokens|usage_start_time|resultType)"\s*:/;
 
 const isTable = (text: string): boolean => {
-  const [header = '', second] = text.split('\n');
   const { delimiter, first } = csvShapeOf(Buffer.from(text));
-  const mark = decimalMarkOf(first.slice(1).flat(), delimiter);
-  const columns = columnsOf(header.split(delimiter), { rows: first, mark });
-  return second !== undefined && TABLES.some((table) => (table.isAmongWords ?? table.is)(columns));
+  const [header = [], ...rows] = first;
+  const names = header.map((name) => name.trim());
+  const columns = columnsOf(names, { rows: first, mark: decimalMarkOf(rows.flat(), delimiter) });
+  return rows.length > 0 && TABLES.some((table) => (table.isAmongWords ?? table.is)(columns));
 };
 
 const isExportText = (text: string): boolean =>

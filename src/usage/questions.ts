@@ -61,9 +61,15 @@ const cachedOf = ({ inputTokens, cachedInputTokens }: UsageFigures): string => {
   return share < 0.005 ? '' : `, ${percent(share)} cached`;
 };
 
+/** The model that all of it is of. */
+const onlyModel = ({ byModel }: UsageFigures): string => {
+  const [name = NO_MODEL, ...others] = Object.keys(byModel);
+  return others.length > 0 || name === NO_MODEL ? '' : ` vs ${name}`;
+};
+
 const noTime = (profile: UsageFigures): UsageQuestion => ({
   text: 'This table has totals and no time. Over how long were they used? If it was a month, type the line; else put the month above the table, such as 2026-10, or export it with a column of dates.',
-  lines: [`${volumeOf(profile)} a month${cachedOf(profile)}`],
+  lines: [`${volumeOf(profile)} a month${cachedOf(profile)}${onlyModel(profile)}`],
 });
 
 const whichModel = (profile: UsageFigures, deployments: boolean): UsageQuestion => ({

@@ -9,6 +9,9 @@ export const withoutBullets = (text: string): string =>
 /** Between two words one space says as much as several; a table is set in tabs or bars. */
 export const withOneSpace = (text: string): string => text.replace(/(?<=\S)[ \u00a0]{2,}(?=\S)/g, ' ');
 
+/** Two figures between which a tab stands are two cells of a row, and no number whose thousands are apart. */
+export const cellsApart = (row: string): string => row.replace(/(?<=\d[kmbt]?)\t+(?=\d)/gi, ', ');
+
 const BETWEEN = /(?<=[^\s,;|])\s*[,;|\n][\s,;|]*(?=[^\s,;|])/g;
 const AROUND = /^[\s,;|]+|[\s,;|]+$/g;
 

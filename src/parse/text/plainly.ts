@@ -14,14 +14,14 @@ import { normalise, withoutReferences } from './normalise.ts';
 import { inWordsOfLines } from './rewordings.ts';
 import { withStatementsApart } from './statements-apart.ts';
 import { tablesInWords } from './tables.ts';
-import { usageInWords } from './traffic/usage-figures.ts';
+import { usageInWords, withColons } from './traffic/usage-figures.ts';
 
 /** Statements apart, and parts of a whole as a line says them: before anything else is read of a mention. */
 export const asSaid = (text: string): string =>
   partsInWords(withSharesInPercent(withStatementsApart(withWholeNames(withCardSpellings(withSigns(text))))));
 
 /** What was pasted of machines and settings in the words of a line, where its lines stand as they were. */
-export const asPasted = (text: string): string => pastedInWords(withOneSpace(text));
+export const asPasted = (text: string): string => pastedInWords(withColons(withOneSpace(text)));
 
 /** One mark between statements, once tables and reports have been read by theirs. */
 const asOneLine = (text: string): string => {

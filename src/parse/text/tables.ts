@@ -1,3 +1,5 @@
+import { cellsApart } from './list-marks.ts';
+
 /** A table that was pasted, in the words of a line: "| input tokens | 820,000,000 |" is "input tokens: 820,000,000". */
 
 /** Rows stand in lines of their own, or one behind another where line breaks were lost. */
@@ -41,7 +43,9 @@ const labelled = (label: string, value: string): string =>
 const said = (row: Cells, head: Cells | undefined): string => {
   if (head?.length === row.length) return row.map((cell, at) => labelled(head[at] ?? '', cell)).join(', ');
   const [label = '', value = ''] = row;
-  return row.length === 2 && value !== '' && !hasDigit(label) ? labelled(label, value) : row.join(' ').trim();
+  return row.length === 2 && value !== '' && !hasDigit(label)
+    ? labelled(label, value)
+    : cellsApart(row.join('\t')).replaceAll('\t', ' ').trim();
 };
 
 /** The text with the rows of a table as clauses; the text itself where it holds none. */

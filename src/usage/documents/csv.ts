@@ -87,7 +87,25 @@ export interface CsvShape {
   readonly first: readonly (readonly string[])[];
 }
 
-/** How a table is written. Its first lines tell: the delimiter is the one that makes most columns of them. */
+/**
+ * The mark that makes as many columns of a line as of the one below it, the first lines before others: commas inside
+ * figures begin below the header. Where no two lines are alike, the one that makes most columns.
+ */
+const delimiterOf = (lines: readonly string[]): string => {
+  const marks = DELIMITERS.map((mark) => ({
+    mark,
+    counts: lines.slice(0, HEADER_WITHIN).map((line) => cellsOf(line, mark).length),
+  }));
+  for (let at = 0; at + 1 < Math.min(lines.length, HEADER_WITHIN); at += 1) {
+    const alike = marks.filter(({ counts }) => (counts[at] ?? 0) > 1 && counts[at] === counts[at + 1]);
+    const [best] = alike.toSorted((a, b) => (b.counts[at] ?? 0) - (a.counts[at] ?? 0));
+    if (best !== undefined) return best.mark;
+  }
+  const most = (counts: readonly number[]): number => Math.max(...counts.slice(0, 3), 0);
+  return marks.toSorted((a, b) => most(b.counts) - most(a.counts))[0]?.mark ?? ',';
+};
+
+/** How a table is written. Its first lines tell: its frame, the gaps between its columns, or its delimiter. */
 export const csvShapeOf = (head: Buffer): CsvShape => {
   const lines = head
     .toString('utf8')
@@ -97,13 +115,10 @@ export const csvShapeOf = (head: Buffer): CsvShape => {
     .slice(0, SAMPLE_LINES);
   const hint = HINT.exec(lines[0] ?? '')?.[1];
   const first = lines.slice(0, 3);
-  const columns = (delimiter: string): number =>
-    Math.max(...first.map((line) => cellsOf(line, delimiter).length), 0);
-  const best = [...DELIMITERS].sort((a, b) => columns(b) - columns(a))[0] ?? ',';
   const isInColumns = lines.slice(0, HEADER_WITHIN).some((line, at) => isAligned(line, lines[at + 1]));
   // A line that a frame begins tells before commas inside its figures do.
   const drawn = first.map((line) => line.trimStart()[0] ?? '').find((mark) => DRAWN.has(mark));
-  const delimiter = hint ?? drawn ?? (isInColumns ? ALIGNED : best);
+  const delimiter = hint ?? drawn ?? (isInColumns ? ALIGNED : delimiterOf(lines));
   const cut = cutterFor(delimiter);
   return { delimiter, first: lines.map((line) => cut(line.replace(/\r$/, ''))) };
 };

@@ -75,12 +75,13 @@ const isPrompt = (name: string | undefined): boolean => /prompt/i.test(name ?? '
 /** A benchmark's table names models and sizes of requests, too: what is used in a month is far more. */
 const LEAST_AMONG_WORDS = 100_000;
 
-/** A table with times, or one of models: other figures among words are read as words. */
+/** A table with times, or one of several models: other figures among words are read as words. */
 const isAmongWords = (columns: Columns): boolean =>
   seriesOfColumns(columns).some(({ model, period, places: { when, model: named, input, uncached } }) => {
     if (when !== undefined || period !== null || model !== null) return true;
     const { at = -1, per = 1 } = input ?? uncached ?? {};
-    return named !== undefined && (columns.largest(at) ?? 0) * per >= LEAST_AMONG_WORDS;
+    const isOfModels = named !== undefined && columns.below(named.at).length > 1;
+    return isOfModels && (columns.largest(at) ?? 0) * per >= LEAST_AMONG_WORDS;
   });
 
 /** Any table whose names are known; asked last, so that no vendor's is taken for it. */

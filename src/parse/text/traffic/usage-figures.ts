@@ -75,11 +75,24 @@ const besideFigures = (rest: string, found: ReadonlyMap<TokenSide, string>): str
     .trim();
 };
 
+/** "Input tokens 300M" on a line of its own: a name and its figure, as a console sets them side by side. */
+const SIDE_BY_SIDE =
+  /^([^\S\n]*(?:(?:total|cached|cache read|cache write) )?(?:(?:input|prompt|output|completion|generated) )?tokens)[^\S\n]+(?=\d[\d.,]*[^\S\n]*[kmbt]?[^\S\n]*$)/gim;
+
+/** Two figures or more that stand so beside their names, with a colon between. */
+export const withColons = (text: string): string =>
+  (text.match(SIDE_BY_SIDE)?.length ?? 0) > 1 ? text.replace(SIDE_BY_SIDE, '$1: ') : text;
+
+/** "1.243.000.000": no decimals have two marks. */
+const withoutMarks = (text: string): string =>
+  text.replace(/(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![.,]?\d)/g, (number) => number.replaceAll('.', ''));
+
 /** The text with such figures in words; the text itself where it holds no input and output of that kind. */
-export const usageInWords = (text: string): string => {
+export const usageInWords = (written: string): string => {
+  const text = withColons(written);
   if (!/token/i.test(text) || !/[:=]|[_a-z]tokens \d/i.test(text)) return text;
   const found = new Map<TokenSide, string>();
-  let rest = text.replace(DETAILS, (_, parts: string) => {
+  let rest = withoutMarks(text).replace(DETAILS, (_, parts: string) => {
     const [cached = ''] = CACHED.exec(parts) ?? [];
     return cached === '' ? '' : `, ${cached}`;
   });

@@ -1,7 +1,7 @@
 import { re, reAll } from '../../expression.ts';
 import { WEEKDAY } from '../../period-names.ts';
 import { PLEASE, saidBetween } from '../../text/courtesies.ts';
-import { withItemsInCommas } from '../../text/list-marks.ts';
+import { cellsApart, withItemsInCommas } from '../../text/list-marks.ts';
 import { normalise } from '../../text/normalise.ts';
 import { isQuestion } from './speech.ts';
 
@@ -89,4 +89,7 @@ const DASHED = reAll`(?<=[a-z\d)%])${DASH}(?=[a-z])|(?<=[a-z)])(?<!\d[kmbt])${DA
 
 /** A mention as one line: its items and sentences between commas, and one word for "and". */
 export const inOneLine = (text: string): string =>
-  withItemsInCommas(text).replace(SENTENCE_ENDS, ', ').replace(DASHED, ', ').replace(JOINED, ' and ');
+  withItemsInCommas(text.includes('\n') ? text : cellsApart(text))
+    .replace(SENTENCE_ENDS, ', ')
+    .replace(DASHED, ', ')
+    .replace(JOINED, ' and ');
