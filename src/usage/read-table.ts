@@ -3,9 +3,11 @@ import { cellsFor } from './cells.ts';
 import type { TextBytes } from './documents/bytes.ts';
 import { ALIGNED, csvShapeOf, eachRecord, HEADER_WITHIN } from './documents/csv.ts';
 import { lacking, noSums, refusal, unreadableFigures } from './errors.ts';
+import type { FirstRows } from './formats/first-rows.ts';
 import { type Columns, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
 import { whyNotRead } from './formats/not-read.ts';
+import { withUnitsBelow } from './formats/units-row.ts';
 import { lackingIn } from './formats/usage-columns.ts';
 import { isNoSum } from './formats/usage-table.ts';
 import { hasIdColumn } from './repeats.ts';
@@ -38,6 +40,17 @@ const headerOf = (titles: readonly (readonly string[])[]): readonly string[] => 
       ? 'Timestamp'
       : titles.map((row) => `${/model/i.test(row[0] ?? '') ? 'model=' : ''}${row[at] ?? ''}`).join(' '),
   );
+};
+
+/** The columns of a record that may be the header, with the units below it; of the titles above where it is none. */
+const columnsFrom = (
+  record: readonly string[] | undefined,
+  titles: readonly (readonly string[])[],
+  first: FirstRows,
+): { readonly columns: Columns; readonly hasUnits: boolean } => {
+  const units = record === undefined ? undefined : withUnitsBelow(record, first);
+  const header = units?.header ?? record ?? headerOf(titles);
+  return { columns: columnsOf(header, units?.first ?? first, titles), hasUnits: units !== undefined };
 };
 
 /** Why a row that no format knows as its header is that of another export, or of a part of one. */
@@ -110,8 +123,11 @@ export const readTable = async (
   let isHeaderAgain = (_: readonly string[]): boolean => false;
   const titles: (readonly string[])[] = [];
   let why: Error | undefined;
+  let unitsFollow = false;
   const addRow = (to: Reader<readonly string[]>, record: readonly string[]): void => {
-    if (isHeaderAgain(record)) return;
+    const isOfUnits = unitsFollow;
+    unitsFollow = false;
+    if (isOfUnits || isHeaderAgain(record)) return;
     rows += 1;
     if (session.repeats.counts(record, hasId)) to.row(record, {});
   };
@@ -119,7 +135,7 @@ export const readTable = async (
     lost.begin(record);
     if (reader !== undefined) return addRow(reader, record);
     const isValues = titles.length > 1 && cells.time(record[0]) !== null;
-    const columns = columnsOf(isValues ? headerOf(titles) : record, { rows: first, mark }, titles);
+    const { columns, hasUnits } = columnsFrom(isValues ? undefined : record, titles, { rows: first, mark });
     const format = TABLES.find((table) => table.is(columns));
     before += 1;
     if (format === undefined) {
@@ -132,6 +148,7 @@ export const readTable = async (
     reader = format.open(columns, cells, tally);
     hasId = hasIdColumn(columns.names);
     isHeaderAgain = headerAgain(isValues ? [] : record);
+    unitsFollow = hasUnits;
     if (isValues) reader.row(record, {});
   });
   if (reader === undefined) throw orUnknown(why);

@@ -77,8 +77,8 @@ export const HEADER_WITHIN = 10;
 const SAMPLE_LINES = 300;
 const SAMPLE_CHARACTERS = 200_000;
 
-/** A cell of a drawn table without the marks of bold text. */
-const plainCell = (cell: string): string => cell.trim().replace(/^\*\*(.*)\*\*$/, '$1');
+/** A cell of a drawn table without the marks of bold text and of code. */
+const plainCell = (cell: string): string => cell.trim().replace(/^(\*\*|`)(.*)\1$/, '$2');
 
 /** How a table writes its cells, told from its first lines. */
 export interface CsvShape {

@@ -1,12 +1,13 @@
 import { tooManyHours } from '../errors.ts';
 import type { FigureMeaning, UsageFigure } from '../values/figure.ts';
 import { meaningOf, meaningOfBare } from '../values/figure-words.ts';
-import { type NamedTime, namedTime, timeNamedIn } from '../values/periods.ts';
+import { periodsOfNames } from '../values/named-period.ts';
+import { type NamedTime, timeNamedIn } from '../values/periods.ts';
 import type { Cells, Columns, TableFormat } from './format.ts';
 import { moneyOf, type RowSource } from './row-sums.ts';
 import { isTotalName, TOTALS_LEFT_OUT } from './told-again.ts';
-import { OF_SPEED, seriesOfColumns } from './usage-columns.ts';
-import { COUNTED, LIKE_A_MODEL } from './usage-names.ts';
+import { OF_SPEED, seriesOfColumns, sizeAbove } from './usage-columns.ts';
+import { COUNTED, isOfTokens, LIKE_A_MODEL } from './usage-names.ts';
 import { reader } from './usage-sums.ts';
 import { usageTable } from './usage-table.ts';
 
@@ -48,10 +49,12 @@ const shapeOf = (columns: Columns): Shape | undefined => {
   const measure = measureColumn(columns);
   if (measure < 0) return undefined;
   const model = columns.header.findIndex((name) => meaningOf(name)?.figure === 'model');
+  const periods = periodsOfNames(columns.header);
   const figures = columns.header.flatMap((name, at): Column[] => {
     if (at === measure || at === model || !hasFigures(columns, at)) return [];
-    const isModel = model < 0 && namedTime(name) === null && LIKE_A_MODEL.test(name);
-    return [{ at, period: namedTime(name.trim()), model: isModel ? name.trim() : null }];
+    const period = periods[at] ?? null;
+    const isModel = model < 0 && period === null && LIKE_A_MODEL.test(name);
+    return [{ at, period, model: isModel ? name.trim() : null }];
   });
   const others = figures.filter(({ at }) => !isTotalName(columns.header[at] ?? ''));
   const kept = others.length > 0 ? others : figures;
@@ -118,8 +121,12 @@ export const measureRows: TableFormat = {
       kept.set(key, known);
       if (kept.size > MOST_KEPT) throw tooManyHours();
     };
+    const size = sizeAbove(columns);
+    const sized = (meaning: FigureMeaning): FigureMeaning =>
+      meaning.per === 1 && isOfTokens(meaning.figure) ? { ...meaning, per: size } : meaning;
     const keepAll = (row: readonly string[], named: string | null, meaning: FigureMeaning): void => {
-      for (const place of places) keep(place, named, { cell: row[place.at]?.trim() ?? '', meaning });
+      for (const place of places)
+        keep(place, named, { cell: row[place.at]?.trim() ?? '', meaning: sized(meaning) });
     };
     return {
       row(row) {

@@ -37,7 +37,9 @@ const HOUR = /^(\d{1,2})(?::00(?::00)?|h| ?uhr)?$/i;
 
 /** A month or a week with the year that stands beside it: "Oktober 2026", "08/2026", "W40 2026". */
 const withYear = (cell: string, year: string, long: Long | undefined): string => {
-  if (!/^\d{4}$/.test(year) || cell.includes(year)) return cell;
+  // Under "Month" no day of it is meant.
+  if (!/^\d{4}$/.test(year) || cell.includes(year))
+    return long === 'month' ? cell.replace(/^(\p{L}{3,12})\.? (?=\d{2}$)/u, '$1-') : cell;
   if (!/^\d{1,2}$/.test(cell)) return `${cell} ${year}`;
   return long === 'week' ? `W${cell} ${year}` : `${cell}/${year}`;
 };

@@ -2,12 +2,16 @@ import { defined } from '../../defined.ts';
 import type { Lack } from '../errors.ts';
 import type { FigureMeaning } from '../values/figure.ts';
 import { meaningOf, meaningOfBare } from '../values/figure-words.ts';
-import { type NamedTime, namedTime } from '../values/periods.ts';
+import { inFullWords, wordsOfName } from '../values/name-words.ts';
+import { periodsOfNames } from '../values/named-period.ts';
+import { SIZES } from '../values/numbers.ts';
+import type { NamedTime } from '../values/periods.ts';
 import type { Columns } from './format.ts';
 import {
   BARE_RANK,
   bestOf,
   type FigurePlace,
+  isOfTokens,
   isSplit,
   LEAST_TOKENS,
   LIKE_A_MODEL,
@@ -43,15 +47,50 @@ const bareMeaning = (
   return isFlag || isOther ? null : { ...bare, rank: bare.rank + BARE_RANK };
 };
 
+const OF_FIGURES = /(?<!\p{L})(?:in|en) (?:1[.,]?000|\p{L}+)/giu;
+
+/** How many tokens are one of the figures where a title says it: "all figures in thousands", "Angaben in Tsd."; else 1. */
+export const sizeAbove = ({ above }: Columns): number => {
+  const said = above.flatMap((row) => row.join(' ').match(OF_FIGURES) ?? []);
+  const sizes = said.flatMap((words) =>
+    wordsOfName(inFullWords(words)).flatMap((word) => SIZES.get(word) ?? []),
+  );
+  return sizes[0] ?? 1;
+};
+
+/** How long what is written to a cache is kept: each has a price, and a column, of its own. */
+const KEPT_FOR = /(?:^|[^a-z0-9])(5 ?m(?:in)?|1 ?h(?:our)?)(?![a-z0-9])/i;
+const keptFor = (name: string | undefined): string | undefined => KEPT_FOR.exec(name ?? '')?.[1];
+
+/** What was written to a cache for five minutes, with what was written for an hour. */
+const withOtherWrites = (
+  { header }: Columns,
+  place: FigurePlace<number>,
+  places: readonly FigurePlace<number>[],
+): FigurePlace<number> => {
+  const own = keptFor(header[place.at]);
+  if (place.figure !== 'written' || own === undefined) return place;
+  const others = places.filter(({ figure, rest, per, at }) => {
+    const other = keptFor(header[at]);
+    return figure === 'written' && rest === place.rest && per === place.per && (other ?? own) !== own;
+  });
+  return { ...place, and: others.map(({ at }) => at) };
+};
+
 /** The columns that are understood. "Input" and "Cached" count tokens beside a model, or beside a name that says so. */
 const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
   const named = columns.header.map(meaningOf);
   const areTokens =
     named.some((meant) => meant?.figure === 'model') || columns.header.some((name) => SAYS_TOKENS.test(name));
-  return named.flatMap((meant, at) => {
+  const places = named.flatMap((meant, at) => {
     const isOpen = areTokens && (meant === null || meant.figure === 'gatewayCache');
     const found = (isOpen ? bareMeaning(columns, at, meant) : null) ?? meant;
     return found === null ? [] : [{ ...found, at }];
+  });
+  const size = sizeAbove(columns);
+  return places.map((place) => {
+    const isScaled = place.per === 1 && isOfTokens(place.figure);
+    return withOtherWrites(columns, isScaled ? { ...place, per: size } : place, places);
   });
 };
 
@@ -114,7 +153,7 @@ export const seriesOfColumns = (columns: Columns): readonly Series[] => {
   if (isSplit(shared)) return oneSeries(columns, shared, when);
   const { model } = shared;
   const labels = [...new Set(all.map(({ rest }) => rest).filter((rest) => rest !== ''))];
-  const periods = labels.map(namedTime);
+  const periods = periodsOfNames(labels);
   const areOfTimes = shared.when === undefined && periods.every((period) => period !== null);
   // A table names its models in a column or in its header.
   if (!areOfTimes && (when === undefined || (model !== undefined && labels.length > 1))) return [];

@@ -10,6 +10,8 @@ import { isRow, type JsonRow } from '../values/json.ts';
 /** A figure's place in a row, with what its name says of it. */
 export interface FigurePlace<At> extends FigureMeaning {
   readonly at: At;
+  /** Where more of it stands, to be added. */
+  readonly and?: readonly At[];
 }
 
 /** Where each figure of a row stands, as far as its names tell. */
@@ -49,6 +51,9 @@ export const COUNTED: ReadonlySet<UsageFigure> = new Set([
   'output',
   'requests',
 ]);
+
+/** Whether a figure counts tokens. */
+export const isOfTokens = (figure: UsageFigure): boolean => COUNTED.has(figure) && figure !== 'requests';
 
 /** What may stand inside an object of any name. */
 const INSIDE: ReadonlySet<UsageFigure> = new Set([...COUNTED, 'model', 'thought', 'total', 'cost', 'status']);

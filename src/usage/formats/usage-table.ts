@@ -1,6 +1,7 @@
-import { plural } from '../../domain/format.ts';
+import { count, plural } from '../../domain/format.ts';
 import { cellsFor } from '../cells.ts';
 import { noSums, unreadableFigures } from '../errors.ts';
+import { plus } from '../use.ts';
 import type { UsageFigure } from '../values/figure.ts';
 import { meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
@@ -12,7 +13,7 @@ import type { Cells, Columns, JsonFormat, TableFormat } from './format.ts';
 import { restOfTable } from './rest-of-table.ts';
 import { moneyOf, type RowSource } from './row-sums.ts';
 import { type RowTime, timesOfTable } from './table-times.ts';
-import { readColumns, type Series, seriesOfColumns } from './usage-columns.ts';
+import { readColumns, type Series, seriesOfColumns, sizeAbove } from './usage-columns.ts';
 import { areTokens, COUNTED, isSplit, type Places, placesOfRow, sumsInside } from './usage-names.ts';
 import { reader } from './usage-sums.ts';
 
@@ -49,7 +50,8 @@ const sourceOfColumns = (
       const written = cell(figure) ?? undefined;
       // "Included" in a plan is no amount.
       if (figure === 'cost' && !/\d/.test(written ?? '')) return null;
-      const value = numberOf(written);
+      const more = places[figure]?.and?.map((at) => numberOf(rowOf()[at]?.trim())) ?? [];
+      const value = [numberOf(written), ...more].reduce(plus, null);
       return value === null ? null : value * (places[figure]?.per ?? 1);
     },
     text(figure) {
@@ -96,6 +98,8 @@ export const usageTable: TableFormat = {
     const places = all[0]?.places ?? {};
     if (typeof places.when?.unit === 'string') tally.warn(OTHER_ZONE);
     if (all.some(({ model }) => model !== null)) tally.note(OF_COLUMNS);
+    const size = sizeAbove(columns);
+    if (size !== 1) tally.note(`Its tokens are counted in units of ${count(size)}, as it says above them.`);
     const rest = restOfTable(columns, all, cells, tally);
     const { row: add, end } = reader(tally, isPrompt(header[places.input?.at ?? -1]), rest.timeOfAll);
     let row: readonly string[] = [];

@@ -6,10 +6,10 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.spl
 /** Words in names of columns and keys, by what they say. */
 export const WORDS = {
   input: wordSet(
-    'input inputs in prompt prompts sent eingabe eingaben gesendet gesendete entree entrees envoyes entrada entradas enviados ingresso invoer',
+    'input inputs in prompt prompts sent eingabe eingaben eing gesendet gesendete entree entrees envoyes entrada entradas enviados ingresso invoer',
   ),
   output: wordSet(
-    'output outputs out completion completions candidates generated received ausgabe empfangen empfangene sortie sorties recus salida salidas recibidos saida saidas uscita uitvoer',
+    'output outputs out completion completions candidates generated received ausgabe ausg empfangen empfangene sortie sorties recus salida salidas recibidos saida saidas uscita uitvoer',
   ),
   /** These say less than the rest of a path such as `response.usage.input_tokens`. */
   asked: wordSet('request requests'),
@@ -73,7 +73,7 @@ export const AROUND = {
     'token count counts total totals sum gesamt summe usage used num number n nr o anzahl nombre numero details detail llm gen ai attributes metrics api billed processed inference content ephemeral 5m 1h',
   ),
   requests: wordSet(
-    'num number n nr o anzahl nombre numero count total gesamt sum api model llm successful success',
+    'num number n nr o anzahl anz nombre numero count total gesamt sum api model llm successful success',
   ),
   cost: wordSet('total gesamt amount estimated reported actual official api llm in us net usage metrics'),
   when: wordSet(

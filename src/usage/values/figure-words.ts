@@ -43,7 +43,7 @@ const WHOLE: Readonly<Record<string, UsageFigure>> = {
   // Cursor's export of usage events.
   input_w_cache_write: 'written',
   input_w_o_cache_write: 'uncached',
-  cache_read: 'cached',
+  cache_read: 'read',
   status: 'outcome',
   call_status: 'outcome',
   request_status: 'outcome',

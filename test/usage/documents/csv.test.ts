@@ -21,6 +21,15 @@ Total                    435,000   700,000,000    220,000,000     82,000,000
   });
 });
 
+it('commas inside figures part no columns', async () => {
+  const rows = [
+    'Date       \tModel     \tRequests\tInput tokens\tCached\tOutput tokens',
+    '2026-11-01 \tgpt-5-mini\t412,000 \t612,000,000 \t210,000,000\t72,000,000',
+    '2026-11-02 \tgpt-5     \t23,000  \t88,000,000  \t10,000,000\t10,000,000',
+  ];
+  expect(await sums(rows.join('\n'))).toEqual(SUMS);
+});
+
 describe('a table that is drawn', () => {
   it('is cut by its frame, whatever marks its figures have', async () => {
     const text = `Here it is:

@@ -32,6 +32,23 @@ describe('a table with a row for each measure', () => {
     expect(Object.keys(profile.byModel)).toEqual(['gpt-5', 'o3']);
   });
 
+  it.each([
+    [['2026-10-01', '2026-10-02'], 2],
+    [['01.10.2026', '02.10.2026'], 2],
+    [['Q2 2026', 'Q3 2026'], 183],
+  ])('has a column for each day or quarter, of which none is a model: %j', async (names, days) => {
+    const rows = [
+      ['Input tokens', 900, 1000],
+      ['Output tokens', 90, 100],
+    ];
+    const profile = await profileOf(['Metric', ...names], rows);
+    expect([profile.days, profile.inputTokens, Object.keys(profile.byModel)]).toEqual([
+      days,
+      1900,
+      ['(not stated)'],
+    ]);
+  });
+
   it('has a column for each model, and asks over how long', async () => {
     const header = ['Kennzahl', 'gpt-5', 'gpt-5-mini'];
     const rows = [

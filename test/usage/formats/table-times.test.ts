@@ -87,11 +87,18 @@ describe('the time of a row', () => {
     expect([profile.days, profile.inputTokens]).toEqual([61, 2700]);
   });
 
-  it('may stand in the names of the columns', async () => {
-    const months = ['Aug 2026', 'Sep 2026'];
+  it('of two letters more under a month is its year', async () => {
+    const profile = await profileOf(['Monat'], [['Aug 26'], ['Sep. 26']]);
+    expect(profile.days).toBe(61);
+  });
+
+  it.each([
+    [['Aug 2026', 'Sep 2026'], 61],
+    [['2026-08-01', '2026-08-02'], 2],
+  ])('may stand in the names of the columns: %j', async (months, days) => {
     const header = months.flatMap((month) => [`Input tokens ${month}`, `Output tokens ${month}`]);
     const { profile } = await read(csv(['Model', ...header], [['gpt-5', 900, 90, 1900, 190]]));
-    expect([profile.days, profile.inputTokens, profile.outputTokens]).toEqual([61, 2800, 280]);
+    expect([profile.days, profile.inputTokens, profile.outputTokens]).toEqual([days, 2800, 280]);
     expect(Object.keys(profile.byModel)).toEqual(['gpt-5']);
   });
 });

@@ -64,6 +64,45 @@ describe('a column whose name leaves out the word tokens', () => {
   });
 });
 
+describe('the unit of a column', () => {
+  const NAMES = ['Requests', 'Input', 'Cached', 'Output'];
+  const thousands = table(NAMES, [[40, 2000, 500, 300]]);
+
+  it.each([
+    [',,,k tokens,k tokens,k tokens'],
+    [',,,in Tsd.,in Tsd.,in Tsd.'],
+    [',,,1000 tokens,1000 tokens,1000 tokens'],
+  ])('may stand in a row of its own below the names: %s', async (units) => {
+    const [header, ...rows] = thousands.split('\n');
+    expect(await sums([header, units, ...rows].join('\n'))).toEqual(WHOLE);
+  });
+
+  it.each(['Usage by day (all figures in thousands)', 'Nutzung; Angaben in Tsd.', 'Uso, en miles de tokens'])(
+    'may be said above the table: %s',
+    async (title) => {
+      const { profile } = await read(`${title}\n${thousands}`);
+      expect([profile.inputTokens, profile.outputTokens, profile.requests]).toEqual([4e6, 6e5, 80]);
+      expect(profile.notes.join()).toContain('in units of 1,000');
+    },
+  );
+
+  it('may be said in a row of one of several tables of measures', async () => {
+    const rows = [
+      ['Input tokens', 2000],
+      ['Output tokens', 300],
+      ['Requests', 40],
+    ];
+    const { profile } = await read(`Figures in thousands\n${csv(['Metric', 'Aug 2026'], rows)}`);
+    expect([profile.inputTokens, profile.outputTokens, profile.requests]).toEqual([2e6, 3e5, 40]);
+  });
+});
+
+it('what was written to a cache for five minutes and for an hour is one sum', async () => {
+  const names = ['Input', 'Cache read', 'Cache write 5m', 'Cache write (1h)', 'Output'];
+  const { profile } = await read(table(names, [[2e6, 5e5, 1000, 20, 3e5]]));
+  expect([profile.cacheWriteTokens, profile.inputTokens]).toEqual([2040, 5_002_040]);
+});
+
 it('a column of dates needs no name that we know', async () => {
   const days = ['01.10.2026', '02.10.2026'].map((day) => ['gpt-5', day, 900, 90]);
   const { profile } = await read(csv(['Modell', 'Leistungstag von', 'Input tokens', 'Output tokens'], days));
