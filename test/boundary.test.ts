@@ -605,6 +605,15 @@ describe('an optional field', () => {
     const isByHand = (source: string): boolean => byHand.test(source) || byAnd.test(source);
     expect(files.filter((file) => isByHand(sourceOf(file)))).toEqual([]);
   });
+
+  it('that hangs on anything else is spread behind its condition, and nothing stands for nothing', () => {
+    const inside = String.raw`(?:[^()]|\((?:[^()]|\([^()]*\))*\))*?`;
+    const nothing = new RegExp(String.raw`\.\.\.\(${inside}(?:\s: \{\}\s*\)|\s\? \{\}\s*:)`);
+    expect(nothing.test('...(isRecord(team) ? { team } : {})')).toBe(true);
+    expect(nothing.test('...(notes.length === 0 ? {} : { notes })')).toBe(true);
+    expect(nothing.test('...(notes.length > 0 && { notes }), ...more(is ? a : {})')).toBe(false);
+    expect(files.filter((file) => nothing.test(sourceOf(file)))).toEqual([]);
+  });
 });
 
 /** What a source takes of `process`, which is the whole of it where it is handed on or asked by a made-up name. */

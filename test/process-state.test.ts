@@ -11,8 +11,6 @@ const SRC = join(import.meta.dirname, '../src');
 const KEPT = [
   // One list of prices for everybody, as the file says.
   'catalog/price-edition.ts: refreshed',
-  // A look that costs nothing, as millions of rows come by: `once` would set each anew. Trimmed.
-  'usage/formats/usage-names.ts: known',
 ];
 
 /** A page of a browser is one document: its script is what composes it, and what it knows is the visitor's. */

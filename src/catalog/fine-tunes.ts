@@ -76,7 +76,7 @@ export const shapeForFineTune = (model: ModelRow): ModelSpecInput => {
     attentionHeads,
     kvElementsPerToken,
     ...defined({ kvHeads }),
-    ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
+    ...(experts !== undefined && expertsPerToken !== undefined && { experts, expertsPerToken }),
     ownPrecision,
   };
 };

@@ -82,7 +82,7 @@ export const nearestShape = (part: PartOfShape, lines: readonly ModelLine[]): Ne
     ...defined({ kvHeads: part.kvHeads === undefined ? like.kvHeads : part.kvHeads }),
     kvElementsPerToken: part.kvElementsPerToken ?? toWhole((like.kvElementsPerToken / like.layers) * layers),
     attention: part.attention ?? like.attention,
-    ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
+    ...(experts !== undefined && expertsPerToken !== undefined && { experts, expertsPerToken }),
     assumed: [...new Set([...(part.assumed ?? []), ...missing])],
     like: like.name,
   };

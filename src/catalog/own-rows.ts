@@ -50,7 +50,7 @@ export const nearestModelSpec = (
         kvHeads: heads,
         attention: attentionOf(spec),
       }),
-      ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
+      ...(experts !== undefined && expertsPerToken !== undefined && { experts, expertsPerToken }),
     },
     MODELS,
   );
@@ -68,7 +68,7 @@ export const nearestModelSpec = (
     ...defined({ kvHeads }),
     ...partsOf(spec),
     ownPrecision: spec.ownPrecision ?? 'fp16',
-    ...(assumed.length === 0 ? {} : { assumed }),
+    ...(assumed.length > 0 && { assumed }),
     aliases: [],
     source: spec.source ?? 'yours',
     date: spec.date ?? date,

@@ -97,12 +97,12 @@ export const infoOf = ([id, name, input, output, cached, cacheWrite, tier]: Carr
   const [above, inputAbove, outputAbove, cachedAbove] = tier ?? [0, null, null, null];
   return {
     id: model,
-    ...(name === '' ? {} : { name }),
+    ...(name !== '' && { name }),
     match: { equals: model },
     prices: {
       input_mtok: stepped(input, above, inputAbove),
       output_mtok: stepped(output, above, outputAbove),
-      ...(cached === null ? {} : { cache_read_mtok: stepped(cached, above, cachedAbove) }),
+      ...(cached !== null && { cache_read_mtok: stepped(cached, above, cachedAbove) }),
       ...defined({ cache_write_mtok: cacheWrite ?? undefined }),
     },
   };

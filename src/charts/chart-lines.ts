@@ -19,7 +19,7 @@ const LINE_WIDTH = 3;
 const line = (data: [number, number][], color: string, width: number, dash?: number[]) => ({
   data,
   borderColor: color,
-  ...(width === MARK_WIDTH ? {} : { borderWidth: width }),
+  ...(width !== MARK_WIDTH && { borderWidth: width }),
   ...defined({ borderDash: dash }),
 });
 

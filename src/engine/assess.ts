@@ -58,7 +58,7 @@ export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
     warnings: warningsOf(scenario, evidence, self, comparisons),
     withoutTwin: withoutTwin(decision, against?.monthlyUsd),
     sameModel: evidence.sameModel ?? null,
-    ...(scenario.workload.oneTime === true ? { oneTime: true } : {}),
+    ...(scenario.workload.oneTime === true && { oneTime: true }),
     ...defined({ rest }),
     curve: curveOf(scenario, against),
     stability: stabilityOf(scenario, evidence, choice),

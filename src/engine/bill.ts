@@ -45,10 +45,11 @@ export const billOf = (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutA
     monthlyUsd,
     usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,
     atHalfUsd,
-    ...(workload.oneTime === true ? { totalUsd: monthlyUsd } : {}),
-    ...(monthlyUsd > 0
-      ? { selfHostedShare: fleet.monthlyUsd / monthlyUsd, atHalfShare: atHalfUsd / monthlyUsd }
-      : {}),
+    ...(workload.oneTime === true && { totalUsd: monthlyUsd }),
+    ...(monthlyUsd > 0 && {
+      selfHostedShare: fleet.monthlyUsd / monthlyUsd,
+      atHalfShare: atHalfUsd / monthlyUsd,
+    }),
     regime: regimeOf(fleet, monthlyUsd, atHalfUsd),
     closeCall:
       Math.abs(monthlyUsd - fleet.monthlyUsd) <= CLOSE_CALL_SHARE * Math.max(monthlyUsd, fleet.monthlyUsd),

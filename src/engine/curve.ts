@@ -43,7 +43,7 @@ export const curveOf = (scenario: Scenario, against: Comparison | undefined): Cu
         api: api.id,
         atZeroUsd: line.fixedUsd,
         atMaxUsd: apiMonthlyUsd(line, maxTokensPerMonth),
-        ...(line.includedTokens > 0 ? { flatUpToTokens: line.includedTokens } : {}),
+        ...(line.includedTokens > 0 && { flatUpToTokens: line.includedTokens }),
       };
     }),
   };

@@ -60,10 +60,8 @@ export const selfHostedResult = (
       source,
     },
     atHalf: { monthlyUsd: atHalfUsd, usdPerMillionTokens: (atHalfUsd / (volume / 2)) * TOKENS_PER_MILLION },
-    ...(workload.oneTime === true ? { totalUsd: monthlyUsd } : {}),
+    ...(workload.oneTime === true && { totalUsd: monthlyUsd }),
     ...defined({ fullMonthlyUsd: full }),
-    ...(selfHosted.procurement.kind === 'own'
-      ? { upfrontUsd: gpus * purchaseUsd(selfHosted.procurement) }
-      : {}),
+    ...(selfHosted.procurement.kind === 'own' && { upfrontUsd: gpus * purchaseUsd(selfHosted.procurement) }),
   };
 };

@@ -47,5 +47,5 @@ export const ofItsWorkspace = <T extends InWindow>(body: T): T => {
   const { app_installed_team_id: installedIn, ...rest } = isRecord(body.view) ? body.view : {};
   if (typeof installedIn !== 'string') return body;
   if (isOrganisation(installedIn)) return { ...body, view: rest };
-  return { ...body, team: { ...(isRecord(body.team) ? body.team : {}), id: installedIn } };
+  return { ...body, team: { ...(isRecord(body.team) && body.team), id: installedIn } };
 };

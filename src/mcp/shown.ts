@@ -120,7 +120,7 @@ const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => 
     sources: [...evidence.sources],
     warnings: [...warnings],
     line: lineFor(answer),
-    ...(withDocument ? { document: { scenario, evidence } } : {}),
+    ...(withDocument && { document: { scenario, evidence } }),
   };
 };
 

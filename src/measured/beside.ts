@@ -77,7 +77,7 @@ const unsplit = (measured: DraftFields): DraftFields => {
   return {
     ...rest,
     'workload.tokensPerMonth': input + output,
-    ...(asked + answered > 0 ? { 'workload.requestTokens': asked + answered } : {}),
+    ...(asked + answered > 0 && { 'workload.requestTokens': asked + answered }),
   };
 };
 

@@ -42,12 +42,11 @@ export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }
   return {
     'workload.inputTokensPerMonth': input * scale,
     'workload.outputTokensPerMonth': output * scale,
-    ...(sums.requests === null || sums.requests <= 0
-      ? {}
-      : {
-          'workload.requestInputTokens': input / sums.requests,
-          'workload.requestOutputTokens': output / sums.requests,
-        }),
+    ...(sums.requests !== null &&
+      sums.requests > 0 && {
+        'workload.requestInputTokens': input / sums.requests,
+        'workload.requestOutputTokens': output / sums.requests,
+      }),
     ...defined({
       'workload.cachedInputShare': cached,
       'workload.cacheWriteShare': written === 0 ? undefined : written,

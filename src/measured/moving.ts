@@ -44,7 +44,7 @@ const isUnpriced = ({ profile, origin }: MeasuredUsage, { api }: Moving): boolea
  */
 export const trafficOf = (usage: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
   ...windowOf(usage, moving),
-  ...(isUnpriced(usage, moving) ? { unpriced: true } : {}),
+  ...(isUnpriced(usage, moving) && { unpriced: true }),
 });
 
 /** What the part that moves cost, in USD; a bill in another currency at our dated rate. */
@@ -67,9 +67,8 @@ const windowOf = (measured: MeasuredUsage, moving: Moving): MeasuredTraffic => {
     model: moving.model,
     share: moving.usage.share ?? 1,
     tokens: (moving.usage.inputTokens ?? 0) + (moving.usage.outputTokens ?? 0),
-    ...(moving.hours === undefined || hourly === null
-      ? {}
-      : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
+    ...(moving.hours !== undefined &&
+      hourly !== null && { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
     ...statedOf(measured, moving),
     ...defined({ api: moving.api, growth: profile.growth ?? undefined }),
   };

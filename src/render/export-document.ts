@@ -55,7 +55,7 @@ const assessmentOf = (answer: Answer): object => {
       ...comparison,
       breakEven:
         breakEven.kind === 'never' && (isHidden || names.hidesHosting) ? { kind: 'never' } : breakEven,
-      ...(isHidden ? {} : { usdPerMillionTokens }),
+      ...(!isHidden && { usdPerMillionTokens }),
     };
   });
   const { breakdown, ...hosting } = assessment.selfHosted;

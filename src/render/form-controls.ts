@@ -78,7 +78,7 @@ export const DRAW_CONTROL: Record<Exclude<Control, 'more'>, (look: InputLook) =>
         type: 'checkboxes',
         action_id: inputId('constraints'),
         options,
-        ...(initial.length === 0 ? {} : { initial_options: initial }),
+        ...(initial.length > 0 && { initial_options: initial }),
       },
     };
   },
@@ -93,7 +93,7 @@ export const DRAW_CONTROL: Record<Exclude<Control, 'more'>, (look: InputLook) =>
       placeholder: plainText('A channel or a person'),
       default_to_current_conversation: true,
       response_url_enabled: true,
-      ...(isOffered(textOf(values.where)) ? { initial_conversation: textOf(values.where) } : {}),
+      ...(isOffered(textOf(values.where)) && { initial_conversation: textOf(values.where) }),
     },
   }),
 };

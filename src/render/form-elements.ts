@@ -65,8 +65,8 @@ export const typed = (name: InputName, value: string, placeholder: string, multi
   placeholder: plainText(placeholder),
   dispatch_action_config: AS_TYPED,
   max_length: inputChars(name),
-  ...(multiline ? { multiline } : {}),
-  ...(value === '' ? {} : { initial_value: value }),
+  ...(multiline && { multiline }),
+  ...(value !== '' && { initial_value: value }),
 });
 
 /** A menu of few options, without a choice where the value is none of them. */

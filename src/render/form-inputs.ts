@@ -25,7 +25,7 @@ export const moreBlock = ({ values }: InputLook): ActionsBlock => {
         type: 'checkboxes',
         action_id: inputId('more'),
         options,
-        ...(showsMore(values) ? { initial_options: options } : {}),
+        ...(showsMore(values) && { initial_options: options }),
       },
     ],
   };

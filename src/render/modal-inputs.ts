@@ -56,7 +56,7 @@ export const personInput = (about: Input, initial: string): InputBlock =>
   input(about, {
     type: 'users_select',
     action_id: about.id,
-    ...(USER_ID.test(initial) ? { initial_user: initial } : {}),
+    ...(USER_ID.test(initial) && { initial_user: initial }),
   });
 
 /** A moment, which each reader picks and reads in their own zone; `initial` is ISO 8601. */

@@ -90,9 +90,7 @@ const chargedAlone = (
     usdPerMillionInput: price.usdPerMillionInput,
     usdPerMillionOutput: price.usdPerMillionOutput,
     usdPerMillionCachedInput,
-    ...(price.usdPerMillionCacheWrite === null
-      ? {}
-      : { usdPerMillionCacheWrite: price.usdPerMillionCacheWrite }),
+    ...(price.usdPerMillionCacheWrite !== null && { usdPerMillionCacheWrite: price.usdPerMillionCacheWrite }),
   };
   if (api.usdPerMonth === undefined) usdAtThisMix(api.id, prices, averageRequest);
   return {
@@ -184,7 +182,7 @@ export const priceApi = (
       name: nameOf(api),
       seller: sellerName(api.id),
       ...defined({ parts: api.mix?.map(({ id }) => apiName(id)) }),
-      ...(sellsHosted ? { sellsHosted } : {}),
+      ...(sellsHosted && { sellsHosted }),
       ...defined({ sameModelSellers: api.sameModelSellers }),
     },
     negotiated: [

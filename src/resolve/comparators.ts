@@ -169,7 +169,7 @@ export const comparatorsFor = (context: Context, averageRequest: AverageRequest,
     const billed = context.fields['workload.bill']?.api;
     const given = listed.map(
       (api): Comparator => ({
-        ...(api.id === billed ? { inUse: true } : {}),
+        ...(api.id === billed && { inUse: true }),
         ...api,
         role: api.role ?? 'named',
       }),

@@ -60,10 +60,10 @@ export const evidenceOf = (context: Context, resolved: Resolved): EvidenceInCode
     },
     variants: [...variantsOf(context, averageRequest, selfHosted, rows, throughput.basis !== 'yours')],
     ...defined({ rentalOffers }),
-    ...(others.length === 0 ? {} : { otherGpus: [...others] }),
+    ...(others.length > 0 && { otherGpus: [...others] }),
     ...defined({ otherMoney: otherMoney(context) }),
     sameModel: withMovedSellers(context, compared.sameModel),
-    ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
+    ...(compared.ruledOut.length > 0 && { ruledOut: [...compared.ruledOut] }),
     ...announcedFor(context, averageRequest, scenario.apis),
     ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
     negotiated: [

@@ -44,7 +44,7 @@ export const rentalQuestion = ({ fields }: Context, market: Market): RentalQuest
     market,
     ...defined({ seller }),
     ...defined({ only: only && rentalsOn(only), excluded: excluded && rentalsOn(excluded), region }),
-    ...(market === 'reserved' ? { termMonths: pricedTerm(fields[`${PAYING}.termMonths`]) } : {}),
+    ...(market === 'reserved' && { termMonths: pricedTerm(fields[`${PAYING}.termMonths`]) }),
   };
 };
 

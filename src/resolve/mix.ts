@@ -109,6 +109,6 @@ export const mixPrices = (
     batchDiscount: 1 - batched / there,
     regionalUplift: there / weighted(({ list }) => list),
     regionalEndpoint: regions.length > 0,
-    ...(regions.length === 0 ? {} : { regions }),
+    ...(regions.length > 0 && { regions }),
   };
 };

@@ -28,9 +28,9 @@ const pinned = ({ fields }: Draft, { selfHosted, apis }: Scenario): Partial<Draf
   'selfHosted.model': selfHosted.model,
   'selfHosted.gpu': selfHosted.gpu,
   'selfHosted.precision': selfHosted.precision,
-  ...(fields['selfHosted.gpuCount'] === undefined
-    ? { 'selfHosted.gpusPerReplica': selfHosted.gpusPerReplica }
-    : {}),
+  ...(fields['selfHosted.gpuCount'] === undefined && {
+    'selfHosted.gpusPerReplica': selfHosted.gpusPerReplica,
+  }),
 });
 
 const EMPTY: StatedRange['moves'] = [];

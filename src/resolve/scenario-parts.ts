@@ -47,8 +47,8 @@ export const workloadOf = (context: Context, averageRequest: AverageRequest, vol
     cachedInputShare,
     batchShare,
     kind: work.kind,
-    ...(work.oneTime ? { oneTime: true } : {}),
-    ...(cacheWriteShare > 0 ? { cacheWriteShare } : {}),
+    ...(work.oneTime && { oneTime: true }),
+    ...(cacheWriteShare > 0 && { cacheWriteShare }),
     ...defined({
       windowHoursPerMonth: work.kind === 'batch' ? window : undefined,
       growthPerMonth: growth,

@@ -139,7 +139,7 @@ export const promisedSpeed = (
     // No floor is written down too. One that we would assume is not: nothing here could hold it.
     const { assumedTokensPerSecondPerUser: assumed, minTokensPerSecondPerUser = null } =
       speedFloorOf(context);
-    return { ...limits, ...(assumed === undefined ? { minTokensPerSecondPerUser } : {}) };
+    return { ...limits, ...(assumed === undefined && { minTokensPerSecondPerUser }) };
   }
   const short = missed(context, averageRequest, alone);
   if (short !== undefined) ledger.doubt('users-too-slow', short);

@@ -79,7 +79,7 @@ export const connectionOf = (url: string): { readonly connectionString: string; 
   return {
     connectionString: address.href,
     ssl: {
-      ...(authority === 'system' ? {} : { ca: authorityIn(authority) }),
+      ...(authority !== 'system' && { ca: authorityIn(authority) }),
       checkServerIdentity: (_: string, certificate: PeerCertificate) =>
         checkServerIdentity(host, certificate),
     },

@@ -181,7 +181,7 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
       grey: greyFor({
         most: assumptions,
         market,
-        ...(isSaid ? { said: 'selfHosted.ops.hoursPerMonth' } : {}),
+        ...(isSaid && { said: 'selfHosted.ops.hoursPerMonth' }),
       }),
     };
   };

@@ -102,7 +102,7 @@ export const APPLE: readonly GpuRow[] = CHIPS.flatMap((chip) =>
       workstation: true,
       unifiedMemory: true,
       servingEngines: ['llama.cpp', 'mlx'],
-      ...(chip.bandwidthSource.includes('derived') ? { assumed: ['memoryBandwidthGbPerSecond'] } : {}),
+      ...(chip.bandwidthSource.includes('derived') && { assumed: ['memoryBandwidthGbPerSecond'] }),
       ...defined({ note: chip.note }),
       get aliases() {
         return aliasesOf(chip, memoryGb);

@@ -34,9 +34,7 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
     low: rateOn(slowed(pace, Math.exp(spread.below))),
     high: rateOn(quickened(run, pace, Math.exp(-spread.above))),
     requestsAtOnce: requestsAtOnce(point, output),
-    ...(output > 0
-      ? { outputTokensPerSecondPerUser: speedOf(point), aloneTokensPerSecondPerUser: alone }
-      : {}),
+    ...(output > 0 && { outputTokensPerSecondPerUser: speedOf(point), aloneTokensPerSecondPerUser: alone }),
     ...defined({ minTokensPerSecondPerUser: floor }),
     pace,
     batch: point.batch,

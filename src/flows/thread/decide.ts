@@ -68,7 +68,7 @@ export const openDecision = async (
     recheckOn: new Date(deps.now().getTime() + RECHECK_DAYS * DAY_MS).toISOString(),
     numbers: {
       ...defined({ card: shown }),
-      ...(differs ? { latest: latest.answer } : {}),
+      ...(differs && { latest: latest.answer }),
     },
   });
   await deps.slack.of(thread.team).client.views.open({ trigger_id: triggerId, view });

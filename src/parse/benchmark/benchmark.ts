@@ -52,7 +52,7 @@ const blockOf = (text: string): Benchmark | null => {
     requestOutputTokens: figure('output-size') ?? ratio(figure('output-tokens'), requests),
     concurrency: figure('cap'),
     ...defined({ gpus: tensor === undefined ? undefined : tensor * (figure('pipeline') ?? 1) }),
-    ...(doubts.length === 0 ? {} : { doubts }),
+    ...(doubts.length > 0 && { doubts }),
   };
 };
 

@@ -78,7 +78,7 @@ const guideLlm: Format = (rows) => {
         requestInputTokens,
         requestOutputTokens,
         concurrency: capped === undefined ? undefined : numberIn(capped),
-        ...(single || (numberIn(row[inFlight]) ?? 2) <= 1 ? { doubts: [ONE_STREAM] } : {}),
+        ...((single || (numberIn(row[inFlight]) ?? 2) <= 1) && { doubts: [ONE_STREAM] }),
       }),
     ];
   });
@@ -101,7 +101,7 @@ const batchedBench: Format = (rows) => {
         requestInputTokens: numberIn(row[at(/^PP$/)]),
         requestOutputTokens: numberIn(row[at(/^TG$/)]),
         concurrency,
-        ...(concurrency === 1 ? { doubts: [ONE_STREAM] } : {}),
+        ...(concurrency === 1 && { doubts: [ONE_STREAM] }),
       }),
     ];
   });

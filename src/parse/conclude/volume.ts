@@ -75,7 +75,7 @@ const isOfOne = ({ value, perMonth, ofRequest }: Amount): boolean =>
 const ofEach = (amount: Amount, { each, ofRequest }: Amount): Amount =>
   amount.each || !each || (amount.timed && !(isOfOne(amount) && ofRequest !== true))
     ? amount
-    : { ...amount, each, ...(ofRequest ? { ofRequest } : {}) };
+    : { ...amount, each, ...(ofRequest && { ofRequest }) };
 
 /** A pair with one period, one "each" or one "per user" for both: "10M in, 2M out per user per day", "each 4k in 1k out a day". */
 const sharedPeriod = (said: Amount, other: Amount): Amount => {

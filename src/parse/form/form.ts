@@ -128,7 +128,7 @@ const saidOf = (fields: DraftFields, { base, values, by }: FormSource): Draft['s
       const known = base.said[field];
       const same = isSameJson(base.fields[field], fields[field]);
       const words = text(values, field);
-      return [field, same && known !== undefined ? known : { ...(words === '' ? {} : { words }), by }];
+      return [field, same && known !== undefined ? known : { ...(words !== '' && { words }), by }];
     }),
   );
 

@@ -62,8 +62,8 @@ const apiValues = (all: readonly DraftApi[]): FormValues => {
   const words = others.map((api) => typedApi(api, apis));
   const text = words.every((word) => word !== null) ? words.join(', ') : JSON.stringify(others);
   return {
-    ...(menu.length === 0 ? {} : { apis: menu.map(({ id }) => id) }),
-    ...(others.length === 0 ? {} : { 'apis.own': text }),
+    ...(menu.length > 0 && { apis: menu.map(({ id }) => id) }),
+    ...(others.length > 0 && { 'apis.own': text }),
   };
 };
 

@@ -61,14 +61,13 @@ export const readModelConfig = (text: string): ReadConfig => {
       hiddenSize: config.needed('hidden'),
       attentionHeads: config.needed('heads'),
       kvHeads: latent ? null : kvHeadsOf(config),
-      ...(kept > 0 ? { kvElementsPerToken: toWhole(kept) } : {}),
+      ...(kept > 0 && { kvElementsPerToken: toWhole(kept) }),
       ...windowOf(config, kinds),
-      ...(state > 0 ? { stateElementsPerRequest: state } : {}),
-      ...(experts === undefined || experts <= 1
-        ? {}
-        : { experts, expertsPerToken: config.needed('expertsPerToken') }),
+      ...(state > 0 && { stateElementsPerRequest: state }),
+      ...(experts !== undefined &&
+        experts > 1 && { experts, expertsPerToken: config.needed('expertsPerToken') }),
       embeddingParamsB: billions(embeddings(config)),
-      ...(vision > 0 ? { visionParamsB: billions(vision) } : {}),
+      ...(vision > 0 && { visionParamsB: billions(vision) }),
       ownPrecision: precisionOf(config),
     },
   };

@@ -55,9 +55,8 @@ const specOf = (words: string): ModelSpecInput | undefined => {
   return {
     totalParamsB,
     ...defined({ activeParamsB: active, layers }),
-    ...(layers === undefined || kvHeads === undefined
-      ? {}
-      : { kvElementsPerToken: 2 * layers * kvHeads * headSize }),
+    ...(layers !== undefined &&
+      kvHeads !== undefined && { kvElementsPerToken: 2 * layers * kvHeads * headSize }),
     ...defined({ kvHeads, hiddenSize, ownPrecision }),
   };
 };

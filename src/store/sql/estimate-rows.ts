@@ -43,10 +43,10 @@ export const estimateFromRow = (row: EstimateRow): Estimate =>
         askedTs: row.asked_ts ?? undefined,
       }),
       ...wordsColumn.read(row.words),
-      ...(row.look_before === null
-        ? {}
-        : { look: { before: draftColumn.read(row.look_before), state: row.look_state } }),
-      ...(row.chart === null ? {} : { chart: chartColumn.read(row.chart) }),
+      ...(row.look_before !== null && {
+        look: { before: draftColumn.read(row.look_before), state: row.look_state },
+      }),
+      ...(row.chart !== null && { chart: chartColumn.read(row.chart) }),
     }),
     answer: answerFromColumns(row),
   }));

@@ -25,8 +25,8 @@ const fromRow = (row: InboxRow): Received =>
       kind: row.kind,
       body: anyJsonColumn.read(row.body),
       receivedAt: row.received_at,
-      ...(row.saying === 1 ? { isSaying: true } : {}),
-      ...(row.times_begun > MOST_TIMES + 1 ? { isGivenUp: true } : {}),
+      ...(row.saying === 1 && { isSaying: true }),
+      ...(row.times_begun > MOST_TIMES + 1 && { isGivenUp: true }),
     }),
   );
 

@@ -13,7 +13,7 @@ const fromRow = (row: StanceRow): Stance =>
       person: row.person,
       choice: row.choice,
       at: row.taken_at,
-      ...('words' in reason ? { reason: reason.words } : {}),
+      ...('words' in reason && { reason: reason.words }),
     });
   });
 

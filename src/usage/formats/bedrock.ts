@@ -87,7 +87,7 @@ export const bedrockInsights: TableFormat = {
           cacheWriteInputTokenCount: cells.number(row[place.written]),
         },
         output: { outputTokenCount: cells.number(row[place.output]) },
-        ...(error === null ? {} : { errorCode: error }),
+        ...(error !== null && { errorCode: error }),
       };
     };
     return {

@@ -161,7 +161,7 @@ export const seriesOfColumns = (columns: Columns): readonly Series[] => {
     model: model === undefined && !areOfTimes && LIKE_A_MODEL.test(label) ? label : null,
     period: areOfTimes ? (periods[at] ?? null) : null,
     places: {
-      ...(areOfTimes ? {} : defined({ when })),
+      ...(!areOfTimes && defined({ when })),
       ...defined({ model }),
       ...bestOf(all.filter(({ rest }) => rest === label)),
     },

@@ -135,7 +135,7 @@ export const reader = (tally: Tally, prompt: boolean, timeOfAll?: () => NamedTim
     const apart = apartOf(source, sums);
     if (apart !== undefined)
       return tally.leaveOut(apart, {
-        ...(timeOfAll === undefined ? { at, until } : {}),
+        ...(timeOfAll === undefined && { at, until }),
         count: requests ?? 1,
         tokens: input + output,
         usd,

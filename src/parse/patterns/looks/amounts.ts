@@ -57,7 +57,7 @@ export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amo
   value: quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity),
   timed: quantity.perMonth !== null,
   each: quantity.each,
-  ...(hasPer(quantity, 'request') ? { ofRequest: true } : {}),
+  ...(hasPer(quantity, 'request') && { ofRequest: true }),
   perUser: hasPer(quantity, 'user', 'fte'),
   perMonth: quantity.perMonth ?? 1,
   words: quantity.words,

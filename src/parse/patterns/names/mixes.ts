@@ -217,7 +217,7 @@ export const MIXES: readonly Pattern[] = [
           at,
           id: atom.id,
           share: quantity.number.value,
-          ...(isOfSpend(quantity, reading) ? { of: 'spend' } : {}),
+          ...(isOfSpend(quantity, reading) && { of: 'spend' }),
           words:
             at < quantity.first ? wordsOf(reading, at, quantity.end) : wordsTo(quantity, reading, at + 1),
         });

@@ -182,7 +182,7 @@ export const TOKENS: readonly Pattern[] = [
       const each = isSize || quantity.each || isOfRequest || isTextOfEach(quantity, reading);
       const amount = amountIn(isSize ? { ...quantity, perMonth: null } : quantity, reading, {
         each,
-        ...(isOfRequest ? { ofRequest: true } : {}),
+        ...(isOfRequest && { ofRequest: true }),
       });
       if (isTranslated(quantity, reading)) {
         pushTranslated(quantity, reading, amount);

@@ -53,7 +53,7 @@ type Add = (names: Iterable<string>, meaning: Meaning) => void;
 /** Machines, cards and open models, before the words of the language. */
 export const addHosted = (add: Add): void => {
   for (const { names, gpu, gpus, board } of SYSTEMS)
-    add(names, { kind: 'instance', name: names[0] ?? gpu, gpus, gpu, ...(board ? { board } : {}) });
+    add(names, { kind: 'instance', name: names[0] ?? gpu, gpus, gpu, ...(board && { board }) });
   for (const gpu of GPUS) add(spellings(gpu), { kind: 'gpu', id: gpu.id });
   for (const model of MODELS) add([model.id, ...model.aliases], { kind: 'model', id: model.id });
   for (const { id, names, spec } of fineTunes()) add(names, { kind: 'model', id, spec });

@@ -52,5 +52,5 @@ export const asListed = <T extends Terms>(api: T, isWhole: boolean, ofAll: numbe
     isNegotiated: _own,
     ...plain
   } = others;
-  return { ...(isWhole ? plain : others), ...(ofAll > 0 ? { discount: 0 } : {}) } as T;
+  return { ...(isWhole ? plain : others), ...(ofAll > 0 && { discount: 0 }) } as T;
 };
