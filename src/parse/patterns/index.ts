@@ -30,6 +30,7 @@ import { readTeamSellers } from './names/team-sellers.ts';
 import { readWords } from './phrases.ts';
 import { readSentences } from './sentences.ts';
 import { DEADLINES } from './traffic/deadlines.ts';
+import { PAGES_READ } from './traffic/pages-read.ts';
 import { readPartsOfDay } from './traffic/parts-of-day.ts';
 import { PEAKS } from './traffic/peaks.ts';
 import { readPromptParts } from './traffic/prompt-parts.ts';
@@ -58,6 +59,7 @@ const PATTERNS: readonly Pattern[] = [
   ...BYTES,
   ...SPEECH,
   ...PEAKS,
+  ...PAGES_READ,
   ...COUNTED_THINGS,
   ...DEADLINES,
   ...PAID_HOURS,

@@ -1,0 +1,43 @@
+import { describe } from 'vitest';
+import { TOKENS_OF_TEXT } from '../../../../src/domain/units.ts';
+import { DAYS, understands } from '../../phrase.ts';
+
+const GPT = { apis: [{ id: 'openai/gpt-5-mini' }] };
+const PAGES = { 'workload.requestsPerMonth': 20_000 * DAYS };
+const READ = { ...PAGES, 'workload.requestInputTokens': TOKENS_OF_TEXT.page, ...GPT };
+const OUT = 'workload.requestOutputTokens';
+
+describe('a page is read where only its answer has a size', () => {
+  understands([
+    ['20k pages a day, output 200 tokens per page, gpt-5-mini', { ...READ, [OUT]: 200 }],
+    ['20k pdf pages a day, 200 tokens out each, gpt-5-mini', { ...READ, [OUT]: 200 }],
+    ['20k pages per day with 150 output tokens each, gpt-5-mini', { ...READ, [OUT]: 150 }],
+    ['parse 20k pages a day, answer 400 tokens per page, gpt-5-mini', { ...READ, [OUT]: 400 }],
+    ['20k pages a day, 100 tokens out, gpt-5-mini', { ...READ, [OUT]: 100 }],
+  ]);
+});
+
+describe('and has the size that is said of it', () => {
+  understands([
+    [
+      '20k pages a day, 800 tokens in and 200 out per page, gpt-5-mini',
+      { ...PAGES, 'workload.requestInputTokens': 800, [OUT]: 200, ...GPT },
+    ],
+    [
+      '20k pages a day, gpt-5-mini',
+      { 'workload.tokensPerMonth': 20_000 * DAYS * TOKENS_OF_TEXT.page, ...GPT },
+    ],
+    [
+      '20k docs a day of 8 pages, 300 tokens out, gpt-5-mini',
+      { ...PAGES, 'workload.requestInputTokens': 8 * TOKENS_OF_TEXT.page, [OUT]: 300, ...GPT },
+    ],
+    [
+      '20k pages a day, 200 output tok/s, gpt-5-mini',
+      {
+        'workload.tokensPerMonth': 20_000 * DAYS * TOKENS_OF_TEXT.page,
+        'selfHosted.throughput': { tokensPerSecond: 200, counts: 'output', per: 'replica' },
+        ...GPT,
+      },
+    ],
+  ]);
+});
