@@ -75,6 +75,38 @@ const byWord = lazy(
 /** By ISO code, in any case. */
 export const currency = (code: string): Currency | undefined => byCode().get(code.toUpperCase());
 
+/** What people pay with where GPUs stand, by the region's code; in most of the Union it is the euro. */
+const OF_REGIONS: readonly (readonly [code: string, regions: string])[] = [
+  ['EUR', 'eu de fr nl ie es it fi at be pt'],
+  ['GBP', 'uk'],
+  ['CHF', 'ch'],
+  ['CAD', 'ca'],
+  ['AUD', 'au'],
+  ['NZD', 'nz'],
+  ['INR', 'in'],
+  ['JPY', 'jp'],
+  ['CNY', 'cn'],
+  ['KRW', 'kr'],
+  ['SGD', 'sg'],
+  ['HKD', 'hk'],
+  ['TWD', 'tw'],
+  ['SEK', 'se'],
+  ['NOK', 'no'],
+  ['DKK', 'dk'],
+  ['PLN', 'pl'],
+  ['CZK', 'cz'],
+  ['BRL', 'br'],
+  ['MXN', 'mx'],
+  ['ZAR', 'za'],
+  ['ILS', 'il'],
+  ['AED', 'ae'],
+  ['SAR', 'sa'],
+];
+
+/** ISO code of the money that is paid with in a region; undefined where it is dollars, or where we do not know. */
+export const currencyOfRegion = (region: string): string | undefined =>
+  OF_REGIONS.find(([, regions]) => regions.split(' ').includes(region))?.[0];
+
 /** The currency that a sign or word names, such as "€", "chf" or "pounds"; undefined for anything else. */
 export const findCurrency = (word: string): Currency | undefined => byWord().get(word.trim().toLowerCase());
 

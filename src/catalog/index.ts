@@ -17,7 +17,7 @@ export { API_SELLERS, sellerCalled, sellerName, sellerOf } from './api-sellers.t
 export { batchDiscount } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';
 export { closingOf, isClosed } from './closed-api-models.ts';
-export { CURRENCIES, currency, findCurrency, inUsd } from './currencies.ts';
+export { CURRENCIES, type Currency, currency, currencyOfRegion, findCurrency, inUsd } from './currencies.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';
 export { fineTunes, shapeForFineTune } from './fine-tunes.ts';

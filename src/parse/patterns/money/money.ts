@@ -27,6 +27,7 @@ import { runningCostOf } from '../looks/running-costs.ts';
 import { BILL_BESIDE } from './bill-beside.ts';
 import { isBareRate, isHourly, isOfUnknownMoney, readHourlyMoney } from './money-hourly.ts';
 import { readMonthlyMoney } from './money-monthly.ts';
+import { usdOfPower } from './price-of-power.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
@@ -98,7 +99,11 @@ export const MONEY: readonly Pattern[] = [
       pricedBy(quantity, reading) !== undefined && quantity.second === null && !quantity.number.percent,
     says: (quantity, reading) => {
       const priced = pricedBy(quantity, reading);
-      if (priced) setField(reading, priced.field, priced.usd, quantity.words);
+      if (priced === undefined) return;
+      const usd = hasPer(quantity, SPEAKS_FOR_ITSELF)
+        ? usdOfPower(quantity, priced.usd, reading)
+        : priced.usd;
+      setField(reading, priced.field, usd, quantity.words);
     },
   },
   {
