@@ -267,16 +267,16 @@ describe('sums', () => {
   });
 
   it('says how many listed sellers are beyond', () => {
-    const rentalOffers = [2.5, 2.7, 2.8, 3].map((usdPerGpuHour) => ({ seller: 's', usdPerGpuHour }));
+    const rentalOffers = [1.5, 2.5, 2.7, 2.8, 3, 4].map((usdPerGpuHour) => ({ seller: 's', usdPerGpuHour }));
     const found = flipsOf(fragile, evidence({ rentalOffers })).find(
       ({ input, changes }) => input === 'gpu-price' && changes === 'choice',
     );
-    expect(found).toMatchObject({ side: 'above', sellers: { beyond: 2, of: 4 } });
+    expect(found).toMatchObject({ side: 'above', sellers: { beyond: 3, of: 6 } });
     // At $4.90 a million the API wins; below (2,450 − 1,000) ÷ 730 = $1.986 hosting does.
     const down = flipsOf(scenario({ apis: [flat(4.9)] }), evidence({ rentalOffers })).find(
       ({ input, changes }) => input === 'gpu-price' && changes === 'choice',
     );
-    expect(down).toMatchObject({ side: 'below', sellers: { beyond: 0, of: 4 } });
+    expect(down).toMatchObject({ side: 'below', sellers: { beyond: 1, of: 6 } });
     // A seller at the very price is not beyond it, and no other input has sellers.
     const at = evidence({ rentalOffers: [{ seller: 's', usdPerGpuHour: found?.value ?? 0 }] });
     const withSellers = flipsOf(fragile, at).filter(({ sellers }) => sellers);
