@@ -35,7 +35,9 @@ describe('confidence', () => {
         'vllm bench serve --model llama-3.3-70b --dataset-name random --random-input-len 1500 --random-output-len 500 --ignore-eos --max-concurrency 64 --num-prompts 512',
       ],
     });
-    expect(found.measure?.sentence).toContain('the choice turns at 381 tok/s');
+    expect(found.measure?.sentence).toBe(
+      'Measure total token throughput on one replica (1 GPU of type h100-sxm) with 64 requests at once, 1,500 tokens in and 500 out each; the choice turns at 381 tok/s. Then paste what it prints.',
+    );
   });
 
   it('asks to measure first where a replica may be faster, and then wins', () => {
@@ -67,13 +69,18 @@ describe('confidence', () => {
     const commands = (servingEngine: 'sglang' | 'tensorrt-llm') =>
       findingsOf({ ...asked, selfHosted: { ...asked.selfHosted, servingEngine } }, between(1, 900_000))
         .measure?.commands?.[0];
-    expect(commands('sglang')).toContain('--tp 2');
-    expect(commands('tensorrt-llm')).toContain('--tp_size 2');
+    expect(commands('sglang')).toBe(
+      'python3 -m sglang.launch_server --port 8000 --model-path llama-3.3-70b --tp 2 --quantization fp8',
+    );
+    expect(commands('tensorrt-llm')).toBe('trtllm-serve llama-3.3-70b --tp_size 2');
   });
 
   it('hands no shell anything but a name', () => {
     const named = { ...cheap, selfHosted: { ...cheap.selfHosted, model: 'x; rm -rf ~' } };
-    expect(findingsOf(named, between(300, 1500)).measure?.commands?.join(' ')).not.toContain('rm');
+    expect(findingsOf(named, between(300, 1500)).measure?.commands).toEqual([
+      'vllm serve MODEL --quantization fp8',
+      'vllm bench serve --model MODEL --dataset-name random --random-input-len 1500 --random-output-len 500 --ignore-eos --max-concurrency 64 --num-prompts 512',
+    ]);
   });
 
   it('asks to measure first where a price that was said as a range decides', () => {

@@ -292,8 +292,8 @@ describe('a scenario that names no seller of the hosted model', () => {
     );
 
   it('is told that somebody sells it for less than hosting costs', () => {
-    expect(codesOf([flatApi('a/one', 9)], 0.7)).toContain('same-model-undercuts');
-    expect(codesOf([flatApi('a/one', 9)], 5)).not.toContain('same-model-undercuts');
-    expect(codesOf([flatApi('a/one', 9), same], 0.7)).not.toContain('same-model-undercuts');
+    expect(codesOf([flatApi('a/one', 9)], 0.7)).toEqual(['same-model-undercuts']);
+    expect(codesOf([flatApi('a/one', 9)], 5)).toEqual([]);
+    expect(codesOf([flatApi('a/one', 9), same], 0.7)).toEqual([]);
   });
 });
