@@ -3,7 +3,15 @@ import { Draft } from '../domain/draft.ts';
 import { optional } from '../domain/optional.ts';
 import { Id } from '../domain/record-fields.ts';
 import { decodeCarried } from './carried.ts';
-import { type FormValue, type FormValues, type InputName, inputId, inputOf, UNSAID } from './form.ts';
+import {
+  type FormValue,
+  type FormValues,
+  type InputName,
+  inputId,
+  inputOf,
+  isInput,
+  UNSAID,
+} from './form.ts';
 import { shownInputs } from './form-layout.ts';
 import { codePoints, VIEW } from './limits.ts';
 import type { SharedFile } from './shared-file.ts';
@@ -38,14 +46,16 @@ export const heldValues = (values: FormValues, begunWith: readonly InputName[] =
   return Object.fromEntries(Object.entries(values).filter(([name]) => !shown.has(name)));
 };
 
-const Value = z.union([z.string(), z.array(z.string())]);
+/** What stands in inputs, by their names; what an earlier version had under others is dropped. */
+const Held = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform(
+    (held): FormValues => Object.fromEntries(Object.entries(held).filter(([name]) => isInput(name))),
+  );
 
 /** What a form holds beside what is on it: the draft it began with, and what stands in inputs that are not drawn. */
-export const FormRest = z.object({ base: Draft, held: z.record(z.string(), Value) });
-export interface FormRest {
-  readonly base: Draft;
-  readonly held: FormValues;
-}
+export const FormRest = z.object({ base: Draft, held: Held });
+export type FormRest = z.infer<typeof FormRest>;
 
 const Meta = z.strictObject({
   v: z.literal(1),
@@ -57,19 +67,12 @@ const Meta = z.strictObject({
   /** The card that it began with. */
   card: optional(z.string()),
   /** Words of the line that were not understood. */
-  ignored: optional(z.array(z.string())),
+  ignored: optional(z.array(z.string()).readonly()),
   rest: z.union([z.object({ here: FormRest }), z.object({ stored: Id })]),
 });
 
 /** What a form carries along. Its rest stands in the view itself where there is room, else in the store. */
-export interface FormMeta {
-  readonly channel?: string;
-  readonly thread?: string;
-  readonly url?: string;
-  readonly card?: string;
-  readonly ignored?: readonly string[];
-  readonly rest: { readonly here: FormRest } | { readonly stored: string };
-}
+export type FormMeta = Omit<z.infer<typeof Meta>, 'v'>;
 
 /** `private_metadata`; null where it would be longer than Slack takes. */
 export const encodeFormMeta = (meta: FormMeta): string | null => {
@@ -78,7 +81,7 @@ export const encodeFormMeta = (meta: FormMeta): string | null => {
 };
 
 /** null for anything that `encodeFormMeta` did not write. */
-export const decodeFormMeta = (text: string): FormMeta | null => decodeCarried(Meta, text) as FormMeta | null;
+export const decodeFormMeta = (text: string): FormMeta | null => decodeCarried(Meta, text);
 
 /** When a view was last drawn: for whose action, by Slack's timestamp, and which hash it has since. */
 export const FormDrawn = z.object({ at: z.string(), hash: z.string() });

@@ -36,7 +36,8 @@ export type FormValues = Readonly<Partial<Record<InputName, FormValue>>>;
 /** Block and action share one id. */
 export const inputId = (name: InputName): string => `form:${name}`;
 
-const isInput = (name: string): name is InputName =>
+/** Whether a name is that of an input: a form that an earlier version drew may hold others. */
+export const isInput = (name: string): name is InputName =>
   CONTROLS.some((one) => one === name) || Object.hasOwn(FIELDS, name);
 
 /** null for an id that is no input's. */

@@ -38,6 +38,12 @@ describe('what a form carries along', () => {
     expect(decodeFormMeta(encodeFormMeta(stored) ?? '')).toEqual(stored);
   });
 
+  it('drops what an earlier version held under a name that is no input any more', () => {
+    const held = { 'workload.tokens': '5', 'workload.bill': '$6k' };
+    const text = JSON.stringify({ v: 1, rest: { here: { base, held } } });
+    expect(decodeFormMeta(text)?.rest).toEqual({ here: { base, held: { 'workload.bill': '$6k' } } });
+  });
+
   it('is null, not cut, where Slack would not take it', () => {
     const lengthOf = (channel: string) => encodeFormMeta({ channel, rest: { stored: 'f1' } })?.length;
     const room = VIEW.metadataChars - (lengthOf('') ?? 0);
