@@ -11,8 +11,8 @@ import {
   unaskedConversation,
 } from '../reply/conversation.ts';
 import { linkTo } from '../reply/links.ts';
-import { isNoMember, reasonFor } from '../reply/reasons.ts';
-import { hasLostAccess, isSlackTrouble, refusesUs } from '../slack/errors.ts';
+import { reasonFor } from '../reply/reasons.ts';
+import { hasLostAccess, isNoMember, isSlackTrouble, refusesUs } from '../slack/errors.ts';
 import { OF_STEP } from '../words/notices/posting.ts';
 import type { Deps } from './deps.ts';
 import { postAnswer } from './post-answer.ts';

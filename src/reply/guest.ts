@@ -1,11 +1,11 @@
 import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
-import { isTokenRefused, ResponseUrlRefused, wasNeverSent } from '../slack/errors.ts';
+import { isNoMember, isTokenRefused, ResponseUrlRefused, wasNeverSent } from '../slack/errors.ts';
 import { askedElsewhere, NO_MEMBER_TIP, wentThroughCommand } from '../words/notices/posting.ts';
 import { contentOf, firstThatWorks, orPlainer, type Way } from './content.ts';
 import type { Conversation, Destination, Respondable } from './conversation.ts';
 import { asCourtesy } from './courtesy.ts';
-import { isNoMember, reasonFor } from './reasons.ts';
+import { reasonFor } from './reasons.ts';
 
 /** Where the bot may not post, the response_url of a command or a click does; where it is used up, a direct message. */
 

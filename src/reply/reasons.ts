@@ -3,11 +3,6 @@ import { type Obstacle, obstacleWords } from '../words/notices/slack-refusals.ts
 
 /** Why something could not be said where it was asked. */
 
-const MEMBERSHIP = new Set(['not_in_channel', 'channel_not_found']);
-
-/** True where joining the channel would help. */
-export const isNoMember = (error: unknown): boolean => MEMBERSHIP.has(slackCode(error) ?? '');
-
 const obstacleIn = (error: unknown): Obstacle => {
   const code = slackCode(error) ?? '';
   if (code === 'missing_scope') return { kind: 'scope-missing', scope: scopeNeeded(error) };

@@ -127,10 +127,15 @@ const TOKEN_REFUSED = new Set([
 /** The token is wrong, or no longer right: no other try helps. */
 export const isTokenRefused = (error: unknown): boolean => TOKEN_REFUSED.has(slackCode(error) ?? '');
 
+/** What Slack answers where the bot is no member. */
+const NO_MEMBER = ['not_in_channel', 'channel_not_found'];
+
+/** True where joining the channel would help. */
+export const isNoMember = (error: unknown): boolean => NO_MEMBER.includes(slackCode(error) ?? '');
+
 /** What Slack answers where the bot may not post, whoever asked. */
 const NOT_ALLOWED = new Set([
-  'not_in_channel',
-  'channel_not_found',
+  ...NO_MEMBER,
   'is_archived',
   'restricted_action',
   'restricted_action_read_only_channel',
@@ -143,18 +148,20 @@ const NOT_ALLOWED = new Set([
 export const isMessageGone = (error: unknown): boolean => slackCode(error) === 'message_not_found';
 
 /** What was posted, or what it hung under, was removed. */
-const GONE = new Set([
-  'thread_not_found',
-  'message_not_found',
-  'cannot_reply_to_message',
-  'user_not_in_channel',
-]);
+const GONE = new Set(['thread_not_found', 'message_not_found', 'cannot_reply_to_message']);
 
-/** The bot was removed from the channel, or the thread or message is gone. */
-export const hasLostAccess = (error: unknown): boolean => {
+/** Whoever alone would have seen it has left the channel. */
+const HAS_LEFT = 'user_not_in_channel';
+
+/** Nobody is there to read it: what was posted, or what it hung under, was removed, or its only reader has left. */
+const hasNoReader = (error: unknown): boolean => {
   const code = slackCode(error) ?? '';
-  return NOT_ALLOWED.has(code) || GONE.has(code);
+  return GONE.has(code) || code === HAS_LEFT;
 };
+
+/** The bot was removed from the channel, or there is nobody left to read it. */
+export const hasLostAccess = (error: unknown): boolean =>
+  NOT_ALLOWED.has(slackCode(error) ?? '') || hasNoReader(error);
 
 const LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
 
@@ -183,7 +190,4 @@ export const refusesBlocks = (error: unknown): boolean =>
  * needs no token of ours, such as a response_url, may still carry the answer.
  */
 export const refusesUs = (error: unknown): boolean =>
-  failedCallOf(error).kind === 'refused' &&
-  !refusesBlocks(error) &&
-  !isTooLate(error) &&
-  !GONE.has(slackCode(error) ?? '');
+  failedCallOf(error).kind === 'refused' && !refusesBlocks(error) && !isTooLate(error) && !hasNoReader(error);

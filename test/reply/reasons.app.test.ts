@@ -2,8 +2,9 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { renderNotice } from '../../src/render/index.ts';
 import { wordsAlone } from '../../src/reply/content.ts';
-import { isNoMember, reasonFor } from '../../src/reply/reasons.ts';
+import { reasonFor } from '../../src/reply/reasons.ts';
 import { below } from '../../src/reply/say.ts';
+import { isNoMember } from '../../src/slack/errors.ts';
 import { MESSAGE_LIMITS } from '../../src/wire/limits.ts';
 
 const refusal = (error: string, more: object = {}) =>
