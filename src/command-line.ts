@@ -8,7 +8,7 @@ import { defined } from './defined.ts';
 import { describeError, LlmcostError } from './errors.ts';
 import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
-import { type Arguments, argumentsOf } from './terminal/arguments.ts';
+import { type Arguments, argumentsOf, filesBehind } from './terminal/arguments.ts';
 import { batch, EXIT, type Exit, failure } from './terminal/batch.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { versionText } from './terminal/version.ts';
@@ -144,16 +144,10 @@ const single = async (parsed: Arguments, terminal: Terminal): Promise<Exit> => {
 
 /** Prints what exports of usage come to; the reader is loaded only then. */
 const usage = async (argv: readonly string[], terminal: Terminal): Promise<Exit> => {
-  const json = argv.includes('--json');
-  if (argv.includes('--help') || argv.includes('-h')) return single(argumentsOf(['--help']), terminal);
+  const { json, help, files } = filesBehind(argv);
+  if (help) return single(argumentsOf(['--help']), terminal);
   const { usageDocument } = await import('./terminal/usage.ts');
-  terminal.console.log(
-    await usageDocument(
-      argv.filter((argument) => argument !== '--json'),
-      json,
-      terminal,
-    ),
-  );
+  terminal.console.log(await usageDocument(files, json, terminal));
   return EXIT.answered;
 };
 
@@ -166,11 +160,8 @@ const mcp = async ({ now, console }: Terminal): Promise<Exit> => {
 
 /** `llmcost prices FILE`: whether a price file may count, and what it would change. */
 const prices = (argv: readonly string[], { console, now }: Terminal): Exit => {
-  const json = argv.includes('--json');
-  const { words, document } = comparePriceFile(
-    argv.filter((argument) => argument !== '--json'),
-    now(),
-  );
+  const { json, files } = filesBehind(argv);
+  const { words, document } = comparePriceFile(files, now());
   console.log(json ? JSON.stringify(document) : words);
   return EXIT.answered;
 };

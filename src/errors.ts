@@ -144,7 +144,7 @@ export const describeError = (
       }
     : {
         code: 'internal',
-        message: 'Something went wrong on our side; nothing was lost. Please try again.',
+        message: 'Something went wrong on our side. Please try again.',
         hints: [],
       };
 

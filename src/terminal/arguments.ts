@@ -93,6 +93,13 @@ const flagsOf = (argv: readonly string[]): Flags => {
 
 const asksForHelp = (switches: ReadonlySet<string>): boolean => switches.has('--help') || switches.has('-h');
 
+/** What stands behind a word that takes files, such as "usage": the files, and whether JSON or help is asked for. */
+export const filesBehind = (argv: readonly string[]) => ({
+  json: argv.includes('--json'),
+  help: asksForHelp(new Set(argv)),
+  files: argv.filter((argument) => argument !== '--json'),
+});
+
 /**
  * Flags and words of a command line. Throws `wrong-use` that names what is missing, a flag we do not have, or what
  * nobody would read beside another.

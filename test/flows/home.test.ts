@@ -44,7 +44,7 @@ describe('the Home tab', () => {
     const { views, many, logged } = await opened({ store: new Error('secret of the database') });
     expect(many).toBe(1);
     expect([...views.matchAll(/"text":"([^"]+)"/g)].map(([, text]) => text)).toEqual([
-      'Something went wrong on our side; nothing was lost. Please try again.',
+      'Something went wrong on our side. Please try again.',
       'Open this tab again to retry.',
     ]);
     expect(logged).toEqual([['error', 'the Home tab could not be drawn']]);
