@@ -1,5 +1,7 @@
 import { type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
-import { nameOfChoice } from '../parse/index.ts';
+import { asJson } from '../json.ts';
+import { type NewDefault, nameOfChoice } from '../parse/index.ts';
+import type { WorkspaceDefault } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { GUESTS_MAY_CHANGE } from './may.ts';
 
@@ -8,6 +10,10 @@ import { GUESTS_MAY_CHANGE } from './may.ts';
 /** What a workspace assumes, without its settings of who may do what. */
 export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
   (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);
+
+/** A copy of its own, which nobody else can change, and without the figures that were not said. */
+export const keptValue = (value: NewDefault['value']): WorkspaceDefault['value'] =>
+  typeof value === 'object' ? asJson(value) : value;
 
 /** The input whose choices name what a price is of. */
 const INPUT_OF_PRICE: Readonly<Record<OwnPriceKind, Parameters<typeof nameOfChoice>[0]>> = {

@@ -1,17 +1,15 @@
 import { defined } from '../../defined.ts';
 import { LlmcostError } from '../../errors.ts';
-import { asJson } from '../../json.ts';
-import { guestsMayIn, type NewDefault, parseDefaults } from '../../parse/index.ts';
+import { guestsMayIn, parseDefaults } from '../../parse/index.ts';
 import { renderDefaults } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
-import type { WorkspaceDefault } from '../../store/store.ts';
 import {
   defaultsRemoved,
   defaultsSet,
   guestsMayNow,
   SETS_NO_DEFAULTS,
 } from '../../words/notices/workspace.ts';
-import { shownDefaults } from '../defaults.ts';
+import { keptValue, shownDefaults } from '../defaults.ts';
 import type { Deps } from '../deps.ts';
 import { adminsOf, GUESTS_MAY_CHANGE, maySet } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
@@ -24,10 +22,6 @@ const changeGuests = async (deps: Deps, { team, user }: Conversation, may: boole
   return guestsMayNow(may);
 };
 
-/** A copy of its own, which nobody else can change, and without the figures that were not said. */
-const kept = (value: NewDefault['value']): WorkspaceDefault['value'] =>
-  typeof value === 'object' ? asJson(value) : value;
-
 const change = async (deps: Deps, { team, user }: Conversation, words: string): Promise<string> => {
   const said = await parseDefaults(words);
   if (said.kind === 'set') {
@@ -36,7 +30,7 @@ const change = async (deps: Deps, { team, user }: Conversation, words: string): 
       await deps.store.defaults.set({
         team,
         field,
-        value: kept(value),
+        value: keptValue(value),
         by: user,
         at,
       });

@@ -1,9 +1,9 @@
 import { LlmcostError } from '../../errors.ts';
-import { parsePrices, type SaidPrice } from '../../parse/index.ts';
+import { parsePrices } from '../../parse/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
-import type { WorkspaceDefault } from '../../store/store.ts';
 import { decodePriceEntry, decodePriceRemoval } from '../../wire/price-ids.ts';
 import { WINDOW_WITHOUT_PRICE } from '../../words/notices/workspace.ts';
+import { keptValue } from '../defaults.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
 import { assertMaySetPrices } from '../may.ts';
@@ -17,9 +17,6 @@ export type PriceChange = (deps: Deps, conversation: Conversation, metadata: str
 
 const lost = (): LlmcostError => new LlmcostError('nothing-there', WINDOW_WITHOUT_PRICE);
 
-const kept = (value: SaidPrice['value']): WorkspaceDefault['value'] =>
-  typeof value === 'number' ? value : { ...value };
-
 /** "Set it": the words are read once more, and kept with who, when, from where and since when. */
 export const keepPrice: PriceChange = async (deps, { team, user }, metadata) => {
   const entry = decodePriceEntry(metadata);
@@ -29,7 +26,7 @@ export const keepPrice: PriceChange = async (deps, { team, user }, metadata) => 
     await deps.store.defaults.set({
       team,
       field,
-      value: kept(value),
+      value: keptValue(value),
       by: user,
       at: now.toISOString(),
       source: entry.source,
