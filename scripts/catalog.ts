@@ -1,5 +1,6 @@
 import { DEFAULTS, GPUS, gpuById, instances, MODELS } from '../src/catalog/index.ts';
 import { isStale } from '../src/domain/dated.ts';
+import { isoDay } from '../src/domain/day.ts';
 import { gpuFindings, modelFindings } from './catalog/findings.ts';
 
 /**
@@ -42,7 +43,7 @@ const stale = [
 ];
 
 console.log(`${MODELS.length} models, ${GPUS.length} GPUs, ${instances().length} prices of instances`);
-console.log(`${stale.length} stale on ${asOf.toISOString().slice(0, 10)}`);
+console.log(`${stale.length} stale on ${isoDay(asOf)}`);
 for (const line of stale) console.log(`  ${line}`);
 console.log(wrong.length === 0 ? 'nothing wrong' : `${wrong.length} wrong`);
 for (const line of wrong) console.log(`  ${line}`);

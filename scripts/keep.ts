@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerLine } from '../src/answer/index.ts';
+import { isoDay } from '../src/domain/day.ts';
 import { messageOf } from '../src/errors.ts';
 import { answerToColumns } from '../src/store/sql/json-column.ts';
 
@@ -14,7 +15,7 @@ const keep = async (line: string): Promise<void> => {
   const columns = Object.fromEntries(
     Object.entries(answerToColumns(asked.answer)).map(([name, text]) => [name, JSON.parse(text)]),
   );
-  appendFileSync(CARDS, `${JSON.stringify({ kept: asOf.toISOString().slice(0, 10), line, columns })}\n`);
+  appendFileSync(CARDS, `${JSON.stringify({ kept: isoDay(asOf), line, columns })}\n`);
 };
 
 const line = process.argv.slice(2).join(' ');

@@ -13,6 +13,7 @@ import { API_PRICES_VERSION } from '../src/catalog/price-list.ts';
 import { RECORDED_API_PRICES, RECORDED_FROM, RECORDED_ON } from '../src/catalog/recorded-api-prices.ts';
 import { WITNESS } from '../src/catalog/witness-api-prices.ts';
 import { isStale } from '../src/domain/dated.ts';
+import { isoDay } from '../src/domain/day.ts';
 import { compare, packagedPrices, unlisted } from './prices/compare.ts';
 import { recordedTable, witnessTable } from './prices/tables.ts';
 import { fetchWitness, newestWitness, WITNESS_PACKAGE, type Witness } from './prices/witness.ts';
@@ -40,7 +41,7 @@ const moves = (before: RecordedPrice, after: RecordedPrice): string =>
     .join(', ');
 
 const today = new Date();
-const day = today.toISOString().slice(0, 10);
+const day = isoDay(today);
 const records = process.argv.includes('--record');
 
 /** Which listed ids nobody confirmed of late, seller by seller. */

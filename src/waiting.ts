@@ -4,6 +4,9 @@ export type Wait = (ms: number) => Promise<void>;
 /** Milliseconds, by the platform's own timer. */
 export const wait: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Lets what waits meanwhile have its turn, such as an ack beside long sums. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * What `work` gives, or after `ms` milliseconds what `late` gives or throws; the work itself goes on. No timer outlives
  * it.

@@ -32,25 +32,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@napi-rs/canvas',
     'node:',
   ],
-  cases: ['domain', 'engine', 'worker-threads', 'node:timers/promises'],
+  cases: ['domain', 'engine', 'worker-threads'],
   'worker-threads': ['piscina', 'node:url'],
-  store: [
-    'domain',
-    'errors',
-    'words',
-    'zod',
-    'kysely',
-    'libsql',
-    'pg',
-    'node:timers/promises',
-    'node:fs',
-    'node:tls',
-  ],
+  store: ['domain', 'errors', 'words', 'zod', 'kysely', 'libsql', 'pg', 'node:fs', 'node:tls'],
   playground: ['node:', 'ws', 'zod'],
   answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'catalog', 'errors', 'zod'],
   logger: ['config', 'errors', '@slack/bolt', 'pino'],
   config: ['charts', 'errors', 'store', 'text-file', 'zod', 'node:crypto'],
   slack: [
+    'config',
     'errors',
     'logger',
     'store',
@@ -115,7 +105,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@slack/bolt',
     'node:',
   ],
-  hub: ['catalog', 'errors', 'parse', '@huggingface/hub'],
+  hub: ['catalog', 'domain', 'errors', 'parse', '@huggingface/hub'],
   cli: ['command-line', 'config', 'terminal', 'text-file'],
   'command-line': [
     'answer',
@@ -225,7 +215,7 @@ const CALLED: Readonly<Record<string, string>> = {
   'package.json': '../package.json',
 };
 
-/** `node timers` and `node:timers/promises` are node. */
+/** `node:fs` is node. */
 const packageOf = (name: string): string => CALLED[name] ?? name.replace(/^node\b.*$/, 'node');
 
 /** What a file imports and may not. */

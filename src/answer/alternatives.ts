@@ -4,6 +4,7 @@ import type { Draft, DraftFields } from '../domain/draft.ts';
 import { ESTIMATE } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import { patchDraft } from '../parse/index.ts';
+import { breathe } from '../waiting.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 
 /** The same draft over every GPU, or every open model, of the catalog. */
@@ -38,9 +39,6 @@ const CANDIDATES = {
   models: () => MODELS.filter(({ id }) => sellersOfModel(id).length > 0 || DEFAULT_MODELS.includes(id)),
 } as const;
 
-/** Whoever must be acknowledged meanwhile is: each alternative is a sum of its own. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Prices of the current GPU are dropped for another, as if somebody had typed its name in the thread. */
 export const alternativesOf = async (
   current: Answer,
@@ -54,6 +52,7 @@ export const alternativesOf = async (
   const unpriced: string[] = [];
   for (const { id, name } of CANDIDATES[kind]()) {
     if (id === now) continue;
+    // Each is a sum of its own.
     await breathe();
     const fields: DraftFields = { [field]: id };
     // What we would assume ourselves is held, so that only one thing differs in the table.

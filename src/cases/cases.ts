@@ -1,7 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { Cases } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { breathe } from '../waiting.ts';
 import { createWorkers } from '../worker-threads.ts';
 
 /** What ranges in a question mean, in thousands of cases, drawn where they hold up no ack. */

@@ -19,7 +19,7 @@ interface Installs {
 }
 
 /** What workspaces install the bot with. */
-interface Install {
+export interface Install {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly stateSecret: string;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DAY_MS, MINUTE_MS } from '../domain/day.ts';
+import { digest } from '../inbox/digest.ts';
 import { hasKey } from '../keys.ts';
 import { opensWindow } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
@@ -26,8 +27,7 @@ const KNOWN_MS = 2 * DAY_MS;
 /** A second press within this is the same press. */
 const DOUBLE_MS = 1_000;
 
-const digest = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+const named = (...parts: readonly string[]): string => digest(JSON.stringify(parts));
 
 /** A click on a button, by what makes a second one the same. */
 export interface Press {
@@ -83,7 +83,7 @@ export const oncePressed = async (
 ): Promise<void> => {
   if (isTakenAgain(press)) return answer();
   const { messageTs = '', actionId, value } = press;
-  const claim = claimOf(deps, who, `press/${digest(who.user, messageTs, actionId, value)}`);
+  const claim = claimOf(deps, who, `press/${named(who.user, messageTs, actionId, value)}`);
   if (!(await take(deps, claim, MINUTE_MS))) {
     who.request.ending = 'again';
     return;
@@ -106,7 +106,7 @@ const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promi
 
 /** Answers a form; the same form sent twice is one answer. */
 export const onceSent = (deps: Deps, who: Who, viewId: string, answer: () => Promise<void>): Promise<void> =>
-  onceNamed(deps, who, `form/${digest(viewId)}`, answer);
+  onceNamed(deps, who, `form/${named(viewId)}`, answer);
 
 /** Claims the first card of a workspace: true once. Where the store does not say, it was not the first. */
 export const claimFirstCard = async (deps: Deps, who: Who): Promise<boolean> => {
@@ -130,7 +130,7 @@ const TURN = { everyMs: 150, mostMs: 20_000 };
  * waits.
  */
 const inTurn = async (deps: Deps, who: Who, what: string, task: () => Promise<void>): Promise<void> => {
-  const claim = claimOf(deps, who, `turn/${digest(what)}`);
+  const claim = claimOf(deps, who, `turn/${named(what)}`);
   const inItsTurn = async () => {
     await task();
     return { isDone: true };
@@ -158,7 +158,8 @@ export const onceHeard = async (
   answer: () => Promise<void>,
 ): Promise<void> => {
   const { team, request } = who;
-  const name = `heard/${digest(who.channel, ts)}`;
+  const name = `heard/${named(who.channel, ts)}`;
+  // `follow` compares these as text: letters and digits alone.
   const what = createHash('sha256').update(text).digest('hex').slice(0, 32);
   const claim = { team, name, order, what, ...lasting(deps, KNOWN_MS) };
   const isNew = await orOurs(deps, deps.store.claims.follow(claim));

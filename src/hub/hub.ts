@@ -7,7 +7,9 @@ import {
   parseSafetensorsMetadata,
   SafetensorParseError,
 } from '@huggingface/hub';
+import { isoDay } from '../domain/day.ts';
 import { LlmcostError } from '../errors.ts';
+import { LONGEST_CONFIG } from '../parse/index.ts';
 
 /** A model's configuration as the Hub has it. */
 export interface HubConfig {
@@ -32,7 +34,6 @@ export interface HubOptions {
 }
 
 const DEADLINE_MS = 8000;
-const LARGEST_CONFIG = 1_000_000;
 
 /** The Hub answered with an error, or with what its API does not give: text that is no JSON is the page of some proxy. */
 const isBadAnswer = (error: unknown): boolean =>
@@ -83,7 +84,7 @@ const configText = async (blob: Blob | null, name: string): Promise<string> => {
       `${name} has no config.json on the Hub: it may be an adapter or a packed copy. Name the model that it is made from, or give its size.`,
       ['120B-A12B fp8'],
     );
-  if (blob.size > LARGEST_CONFIG)
+  if (blob.size > LONGEST_CONFIG)
     throw new LlmcostError(
       'too-large',
       `The config.json of ${name} is larger than any: give its size instead.`,
@@ -143,7 +144,7 @@ const countedIn = async (
 /** The ISO day of a revision. Throws InvalidApiResponseFormatError for a mirror that does not tell it. */
 const dayOf = (updatedAt: Date): string => {
   if (Number.isNaN(updatedAt.getTime())) throw new InvalidApiResponseFormatError('no day of the revision');
-  return updatedAt.toISOString().slice(0, 10);
+  return isoDay(updatedAt);
 };
 
 /**

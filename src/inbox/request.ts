@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { LlmcostError } from '../errors.ts';
 import { isRecord } from '../json.ts';
+import { digest } from './digest.ts';
 import type { Body, Kind, Payload } from './payload.ts';
 
 /** One payload of Slack on its way through the app. */
@@ -69,6 +69,4 @@ export const bodyOf = <K extends Kind>({ payload }: Pick<Request, 'payload'>, ki
  * undefined for what is not remembered.
  */
 export const answerId = (team: string, { id }: Pick<Request, 'id'>): string | undefined =>
-  id === undefined
-    ? undefined
-    : createHash('sha256').update(`${team}/${id}`).digest('base64url').slice(0, 22);
+  id === undefined ? undefined : digest(`${team}/${id}`);

@@ -11,6 +11,7 @@ export { draftFromScenario } from './json/from-scenario.ts';
 export { whatIsWrong } from './json/json-issue.ts';
 export { understandText } from './lenient.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
+export { LONGEST_CONFIG } from './model-config/fields.ts';
 export { wordsOfConfig } from './model-config/pasted.ts';
 export {
   asksOfMoney,

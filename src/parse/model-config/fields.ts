@@ -71,18 +71,19 @@ export interface ModelConfig {
   readonly words: (name: string) => readonly string[];
 }
 
-const LONGEST = 1_000_000;
+/** The longest config.json that is read, in characters, or in bytes while it is none yet: a model’s has some thousand. */
+export const LONGEST_CONFIG = 1_000_000;
 const MOST = 1e9;
 
 const parsed = (text: string): unknown => {
-  if (text.length > LONGEST)
-    throw new LlmcostError('not-understood', 'This config.json is longer than any: paste that of one model.');
+  if (text.length > LONGEST_CONFIG)
+    throw new LlmcostError('too-large', 'This config.json is longer than any: paste that of one model.');
   const value = jsonOf(text);
   if (value !== undefined) return value;
   throw new LlmcostError('not-understood', 'This is no JSON: paste the whole config.json of the model.');
 };
 
-/** Reads the text of a `config.json`. Throws `not-understood`. */
+/** Reads the text of a `config.json`. Throws `not-understood`, and `too-large` for one that is longer than any. */
 export const configOf = (text: string): ModelConfig => {
   const whole = Raw.safeParse(parsed(text));
   if (!whole.success)

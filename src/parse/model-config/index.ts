@@ -41,7 +41,7 @@ const stateOf = (config: ModelConfig, kinds: readonly LayerKind[]): number => {
   );
 };
 
-/** Reads the text of a `config.json`, as it is pasted or read from a file. Throws `not-understood`. */
+/** Reads the text of a `config.json`, as it is pasted or read from a file. Throws what `configOf` throws. */
 export const readModelConfig = (text: string): ReadConfig => {
   const config = configOf(text);
   const kinds = layerKinds(config);

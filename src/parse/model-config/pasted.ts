@@ -58,7 +58,7 @@ export const wordsOfConfig = (
 
 /**
  * A line in which a pasted `config.json`, fenced or not, stands as the words for its shape; any other line as it
- * is. Throws `not-understood` for a configuration that lacks what a shape needs.
+ * is. Throws what `readModelConfig` throws.
  */
 export const withConfigRead = (text: string): string => {
   if (!CONFIG.test(text)) return text;

@@ -1,4 +1,5 @@
 import type { CustomRoute } from '@slack/bolt';
+import type { Install } from '../../config/transport.ts';
 import { defined } from '../../defined.ts';
 import { boltLogger, type Logger } from '../../logger.ts';
 import type { Store } from '../../store/store.ts';
@@ -8,15 +9,7 @@ import type { Fetch } from '../post.ts';
 import { createInstalled, type Installed } from './installations.ts';
 import { renewed } from './renew.ts';
 import { installRoutes } from './routes.ts';
-import { createSeal, type SealKey } from './seal.ts';
-
-/** What workspaces install the bot with, as the environment says it. */
-export interface InstallSettings {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly stateSecret: string;
-  readonly keys: readonly SealKey[];
-}
+import { createSeal } from './seal.ts';
 
 const SLACK_API_URL = 'https://slack.com/api/';
 
@@ -30,7 +23,7 @@ interface Parts {
 
 /** The installations of a store, whose tokens are sealed and renewed. */
 export const installedIn = (
-  { clientId, clientSecret, keys }: InstallSettings,
+  { clientId, clientSecret, keys }: Install,
   { store, now, slackApiUrl = SLACK_API_URL, fetch }: Parts,
 ): Installed => {
   const clock = () => now().getTime();
@@ -51,7 +44,7 @@ interface PagesParts extends Omit<Parts, 'store'> {
 
 /** The pages on which somebody installs the bot. Another Web API base has its own page to agree on. */
 export const pagesOf = (
-  { clientId, clientSecret, stateSecret }: InstallSettings,
+  { clientId, clientSecret, stateSecret }: Install,
   installed: Installed,
   { slackApiUrl, logger, patience, now, fetch }: PagesParts,
 ): CustomRoute[] => {

@@ -1,5 +1,5 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely, QueryResult } from 'kysely';
+import { breathe } from '../../waiting.ts';
 import type { ThreadKey } from '../store.ts';
 import { UnreadableRow } from '../unreadable-row.ts';
 import type { Tables } from './tables.ts';

@@ -1,7 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { defined } from '../../defined.ts';
+import { breathe } from '../../waiting.ts';
 import type { Store } from '../store.ts';
 import { type SqlContext, STEP } from './context.ts';
 import { DROPPED } from './json-column.ts';

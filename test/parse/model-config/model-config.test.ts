@@ -196,6 +196,13 @@ describe('the config.json of a model', () => {
     expect(() => readModelConfig(text)).toThrow(/^This config\.json has a quantization of a kind/);
   });
 
+  it('reads a million characters, and says of more that it is too large', () => {
+    const text = JSON.stringify(CONFIGS['llama-3.1-8b']);
+    const ofSize = (characters: number) => () => readModelConfig(text.padEnd(characters));
+    expect(ofSize(1_000_000)().spec.layers).toBe(32);
+    expect(ofSize(1_000_001)).toThrow(expect.objectContaining({ code: 'too-large' }));
+  });
+
   it('takes a kind of layer that nobody knows for attention over all tokens', () => {
     const withLayers = (kind: string) =>
       readModelConfig(
