@@ -16,7 +16,7 @@ import { changesNothing } from '../words/notices/threads.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
 import { addIfNewTo, firstHints, isSample } from './hints.ts';
-import { movesFleet, movesTraffic } from './unspoken.ts';
+import { leavesBill, movesFleet, movesTraffic } from './unspoken.ts';
 
 /** A change of a draft, however it was asked for. */
 export interface Edit {
@@ -89,6 +89,9 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
 
 const MOST_MENTIONS = 3;
 
+/** What any number may count, whatever the card counts. */
+const BARE_COUNT = /^\d[\d.,]*[kmb]? requests\/day$/i;
+
 /**
  * A refusal of words in a thread with whole mentions to say instead, each of which changes `before` as it stands. Those
  * that keep all that was said come first.
@@ -108,8 +111,12 @@ export const withMentions = async (
     const after = await orWhyRefused(changedAnswer(before, words, options));
     if (after instanceof LlmcostError || !addIfNew(after)) return [];
     // What a refusal offers was weighed where it is thrown, but for words that nobody could read.
-    const isWeighed = refusal.about?.kind !== 'unread' && refusal.hints.includes(words);
-    const isFar = movesFleet(mention, before, after) || (!isWeighed && movesTraffic(mention, before, after));
+    const isWeighed =
+      refusal.about?.kind !== 'unread' && refusal.hints.includes(words) && !BARE_COUNT.test(words);
+    const isFar =
+      movesFleet(mention, before, after) ||
+      leavesBill(before, after) ||
+      (!isWeighed && movesTraffic(mention, before, after));
     return isFar ? [] : [words];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.

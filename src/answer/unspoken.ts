@@ -34,6 +34,13 @@ export const movesTraffic = (mention: string, before: Answer, after: Answer): bo
   return !NAMES_SIZES.test(mention) && isFar(had ?? 0, has ?? 0, MOST_SIZE);
 };
 
+/** Whether it puts requests in the place of a bill, far from what that buys. */
+export const leavesBill = (before: Answer, after: Answer): boolean =>
+  before.draft.fields['workload.bill'] !== undefined &&
+  after.draft.fields['workload.bill'] === undefined &&
+  after.draft.fields['workload.requestsPerMonth'] !== undefined &&
+  isFar(tokensOf(before), tokensOf(after), MOST_TRAFFIC);
+
 /** Whether it sets another fleet than anybody spoke of: a number is of GPUs where it is near theirs. */
 export const movesFleet = (mention: string, before: Answer, after: Answer): boolean => {
   const setsFleet = fieldsThatDiffer(before.draft, after.draft).some((field) => OF_FLEET.includes(field));

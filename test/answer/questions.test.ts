@@ -157,6 +157,8 @@ describe('a question gets the figure that it asks for', () => {
     ['owned', 'how many hours of ops?', /^16 hours a month at \$100/],
     ['owned', "what's the payback?", /^Never at this volume/],
     ['owned', 'how long do you write the cards off?', /over 48 months and is then worth nothing/],
+    ['owned', 'what interest rate did you use?', /the money in it costs 8% a year, maintenance 0%/],
+    ['owned', 'which cost of capital is in there?', /costs 8% a year/],
     ['owned', 'is that with cooling?', /^Yes: .* a PUE of 1\.4\.$/],
     [
       'owned',

@@ -101,7 +101,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
   { about: [/\b(?:cool\w*|pue|electric\w*|power|kwh|energy)\b/i], asks: electricityTopic },
   {
     about: [
-      /\b(?:depreciat\w*|writ\w+ (?:\w+ ){0,3}off|amorti[sz]\w*|lifetime|life ?span|resale|residual|still (?:be )?worth)\b/i,
+      /\b(?:depreciat\w*|writ\w+ (?:\w+ ){0,3}off|amorti[sz]\w*|lifetime|life ?span|resale|residual|still (?:be )?worth|interest(?: rates?)?|costs? of capital|capital costs?|wacc|discount rate|financing)\b/i,
     ],
     asks: 'life',
   },

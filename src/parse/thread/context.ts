@@ -27,7 +27,14 @@ import { withEachAdded } from './edits/added.ts';
 import { withCostGone } from './edits/cost-gone.ts';
 import { withSellersSwapped } from './edits/seller-swaps.ts';
 import { withStandByGone } from './edits/stand-by-gone.ts';
-import { withFleetHour, withPriceAlone, withPurchase, withRentMoved, withTerm } from './fleet/fleet-price.ts';
+import {
+  withFleetHour,
+  withFleetMonth,
+  withPriceAlone,
+  withPurchase,
+  withRentMoved,
+  withTerm,
+} from './fleet/fleet-price.ts';
 import { withNodePrice } from './fleet/node-prices.ts';
 import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.ts';
 import { withOffToo } from './fleet/off-too.ts';
@@ -123,6 +130,7 @@ const FIGURES: readonly Pointed[] = [
   withHourly,
   withCounts,
   withFleetHour,
+  withFleetMonth,
   withOffToo,
   withTerm,
   withPurchase,

@@ -61,12 +61,15 @@ const RULES: readonly Rule[] = [
   },
   {
     when: 'workload.inputShare',
-    drops: [
-      'workload.inputTokensPerMonth',
-      'workload.outputTokensPerMonth',
-      'workload.requestInputTokens',
-      'workload.requestOutputTokens',
-    ],
+    drops: ['workload.requestInputTokens', 'workload.requestOutputTokens'],
+  },
+  // Of one side alone a share says how much the other is.
+  {
+    when: 'workload.inputShare',
+    drops: ['workload.inputTokensPerMonth', 'workload.outputTokensPerMonth'],
+    if: (_, before) =>
+      before['workload.inputTokensPerMonth'] !== undefined &&
+      before['workload.outputTokensPerMonth'] !== undefined,
   },
   {
     when: 'workload.trafficShape',

@@ -80,7 +80,7 @@ export const life = ({ scenario: { selfHosted } }: Answer): string => {
     return 'The hardware is not bought here, so nothing is written off. Type "own" to see it bought.';
   const worth =
     procurement.residualShare === 0 ? 'nothing' : `${plain(procurement.residualShare * 100)}% of its price`;
-  return `It is written off over ${months(procurement.lifeMonths)} and is then worth ${worth}. Type "over 5 years" to see another life.`;
+  return `It is written off over ${months(procurement.lifeMonths)} and is then worth ${worth}; the money in it costs ${plain(procurement.annualCostOfCapital * 100)}% a year, maintenance ${plain(procurement.annualMaintenanceShare * 100)}%. Type "over 5 years" to see another life.`;
 };
 
 /** How long the fleet works on a job that is done once. */

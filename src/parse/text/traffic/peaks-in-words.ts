@@ -117,7 +117,7 @@ const hourOf = (hour: string, half: string | undefined): number =>
   half === undefined || half === 'h' ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
 
 /** The hours from one to the other; the half of the day of the second is that of the first where that has none. */
-const hoursBetween = (
+export const hoursBetween = (
   from: string,
   half: string | undefined,
   to: string,

@@ -1,10 +1,11 @@
 import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
+import { OTHER_COSTS } from '../../../domain/fields/names.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { LlmcostError } from '../../../errors.ts';
 import { re } from '../../expression.ts';
 import { saysTraffic } from '../../print/kept-figures.ts';
-import { ask, joinedBy, notUnderstood, quoted, unreadWords } from '../../problems.ts';
+import { ask, joinedBy, notUnderstood, offered, quoted, say, unreadWords } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import type { ThreadContext } from '../context.ts';
@@ -137,6 +138,9 @@ const unreadNumbers = ({ about }: LlmcostError) => {
   return { numbers, isAll: numbers.length === words.length };
 };
 
+/** What is paid for beside GPUs, power and people. */
+const OTHER = re`\b(?:${OTHER_COSTS}|egress)\b`;
+
 const COUNT = /^(?<number>\$?\d[\d.,]*[kmbt]?) (?<unit>tokens|requests\/day|GPUs)$/i;
 
 /** How much of a unit the card counts; undefined where it does not say how many. */
@@ -170,6 +174,11 @@ export const askedWhichNumber = async (
   if (!(error instanceof LlmcostError) || before === undefined) return error;
   const { numbers, isAll } = unreadNumbers(error);
   if (numbers.length === 0) return error;
+  const [first = ''] = numbers;
+  if (first.endsWith('%') && OTHER.test(line))
+    return notUnderstood(
+      say`${quoted(first)}: what else is paid for beside the GPUs is counted in dollars a month. Type it so, such as ${offered('other $500/month')}.`,
+    );
   const scenario = await card?.();
   const meant = await Promise.all(numbers.map((number) => meantBy(number, line, before, scenario)));
   const hints = [

@@ -30,6 +30,7 @@ import {
   refuseSource,
   refuseUncounted,
 } from '../numbers/requests-or-tokens.ts';
+import { refuseHardlyUsed } from '../numbers/shares-of-people.ts';
 import {
   refuseAllOfIt,
   refuseDearHour,
@@ -76,6 +77,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseAge(plain);
   refuseNoRent(plain);
   refuseSpareTerms(line, context.before);
+  refuseHardlyUsed(line.replace(/[.!]+$/, ''));
   refuseWithoutFigure(line);
   refuseToPart(line, context);
   refuseWrongCount(line, context.before);

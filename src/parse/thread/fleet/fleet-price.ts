@@ -4,10 +4,11 @@ import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
-import { AN_HOUR } from '../../period-names.ts';
+import { A_MONTH, AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 import { LOWER, RAISE } from '../wording/verbs.ts';
 
 /** What the seller of the GPUs takes off, or puts on top of, what they cost. */
@@ -91,6 +92,22 @@ export const withFleetHour = (line: string, { fields, said }: Draft): string => 
   const isOfAll = numbers.includes(toType(each * count)) && !numbers.includes(each);
   const isBox = count <= GPUS_OF_SERVER && /\b(?:box|node|machine|server)\b/i.test(line);
   return isOfAll || isBox ? `${count} GPUs at $${usd}/hr total` : line;
+};
+
+const MONTHLY = re`^(?:(?:${LEAD_IN}|make it|it'?s|the|our|box|node|rent|is|costs?|at|for|now|to|down|up|only|about|(?:we|he|she|they)(?:'d|'ll|'s)?|would|will|came|went|gets?|got|pays?|wants?|asks?|offers?|does?|do)[\s,]+)*\$?(?<usd>\d{1,3}(?:\.\d+)?k?)(?<month>${A_MONTH})?(?: (?:now|instead|then|flat))*(?<term> if (?:we|you) (?:prepay|pay|sign|commit|take|reserve)(?: (?:for|to|the|a|one|1|whole|it|up front|upfront))* year(?: up ?front)?)?$`;
+/** How near a price must be to the one that it takes the place of. */
+const AS_NEAR = 1.5;
+
+/** "8.5 if we prepay the year" below GPUs of which all cost $9.2k a month: thousands, where that is near. */
+export const withFleetMonth = (line: string, { fields }: Draft): string => {
+  const { usd, term } = MONTHLY.exec(line)?.groups ?? {};
+  const each = fields['selfHosted.procurement.usdPerGpuMonth'];
+  const count = fields['selfHosted.gpuCount'] ?? 1;
+  if (usd === undefined || each === undefined) return line;
+  const all = `${usd.replace(/k$/i, '')}k`;
+  const ratio = scaledNumber(all) / (each * count);
+  if (ratio > AS_NEAR || ratio < 1 / AS_NEAR) return line;
+  return `${count} GPUs at $${all} a month in total${term === undefined ? '' : ', reserved for 1 year'}`;
 };
 
 /** Whose prices move, and by how much. */

@@ -42,6 +42,19 @@ export const refuseNotReal = (line: string): void => {
   );
 };
 
+const HARDLY = re`^(?:actually,? )?(?:(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{2,20} (?:(?:hardly|barely|rarely|scarcely|seldom|almost never)(?: ever| even)? (?:use|touch|open|try) (?:it|that|this)|(?:are|is) (?:only |just |very |rather )*(?:light|casual|occasional) users?)(?=$|[.,;])`;
+
+/** "half of them hardly use it": how much those send is not said, nor whether what each sends is of all. */
+export const refuseHardlyUsed = (line: string): void => {
+  const { 0: words, groups: { part, percent } = {} } = HARDLY.exec(line) ?? {};
+  if (words === undefined) return;
+  const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
+  throw notUnderstood(
+    ask`${quoted(words)}: a card counts what all of them send. Type what each sends on average, or the share of the volume that is left.`,
+    [`${toType(left)}% of the volume`],
+  );
+};
+
 /** "500 users" below "40% of 400 users": those who are active, or all of whom so many are? Throws the question. */
 export const refuseOtherPeople = (share: string, before: string, now: string): void => {
   const [of, then] = [before, now].map((words) => piecesOf(words)[0]?.number);

@@ -92,7 +92,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:we|i)(?:'ve)? (?:get|have|got|negotiated) (?:about |around )?${PERCENT} (?:off )?(?:from|with) (?:the )?${NAME_OF_RIVAL}$`,
   ],
   '$1 gets $2 more expensive': [
-    re`^(?!(?:they|it|this|that|support|maintenance) )${NAME_OF_RIVAL} (?:takes?|adds?|charges?|puts?|has|have|wants?|keeps?|gets?|costs?)(?: (?:us|an?|another|extra|about|a further))* ${PERCENT}(?: (?:on top|extra|fees?|more|markup|mark-up|surcharge|commission|platform fee|handling fee|of fees))+(?: (?:of (?:it|that|list|the price)|too|as well))*$`,
+    re`^(?!(?:they|it|this|that|support|maintenance) )${NAME_OF_RIVAL} (?:takes?|adds?|charges?|puts?|has|have|wants?|keeps?)(?: (?:us|an?|another|extra|about|a further))* ${PERCENT}(?: (?:on top|extra|fees?|markup|mark-up|surcharge|commission|platform fee|handling fee|of fees))+(?: (?:of (?:it|that|list|the price)|too|as well))*$`,
     re`^(?!(?:they|it|this|that|support|maintenance) )${NAME_OF_RIVAL} adds ${PERCENT}$`,
     re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:(?:renews|is renewed|gets renewed|renewal is|comes? back|will renew|will be) )+(?:at |with |for )?\+ ?${PERCENT}$`,
     re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,

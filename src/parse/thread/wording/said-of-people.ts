@@ -1,5 +1,6 @@
 import { re } from '../../expression.ts';
-import { THE, type WaysToSay } from './ways-to-say.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
+import { THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
 
 /** Who runs it, by whatever name. */
 const WHO = '(?:ops|sres?|engineers?|admins?|sysadmins?|devops|contractors?|people|staff|engineering)';
@@ -10,6 +11,12 @@ export const OF_PEOPLE: WaysToSay = {
   'ops day rate $$$1': [
     re`^(?:(?:what )?if )?(?:set )?${THE}(?:${WHO}(?:'?s)? )?(?:day|daily) ?(?:rate|wage|price|cost)s?:? ${IS}(\d[\d.,]*k?)$`,
     re`^(?:(?:what )?if )?(?:an? |one |each )?${THE}${WHO} (?:(?:costs?|charges?|gets?|earns?|makes?|takes?|bills?|is|are|at|us) )+(?:(?:about|around) )?\$?(\d[\d.,]*k?) ?(?:an? |per |\/ ?)day$`,
+  ],
+  '$1 more people': [
+    re`^(?:(?:and|another|then|also|there are) )*(\d{1,4}|${COUNT_WORD}) (?:more |new |others? )+(?:(?:people|devs?|engineers?|users?|colleagues) )?(?:(?:will|would|are|'ll) )?(?:join|start|come|follow|arrive)(?:s|ing)?(?: (?:us|the team|in|next|from|this|soon|later)\b${TO_ITS_END})?$`,
+  ],
+  '+$1 $2': [
+    re`^(?:that|this|it)(?:'s| is| was) (?:still )?(?:before|without) [^()\d]{3,60} \(\+ ?(\d{1,4}) ([a-z]{3,16})\)$`,
   ],
   'an engineer costs $1 a year': [
     re`^(?:(?:and|at|they|he|she|each|one|an? |the |it'?s|that'?s|is|are|costs?|earns?|gets?) ?)*\$?(\d{2,3}k)(?: (?:fully[- ]loaded|all[- ]in|loaded|gross|total cost))+(?: ?(?:an?|per|\/) ?(?:year|yr)| p\.?a\.?)?$`,

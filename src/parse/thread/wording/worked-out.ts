@@ -6,6 +6,8 @@ import { perMonthOf } from '../../period-names.ts';
 import { A_SCALE } from '../../scales.ts';
 import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../../text/figures/number-words.ts';
 import type { Rewording } from '../../text/reworded.ts';
+import { hoursBetween } from '../../text/traffic/peaks-in-words.ts';
+import { MACHINES, THE } from './ways-to-say.ts';
 
 /** Figures in words: "a third can be batched", "two engineers at half time", "70/30 mini and sonnet". */
 
@@ -20,6 +22,10 @@ const SENDS =
 
 /** "a third" as "33.3333%", and what is a percentage already. */
 const percentIn = (part: string): string => (part.endsWith('%') ? part : `${toType(100 * partIn(part))}%`);
+
+/** The same as a part of one. */
+const percentsOf = (part: string): number =>
+  part.endsWith('%') ? Number.parseFloat(part) / 100 : partIn(part);
 
 const opsHours = (many: string, unit: string, period: string): string => {
   const count = /^an?$|^one$/i.test(many) ? 1 : /^half/i.test(many) ? 0.5 : countIn(many);
@@ -132,6 +138,14 @@ export const WORKED_OUT: readonly Rewording[] = [
       [now, before].every((version) => findApi(`${name} ${version}`) !== undefined)
         ? `replace ${name} ${before} with ${name} ${now}`
         : words,
+  ],
+  [
+    re`^(?:the |our )?(?:avg|average|mean|typical)(?: load| traffic| rate)?(?:'s| is| are) (?:(?:about|around|roughly|only|just|some|an?|one) )*${PART} (?:of )?(?:the |our )?peaks?$`,
+    (_, part = '') => `peak is ${inShort(1 / percentsOf(part))}x`,
+  ],
+  [
+    re`^(?:(?:they|it|we|all|${THE}${MACHINES})(?:'re| is| are)? )?(?:(?:turn|switch|shut|turned|switched|shut) )?(?:them |it )?(?:off|down) (?:(?:at night|overnight|nightly|every night),? )?(?:from |between )?(\d{1,2})(?::00)? ?(am|pm)? ?(?:to|till|until|and|-|–) ?(\d{1,2})(?::00)? ?(am|pm)?$`,
+    (_, from = '', half, to = '', end) => `billed ${24 - hoursBetween(from, half, to, end)} hours a day`,
   ],
   [/^[x×] ?(\d+(?:\.\d+)?)$/i, (_, times = '') => `${times}x`],
   [/^[/÷] ?(\d+)$/, (_, by = '') => `1/${by} of the volume`],

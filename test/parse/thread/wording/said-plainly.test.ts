@@ -11,6 +11,8 @@ const PEAKS = '15.768B tokens, 5x peak, deepseek-r1, mi355x';
 const O3 = '39k requests/month, 6000 in 500 out, vs openai/o3';
 const ROUTED =
   '2.5B tokens, deepseek-v3.2, vs openrouter/deepseek/deepseek-v3.2, anthropic/claude-sonnet-5-5';
+const MONTHLY = '1.1B tokens, llama-3.3-70b, 8x a100 for $9.2k a month';
+const OUTPUT = 'we need 15k tokens per second output, gpt-oss-20b, how many l40s';
 const OWN = 'selfHosted.procurement';
 
 describe('what people say plainly is a field of the card', () => {
@@ -45,11 +47,41 @@ describe('what people say plainly is a field of the card', () => {
     [O3, 'o3 was replaced by gpt-5.1', 'apis.0.id', 'openai/gpt-5.1'],
     [ROUTED, 'and a 12% EDP discount with anthropic', 'apis.1.discount', 0.12],
     [ROUTED, 'we get 8% from anthropic', 'apis.1.discount', 0.08],
+    [MONTHLY, "he'd do 8.5 if we prepay the year", `${OWN}.market`, 'reserved'],
+    [RENTED, 'off at night, 22 to 6', `${OWN}.billedHoursPerMonth`, expect.closeTo((16 * 365) / 12, 6)],
+    [
+      RENTED,
+      'switched off from 8pm to 6am',
+      `${OWN}.billedHoursPerMonth`,
+      expect.closeTo((14 * 365) / 12, 6),
+    ],
+    [PEAKS, 'avg is about a third of peak', 'workload.peakToAverage', 3],
+    [OUTPUT, 'input is about 4x the output', 'workload.inputTokensPerMonth', expect.closeTo(157.68e9, 0)],
     [BATCH, 'weekdays only btw', 'workload.batchShare', 1],
   ])('%s: %s', async (line, mention, path, value) => {
     const { reply, scenario } = await below(line, [mention]);
     expect(reply.kind).toBe('change');
     expect(scenario).toHaveProperty(path, value);
+  });
+
+  it.each([
+    ['12 more join in march', 47],
+    ["that's before the team in krakow joins (+12 devs)", 47],
+  ])('who comes is counted with those who are there: %s', async (mention, people) => {
+    const { draft } = await below('35 developers, $210 each a month on opus', [mention]);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBe(210 * people);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      '85 engineers, 900k tokens each per workday, coding agent',
+      'half of them hardly use it',
+      ['50% of the volume'],
+    ],
+    ['12B tokens, minimax-m2, 16x h200', 'plus 15% for storage and egress', []],
+  ])('what a card cannot tell is asked in one sentence: %s: %s', async (line, mention, hints) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
   });
 
   it.each<[string, number]>([
