@@ -19,11 +19,16 @@ const isEmpty = (cell: string | undefined): boolean => (cell?.trim() ?? '') === 
 /** Looks at what stands above a table, and at the rows that are none of its usage. */
 export const restOfTable = (
   columns: Columns,
-  [first]: readonly Series[],
+  series: readonly Series[],
   cells: Cells,
   tally: Tally,
 ): RestOfTable => {
-  const { when, model, input, uncached, output } = first?.places ?? {};
+  const [first] = series;
+  const { when, model } = first?.places ?? {};
+  const figures = series.flatMap(({ places: { input, uncached, output } }) => [
+    (input ?? uncached)?.at ?? -1,
+    output?.at ?? -1,
+  ]);
   const read = readColumns(columns);
   const names = columns.header.flatMap((_, at) => (read.has(at) || columns.largest(at) !== null ? [] : [at]));
   const isTimeless = when === undefined && first?.period === null;
@@ -41,8 +46,7 @@ export const restOfTable = (
     return isTotalName(named) || (isEmpty(named) && names.some((at) => isTotalName(row[at] ?? '')));
   };
   const isUnnamed = (row: readonly string[]): boolean => isTimeless && labels.every((at) => isEmpty(row[at]));
-  const isRemark = (row: readonly string[]): boolean =>
-    isTimeless && [input ?? uncached, output].every((place) => isEmpty(row[place?.at ?? -1]));
+  const isRemark = (row: readonly string[]): boolean => isTimeless && figures.every((at) => isEmpty(row[at]));
   return {
     takes(row) {
       if (isRemark(row)) {

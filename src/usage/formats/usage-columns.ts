@@ -32,6 +32,15 @@ export interface Series {
 const FIRST: FigurePlace<number> = { figure: 'when', per: 1, unit: null, rest: '', rank: 0, at: 0 };
 
 const SAYS_TOKENS = /tok|jeton/i;
+/** "gpt-5 cached" and "Oct 2026 in": figures of a model, or of a time, that the name says. */
+const ofLabel = (name: string): FigureMeaning | null => {
+  const meaning = meaningOf(`${name} tokens`);
+  const isLabelled = meaning !== null && isOfTokens(meaning.figure) && meaning.rest !== '';
+  return isLabelled && (LIKE_A_MODEL.test(meaning.rest) || periodsOfNames([meaning.rest])[0] !== null)
+    ? meaning
+    : null;
+};
+
 /** What a name without the word tokens counts, where figures stand below it; 0 and 1 below "Cached" are a flag. */
 const bareMeaning = (
   { header, largest }: Columns,
@@ -39,7 +48,8 @@ const bareMeaning = (
   meant: FigureMeaning | null,
 ): FigureMeaning | null => {
   const most = largest(at);
-  const bare = most === null ? null : meaningOfBare(header[at] ?? '');
+  const name = header[at] ?? '';
+  const bare = most === null ? null : (meaningOfBare(name) ?? ofLabel(name));
   if (bare === null || most === null) return null;
   const isFlag = meant?.figure === 'gatewayCache' && most <= 1 && bare.per === 1;
   // "Total" may as well be of money.
@@ -83,8 +93,11 @@ const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
   const areTokens =
     named.some((meant) => meant?.figure === 'model') || columns.header.some((name) => SAYS_TOKENS.test(name));
   const places = named.flatMap((meant, at) => {
-    const isOpen = areTokens && (meant === null || meant.figure === 'gatewayCache');
-    const found = (isOpen ? bareMeaning(columns, at, meant) : null) ?? meant;
+    const isOpen = meant === null || meant.figure === 'gatewayCache';
+    const found =
+      (isOpen && (areTokens || ofLabel(columns.header[at] ?? '') !== null)
+        ? bareMeaning(columns, at, meant)
+        : null) ?? meant;
     return found === null ? [] : [{ ...found, at }];
   });
   const size = sizeAbove(columns);
@@ -157,17 +170,20 @@ export const seriesOfColumns = (columns: Columns): readonly Series[] => {
   const areOfTimes = shared.when === undefined && periods.every((period) => period !== null);
   // A table names its models in a column or in its header.
   if (!areOfTimes && (when === undefined || (model !== undefined && labels.length > 1))) return [];
+  const isTimeless = when === FIRST && columns.below(0).length > 0 && !columns.hasTimes(0);
+  if (isTimeless && !canBeTimeless(columns, shared)) return [];
   const series = labels.map((label, at) => ({
     model: model === undefined && !areOfTimes && LIKE_A_MODEL.test(label) ? label : null,
     period: areOfTimes ? (periods[at] ?? null) : null,
     places: {
-      ...(!areOfTimes && defined({ when })),
+      ...(!areOfTimes && !isTimeless && defined({ when })),
       ...defined({ model }),
       ...bestOf(all.filter(({ rest }) => rest === label)),
     },
   }));
   // A column that belongs to nothing leaves the table half read.
-  return series.every(({ places }) => isSplit(places)) ? series : [];
+  const areWhole = series.every(({ places }) => isSplit(places));
+  return areWhole && series.some(({ places }) => areCounts(columns, places)) ? series : [];
 };
 
 /** One side alone, whatever else the names of its columns say: a chart of one metric. */

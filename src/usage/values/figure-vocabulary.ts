@@ -15,7 +15,7 @@ export const WORDS = {
   asked: wordSet('request requests'),
   answered: wordSet('response responses generation'),
   cache: wordSet(
-    'cache cached caching caches cachees gecacht gecachte gecachten gecached zwischengespeichert zwischengespeicherte zwischengespeicherten zwischenspeicher',
+    'cache cached caching caches cachees gecacht gecachte gecachten gecached antememoire zwischengesp zwischengespeichert zwischengespeicherte zwischengespeicherten zwischenspeicher',
   ),
   write: wordSet(
     'write writes written create creation created schreib schreiben geschrieben geschriebene ecriture ecritures escritura escrituras escritos',
@@ -26,6 +26,7 @@ export const WORDS = {
   miss: wordSet(
     'miss misses no non not without excl excluding ohne exkl nicht hors sans sin sem senza zonder',
   ),
+  hit: wordSet('hit hits treffer aciertos'),
   /** What no cache had, and what a cache had among the rest. */
   fresh: wordSet('new fresh neu neue'),
   within: wordSet('incl including inkl einschl inklusive compris incluidos'),
@@ -70,7 +71,7 @@ export const WORDS = {
 /** Words that stand around a figure and say nothing of whom it is. */
 export const AROUND = {
   tokens: wordSet(
-    'token count counts total totals sum gesamt summe usage used num number n nr o anzahl nombre numero details detail llm gen ai attributes metrics api billed processed inference content ephemeral 5m 1h',
+    'token count counts total totals sum gesamt summe usage used num number n nr o anzahl nombre numero details detail llm gen ai attributes metrics api billed processed inference content prefix kv ephemeral 5m 1h',
   ),
   requests: wordSet(
     'num number n nr o anzahl anz nombre numero count total gesamt sum api model llm successful success',
@@ -84,6 +85,6 @@ export const AROUND = {
   ),
   /** Small words between the others, as in "davon aus dem Cache" and "de los cuales en caché". */
   between: wordSet(
-    'of the which them thereof from mis mise davon aus dem der den im von dont en de du des d le la les el los las del desde ellos cuales di cui waarvan uit van dos quais em do da',
+    'of the which them thereof from mis mise almacenados davon aus dem der den im von dont en de du des d le la les el los las del desde ellos cuales di cui waarvan uit van dos quais em do da',
   ),
 };

@@ -23,12 +23,18 @@ const directionOf = (
   return isInput ? 'input' : 'output';
 };
 
+/** "Input incl. cached" is all input; "Cached (incl. in input)" is a part of it. */
+const isWhole = (words: readonly string[], direction: 'input' | 'output' | null): boolean => {
+  const first = (known: ReadonlySet<string>): number => words.findIndex((word) => known.has(word));
+  return direction === 'input' && any(words, WORDS.within) && first(WORDS.input) < first(WORDS.cache);
+};
+
 const tokenFigure = (words: readonly string[]): UsageFigure | null => {
   if (any(words, WORDS.noSum) || any(words, WORDS.part)) return null;
   if (any(words, WORDS.thought)) return 'thought';
   const direction = directionOf(words, WORDS.input, WORDS.output);
-  if (any(words, WORDS.cache))
-    return direction === 'input' && any(words, WORDS.within) ? 'input' : cacheFigure(words);
+  if (any(words, WORDS.cache)) return isWhole(words, direction) ? 'input' : cacheFigure(words);
+  if (any(words, WORDS.hit)) return 'cached';
   if (words.includes('uncached') || (direction === 'input' && any(words, WORDS.fresh))) return 'uncached';
   return direction ?? directionOf(words, WORDS.asked, WORDS.answered) ?? 'total';
 };

@@ -64,6 +64,30 @@ describe('a column whose name leaves out the word tokens', () => {
   });
 });
 
+describe('columns of one model each, whose names leave out the word tokens', () => {
+  const header = ['gpt-5 input', 'gpt-5 cached', 'gpt-5 output', 'o3 input', 'o3 output'];
+
+  it('are read day by day', async () => {
+    const { profile } = await read(csv(['Date', ...header], [['2026-10-01', 9e5, 2e5, 9e4, 5000, 700]]));
+    expect([profile.inputTokens, profile.cachedInputTokens, profile.outputTokens]).toEqual([
+      905_000, 2e5, 90_700,
+    ]);
+    expect(Object.keys(profile.byModel)).toEqual(['gpt-5', 'o3']);
+  });
+
+  it('without days ask over how long, and prices are none', async () => {
+    const rows = [
+      ['web', 9e5, 2e5, 9e4, '', ''],
+      ['ops', '', '', '', 5000, 700],
+      ['Total', 9e5, 2e5, 9e4, 5000, 700],
+    ];
+    const { profile } = await read(csv(['Team', ...header], rows));
+    expect([profile.inputTokens, profile.outputTokens, profile.outcome]).toEqual([905_000, 90_700, 'ask']);
+    const prices = csv(['Seller', 'gpt-5 input', 'gpt-5 output'], [['openai', 1.25, 10]]);
+    expect(await refused(prices)).not.toBe('answered');
+  });
+});
+
 describe('the unit of a column', () => {
   const NAMES = ['Requests', 'Input', 'Cached', 'Output'];
   const thousands = table(NAMES, [[40, 2000, 500, 300]]);
@@ -128,6 +152,13 @@ describe('a column of figures that is not understood', () => {
     const names = OTHER.with(2, 'Cache hit rate (%)');
     expect(await notesOf(table(names, [[40, 2e6, 33, 3e5]]))).toContain('the column "Cache hit rate (%)"');
   });
+
+  it.each(['Hit tokens', 'Cached (incl. in input)', 'Prefix cache hits', 'KV cache tokens'])(
+    'is understood as %s',
+    async (name) => {
+      expect(await sums(table(OTHER.with(2, name)))).toEqual(WHOLE);
+    },
+  );
 
   it('beside a known cache makes nothing of that less sure', async () => {
     const notes = await notesOf(
