@@ -86,13 +86,13 @@ export interface Threads {
   readonly start: (thread: ThreadKey, draft: Draft, by: ChangeBy) => Promise<Thread>;
   /**
    * Changes the draft of a thread that has begun: `edit` takes the newest and gives the next. Where somebody else was
-   * quicker it is called again on theirs, so that both changes stand, each in the history. What `edit` throws is
-   * thrown on, and nothing is stored. undefined where the thread has not begun.
+   * quicker it is called again on theirs, so that both changes stand, each in the history. Where it gives undefined
+   * nothing is stored, and `after` is `before`; what it throws is thrown on. undefined where the thread has not begun.
    */
   readonly change: (
     thread: ThreadKey,
     by: ChangeBy,
-    edit: (draft: Draft, version: number) => Draft | Promise<Draft>,
+    edit: (draft: Draft, version: number) => Draft | undefined | Promise<Draft | undefined>,
   ) => Promise<{ readonly before: Thread; readonly after: Thread } | undefined>;
   /**
    * Notes the message that shows the thread's stances. The first stays, unless it is `instead`, which is gone. Gives

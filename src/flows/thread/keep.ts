@@ -16,8 +16,6 @@ import type { InThread } from './where.ts';
 
 /** "Keep this": what a what-if shows is what the thread keeps, to the figure. */
 
-class SoAlready extends Error {}
-
 /** Where a what-if stands: it is seen a moment before that is noted, and may be answered at once. */
 const standsAt = async (
   { store }: Pick<Deps, 'store'>,
@@ -53,15 +51,11 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   if ((await threadAt(deps, thread)) === undefined) return whisperGone(conversation, NOTHING_TO_KEEP_IN);
   const { draft } = estimate.answer;
   const by = { by: user, at: request.receivedAt, words: estimate.words ?? 'kept', estimate: estimate.id };
-  try {
-    await deps.store.threads.change(thread, by, (current) => {
-      if (isSameJson(current.fields, draft.fields)) throw new SoAlready();
-      return draft;
-    });
-  } catch (error) {
-    if (!(error instanceof SoAlready)) throw error;
-    if (!request.isTakenUp) return whisper(renderNotice(KEPT_ALREADY));
-  }
+  const changed = await deps.store.threads.change(thread, by, (current) =>
+    isSameJson(current.fields, draft.fields) ? undefined : draft,
+  );
+  const isSoAlready = changed !== undefined && changed.after === changed.before;
+  if (isSoAlready && !request.isTakenUp) return whisper(renderNotice(KEPT_ALREADY));
   await deps.store.estimates.settleLook(team, estimate.id, 'kept', ['open', 'undone']);
   if (!(await drawIfPossible(deps, redrawLook(deps, at, estimate, 'kept', user))))
     await whisper(renderNotice(KEPT_UNSEEN));

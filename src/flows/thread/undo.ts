@@ -28,8 +28,6 @@ const nothing = (): LlmcostError =>
 const ofDecision = (): LlmcostError =>
   new LlmcostError('nothing-there', DECISION_STANDS, ['what did we decide?']);
 
-class NotLast extends Error {}
-
 interface Undone {
   readonly before: Draft;
   readonly after: Draft;
@@ -37,17 +35,24 @@ interface Undone {
   readonly estimate: string | undefined;
 }
 
-/** Takes back the last change that stands: of `only`, where it is that what-if's. */
-const takeBack = async (deps: Deps, at: InThread, only?: string): Promise<Undone | undefined> => {
+/** Takes back the last change that stands: of `only`, where it is that what-if's. undefined where nothing has begun. */
+const takeBack = async (
+  deps: Deps,
+  at: InThread,
+  only: string | undefined,
+): Promise<Undone | 'not-last' | undefined> => {
   const { user, request } = at.conversation;
-  let undone: Undone | undefined;
+  let undone: Undone | 'not-last' | undefined;
   const by = { by: user, at: request.receivedAt, words: UNDO };
   await deps.store.threads.change(at.thread, by, async () => {
     const stack = inForce(await historyOf(deps, at));
     const [last, earlier] = [stack.at(-1), stack.at(-2)];
     if (last === undefined || earlier === undefined)
       throw (await lastDecision(deps, at))?.state === 'decided' ? ofDecision() : nothing();
-    if (only !== undefined && last.estimate !== only) throw new NotLast();
+    if (only !== undefined && last.estimate !== only) {
+      undone = 'not-last';
+      return undefined;
+    }
     undone = { before: last.draft, after: earlier.draft, estimate: last.estimate };
     return earlier.draft;
   });
@@ -68,6 +73,14 @@ const told = async (deps: Deps, at: InThread, { before, after, estimate }: Undon
   await drawIfPossible(deps, showRoot(deps, at));
 };
 
+/** Takes it back and tells it; of what is not the last, only that. */
+const undo = async (deps: Deps, at: InThread, only?: string): Promise<void> => {
+  await assertMayChange(deps, at.conversation);
+  const undone = await takeBack(deps, at, only);
+  if (undone === 'not-last') return at.conversation.whisper(renderNotice(NOT_THE_LAST));
+  if (undone !== undefined) await told(deps, at, undone);
+};
+
 const forget = async (deps: Deps, at: InThread, look: Estimate): Promise<void> => {
   const { user, whisper } = at.conversation;
   if (!(await deps.store.estimates.settleLook(look.team, look.id, 'undone', ['open']))) return;
@@ -83,9 +96,7 @@ export const undoChange = async (deps: Deps, at: InThread): Promise<void> => {
     deps.store.threads.lastChange(thread),
   ]);
   if (look?.look?.state === 'open' && look.askedAt >= (last?.at ?? '')) return forget(deps, at, look);
-  await assertMayChange(deps, conversation);
-  const undone = await takeBack(deps, at);
-  if (undone !== undefined) await told(deps, at, undone);
+  return undo(deps, at);
 };
 
 /** The button "Undo" of a what-if. */
@@ -95,12 +106,5 @@ export const undoLook: ThreadHandler = async (deps, at, estimate) => {
     if (estimate.askedBy !== conversation.user) throw new LlmcostError('not-allowed', NOT_YOUR_TRY);
     return forget(deps, at, estimate);
   }
-  await assertMayChange(deps, conversation);
-  try {
-    const undone = await takeBack(deps, at, estimate.id);
-    if (undone !== undefined) await told(deps, at, undone);
-  } catch (error) {
-    if (!(error instanceof NotLast)) throw error;
-    await conversation.whisper(renderNotice(NOT_THE_LAST));
-  }
+  return undo(deps, at, estimate.id);
 };

@@ -135,7 +135,9 @@ export const threadsIn = (context: SqlContext): Threads => {
       for (let race = 0; race < MOST_RACES; race++) {
         const before = await find(db, key);
         if (before === undefined) return undefined;
-        const after = nextOf(before, await edit(before.draft, before.version), by);
+        const draft = await edit(before.draft, before.version);
+        if (draft === undefined) return { before, after: before };
+        const after = nextOf(before, draft, by);
         if (await replace(db, key, by, before, after)) return { before, after };
       }
       throw new Error(`thread ${key.channel}/${key.threadTs} changes faster than it can be changed`);

@@ -74,7 +74,11 @@ export const keepsThreads = (open: () => Promise<Store>): void => {
         throw new RangeError('no such GPU');
       });
       await expect(change).rejects.toThrow('no such GPU');
+      const left = await store.threads.change(key, { by: 'U1', at: NOON }, () => undefined);
+      expect(left?.after).toBe(left?.before);
+      expect(left?.after).toMatchObject({ version: 1, draft: DRAFT });
       expect(await store.threads.find(key)).toMatchObject({ version: 1 });
+      expect((await store.threads.history(key)).items).toHaveLength(1);
     });
   });
 
