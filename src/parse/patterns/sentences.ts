@@ -13,6 +13,7 @@ import { CARD_FIGURES } from './money/card-figures.ts';
 import { MEDICAL_SENTENCES } from './money/contracts.ts';
 import { TWO_MARKETS } from './money/two-markets.ts';
 import { PLACE_SENTENCES } from './names/places.ts';
+import { QUALITY_SENTENCES } from './names/quality.ts';
 import { RESIDENCY_SENTENCES } from './names/residency.ts';
 import { STAND_BY_APIS } from './names/stand-by-apis.ts';
 import { REFUSALS } from './refusals.ts';
@@ -48,6 +49,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...GROWTH_SENTENCES,
   ...PLACE_SENTENCES,
   ...STAND_BY_APIS,
+  ...QUALITY_SENTENCES,
 ];
 
 /** The line without what `field=value` says, which is a value and no phrase; as long as the line. */
