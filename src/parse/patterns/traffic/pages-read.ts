@@ -1,3 +1,4 @@
+import { toWhole } from '../../../domain/round.ts';
 import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import type { Quantity } from '../../quantities.ts';
@@ -42,7 +43,7 @@ export const PAGES_READ: readonly Pattern[] = [
     says: (quantity, reading) => {
       reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) }));
       reading.inputs.push(
-        amountOf(quantity, { value: TOKENS_OF_TEXT.page, each: true, timed: false, perMonth: 1 }),
+        amountOf(quantity, { value: toWhole(TOKENS_OF_TEXT.page), each: true, timed: false, perMonth: 1 }),
       );
       reading.notes.push(textNote(quantity));
     },
