@@ -15,6 +15,7 @@ import {
   isSplit,
   LEAST_TOKENS,
   LIKE_A_MODEL,
+  OF_A_MAKER,
   type Places,
 } from './usage-names.ts';
 
@@ -33,12 +34,13 @@ const FIRST: FigurePlace<number> = { figure: 'when', per: 1, unit: null, rest: '
 
 const SAYS_TOKENS = /tok|jeton/i;
 /** "gpt-5 cached" and "Oct 2026 in": figures of a model, or of a time, that the name says. */
-const ofLabel = (name: string): FigureMeaning | null => {
+const ofLabel = (name: string, areTokens: boolean): FigureMeaning | null => {
   const meaning = meaningOf(`${name} tokens`);
   const isLabelled = meaning !== null && isOfTokens(meaning.figure) && meaning.rest !== '';
-  return isLabelled && (LIKE_A_MODEL.test(meaning.rest) || periodsOfNames([meaning.rest])[0] !== null)
-    ? meaning
-    : null;
+  if (!isLabelled) return null;
+  // "eth0 in" is of a network: where nothing says tokens, a model has to be known by its maker.
+  const isModel = (areTokens ? LIKE_A_MODEL : OF_A_MAKER).test(meaning.rest);
+  return isModel || (areTokens && periodsOfNames([meaning.rest])[0] !== null) ? meaning : null;
 };
 
 /** What a name without the word tokens counts, where figures stand below it; 0 and 1 below "Cached" are a flag. */
@@ -46,10 +48,11 @@ const bareMeaning = (
   { header, largest }: Columns,
   at: number,
   meant: FigureMeaning | null,
+  areTokens: boolean,
 ): FigureMeaning | null => {
   const most = largest(at);
   const name = header[at] ?? '';
-  const bare = most === null ? null : (meaningOfBare(name) ?? ofLabel(name));
+  const bare = most === null ? null : ((areTokens ? meaningOfBare(name) : null) ?? ofLabel(name, areTokens));
   if (bare === null || most === null) return null;
   const isFlag = meant?.figure === 'gatewayCache' && most <= 1 && bare.per === 1;
   // "Total" may as well be of money.
@@ -94,10 +97,7 @@ const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
     named.some((meant) => meant?.figure === 'model') || columns.header.some((name) => SAYS_TOKENS.test(name));
   const places = named.flatMap((meant, at) => {
     const isOpen = meant === null || meant.figure === 'gatewayCache';
-    const found =
-      (isOpen && (areTokens || ofLabel(columns.header[at] ?? '') !== null)
-        ? bareMeaning(columns, at, meant)
-        : null) ?? meant;
+    const found = (isOpen ? bareMeaning(columns, at, meant, areTokens) : null) ?? meant;
     return found === null ? [] : [{ ...found, at }];
   });
   const size = sizeAbove(columns);
@@ -107,13 +107,15 @@ const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
   });
 };
 
-const areCounts = ({ header, largest }: Columns, places: Places<number>): boolean => {
-  const counted = [places.input, places.uncached, places.output].filter((place) => place !== undefined);
-  return (
-    counted.some(({ at }) => SAYS_TOKENS.test(header[at] ?? '')) ||
-    counted.some(({ at, per }) => (largest(at) ?? 0) * per >= LEAST_TOKENS)
-  );
-};
+const sidesOf = ({ input, uncached, output }: Places<number>): readonly FigurePlace<number>[] =>
+  [input, uncached, output].filter((place) => place !== undefined);
+
+/** Whether figures of one row are those of an hour or more. */
+const areMany = ({ largest }: Columns, places: Places<number>): boolean =>
+  sidesOf(places).some(({ at, per }) => (largest(at) ?? 0) * per >= LEAST_TOKENS);
+
+const areCounts = (columns: Columns, places: Places<number>): boolean =>
+  sidesOf(places).some(({ at }) => SAYS_TOKENS.test(columns.header[at] ?? '')) || areMany(columns, places);
 
 /** The column of times where no name says which: one that holds nothing else, or the first, as consoles leave it. */
 const unnamedTime = (
@@ -150,7 +152,11 @@ const oneSeries = (
   when: FigurePlace<number> | undefined,
 ): readonly Series[] => {
   const isTimeless = when === undefined || when === FIRST;
-  if (!areCounts(columns, shared) || (isTimeless && !canBeTimeless(columns, shared))) return [];
+  // Without a time small figures are sizes or prices, whatever they are called.
+  const isUsage = isTimeless
+    ? areMany(columns, shared) && canBeTimeless(columns, shared)
+    : areCounts(columns, shared);
+  if (!isUsage) return [];
   const { when: _, ...rest } = shared;
   return [{ model: null, period: null, places: isTimeless ? rest : { ...rest, when } }];
 };
@@ -183,7 +189,8 @@ export const seriesOfColumns = (columns: Columns): readonly Series[] => {
   }));
   // A column that belongs to nothing leaves the table half read.
   const areWhole = series.every(({ places }) => isSplit(places));
-  return areWhole && series.some(({ places }) => areCounts(columns, places)) ? series : [];
+  const are = isTimeless ? areMany : areCounts;
+  return areWhole && series.some(({ places }) => are(columns, places)) ? series : [];
 };
 
 /** One side alone, whatever else the names of its columns say: a chart of one metric. */

@@ -41,6 +41,10 @@ export const LEAST_TOKENS = 1000;
 export const LIKE_A_MODEL =
   /^(?!.*@).*(?:\d|gpt|claude|sonnet|opus|haiku|gemini|gemma|llama|mistral|qwen|deepseek|command|grok|phi|kimi|glm|nova)/i;
 
+/** Names of models, whatever else stands in them. */
+export const OF_A_MAKER =
+  /gpt|claude|sonnet|opus|haiku|gemini|gemma|llama|mistral|qwen|deepseek|grok|kimi|glm-|(?:^|[^a-z])o[134]\b/i;
+
 /** What is counted: tokens by what was paid for them, and requests. */
 export const COUNTED: ReadonlySet<UsageFigure> = new Set([
   'input',

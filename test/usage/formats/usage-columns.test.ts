@@ -46,6 +46,8 @@ describe('a column whose name leaves out the word tokens', () => {
   it.each([
     ['prices', ['Model', 'Updated', 'Input', 'Output'], ['gpt-5', '2026-10-01', 1.25, 10]],
     ['texts', ['Date', 'Model', 'Input', 'Output'], ['2026-10-01', 'gpt-5', 'Hi', 'Hello']],
+    ['bytes of one', ['Date', 'eth0 in', 'eth0 out'], ['2026-10-01', 123_456, 9999]],
+    ['prices of tokens', ['Model', 'Input tokens', 'Output tokens'], ['gpt-5', 1.25, 10]],
     ['bytes', ['Date', 'Interface', 'In', 'Out'], ['2026-10-01', 'eth0', 123_456, 9999]],
   ])('is none of usage above %s', async (_, header, row) => {
     expect(await refused(csv(header, [row]))).not.toBe('answered');
