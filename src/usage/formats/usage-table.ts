@@ -112,7 +112,7 @@ export const usageTable: TableFormat = {
       row(next) {
         row = next;
         // A console says, between the names of the series and their values, how each was made.
-        if (isConsole && cells.time(next[0]) === null) {
+        if (isConsole && cells.time(next[0]) === null && namedTime(next[0]?.trim() ?? '') === null) {
           if (next.some(isNoSum)) throw noSums();
           return;
         }

@@ -78,7 +78,7 @@ export const AROUND = {
   ),
   cost: wordSet('total gesamt amount estimated reported actual official api llm in us net usage metrics'),
   when: wordSet(
-    'at on utc gmt request start started starting begin beginning commencing vom event usage generated bucket interval period log logging logged ms iso unix nano ns epoch billing invoice abrechnungs rechnungs kalender nutzungs verbrauchs leistungs',
+    'at on utc gmt request start started starting begin beginning commencing vom event usage generated bucket interval period log logging logged ms iso unix nano ns epoch calendar billing invoice abrechnungs rechnungs kalender nutzungs verbrauchs leistungs',
   ),
   model: wordSet(
     'name id version response request gen ai base served provided destination ls attributes meta metadata extra foundation body usage used',

@@ -6,6 +6,8 @@ export type DecimalMark = '.' | ',';
 
 const SPACES = /[\s\u00a0\u202f']/g;
 const CURRENCY = /^[-+]?[$€£¥]|[$€£¥]$/g;
+/** "1.2M tokens": what a cell counts is in the name of its column, too. */
+const UNIT = /(?<=[\dkmb.])tok(?:en)?s?$/i;
 const PLAIN = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 
 /** "1.500.000", and "12,34,567" as in India. */
@@ -48,7 +50,7 @@ export const numberOfCell = (text: string | undefined, mark: DecimalMark): numbe
   // Most cells are digits alone.
   const quick = Number(text);
   if (Number.isInteger(quick) && !text.includes('.') && PLAIN.test(text)) return quick;
-  const { digits, size } = sizedNumber(text.replace(SPACES, '').replace(CURRENCY, ''));
+  const { digits, size } = sizedNumber(text.replace(SPACES, '').replace(UNIT, '').replace(CURRENCY, ''));
   const point = withPoint(digits, mark);
   // "1.2M" is 1,200,000, and not what 1.2 times a million is in binary.
   return point !== null && PLAIN.test(point) ? exactly(Number(point) * size) : null;

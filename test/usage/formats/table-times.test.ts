@@ -87,6 +87,11 @@ describe('the time of a row', () => {
     expect([profile.days, profile.inputTokens]).toEqual([61, 2700]);
   });
 
+  it('may be a week under a name that we do not know', async () => {
+    const profile = await profileOf(['Abrechnung'], [['KW 40 2026'], ['KW 41 2026']]);
+    expect([profile.days, profile.inputTokens]).toEqual([14, 1800]);
+  });
+
   it('of two letters more under a month is its year', async () => {
     const profile = await profileOf(['Monat'], [['Aug 26'], ['Sep. 26']]);
     expect(profile.days).toBe(61);

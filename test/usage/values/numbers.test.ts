@@ -23,6 +23,8 @@ describe('a figure', () => {
       for (const word of [letter, ...words.split('|')])
         expect(numberOfCell(`1.5 ${word}`, '.'), word).toBe(1.5 * factor);
     expect(numberOfCell('1.5 kb', '.')).toBeNull();
+    expect(numberOfCell('1.5M tokens', '.')).toBe(1.5e6);
+    expect(numberOfCell('tokens', '.')).toBeNull();
   });
 
   it('figures that cannot be read are told, and gaps are none', async () => {
