@@ -23,8 +23,13 @@ const FEWER = [
 ];
 const ALL = re`^${LEAD}${COUNT}(?: of (?:those|these|them|the|our))? ${NODE}(?: (?:then|instead|only|is enough|are enough))*$`;
 
-const OF_EACH = `(?:(?:each|every)(?: ${NODE.replace('?<node>', '?:')})?|(?:an?|one) ${NODE.replace('?<node>', '?:')}|(?:the|our|all(?: the| our)?) (?:nodes|servers|machines|boxes|hosts))`;
-const EACH = re`^${LEAD}${OF_EACH} (?:with|has|have|having|holds|of|is|are|gets) (?<size>\d{1,2})(?: ?x)? (?:gpus?|cards?|(?<gpu>[a-z]{1,3}\d{2,4}[a-z]{0,3}?)s?)(?:,? (?:and )?not (?:[a-z]{1,3}\d{2,4}[a-z]{0,3}|\d{1,2})(?: ?x)?)?$`;
+const OF_EACH = `(?:(?:each|every)(?: ${NODE.replace('?<node>', '?:')})?|(?:an?|one) ${NODE.replace('?<node>', '?:')}|(?:(?:the|our|all(?: the| our)?) )?(?:nodes|servers|machines|boxes|hosts))`;
+const GPUS = String.raw`(?<size>\d{1,2})(?: ?x)? (?:gpus?|cards?|(?<gpu>[a-z]{1,3}\d{2,4}[a-z]{0,3}?)s?)`;
+/** How many GPUs one of them has, whichever way around. */
+const EACH: readonly RegExp[] = [
+  re`^${LEAD}${OF_EACH}(?: ?[=:]| (?:with|has|have|having|holds?|contains?|comes? with|of|is|are|gets)) ?${GPUS}(?: each| apiece)?(?:,? (?:and )?not (?:[a-z]{1,3}\d{2,4}[a-z]{0,3}|\d{1,2})(?: ?x)?)?$`,
+  re`^${LEAD}(?:(?:there are|it'?s|it is|that'?s|we have) )?${GPUS} (?:per|an?|in (?:each|every|an?)|for each|each) ${NODE}$`,
+];
 const HOLDS_PARTS = re`^${LEAD}(?:${OF_EACH}|(?:the|our|all) ${NODE.replace('?<node>', '?:')}) (?:has|have|comes? with|is|are|holds?) (?<parts>\S.*)$`;
 
 const SAID = re`\b(?<many>\d{1,3}|${COUNT_WORD}) (?:[a-z][\w.-]* ){0,2}(?:nodes?|servers?|machines?|boxes|hosts?)\b`;
@@ -61,12 +66,31 @@ const countedIn = (
   return groups && { all: manyIn(groups), node: groups.node ?? '' };
 };
 
-/** "each with 8 GPUs": so many GPUs in each of the nodes that were spoken of just before, or that the card has. */
-export const withSizeOfNodes = (line: string, { said }: Draft, [newest = '']: readonly string[]): string => {
-  const { size, gpu = '' } = EACH.exec(line)?.groups ?? {};
+const NAMES_NODE = re`\b${NODE}\b`;
+
+/**
+ * "each with 8 GPUs", "8 gpus per node": so many GPUs in each of the nodes that were spoken of just before, or that the
+ * card has. Throws a question where nobody said how many nodes there are and the GPUs of the card are no whole number of
+ * them: the size of one is no count.
+ */
+export const withSizeOfNodes = (
+  line: string,
+  { fields, said }: Draft,
+  [newest = '']: readonly string[],
+): string => {
+  const { size, gpu = '' } =
+    EACH.map((each) => each.exec(line)).find((found) => found !== null)?.groups ?? {};
+  if (size === undefined) return line;
   const words = [newest, said['selfHosted.gpuCount']?.words ?? ''];
   const many = words.map((one) => SAID.exec(one)?.groups?.many).find((one) => one !== undefined);
-  return size === undefined || many === undefined ? line : `${countIn(many)} nodes of ${size} ${gpu}`.trim();
+  if (many !== undefined) return `${countIn(many)} nodes of ${size} ${gpu}`.trim();
+  if (!NAMES_NODE.test(line)) return line;
+  const gpus = fields['selfHosted.gpuCount'];
+  if (gpus !== undefined && gpus % Number(size) === 0) return `${gpus} ${gpu === '' ? 'GPUs' : gpu}`;
+  throw notUnderstood(ask`${quoted(line)}: how many of them are there? Type the GPUs of all.`, [
+    `${size} ${gpu === '' ? 'GPUs' : gpu}`,
+    `${2 * Number(size)} ${gpu === '' ? 'GPUs' : gpu}`,
+  ]);
 };
 
 /** "the box has 2x EPYC 9354 and 1TB RAM": beside the GPUs of the card these change no figure, so those are said again. */

@@ -44,10 +44,33 @@ describe('what is in each node', () => {
     ['each node has 8 H200s', 16, 'h200'],
     ['our nodes have 8x H200', 16, 'h200'],
     ['each node has 8 gpus', 16, 'h100-sxm'],
+    ['nodes = 8 gpus each', 16, 'h100-sxm'],
+    ['8 gpus per node', 16, 'h100-sxm'],
+    ["it's 8 gpus a box", 16, 'h100-sxm'],
+    ['each node comes with 4 cards', 8, 'h100-sxm'],
+    ['there are 4 gpus in each node', 8, 'h100-sxm'],
   ])('is of all of them: %s', async (mention, gpus, gpu) => {
     const { scenario, assessment } = await below(NODES, [mention]);
     expect([assessment.selfHosted.gpus, scenario.selfHosted.gpu]).toEqual([gpus, gpu]);
   });
+
+  it.each(['a node has 8 gpus', 'each box is 8 gpus', 'nodes = 8 gpus each', '8 gpus per node'])(
+    'is no count of GPUs where nobody said how many nodes there are: %s',
+    async (mention) => {
+      const card = '2B tokens, gpt-oss-120b, 4x h100-sxm';
+      const { draft, reply } = await below(card, [mention]);
+      expect([reply.kind, draft.fields['selfHosted.gpuCount']]).toEqual(['question', 4]);
+      expect(reply.hints).toEqual(['8 GPUs', '16 GPUs']);
+    },
+  );
+
+  it.each(['our servers have 2 gpus each', 'a node has 4 gpus'])(
+    'says nothing new of GPUs that are so many nodes: %s',
+    async (mention) => {
+      const { draft } = await below('2B tokens, gpt-oss-120b, 4x h100-sxm', [mention]);
+      expect(draft.fields['selfHosted.gpuCount']).toBe(4);
+    },
+  );
 
   it.each(['the box has 2x EPYC 9354 and 1TB RAM', 'each node has 192 cores and 2TB RAM'])(
     'beside its GPUs changes nothing: %s',
