@@ -74,16 +74,31 @@ export const askPeriodOfSize = (reading: Reading, users: Amount, each: boolean):
   );
 };
 
-/** "50 reps write 30 emails/day", "20 users 50 prompts/day": so few that it may be what each of them sends. */
-export const refuseUnclear = (reading: Reading, users: Amount): void => {
-  if (reading.requests.length !== 1 || users.timed) return;
-  const [sent] = reading.requests;
-  if (sent === undefined || !sent.timed || reading.facts.byNumber.get(sent.at)?.total) return;
-  const quantity = reading.facts.byNumber.get(sent.at);
+/** Those who have users of their own may send far more than one person does. */
+const ORGANISATIONS =
+  /\b(?:customers?|clients?|tenants?|merchants?|companies|partners?|accounts?|shops?|stores?|schools?|clinics?|hospitals?|agencies)\b/i;
+/** Of many more of them what is said is what all send. */
+const FEW_ORGANISATIONS = 200;
+const MOST_OF_ORGANISATION = { requests: 20 * MOST_EACH, tokens: 5e6 } as const;
+
+/** What is sent a day by all, or by each of them, where it may be either; undefined where only one of both may be. */
+const sentByEither = ({ requests, volumes, facts }: Reading, users: Amount): Amount | undefined => {
+  const isOrganisation = users.value <= FEW_ORGANISATIONS && ORGANISATIONS.test(users.words);
+  const [sent, second] = requests.length > 0 || !isOrganisation ? requests : volumes;
+  if (sent === undefined || second !== undefined || !sent.timed || facts.byNumber.get(sent.at)?.total)
+    return undefined;
+  const quantity = facts.byNumber.get(sent.at);
   // "2,000 users, 60 completions/hr": few for each in an hour too.
   const few = isOftenOfOne(quantity) ? quantity.number.value : sent.value / DAYS_PER_MONTH;
+  const of = requests.length > 0 ? 'requests' : 'tokens';
+  return few > (isOrganisation ? MOST_OF_ORGANISATION[of] : MOST_EACH) ? undefined : sent;
+};
+
+/** "50 reps write 30 emails/day", "80 DAU, 15 prompts/day": so few that it may be what each of them sends. */
+export const refuseUnclear = (reading: Reading, users: Amount): void => {
   // What is more than one person sends, or sent by one, has one reading.
-  if (few > MOST_EACH || users.value <= 1) return;
+  const sent = users.value <= 1 ? undefined : sentByEither(reading, users);
+  if (sent === undefined) return;
   throw notUnderstood(ask`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
     `${sent.words} each`,
     `${sent.words} in total`,

@@ -66,6 +66,8 @@ const OF_HOW_MANY: readonly Refusal[] = [
 
 // biome-ignore format: one line a row
 const ALL: readonly Phrase[] = [
+  ['2000 customers, 4000 requests/day, 1k tokens', { [SENT]: 4000 * DAYS, [SIZE]: 1e3 }],
+  ['10M tokens/day across 40 customers', { [VOLUME]: 10e6 * DAYS }],
   ['our 30 devs use 3M tokens per day', { [VOLUME]: 3e6 * DAYS }],
   ['10 developers on 2 H100s each, 3M tokens a day', { [VOLUME]: 3e6 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
   ['500M tokens a month, 2 engineers each at 20%', { [VOLUME]: 500e6, [OPS]: 2 * 0.2 * 160 }],
@@ -105,6 +107,11 @@ const COSTS: readonly Phrase[] = [
 ];
 
 const ASKED: readonly Refusal[] = [
+  ['80 DAU, 15 prompts/day, 2k tokens, sonnet', 'not-understood', '80 DAU, 15 prompts/day each'],
+  ['120 daily active users, 12 messages a day, 1500 tokens', 'not-understood', '12 messages a day each'],
+  ['40 customers, 300 requests/day, 2k tokens', 'not-understood', '300 requests/day each'],
+  ['40 customers, 2M tokens/day', 'not-understood', '2M tokens/day in total'],
+  ['15 tenants, 2000 requests per day, 1200 tokens', 'not-understood', '2000 requests per day each'],
   ['500M tokens, H100, licence $4500 per gpu a year', 'not-understood', '8 GPUs, licence'],
   ['500M tokens, 16x H100, licence $500 per node a month', 'not-understood', '2 nodes of 8 GPUs, licence'],
   ['500M tokens, H100, licence $500 per replica a month', 'not-understood', '2 replicas'],
