@@ -45,10 +45,13 @@ const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both
   return { kind: 'export', format: format === 'csv' || format === 'json' ? format : 'both' };
 };
 
+/** What is wrong with the last change: "too much", "that was a mistake". */
+const WRONG =
+  "(?:(?:that|it|this)(?:'s| is| was| looks| seems)? )?(?:(?:way|far|much|a bit|really|just) )*(?:too (?:much|little|expensive|high|low|many|few|big|small|dear)|wrong|(?:a |my )?mistake|nonsense|(?:a )?bad(?: idea)?|no good|not (?:good|right|it|what i (?:meant|wanted))|worse|stupid|silly)";
 /** What stands before a wish: "never mind, undo", "can you revert that". */
-const BEFORE_UNDO = re`^(?:(?:${LEAD_IN}|no|nope|nah|oops|sorry|actually|wait|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+`;
+const BEFORE_UNDO = re`^(?:(?:${LEAD_IN}|${WRONG}|ups|whoops|ouch|argh|ugh|yikes|damn|eh|no|nope|nah|oops|sorry|actually|wait|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+`;
 const UNDO =
-  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change)|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back|ignore|forget|discard|drop|remove|skip|never ?mind) (?:(?:the|that|this|my) )?(?:last|previous) (?:change|step|edit|mention|message)|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back|ignore|forget|discard|never ?mind) (?:(?:the|that|this|my) )?last (?:one|thing)|(?:go|one step|step|roll) back|take (?:it|that) back|revert|back|never mind that)(?: again)?$/;
+  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change)|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back|ignore|forget|discard|drop|remove|skip|never ?mind) (?:(?:the|that|this|my) )?(?:last|previous) (?:change|step|edit|mention|message)|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back|ignore|forget|discard|never ?mind) (?:(?:the|that|this|my) )?last (?:one|thing)|(?:go|one step|step|roll) back(?: one(?: step)?| a step)?|(?:undo|revert|take back) that last (?:one|thing|change)|take (?:it|that) back|revert|back|never mind that)(?: again)?$/;
 
 const SET = '(?:(?:go|put|set|turn|change|switch|bring|make)(?: (?:it|that|this|everything|all))? )';
 const BEFORE =

@@ -16,9 +16,8 @@ const SO_MANY_DO = re`\b(?:what|how much|how many tokens(?: a month)?) (?:can|co
 /** What the fleet of the card serves; of another number, that it is to be seen. */
 const soManyTopic = (heard: Heard): Topic => {
   const many = countIn(SO_MANY_DO.exec(heard.text)?.groups?.many ?? '');
-  return many === heard.card.assessment.selfHosted.gpus
-    ? ofLoad('load')(heard)
-    : { about: 'instead', wish: `${many} GPUs` };
+  if (many !== heard.card.assessment.selfHosted.gpus) return { about: 'instead', wish: `${many} GPUs` };
+  return /\bsec(?:ond)?\b|\btok\w*\/s\b/i.test(heard.text) ? { about: 'speed' } : ofLoad('load')(heard);
 };
 
 /** The more particular first. */
@@ -55,7 +54,7 @@ export const BEYOND_TOPICS: readonly Row[] = [
       re`\b(?:is|are|can|could) ${SELLER_OR_IT}\S+(?: \S+)? (?:trustworthy|legit|safe|serious|stable)\b`,
       /\b(?:slas?|uptime|downtime|availability)\b/i,
       /\bwho (?:is|are) (?:behind )?(?!cheap|fast|the cheap|the fast|we\b|using|on call)[a-z][\w.-]*\??$/i,
-      re`\btrust ${SELLER_OR_IT}[a-z]`,
+      re`\btrust ${SELLER_OR_IT}(?!(?:the |your |this |that )?(?:[a-z]+ )?(?:price|rate|number|figure|throughput|speed|rent|bill)s?\b)[a-z]`,
     ],
     asks: ({ text }) => ({
       about: /\bhow reliable (?:is|are) (?:this|that|it|the|these|your)\b/i.test(text)

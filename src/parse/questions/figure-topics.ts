@@ -95,7 +95,9 @@ export const FIGURE_TOPICS: readonly Row[] = [
     asks: 'export',
   },
   {
-    about: [/\b(?:spares?|redundan\w*|failover|standby|n\+1|dies|die|fails?|crash\w*|outage|goes down)\b/i],
+    about: [
+      /\b(?:spares?|redundan\w*|failover|standby|n\+1|dies|die|fails?|crash\w*|outage|goes down|breaks(?! even))\b/i,
+    ],
     asks: spareTopic,
   },
   { about: [/\b(?:cool\w*|pue|electric\w*|power|kwh|energy)\b/i], asks: electricityTopic },

@@ -38,6 +38,10 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: 'cached-price',
   },
   {
+    about: [inOrder(/\b(?:price|rent|rate)s?\b/i, /\bwhere\b/i, /\b(?:from|get|got|find|found|comes?)\b/i)],
+    asks: ofPrices('sources'),
+  },
+  {
     about: [
       re`^(?=.*\b${REGION}\b)(?=.*\b(?:premium|extra|surcharge|uplift|mark-?up|costs?|costing|dearer|more)\b)`,
     ],

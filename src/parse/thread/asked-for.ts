@@ -36,8 +36,14 @@ const askedFor = async (line: string): Promise<string | undefined> => {
 const JOINT = String.raw`(?:(?<![\s,;.:\u2013-])[\s,;.:\u2013-]*[,;.:\u2013-]\s*(?:(?:and|then|but|so) )*|(?<!\s)\s+(?:and|then|but)(?: then)? )`;
 const BEHIND = re`^(?<head>\S.*?)${JOINT}(?<asks>${ONLY}(?:${TELL}|${WANT})(?: (?:just|only))* (?<figure>[^,;]+))$`;
 
+/** "we'd go with H200s then, how many do we need?" */
+const HOW_MANY_BEHIND =
+  /^(?<head>[^?]{2,80}?)[,;.:–-]+ (?:(?:and|so|then) )?how many(?: (?:gpus?|cards?|of (?:them|those)))?(?: (?:do|does|would|will|are|is|should|must) (?:(?:we|it|that|this|they) )?(?:(?:be|need|needed|take|want|required) ?){0,2})?(?: then| (?:is|are) (?:that|it))?\?+$/i;
+
 /** A mention apart from the figure that it asks for behind something else; undefined where it does not. */
 const figureBehind = (line: string): { readonly head: string; readonly question: string } | undefined => {
+  const many = HOW_MANY_BEHIND.exec(line)?.groups?.head;
+  if (many !== undefined) return { head: many, question: 'how many GPUs do we need?' };
   const { head, figure = '' } = BEHIND.exec(line.replace(MARKS, ''))?.groups ?? {};
   const named = figure.replace(/^an? /i, '');
   return head === undefined || !NAMES_FIGURE.test(named) ? undefined : { head, question: `tell me ${named}` };

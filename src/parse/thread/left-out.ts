@@ -2,7 +2,7 @@ import { fieldsIn } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
-import type { WishApart } from './said-beside.ts';
+import { type WishApart, withoutSaidBeside } from './said-beside.ts';
 import { namesOurs } from './talk.ts';
 import { readAlone } from './wording/alone.ts';
 import { LOWER, RAISE, SWAP_VERBS, TAKE_AWAY } from './wording/verbs.ts';
@@ -98,7 +98,7 @@ const QUOTES = /["“”„«»]/g;
 const CLAUSES = /((?<![,;.:!])[,;.:!]+\s+)/;
 
 /** A mention without them, whole or in each of its clauses; undefined where it has none. */
-export const withoutLeftOut = async (typed: string): Promise<WishApart | undefined> => {
+const withoutLeftOut = async (typed: string): Promise<WishApart | undefined> => {
   const text = typed.replace(QUOTES, '');
   const whole = await withoutIn(text);
   const pieces: string[] = [];
@@ -116,4 +116,14 @@ export const withoutLeftOut = async (typed: string): Promise<WishApart | undefin
       ? []
       : [`${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} left out, and changes nothing.`];
   return { text: left, notes };
+};
+
+/** A mention without what is said beside its change, without words that say nothing, and without both. */
+export const apartFromWish = async (text: string): Promise<readonly WishApart[]> => {
+  const beside = await withoutSaidBeside(text);
+  const filler = await withoutLeftOut(text);
+  const both = filler === undefined ? undefined : await withoutSaidBeside(filler.text);
+  const all =
+    both === undefined ? undefined : { text: both.text, notes: [...(filler?.notes ?? []), ...both.notes] };
+  return [beside, filler, all].filter((one) => one !== undefined);
 };

@@ -1,6 +1,7 @@
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import type { ThreadContext } from './context.ts';
 import type { ThreadChange } from './read-change.ts';
+import { asksOfFailure } from './wording/speech.ts';
 import { asFact, supposedIn, supposesFigure } from './wording/supposed.ts';
 import type { ThreadWords } from './words.ts';
 
@@ -32,7 +33,7 @@ export const otherwiseIn = async (
   { before }: ThreadContext,
   read: ReadWords,
 ): Promise<ThreadChange | undefined> => {
-  const supposed = before === undefined ? undefined : supposedIn(line);
+  const supposed = before === undefined || asksOfFailure(line) ? undefined : supposedIn(line);
   if (supposed === undefined) return undefined;
   const meant = (await readAsFact(supposed, read)) ?? (await changeIn(supposed, read));
   if (meant === undefined) return undefined;

@@ -70,7 +70,11 @@ const FIGURE = /(?:(?<![\s,])[\s,]+)?\$?\d[\d.,]*\s*(?:x|×|%|k|[mb](?![a-z])|ti
 const REMARK =
   /^(?:(?:so|that'?s|this is|only|just|like) )*(?:about|around|roughly|only|just|like) \$?\d[^,;]*$/i;
 
+/** "lol ok 3B" takes a volume, and laughs at none of the card. */
+const AGREED = /\b(?:ok(?:ay)?|fine|alright|then)[\s,]+\d[\d.,]{0,12} ?[kmbt](?![a-z])/i;
+
 const laughs = (plain: string): boolean => {
+  if (AGREED.test(plain)) return false;
   const words = plain
     .replace(FIGURE, '')
     .replace(GASP, '')
@@ -170,9 +174,34 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
   return alone !== undefined && Object.keys(alone.fields).length === 0 && !lex(line).some(isOurs);
 };
 
+/** What people ask of a card in the words of money and machines. */
+const OF_A_CARD =
+  /\b(?:costs?|pric(?:e|es|ing|y|ey)|dear|expensive|cheap(?:er|est)?|pay|bills?|money|saves?|worth|much|many|gpus?|cards?|volumes?|traffic|tokens?|hosting|host|apis?|busy|idle|load|fast|slow|break-?even|wins?)\b/i;
+const BEGINS_TO_ASK = re`^(?:(?:${LEAD_IN}) )?(?:why|how|what|which|who|where|when|at what|from what|is (?:it|that|this)|does|do we|are we)\b`;
+/** What parts two sentences. */
+const PARTS = /[,;.!:]{1,4} | [-\u2013] /g;
+
+/** What people say of a card that they do not believe. */
+const DISBELIEVES =
+  /\b(?:trust|believe|doubt|wonder|convinced|sure|buy(?:ing)?|suspicious|sceptical|skeptical|off|weird|strange|odd|fishy)\b/i;
+const OF_FIGURES = /\b(?:throughput|speed|rent|utili[sz]ation|numbers?|figures?)\b/i;
+
+/** "I don't trust the price, where's it from?": what is asked behind a doubt is asked of the card. */
+const asksBehindDoubt = (line: string): boolean => {
+  for (const { 0: sign, index } of line.matchAll(PARTS)) {
+    const [doubt, asks] = [line.slice(0, index), line.slice(index + sign.length)];
+    const begins = BEGINS_TO_ASK.test(asks) || /^(?:are|were) (?:they|these|those)\b/i.test(asks);
+    if (!begins || !/\?\s*$/.test(asks) || !DISBELIEVES.test(doubt)) continue;
+    if (ASKS_OPINION.test(asks) || ASKS_THEM.test(asks) || doubt.includes('?')) return false;
+    return OF_A_CARD.test(line) || OF_FIGURES.test(line) || namesOurs(line);
+  }
+  return false;
+};
+
 /** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
+  if (asksBehindDoubt(plain)) return false;
   if (saysDaysToo(plain) || lacksFigure(plain) || saysPeriod(plain) || saysHowOften(plain) || isOpen(plain))
     return false;
   if (/^[-\u2212\u2013+]1(?: (?:from|for) (?:me|us|my side|my end|the team))?[.!]*$/i.test(plain))
@@ -190,13 +219,6 @@ export const isTalk = async (line: string): Promise<boolean> => {
   if ([ASKS, ASKS_BEHIND, ASKS_FOR, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain))) return false;
   return saysNothingOfOurs(wantedIn(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };
-
-/** What people ask of a card in the words of money and machines. */
-const OF_A_CARD =
-  /\b(?:costs?|pric(?:e|es|ing|y|ey)|dear|expensive|cheap(?:er|est)?|pay|bills?|money|saves?|worth|much|many|gpus?|cards?|volumes?|traffic|tokens?|hosting|host|apis?|busy|idle|load|fast|slow|break-?even|wins?)\b/i;
-const BEGINS_TO_ASK = re`^(?:(?:${LEAD_IN}) )?(?:why|how|what|which|who|where|when|at what|from what|is (?:it|that|this)|does|do we|are we)\b`;
-/** What parts two sentences. */
-const PARTS = /[,;.!:]{1,4} | [-\u2013] /g;
 
 /** "hm that's more than I thought, why so dear": the question of a card that stands behind talk; else the line itself. */
 export const withoutTalkBefore = async (line: string): Promise<string> => {

@@ -22,7 +22,7 @@ import { askedWhichNumber } from './asked/number-meant.ts';
 import { toldIn } from './asked-for.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
-import { withoutLeftOut } from './left-out.ts';
+import { apartFromWish } from './left-out.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
 import { withNumberBack } from './number-back.ts';
@@ -31,8 +31,8 @@ import { otherwiseIn, readAsFact } from './otherwise.ts';
 import { totalAsked } from './over-time.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { withReasonSpoken } from './reasons.ts';
-import { type WishApart, withoutSaidBeside } from './said-beside.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
+import { wishBehind } from './wish-behind.ts';
 import { triedToHelp, wishIn } from './wishes.ts';
 import { readAlone } from './wording/alone.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
@@ -222,22 +222,15 @@ const saidOrWished = async (
 const withNotes = (said: ThreadWords, notes: readonly string[]): ThreadWords =>
   said.kind === 'change' && notes.length > 0 ? { ...said, readAs: [...notes, ...(said.readAs ?? [])] } : said;
 
-/** A mention without what is said beside its change, without words that say nothing, and without both. */
-const apartFromWish = async (text: string): Promise<readonly WishApart[]> => {
-  const beside = await withoutSaidBeside(text);
-  const filler = await withoutLeftOut(text);
-  const both = filler === undefined ? undefined : await withoutSaidBeside(filler.text);
-  const all =
-    both === undefined ? undefined : { text: both.text, notes: [...(filler?.notes ?? []), ...both.notes] };
-  return [beside, filler, all].filter((one) => one !== undefined);
-};
-
 /** Where a mention is not understood as it stands: what it changes, without what is said beside that. */
 const saidInClauses = async (
   text: string,
   context: ThreadContext,
   isRequest: boolean,
 ): Promise<ThreadWords> => {
+  const wish = wishBehind(text, context);
+  const wanted = wish === undefined ? undefined : await orWhyRefused(saidOrWished(wish, context, isRequest));
+  if (wanted !== undefined && !(wanted instanceof LlmcostError) && DONE.has(wanted.kind)) return wanted;
   const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
   if (!(whole instanceof LlmcostError)) return whole;
   for (const { text: words, notes } of await apartFromWish(text)) {

@@ -48,8 +48,10 @@ export const saidToHelp = (line: string): string | undefined => WOULD_HELP.exec(
 const WHAT_IF = re`^${SO_AND}(?:${WHAT_BECOMES}|${SAVES_WITH})\b|\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP_VERBS}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
-const FAILS =
-  /^(?:what|how) (?:if|(?:(?:would|will|could|does|do) )?(?:happens?|breaks?|changes?) (?:if|when|once)|about when) .*\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b/i;
+const FAILS = re`^${SO_AND}(?:and )?(?:what )?if (?:an?|one|the|any|one of (?:the|our|them)) ?(?:gpus?|cards?|nodes?|box(?:es)?|servers?|them)? ?(?:dies?|fails?|crash(?:es)?|breaks?|goes down)[?\s]*$|^${SO_AND}(?:what|how) (?:if|(?:(?:would|will|could|does|do) )?(?:happens?|breaks?|changes?) (?:if|when|once)|about when) .*\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b`;
+
+/** Whether it is asked what becomes of the service when a machine fails. */
+export const asksOfFailure = (line: string): boolean => FAILS.test(line);
 
 /** "what's the cost per dev if we are 120 devs": the bills of the card, divided. */
 const OF_EACH = re`\b(?:costs?|price|bill|pay|much)\b.*\b(?:per|each|an?|every) ${WHO_USES}\b.*\b(?:if|when|with|for|at) (?:(?:we|there|it|i)(?:'re| are| is| have| had| were)? )*\d[\d,.]*k? (?:[a-z-]+ )?${WHO_USES}\b`;
@@ -59,7 +61,7 @@ export const isQuestion = (line: string): boolean =>
   ASKS_WHO.test(line) ||
   ([ASKS, ASKS_BEHIND].some((asks) => asks.test(line)) &&
     (OF_EACH.test(line) || ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words)))) ||
-  FAILS.test(line) ||
+  asksOfFailure(line) ||
   isSaidToUs(line);
 
 /** Whether words that change nothing are a question then: "what about latency" is one without its mark too. */
@@ -69,6 +71,7 @@ export const asksAbout = (line: string): boolean =>
 /** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
 export const isElliptical = (line: string): boolean =>
   /\?\s*$/.test(line) &&
+  !asksOfFailure(line) &&
   ![ASKS, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line.replace(/[?\s]+$/, '')));
 
 /** Other people, who are spoken to beside us. */
