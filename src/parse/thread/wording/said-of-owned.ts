@@ -25,6 +25,7 @@ export const OF_OWNED: WaysToSay = {
     re`^${WE}(?:bought|purchased|paid for|got) ${THEM} ${BACK_THEN}$`,
     re`^${THEY}(?:'re| are| were) (?:all )?(?:bought|purchased|paid(?: for| off)?) ${BACK_THEN}$`,
     re`^${WE}have ${THEM} (?:left over |over )?from (?:an?other|an? (?:old|earlier|previous)|the last) [a-z]+$`,
+    re`^(?:${THEY}(?:'re| are)? )?(?:all )?owned (?:since|for) [a-z0-9][a-z0-9 ]{2,24}(?:,? (?:so )?no rent)?$`,
     re`^${THEY}(?:'s|'re| is| are) (?:there|here|in house) already$`,
   ],
   'over $1 years, $2 resale': [

@@ -20,6 +20,7 @@ const unsent = (part: string): readonly RegExp[] => {
   return [
     re`^${some} (?:(?:will|would|just) )?${NEVER} ${REACHES} ${MODEL}$`,
     re`^${some} ${GET}${DEALT} ${BEFORE_IT}$`,
+    re`^${some} (?:fails?|errors? out|dies?|crash(?:es)?|times? out) ${BEFORE_IT}$`,
     re`^${some} ${GET}${DEALT} ${BY_OTHER}(?:,? ${BEFORE_IT})?$`,
     re`^${some} (?:is|are) (?:just |only )*(?:spam|duplicates?|dupes|bots?|junk|noise|tests?)(?:,| and)+ (?:(?:we|they|those|which|get|gets|is|are) )*(?:${DEALT}|skip|drop|filter|discard|ignored?)(?: (?:those|them|it|out))*$`,
     re`^${some} (?:hits?|comes? from|is served from|are served from) (?:our |the |an? )?(?:own )?(?:response|answer|semantic|result|http|redis) ?cache$`,

@@ -35,6 +35,7 @@ describe('what people say plainly is a field of the card', () => {
     [BOUGHT, 'our WACC is 9', `${OWN}.annualCostOfCapital`, 0.09],
     [BOUGHT, 'add 4% for support', `${OWN}.annualMaintenanceShare`, 0.04],
     [PAID, 'The GPUs sit in our own rack already, bought in 2024', `${OWN}.kind`, 'paid'],
+    [PAID, 'owned since last year, no rent', `${OWN}.kind`, 'paid'],
     [PAID, 'bought them in 2023', `${OWN}.kind`, 'paid'],
     [PAID, 'we have them from another project', `${OWN}.kind`, 'paid'],
     [PAID, 'we pay 4200 a month for housing', 'selfHosted.otherUsdPerMonth', 4200],
@@ -92,6 +93,7 @@ describe('what people say plainly is a field of the card', () => {
     ['15% get filtered out first', 0.85],
     ['20% are duplicates, we skip those', 0.8],
     ['40% hit our own response cache', 0.6],
+    ['5% fail before they hit the model', 0.95],
     ['half of them are answered by the faq bot', 0.5],
   ])('what never reaches the model is no traffic: %s', async (mention, left) => {
     const [before, after] = [await below(TICKETS, ['thanks!']), await below(TICKETS, [mention])];
