@@ -104,6 +104,12 @@ describe('a line that says less than another hint', () => {
     ['re-embed 800M tokens one-off and 20M/month afterwards, bge-m3', ['re-embed 800M tokens once afterwards, bge-m3', 're-embed 20M tokens/month afterwards, bge-m3']],
     // the words around a rule go with it, and each answer has its line
     ['PHI involved so need a BAA. 30M tokens/day, llama 70b', ['own infrastructure only', 'contract signed', 'US only'].map((rule) => `${rule}. 30M tokens/day, llama 70b`)],
+    // what seats cost is no price of a GPU, nor of an API beside which the plan is named
+    ['claude max 5x at $100 a month for 14 people vs qwen3 coder 30b', [...['sonnet', 'gpt'].map((api) => `$1,400 a month on ${api} vs qwen3 coder 30b`), '14 users x 20 requests/day vs qwen3 coder 30b']],
+    // money stays with what it was paid for
+    ['cheaper to run gemma3 12b on my m3 ultra 512gb ($9.5k) than paying openai, 2M tokens a day', ['gpt', 'gpt mini', 'gpt nano'].map((api) => `cheaper to run gemma3 12b on my m3 ultra 512gb ($9.5k) than paying ${api}, 2M tokens a day`)],
+    // how long training took bills no hours of what serves
+    ['finetune llama 70b on 8 h100 for 3 days then serve 200M tok/mo', ['finetune llama 70b on 8 h100 then serve 200M tok/mo', 'finetune llama 70b then serve 200M tok/mo']],
     // nobody commits to less than is there
     ['we have a $500k/yr commit w/ openai, about 6B gpt-5-mini tokens a month', ['6B', '12B'].map((many) => `we have a $500k/yr for up to ${many} tokens commit w/ openai, about 6B gpt-5-mini tokens a month`)],
     // a family of machines is asked about

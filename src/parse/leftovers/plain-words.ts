@@ -14,6 +14,8 @@ const PLAIN: readonly string[] = [
   'good great nice bad big bigger biggest huge smaller tiny larger heavy heavier light lighter simple complex easy hard difficult important useful useless decent solid robust serious modern inhouse homegrown main primary secondary typical usual standard regular normal common various multiple different similar equivalent comparable respective certain particular special actual real effective overall whole entire full complete',
   'way ways thing things something anything nothing everything someone somebody anyone anybody nobody guy friend friends fyi btw imo imho tbh afaik iirc asap lol haha yeah yep yup nope nah ah oh um hmm wow sorry thank regards sincerely dear greetings morning afternoon evening',
   'workstation workstations desktop text economics baseline incumbent gke eks aks ecs sku ein eine einen zu à dépensons vaut-il mieux lohnt mostly thinking payback period roi savings saving proposal sizing sized netto brutto internal slackbot slack whatsapp telegram discord zendesk intercom freshdesk hubspot shopify messenger instagram facebook comparator iteration blade style averaging dedicated quote quotes quoted blended digest digests fields nvlink nvlinked macbook charge charges charged sells sell rest remainder supermicro planning went headless turnkey',
+  // "we'll", "they're", "I've"
+  'll re ve',
   'build-vs-buy build-or-buy make-or-buy make-vs-buy median consume consumes consumed draw draws drawing burn burns burning burned tco opex incl dumb',
   'whose whom both neither either another others such else elsewhere anyway anyways besides moreover furthermore however though although unless despite regarding concerning according due ahead along throughout beyond among amongst upon toward towards onto',
 ]

@@ -43,6 +43,19 @@ const WAIT = String.raw`(?<![\d.])\d+(?:\.\d+)? ?(?:ms|msec|milliseconds?|s|sec|
 const SLICE = String.raw`\b(?:1\/[2-9]|half) (?:of )?(?:an? |one )?(?:(?<card>${GPU_NAME})\b|(?=gpu))`;
 const SLICE_SIZE = String.raw`\b(?:(?:mig[ -]?(?:slices? |instances? |partitions? )?)?\dg\.\d+gb\b(?: mig)?(?: slices?| instances?)?|mig(?: slices?| instances?| partitions?)?\b)`;
 
+/** How long training takes. */
+const FOR_DAYS = String.raw` for (?:about |around )?\d{1,3} ?(?:h(?:ou)?rs?|h|days?|weeks?)\b`;
+
+/**
+ * The model that was trained, on the hardware that trained it and without, where words say how long that took: nobody
+ * said what serves it.
+ */
+const ofTrained = (words: string): readonly string[] => {
+  if (!re`${FOR_DAYS}$`.test(words)) return [];
+  const trained = words.replace(re`${FOR_DAYS}$`, '').replace(/^train(?:ing)?/i, 'fine-tuned');
+  return [...new Set([trained, trained.replace(/ on .*$/i, '')])];
+};
+
 /** What an API is for, as a line says it of the work. */
 const KIND_OF_API = /moderation|classif(?:ication|ier)|summari[sz]ation|extraction|tagging|label(?:l?ing)/i;
 
@@ -90,10 +103,12 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   {
     name: 'training',
-    pattern: re`\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\btrain(?:ing)? (?=(?:an?|our|the|my|from|${OPEN_FAMILY}|\d+(?:\.\d+)?b)\b)`,
+    pattern: re`\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\b(?:fine-?tun(?:e|es|ing)|train(?:ing)?) [^,;.?]{1,70}?${FOR_DAYS}|\btrain(?:ing)? (?=(?:an?|our|the|my|from|${OPEN_FAMILY}|\d+(?:\.\d+)?b)\b)`,
     message: (words) =>
-      say`${quoted(words.trim())}: we cost a model that serves, not one that is trained. Type what it serves a month, and what training comes to as "other $2k a month".`,
-    hints: [],
+      (ofTrained(words).length > 0
+        ? ask
+        : say)`${quoted(words.trim())}: we cost a model that serves, not one that is trained. Type what it serves a month, and what training comes to as "other $2k a month".`,
+    hints: ofTrained,
   },
   {
     name: 'text that is read from pictures',

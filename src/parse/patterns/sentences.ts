@@ -21,6 +21,7 @@ import { GROWTH_SENTENCES } from './traffic/growth.ts';
 import { LATENCY_SENTENCES } from './traffic/latency.ts';
 import { CACHED_SENTENCES, MOVED_SENTENCES } from './traffic/moved.ts';
 import { RATIO_SENTENCES } from './traffic/ratios.ts';
+import { SEAT_SENTENCES } from './traffic/seats.ts';
 import { WINDOW_SENTENCES } from './traffic/windows.ts';
 
 /** What whole phrases say rather than numbers: where data may go, the kind of work, what we do not cost. */
@@ -48,6 +49,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...API_PRICE_SENTENCES,
   ...GROWTH_SENTENCES,
   ...PLACE_SENTENCES,
+  ...SEAT_SENTENCES,
   ...STAND_BY_APIS,
   ...QUALITY_SENTENCES,
 ];

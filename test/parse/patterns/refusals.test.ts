@@ -218,7 +218,6 @@ const PHRASES: readonly Refusal[] = [
   ['500M llama-3.3-70b-v2', 'not-understood', 'llama-3.3-70b'],
   ['500M vs foo/gpt-5', 'not-understood'],
   ['500M vs gpt-5 20241022', 'not-understood'],
-  ['1/2 billion tokens', 'not-understood', '500M tokens'],
   ['500M tokens qwen 2.5 73b', 'not-understood', 'qwen2.5-72b'],
   ['500M tokens lama 70b on 8x H100', 'not-understood', 'llama-3.3-70b'],
   ['1B tokens a month llama 8b on mac studio', 'not-understood', 'Apple M3 Ultra 512GB'],

@@ -85,7 +85,7 @@ const OF_PRICE: readonly Rewording[] = [
     '',
   ],
   [
-    /(?<=\d ?(?:k|€|\$|eur|euros?|chf)) (?:netto|brutto|ht|ttc|hors taxes?|(?:zzgl|excl|exkl|inkl)\.? (?:mwst|ust|vat|tva|btw)\.?)(?![a-zà-ÿ])/gi,
+    /(?<=\d ?(?:k|€|\$|eur|euros?|chf)|[€$£] ?\d[\d.,]{0,12}k?) (?:netto|brutto|ht|ttc|hors taxes?|(?:zzgl|excl|exkl|inkl)[.,]? (?:mwst|ust|vat|tva|btw)\.?)(?![a-zà-ÿ])/gi,
     '',
   ],
   [

@@ -41,6 +41,13 @@ const SIGNS: readonly Rewording[] = [
     reAll`${NUMBER} ?(?:rp\.?|rappen)(?= ?(?:\/|per |pro |je )? ?kwh)`,
     (_, sum = '') => `CHF ${Number(sum.replace(',', '.')) / 100}`,
   ],
+  // "1.400€ mtl."
+  [/(?<=\d ?(?:[€$£]|eur(?:o|os)?|k)?) ?(?:\/ ?)?mtl\b\.?/gi, ' a month'],
+  // "1/4 million calls", "3/4 of a billion tokens"
+  [
+    /(?<![\w.,$€£/-])([13])\/([248]) (?:of )?(?:a )?(?=[mb]illion\b)/gi,
+    (_, part = '', whole = '') => `${Number(part) / Number(whole)} `,
+  ],
   ...SPELLED,
   // "1k2 in", "1M5 tokens": the letter in the place of the point.
   [/(?<![\w.,$€£-])(\d{1,3})([kKM])(\d)(?![\w.,])/g, '$1.$3$2'],
@@ -73,7 +80,7 @@ const SIGNS: readonly Rewording[] = [
 ];
 
 /** What a line holds where one of them may stand. */
-const HOLDS = re`\d ?(?:${SPELLED_SCALES.map(([, words]) => words).join('|')})|\d[km]\d|p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|\de\+?0?[369]|\d ?pence|\d ?r(?:p|appen)|\d ?p ?(?:\/|per|a|for|kw)|[×✕]|(?:tok|req)s\b|\/ ?d\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|@ ?\$|discount of|[48][- ]?bit|e(?:ach|very) (?:day|week|month|year)`;
+const HOLDS = re`\d\/\d|mtl\b|\d ?(?:${SPELLED_SCALES.map(([, words]) => words).join('|')})|\d[km]\d|p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|\de\+?0?[369]|\d ?pence|\d ?r(?:p|appen)|\d ?p ?(?:\/|per|a|for|kw)|[×✕]|(?:tok|req)s\b|\/ ?d\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|@ ?\$|discount of|[48][- ]?bit|e(?:ach|very) (?:day|week|month|year)`;
 
 /** The text with these signs. */
 export const withSigns = (text: string): string => (HOLDS.test(text) ? reworded(text, SIGNS) : text);

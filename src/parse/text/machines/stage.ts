@@ -2,7 +2,7 @@ import type { WordedKind } from '../reworded.ts';
 import { CARDS_OF_EACH } from './cards-of-each.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DAYS_OF_MACHINES } from './days-of-machines.ts';
-import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './figures-in-prose.ts';
+import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED, PRICE_FURTHER_ON } from './figures-in-prose.ts';
 import { FLEETS_IN_WORDS } from './fleets-in-words.ts';
 import { INSTEAD_OF } from './instead-of.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
@@ -15,6 +15,7 @@ export const MACHINES_STAGE: readonly WordedKind[] = [
   DAYS_OF_MACHINES,
   ONLY_SO_LOADED,
   COOLING_ON_TOP,
+  PRICE_FURTHER_ON,
   PRICE_ASKED,
   ...INSTEAD_OF,
   COUNTERS_OF_ENGINES,

@@ -135,6 +135,9 @@ const PAID_FOR_EACH: readonly Rewording[] = [
   ],
 ];
 
+/** "cheaper on my rig ($3k) than paying openai": what stands before it is no bill. */
+const THAN_PAYING: Rewording = [/,? than paying (?=[a-z])/gi, ' vs paying '];
+
 /** The rows, and what a line holds where they may read something. */
 export const BILLS_IN_WORDS: readonly WordedKind[] = [
   {
@@ -150,7 +153,11 @@ export const BILLS_IN_WORDS: readonly WordedKind[] = [
       /^(?=.*[$€£])(?=.*(?:last|past|trailing|previous|first|in|over|within|during) (?:the )?\d{1,3} days)/is,
     rows: SUM_OF_DAYS,
   },
-  { holds: /(?:\/|per|for|each) ?(?:(?:1 ?)?k|1[.,]?000|(?:a )?thousand) [a-z]/i, rows: [PER_THOUSAND] },
+  {
+    holds: /(?:\/|per|for|each) ?(?:(?:1 ?)?k|1[.,]?000|(?:a )?thousand|100|(?:a )?hundred) [a-z]/i,
+    rows: PER_THOUSAND,
+  },
+  { holds: / than paying /i, rows: [THAN_PAYING] },
   { holds: /cache_?read/i, rows: [CACHE_READ] },
   { holds: /\b(?:qty|quantity|usage|units?)/i, rows: QUANTITY },
   { holds: /\b(?:costs?|price|spend) (?:per|for each|of)/i, rows: [COST_OF_EACH] },

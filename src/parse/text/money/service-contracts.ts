@@ -76,6 +76,11 @@ export const SERVICE_IN_PRICE: WordedKind = {
   holds:
     /^(?=.*\b(?:incl|with|plus|warranty))(?=.*\b(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|on-?site|care(?: ?pack)?|pro\s?support)\b)/is,
   rows: [
+    // "incl 3yr support at 5% a year"
+    [
+      reAll`,? ?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?\d{1,2}[- ]?(?:yr|year|y)s?(?: of)? (?:support|warranty|maintenance|service)(?: contract)? (?:at|for|of|costs?) (\d{1,2}(?:\.\d)? ?%)${A_YEAR}`,
+      ', maintenance $1',
+    ],
     [
       reAll`,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|${COUNT_WORD})[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|care(?: ?pack)?)(?: (?:plus|contract|included)){0,2}\)?(?![^,;]{0,12}[$€£\d])`,
       '',

@@ -66,7 +66,7 @@ export const OF_EACH: WordedKind = {
       /\b(\d[\d.]{0,14}) (?:bucks|dollars|usd) (?=(?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) [a-z])/gi,
       '$$$1 ',
     ],
-    PER_THOUSAND,
+    ...PER_THOUSAND,
     [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
     [
       /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d{1,6})?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,

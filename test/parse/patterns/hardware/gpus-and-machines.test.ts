@@ -7,6 +7,11 @@ const PHRASES: readonly Phrase[] = [
   // whoever pays for the power of a workstation has it, and what runs locally runs on one's own
   ['a single 4090, 15 cent power', {'selfHosted.gpu':'rtx-4090','selfHosted.gpuCount':1,'selfHosted.procurement.kind':'own','selfHosted.power.usdPerKwh':0.15}],
   ['rented 4090 at $0.4/hr, 15 cent power', {'selfHosted.gpu':'rtx-4090','selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':0.4,'selfHosted.power.usdPerKwh':0.15}],
+  // a price further on is of what stands before it
+  ['5 H100s for 6 hours each night at 2.49', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':5,'selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':2.49,'selfHosted.procurement.billedHoursPerMonth':182.5,'workload.windowHoursPerMonth':182.5}],
+  ['20 x RTX 5090 farm, bought at 2,400', {'selfHosted.gpu':'rtx-5090','selfHosted.gpuCount':20,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':2400}],
+  ['12 L40S cluster, purchased at 7,800', {'selfHosted.gpu':'l40s','selfHosted.gpuCount':12,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':7800}],
+  ['8xH200 DGX for $420k incl 3yr support at 5% a year, life 4y', {'selfHosted.gpu':'h200','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':52500,'selfHosted.procurement.hostUsdPerGpu':0,'selfHosted.procurement.annualMaintenanceShare':0.05,'selfHosted.procurement.lifeMonths':48}],
   // what runs a model beside a rival is a machine
   ['sonnet or g5 with llama 8b', {'selfHosted.model':'llama-3.1-8b','selfHosted.gpu':'a10g','selfHosted.procurement.kind':'rent','selfHosted.procurement.seller':'AWS',apis:[{id:SONNET}]}],
   // what is done with a model is no rival

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { type Phrase, type Refusal, refuses, understands } from '../../phrase.ts';
+import { DAYS, type Phrase, type Refusal, refuses, understands } from '../../phrase.ts';
 
 /** Sizes of a request as dashboards and people tell them, and budgets that are no bills. */
 
@@ -11,6 +11,12 @@ const sized = (input: number, output: number): Phrase[1] => ({
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
+  // a part of a million is a number
+  ['1/4 million calls a month, 2k tokens', { 'workload.requestsPerMonth': 250e3, 'workload.requestTokens': 2000 }],
+  ['1/2 billion tokens', { 'workload.tokensPerMonth': 500e6 }],
+  ['3/4 of a million calls a month, 2k tokens', { 'workload.requestsPerMonth': 750e3, 'workload.requestTokens': 2000 }],
+  // what people use counts, and what their seats cost beside it does not
+  ['cursor for 40 devs at $40/seat, devs burn 6M tokens a day each', { 'workload.tokensPerMonth': 40 * 6e6 * DAYS, 'workload.shapeOfWork': 'coding-agent' }],
   // what each reads and writes is its size
   ['5M runs a month, each run reads 40k and writes 2k', sized(40e3, 2000)],
   ['5M runs a month, each reading 40k and writing 2k', sized(40e3, 2000)],
