@@ -8,10 +8,14 @@ import type { WordedKind } from '../reworded.ts';
 /** A card, or the size of a cloud's machine. */
 const MACHINE = String.raw`(?:\d{1,2} ?x ?)?(?:${A_CARD}|[a-z]\d[a-z]{0,3}\.\d{0,2}x?large|standard_n\w+)`;
 
+/** What cards do that serve nothing here. */
+const OTHER_WORK =
+  '(?:training|fine-?tuning|research|experiments|dev|development|staging|other (?:teams?|things|work|projects))';
+
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|(?:reserved|aside|blocked|kept|back|earmarked) for|lama |(?:own|have) .{3,40} already|\blocal\b|in[- ]house|\bcompar/i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host|cluster|pod|system)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)|of (?:which|these|those|them)|thereof|\d ?gb[a-z\d ]* each|concurrency|incl|capacity block|(?:reserved|aside|blocked|kept|back|earmarked) for|lama |(?:own|have) .{3,40} already|\blocal\b|in[- ]house|\bcompar/i,
   rows: [
     // "compare L4 L40S A100": one beside the other
     [reAll`(?<=\bcompar(?:e|ing) (?:${MACHINE}[, ]{1,2}){0,5})(${MACHINE}) (?=${MACHINE}(?![\w.]))`, '$1, '],
@@ -34,13 +38,13 @@ export const MACHINES_IN_WORDS: WordedKind = {
     [/\b(we|i|they) (own|have) ([^,;.]{3,40}?) already(?=\s*(?:$|[,;.)]))/gi, '$1 already $2 $3'],
     // "16 GPUs H100, of which 4 for training": what is left for this.
     [
-      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(${A_CARD}(?: gpus?)?),? \(?(?:of which|thereof|of these|of them) (\d{1,4}) (?:(?:are|is|go|goes|used|busy|reserved|run|do) )*(?:for|on|with|to|by)? ?(?:the )?(?:training|fine-?tuning|research|experiments|dev|development|other (?:teams?|things|work|projects))(?:,? (?:and )?(?:the )?(?:rest|others?|remaining)(?: (?:is|are|for|do|does|on))* (?:inference|serving|this))?\)?`,
+      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(${A_CARD}(?: gpus?)?),? \(?(?:of which|thereof|of these|of them) (\d{1,4}) (?:(?:are|is|go|goes|used|busy|reserved|run|do) )*(?:for|on|with|to|by)? ?(?:the )?${OTHER_WORK}(?:,? (?:and )?(?:the )?(?:rest|others?|remaining)(?: (?:is|are|for|do|does|on))* (?:inference|serving|this))?\)?`,
       (words = '', all = '', cards = '', others = '') =>
         Number(others) < Number(all) ? `${Number(all) - Number(others)}x ${cards}` : words,
     ],
     // "8x H100 with 2 reserved for training", "4x H100, one set aside for staging": the same.
     [
-      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(${A_CARD}(?: gpus?)?),? (?:with |of which |but |and |where )*(${COUNT_WORD}|\d{1,4})(?: of (?:them|these|those|which))?(?: gpus?)?(?: (?:is|are|being))? (?:reserved|set aside|blocked|kept|held back|earmarked) for (?!an? (?:year|month)|one (?:year|month)|\d)(?:the )?(?:[a-z-]{2,20} ){0,2}?[a-z-]{3,20}(?=\s*(?:$|[,;.)]|(?:on|vs|and|at|with)\b))`,
+      reAll`(?<![\w.,-])(\d{1,4}) ?(?:x|gpus?)? ?(${A_CARD}(?: gpus?)?),? (?:with |of which |but |and |where )*(${COUNT_WORD}|\d{1,4})(?:(?: of (?:them|these|those|which))?(?: gpus?)?(?: (?:is|are|being))? (?:reserved|set aside|blocked|kept|held back|earmarked) for (?!an? (?:year|month)|one (?:year|month)|\d)(?:the )?(?:[a-z-]{2,20} ){0,2}?[a-z-]{3,20}| of (?:them|these|those|which)(?: (?:is|are|go|goes|do|run))?(?: (?:for|to|on))? (?:the )?${OTHER_WORK})(?=\s*(?:$|[,;.)]|(?:on|vs|and|at|with)\b))`,
       (words = '', all = '', cards = '', others = '') => {
         const left = Number(all) - countIn(others);
         return left > 0 ? `${left}x ${cards}` : words;

@@ -80,6 +80,8 @@ describe('cards that are reserved for something else serve nothing here', () => 
     ['4x H100, one reserved for staging, 3B tokens', of(3)],
     ['8x H100 with 2 reserved for training, 3B tokens', of(6)],
     ['8 H100, two of them set aside for batch jobs, 3B tokens', of(6)],
+    ['8 H100, 2 of them for dev, 3B tokens', of(6)],
+    ['8 H100, 3 of those run training, 3B tokens', of(5)],
     [
       '8x H100 reserved for a year, 3B tokens',
       { ...of(8), ...RESERVED, 'selfHosted.procurement.termMonths': 12 },
