@@ -143,6 +143,19 @@ describe('a what-if', () => {
     await team.reply(card.ts, 'nothing to take back', 'priya');
   });
 
+  it('that is kept is not taken back by its button beside another that was kept since', async () => {
+    const card = await team.card(LINE);
+    await team.say('jonas', '@llmcost double the volume', card.ts);
+    const first = await team.reply(card.ts, '→ 1B tokens');
+    await keep('jonas', first);
+    await team.say('jonas', '@llmcost 4B tokens', card.ts);
+    await keep('jonas', await team.reply(card.ts, '→ 4B tokens'));
+    await team.press('jonas', first, CARD_ACTION_IDS.undo);
+    const told = await team.reply(card.ts, 'More has been kept since', 'jonas');
+    expect(told.isEphemeral).toBe(true);
+    expect(await volume(card)).toBe(4e9);
+  });
+
   it('is what a question of "that" is about', async () => {
     const card = await team.card(LINE);
     await team.say('jonas', '@llmcost 20h ops at $100/h', card.ts);
