@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Lack } from '../errors.ts';
 import type { FigureMeaning } from '../values/figure.ts';
-import { meaningOf, meaningOfBare } from '../values/figure-words.ts';
+import { isOfHits, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { inFullWords, wordsOfName } from '../values/name-words.ts';
 import { periodsOfNames } from '../values/named-period.ts';
 import { SIZES } from '../values/numbers.ts';
@@ -90,6 +90,16 @@ const withOtherWrites = (
   return { ...place, and: others.map(({ at }) => at) };
 };
 
+/** "Cache hits" that are no more than the requests beside them may be requests. */
+const areHits = (
+  { header, largest }: Columns,
+  at: number,
+  named: readonly (FigureMeaning | null)[],
+): boolean => {
+  const requests = named.findIndex((meant) => meant?.figure === 'requests');
+  return isOfHits(header[at] ?? '') && requests >= 0 && (largest(at) ?? 0) <= (largest(requests) ?? 0);
+};
+
 /** The columns that are understood. "Input" and "Cached" count tokens beside a model, or beside a name that says so. */
 const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
   const named = columns.header.map(meaningOf);
@@ -97,7 +107,8 @@ const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
     named.some((meant) => meant?.figure === 'model') || columns.header.some((name) => SAYS_TOKENS.test(name));
   const places = named.flatMap((meant, at) => {
     const isOpen = meant === null || meant.figure === 'gatewayCache';
-    const found = (isOpen ? bareMeaning(columns, at, meant, areTokens) : null) ?? meant;
+    const bare = isOpen && !areHits(columns, at, named) ? bareMeaning(columns, at, meant, areTokens) : null;
+    const found = bare ?? meant;
     return found === null ? [] : [{ ...found, at }];
   });
   const size = sizeAbove(columns);

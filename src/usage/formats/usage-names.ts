@@ -147,7 +147,9 @@ const addBare = (name: string, at: unknown, bare: Places<unknown>): void => {
 /** Millions of rows come by here: nothing is made that is not kept. */
 const addFigure = (name: string, at: unknown, found: Found): void => {
   const meaning = meaningOfPath(name);
-  if (meaning === null || meaning.figure === 'gatewayCache') addBare(name, at, found.bare);
+  // 0 and 1 under "cached" are a flag.
+  if (meaning === null || (meaning.figure === 'gatewayCache' && Number(at) > 1))
+    addBare(name, at, found.bare);
   if (meaning === null) return;
   const { figure, per, unit, rest, rank, long, within } = meaning;
   const places = within === '' ? found.sure : found.inside;
@@ -166,9 +168,14 @@ export const placesOfRow = (row: JsonRow): Places<unknown> => {
   walk(row, '', 0, found);
   for (const [figure, place] of entriesOf(found.inside))
     if (typeof found.within[figure] === 'string') found.sure[figure] ??= place;
-  return found.sure.model === undefined || isSplit(found.sure)
-    ? found.sure
-    : { ...found.bare, ...found.sure };
+  return withBare(found);
+};
+
+/** What a cache gave and took stands beside tokens that are called so; the rest needs a model to be tokens. */
+const withBare = ({ sure, bare }: Found): Places<unknown> => {
+  if (!isSplit(sure)) return sure.model === undefined ? sure : { ...bare, ...sure };
+  const { cached, read, written } = bare;
+  return { ...defined({ cached, read, written }), ...sure };
 };
 
 /** Whether the figures of a row are tokens: where no name says so, small ones may be prices. */

@@ -180,6 +180,9 @@ export const isOfCache = (name: string): boolean =>
   ![WORDS.cost, WORDS.currencies, WORDS.price].some((known) => any(wordsOfName(name), known)) &&
   !SIGNS.some(([sign]) => name.includes(sign));
 
+/** "Cache hits": of tokens, or of requests. */
+export const isOfHits = (name: string): boolean => any(wordsOfName(name), WORDS.hit);
+
 /** "Year" beside a month, "Hour" beside a day. */
 export const isYearName = (name: string): boolean =>
   any(wordsOfName(name), WORDS.year) && all(wordsOfName(name), WORDS.year, AROUND.when, AROUND.between);

@@ -61,6 +61,10 @@ describe('a column whose name leaves out the word tokens', () => {
       outputTokens: 300,
       requests: 7,
     });
+    const { input, output, ...rest } = used;
+    const named = { ...rest, input_tokens: input, output_tokens: output };
+    expect((await read(jsonLines([named]))).profile.cachedInputTokens).toBe(500);
+    expect((await read(jsonLines([{ ...named, cached: 0 }]))).profile.cachedInputTokens).toBeNull();
     expect(await refused(jsonLines([{ ...used, input: 2, output: 3 }]))).not.toBe('answered');
     expect(await refused(jsonLines([{ ...used, input: 'Hi', output: 'Hello' }]))).not.toBe('answered');
   });
@@ -148,6 +152,12 @@ describe('a column of figures that is not understood', () => {
     expect(notes).toContain('Left out: the column "davon wiederverwendet"');
     expect(notes).toContain('call it "Cached input tokens"');
     expect(notes).not.toContain('does not say how much input was cached');
+  });
+
+  it('may count hits of requests, where it has no more than those', async () => {
+    const hits = table(OTHER.with(2, 'Cache hits'), [[4000, 2e6, 1200, 3e5]]);
+    expect((await read(hits)).profile.cachedInputTokens).toBeNull();
+    expect(await notesOf(hits)).toContain('the column "Cache hits"');
   });
 
   it('of a cache is named whatever stands in it', async () => {
