@@ -190,8 +190,9 @@ describe('the cheapest split', () => {
   it('is none where the work can wait, and where the fleet carries every peak itself', () => {
     const waiting = { ...asked.selfHosted, procurement: rent({ upToHoursPerMonth: 730 }) };
     expect(hybridOf({ ...asked, selfHosted: waiting }, evidence())).toBeUndefined();
-    // Sized for half a load it has 8 replicas; at $60 a million two systems would need 9 for the last of the peak.
-    expect(hybridOf({ ...asked, apis: [flat(60)] }, evidence())).toBeUndefined();
+    // Of hours that are alike five replicas carry all, $8,300, where the fleet for half a load is eight, $12,680.
+    const alike = { ...asked.workload, hourlyVolumes: [5, 5, 5, 5] };
+    expect(hybridOf({ ...asked, workload: alike, apis: [flat(60)] }, evidence())).toBeUndefined();
   });
 
   it('lets a fleet of stated size that is too small serve what it can', () => {
