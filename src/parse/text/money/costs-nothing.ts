@@ -76,6 +76,6 @@ const ROWS: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
   holds:
-    /(?:nothing|zero|nil)\b|\bfree\b|unpaid|volunt|(?:at|with) (?:no|zero) |\b(?:nobody|no[- ]one) |by (?:students|interns)|as a hobby|spare time|free time|without (?:pay|cost|charge)|\bno (?:costs?|pay|money|budget) for |(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+    /(?:nothing|zero|nil)\b|\bfree\b|unpaid|volunt|(?:at|with) (?:no|zero) |\b(?:nobody|no[- ]one) |by (?:students|interns)|as a hobby|spare time|free time|without (?:pay|cost|charge)|\bno (?:extra )?(?:costs?|pay|money|budget) for |(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };
