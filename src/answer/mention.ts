@@ -89,8 +89,8 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
 
 const MOST_MENTIONS = 3;
 
-/** What any number may count, whatever the card counts. */
-const BARE_COUNT = /^\d[\d.,]*[kmb]? requests\/day$/i;
+/** What any number without a scale may count, whatever the card counts. */
+const BARE_COUNT = /^\d[\d.,]* requests\/day$/i;
 
 /**
  * A refusal of words in a thread with whole mentions to say instead, each of which changes `before` as it stands. Those
