@@ -88,7 +88,7 @@ export const SEAT_SENTENCES: readonly Sentence[] = [
 export const SOLD_BY_THE_SEAT: readonly RefusedPhrase[] = [
   {
     name: 'seats and what one costs',
-    holds: /seat|copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team)/i,
+    holds: /seat|copilot|cursor|chatgpt|windsurf|claude|gemini|perplexity/i,
     pattern: re`${PRICED_TOOL}|(?:${SEATS}|${FOR_PEOPLE}),? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
     unless: usesEach,
     message: (words) =>

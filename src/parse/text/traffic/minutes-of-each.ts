@@ -1,5 +1,5 @@
 import { exactly } from '../../../domain/round.ts';
-import { re, reAll } from '../../expression.ts';
+import { reAll } from '../../expression.ts';
 import { REQUESTS } from '../../requests.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { WordedKind } from '../reworded.ts';
@@ -17,7 +17,7 @@ const sizeOf = (minutes: string, pace: string): string =>
 
 /** The size of one, where people say how many minutes it lasts and how many tokens a minute has. */
 export const MINUTES_OF_EACH: WordedKind = {
-  holds: re`^(?=.*\bmin)(?=.*tok)(?=.*\b${REQUESTS})`,
+  holds: /^(?=.*\d ?min)(?=.*tok)/is,
   rows: [
     [reAll`${MANY}${OF_EACH}${JOINT}${PACE}`, (_, minutes = '', pace = '') => sizeOf(minutes, pace)],
     [reAll`${PACE}${JOINT}${MANY}${OF_EACH}`, (_, pace = '', minutes = '') => sizeOf(minutes, pace)],
