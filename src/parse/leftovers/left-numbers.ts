@@ -6,7 +6,7 @@ import { re } from '../expression.ts';
 import { countHints, volumeHints } from '../number-hints.ts';
 import { KIND } from '../paying-fields.ts';
 import { STAFF } from '../people.ts';
-import { A_MONTH, A_PERIOD, A_YEAR } from '../period-names.ts';
+import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST, PER_MILLION_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
@@ -146,9 +146,6 @@ const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] =
 const SAID_OF =
   /^ (?:of (?:(?:the|our|all|my) )*(?:requests|calls|queries|prompts|inputs|outputs|answers|responses|messages|chats|tickets|users|customers)\b|(?:is |are )?(?!off\b|and\b|or\b|on\b|vs\b|with\b|at\b|for\b|of\b)[a-z]{3,})[^,;.\n]{0,40}/i;
 
-/** "5% a year": how much of something comes each time, and no share of it. */
-const SHARE_OFTEN = re`^${A_PERIOD}`;
-
 /** A share that nothing took: of what it is, or the nouns that it may lack. */
 const percentLeft = ({ atoms, text: line }: Reading, atom: NumberAtom, text: string): Leftover => {
   const behind = SAID_OF.exec(line.slice(atom.end, atom.end + 90))?.[0];
@@ -156,8 +153,6 @@ const percentLeft = ({ atoms, text: line }: Reading, atom: NumberAtom, text: str
     behind !== undefined && (/^ of /i.test(behind) || isUnknownWord(atoms[atoms.indexOf(atom) + 1]));
   if (isNamed)
     return { text: text + behind.trimEnd(), hints: /\bcache/i.test(behind) ? [`${text} cached`] : [] };
-  const often = SHARE_OFTEN.exec(line.slice(atom.end, atom.end + 12))?.[0];
-  if (often !== undefined) return { text: text + often, hints: [] };
   return { text, hints: [`${text} util`, `${text} cached`, `${text} discount`] };
 };
 
