@@ -19,14 +19,25 @@ const FEW_SWEEPS = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 const MOST_LOADED = 4;
 
 /** Files that start many programs: they begin first, so that the others fill the cores while these wait. */
-const LONGEST = ['app/cli', 'app/hosts', 'browser/browser', 'faults/steps', 'faults/matrix', 'app/store'];
+const LONGEST = [
+  'faults/steps-drawn',
+  'faults/matrix',
+  'app/cli',
+  'browser/browser',
+  'app/thread-looks',
+  'app/store',
+  'app/hosts',
+  'app/thread-decision',
+  'app/program',
+  'faults/steps',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rest = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification): boolean =>
-      LONGEST.some((name) => moduleId.endsWith(`/test/${name}.test.ts`));
-    return [...rest.filter(isLong), ...rest.filter((file) => !isLong(file))];
+    const placeOf = ({ moduleId }: TestSpecification): number =>
+      [...LONGEST.map((name) => `/test/${name}.test.ts`), ''].findIndex((end) => moduleId.endsWith(end));
+    return rest.toSorted((one, other) => placeOf(one) - placeOf(other));
   }
 }
 
