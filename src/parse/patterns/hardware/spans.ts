@@ -76,6 +76,17 @@ const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
   BY_THE_HOUR.test(reading.text.slice(0, quantity.number.start)) &&
   !reading.facts.marks.has('own');
 
+const LEAST_BEFORE = /\bmin(?:imum|\.)?(?: (?:of|is))* $/i;
+const LEAST_BEHIND = /^ min(?:imum)?\b/i;
+
+/** "$2.29/hr, 6 months min": the shortest time that somebody lets machines for. */
+const isLeastTerm = (quantity: Quantity, reading: Reading): boolean =>
+  monthsOf(quantity) >= LEAST_TERM &&
+  (LEAST_BEHIND.test(textBehind(quantity, reading)) ||
+    LEAST_BEFORE.test(textBefore(reading.text, quantity.number.start, 16))) &&
+  BY_THE_HOUR.test(reading.text.slice(0, quantity.number.start)) &&
+  !reading.facts.marks.has('own');
+
 /** "buy 4 RTX PRO 6000, 36 months": whole years by the month, and no time that something has lasted. */
 const isLife = (quantity: Quantity, reading: Reading): boolean =>
   reading.facts.marks.has('own') &&
@@ -163,6 +174,7 @@ export const SPANS: readonly Pattern[] = [
     fits: (quantity, reading) =>
       isSpan(quantity) &&
       (isRentedFor(quantity, reading) ||
+        isLeastTerm(quantity, reading) ||
         isLeaseOf(quantity, reading) ||
         ((reading.facts.says(LEASE) || isHeldFor(quantity, reading)) && !reading.facts.says(OWNS))),
     says: (quantity, reading) => {

@@ -152,8 +152,19 @@ const AFTER_SETUP: Rewording = [
   '$1, $2 hours ops ',
 ];
 
+/** "1 devops at 20%", "20% of a devops": somebody who is called after the work. */
+const CALLED_AFTER_WORK: Rewording = [
+  reAll`${FREE}(${COUNT}|an?) ((?:dev|ml)ops)(?=\s*(?:$|[,;.()%\d]|(?:at|@|for|on|with|costs?|who|is|spend(?:s|ing)?|half|full|part)\b))`,
+  '$1 $2 engineer',
+];
+
+/** "an SRE at 20%": one of them. */
+const ONE_AT_SHARE: Rewording = [reAll`\ban? (${WORKERS}) (?=(?:at |@ ?)\d{1,3} ?%)`, '1 $1 '];
+
 /** Rows of wordings. */
 export const STAFFING: readonly WordedKind[] = [
+  { holds: /\b(?:dev|ml)ops\b/i, rows: [CALLED_AFTER_WORK] },
+  { holds: /(?:at |@ ?)\d{1,3} ?%/i, rows: [ONE_AT_SHARE] },
   { holds: /\bon[- ]?call\b.{0,40}\d/i, rows: [ON_CALL_COSTS] },
   {
     holds: /^(?=.*\b(?:set[- ]?up|migration|onboarding|integration)\b)(?=.*\b(?:then|after|plus)\b)/is,

@@ -55,6 +55,11 @@ const READ: readonly Phrase[] = [
   ['3M lookups a month, we pay $1.12 per 1k lookups on sonnet', { [SENT]: 3e6, 'workload.bill': { usdPerMonth: 3360, api: SONNET }, apis: [{ id: SONNET }] }],
   ['cost per 1k reports is $2.10, 400k reports a month on sonnet', { [SENT]: 4e5, 'workload.bill': { usdPerMonth: 840, api: SONNET }, apis: [{ id: SONNET }] }],
   ['30k transcripts a month x $0.012 on haiku', { [SENT]: 3e4, 'workload.bill': { usdPerMonth: 360, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  // the shortest time that machines are let for is a term
+  ['16 H100s at $2.05/hr, 6 months min, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 6 }],
+  ['16 H100s at $2.05/hr, 6 month minimum, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 6 }],
+  ['16 H100s at $2.05/hr, min 1 year, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
+  ['16 H100s at $2.05/hr (minimum of 12 months), 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
   ['Reserved capacity 6 months 16 H100s at 2.05, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.05, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 6 }],
 ];
 

@@ -31,6 +31,14 @@ const READ: readonly Phrase[] = [
   ['3 engineers at 100% for ops, 500M tokens H100', hours(480)],
   ['3 devs at 10% on ops, 500M tokens H100', hours(48)],
   ['half of one engineer for ops, 500M tokens H100', hours(80)],
+  // somebody who is called after the work
+  ['1 devops at 20%, 500M tokens H100', hours(32)],
+  ['20% of a devops, 500M tokens H100', hours(32)],
+  ['a devops at 50%, 500M tokens H100', hours(80)],
+  ['an SRE at 20%, 500M tokens H100', hours(32)],
+  ['2 devops at 10% each, 500M tokens H100', hours(32)],
+  ['one mlops, 500M tokens H100', hours(160)],
+  ['devops 10 hours, 500M tokens H100', hours(10)],
   // the pay of a day without its sign
   ['freelancer at 960 a day, 2 days a month, 500M tokens H100', at120(16)],
   ['consultant 960/day 2 days a month, 500M tokens H100', at120(16)],
