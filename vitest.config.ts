@@ -18,8 +18,9 @@ const FEW_SWEEPS = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 /** Each worker loads for itself what the tests share: a few are enough. */
 const MOST_LOADED = 4;
 
-/** Files that start many programs: they begin first, so that the others fill the cores while these wait. */
+/** Files that take long, and those that start many programs: they begin first, and the others fill the cores beside them. */
 const LONGEST = [
+  'fuzz/expressions',
   'faults/steps-drawn',
   'faults/matrix',
   'app/cli',
