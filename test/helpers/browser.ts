@@ -92,6 +92,10 @@ export async function visit(
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
+  // Until it is left, the page before may complain that its playground has stopped.
+  page.once('framenavigated', () => {
+    complaints.length = 0;
+  });
   await page.setViewport({ width: look.width ?? 1280, height: look.height ?? 860 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.dark ? 'dark' : 'light' }]);
   if ((await page.goto(url)) === null) throw new Error(`${url} was not loaded anew`);
