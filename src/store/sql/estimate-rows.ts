@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import { Estimate, PostedChart } from '../records.ts';
+import { Estimate, PostedChart, tsOfCard } from '../records.ts';
 import { instant, readRow } from './context.ts';
 import { answerFromColumns, answerToColumns, draftColumn, jsonColumn, wordsColumn } from './json-column.ts';
 import type { EstimateRow } from './tables.ts';
@@ -16,7 +16,7 @@ export const estimateRow = (estimate: Estimate): EstimateRow => ({
   asked_at: instant(estimate.askedAt),
   posted_ts: estimate.postedTs ?? null,
   thread_ts: estimate.threadTs ?? null,
-  root_ts: estimate.threadTs || estimate.postedTs || null,
+  root_ts: estimate.threadTs || (tsOfCard(estimate) ?? null),
   words: wordsColumn.write(estimate.words),
   look_state: estimate.look?.state ?? null,
   look_before: estimate.look === undefined ? null : draftColumn.write(estimate.look.before),

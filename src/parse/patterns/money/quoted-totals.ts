@@ -1,5 +1,6 @@
 import { withoutDust } from '../../../domain/round.ts';
 import { HOURS_PER_DAY, HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
+import { valueIn } from '../../../keys.ts';
 import { GPU_HOUR_MOST } from '../../price-bounds.ts';
 import { quoted } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
@@ -21,7 +22,7 @@ const YEARS = [1, 2, 3, 5];
 
 /** Hours that a sum may be of: those of its period; where it has none, of a month or of the years of a term. */
 const hoursOf = ({ period }: Quantity): readonly number[] => {
-  const perMonth = period === null ? undefined : PER_MONTH[period as keyof typeof PER_MONTH];
+  const perMonth = valueIn(PER_MONTH, period);
   if (period !== null && period !== 'month')
     return perMonth === undefined ? [] : [HOURS_PER_MONTH / perMonth];
   const ofTerms = YEARS.map((years) => years * 12 * HOURS_PER_MONTH);
