@@ -43,13 +43,15 @@ const isTime = (cell: string): boolean => {
   }
 };
 
-const rowsBelow = (header: Row, rows: readonly Row[]): readonly Row[] => {
-  const at = rows.findIndex(
+/** The place of a header among the first rows of its table; -1 where it is not among them. */
+export const headerAt = (header: Row, rows: readonly Row[]): number =>
+  rows.findIndex(
     (row) =>
       row.length === header.length && row.every((cell, place) => cell.trim() === header[place]?.trim()),
   );
-  return rows.slice(at + 1).filter((row) => row.length === header.length);
-};
+
+const rowsBelow = (header: Row, rows: readonly Row[]): readonly Row[] =>
+  rows.slice(headerAt(header, rows) + 1).filter((row) => row.length === header.length);
 
 /** Looks at the rows below a header when it is asked, and at each column once. */
 export const belowOf = (header: Row, { rows, mark }: FirstRows): Below => {

@@ -6,8 +6,8 @@ import { type NamedTime, timeNamedIn } from '../values/periods.ts';
 import type { Cells, Columns, TableFormat } from './format.ts';
 import { moneyOf, type RowSource } from './row-sums.ts';
 import { isTotalName, TOTALS_LEFT_OUT } from './told-again.ts';
-import { OF_SPEED, seriesOfColumns, sizeAbove } from './usage-columns.ts';
-import { COUNTED, isOfTokens, LIKE_A_MODEL } from './usage-names.ts';
+import { noteSizeAbove, OF_SPEED, seriesOfColumns, withSizeAbove } from './usage-columns.ts';
+import { COUNTED, LIKE_A_MODEL } from './usage-names.ts';
 import { reader } from './usage-sums.ts';
 import { usageTable } from './usage-table.ts';
 
@@ -121,9 +121,8 @@ export const measureRows: TableFormat = {
       kept.set(key, known);
       if (kept.size > MOST_KEPT) throw tooManyHours();
     };
-    const size = sizeAbove(columns);
-    const sized = (meaning: FigureMeaning): FigureMeaning =>
-      meaning.per === 1 && isOfTokens(meaning.figure) ? { ...meaning, per: size } : meaning;
+    const sized = withSizeAbove(columns);
+    noteSizeAbove(columns, tally);
     const keepAll = (row: readonly string[], named: string | null, meaning: FigureMeaning): void => {
       for (const place of places)
         keep(place, named, { cell: row[place.at]?.trim() ?? '', meaning: sized(meaning) });

@@ -1,6 +1,6 @@
 import { any, inFullWords, wordsOfName } from '../values/name-words.ts';
 import { SIZES } from '../values/numbers.ts';
-import type { FirstRows } from './first-rows.ts';
+import { type FirstRows, headerAt } from './first-rows.ts';
 
 /** Units that stand in a row of their own, below the names of the columns. */
 
@@ -20,10 +20,7 @@ export const withUnitsBelow = (
   header: readonly string[],
   { rows, mark }: FirstRows,
 ): { readonly header: readonly string[]; readonly first: FirstRows } | undefined => {
-  const at = rows.findIndex(
-    (row) =>
-      row.length === header.length && row.every((cell, place) => cell.trim() === header[place]?.trim()),
-  );
+  const at = headerAt(header, rows);
   const units = at < 0 ? undefined : rows[at + 1];
   if (!isOfUnits(units)) return undefined;
   const named = header.map((name, place) => {

@@ -1,5 +1,7 @@
 import { defined } from '../../defined.ts';
+import { count } from '../../domain/format.ts';
 import type { Lack } from '../errors.ts';
+import type { Tally } from '../tally.ts';
 import type { FigureMeaning } from '../values/figure.ts';
 import { isOfHits, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { inFullWords, wordsOfName } from '../values/name-words.ts';
@@ -63,12 +65,24 @@ const bareMeaning = (
 const OF_FIGURES = /(?<!\p{L})(?:in|en) (?:1[.,]?000|\p{L}+)/giu;
 
 /** How many tokens are one of the figures where a title says it: "all figures in thousands", "Angaben in Tsd."; else 1. */
-export const sizeAbove = ({ above }: Columns): number => {
+const sizeAbove = ({ above }: Columns): number => {
   const said = above.flatMap((row) => row.join(' ').match(OF_FIGURES) ?? []);
   const sizes = said.flatMap((words) =>
     wordsOfName(inFullWords(words)).flatMap((word) => SIZES.get(word) ?? []),
   );
   return sizes[0] ?? 1;
+};
+
+/** Notes what a title says of the size of all figures of tokens. */
+export const noteSizeAbove = (columns: Columns, tally: Tally): void => {
+  const size = sizeAbove(columns);
+  if (size !== 1) tally.note(`Its tokens are counted in units of ${count(size)}, as it says above them.`);
+};
+
+/** Gives figures of tokens the size that a title says, where their own names say none. */
+export const withSizeAbove = (columns: Columns): (<M extends FigureMeaning>(meaning: M) => M) => {
+  const size = sizeAbove(columns);
+  return (meaning) => (meaning.per === 1 && isOfTokens(meaning.figure) ? { ...meaning, per: size } : meaning);
 };
 
 /** How long what is written to a cache is kept: each has a price, and a column, of its own. */
@@ -111,11 +125,8 @@ const placesIn = (columns: Columns): readonly FigurePlace<number>[] => {
     const found = bare ?? meant;
     return found === null ? [] : [{ ...found, at }];
   });
-  const size = sizeAbove(columns);
-  return places.map((place) => {
-    const isScaled = place.per === 1 && isOfTokens(place.figure);
-    return withOtherWrites(columns, isScaled ? { ...place, per: size } : place, places);
-  });
+  const sized = withSizeAbove(columns);
+  return places.map((place) => withOtherWrites(columns, sized(place), places));
 };
 
 const sidesOf = ({ input, uncached, output }: Places<number>): readonly FigurePlace<number>[] =>

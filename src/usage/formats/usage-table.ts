@@ -1,4 +1,4 @@
-import { count, plural } from '../../domain/format.ts';
+import { plural } from '../../domain/format.ts';
 import { cellsFor } from '../cells.ts';
 import { noSums, unreadableFigures } from '../errors.ts';
 import { plus } from '../use.ts';
@@ -13,7 +13,7 @@ import type { Cells, Columns, JsonFormat, TableFormat } from './format.ts';
 import { restOfTable } from './rest-of-table.ts';
 import { moneyOf, type RowSource } from './row-sums.ts';
 import { type RowTime, timesOfTable } from './table-times.ts';
-import { readColumns, type Series, seriesOfColumns, sizeAbove } from './usage-columns.ts';
+import { noteSizeAbove, readColumns, type Series, seriesOfColumns } from './usage-columns.ts';
 import { areTokens, COUNTED, isSplit, type Places, placesOfRow, sumsInside } from './usage-names.ts';
 import { reader } from './usage-sums.ts';
 
@@ -98,8 +98,7 @@ export const usageTable: TableFormat = {
     const places = all[0]?.places ?? {};
     if (typeof places.when?.unit === 'string') tally.warn(OTHER_ZONE);
     if (all.some(({ model }) => model !== null)) tally.note(OF_COLUMNS);
-    const size = sizeAbove(columns);
-    if (size !== 1) tally.note(`Its tokens are counted in units of ${count(size)}, as it says above them.`);
+    noteSizeAbove(columns, tally);
     const rest = restOfTable(columns, all, cells, tally);
     const { row: add, end } = reader(tally, isPrompt(header[places.input?.at ?? -1]), rest.timeOfAll);
     let row: readonly string[] = [];

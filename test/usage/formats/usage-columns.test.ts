@@ -124,6 +124,7 @@ describe('the unit of a column', () => {
     ];
     const { profile } = await read(`Figures in thousands\n${csv(['Metric', 'Aug 2026'], rows)}`);
     expect([profile.inputTokens, profile.outputTokens, profile.requests]).toEqual([2e6, 3e5, 40]);
+    expect(profile.notes.join()).toContain('in units of 1,000');
   });
 });
 
