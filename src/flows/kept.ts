@@ -56,6 +56,15 @@ export const keepAnswer = async ({ store, logger }: Deps, estimate: Estimate): P
 export const leftBehind = async (deps: Deps, { team, id }: Estimate, { request }: Conversation) =>
   request.isTakenUp ? await deps.store.estimates.find(team, id) : undefined;
 
+/**
+ * Whether a step of a history is what this very request did before a crash, which must not be done again: a request
+ * that is taken up keeps its person and its time.
+ */
+export const isDoneBy = (
+  { user, request }: Conversation,
+  { by, at }: { readonly by: string; readonly at: string },
+): boolean => request.isTakenUp && by === user && at === request.receivedAt;
+
 /** What is done about a card that stands: a failure here takes nothing away from it. */
 export const whenPosted = async (
   deps: Deps,

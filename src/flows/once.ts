@@ -22,8 +22,8 @@ import type { Deps } from './deps.ts';
 
 type Who = Pick<Conversation, 'team' | 'request'>;
 
-/** For so long the same thing told again is known. */
-const KNOWN_MS = 2 * DAY_MS;
+/** For so long the same thing told again is known, in milliseconds. */
+export const KNOWN_MS = 2 * DAY_MS;
 /** A second press within this is the same press. */
 const DOUBLE_MS = 1_000;
 

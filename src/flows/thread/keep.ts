@@ -6,9 +6,11 @@ import type { Estimate } from '../../store/store.ts';
 import { until } from '../../waiting.ts';
 import { KEPT_ALREADY, KEPT_UNSEEN, NO_WHAT_IF, NOTHING_TO_KEEP_IN } from '../../words/notices/threads.ts';
 import type { Deps } from '../deps.ts';
+import { isDoneBy } from '../kept.ts';
 import { assertMayChange } from '../may.ts';
 import { threadAt } from './begun.ts';
 import { costed } from './change.ts';
+import { historyOf } from './history.ts';
 import { lookView } from './look.ts';
 import type { ThreadHandler } from './of-card.ts';
 import { showRoot } from './root.ts';
@@ -42,6 +44,11 @@ export const redrawLook = async (
   return redraw(deps, { team, channel, ts }, renderLook(view));
 };
 
+/** Whether this very request kept it before a crash: what others changed since then stays. */
+const wasKept = async (deps: Deps, at: InThread, { id }: Estimate): Promise<boolean> =>
+  at.conversation.request.isTakenUp &&
+  (await historyOf(deps, at)).some((change) => change.estimate === id && isDoneBy(at.conversation, change));
+
 /** Makes the draft of a look the thread's own, and shows it on both cards; one that is so already changes nothing. */
 export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   const { conversation, thread } = at;
@@ -51,8 +58,9 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   if ((await threadAt(deps, thread)) === undefined) return whisperGone(conversation, NOTHING_TO_KEEP_IN);
   const { draft } = estimate.answer;
   const by = { by: user, at: request.receivedAt, words: estimate.words ?? 'kept', estimate: estimate.id };
+  const isDone = await wasKept(deps, at, estimate);
   const changed = await deps.store.threads.change(thread, by, (current) =>
-    isSameJson(current.fields, draft.fields) ? undefined : draft,
+    isDone || isSameJson(current.fields, draft.fields) ? undefined : draft,
   );
   const isSoAlready = changed !== undefined && changed.after === changed.before;
   if (isSoAlready && !request.isTakenUp) return whisper(renderNotice(KEPT_ALREADY));

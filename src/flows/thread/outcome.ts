@@ -7,13 +7,14 @@ import type { MeasuredUsage } from '../../domain/usage.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderOutcome } from '../../render/index.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
-import type { Actual, Decision } from '../../store/store.ts';
+import type { Actual, Decision, DecisionEvent } from '../../store/store.ts';
 import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { DECISION_GONE } from '../../words/notices/threads.ts';
 import { AT_INPUT } from '../../words/notices/windows.ts';
 import { wordsAtInput } from '../at-input.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
+import { isDoneBy } from '../kept.ts';
 import { assertMayChange } from '../may.ts';
 import { readShared } from '../shared-files.ts';
 import { actualOfUsage, answersAt } from './outcome-usage.ts';
@@ -116,29 +117,38 @@ const compare = async (
   await sayOrGuest(at.conversation, renderOutcome({ decision, by, actual, today, ...found }));
 };
 
+/**
+ * Notes what happened, and the next day to ask, if any. What a crash let stand is not noted again. undefined where the
+ * decision is gone.
+ */
+const noteOutcome = async (
+  { store }: Deps,
+  { at: { thread, conversation } }: SentModal,
+  { id, history }: Decision,
+  { actual, next }: { readonly actual: Actual; readonly next: string | null },
+): Promise<Decision | undefined> => {
+  const event = { by: conversation.user, at: conversation.request.receivedAt };
+  const isNoted = (kind: DecisionEvent['kind']): boolean =>
+    history.some((step) => step.kind === kind && isDoneBy(conversation, step));
+  const noted = isNoted('rechecked')
+    ? await store.decisions.find(thread.team, id)
+    : await store.decisions.note(thread.team, id, { ...event, kind: 'rechecked', actual });
+  return next === null || isNoted('rescheduled')
+    ? noted
+    : store.decisions.reschedule(thread.team, id, next, { ...event, note: next });
+};
+
 /** Notes what happened, posts predicted against actual, and asks again on the next day that was named. */
 export const outcomeSent = async (deps: Deps, sent: SentModal): Promise<void> => {
   const { at, place, inputs } = sent;
   const { team } = at.thread;
-  const { user: by, request } = at.conversation;
-  const { receivedAt } = request;
   await assertMayChange(deps, at.conversation);
   const decision =
     place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
   if (decision === undefined) return whisperGone(at.conversation, DECISION_GONE);
   const happened = await whatHappened(deps, sent, decision);
-  const { actual } = happened;
-  const noted = await deps.store.decisions.note(team, decision.id, {
-    kind: 'rechecked',
-    by,
-    at: receivedAt,
-    actual,
-  });
   const next = momentFrom(inputs[OUTCOME_INPUTS.next] ?? '');
-  const planned =
-    next === null
-      ? noted
-      : await deps.store.decisions.reschedule(team, decision.id, next, { by, at: receivedAt, note: next });
+  const planned = await noteOutcome(deps, sent, decision, { actual: happened.actual, next });
   await compare(deps, sent, decision, happened);
   if (planned !== undefined) await redrawRecord(deps, planned);
 };

@@ -3,6 +3,7 @@ import { LlmcostError } from '../../errors.ts';
 import { renderNotice, renderTakenBack } from '../../render/index.ts';
 import { drawIfPossible } from '../../reply/redraw.ts';
 import { sayOrGuest } from '../../reply/say.ts';
+import { allPages } from '../../store/every-page.ts';
 import type { Estimate } from '../../store/store.ts';
 import {
   DECISION_STANDS,
@@ -11,11 +12,14 @@ import {
   NOTHING_TO_TAKE_BACK,
   TAKEN_BACK,
 } from '../../words/notices/threads.ts';
+import { take } from '../claims.ts';
 import type { Deps } from '../deps.ts';
+import { isDoneBy } from '../kept.ts';
 import { assertMayChange } from '../may.ts';
+import { KNOWN_MS } from '../once.ts';
 import { costed } from './change.ts';
 import { lastDecision } from './decided.ts';
-import { historyOf, inForce, UNDO } from './history.ts';
+import { historyOf, inForce, isUndo, UNDO } from './history.ts';
 import { redrawLook } from './keep.ts';
 import type { ThreadHandler } from './of-card.ts';
 import { showRoot } from './root.ts';
@@ -35,6 +39,16 @@ interface Undone {
   readonly estimate: string | undefined;
 }
 
+/** What this very request took back before a crash: taken up, it must not take back one more. */
+const tookBack = async (deps: Deps, at: InThread): Promise<Undone | undefined> => {
+  const { conversation } = at;
+  if (!conversation.request.isTakenUp) return undefined;
+  const history = await historyOf(deps, at);
+  const place = history.findIndex((change) => isUndo(change) && isDoneBy(conversation, change));
+  const [done, last] = [history[place], inForce(history.slice(0, place)).at(-1)];
+  return done && last && { before: last.draft, after: done.draft, estimate: last.estimate };
+};
+
 /** Takes back the last change that stands: of `only`, where it is that what-if's. undefined where nothing has begun. */
 const takeBack = async (
   deps: Deps,
@@ -42,7 +56,8 @@ const takeBack = async (
   only: string | undefined,
 ): Promise<Undone | 'not-last' | undefined> => {
   const { user, request } = at.conversation;
-  let undone: Undone | 'not-last' | undefined;
+  let undone: Undone | 'not-last' | undefined = await tookBack(deps, at);
+  if (undone !== undefined) return undone;
   const by = { by: user, at: request.receivedAt, words: UNDO };
   await deps.store.threads.change(at.thread, by, async () => {
     const stack = inForce(await historyOf(deps, at));
@@ -82,27 +97,52 @@ const undo = async (deps: Deps, at: InThread, only?: string): Promise<void> => {
 };
 
 const forget = async (deps: Deps, at: InThread, look: Estimate): Promise<void> => {
-  const { user, whisper } = at.conversation;
-  if (!(await deps.store.estimates.settleLook(look.team, look.id, 'undone', ['open']))) return;
+  const { user, whisper, request } = at.conversation;
+  const isSettled = await deps.store.estimates.settleLook(look.team, look.id, 'undone', ['open']);
+  // A crash may have come between that and its word.
+  if (!isSettled && !request.isTakenUp) return;
   await whisper(renderNotice(TAKEN_BACK));
   await drawIfPossible(deps, redrawLook(deps, at, look, 'undone', user));
 };
 
+/** The person's look where it is newer than all that is kept. */
+const openLook = async (
+  { store }: Deps,
+  { thread, conversation }: InThread,
+): Promise<Estimate | undefined> => {
+  const [look, last] = await Promise.all([
+    store.estimates.lastLook(thread, conversation.user),
+    store.threads.lastChange(thread),
+  ]);
+  return look?.look?.state === 'open' && look.askedAt >= (last?.at ?? '') ? look : undefined;
+};
+
+/**
+ * What these very words take back: a look, or undefined for what is kept. Taken up after a crash they mean what they
+ * meant at first, though that is taken back by now and something else would be next.
+ */
+const meant = async (deps: Deps, at: InThread): Promise<Estimate | undefined> => {
+  const { user, team, request } = at.conversation;
+  const open = await openLook(deps, at);
+  const isMeant = (look: Estimate | undefined): Promise<boolean> =>
+    take(deps, { team, name: `undo/${request.id}`, holder: look?.id ?? 'kept' }, KNOWN_MS);
+  if (request.id === undefined || (await isMeant(open))) return open;
+  const shown = await allPages((page) => deps.store.estimates.inThread(at.thread, page));
+  for (const look of shown)
+    if (look.look !== undefined && look.askedBy === user && (await isMeant(look))) return look;
+  return undefined;
+};
+
 /** The words "undo": of the person's own look where it is newer than all that is kept, else of what is kept. */
 export const undoChange = async (deps: Deps, at: InThread): Promise<void> => {
-  const { conversation, thread } = at;
-  const [look, last] = await Promise.all([
-    deps.store.estimates.lastLook(thread, conversation.user),
-    deps.store.threads.lastChange(thread),
-  ]);
-  if (look?.look?.state === 'open' && look.askedAt >= (last?.at ?? '')) return forget(deps, at, look);
-  return undo(deps, at);
+  const look = await meant(deps, at);
+  return look === undefined ? undo(deps, at) : forget(deps, at, look);
 };
 
 /** The button "Undo" of a what-if. */
 export const undoLook: ThreadHandler = async (deps, at, estimate) => {
   const { conversation } = at;
-  if (estimate.look?.state !== 'kept') {
+  if (estimate.look?.state !== 'kept' && (await tookBack(deps, at)) === undefined) {
     if (estimate.askedBy !== conversation.user) throw new LlmcostError('not-allowed', NOT_YOUR_TRY);
     return forget(deps, at, estimate);
   }
