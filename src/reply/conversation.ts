@@ -65,6 +65,21 @@ export interface Destination extends Pick<Outbound, 'slack' | 'logger'> {
 /** A conversation of two: what is said in it is for the other alone, and stays there. */
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
+/**
+ * Does `post`, after which everyone may read something, with a note before it: taken up after a crash it is not done
+ * again. Throws what `post` does, and UnsureWhetherPosted where nobody knows whether it was done.
+ */
+export const saidOnce = async <T>(request: Request, post: () => Promise<T>): Promise<T> => {
+  if (request.mayHaveSpoken) throw new UnsureWhetherPosted('a crash came while this was posted');
+  await request.beforeSaying();
+  try {
+    return await post();
+  } catch (error) {
+    if (!(error instanceof UnsureWhetherPosted)) await request.whenRefused();
+    throw error;
+  }
+};
+
 /** What every conversation can do: post and whisper where somebody is, and write to them directly. */
 const placed = ({ slack, request, team, channel, user, threadTs }: Destination) => {
   const { client } = slack.of(team);
@@ -78,16 +93,7 @@ const placed = ({ slack, request, team, channel, user, threadTs }: Destination) 
         : await client.chat.postMessage({ ...where, ...content });
     return posted.ts;
   };
-  const say: Conversation['say'] = async (message, how = {}) => {
-    if (request.mayHaveSpoken) throw new UnsureWhetherPosted('a crash came while this was posted');
-    await request.beforeSaying();
-    try {
-      return await send(message, how);
-    } catch (error) {
-      if (!(error instanceof UnsureWhetherPosted)) await request.whenRefused();
-      throw error;
-    }
-  };
+  const say: Conversation['say'] = (message, how = {}) => saidOnce(request, () => send(message, how));
   const aside: Way = (message) =>
     isDirect(channel)
       ? client.chat.postMessage({ ...where, ...contentOf(message) })

@@ -1,6 +1,8 @@
-import { type ExportFile, exportedBy, renderFileText } from '../render/index.ts';
-import type { Conversation } from './conversation.ts';
+import { type ExportFile, exportedBy, renderFileText, renderNotice } from '../render/index.ts';
+import { UNCONFIRMED_ANSWER } from '../words/notices/posting.ts';
+import { type Conversation, saidOnce } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
+import { below, orToAsker } from './say.ts';
 
 /** `both` where nobody asked for one. */
 export type Format = 'csv' | 'json' | 'both';
@@ -14,25 +16,31 @@ export interface Export {
   readonly format?: Format;
 }
 
-/** Sends files to the conversation they were asked in; as text to the asker where Slack takes no file. */
+/**
+ * Sends files to the conversation they were asked in; as text to the asker where Slack takes no file, or where nobody
+ * knows whether it did.
+ */
 export const sendExport = async (
   deps: Outbound,
   { conversation, files, what, format = 'both' }: Export,
 ): Promise<void> => {
-  const { channel, threadTs, user, whisper } = conversation;
+  const { channel, threadTs, user, whisper, request } = conversation;
   const wanted = files.filter(({ name }) => format === 'both' || name.endsWith(`.${format}`));
+  const [first] = wanted;
+  if (first === undefined) return;
+  const file_uploads = wanted.map(({ name, text }) => ({ filename: name, file: Buffer.from(text, 'utf8') }));
+  const upload = { channel_id: channel, initial_comment: exportedBy(user, what), file_uploads };
+  const { client } = deps.slack.of(conversation.team);
+  const send = () =>
+    client.filesUploadV2(threadTs === undefined ? upload : { ...upload, thread_ts: threadTs });
   try {
-    const file_uploads = wanted.map(({ name, text }) => ({
-      filename: name,
-      file: Buffer.from(text, 'utf8'),
-    }));
-    const upload = { channel_id: channel, initial_comment: exportedBy(user, what), file_uploads };
-    await deps.slack
-      .of(conversation.team)
-      .client.filesUploadV2(threadTs === undefined ? upload : { ...upload, thread_ts: threadTs });
+    await orToAsker(
+      conversation,
+      () => saidOnce(request, send),
+      () => below(renderNotice(UNCONFIRMED_ANSWER), renderFileText(first)),
+    );
   } catch (error) {
     deps.logger.warn({ err: error, channel }, 'no file could be sent; its text goes to the asker');
-    const [first] = wanted;
-    if (first !== undefined) await whisper(renderFileText(first));
+    await whisper(renderFileText(first));
   }
 };

@@ -13,7 +13,7 @@ const OPENS = new Set(['views.open', 'views.push']);
 /** Done twice, these are seen twice: never tried again unless it is certain that they did nothing. */
 const SAYS = new Set(['chat.postMessage', 'chat.postEphemeral', 'files.completeUploadExternal', ...OPENS]);
 /** Those that everyone reads: whoever asked is told that it is not known whether they stand. */
-const POSTS = new Set(['chat.postMessage']);
+const POSTS = new Set(['chat.postMessage', 'files.completeUploadExternal']);
 
 const longestWait = (method: string): number => (OPENS.has(method) ? TRIGGER_MS : USUAL_MS);
 
@@ -69,7 +69,7 @@ export const patiently = async <T>(
         retried?.(method);
         await wait(ms);
       } else if (POSTS.has(method) && failedCallOf(error).kind === 'unsure')
-        throw new UnsureWhetherPosted('Slack did not answer a message', { cause: error });
+        throw new UnsureWhetherPosted('Slack did not answer what posts', { cause: error });
       else throw error;
     }
   }

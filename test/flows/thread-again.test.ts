@@ -24,12 +24,20 @@ let drawn: string[];
 let files: string[];
 
 /** Somebody in the thread, or in one of another channel. */
-const at = ({ isTakenUp = false, channel = THREAD.channel } = {}) => {
+const at = ({ isTakenUp = false, mayHaveSpoken = false, channel = THREAD.channel } = {}) => {
   const noting = (notes: string[]) => async (message: Message) => {
     notes.push(message.text);
     return `1700000009.00000${notes.length}`;
   };
-  const request = { isTakenUp, mayHaveSpoken: false, receivedAt: later(5), ending: 'answered' };
+  const noted = async (): Promise<void> => undefined;
+  const request = {
+    isTakenUp,
+    mayHaveSpoken,
+    receivedAt: later(5),
+    ending: 'answered',
+    beforeSaying: noted,
+    whenRefused: noted,
+  };
   const thread = { ...THREAD, channel };
   const conversation = {
     ...thread,
@@ -140,20 +148,28 @@ describe('the export of a decision', () => {
   beforeEach(async () => {
     await store.decisions.record(decisionOf(TEAM, 'd1', THREAD));
   });
-  const exported = (value: string, channel?: string) =>
-    exportDecision(deps(), { at: at({ channel }), value } as never);
+  const exported = (value: string, where: Parameters<typeof at>[0]) =>
+    exportDecision(deps(), { at: at(where), value } as never);
 
   it('goes into the channel in which it was made', async () => {
-    await exported('d1');
+    await exported('d1', {});
     expect(files).toEqual(['llmcost-decision.csv', 'llmcost-decision.json']);
     expect(whispered).toEqual([]);
+  });
+
+  it('is not sent again where a crash came while it was: whoever asked gets its text', async () => {
+    await exported('d1', { isTakenUp: true, mayHaveSpoken: true });
+    expect(files).toEqual([]);
+    expect(whispered).toMatchObject([
+      expect.stringMatching(/^Slack did not confirm my answer.* llmcost-decision\.csv: this is its text/),
+    ]);
   });
 
   it.each([
     ['asked for in another channel', 'd1', 'C2'],
     ['of one that is not held', 'd2', THREAD.channel],
   ])('sends nothing where it is %s', async (_, value, channel) => {
-    await exported(value, channel);
+    await exported(value, { channel });
     expect(files).toEqual([]);
     expect(whispered).toEqual(['I no longer have this decision.']);
   });

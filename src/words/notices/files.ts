@@ -48,9 +48,8 @@ export const decisionsInFile = (found: number, most: number): string =>
     ? `the newest ${plural(most, 'decision')} of this channel; older ones are left out`
     : `${plural(found, 'decision')} of this channel`;
 
-/** Above a file of ours whose text is shown, where no file can be sent. */
-export const textOfFile = (name: string): string =>
-  `${name}: no file could be sent here, so this is its text.`;
+/** Above a file of ours whose text is shown, where no file can be sent or nobody knows whether it was. */
+export const textOfFile = (name: string): string => `${name}: this is its text, in place of the file.`;
 /** Below it, where so many characters have no room. */
 export const leftOut = (characters: number): string =>
   `${plural(characters, 'more character')} left out. Invite me with /invite to get the file.`;
