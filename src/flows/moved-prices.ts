@@ -4,12 +4,13 @@ import { MINUTE_MS } from '../domain/day.ts';
 import { ownPriceOf } from '../domain/price-book.ts';
 import { renderMovedPrices } from '../render/index.ts';
 import { sayUnasked } from '../reply/say.ts';
-import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
+import { hasLostAccess } from '../slack/errors.ts';
 import { everyPage } from '../store/every-page.ts';
 import type { Decision, DecisionEvent } from '../store/store.ts';
 import { lasting } from './claims.ts';
 import { defaultsOf } from './defaults.ts';
 import type { Deps } from './deps.ts';
+import { sayOnceUnasked } from './unasked.ts';
 
 /** A price that moved reaches the decisions that depend on it: each thread is told once, with before and after. */
 
@@ -37,10 +38,12 @@ const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> =
   if (!(await deps.store.claims.take({ ...claim, ...claimed }))) return;
   const ownPrices = (await defaultsOf(deps, team)).some(({ field }) => ownPriceOf(field) !== undefined);
   const message = renderMovedPrices({ decision, move, ownPrices });
-  await sayUnasked(deps, decision, message).catch((error: unknown) => {
-    if (!hasLostAccess(error) && !(error instanceof UnsureWhetherPosted)) throw error;
-    deps.logger.warn({ err: error, decision: id }, 'perhaps not told that a price has moved');
-  });
+  const say = () =>
+    sayUnasked(deps, decision, message).catch((error: unknown) => {
+      if (!hasLostAccess(error)) throw error;
+      deps.logger.warn({ err: error, decision: id }, 'not told that a price has moved');
+    });
+  await sayOnceUnasked(deps, { team, what: `${claim.name}/${decision.history.length}` }, say);
   await deps.store.decisions.note(team, id, {
     kind: 'moved',
     by: owner,

@@ -1,8 +1,9 @@
 import { renderRecheck } from '../render/index.ts';
 import { sayUnasked } from '../reply/say.ts';
-import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
+import { hasLostAccess } from '../slack/errors.ts';
 import type { Decision } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { sayOnceUnasked } from './unasked.ts';
 
 /** Asks the owner in the thread; where that is gone, directly. */
 const askOwner = async (deps: Deps, decision: Decision): Promise<void> => {
@@ -29,12 +30,12 @@ export const askDueRechecks = async (deps: Deps): Promise<void> => {
   const due = await deps.store.decisions.claimDue({ now });
   for (const decision of due) {
     try {
-      await askOwner(deps, decision).catch((error: unknown) => {
-        // Asked once too few is put right by the date on the record; asked twice is noise.
-        if (!(error instanceof UnsureWhetherPosted)) throw error;
-        deps.logger.warn({ err: error, decision: decision.id }, 'perhaps asked how a decision went');
-      });
-      await deps.store.decisions.asked(decision.team, decision.id, { by: decision.owner, at: now });
+      const { team, id, recheckOn } = decision;
+      // Asked once too few is put right by the date on the record; asked twice is noise.
+      await sayOnceUnasked(deps, { team, what: `recheck/${id}/${recheckOn}` }, () =>
+        askOwner(deps, decision),
+      );
+      await deps.store.decisions.asked(team, id, { by: decision.owner, at: now });
     } catch (error) {
       deps.logger.error({ err: error, decision: decision.id }, 'could not ask how a decision went');
     }

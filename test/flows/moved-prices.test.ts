@@ -44,7 +44,7 @@ const world = async (line: string) => {
     },
   };
   let ids = 0;
-  const deps = worldOf({
+  const parts = {
     store,
     now: () => NOW,
     newId: () => {
@@ -53,9 +53,10 @@ const world = async (line: string) => {
     },
     slack: { of: () => ({ client: { chat } }) },
     logger: { error: (about: { err: unknown }) => said.push(String(about.err)), warn: () => undefined },
-  });
+  };
   return {
-    deps,
+    parts,
+    deps: worldOf(parts),
     said,
     answer,
     found: async () => (await store.decisions.find('T1', 'd1')) as Decision,
@@ -104,6 +105,22 @@ describe('a recorded decision', () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('prices have moved');
     expect(said[0]).not.toContain('$');
+    await close();
+  });
+
+  it('is not told twice where a crash came before it was noted, and hears of the next move', async () => {
+    const { parts, said, found, close } = await world('3B tokens gemma 2 27b H100 vs claude-sonnet-5');
+    const died = { ...parts.store.decisions, note: () => Promise.reject(new Error('died')) };
+    sonnetAt(0.7, 3.4);
+    await tellMovedDecisions(worldOf({ ...parts, store: { ...parts.store, decisions: died } }));
+    expect(said).toEqual([expect.stringContaining('prices have moved'), 'Error: died']);
+    const later = worldOf({ ...parts, now: () => new Date(NOW.getTime() + 11 * 60_000) });
+    await tellMovedDecisions(later);
+    expect(said).toHaveLength(2);
+    expect((await found()).history.map(({ kind }) => kind)).toEqual(['recorded', 'moved']);
+    useRefreshedPrices([]);
+    await tellMovedDecisions(later);
+    expect(said).toHaveLength(3);
     await close();
   });
 
