@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HTTPReceiver, HTTPModuleFunctions as http } from '@slack/bolt';
+import { messageOf } from '../errors.ts';
 import { isRecord } from '../json.ts';
 import type { Logger } from '../logger.ts';
 
@@ -72,7 +73,8 @@ export const withDoor = (receiver: HTTPReceiver, { signingSecret, path, logger }
   };
   receiver.requestListener = (request, response) => {
     guard(request, response).catch((error: unknown) => {
-      logger.warn({ err: error }, 'a request could not be answered');
+      // The receiver's error holds the whole request: the headers of a stranger have no place in a log.
+      logger.warn({ why: messageOf(error) }, 'a request could not be answered');
       if (!response.headersSent) response.writeHead(404);
       response.end();
     });

@@ -16,6 +16,7 @@ const FORM = 'application/x-www-form-urlencoded';
 let store: Store;
 let stop: () => Promise<unknown>;
 let url = '';
+const log: string[] = [];
 const unhandled: unknown[] = [];
 const note = (error: unknown): void => void unhandled.push(error);
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
         port: 0,
       },
       store,
-      logger: createLogger('error', { destination: { write: () => undefined } }),
+      logger: createLogger('warn', { destination: { write: (line) => void log.push(line) } }),
       now: () => new Date(),
       patience: { callMs: 200, responseUrlMs: 200, triesMs: [] },
     }),
@@ -131,7 +132,13 @@ it('takes four megabytes, and no more', async () => {
 it('unsigned, nothing passes', async () => {
   for (const body of ['null', '{}', '{"type":"event_callback"}'])
     expect(await send(body, JSON_TYPE, { signed: false })).toBe(401);
+  const before = log.length;
   expect(await send('{}', JSON_TYPE, { path: '/elsewhere' })).toBe(404);
+  const [line = '', ...others] = log.slice(before);
+  expect(others).toEqual([]);
+  expect(line).toContain('Unhandled HTTP request (POST) made to /elsewhere');
+  expect(line).not.toContain('x-slack-signature');
+  expect(line.length).toBeLessThan(300);
 });
 
 it.each([
