@@ -24,6 +24,11 @@ const SELL_AFTER = `${SELL} ${AFTER} (?:for|at)`;
 const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
 const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?|cards?|spares?|replicas?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)\b`;
 
+/** A machine on which a speed was measured, whoever it belongs to. */
+const BENCH = String.raw`(?:our|my) (?:(?:own|test(?:ing)?|dev|staging|lab|local|old|new|little|small|big|gpu|prod(?:uction)?|internal|current|existing|shared|bench(?:mark)?) )*(?:box|server|machine|node|rig|workstation|cluster|hardware|kit|set-?up|lab|pc|desktop|gpus?|cards?)\b`;
+const GOT = `(?:(?:and|it|we|i|vllm|sglang|that|have|just|only|actually|consistently|about|around|like|got|gets?|getting|measured?|sees?|saw|reach(?:ed|es)?|did|does|achieved?|hits?|had|has|gave|gives|makes?|made|peaked|clocked|benchmarked|showed|shows|ran|runs|at)(?: |: ))+`;
+const OF_SPEED = String.raw`(?=\d[\d.,]*k? ?${TOKENS_A_SECOND})`;
+
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
   '$1 tok/s across $2 GPUs': [
@@ -142,6 +147,13 @@ export const OF_HARDWARE: WaysToSay = {
     re`^(?:but )?(?:the |our )?(?:throughput|speed|tps|benchmark|vllm bench|load test) (?:(?:test|run) )?(?:says?|said|shows?|showed|gives?|gave|measured|reports?|reported) (?:about |around |us |like |only )*(\d[\d.,]*k?)(?: ?(?:tps|tok(?:ens)?))?$`,
     /^(?:(?:we|i) )?(?:(?:have|'ve|actually|only|just) )*(?:measured?|benchmarked|clocked)(?: (?:about|around|only|it at|at))* (\d{3,6}|\d+(?:\.\d+)?k)$/i,
   ],
+  // Where a speed was measured is not how machines are paid for.
+  'measured ': [
+    re`^(?:on|in|with|from) ${BENCH}(?: (?:last|this) [a-z]+)?,? ${GOT}${OF_SPEED}`,
+    re`^${BENCH} ${GOT}${OF_SPEED}`,
+    re`^(?:(?:we|i)(?:'ve| have)? )?(?:(?:just|actually) )*(?:benchmarked|measured|tested|tried|ran|clocked|load[- ]tested)(?: (?:it|this|that|the model))? (?:on|in|with) ${BENCH}(?: (?:last|this) [a-z]+| yesterday| today)?[,;:.]* (?:${GOT})?${OF_SPEED}`,
+  ],
+  '': [re`(?<=\d ?k? ?${TOKENS_A_SECOND}[^,;$]{0,30}) (?:on|in|from|with) ${BENCH}`],
   ' in total': [
     /(?<=tok(?:ens?)?\/s|tps|tokens (?:a|per) sec(?:ond)?) (?:on|for|across|from|with) (?:the|our) (?:whole|entire|full) (?:box|machine|node|server|fleet|cluster|thing|rig)\b/gi,
   ],

@@ -41,3 +41,32 @@ describe('a speed of which more is told', () => {
     expect(reply.text).toMatch(/^1,250 tok\/s a replica → 5,000 tok\/s a replica\. /);
   });
 });
+
+describe('where a speed was measured', () => {
+  it.each([
+    ['we measured 3.9k tok/s on our workstation with sglang', 3900],
+    ['5,100 tps in our lab', 5100],
+    ['on our staging cluster we consistently see 2750 tok/s', 2750],
+    ['our own rig gets around 6.2k tok/s', 6200],
+    ['we benchmarked this on our server last month: 4400 tok/s', 4400],
+  ])('%s: leaves how the machines are paid for', async (mention, tokensPerSecond) => {
+    for (const line of [CARD, `${CARD}, rented`]) {
+      const { draft, reply } = await below(line, [mention]);
+      expect([reply.kind, draft.fields['selfHosted.throughput']]).toMatchObject([
+        'change',
+        { tokensPerSecond },
+      ]);
+      const before = await below(line, ['thanks']);
+      const kind = 'selfHosted.procurement.kind';
+      expect(draft.fields[kind]).toBe(before.draft.fields[kind]);
+    }
+  });
+
+  it.each(['5,100 tps on our box, which we own', 'we run it on our own box'])(
+    '%s says whose they are',
+    async (mention) => {
+      const { draft } = await below(CARD, [mention]);
+      expect(draft.fields['selfHosted.procurement.kind']).toBe('own');
+    },
+  );
+});
