@@ -5,6 +5,7 @@ import {
   DEFAULT_MODEL,
   findApi,
   findRentalSeller,
+  findTeamSeller,
   fold,
   isApiId,
   isClosed,
@@ -36,6 +37,15 @@ const namesOf = (seller: string, hosted: string | undefined): readonly string[] 
 
 /** The seller of APIs that words name, by any of its names. */
 export const sellerNamed = (words: string): ReturnType<typeof sellerCalled> => sellerCalled(fold(words));
+
+/** The seller of some APIs that a company is by another of its names, as "google cloud" is Google; undefined for others. */
+export const companyAmong = (
+  apis: readonly { readonly id: string; readonly mix?: readonly { readonly id: string }[] }[],
+  name: string,
+): string | undefined => {
+  const ids = apis.flatMap(({ id, mix = [{ id }] }) => mix.map((part) => part.id));
+  return findTeamSeller(name)?.apis.find((seller) => ids.some((id) => id.startsWith(`${seller}/`)));
+};
 
 /** What people mostly buy of those who sell much. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {

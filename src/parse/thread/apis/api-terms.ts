@@ -1,7 +1,10 @@
+import { findTeamSeller } from '../../../catalog/index.ts';
 import type { SaidFields } from '../../../domain/draft.ts';
 import { hasPriceOfItsOwn } from '../../../domain/draft-api.ts';
 import { re } from '../../expression.ts';
-import { sellerNamed } from '../../names/rival-seller.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
+import { companyAmong, sellerNamed } from '../../names/rival-seller.ts';
+import { API_SELLER_ALONE } from '../../names/seller-name.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { type ApiEdit, areNamesAlone, onlyApisNamed } from './apis-named.ts';
@@ -47,10 +50,15 @@ export const termsOf = async (segment: string, known: SaidFields): Promise<ApiEd
 
 const DISCOUNT =
   /(?<![\d.])(?<many>\d+(?:\.\d+)?) ?% ?(?:(?:reserved|committed|commitment|volume|enterprise|negotiated|partner|annual|loyalty|extra|spend|use) ){0,3}(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
+const BEFORE_ITS_NAME = String.raw`(?<=(?<![\d.])\d+(?:\.\d+)? ?%) (?!(?:of|off|on|for|from|with|at|by|in|and|or|more|less)\b)`;
+/** "12% EA discount", "8% EDP discount": whatever it is called. */
+const SO_CALLED = re`${BEFORE_ITS_NAME}(?:[a-z][\w-]{0,20} ){1,3}?(?=(?:discount|rebate|reduction)\b)`;
+/** "20% sonnet discount": of what it is. */
+const OF_WHAT = re`${BEFORE_ITS_NAME}(?<of>(?=[^,;]*(?:\/|\b(?:${API_FAMILY}|${API_SELLER_ALONE}|gpt)\b))[a-z][\w./ -]{1,48}?) (?:discount|rebate|reduction)$`;
 /** "sonnet minus 20%", "sonnet list -20%" */
 const LESS = /(?: at)?(?: list)?(?: prices?)? (?:minus|less|[-\u2212\u2013]) ?(?<many>\d+(?:\.\d+)?) ?%$/i;
 const DISCOUNT_WORDS =
-  /\b(?:we're|we are|paying|pay|we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|list|bill|parts?|share|portion|it's|its)\b/gi;
+  /\b(?:we're|we are|paying|pay|we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|offers?|offered|grants?|granted|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|list|bill|parts?|share|portion|it's|its)\b/gi;
 
 /** "with a 300k commit": a promise to spend changes no price beside the discount that it brings. */
 const PROMISE =
@@ -67,6 +75,15 @@ const refuseWhose = (percent: string, known: SaidFields): void => {
   ]);
 };
 
+/** "azure gives us 12% EA discount": a seller's discount without the name that the seller has for it. */
+export const withoutItsName = (segment: string): string => {
+  const of = OF_WHAT.exec(segment)?.groups?.of;
+  if (of !== undefined) return segment.replace(OF_WHAT, ` off ${of}`);
+  const plain = segment.replace(SO_CALLED, ' ');
+  const name = plain.replace(DISCOUNT, ' ').replace(DISCOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  return findTeamSeller(name) === undefined ? segment : plain;
+};
+
 /** "20% off sonnet", "we negotiated 30% off with anthropic": terms of that API, or of all that the seller sells. */
 export const discountOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const match = DISCOUNT.exec(segment) ?? LESS.exec(segment);
@@ -81,8 +98,8 @@ export const discountOf = async (segment: string, known: SaidFields): Promise<Ap
   if (!(discount > 0 && discount < 1)) return undefined;
   if (LEASED.test(segment)) refuseWhose(`${match.groups?.many}`, known);
   if (name === '') return undefined;
-  const seller = sellerNamed(name);
-  if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
+  const seller = sellerNamed(name)?.id ?? companyAmong(known.apis ?? [], name);
+  if (seller !== undefined) return { kind: 'of-seller', seller, discount, words: segment };
   const apis = await onlyApisNamed(name, known);
   if (apis === undefined && sellerNamed(name.split(' ')[0] ?? '') !== undefined)
     throw notUnderstood(ask`${quoted(segment)}: on which API? ${quoted(name)} is none that we know.`, []);

@@ -9,6 +9,7 @@ import { takeRelatives } from '../amounts/relative.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from '../amounts/shifts.ts';
 import { type Sum, sumOf } from '../amounts/sums.ts';
 import { apiEditOf } from '../apis/api-edits.ts';
+import { withoutItsName } from '../apis/api-terms.ts';
 import { type ApiEdit, apisIn, mayNameApi } from '../apis/apis-named.ts';
 import { priceOfFleet } from '../fleet/fleet-price.ts';
 import { readAlone, wholeFields } from '../wording/alone.ts';
@@ -197,10 +198,11 @@ const refuseNumberGone = (segment: string): void => {
 
 /** What a piece changes among the APIs; else its words, to be read as a line. */
 const apiOrLine = async (
-  segment: string,
+  typed: string,
   known: SaidFields,
   last: ApiEdit | undefined,
 ): Promise<ApiEdit | string> => {
+  const segment = withoutItsName(typed);
   const ofFleet = await priceOfFleet(segment, known, sellerOfGpus);
   const edit = ofFleet === undefined ? await apiEditOf(segment, known, last) : undefined;
   const priced = edit === undefined && ofFleet === undefined ? withSellerPriced(segment) : undefined;

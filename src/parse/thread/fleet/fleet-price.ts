@@ -2,7 +2,7 @@ import type { Draft, SaidFields } from '../../../domain/draft.ts';
 import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
-import { sellerNamed } from '../../names/rival-seller.ts';
+import { companyAmong, sellerNamed } from '../../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { A_MONTH, AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
@@ -150,7 +150,7 @@ export const priceOfFleet = async (
     refuseBoth(segment, name, known, by);
     return `gpu price ${by}`;
   }
-  if (sellerNamed(name) !== undefined) return undefined;
+  if (sellerNamed(name) !== undefined || companyAmong(known.apis ?? [], name) !== undefined) return undefined;
   throw notUnderstood(
     say`${quoted(segment)}: the GPUs of the card are not of ${seller}. Say whose prices change.`,
     [`gpu price ${by}`, name],

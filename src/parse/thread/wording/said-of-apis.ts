@@ -1,9 +1,8 @@
 import { re } from '../../expression.ts';
-import { API_FAMILY } from '../../names/family-name.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { STAND_BY, TAKES_OVER } from '../../stand-by-words.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
-import { NAME_OF_RIVAL, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
+import { NAME_OF_API, NAME_OF_RIVAL, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
 
 /** "when our cluster is down": whatever it is that then serves nobody, and whoever it belongs to. */
 const WHEN_DOWN = `(?:if|when(?:ever)?|while|in case) (?:(?:(?:the|our|my|an?|one|one of (?:the|our)) )?(?:(?:own|gpu|gpus|${GPU_NAME}|inference) )?(?:box(?:es)?|cluster|gpus?|servers?|machines?|nodes?|rig|fleet|hosts?|hosting|self-?hosted (?:one|model)|data ?cent(?:er|re)|dc|it|we|they|ours?)(?:(?: (?:is|are|goes|go|gets?)|'s|'re) (?:down|offline|out|away|unavailable|broken)| fails?| dies?| crash(?:es)?| breaks?(?: down)?| (?:has|have) an? (?:outage|problem)s?)|(?:the )?spot(?: (?:instances?|capacity|gpus?))? (?:is|are|gets?|goes) (?:gone|reclaimed|preempted|interrupted|unavailable|taken away))`;
@@ -19,9 +18,6 @@ const WE_HAVE =
 const MOVED = '(?:moved|switched|migrated|changed|gone|went|upgraded)(?: everything| all)?(?: over)?';
 /** "we moved to", "it's", "take": what stands before the one that is used instead. */
 const WE_NOW = `(?:(?:and|so|but) )*(?:${WE_HAVE}${MOVED} (?:over )?to |(?:we|it|they|people|everybody)(?:'re|'s| are| is)? (?:(?:now|all|already) )*(?:(?:use|using|run|running|on) )*|(?:use|take|try|go with|run) )(?:the )?`;
-/** An API by the name of its model: what people move to may be machines, clouds or precisions too. */
-const NAME_OF_API = String.raw`((?=[\w .-]{0,24}(?:${API_FAMILY}|\bgpt|\bo\d))[a-z][\w .-]{1,24}?)`;
-
 /** What people say of the APIs that are compared with. */
 export const OF_APIS: WaysToSay = {
   '$1 cached': [
@@ -98,6 +94,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,
   ],
   '$2 off $1': [
+    re`^(?:(?:and|but|also) )*(?:(?:we|i)(?:'ve)? )?(?:have|has|got|get|signed|there'?s) (?:an? |our )(?:[a-z][\w-]* ){1,3}(?:with|from|at) ${THE}${NAME_OF_RIVAL}[,;:]? (?:(?:and|with|at|for|it'?s|that'?s|that|it|which|gives?|us|is|of|an?|so) )*${PERCENT} (?:discount|off|rebate|reduction|less|cheaper)$`,
     re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME_OF_RIVAL} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME_OF_RIVAL} (?:is|was|=|of) ${PERCENT}$`,
     re`^${NAME_OF_RIVAL}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,

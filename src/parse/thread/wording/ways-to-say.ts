@@ -1,3 +1,4 @@
+import { API_FAMILY } from '../../names/family-name.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 
 /** Parts of what people say in a thread, where it is read in other words. */
@@ -10,6 +11,9 @@ export const THE = '(?:the |our |your )?';
 
 /** The name of what is compared with, or hosted. */
 export const NAME_OF_RIVAL = String.raw`((?!if |(?:(?:the|our|all|my|those|these) )*(?:gpus?|cards?|rent|hardware|machines|${GPU_NAME})\b)[a-z][\w .-]{1,24}?)`;
+
+/** An API by the name of its model: what people move to may be machines, clouds or precisions too. */
+export const NAME_OF_API = String.raw`((?=[\w .-]{0,24}(?:${API_FAMILY}|\bgpt|\bo\d))[a-z][\w .-]{1,24}?)`;
 
 /** A percentage, in a group. */
 export const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;

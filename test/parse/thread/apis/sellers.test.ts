@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftApi } from '../../../../src/domain/draft.ts';
 import { below } from '../../../helpers/below.ts';
 
 /** Sellers that come and go as a thread goes on, and what all of one seller's cost. */
@@ -247,5 +248,33 @@ describe('prices of a seller, and by how much one differs', () => {
   it('never makes a price of a difference', async () => {
     const { draft } = await below('500M tokens, A100 at $1.79/hr', ['ops $10 an hour cheaper']);
     expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
+  });
+});
+
+describe('a discount that a seller calls by a name of its own', () => {
+  const BEDROCK = '900M tokens qwen3 32b on 2x H100 vs bedrock haiku and gpt-5';
+  const VERTEX = '900M tokens qwen3 32b on 2x H100 vs gemini pro and sonnet';
+  const OFF = (apis: readonly DraftApi[] | undefined) => apis?.map(({ discount }) => discount);
+
+  it.each([
+    [BEDROCK, 'aws gives us 11% MAP discount', [0.11, undefined]],
+    [BEDROCK, 'amazon granted us a 6.5% partner network rebate', [0.065, undefined]],
+    [BEDROCK, 'we signed a private pricing deal with amazon, that is 14% off', [0.14, undefined]],
+    [VERTEX, '5% CUD discount from google', [0.05, undefined]],
+    [VERTEX, 'gcp gives us 18% off', [0.18, undefined]],
+    [VERTEX, '15% sonnet discount', [undefined, 0.15]],
+    [VERTEX, 'we have a 15% anthropic discount', [undefined, 0.15]],
+  ])('%s: %s is of that API, and of no GPU', async (line, mention, discounts) => {
+    const { draft, reply } = await below(line, [mention]);
+    expect([reply.kind, OFF(draft.fields.apis)]).toEqual(['change', discounts]);
+    expect(draft.fields['selfHosted.procurement.seller']).toBeUndefined();
+    expect(draft.fields['apis.discount']).toBeUndefined();
+  });
+
+  it('is asked for where the GPUs are of that seller too', async () => {
+    const { reply } = await below('900M tokens llama 70b on 4x H100 on aws vs bedrock haiku', [
+      'aws gives us 11% MAP discount',
+    ]);
+    expect(reply.text).toContain('of the GPUs, of the API, or of both?');
   });
 });
