@@ -37,9 +37,12 @@ const refuseMissing = (list: Rivals, apis: Rivals, instead: Rivals = []): void =
   const absent = without(apis, list)[0];
   if (absent === undefined) return;
   refusePart(list, absent, instead);
+  const [comes] = instead;
   throw notUnderstood(
     say`${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
-    list.map(({ id }) => `drop ${id}`),
+    comes === undefined
+      ? list.map(({ id }) => `drop ${id}`)
+      : [...list.map(({ id }) => `replace ${id} with ${comes.id}`), `add ${comes.id}`],
   );
 };
 

@@ -13,6 +13,7 @@ import { OF_PEAKS } from './said-of-peaks.ts';
 import { OF_PEOPLE } from './said-of-people.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
 import { OF_UNSENT } from './said-of-unsent.ts';
+import { TURNED_DOWN_FOR } from './turned-down.ts';
 import { ALREADY_GONE, SECOND_WISH, TAKE_AWAY } from './verbs.ts';
 import { THE, type WaysToSay } from './ways-to-say.ts';
 import { WORKED_OUT } from './worked-out.ts';
@@ -56,7 +57,7 @@ const SLIPS: readonly Rewording[] = [
 
 /** Words of a thread without slips in their verbs, and what was done as a wish. */
 export const withoutSlips = (words: string): string =>
-  reworded(words, [...SLIPS, ...ALREADY_GONE, SECOND_WISH]);
+  reworded(words, [...SLIPS, ...ALREADY_GONE, SECOND_WISH, ...TURNED_DOWN_FOR]);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
 /** What is paid for by the gigabyte: "egress", "data transfer". */

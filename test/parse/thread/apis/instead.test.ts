@@ -95,3 +95,37 @@ describe('a GPU behind a verb and an arrow', () => {
     expect((await below(MONTHLY, ['swap H100 -> H200'])).draft.fields['selfHosted.gpu']).toBe('h200');
   });
 });
+
+describe('one that is turned down for another', () => {
+  const SONNET = 'anthropic/claude-sonnet-5-5';
+  const OPUS = 'anthropic/claude-opus-5-5';
+  const HAIKU = 'anthropic/claude-haiku-5-5';
+  const CARD = '3B tokens llama 3.3 70b on 4xH200 vs gpt-5 and claude opus and haiku';
+
+  it.each([
+    ['gpt-5 is overkill here, use gpt-5-mini there', ['openai/gpt-5-mini', OPUS, HAIKU]],
+    ['nobody needs opus, sonnet will do', ['openai/gpt-5', SONNET, HAIKU]],
+    ["we don't need opus. sonnet is plenty for that", ['openai/gpt-5', SONNET, HAIKU]],
+    ['haiku is not good enough, so take sonnet instead of it', ['openai/gpt-5', OPUS, SONNET]],
+    ['no need for gpt-5, gpt-5-mini does the job', ['openai/gpt-5-mini', OPUS, HAIKU]],
+    ["we'd never pay for opus, let's go with sonnet", ['openai/gpt-5', SONNET, HAIKU]],
+  ])('%s', async (mention, ids) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect([reply.kind, draft.fields.apis?.map(({ id }) => id)]).toEqual(['change', ids]);
+  });
+
+  it('leaves one that is used', async () => {
+    const { draft } = await below(CARD, ['we use opus, sonnet is fine']);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual(['openai/gpt-5', OPUS, HAIKU, SONNET]);
+  });
+
+  it('is asked for where the card does not compare with it, and nothing else is dropped', async () => {
+    const { reply } = await below('3B tokens llama 70b on 4xH200 vs gpt-5 and haiku', [
+      'opus is overkill, use sonnet',
+    ]);
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      [`replace openai/gpt-5 with ${SONNET}`, `replace ${HAIKU} with ${SONNET}`, `add ${SONNET}`],
+    ]);
+  });
+});
