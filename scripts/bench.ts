@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -25,6 +25,10 @@ const QUESTIONS = [
 const LINES = QUESTIONS.map((question) => question(0));
 /** One after another, the first ones apart. */
 const COMMANDS = Number(process.argv[2] ?? 2_000);
+/** As people start it: what comes behind `node`. */
+const OURS: readonly string[] = JSON.parse(readFileSync('package.json', 'utf8'))
+  .scripts.start.split(' ')
+  .slice(1);
 /** Commands of a burst. */
 const BURST = 100;
 
@@ -95,7 +99,7 @@ const playground = await startPlayground({
 try {
   const own = (charts: string): Program => ({
     name: 'llmcost',
-    argv: ['dist/main.js'],
+    argv: OURS,
     env: { LLMCOST_CHARTS: charts, DATABASE_URL: `file:${join(folder, 'llmcost.db')}` },
   });
   const ours = await measure(playground, own('native'), { questions: QUESTIONS, count: COMMANDS });

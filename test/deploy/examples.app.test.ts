@@ -131,9 +131,12 @@ describe('whoever runs it', () => {
   });
 
   it('starts what the build makes, and nothing stops it with another signal', () => {
-    const command = 'node dist/main.js';
-    expect(unit).toContain(`ExecStart=/usr/bin/${command}`);
-    expect(read('docs/Containerfile')).toContain('CMD ["node", "dist/main.js"]');
+    const { start: command } = JSON.parse(read('package.json')).scripts;
+    expect(unit).toContain(`ExecStart=/usr/bin/${command}\n`);
+    expect(read('docs/Containerfile')).toContain(
+      `CMD ${JSON.stringify(command.split(' ')).replaceAll(',', ', ')}`,
+    );
+    expect(read('docs/operating.md')).toContain(`\`${command}\``);
     for (const file of ['docs/Containerfile', 'docs/llmcost.service'])
       expect(read(file)).not.toMatch(/STOPSIGNAL|KillSignal/);
   });
