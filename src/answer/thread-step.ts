@@ -122,13 +122,17 @@ const fromTheStart = async (
   return { ...edit, next: () => next(start, scenario) };
 };
 
-/** What the last try changes; where there is none, what the card says. */
+/** What the last try changes, or what it does to one figure; where there is none, what the card says. */
 const differenceOf = async (
   { tried, answer, both, draft }: Standing,
-  question: Parameters<typeof answerQuestion>[0],
+  question: Extract<ThreadWords, { readonly kind: 'difference' }>,
 ): Promise<string> => {
   if (tried === undefined) return answerQuestion(question, await answer(draft));
   const { before, after } = await both(tried.before, tried.after);
+  if (question.of !== undefined) {
+    const [then, now] = [before, after].map((side) => answerQuestion({ text: question.of ?? '' }, side));
+    if (then !== now) return `Before: ${then} Now: ${now}`;
+  }
   return lastDifference(withNames(before, 'asker'), withNames(after, 'asker'));
 };
 

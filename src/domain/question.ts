@@ -58,6 +58,8 @@ export type PlainAbout =
   | 'allowed'
   /** What APIs cost. */
   | 'api'
+  /** Who asked for the card. */
+  | 'asker'
   | 'assumed'
   | 'at-once'
   | 'batch'
@@ -76,7 +78,6 @@ export type PlainAbout =
   | 'context'
   /** On which days of a week the traffic comes. */
   | 'days'
-  | 'discounts'
   | 'duration'
   | 'export'
   | 'fastest'
@@ -131,8 +132,18 @@ interface Details {
   'at-half': { readonly isOfGpus: boolean };
   /** Why this GPU, or this model. */
   chosen: { readonly what: 'gpu' | 'model' };
+  /** What is taken off prices of APIs, or whether anything is off the price of hosting. */
+  discounts: { readonly isOfHosting: boolean };
   /** What one GPU does. */
   'each-gpu': OfLoad;
+  /** What a GPU is, by its row in the catalog. */
+  'gpu-facts': {
+    readonly name: string;
+    readonly memoryGb: number;
+    readonly gbPerSecond: number;
+    readonly watts: number;
+    readonly year: number;
+  };
   electricity: {
     readonly isOfCooling: boolean;
     /** Whether it asks for kilowatts. */
@@ -168,6 +179,8 @@ interface Details {
   'per-million': { readonly isOfHosting: boolean };
   /** What each of so many people costs; none where nobody said how many there are. */
   'per-person': { readonly people?: number };
+  /** What each of so many people sends in such a time; none where nobody said how many there are. */
+  'per-person-volume': { readonly people?: number; readonly unit: Period | 'month' };
   /** What so many requests cost. */
   'per-request': { readonly many: number };
   /** The bills of a part of a month, or of a quarter. */
@@ -177,9 +190,13 @@ interface Details {
   rate: { readonly unit: Period };
   saved: OfSaving;
   'set-up': Doubted;
+  /** How much one figure moves the bills, with what to try that moves it. */
+  sensitivity: { readonly of: string; readonly wish: string };
   sources: OfPrices;
   /** Spares, or so many of them; `isNeeded` where it asks whether they are, which is no question of yes or no. */
   spare: { readonly many?: number; readonly isNeeded: boolean };
+  /** Over how many GPUs a replica is spread; `many` where the question names a number of them. */
+  spread: { readonly many?: number };
   /** Who typed the value of a field, or why it is assumed: then with its figure, as a card shows it. */
   whose: { readonly field: DraftField; readonly assumed?: string };
   'why-price': OfPrices;

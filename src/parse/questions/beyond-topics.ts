@@ -2,7 +2,7 @@ import type { Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
-import { doubted, isDoubted, ofLoad } from './details.ts';
+import { doubted, isDoubted, ofLoad, winningPricesTopic } from './details.ts';
 import { A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
 import { type Heard, inOrder, type Row } from './row.ts';
 
@@ -20,8 +20,48 @@ const soManyTopic = (heard: Heard): Topic => {
   return /\bsec(?:ond)?\b|\btok\w*\/s\b/i.test(heard.text) ? { about: 'speed' } : ofLoad('load')(heard);
 };
 
+/** What may move the bills, by what stands for it, as a question calls it, and what to try that moves it. */
+const MOVERS: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:output|answers?|completions?|responses?)\b/i, 'the length of answers', 'double the output length'],
+  [/\b(?:input|prompts?|context)\b/i, 'the length of prompts', 'double the input length'],
+  [/\bcach\w*/i, 'caching', '40% cached'],
+  [/\b(?:utili[sz]ation|load)\b/i, 'the planned load', '70% util'],
+];
+const moverIn = (text: string) => MOVERS.find(([word]) => word.test(text));
+
+/** How much one figure moves the bills: of a price or the traffic the card says from where the choice turns. */
+const sensitivityTopic = (heard: Heard): Topic => {
+  const { text } = heard;
+  const mover = moverIn(text);
+  if (mover !== undefined) return { about: 'sensitivity', of: mover[1], wish: mover[2] };
+  if (re`\b(?:rents?|rental|(?:gpus?|hour\w*|cards?|${A_GPU}) (?:price|rate|cost)s?)\b`.test(text))
+    return { about: 'winning-rent' };
+  if (/\b(?:traffic|volume|usage)\b/i.test(text)) return { about: 'break-even' };
+  return /\bprices?\b/i.test(text) ? winningPricesTopic(heard) : { about: 'change' };
+};
+
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Row[] = [
+  {
+    about: [
+      /\bsensitiv\w* /i,
+      inOrder(
+        /\bhow (?:much|far|strongly) (?:does|do|would|will) /i,
+        /\b(?:matter|influence|affect|weigh|move (?:it|this|that|the \w+)|change (?:it|this|that|the (?:result|verdict|outcome|bills?|numbers?|picture)))\b/i,
+      ),
+      inOrder(
+        /^(?:does|do|would|will) (?:the |our )?(?=[^?]*\b(?:length|size|utili[sz]ation|load|cach\w*)\b)/i,
+        /\b(?:matter|influence|affect|change (?:it|this|that|the (?:result|verdict|outcome|bills?|numbers?|picture)))\b/i,
+      ),
+    ],
+    asks: sensitivityTopic,
+  },
+  {
+    about: [
+      /\bwho (?:has |have )?(?:asked|made|started|created|posted|wrote|opened|requested|typed|ran|began) (?:(?:for|the|this|that|it|our) )*(?:cards?|estimates?|questions?|threads?|lines?|request)\b/i,
+    ],
+    asks: 'asker',
+  },
   { about: [/\boff[- ]?peak\b(?!.*\b(?:power|electric\w*|energy|kwh)\b)/i], asks: 'off-peak' },
   {
     about: [

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { WHO_USES } from '../../domain/people.ts';
 import type { Topic } from '../../domain/question.ts';
 import { MONTHS_IN, PER_MONTH, type Period } from '../../domain/units.ts';
@@ -47,14 +48,38 @@ export const perRequestTopic = ({ text }: Heard): Topic => {
 
 const PEOPLE = re`(\d[\d,.]*)(k?) (?:[a-z-]+ )?${WHO_USES}\b`;
 
-/** What each person costs, where the question says, or somebody said with the volume, how many there are. */
-export const perPersonTopic = ({ text, card: { draft } }: Heard): Topic => {
+/** How many people somebody named, in the question or with the volume; undefined where nobody did. */
+const peopleOf = ({ text, card: { draft } }: Heard): number | undefined => {
   const words = (['workload.requestsPerMonth', 'workload.bill', 'workload.tokensPerMonth'] as const)
     .map((field) => draft.said[field])
     .find((one) => one !== undefined)?.words;
   const [, many = '', thousand = ''] = PEOPLE.exec(text) ?? PEOPLE.exec(words ?? '') ?? [];
   const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
-  return { about: 'per-person', ...(people > 0 && { people }) };
+  return people > 0 ? people : undefined;
+};
+
+/** What each person costs, where the question says, or somebody said with the volume, how many there are. */
+export const perPersonTopic = (heard: Heard): Topic => ({
+  about: 'per-person',
+  ...defined({ people: peopleOf(heard) }),
+});
+
+/** "Tokens per user per month?", "how many prompts does each dev send a day?" */
+export const perEachVolumeTopic = (heard: Heard): Topic => {
+  const unit = /\b(?:a|per|each|every) (hour|day|week)\b/i.exec(heard.text)?.[1]?.toLowerCase();
+  return {
+    about: 'per-person-volume',
+    unit: hasKey(PER_MONTH, unit) ? unit : 'month',
+    ...defined({ people: peopleOf(heard) }),
+  };
+};
+
+const GPUS_NAMED = re`\b(?:tp ?=? ?)?(\d{1,2}|${COUNT_WORD})\b`;
+
+/** "Can 5 be split for tensor parallel?", "does TP work on 3 cards?" */
+export const spreadTopic = ({ text }: Heard): Topic => {
+  const many = GPUS_NAMED.exec(text)?.[1];
+  return { about: 'spread', ...defined({ many: many === undefined ? undefined : countIn(many) }) };
 };
 
 /** How many spares a question is about. */
@@ -71,7 +96,7 @@ export const spareTopic = ({ text }: Heard): Topic => {
 };
 
 /** How long a question asks of, where that is more than one year. */
-const SO_LONG = re`\b(?<many>\d+|${COUNT_WORD}) (?<unit>month|quarter|year)s?\b`;
+const SO_LONG = re`\b(?<many>\d+|${COUNT_WORD})[- ](?<unit>month|quarter|year)s?\b`;
 
 /** "And a year?", "over 6 months". */
 export const yearlyTopic = ({ text }: Heard): Topic => {

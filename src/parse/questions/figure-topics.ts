@@ -1,11 +1,14 @@
 import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re } from '../expression.ts';
-import { perMillionTopic, spareTopic, yearlyTopic } from './counts.ts';
-import { atHalfTopic, doubted, electricityTopic, ofLoad, ofPrices, ofSaving } from './details.ts';
-import { A_COUNT } from './parts.ts';
+import { perMillionTopic, spareTopic } from './counts.ts';
+import { atHalfTopic, doubted, electricityTopic, ofLoad, ofSaving } from './details.ts';
+import { A_COUNT, A_GPU } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
 
 /** Topics of single figures of a card, by the words that name each. */
+
+/** To what a discount may be taken to apply. */
+const OF_HOSTING = re`\b(?:to|on|for|with) (?:(?:the|our|all|also|both) )*(?:gpus?|cards?|hosting|self-?hosting|hardware|rent\w*|machines?|nodes?|servers?|${A_GPU})\b`;
 
 /** The more particular first. */
 export const FIGURE_TOPICS: readonly Row[] = [
@@ -15,7 +18,14 @@ export const FIGURE_TOPICS: readonly Row[] = [
     about: [inOrder(/\bwhen\b/i, /\bmore gpus?\b/i), inOrder(/\bgpus?\b/i, /\bidle\b/i)],
     asks: ofLoad('load'),
   },
-  { about: [/(?<!batch )\bdiscounts?\b/i, /\blist prices?\b/i], asks: 'discounts' },
+  {
+    about: [
+      /(?<!batch )\bdiscounts?\b/i,
+      /\blist prices?\b/i,
+      /\b(?:apply|applies|applied) (?:(?:it|this|that|also|too) )*(?:to|on|for)\b/i,
+    ],
+    asks: ({ text }) => ({ about: 'discounts', isOfHosting: OF_HOSTING.test(text) }),
+  },
   { about: [/\btotal or output\b/i, /\boutput or total\b/i], asks: 'speed' },
   {
     about: [
@@ -27,7 +37,17 @@ export const FIGURE_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      inOrder(/\b(?:who|which|what)\b(?:'s)?/i, /\b(?:left(?! to pay)|still in|remaining)\b/i),
+      inOrder(/\b(?:left|remain\w*|still in)\b/i, /\b(?:bills?|hosting|costs?)\b/i),
+      inOrder(/\b(?:bills?|hosting|costs?)\b/i, /\b(?:left(?! to pay)|remain\w*|still in)\b/i),
+    ],
+    asks: 'bill',
+  },
+  {
+    about: [
+      inOrder(
+        /^(?!.*\b(?:hosting|bills?|costs?|price|pay|budget|money|gpus?|cards?)\b).*?\b(?:who|which|what)\b(?:'s)?/i,
+        /\b(?:left(?! to pay)|still in|remaining)\b/i,
+      ),
       /\b(?:crossed|ruled|struck|greyed) out\b/i,
       /\b(?:count|counts|counted) as (?:the )?(?:eu|us|uk)\b/i,
     ],
@@ -35,7 +55,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      /^(?:\W*\w+[\s,]+){0,2}(?:keep|save|accept|apply|share|post|forward|publish|delete|remove|hide) (?:it|this|that|the|this)\b/i,
+      /^(?:\W*\w+[\s,]+){0,2}(?:keep|save|accept|apply|share|post|forward|publish|delete|remove|hide) (?:it|this|that|the|this)\b(?! (?:to|on) )/i,
     ],
     asks: 'buttons',
   },
@@ -47,6 +67,12 @@ export const FIGURE_TOPICS: readonly Row[] = [
       /\bhalf (?:the )?(?:check|traffic|volume)\b/i,
     ],
     asks: atHalfTopic,
+  },
+  {
+    about: [
+      inOrder(/\b(?:current|whole|this) (?:set-?up|config\w*|scenario)\b/i, /\b(?:cost|costs|come to)\b/i),
+    ],
+    asks: 'bill',
   },
   {
     about: [
@@ -199,58 +225,5 @@ export const FIGURE_TOPICS: readonly Row[] = [
       /\b(?:about (?:the )?(?:eu|europe)|gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
     ],
     asks: 'allowed',
-  },
-  {
-    about: [
-      /\bsources?\b/i,
-      /\blinks?\b/i,
-      inOrder(/\bwhen (?:did|was|were|have|has) /i, /\bpric(?:e|es|ing)\b/i),
-      inOrder(/\bpric(?:e|es|ing)\b/i, /\bfrom when\b/i),
-      /\bprices? (?:last )?(?:checked|updated|fetched|refreshed|read|looked up|taken)\b/i,
-      /\b(?:prices? )?(?:from|come from|comes from)\s*\?*$/i,
-      /\bprices? (?:from|come)\b/i,
-      /\bhow (?:old|fresh|recent)\b/i,
-      /\bdate[ds]?\b/i,
-      /\bcurrent\b/i,
-      /\bup to date\b/i,
-      /\blist price\b/i,
-      /\bwhere (?:do|does|did|is|are)\b/i,
-      /\bwho sells\b/i,
-    ],
-    asks: ofPrices('sources'),
-  },
-  {
-    about: [/\b(?:per month|monthly|a month) or\b/i, /\bor (?:per month|monthly|a month)\b/i],
-    asks: 'month',
-  },
-  {
-    about: [
-      re`\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:(?:the|these|those|all|our|next|whole|full) )*${A_COUNT} (?:years?|months|quarters)|tco|(?:total )?cost of ownership)\b`,
-    ],
-    asks: yearlyTopic,
-  },
-  {
-    about: [
-      inOrder(/^(?!.*\b(?:spot|reserv\w*) (?:\S+ ){0,6}save)/i, /\bsav(?:e|es|ed|ing|ings)\b/i),
-      /\bdifference\b/i,
-      /\bhow much (?:cheaper|dearer|more|less)\b/i,
-      /\bby how much\b/i,
-      /\b(?:gap|delta)\b/i,
-      /\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
-    ],
-    asks: ofSaving('saved'),
-  },
-  {
-    about: [
-      inOrder(
-        /\b(?:is|are|was) (?:that|this|it|these|those|they|the|everything|all)\b/i,
-        /\b(?:per month|monthly|a month|per day|daily|a day)\b/i,
-      ),
-      /\bdollars/i,
-      /\busd\b/i,
-      /\bcurrency\b/i,
-      /^(?:is )?(?:per month|monthly|a month)\b/i,
-    ],
-    asks: 'month',
   },
 ];

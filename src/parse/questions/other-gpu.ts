@@ -3,7 +3,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Topic } from '../../domain/question.ts';
 import { literally, re, reAll } from '../expression.ts';
 import { areSeveral } from '../names/gpu-name.ts';
-import { A_GPU } from './parts.ts';
+import { A_GPU, SO } from './parts.ts';
 
 const NAMES = reAll`\b${A_GPU}\b`;
 
@@ -40,4 +40,24 @@ export const aboutOther = (text: string, name: string, { scenario, evidence }: A
   return price
     ? { about: 'other-gpu', name, offers: price.offers.slice(0, FEW) }
     : { about: 'other-gpu', name };
+};
+
+/** "what's an L4 anyway?", "how much vram does an l40s have?": of the GPU itself. */
+const WHAT_IS = re`^${SO}what(?:'?s| is| are| kind of \w+ (?:is|are)) (?:an? |the )?(?<name>${A_GPU})(?: (?:anyways?|actually|really|exactly|again|like|even|for|btw|cards?|gpus?))*\s*\?*$`;
+const MEMORY_OF = re`\b(?:memory|v?ram|gb|gigs?|gigabytes?|bandwidth|watts?|tflops)\b.*\b(?:(?:does|do|has|have|is|are) (?:on |in )?(?:an?|the|one|each|those)|of (?:an?|the|one|each)|(?:per|on|in) (?:an?|the|one|each)|has|have) (?<name>${A_GPU})(?: (?:have|has|got|come with|cards?|gpus?|anyways?))*\s*\?*$`;
+
+/** A GPU of the catalog of which a question asks what it is, whether it is that of the card or not. */
+export const gpuFactsTopic = (text: string): Topic | undefined => {
+  const said = (WHAT_IS.exec(text) ?? MEMORY_OF.exec(text))?.groups?.name;
+  const gpu = said === undefined ? undefined : findGpu(single(said));
+  return (
+    gpu && {
+      about: 'gpu-facts',
+      name: gpu.name,
+      memoryGb: gpu.memoryGb,
+      gbPerSecond: gpu.memoryBandwidthGbPerSecond,
+      watts: gpu.boardWatts,
+      year: gpu.year,
+    }
+  );
 };

@@ -2,6 +2,7 @@ import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { OPEN_FAMILY } from '../names/family-name.ts';
 import { API_NAME } from './apis-named.ts';
+import { spreadTopic } from './counts.ts';
 import {
   allOnTopic,
   chosenTopic,
@@ -31,6 +32,12 @@ const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\b
 
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Row[] = [
+  {
+    about: [
+      re`\b(?:tp(?: ?=? ?\d+)?|tensor[- ]?parallel\w*|shard(?:s|ed|ing)?|(?:split|spread|divided?) (?:\w+ ){0,3}(?:across|over|between|among))\b`,
+    ],
+    asks: spreadTopic,
+  },
   {
     about: [
       re`^(?!.*\b(?:includ|count|writes?\b))(?=.*\bcach)(?=.*(?:\b(?:prices?|priced|pricing|charges?|costs?)\b|\bof the (?:input|normal|full|list) (?:price|rate)|\bhow much (?:is|are) (?:an? |the )?cached? (?:reads?|tokens?|hits?|input)|\bcached (?:input|tokens?|reads?) (?:is|are) how much))`,

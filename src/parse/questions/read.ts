@@ -4,7 +4,7 @@ import { figuresInText } from '../../domain/figures.ts';
 import type { About, Question, Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { apisNamed } from './apis-named.ts';
-import { aboutOther, asksSeller, otherGpu } from './other-gpu.ts';
+import { aboutOther, asksSeller, gpuFactsTopic, otherGpu } from './other-gpu.ts';
 import { SO } from './parts.ts';
 import { type Heard, isSaid } from './row.ts';
 import { TOPICS } from './topics.ts';
@@ -46,6 +46,10 @@ const isOfWish = (topic: Topic | undefined, wish: string, { text, named }: Heard
   return (named.ids.length < 2 || SCALED.test(wish)) && !isOfOther;
 };
 
+/** What a question stands in says nothing of what it asks for: "what's the load in this scenario?" */
+const FRAME =
+  /(?<=\S) (?:in|on|for|with|of|under|at) (?:this|that|the|our|this whole)(?: (?:current|present|whole|given))? (?:scenario|set-?up|config(?:uration)?|case|situation)\b/i;
+
 const rowTopic = (heard: Heard): Topic | undefined => {
   const asks = TOPICS.find((row) => isSaid(heard.text, row.about))?.asks;
   return typeof asks === 'string' ? { about: asks } : asks?.(heard);
@@ -53,6 +57,8 @@ const rowTopic = (heard: Heard): Topic | undefined => {
 
 /** The topic of a question that asks for nobody's words. */
 const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
+  const facts = gpuFactsTopic(heard.text);
+  if (facts !== undefined) return facts;
   const other = otherGpu(heard.text, heard.card);
   if (other !== undefined && (asksSeller(heard.text) || !COUNTED.test(wish ?? '')))
     return aboutOther(heard.text, other, heard.card);
@@ -66,7 +72,8 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
 const quotes = (topic: Topic | undefined): boolean => topic === undefined || topic.about === 'sources';
 
 /** A question as it is read below this card; `wish` is what it may want to see instead of an answer. */
-export const readQuestion = (text: string, card: Answer, wish?: string): Question => {
+export const readQuestion = (asked: string, card: Answer, wish?: string): Question => {
+  const text = asked.replace(FRAME, '');
   const named = apisNamed(text, card);
   const isOpen = ASKS_FOR_MORE.test(text);
   const typed = whose(text, card);

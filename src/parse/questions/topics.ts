@@ -1,6 +1,7 @@
 import { BEYOND_TOPICS } from './beyond-topics.ts';
 import { FIGURE_TOPICS } from './figure-topics.ts';
 import { GENERAL_TOPICS } from './general-topics.ts';
+import { MONEY_TOPICS } from './money-topics.ts';
 import { PARTICULAR_TOPICS } from './particular-topics.ts';
 import type { Row } from './row.ts';
 import { UNIT_TOPICS } from './unit-topics.ts';
@@ -13,5 +14,6 @@ export const TOPICS: readonly Row[] = [
   ...VERDICT_TOPICS,
   ...UNIT_TOPICS,
   ...FIGURE_TOPICS,
+  ...MONEY_TOPICS,
   ...GENERAL_TOPICS,
 ];

@@ -2,7 +2,14 @@ import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { REQUESTS } from '../requests.ts';
-import { periodTopic, perMillionTopic, perPersonTopic, perRequestTopic, rateTopic } from './counts.ts';
+import {
+  perEachVolumeTopic,
+  periodTopic,
+  perMillionTopic,
+  perPersonTopic,
+  perRequestTopic,
+  rateTopic,
+} from './counts.ts';
 import { apisTopic, machinesTopic, ofPrices, ofSpot } from './details.ts';
 import { A_COUNT, A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SCALE_WORD, SO } from './parts.ts';
 import { inOrder, past, type Row } from './row.ts';
@@ -19,6 +26,16 @@ const OF_SIZES = past(/\b(?:tokens|second|long|big|large)\b/i);
 
 /** The more particular first. */
 export const UNIT_TOPICS: readonly Row[] = [
+  {
+    about: [
+      inOrder(
+        re`^(?!.*(?:\$|\b(?:costs?|prices?|pay|bills?|spend)\b|\/ ?s\b|\b(?:seconds?|sec|tps)\b))`,
+        re`\b(?:tokens?|${REQUESTS}|prompts?)\b`,
+        re`\b(?:per|each|every|one|an?) (?!engineer)${WHO_USES}\b`,
+      ),
+    ],
+    asks: perEachVolumeTopic,
+  },
   {
     about: [
       re`\bwhat (?:do|does|did|would|will) (?:(?:the|our|one|an?|each|all|both|of|those|these|\d+) )*(?:gpus?|cards?|nodes?|machines?|box(?:es)?|servers?|hardware|${A_GPU})(?: (?:cost|costs|come to)|$)`,

@@ -12,6 +12,8 @@ import { TAKE_AWAY } from './wording/verbs.ts';
 export interface Difference {
   readonly kind: 'difference';
   readonly text: string;
+  /** The figure of which it asks, as a question of a card: before that change, and now. */
+  readonly of?: string;
 }
 
 const UNDO_WHAT =
@@ -30,6 +32,9 @@ const OF_LAST = re`^(?:(?:${LEAD_IN}|wait|nice|cool)[\s,]+)*(?:how much (?:(?:do
 
 /** "which number moved?", "why is it more?" behind a change: what that change did. */
 const WHAT_MOVED = re`^(?:(?:${LEAD_IN}|wait|huh)[\s,]+)*(?:(?:which|what) (?:numbers?|figures?|values?|ones?|parts?|things?)? ?(?:just )?(?:moved|changed|is different|are different|went up|went down)|what(?:'s| is) (?:different|new)(?: now)?|what(?:'s| is| was) the (?:difference|change|delta|diff) (?:to|from|with|vs|versus|against|since|compared (?:to|with)) (?:(?:the )?(?:one )?before|earlier|just now|(?:the )?last(?: (?:one|time))?|what we had)|why (?:is|are|did|does) (?:it|that|this|the (?:bill|total|number|cost|hosting(?: bill)?)|hosting) (?:now )?(?:(?:so much|suddenly) )?(?:more|less|higher|lower|dearer|cheaper|more expensive|change|move|flip|go (?:up|down)|jump|drop)(?: (?:now|suddenly|again))?|why (?:the|this) (?:change|jump|drop|flip))[?.!\s]*$`;
+
+/** "how did the cost per million change?" behind a change: one figure before it and after. */
+const FIGURE_MOVED = re`^(?:(?:${LEAD_IN}|wait|nice|cool)[\s,]+)*(?:how (?:much )?(?:did|does|has|have|do) (?:the |our )?(?<of>(?!(?:it|that|this|we|you|they|things?|anything|numbers?)\b)[a-z$][^?]{2,50}?) (?:just )?(?:changed?|moved?|developed?|differ|go (?:up|down)|gone (?:up|down)|drop(?:ped)?|improved?)(?: (?:by|now|then|since|with (?:that|this|it)|from (?:that|this|it)))*|what happened to (?:the |our )?(?<with>[a-z$][^?]{2,50}?)(?: (?:now|then|there))*)[?.!\s]*$`;
 
 /** "and without that?": the last change, where that is what was said last. */
 const WITHOUT_IT = re`^(?:(?:${LEAD_IN}|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without(?=[?.!]*$)|(?:without|minus|${TAKE_AWAY}) (?:it|that|this|them(?= again)|those(?= again)))(?: (?:one|part|change|again|then|please))*[?.!]*$`;
@@ -51,6 +56,10 @@ export const commandIn = (
     if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
     throw notUnderstood(ask`${quoted(line)}: what? "undo" takes back the last change.`, []);
   }
+  const moved = FIGURE_MOVED.exec(line)?.groups;
+  const of = moved?.of ?? moved?.with;
+  if (last.length > 0 && of !== undefined)
+    return { kind: 'difference', text: line, of: `what is the ${of}?` };
   return last.length > 0 && (OF_LAST.test(line) || WHAT_MOVED.test(line))
     ? { kind: 'difference', text: line }
     : undefined;

@@ -38,9 +38,11 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
     : undefined;
 };
 
-const IS_ENOUGH = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+/** "seems low. can we …": what is said of the card before it is asked. */
+const REMARK = String.raw`(?:(?!(?:what|how|if|why|when|which)\b)[a-z][^\d?.,;]{2,50}[.,;]+ +)?`;
+const IS_ENOUGH = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
 
-const RUNS_ON = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could|might|should) (?:it|this|that|they|everything|the (?:model|traffic|work))(?: (?:also|just|really|still|even|all))* (?:run|fit|work|live|be (?:served|hosted|done|run))(?: (?:also|just|only))* (?:with|on|onto|in|by) (?:(?:only|just) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)))?(?: (?:instead|too|as well|then))*\?*$`;
+const RUNS_ON = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could|might|should) (?:it|this|that|they|we|everything|the (?:model|traffic|work))(?: (?:also|just|really|still|even|all))* (?:run|fit|work|live|cope|manage|(?:run|do|serve|handle|host|manage|carry) (?:it|this|that|all(?: of (?:it|that|this))?|everything)|be (?:served|hosted|done|run))(?: (?:also|just|only))* (?:with|on|onto|in|by) (?:(?:only|just) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)))?(?: (?:instead|too|as well|then))*\?*$`;
 
 /** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest. */
 const enoughIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {

@@ -8,6 +8,7 @@ const CAN_BE_ASKED =
 
 /** By the topics whose answers they are. */
 export const FIXED = {
+  asker: 'In Slack the last line of a card says who asked for it, and its thread who changed what since.',
   buttons:
     'Buttons do that: "Keep this" below a what-if keeps it, its menu has "Share in channel", and "/llmcost list" removes estimates.',
   export: 'Type "export csv" or "export json" to get what was decided as a file.',

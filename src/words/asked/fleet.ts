@@ -123,6 +123,16 @@ export const gpus = (answer: Answer, doubts: Doubts): string => {
   return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.${whyOf(answer, 'selfHosted.gpusPerReplica', doubts)}`;
 };
 
+/** "Can 5 be split for tensor parallel?" */
+export const spread = (answer: Answer, { many }: Detailed<'spread'>): string => {
+  const { gpusPerReplica } = answer.scenario.selfHosted;
+  const see =
+    many === undefined || many === gpusPerReplica
+      ? ''
+      : ` Type "${plural(many, 'GPU')} per replica" to see it over ${count(many)}.`;
+  return `A replica is spread over ${plural(gpusPerReplica, 'GPU')} here; where nobody says, over 1, 2, 4 or 8.${see}`;
+};
+
 /** "What does one GPU do?": of a fleet that serves with several, each has the same part. */
 export const ofEachGpu = (card: AskedCard, asked: Detailed<'each-gpu'>): string => {
   const { scenario, sums, evidence } = card;

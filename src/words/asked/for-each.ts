@@ -1,10 +1,11 @@
 import type { Answer } from '../../domain/answer.ts';
-import { count, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
+import { count, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
-import { requestsPerMonth } from '../../domain/volume.ts';
+import { PER_MONTH } from '../../domain/units.ts';
+import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { billUsd, hostingBill, namedOnCard, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
-import { sizes } from './work.ts';
+import { sizes, volume } from './work.ts';
 
 /** Answers about what one of something costs: a million tokens, a request, a person. */
 
@@ -45,4 +46,16 @@ export const perPerson = (answer: Answer, { people }: Detailed<'per-person'>): s
   const each = (total: number): string => usdEach(total / people);
   const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billUsd(one))}`);
   return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
+};
+
+/** What each person sends, where somebody said how many there are. */
+export const perPersonVolume = (answer: Answer, { people, unit }: Detailed<'per-person-volume'>): string => {
+  if (people === undefined) return `Nobody said how many people there are. ${volume(answer)}`;
+  const { workload } = answer.scenario;
+  const span = workload.oneTime === true ? '' : ` a ${unit}`;
+  const times = span === '' || unit === 'month' ? 1 : PER_MONTH[unit];
+  const each = (all: number): string => tokens(all / people / times);
+  const requests = requestsPerMonth(workload);
+  const asked = requests === 0 ? '' : `, about ${each(requests)} requests of ${sizes(workload)}`;
+  return `For each of ${count(people)}: ${each(tokensPerMonth(workload))} tokens${span}${asked}.`;
 };

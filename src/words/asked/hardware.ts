@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import {
   count,
+  gigabytes,
   grouped,
   months,
   plain,
@@ -93,4 +94,17 @@ export const duration = ({ scenario: { workload }, sums: { fullSpeed } }: AskedC
       : `${plainTo(3, fullSpeed.hours)} hours`;
   const what = workload.oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
   return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(fullSpeed.tokensPerSecond)} in all.`;
+};
+
+/** "What's an L4 anyway?": its memory and speed, and what of it the card has. */
+export const gpuFacts = (
+  { assessment: { selfHosted }, scenario, evidence }: Answer,
+  { name, memoryGb, gbPerSecond, watts, year }: Detailed<'gpu-facts'>,
+): string => {
+  const ours = evidence.names?.gpu ?? scenario.selfHosted.gpu;
+  const here =
+    ours === name
+      ? `The card has ${count(selfHosted.gpus)} of it.`
+      : `The card is of ${ours}: type "what if ${name}" to see it.`;
+  return `${name}, of ${year}: ${gigabytes(memoryGb)} of memory at ${count(gbPerSecond)} GB/s, ${count(watts)} W. ${here}`;
 };

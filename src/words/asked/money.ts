@@ -19,6 +19,8 @@ import {
   strangerWords,
 } from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
+import { paying } from './hardware.ts';
+import { no, type Told } from './yes-or-no.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
@@ -136,8 +138,13 @@ export const ourBill = (answer: Answer): string => {
   return `${[hosting, ...apis].join(', ')}.`;
 };
 
-/** Which prices are below the list's. */
-export const discounts = (answer: Answer): string => {
+/** Which prices of APIs are below the list's; those of GPUs are what they are, whatever an API takes off. */
+export const discounts = (answer: Answer, { isOfHosting }: Detailed<'discounts'>): Told =>
+  isOfHosting && answer.scenario.apis.some(({ discount }) => discount > 0)
+    ? no(`a discount of an API leaves the GPUs as they are. ${paying(answer, { isSpot: false })}`)
+    : discountsOfApis(answer);
+
+const discountsOfApis = (answer: Answer): string => {
   const { apis } = answer.scenario;
   const off = apis
     .filter(({ discount }) => discount > 0)
