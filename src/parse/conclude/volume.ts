@@ -107,6 +107,17 @@ const sharePeriod = (reading: Reading): void => {
   reading.outputs[0] = sharedPeriod(output, input);
 };
 
+/** Tokens. Hardly a model reads so much at once: what has more is made of many requests. */
+const MOST_READ = 2e6;
+
+/** "300 requests a day, 400k tokens of code, 3k out": all of it leaves to each less than is written of one. */
+const leavesTooLittle = (reading: Reading, { value, timed }: Amount): boolean => {
+  const [requests] = reading.requests;
+  const written = reading.outputs.find(({ each }) => each);
+  if (requests === undefined || written === undefined || timed || value > MOST_READ) return false;
+  return value / requests.value < written.value;
+};
+
 /** Volumes, requests, sizes and people become tokens a month. */
 export const setVolume = (reading: Reading): void => {
   refuseBareCount(reading);
@@ -119,7 +130,7 @@ export const setVolume = (reading: Reading): void => {
   multiply(reading);
   const requestsSaid = reading.requests.length > 0;
   const asSize = (amount: Amount): Amount =>
-    isSize(amount, requestsSaid) ? { ...amount, each: true } : amount;
+    isSize(amount, requestsSaid) || leavesTooLittle(reading, amount) ? { ...amount, each: true } : amount;
   for (const side of [reading.inputs, reading.outputs])
     for (const [at, amount] of side.entries()) side[at] = asPart(reading, amount);
   addCached(reading);
@@ -139,9 +150,6 @@ export const setVolume = (reading: Reading): void => {
 const SHORTEST_REQUEST = 8;
 /** Tokens. Hardly a prompt is longer, and few models would read it: who means one says its size. */
 const LONGEST_REQUEST = 1e6;
-
-/** Tokens. Hardly a model reads so much at once: what has more is made of many requests. */
-const MOST_READ = 2e6;
 
 const OF_REQUEST = [
   ['workload.requestTokens', 'workload.tokensPerMonth'],

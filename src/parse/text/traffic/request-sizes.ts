@@ -61,6 +61,17 @@ export const CONTEXT_IN: WordedKind = {
   ],
 };
 
+/** "400k tokens of code in, 3k out", "8k tokens of documents as input": what the text is says no more than its side. */
+export const TEXT_ON_SIDE: WordedKind = {
+  holds: /\btok(?:en)?s? of [a-z]/i,
+  rows: [
+    [
+      /(?<=\d ?[kmb]? ?)\b(tok(?:en)?s?) of (?:(?!(?:which|them|those|these|that|and|or|are|is|it|requests?|in|out)\b)[a-z-]+ ){1,4}?(?:as |for )?(in|out|input|output)(?=\s*(?:$|[,;:/+)]|->|(?:and|plus|with|then|to)\b|~?\d))/gi,
+      '$1 $2',
+    ],
+  ],
+};
+
 /** "RAG over contracts: 8k context": what is searched is no label of a size. */
 export const SEARCHED: WordedKind = {
   holds: /\b(?:over|across|on|through) [a-z ]{3,40}: ?~?\d/i,

@@ -42,6 +42,7 @@ import {
   SIDES_AND_MEANS,
   SIZE_BEFORE_PERIOD,
   SIZES_BEHIND,
+  TEXT_ON_SIDE,
 } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import {
@@ -98,6 +99,7 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   WEEKENDS,
   NO_WEEKENDS,
   CONTEXT_IN,
+  TEXT_ON_SIDE,
   SEARCHED,
   PERCENTILES,
   BESIDE_MEDIAN,

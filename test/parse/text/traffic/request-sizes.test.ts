@@ -61,6 +61,15 @@ const READ: readonly Phrase[] = [
   ['5M emails a month, 220 tokens each, yes/no answer', sized(220, 4 / 3)],
   ['5M emails a month, 220 tokens each, single token output', sized(220, 1)],
   ['5M emails a month, 220 tokens each, one sentence answer', sized(220, 20)],
+  // what the text is of stands between its size and its side
+  ['5M requests a month, 400k tokens of code in, 3k out', sized(400e3, 3000)],
+  ['3k out, 320k tokens of server logs in, 5M calls a month', sized(320e3, 3000)],
+  ['5M jobs a month, 90k tokens of meeting transcripts as input, 2k out', sized(90e3, 2000)],
+  ['5M calls a month with 8k tokens of documents in and 400 tokens out', sized(8000, 400)],
+  ['600M tokens of chat in german', { 'workload.tokensPerMonth': 600e6 }],
+  ['700M tokens of chat in, 50M tokens out a month', { 'workload.inputTokensPerMonth': 700e6, 'workload.outputTokensPerMonth': 50e6 }],
+  // all of them would leave less to each than is written of one
+  ['5M requests a month, 400k tokens of code, 3k out', sized(397e3, 3000)],
 ];
 
 // biome-ignore format: one phrase a line
