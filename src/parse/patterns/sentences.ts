@@ -12,6 +12,7 @@ import { API_PRICE_SENTENCES } from './money/api-prices.ts';
 import { CARD_FIGURES } from './money/card-figures.ts';
 import { MEDICAL_SENTENCES } from './money/contracts.ts';
 import { TWO_MARKETS } from './money/two-markets.ts';
+import { OWN_PREMISES } from './names/own-premises.ts';
 import { PLACE_SENTENCES } from './names/places.ts';
 import { QUALITY_SENTENCES } from './names/quality.ts';
 import { RESIDENCY_SENTENCES } from './names/residency.ts';
@@ -34,6 +35,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...RATIO_SENTENCES,
   ...DENIED_HOSTING,
   ...RESIDENCY_SENTENCES,
+  ...OWN_PREMISES,
   ...MEDICAL_SENTENCES,
   ...MOVED_SENTENCES,
   ...CACHED_SENTENCES,

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from '../phrase.ts';
-import { VOLUME } from '../short-names.ts';
+import { KIND, VOLUME } from '../short-names.ts';
 
 /** Times without an end, dates to come, rules of law, hosting abroad, keys of tickets: what a line says beside its figures. */
 
@@ -43,7 +43,7 @@ const READ: readonly Phrase[] = [
   ['1B tok/mo phi on L4', { [VOLUME]: 1e9, 'selfHosted.model': 'phi-4', 'selfHosted.gpu': 'l4' }],
   // where nothing leaves, nobody has to sign
   ['ITAR, local only, 1B tok/mo sonnet', { ...ON_SONNET, 'constraints.dataResidency': 'own-infrastructure' }],
-  ['ITAR, airgapped, 1B tok/mo sonnet', { ...ON_SONNET, 'constraints.dataResidency': 'own-infrastructure' }],
+  ['ITAR, airgapped, 1B tok/mo sonnet', { ...ON_SONNET, 'constraints.dataResidency': 'own-infrastructure', [KIND]: 'own' }],
   // keys of tickets count nothing; "OPS" were hours of people
   ['see DEVOPS-120, 1B tok/mo sonnet', ON_SONNET],
   ['from Jira OPS-4411: 1B tok/mo sonnet', ON_SONNET],

@@ -3,7 +3,7 @@ import { currency } from '../../../src/catalog/index.ts';
 import type { DraftFields } from '../../../src/domain/draft.ts';
 import { parseLine } from '../../../src/parse/index.ts';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from '../phrase.ts';
-import { GPU, GPUS, IN, OUT, PEAK, SENT, SIZE, VOLUME } from '../short-names.ts';
+import { GPU, GPUS, IN, KIND, OUT, PEAK, SENT, SIZE, VOLUME } from '../short-names.ts';
 
 /** Lines of several trades, and of people who write numbers and words as at home. */
 
@@ -49,7 +49,7 @@ const READ: readonly Phrase[] = [
   ['pas de données aux États-Unis, 500M tokens', { [VOLUME]: 500e6, [WHERE]: 'region' }],
   ['500 Mio Token, nur in der EU', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'eu' }],
   ['500M tokens, seulement en Suisse', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'ch' }],
-  ['500M tokens, nothing leaves our DC', { [VOLUME]: 500e6, [WHERE]: 'own-infrastructure' }],
+  ['500M tokens, nothing leaves our DC', { [VOLUME]: 500e6, [WHERE]: 'own-infrastructure', [KIND]: 'own' }],
   // where data must not be is no place where it has to stay
   ['500M tokens, no data in the US', { [VOLUME]: 500e6, [WHERE]: 'region' }],
   ['sem AWS nem Azure, 400 milhões de tokens', { [VOLUME]: 400e6, [OUT_ARE]: ['aws', 'azure'] }],

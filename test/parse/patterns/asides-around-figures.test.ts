@@ -22,7 +22,7 @@ const AROUND: readonly Phrase[] = [
   ['32B qwen, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'qwen3-32b' }],
   ['1B tokens, h200 @3.3 x 2', { [VOLUME]: 1e9, [GPU]: 'h200', [GPUS]: 2, [KIND]: 'rent', [RATE]: 3.3 }],
   ['12M requests a month, 350+60 tok', { [SENT]: 12e6, [IN]: 350, [OUT]: 60 }],
-  ['patient data stays on-prem, 150M tokens', { [VOLUME]: 150e6, [RESIDENCY]: 'own-infrastructure' }],
+  ['patient data stays on-prem, 150M tokens', { [VOLUME]: 150e6, [RESIDENCY]: 'own-infrastructure', [KIND]: 'own' }],
   ['50M tokens, eigen server met 2x L40S', { [VOLUME]: 50e6, [GPU]: 'l40s', [GPUS]: 2, [KIND]: 'own' }],
   ['50 Mitarbeiter, jeder 15 Anfragen am Tag, 900 Tokens, Daten müssen in Deutschland bleiben', { [SENT]: 50 * 15 * DAYS, [SIZE]: 900, [RESIDENCY]: 'region', 'constraints.region': 'de' }],
   ['3x 3090 (bought used 650 each), 4M tokens', { [VOLUME]: 4e6, [GPU]: 'rtx-3090', [GPUS]: 3, [KIND]: 'own', [BOUGHT]: 650 }],

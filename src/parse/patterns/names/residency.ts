@@ -6,6 +6,7 @@ import { re } from '../../expression.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { type Reading, setFields } from '../../reading.ts';
 import type { Sentence } from '../looks/sentence.ts';
+import { NOTHING_LEAVES } from './own-premises.ts';
 import { PLACE, regionOf } from './place-names.ts';
 import { UNION_LAW } from './places.ts';
 
@@ -22,13 +23,6 @@ const region = (match: RegExpExecArray, reading: Reading): void => {
   setFields(reading, fields, match[0]);
 };
 
-const own = (match: RegExpExecArray, reading: Reading): void => {
-  setFields(reading, { 'constraints.dataResidency': 'own-infrastructure' }, match[0]);
-  // Servers of one's own are owned unless somebody says that they are rented.
-  if (/\bown (?:servers?|machines?|hardware|gpus?)\b/i.test(match[0]))
-    setFields(reading, { 'selfHosted.procurement.kind': 'own' }, match[0], 'soft');
-};
-
 /** Sellers that process in a place and promise no other, by their own terms, as of 2026-11. */
 const SELLERS_IN: Readonly<Record<string, readonly string[]>> = {
   cn: ['deepseek', 'moonshotai', 'alibaba', 'zhipuai', 'minimax', 'siliconflow', 'stepfun'],
@@ -40,10 +34,6 @@ const US = /\b(?:leaves?|out of) us$/;
 /** Whose data: it says no more than the rule itself. */
 const DATA =
   '(?:(?:all|our|the|their|customer|user|personal|patient|sensitive|company|training) ){0,3}(?:data|everything|traffic|pii|prompts) ';
-
-/** "nothing leaves …", "no customer data may ever leave …" */
-const NOTHING_LEAVES = String.raw`\b(?:nothing|no (?:(?:customer|patient|user|personal|client|company|sensitive|internal|private) )?(?:data|traffic|pii|phi|prompts?|tokens?|text|documents?|records)) (?:(?:may|can|must|should|shall|will|is|be|to|allowed|ever) )*(?:leav(?:es?|ing)|exits?|(?:gets?|goes?|going) out of)`;
-const OURS = String.raw`(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)s?|dcs?|organi[sz]ation|firm|house|office|walls|machines?|campus|site|perimeter|bank|hospital|agency|ministry)`;
 
 const STAY =
   '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?|host(?:ing)? (?:everything|all|it all|all of it)';
@@ -134,26 +124,5 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
           : { 'constraints.excludedSellers': [...sellers] };
       setFields(reading, fields, match[0]);
     },
-  },
-  {
-    name: 'data that stays with us',
-    holds:
-      /stay|remain|kept|live|home|inside|\bus\b|cloud|\bown\b|in[- ]house|on[- ]prem|internal|within|local|self[- ]hosted|vpc|network|premises|cent(?:er|re)/i,
-    pattern:
-      /\b(?:data|everything|prompts|documents|records|pii|traffic) (?:stays?|remains?|is (?:kept|stored)|kept|lives?) (?:on[- ]prem\w*|in[- ]house|inside|internal|local|with us|at home)\b|\b(?:no|without|never|not (?:in )?(?:the|a)) (?:public |any )?cloud(?! ?gpus?\b)(?: (?:allowed|permitted|possible|please|whatsoever))?\b|\b(?:public )?cloud (?:(?:is|are) )?(?:not (?:allowed|permitted|possible|an option)|isn't (?:allowed|permitted|possible|an option)|no option|forbidden|prohibited|banned|off[- ]limits|out of the question)\b|\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local|(?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises) only|only (?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises))\b/i,
-    says: own,
-  },
-  {
-    name: 'data that must not leave us',
-    holds: /leav|outside|exit|\bout\b/i,
-    pattern: re`\b(?:no|nothing|never|not)(?: (?:data|traffic|pii|prompts|tokens|customer data|phi))?(?: (?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves))* outside(?: of)? (?:our|the|my) (?:own )?(?:network|company|building|premises|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|walls|firewall)\b|\b(?:can(?:'|no)?t|cannot|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?leave us(?=$|[\s,.;)])|\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?|send (?:any |our |the |customer |user |this |that )*(?:data|prompts?|text|it|anything) (?:out|outside)) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b|${NOTHING_LEAVES} ${OURS}\b|${NOTHING_LEAVES} us(?=$|[\s,.;)])`,
-    says: own,
-  },
-  {
-    name: 'data that must not be sent to others',
-    holds: /\b(?:send|share|give|expose|upload)\b/i,
-    pattern:
-      /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|don't want to|won't) (?:ever )?(?:send|share|give|expose|upload) (?:any |our |the |customer |user |this |that |its )*(?:data|prompts?|text|documents?|it|anything) (?:outside|out|externally|anywhere|to (?:any |a |other )?(?:third part(?:y|ies)|others|anyone|outsiders|external (?:apis?|parties|vendors|services)|vendors?|outside))(?=$|[\s,.;)])(?! of (?:the )?[a-z]+ (?:eu|us))/i,
-    says: own,
   },
 ];

@@ -1,0 +1,57 @@
+import { describe } from 'vitest';
+import type { DraftFields } from '../../../../src/domain/draft.ts';
+import { type Phrase, type Refusal, refuses, understands } from '../../phrase.ts';
+import { BATCH, GPU, GPUS, KIND, RATE, VOLUME } from '../../short-names.ts';
+
+/** Rules that data stays with us, by the place where everything has to run. */
+
+const MODEL = { 'selfHosted.model': 'qwen3-32b' } as const;
+const ASKED: DraftFields = { [VOLUME]: 600e6, ...MODEL };
+const RULED: DraftFields = { ...ASKED, 'constraints.dataResidency': 'own-infrastructure' };
+/** Machines at a place of one's own are bought. */
+const THERE: DraftFields = { ...RULED, [KIND]: 'own' };
+
+// biome-ignore format: one phrase a line
+const RULES: readonly Phrase[] = [
+  ['everything must be hosted in our data centre, 600M tokens a month, qwen3 32b', THERE],
+  ['600M tokens a month, qwen3 32b, it may only run in our own DC', THERE],
+  ['600M tokens/mo on qwen3 32b, which needs to stay inside our main server room', THERE],
+  ['the model shall be installed on our premises, qwen3 32b, 600M tokens a month', THERE],
+  ['600M tokens a month, qwen3 32b, only inside our data center', THERE],
+  ['600M tokens a month, qwen3 32b, at our own plant only', THERE],
+  ['it has to be self-hosted, 600M tokens a month, qwen3 32b', RULED],
+  ['must run on our kubernetes cluster, 600M tokens a month, qwen3 32b', RULED],
+  ['600M tokens a month, qwen3 32b, text is not permitted outside our walls', RULED],
+  // on premises, with what leaves no choice on either side of it
+  ['on-premises is mandatory, 600M tokens a month, qwen3 32b', THERE],
+  ['600M tokens a month, qwen3 32b: only on-prem allowed', THERE],
+  ['qwen3 32b, nur on-prem erlaubt, 600M tokens a month', THERE],
+  ['the only option is on-prem, qwen3 32b, 600M tokens a month', THERE],
+  ['600M tokens a month, qwen3 32b, on-site, no exceptions', THERE],
+  // where no net reaches
+  ['a plant without internet access, 600M tokens a month, qwen3 32b', THERE],
+  ['600M tokens a month, qwen3 32b, runs offline on a vessel, no uplink', THERE],
+  ['offline deployment, 600M tokens a month, qwen3 32b', THERE],
+  ['it has to work offline, 600M tokens a month, qwen3 32b', THERE],
+  ['600M tokens a month, qwen3 32b, the lab is offline, not connected to the internet', THERE],
+  // who says that it is rented knows
+  ['no internet there, 600M tokens a month, qwen3 32b, 2x L40S at $1.1/h', { ...RULED, [GPU]: 'l40s', [GPUS]: 2, [KIND]: 'rent', [RATE]: 1.1 }],
+  // work that waits is none of it
+  ['offline batch, 600M tokens a month, qwen3 32b', { ...ASKED, [BATCH]: 1 }],
+  ['600M tokens a month, offline processing, qwen3 32b', { ...ASKED, [BATCH]: 1 }],
+  // what is no rule
+  ['it does not have to run in our data centre, 600M tokens a month, qwen3 32b', ASKED],
+  ['600M tokens a month, qwen3 32b, no internet search', ASKED],
+  ['it must run on our 8 H100s, 600M tokens a month, qwen3 32b', { ...ASKED, [GPU]: 'h100-sxm', [GPUS]: 8 }],
+];
+
+// biome-ignore format: one refusal a line
+const ASKED_ABOUT: readonly Refusal[] = [
+  ['must stay in our tenant, 600M tokens a month, gpt-4o', 'not-understood', 'own infrastructure only, 600M tokens a month, gpt-4o'],
+  ['gpt-4o, 600M tokens a month, has to be processed within our subscription', 'not-understood', 'no data residency'],
+];
+
+describe('what must run at our place', () => {
+  understands(RULES);
+  refuses(ASKED_ABOUT);
+});
