@@ -1,11 +1,23 @@
 import * as z from 'zod';
 import { CHART_MODES, type ChartMode } from '../charts/modes.ts';
 import { keysOf } from '../keys.ts';
-import { databaseOf, IN_MEMORY, STARTS } from '../store/address.ts';
+import { IN_MEMORY } from '../store/address.ts';
 import { unusable, type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { LOG_LEVELS, type LogLevel } from './log-levels.ts';
 import { secretsIn } from './secrets.ts';
 import { type SlackTransport, sealKeys, type Transport, transportOf } from './transport.ts';
+import {
+  databaseAddress,
+  keepDays,
+  port,
+  proxyAddress,
+  secretText,
+  setting,
+  token,
+  url,
+  userIds,
+  wordOf,
+} from './values.ts';
 
 /** The way out of a network that has no other; an empty `http` or `https` is none. */
 export interface ProxySettings {
@@ -48,73 +60,25 @@ export interface Settings extends Omit<Config, 'transport'> {
   readonly secrets: readonly string[];
 }
 
-const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
-/** A setting that may be left out, or stand there empty. */
-const setting = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
-const token = (prefix: string) =>
-  setting(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
-
-/** Nobody who calls these takes credentials in an address, and whoever sees one in a log would have them. */
-const hasNoCredentials = (address: string): boolean => {
-  const { username, password } = new URL(address);
-  return username === '' && password === '';
-};
-const url = setting(
-  z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
-    .refine(hasNoCredentials, 'must be an address without a user name or a password'),
-);
-
-const port = z.coerce
-  .number('must be a number from 0 to 65535')
-  .int('must be a whole number')
-  .min(0)
-  .max(65535);
-const proxyAddress = setting(
-  z.url({ protocol: /^https?$/, error: 'must be the address of a proxy, such as http://proxy.example:3128' }),
-);
-
 /** A file that outlives the process, with Slack; the playground forgets with its pretended workspace. */
 const USUAL_DATABASE = { slack: 'file:./llmcost.db', playground: IN_MEMORY } as const;
-
-const oneOf = <const T extends readonly string[]>(words: T) =>
-  z.enum(words, `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);
-
-const userIds = z
-  .string()
-  .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-  .pipe(
-    z.array(
-      z
-        .string()
-        .regex(
-          /^(?:[TE][A-Z0-9]+\/)?[UW][A-Z0-9]+$/,
-          'must be user ids such as U012ABCDEF, or T012ABCDEF/U012ABCDEF for one workspace, with commas between',
-        ),
-    ),
-  );
 
 const Environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_APP_TOKEN: token('xapp-'),
-  SLACK_SIGNING_SECRET: setting(z.string()),
-  SLACK_CLIENT_ID: setting(z.string()),
-  SLACK_CLIENT_SECRET: setting(z.string()),
+  SLACK_SIGNING_SECRET: secretText,
+  SLACK_CLIENT_ID: secretText,
+  SLACK_CLIENT_SECRET: secretText,
   SLACK_STATE_SECRET: setting(z.string()),
   LLMCOST_TOKEN_KEY: setting(sealKeys),
   SLACK_API_URL: url,
-  PORT: setting(port),
-  LLMCOST_METRICS_PORT: setting(port),
-  LLMCOST_CHARTS: setting(oneOf(CHART_MODES)),
+  PORT: port,
+  LLMCOST_METRICS_PORT: port,
+  LLMCOST_CHARTS: wordOf(CHART_MODES),
   QUICKCHART_URL: url,
-  DATABASE_URL: setting(z.string().refine((address) => databaseOf(address) !== undefined, STARTS)),
-  LLMCOST_ADMINS: setting(userIds),
-  LLMCOST_RETENTION_DAYS: setting(
-    z.coerce
-      .number('must be a number of days')
-      .int('must be a whole number of days')
-      .min(0, 'must be 0 (for ever) or more'),
-  ),
+  DATABASE_URL: databaseAddress,
+  LLMCOST_ADMINS: userIds,
+  LLMCOST_RETENTION_DAYS: keepDays,
   LLMCOST_PRICES_URL: url,
   LLMCOST_PRICES_FILE: setting(z.string()),
   LLMCOST_HUB_URL: url,
@@ -122,7 +86,7 @@ const Environment = z.object({
   HTTP_PROXY: proxyAddress,
   HTTPS_PROXY: proxyAddress,
   NO_PROXY: setting(z.string()),
-  LOG_LEVEL: setting(oneOf(LOG_LEVELS)),
+  LOG_LEVEL: wordOf(LOG_LEVELS),
 });
 /** What is set, each checked; an empty setting is none. */
 export type Environment = z.infer<typeof Environment>;
@@ -169,6 +133,9 @@ const outsideHosts = (env: Environment): string[] => [
 const problemsOf = ({ issues }: z.ZodError): string[] =>
   issues.map(({ path, message }) => `${String(path[0])} ${message}`);
 
+/** Where `PORT` does not say. */
+const USUAL_PORT = 3000;
+
 /** Nobody can be asked later whether a year's estimates were to be kept: without a word they go after 400 days. */
 const RETENTION_DAYS = 400;
 
@@ -188,13 +155,16 @@ export const configFromEnv = (
   if (!parsed.success) problems.push(...problemsOf(parsed.error));
   const values = parsed.success ? parsed.data : {};
   problems.push(...mistyped(env));
+  const { PORT: servesOn = USUAL_PORT, LLMCOST_METRICS_PORT: metricsPort } = values;
+  if (metricsPort === servesOn && servesOn !== 0)
+    problems.push(`LLMCOST_METRICS_PORT must be another port than PORT, which is ${servesOn}`);
   if (values.LLMCOST_OUTSIDE === 'none') problems.push(...outsideHosts(values));
   const transport = parsed.success ? transportOf(values, problems) : { kind: 'playground' as const };
   if (problems.length > 0) throw unusable(problems);
   return {
     transport,
     slackApiUrl: values.SLACK_API_URL,
-    port: values.PORT ?? 3000,
+    port: servesOn,
     charts: values.LLMCOST_CHARTS ?? 'upload',
     quickchartUrl: values.QUICKCHART_URL,
     logLevel: values.LOG_LEVEL ?? 'info',
@@ -204,7 +174,7 @@ export const configFromEnv = (
     retentionDays:
       values.LLMCOST_RETENTION_DAYS === 0 ? undefined : (values.LLMCOST_RETENTION_DAYS ?? RETENTION_DAYS),
     proxy: proxyOf(values),
-    metricsPort: values.LLMCOST_METRICS_PORT,
+    metricsPort,
     pricesUrl: values.LLMCOST_PRICES_URL,
     pricesFile: values.LLMCOST_PRICES_FILE,
     hubUrl: values.LLMCOST_HUB_URL,

@@ -33,9 +33,9 @@ const KEY_BYTES = 32;
 const fingerprint = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 8);
 
-/** `[id:]base64` of 32 bytes each, with commas between. */
-export const sealKeys = z.string().transform((text, context) =>
-  text
+/** `[id:]base64` of 32 bytes each, with commas between; what one key sealed must not be tried with another of its name. */
+export const sealKeys = z.string().transform((text, context) => {
+  const keys = text
     .split(/[\s,]+/)
     .filter((part) => part !== '')
     .map((part) => {
@@ -44,8 +44,12 @@ export const sealKeys = z.string().transform((text, context) =>
       if (bytes.length !== KEY_BYTES)
         context.addIssue(`must be ${KEY_BYTES} bytes in base64, as \`openssl rand -base64 32\` prints them`);
       return { id: name ?? fingerprint(bytes), bytes };
-    }),
-);
+    });
+  if (keys.length === 0) context.addIssue('must hold a key');
+  if (new Set(keys.map(({ id }) => id)).size < keys.length)
+    context.addIssue('must give each of its keys a name of its own');
+  return keys;
+});
 
 const INSTALL_KEYS = [
   'SLACK_CLIENT_ID',

@@ -3,7 +3,8 @@ import { valueIn } from '../keys.ts';
 
 /** What to do about errors that others throw while the bot starts, by their code. */
 const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'Another process is using this port: set PORT to a free one.',
+  EADDRINUSE:
+    'Another process is using this port: set PORT, or LLMCOST_METRICS_PORT where it is that one, to a free one.',
   slack_webapi_platform_error:
     'Slack refuses the tokens: compare SLACK_BOT_TOKEN and SLACK_APP_TOKEN with api.slack.com/apps.',
   slack_webapi_request_error: 'Slack cannot be reached from this machine.',

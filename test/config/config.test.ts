@@ -60,9 +60,10 @@ describe('what the environment says', () => {
   });
 
   it('takes an empty value for none', () => {
-    expect(configFromEnv({ DATABASE_URL: '', LLMCOST_ADMINS: '', LLMCOST_RETENTION_DAYS: '' })).toEqual(
-      configFromEnv({}),
-    );
+    for (const none of ['', ' ', '\n'])
+      expect(
+        configFromEnv({ DATABASE_URL: none, LLMCOST_ADMINS: none, LLMCOST_RETENTION_DAYS: none, PORT: none }),
+      ).toEqual(configFromEnv({}));
   });
 
   it.each(['file:./a.db', 'file:/var/lib/a.db', 'postgres://u:p@host/db', 'postgresql://host/db'])(
@@ -83,8 +84,47 @@ describe('what the environment says', () => {
   it('keeps estimates for whole days, or for ever', () => {
     expect(configFromEnv({ LLMCOST_RETENTION_DAYS: '90' }).retentionDays).toBe(90);
     expect(configFromEnv({ LLMCOST_RETENTION_DAYS: '0' }).retentionDays).toBeUndefined();
-    for (const days of ['-1', '1.5', 'soon'])
+    for (const days of ['-1', '1.5', 'soon', '0x1e', '1e9', '99999999'])
       expect(problemsOf({ LLMCOST_RETENTION_DAYS: days })[0]).toMatch(/^LLMCOST_RETENTION_DAYS must be/);
+  });
+});
+
+describe('what would only fail later', () => {
+  const KEY = 'A'.repeat(43);
+  const MANY = {
+    SLACK_CLIENT_ID: '1',
+    SLACK_CLIENT_SECRET: '2',
+    SLACK_STATE_SECRET: '3',
+    SLACK_APP_TOKEN: 'xapp-1',
+  };
+
+  it.each([
+    ['DATABASE_URL', 'postgres://u:50%@host/db', /^must be an address that can be read/],
+    [
+      'DATABASE_URL',
+      'postgres://u:p@ss:word@host:port/db',
+      /^must be an address that can be read.* write %40 for @/,
+    ],
+    ['DATABASE_URL', 'postgres://host/%zz', /^must be an address that can be read/],
+    ['HTTPS_PROXY', 'http://u:50%@proxy:1', /^must be an address that can be read.* %25 for %$/],
+    ['HTTP_PROXY', 'http://u%:5@proxy:1', /^must be an address that can be read/],
+    ['SLACK_BOT_TOKEN', 'xoxb-1\n', /^must have no spaces, line breaks/],
+    ['SLACK_BOT_TOKEN', 'xoxb-é', /^must have no spaces, line breaks/],
+    ['SLACK_SIGNING_SECRET', ' s', /^must have no spaces, line breaks/],
+    ['PORT', '0x50', /^must be a number from 0 to 65535$/],
+    ['PORT', '1e3', /^must be a number from 0 to 65535$/],
+    ['LLMCOST_METRICS_PORT', '3000', /^must be another port than PORT, which is 3000$/],
+  ])('is named at the start: %s=%j', (key, value, problem) => {
+    const [first = ''] = problemsOf({ ...SOCKET, [key]: value });
+    expect(first.slice(0, key.length + 1)).toBe(`${key} `);
+    expect(first.slice(key.length + 1)).toMatch(problem);
+  });
+
+  it.each([
+    [' , ', 'LLMCOST_TOKEN_KEY must hold a key'],
+    [`a:${KEY}=,a:${'B'.repeat(43)}=`, 'LLMCOST_TOKEN_KEY must give each of its keys a name of its own'],
+  ])('is a list of keys such as %j', (keys, problem) => {
+    expect(problemsOf({ ...MANY, LLMCOST_TOKEN_KEY: keys })).toEqual([problem]);
   });
 });
 
