@@ -10,6 +10,7 @@ import {
   parseThreadWords,
   type ThreadChange,
   type ThreadWords,
+  withoutUnread,
   withTokenShares,
 } from '../parse/index.ts';
 import { changesNothing } from '../words/notices/threads.ts';
@@ -92,6 +93,18 @@ const MOST_MENTIONS = 3;
 /** What any number without a scale may count, whatever the card counts. */
 const BARE_COUNT = /^\d[\d.,]* requests\/day$/i;
 
+/** Mentions that leave out what was refused. A click must not say another thing than the person did. */
+const lessSaid = (
+  mention: string,
+  { about }: LlmcostError,
+  { dropping, dropsMeaning }: ReturnType<typeof hintChoices>,
+): readonly string[] => {
+  if (dropsMeaning || about?.kind === 'which-name') return [];
+  if (about?.kind !== 'unread' && about?.kind !== 'question') return dropping;
+  const less = withoutUnread(mention, about.words);
+  return less === undefined ? [] : [less];
+};
+
 /**
  * A refusal of words in a thread with whole mentions to say instead, each of which changes `before` as it stands. Those
  * that keep all that was said come first.
@@ -104,8 +117,7 @@ export const withMentions = async (
 ): Promise<LlmcostError> => {
   const choices = hintChoices(mention, refusal);
   const { keeping, isQuestion } = choices;
-  // A click must not say another thing than the person did.
-  const dropping = choices.dropsMeaning ? [] : choices.dropping;
+  const dropping = lessSaid(mention, refusal, choices);
   const addIfNew = addIfNewTo(before);
   const ifChanging = async (words: string): Promise<string[]> => {
     const after = await orWhyRefused(changedAnswer(before, words, options));

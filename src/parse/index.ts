@@ -35,6 +35,7 @@ export type { ThreadContext } from './thread/context.ts';
 export { isOfACard } from './thread/first-line.ts';
 export { needsCosting, withTokenShares } from './thread/mix/token-shares.ts';
 export type { ThreadChange } from './thread/read-change.ts';
+export { withoutUnread } from './thread/without-unread.ts';
 export { goingOn, withoutOurName } from './thread/wording/addressed.ts';
 export { eitherOf } from './thread/wording/either.ts';
 export { offersAsked } from './thread/wording/offers-asked.ts';

@@ -77,3 +77,27 @@ describe('words are about the traffic where they give an amount of it', () => {
     expect(saysTraffic(words)).toBe(false);
   });
 });
+
+describe('a word that nobody could read', () => {
+  const CACHED = '600M tokens in, 200M out, qwen3 32b on 2x H100 vs sonnet';
+
+  it.each([
+    'answers become 4x chattier',
+    '35% of the output gets binned',
+    'unless the auditors balk we buy',
+    'sonnet bungles 15% of them',
+  ])('%s: is not left out where it may be what is said', async (mention) => {
+    const { reply } = await below(CACHED, [mention]);
+    expect([reply.kind, reply.hints ?? []]).toEqual(['question', []]);
+  });
+
+  it.each([
+    ['remove sonnet, its grounded by IT sec', ['remove sonnet']],
+    ['tally of june: 1.1B in total', ['1.1B in total']],
+    ['H100 from a swabian reseller, 2.45 per hour', ['H100, 2.45 per hour']],
+    ['volume doubles in March', ['volume doubles']],
+  ])('%s: is left out as whose it is, or with its sentence', async (mention, hints) => {
+    const { reply } = await below(CACHED, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+});

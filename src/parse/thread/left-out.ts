@@ -47,10 +47,11 @@ const BEHIND: readonly RegExp[] = [
 ];
 
 /** Words that may change what stands beside them: who speaks so says more than who it was. */
-const BEARS =
+export const BEARS =
   /\b(?:only|except|unless|if|when|while|until|per(?! (?:our|my|the|his|her)\b)|each|every|both|half|third|quarter|rest|others?|without|instead|not|no|never|none|than|excluding|including|minus|plus|or|nobody|double|twice|less|fewer|extra|peaks?|nights?|weekends?|hours?|totals?|average|mean|median|input|output|prompts?|max(?:imum)?|min(?:imum)?)\b|n't\b|[\d%$€£]/i;
 
-const WISHES = re`\b(?:${TAKE_AWAY}|${RAISE}|${LOWER}|${SWAP_VERBS}|add|use|host|rent|buy|double|halve|set|make)\b`;
+/** Verbs of changes: what stands with one is more than who said it. */
+export const WISHES = re`\b(?:${TAKE_AWAY}|${RAISE}|${LOWER}|${SWAP_VERBS}|add|use|host|rent|buy|double|halve|set|make)\b`;
 
 /** Whether words name nothing that is costed. */
 const isFiller = async (words: string): Promise<boolean> => {

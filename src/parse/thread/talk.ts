@@ -167,11 +167,14 @@ export const namesOurs = (line: string): boolean =>
     .split(/[^\p{L}\p{N}.-]+/u)
     .some((word) => sellerNamed(word) !== undefined || isModelFamily(word) || ENCODERS.test(word));
 
+/** Whether some words are of what we cost: a name, or a word that a line is made of. */
+export const saysOurs = (line: string): boolean => namesOurs(line) || lex(line).some(isOurs);
+
 /** Nothing in it that a line could be made of, in words or as a whole. */
 const saysNothingOfOurs = async (line: string): Promise<boolean> => {
   if (/\d/.test(line) || namesOurs(line) || isSigned(line)) return false;
   const alone = await readAlone(line);
-  return alone !== undefined && Object.keys(alone.fields).length === 0 && !lex(line).some(isOurs);
+  return alone !== undefined && Object.keys(alone.fields).length === 0 && !saysOurs(line);
 };
 
 /** What people ask of a card in the words of money and machines. */
