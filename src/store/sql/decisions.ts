@@ -6,7 +6,7 @@ import { decisionClaim, releaseClaim, takeClaim } from './claims.ts';
 import { instant, type SqlContext } from './context.ts';
 import { allWithHistory, withHistory } from './decision-history.ts';
 import { decisionRow, eventColumn } from './decision-rows.ts';
-import { pageSize, startOf, toPage } from './page.ts';
+import { pageSize, rowsOfPage, toPage } from './page.ts';
 import type { DecisionRow, DecisionStepRow, Tables } from './tables.ts';
 
 const find = async (context: SqlContext, team: string, id: string): Promise<Decision | undefined> => {
@@ -72,19 +72,9 @@ const listOf = async (
   only: (query: Query) => Query,
   page: PageOf | undefined,
 ): Promise<Page<Decision>> => {
-  const [limit, start] = [pageSize(page), startOf(page)];
-  const from = only(context.db.selectFrom('decisions').selectAll());
-  const rest =
-    start === undefined
-      ? from
-      : from.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('recorded_at', 'id'), '<', tuple(String(start[0]), start[1])),
-        );
-  const rows = await rest
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  const all = only(context.db.selectFrom('decisions').selectAll());
+  const rows = await rowsOfPage(all, { column: 'recorded_at', order: 'desc' }, page);
+  const limit = pageSize(page);
   const decisions = await allWithHistory(context, rows.slice(0, limit));
   const read = new Map(rows.map((row, place) => [row, decisions[place]]));
   return toPage(

@@ -6,7 +6,7 @@ import type { Estimates, Page, PageOf } from '../store.ts';
 import { instant, orLeaveOut, type SqlContext } from './context.ts';
 import { chartColumn, estimateFromRow, estimateRow } from './estimate-rows.ts';
 import { intentColumn } from './json-column.ts';
-import { pageSize, startOf, toPage } from './page.ts';
+import { pageSize, rowsOfPage, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
 
 const columnsOf = (row: EstimateRow) => keysOf(row);
@@ -19,20 +19,10 @@ const listOf = async (
   order: 'asc' | 'desc',
   page: PageOf | undefined,
 ): Promise<Page<Estimate>> => {
-  const [limit, start] = [pageSize(page), startOf(page)];
-  const from = only(context.db.selectFrom('estimates').selectAll());
-  const rest =
-    start === undefined
-      ? from
-      : from.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('asked_at', 'id'), order === 'asc' ? '>' : '<', tuple(String(start[0]), start[1])),
-        );
-  const rows = await rest
-    .orderBy('asked_at', order)
-    .orderBy('id', order)
-    .limit(limit + 1)
-    .execute();
-  return toPage(rows, limit, ({ asked_at, id }) => [asked_at, id], orLeaveOut(context, estimateFromRow));
+  const all = only(context.db.selectFrom('estimates').selectAll());
+  const rows = await rowsOfPage(all, { column: 'asked_at', order }, page);
+  const positionOf = ({ asked_at, id }: EstimateRow) => [asked_at, id] as const;
+  return toPage(rows, pageSize(page), positionOf, orLeaveOut(context, estimateFromRow));
 };
 
 const one = (db: Kysely<Tables>, team: string, id: string) =>
