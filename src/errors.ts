@@ -77,6 +77,8 @@ export type RefusalAbout =
   | { readonly kind: 'unread'; readonly words: readonly string[]; readonly isSuggested: boolean }
   /** A name of nothing that we know. Where something is suggested, the hints are the names that may have been meant. */
   | { readonly kind: 'unknown-name'; readonly words: readonly string[]; readonly isSuggested: boolean }
+  /** The words ask what is not ours to settle: none of their figures is one of ours. */
+  | { readonly kind: 'not-ours'; readonly words: readonly string[] }
   /** The words were read, and cannot be had as they stand. */
   | { readonly kind: 'refused'; readonly words: readonly string[] };
 

@@ -122,7 +122,9 @@ const ifAnswered = async (
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
   const { keeping, dropping, dropsMeaning, isQuestion } = hintChoices(text, refusal);
   const isNew = addIfNewTo();
-  const understood = understoodIn(refusal) ?? EMPTY_DRAFT;
+  // What was asked about something else has no figure that a line must keep.
+  const isOurs = refusal.about?.kind !== 'not-ours';
+  const understood = (isOurs ? understoodIn(refusal) : undefined) ?? EMPTY_DRAFT;
   const asked = refusal.about?.words ?? [];
   const addIfNew: AddIfNew = (answer) => keepsMeasures(understood, asked, answer.draft) && isNew(answer);
   const leavesOpen = isQuestion || suggestsName(refusal) || refusal.code === 'contradiction';

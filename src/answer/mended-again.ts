@@ -33,7 +33,9 @@ const MONEY = /[$€£¥₹]|\bcents?\b/i;
  */
 const isSlight = (refusal: LlmcostError): boolean => {
   const { about, code } = refusal;
-  const isOurs = about?.kind !== 'refused' || code === 'contradiction' || code === 'no-price';
+  const isOurs =
+    about?.kind !== 'not-ours' &&
+    (about?.kind !== 'refused' || code === 'contradiction' || code === 'no-price');
   return isOurs && !asksOfMoney(refusal) && !(about?.words ?? []).some((words) => MONEY.test(words));
 };
 

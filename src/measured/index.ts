@@ -64,7 +64,7 @@ export const answerMeasured = async (
   options: AskOptions,
 ): Promise<Asked> => {
   const who = defined({ by: options.by });
-  const { intent, draft } = await parseLine(text, who);
+  const { intent, draft } = await parseLine(text, { ...who, isPart: true });
   if (intent.kind !== 'estimate' && text.trim() !== '') return { kind: 'other', intent, draft };
   const named = (draft.fields.apis ?? []).map(({ id }) => id);
   const { patch, measured } = measuredBeside(draft, usage, named);

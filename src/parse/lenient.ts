@@ -43,7 +43,7 @@ const merged = (draft: Draft, piece: Draft): Draft => {
 };
 
 const attempt = async (text: string, by: string | undefined): Promise<Understood | undefined> => {
-  const read = await tryLine(text, defined({ by }));
+  const read = await tryLine(text, { isPart: true, ...defined({ by }) });
   return (
     read && { draft: read.draft, ignored: read.intent.kind === 'estimate' ? read.intent.ignoredWords : [] }
   );
@@ -52,7 +52,7 @@ const attempt = async (text: string, by: string | undefined): Promise<Understood
 /** What a refused piece says all the same. */
 const partOf = async (text: string): Promise<Draft> => {
   try {
-    return (await parseLine(text)).draft;
+    return (await parseLine(text, { isPart: true })).draft;
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
     return (error.code === 'not-understood' ? understoodIn(error) : undefined) ?? EMPTY_DRAFT;

@@ -24,6 +24,7 @@ import { parseScalar } from './field/scalar.ts';
 import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { markNegotiated, withoutTerms } from './negotiated.ts';
+import { notOursIn } from './patterns/beyond/not-ours.ts';
 import { refuseUnknownSellers } from './patterns/hardware/sold-there.ts';
 import { readPatterns } from './patterns/index.ts';
 import { windowAt } from './patterns/traffic/windows.ts';
@@ -192,6 +193,8 @@ export const refuseLong = (text: string): void => {
 
 interface ParseOptions {
   readonly by?: string;
+  /** The words are part of more, or stand beside what says how much: no question in them is all that is asked. */
+  readonly isPart?: true;
   readonly before?: Draft;
 }
 
@@ -230,6 +233,8 @@ const parsed = async (words: string, options: ParseOptions): Promise<Parsed> => 
   const ignored: string[] = [];
   refuseUnknownSellers(reading);
   attempt(reading, () => ignored.push(...ignoredWords(reading)));
+  const other = options.isPart ? undefined : notOursIn(reading, ignored);
+  if (other !== undefined) reading.problems.unshift(other);
   refuseProblems(reading);
   return {
     intent: intentOf(reading, ignored, form !== null),

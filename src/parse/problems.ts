@@ -83,6 +83,10 @@ export const noSuchField = (sentence: Wording, hints: readonly string[]): Llmcos
 export const notUnderstood = (sentence: Wording, hints: readonly string[] = []): LlmcostError =>
   refusal('not-understood', sentence, hints);
 
+/** `words` ask what we do not settle. What the line names beside them may be costed: whoever asks is offered that. */
+export const notOurs = ({ text }: Wording, words: string, hints: readonly string[]): LlmcostError =>
+  new LlmcostError('not-understood', text, hints, { about: { kind: 'not-ours', words: [words] } });
+
 /** Words that nobody could read. `suggested`: what they may be slips of. */
 export const unreadWords = (words: readonly string[], suggested: readonly string[]): LlmcostError => {
   const instead =

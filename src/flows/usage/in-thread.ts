@@ -20,7 +20,7 @@ const changeIn = async (text: string, by: string): Promise<ThreadChange | undefi
     return said.kind === 'change' ? said : undefined;
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
-    const { draft } = await parseLine(text, { by });
+    const { draft } = await parseLine(text, { by, isPart: true });
     if (Object.keys(draft.fields).length > 0) throw error;
     return undefined;
   }

@@ -63,7 +63,7 @@ const KIND_OF_API = /moderation|classif(?:ication|ier)|summari[sz]ation|extracti
 export const REFUSALS: readonly RefusedPhrase[] = [
   {
     name: 'pictures, speech, video',
-    pattern: re`\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]{0,14}[km]?|an?|${COUNT_WORD}) videos?\b(?!.*\btok)`,
+    pattern: re`\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?(?:[12]|dev|pro|schnell|kontext)|sora(?: ?\d)?|veo ?\d|wan ?2(?:\.\d)?|kling|hunyuan ?video|ltx[- ]?video|runway ?(?:ml|gen)|fal\.ai|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]{0,14}[km]?|an?|${COUNT_WORD}) videos?\b(?!.*\btok)`,
     message: noText,
     hints: [],
   },

@@ -1,7 +1,6 @@
 import { findRentalSeller } from '../../catalog/index.ts';
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
-import { nearEnough } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { mendedLine } from '../names/respelt.ts';
@@ -11,8 +10,8 @@ import { understoodIn } from '../problems.ts';
 import { SEVERAL_WORD } from '../text/figures/number-words.ts';
 import { keepsFigures, saysVolume } from './kept-figures.ts';
 import { lineOf, refusedNamesIn, withMeasure, withPrice } from './named-words.ts';
-import { printDraft } from './print.ts';
 import { replaced, tidy } from './replaced.ts';
+import { namesAlone, spokenDraft } from './spoken.ts';
 
 /**
  * Whole lines to type instead of one that was refused. They are guesses: whoever shows them runs them first, and shows
@@ -21,6 +20,9 @@ import { replaced, tidy } from './replaced.ts';
 
 /** Where nobody said how much, to be seen as an assumption: a small team, a product, a large one. */
 const SAMPLE_VOLUMES = ['500M tokens a month', '40k requests/day, 1500 in 300 out'] as const;
+
+const withSamples = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${line}`));
 
 const hasVolume = (fields: DraftFields): boolean =>
   VOLUMES.some((field) => fields[field] !== undefined) ||
@@ -49,16 +51,6 @@ export const suggestsName = ({ about }: LlmcostError): boolean =>
 
 /** An unknown name for which no known one is offered: it is described, and stays in the line. */
 const isUnsuggested = (error: LlmcostError): boolean => error.code === 'unknown-name' && !suggestsName(error);
-
-const NAMED_FIELD = /\b(?:(?:workload|selfHosted|constraints|money)\.[\w.]+|apis(?:\.\w+)?)=/;
-const LONG_DECIMALS = /\d+\.\d{4,}/g;
-
-/** What was understood as people type it: figures rounded, and nothing where only the name of a field says it. */
-const spokenDraft = (draft: Draft): string => {
-  const printed = printDraft(draft);
-  if (NAMED_FIELD.test(printed)) return '';
-  return printed.replace(LONG_DECIMALS, (figure) => String(nearEnough(Number(figure))));
-};
 
 /** What is left open where a word is taken out of "traffic doubles in March". */
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
@@ -172,7 +164,12 @@ const atOtherSellers = (line: string, { code, hints }: LlmcostError, draft: Draf
 };
 
 /** The likeliest first. `text` is the line that was refused with `error`. */
-export const hintChoices = (text: string, error: LlmcostError): HintLines => {
+export const hintChoices = (text: string, error: LlmcostError): HintLines =>
+  error.about?.kind === 'not-ours'
+    ? { keeping: [], dropping: withSamples(namesAlone(error)), dropsMeaning: false, isQuestion: false }
+    : choicesOf(text, error);
+
+const choicesOf = (text: string, error: LlmcostError): HintLines => {
   const line = lineOf(text, error);
   const words = refusedNamesIn(line, error);
   const understood = understoodIn(error);
@@ -199,9 +196,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const printed = understood === undefined || hasLost ? '' : spokenDraft(understood);
   const isVolumeSaid = error.code !== 'volume-missing' && saysVolume(line);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
-    needsVolume(error, words) && !isVolumeSaid
-      ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`))
-      : [];
+    needsVolume(error, words) && !isVolumeSaid ? withSamples(bases) : [];
   const bases = distinct(
     [...(error.code === 'volume-missing' ? [line] : without), printed],
     error.code === 'volume-missing' ? '' : line,

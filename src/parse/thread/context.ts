@@ -169,7 +169,7 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
  */
 const saysVolumeWhole = async (words: string): Promise<boolean> => {
   const clauses = words.split(BETWEEN).filter((one) => !BETWEEN.test(one));
-  const draft = clauses.length > 1 ? (await tryLine(words))?.draft : undefined;
+  const draft = clauses.length > 1 ? (await tryLine(words, { isPart: true }))?.draft : undefined;
   if (draft === undefined) return false;
   const { said } = draft;
   const volumes = SCALED_VOLUMES.flatMap((field) => said[field]?.words ?? []);

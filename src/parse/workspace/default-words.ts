@@ -173,7 +173,7 @@ export const parseDefaults = async (words: string): Promise<DefaultWords> => {
   if (own !== undefined) return { kind: 'set', defaults: [{ field: `model/${own.name}`, value: own.spec }] };
   const alone = sellersOf(words) ?? discountOf(words);
   if (alone !== undefined) return alone;
-  const read = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));
+  const read = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'), { isPart: true });
   refuseStrange(read, words);
   const { fields } = read.draft;
   const plain = DEFAULT_FIELDS.flatMap((field): NewDefault[] => {

@@ -111,7 +111,7 @@ const ASKED: readonly Refusal[] = [
   ['10,000 calls a day, $10 per million input', 'not-understood', 'vs $10/$50'],
   ['500M tokens, we pay $10k a month for our H100s', 'not-understood', '4 GPUs we pay $10k a month total'],
   ['500M tokens, L4 at $0.70/hr or spot $0.22', 'contradiction', 'L4 at spot $0.22'],
-  ['train a 7b model on 1T tokens', 'not-understood', '7b model on 1T tokens'],
+  ['train a 7b model on 1T tokens', 'not-understood', '500M tokens a month, a 7B model'],
   ['continued pretraining 8b, 50B tokens, H100', 'not-understood'],
   ['20000 pages a day OCR with qwen2.5-vl 72b', 'not-understood', '1200 in 600 out per request'],
   ['500M tokens, input heavy, llama 8b', 'not-understood', '5% output'],

@@ -10,7 +10,7 @@ export interface SaidAlone {
 
 /** undefined where no line of those words is understood. */
 export const readAlone = async (words: string): Promise<SaidAlone | undefined> => {
-  const read = await tryLine(words);
+  const read = await tryLine(words, { isPart: true });
   return (
     read && {
       fields: read.draft.fields,
