@@ -121,7 +121,7 @@ export const FIELD_PRINTERS: Readonly<Partial<Record<DraftField, Printer>>> = {
     framed(partOf(fields['workload.cacheWriteShare']), '{} cache writes'),
   'workload.shapeOfWork': (fields) => SHAPES[fields['workload.shapeOfWork'] ?? 'chat'],
   'money.currency': ({ 'money.currency': code = '' }) =>
-    findCurrency(code)?.code === code && code !== 'USD' ? `bills in ${code}` : null,
+    code === 'USD' ? '' : findCurrency(code)?.code === code ? `bills in ${code}` : null,
   'selfHosted.instance': instance,
   'selfHosted.instanceCount': (fields) => (instance(fields) === null ? null : ''),
   'selfHosted.maxSecondsToFirstToken': ({ 'selfHosted.maxSecondsToFirstToken': value }) =>

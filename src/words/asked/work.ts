@@ -55,10 +55,14 @@ export const mixOfModels = (answer: Answer, named: NamedApis): string =>
   answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, named) : mix(answer);
 
 /** "Is that a month?" A job that is done once has none. */
-export const month = ({ scenario }: Answer): Told =>
-  scenario.workload.oneTime === true
-    ? no('this job is done once, and these are its totals.')
-    : yes(`everything is US dollars a month, of ${HOURS_PER_MONTH} hours.`);
+export const month = ({ scenario, evidence: { otherMoney } }: Answer): Told => {
+  if (scenario.workload.oneTime === true) return no('this job is done once, and these are its totals.');
+  const besides =
+    otherMoney === undefined
+      ? ''
+      : ` The bills are shown in ${otherMoney.code} too; type "bills in USD" to leave that out.`;
+  return yes(`everything is US dollars a month, of ${HOURS_PER_MONTH} hours.${besides}`);
+};
 
 /** "Is caching counted?" */
 export const caching = ({ scenario }: Answer): string =>

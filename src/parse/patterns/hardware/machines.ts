@@ -102,11 +102,15 @@ const shownIn = ({ text, quantities }: Reading): RegExpExecArray | null => {
   ]);
 };
 
+/** Bills are in dollars, and with these words in nothing else besides, whatever money an amount was typed in. */
+const IN_DOLLARS = /\bbills in (?:us )?(?:dollars|usd)\b/i;
+
 /** Other money is counted with a dated rate, which is named. */
 export const readCurrencies = (reading: Reading): void => {
   attempt(reading, () => {
-    const shown = shownIn(reading);
-    const code = findCurrency(shown?.groups?.money ?? '')?.code;
+    const dollars = IN_DOLLARS.exec(reading.text);
+    const shown = dollars ?? shownIn(reading);
+    const code = dollars === null ? findCurrency(shown?.groups?.money ?? '')?.code : 'USD';
     if (shown === null || code === undefined) return;
     useWords(reading, shown.index, shown.index + shown[0].length);
     setField(reading, 'money.currency', code, shown[0]);

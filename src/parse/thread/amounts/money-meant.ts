@@ -9,6 +9,7 @@ import { ask, notUnderstood, offered, quoted } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import type { ThreadContext } from '../context.ts';
 import { moneySaid } from '../wording/money-of-card.ts';
+import { NONE, TAKE_AWAY } from '../wording/verbs.ts';
 
 /** The money that an amount was typed in, said afterwards: "that was in euros". Its figure stays, and is counted anew. */
 
@@ -45,9 +46,22 @@ const OF_ALL = re`^${BEFORE}${THOSE}${IS} ${MONEY}${BEHIND}$`;
 const OF_NAMED = re`^${BEFORE}(?:the|my|our|that|this)? ?(?<what>[\w$€£][\w$€£.,' -]{0,30}?)${IS} ${MONEY}${BEHIND}$`;
 /** "euros" alone may say either. */
 const ALONE = re`^${BEFORE}${MONEY}[.!]*$`;
+const SHOW =
+  "(?:(?:(?:can|could) (?:you|we|i)|i|we|want|need|would|'d|like|prefer|to|just|have|see|show|give|read|put|print|display|report|switch|change|convert|go|turn|make|set|get) )*";
+const WHAT_IS_SHOWN =
+  '(?:(?:it|that|this|me|us|all|everything|(?:the |our |all )?(?:card|bills?|numbers|figures|prices|costs|amounts)|be) )*';
+const DOLLARS = '(?:us )?(?:dollars?|usd|us\\$|\\$)';
+const ONLY = '(?: (?:only|again|please|pls|then|now|instead|alone|as before|after all|from now on))*[.!]*';
 /** The bills are in dollars whatever they are read in besides. */
-const IN_DOLLARS = re`^${BEFORE}(?:(?:show|give|read|put|have) (?:(?:it|that|this|me|us|all|everything|the (?:card|bills?)) )*)?(?:back )?(?:to|in|into) (?:us )?(?:dollars?|usd|us\$|\$)(?: (?:only|again|please|then))*[.!]*$`;
+const IN_DOLLARS = re`^${BEFORE}${SHOW}${WHAT_IS_SHOWN}(?:back )?(?:to|in|into) ${DOLLARS}${ONLY}$`;
 const ASKED_IN_DOLLARS = 'is the card in dollars?';
+/** "only dollars", "dollars only". */
+const ONLY_DOLLARS = re`^${BEFORE}${SHOW}${WHAT_IS_SHOWN}(?:(?:only|just|all) (?:in )?${DOLLARS}|(?:in )?${DOLLARS} (?:only|alone))${ONLY}$`;
+/** "USD", "dollars are fine": below amounts in other money it may be what one of them was typed in. */
+const JUST_DOLLARS = re`^${BEFORE}${SHOW}${WHAT_IS_SHOWN}${DOLLARS}(?: (?:is|are) (?:fine|enough|ok(?:ay)?))?${ONLY}$`;
+/** The other money is to go: "no euros please". */
+const WITHOUT = re`^${BEFORE}(?:(?:i|we) )?(?:(?:do not|don't|no longer) (?:need|want|use|show) |(?:${TAKE_AWAY}|${NONE}|hide) )(?:(?:the|any|more|in|to see) )*${MONEY}(?: (?:figures?|numbers?|amounts?|bills?|prices?|column|part|conversion))?(?: (?:any ?more|please|pls|again|now|needed|off))*[.!]*$`;
+const BILLS_IN_DOLLARS = 'bills in USD';
 
 /** What the bills are shown in is no amount that somebody typed. */
 const SHOWN = /\b(?:card|bills|reply|answers?|charts?|verdict|output|results?|everything|all)\b/i;
@@ -117,6 +131,16 @@ const meantBy = (line: string, { before, lastChange, isLastCounted }: ThreadCont
   return fields.length === 0 ? undefined : { money: named.money ?? '', fields, isSure: fields.length === 1 };
 };
 
+/** Whether words take the other money away in which a card shows its bills. */
+const isBackInDollars = (typed: string, before: Draft): boolean => {
+  const { 'money.currency': code = 'USD' } = before.fields;
+  if (code === 'USD') return false;
+  const line = /^(?:can|could) /i.test(typed) ? typed.replace(/\?$/, '') : typed;
+  if (findCurrency((WITHOUT.exec(line)?.groups?.money ?? '').toLowerCase())?.code === code) return true;
+  const isShown = IN_DOLLARS.test(line) || ONLY_DOLLARS.test(line);
+  return isShown || (JUST_DOLLARS.test(line) && amountsOf(before).length === 0);
+};
+
 /**
  * "that was euros" below a card with an amount: the amount in that money. Undefined for other words. Throws the
  * question where several amounts may be meant, or where the bills may be meant that the card shows.
@@ -124,7 +148,8 @@ const meantBy = (line: string, { before, lastChange, isLastCounted }: ThreadCont
 export const moneyMeant = (line: string, context: ThreadContext): string | undefined => {
   const { before } = context;
   if (before === undefined) return undefined;
-  if (IN_DOLLARS.test(line)) return ASKED_IN_DOLLARS;
+  if (isBackInDollars(line, before)) return BILLS_IN_DOLLARS;
+  if (IN_DOLLARS.test(line) || ONLY_DOLLARS.test(line)) return ASKED_IN_DOLLARS;
   const alone = ALONE.exec(line)?.groups?.money;
   const {
     money: name = alone,

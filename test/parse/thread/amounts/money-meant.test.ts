@@ -82,4 +82,49 @@ describe('what the bills are read in besides', () => {
     const { reply } = await below(BILL, [mention]);
     expect(reply).toMatchObject({ kind: 'answer', text: expect.stringContaining('US dollars') });
   });
+
+  it.each([
+    'back to dollars',
+    'in USD',
+    'USD pls',
+    'switch everything back to US dollars',
+    'could we see the numbers in dollars again?',
+    'only dollars please',
+    'dollars are fine',
+    'no pounds please',
+    "we don't need the GBP figures any more",
+    'drop the pounds',
+  ])('below bills in pounds too, %s leaves those out', async (mention) => {
+    const { draft, reply } = await below('500M tokens on 2x H100 vs sonnet', ['in GBP', mention]);
+    expect(reply).toMatchObject({ kind: 'change', text: expect.not.stringContaining('GBP') });
+    expect(draft.fields['money.currency']).toBe('USD');
+    const { reply: after } = await below('500M tokens on 2x H100 vs sonnet', ['in GBP', mention, 'in GBP']);
+    expect(after.text).toContain('In GBP: hosting');
+  });
+
+  it('leaves an amount as it was typed', async () => {
+    const { draft, reply } = await below('€20k a month on sonnet vs gpt-5', ['show it in dollars']);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(usdOf(20_000, 'EUR'), 6);
+    expect(reply.text).not.toContain('In EUR');
+  });
+
+  it('counts a price without a sign in dollars afterwards', async () => {
+    const { draft } = await below('500M tokens on 2x H100 vs sonnet', ['in GBP', 'in USD', 'H100 at 2.20/h']);
+    expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(2.2);
+  });
+
+  it('of dollars below an amount in euros is asked', async () => {
+    const { reply } = await below('€20k a month on sonnet vs gpt-5', ['dollars']);
+    expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining('which amount') });
+  });
+
+  it.each(['no euros please', 'drop the francs'])('%s takes no pounds away', async (mention) => {
+    const { draft } = await below('500M tokens on 2x H100 vs sonnet', ['in GBP', mention]);
+    expect(draft.fields['money.currency']).toBe('GBP');
+  });
+
+  it('of a card in pounds too, "is that USD?" is told what is shown besides', async () => {
+    const { reply } = await below('500M tokens on 2x H100 vs sonnet', ['in GBP', 'is that USD?']);
+    expect(reply.text).toContain('The bills are shown in GBP too');
+  });
 });
