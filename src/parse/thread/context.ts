@@ -21,7 +21,7 @@ import { SCALED_VOLUMES } from './amounts/scaled.ts';
 import { withSum } from './amounts/sums.ts';
 import { withBought } from './apis/bought-capacity.ts';
 import type { Stage } from './as-before.ts';
-import { ofShareAsked } from './asked/asked-share.ts';
+import { ofShareAsked, ofSpeedAsked } from './asked/asked-share.ts';
 import { refuseOfRefused } from './asked/of-last.ts';
 import { withEachAdded } from './edits/added.ts';
 import { withCostGone } from './edits/cost-gone.ts';
@@ -38,6 +38,7 @@ import {
 import { withNodePrice } from './fleet/node-prices.ts';
 import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.ts';
 import { withOffToo } from './fleet/off-too.ts';
+import { withPriceOf } from './fleet/price-of.ts';
 import { withSamePrice } from './fleet/same-price.ts';
 import { withSpeedTold } from './fleet/speeds.ts';
 import { withBilled } from './mix/bill.ts';
@@ -101,6 +102,7 @@ const NAMES: readonly Pointed[] = [
   withoutPartsOfNodes,
   withNodes,
   withNodePrice,
+  withPriceOf,
   withBillOfMonths,
   withMoneySums,
   withBought,
@@ -144,7 +146,11 @@ const inTurn = (steps: readonly Pointed[], line: string, before: Draft, last: re
 /** The words with the names that they point at. */
 const withNames = (words: string, context: ThreadContext, before: Draft): string => {
   const { last = [] } = context;
-  const pointed = ofShareAsked(words, last) ?? likeNewest(words, last) ?? correcting(words, context);
+  const pointed =
+    ofShareAsked(words, last) ??
+    ofSpeedAsked(words, last) ??
+    likeNewest(words, last) ??
+    correcting(words, context);
   const told = inTurn(NAMES, pointed, before, last);
   return withCardNames(withSibling(told, before, context.model), { ...context, before });
 };

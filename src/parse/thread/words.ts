@@ -25,6 +25,7 @@ import { inContext, type ThreadContext } from './context.ts';
 import { apartFromWish } from './left-out.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
+import { orElseIn } from './names/or-else.ts';
 import { withNumberBack } from './number-back.ts';
 import { numbersInEnglish } from './numbers/decimal-commas.ts';
 import { otherwiseIn, readAsFact } from './otherwise.ts';
@@ -167,6 +168,8 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   if (total !== undefined) return { kind: 'question', text: typed, topic: total };
   const told = await toldIn(typed, from, (words) => saidIn(words, from));
   if (told !== undefined) return told;
+  const orElse = await orElseIn(typed, from, (words) => saidIn(words, from));
+  if (orElse !== undefined) return orElse;
   const otherwise = await otherwiseIn(typed, from, (words) => saidIn(words, from));
   if (otherwise !== undefined) return otherwise;
   const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);

@@ -2,12 +2,14 @@ import type { DraftField } from '../../../domain/draft.ts';
 import { ALL_FIELDS, FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
 import { anyOf, re, reAll } from '../../expression.ts';
+import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { inRow } from '../../print/one-field.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import { PART, partIn } from '../../text/figures/number-words.ts';
 import { asksAbout, isQuestion } from '../wording/speech.ts';
 import { topicOf } from '../wording/topic.ts';
 
-/** A share behind a question about one: "40%" behind "what utilisation did you assume?" is of that. */
+/** A share, or a speed, behind a question about one: "40%" behind "what utilisation did you assume?" is of that. */
 
 /** The fields that have a noun, by each of its words. */
 const BY_NOUN: ReadonlyMap<string, DraftField> = new Map(
@@ -29,6 +31,19 @@ export const fieldsAsked = (question: string): ReadonlySet<DraftField> => {
 const shareAsked = (question: string): DraftField | undefined => {
   const [only, ...others] = [...fieldsAsked(question)].filter((field) => FIELDS[field].dimension === 'share');
   return others.length === 0 ? only : undefined;
+};
+
+/** A speed behind a question about it: "set it to 9000 then" behind "how fast is it?". */
+const SPEED_ASKED = re`\b(?:${TOKENS_A_SECOND}|throughput|how fast|speed)\b`;
+const SPEED_SET = re`^(?:(?:${LEAD_IN}|set|make|use|assume|take|try|say|count|with|at|to|it|that|more like|rather|about|around|only)[\s,]+)*(?<many>\d{1,3}(?:,\d{3})|\d{3,6}|\d{1,3}(?:\.\d+)?k)(?: (?:then|instead|please|maybe|rather))*[.!]*$`;
+
+/** The words with what the questions before them asked of: a measured speed; undefined for other words. */
+export const ofSpeedAsked = (words: string, last: readonly string[]): string | undefined => {
+  const many = SPEED_SET.exec(words)?.groups?.many;
+  if (many === undefined) return undefined;
+  const others = last.findIndex((one) => !isQuestion(one) || /(?<![\w.-])\d/.test(one));
+  const asked = others < 0 ? last : last.slice(0, others);
+  return asked.some((one) => SPEED_ASKED.test(one)) ? `measured ${many} tok/s` : undefined;
 };
 
 const SHARE = re`^(?:(?:at|with|for|to|about|around|like|only|more|closer|nearer|rather|say|try|use|assume|take|maybe|then|make (?:it|that)|set (?:it|that)|it'?s|that'?s|it (?:is|should be)|should be) )*(?:(?<number>\d{1,2}(?:\.\d+)?|100)(?<percent> ?%)?|(?<part>half|${PART}))(?<of> of (?:(?:the|our|all|a) )*(?:tokens|inputs?|prompts?|traffic|requests|volume|them|it|that))?(?: (?:then|instead|maybe|rather))*$`;

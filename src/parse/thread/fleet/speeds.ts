@@ -2,11 +2,14 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 
 /** What a measured speed counts, and of what it is, said behind it: "output only", "that's per GPU". */
 
 const IT_IS =
-  "(?:(?:and|but|no|wait|well|sorry|actually|oh|btw)[,.]* )*(?:(?:(?:that|it|this)(?:'?s| is| was)|(?:those|these) (?:are|were)|that figure is|we (?:measured|counted|count)|counting|counts|measured) )?(?:(?:only|just|all|for|of|the|in|across|on|with|including) )*";
+  "(?:(?:and|but|no|nope|nah|wait|well|sorry|actually|oh|btw|i mean|i meant)[,.]* )*(?:(?:(?:that|it|this)(?:'?s| is| was)|(?:those|these) (?:are|were)|that figure is|we (?:measured|counted|count)|counting|counts|measured) )?(?:(?:only|just|all|for|of|the|in|across|on|with|including) )*";
+const I_MEAN =
+  '(?:[\\s,]+(?:i mean|i meant|we mean|sorry|not per (?:gpu|card|replica)|not (?:all|in total)))*[.!]*';
 const COUNTS: readonly (readonly [RegExp, 'output' | 'total'])[] = [
   [
     re`^${IT_IS}(?:output|generated|generation|decode|completion)(?: (?:tokens?|tok\/s|tps|speed|throughput))*(?:,? (?:only|alone|not (?:total|input|prefill|prompts?)|without (?:the )?(?:prefill|inputs?|prompts?)))*$`,
@@ -18,10 +21,14 @@ const COUNTS: readonly (readonly [RegExp, 'output' | 'total'])[] = [
   ],
 ];
 const OF_WHAT: readonly (readonly [RegExp, 'gpu' | 'replica' | 'fleet'])[] = [
-  [re`^${IT_IS}(?:(?:per|each|a|an|one|every|single) )+(?:gpu|card)$`, 'gpu'],
-  [re`^${IT_IS}(?:(?:per|each|a|an|one|every|single) )+(?:replica|copy)$`, 'replica'],
+  [re`^${IT_IS}(?:(?:per|each|a|an|one|every|single) )+(?:gpu|card)${I_MEAN}$`, 'gpu'],
+  [re`^${IT_IS}(?:(?:per|each|a|an|one|every|single) )+(?:replica|copy)${I_MEAN}$`, 'replica'],
   [
-    re`^${IT_IS}(?:total|(?:(?:whole|entire|full|all) )+(?:of (?:them|it) ?)?(?:fleet|cluster|box|node|server|machine|gpus|cards)?|all of them|everything|fleet|cluster)(?: together)?$`,
+    re`^(?=.*\b(?:all|both|together|combined|total)\b)${IT_IS}(?:both|(?<many>\d{1,3}|${COUNT_WORD})(?: of (?:them|those))?)(?: (?:gpus|cards))?(?: (?:together|combined|in total))?${I_MEAN}$`,
+    'fleet',
+  ],
+  [
+    re`^${IT_IS}(?:total|(?:(?:whole|entire|full|all) )+(?:of (?:them|it) ?)?(?:fleet|cluster|box|node|server|machine|gpus|cards)?|all of them|everything|together|combined|fleet|cluster)(?: together)?${I_MEAN}$`,
     'fleet',
   ],
 ];
@@ -31,6 +38,12 @@ const PER = { gpu: 'per GPU', replica: 'per replica', fleet: 'in total' } as con
 
 const meantBy = <T>(line: string, rows: readonly (readonly [RegExp, T])[]): T | undefined =>
   rows.find(([pattern]) => pattern.test(line))?.[1];
+
+/** "all 8 together" is of the fleet where that has so many GPUs; of other words it says nothing. */
+const isOfOthers = (line: string, { fields }: Draft): boolean => {
+  const many = OF_WHAT.map(([pattern]) => pattern.exec(line)?.groups?.many).find((one) => one !== undefined);
+  return many !== undefined && countIn(many) !== fields['selfHosted.gpuCount'];
+};
 
 const tellsMore = (line: string): boolean =>
   meantBy(line, COUNTS) !== undefined || meantBy(line, OF_WHAT) !== undefined;
@@ -56,7 +69,7 @@ export const withSpeedTold = (line: string, before: Draft, last: readonly string
   // "gpt-5-mini, output" says nothing of what is counted.
   const counts = line.includes(' ') ? meantBy(line, COUNTS) : undefined;
   const per = meantBy(line, OF_WHAT);
-  if (counts === undefined && per === undefined) return line;
+  if ((counts === undefined && per === undefined) || isOfOthers(line, before)) return line;
   const speed = before.fields['selfHosted.throughput'];
   const isOfSpeed = isSpokenOf(last);
   const volume = counts === 'output' && !isOfSpeed ? ofVolume(before) : undefined;

@@ -42,7 +42,8 @@ export const moneyOfCard = (
 ): MoneyOfCard | undefined => {
   const money = currency(before?.fields['money.currency'] ?? '');
   const known = before?.said[field]?.words ?? '';
-  if (money === undefined || money.code === 'USD' || isSigned(words) || moneySaid(known).includes('USD')) return undefined;
+  if (money === undefined || money.code === 'USD' || isSigned(words) || moneySaid(known).includes('USD'))
+    return undefined;
   const [sign = ''] = money.words;
   return {
     sign: /\p{L}/u.test(sign) ? `${money.code} ` : sign,

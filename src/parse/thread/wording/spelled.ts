@@ -3,6 +3,7 @@ import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { PLACE } from '../../patterns/names/place-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { FLASH } from '../../text/names/names-in-part.ts';
 import { type Rewording, reworded } from '../../text/reworded.ts';
 import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
@@ -19,6 +20,10 @@ import { THE, type WaysToSay } from './ways-to-say.ts';
 import { WORKED_OUT } from './worked-out.ts';
 
 /** What people say in a thread, in the words that a line or an edit reads. */
+
+/** What waits until another fails. */
+const AS_SPARE =
+  '(?:(?:for|as|in) (?:an? |the |our )?(?:fail-?over|redundancy|back-?ups?|standby|ha|high availability|resilience|safety|reserve|spares?|maintenance|emergenc(?:y|ies)))';
 
 /** Slips in the verbs of a change; those in names are asked about. */
 const SLIPS: readonly Rewording[] = [
@@ -53,6 +58,9 @@ const SLIPS: readonly Rewording[] = [
   [/(?<=^| )(?:somewhere|something|anywhere|anything) (?=between \$?\d)/gi, ''],
   [/\b(what|how) '?(?:abt|bout|abut|aobut|baout)\b/gi, '$1 about'],
   [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
+  // "+1 for me" agrees; "+1 for failover" wants a spare.
+  [re`^\+ ?(\d{1,2}|${COUNT_WORD}) ${AS_SPARE}[.!]*$`, '$1 more spare'],
+  [re`^(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional) ${AS_SPARE}[.!]*$`, '$1 more spare'],
 ];
 
 /** Words of a thread without slips in their verbs, and what was done as a wish. */

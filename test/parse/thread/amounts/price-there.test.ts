@@ -96,3 +96,28 @@ describe('alone, or beside what is sent', () => {
     expect((await below(CARD, [mention])).draft.fields[volume]).toBeCloseTo(tokens, -3);
   });
 });
+
+describe('what a price pays for, said behind it', () => {
+  const TWO = '1B tokens, llama 70b on 2 H100 vs gpt-5';
+  const EIGHT = '1B tokens, llama 70b on 8 H100 vs gpt-5';
+  it.each([
+    [TWO, ['we get the nodes for 1.95/h', 'each'], 1.95],
+    [TWO, ['the box is 2.15 an hour', 'nope, per gpu'], 2.15],
+    [TWO, ['we get the machines for $1.80/hr', "that's per card, sorry"], 1.8],
+    [TWO, ['we pay 4.20/h', 'for both'], 2.1],
+    [TWO, ['we pay 4.40/h', 'in total I mean'], 2.2],
+    [EIGHT, ['we pay 18.40/h', 'all 8 together'], 2.3],
+    [EIGHT, ['H100 at $17.60/hr', 'no, for the whole node'], 2.2],
+    [EIGHT, ['8 H100 at $20/hr', 'apiece'], 20],
+  ])('%s: %j', async (line, mentions, usd) => {
+    expect((await below(line, mentions)).draft.fields[price]).toBeCloseTo(usd, 9);
+  });
+
+  it.each([[['ops at $90/h', 'each']], [['we pay 18.40/h', 'for all 4']], [['add haiku', 'each']]])(
+    '%j changes no price of GPUs',
+    async (mentions) => {
+      const before = await below(EIGHT, mentions.slice(0, -1));
+      expect((await below(EIGHT, mentions)).draft.fields[price]).toBe(before.draft.fields[price]);
+    },
+  );
+});

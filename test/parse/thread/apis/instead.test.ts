@@ -129,3 +129,47 @@ describe('one that is turned down for another', () => {
     ]);
   });
 });
+
+describe('"or" behind what was tried', () => {
+  const ONE = '1B tokens, llama 70b on 2 H100 vs gpt-5';
+  it.each([
+    ['in its place', ['what about sonnet instead', 'or haiku'], ['haiku']],
+    ['in its place', ['replace gpt-5 with sonnet', 'or maybe opus?'], ['opus']],
+    ['beside it', ['compare with sonnet', 'or haiku'], ['gpt-5', 'sonnet', 'haiku']],
+    ['a seller, in its place', ['what about groq instead', 'or cerebras then'], ['llama-3.3-70b']],
+    ['a seller, beside it', ['or cerebras'], ['gpt-5', 'llama-3.3-70b']],
+  ])('%s: %j', async (_, mentions, ids) => {
+    expect(await idsAfter(ONE, mentions)).toEqual(ids);
+  });
+
+  it.each([
+    [['what if we use B200?', 'or H200?'], { 'selfHosted.gpu': 'h200' }],
+    [['what if 4 GPUs', 'or 6?'], { 'selfHosted.gpuCount': 6 }],
+    [['what if 4B tokens?', 'or 6B?'], { 'workload.tokensPerMonth': 6e9 }],
+    [['what if we double the traffic?', 'or 3x?'], { 'workload.tokensPerMonth': 6e9 }],
+    [['what if fp8?', 'or even int4?'], { 'selfHosted.precision': 'int4' }],
+    [['reserved for a year', 'or buy?'], { 'selfHosted.procurement.kind': 'own' }],
+  ])('%j', async (mentions, fields) => {
+    const { draft, reply } = await below(ONE, mentions);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields).toMatchObject(fields);
+  });
+
+  it.each([
+    [['what about cerebras instead', 'or sambanova'], '"sambanova"'],
+    [['or fireworks?'], '"fireworks"'],
+  ])('%j: there is no price, and it is no talk', async (mentions, name) => {
+    const { reply } = await below(ONE, mentions);
+    expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining(`no price of ${name}`) });
+    expect(reply.hints?.every((hint) => hint.startsWith('add '))).toBe(true);
+  });
+
+  it.each([
+    [['what if we reserve for a year?', 'or maybe later'], 'silence'],
+    [['what if B200?', 'or lunch first'], 'silence'],
+    [['is that per month?', 'or per year?'], 'answer'],
+    [['when do we break even?', 'or never?'], 'answer'],
+  ])('%j is %s', async (mentions, kind) => {
+    expect((await below(ONE, mentions)).reply.kind).toBe(kind);
+  });
+});

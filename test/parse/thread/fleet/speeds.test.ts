@@ -13,12 +13,28 @@ describe('a speed of which more is told', () => {
     [CARD, ['measured 2400 output tok/s per gpu', "it's input and output"], 2400, 'total', 'gpu'],
     [MEASURED, ["it's per GPU"], 2500, 'total', 'gpu'],
     [MEASURED, ["that's per replica", "that's for the whole fleet"], 2500, 'total', 'fleet'],
+    [CARD, ['14,500 tok/s per gpu', 'all 4 together I mean'], 14_500, 'total', 'fleet'],
+    [CARD, ['9k tok/s per gpu', 'no, for all four'], 9000, 'total', 'fleet'],
+    [CARD, ['9k tok/s per gpu', 'sorry, in total, not per gpu'], 9000, 'total', 'fleet'],
+    [CARD, ['measured 9000 tok/s in total', 'nope, per card I mean'], 9000, 'total', 'gpu'],
+    [CARD, ['how fast is it?', 'set it to 9000 then'], 9000, 'total', 'replica'],
+    [CARD, ['what throughput do you assume?', 'why?', 'use 12k'], 12_000, 'total', 'replica'],
   ])('%s: %j', async (line, mentions, tokensPerSecond, counts, per) => {
     const { draft, reply } = await below(line, mentions);
     expect([reply.kind, draft.fields['selfHosted.throughput']]).toEqual([
       'change',
       { tokensPerSecond, counts, per },
     ]);
+  });
+
+  it.each([
+    [['14,500 tok/s per gpu', 'all 8 together']],
+    [['14,500 tok/s per gpu', '4']],
+    [['how fast is it?', 'thanks. add haiku', 'use 9000']],
+  ])('%j tells no more of it', async (mentions) => {
+    const before = await below(CARD, mentions.slice(0, -1));
+    const { draft } = await below(CARD, mentions);
+    expect(draft.fields['selfHosted.throughput']).toEqual(before.draft.fields['selfHosted.throughput']);
   });
 
   it('asks where the volume may be meant', async () => {

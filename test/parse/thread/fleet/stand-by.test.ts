@@ -94,6 +94,11 @@ describe('spares, whatever they are called', () => {
     ['+1 spare gpu', 2],
     ['plus one spare gpu', 2],
     ['another spare card', 2],
+    ['+1 for failover', 2],
+    ['+1 for redundancy', 2],
+    ['+ 2 in reserve', 3],
+    ['one extra as a backup', 2],
+    ['2 more in reserve', 3],
     ['one more spare node', 2],
     ['add a spare machine', 2],
     ['-1 spare gpu', 0],
@@ -111,6 +116,10 @@ describe('spares, whatever they are called', () => {
     const { draft, reply } = await below(ON_ONE, [mention]);
     expect(draft.fields['selfHosted.spareReplicas']).toBe(spares);
     expect(reply.text).toMatch(/^1 spare → /);
+  });
+
+  it.each(['+1 for me', '+1', '+1 from my side'])('%s agrees', async (mention) => {
+    expect((await below(ON_ONE, [mention])).reply.kind).toBe('silence');
   });
 
   it('a machine that waits is one where none does', async () => {
