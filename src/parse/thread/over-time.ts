@@ -3,10 +3,12 @@ import type { Detailed } from '../../domain/question.ts';
 import { MONTHS_IN } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';
+import { periodNoun } from '../period-names.ts';
+import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { ROLES } from './wording/sellers.ts';
 
-/** What some time comes to in all: "what would 6 months look like?", "the boss wants it for 1 year". */
+/** What some time comes to in all: "what would 6 months look like?", "the boss wants it for 1 year", "per week, what do we pay". */
 
 const TIME = `(?<many>\\d{1,2}|an?|${COUNT_WORD}) (?<unit>month|quarter|year)s?`;
 const SO = '(?:(?:and|so|but|ok(?:ay)?|then)[\\s,]+)*';
@@ -24,9 +26,41 @@ const NAMED: readonly RegExp[] = [
 /** What is bought is used for so long, and what is reserved is paid for it. */
 const FOR_SO_LONG = re`^${SO}(?:for|over) ${TIME}(?: in (?:total|all|sum))?$`;
 
+const LEAD = `(?:(?:${LEAD_IN}|no|nope|sorry|wait|actually|i mean|i meant|we mean|rather)[\\s,:.!-]+)*`;
+const OFTEN =
+  '(?:(?:(?:(?:for|in|over) )?(?:per|an?|each|every|one|the)(?: (?:whole|full|entire))? )(?<unit>hour|day|week|month|quarter|year)|(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually))';
+/** What a card says in money. */
+const BILLS =
+  '(?:(?:total|full|whole|overall|hosting|api) )*(?:costs?|bills?|prices?|totals?|sums?|spend(?:ing)?|damage|comparison)';
+const OF_WHICH =
+  '(?: (?:of|for|on) (?:(?:the|our|all|both|each|everything|it|that|this|hosting|apis?|them|sides?|options?|and|us|of) ?){1,5}(?<! ))?';
+const ASKED_HOW_MUCH = `(?:(?:what|how much)\\b[^\\d,;]*\\b(?:costs?|bills?|pay|spend|it|that|this|price|total|damage|be)|(?:(?:the|our|both|all) )*${BILLS})`;
+const WISHED =
+  "(?:i|we)(?:'d| would)? (?:(?:like|want|need|mean|meant|prefer|asked for|am after|was after)(?: to (?:know|see|have))?)|(?:show|give|tell|list)(?: (?:me|us))?|(?:what|how)(?: about|'?s| is| are)";
+/** "per year, what do we pay": the bills of a period, and no volume of one. */
+const OF_BILLS: readonly RegExp[] = [
+  re`^${LEAD}${OFTEN}(?: (?:pls|please|though|then|now))*[,;:.!–-]+ ${LEAD}${ASKED_HOW_MUCH}${OF_WHICH}(?: (?:then|again|now|please|pls|for us|us))*[?.!]*$`,
+  re`^${LEAD}${ASKED_HOW_MUCH}${OF_WHICH}(?: (?:then|again))?[?,;:.!–-]+ ${LEAD}${OFTEN}(?:[\s,]+(?:i mean|i meant|not (?:per|an?) (?:month|day|week|year)|please|pls|sorry))*[?.!]*$`,
+  re`^${LEAD}(?:${WISHED}) (?:(?:the|our|all|both|it|that|this|everything|as|in) )*${BILLS}${OF_WHICH},? ${OFTEN}(?: (?:please|pls|though|instead|then|again|not (?:per|an?) month))*[?.!]*$`,
+  re`^${LEAD}(?:the |our )?(?:(?:total|full|whole|overall|hosting|api) )*(?:costs?|bills?|totals?|spend(?:ing)?)${OF_WHICH} (?!.*\bhour)${OFTEN}(?: (?:please|pls|though|instead))*[?.!]*$`,
+];
+
+/** The topic of the bills of a period; undefined for other words. */
+const billsOf = (line: string): Detailed<'yearly' | 'period'> | undefined => {
+  const groups = OF_BILLS.map((pattern) => pattern.exec(line)?.groups).find((found) => found !== undefined);
+  const unit = periodNoun(groups?.unit ?? groups?.adverb ?? '');
+  if (hasKey(MONTHS_IN, unit)) return { about: 'yearly', many: 1, unit };
+  return unit === 'hour' || unit === 'day' || unit === 'week' ? { about: 'period', unit } : undefined;
+};
+
 /** The topic of what so much time comes to; undefined for other words. */
-export const totalAsked = (line: string, before: Draft | undefined): Detailed<'yearly'> | undefined => {
+export const totalAsked = (
+  line: string,
+  before: Draft | undefined,
+): Detailed<'yearly' | 'period'> | undefined => {
   if (before === undefined) return undefined;
+  const bills = billsOf(line);
+  if (bills !== undefined) return bills;
   const { 'selfHosted.procurement.kind': kind = 'rent', 'selfHosted.procurement.termMonths': term } =
     before.fields;
   const isRent = kind === 'rent' && term === undefined;

@@ -164,7 +164,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   const typed = withoutWhatThen(withSellerOf(await withNumberBack(plain, from.stages), from.model));
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
-  const total = totalAsked(typed, from.before);
+  const total = totalAsked(plain, from.before) ?? totalAsked(typed, from.before);
   if (total !== undefined) return { kind: 'question', text: typed, topic: total };
   const told = await toldIn(typed, from, (words) => saidIn(words, from));
   if (told !== undefined) return told;

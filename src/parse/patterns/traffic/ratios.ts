@@ -8,7 +8,7 @@ import type { Sentence } from '../looks/sentence.ts';
 
 const INPUT = '(?:inputs?|prompts?|in)';
 const OUTPUT = '(?:outputs?|answers?|completions?|responses?|out)';
-const TIMES = String.raw`(?:tokens? ?)?(?:is|are|=|:) ?(?:(?:about|around|roughly|some|only|usually|like) )*(?<many>\d+(?:\.\d+)?) ?(?:x|×|times)`;
+const TIMES = String.raw`(?:tokens? ?)?(?:is|are|(?:will|would|should|could|may|might) be|becomes?|get|gets|=|:) ?(?:(?:about|around|roughly|some|only|usually|like) )*(?<many>\d+(?:\.\d+)?) ?(?:x|×|times)`;
 const THAN = `(?: (?:the|our|as (?:much|many|long|big|large) as|longer than|bigger than|larger than|more than|of))*(?: tokens?)?`;
 
 /** The share of the input where that is `times` the output. */

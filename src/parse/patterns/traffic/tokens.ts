@@ -51,6 +51,10 @@ const counts = (quantity: Quantity): boolean =>
   isText(quantity) ||
   (quantity.unit === null && (quantity.side !== null || (quantity.bothSides && quantity.second === null)));
 
+/** "output will be 5x": so many times as much as before, which nobody said here, and no five tokens. */
+const isFactorOfSide = ({ times, unit, side, number }: Quantity): boolean =>
+  times && unit === null && side !== null && !number.scaled && number.value < 100;
+
 const push = (quantity: Quantity, reading: Reading, amount: Amount): void => {
   if (hasNoun(quantity, 'cache-write')) reading.written.push(amount);
   else if (hasNoun(quantity, 'cached')) reading.cached.push(amount);
@@ -170,6 +174,7 @@ export const TOKENS: readonly Pattern[] = [
       quantity.second === null &&
       counts(quantity) &&
       !isPerSecond(quantity) &&
+      !isFactorOfSide(quantity) &&
       !(quantity.number.wordy && quantity.unit !== 'token'),
     says: (quantity, reading) => {
       if (readModelSize(reading, quantity)) return;

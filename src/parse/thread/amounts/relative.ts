@@ -125,18 +125,22 @@ const BARE: readonly string[] = [
 
 const LONGER = `(?:long(?:er)?|big(?:ger)?|larger?|short(?:er)?|small(?:er)?)`;
 
+/** "the input only", "just the input": of that side, and not of the other. */
+const NO_OTHER = String.raw`(?:\s+(?:only|alone|too|as\s+well|side|part))*`;
+const JUST = String.raw`(?:(?:just|only|all)\s+)?(?:the\s+|our\s+)?`;
+
 /** "answers half as long", "double the prompt length": the size of a request, and not how many there are. */
 const lengthsOf = (noun: string, side: string): readonly string[] => {
-  const are = String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?`;
+  const are = String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:${BECOMES}\s+){0,4}`;
   return [
     String.raw`${are}${FACTOR}\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
     String.raw`${are}${BY_PERCENT}\s+(?<way>long|big|large|short|small)e?r`,
     String.raw`\b${BY_PERCENT}\s+(?<way>long|big|large|short|small)e?r\s+${noun}\b`,
-    String.raw`\b${FACTOR}\s+(?:longer|bigger|larger)\s+${noun}\b`,
-    String.raw`\b${side}\s*(?:is\s+|are\s+|has\s+|have\s+)?(?:${FACTOR}|(?<way>[+-]|up|down)\s*(?:by\s+)?${BY_PERCENT})${END}`,
-    String.raw`\b${IN_WORDS}\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
-    String.raw`\b${TIMES}\s+(?:(?:the|our|more|as\s+much)\s+)*${side}(?:\s+tokens)?${END}`,
-    String.raw`\b${BY_PERCENT}\s*(?<way>more|less|fewer)\s+${side}(?:\s+tokens)?${END}`,
+    String.raw`\b${FACTOR}\s+(?:longer|bigger|larger|as\s+(?:long|big|large))\s+${noun}\b`,
+    String.raw`\b${side}(?:\s+tokens?)?\s*(?:${BECOMES}\s+){0,4}(?:${FACTOR}|(?<way>[+-]|up|down)\s*(?:by\s+)?${BY_PERCENT})${NO_OTHER}${END}`,
+    String.raw`\b${IN_WORDS}\s+${JUST}(?:(?:${noun})\s+(?:length|size|tokens?)\b${NO_OTHER}|${side}${NO_OTHER}${END})`,
+    String.raw`\b${TIMES}\s+(?:(?:the|our|more|as\s+much|just|only)\s+)*${side}(?:\s+tokens)?${NO_OTHER}${END}`,
+    String.raw`\b${BY_PERCENT}\s*(?<way>more|less|fewer)\s+${side}(?:\s+tokens)?${NO_OTHER}${END}`,
   ];
 };
 

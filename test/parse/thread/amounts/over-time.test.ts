@@ -12,6 +12,15 @@ it.each([
   [CARD, 'what would six months be?', 'Over 6 months: hosting'],
   [CARD, 'what does a quarter come to', 'A quarter: hosting'],
   [CARD, 'for 24 months', 'Over 24 months: hosting $191,056'],
+  [CARD, 'per year, how much is it', 'A year: hosting $95,528'],
+  [CARD, 'I mean per year, whats the cost', 'A year: hosting $95,528'],
+  [CARD, 'sorry, per day, what is the bill', 'A day: hosting $262'],
+  [CARD, 'and per quarter, what do we pay', 'A quarter: hosting $23,882'],
+  [CARD, 'per week pls, cost of both', 'A week: hosting $1,832'],
+  [CARD, 'how much is that, weekly I mean', 'A week: hosting $1,832'],
+  [CARD, 'I meant the cost per quarter', 'A quarter: hosting $23,882'],
+  [CARD, "I'd like to see the bills per year", 'A year: hosting $95,528'],
+  [CARD, 'for a whole year: the total', 'A year: hosting $95,528'],
   [OWNED, 'what would 6 months look like?', 'Over 6 months: hosting'],
 ])('%s below "%s": what it comes to', async (line, mention, text) => {
   const { reply } = await below(line, [mention]);
@@ -24,4 +33,11 @@ it.each([
   ['2B tokens, 2x H100 reserved 1 year vs sonnet', 'for 3 years', 'selfHosted.procurement.termMonths', 36],
 ] as const)('%s below "%s" is how long they last, or are reserved', async (line, mention, field, months) => {
   expect((await below(line, [mention])).draft.fields[field]).toBe(months);
+});
+
+it.each([
+  ['500M a week, what does it cost', (500e6 * 365) / 7 / 12],
+  ["that's per week, not per month", (2e9 * 365) / 7 / 12],
+])('%s is of the volume', async (mention, tokens) => {
+  expect((await below(CARD, [mention])).draft.fields['workload.tokensPerMonth']).toBeCloseTo(tokens, -2);
 });

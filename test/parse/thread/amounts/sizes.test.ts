@@ -18,6 +18,15 @@ describe('as many requests of more tokens are more tokens', () => {
     ['out can be cut by 50%', 738_235_294, 'workload.requestOutputTokens', 105],
     ['we can cut input in half', 461_764_706, 'workload.requestInputTokens', 575],
     ['prompts will be 3x longer with RAG', 2_152_941_176, 'workload.requestInputTokens', 3450],
+    // 800M × (1150 + 420) / 1360, × (1150 + 1050) / 1360, × (3450 + 210) / 1360
+    ['double the output only', 923_529_412, 'workload.requestOutputTokens', 420],
+    ['answers could get twice as long', 923_529_412, 'workload.requestOutputTokens', 420],
+    ['twice as long answers', 923_529_412, 'workload.requestOutputTokens', 420],
+    ['output will be 5x', 1_294_117_647, 'workload.requestOutputTokens', 1050],
+    ['output tokens go up to 5x', 1_294_117_647, 'workload.requestOutputTokens', 1050],
+    ['outputs will become 5x longer', 1_294_117_647, 'workload.requestOutputTokens', 1050],
+    ['triple just the input', 2_152_941_176, 'workload.requestInputTokens', 3450],
+    ['the input would be 3x alone', 2_152_941_176, 'workload.requestInputTokens', 3450],
     ['the system prompt adds another 500 tokens', 1_094_117_647, 'workload.requestInputTokens', 1650],
   ] as const)('%s', async (mention, tokens, field, size) => {
     const { fields } = (await below(TOKENS, [mention])).draft;
@@ -49,6 +58,27 @@ describe('as many requests of more tokens are more tokens', () => {
     expect(reply.kind).toBe('question');
     // $14,000 buys 3.83B tokens: 1255 / 1360 of them.
     expect(reply.hints).toEqual(['105 tokens out', '3532M tokens, 105 tokens out']);
+  });
+});
+
+describe('a factor of one side, where both are counted', () => {
+  const BOTH = '600M input tokens and 150M output tokens, llama 70b on 2 H100 vs gpt-5';
+  it.each([
+    ['double the input only', 1.2e9, 150e6],
+    ['halve the input alone', 300e6, 150e6],
+    ['only the output doubles', 600e6, 300e6],
+    ['output will be 5x', 600e6, 750e6],
+    ['3x the output only', 600e6, 450e6],
+  ])('%s', async (mention, input, output) => {
+    const { fields } = (await below(BOTH, [mention])).draft;
+    expect(fields['workload.inputTokensPerMonth']).toBeCloseTo(input, 0);
+    expect(fields['workload.outputTokensPerMonth']).toBeCloseTo(output, 0);
+  });
+
+  it('is a share where it is of the other side', async () => {
+    const { fields } = (await below(TOKENS, ['input will be 4x output'])).draft;
+    expect(fields['workload.inputShare']).toBeCloseTo(0.8, 9);
+    expect(fields['workload.requestOutputTokens']).toBeUndefined();
   });
 });
 
