@@ -161,7 +161,9 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
   const plain = await withoutTalkBefore(withoutCallings(withoutSlips(normalise(text))));
-  const typed = withoutWhatThen(withSellerOf(await withNumberBack(plain, from.stages), from.model));
+  const typed = withoutWhatThen(
+    withSellerOf(await withNumberBack(plain, from.stages), from.model, from.before),
+  );
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
   const total = totalAsked(plain, from.before) ?? totalAsked(typed, from.before);
@@ -236,11 +238,15 @@ const saidInClauses = async (
   if (wanted !== undefined && !(wanted instanceof LlmcostError) && DONE.has(wanted.kind)) return wanted;
   const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
   if (!(whole instanceof LlmcostError)) return whole;
+  let asked = whole;
   for (const { text: words, notes } of await apartFromWish(text)) {
     const change = await orWhyRefused(saidOrWished(words, context, isRequest));
-    if (!(change instanceof LlmcostError) && DONE.has(change.kind)) return withNotes(change, notes);
+    if (!(change instanceof LlmcostError)) {
+      if (DONE.has(change.kind)) return withNotes(change, notes);
+    } else if (asked.hints.length === 0) asked = change;
   }
-  throw whole;
+  // A question that has a way on is the better one.
+  throw asked.hints.length > 0 ? asked : whole;
 };
 
 /**

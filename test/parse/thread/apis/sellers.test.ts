@@ -278,3 +278,52 @@ describe('a discount that a seller calls by a name of its own', () => {
     expect(reply.text).toContain('of the GPUs, of the API, or of both?');
   });
 });
+
+describe('a seller alone is of the hosted model, and of what the card has of theirs', () => {
+  const CARD = '700M tokens llama 3.3 70b on 2x H100 vs groq and together and haiku';
+  const HAIKU = 'anthropic/claude-haiku-5-5';
+  const GROQ = 'groq/llama-3.3-70b-versatile';
+  const TOGETHER = 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo';
+  const NOVITA = 'novita/meta-llama/llama-3.3-70b-instruct';
+  const DEEPINFRA = 'deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo';
+
+  it.each<[string[], string[]]>([
+    [['trade groq for novita'], [NOVITA, TOGETHER, HAIKU]],
+    [['novita in place of together please'], [GROQ, NOVITA, HAIKU]],
+    [['together out, deepinfra in'], [GROQ, HAIKU, DEEPINFRA]],
+    [
+      ['drop together', 'groq out and together back in'],
+      [HAIKU, TOGETHER],
+    ],
+    [
+      ['drop together', 'put together back in the mix'],
+      [GROQ, HAIKU, TOGETHER],
+    ],
+    [['include novita & deepinfra in the list'], [GROQ, TOGETHER, HAIKU, NOVITA, DEEPINFRA]],
+    [["let's have novita in there too"], [GROQ, TOGETHER, HAIKU, NOVITA]],
+    [['Mara wants deepinfra, novita in the mix as well'], [GROQ, TOGETHER, HAIKU, DEEPINFRA, NOVITA]],
+    [
+      ['drop groq', 'no, we would rather stick with groq'],
+      [TOGETHER, HAIKU, GROQ],
+    ],
+  ])('%j', async (mentions, ids) => {
+    const { draft, reply } = await below(CARD, mentions);
+    expect([reply.kind, new Set(draft.fields.apis?.map(({ id }) => id))]).toEqual(['change', new Set(ids)]);
+    expect(draft.fields['constraints.excludedSellers']).toBeUndefined();
+  });
+
+  it.each(['inputs are 35% cached at anthropic', '35% of what we send is cached on groq'])(
+    '%s: whose cache it is adds no API',
+    async (mention) => {
+      const { draft } = await below(CARD, [mention]);
+      expect(draft.fields['workload.cachedInputShare']).toBe(0.35);
+      expect(draft.fields.apis?.map(({ id }) => id)).toEqual([GROQ, TOGETHER, HAIKU]);
+    },
+  );
+
+  it('asks which of its models where it has no copy, with the others to take', async () => {
+    const { reply } = await below(CARD, ['Mara wants fireworks and novita in there too']);
+    expect(reply.text).toContain('Fireworks has no price of llama-3.3-70b');
+    expect(reply.hints?.slice(0, 2)).toEqual([`add ${NOVITA}`, `add ${NOVITA} and fireworks/gpt-oss-120b`]);
+  });
+});
