@@ -1,4 +1,6 @@
 import type { ShapeOfWork } from '../../../domain/scenario.ts';
+import { CODE_COMPLETION } from '../../code-completions.ts';
+import { re } from '../../expression.ts';
 import { type Reading, setField } from '../../reading.ts';
 import { denialOf } from './denied.ts';
 
@@ -10,10 +12,7 @@ export const CODING_AGENT =
 
 const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
   ['coding-agent', CODING_AGENT],
-  [
-    'code-completion',
-    /\b(?:auto-?complet\w+|code completions?|tab completions?|fill[- ]in[- ]the[- ]middle|fim)\b/i,
-  ],
+  ['code-completion', re`\b(?:auto-?complet\w+|${CODE_COMPLETION}s?|fill[- ]in[- ]the[- ]middle|fim)\b`],
   ['rag', /\b(?:rag|retrieval[- ]augmented|retrieval|knowledge base|document q&a)\b/i],
   // "TL;DR 500M tokens", "Summary: …" are headings.
   [

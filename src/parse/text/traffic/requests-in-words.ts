@@ -1,3 +1,4 @@
+import { CODE_COMPLETION } from '../../code-completions.ts';
 import { re, reAll } from '../../expression.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -169,9 +170,15 @@ const PARTS_OF_PROMPT: readonly Rewording[] = [
 
 /** "code completion 3B tokens", "3B tokens of chat completions": a kind of work, and not what is written alone. */
 const COMPLETIONS: readonly Rewording[] = [
-  [/\b(?:code|tab|inline)[- ]completions?:?,? (?=~?\d[\d.,]* ?[kmb]?[a-z]{0,6} tok)/gi, 'autocomplete, '],
-  [/\b(chat|text)[- ]completions?:?,? (?=~?\d[\d.,]* ?[kmb]?[a-z]{0,6} tok)/gi, '$1, '],
-  [/(?<=\d ?[kmb]?[a-z]{0,6} )(?:code|tab|inline)[- ]completion (?=tok)/gi, 'autocomplete '],
+  [
+    reAll`\b${CODE_COMPLETION}s?:?,? (?=(?:of |at |about |around )?(?:~ ?)?\d[\d.,]* ?[kmb]?[a-z]{0,6} ?tok)`,
+    'autocomplete, ',
+  ],
+  [
+    /\b(chat|text)[- ]completions?:?,? (?=(?:of |at |about |around )?(?:~ ?)?\d[\d.,]* ?[kmb]?[a-z]{0,6} ?tok)/gi,
+    '$1, ',
+  ],
+  [reAll`(?<=\d ?[kmb]?[a-z]{0,6} )${CODE_COMPLETION} (?=tok)`, 'autocomplete '],
   [/(?<=\d ?[kmb]?[a-z]{0,6} )(?:chat|text)[- ]completion (?=tok)/gi, 'completion '],
   [/(?<=\d ?[kmb]?[a-z]{0,6} tok(?:en)?s? )(?:of |for |in )?(?:chat|text)[- ]completions?\b/gi, ''],
 ];
@@ -230,7 +237,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\d ?[kmb]? embeddings /i, rows: [EMBEDDINGS] },
   { holds: /(?:\bde|\bcon|\bavec|\bpor|\bpar) (?:\d|[a-z])/i, rows: OF_EACH_ABROAD },
   { rows: [CALLS_OF_EACH] },
-  { holds: /\b(?:code|tab|inline|chat|text)[- ]completion/i, rows: COMPLETIONS },
+  { holds: /[a-z][- ]completion/i, rows: COMPLETIONS },
   { holds: /\b(?:all|only|purely) (?:[a-z]+ ){0,3}(?:in|out)puts?\b/i, rows: [ALL_OF_A_SIDE] },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
   {

@@ -16,6 +16,9 @@ const PHRASES: readonly Phrase[] = [
   // a kind of work in front of its volume, or behind it
   ['code completion 3B tokens a month vs haiku', { [VOLUME]: 3e9, [WORK]: 'code-completion', apis: [{ id: HAIKU }] }],
   ['tab completions: 3 billion tokens a month', { [VOLUME]: 3e9, [WORK]: 'code-completion' }],
+  ['copilot style completion ~ 3B tokens a month', { [VOLUME]: 3e9, [WORK]: 'code-completion' }],
+  ['IDE completion of 3B tokens a month vs haiku', { [VOLUME]: 3e9, [WORK]: 'code-completion', apis: [{ id: HAIKU }] }],
+  ['inline completions, 3Btok a month', { [VOLUME]: 3e9, [WORK]: 'code-completion' }],
   ['3B code completion tokens a month', { [VOLUME]: 3e9, [WORK]: 'code-completion' }],
   ['chat completions 3B tokens a month', { [VOLUME]: 3e9 }],
   ['3B tokens of chat completions a month', { [VOLUME]: 3e9 }],
