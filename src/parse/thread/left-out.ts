@@ -1,5 +1,6 @@
 import { fieldsIn } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { GPU_NAME } from '../names/gpu-name.ts';
 import { quoted } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { type WishApart, withoutSaidBeside } from './said-beside.ts';
@@ -10,10 +11,12 @@ import { LOWER, RAISE, SWAP_VERBS, TAKE_AWAY } from './wording/verbs.ts';
 /** Words around a wish that say who told it, or how sure somebody is: it is read without them where nothing reads them. */
 
 /** A person, a team or a tool, whatever they are called. */
-const WHO = String.raw`[a-z][\w'’.-]{0,24}(?: [a-z][\w'’-]{0,24}){0,4}?`;
+const WHO = String.raw`[a-zà-ÿ][\wà-ÿ'’.-]{0,24}(?: [a-zà-ÿ][\wà-ÿ'’-]{0,24}){0,4}?`;
+const NO_PRONOUN =
+  '(?!(?:we|i|you|they|it|he|she|who|which|what|that|this|nobody|no one|none|people|everybody|everyone) )';
 const BY_THE_WAY = '(?:(?:just|also|now|still|already|really|since|finally|even|all|basically) )*';
 const SAYS =
-  '(?:says|said|thinks|thought|reckons|reckoned|believes|claims|claimed|insists|confirms|confirmed|estimates|estimated|guesses|guessed|tells|told|mentions|mentioned|writes|wrote|repl(?:ies|ied)|corrects|corrected|figures|reports|reported|approves|approved|signed off on|agrees on|agreed on|notes|noted|heard|hears|measured|wants|wanted|suggests|suggested|proposes|proposed|recommends|recommended|asks for|asked for|votes for|voted for)';
+  '(?:says|said|thinks|thought|reckons|reckoned|believes|claims|claimed|insists|confirms|confirmed|estimates|estimated|guesses|guessed|tells|told|mentions|mentioned|writes|wrote|repl(?:ies|ied)|corrects|corrected|figures|reports|reported|approves|approved|signed off on|agrees on|agreed on|notes|noted|heard|hears|measured|wants|wanted|suggests|suggested|proposes|proposed|recommends|recommended|asks for|asked for|votes for|voted for|(?:is|was|keeps?) (?:telling|saying|claiming|thinking|suggesting|insisting|reporting|asking for))';
 /** Where what was told begins. */
 const TOLD = String.raw`(?: (?:me|us))?(?: that)?(?: (?:it'?s|it is|we'?re|we have|we need))?[:,]? (?=[\da-z$€£"“])`;
 const FIGURE = String.raw`(?=[$€£]?\d|(?:it'?s|it is|we'?re|we have|we need) )`;
@@ -35,7 +38,9 @@ const BEFORE: readonly RegExp[] = [
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*as ${WHO} (?:puts?|says?|said|told (?:us|me))(?: it)?[,:]+ (?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${HEDGE},? (?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*(?:we|they|i|he|she) (?:can|could|would|will|might) (?:offer|give|do|sell|let|quote)(?: (?:you|us|it|that|them))*(?: (?:at|for))? (?=[$€£]?\d)`,
-  re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*(?!(?:we|i|you|they|it|he|she|who|which|what|that|this|nobody|no one|none|people|everybody|everyone) )${WHO} ${BY_THE_WAY}${SAYS}${TOLD}`,
+  re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${NO_PRONOUN}${WHO} ${BY_THE_WAY}(?:(?:is|will be|would be) (?:doing|spending|putting in)|does|spends|puts in|works)(?: (?:about|around|roughly|only|like|maybe))* (?=\d[\d.]* ?h(?:ours?|rs?)?\b)`,
+  re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${NO_PRONOUN}${WHO} ${BY_THE_WAY}(?:got|gets|found|can get|could get)(?: (?:us|me))?(?: (?:an?|the|some))? (?=${GPU_NAME}s? (?:for|at) )`,
+  re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${NO_PRONOUN}${WHO} ${BY_THE_WAY}${SAYS}${TOLD}`,
 ];
 
 /** What may stand behind it. */

@@ -169,6 +169,10 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:we|i) )?(?:just )?(?:got|have|received) an? (?:new )?(?:quote|offer|price) from ([a-z]{3,20}(?: ai| labs)?)(?: (?:of|for|at))?[:,]? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
     /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes?|quoted|offers|offered|gave|gives|has|said|says|is at)(?: (?:us|me))? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
   ],
+  '$1 for $$$2/hr': [
+    re`^${THE}(${GPU_NAME}s?|gpus?|cards?) (?:(?:is|are|was|were|would be|can be had|could be had) )?(?:(?:now|also|already) )*(?:available|on offer|offered|to be had|can be had)? ?(?:now )?(?:at|for|from) \$?(\d{1,2}\.\d{1,2}) ?(?:dollars?|usd|bucks)(?: (?:only|now|an hour|per hour|each))*$`,
+    re`^${THE}(${GPU_NAME}s?|gpus?|cards?) (?:is|are) (?:(?:now|also|already) )*(?:available|on offer|offered|to be had) (?:now )?(?:at|for|from) \$?(\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:only|now|there))*$`,
+  ],
   'GPU price $$$1/hr': [
     /^(?:the |our |their )?(?:[a-z]{3,20}(?: ai| labs)?(?:'s)? )?(?:quote|rate)(?: (?:is|was|now|has|come|came|down|up|to|at|of|dropped|rose))+ \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: now)?$/i,
     /^(?:(?:make|set|put) )?(?:the |our )?(?:(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?|rent)(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)(?: (?:now|today|actually))*(?:,? not \$?\d[\d.]*)?$/i,

@@ -24,6 +24,10 @@ export const OF_PEOPLE: WaysToSay = {
   'ops at $$$1/h': [
     re`^(?:(?:what )?if )?(?:set )?${THE}${WHO}(?:'?s)? rates?:? ${IS}\$?(\d{2,3}(?:\.\d+)?)$`,
   ],
+  // Who does it, and beside what, changes no figure.
+  'ops $1': [
+    re`^(?!(?:users?|customers?|nobody|no ?one|it) )[a-zà-ÿ][\wà-ÿ'’.-]{0,20}(?: [a-zà-ÿ][\wà-ÿ'’-]{0,20}){0,2} (?:(?:is|are|will be) )?(?:does|do(?:ing)?|handles?|handling|covers?|covering|looks? after|looking after|takes? care of|taking care of|runs?|running|manages?|managing) ${THE}(?:all (?:the )?)?(?:ops|operations|devops|maintenance|admin(?:istration)?|infra|servers?)(?: (?:work|stuff|part|side))?(?: (?:on the side|part[- ]time|himself|herself|themselves|alone|anyway|for us|beside(?:s)? [a-z ]{3,24}|next to [a-z ]{3,24}))*[,;:.]? (?:(?:(?:we can |let'?s )?call it|say|about|around|roughly|maybe|i'?d say|it'?s|that'?s|it takes|takes|like|in|for|only|just|some) )*(\d[\d.]* ?h(?:ours?|rs?)?(?: ?(?:an?|per|each|every|\/) ?(?:day|week|month|mo))?)$`,
+  ],
   'ops is $1': [
     re`^(?:set|change|put|bring|bump|move|raise|lower|increase|decrease|reduce|cut|make) ${THE}(?:ops|people)(?: time| hours| effort)?(?: up| down)? (?:to )?(\d[\d.]* days? (?:an? |per |each |every |\/ ?)(?:week|month|quarter|year))$`,
   ],

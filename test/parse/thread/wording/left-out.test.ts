@@ -123,3 +123,22 @@ describe('what may change a figure is never left out', () => {
     expect(draft.fields).toEqual((await below(card, ['thanks'])).draft.fields);
   });
 });
+
+describe('who does it, found it or keeps saying it', () => {
+  const OPS = 'selfHosted.ops.hoursPerMonth';
+  const HOUR = 'selfHosted.procurement.usdPerGpuHour';
+
+  it.each([
+    ['Mehmet does the maintenance next to his job, say 7h a month', { [OPS]: 7 }],
+    ['our working student handles ops, roughly 22 hours per month', { [OPS]: 22 }],
+    ['Søren is doing 9 hours of ops a month', { [OPS]: 9 }],
+    ['Ines from platform puts in 4h of ops a month', { [OPS]: 4 }],
+    ['Yuki found H100s at 2.35 per hour', { [HOUR]: 2.35 }],
+    ['Chidi is telling us H100 is available at 2.2 dollars only', { [HOUR]: 2.2 }],
+    ['José keeps saying 1.9B tokens', { [volume]: 1.9e9 }],
+    ['Wei is claiming that 950M', { [volume]: 9.5e8 }],
+  ])('%s', async (mention, fields) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect([reply.kind, draft.fields]).toMatchObject(['change', fields]);
+  });
+});
