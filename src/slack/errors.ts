@@ -58,14 +58,17 @@ export type FailedCall =
 const WAIT_MS = 1000;
 
 const RATE_LIMITED = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
-/** Slack's own troubles, as it calls them; they pass. */
-const TROUBLES = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-]);
+/** Slack's own troubles, as it calls them, before it has begun; they pass. */
+const TROUBLES = new Set(['service_unavailable', 'request_timeout', 'team_added_to_org']);
+/** Troubles in the midst of it: Slack's reference says that part of what was asked may have been done. */
+const HALFWAY = new Set(['internal_error', 'fatal_error']);
+
+/** What stands between us and Slack lost the answer, or waited in vain for it (RFC 9110, 15.6.3 and 15.6.5). */
+const LOST_ANSWER = new Set([502, 504]);
+
+/** Whether an answer of this status says nothing of what became of the request. */
+export const isAnswerLost = (status: number): boolean => LOST_ANSWER.has(status);
+
 /** What says that the connection never stood. */
 const NEVER_SENT = new Set([
   'NEVER_CONNECTED',
@@ -94,7 +97,13 @@ const ofPlatform = ({ data }: WebAPIPlatformError): FailedCall => {
   if (typeof code !== 'string' || !/^[a-z][a-z0-9_-]{1,80}$/i.test(code)) return { kind: 'unsure' };
   if (RATE_LIMITED.has(code))
     return { kind: 'wait', ms: Math.max(WAIT_MS, (data.response_metadata?.retryAfter ?? 0) * 1000) };
+  if (HALFWAY.has(code)) return { kind: 'unsure' };
   return TROUBLES.has(code) ? { kind: 'not-done' } : { kind: 'refused' };
+};
+
+const ofStatus = (status: number): FailedCall => {
+  if (isAnswerLost(status)) return { kind: 'unsure' };
+  return { kind: status >= 500 ? 'not-done' : 'refused' };
 };
 
 /** Reads a failure of the Web API client. */
@@ -102,7 +111,7 @@ export const failedCallOf = (error: unknown): FailedCall => {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'wait', ms: Math.max(WAIT_MS, error.retryAfter * 1000) };
   if (error instanceof WebAPIPlatformError) return ofPlatform(error);
-  if (error instanceof WebAPIHTTPError) return { kind: error.statusCode >= 500 ? 'not-done' : 'refused' };
+  if (error instanceof WebAPIHTTPError) return ofStatus(error.statusCode);
   if (error instanceof WebAPIRequestError) return { kind: wasNeverSent(error) ? 'not-done' : 'unsure' };
   return { kind: 'unsure' };
 };

@@ -1,5 +1,5 @@
 import { wait } from '../waiting.ts';
-import { ResponseUrlRefused, UnsureWhetherPosted, wasNeverSent } from './errors.ts';
+import { isAnswerLost, ResponseUrlRefused, UnsureWhetherPosted, wasNeverSent } from './errors.ts';
 import type { Patience } from './patience.ts';
 import type { Post, SlackAnswer } from './post.ts';
 
@@ -62,6 +62,8 @@ const oneTry = async (
   });
   if (response === undefined)
     return { done: false, againMs: triesMs[tried], why: new ResponseUrlRefused(0, undefined) };
+  if (isAnswerLost(response.status))
+    throw new UnsureWhetherPosted(`a response_url answered ${response.status}`);
   // Without its words the status still says what became of it.
   const text = await response.text().catch(() => '');
   const why = new ResponseUrlRefused(response.status, codeIn(text));

@@ -39,7 +39,12 @@ describe('what a failure means', () => {
       new WebAPIPlatformError({ ok: false, error: 'ratelimited', response_metadata: { retryAfter: 3 } }),
       { kind: 'wait', ms: 3000 },
     ],
-    ['trouble of Slack', platform('internal_error'), { kind: 'not-done' }],
+    ['trouble of Slack', platform('service_unavailable'), { kind: 'not-done' }],
+    ['trouble in the midst of it', platform('internal_error'), { kind: 'unsure' }],
+    ['a catastrophe in the midst of it', platform('fatal_error'), { kind: 'unsure' }],
+    ['status 502', new WebAPIHTTPError(502, 'no', {}, ''), { kind: 'unsure' }],
+    ['status 504', new WebAPIHTTPError(504, 'no', {}, ''), { kind: 'unsure' }],
+    ['status 503', new WebAPIHTTPError(503, 'no', {}, ''), { kind: 'not-done' }],
     ['status 500', new WebAPIHTTPError(500, 'no', {}, ''), { kind: 'not-done' }],
     ['status 404', new WebAPIHTTPError(404, 'no', {}, ''), { kind: 'refused' }],
     ['no connection', caused('ECONNREFUSED'), { kind: 'not-done' }],
@@ -150,10 +155,10 @@ describe('a call', () => {
   it('is tried again after what certainly did nothing, as often as there are tries', async () => {
     const waits: number[] = [];
     expect(
-      await patiently(post, failing(platform('internal_error'), caused('ECONNREFUSED')), waiting(waits)),
+      await patiently(post, failing(platform('service_unavailable'), caused('ECONNREFUSED')), waiting(waits)),
     ).toBe(3);
     expect(waits).toEqual([10, 20]);
-    const error = platform('internal_error');
+    const error = platform('service_unavailable');
     await expect(patiently(post, failing(error, error, error), waiting([]))).rejects.toBe(error);
   });
 

@@ -98,6 +98,12 @@ describe('a response_url', () => {
     expect(cut.bodies).toHaveLength(1);
   });
 
+  it.each([502, 504])('is not asked again where a %i lost its answer', async (status) => {
+    const lost = responding(new Response('', { status }));
+    await expect(lost.respond({})).rejects.toBeInstanceOf(UnsureWhetherPosted);
+    expect(lost.bodies).toHaveLength(1);
+  });
+
   it('that asks to wait for longer than half a minute is given up', async () => {
     const { bodies, respond } = responding(
       new Response('', { status: 429, headers: { 'retry-after': '31' } }),

@@ -61,11 +61,19 @@ export const CALLS: readonly FaultCase[] = [
     strike: ({ slack }) => slack.faults.serverErrorNext(FOR_GOOD, POST),
   },
   {
-    fault: 'Slack answers `internal_error`, once',
+    fault: 'Slack answers `service_unavailable`, once',
     asked: 'a button of a card',
     sees: 'the change, after another try',
     ...PUBLIC,
     holds: /tried/,
+    strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error: 'service_unavailable' }),
+  },
+  {
+    fault: 'Slack answers `internal_error`: part of it may be done',
+    asked: 'a mention in a thread',
+    sees: 'the change, for the asker alone, with a sentence why',
+    ...PRIVATE,
+    holds: /In case it is missing[\s\S]*tried/,
     strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error: 'internal_error' }),
   },
   {
