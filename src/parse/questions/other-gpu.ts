@@ -44,11 +44,17 @@ export const aboutOther = (text: string, name: string, { scenario, evidence }: A
 
 /** "what's an L4 anyway?", "how much vram does an l40s have?": of the GPU itself. */
 const WHAT_IS = re`^${SO}what(?:'?s| is| are| kind of \w+ (?:is|are)) (?:an? |the )?(?<name>${A_GPU})(?: (?:anyways?|actually|really|exactly|again|like|even|for|btw|cards?|gpus?))*\s*\?*$`;
-const MEMORY_OF = re`\b(?:memory|v?ram|gb|gigs?|gigabytes?|bandwidth|watts?|tflops)\b.*\b(?:(?:does|do|has|have|is|are) (?:on |in )?(?:an?|the|one|each|those)|of (?:an?|the|one|each)|(?:per|on|in) (?:an?|the|one|each)|has|have) (?<name>${A_GPU})(?: (?:have|has|got|come with|cards?|gpus?|anyways?))*\s*\?*$`;
+const MEMORY = /\b(?:memory|v?ram|gb|gigs?|gigabytes?|bandwidth|watts?|tflops)\b/i;
+const OF_IT = re`\b(?:(?:does|do|has|have|is|are) (?:on |in )?(?:an?|the|one|each|those)|of (?:an?|the|one|each)|(?:per|on|in) (?:an?|the|one|each)|has|have) (?<name>${A_GPU})(?: (?:have|has|got|come with|cards?|gpus?|anyways?))*\s*\?*$`;
+
+const memoryOf = (text: string): RegExpExecArray | null => {
+  const found = OF_IT.exec(text);
+  return found !== null && MEMORY.test(text.slice(0, found.index)) ? found : null;
+};
 
 /** A GPU of the catalog of which a question asks what it is, whether it is that of the card or not. */
 export const gpuFactsTopic = (text: string): Topic | undefined => {
-  const said = (WHAT_IS.exec(text) ?? MEMORY_OF.exec(text))?.groups?.name;
+  const said = (WHAT_IS.exec(text) ?? memoryOf(text))?.groups?.name;
   const gpu = said === undefined ? undefined : findGpu(single(said));
   return (
     gpu && {
