@@ -1,5 +1,5 @@
 import { cheapestSeller, findApi, isApiId, isSold } from '../../../catalog/index.ts';
-import { wordsOf } from '../../beside.ts';
+import { textBefore, wordsOf } from '../../beside.ts';
 import { noPriceThere } from '../../names/no-price.ts';
 import { quoted, say } from '../../problems.ts';
 import { markAt, nounAt, type Quantity, skipMarks } from '../../quantities.ts';
@@ -41,14 +41,36 @@ const sellerBeside = (reading: Reading, at: number, mustBeSold: boolean): Seller
 export const isBought = (reading: Reading, at: number, mustBeSold: boolean): boolean =>
   sellerBeside(reading, at, mustBeSold) !== undefined;
 
-/** Where a price of both sides stands at once behind an atom: it is of what the atom names. */
-export const priceBehind = ({ atoms, facts, quantities }: Reading, at: number): boolean => {
-  const from = skipMarks(atoms, at + 1, ['at', 'colon', 'equals', 'open', 'on', 'dash'], 2);
+/** What a seller does who has a price: "groq charges", "novita wants", "together takes". */
+const HAS_PRICE =
+  /\b(?:charg(?:es?|ing)|ask(?:s|ing)?|wants?|takes?|bills?|quot(?:es?|ed|ing)|offer(?:s|ing)?|sells|costs?)(?: (?:us|only|just|about|around))*$/i;
+const LONGEST_VERB = 24;
+
+/** Whether words end with what somebody does who has a price. */
+export const asksForMoney = (words: string): boolean => HAS_PRICE.test(words);
+
+/** Whether such a word stands right in front of a place. */
+export const isAskedAt = ({ text, atoms }: Reading, at: number): boolean =>
+  asksForMoney(textBefore(text, atoms[at]?.start ?? 0, LONGEST_VERB).trimEnd());
+
+/** "0.88", "0.23 in": USD per million tokens, which nobody has in whole numbers. */
+export const isPriceOfTokens = ({ number, second, unit, per }: Quantity): boolean => {
+  const isPlain = !number.money && !number.percent && !number.scaled && second === null && unit === null;
+  return isPlain && per.length === 0 && !Number.isInteger(number.value) && number.value < 200;
+};
+
+/** Where a price stands at once behind an atom: it is of what the atom names. */
+export const priceBehind = (reading: Reading, at: number): boolean => {
+  const { atoms, facts, quantities } = reading;
+  const asks = atoms[at + 1]?.kind === 'unknown' && isAskedAt(reading, at + 2) ? at + 2 : at + 1;
+  const from = skipMarks(atoms, asks, ['at', 'colon', 'equals', 'open', 'on', 'dash'], 2);
   const pair = facts.byFirst.get(from) ?? quantities.find(({ first }) => first === from);
   if (pair === undefined || pair.number.percent) return false;
   const isPair =
     pair.second !== null && pair.link === 'slash' && pair.unit === null && pair.number.value < 200;
-  return isPair || (pair.number.money && pair.per.some(({ what }) => what === 'token'));
+  const isOfSide = pair.side !== null && pair.per.length === 0;
+  const isOfTokens = pair.number.money && (isOfSide || pair.per.some(({ what }) => what === 'token'));
+  return isPair || isOfTokens || (isPriceOfTokens(pair) && isAskedAt(reading, from));
 };
 
 const PAYS = /\b(?:pay|pays|paying|paid|spend|spends|spending|spent|give|giving) $/i;

@@ -10,6 +10,7 @@ import { leftOf } from '../looks/clause.ts';
 import { AT_MOST } from '../looks/money-goes.ts';
 import { hasNoun, type Pattern } from '../looks/pattern.ts';
 import { useWords } from '../looks/sentence.ts';
+import { isAskedAt, isPriceOfTokens } from '../looks/sold.ts';
 import { addPrice, apiBefore } from './whose-price.ts';
 
 /** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
@@ -96,12 +97,20 @@ const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
   if (other === undefined) return false;
   const [input, output] = side === 'input' ? [number, other.number] : [other.number, number];
   // "60 in 40 out": no API takes more for what it reads than for what it writes.
+  const isAsked = isAskedAt(reading, Math.min(quantity.first, other.first));
   const small = input.value <= output.value && input.value + output.value < 130;
-  return small && (reading.facts.kinds.has('api') || other.number.money);
+  return small && (reading.facts.kinds.has('api') || other.number.money || isAsked);
 };
 
 const CACHED_AT = /\bcached?(?: (?:input|reads?|hits?|tokens?))*(?: (?:at|for|is|costs?)|:)? ?$/i;
 const LARGEST_CACHED = 50;
+
+/** "together costs 0.88": right behind who asks for it, beside a name of an API. */
+const isAskedAlone = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.side === null &&
+  isPriceOfTokens(quantity) &&
+  isAskedAt(reading, quantity.first) &&
+  apiBefore(reading, quantity.first) !== null;
 
 /** A pair of prices right in front of a third, behind one more slash: "$3/$15/$0.30". */
 const pairBefore = ({ first, number }: Quantity, { atoms, facts }: Reading): boolean => {
@@ -230,7 +239,8 @@ export const API_PRICES: readonly Pattern[] = [
         quantity.unit === null &&
         (quantity.perMonth === null || isBesideOtherSide(quantity, reading)) &&
         (tokensOf(quantity) !== null || sideOf(quantity) !== null)) ||
-      isBarePart(quantity, reading),
+      isBarePart(quantity, reading) ||
+      isAskedAlone(quantity, reading),
     says: (quantity, reading) => {
       const tokens = tokensOf(quantity);
       const size = sizeBefore(quantity, reading);

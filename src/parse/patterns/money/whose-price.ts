@@ -4,15 +4,14 @@ import { impossible, quoted, say } from '../../problems.ts';
 import { isBareShare, markAt } from '../../quantities.ts';
 import { addApi, type PricePart, type Reading, use } from '../../reading.ts';
 import { REST } from '../../rest-words.ts';
-import { priceBehind } from '../looks/sold.ts';
+import { asksForMoney, priceBehind } from '../looks/sold.ts';
 
 /** Whose price it is: of the API in front of it, of the one behind it, of a stranger, or of nobody named. */
 
-const ASKS = /^(?:charg(?:es?|ing)|ask(?:s|ing)?|offer(?:s|ing)?|wants|sells|quot(?:es?|ed|ing)|is|costs?)$/i;
-
 const isLink = (reading: Reading, at: number): boolean => {
   if (markAt(reading.atoms, at, 'at', 'colon', 'equals', 'open', 'dash', 'on')) return true;
-  return reading.atoms[at]?.kind === 'unknown' && ASKS.test(wordsOf(reading, at, at + 1));
+  const words = reading.atoms[at]?.kind === 'unknown' ? wordsOf(reading, at, at + 1) : '';
+  return asksForMoney(words) || words.toLowerCase() === 'is';
 };
 
 const IS_REST = re`^(?:for )?(?:the )?${REST}$`;

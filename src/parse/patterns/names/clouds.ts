@@ -3,7 +3,7 @@ import { markAt } from '../../quantities.ts';
 import { type Reading, use } from '../../reading.ts';
 import { isHardware } from '../looks/atom-kinds.ts';
 import { clauseAround } from '../looks/clause.ts';
-import { freeSellerAt, rentsGpus } from '../looks/seller-at.ts';
+import { freeSellerAt, rentsGpus, sellerAt } from '../looks/seller-at.ts';
 
 /** Where an API is bought, said apart from its name: "bedrock bill $31k, sonnet", "gpt-4o 15% off azure". */
 
@@ -37,7 +37,9 @@ export const takeAt = (reading: Reading, id: string, there: string): void => {
 
 const buyAt = (reading: Reading, at: number, words: string): void => {
   const place = apiOf(reading, at, words);
-  const id = place === undefined ? undefined : reading.named.get(place);
+  // "together charges $0.88/M, deepinfra 0.23/0.40": who is named as its seller sells it.
+  const isSold = place !== undefined && sellerAt(reading, place) !== undefined;
+  const id = place === undefined || isSold ? undefined : reading.named.get(place);
   const found = id === undefined ? null : resold(words, id);
   if (id === undefined || found === null || found === 'unsold') return;
   use(reading, at);
