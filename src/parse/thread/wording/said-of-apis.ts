@@ -48,6 +48,7 @@ export const OF_APIS: WaysToSay = {
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'no chinese $1': [/^(?:also |and |but )*no china (models|apis|sellers|vendors|providers)$/i],
   'drop $1': [
+    re`^(?:i think |we think )?${THE}${NAME_OF_API} (?:(?:is|are|was)(?:n'?t| not)(?: (?:really|quite|just))? good enough|(?:fails?|failed|flunks?|flunked|(?:does|did|do)(?:n'?t| not) pass)) (?:(?:for|at|on|in|with) )?(?:our|the|all|any|most|my)(?: [a-z-]+){1,3}$`,
     re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME_OF_RIVAL} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
     re`^${NAME_OF_RIVAL} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME_OF_RIVAL}(?: (?:here|any ?more|at all|for this))?$`,

@@ -1,5 +1,6 @@
 import { namesOf, OTHER_COSTS, OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
+import { OPEN_FAMILY } from '../../names/family-name.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { PLACE } from '../../patterns/names/place-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -71,6 +72,9 @@ const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?
 /** What is paid for by the gigabyte: "egress", "data transfer". */
 const PER_GIGABYTE = namesOf(({ per }) => per === 'gigabyte');
 const POWER = namesOf(({ belongs }) => belongs === 'power');
+/** "don't assume 24/7, we run", before the hours in which it does run. */
+const NOT_ALWAYS =
+  "(?:(?:we|it|they|the (?:gpus?|box|fleet|service|traffic))(?:'re|'s)? )?(?:(?:do|does|is|are|wo|will|would)(?: ?n'?t| not)|not|never) (?:(?:assume|run(?:ning)?|need(?:ed)?|work|used?|count|plan|up|on|be|it|this|that|them|the|gpus?|box|open|for|with) )*(?:24 ?\\/ ?7|(?:a)?round the clock|all day(?: long)?|day and night|24 ?h(?:ours|rs)?(?: a day)?|at all hours)[,;.:!]+ (?:(?:but|and|we|it|they|only|just|(?:it|they)(?:'s|'re)|rather) )*";
 /** What is said of the fleet, behind a word for it. */
 const OF_FLEET =
   '(?:(?:can|could|will|would|should|must|might|only|just|really|actually|also|now) )*(?:is|are|was|were|be|has|have|had|needs?|takes?|gets?|runs?(?: at| on)?|comes with)';
@@ -152,7 +156,12 @@ const OF_OTHERS: WaysToSay = {
     /^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/i,
     re`^(?:${TAKE_AWAY}|no|without) (?:the )?${PLACE_RULE}(?: (?:requirement|rule|restriction|constraint|limit|condition|only|thing|stuff))*$`,
   ],
+  // What it is, behind what it is not: "it's not 3B. Keep 300M".
+  $2: [
+    re`^(?:no[,.]? )?(?:it|that|this)(?:'s| is| was) not (\$?\d[\d.,]*[kmbt]?)[,;.!]+ (?:(?:so|but|please|keep|it'?s|it is|stay|stick|leave|make|still|rather|at|with|to|it) )*(\$?\d[\d.,]*[kmbt]?)$`,
+  ],
   '$1 $2': [
+    re`^(${OPEN_FAMILY}[\w.-]{0,8})(?:,? (?:and )?not [\w.-]{1,12})?[,;.]+ (?:(?:the|its|it'?s|and|in) )*(\d{1,3}(?:\.\d)?b)(?: (?:one|version|model|variant|size))?$`,
     re`^${THE}(volume|traffic|usage|load|demand|bill|spend) (?:(?:is|are|was|were|seems?|really|actually|rather|now|much|probably) )*(?:closer|nearer) to (\$?\d[\d.,]*[kmbt]?)(?: (?:tokens|requests|actually|really|now|i think))*$`,
   ],
   '$1 $$$2 a month': [
@@ -170,7 +179,10 @@ const OF_OTHERS: WaysToSay = {
   '': [
     /^our(?:s| own)(?= (?:vs|versus|against|or)\b)/i,
     re`^(?:(?:and|but|so|then) )*(?:with |for )?our(?:s| own(?: one)?),? (?:${OF_FLEET}|at|in|on|with) (?=\S)`,
-    /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
+    /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year))[,;.!]* (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
+    // What a job that is done once is not, it is not said to be.
+    /(?<=\b(?:one[- ]?(?:time|off|shot)|once)\b[^,;.\d]{0,30})[,;.!]* (?:and )?not (?:(?:each|every|per|an?) (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|recurring|repeated|regular(?:ly)?|ongoing|all the time)$/i,
+    re`^${NOT_ALWAYS}(?=[^,;]*(?:\d|\b(?:office|business|work(?:ing)?) ?(?:hours|days)\b|\bweekdays\b|\bnights?\b))`,
     / (?:thing|stuff|requirement thing|bit)$/i,
     /^(?:cap|limit|restrict)(?: (?:it|them|that|everyone|everybody|each|people|users))? (?:at|to) (?:(?:about|around|max(?:imum)?) )*(?=\d[\d.,]*k? (?!gpus?\b|cards?\b)[a-z])/i,
     /,? (?:btw|fyi|by the way)[.!]*$/i,

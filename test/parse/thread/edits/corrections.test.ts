@@ -154,3 +154,36 @@ describe('a number that is denied', () => {
     expect(draft.fields['workload.tokensPerMonth']).toBe(500e6);
   });
 });
+
+describe('what is not so, with what is', () => {
+  const CARD = '800M tokens/month qwen2.5 72b on 2x H100 rented vs sonnet and haiku';
+  const volume = 'workload.tokensPerMonth';
+  const model = 'selfHosted.model';
+
+  it.each<[string[], Record<string, unknown>]>([
+    [['make it 450M', "it's not 2B! keep it at 450M", '2x'], { [volume]: 9e8 }],
+    [["that's not 800M, make it 650M"], { [volume]: 6.5e8 }],
+    [["it's a one-off really, not every month"], { 'workload.oneTime': true }],
+    [['it is a one-time job, not recurring'], { 'workload.oneTime': true }],
+    [["don't count with 24/7, we run 7 to 19h mon-fri"], { [volume]: 8e8 }],
+    [["it isn't needed around the clock, only business hours"], { 'workload.trafficShape': 'office-hours' }],
+    [['no, qwen3 not 2.5, the 14b'], { [model]: 'qwen3-14b' }],
+    [['gemma3. the 27b one'], { [model]: 'gemma-3-27b' }],
+  ])('%j', async (mentions, fields) => {
+    const { draft, reply } = await below(CARD, mentions);
+    expect([reply.kind, draft.fields]).toMatchObject(['change', fields]);
+  });
+
+  it('is a period of the amount that is there', async () => {
+    const { draft } = await below(CARD, ['per week!! not month']);
+    expect(draft.fields[volume]).toBeCloseTo((8e8 * 365) / 7 / 12, -3);
+  });
+
+  it.each(["haiku isn't good enough for our evals", 'haiku did not pass our red team tests'])(
+    '%s: it leaves the card',
+    async (mention) => {
+      const { draft } = await below(CARD, [mention]);
+      expect(draft.fields.apis?.map(({ id }) => id)).toEqual(['anthropic/claude-sonnet-5-5']);
+    },
+  );
+});
