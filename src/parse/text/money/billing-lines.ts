@@ -1,3 +1,4 @@
+import { reAll } from '../../expression.ts';
 import type { WordedKind } from '../reworded.ts';
 
 /** What bills of clouds and agreements write: "AmazonEC2 BoxUsage:p4d.24xlarge", "data zone EU +10%", "$7,800 all in". */
@@ -24,14 +25,28 @@ export const ZONE_ON_TOP: WordedKind = {
   ],
 };
 
+/** "all in", "turnkey": nothing comes on top of it. */
+const WITH_ALL = String.raw`,? \(?(?:(?:fully |completely )?(?:all[- ]in(?:clusive)?|turn[- ]?key|(?:everything|all)(?: is)? included|incl(?:\.|uding|usive)?(?: of)? everything|with everything))\b\)?(?! ?(?:\/|per|an?|each|monthly|yearly|batch|cached|tok|requests|us\b))`;
+
+const SIGNED = String.raw`[$€£] ?(?:\d{1,3},\d{3}|\d{4,6}|\d{1,3}(?:\.\d)?k)`;
+const UNSIGNED = String.raw`(?:\d{2,4}(?:\.\d)?k|\d{2,3},\d{3}|\d{5,6})`;
+
 /** "rtx 5090 x2 build, $7,800 all in": all of what is bought, where a price of an hour has its hour behind it. */
 export const ALL_IN: WordedKind = {
-  holds: /all[- ]in/i,
+  holds: /all[- ]in|turn[- ]?key|included|everything/i,
   rows: [
+    // "the box cost us 160k turnkey": what was paid once, and no bill of a month
     [
-      /(?<![\w.,])([$€£] ?(?:\d{1,3},\d{3}|\d{4,6}|\d{1,3}(?:\.\d)?k)),? \(?all[- ]in(?:clusive)?\b\)?(?! ?(?:\/|per|an?|each|monthly))/gi,
-      '$1 total',
+      reAll`\b(?:cost|costs|was|were|came to)(?: us)? (?=(?:${SIGNED}|${UNSIGNED})${WITH_ALL})`,
+      'bought for ',
     ],
+    [reAll`(?<![\w.,])(${SIGNED})${WITH_ALL}`, '$1 total'],
+    // "bought for 250k all-in", "95k everything included": its sign was left out.
+    [
+      reAll`(?<![\w.,$€£-])(?<!\b(?:in|out|of|tokens?|requests?|calls|prompts?|context|up to) )(${UNSIGNED})${WITH_ALL}`,
+      '$$$1 total',
+    ],
+    [reAll`(?<![\w.,])(${SIGNED}) (?:each|apiece|a piece)${WITH_ALL}`, '$1 each, host $$0 per gpu,'],
   ],
 };
 
