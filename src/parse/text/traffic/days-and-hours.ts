@@ -1,7 +1,6 @@
 import { MONTH_NAMES, MONTHS_ABROAD } from '../../../domain/day.ts';
 import { toType, withoutDust } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
-import { A_CARD } from '../../names/gpu-name.ts';
 import { BEGINS, START_OR_MARK } from '../../statement-bounds.ts';
 import { COUNT_WORD, countIn, PART, partIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -106,14 +105,6 @@ export const PAST: WordedKind = {
   ],
 };
 
-/** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
-const BY_FIVE: Rewording = [
-  reAll`(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:(?:${A_CARD}|gpus?|nodes)\b|[x×%\d]|[.,]\d))`,
-  (_, hours) => `weekdays 9-${9 + Number(hours)}`,
-];
-
-const M_TO_F: Rewording = [/(?<!-)\bm ?[-–] ?f\b(?!-)/gi, 'mon-fri'];
-
 const IN_SHIFTS = String.raw`(\d|two|three)`;
 
 /** "3 shifts of 8h": how long one is says nothing beside what comes in each. */
@@ -162,9 +153,6 @@ export const OFF_THE_REST: WordedKind = {
     ],
   ],
 };
-
-/** "8x5", "M-F". */
-export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bm ?[-–] ?f\b/i, rows: [BY_FIVE, M_TO_F] };
 
 const WEEKEND_DAYS = String.raw`(?:weekends?|sat(?:urday)?s? ?(?:and|or|&|\/|\+) ?sun(?:day)?s?)\b`;
 const OF_WORK =

@@ -13,7 +13,6 @@ import {
   PER_ONE,
   SHIFTS,
   WEEKENDS,
-  WORKING_DAYS,
   ZONE,
 } from './days-and-hours.ts';
 import { GROUPS_OF_PEOPLE } from './groups-of-people.ts';
@@ -55,6 +54,7 @@ import {
 } from './so-many-days.ts';
 import { TEXT_SIZES } from './text-sizes.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
+import { WORKING_DAYS } from './working-days.ts';
 
 /** Behind it, whatever comes has its count and how often, each request its sizes, and hours their clock. */
 export const TRAFFIC_STAGE: readonly WordedKind[] = [
