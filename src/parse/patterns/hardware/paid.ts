@@ -23,7 +23,7 @@ const monthOf = (groups: Readonly<Record<string, string | undefined>>): string |
     : `${year}-${String(number).padStart(2, '0')}`;
 };
 
-const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
+const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|own|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
 /** "my chatbot" is nothing that is paid for by the card. */
 const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|${COUNT_WORD}|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
 /** What stands between the verb and the hardware: no other thing that one has. */
@@ -52,17 +52,29 @@ const hardwareHad = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Read
           !/^ to\b/.test(text.slice(index + words.length))),
   );
 
+/** "4090s"; an L40S is one. */
+const PLURAL = /(?<!\bl40)s$/i;
+
 /** "my 4090" is one; "my 4090s" and "my 2 4090s" say how many themselves. */
 const isOne = ({ start, end }: Atom, { text }: Reading): boolean =>
   /\b(?:an?|the|my|our|one) $/i.test(text.slice(0, start)) &&
-  !/s$/i.test(text.slice(start, end)) &&
+  !PLURAL.test(text.slice(start, end)) &&
   !/^ ?(?:s\b|x ?\d)/i.test(text.slice(end));
 
+const isOfDesk = (atom: Atom): boolean => atom.kind === 'gpu' && gpuById(atom.id)?.workstation === true;
+
+/** "rtx 3060 i own", "owned 4090": one card for a desk, where neither a count nor a plural says more. */
+const isOneOfDesk = (gpu: Atom, { text }: Reading): boolean =>
+  isOfDesk(gpu) &&
+  !/(?:\d ?x? ?|\b(?:some|few|several|these|those|more) ?)$/i.test(text.slice(0, gpu.start)) &&
+  !PLURAL.test(text.slice(gpu.start, gpu.end)) &&
+  !/^ ?(?:s\b|x ?\d)/i.test(text.slice(gpu.end));
+
 /** "paid 4x H100", "on our paid H100s", "8 H100 paid, 4B tokens": right at the hardware, and no sum that was paid. */
-const isCalledPaid = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Reading): boolean => {
+const cardsCalled = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Reading): Atom | undefined => {
   const end = index + words.length;
   const isLast = /^\s*(?:$|[,.;:)(])/.test(text.slice(end));
-  return atoms.some(
+  return atoms.find(
     (atom) =>
       atom.kind === 'gpu' &&
       (atom.start > index
@@ -137,15 +149,33 @@ export const PAID_SENTENCES: readonly Sentence[] = [
         Math.max(match.index + match[0].length, gpu.end),
       );
       setField(reading, KIND, 'paid', words, 'soft');
-      if (isOne(gpu, reading)) setField(reading, 'selfHosted.gpuCount', 1, words, 'soft');
+      const isOwned = /\bown\b/i.test(match[0]);
+      if (isOne(gpu, reading) || (isOwned && isOneOfDesk(gpu, reading)))
+        setField(reading, 'selfHosted.gpuCount', 1, words, 'soft');
     },
   },
   {
     name: 'GPUs that are called paid',
     // "already paid" is a word of the field, and firmer.
     pattern: /(?<!\b(?:already|pre|fully)[- ])\bpaid(?:[- ](?:for|off))?\b/i,
-    applies: (match, reading) => isCalledPaid(match, reading),
+    applies: (match, reading) => cardsCalled(match, reading) !== undefined,
     says: (match, reading) => setField(reading, KIND, 'paid', match[0], 'soft'),
+  },
+  {
+    name: 'cards for a desk that are called owned',
+    // A team says so of what it thinks of buying, too.
+    holds: /owned/i,
+    pattern: /\bowned\b/i,
+    applies: (match, reading) => {
+      const gpu = cardsCalled(match, reading);
+      return gpu !== undefined && isOfDesk(gpu);
+    },
+    says: (match, reading) => {
+      const gpu = cardsCalled(match, reading);
+      setField(reading, KIND, 'paid', match[0], 'soft');
+      if (gpu !== undefined && isOneOfDesk(gpu, reading))
+        setField(reading, 'selfHosted.gpuCount', 1, match[0], 'soft');
+    },
   },
   {
     name: 'hardware that was bought in the past',

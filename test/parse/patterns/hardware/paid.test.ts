@@ -27,6 +27,15 @@ describe('hardware that is paid', () => {
     ['university cluster H100s free for us, 1B tokens', { ...paid, 'selfHosted.gpu': 'h100-sxm' }],
     ['8 H100 from our university cluster (free for us), 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['8 H100 (free), 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
+    // who owns it has paid for it, and one card for a desk is one
+    ['1B tokens, rtx 3060 12gb i own', { ...paid, 'selfHosted.gpuCount': 1 }],
+    ['on the L40S that we own, 1B tokens', { ...paid, 'selfHosted.gpuCount': 1 }],
+    ['we own 2x H100, 1B tokens', { ...paid, 'selfHosted.gpuCount': 2 }],
+    ['2x 4090 owned, 1B tokens', { ...paid, 'selfHosted.gpuCount': 2 }],
+    ['owned rtx 4090, 1B tokens', { ...paid, 'selfHosted.gpuCount': 1 }],
+    ['we own 4x L40S bought at $8k each, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
+    ['2x 4090 owned at $1800 each, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
+    ['4x A100 owned, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
     ['8 H100 from our university cluster, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['8 H100s that cost us nothing, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['GPUs are free for us, 4x A100, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
@@ -64,10 +73,11 @@ describe('hardware that is paid', () => {
     ['16 H100 owned, 6 spare, 1B tokens', '"6 spare" is counted on top of "16 H100"'],
     ['1B tokens on our 4xA100 box', '"our 4xA100 box" is counted as rented'],
     ['our existing 2 H100s, 1B tokens', '"our existing 2 H100s" is counted as rented'],
+    ['4x A100 owned, 1B tokens', '"owned" is counted as bought, at what such GPUs cost today'],
     ['the existing 4 H100 cluster, 1B tokens', '"the existing 4 H100 cluster" is counted as rented'],
   ])('says what it takes for granted: %s', async (line, note) => {
     const { intent } = await parseLine(line);
-    expect(intent).toMatchObject({ readAs: [expect.stringContaining(note)] });
+    expect(intent).toMatchObject({ readAs: expect.arrayContaining([expect.stringContaining(note)]) });
   });
 
   test.each([
