@@ -1,6 +1,7 @@
 import { toWhole } from '../../../domain/round.ts';
 import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
+import { quoted } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { amountOf, textNote } from '../looks/amounts.ts';
@@ -27,8 +28,30 @@ const givesOnly = ({ quantities }: Reading): boolean => {
 const isOfOthers = ({ facts }: Reading): boolean =>
   (facts.units.get('request') ?? 0) > 0 || (facts.units.get('user') ?? 0) > 0;
 
+const isSizeInTokens = ({ number, unit, perMonth }: Quantity): boolean =>
+  !number.money &&
+  !number.percent &&
+  perMonth === null &&
+  number.value <= LIKELY_SIZE &&
+  (unit === null || unit === 'token');
+
+/** "300k invoices, 2 pages each, 1500 tokens in 200 out": what each holds is said in tokens. */
+const isSizedBeside = ({ unit, each, perMonth }: Quantity, { quantities }: Reading): boolean =>
+  unit === 'page' &&
+  each &&
+  perMonth === null &&
+  (['input', 'output'] as const).every((side) =>
+    quantities.some((one) => one.side === side && isSizeInTokens(one)),
+  );
+
 /** Read before pages without a size are counted in tokens. */
 export const PAGES_READ: readonly Pattern[] = [
+  {
+    name: 'pages whose text is said in tokens',
+    fits: (quantity, reading) => isPlain(quantity) && isSizedBeside(quantity, reading),
+    says: ({ words }, reading) =>
+      reading.notes.push(`${quoted(words)} are of the size that is said in tokens, and change no number.`),
+  },
   {
     name: 'pages that are read, of which the answers are said',
     fits: (quantity, reading) =>

@@ -88,6 +88,9 @@ const areSized = ({ quantities }: Reading): boolean => {
   );
 };
 
+/** So many pages are those of a job, and no prompt. */
+const MANY_PAGES = 1000;
+
 /** Requests and other things that are counted, with their sizes. */
 export const COUNTED_THINGS: readonly Pattern[] = [
   {
@@ -149,7 +152,7 @@ export const COUNTED_THINGS: readonly Pattern[] = [
       quantity.unit === 'page' &&
       !quantity.each &&
       (sizeOfPage(reading) !== undefined ||
-        (quantity.perMonth !== null && areSized(reading)) ||
+        ((quantity.perMonth !== null || quantity.number.value >= MANY_PAGES) && areSized(reading)) ||
         (quantity.perMonth !== null &&
           reading.quantities.some(({ each, unit }) => each && (unit === 'token' || unit === 'word')))),
     says: (quantity, reading) =>

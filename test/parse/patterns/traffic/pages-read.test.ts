@@ -19,6 +19,26 @@ describe('a page is read where only its answer has a size', () => {
 
 describe('and has the size that is said of it', () => {
   understands([
+    // of a job that has no period, too
+    [
+      'extract 3M pages once, 900 in 120 out per page, gpt-5-mini',
+      {
+        'workload.requestsPerMonth': 3e6,
+        'workload.oneTime': true,
+        'workload.shapeOfWork': 'classify',
+        'workload.requestInputTokens': 900,
+        [OUT]: 120,
+        ...GPT,
+      },
+    ],
+    [
+      '40k pages, 650 tokens in and 90 out each page, gpt-5-mini',
+      { 'workload.requestsPerMonth': 40_000, 'workload.requestInputTokens': 650, [OUT]: 90, ...GPT },
+    ],
+    [
+      '120k contracts a month, 12 pages each, 9k tokens in and 800 out, gpt-5-mini',
+      { 'workload.requestsPerMonth': 120_000, 'workload.requestInputTokens': 9000, [OUT]: 800, ...GPT },
+    ],
     [
       '20k pages a day, 800 tokens in and 200 out per page, gpt-5-mini',
       { ...PAGES, 'workload.requestInputTokens': 800, [OUT]: 200, ...GPT },
