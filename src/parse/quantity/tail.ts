@@ -44,6 +44,14 @@ const times: TailReader = (tail) => {
   return true;
 };
 
+/** "100M in, output is a fifth of it": behind a comma the other side goes on, and is none of the number's. */
+const beginsStatement = ({ atoms, second }: Parameters<TailReader>[0], from: number, at: number): boolean => {
+  const next = atoms[at + 1];
+  const ends =
+    next === undefined || (next.kind === 'mark' && (next.mark === 'comma' || next.mark === 'stop'));
+  return second === null && markAt(atoms, from + 1, 'comma') && !ends;
+};
+
 /** "1500 in", "1500 input tokens", "80/20 in/out". */
 const side: TailReader = (tail) => {
   const { atoms, text } = tail;
@@ -60,7 +68,13 @@ const side: TailReader = (tail) => {
   const isSide = !markAt(atoms, join, 'in') || inMeansInput(text, atoms, join);
   const other = isSide ? sideOf(atoms, join) : null;
   const isOfPair = tail.second !== null || numberAt(atoms, join + 1) === null;
-  if (other !== null && other !== first && isOfPair && join <= from + 2) {
+  if (
+    other !== null &&
+    other !== first &&
+    isOfPair &&
+    join <= from + 2 &&
+    !beginsStatement(tail, from, join)
+  ) {
     tail.bothSides = true;
     tail.reversed = first === 'output';
     tail.end = join + 1;

@@ -105,16 +105,25 @@ export const ASKED_FOR: WordedKind = {
   ],
 };
 
+const ONE_SIDE = '(input|output|prompt|completion|generation)s?';
+const KIND_OF_TEXT =
+  '(?:(?:reasoning|thinking|long|longish|visible|hidden|generated|cached|fresh|pure|just|the) ){0,2}';
+
 /** "2B tokens mostly input (95/5)": the tokens are those of both sides. */
 export const MOSTLY: WordedKind = {
-  holds: /(?:most|main|large)ly (?:in|out|prom|compl)/i,
+  holds: /(?:most|main|large|primari|predominant|overwhelming|chief)ly |\b(?:all|everything|entirely|most) /i,
   rows: [
+    // "almost all of it output", "most of it is input", "primarily prompts", "mostly reasoning output"
+    [
+      reAll`\b(?:(?:almost|nearly|practically|virtually|basically|pretty much|more or less) (?:all|everything|entirely|exclusively|only)(?: of (?:it|them|that|those|this|(?:the|our) tokens))?|most of (?:it|them|that|those|this|(?:the|our) tokens)|primarily|predominantly|overwhelmingly|chiefly|(?:mostly|mainly|largely)(?! (?:input|output|prompt|completion)))(?: (?:is|are|being|goes to|go to|of|on|as))* ${KIND_OF_TEXT}${ONE_SIDE}(?: (?:side|text))?(?= tok|\b(?! ?(?:price|cost|bill|money|speed)))`,
+      'mostly $1',
+    ],
     [
       /(?<=\d ?[kmb]? )((?:mostly|mainly|largely) (?:input|output|prompt|completion)) (tok(?:en)?s?)\b/gi,
       '$2, $1',
     ],
     [
-      reAll`(?<=\d ?[kmb]? ?tok(?:en)?s?(?:${A_PERIOD}| each| apiece)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))`,
+      reAll`(?<=\d ?[kmb]? ?tok(?:en)?s?(?:${A_PERIOD}| each| apiece)?)(?: of)? (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))`,
       ', ',
     ],
   ],

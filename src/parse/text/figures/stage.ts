@@ -12,6 +12,7 @@ import {
 import { SPOKEN } from './heard.ts';
 import { LABELLED_FIGURES } from './labels.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART, TOKENS_OF_SIZE } from './set-apart.ts';
+import { SIDES_COMPARED } from './sides-compared.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 
 /**
@@ -31,6 +32,7 @@ export const FIGURES_STAGE: readonly WordedKind[] = [
   COPIES,
   ASKED_FOR,
   MOSTLY,
+  ...SIDES_COMPARED,
   PART_OF_INPUT,
   SUM_OF_PARTS,
   FRACTION_OF_INPUT,

@@ -1,4 +1,4 @@
-import { groupsOf, reAll } from '../../expression.ts';
+import { groupsOf, re, reAll } from '../../expression.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import { BEGINS, ENDS } from '../../statement-bounds.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
@@ -23,7 +23,29 @@ const FOR_NOTHING =
 const WORK =
   '(?:ops|operations?|admin(?:istration)?|sysadmin|maintenance|devops|on-?call|support|labou?r)(?: (?:work|time|hours))?';
 
+const LEFT_OUT = String.raw`(?:ignor(?:e|ing)|(?:do not|don'?t|not|without|never) (?:count(?:ing)?|includ(?:e|ing)|consider(?:ing)?|add(?:ing)?)|exclud(?:e|ing)|excl\.?|leav(?:e|ing) (?:out|aside)|skip(?:ping)?|forget(?:ting)?(?: about)?|disregard(?:ing)?|omit(?:ting)?|without|minus)`;
+const SET_UP = '(?:(?:initial|one[- ]?time|one[- ]off) )?(?:set[- ]?up|onboarding|installation|migration)';
+const STAFF =
+  "(?:ops|operations?|engineering|engineers?'?s?|staff(?:ing)?|people'?s?(?= (?:cost|time|hour))|labou?r|devops|sres?|salar(?:y|ies)|wages?|personnel|(?:our|my)(?: own)? time|admin)";
+const POWER = '(?:electricity|power|energy)';
+const A_COST = `(?:${SET_UP}|${STAFF}|${POWER})(?: (?:costs?|time|hours?|fees?|effort|work|bills?|prices?|salaries))*`;
+
+const EACH_COST = reAll`\b${A_COST}`;
+
+/** What a line says for a cost that is not counted. */
+const uncounted = (cost: string): string => {
+  if (re`^${SET_UP}\b`.test(cost)) return 'no setup';
+  return re`^${POWER}\b`.test(cost) ? 'no electricity' : 'no ops';
+};
+
+/** "ignore the setup cost", "colo $2k without power", "don't count power and engineering time" */
+const COSTS_LEFT_OUT: Rewording = [
+  reAll`${BEGINS}(?:(?:please|pls|we|i|can|should|let'?s) ){0,3}${LEFT_OUT} (?:(?:any|the|our|all|for) )*(${A_COST}(?:(?:,| and| or|\/| nor)+ ?(?:(?:the|any|our) )?${A_COST}){0,3})${ENDS}`,
+  (_, costs = '') => [...new Set((costs.match(EACH_COST) ?? []).map(uncounted))].join(', '),
+];
+
 const ROWS: readonly Rewording[] = [
+  COSTS_LEFT_OUT,
   // "i do the ops myself for free", "we maintain it at no cost"
   [reAll`\b${WHO}(?: (?:will|would|can|already|just))? ${RUNS} ${MACHINES}${SELF} ${FOR_NOTHING}`, 'no ops'],
   // "maintenance is done by me for free", "ops by volunteers", "admin work is unpaid"
@@ -41,11 +63,6 @@ const ROWS: readonly Rewording[] = [
     'no ops',
   ],
   [reAll`\b(?:electricity|power)(?: costs?)?${NOTHING}`, 'free electricity'],
-  // "colo $2k without power": there it comes on top.
-  [
-    reAll`${BEGINS}(?:without|not counting|leaving out|ignoring) (?:any |the |our )?(?:electricity|power)(?: (?:costs?|bills?|prices?))?${ENDS}`,
-    'no electricity',
-  ],
   [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
   // "the university's H100s are free for us": whoever pays for them, we do not.
   [
@@ -76,6 +93,6 @@ const ROWS: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
   holds:
-    /(?:nothing|zero|nil)\b|\bfree\b|unpaid|volunt|(?:at|with) (?:no|zero) |\b(?:nobody|no[- ]one) |by (?:students|interns)|as a hobby|spare time|free time|without (?:pay|cost|charge)|\bno (?:extra )?(?:costs?|pay|money|budget) for |(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+    /(?:nothing|zero|nil)\b|\bfree\b|unpaid|volunt|(?:at|with) (?:no|zero) |\b(?:nobody|no[- ]one) |by (?:students|interns)|as a hobby|spare time|free time|without (?:pay|cost|charge)|\bno (?:extra )?(?:costs?|pay|money|budget) for |(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|(?:ignor|count|includ|consider|add|exclud|excl|leav|skip|forget|disregard|omit|without|minus)/is,
   rows: ROWS,
 };

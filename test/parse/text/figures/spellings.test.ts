@@ -25,7 +25,7 @@ const SPELLINGS: readonly (readonly [written: RegExp, other: string])[] = [
   [/(?<=(?:tokens|requests)) a day\b/g, ' every day'],
   [/\brequests\/day\b/g, 'reqs/d'],
   [/(?<=\d)x(?= ?H100)/g, ' ×'],
-  [/\bH100s?(?! (?:SXM|NVL|PCIe|at|GPU|cards))/g, 'H100 GPUs'],
+  [/\bH100s?\b(?! (?:SXM|NVL|PCIe|at|GPU|cards))/g, 'H100 GPUs'],
   [/(?<!-|NVIDIA )\bH100/g, 'NVIDIA H100'],
 ];
 

@@ -2,7 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { parseLine } from '../../../../src/parse/index.ts';
 
 const HOURS = 'selfHosted.ops.hoursPerMonth';
+const SETUP = 'selfHosted.ops.setupHours';
 const KIND = 'selfHosted.procurement.kind';
+
+describe('costs that are not counted', () => {
+  test.each([
+    ['ignore the setup cost', { [SETUP]: 0 }],
+    ["please don't count the setup", { [SETUP]: 0 }],
+    ['exclude engineering time', { [HOURS]: 0, [SETUP]: 0 }],
+    ['leave out staff costs', { [HOURS]: 0, [SETUP]: 0 }],
+    ['without counting power and installation', { [SETUP]: 0, 'selfHosted.power.none': true }],
+  ])('%s', async (words, fields) => {
+    const line = `4x H100 bought at $25k each, ${words}, 300M tokens`;
+    const { draft } = await parseLine(line);
+    expect(draft.fields).toMatchObject(fields);
+    const { draft: counted } = await parseLine('4x H100 bought at $25k each, 300M tokens');
+    expect(Object.keys(draft.fields).toSorted()).toEqual(
+      Object.keys({ ...counted.fields, ...fields }).toSorted(),
+    );
+  });
+});
 
 describe('work that nobody is paid for', () => {
   test.each([
