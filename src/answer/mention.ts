@@ -82,6 +82,7 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
     model: before.scenario.selfHosted.model,
     before: withTokenShares(before.draft, before.scenario),
     card: async () => before.scenario,
+    hostingUsd: async () => before.assessment.selfHosted.monthlyUsd,
   });
   if (said.kind !== 'change')
     throw new LlmcostError('not-understood', changesNothing(words), ['what if 2B tokens?']);

@@ -106,6 +106,7 @@ const hearingOf = (standing: Standing, text: string): Hearing => {
       isLastCounted: isLastCounted || goesOn?.isKept === false,
       stages: stagesFrom,
       card: async () => (await answer(from)).scenario,
+      hostingUsd: async () => (await answer(from)).assessment.selfHosted.monthlyUsd,
     });
   return { words, from, read, answer, by };
 };

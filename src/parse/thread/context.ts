@@ -50,10 +50,12 @@ import { withReturned } from './names/put-back.ts';
 import { withSibling, withVariant, withWhatWeRun } from './names/siblings.ts';
 import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
 import { withMeasuredSize } from './numbers/measured-size.ts';
+import { withNounInFront } from './numbers/noun-in-front.ts';
 import { withNumbersInPlace } from './numbers/numbers.ts';
 import { withPeak } from './numbers/peaks.ts';
 import { withRange } from './numbers/ranges.ts';
 import { withSide } from './numbers/sides.ts';
+import { ofStaff } from './numbers/staff.ts';
 import { withSizeOfThing } from './numbers/things.ts';
 import { withSomeOfThem, withWhatEachDoes } from './numbers/what-each-does.ts';
 import { withWhoMoves } from './they-move.ts';
@@ -73,6 +75,8 @@ export interface ThreadContext {
   readonly before?: Draft;
   /** What is counted there, said or by default; looked up where a question needs it. */
   readonly card?: () => Promise<Scenario>;
+  /** What hosting costs there, USD a month; looked up where a question needs it. */
+  readonly hostingUsd?: () => Promise<number>;
   /** The words of what was wanted or asked last, the newest first: "make it two" is of that. */
   readonly last?: readonly string[];
   /** How the thread stands and stood, the newest first; looked up where words ask for something of then. */
@@ -127,6 +131,7 @@ const FIGURES: readonly Pointed[] = [
   withWhatCounts,
   withSum,
   withMeasuredSize,
+  withNounInFront,
   withSizeOfThing,
   withReturned,
   withHourly,
@@ -149,6 +154,7 @@ const withNames = (words: string, context: ThreadContext, before: Draft): string
   const pointed =
     ofShareAsked(words, last) ??
     ofSpeedAsked(words, last) ??
+    ofStaff(words, { last, before }) ??
     likeNewest(words, last) ??
     correcting(words, context);
   const told = inTurn(NAMES, pointed, before, last);

@@ -19,6 +19,7 @@ import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { askedWhichNumber } from './asked/number-meant.ts';
+import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
 import { toldIn } from './asked-for.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
@@ -149,6 +150,7 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
     if (question.wish === undefined || more === line) return question;
   }
   if (!talk) refuseOtherCounts(line.replace(/[.!]+$/, ''));
+  await refusePercentOfCosts(line, context);
   const spoken = await withReasonSpoken(more);
   const plain = toOthers ? spoken : await inContext(spoken, context);
   // What points at the card is said to us, whatever else it sounds like.

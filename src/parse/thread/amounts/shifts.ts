@@ -86,6 +86,18 @@ const refuseForFailover = (segment: string): void => {
   ]);
 };
 
+const FOR_PEAK = re`^(?=.*(?:\+|\b(?:plus|add|more|extra|another|additional)\b))(?:(?:\+|plus|add) ?)?(?<many>\d{1,3}|${COUNT_WORD}) (?:(?:more|extra|additional) )?(?:gpus? |cards? |replicas? )?(?:for|at|during|in) (?:the )?peaks?(?: (?:hours?|times?|load|traffic))?$`;
+
+/** "+2 for peak": GPUs that are paid all month, or traffic that is twice as high then? */
+const refuseForPeak = (segment: string): void => {
+  const many = countIn(FOR_PEAK.exec(segment)?.groups?.many ?? '');
+  if (!(many >= 1)) return;
+  throw notUnderstood(
+    ask`${quoted(segment)}: so many more GPUs, or a peak that is so many times the average?`,
+    [`${many} more GPU${many === 1 ? '' : 's'}`, ...(many > 1 ? [`${many}x peak`] : [])],
+  );
+};
+
 const OWN_SOME = re`^(?:(?:${LEAD_IN}) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
 
 /** "4 of them are already paid": the card counts one price for all. */
@@ -133,6 +145,7 @@ const RENT = /^(?:rent|lease) (?=\S)/i;
 export const shiftOf = (segment: string, known: SaidFields = {}): Shift | undefined => {
   refuseSomeHad(segment);
   refuseForFailover(segment);
+  refuseForPeak(segment);
   refuseOfWhich(segment, known);
   const fleet = known['selfHosted.gpu'];
   // "buy 2 more" below a card that rents is of another price, and no more of the same.

@@ -17,6 +17,7 @@ const NO_NEED = `(?:${WE})?(?:(?:do ?n'?t|do not|does ?n'?t|won'?t|will not|can'
 const COST = `(?:(?:the|our|any|all|that|this|those|a) )*(?:${OTHER_COSTS_ALONE})(?: (?:costs?|fees?|bills?|sums?))?`;
 const GOES = re`^${LEAD}(?:what if )?(?:${TAKE_AWAY}|${NONE}|${NO_NEED}) (?<all>${COST}(?:(?:,? (?:and|or|nor|plus)|,)(?: (?:no|without|the))* ${COST})*)(?: (?:at all|any ?more|either|then|please|here|costs?))*[.!]*$`;
 const BETWEEN = /,? (?:and|or|nor|plus) (?:(?:no|without) )?|, (?:(?:no|without) )?/;
+const EGRESS = /\begress\b/i;
 const CLAUSES = /,(?= )|;|\band (?=[a-z])/;
 
 /**
@@ -27,9 +28,10 @@ export const withCostGone = (line: string, before: Draft): string => {
   const all = GOES.exec(line)?.groups?.all;
   if (all === undefined) return line;
   const gone = all.split(BETWEEN).flatMap((one) => partOfCosts(one) ?? []);
-  // "no egress" and "no other costs" are values of their fields.
-  if (gone.length === 0 || gone.includes('egress')) return line;
   const sum = before.fields[OTHER];
+  // "no egress" and "no other costs" are values of their fields.
+  const isOfGigabytes = EGRESS.test(all) && !EGRESS.test(before.said[OTHER]?.words ?? '');
+  if (gone.length === 0 || isOfGigabytes) return line;
   // Where nobody named a cost, the one that is counted is the rack of machines that are owned.
   if (sum === undefined) {
     if (gone.every((part) => part === 'rack')) return NO_COSTS;

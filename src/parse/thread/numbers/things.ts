@@ -30,6 +30,8 @@ const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
 const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|closer to|nearer to|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
 const SIZE_OF_EACH =
   /^(?:each|every|one|an?) (?<thing>[a-z-]{3,20}) (?:is|has|takes|averages|needs)(?: (?:about|around|only|more like|really|actually|roughly))* (?<many>\d[\d.,]*k)$/i;
+/** "3k tokens per prompt" */
+const SIZE_PER_THING = re`^(?:(?:it'?s|make it|rather|more like|about|around|only|with|at) )*(?<many>\d[\d.,]*k?) ?(?:tokens?|tok)(?: (?:for )?(?:per|an?|each|every) | ?\/ ?)(?<thing>[a-z-]{3,20}?)s?(?: (?:on average|now|instead|really|actually))*$`;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
 /** "4 turns per chat" */
 const CALLS_PER_THING = re`^(?:(?:it'?s|with|about|around|there are|we have) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?) (?:(?:per|for each|in each|in every|for every|an?|each|every) |\/ ?)(?<thing>[a-z-]{3,20}?)s?$`;
@@ -121,6 +123,7 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
     SIZE_OF_THING,
     (said, _, before) => `${said.many} tokens ${said.side ?? said.alone ?? unitOf(said, before)}`,
   ],
+  [SIZE_PER_THING, (said, _, before) => `${said.many} tokens ${unitOf(said, before)}`],
   [SIZE_OF_EACH, (said, _, before) => `${said.many} tokens ${unitOf(said, before)}`],
   [CALLS_OF_THING, ({ many }, words) => withCallsOf(words, many)],
   [CALLS_PER_THING, ({ many }, words) => withCallsOf(words, many)],
@@ -186,7 +189,10 @@ export const withSizeOfThing = (line: string, before: Draft): string => {
   for (const [pattern, meant] of words === undefined ? [] : OF_THINGS) {
     const groups = pattern.exec(line)?.groups;
     const thing = groups?.thing ?? '';
-    const isCounted = things.includes(plainTail(thing)) || (pattern === PART_OF_THINGS && isPeople(thing));
+    const isCounted =
+      things.includes(plainTail(thing)) ||
+      (pattern === PART_OF_THINGS && isPeople(thing)) ||
+      (pattern === SIZE_PER_THING && /^prompt$/i.test(thing));
     if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
   }
   return withCached(

@@ -40,6 +40,16 @@ export const OF_HARDWARE: WaysToSay = {
   '$1 $$$2 a month for $3': [
     re`^(?:and )?(add|plus) (\d[\d.,]*k?)${A_MONTH} (?:for|on|of) (?:the |our |an? )?(${OTHER_COSTS})(?: (?:space|costs?|fees?))?$`,
   ],
+  '$1 $$$2 a month for networking': [
+    re`^(?:and )?(add|plus) (?:the |our )?networks?(?: (?:costs?|fees?))?:? (?:of |at |for |about |around )*\$?(\d[\d.,]*k?)${A_MONTH}$`,
+  ],
+  '$1 $$$3 a month for $2': [
+    re`^(?:and )?(add|plus) (?:the |our )?(${OTHER_COSTS})(?: (?:costs?|fees?))?:? (?:of |at |for |about |around )*\$?(\d[\d.,]*k?)${A_MONTH}$`,
+  ],
+  '$1 $$$2 a month of other costs': [
+    re`^(?:and )?(add|plus) (?:the |our |an? )?on[- ]?call(?: (?:duty|rota|allowance|pay|bonus|costs?|fees?|compensation))*:? (?:of |at |for |about |around )*\$?(\d[\d.,]*k?)${A_MONTH}$`,
+    re`^(?:and )?(add|plus) \$?(\d[\d.,]*k?)${A_MONTH} (?:for|as) (?:the |our |an? )?on[- ]?call(?: (?:duty|rota|allowance|pay|bonus|compensation))*$`,
+  ],
   '$1 GPUs': [
     re`^(?:but )?(?:we|i|they|there'?s) (?:only |just )?(?:have|has|got|is)? ?(?:only |just )?(?:the |a )?(?:budget|money|room|space|quota|power) for (?:only |just )?(\d{1,3}|${COUNT_WORD})(?: (?:of (?:them|those)|gpus?|cards?))?$`,
     re`^(?:only |just )?(\d{1,3}|${COUNT_WORD}) (?:gpus?|cards?|of (?:them|those)) (?:fits?|are in|is in) (?:in |into |within )?(?:the |our )(?:budget|rack|quota|box|server)$`,

@@ -206,7 +206,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /\b(\d[\d.,]{0,14}k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:answer|response|reply|completion|output)s?\b/gi,
   ],
   '$1 tokens in': [
-    /\b(\d[\d.,]{0,14}k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:prompt|input|question)s?\b/gi,
+    /\b(\d[\d.,]{0,14}k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:input|question)s?\b/gi,
   ],
   '$1 are ': [
     re`^${THE}(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?|requests?|documents?|contexts?) ${THAN_THOUGHT}(?=\d)`,

@@ -22,6 +22,10 @@ import { WORKED_OUT } from './worked-out.ts';
 
 /** What people say in a thread, in the words that a line or an edit reads. */
 
+/** What a cost is that nobody needs to count. */
+const NEGLIGIBLE =
+  '(?: (?:costs?|fees?|traffic|part|charges?))? (?:is|are|costs?|would be|will be)(?: (?:really|so|quite|pretty|basically|practically|next to))* (?:negligible|nothing|irrelevant|zero|tiny|insignificant|immaterial|ignorable|not (?:an issue|relevant|worth counting)|included(?: (?:already|in the (?:price|rent)))?|peanuts|marginal)(?: (?:here|for us|anyway|imo|in our case))*$';
+
 /** What waits until another fails. */
 const AS_SPARE =
   '(?:(?:for|as|in) (?:an? |the |our )?(?:fail-?over|redundancy|back-?ups?|standby|ha|high availability|resilience|safety|reserve|spares?|maintenance|emergenc(?:y|ies)))';
@@ -59,6 +63,11 @@ const SLIPS: readonly Rewording[] = [
   [/(?<=^| )(?:somewhere|something|anywhere|anything) (?=between \$?\d)/gi, ''],
   [/\b(what|how) '?(?:abt|bout|abut|aobut|baout)\b/gi, '$1 about'],
   [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
+  // "12 prompts per day is what we see in the logs"
+  [
+    /(?<=\d[^,;:?]{0,60}) (?:is|are|was) what (?:i|we|they|you|users|people|our logs|the logs) (?:(?:actually|really|usually|typically|always) )*(?:see|saw|measured?|have|had|get|got|find|found|know|observed?|show|use|need)(?: (?:in|from|on|at|with|for) [a-z ]{2,30})?[.!]*$/i,
+    '',
+  ],
   // "+1 for me" agrees; "+1 for failover" wants a spare.
   [re`^\+ ?(\d{1,2}|${COUNT_WORD}) ${AS_SPARE}[.!]*$`, '$1 more spare'],
   [re`^(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional) ${AS_SPARE}[.!]*$`, '$1 more spare'],
@@ -136,8 +145,10 @@ const OF_OTHERS: WaysToSay = {
   $4$2$3: [
     re`^(?:[a-z][^,;\d]{2,40}[,;:.!–-]+ )?(?:i (?:think|guess|believe) )?(\$?\d[\d.,]*)( ?(?:%|[kmb](?![a-z])))?( [a-z][a-z ]{1,24}?) (?:is|are|was|seems?|looks?|sounds?) (?:(?:way|much|far|a bit|really|just|probably|clearly) )*too (?:low|high|small|big|optimistic|pessimistic|conservative|cautious|generous|little|much|many|few)[,;:.!–-]+ (?:(?:it'?s|say|make it|more like|rather|closer to|try|use|should be|i'?d say|about) )*(\$?\d[\d.,]*)$`,
   ],
+  'no egress fees': [re`^(?:the |our )?egress${NEGLIGIBLE}`],
   'no $1': [
     re`^(?:(?:it|we|they|that|this|i|hosting|${THE}(?:box|fleet|gpus?|service|app|set-?up)) )?(?:(?:really|actually|also|just|probably|certainly) )*(?:do|does|did|will|would)(?:n't| not) (?:(?:really|actually|even) )*(?:need|want|require)(?: to have)? (?:an? |any |the |our )?(?!(?:to|it|that|this|them|those|these|so|much|many|more|as|anything|you)\b)([a-z][\w .-]{1,24}?)(?: (?:here|at all|any ?more|any longer|for (?:this|that|now)|anyway|though))*$`,
+    re`^(?:the |our )?(?!egress)(${OTHER_COSTS_ALONE})${NEGLIGIBLE}`,
     /^leave (?:the |our )?([a-z]+(?: (?:costs?|hours))?) out(?: of (?:it|this|that|the (?:bill|sums?|card)))?$/i,
     /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:(?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)|closes(?: down)?|shuts down|disappears)$/i,
     /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,

@@ -314,3 +314,60 @@ describe('a bare count below a card of so many GPUs', () => {
     expect(draft.fields[COUNT]).toBe(8);
   });
 });
+
+describe('a number of one thing of a card of people', () => {
+  const USERS = '200 users x 30 prompts/day x 2k tokens llama 70b on 2 H100 vs gpt-5';
+  const aMonth = (users: number, each: number): number => (users * each * 365) / 12;
+  it.each([
+    ['12 prompts per day is what we see', aMonth(200, 12)],
+    ['30 prompts is too much, 12 is what i see in the logs', aMonth(200, 12)],
+    ['30 prompts are too much, 18', aMonth(200, 18)],
+    ['prompts are more like 12', aMonth(200, 12)],
+    ['users are rather 350', aMonth(350, 30)],
+    ['12 per day is what we measured', aMonth(200, 12)],
+  ])('%s', async (mention, requests) => {
+    const { fields } = (await below(USERS, [mention])).draft;
+    expect(fields['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
+    expect(fields['workload.requestTokens']).toBe(2000);
+  });
+
+  it.each([
+    ['3k tokens per prompt', 3000],
+    ["it's 2.5k tokens a prompt", 2500],
+    ['tokens are more like 3k', 3000],
+    ['prompts are rather 1500', 1500],
+  ])('%s is of a whole request', async (mention, tokens) => {
+    const { fields } = (await below(USERS, [mention])).draft;
+    expect(fields['workload.requestTokens']).toBe(tokens);
+    expect(fields['workload.requestsPerMonth']).toBeCloseTo(aMonth(200, 30), 3);
+  });
+
+  it('a prompt is the input where that is counted', async () => {
+    const { fields } = (await below('1B tokens, llama 70b on 2 H100 vs gpt-5', ['3k tokens per prompt']))
+      .draft;
+    expect(fields['workload.requestInputTokens']).toBe(3000);
+  });
+});
+
+describe('so many of those who run it', () => {
+  const CARD = '1B tokens, llama 70b on 2 H100 vs gpt-5';
+  const HOURS = 'selfHosted.ops.hoursPerMonth';
+  it.each([
+    [['assuming 2 engineers at 30% each', 'no only one'], 48],
+    [['2 engineers at 30% each', 'no, only 1'], 48],
+    [['2 engineers at 30% each', 'just one engineer'], 48],
+    [['3 SREs at 20% each', 'sorry, 2 SREs'], 64],
+    [['two engineers half time', 'one engineer only'], 80],
+    [['2 engineers at 30% each', 'make it 40'], 128],
+  ])('%j', async (mentions, hours) => {
+    expect((await below(CARD, mentions)).draft.fields[HOURS]).toBeCloseTo(hours, 6);
+  });
+
+  it.each(['at 96k a year', 'they cost $96,000 a year each'])(
+    '%s is what one of them costs',
+    async (mention) => {
+      const { fields } = (await below(CARD, ['2 engineers at 30% each', mention])).draft;
+      expect(fields['selfHosted.ops.usdPerHour']).toBeCloseTo(50, 6);
+    },
+  );
+});

@@ -17,6 +17,8 @@ describe('a running cost goes from the sum that it is a part of', () => {
     [PARTS, ['no storage, no monitoring'], 500],
     [PARTS, ['no monitoring', 'and without the storage?'], 500],
     [PARTS, ['no storage', 'undo'], 1000],
+    [PARTS, ['monitoring is negligible'], 800],
+    [PARTS, ['the storage costs are peanuts for us'], 700],
     [PARTS, ['no other costs'], 0],
     [DEFAULT, ['no rack'], 0],
     [DEFAULT, ['drop the colo, and 80h ops'], 0],
@@ -153,4 +155,66 @@ describe('"ours", of the fleet of the card', () => {
       expect((await below(RENTED, [mention])).draft.fields['selfHosted.procurement.kind']).toBe('own');
     },
   );
+});
+
+describe('a cost that is named before its amount', () => {
+  const RENTED = '800M tokens, qwen3 32b on 2 H100 rented vs gpt-5-mini';
+  it.each([
+    [['plus on-call 500 a month'], 500],
+    [['add $450/month for the on-call rota'], 450],
+    [['add network 150/mo'], 150],
+    [['plus monitoring costs 80 a month'], 80],
+    [['add storage 1.2k a month', 'add network $150/mo'], 1350],
+    [['plus egress 80 a month', 'no egress'], 0],
+  ])('%j', async (mentions, usd) => {
+    const { draft, reply } = await below(RENTED, mentions);
+    expect([reply.kind, draft.fields[OTHER]]).toEqual(['change', usd]);
+  });
+
+  it('egress that is negligible is none', async () => {
+    const { draft } = await below(`${RENTED}, egress $0.08 per GB`, ['egress is negligible here']);
+    expect(draft.fields['selfHosted.egress.usdPerGb']).toBe(0);
+  });
+});
+
+describe('a per cent of what hosting costs', () => {
+  const RENTED = '800M tokens, qwen3 32b on 2 H100 rented vs gpt-5-mini';
+  // 2 H100 at $3.90 for 730 hours, and ops: $7,961 a month.
+  it.each([
+    [RENTED, ['add 10% contingency'], ['other costs $796 a month']],
+    [RENTED, ['plus 19% tax'], ['other costs $1513 a month']],
+    [RENTED, ["let's put another 5% surcharge on top"], ['other costs $398 a month']],
+    [RENTED, ['put 15% on top for networking'], ['other costs $1194 a month']],
+    [RENTED, ['allow 10% for storage'], ['other costs $796 a month']],
+    [RENTED, ['10% buffer on cost'], ['other costs $796 a month']],
+    [RENTED, ['does that include networking?', 'no. add 20% for that'], ['other costs $1592 a month']],
+    [RENTED, ['plus 10% overhead'], ['other costs $796 a month', '10% more traffic']],
+    [RENTED, ['15% margin on top'], ['other costs $1194 a month', '15% more traffic']],
+    // What is counted already stays: $200 and 10% of $8,161.
+    [`${RENTED}, storage $200 a month`, ['add 10% VAT'], ['other costs $1016 a month']],
+  ])('%s: %j is asked with its dollars', async (line, mentions, hints) => {
+    const { reply } = await below(line, mentions);
+    expect(reply).toMatchObject({ kind: 'question', hints });
+  });
+
+  it.each(['add 12%', '10% more traffic', '10% off sonnet'])('%s is no such', async (mention) => {
+    const { reply } = await below('800M tokens, qwen3 32b on 2 H100 rented vs sonnet', [mention]);
+    expect(reply.kind).toBe('change');
+  });
+});
+
+describe('so many for the peak', () => {
+  it.each([
+    ['+2 for peak', ['2 more GPUs', '2x peak']],
+    ['3 more for peak hours', ['3 more GPUs', '3x peak']],
+    ['plus one gpu for peaks', ['1 more GPU']],
+  ])('%s is asked', async (mention, hints) => {
+    const { reply } = await below('800M tokens, qwen3 32b on 2 H100 rented vs sonnet', [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints });
+  });
+
+  it('of times as much is a peak', async () => {
+    const { draft } = await below('800M tokens, qwen3 32b on 2 H100 rented vs sonnet', ['3x for peak']);
+    expect(draft.fields['workload.peakToAverage']).toBe(3);
+  });
 });
