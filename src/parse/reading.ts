@@ -91,6 +91,8 @@ export interface Reading {
   /** "40 rps at peak". */
   readonly peaks: Peak[];
   fixed: FixedPrice | null;
+  /** "or pay as you go": the words that ask for the list price beside capacity that is bought. */
+  listPrice: string | null;
   /** GPUs to try the same on. */
   readonly compared: string[];
   /** Atoms that were used. */
@@ -148,6 +150,7 @@ export const newReading = (
   watts: [],
   peaks: [],
   fixed: null,
+  listPrice: null,
   compared: [],
   used: new Set(),
   trace: [],

@@ -1,3 +1,5 @@
+import { apiName, apiPrice, CATALOG_DATE, CHAT, isApiId } from '../../catalog/index.ts';
+import type { DraftApi } from '../../domain/draft.ts';
 import { significant } from '../../domain/round.ts';
 import { clauseAround } from '../patterns/looks/clause.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
@@ -32,6 +34,39 @@ const namedFor = (reading: Reading, { at, moneyAt }: FixedPrice): Reading['apiWo
   );
 };
 
+/** The same model at another who sells it at its maker's price: an API has one price in an answer. */
+const twinOf = (id: string): string | undefined => {
+  const model = id.slice(id.indexOf('/') + 1).replace(/^.*\.(?=[a-z])/i, '');
+  return ['openai', 'anthropic', 'azure', 'mistral']
+    .map((seller) => `${seller}/${model}`)
+    .find((other) => other !== id && isApiId(other));
+};
+
+/** What a list asks today, under a name of nobody's; undefined where it has no price. */
+const unnamedAtList = (id: string): DraftApi | undefined => {
+  const price = apiPrice(id, CHAT, new Date(CATALOG_DATE));
+  if ('noPrice' in price) return undefined;
+  const { usdPerMillionInput, usdPerMillionOutput } = price;
+  return {
+    id: `custom/${usdPerMillionInput}-${usdPerMillionOutput}`,
+    usdPerMillionInput,
+    usdPerMillionOutput,
+  };
+};
+
+/** "vs pay as you go": the same API at its list price, beside the capacity that is bought. */
+const addListPrice = (reading: Reading, id: string, words: string): void => {
+  const twin = twinOf(id);
+  const listed = twin === undefined ? unnamedAtList(id) : { id: twin };
+  if (listed === undefined || reading.apis.some((api) => api.id === listed.id)) return;
+  addApi(reading, listed, words, reading.atoms.length);
+  const counted =
+    twin === undefined
+      ? `an API at $${listed.usdPerMillionInput}/$${listed.usdPerMillionOutput}, what ${apiName(id)} costs`
+      : `${apiName(twin)}, which costs the same`;
+  reading.notes.push(`${quoted(words)} is counted as ${counted} by the token.`);
+};
+
 /** The API with its price a month and the tokens that this covers. Throws for what is missing of the two. */
 export const setFixed = (reading: Reading): void => {
   const { fixed } = reading;
@@ -61,4 +96,5 @@ export const setFixed = (reading: Reading): void => {
       capacitiesFor(reading).map((many) => `${moneyWords} for up to ${many} tokens${volume}`),
     );
   addApi(reading, { id: api.id, usdPerMonth, capacityTokensPerMonth }, words, named?.at ?? 0);
+  if (reading.listPrice !== null) addListPrice(reading, api.id, reading.listPrice);
 };

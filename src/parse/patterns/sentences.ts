@@ -11,6 +11,7 @@ import { API_COMMITMENTS } from './money/api-commitments.ts';
 import { API_PRICE_SENTENCES } from './money/api-prices.ts';
 import { CARD_FIGURES } from './money/card-figures.ts';
 import { MEDICAL_SENTENCES } from './money/contracts.ts';
+import { LIST_PRICES } from './money/list-prices.ts';
 import { TWO_MARKETS } from './money/two-markets.ts';
 import { OWN_PREMISES } from './names/own-premises.ts';
 import { PLACE_SENTENCES } from './names/places.ts';
@@ -43,6 +44,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,
   ...API_COMMITMENTS,
+  ...LIST_PRICES,
   ...CARD_FIGURES,
   ...ASIDES,
   ...WINDOW_SENTENCES,

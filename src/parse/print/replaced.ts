@@ -17,6 +17,7 @@ export const tidy = (line: string): string =>
     .replace(OF_NOTHING, '')
     .replace(/\s+/g, ' ')
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
+    .replace(/\b(?:versus|against|compared (?:to|with)) (?=vs )/gi, '')
     .replace(/\b(?:at|from) (?=on )/gi, '')
     .replace(/\b(each|total|in total),? (?=\1\b)/gi, '')
     .replace(/ (?=[,?])/g, '')

@@ -16,6 +16,9 @@ import { useSpan } from '../looks/sentence.ts';
 
 const PROVISIONED =
   /(?:\breserved )?(?:(?<![\d,.]|[a-z\d]-)(\d{1,3}(?:,\d{3})+|\d+) |\b)(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|gsus?|model units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b(?:[,:]? (?:of |with |is |are |x ?)?(\d{1,6}) (?:(?:model|throughput|scale) )?(?:units?|gsus?|mus?|ptus?)\b)?(?: (?:reserved|committed)\b(?! (?:to|until|till|for)\b))?/gi;
+/** Whether a text says that capacity is bought, which has a price of its own. */
+export const saysProvisioned = (text: string): boolean => new RegExp(PROVISIONED.source, 'i').test(text);
+
 /** A promise to spend. "20% committed spend discount" is a discount; "committed until March" says how GPUs are paid. */
 const COMMITTED =
   /\b(?:committed|commitment|commit|min(?:imum)? spend|prepaid|pre-?paid)\b(?: (?:to|of|spend))*/i;
@@ -118,6 +121,12 @@ const unitsPaid = (
   const perUnit = PER_UNIT.exec(reading.text.slice(behind))?.[0].length ?? 0;
   useSpan(reading, behind, behind + perUnit);
   if (each || perUnit > 0) return many;
+  if (
+    provisioned.some(
+      ({ index, 0: words }) => reading.text.slice(index + words.length, number.start) === ' for ',
+    )
+  )
+    return 1;
   if (total || many === 1 || (number.value * (perMonth ?? 1)) / many >= LEAST_USD_PER_UNIT) return 1;
   reading.notes.push(
     `${quoted(words)} is read as the price of each of ${many} units; type "${words} in total" if it is for all.`,
