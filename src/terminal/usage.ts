@@ -13,13 +13,13 @@ const PIECE = 1 << 20;
 const WAIT_BEFORE_PROGRESS_MS = 1_500;
 const BETWEEN_MS = 500;
 
-/** Where it is said how far a reading is, and by which clock. */
-export type Watching = Pick<Terminal, 'progress' | 'now'>;
+/** Where an export may come from beside the disk, and where it is said how far a reading is, by which clock. */
+export type Watching = Pick<Terminal, 'progress' | 'now' | 'input'>;
 
 /** Says how far the reading of so many bytes is, where somebody watches and it takes a while. */
 const progressOver = (
   total: number,
-  { progress, now }: Watching,
+  { progress, now }: Pick<Watching, 'progress' | 'now'>,
 ): { read(bytes: number): void; done(): void } => {
   const isWatched = progress.isTTY === true && total > 0;
   let bytes = 0;
@@ -43,7 +43,11 @@ const progressOver = (
 const unreadable = (file: string, cause: unknown): LlmcostError =>
   new LlmcostError('unreadable-file', `${file} cannot be read: ${whyUnread(cause)}.`, [], { cause });
 
+/** What stands for standard input, as for a scenario. */
+const INPUT = '-';
+
 const sizeOf = async (file: string): Promise<number> => {
+  if (file === INPUT) return 0;
   const found = await stat(file).catch((cause: unknown) => {
     throw unreadable(file, cause);
   });
@@ -53,16 +57,16 @@ const sizeOf = async (file: string): Promise<number> => {
 };
 
 /** A file that is there may still refuse to be opened or read: that is no fault of ours. */
-async function* piecesOf(file: string): AsyncGenerator<Buffer> {
+async function* piecesOf(file: string, { input }: Watching): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(file, { highWaterMark: PIECE });
+    yield* file === INPUT ? input() : createReadStream(file, { highWaterMark: PIECE });
   } catch (cause) {
     throw unreadable(file, cause);
   }
 }
 
 /**
- * Reads exports from disk. Throws LlmcostError: `wrong-use` for a flag or no file, `unreadable-file` for one that cannot
+ * Reads exports from disk, and "-" from standard input. Throws LlmcostError: `wrong-use` for a flag or no file, `unreadable-file` for one that cannot
  * be opened, `unreadable-usage` and `too-large` for what it holds.
  */
 export const usageFromFiles = async (
@@ -76,6 +80,8 @@ export const usageFromFiles = async (
     ]);
   if (files.length === 0)
     throw new LlmcostError('wrong-use', 'Which export? Name a file.', ['llmcost usage usage.csv']);
+  if (files.indexOf(INPUT) !== files.lastIndexOf(INPUT))
+    throw new LlmcostError('wrong-use', 'Standard input, which "-" is, may be given only once.');
   const sizes = await Promise.all(files.map(sizeOf));
   const progress = progressOver(
     sizes.reduce((sum, size) => sum + size, 0),
@@ -83,7 +89,7 @@ export const usageFromFiles = async (
   );
   const fromDisk = (file: string): UsageFile => ({
     open: async function* () {
-      for await (const piece of piecesOf(file)) {
+      for await (const piece of piecesOf(file, watching)) {
         progress.read(piece.length);
         yield piece;
       }

@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { usageDocument } from '../../src/terminal/usage.ts';
 
-const SILENT = { progress: { write: () => true }, now: () => new Date() };
+const SILENT = { progress: { write: () => true }, now: () => new Date(), input: () => Readable.from([]) };
 
 /** `llmcost usage FILE…` where there is nothing to read: whoever typed can mend it, so it is no fault of ours. */
 describe('exports that cannot be read', () => {
@@ -12,9 +13,17 @@ describe('exports that cannot be read', () => {
     [[], 'Which export? Name a file.'],
     [['nowhere.csv'], 'nowhere.csv cannot be read: there is no such file.'],
     [[tmpdir()], `${tmpdir()} is a folder. Name the files of the export.`],
+    [['-', '-'], 'Standard input, which "-" is, may be given only once.'],
     [['--jsn', 'usage.csv'], '"llmcost usage" has no --jsn: it takes files, and --json.'],
   ])('%j', async (files, told) => {
     await expect(usageDocument(files, false, SILENT)).rejects.toThrow(told);
+  });
+
+  it('are read from standard input where a dash stands for it', async () => {
+    const row = '{"model":"gpt-5","input_tokens":7,"output_tokens":5,"timestamp":"2026-11-01T00:00:00Z"}\n';
+    const input = () => Readable.from([Buffer.from(row.slice(0, 40)), Buffer.from(row.slice(40))]);
+    const { profile } = JSON.parse(await usageDocument(['-'], true, { ...SILENT, input }));
+    expect(profile).toMatchObject({ inputTokens: 7, outputTokens: 5 });
   });
 
   // It is there and may be opened, and its first byte cannot be read.
@@ -53,6 +62,7 @@ describe('how far a reading is', () => {
     let ms = 0;
     const written: string[] = [];
     const watching = {
+      ...SILENT,
       progress: { isTTY, write: (text: string) => written.push(text) > 0 },
       now: () => {
         ms += stepMs;
