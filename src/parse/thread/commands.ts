@@ -2,8 +2,10 @@ import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
+import { BACK_LEAD } from './back-words.ts';
 import type { ThreadContext } from './context.ts';
 import { putsBack, refusePlaceBack, swapsBack } from './names/put-back.ts';
+import { saysOurs } from './talk.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
 
 /** What asks for something to be done with the thread, or with what was said last in it. */
@@ -19,9 +21,17 @@ export interface Difference {
 const UNDO_WHAT =
   /^(?:please )?(?:undo|revert|take back|roll back|reverse|cancel) (?:the |that |my )?(?<what>\S.*?)(?: (?:again|please))*[.!]*$/i;
 
+/** "ignore the launch": why it was said, which is nothing that could go by itself. */
+const IGNORE_WHAT = re`^${BACK_LEAD}(?:ignore|forget(?: about)?|never ?mind|disregard|scrap|scratch) (?<what>(?:the|that|this|my|our) \S.*?)(?: (?:again|please|then))*[.!]*$`;
+
 /** "undo the 2B": the last change, where that is what was said last. */
-const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolean => {
-  const what = UNDO_WHAT.exec(line)?.groups?.what?.toLowerCase();
+const undoesLast = (
+  line: string,
+  { last: [newest = ''] = [], isLastCounted }: Pick<ThreadContext, 'last' | 'isLastCounted'>,
+): boolean => {
+  const ignored = isLastCounted === true ? IGNORE_WHAT.exec(line)?.groups?.what : undefined;
+  const why = ignored === undefined || /\d/.test(ignored) || saysOurs(ignored) ? undefined : ignored;
+  const what = (UNDO_WHAT.exec(line)?.groups?.what ?? why?.replace(/^\S+ /, ''))?.toLowerCase();
   return (
     what !== undefined && ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
   );
@@ -39,22 +49,31 @@ const FIGURE_MOVED = re`^(?:(?:${LEAD_IN}|wait|nice|cool)[\s,]+)*(?:how (?:much 
 /** "and without that?": the last change, where that is what was said last. */
 const WITHOUT_IT = re`^(?:(?:${LEAD_IN}|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without(?=[?.!]*$)|(?:without|minus|${TAKE_AWAY}) (?:it|that|this|them(?= again)|those(?= again)))(?: (?:one|part|change|again|then|please))*[?.!]*$`;
 
+/** The question of what "it" is, with what could go of the APIs. */
+const whatGoes = (line: string, before: ThreadContext['before']) => {
+  const ids = (before?.fields.apis ?? []).filter(({ mix }) => mix === undefined).map(({ id }) => id);
+  return notUnderstood(
+    ask`${quoted(line)}: what? "undo" takes back the last change.`,
+    ids.length > 1 ? ids.map((id) => `drop ${id}`) : [],
+  );
+};
+
 /** What asks for something to be done with the thread, or with what was tried last in it. */
 export const commandIn = (
   line: string,
-  { last = [], isLastCounted }: ThreadContext,
+  { last = [], isLastCounted, before }: ThreadContext,
 ): ThreadCommand | Difference | undefined => {
   const command = threadCommandOf(line);
   if (command !== null) return command;
   if (
-    undoesLast(line, last) ||
+    undoesLast(line, { last, isLastCounted: isLastCounted === true }) ||
     (isLastCounted === true && (putsBack(line, last[0]) || swapsBack(line, last[0])))
   )
     return { kind: 'undo' };
   refusePlaceBack(line);
   if (WITHOUT_IT.test(line)) {
     if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
-    throw notUnderstood(ask`${quoted(line)}: what? "undo" takes back the last change.`, []);
+    throw whatGoes(line, before);
   }
   const moved = FIGURE_MOVED.exec(line)?.groups;
   const of = moved?.of ?? moved?.with;

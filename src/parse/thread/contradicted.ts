@@ -17,6 +17,8 @@ const WATTS: readonly DraftField[] = [`${POWER}.wattsPerGpu`, `${POWER}.hostWatt
 const ELECTRICITY: readonly DraftField[] = [...WATTS, `${POWER}.pue`, `${POWER}.usdPerKwh`];
 const SPEED: readonly DraftField[] = ['selfHosted.throughput', 'selfHosted.tokensPerSecondPerReplica'];
 
+const FLOOR = 'selfHosted.minTokensPerSecondPerUser';
+
 const MACHINE: readonly DraftField[] = ['selfHosted.instance', 'selfHosted.instanceCount'];
 
 interface Rule {
@@ -84,6 +86,8 @@ const RULES: readonly Rule[] = [
       now['constraints.dataResidency'] === 'none' &&
       before['constraints.dataResidency'] !== 'own-infrastructure',
   },
+  { when: 'selfHosted.noSpeedFloor', drops: [FLOOR] },
+  { when: FLOOR, drops: ['selfHosted.noSpeedFloor'] },
   { when: 'workload.peakToAverage', drops: ['selfHosted.plannedLoad', 'workload.hourlyVolumes'] },
   {
     when: 'workload.hourlyVolumes',

@@ -23,6 +23,7 @@ import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
 import { toldIn } from './asked-for.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
+import { withItNamed } from './it-of-card.ts';
 import { apartFromWish } from './left-out.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
@@ -163,9 +164,9 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
   const plain = await withoutTalkBefore(withoutCallings(withoutSlips(normalise(text))));
-  const typed = withoutWhatThen(
-    withSellerOf(await withNumberBack(plain, from.stages), from.model, from.before),
-  );
+  const named = await withItNamed(await withNumberBack(plain, from.stages), from);
+  if (named === undefined) return { kind: 'talk' };
+  const typed = withoutWhatThen(withSellerOf(named, from.model, from.before));
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
   const total = totalAsked(plain, from.before) ?? totalAsked(typed, from.before);

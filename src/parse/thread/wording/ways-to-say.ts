@@ -23,3 +23,7 @@ export const MACHINES = '(?:gpus|cards|machines|boxes|hardware|servers)';
 
 /** Up to where something else is said: "on mondays" of "spikes to 10x on mondays and no spare". */
 export const TO_ITS_END = '(?:(?! (?:and|but|then) )[^,;])*';
+
+/** What a card counts with, or does not. */
+export const ON_OR_OFF =
+  '(?:(?:prompt )?caching|cache|batch(?:ing)?|spares?|growth|ops|residency|fail-?over)';

@@ -199,3 +199,60 @@ describe('what is asked of a change, and of what would turn the choice', () => {
     expect(reply.text).toContain('Of the mix, mini takes 70% of the tokens.');
   });
 });
+
+describe('an API that nobody names goes and comes', () => {
+  const THREE = '2B tokens/month on 4x H100 llama 70b vs sonnet and haiku and gpt-5';
+  const HAIKU = 'anthropic/claude-haiku-5-5';
+  const idsAfter = async (mentions: readonly string[]) =>
+    new Set((await below(THREE, mentions)).draft.fields.apis?.map(({ id }) => id));
+
+  it.each([
+    ['can you kick haiku out, legal hates it', 'bring it back please'],
+    ['drop haiku', 'add it again'],
+    ['haiku is overkill, use opus', 'ok have it back'],
+    ['drop haiku, double the volume', 'put it back in again'],
+  ])('%s, %s', async (goes, comes) => {
+    const gone = await idsAfter([goes]);
+    expect(gone).not.toContain(HAIKU);
+    expect(await idsAfter([goes, comes])).toEqual(new Set([...gone, HAIKU]));
+    expect(await idsAfter([goes, 'int4', comes])).toEqual(new Set([...gone, HAIKU]));
+  });
+
+  it.each(['what does haiku cost?', 'haiku zorbles the evals'])('%s, so drop it', async (before) => {
+    const { reply } = await below(THREE, [before, 'ok so drop it then']);
+    expect(reply.kind).toBe('change');
+    expect(await idsAfter([before, 'ok so drop it then'])).not.toContain(HAIKU);
+  });
+
+  it('is gone already where that was said of it', async () => {
+    const mentions = ["haiku isn't good enough", 'so drop it'];
+    expect((await below(THREE, mentions)).reply.kind).toBe('silence');
+    expect(await idsAfter(mentions)).not.toContain(HAIKU);
+  });
+
+  it('is asked for where any may be meant', async () => {
+    const { reply } = await below(THREE, ['does it include power?', 'drop it']);
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      ['drop anthropic/claude-sonnet-5-5', `drop ${HAIKU}`, 'drop openai/gpt-5'],
+    ]);
+  });
+});
+
+describe('why something was changed', () => {
+  const CARD = '800M tokens/month qwen3 32b on 2x H100 vs gpt-5-mini';
+  const volume = 'workload.tokensPerMonth';
+
+  it.each([
+    ['the launch doubles our traffic', 'actually no, ignore the launch'],
+    ['the launch doubles our traffic', 'forget what I said'],
+  ])('%s, %s: that change is undone', async (changes, ignores) => {
+    const { draft } = await below(CARD, [changes, ignores]);
+    expect(draft.fields[volume]).toBe(8e8);
+  });
+
+  it('leaves an earlier change where the last was none', async () => {
+    const { draft } = await below(CARD, ['3B tokens', 'the launch flumps it', 'ignore the launch']);
+    expect(draft.fields[volume]).toBe(3e9);
+  });
+});

@@ -295,3 +295,41 @@ describe('an hour that nobody earns so little in', () => {
     },
   );
 });
+
+describe('what is switched off, or cannot be', () => {
+  const CARD =
+    '2B tokens on 4x H100 llama 70b vs sonnet, 40% cached, all in batch, 30 tok/s per user, 1 spare';
+  const CACHED = 'workload.cachedInputShare';
+  const BATCH = 'workload.batchShare';
+  const FLOOR = 'selfHosted.minTokensPerSecondPerUser';
+
+  it.each<[string[], Record<string, unknown>]>([
+    [['turn the caching off'], { [CACHED]: 0, [BATCH]: 1 }],
+    [['what if we switched off prompt caching'], { [CACHED]: 0, [BATCH]: 1 }],
+    [['if caching gets disabled'], { [CACHED]: 0, [BATCH]: 1 }],
+    [["caching can't work with our prompts"], { [CACHED]: 0, [BATCH]: 1 }],
+    [['i think batching is not an option for chat'], { [CACHED]: 0.4, [BATCH]: 0 }],
+    [["batch mode won't fly for us"], { [CACHED]: 0.4, [BATCH]: 0 }],
+    [['no batch', 'caching too'], { [CACHED]: 0, [BATCH]: 0 }],
+    [['take the batch out again', 'spares as well'], { [BATCH]: 0, 'selfHosted.spareReplicas': 0 }],
+  ])('%j', async (mentions, fields) => {
+    const { draft, reply } = await below(CARD, mentions);
+    expect([reply.kind, draft.fields]).toMatchObject(['change', fields]);
+  });
+
+  it.each(['no floor', "we don't need a minimum speed", "speed doesn't really matter here"])(
+    '%s: no user needs any speed',
+    async (mention) => {
+      const { draft, scenario, reply } = await below(CARD, [mention]);
+      expect(reply.text).toContain('no speed floor. ');
+      expect(draft.fields[FLOOR]).toBeUndefined();
+      expect(scenario.selfHosted.minTokensPerSecondPerUser).not.toBe(30);
+      expect((await below(CARD, [mention, '25 tok/s per user'])).draft.fields).toMatchObject({ [FLOOR]: 25 });
+    },
+  );
+
+  it('a cost that is negligible is not counted', async () => {
+    const { draft } = await below(`${CARD}, egress $400 a month`, ['egress is basically negligible']);
+    expect(draft.fields['selfHosted.otherUsdPerMonth']).toBe(0);
+  });
+});
