@@ -43,6 +43,7 @@ export {
   DEFAULT_MODELS,
   findModel,
   isOfSize,
+  LONG_MODELS,
   MODELS,
   type ModelRow,
   modelById,

@@ -103,6 +103,9 @@ export const DEFAULT_MODELS: readonly string[] = [
   'qwen3-4b',
 ];
 
+/** What we host where a request is longer than all of those take, by how much these do, the least first. */
+export const LONG_MODELS: readonly string[] = ['gemma-4-31b', 'mistral-small-4-119b', 'llama-4-scout'];
+
 /** What we host unless somebody says otherwise. */
 export const DEFAULT_MODEL = 'llama-3.3-70b';
 

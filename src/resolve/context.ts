@@ -10,6 +10,11 @@ export interface Context {
   readonly asOf: Date;
   readonly ledger: Ledger;
   readonly work: Work;
+  /**
+   * Somebody typed it: a model that we take must serve what they ask. `unfit`: default models that were tried, and do not
+   * carry the volume on the GPUs that were named. Absent where a scenario in JSON takes the defaults as they are.
+   */
+  readonly typed?: { readonly unfit: ReadonlySet<string> };
 }
 
 /** A figure that somebody stated, as the source of itself. */

@@ -1,7 +1,6 @@
 import {
   DEFAULT_EMBEDDING_MODEL,
   DEFAULT_MODEL,
-  DEFAULT_MODELS,
   type GpuRow,
   type ModelRow,
   modelBehindApi,
@@ -12,6 +11,7 @@ import type { Precision } from '../domain/scenario.ts';
 import { type MemoryFit, memoryFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import { DEFAULT_GPUS, precisionsFor } from './hardware.ts';
+import { usualModels } from './window.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** GPUs of a server that work as one replica. */
@@ -125,10 +125,11 @@ export const candidateFor = (
 ): Candidate | undefined => {
   const gpus = named.gpu === undefined ? DEFAULT_GPUS : [named.gpu];
   const embeds = context.work.makesVectors;
-  const ours = embeds ? DEFAULT_EMBEDDING_MODEL : DEFAULT_MODEL;
-  const usual = named.model === undefined ? modelsOf([ours]) : [named.model];
-  const smaller = named.model === undefined && !embeds ? modelsOf(DEFAULT_MODELS) : [];
-  const [model] = usual;
+  const ours = embeds
+    ? { usual: modelsOf([DEFAULT_EMBEDDING_MODEL]), smaller: [] }
+    : usualModels(context, averageRequest);
+  const { usual, smaller } = named.model === undefined ? ours : { usual: [named.model], smaller: [] };
+  const [model] = [...usual, ...smaller, ...modelsOf([DEFAULT_MODEL])];
   const [gpu] = gpus;
   if (model === undefined || gpu === undefined) return undefined;
   const compared = named.model === undefined && !embeds ? modelOfApis(context) : undefined;

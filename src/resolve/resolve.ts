@@ -1,8 +1,10 @@
+import { DEFAULT_MODELS } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Assumed, Doubt, EvidenceInCodes, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { replicaCapacity } from '../engine/fleet.ts';
 import { askForRegion } from './api-regions.ts';
 import { comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -27,6 +29,7 @@ import { sizeOfBill } from './size-of-bill.ts';
 import { statesThroughput } from './throughput.ts';
 import { plannedLoad } from './traffic.ts';
 import { peakOfUsers, statedVolume, volumeFromBill } from './volume.ts';
+import { warnOfWindow } from './window.ts';
 import { isForVectors, workOf } from './work.ts';
 import { type AverageRequest, averageRequestOf } from './workload.ts';
 
@@ -72,11 +75,11 @@ export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
 
 /** What a bill buys depends on no size but its tier of prices, so that the size can be taken from it. */
 const resolveSized = (draft: Draft, options: ResolveOptions): Resolution => {
-  const size = sizeOfBill(draft, () => tokensPerMonth(resolveMiddles(draft, options).scenario.workload));
-  if (size === undefined) return resolveMiddles(draft, options);
+  const size = sizeOfBill(draft, () => tokensPerMonth(resolveServed(draft, options).scenario.workload));
+  if (size === undefined) return resolveServed(draft, options);
   const { requestTokens, reason } = size;
   const fields = { ...draft.fields, 'workload.requestTokens': requestTokens };
-  const { assumptions, ...resolution } = resolveMiddles({ ...draft, fields }, options);
+  const { assumptions, ...resolution } = resolveServed({ ...draft, fields }, options);
   const assumed = { field: 'workload.requestTokens', value: requestTokens, reason };
   return { ...resolution, assumptions: [...assumptions, assumed] };
 };
@@ -103,10 +106,44 @@ const servingEngineOf = ({ fields, ledger }: Context): HostQuestion['servingEngi
   fields['selfHosted.servingEngine'] ??
   ledger.assume('selfHosted.servingEngine', 'vllm', { code: 'usual-engine' });
 
-const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
+/** Whether a fleet of stated size carries the volume; one that we size always does. */
+const carries = ({ selfHosted, workload }: Scenario): boolean =>
+  selfHosted.replicas === 'auto' ||
+  tokensPerMonth(workload) <= selfHosted.replicas * replicaCapacity(selfHosted);
+
+const isOurModel = ({ assumptions }: Resolution): boolean =>
+  assumptions.some(({ field, reason }) => field === 'selfHosted.model' && reason.code === 'usual-model');
+
+/** The same, where a model that we took and that cannot carry the volume on the stated GPUs gives way to one that can. */
+const resolveServed = (draft: Draft, options: ResolveOptions): Resolution => {
+  const first = resolveMiddles(draft, options);
+  if (!isTyped(draft) || !isOurModel(first) || carries(first.scenario)) return first;
+  const unfit = new Set([first.scenario.selfHosted.model]);
+  for (const _ of DEFAULT_MODELS) {
+    const other = resolveMiddles(draft, options, unfit);
+    if (carries(other.scenario)) return other;
+    unfit.add(other.scenario.selfHosted.model);
+  }
+  return first;
+};
+
+const isTyped = ({ said }: Draft): boolean => Object.keys(said).length > 0;
+
+const NONE: ReadonlySet<string> = new Set();
+
+const resolveMiddles = (
+  draft: Draft,
+  { asOf, defaults = [] }: ResolveOptions,
+  unfit: ReadonlySet<string> = NONE,
+): Resolution => {
   const ledger = newLedger();
   const workspace = workspaceDefaults(defaults, ledger, asOf);
-  const base = { fields: withInstance(workspace.fill(draft.fields)), asOf, ledger };
+  const base = {
+    fields: withInstance(workspace.fill(draft.fields)),
+    asOf,
+    ledger,
+    ...(isTyped(draft) && { typed: { unfit } }),
+  };
   const { fields } = base;
   // A share of 1 that came as JSON is a price, not a kind of work: there the kind has a name of its own.
   const allMayWait = fields['workload.batchShare'] === 1 && draft.said['workload.batchShare'] !== undefined;
@@ -116,6 +153,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const averageRequest = averageRequestOf(context);
   const candidate = candidateOf(context, averageRequest);
   const modelId = candidate?.model.id ?? fields['selfHosted.model'] ?? '';
+  warnOfWindow(context, averageRequest, candidate?.model);
   const ops = opsOf(context);
   askForRegion(context);
   const compared = comparatorsFor(context, averageRequest, modelId);

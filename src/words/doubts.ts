@@ -2,6 +2,7 @@ import type { Doubt, DoubtCode, DoubtFigures, Noticed } from '../domain/evidence
 import {
   count,
   dayInWords,
+  grouped,
   percent,
   plain,
   plural,
@@ -50,6 +51,12 @@ const belowFloor: DoubtSentence<'below-speed-floor'> = ({ of, full, planned, alo
         brief: `Hosted here, users read at ${tokensPerSecond(full)} when full, under the ${plain(planned)} that we plan for.`,
       };
 };
+
+const beyondWindow: DoubtSentence<'beyond-window'> = ({ model, window, tokens: asked, longer }) => [
+  `${model} takes ${grouped(window, 0)} tokens a request as it is published, and yours has ${grouped(asked, 0)}:`,
+  'it may be refused.',
+  `Type a smaller request${longer === undefined ? '' : `, or a model that takes more, such as ${longer}`}.`,
+];
 
 const fewRequests: DoubtSentence<'few-requests'> = ({ requestsAtOnce, wanted }) => {
   const room = `Beside the weights there is memory for ${plural(requestsAtOnce, 'average request')} at once`;
@@ -120,6 +127,7 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
     'it is compared with the whole volume.',
     'Say it as in "for 5B tokens".',
   ],
+  'beyond-window': beyondWindow,
   'dearer-than-on-demand': ({ seller, market, usdPerHour, onDemandUsdPerHour }) => [
     `${seller} lists ${market} at ${usd(usdPerHour)} an hour and on demand at ${usd(onDemandUsdPerHour)}:`,
     'rent on demand.',

@@ -25,6 +25,8 @@ const ELSEWHERE: WarningPlace = { weight: 0, placed: 'elsewhere' };
 const ANNOUNCED: WarningPlace = { weight: 0, placed: 'announced' };
 
 const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
+  // Nobody can serve what was asked with it.
+  'beyond-window': { weight: 13, placed: 'card', first: 0 },
   'does-not-fit': { weight: 12, placed: 'elsewhere' },
   'over-capacity': { weight: 11, placed: 'elsewhere' },
   'constraints-contradict': { weight: 10, placed: 'card' },

@@ -38,6 +38,13 @@ export type DoubtFigures = {
     readonly planned: number;
     readonly alone: number;
   };
+  /** Tokens that a model takes at most, those of an average request, and a model that takes them. */
+  'beyond-window': {
+    readonly model: string;
+    readonly window: number;
+    readonly tokens: number;
+    readonly longer: string | undefined;
+  };
   'cached-price-missing': { readonly api: string };
   'capacity-unknown': { readonly api: string };
   'dearer-than-on-demand': {
