@@ -104,6 +104,8 @@ export interface Reading {
   readonly named: Map<number, string>;
   /** Where each API was named first, and the words. */
   apiWords: { readonly at: number; readonly id: string; readonly words: string }[];
+  /** "gpt-4o in azure uk south": where an API runs, by its jurisdiction, and the place of its atom. */
+  readonly apiPlaces: { readonly at: number; readonly place: string; readonly words: string }[];
   /** What could not be read: the first is said, the rest of the line is understood all the same. */
   readonly problems: LlmcostError[];
   preview: boolean;
@@ -157,6 +159,7 @@ export const newReading = (
   notes: [],
   named: new Map(),
   apiWords: [],
+  apiPlaces: [],
   problems: [],
   preview: false,
   help: false,

@@ -10,6 +10,7 @@ import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import { attempt, type FoundValue, type Reading, setField, understood } from '../reading.ts';
 import { setActive } from './active-parameters.ts';
 import { bothVolumes } from './amounts.ts';
+import { placeApis } from './api-places.ts';
 import { setApiPrices } from './api-prices.ts';
 import { buyWhereAllowed, nameDiscount, setApis, setMix } from './apis.ts';
 import { takeBatchOfOne } from './batch-of-one.ts';
@@ -205,6 +206,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   nameOurs,
   refuseReservedHours,
   takeInUse,
+  placeApis,
   setApis,
   nameDiscount,
   nameBounds,

@@ -9,10 +9,13 @@ import { ABROAD, NOUN, regionOf } from './place-names.ts';
 /** What a place alone says: where machines stand, or where an API must process. */
 
 /** "eu-central-1", "europe-west4", "westeurope", "Germany West Central". */
-const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?east|korea ?central|australia ?east|canada ?central|brazil ?south|central ?india`;
+const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?(?:east|west)|korea ?central|australia ?(?:south)?east|canada ?(?:central|east)|brazil ?south|central ?india`;
 
 /** "us-east-1", "us-central1", "eastus2", "North Central US". */
 const US_REGION = String.raw`us-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|southwest){1,2}(?:-?\d{1,2}(?:-?[a-f])?)?|(?:north ?|south ?|west ?)?central ?us|(?:east|west) ?us ?[23]?|usgov ?(?:virginia|arizona|texas)`;
+
+/** Whether words name a region of a cloud. */
+export const isRegionOfCloud = (words: string): boolean => re`^(?:${CLOUD_REGION}|${US_REGION})$`.test(words);
 
 const HARDWARE_WORDS =
   /\b(?:gpus?|servers?|machines?|nodes?|instances?|cluster|data ?cent(?:er|re)s?|colo|rented?)\b/i;
@@ -73,13 +76,28 @@ const staysWithUs = ({ atoms }: Reading): boolean =>
     (atom) => atom.kind === 'phrase' && atom.fields['constraints.dataResidency'] === 'own-infrastructure',
   );
 
-/** "haiku in the EU, 2x H100": said of that API, whatever stands elsewhere. */
-const isBehindApi = ({ text, atoms }: Reading, words: string): boolean => {
-  const before = text
-    .slice(0, Math.max(0, text.indexOf(words)))
-    .replace(/(?: in| from| at)?(?: the)? *$/i, '');
-  return atoms.some(({ kind, end }) => kind === 'api' && end === before.length);
+const CLOUD = '(?:azure|aws|amazon|bedrock|vertex(?: ai)?|gcp|google cloud|foundry)';
+/** What stands between an API and where it runs: "via azure", "deployed in", "on bedrock". */
+const AT_PLACE = re`^(?:[ (]+(?:in|from|at|on|via|through|deployed|hosted|running|runs|bought|the|our|region:?|openai|service|endpoint|${CLOUD}))*[ (]*$`;
+const AT_CLOUD = re`\b${CLOUD}(?: openai)?(?: in)? *$`;
+/** Characters between an API and where it runs, at most. */
+const REACH = 60;
+
+/** "haiku in the EU, 2x H100", "bedrock eu-west-1 haiku": the atom of the API of which it is said, whatever stands elsewhere. */
+const apiAt = ({ text, atoms }: Reading, words: string): number | undefined => {
+  const start = text.indexOf(words);
+  if (start < 0) return undefined;
+  const isCloudBefore = AT_CLOUD.test(text.slice(Math.max(0, start - REACH), start));
+  const at = atoms.findIndex((atom) => {
+    if (atom.kind !== 'api') return false;
+    if (atom.start > start) return isCloudBefore && atom.start === start + words.length + 1;
+    return start - atom.end <= REACH && AT_PLACE.test(text.slice(atom.end, start));
+  });
+  return at < 0 ? undefined : at;
 };
+
+/** Whether where something is was said of an API. */
+const isBehindApi = (reading: Reading, words: string): boolean => apiAt(reading, words) !== undefined;
 
 /** What holds in the whole Union, by its law. */
 export const UNION_LAW = /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i;
@@ -101,6 +119,8 @@ const narrows = (reading: Reading, words: string, place: string | undefined): bo
  */
 const placed = (reading: Reading, words: string, place: string | undefined, ofApi = place): void => {
   if (place === undefined || isDenied(reading.text, words)) return;
+  const api = apiAt(reading, words);
+  if (api !== undefined) reading.apiPlaces.push({ at: api, place, words });
   if (narrows(reading, words, ofApi)) {
     const union = reading.fields.get('constraints.region')?.words ?? '';
     reading.fields.delete('constraints.region');
@@ -145,6 +165,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   {
     name: 'a region of a cloud',
     takesNumbers: true,
+    closes: true,
     pattern: re`(?<![\w-])(?<place>${CLOUD_REGION})(?![\w-])`,
     says: (match, reading) => {
       const words = match.groups?.place ?? '';

@@ -16,6 +16,7 @@ const FROM_AWS = {
   'selfHosted.procurement.kind': 'rent' as const,
   'selfHosted.procurement.seller': 'AWS',
 };
+const BEDROCK_SONNET = 'aws/global.anthropic.claude-sonnet-5-5';
 const H100 = { 'selfHosted.gpu': 'h100-sxm' };
 
 // biome-ignore format: one phrase a line
@@ -33,7 +34,18 @@ const PHRASES: readonly Phrase[] = [
   ["1B tokens sonnet, can't send data outside canada", { ...V, apis: [{ id: SONNET }], ...stays('ca') }],
   ['1B tokens sonnet in frankfurt', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
   ['1B tokens gpt-4o in eu-west-1', { ...V, apis: [{ id: 'openai/gpt-4o' }], ...stays('eu') }],
-  ['1B tokens azure gpt-4o uk south', { ...V, apis: [{ id: 'azure/gpt-4o' }], ...stays('uk') }],
+  ['1B tokens azure gpt-4o uk south', { ...V, apis: [{ id: 'azure/gpt-4o', regions: ['uk'] }], ...stays('uk') }],
+  // where a cloud runs an API for its customer, that is, and the rule stays as wide as it was said
+  ['1B tokens gpt-4o via azure switzerland north, data must stay in switzerland', { ...V, apis: [{ id: 'azure/gpt-4o', regions: ['ch'] }], ...stays('ch') }],
+  ['data stays in germany, claude on bedrock eu-central-1, 1B tokens', { ...V, apis: [{ id: BEDROCK_SONNET, regions: ['de', 'eu'] }], ...stays('de') }],
+  ['bedrock ca-central-1 sonnet, canadian data residency, 1B tokens', { ...V, apis: [{ id: BEDROCK_SONNET, regions: ['ca'] }], ...stays('ca') }],
+  ['bedrock claude in tokyo, data must stay in japan, 1B tokens', { ...V, apis: [{ id: BEDROCK_SONNET, regions: ['jp'] }], ...stays('jp') }],
+  ['1B tokens, gpt-4.1 on azure (australia east), data must stay in australia', { ...V, apis: [{ id: 'azure/gpt-4.1', regions: ['au'] }], ...stays('au') }],
+  ['azure openai gpt-4.1 in sweden central, data must be in the EU, 1B tokens', { ...V, apis: [{ id: 'azure/gpt-4.1' }], ...stays('eu') }],
+  ['azure gpt-4.1 deployed in west europe or 2x H100, 1B tokens', { ...V, ...H100, 'selfHosted.gpuCount': 2, apis: [{ id: 'azure/gpt-4.1' }], ...stays('eu') }],
+  // a maker has no such place to choose, and another rule is not kept there
+  ['1B tokens sonnet in oslo, data must stay in norway', { ...V, apis: [{ id: SONNET }], ...stays('no') }],
+  ['gpt-4o on azure uk south, data must stay in france, 1B tokens', { ...V, apis: [{ id: 'azure/gpt-4o' }], ...stays('fr') }],
   ['1B tokens sonnet, data must stay in Zurich', { ...V, apis: [{ id: SONNET }], ...stays('ch') }],
   ['1B tokens on h100 in eu-central-1', { ...V, ...H100, ...stands('de') }],
   ['1B tokens h100 europe-west4', { ...V, ...H100, ...stands('nl') }],
