@@ -32,7 +32,7 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
   refuseLimit(reading, words);
   return notUnderstood(ask`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,
-    ...(reading.facts.kinds.has('gpu') && !calledBill
+    ...(namesHardware(reading.facts) && !calledBill
       ? [`rent ${words} in total`, `${words} each`]
       : [`${words} on gpt`]),
     ...(calledBill ? [] : [`other ${words}`]),

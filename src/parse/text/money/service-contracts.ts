@@ -40,8 +40,8 @@ const FOR_YEARS: readonly Rewording[] = [
 
 /** "maintenance 10% of the hardware cost per year": maintenance is of a year. */
 const SHARE_A_YEAR: Rewording = [
-  reAll`\b((?:maintenance|support|service|warranty)(?: (?:is|at|of|costs?))*:? ?\d{1,2}(?:\.\d)? ?%)(?: of (?:the )?(?:hardware|purchase|server|capex|equipment|list)(?: (?:costs?|price|value))?)?${A_YEAR}`,
-  '$1',
+  reAll`\b(?:maintenance|(?:${KIND} )?support|service|warranty)${PAPER}?(?: (?:is|at|of|costs?))*:? ?(\d{1,2}(?:\.\d)? ?%)(?: of (?:the )?(?:hardware|purchase|server|capex|equipment|list)(?: (?:costs?|price|value))?)?${A_YEAR}`,
+  'maintenance $1',
 ];
 
 const OF_CAPEX =

@@ -25,6 +25,7 @@ import {
   TERM_FIRST,
 } from './leases.ts';
 import { LET_UNTIL } from './let-until.ts';
+import { LET_BY_TERM, PREPAID } from './prepaid.ts';
 import { PRICE_CUT } from './price-moves.ts';
 import {
   BILL_A_MONTH,
@@ -63,6 +64,8 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   COSTS_NOTHING,
   ...LET_UNTIL,
   TERM_FIRST,
+  PREPAID,
+  LET_BY_TERM,
   LEASED_FOR,
   LEASES,
   QUOTED_BY_LANDLORD,

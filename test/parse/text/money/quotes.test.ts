@@ -18,6 +18,7 @@ const PRICES: readonly Phrase[] = [
   ['lease 8 H100 for $288k over 3 years, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [MONTH]: 1000 }],
   ['36 month lease, $2.304M total, 64 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 64, [KIND]: 'rent', [MONTH]: 1000, 'selfHosted.procurement.market': 'reserved' }],
   ['4x H200 @ 34k, residual 10%, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 4, [KIND]: 'own', [BOUGHT]: 34e3, 'selfHosted.procurement.residualShare': 0.1 }],
+  ['own 8 H100, support 12% p.a., 5B tokens', { [VOLUME]: 5e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', 'selfHosted.procurement.annualMaintenanceShare': 0.12 }],
   ['own 8 H100, support 12k/yr, 5B tokens', { [VOLUME]: 5e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', 'selfHosted.otherUsdPerMonth': 1000 }],
   ['4xH200, 15B tokens a month, rent $2.6', { [VOLUME]: 15e9, [GPU]: 'h200', [GPUS]: 4, [KIND]: 'rent', [RATE]: 2.6 }],
   ['H100 for 1.29, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 1.29 }],
