@@ -85,6 +85,14 @@ const SO_MANY_OPTIONS: readonly Rewording[] = [
   ],
 ];
 
+const SOURCE =
+  '(?:dash ?boards?|grafana|datadog|prometheus|cloud ?watch|kibana|looker|metabase|splunk|new relic|langfuse|helicone|portkey|litellm|telemetry|monitoring|metrics|analytics|logs|finance|billing|console|usage page)';
+/** "900M tokens last month per dashboard", "as per grafana": who says so. */
+const PER_SOURCE: Rewording = [
+  reAll`,? ?\(?\b(?:as per|per|according to|based on|going by|says|source:?)(?: (?:our|the|my|internal|last|latest)){0,2} ${SOURCE}\b(?: (?:says|data|page|numbers|figures|export))*\)?(?=\s*(?:$|[,;.)]))`,
+  '',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const NOTHING_SAID: readonly WordedKind[] = [
   {
@@ -98,6 +106,7 @@ export const NOTHING_SAID: readonly WordedKind[] = [
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
   { holds: /cach|writes|hits/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },
+  { holds: /\bper |according|based on|going by|says|source/i, rows: [PER_SOURCE] },
   {
     holds:
       /(?:flavou?rs|options|choices|offers|quotes|candidates|alternatives|fleets|setups|configs):|\b(?:pick|choose|select) (?:one|the)/i,

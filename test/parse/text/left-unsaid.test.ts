@@ -31,6 +31,11 @@ const READ: readonly Phrase[] = [
   ['5 docs per user per day x 3k users x 4 pages', { 'workload.requestsPerMonth': 15_000 * DAYS, 'workload.requestTokens': (4 * 500 * 4) / 3 }],
   ['5 rps (8-18 CET), 500 in 50 out', { ...sent(5 * 3600 * 10 * DAYS, 500, 50), 'workload.peakToAverage': 2.4 }],
   ['4 b tokens / month, 8xH100', { ...V, ...H100S }],
+  // who says so changes no figure; a size of each does
+  ['4B tokens last month per dashboard, 8xH100', { ...V, ...H100S }],
+  ['8xH100, 4B tokens a month (as per our grafana)', { ...V, ...H100S }],
+  ['4B tokens a month according to the billing page, 8xH100', { ...V, ...H100S }],
+  ['90k logs a month, 800 tokens per log', { 'workload.requestsPerMonth': 90e3, 'workload.requestTokens': 800 }],
   ['3M de requêtes par mois, 900 tokens entrée, 200 sortie', sent(3e6, 900, 200)],
   // 23.92 / 8
   ['8xH100 = $23.92/hr, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuHour': 2.99 }],

@@ -1,4 +1,5 @@
 import { textBefore } from '../../beside.ts';
+import { namesHardware } from '../../facts.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../../likely-amounts.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
@@ -123,12 +124,19 @@ export const isThings = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** Words by which tokens a second are what is asked for, and no speed of hardware. */
+export const SAYS_TRAFFIC =
+  /\b(?:traffic|demand|load|sustained|workload|usage|average|avg|peak|need(?:ed|s)?|required?|24 ?[/x] ?7)\b/i;
+
 /** Whether the line tells traffic by the second, the minute or the hour: in how many hours of a day it comes matters. */
 export const saysPace = (reading: Reading): boolean =>
   reading.quantities.some(
     (other) =>
       ((other.unit === 'request' || isThings(other, reading)) && hasPer(other, 'second', 'minute', 'hour')) ||
-      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
+      (other.unit === 'token' && hasPer(other, 'minute', 'hour')) ||
+      (other.unit === 'token' &&
+        hasPer(other, 'second') &&
+        (reading.facts.says(SAYS_TRAFFIC) || !namesHardware(reading.facts))),
   );
 
 /** "3M prompts, 1.2k in 2k out": both sides of one are said beside them. */

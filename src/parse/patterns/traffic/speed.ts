@@ -5,6 +5,7 @@ import { type Reading, setField, type TokenRate, volumeSaidBefore } from '../../
 import { isNoun } from '../looks/atom-kinds.ts';
 import { clauseOf, leftOf, rightOf } from '../looks/clause.ts';
 import { hasNoun, hasPer, isPlain, type Pattern } from '../looks/pattern.ts';
+import { SAYS_TRAFFIC } from './counted-things.ts';
 
 /** Tokens a second: what is counted, and of how many GPUs. */
 
@@ -141,12 +142,9 @@ const isUnclear = (reading: Reading, rate: TokenRate): boolean =>
   rate.meant === undefined &&
   rate.counts === 'total' &&
   namesHardware(reading.facts) &&
-  !reading.facts.says(TRAFFIC) &&
+  !reading.facts.says(SAYS_TRAFFIC) &&
   !saysVolume(reading) &&
   !volumeSaidBefore(reading);
-
-const TRAFFIC =
-  /\b(?:traffic|demand|load|sustained|workload|usage|average|avg|peak|need(?:ed|s)?|required?|24 ?[/x] ?7)\b/i;
 
 /** Something else in the line says how much is served. */
 const saysVolume = ({ quantities, facts }: Reading): boolean =>

@@ -13,7 +13,8 @@ import { setTrafficHours } from './windows.ts';
 
 /** Hours of a day in which people use it, and shifts. */
 
-const isRate: Test = (atom) => atom.kind === 'rate' || (atom.kind === 'unit' && atom.unit === 'request');
+const isRate: Test = (atom) =>
+  atom.kind === 'rate' || (atom.kind === 'unit' && (atom.unit === 'request' || atom.unit === 'second'));
 
 /** "12 hours a day of usage, 5 rps": the rate stands elsewhere. */
 const isOfUse = (quantity: Quantity, reading: Reading): boolean =>

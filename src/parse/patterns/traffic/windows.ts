@@ -160,7 +160,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'days of a month',
-    pattern: re`(?<![\d.])\b(?:but )?(?:only )?(?:on |for )?(?<days>(?:[1-9]|[12]\d|3[01])(?:\.\d+)?|${COUNT_WORD}) (?:working |work ?|business )?days? (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:but )?(?:only )?(?:on |for )?(?<yearly>1\d\d|2\d\d|3[0-5]\d|36[0-6]) (?:working |work ?|business |trading |school )?days (?:a|per|each|every|in the|\/) ?(?:year|yr)\b|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b`,
+    pattern: re`(?<![\d.])\b(?:but )?(?:only )?(?:on |for )?(?<days>(?:[1-9]|[12]\d|3[01])(?:\.\d+)?|${COUNT_WORD}) (?:working |work ?|business )?days?(?: (?:a|per|each|every)| ?\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:but )?(?:only )?(?:on |for )?(?<yearly>1\d\d|2\d\d|3[0-5]\d|36[0-6]) (?:working |work ?|business |trading |school )?days (?:a|per|each|every|in the|\/) ?(?:year|yr)\b|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b`,
     takesNumbers: true,
     says: ({ groups, index, 0: words }, reading) => {
       const perMonth =

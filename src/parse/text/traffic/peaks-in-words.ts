@@ -1,7 +1,7 @@
 import { nearEnough, toType } from '../../../domain/round.ts';
 import { HOURS_PER_DAY } from '../../../domain/units.ts';
 import { reAll } from '../../expression.ts';
-import { A_SECOND } from '../../period-names.ts';
+import { A_PERIOD, A_SECOND } from '../../period-names.ts';
 import { PART, partPercent } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -200,11 +200,18 @@ const TRAFFIC_ONLY: Rewording = [
       : words,
 ];
 
+/** "20M tokens a day in short bursts": how a total comes, and no peak. */
+const IN_BURSTS: Rewording = [
+  reAll`(?<=\d ?[kmb]?(?: [a-z]+){0,2}${A_PERIOD}),? (?:(?:all|mostly|mainly|but|coming|comes?|sent|arriv(?:es|ing)) ){0,2}in (?:(?:very|short|brief|sudden|big|heavy|huge|small|sharp|random|unpredictable) ){0,2}(?:bursts?|spikes?|waves)\b`,
+  ', bursty traffic',
+];
+
 /** "30k ccu at peak": who is there at once. */
 const CONCURRENT: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /\bin (?:[a-z]+ ){0,2}(?:burst|spike|wave)/i, rows: [IN_BURSTS] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [CONCURRENT] },
   {
     beside: /^(?=.*(?:peak|max|busiest))(?=.*\b(?:average|avg|mean|typical|usual|normal))/is,

@@ -55,6 +55,10 @@ const READ: readonly Phrase[] = [
   // the hour of it is no height
   ['our peak is 2pm with 80 rps, average 20 rps, 900 tokens', { 'workload.requestsPerMonth': 20 * 3600 * 730, 'workload.requestTokens': 900, 'workload.peakToAverage': 4 }],
   ['peak at noon 3x, 20 rps, 900 tokens', { 'workload.requestsPerMonth': 20 * 3600 * 730, 'workload.requestTokens': 900, 'workload.peakToAverage': 3 }],
+  // how a total comes is no peak of it
+  ['20M tokens a day in short bursts', { 'workload.tokensPerMonth': 20e6 * DAYS, 'workload.trafficShape': 'bursty' }],
+  ['5k requests a day in sudden spikes, 900 tokens', { 'workload.requestsPerMonth': 5000 * DAYS, 'workload.requestTokens': 900, 'workload.trafficShape': 'bursty' }],
+  ['300M tokens a month, all in bursts', { 'workload.tokensPerMonth': 300e6, 'workload.trafficShape': 'bursty' }],
   ['peaks at 2pm, 20 rps average, 900 tokens', { 'workload.requestsPerMonth': 20 * 3600 * 730, 'workload.requestTokens': 900 }],
 ];
 

@@ -57,6 +57,8 @@ const READ: readonly Phrase[] = [
   ['6 hours of inference every day on a rented h100, 500M tokens', tokens(500e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 6 * DAYS })],
   ['rented for 10 hours, 60M tokens once, h100', tokens(60e6, { ...H100, 'workload.oneTime': true, 'selfHosted.procurement.kind': 'rent', [BILLED]: 10 })],
   // 8 hours on 4 days a week, 12 on 6; 5 a second, 60 a minute
+  ['sustained 4000 tokens/sec 8 hours a day 4 days a week', tokens(4000 * 3600 * 32 * WEEKS, { [PEAK]: 5.25 })],
+  ['need 4000 tok/s, 8 hours/day, 4 days/week', tokens(4000 * 3600 * 32 * WEEKS, { [PEAK]: 5.25 })],
   ['5 rps 9am-5pm, 4 days a week, 500 in 50 out', { ...sent(5 * 3600 * 32 * WEEKS, 500, 50), [PEAK]: 5.25 }],
   ['mon-thu 9-17, 5 rps, 500 in 50 out', { ...sent(5 * 3600 * 32 * WEEKS, 500, 50), [PEAK]: 5.25 }],
   ['Mon-Sat 8am-8pm, 60 rpm, 500 in 50 out', { ...sent(3600 * 72 * WEEKS, 500, 50), [PEAK]: 7 / 3 }],
