@@ -1,4 +1,4 @@
-import { purchasePrice, rentalSellersOf } from '../catalog/index.ts';
+import { gpuById, purchasePrice, rentalSellersOf } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { FIELDS_OF_OWN, FIELDS_OF_RENT, PAYING } from '../domain/fields/index.ts';
 import type { Paid, Procurement } from '../domain/scenario.ts';
@@ -29,8 +29,11 @@ const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: strin
   if (stated !== undefined) return stated;
   if (owns !== undefined) return 'own';
   if (rents !== undefined) return 'rent';
-  if (isOnlyBought(gpuId, asOf))
+  if (isOnlyBought(gpuId, asOf)) {
+    // Whoever has a card for a desk knows that it is bought.
+    if (gpuById(gpuId)?.workstation !== true) ledger.doubt('no-rental-price', { gpu: gpuName });
     return ledger.assume(`${PAYING}.kind`, 'own', { code: 'no-rental-price', gpu: gpuName });
+  }
   return assumeRented(ledger);
 };
 

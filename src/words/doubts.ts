@@ -169,6 +169,10 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
   'moved-in-part': movedInPart,
   'no-price-in-region': noPriceInRegion,
   'no-price-on-list': noPriceOnList,
+  'no-rental-price': ({ gpu }) => [
+    `We know no rental price of ${gpu}, so that it is costed as bought:`,
+    'type "already paid" where it is, or the price of an hour, such as "$2.50/hr".',
+  ],
   'no-spare': noSpare,
   'price-by-the-hour': ({ api, mean }) => [
     `${api} charges more at peak hours:`,

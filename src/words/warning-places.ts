@@ -38,6 +38,8 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'dearer-than-on-demand': { weight: 5, placed: 'card' },
   // A rule leaves out those who rent a GPU out for less.
   'price-of-region': { weight: 4, placed: 'card', first: 4 },
+  // What is bought unasked heads the sum that it costs up front.
+  'no-rental-price': { weight: 4, placed: 'card' },
   'few-at-once': { weight: 3, placed: 'card' },
   'below-speed-floor': { weight: 2, placed: 'card', isOfOurService: true },
   'above-planned-load': { weight: 1, placed: 'menu' },
@@ -71,6 +73,7 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'model-without-price': CARD,
   'no-price-in-region': CARD,
   'no-price-on-list': CARD,
+
   'price-by-the-hour': CARD,
   'quality-int4': CARD,
   'read-as': CARD,

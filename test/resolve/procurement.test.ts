@@ -15,6 +15,18 @@ describe('the way of paying', () => {
     expect(kind({ 'selfHosted.procurement.usdPerGpuHour': 0.4 })).toBe('rent');
   });
 
+  it('says that it is a purchase, of a card for a server that nobody rents out', () => {
+    const told = (fields: DraftFields) =>
+      warned(
+        { 'workload.tokensPerMonth': 1e9, 'selfHosted.model': 'llama-3.3-70b', ...fields },
+        'no-rental-price',
+      );
+    const GAUDI = { 'selfHosted.gpu': 'gaudi3', 'selfHosted.gpuCount': 8 };
+    expect(told(GAUDI)).toContain('no rental price of Gaudi 3 128GB, so that it is costed as bought');
+    expect(told({ ...GAUDI, 'selfHosted.procurement.kind': 'own' })).toBeUndefined();
+    expect(told({ 'selfHosted.gpu': 'rtx-4080', 'selfHosted.gpuCount': 8 })).toBeUndefined();
+  });
+
   it('counts no set-up of what is paid, which is said of any', () => {
     const paid = (setupHours: number) =>
       warned(

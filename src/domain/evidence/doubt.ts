@@ -92,6 +92,8 @@ export type DoubtFigures = {
     readonly counted: readonly string[];
     readonly leftOut: readonly string[];
   };
+  /** Nothing was said of how it is paid for, and it is counted as bought. */
+  'no-rental-price': { readonly gpu: string };
   'no-price-on-list':
     | {
         readonly lack: 'of-market';

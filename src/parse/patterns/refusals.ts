@@ -59,6 +59,12 @@ const ofTrained = (words: string): readonly string[] => {
 /** What an API is for, as a line says it of the work. */
 const KIND_OF_API = /moderation|classif(?:ication|ier)|summari[sz]ation|extraction|tagging|label(?:l?ing)/i;
 
+/** ", 20k requests" of "20k product photos"; nothing where none are counted. */
+const countedAs = (words: string): string => {
+  const many = /^\d[\d.,]*[km]?(?= )/i.exec(words)?.[0];
+  return many === undefined ? '' : `, ${many} requests`;
+};
+
 /** What needs an answer from people, or is not ours to cost. */
 export const REFUSALS: readonly RefusedPhrase[] = [
   {
@@ -116,7 +122,10 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     unless: ({ quantities }) => quantities.some(({ unit }) => unit === 'token'),
     message: (words) =>
       say`${quoted(words)}: what a picture comes to in tokens depends on the model, and we cost text. Type it as the size of a request, such as "1200 in 600 out per request".`,
-    hints: ['1200 in 600 out per request'],
+    hints: (words) => [
+      `1200 in 600 out per request${countedAs(words)}`,
+      `1200 input tokens per request${countedAs(words)}`,
+    ],
   },
   {
     name: 'mostly input, or mostly output',

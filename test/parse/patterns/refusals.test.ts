@@ -79,6 +79,12 @@ const PHRASES: readonly Refusal[] = [
   ['cursor $40/user/mo, 120 users, qwen3 32b on L40S', 'not-understood', '$4,800 a month on sonnet'],
   ['150 devs claude max at $200/mo vs qwen3 32b on L40S', 'not-understood', '$30,000 a month on sonnet'],
   ['github copilot, 20 seats x $120/yr, qwen3 32b on L40S', 'not-understood', '$200 a month on sonnet'],
+  ['chatgpt team 45 users $30 each vs llama 70b', 'not-understood', '$1,350 a month on sonnet vs llama 70b'],
+  ['80 github copilot enterprise seats at $39, or qwen3 32b on 2 L40S', 'not-understood', '$3,120 a month on sonnet, or qwen3 32b on 2 L40S'],
+  ['chatgpt enterprise 200 people $60 per head, qwen3 32b', 'not-understood', '$12,000 a month on sonnet'],
+  // how many pictures come is kept, and the size of an answer that was said
+  ['5k images a day, gpt-4o-mini', 'not-understood', '1200 in 600 out per request, 5k requests a day, gpt-4o-mini'],
+  ['describe 3k photos a day, 300 out, haiku', 'not-understood', '1200 input tokens per request, 3k requests a day, 300 out'],
   ['invoice: $300 input, $700 output, llama 70b', 'not-understood', 'invoice: $300 input, $700 output on sonnet'],
   ['500M tokens h100 at $2.50/hr 10% discount vs sonnet', 'not-understood', '$2.25/hr'],
   ['500M tokens, 8 H200 at $6/hr, 40% committed discount', 'not-understood', '$3.6/hr'],

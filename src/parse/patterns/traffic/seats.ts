@@ -49,17 +49,17 @@ const usesEach = ({ quantities, facts }: Reading): boolean =>
 const TOOL = String.raw`\b(?:(?:github |gh |m365 |microsoft )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?|(?:gemini|perplexity) (?:business|enterprise|advanced|pro)\b)`;
 /** A tool that is paid for so many people. */
 const PLAN = '(?: ?(?:5x|20x))?';
-const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?${PLAN},? ?(?:x ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}`;
+const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?${PLAN},? ?(?:x ?|for )?(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}`;
 
-const PRICE_OF_SEAT = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?)\b){0,2}(?: each)?`;
+const PRICE_OF_SEAT = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?|heads?|persons?)\b){0,2}(?: each)?`;
 /** "claude max 20x $200/mo for 6 people". */
 const PRICED_TOOL = String.raw`${TOOL}${PLAN},? ?(?:(?:is|at|@|costs?) ?)?${PRICE_OF_SEAT},? ?(?:x ?|× ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}\b`;
 
-const SEATS = String.raw`(?:${TOOL},? ?(?:x ?|for ?)?)?\b\d+ (?:[a-z]+ ){0,2}seats?\b(?:(?: of)? ${TOOL})?`;
+const SEATS = String.raw`(?:${TOOL},? ?(?:x ?|for ?)?)?\b\d+ (?:${TOOL} |[a-z]+ ){0,2}seats?\b(?:(?: of)? ${TOOL})?`;
 
 const SEAT_PRICE = `${PRICE_OF_SEAT}(?: ${TOOL})?`;
 
-const MANY = re`(\d+) (?:[a-z]+ ){0,2}${PERSON}\b`;
+const MANY = re`(\d+) (?:[a-z]+ ){0,4}?${PERSON}\b`;
 
 /** "20 seats at $39": what they cost together a month. */
 const seatsTogether = (words: string): string => {
