@@ -27,6 +27,18 @@ const split: Printer = (fields) => {
     : null;
 };
 
+/** "100M output tokens", where nothing says how many go in. */
+const oneSide =
+  (field: 'workload.inputTokensPerMonth' | 'workload.outputTokensPerMonth', side: string): Printer =>
+  (fields) => {
+    const value = fields[field];
+    return isAlone(fields, field, 'workload.inputShare') && isTyped(value, MOST_TYPED, 1e15)
+      ? ofSide(value, side)
+      : null;
+  };
+const inputOnly = oneSide('workload.inputTokensPerMonth', 'input');
+const outputOnly = oneSide('workload.outputTokensPerMonth', 'output');
+
 /** "100M input tokens a day" where that is round, else by the month. */
 const ofSide = (perMonth: number, side: string): string =>
   periodText(perMonth, `${side} tokens`) ?? `${scaledText(perMonth)} ${side} tokens`;
@@ -108,8 +120,8 @@ const size: Printer = (fields) => {
  * another field says it.
  */
 export const FIELD_PRINTERS: Readonly<Partial<Record<DraftField, Printer>>> = {
-  'workload.inputTokensPerMonth': split,
-  'workload.outputTokensPerMonth': (fields) => (split(fields) === null ? null : ''),
+  'workload.inputTokensPerMonth': (fields) => split(fields) ?? inputOnly(fields),
+  'workload.outputTokensPerMonth': (fields) => (split(fields) === null ? outputOnly(fields) : ''),
   'selfHosted.modelSpec': size,
   'workload.requestTokens': ofRequest('workload.requestTokens', 'tokens'),
   'workload.growthPerMonth': ({ 'workload.growthPerMonth': growth = 0 }) =>

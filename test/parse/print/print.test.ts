@@ -107,6 +107,8 @@ describe('a printed draft, typed again', () => {
     '1B tokens, A100 on runpod, 2k in 400 out',
     '1B tokens growing 10% a month, coding agent, llama 70b',
     '800M input tokens, 200M output tokens, llama 70b on 4 H100 vs claude sonnet at $2.50/$12',
+    '100M output tokens a month, ten times that in, sonnet',
+    '20M input tokens a day, haiku',
     '2000 calls a day of 800 tokens each, llama 8b on p5.48xlarge',
     '3B tokens 70% sonnet 30% haiku vs llama 70b on 4 H100',
     '1B tokens, not openai, answer within 10s, first token within 2s',
