@@ -4,6 +4,7 @@ import { exportChannel } from '../../src/flows/intents/export.ts';
 import { proposalsOf } from '../../src/flows/thread/compare.ts';
 import { measuredIn } from '../../src/flows/thread/measured.ts';
 import type { InThread } from '../../src/flows/thread/where.ts';
+import { unremembered } from '../../src/inbox/request.ts';
 import { allPages, everyPage } from '../../src/store/every-page.ts';
 import type { Page, PageOf } from '../../src/store/store.ts';
 import { worldOf } from '../helpers/world.ts';
@@ -55,7 +56,8 @@ describe('an export of a channel', () => {
       store: { decisions: { inChannel } },
       slack: { of: () => ({ client: { filesUploadV2 } }) },
     });
-    const conversation = { team: 'T1', channel: 'C1', user: 'U1', threadTs: undefined };
+    const request = unremembered(new Date());
+    const conversation = { team: 'T1', channel: 'C1', user: 'U1', threadTs: undefined, request };
     await exportChannel(deps, { text: 'export', conversation } as never, 'json');
     const [{ initial_comment, file_uploads } = { initial_comment: '', file_uploads: [] }] = sent;
     return { comment: initial_comment, decisions: file_uploads[0]?.file.toString().match(/"d\d+"/g)?.length };
