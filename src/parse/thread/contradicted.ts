@@ -183,6 +183,14 @@ const RULES: readonly Rule[] = [
   { when: 'selfHosted.precision', drops: SPEED, if: differs('selfHosted.precision') },
   { when: 'selfHosted.servingEngine', drops: SPEED, if: differs('selfHosted.servingEngine') },
   { when: 'selfHosted.gpusPerReplica', drops: SPEED, if: differs('selfHosted.gpusPerReplica') },
+  // As many copies of that size as the GPUs hold: "tp4" on 4 GPUs is no longer 2 replicas.
+  {
+    when: 'selfHosted.gpusPerReplica',
+    drops: ['selfHosted.replicas'],
+    if: (now, before) =>
+      (now['selfHosted.gpusPerReplica'] ?? 1) * Number(before['selfHosted.replicas'] ?? 0) >
+      (before['selfHosted.gpuCount'] ?? Number.POSITIVE_INFINITY),
+  },
   { when: 'selfHosted.throughput', drops: ['selfHosted.tokensPerSecondPerReplica'] },
   { when: 'selfHosted.tokensPerSecondPerReplica', drops: ['selfHosted.throughput'] },
   { when: 'selfHosted.gpuCount', drops: ['selfHosted.replicas', 'selfHosted.idleGpus'] },
