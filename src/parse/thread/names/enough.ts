@@ -11,9 +11,9 @@ const NAME = '(?<name>[a-z][\\w .-]{1,30}?)';
 const MORE =
   '(?:(?:more than|really|totally|just|already|probably|also|still|perfectly|good|smart|strong) )*';
 const FOR =
-  '(?: (?:for (?:us|that|this|it|now|our (?:use case|work|stuff))|here|anyway|i think|imo|tbh|then))*[.!]*$';
+  '(?: (?:for (?:us|that|this|it|now|(?:our|the|most of our|my)(?: [a-z-]+){1,3})|here|anyway|i think|imo|tbh|then))*[.!]*$';
 const IS_ENOUGH = re`^${LEAD}${NAME}(?:(?: is| would be| will be| should be|'s)(?: (?!good|smart|strong)\w+ly)? ${MORE}(?:enough|sufficient|all we need|plenty)| (?:suffices|will do|would do|does (?:it|the job)))${FOR}`;
-const IS_NOT = re`^${LEAD}${NAME}(?: (?:is ?n'?t|isn't|is not|won'?t be|wo ?n'?t be|was not|was ?n'?t)(?: (?:really|quite|actually))? (?:good|smart|strong|capable|accurate|clever) enough| (?:is|was) (?:(?:way|far|just|much) )?too (?:weak|dumb|stupid|bad|inaccurate)(?: for (?:us|that|this|it))?| (?:does ?n'?t|doesn't|won't|wo ?n'?t|does not|will not) (?:cut it|do(?: it)?))${FOR}`;
+const IS_NOT = re`^${LEAD}${NAME}(?: (?:is ?n'?t|isn't|is not|won'?t be|wo ?n'?t be|was not|was ?n'?t)(?: (?:really|quite|actually))? (?:good|smart|strong|capable|accurate|clever) enough| (?:is|was) (?:(?:way|far|just|much) )?too (?:weak|dumb|stupid|bad|inaccurate)(?: for (?:us|that|this|it))?| (?:does ?n'?t|doesn't|won't|wo ?n'?t|does not|will not) (?:cut it|do(?: it)?)| (?:fails?|failed|flunks?|flunked|(?:does|did)(?: ?n'?t| not) pass)(?: (?:on|in|at))? (?:our|the|all|any|most|my)(?: (?:of )?[a-z-]+){1,3})${FOR}`;
 
 const TOO_DEAR = re`^${LEAD}${NAME} (?:is|are|'s) (?:(?:just|really|way|far|much|simply) )*(?:too|to) (?:expensive|dear|pric(?:e?y)|costly|slow|weak|dumb|big|much)[,;:.]+ (?:(?:so|use|take|try|rather|then|let'?s|go with|make it) )*(?<other>[a-z][\w .-]{1,30}?)(?: (?:then|instead|please))*[.!]*$`;
 

@@ -48,7 +48,6 @@ export const OF_APIS: WaysToSay = {
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'no chinese $1': [/^(?:also |and |but )*no china (models|apis|sellers|vendors|providers)$/i],
   'drop $1': [
-    re`^(?:i think |we think )?${THE}${NAME_OF_API} (?:(?:is|are|was)(?:n'?t| not)(?: (?:really|quite|just))? good enough|(?:fails?|failed|flunks?|flunked|(?:does|did|do)(?:n'?t| not) pass)) (?:(?:for|at|on|in|with) )?(?:our|the|all|any|most|my)(?: [a-z-]+){1,3}$`,
     re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME_OF_RIVAL} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
     re`^${NAME_OF_RIVAL} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME_OF_RIVAL}(?: (?:here|any ?more|at all|for this))?$`,
@@ -99,6 +98,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME_OF_RIVAL} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME_OF_RIVAL} (?:is|was|=|of) ${PERCENT}$`,
     re`^${NAME_OF_RIVAL}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
+    re`^${THE}${NAME_OF_RIVAL}(?:'s)?(?: (?:prices?|rates?|pricing|deal|contract))? (?:(?:is|are|comes?|sits?|at|in|about|around|roughly) )+${PERCENT} (?:lower|less|cheaper|under|below|off|better)(?: than)? (?:(?:the|their|its|official|public|standard) )*(?:list(?:ed)?|catalog(?:ue)?|website|sticker)(?: prices?| rates?)?$`,
     re`^(?!(?:add|include|including|vs|versus|compare|plus|also|drop|swap|replace|bring|throw)\b)${NAME_OF_RIVAL} (?:with|at|has|gets?|comes? with) (?:an? )?${PERCENT} (?:off|discount)$`,
     re`^${NAME_OF_RIVAL} (?:got|gets?|is|became|has become) cheaper by ${PERCENT}$`,
     re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME_OF_RIVAL} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,

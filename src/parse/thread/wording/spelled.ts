@@ -63,6 +63,11 @@ const SLIPS: readonly Rewording[] = [
   [/(?<=^| )(?:somewhere|something|anywhere|anything) (?=between \$?\d)/gi, ''],
   [/\b(what|how) '?(?:abt|bout|abut|aobut|baout)\b/gi, '$1 about'],
   [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
+  // "que tal with mistral small in place of gemma?": a swap that is asked for, however it begins.
+  [
+    /^(?:(?:(?:qu[eé] tal|wie w[äa]re? ?(?:'?s|es)|et si|come sarebbe|hm+|so|and|ok(?:ay)?|y|und|et|e|con|mit|avec|with|what of)[\s,]+)+)(?=[^?,;]{2,40} (?:in place of|instead of|rather than) [^?,;]{2,40}\?+$)/i,
+    'what about ',
+  ],
   // "12 prompts per day is what we see in the logs"
   [
     /(?<=\d[^,;:?]{0,60}) (?:is|are|was) what (?:i|we|they|you|users|people|our logs|the logs) (?:(?:actually|really|usually|typically|always) )*(?:see|saw|measured?|have|had|get|got|find|found|know|observed?|show|use|need)(?: (?:in|from|on|at|with|for) [a-z ]{2,30})?[.!]*$/i,

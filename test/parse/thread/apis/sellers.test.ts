@@ -263,6 +263,8 @@ describe('a discount that a seller calls by a name of its own', () => {
     [VERTEX, '5% CUD discount from google', [0.05, undefined]],
     [VERTEX, 'gcp gives us 18% off', [0.18, undefined]],
     [VERTEX, '15% sonnet discount', [undefined, 0.15]],
+    [VERTEX, 'our sonnet rate is 9% lower than list', [undefined, 0.09]],
+    [VERTEX, 'the google price comes in about 17% under their list prices', [0.17, undefined]],
     [VERTEX, 'we have a 15% anthropic discount', [undefined, 0.15]],
   ])('%s: %s is of that API, and of no GPU', async (line, mention, discounts) => {
     const { draft, reply } = await below(line, [mention]);

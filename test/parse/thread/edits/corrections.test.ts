@@ -187,3 +187,38 @@ describe('what is not so, with what is', () => {
     },
   );
 });
+
+describe('a swap that is asked for, however it begins', () => {
+  const CARD = '800M tokens/month gemma 3 27b on 2x H100 vs gpt-5-mini';
+
+  it.each([
+    ['que tal with qwen3 32b in place of gemma?', { 'selfHosted.model': 'qwen3-32b' }],
+    ['hmm, with qwen3 32b rather than gemma?', { 'selfHosted.model': 'qwen3-32b' }],
+    ['y con H200 in place of H100?', { 'selfHosted.gpu': 'h200' }],
+    ['und mit haiku instead of gpt-5-mini?', { apis: [{ id: 'anthropic/claude-haiku-5-5' }] }],
+  ])('%s', async (mention, fields) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect([reply.kind, draft.fields]).toMatchObject(['change', fields]);
+  });
+});
+
+describe('another size of each copy', () => {
+  const CARD = '1B tokens llama 70b int8 on 8x H100, 4 replicas vs sonnet';
+
+  it('leaves as many copies as the GPUs hold', async () => {
+    const { draft, scenario, reply } = await below(CARD, ['tp4 then']);
+    expect([reply.kind, draft.fields['selfHosted.replicas']]).toEqual(['change', undefined]);
+    expect([scenario.selfHosted.gpusPerReplica, scenario.selfHosted.replicas]).toEqual([4, 2]);
+  });
+
+  it('leaves the copies that fit', async () => {
+    const { draft } = await below(CARD, ['tp 2']);
+    expect(draft.fields['selfHosted.replicas']).toBe(4);
+  });
+
+  it('is told for each that is asked of', async () => {
+    const { reply } = await below(CARD, ['tp4 or tp8?']);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(/^"tp4": 4 replicas → 2 replicas.*\n"tp8": 4 replicas → 1 replica/);
+  });
+});
