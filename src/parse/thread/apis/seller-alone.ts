@@ -144,7 +144,13 @@ const stayed = (line: string, around: Around): string | undefined => {
   const id = onCard(name, around);
   if (id !== undefined)
     return around.out.includes(aloneIn(name)?.id ?? '') ? comes([name], [id], around) : `keep ${id}`;
-  return copyAt(name, around) === undefined ? undefined : `back to ${name}`;
+  const copy = copyAt(name, around);
+  const [only, ...others] = around.ids;
+  if (copy === undefined) return undefined;
+  // What came for it goes again.
+  return only !== undefined && others.length === 0
+    ? `replace ${only} with ${copy}`
+    : comes([name], [copy], around);
 };
 
 /** Whose cache it is, of those that the card compares with, changes no share of it. */

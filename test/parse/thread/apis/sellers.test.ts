@@ -314,6 +314,16 @@ describe('a seller alone is of the hosted model, and of what the card has of the
     expect(draft.fields['constraints.excludedSellers']).toBeUndefined();
   });
 
+  it('is stayed with in the place of what was tried since', async () => {
+    const line = '1B tokens llama 3.3 70b on 2x H100 vs groq';
+    const { draft } = await below(line, [
+      'novita instead',
+      'does it include power?',
+      "I'd rather stay with groq",
+    ]);
+    expect(draft.fields.apis).toEqual([{ id: GROQ }]);
+  });
+
   it.each(['inputs are 35% cached at anthropic', '35% of what we send is cached on groq'])(
     '%s: whose cache it is adds no API',
     async (mention) => {
