@@ -15,6 +15,18 @@ const BURSTY_LOAD = LOAD_AT_PEAK / BURSTY_PEAK;
 const officeShareOf = ({ fields }: Context): number =>
   fields['workload.trafficShape'] === 'office-hours' ? OFFICE_HOURS_PER_MONTH / HOURS_PER_MONTH : 1;
 
+/** Hours a month for which rented GPUs are paid, where somebody said so: they are off in all others. */
+const hoursOn = ({ fields }: Context): number =>
+  fields['selfHosted.procurement.kind'] === 'own'
+    ? HOURS_PER_MONTH
+    : (fields['selfHosted.procurement.billedHoursPerMonth'] ?? HOURS_PER_MONTH);
+
+/** The part of the hours in which the GPUs are on that has all traffic: all of them where they are off outside it. */
+const trafficShareOf = (context: Context): number =>
+  context.fields['workload.trafficShape'] === 'office-hours'
+    ? Math.min(1, OFFICE_HOURS_PER_MONTH / hoursOn(context))
+    : 1;
+
 /** Peak ÷ average over all hours of the month, where somebody said how the traffic peaks; undefined otherwise. */
 export const peakToAverage = (context: Context): number | undefined => {
   const hourly = context.fields['workload.hourlyVolumes'];
@@ -43,14 +55,14 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
     });
   const peak = fields['workload.peakToAverage'];
   const trafficShape = fields['workload.trafficShape'];
-  const officeShare = officeShareOf(context);
+  const officeShare = trafficShareOf(context);
   if (peak !== undefined) {
     const load = (LOAD_AT_PEAK / peak) * officeShare;
     return ledger.assume(FIELD, load, {
       code: 'stated-peak',
       peak,
       fullLoad: LOAD_AT_PEAK,
-      inOfficeHours: officeShare < 1,
+      inOfficeHours: trafficShape === 'office-hours',
     });
   }
   if (work.kind === 'batch') return ledger.assume(FIELD, BATCH_LOAD, { code: 'batch-fills-its-hours' });
@@ -65,7 +77,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
         code: 'office-hours',
         fullLoad: LOAD_AT_PEAK,
         hours: OFFICE_HOURS_PER_MONTH,
-        ofHours: HOURS_PER_MONTH,
+        ofHours: Math.max(hoursOn(context), OFFICE_HOURS_PER_MONTH),
       });
     case 'bursty':
       return ledger.assume(FIELD, BURSTY_LOAD, {

@@ -18,3 +18,25 @@ describe('the hours of a day', () => {
     expect(resolved(hourly).scenario.selfHosted.plannedLoad).toBeCloseTo(0.9 / 2.5, 12);
   });
 });
+
+describe('office hours', () => {
+  const planned = (fields: object) =>
+    resolved({ ...ASKED, 'workload.trafficShape': 'office-hours', ...fields }).scenario.selfHosted
+      .plannedLoad;
+  const PAID = 'selfHosted.procurement.billedHoursPerMonth';
+
+  it.each([
+    ['of GPUs that are always on', {}, (0.9 * 217) / 730],
+    ['of GPUs that are off in all others', { [PAID]: 217 }, 0.9],
+    ['of GPUs that are off at night and on weekends', { [PAID]: 260 }, (0.9 * 217) / 260],
+    ['of GPUs that are on for less', { [PAID]: 100 }, 0.9],
+    ['with a peak in them, and off in all others', { [PAID]: 217, 'workload.peakToAverage': 2 }, 0.45],
+    [
+      'of GPUs that are bought',
+      { 'selfHosted.procurement.kind': 'own', 'selfHosted.gpu': 'h100-sxm' },
+      (0.9 * 217) / 730,
+    ],
+  ])('%s', (_, fields, load) => {
+    expect(planned(fields)).toBeCloseTo(load, 12);
+  });
+});

@@ -142,6 +142,9 @@ const billTrafficHours = (reading: Reading): void => {
       'billed 4 hours a day',
     ]);
   setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
+  // All of the traffic comes while they are on: its hours are no peak of those.
+  const peak = reading.fields.get(PEAK);
+  if (peak?.how === 'soft' && peak.words === hours.words) reading.fields.set(PEAK, { ...peak, value: 1 });
 };
 
 /** "rent 2x H100 12h/day weekdays only", "14h/day, 5 days a week": on the days that are said, and no others. */

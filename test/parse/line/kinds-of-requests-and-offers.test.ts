@@ -18,7 +18,7 @@ const READ: readonly Phrase[] = [
   ['10k students, 2% concurrently online at peak, 20 tok/s each', { 'workload.concurrentUsers': 200, 'selfHosted.minTokensPerSecondPerUser': 20 }],
   ['we have 3 LoRAs on qwen2.5 14b, each ~120M tokens/mo, single A100 80', { [VOLUME]: 360e6, 'selfHosted.model': 'qwen2.5-14b', [GPU]: 'a100-80gb', [GPUS]: 1, 'selfHosted.fineTuned': true }],
   // hours in which GPUs are not there
-  ['Mon-Fri 7-19 CET only, gpus stopped otherwise, 2xA100 1.5/h, 300M tok', { [VOLUME]: 300e6, 'workload.peakToAverage': 2.80769230769, [GPU]: 'a100-80gb', [GPUS]: 2, [KIND]: 'rent', [RATE]: 1.5, 'selfHosted.procurement.billedHoursPerMonth': 260 }],
+  ['Mon-Fri 7-19 CET only, gpus stopped otherwise, 2xA100 1.5/h, 300M tok', { [VOLUME]: 300e6, 'workload.peakToAverage': 1, [GPU]: 'a100-80gb', [GPUS]: 2, [KIND]: 'rent', [RATE]: 1.5, 'selfHosted.procurement.billedHoursPerMonth': 260 }],
   // less than before, and numbers as they are written elsewhere
   ['minus 20% traffic next year, 2B tok now, 8 H100 3yr reserved 1.75', { [VOLUME]: 2e9, 'workload.growthPerMonth': -0.0184234701262, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 1.75, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   ['circa 2 mld token al mese su haiku', { [VOLUME]: 2e9, apis: [{ id: HAIKU }] }],

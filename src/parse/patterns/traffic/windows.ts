@@ -17,7 +17,7 @@ export const WORKDAYS =
 const EVERY_DAY =
   '(?:(?:every|each) day|daily|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
 const clock = (name: string): string =>
-  String.raw`(?<${name}>[01]?\d|2[0-4])(?<${name}Minutes>:[0-5]\d)? ?(?<${name}Half>[ap]\.?m\.?)?(?<${name}Sign> ?(?:uhr|h)\b)?`;
+  String.raw`(?<${name}>[01]?\d|2[0-4])(?<${name}Minutes>:[0-5]\d)? ?(?:(?<${name}Half>[ap]\.?m\.?)|(?![ap]\.?m\b))(?<${name}Sign> ?(?:uhr|h)\b)?`;
 const days = (name: string): string => `(?:on )?(?:(?<${name}>${WORKDAYS})|${EVERY_DAY})(?: only)?`;
 
 /** 24 hours of a clock; `other` tells morning from evening where only it says so. */
@@ -27,7 +27,7 @@ const hourOf = (hour: string | undefined, half: string | undefined, minutes = ''
   return (value % 12) + (/^p/i.test(half) ? 12 : 0);
 };
 
-const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b(?!-f\b)|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b|${A_PERIOD})`;
+const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b(?!-f\b)|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b|(?<!\d ?[ap]\.?m\.?)${A_PERIOD})`;
 
 /** "6 days a week" beside a clock tells it from a range, and says by itself on how many days it holds. */
 const SO_MANY_DAYS = '(?:on )?[1-7] days (?:an?|per|every) week';
