@@ -1,7 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
-import { renderLoad } from '../render/index.ts';
+import { renderLoad, renderNotice } from '../render/index.ts';
 import { orPlainer } from '../reply/content.ts';
 import { type Conversation, messageConversation } from '../reply/conversation.ts';
+import { below, orToAsker } from '../reply/say.ts';
+import { UNCONFIRMED_ANSWER } from '../words/notices/posting.ts';
 import type { Deps } from './deps.ts';
 
 /**
@@ -23,8 +25,13 @@ export const postHours = async (
   const drawn = chart.kind === 'native' ? renderLoad(answer, chart.block) : undefined;
   const written = renderLoad(answer, undefined);
   if (written === undefined) return;
+  const say = orPlainer(inThread.say, drawn === undefined ? [] : [written]);
   try {
-    await orPlainer(inThread.say, drawn === undefined ? [] : [written])(drawn ?? written);
+    await orToAsker(
+      inThread,
+      () => say(drawn ?? written),
+      () => below(renderNotice(UNCONFIRMED_ANSWER), written),
+    );
   } catch (error) {
     logger.warn({ err: error, channel, request: request.id }, 'the hours of a card could not be shown');
   }

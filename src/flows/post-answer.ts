@@ -70,7 +70,7 @@ const editedCard = async (
 
 /**
  * Keeps an answer and posts its card, to the asker alone where the words asked for a preview. Gives where a card for
- * everyone stands that was posted just now.
+ * everyone stands that was posted just now, or before a crash.
  */
 export const postAnswer = async (
   deps: Deps,
@@ -88,7 +88,7 @@ export const postAnswer = async (
   const before = await leftBehind(deps, estimate, conversation);
   if (before?.postedTs !== undefined) {
     await whenPosted(deps, conversation, before, { ts: tsOfCard(before) });
-    return undefined;
+    return tsOfCard(before);
   }
   if (!isPreviewIntent(answer.intent))
     return postCard(deps, conversation, estimate, edited && tsOfCard(edited));

@@ -12,6 +12,9 @@ const LONGEST_WAIT_MS = 30_000;
 
 const HEAD_CHARS = 1000;
 
+/** A page is never Slack's own: something on the way gave it, and nobody knows whether Slack heard of the message. */
+const isPage = (body: string): boolean => /^\s*</.test(body);
+
 /** Some servers answer 200 and say in the body that it failed. */
 const saysNo = (body: string): boolean => /^\s*\{[\s\S]*"ok"\s*:\s*false/.test(body.slice(0, HEAD_CHARS));
 
@@ -67,6 +70,7 @@ const oneTry = async (
   // Without its words the status still says what became of it.
   const text = await response.text().catch(() => '');
   const why = new ResponseUrlRefused(response.status, codeIn(text));
+  if (response.ok && isPage(text)) throw new UnsureWhetherPosted('a response_url answered with a page');
   if (!response.ok) return { done: false, againMs: nextTry(response, tried, triesMs), why };
   return saysNo(text) ? { done: false, againMs: undefined, why } : { done: true };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shareCard } from '../../src/flows/cards/share.ts';
 import type { Deps } from '../../src/flows/deps.ts';
 import { keepLook } from '../../src/flows/thread/keep.ts';
 import { outcomeSent } from '../../src/flows/thread/outcome.ts';
@@ -152,4 +153,19 @@ it('"Keep this" that is taken up leaves what somebody changed since then', async
   const second = lifeOf(store, Number.POSITIVE_INFINITY, true);
   await keepLook(second.deps, second.at, await look(store, 'open'), '');
   expect((await store.threads.find(THREAD))?.draft.fields).toEqual(draft.fields);
+});
+
+it('"Share" of a preview that is taken up posts nothing more: its card stands, and the preview goes', async () => {
+  const store = await openStore(IN_MEMORY);
+  const answer = await answerTo('preview 1B tokens A100 rental');
+  const estimate = estimateOf(TEAM, 'preview', { answer, askedBy: 'U2', postedTs: '1700000003.000100' });
+  await store.estimates.save(estimate);
+  const { deps, at, called } = lifeOf(store, Number.POSITIVE_INFINITY, true);
+  const responded: unknown[] = [];
+  const slack = { respondTo: () => async (message: unknown) => void responded.push(message) };
+  const click = { estimate, conversation: at.conversation, responseUrl: 'https://x', isEphemeral: true };
+  await shareCard(worldOf({ store, now: deps.now, newId: deps.newId, slack }), click as never);
+  expect(responded).toEqual([{ delete_original: true }]);
+  expect(called).toEqual([]);
+  expect((await store.estimates.askedBy(TEAM, 'U2')).items).toHaveLength(1);
 });

@@ -98,6 +98,12 @@ describe('a response_url', () => {
     expect(cut.bodies).toHaveLength(1);
   });
 
+  it('may not have heard it where a page answers in its place', async () => {
+    const page = responding(new Response('<!doctype html><title>Sign in</title>'));
+    await expect(page.respond({})).rejects.toBeInstanceOf(UnsureWhetherPosted);
+    expect(page.bodies).toHaveLength(1);
+  });
+
   it.each([502, 504])('is not asked again where a %i lost its answer', async (status) => {
     const lost = responding(new Response('', { status }));
     await expect(lost.respond({})).rejects.toBeInstanceOf(UnsureWhetherPosted);

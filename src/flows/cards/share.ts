@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import { ESTIMATE } from '../../domain/intent.ts';
+import { ESTIMATE, isPreviewIntent } from '../../domain/intent.ts';
 import { printDraft } from '../../parse/index.ts';
 import { POSTED_BUTTONS, renderShared } from '../../render/index.ts';
 import { commandConversation } from '../../reply/conversation.ts';
@@ -10,9 +10,22 @@ import type { Deps } from '../deps.ts';
 import { notePosted } from '../kept.ts';
 import { postAnswer } from '../post-answer.ts';
 
+/** The card stands; a preview that stays beside it does no harm. */
+const dropPreview = async (deps: Deps, { conversation, responseUrl }: CardClick): Promise<void> => {
+  if (responseUrl === undefined) return;
+  await deps.slack
+    .respondTo(responseUrl)({ delete_original: true })
+    .catch((error: unknown) =>
+      deps.logger.warn(
+        { err: error, request: conversation.request.id },
+        'a shared preview could not be removed',
+      ),
+    );
+};
+
 /** Turns a preview into a card for everyone. Only who asked sees a preview, so only they can share it. */
 const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
-  const { estimate, conversation, responseUrl } = click;
+  const { estimate, conversation } = click;
   const { answer, id } = estimate;
   const delivered = await deliverCard(deps, {
     conversation,
@@ -23,17 +36,15 @@ const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
   });
   if (delivered === 'unsure') return;
   await notePosted(deps, estimate, delivered);
-  if (responseUrl === undefined) return;
-  // The card stands; a preview that stays beside it does no harm.
-  await deps.slack
-    .respondTo(responseUrl)({ delete_original: true })
-    .catch((error: unknown) =>
-      deps.logger.warn(
-        { err: error, request: conversation.request.id },
-        'a shared preview could not be removed',
-      ),
-    );
+  await dropPreview(deps, click);
 };
+
+/** Whether this very click turned the preview into a card before a crash: it is none to share from its place any more. */
+const wasShared = ({ estimate, isEphemeral, conversation }: CardClick): boolean =>
+  conversation.request.isTakenUp &&
+  isEphemeral &&
+  isPreviewIntent(estimate.answer.intent) &&
+  estimate.postedTs !== undefined;
 
 /** Posts what a thread shows as a card of the channel, with a thread of its own; the thread reads who did. */
 const shareToChannel = async (deps: Deps, click: CardClick): Promise<void> => {
@@ -48,5 +59,7 @@ const shareToChannel = async (deps: Deps, click: CardClick): Promise<void> => {
 };
 
 /** "Share in channel": of a preview, or of a card in a thread. */
-export const shareCard = (deps: Deps, click: CardClick): Promise<void> =>
-  isPreview(click.estimate) ? sharePreview(deps, click) : shareToChannel(deps, click);
+export const shareCard = (deps: Deps, click: CardClick): Promise<void> => {
+  if (wasShared(click)) return dropPreview(deps, click);
+  return isPreview(click.estimate) ? sharePreview(deps, click) : shareToChannel(deps, click);
+};
