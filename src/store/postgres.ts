@@ -98,6 +98,9 @@ export const postgresDialect = async (
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });
+  // A connection that breaks while somebody uses it tells their statement, and says it once more, which would end the
+  // process where nobody hears it.
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
   // The driver's own error carries the connection, password included: nothing of it may reach a log.
   pool.on('error', ({ message }) => onError(new Error(`a connection to PostgreSQL broke: ${message}`)));
   return new Dialect({ pool });

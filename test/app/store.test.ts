@@ -8,6 +8,7 @@ import { UnreadableRow } from '../../src/store/unreadable-row.ts';
 import { startDatabases, type TestDatabase } from '../helpers/databases.ts';
 import { givesToOne } from '../store/suite/claims.ts';
 import { isWholeInItsFile } from '../store/suite/copied.ts';
+import { outlivesItsConnections } from '../store/suite/cut.ts';
 import { asksForRechecks, keepsDecisions } from '../store/suite/decisions.ts';
 import { keepsEstimates } from '../store/suite/estimates.ts';
 import { forgetsPeople } from '../store/suite/forget.ts';
@@ -84,5 +85,6 @@ for (const db of databases.all) {
     describe.runIf(db.name === 'SQLite')('a copy', () => isWholeInItsFile(db));
     // SQLite is for one instance: two connections of one process would wait for each other.
     describe.runIf(db.name === 'PostgreSQL')('two instances', () => servesTwoInstances(db));
+    describe.runIf(db.name === 'PostgreSQL')('connections that are cut', () => outlivesItsConnections(db));
   });
 }
