@@ -21,7 +21,7 @@ import { SCALED_VOLUMES } from './amounts/scaled.ts';
 import { withSum } from './amounts/sums.ts';
 import { withBought } from './apis/bought-capacity.ts';
 import type { Stage } from './as-before.ts';
-import { ofShareAsked, ofSpeedAsked } from './asked/asked-share.ts';
+import { ofFigureAsked, ofShareAsked } from './asked/asked-share.ts';
 import { refuseOfRefused } from './asked/of-last.ts';
 import { withEachAdded } from './edits/added.ts';
 import { withCostGone } from './edits/cost-gone.ts';
@@ -37,7 +37,7 @@ import {
 } from './fleet/fleet-price.ts';
 import { withNodePrice } from './fleet/node-prices.ts';
 import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.ts';
-import { withOffToo } from './fleet/off-too.ts';
+import { withOffHours, withOffToo } from './fleet/off-too.ts';
 import { withPriceOf } from './fleet/price-of.ts';
 import { withSamePrice } from './fleet/same-price.ts';
 import { withSpeedTold } from './fleet/speeds.ts';
@@ -54,6 +54,7 @@ import { withNounInFront } from './numbers/noun-in-front.ts';
 import { withNumbersInPlace } from './numbers/numbers.ts';
 import { withPeak } from './numbers/peaks.ts';
 import { withRange } from './numbers/ranges.ts';
+import { withRounded } from './numbers/rounded.ts';
 import { withSide } from './numbers/sides.ts';
 import { ofStaff } from './numbers/staff.ts';
 import { withSizeOfThing } from './numbers/things.ts';
@@ -129,6 +130,7 @@ const FIGURES: readonly Pointed[] = [
   withRecurrence,
   withGrowth,
   withWhatCounts,
+  withRounded,
   withSum,
   withMeasuredSize,
   withNounInFront,
@@ -138,6 +140,7 @@ const FIGURES: readonly Pointed[] = [
   withCounts,
   withFleetHour,
   withFleetMonth,
+  withOffHours,
   withOffToo,
   withTerm,
   withPurchase,
@@ -153,7 +156,7 @@ const withNames = (words: string, context: ThreadContext, before: Draft): string
   const { last = [] } = context;
   const pointed =
     ofShareAsked(words, last) ??
-    ofSpeedAsked(words, last) ??
+    ofFigureAsked(words, last) ??
     ofStaff(words, { last, before }) ??
     likeNewest(words, last) ??
     correcting(words, context);

@@ -28,13 +28,13 @@ const FOR_SO_LONG = re`^${SO}(?:for|over) ${TIME}(?: in (?:total|all|sum))?$`;
 
 const LEAD = `(?:(?:${LEAD_IN}|no|nope|sorry|wait|actually|i mean|i meant|we mean|rather)[\\s,:.!-]+)*`;
 const OFTEN =
-  '(?:(?:(?:(?:for|in|over) )?(?:per|an?|each|every|one|the)(?: (?:whole|full|entire))? )(?<unit>hour|day|week|month|quarter|year)|(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually))';
+  '(?:(?:(?:(?:for|in|over) )?(?:per|an?|each|every|one|the)(?: (?:whole|full|entire))? )(?<unit>hour|day|week|month|quarter|year|annum)|(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually))';
 /** What a card says in money. */
 const BILLS =
   '(?:(?:total|full|whole|overall|hosting|api) )*(?:costs?|bills?|prices?|totals?|sums?|spend(?:ing)?|damage|comparison)';
 const OF_WHICH =
   '(?: (?:of|for|on) (?:(?:the|our|all|both|each|everything|it|that|this|hosting|apis?|them|sides?|options?|and|us|of) ?){1,5}(?<! ))?';
-const ASKED_HOW_MUCH = `(?:(?:what|how much)\\b[^\\d,;]*\\b(?:costs?|bills?|pay|spend|it|that|this|price|total|damage|be)|(?:(?:the|our|both|all) )*${BILLS})`;
+const ASKED_HOW_MUCH = `(?:(?:what|how much)\\b[^\\d,;]*\\b(?:costs?|bills?|pay|spend|it|that|this|price|total|damage|be)|how much|(?:(?:the|our|both|all) )*${BILLS})`;
 const WISHED =
   "(?:i|we)(?:'d| would)? (?:(?:like|want|need|mean|meant|prefer|asked for|am after|was after)(?: to (?:know|see|have))?)|(?:show|give|tell|list)(?: (?:me|us))?|(?:what|how)(?: about|'?s| is| are)";
 /** "per year, what do we pay": the bills of a period, and no volume of one. */
@@ -48,7 +48,8 @@ const OF_BILLS: readonly RegExp[] = [
 /** The topic of the bills of a period; undefined for other words. */
 const billsOf = (line: string): Detailed<'yearly' | 'period'> | undefined => {
   const groups = OF_BILLS.map((pattern) => pattern.exec(line)?.groups).find((found) => found !== undefined);
-  const unit = periodNoun(groups?.unit ?? groups?.adverb ?? '');
+  const named = periodNoun(groups?.unit ?? groups?.adverb ?? '');
+  const unit = named === 'annum' ? 'year' : named;
   if (hasKey(MONTHS_IN, unit)) return { about: 'yearly', many: 1, unit };
   return unit === 'hour' || unit === 'day' || unit === 'week' ? { about: 'period', unit } : undefined;
 };

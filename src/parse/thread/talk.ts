@@ -14,6 +14,7 @@ import { saysPeriod } from './amounts/relative.ts';
 import { ANOTHER } from './amounts/sums.ts';
 import { saysDaysToo } from './asked/days.ts';
 import { lacksFigure } from './asked/without-figure.ts';
+import { saysBuild } from './names/siblings.ts';
 import { readAlone } from './wording/alone.ts';
 import { isSigned } from './wording/money-of-card.ts';
 import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
@@ -205,7 +206,14 @@ const asksBehindDoubt = (line: string): boolean => {
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
   if (asksBehindDoubt(plain)) return false;
-  if (saysDaysToo(plain) || lacksFigure(plain) || saysPeriod(plain) || saysHowOften(plain) || isOpen(plain))
+  if (
+    saysDaysToo(plain) ||
+    lacksFigure(plain) ||
+    saysPeriod(plain) ||
+    saysHowOften(plain) ||
+    saysBuild(plain) ||
+    isOpen(plain)
+  )
     return false;
   if (/^[-\u2212\u2013+]1(?: (?:from|for) (?:me|us|my side|my end|the team))?[.!]*$/i.test(plain))
     return true;

@@ -36,6 +36,11 @@ describe('a name with its size', () => {
     expect(await hosted(name)).toEqual([id, total, active]);
   });
 
+  it('is no month', async () => {
+    const { draft } = await parseLine('september 2.9B on 8x H200');
+    expect(draft.fields['selfHosted.model']).toBeUndefined();
+  });
+
   it('has the shape of the model that it was made of, where it ends with that', async () => {
     const { draft } = await parseLine('1B tokens a month, NousResearch/Hermes-3-Llama-3.1-70B on 8x H200');
     expect(draft.fields['selfHosted.model']).toBe('hermes-3-llama-3.1-70b');

@@ -2,7 +2,9 @@ import { editDistance, findModel, MODELS, modelById, nearestModel } from '../../
 import type { ModelSpecInput } from '../../../domain/scenario.ts';
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
+import { re } from '../../expression.ts';
 import { OFTEN_SIZES } from '../../likely-amounts.ts';
+import { MONTH_NAME } from '../../month-names.ts';
 import { slipOf } from '../../names/slips.ts';
 import { ask, notUnderstood, quoted, say, whichModelIs } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
@@ -50,12 +52,13 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
 
 const LONGEST_NAME = 5;
 
-/** "usually 1.2B", "lol 14b": how often it is so, or what is said in between, and no name. */
+const BETWEEN =
+  /^(?:usually|normally|typically|mostly|generally|often|sometimes|currently|roughly|nearly|almost|maybe|probably|only|just|lol|haha|hmm|tbh|imo|btw|idk|ok|okay|so|like|uh|um)$/i;
+const MONTH = re`^${MONTH_NAME}$`;
+
+/** "usually 1.2B", "lol 14b", "september 2.9B": how often or when it is so, or what is said in between, and no name. */
 const saysHowOften = (atom: Atom): boolean =>
-  atom.kind === 'unknown' &&
-  /^(?:usually|normally|typically|mostly|generally|often|sometimes|currently|roughly|nearly|almost|maybe|probably|only|just|lol|haha|hmm|tbh|imo|btw|idk|ok|okay|so|like|uh|um)$/i.test(
-    atom.text,
-  );
+  atom.kind === 'unknown' && (MONTH.test(atom.text) || BETWEEN.test(atom.text));
 
 /** Where the name begins that ends with this size: "gemma 26b", "nous hermes 3 70b"; undefined for a size alone. */
 const nameBefore = (reading: Reading, { first, number }: Quantity): number | undefined => {

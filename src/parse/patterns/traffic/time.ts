@@ -1,4 +1,9 @@
-import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, SHORTEST_MONTH_HOURS } from '../../../domain/units.ts';
+import {
+  DAYS_PER_MONTH,
+  HOURS_PER_DAY,
+  LONGEST_MONTH_HOURS,
+  SHORTEST_MONTH_HOURS,
+} from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { WEEKDAY } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
@@ -30,6 +35,16 @@ const WEEKLY = re`\bweekly\b|\b(?:every|each|per|once a) (?:week|${WEEKDAY})\b|\
 const areNearerToMachines = (quantity: Quantity, reading: Reading): boolean =>
   near(quantity, reading, RUNS) &&
   distanceTo(quantity, reading, RUNS) < distanceTo(quantity, reading, isPerson);
+
+/**
+ * How often some hours come that may be those of GPUs: of a job that comes once a week as often. Without it they would
+ * be asked about again.
+ */
+const oftenOf = ({ period, number }: Quantity, reading: Reading): string => {
+  if (period !== null) return '';
+  if (reading.facts.says(WEEKLY)) return ' a week';
+  return number.value > HOURS_PER_DAY ? ' a month' : ' a day';
+};
 
 /** Hours with words around them come before plain ones, which are asked about. */
 export const TIME: readonly Pattern[] = [
@@ -116,10 +131,9 @@ export const TIME: readonly Pattern[] = [
         );
         return;
       }
-      // Of a job that comes once a week the hours come as often.
-      const often = quantity.period === null && reading.facts.says(WEEKLY) ? ' a week' : '';
+      const often = oftenOf(quantity, reading);
       throw notUnderstood(
-        ask`What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, ${isPerhapsOfTraffic ? `"${words} of use" for those in which traffic comes, ` : ''}or "${words} ops" for people's time.`,
+        ask`What are ${quoted(words)} for? Type "billed ${words}${often}" for hours in which the GPU is paid, ${isPerhapsOfTraffic ? `"${words} of use" for those in which traffic comes, ` : ''}or "${words} ops" for people's time.`,
         [`billed ${words}${often}`, ...(isPerhapsOfTraffic ? [`${words} of use`] : []), `${words} ops`],
       );
     },

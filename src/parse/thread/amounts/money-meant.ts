@@ -60,7 +60,7 @@ const ONLY_DOLLARS = re`^${BEFORE}${SHOW}${WHAT_IS_SHOWN}(?:(?:only|just|all) (?
 /** "USD", "dollars are fine": below amounts in other money it may be what one of them was typed in. */
 const JUST_DOLLARS = re`^${BEFORE}${SHOW}${WHAT_IS_SHOWN}${DOLLARS}(?: (?:is|are) (?:fine|enough|ok(?:ay)?))?${ONLY}$`;
 /** The other money is to go: "no euros please". */
-const WITHOUT = re`^${BEFORE}(?:(?:i|we) )?(?:(?:do not|don't|no longer) (?:need|want|use|show) |(?:${TAKE_AWAY}|${NONE}|hide) )(?:(?:the|any|more|in|to see) )*${MONEY}(?: (?:figures?|numbers?|amounts?|bills?|prices?|column|part|conversion))?(?: (?:any ?more|please|pls|again|now|needed|off))*[.!]*$`;
+const WITHOUT = re`^${BEFORE}(?:(?:i|we) )?(?:(?:do not|don't|no longer) (?:need|want|use|show) |(?:${TAKE_AWAY}|${NONE}|hide|stop (?:showing|printing|converting)) )(?:(?:the|any|more|in|into|to|to see) )*${MONEY}(?: (?:figures?|numbers?|amounts?|bills?|prices?|column|part|conversion))?(?: (?:any ?more|please|pls|again|now|needed|off))*[.!]*$`;
 const BILLS_IN_DOLLARS = 'bills in USD';
 
 /** What the bills are shown in is no amount that somebody typed. */

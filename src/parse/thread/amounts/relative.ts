@@ -126,7 +126,7 @@ const BARE: readonly string[] = [
 const LONGER = `(?:long(?:er)?|big(?:ger)?|larger?|short(?:er)?|small(?:er)?)`;
 
 /** "the input only", "just the input": of that side, and not of the other. */
-const NO_OTHER = String.raw`(?:\s+(?:only|alone|too|as\s+well|side|part))*`;
+const NO_OTHER = String.raw`(?:\s+(?:only|alone|too|as\s+well|side|part|(?:of\s+)?what\s+(?:they|it|we)\s+(?:are|is|have)(?:\s+(?:now|today))?))*`;
 const JUST = String.raw`(?:(?:just|only|all)\s+)?(?:the\s+|our\s+)?`;
 
 /** "answers half as long", "double the prompt length": the size of a request, and not how many there are. */

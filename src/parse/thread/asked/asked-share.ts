@@ -2,6 +2,7 @@ import type { DraftField } from '../../../domain/draft.ts';
 import { ALL_FIELDS, FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
 import { anyOf, re, reAll } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { inRow } from '../../print/one-field.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -9,7 +10,7 @@ import { PART, partIn } from '../../text/figures/number-words.ts';
 import { asksAbout, isQuestion } from '../wording/speech.ts';
 import { topicOf } from '../wording/topic.ts';
 
-/** A share, or a speed, behind a question about one: "40%" behind "what utilisation did you assume?" is of that. */
+/** A share, or another figure, behind a question about one: "40%" behind "what utilisation did you assume?" is of that. */
 
 /** The fields that have a noun, by each of its words. */
 const BY_NOUN: ReadonlyMap<string, DraftField> = new Map(
@@ -33,17 +34,38 @@ const shareAsked = (question: string): DraftField | undefined => {
   return others.length === 0 ? only : undefined;
 };
 
-/** A speed behind a question about it: "set it to 9000 then" behind "how fast is it?". */
-const SPEED_ASKED = re`\b(?:${TOKENS_A_SECOND}|throughput|how fast|speed)\b`;
-const SPEED_SET = re`^(?:(?:${LEAD_IN}|set|make|use|assume|take|try|say|count|with|at|to|it|that|more like|rather|about|around|only)[\s,]+)*(?<many>\d{1,3}(?:,\d{3})|\d{3,6}|\d{1,3}(?:\.\d+)?k)(?: (?:then|instead|please|maybe|rather))*[.!]*$`;
+const OF_OPS = '(?:ops|operations|engineers?|sres?|admins?|people|staff)';
+/** What a question asks of that is no share, and how a number behind it is typed: "set it to 9000 then" behind "how fast is it?". */
+const FIGURES_ASKED: readonly (readonly [asks: RegExp, number: RegExp, typed: (many: string) => string])[] = [
+  [
+    re`\b(?:${TOKENS_A_SECOND}|throughput|how fast|speed)\b`,
+    /^(?:\d{1,3},\d{3}|\d{3,6}|\d{1,3}(?:\.\d+)?k)$/i,
+    (many) => `measured ${many} tok/s`,
+  ],
+  [
+    re`\b${OF_OPS}\b.*\b(?:costs?|price|rates?|wage|paid|charge|hourly|per hour|an hour)\b|\b(?:costs?|price|rate|wage|pay)\b.*\b${OF_OPS}\b`,
+    /^\d{2,3}(?:\.\d{1,2})?$/,
+    (many) => `ops at $${many}/h`,
+  ],
+  [
+    re`\b(?:hourly|per hour|an hour|rental|rent)\b.*\b(?:price|rate|cost)s?\b|\b(?:price|rate|cost|pay|rent)s?\b.*\b(?:${GPU_NAME}|gpus?|cards?|hour)\b|\b(?:${GPU_NAME}|gpu)(?:'s)? (?:price|rate|cost)`,
+    /^\d{1,2}\.\d{1,2}$/,
+    (many) => `GPUs at $${many}/hr`,
+  ],
+];
+const NUMBER_SET = re`^(?:(?:${LEAD_IN}|set|make|use|assume|take|try|say|count|with|at|to|it|that|it'?s|ours is|we (?:get|have|pay)|more like|rather|about|around|only)[\s,]+)*\$?(?<many>\d{1,3}(?:,\d{3})|\d{1,6}(?:\.\d{1,2})?k?)(?: (?:then|instead|please|maybe|rather))*[.!]*$`;
 
-/** The words with what the questions before them asked of: a measured speed; undefined for other words. */
-export const ofSpeedAsked = (words: string, last: readonly string[]): string | undefined => {
-  const many = SPEED_SET.exec(words)?.groups?.many;
+/** The words with what the questions before them asked of, where that is one figure; undefined for other words. */
+export const ofFigureAsked = (words: string, last: readonly string[]): string | undefined => {
+  const many = NUMBER_SET.exec(words)?.groups?.many;
   if (many === undefined) return undefined;
   const others = last.findIndex((one) => !isQuestion(one) || /(?<![\w.-])\d/.test(one));
   const asked = others < 0 ? last : last.slice(0, others);
-  return asked.some((one) => SPEED_ASKED.test(one)) ? `measured ${many} tok/s` : undefined;
+  for (const question of asked) {
+    const [, number, typed] = FIGURES_ASKED.find(([asks]) => asks.test(question)) ?? [];
+    if (number !== undefined && typed !== undefined) return number.test(many) ? typed(many) : undefined;
+  }
+  return undefined;
 };
 
 const SHARE = re`^(?:(?:at|with|for|to|about|around|like|only|more|closer|nearer|rather|say|try|use|assume|take|maybe|then|make (?:it|that)|set (?:it|that)|it'?s|that'?s|it (?:is|should be)|should be) )*(?:(?<number>\d{1,2}(?:\.\d+)?|100)(?<percent> ?%)?|(?<part>half|${PART}))(?<of> of (?:(?:the|our|all|a) )*(?:tokens|inputs?|prompts?|traffic|requests|volume|them|it|that))?(?: (?:then|instead|maybe|rather))*$`;

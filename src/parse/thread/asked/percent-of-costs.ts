@@ -8,13 +8,15 @@ import type { ThreadContext } from '../context.ts';
 
 /** "add 10% contingency", "plus 19% VAT": a part of what hosting costs, where a card counts dollars a month. */
 
-const SO = `(?:(?:${LEAD_IN}|no|nope|yes|sorry|wait|actually|also|let'?s|we)[\\s,.:!-]+)*`;
+const SO = `(?:(?:${LEAD_IN}|no|nope|yes|sorry|wait|actually|also|let'?s|we(?: (?:have|need|want) to)?|don'?t forget|they (?:charge|add)|there(?:'s| is))[\\s,.:!-]+)*`;
 const ADDS = '(?:add(?:ing)?|plus|put|include|including|count|allow|budget|take|with|\\+)';
 const SOME = '(?:(?:another|about|around|an?|an? (?:extra|additional)|some|say|like|of|for|maybe|roughly) )*';
 const PERCENT = String.raw`(?<percent>\d{1,2}(?:\.\d{1,2})?) ?%`;
 /** What is paid for by a part of a bill. "Overhead" and a buffer are of traffic as often. */
 const OVERHEAD = '(?:over-?heads?|buffer|margin|headroom|cushion|slack)';
-const COST = `(?:(?:sales |value added )?tax(?:es)?|vat|mwst|ust|gst|contingenc(?:y|ies)|mark-?ups?|surcharges?|(?:service |management |handling |admin(?:istration)? )?fees?|handling|admin(?:istration)?|risk(?: premium| reserve)?|inflation|networks?|on-?call|${OTHER_COSTS})`;
+const CHARGE =
+  '(?:(?:sales |value added )?tax(?:es)?|vat|mwst|ust|gst|contingenc(?:y|ies)|mark-?ups?|surcharges?|(?:service |management |handling |admin(?:istration)? )?fees?|handling|admin(?:istration)?|risk(?: premium| reserve)?|inflation)';
+const COST = `(?:${CHARGE}|networks?|on-?call|${OTHER_COSTS})`;
 const BILL =
   "(?:(?:the |our |all |total |hosting(?:'s)? |monthly |gpu |whole )*(?:costs?|bills?|budget|spend(?:ing)?|prices?|total|sum|hosting))";
 const ON_TOP = `(?: (?:on top|extra|more|in addition|as well|too|(?:on|of|to|onto) (?:${BILL}|it|that|everything|all)))*`;
@@ -22,7 +24,9 @@ const FORMS: readonly RegExp[] = [
   re`^${SO}(?:${ADDS} )*${SOME}${PERCENT} ${SOME}(?<cost>${COST})(?: (?:costs?|buffer|reserve))?${ON_TOP}[.!]*$`,
   re`^${SO}${ADDS} ?${SOME}${PERCENT}(?: (?:on top|extra|more))* (?:for|because of|to cover) (?:the |our |all )*(?<cost>${COST})(?: (?:costs?|and such|etc))*${ON_TOP}[.!]*$`,
   re`^${SO}(?:${ADDS} ?)*${SOME}${PERCENT}(?: ${OVERHEAD})?(?: on top)? (?:on|of|to|onto) (?<cost>${BILL})(?: on top)?[.!]*$`,
-  re`^${SO}(?:${ADDS} ?)*${SOME}${PERCENT} ${SOME}(?<overhead>${OVERHEAD})${ON_TOP}[.!]*$`,
+  re`^${SO}(?:${ADDS} ?)*${SOME}${PERCENT} ${SOME}(?<overhead>${OVERHEAD})(?: for (?:the |our )?${COST})?${ON_TOP}[.!]*$`,
+  re`^${SO}(?:${ADDS} )*(?:the |our |an? )?(?<cost>${CHARGE}) (?:(?:of|is|are|at|adds?|makes?|comes? to|takes?|costs?|us|another|about|around) )+${PERCENT}${ON_TOP}[.!]*$`,
+  re`^${SO}(?:${ADDS} )*(?:the |our |an? )?(?<cost>${COST}|(?:vendor )?(?:support|maintenance)(?: contracts?)?) (?:(?:is|are|at|adds?|costs?|us|another|about|around) )*${PERCENT} of ${BILL}[.!]*$`,
 ];
 /** "add 25% for that": of what was asked about last. */
 const FOR_THAT = re`^${SO}${ADDS} ?${SOME}${PERCENT}(?: (?:on top|extra|more))* (?:for|because of|to cover) (?:that|it|this|those|these|them)${ON_TOP}[.!]*$`;

@@ -1,8 +1,10 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { inShort, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../../domain/units.ts';
+import { re } from '../../expression.ts';
 import { BILLED, MARKET } from '../../paying-fields.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 
 /** Times in which GPUs are off beside those of the card: "turn them off at weekends too" below 12 hours a day. */
 
@@ -31,6 +33,27 @@ export const withOffToo = (line: string, { fields, said }: Draft): string => {
       [left],
     );
   return left;
+};
+
+const THEM =
+  '(?:it|them|this|those|they|everything|(?:(?:the|our|all|both|these) )*(?:gpus?|cards?|machines?|box(?:es)?|servers?|nodes?|instances?|fleet|cluster|hardware|[a-z]\\d{1,3}s?))';
+const AT_NIGHT =
+  '(?:at night|over ?night|every night|each night|nights?|by night|during the night|outside (?:of )?(?:office|business|working) hours)';
+const SO_LONG =
+  '(?:(?:say|for|about|around|like|maybe|roughly|at least) )*(?<hours>\\d{1,2}) ?(?:h|hrs?|hours?)(?: (?:a|per|each|every) (?:day|night))?';
+const OFF_HOURS: readonly RegExp[] = [
+  re`^(?:(?:${LEAD_IN})[\s,]+)*${THEM} (?:(?:can|could|may|might|will|would|should|is|are|be|go|goes|stays?|get|gets|switched|turned|shut|powered|safely|completely) )*(?:off|down) ${AT_NIGHT}[\s,;:–(-]+${SO_LONG}\)?$`,
+  re`^(?:(?:${LEAD_IN})[\s,]+)*(?:(?:we|i|they|you) )?(?:(?:can|could|may|will|would|should|always) )*(?:switch|turn|shut|power) (?:(?:off|down) ${THEM}|${THEM} (?:off|down)) ${AT_NIGHT}[\s,;:–(-]+${SO_LONG}\)?$`,
+];
+const HOURS_OF_DAY = 24;
+
+/** "the box can be off at night, say 12 hours": the hours of a day that are left to pay for. */
+export const withOffHours = (line: string, { fields }: Draft): string => {
+  const hours = Number(
+    OFF_HOURS.map((form) => form.exec(line)?.groups?.hours).find((one) => one !== undefined),
+  );
+  const isOn = (fields[BILLED] ?? HOURS_PER_MONTH) >= HOURS_PER_MONTH;
+  return isOn && hours > 0 && hours < HOURS_OF_DAY ? `billed ${HOURS_OF_DAY - hours} hours a day` : line;
 };
 
 /** "switch it off at night" below reserved GPUs, which are paid for at all hours. Throws the question. */

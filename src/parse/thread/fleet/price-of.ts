@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { AN_HOUR } from '../../period-names.ts';
@@ -7,7 +8,7 @@ import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 
 /** What the price of machines pays for, said behind it: "each", "nope, per gpu", "for both", "all 8 together I mean". */
 
-const SO = `(?:(?:${LEAD_IN}|no|nope|nah|sorry|wait|actually|i mean|i meant|we mean|we meant|correction|rather)[\\s,.:!-]+)*`;
+const SO = `(?:(?:${LEAD_IN}|no|nope|nah|sorry|wait|actually|i mean|i meant|we mean|we meant|correction|rather|not each|not per (?:gpu|card|node))[\\s,.:!-]+)*`;
 const IT_IS =
   "(?:(?:that(?:'?s| is| was)|it(?:'?s| is| was)|the price is|is|was) )?(?:(?:only|just|really|meant|actually) )*";
 const END =
@@ -16,7 +17,7 @@ const ONE = '(?:gpus?|cards?|one|piece|h100|unit)';
 /** Of one GPU. */
 const OF_ONE = re`^${SO}${IT_IS}(?:each|apiece|(?:(?:for|per|an?|each|every|a single) )+${ONE}|\/ ?(?:gpu|card))${END}$`;
 /** Of all of them. */
-const OF_ALL = re`^${SO}${IT_IS}(?:(?:for |of )?(?:both|all(?: of (?:them|it|those))?(?: (?<many>\d{1,4}|${COUNT_WORD}))?|(?:the )?(?:lot|(?:whole|entire|full) (?:lot|thing|fleet|node|box|server|machine|cluster)))(?: (?:gpus?|cards?|of them))?(?: (?:together|combined|in total|in all))?|(?:in )?total|altogether|together|combined)${END}$`;
+const OF_ALL = re`^${SO}${IT_IS}(?:(?:for |of )?(?:both|all(?: of (?:them|it|those))?(?: (?<many>\d{1,4}|${COUNT_WORD}))?|(?:the )?(?:lot|pair|(?:whole|entire|full) (?:lot|thing|fleet|node|box|server|machine|cluster)))(?: (?:gpus?|cards?|of them))?(?: (?:together|combined|in total|in all))?|(?:in )?total|altogether|together|combined)${END}$`;
 const PRICE = re`\$?(?<usd>\d{1,4}(?:\.\d+)?)${AN_HOUR}`;
 
 const COUNTED = reAll`\b\d{1,3} ?x? ?(?:${GPU_NAME}|gpus?|cards?)`;
@@ -39,5 +40,6 @@ export const withPriceOf = (
   if (OF_ONE.test(line)) return `GPUs at $${usd}/hr each`;
   const all = OF_ALL.exec(line);
   const many = all?.groups?.many === undefined ? count : countIn(all.groups.many);
-  return all === null || count === undefined || many !== count ? line : `${count} GPUs at $${usd}/hr total`;
+  if (all === null || count === undefined || many !== count) return line;
+  return `GPUs at $${toType(Number(usd) / count)}/hr each`;
 };

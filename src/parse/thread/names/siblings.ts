@@ -27,8 +27,12 @@ const siblingOf = (model: string, size: string): string | undefined => {
   return (findModel(`${generation}-${size}b`) ?? findModel(`${family} ${size}b`))?.id;
 };
 
-const VARIANT =
-  /^(?:(?:try|use|host on|run on|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|we have|get) )*(?:the )?(?<variant>pcie|sxm\d?|nvl|\d{2,3} ?gb)(?: (?:ones?|versions?|cards?|variants?|gpus?|models?|boxes))?(?<then> instead)?$/i;
+const OF_BUILD = '(?:ones?|versions?|cards?|variants?|gpus?|models?|boxes|types?|flavou?rs?|builds?)';
+const BUILD = '(?:pcie|sxm\\d?|nvl|\\d{2,3} ?gb)';
+const VARIANT = re`^(?:(?:no|sorry|wait|actually|oops|(?:that'?s |it'?s |this is )?(?:the )?wrong (?:card|gpu|one|version|variant)|not (?:the |that )?(?:right )?(?:card|gpu|one))[\s,;:.!-]+)*(?:(?:try|use|host on|run on|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|we have|get|it'?s|it is|its|that'?s|they'?re|they are|i meant?|we meant?|should be|ours (?:is|are|have|has)|(?:they|the (?:seller|vendor|provider)|[a-z]{3,12}) (?:gave|sold|shipped|sent) us|(?:we|i)(?:'ve)? got) )*(?:the |an? )?(?<variant>${BUILD})(?: ${OF_BUILD})?(?:,? (?:and )?not (?:the )?${BUILD}(?: ${OF_BUILD})?)?(?<then> instead)?[.!]*$`;
+
+/** Whether a mention names another build of a GPU, and nothing else. */
+export const saysBuild = (line: string): boolean => VARIANT.test(line);
 
 /** "use pcie ones": the GPU of the card in another build; the words themselves where it has none. */
 export const withVariant = (line: string, { fields }: Draft): string => {

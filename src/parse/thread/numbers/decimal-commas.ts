@@ -13,7 +13,9 @@ const UNIT = String.raw`(?: ?%| ?x\b| times\b| ?(?:hours?|hrs?|h)\b| ?(?:kw|kwh|
 const BEHIND_PRICE = String.raw`(?<=\b(?:at|for|pue|price|rate|rent|costs?)(?: (?:is|was|are|of|to|now|about|around))* )`;
 const ENDS = String.raw`(?=\s*(?:$|[;.!?)]|,\s|(?:and|but|vs|with|instead|each|apiece|costs?|come to|be)\b))`;
 const FIGURE = String.raw`(?<![\w.,$€£-])\d{1,3},\d{1,2}(?![\d.]|,\d)`;
-const DECIMAL = reAll`${FIGURE}(?=${UNIT})|${BEHIND_PRICE}${FIGURE}${ENDS}|${FIGURE}(?=\/\d)|(?<=\d\/)\d{1,3},\d{1,2}(?![\d.]|,\d)`;
+/** What a figure was before it was talked about is a price. */
+const AGREED = String.raw`(?= (?:after|following|since|with) (?:(?:the|our|some|all|last) )*(?:negotiat\w*|discounts?|deal|talks|renewal|haggling|rebate)\b)`;
+const DECIMAL = reAll`${FIGURE}(?=${UNIT})|${FIGURE}${AGREED}|${BEHIND_PRICE}${FIGURE}${ENDS}|${FIGURE}(?=\/\d)|(?<=\d\/)\d{1,3},\d{1,2}(?![\d.]|,\d)`;
 /** A point between decimals, or a comma between thousands: whoever writes so writes no decimal comma. */
 const ENGLISH = re`(?<![\w.,])\d{1,3}(?:\.\d{1,2}|,\d{3})(?![\d.]|,\d)`;
 

@@ -13,12 +13,12 @@ const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%
 const TO = `(?<to>${ANY_NUMBER})`;
 const FROM = `(?<from>${ANY_NUMBER})`;
 const CONTRASTS: readonly RegExp[] = [
-  re`^${FROM}(?: [a-z]+){0,2} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
+  re`^${FROM}(?: [a-z]+){0,2} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|set it to|more like|rather|use|take|assume|go with|let'?s (?:take|use|say)|try|say|should be|it'?s) )*${TO}$`,
   re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:people|users|devs|employees|now|today|actually))*$`,
   re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
   re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
-  re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be|it'?s) )*${TO}$`,
+  re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|set it to|more like|rather|use|take|assume|go with|let'?s (?:take|use|say)|try|say|should be|it'?s) )*${TO}$`,
   re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
   re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
@@ -49,7 +49,10 @@ const numbersLike = (words: string, number: string): readonly RegExpExecArray[] 
 const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
   const requests = said['workload.requestsPerMonth']?.words;
   // A number in the name of an API counts nothing.
-  const figures = Object.entries(said).filter(([field]) => field !== 'apis');
+  const isOfModel = /b$/i.test(from);
+  const figures = Object.entries(said).filter(
+    ([field]) => field !== 'apis' && (field !== 'selfHosted.model' || isOfModel),
+  );
   const all = [...new Set(figures.flatMap(([, { words }]) => words ?? []))];
   // "200k calls x 3k in 400 out" says what "400 out" says by itself.
   const apart = all.filter(
@@ -68,11 +71,20 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
   return more.length === 0 ? only : undefined;
 };
 
+/** The same where only the figure that is denied says a per cent: "70 is optimistic, 55" below "70% utilization". */
+const insteadOf = (before: Draft, from: string, to: string): string | undefined => {
+  const said = saidWith(before, from, to);
+  const areBare = [from, to].every((number) => /^\d[\d.]*$/.test(number));
+  return said === undefined && areBare ? saidWith(before, `${from}%`, `${to}%`) : said;
+};
+
 /** Both numbers of a contrast; "75% is wrong, 90" is 90%. */
 const numbersIn = ({ from: denied, to: meant }: Readonly<Partial<Record<string, string>>>) => {
   const [from, to] = [denied, meant].map((number) => number?.replace(/[.,]+$/, ''));
   const isPercent = from?.endsWith('%') === true && to !== undefined && /\d$/.test(to);
-  return { from, to: isPercent ? `${to}%` : to };
+  // "15 is optimistic, 5%" denies 15%.
+  const isOfPercent = to?.endsWith('%') === true && from !== undefined && /\d$/.test(from);
+  return { from: isOfPercent ? `${from}%` : from, to: isPercent ? `${to}%` : to };
 };
 
 const WAS_WRONG = /^\$?\d\S* (?:is|was) (?:wrong|off|incorrect|a typo|not right|nonsense)\b/i;
@@ -115,7 +127,7 @@ export const withDenied = (line: string, before: Draft): string => {
     ] as const;
     const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
     if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
-    const changed = saidWith(before, from, to);
+    const changed = insteadOf(before, from, to);
     if (changed !== undefined) return changed;
     // "8k was wrong, 7k" below 6k: the nearest figure is meant, or none.
     if (WAS_WRONG.test(line)) return to;

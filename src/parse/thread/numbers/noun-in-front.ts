@@ -15,7 +15,7 @@ import {
 
 /** "prompts are more like 12" below "200 users x 30 prompts a day": the noun says which number another stands for. */
 
-const NOUN_IS = re`^(?:(?:and|but|so|no|well|actually|the|our|number of) )*(?<noun>[a-z-]{3,20}) (?:is|are|was|were|should be)(?: (?:more like|closer to|nearer to|rather|actually|really|about|around|only|just|probably|now|at|maybe))* (?<number>${NUMBER})(?: (?:now|instead|really|actually|i think|each|on average))*$`;
+const NOUN_IS = re`^(?:(?:and|but|so|no|well|actually|the|our|number of) )*(?<noun>[a-z-]{3,20})(?: (?:is|are|was|were|should be)|:)(?: (?:more like|closer to|nearer to|rather|actually|really|about|around|only|just|probably|now|at|maybe))* (?<number>${NUMBER})(?: (?:now|instead|really|actually|i think|each|on average))*$`;
 
 /** How many times more or less than the number before it another still stands for the same. */
 const AS_NEAR = 12;

@@ -15,7 +15,7 @@ import { piecesOf } from '../wording/pieces.ts';
 const UNIT =
   '(?<unit>rps|qps|(?:req|requests?|calls?|queries) ?(?:\\/|per|an?) ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?))';
 const IS =
-  '(?:(?:is|are|was|of|at|to|hits?|goes|up|rate|now|more like|about|around|really|actually|traffic|load) )*';
+  "(?:(?:is|are|was|of|at|to|hits?|goes|up|rate|now|more like|like|about|around|roughly|only|just|say|it'?s|it (?:is|was)|we (?:have|see|get)|really|actually|traffic|load) )*";
 const PEAK = re`^(?:the |our )?peaks? ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?<front>\d[\d.]*k?) ?${UNIT.replace('<unit>', '<frontUnit>')} (?:at |in the )?peak$|^(?:up to |about |around )?(?<bare>\d[\d.]*k?) at (?:the )?peaks?$`;
 const AVERAGE = re`^(?:the |our |on )?(?:average|avg|mean) ${IS}(?:we have |it'?s )?(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?:about |around |only )?(?<bare>\d[\d.]*k?) (?:on|in) (?:the )?average$`;
 const RATE = re`^\d[\d.,]*k? ?${UNIT}\b`;
@@ -29,6 +29,26 @@ const PEAK_AND_PART = re`^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our
 const peakAndPart = (line: string): string | undefined => {
   const part = PEAK_AND_PART.exec(line)?.groups?.part;
   return part === undefined ? undefined : `${part} of the volume, peak ${inShort(1 / partIn(part))}x`;
+};
+
+const THAT_IS_PEAK = re`^(?:(?:${LEAD_IN}|no|sorry|wait)[\s,]+)*(?:that|this|it|those)(?:'?s| is| was| are| were) (?:(?:only|just|really|actually|the|our|at|a) )*(?:peak|max(?:imum)?|busiest)(?: (?:rate|load|traffic|hours?|time|value|figure|number))?(?:(?:[\s,;:.–-]+(?:(?:and|but|while|with) )*)(?:the |our |on )?(?:average|avg|mean|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?) ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?)?[.!]*$`;
+/** Chat services peak at about so many times their average. */
+const USUAL_TIMES = 2;
+
+/** "that's the peak, average is like 30": the rate of the card is that of its busiest time. Throws the question what the average is. */
+const ratePeak = (
+  line: string,
+  rate: { readonly many: string; readonly unit: string },
+): string | undefined => {
+  const match = THAT_IS_PEAK.exec(line);
+  const { many, unit = rate.unit } = match?.groups ?? {};
+  if (match === null) return undefined;
+  const peak = `${rate.many} ${rate.unit} peak`;
+  if (many !== undefined) return `${many} ${unit} average, ${peak}`;
+  throw notUnderstood(
+    ask`${quoted(line)}: then what is the average? The card counts ${rate.many} ${rate.unit} at all hours; a chat service peaks at about twice its average.`,
+    [`${inShort(scaledNumber(rate.many) / USUAL_TIMES)} ${rate.unit} average, ${peak}`],
+  );
 };
 
 const times = (line: string, many: string) =>
@@ -115,18 +135,13 @@ const ofPeakHour = (line: string, newest: string): string => {
 const FLAT =
   /^(?:(?:it'?s|it is|make it|say|now|all|completely|pretty|rather|no peaks?,?) )*(?:flat|steady|constant|no peaks?(?: at all)?)(?: (?:traffic|load|all day|then|now))*$/i;
 
-/** The words with the rates that they are of, where the card has one. Throws a question where a number may be a factor. */
-export const withPeak = (typed: string, before: Draft, [newest = '']: readonly string[] = []): string => {
-  const line = ofPeakHour(typed, newest);
-  const isOfPeak =
-    before.fields['workload.peakToAverage'] !== undefined &&
-    before.fields['workload.growthPerMonth'] === undefined;
-  if (isOfPeak && FLAT.test(line)) return '1x peak';
-  const ofTokens = peakAndPart(line) ?? tokensAtPeak(line, before);
-  if (ofTokens !== undefined) return ofTokens;
-  const rate = rateOf(before);
+/** A peak or an average with the rate of the card that it stands beside. */
+const withRatesOf = (
+  line: string,
+  rate: ReturnType<typeof rateOf>,
+  peakWords: string | undefined,
+): string => {
   const peak = peakIn(line);
-  const peakWords = before.said['workload.peakToAverage']?.words;
   if (peak === undefined) return rate === undefined ? line : withAverage(line, rate.unit, peakWords);
   const { many, unit } = peak;
   if (rate === undefined) {
@@ -135,4 +150,17 @@ export const withPeak = (typed: string, before: Draft, [newest = '']: readonly s
   }
   const isOfRate = unit !== undefined || isRate(line, many, scaledNumber(rate.many), peakWords);
   return isOfRate ? `${rate.many} ${rate.unit} average, ${many} ${unit ?? rate.unit} peak` : line;
+};
+
+/** The words with the rates that they are of, where the card has one. Throws a question where a number may be a factor. */
+export const withPeak = (typed: string, before: Draft, [newest = '']: readonly string[] = []): string => {
+  const line = ofPeakHour(typed, newest);
+  const isOfPeak =
+    before.fields['workload.peakToAverage'] !== undefined &&
+    before.fields['workload.growthPerMonth'] === undefined;
+  if (isOfPeak && FLAT.test(line)) return '1x peak';
+  const rate = rateOf(before);
+  const whole = peakAndPart(line) ?? tokensAtPeak(line, before) ?? (rate && ratePeak(line, rate));
+  if (whole !== undefined) return whole;
+  return withRatesOf(line, rate, before.said['workload.peakToAverage']?.words);
 };

@@ -94,6 +94,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:if |when )?(?:the |our )?${NAME_OF_RIVAL}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,
   ],
   '$2 off $1': [
+    re`^(?:our|the|my) ([a-z][\w .-]{1,24}?)(?:'s)? (?:price|rate|pricing|cost|deal)s? (?:is|are)(?: (?:about|around|roughly))? (\d{1,2}(?:\.\d+)? ?%) (?:lower|cheaper|less|better|under|down)(?: (?:than|from|compared to|vs))? (?:the )?(?:list|public|official|standard|catalog(?:ue)?)(?: (?:price|rate|one)s?)?$`,
     re`^(?:(?:and|but|also) )*(?:(?:we|i)(?:'ve)? )?(?:have|has|got|get|signed|there'?s) (?:an? |our )(?:[a-z][\w-]* ){1,3}(?:with|from|at) ${THE}${NAME_OF_RIVAL}[,;:]? (?:(?:and|with|at|for|it'?s|that'?s|that|it|which|gives?|us|is|of|an?|so) )*${PERCENT} (?:discount|off|rebate|reduction|less|cheaper)$`,
     re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME_OF_RIVAL} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME_OF_RIVAL} (?:is|was|=|of) ${PERCENT}$`,

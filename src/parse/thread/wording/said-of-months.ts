@@ -12,7 +12,18 @@ const REQUESTS = String.raw`(\d[\d.,]* ?[kmb]?) (?:requests|calls|queries)`;
 const ALL_ON = String.raw`,? (?:all|everything|all of it|entirely)(?: (?:is|was))?(?: (?:on|for|with))? ([a-z][\w .-]{1,24})`;
 const A_MONTH = `(?:last month|a month|per month|monthly|${MONTH})`;
 
+const NUMBERS_OF = `(?:(?:the |our |here are the |actual )*(?:numbers?|figures?|actuals?|usage|volume|total|traffic) (?:for|in|of) ${MONTH_NAME}(?: 20\\d\\d)?|${MONTH_NAME}(?: 20\\d\\d)? (?:numbers?|figures?|actuals?|usage|volume|total|traffic))`;
+const IN_TOTAL = '(?:,? (?:in total|total|all in all|overall|altogether|in all))?';
+
 const ROWS: readonly Rewording[] = [
+  [
+    re`^${NUMBERS_OF}(?: (?:was|were|is|are|came to))?[:,=]? (?:(?:about|around|roughly|it was|we had) )*${TOKENS}${IN_TOTAL}$`,
+    '$1 tokens a month',
+  ],
+  [
+    re`^${NUMBERS_OF}(?: (?:was|were|is|are|came to))?[:,=]? (?:(?:about|around|roughly|it was|we had) )*${REQUESTS}${IN_TOTAL}$`,
+    '$1 requests a month',
+  ],
   [re`^${WAS} ${TOKENS} ${MONTH}$`, '$1 tokens a month'],
   [re`^${MONTH},? ${WAS} ${TOKENS}$`, '$1 tokens a month'],
   [re`^${WAS} ${REQUESTS} ${MONTH}$`, '$1 requests a month'],

@@ -185,6 +185,7 @@ export const OF_TRAFFIC: WaysToSay = {
   '$1 more traffic': [
     re`^[^,\d]*\b${LOST}\b[^,\d]*[,;:.] ?(?:so |please )*(?:add|plus|count|include)(?: another)? ${PERCENT}(?: more| extra| for (?:them|that))*$`,
     re`^(?:[^,\d]*, )?(?:(?:also|and|then|please) )*(?:add|plus|count|include|\+)(?: another)? ?${PERCENT}(?: more| extra)? (?:for |of )?(?:the )?${LOST}$`,
+    re`^(?:(?:also|and|then|please|plus|add|count|with) )*${PERCENT} more(?: (?:traffic|volume|tokens|requests|calls|load))? (?:for|because of|due to|from) (?:the |our )?${LOST}$`,
     re`^(?:the |our )?${LOST} (?:are|is|adds?|costs?|makes?|comes? to|takes?)(?: (?:another|about|around|us|up|to|for|an extra|roughly))* ${PERCENT}(?: (?:more|on top|extra|too|as well))*$`,
   ],
   '$1 in, $2 out': [

@@ -4,11 +4,12 @@ import { OPEN_FAMILY } from '../../names/family-name.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { PLACE } from '../../patterns/names/place-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
-import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { FLASH } from '../../text/names/names-in-part.ts';
 import { type Rewording, reworded } from '../../text/reworded.ts';
 import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
 import { OF_APIS } from './said-of-apis.ts';
+import { OF_CACHING } from './said-of-caching.ts';
+import { OF_FIGURES } from './said-of-figures.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
 import { OF_OWNED } from './said-of-owned.ts';
 import { OF_PEAKS } from './said-of-peaks.ts';
@@ -25,10 +26,6 @@ import { WORKED_OUT } from './worked-out.ts';
 /** What a cost is that nobody needs to count. */
 const NEGLIGIBLE =
   '(?: (?:costs?|fees?|traffic|part|charges?))? (?:is|are|costs?|would be|will be)(?: (?:really|so|quite|pretty|basically|practically|next to))* (?:negligible|nothing|irrelevant|zero|tiny|insignificant|immaterial|ignorable|not (?:an issue|relevant|worth counting)|included(?: (?:already|in the (?:price|rent)))?|peanuts|marginal)(?: (?:here|for us|anyway|imo|in our case))*$';
-
-/** What waits until another fails. */
-const AS_SPARE =
-  '(?:(?:for|as|in) (?:an? |the |our )?(?:fail-?over|redundancy|back-?ups?|standby|ha|high availability|resilience|safety|reserve|spares?|maintenance|emergenc(?:y|ies)))';
 
 /** Slips in the verbs of a change; those in names are asked about. */
 const SLIPS: readonly Rewording[] = [
@@ -68,19 +65,12 @@ const SLIPS: readonly Rewording[] = [
     /^(?:(?:(?:qu[eé] tal|wie w[äa]re? ?(?:'?s|es)|et si|come sarebbe|hm+|so|and|ok(?:ay)?|y|und|et|e|con|mit|avec|with|what of)[\s,]+)+)(?=[^?,;]{2,40} (?:in place of|instead of|rather than) [^?,;]{2,40}\?+$)/i,
     'what about ',
   ],
-  // "12 prompts per day is what we see in the logs"
-  [
-    /(?<=\d[^,;:?]{0,60}) (?:is|are|was) what (?:i|we|they|you|users|people|our logs|the logs) (?:(?:actually|really|usually|typically|always) )*(?:see|saw|measured?|have|had|get|got|find|found|know|observed?|show|use|need)(?: (?:in|from|on|at|with|for) [a-z ]{2,30})?[.!]*$/i,
-    '',
-  ],
-  // "+1 for me" agrees; "+1 for failover" wants a spare.
-  [re`^\+ ?(\d{1,2}|${COUNT_WORD}) ${AS_SPARE}[.!]*$`, '$1 more spare'],
-  [re`^(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional) ${AS_SPARE}[.!]*$`, '$1 more spare'],
+  [/\bacc(?:[.,]|ording)? to\b/gi, 'according to'],
 ];
 
 /** Words of a thread without slips in their verbs, and what was done as a wish. */
 export const withoutSlips = (words: string): string =>
-  reworded(words, [...SLIPS, ...ALREADY_GONE, SECOND_WISH, ...TURNED_DOWN_FOR]);
+  reworded(words, [...SLIPS, ...OF_FIGURES, ...ALREADY_GONE, SECOND_WISH, ...TURNED_DOWN_FOR]);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
 /** What is paid for by the gigabyte: "egress", "data transfer". */
@@ -273,7 +263,17 @@ const SPELLED: readonly Rewording[] = [
   ...FLASH.rows,
   ...OF_OTHER_LANGUAGES,
   ...WORKED_OUT,
-  ...[OF_OTHERS, OF_PEOPLE, OF_OWNED, OF_HARDWARE, OF_APIS, OF_UNSENT, OF_PEAKS, OF_TRAFFIC].flatMap(rowsOf),
+  ...[
+    OF_OTHERS,
+    OF_PEOPLE,
+    OF_OWNED,
+    OF_HARDWARE,
+    OF_APIS,
+    OF_CACHING,
+    OF_UNSENT,
+    OF_PEAKS,
+    OF_TRAFFIC,
+  ].flatMap(rowsOf),
 ];
 
 /** Words of a thread in those that a line or an edit reads. */

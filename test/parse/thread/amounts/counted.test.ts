@@ -323,6 +323,9 @@ describe('a number of one thing of a card of people', () => {
     ['30 prompts is too much, 12 is what i see in the logs', aMonth(200, 12)],
     ['30 prompts are too much, 18', aMonth(200, 18)],
     ['prompts are more like 12', aMonth(200, 12)],
+    ['12 prompts a day is what our dashboard shows', aMonth(200, 12)],
+    ['12 prompts a day is more realistic', aMonth(200, 12)],
+    ['users: 350', aMonth(350, 30)],
     ['users are rather 350', aMonth(350, 30)],
     ['12 per day is what we measured', aMonth(200, 12)],
   ])('%s', async (mention, requests) => {

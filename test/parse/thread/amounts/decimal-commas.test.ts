@@ -16,6 +16,7 @@ const READ: readonly (readonly [mention: string, field: DraftField, value: numbe
   ['H100 at 2,20', RATE, 2.2],
   ['the rent is 2,35 now', RATE, 2.35],
   ['lambda wants 2,99/h', RATE, 2.99],
+  ['H100 2,35 after negotiation', RATE, 2.35],
   ['ops 12,5 hours', OPS, 12.5],
   ['ops 7,5h a month at 85,50', 'selfHosted.ops.usdPerHour', 85.5],
   ['pue 1,25, own', 'selfHosted.power.pue', 1.25],

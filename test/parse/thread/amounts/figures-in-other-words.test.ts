@@ -74,6 +74,19 @@ describe('is read as what it means', () => {
     ['rent', "no way it's 800M. Try 650M", { 'workload.tokensPerMonth': 650e6 }],
     ['rent', 'Ben is right, 650M', { 'workload.tokensPerMonth': 650e6 }],
     ['apis', 'somewhere between 900M and 1.4B', { 'workload.tokensPerMonth': 1.15e9 }],
+    ['apis', 'and 8% more for retries', { 'workload.tokensPerMonth': expect.closeTo(972e6, 0) }],
+    ['apis', '8% more calls because of timeouts', { 'workload.tokensPerMonth': expect.closeTo(972e6, 0) }],
+    ['apis', 'round it up to 1B', { 'workload.tokensPerMonth': 1e9 }],
+    ['apis', "let's round down to 850", { 'workload.tokensPerMonth': 850e6 }],
+    ['requests', 'round up to 45k', { 'workload.requestsPerMonth': expect.closeTo((45_000 * 365) / 12, 3) }],
+    [
+      'apis',
+      'our gpt-4o price is 20% lower than list',
+      { apis: expect.arrayContaining([{ id: 'openai/gpt-4o', discount: 0.2 }]) },
+    ],
+    ['apis', 'the system prompt is 70% of the input and gets cached', { 'workload.cachedInputShare': 0.7 }],
+    ['rent', 'spot gets killed, so plan 1 extra', { 'selfHosted.spareReplicas': 1 }],
+    ['rent', 'spot instances are often preempted, we need 2 spares', { 'selfHosted.spareReplicas': 2 }],
     ['apis', 'add 8% for retries', { 'workload.tokensPerMonth': expect.closeTo(972e6, 0) }],
     // 40,000 × 365 / 12 × 1.05
     ['requests', 'retries are another 5%', { 'workload.requestsPerMonth': expect.closeTo(1_277_500, 3) }],
@@ -180,5 +193,77 @@ describe('several figures at once', () => {
   it('reads "no spare" between others as no taking back', async () => {
     const { draft } = await below(TICKETS, ['60K tickets, 2 l40s, no spare, 8h ops']);
     expect(draft.fields).toMatchObject({ 'selfHosted.spareReplicas': 0, 'selfHosted.ops.hoursPerMonth': 8 });
+  });
+});
+
+describe('a number behind a question about one figure', () => {
+  it.each([
+    [['what does an ops hour cost?', 'use 85'], { 'selfHosted.ops.usdPerHour': 85 }],
+    [['how much is an engineer per hour?', 'we pay 95'], { 'selfHosted.ops.usdPerHour': 95 }],
+    [
+      ["what's the hourly price of the H100?", 'we get 2.30'],
+      { 'selfHosted.procurement.usdPerGpuHour': 2.3 },
+    ],
+    [['utilization 70%', '70 is optimistic, 55'], { 'selfHosted.plannedLoad': 0.55 }],
+  ])('%j', async (mentions, fields) => {
+    const { draft } = await below(CARDS.rent, mentions);
+    expect(draft.fields).toMatchObject({ ...fields, 'selfHosted.gpuCount': 4 });
+  });
+});
+
+describe('two months', () => {
+  it.each([
+    'in august it was 850M, in september 900M',
+    'august 850M and september 900M so far',
+    'for august we had 850M tokens, for september it was 900M',
+  ])('%s: their mean or the last is asked', async (mention) => {
+    const { reply } = await below(CARDS.rent, [mention]);
+    expect(reply).toMatchObject({
+      kind: 'question',
+      hints: ['875M tokens a month', '900M tokens a month'],
+    });
+  });
+});
+
+describe('a figure that is denied by its number alone', () => {
+  it.each([
+    ['growing 15% a month', 'hmm 15 is optimistic. 5%', 0.05],
+    ['growing 15% a month', '15 is too much, take 5%', 0.05],
+    ["we're growing 8% a month", "8 is way too high, let's use 3%", 0.03],
+  ])('%s: %s', async (growth, mention, value) => {
+    const { draft } = await below(CARDS.rent, [growth, mention]);
+    expect(draft.fields['workload.growthPerMonth']).toBeCloseTo(value, 9);
+  });
+});
+
+describe('a prompt that is the same each time', () => {
+  it.each([
+    '80% of the prompt is the same system prompt so caching should help',
+    'most of the prompt (80%) is a fixed system prompt',
+    'the system prompt is about 80% of the tokens and is cached',
+  ])('%s: whether it is cached is asked', async (mention) => {
+    const { reply } = await below(CARDS.rent, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints: ['80% cached'] });
+  });
+});
+
+describe('capacity that one API of a card could be bought with', () => {
+  const AZURE = '1B tokens a month, llama 70b on 2 H100, vs azure gpt-4o';
+  it.each([
+    ['PTU at $9k a month for up to 3B tokens', 9000, 3e9],
+    ['PTUs cost 12k monthly and cover 4B', 12_000, 4e9],
+    ['PTU would be 9k/mo flat, up to 3B', 9000, 3e9],
+    ['we could get PTUs for $7,500 a month, up to 2B tokens', 7500, 2e9],
+  ])('%s', async (mention, usdPerMonth, capacityTokensPerMonth) => {
+    const { draft } = await below(AZURE, [mention]);
+    expect(draft.fields.apis).toEqual([{ id: 'azure/gpt-4o', usdPerMonth, capacityTokensPerMonth }]);
+  });
+
+  it('is asked how much it carries', async () => {
+    const { reply } = await below(AZURE, ['PTU would be 9k/mo flat']);
+    expect(reply).toMatchObject({
+      kind: 'question',
+      hints: [1, 2].map((many) => `vs azure/gpt-4o PTU at $9k a month for up to ${many}B tokens`),
+    });
   });
 });

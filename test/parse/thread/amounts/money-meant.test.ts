@@ -94,6 +94,7 @@ describe('what the bills are read in besides', () => {
     'no pounds please',
     "we don't need the GBP figures any more",
     'drop the pounds',
+    'stop showing pounds',
   ])('below bills in pounds too, %s leaves those out', async (mention) => {
     const { draft, reply } = await below('500M tokens on 2x H100 vs sonnet', ['in GBP', mention]);
     expect(reply).toMatchObject({ kind: 'change', text: expect.not.stringContaining('GBP') });

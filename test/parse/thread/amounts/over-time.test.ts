@@ -20,6 +20,8 @@ it.each([
   [CARD, 'how much is that, weekly I mean', 'A week: hosting $1,832'],
   [CARD, 'I meant the cost per quarter', 'A quarter: hosting $23,882'],
   [CARD, "I'd like to see the bills per year", 'A year: hosting $95,528'],
+  [CARD, 'per quarter: how much', 'A quarter: hosting $23,882'],
+  [CARD, 'the bills per annum', 'A year: hosting $95,528'],
   [CARD, 'for a whole year: the total', 'A year: hosting $95,528'],
   [OWNED, 'what would 6 months look like?', 'Over 6 months: hosting'],
 ])('%s below "%s": what it comes to', async (line, mention, text) => {

@@ -106,6 +106,8 @@ describe('what a price pays for, said behind it', () => {
     [TWO, ['we get the machines for $1.80/hr', "that's per card, sorry"], 1.8],
     [TWO, ['we pay 4.20/h', 'for both'], 2.1],
     [TWO, ['we pay 4.40/h', 'in total I mean'], 2.2],
+    [TWO, ['we pay $3.10/hr', "that's for the pair"], 1.55],
+    [TWO, ['we pay $3.90/hr', 'not each, both'], 1.95],
     [EIGHT, ['we pay 18.40/h', 'all 8 together'], 2.3],
     [EIGHT, ['H100 at $17.60/hr', 'no, for the whole node'], 2.2],
     [EIGHT, ['8 H100 at $20/hr', 'apiece'], 20],

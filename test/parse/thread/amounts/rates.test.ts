@@ -18,6 +18,10 @@ describe('a peak is of the rate of the card', () => {
     [TIMES, ['peak is 5'], 15, 5],
     [TIMES, ['peak is 60 rps'], 15, 4],
     [STEADY, ['peaks at 75'], 15, 5],
+    // 15 of 5 a second, and 15 of 6.
+    [STEADY, ["that's peak, avg is like 5"], 5, 3],
+    [STEADY, ['no, that is the busiest hour; typically it is about 6 rps'], 6, 2.5],
+    [STEADY, ['15 is peak, average is only 5'], 5, 3],
   ])('%s: %j', async (line, mentions, rps, peak) => {
     const { draft, reply } = await below(line, mentions);
     expect(reply.kind).toBe('change');
@@ -26,6 +30,7 @@ describe('a peak is of the rate of the card', () => {
   });
 
   it.each([
+    [STEADY, "that's the peak", ['7.5 rps average, 15 rps peak']],
     [STEADY, 'peak is 18', ['18 rps peak', '18x peak']],
     ['20k tickets a day, 2k tokens, L4', 'peak is 40', ['40x peak', '2x peak']],
   ])('%s: %s is asked about', async (line, mention, hints) => {

@@ -69,6 +69,10 @@ describe('what says itself what it is behind what is added', () => {
 });
 
 const MONTHS: readonly (readonly [mention: string, field: DraftField, value: number])[] = [
+  ['numbers for june: 1.43B in total', 'workload.tokensPerMonth', 1.43e9],
+  ['october actuals: 920M tokens', 'workload.tokensPerMonth', 9.2e8],
+  ['the volume in may was about 700M', 'workload.tokensPerMonth', 7e8],
+  ['usage for March 2026 was 3M requests', 'workload.requestsPerMonth', 3e6],
   ['it was 800M in October', 'workload.tokensPerMonth', 8e8],
   ['in September we had 700M tokens', 'workload.tokensPerMonth', 7e8],
   ['traffic was 900M tokens in May 2026', 'workload.tokensPerMonth', 9e8],

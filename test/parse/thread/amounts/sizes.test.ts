@@ -24,6 +24,7 @@ describe('as many requests of more tokens are more tokens', () => {
     ['twice as long answers', 923_529_412, 'workload.requestOutputTokens', 420],
     ['output will be 5x', 1_294_117_647, 'workload.requestOutputTokens', 1050],
     ['output tokens go up to 5x', 1_294_117_647, 'workload.requestOutputTokens', 1050],
+    ['the answers will be 5x what they are now', 1_294_117_647, 'workload.requestOutputTokens', 1050],
     ['outputs will become 5x longer', 1_294_117_647, 'workload.requestOutputTokens', 1050],
     ['triple just the input', 2_152_941_176, 'workload.requestInputTokens', 3450],
     ['the input would be 3x alone', 2_152_941_176, 'workload.requestInputTokens', 3450],

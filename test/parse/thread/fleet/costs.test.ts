@@ -188,6 +188,9 @@ describe('a per cent of what hosting costs', () => {
     [RENTED, ['allow 10% for storage'], ['other costs $796 a month']],
     [RENTED, ['10% buffer on cost'], ['other costs $796 a month']],
     [RENTED, ['does that include networking?', 'no. add 20% for that'], ['other costs $1592 a month']],
+    [RENTED, ['we have to add sales tax of 8.5%'], ['other costs $677 a month']],
+    [RENTED, ['support contract 12% of the hosting cost'], ['other costs $955 a month']],
+    [RENTED, ["don't forget 10% overhead for admin"], ['other costs $796 a month', '10% more traffic']],
     [RENTED, ['plus 10% overhead'], ['other costs $796 a month', '10% more traffic']],
     [RENTED, ['15% margin on top'], ['other costs $1194 a month', '15% more traffic']],
     // What is counted already stays: $200 and 10% of $8,161.

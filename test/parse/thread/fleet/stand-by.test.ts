@@ -97,6 +97,7 @@ describe('spares, whatever they are called', () => {
     ['+1 for failover', 2],
     ['+1 for redundancy', 2],
     ['+ 2 in reserve', 3],
+    ['+1 just in case', 2],
     ['one extra as a backup', 2],
     ['2 more in reserve', 3],
     ['one more spare node', 2],

@@ -36,6 +36,9 @@ describe('a version or a line alone is of the families of the card', () => {
 describe('the GPU of the card in another build', () => {
   it.each([
     ['rent', 'use pcie ones', 'h100-pcie'],
+    ['rent', 'pcie version not sxm', 'h100-pcie'],
+    ['rent', 'they gave us the NVL version', 'h100-nvl'],
+    ['rent', "sorry, wrong gpu: it's the pcie one", 'h100-pcie'],
     ['batch', 'use the 40gb ones', 'a100-40gb'],
   ] as const)('%s: %s', async (card, mention, gpu) => {
     expect((await below(CARDS[card], [mention])).draft.fields['selfHosted.gpu']).toBe(gpu);
