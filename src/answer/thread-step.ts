@@ -9,12 +9,14 @@ import {
   parseThreadWords,
   putBack,
   type Stage,
+  type TakenToBeSo,
   type ThreadContext,
   type ThreadWords,
   withTokenShares,
 } from '../parse/index.ts';
 import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
+import { checkedWords } from './checked.ts';
 import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
 import { type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
@@ -123,6 +125,13 @@ const fromTheStart = async (
   return { ...edit, next: () => next(start, scenario) };
 };
 
+/** Whether what somebody takes to be so is what the card has. */
+const checkedIn = async ({ draft, answer, by }: Standing, check: TakenToBeSo): Promise<string> => {
+  const card = await answer(draft);
+  const so = await orWhyRefused(answer(editOf(check.change, by).next(draft, card.scenario)));
+  return checkedWords(check, card, so);
+};
+
 /** What the last try changes, or what it does to one figure; where there is none, what the card says. */
 const differenceOf = async (
   { tried, answer, both, draft }: Standing,
@@ -207,6 +216,8 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
       return { ...trying, edit: { next: (now) => putBack(now, said) } };
     case 'question':
       return { kind: 'tell', text: answerQuestion(said, await answer(draft)) };
+    case 'check':
+      return { kind: 'tell', text: await checkedIn(standing, said) };
     case 'difference':
       return { kind: 'tell', text: await differenceOf(standing, said) };
     case 'history':

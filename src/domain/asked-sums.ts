@@ -8,6 +8,15 @@ export interface EvenRent {
   readonly withoutGpusUsd: number;
 }
 
+/** The speed over which hosting breaks even with an API that it never does now, at some volume. */
+export interface EvenSpeed {
+  readonly api: string;
+  /** Input + output of one replica. */
+  readonly tokensPerSecondPerReplica: number;
+  /** The volume that a fleet of stated size would serve with it; absent of one that we size, loaded as planned. */
+  readonly tokensPerMonth?: number;
+}
+
 /** What a fleet does when every replica that serves is busy. */
 export interface FullSpeed {
   /** Input + output of all of them together. */
@@ -24,6 +33,8 @@ export interface FullSpeed {
 export interface AskedSums {
   /** Only of rented GPUs that can serve the volume, beside an API. */
   readonly evenRent?: EvenRent;
+  /** Of the APIs that only a faster fleet would break even with. */
+  readonly evenSpeeds: readonly EvenSpeed[];
   /** Electricity of the GPUs that serve, kW on average over all hours of a month; only where it is charged. */
   readonly kilowatts?: number;
   readonly fullSpeed: FullSpeed;

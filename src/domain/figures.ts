@@ -2,7 +2,7 @@
 
 /** An amount, a share, a factor or a number of thousands: "$2.02", "45%", "85x", "5,572". */
 const FIGURE =
-  /\$ ?\d[\d,]*(?:\.\d+)?(?: ?[kmbt]\b)?|(?<!\d|\d[.,])\d[\d,]*(?:\.\d+)? ?[%×x](?!\w)|\d{1,3}(?:,\d{3})+/gi;
+  /\$ ?\d[\d,]*(?:\.\d+)?(?: ?[kmbt]\b)?|(?<![a-z\d]|\d[.,])\d[\d,]*(?:\.\d+)? ?[%×x](?!\w)|\d{1,3}(?:,\d{3})+/gi;
 
 /** The figures of a text as they stand there, in its order. */
 export const figuresInText = (text: string): readonly string[] =>

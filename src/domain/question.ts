@@ -86,7 +86,6 @@ export type PlainAbout =
   | 'latency'
   | 'life'
   | 'mix'
-  | 'month'
   | 'not-counted'
   | 'off-peak'
   | 'other-costs'
@@ -117,6 +116,8 @@ export type PlainAbout =
   | 'volume'
   | 'votes'
   | 'winning-rent'
+  /** The throughput with which hosting would win. */
+  | 'winning-speed'
   | 'wins-at-half'
   | 'within';
 
@@ -151,10 +152,21 @@ interface Details {
   };
   gpus: Doubted;
   /** Growth; where none is counted, a question of when the choice turns is one of the break-even. */
-  growth: { readonly isOfTurn: boolean };
+  growth: {
+    readonly isOfTurn: boolean;
+    /** Growth that the question supposes, 0.1 for 10% more each month. */
+    readonly perMonth?: number;
+  };
   hosted: Doubted;
   /** What it may want to see instead of an answer, as that would be said. */
   instead: { readonly wish: string };
+  /** Whether somebody rents out the GPU of the card, and for what. */
+  landlord: {
+    readonly seller: string;
+    /** As it is typed. */
+    readonly typed: string;
+    readonly usdPerGpuHour?: number;
+  };
   load: OfLoad & { readonly wish?: string };
   /** What GPUs cost, or whole machines of them. */
   machines: OfPaying & { readonly isOfMachines: boolean };
@@ -165,6 +177,8 @@ interface Details {
   model: { readonly precision?: string };
   /** The bills in the money of that name, as it is typed: "pounds". */
   money: { readonly name: string };
+  /** Whether the bills are of a month, or of another time that a question takes them to be of. */
+  month: { readonly isOfOther: boolean };
   moving: Doubted;
   /** Hours in which little is asked: what is paid for them, or how many GPUs there are. */
   night: Doubted & { readonly isCount: boolean };
@@ -190,6 +204,16 @@ interface Details {
   rate: { readonly unit: Period };
   saved: OfSaving;
   'set-up': Doubted;
+  /** What other sellers ask for the model of an API on the card; no price of those that we know none of. */
+  sellers: {
+    readonly api: string;
+    readonly others: readonly {
+      readonly seller: string;
+      /** The API as it is typed: "bedrock sonnet". */
+      readonly typed: string;
+      readonly usdPerMillion?: { readonly input: number; readonly output: number };
+    }[];
+  };
   /** How much one figure moves the bills, with what to try that moves it. */
   sensitivity: { readonly of: string; readonly wish: string };
   sources: OfPrices;

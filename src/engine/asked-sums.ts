@@ -1,13 +1,14 @@
 import { defined } from '../defined.ts';
-import type { AskedSums, EvenRent, FullSpeed } from '../domain/asked-sums.ts';
+import type { AskedSums, EvenRent, EvenSpeed, FullSpeed } from '../domain/asked-sums.ts';
 import type { Findings } from '../domain/assessment.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
+import { HOURS_PER_MONTH, SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../domain/volume.ts';
 import { billedHours, gpuMonthUsd } from './gpu-cost.ts';
 import { billedFor } from './rent-as-needed.ts';
+import { egressUsdPerToken } from './self-hosted-cost.ts';
 
 type Found = Pick<Findings, 'selfHosted' | 'comparisons' | 'verdict'>;
 
@@ -21,6 +22,27 @@ const evenRentOf = ({ selfHosted, workload }: Scenario, found: Found): EvenRent 
   const withoutGpusUsd = self.monthlyUsd - self.gpus * gpuMonthUsd(billed);
   const price = (rival.monthlyUsd - withoutGpusUsd) / (self.gpus * billedHours(billed));
   return { usdPerGpuHour: price > 0 ? price : null, withoutGpusUsd };
+};
+
+/** A fleet of stated size serves more by as much as it is faster; a replica that is paid by the month costs as much less a token. */
+const evenSpeedsOf = ({ selfHosted }: Scenario, { comparisons }: Found): readonly EvenSpeed[] => {
+  const { tokensPerSecondPerReplica: now } = selfHosted;
+  const egress = egressUsdPerToken(selfHosted) * TOKENS_PER_MILLION;
+  return comparisons.flatMap(({ api, breakEven, monthlyUsd, atHalfUsd }): EvenSpeed[] => {
+    const because = breakEven.kind === 'never' ? breakEven.because : undefined;
+    if (because?.code === 'beyond-capacity') {
+      const { tokensPerMonth: volume, capacityTokensPerMonth } = because;
+      return [
+        { api, tokensPerSecondPerReplica: (now * volume) / capacityTokensPerMonth, tokensPerMonth: volume },
+      ];
+    }
+    // What an API charges beside its tokens may be more than a fleet of one replica costs, at less speed than that.
+    const hasFixed = 2 * atHalfUsd > monthlyUsd * (1 + 1e-9);
+    if (because?.code !== 'each-replica-dearer' || hasFixed || because.apiUsdPerMillionTokens <= egress)
+      return [];
+    const dearer = (because.replicaUsdPerMillionTokens - egress) / (because.apiUsdPerMillionTokens - egress);
+    return [{ api, tokensPerSecondPerReplica: now * dearer }];
+  });
 };
 
 const kilowattsOf = (
@@ -64,6 +86,7 @@ const eachGpuOf = (
 /** What a card that was found can be asked beside its findings. */
 export const askedSumsOf = (scenario: Scenario, evidence: Evidence, found: Found): AskedSums => ({
   fullSpeed: fullSpeedOf(scenario, evidence, found),
+  evenSpeeds: evenSpeedsOf(scenario, found),
   ...defined({
     evenRent: evenRentOf(scenario, found),
     kilowatts: kilowattsOf(scenario, found),

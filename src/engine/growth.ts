@@ -1,16 +1,10 @@
 import type { Flip, Growth, Outcome } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../domain/growth.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { withWorkload } from './changed.ts';
 import { changeOf, outcomeUnder } from './outcome.ts';
-
-/** Nobody's growth goes on beyond ten years. */
-const LONGEST_MONTHS = 120;
-
-/** The first whole month by which a volume that grows by `perMonth` has passed another; infinite for never. */
-const monthOf = (perMonth: number, { now, value }: Flip): number =>
-  Math.max(1, Math.ceil(Math.log(value / now) / Math.log1p(perMonth)));
 
 /** The traffic of a month that is so many times today's. */
 const grownBy = (scenario: Scenario, times: number): Scenario => {
@@ -39,8 +33,8 @@ export const growthOf = (
   const first = (kinds: readonly Flip['changes'][]): Growth['changes'] => {
     const flip = along.find(({ changes }) => kinds.includes(changes));
     if (flip === undefined) return [];
-    const passed = monthOf(perMonth, flip);
-    for (let months = passed; months <= LONGEST_MONTHS; months += 1) {
+    const passed = monthsToReach(perMonth, flip.now, flip.value);
+    for (let months = passed; months <= LONGEST_GROWTH_MONTHS; months += 1) {
       const grown = grownBy(scenario, (1 + perMonth) ** months);
       const to = outcomeUnder(grown, evidence);
       const changes = changeOf(was, to);

@@ -31,6 +31,7 @@ export { pastedInWords } from './text/names/pasted-names.ts';
 export { putBack, type Stage } from './thread/as-before.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';
 export { changedWords } from './thread/changed-words.ts';
+export type { TakenToBeSo } from './thread/checked.ts';
 export type { ThreadContext } from './thread/context.ts';
 export { isOfACard } from './thread/first-line.ts';
 export { needsCosting, withTokenShares } from './thread/mix/token-shares.ts';

@@ -142,8 +142,12 @@ export const readAsOf = ({ intent }: Pick<Answer, 'intent'>): readonly string[] 
   intent.kind === 'estimate' ? (intent.readAs ?? []) : [];
 
 /** What is said where words change nothing; `thatIsAll` goes on from that. */
-export const holdsAlready = (words: string, after: Pick<Answer, 'intent'>, thatIsAll = ''): string =>
-  [`That holds already: "${words}" changes nothing${thatIsAll}.`, ...readAsOf(after)].join(' ');
+export const holdsAlready = (words: string, after: Pick<Answer, 'intent'>, thatIsAll = ''): string => {
+  const told = readAsOf(after);
+  // "runpod or lambda?" is answered by what each comes to, and not by that the card has the cheaper one.
+  if (told.length > 0 && /\?\s*$/.test(words)) return told.join(' ');
+  return [`That holds already: "${words}" changes nothing${thatIsAll}.`, ...told].join(' ');
+};
 
 /** What each of several values comes to: "4 or 8 GPUs?". Nothing is changed by that. */
 export const comesToOfEach = (

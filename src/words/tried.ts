@@ -63,14 +63,27 @@ const boughtTried = (before: SaidSubject, after: SaidSubject): string | undefine
 const calledIn = ({ names, scenario }: SaidSubject, id: string): string =>
   scenario.apis.some((api) => api.id === id && api.mix !== undefined) ? names.apiById(id) : names.short(id);
 
+/** Whether an API goes with its seller, which is told then. */
+const goesWithSeller = (
+  id: string,
+  { draft: before }: SaidSubject,
+  { draft: after }: SaidSubject,
+): boolean => {
+  const isOut = ({ fields }: SaidSubject['draft']): boolean =>
+    (fields['constraints.excludedSellers'] ?? []).some((seller) => id.startsWith(`${seller}/`));
+  return isOut(after) && !isOut(before);
+};
+
 /** Which APIs came and went; undefined where they are the same ones on other terms. */
 const apisTried = (before: SaidSubject, after: SaidSubject): readonly string[] | undefined => {
   // An API whose bill was said stays, whether or not it is named beside that.
   const isThere = (id: string): boolean => after.scenario.apis.some((api) => api.id === id);
-  const gone = idsOf(before).filter((id) => !idsOf(after).includes(id) && !isThere(id));
+  const went = idsOf(before).filter((id) => !idsOf(after).includes(id) && !isThere(id));
+  const gone = went.filter((id) => !goesWithSeller(id, before, after));
   // What is left of the card when others go did not come.
-  const isOld = (id: string): boolean => gone.length > 0 && before.scenario.apis.some((api) => api.id === id);
+  const isOld = (id: string): boolean => went.length > 0 && before.scenario.apis.some((api) => api.id === id);
   const came = idsOf(after).filter((id) => !idsOf(before).includes(id) && !isOld(id));
+  if (came.length + gone.length === 0 && went.length > 0) return [];
   if (came.length + gone.length === 0) {
     const bought = boughtTried(before, after);
     if (bought !== undefined) return [bought];

@@ -74,3 +74,120 @@ describe('one figure before a change and after it', () => {
     expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });
   });
 });
+
+const STATED = '2B tokens 2x H100 llama 3.3 70b vs gpt-5-mini';
+const SIZED = '20B tokens llama 3.3 70b on H100 vs gpt-5-mini';
+
+describe('the speed with which hosting breaks even', () => {
+  it.each<[string, string, RegExp]>([
+    [
+      STATED,
+      'which tok/s do we need to break even?',
+      /^At this volume no speed decides it: .* GPT-5 mini at [\d.]+B tokens a month, with [\d,]+ tok\/s a replica\./,
+    ],
+    [STATED, 'how fast would it have to be to beat the api', /^At this volume no speed decides it/],
+    [STATED, 'required throughput for hosting to win?', /It does [\d,]+ tok\/s now\.$/],
+    [SIZED, 'what speed would it take to beat gpt-5-mini?', /GPT-5 mini over [\d,]+ tok\/s a replica\./],
+    [STATED, 'what throughput is that?', /^[\d,]+ tok\/s \(/],
+  ])('%s: %s', async (line, question, told) => {
+    const { reply } = await below(line, [question]);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });
+  });
+
+  it('and the one that there is, asked for behind it', async () => {
+    const { reply } = await below(STATED, ['what tok/s must we have to break even?', 'and we have now?']);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(/^[\d,]+ tok\/s \(/) });
+  });
+});
+
+describe('a model at another seller', () => {
+  it.each<[string, RegExp]>([
+    [
+      'is gpt-5 cheaper on azure?',
+      /^GPT-5 is .* At Azure it is \$1\.25 in, \$10\.00 out a million: type "add azure gpt-5"/,
+    ],
+    ['what would gpt-5 cost through bedrock?', /We know no price of it at AWS Bedrock\.$/],
+    ['who sells llama 70b for the least?', /charges least for the same model/],
+    ['who is the cheapest for llama 70b?', /charges least for the same model/],
+    ['what does gpt-5 cost?', /^GPT-5 is \$2,601 (?!.*At )/],
+  ])('%s', async (question, told) => {
+    const { reply } = await below(RENTED, [question]);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });
+  });
+});
+
+describe('when the choice turns with growth', () => {
+  // 3B · 1.1^m reaches 15.3B in the 18th month, and · 1.2^m in the 9th.
+  const GROWS = '3B tokens gpt-oss-120b on 2 H100 vs gpt-5-mini';
+  it.each<[string, RegExp]>([
+    ['when do we cross if we grow 10% month over month', /At 10% more a month that is in 18 months\./],
+    [
+      'with 20% monthly growth, when does hosting win?',
+      /At 20% more a month that is in 9 months\. .*"what if growing 20% a month"/,
+    ],
+    [
+      'how long until we break even if traffic doubles every year?',
+      /At 5\.9% more a month that is in 29 months\./,
+    ],
+    ['when does it break even?', /^Hosting breaks even with GPT-5 mini at 15\.3B tokens a month\. (?!At )/],
+  ])('%s', async (question, told) => {
+    const { reply } = await below(GROWS, [question]);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });
+  });
+
+  it('that the card counts', async () => {
+    const { reply } = await below(`${GROWS}, growing 10% a month`, ['when does hosting win?']);
+    expect(reply.text).toMatch(/At 10% more a month that is in 18 months\./);
+  });
+});
+
+describe('a mix that a question asks of is tried', () => {
+  it.each([
+    'what would 70/30 gpt-5 / sonnet come to',
+    'how much is 70% gpt-5 and 30% sonnet?',
+    'price for 70% gpt-5, 30% sonnet?',
+    'what does a 70/30 split of gpt-5 and sonnet cost?',
+    'would a mix of 70% gpt-5 and 30% sonnet be cheaper?',
+  ])('%s', async (question) => {
+    const { draft, reply } = await below('2B tokens 4 H200 llama 70b vs gpt-5 and sonnet', [question]);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields.apis?.flatMap(({ mix }) => mix?.map(({ share }) => share) ?? [])).toEqual([0.7, 0.3]);
+  });
+
+  it.each(['what does gpt-5 cost and what sonnet?', 'is 40% cached counted?'])(
+    'but not in: %s',
+    async (question) => {
+      const { reply } = await below('2B tokens 4 H200 llama 70b vs gpt-5 and sonnet', [question]);
+      expect(reply.kind).toBe('answer');
+    },
+  );
+});
+
+describe('a question with what is so behind it', () => {
+  const RESERVED = '4B tokens/mo 8 H100 llama 70b vs sonnet, reserved';
+  it.each<[string, object]>([
+    ["who said reserved? we're on demand", { 'selfHosted.procurement.market': 'on-demand' }],
+    ['we are on spot, who said reserved?', { 'selfHosted.procurement.market': 'spot' }],
+    ['why 8? we have 6', { 'selfHosted.gpuCount': 6 }],
+    ["where does the 4B come from? it's 3B", { 'workload.tokensPerMonth': 3e9 }],
+    ['is caching counted? we have 55% cached', { 'workload.cachedInputShare': 0.55 }],
+    ['is that fp8? we run int4', { 'selfHosted.precision': 'int4' }],
+    ["we're on spot", { 'selfHosted.procurement.market': 'spot' }],
+  ])('%s', async (mention, fields) => {
+    const { draft, reply } = await below(RESERVED, [mention]);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields).toMatchObject(fields);
+  });
+
+  it.each<[string, RegExp]>([
+    ["why 8? it's 8", /^8 × H100/],
+    ['Marta thinks an H200 does 3x that, where do you get your number from?', /^[\d,]+ tok\/s \(/],
+    ['I heard the H200 is $2, where do you get yours from?', /^The GPU at /],
+    ["why so dear? it's awful", /^Hosting is \$/],
+    ["we're on it", /^$/],
+  ])('but not where nothing is another then: %s', async (mention, told) => {
+    const { draft, reply } = await below(RESERVED, [mention]);
+    expect(reply.text).toMatch(told);
+    expect(draft.fields['selfHosted.gpuCount']).toBe(8);
+  });
+});

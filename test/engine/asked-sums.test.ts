@@ -60,6 +60,22 @@ describe('prices at which both sides cost the same', () => {
     expect(evenRentAt(2)).toEqual({ usdPerGpuHour: null, withoutGpusUsd: 1000 });
   });
 
+  it('of a speed: over it hosting breaks even with the API at some volume, and under it at none', () => {
+    fc.assert(
+      fc.property(anyScenario, (of) => {
+        const at = (tokensPerSecondPerReplica: number) =>
+          assess({ ...of, selfHosted: { ...of.selfHosted, tokensPerSecondPerReplica } }, evidence());
+        const { evenSpeeds } = asked(of).sums;
+        fc.pre(evenSpeeds.length > 0);
+        for (const { api: id, tokensPerSecondPerReplica: speed } of evenSpeeds) {
+          const kindAt = (factor: number) =>
+            at(speed * factor).comparisons.find(({ api: one }) => one === id)?.breakEven.kind;
+          expect([kindAt(1.001), kindAt(0.999)]).toEqual(['at', 'never']);
+        }
+      }),
+    );
+  });
+
   it('of a million tokens: an API that charges what one of hosting comes to has the bill of hosting', () => {
     fc.assert(
       fc.property(anyScenario, (of) => {
@@ -115,6 +131,6 @@ describe('what a fleet draws and does', () => {
 
   it('is nothing where the model does not run', () => {
     const { sums } = asked(scenario({ selfHosted: { tokensPerSecondPerReplica: 0, procurement: rent() } }));
-    expect(sums).toEqual({ fullSpeed: { tokensPerSecond: 0, requestsPerSecond: 0 } });
+    expect(sums).toEqual({ fullSpeed: { tokensPerSecond: 0, requestsPerSecond: 0 }, evenSpeeds: [] });
   });
 });

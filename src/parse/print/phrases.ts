@@ -125,9 +125,11 @@ export const FIELD_PRINTERS: Readonly<Partial<Record<DraftField, Printer>>> = {
   'selfHosted.modelSpec': size,
   'workload.requestTokens': ofRequest('workload.requestTokens', 'tokens'),
   'workload.growthPerMonth': ({ 'workload.growthPerMonth': growth = 0 }) =>
-    growth < 0
-      ? framed(percentOf(-growth), 'shrinking {} a month')
-      : framed(percentOf(growth), 'growing {} a month'),
+    growth === 0
+      ? 'growing 0% a month'
+      : growth < 0
+        ? framed(percentOf(-growth), 'shrinking {} a month')
+        : framed(percentOf(growth), 'growing {} a month'),
   'workload.movedShare': (fields) => framed(partOf(fields['workload.movedShare']), '{} could move'),
   'workload.cacheWriteShare': (fields) =>
     framed(partOf(fields['workload.cacheWriteShare']), '{} cache writes'),

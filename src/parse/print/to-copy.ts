@@ -30,7 +30,16 @@ const shortApi = (api: DraftApi): DraftApi =>
     ? api
     : { ...api, mix: api.mix.map((part) => ({ ...part, share: shortShare(part.share) })) };
 
-const shortFields = (fields: DraftFields): DraftFields => {
+/** What is off the one API of a line is said of the line, as people type it. */
+const withDiscountOfOne = (fields: DraftFields): DraftFields => {
+  const [api, ...more] = fields.apis ?? [];
+  if (api?.discount === undefined || more.length > 0 || fields['apis.discount'] !== undefined) return fields;
+  const { discount, ...rest } = api;
+  return { ...fields, apis: [rest], 'apis.discount': discount };
+};
+
+const shortFields = (all: DraftFields): DraftFields => {
+  const fields = withDiscountOfOne(all);
   const { 'workload.bill': bill, apis } = fields;
   const numbers = fieldsIn(fields).flatMap((field) => {
     const value = fields[field];

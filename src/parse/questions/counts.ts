@@ -110,3 +110,12 @@ export const perMillionTopic = ({ text }: Heard): Topic => ({
   about: 'per-million',
   isOfHosting: /\bhost/i.test(text),
 });
+
+const OF_MONTH = /\bmonth/i;
+const OF_OTHER = /\b(?:hour|day|daily|week|quarter|year|annual)/i;
+
+/** "Is that a month?"; of another time alone it is no month. */
+export const monthTopic = ({ text }: Heard): Topic => ({
+  about: 'month',
+  isOfOther: OF_OTHER.test(text) && !OF_MONTH.test(text),
+});

@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { yearlyTopic } from './counts.ts';
+import { monthTopic, yearlyTopic } from './counts.ts';
 import { ofPrices, ofSaving } from './details.ts';
 import { A_COUNT } from './parts.ts';
 import { inOrder, type Row } from './row.ts';
@@ -29,7 +29,7 @@ export const MONEY_TOPICS: readonly Row[] = [
   },
   {
     about: [/\b(?:per month|monthly|a month) or\b/i, /\bor (?:per month|monthly|a month)\b/i],
-    asks: 'month',
+    asks: monthTopic,
   },
   {
     about: [
@@ -65,6 +65,6 @@ export const MONEY_TOPICS: readonly Row[] = [
       /\bcurrency\b/i,
       /^(?:is )?(?:per month|monthly|a month)\b/i,
     ],
-    asks: 'month',
+    asks: monthTopic,
   },
 ];

@@ -2,7 +2,7 @@ import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
 import { OPEN_FAMILY } from '../names/family-name.ts';
 import { API_NAME } from './apis-named.ts';
-import { spreadTopic } from './counts.ts';
+import { monthTopic, spreadTopic } from './counts.ts';
 import {
   allOnTopic,
   chosenTopic,
@@ -32,6 +32,18 @@ const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\b
 
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Row[] = [
+  {
+    about: [
+      re`^${SO}(?:(?:is|are|isn'?t|aren'?t|was|wasn'?t|so) )?(?:that|this|it|these|those|they|everything|all(?: of (?:it|that|this))?|the (?:bills?|numbers?|figures?|costs?|prices?|card|totals?|amounts?))(?:'s|'re)?(?: (?:is|are|all|for|per|by|the|each|in|of|really|just|only|a|an|one|every|whole|full|single))* (?:months?|monthly|years?|yearly|annual(?:ly)?|days?|daily|weeks?|weekly|quarters?|quarterly)(?: (?:numbers?|figures?|costs?|bills?|totals?|prices?|amounts?))?(?:,? (?:right|correct|yes|no|yeah|or(?: not| what)?|isn'?t it|aren'?t they))*\s*\?+$`,
+    ],
+    asks: monthTopic,
+  },
+  {
+    about: [
+      re`^(?!.*\b${A_GPU})(?=.*\b(?:who|which|what|where)\b)(?=.*\b(?:sells?|offers?|cheapest|cheaper|charges? (?:the )?least|lowest)\b).*\b(?:${OPEN_FAMILY})`,
+    ],
+    asks: 'cheapest-seller',
+  },
   {
     about: [
       re`\b(?:tp(?: ?=? ?\d+)?|tensor[- ]?parallel\w*|shard(?:s|ed|ing)?|(?:split|spread|divided?) (?:\w+ ){0,3}(?:across|over|between|among))\b`,

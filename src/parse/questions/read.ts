@@ -3,10 +3,13 @@ import type { Answer } from '../../domain/answer.ts';
 import { figuresInText } from '../../domain/figures.ts';
 import type { About, Question, Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
+import { behindClaim } from '../text/claims.ts';
 import { apisNamed } from './apis-named.ts';
+import { landlordTopic } from './landlords.ts';
 import { aboutOther, asksSeller, gpuFactsTopic, otherGpu } from './other-gpu.ts';
 import { SO } from './parts.ts';
 import { type Heard, isSaid } from './row.ts';
+import { sellersTopic } from './sellers-asked.ts';
 import { TOPICS } from './topics.ts';
 import { typedFigure } from './typed-figure.ts';
 import { whose } from './whose.ts';
@@ -15,6 +18,9 @@ import { whose } from './whose.ts';
 
 /** "how many hours?" is no question of yes or no. */
 const ASKS_FOR_MORE = re`^${SO}(?:what|how|when|where|which|who|why|(?:can you )?explain|(?:i|we) (?:do ?n'?t|do not)|can you|break|remind)\b`;
+
+/** "monthly or yearly?", "people cost = ?": neither is answered by yes or no. */
+const ASKS_WHICH = /\S or (?!not\b|no\b|what\b|so\b)\S|[=:]\s*\?+\s*$/i;
 
 /** "585 for novita seems low": a figure that is doubted is told with its source. */
 const DOUBTS =
@@ -33,6 +39,9 @@ const OF_NAMES: ReadonlySet<About> = new Set([
   'bill',
   'sources',
 ]);
+
+/** "200 rps?", "maybe 4 L40S?": a value alone is wanted, and what the card has of it is not asked. */
+const VALUE_ALONE = /^(?:(?:maybe|or|and|perhaps|rather)[\s,]+)*\d[\w.,]*(?: [^\s?]+){0,2}\s*\?+$/i;
 
 /** A number with its unit or a noun behind it, and one that scales. */
 const COUNTED = /\d /;
@@ -57,6 +66,8 @@ const rowTopic = (heard: Heard): Topic | undefined => {
 
 /** The topic of a question that asks for nobody's words. */
 const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
+  const ofSeller = sellersTopic(heard) ?? landlordTopic(heard);
+  if (ofSeller !== undefined) return ofSeller;
   const facts = gpuFactsTopic(heard.text);
   if (facts !== undefined) return facts;
   const other = otherGpu(heard.text, heard.card);
@@ -64,6 +75,7 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
     return aboutOther(heard.text, other, heard.card);
   const topic = rowTopic(heard);
   if (wish === undefined) return topic;
+  if (VALUE_ALONE.test(heard.text)) return { about: 'instead', wish };
   if (isOfWish(topic, wish, heard)) return { about: 'instead', wish };
   return topic?.about === 'load' ? { ...topic, wish } : topic;
 };
@@ -73,9 +85,9 @@ const quotes = (topic: Topic | undefined): boolean => topic === undefined || top
 
 /** A question as it is read below this card; `wish` is what it may want to see instead of an answer. */
 export const readQuestion = (asked: string, card: Answer, wish?: string): Question => {
-  const text = asked.replace(FRAME, '');
+  const text = behindClaim(asked.replace(FRAME, ''));
   const named = apisNamed(text, card);
-  const isOpen = ASKS_FOR_MORE.test(text);
+  const isOpen = ASKS_FOR_MORE.test(text) || ASKS_WHICH.test(text);
   const typed = whose(text, card);
   if (typed !== undefined) return { topic: typed, named, isOpen };
   const topic = topicOf({ text, card, named }, wish);

@@ -10,8 +10,19 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 /** The same of a choice, which is another one then. */
 const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead|(?:costs?|pays?|be|come out|comes out|(?:is|are) (?:it|this|that|they|we|hosting|both)) (?:even|equal|level|the same))`;
 
+/** What a fleet does, as people name it. */
+const SPEED =
+  '(?:tok(?:en)?s? ?\\/ ?s(?:ec)?|tps|throughput|speed|tok(?:en)?s? (?:a|per) sec(?:ond)?|how (?:much )?fast(?:er)?)';
+const NEEDS = `(?:${TURNS}|break[- ]?even|beats?|match(?:es)?)`;
+
 /** The more particular first. */
 export const VERDICT_TOPICS: readonly Row[] = [
+  {
+    about: [
+      re`^(?=.*\b(?:what|which|how|at|required|needed|necessary|min(?:imum)?)\b)(?=.*\b${SPEED}(?![\w]))(?=.*\b${NEEDS}\b)`,
+    ],
+    asks: 'winning-speed',
+  },
   {
     about: [
       inOrder(/\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b/i, /\b(?:month|long|when)/i),
@@ -57,7 +68,7 @@ export const VERDICT_TOPICS: readonly Row[] = [
       /\bbreak[- ]?even\b/i,
       re`^${SO}from (?:where|when)(?: on)? (?:does|do|would|is|will)\b`,
       /\bpay(?:s|ing)? (?:off|itself|back)\b/i,
-      /\b(?:from|at|above|beyond|past|over|below|under|beneath|until|up to) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b/i,
+      /\b(?:from|at|above|beyond|past|over|below|under|beneath|until|up to) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|utili[sz]ation|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b/i,
       inOrder(/\bwhen (?:does|do|would|will|is) /i, re`\b${WINS}\b`),
       inOrder(
         /\bhow (?:low|high|far|few|little|small)\b/i,

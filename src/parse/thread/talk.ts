@@ -1,7 +1,8 @@
 import type { Atom } from '../atoms.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { API_FAMILY } from '../names/family-name.ts';
+import { A_FAMILY, API_FAMILY } from '../names/family-name.ts';
+import { A_CARD } from '../names/gpu-name.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { windowAt } from '../patterns/traffic/windows.ts';
@@ -17,12 +18,13 @@ import { lacksFigure } from './asked/without-figure.ts';
 import { saysBuild } from './names/siblings.ts';
 import { readAlone } from './wording/alone.ts';
 import { isSigned } from './wording/money-of-card.ts';
+import { ROLES } from './wording/sellers.ts';
 import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
 
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. None of it is asked of us. */
 
 const TALK_WORDS =
-  "actually|wait(?: (?:a|one) (?:sec(?:ond)?|min(?:ute)?|moment))?|hold on|hang on|thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no way|hell no|hard no|not really|absolutely|definitely|of course|for sure|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger|(?:that )?helps|helpful|useful|appreciated";
+  "actually|wait(?: (?:a|one) (?:sec(?:ond)?|min(?:ute)?|moment))?|hold on|hang on|thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no way|hell no|hard no|not really|absolutely|definitely|of course|for sure|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger|(?:that )?helps|v|helpful|useful|handy|valuable|appreciated";
 const TALK = re`^(?:(?:${TALK_WORDS})(?=$|[\s,.!…-])[\s,.!…-]*)+$`;
 
 /** Said of a decision that people take among themselves. */
@@ -30,15 +32,18 @@ const DECIDED = re`^(?:(?:${LEAD_IN}|fyi|update|btw)[\s,:]+)*(?:we|they|i)(?:'ve
 const DECIDES = re`^(?:(?:${LEAD_IN}|fine|good|cool|agreed|perfect)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$`;
 
 /** "the runpod quote was better": of two that people know, and no wish for the one. */
-const COMPARES = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:the |our |their |that )?[a-z][\w.-]*(?: (?:ai|labs|cloud))?(?:'s)?(?: (?:quote|price|offer|deal|rate|pricing)s?)? (?:is|are|was|were|looks?|seems?|sounds?) (?:(?:much|way|even|still|a bit|far|clearly|actually|really|also) )*(?:better|worse|cheaper|nicer|dearer|pricier|more expensive)(?: (?:though|tho|anyway|here|by far|i think|for us|tbh|imo|imho|fwiw|honestly))*[.!]*$`;
+const COMPARES = re`^(?:(?:${LEAD_IN})[\s,]+)*(?!(?:which|who|what)\b)(?:the |our |their |that )?[a-z][\w.-]*(?: (?:ai|labs|cloud))?(?:'s)?(?: (?:quote|price|offer|deal|rate|pricing)s?)? (?:is|are|was|were|looks?|seems?|sounds?) (?:(?:much|way|even|still|a bit|far|clearly|actually|really|also) )*(?:better|worse|cheaper|nicer|dearer|pricier|more expensive)(?: (?:though|tho|anyway|here|by far|i think|for us|tbh|imo|imho|fwiw|honestly))*[.!]*$`;
 
 /** Whether words only say that something is better or cheaper, whatever else the thing alone would change. */
 export const isCompared = (line: string): boolean => COMPARES.test(line);
 
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
-  /^(?!.*\bnot\b)(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) |(?:self-?)?hosting|apis?\b)[^?]*$/i,
+  re`^(?!.*\bnot\b)(?!we'?re on (?:demand|spot|reserved|${A_FAMILY}|${A_CARD})\b)(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) |(?:self-?)?hosting|apis?\b)[^?]*$`,
   re`^(?:(?:${LEAD_IN}|it'?s|that'?s)[\s,]+)*decided\b[^?]*$`,
+  re`^(?:(?:${LEAD_IN})[\s,]+)*(?:if|once|when|as soon as) (?:the |our |my )?(?:${ROLES}|legal|security|compliance|procurement|board|they|everybody|everyone|management|it(?= (?:approves|agrees|signs)))(?: (?:team|people|guys|dept|department))? (?:(?:finally|also|all) )?(?:approves?|approved|agrees?|agreed|signs?|signed|oks?|says? (?:yes|ok)|allows?|accepts?|gives? (?:us )?(?:the |a )?(?:ok|green light|go)|is (?:ok|fine|happy)|are (?:ok|fine|happy))\b(?:[^?$\d]|(?<=-)\d)*$`,
+  /^(?:(?:my|the|our|as) )?sources?(?: (?:is|are|was|were)|:| =)? (?!(?:say|says|of)\b)[^?$\d]*$/i,
+  /^(?:according to|as per|from|per|see) (?:the |their )?[a-z]+ (?:docs?|site|website|page|pricing page|blog|documentation|announcement)[.!]*$/i,
   /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
   re`^(?:(?:${LEAD_IN}|agreed|fine|yes|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$`,

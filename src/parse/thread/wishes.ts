@@ -3,9 +3,11 @@ import { fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
+import { behindClaim } from '../text/claims.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { inContext, type ThreadContext } from './context.ts';
+import { mixSupposed } from './mix/supposed.ts';
 import { isVolume } from './numbers/asked-volume.ts';
 import { changeIn, isNothing, isSoAlready, type ThreadChange } from './read-change.ts';
 import { isElliptical, saidToHelp, wantedIn } from './wording/speech.ts';
@@ -64,7 +66,7 @@ const OF_TIME = re`^(?:(?:${LEAD_IN}|what|how much)[\s,]+)*(?:(?:per|an?|each|ev
 
 /** What a question may want instead of an answer: "mistral nemo maybe?". */
 export const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
-  if (OF_TIME.test(line)) return undefined;
+  if (OF_TIME.test(line) || behindClaim(line) !== line) return undefined;
   const asked = CHARGES.exec(line)?.groups?.name;
   try {
     const other = WOULD_BE.exec(line)?.groups?.name;
@@ -83,11 +85,19 @@ export const wishIn = async (line: string, context: ThreadContext): Promise<stri
   }
 };
 
+/** "what would 70% gpt-5 and 30% sonnet cost?": the mix, tried; undefined for words that ask of none. */
+const triedMix = async (line: string, context: ThreadContext): Promise<ThreadChange | undefined> => {
+  const mix = mixSupposed(line);
+  if (mix === undefined) return undefined;
+  const change = await orWhyRefused(inContext(mix, context).then((plain) => changeIn(plain, mix, context)));
+  if (change instanceof LlmcostError || isNothing(change) || isSoAlready(change, context.before))
+    return undefined;
+  const isMix = change.outright.fields.apis?.some(({ mix: parts }) => parts !== undefined) === true;
+  return isMix || change.edits.length > 0 ? { ...change, isSupposed: true } : undefined;
+};
+
 /** "would spot help?": what may help, tried; undefined where that is another API to compare with, or is so already. */
-export const triedToHelp = async (
-  line: string,
-  context: ThreadContext,
-): Promise<ThreadChange | undefined> => {
+const triedToHelp = async (line: string, context: ThreadContext): Promise<ThreadChange | undefined> => {
   const what = saidToHelp(line);
   if (what === undefined) return undefined;
   const change = await orWhyRefused(
@@ -98,3 +108,7 @@ export const triedToHelp = async (
   const isOfApis = change.edits.length > 0 || change.outright.fields.apis !== undefined;
   return isOfApis ? undefined : { ...change, isSupposed: true };
 };
+
+/** What a question asks of that is tried for it: a mix, or what may help. */
+export const triedFor = async (line: string, context: ThreadContext): Promise<ThreadChange | undefined> =>
+  (await triedMix(line, context)) ?? (await triedToHelp(line, context));

@@ -20,23 +20,22 @@ import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { askedWhichNumber } from './asked/number-meant.ts';
 import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
-import { toldIn } from './asked-for.ts';
+import type { TakenToBeSo } from './checked.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { withItNamed } from './it-of-card.ts';
 import { apartFromWish } from './left-out.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
-import { orElseIn } from './names/or-else.ts';
 import { withNumberBack } from './number-back.ts';
 import { numbersInEnglish } from './numbers/decimal-commas.ts';
-import { otherwiseIn, readAsFact } from './otherwise.ts';
-import { totalAsked } from './over-time.ts';
-import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
+import { readAsFact } from './otherwise.ts';
+import { changeIn, isNothing, isSoAlready, openedBy, type ThreadChange } from './read-change.ts';
+import { readFirst } from './read-first.ts';
 import { withReasonSpoken } from './reasons.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
 import { wishBehind } from './wish-behind.ts';
-import { triedToHelp, wishIn } from './wishes.ts';
+import { triedFor, wishIn } from './wishes.ts';
 import { readAlone } from './wording/alone.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
 import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
@@ -44,6 +43,7 @@ import { withoutCallings } from './wording/named-people.ts';
 import { isSaidToUs } from './wording/said-to-us.ts';
 import { asksAbout, isQuestion, wantedIn, withoutWhatThen } from './wording/speech.ts';
 import { withoutSlips } from './wording/spelled.ts';
+import { asRather, asTimesOver } from './wording/times-over.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 
@@ -60,6 +60,7 @@ export type ThreadWords =
       readonly topic?: Topic;
     }
   | Difference
+  | TakenToBeSo
   /** What was said first in the thread, with what becomes different of it. */
   | { readonly kind: 'start'; readonly change?: ThreadChange }
   /** What was changed in the thread, as it was before. */
@@ -144,7 +145,7 @@ const inOtherLanguage = async (line: string, context: ThreadContext): Promise<Th
 const meantIn = async (line: string, context: ThreadContext, toOthers: boolean): Promise<ThreadWords> => {
   const talk = toOthers || (!isSaidToUs(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : withEnough(line, context.before);
-  const helps = await triedToHelp(line, context);
+  const helps = await triedFor(line, context);
   if (helps !== undefined) return helps;
   if (!talk && isQuestion(line)) {
     const question = await asked(more, context);
@@ -166,17 +167,12 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   const plain = await withoutTalkBefore(withoutCallings(withoutSlips(normalise(text))));
   const named = await withItNamed(await withNumberBack(plain, from.stages), from);
   if (named === undefined) return { kind: 'talk' };
-  const typed = withoutWhatThen(withSellerOf(named, from.model, from.before));
+  const put = withSellerOf(named, from.model, from.before);
+  const typed = asRather(asTimesOver(withoutWhatThen(put), from.last));
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
-  const total = totalAsked(plain, from.before) ?? totalAsked(typed, from.before);
-  if (total !== undefined) return { kind: 'question', text: typed, topic: total };
-  const told = await toldIn(typed, from, (words) => saidIn(words, from));
-  if (told !== undefined) return told;
-  const orElse = await orElseIn(typed, from, (words) => saidIn(words, from));
-  if (orElse !== undefined) return orElse;
-  const otherwise = await otherwiseIn(typed, from, (words) => saidIn(words, from));
-  if (otherwise !== undefined) return otherwise;
+  const first = await readFirst(typed, plain, from, (words) => saidIn(words, from));
+  if (first !== undefined) return first;
   const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);
   if (back !== undefined) return back;
   const asked = withDeadline(
@@ -230,15 +226,28 @@ const saidOrWished = async (
 const withNotes = (said: ThreadWords, notes: readonly string[]): ThreadWords =>
   said.kind === 'change' && notes.length > 0 ? { ...said, readAs: [...notes, ...(said.readAs ?? [])] } : said;
 
+/** What is wanted behind a question that it answers by itself; where that holds already, the question is left. */
+const doneBehind = async (
+  text: string,
+  context: ThreadContext,
+  isRequest: boolean,
+): Promise<ThreadWords | undefined> => {
+  const { asks, wish } = wishBehind(text, context) ?? {};
+  if (wish === undefined) return undefined;
+  const wanted = await orWhyRefused(saidOrWished(wish, context, isRequest));
+  if (wanted instanceof LlmcostError || !DONE.has(wanted.kind)) return undefined;
+  const holds = wanted.kind === 'change' && isSoAlready(wanted, context.before);
+  return holds ? { kind: 'question', text: `${asks}?` } : wanted;
+};
+
 /** Where a mention is not understood as it stands: what it changes, without what is said beside that. */
 const saidInClauses = async (
   text: string,
   context: ThreadContext,
   isRequest: boolean,
 ): Promise<ThreadWords> => {
-  const wish = wishBehind(text, context);
-  const wanted = wish === undefined ? undefined : await orWhyRefused(saidOrWished(wish, context, isRequest));
-  if (wanted !== undefined && !(wanted instanceof LlmcostError) && DONE.has(wanted.kind)) return wanted;
+  const behind = await doneBehind(text, context, isRequest);
+  if (behind !== undefined) return behind;
   const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
   if (!(whole instanceof LlmcostError)) return whole;
   let asked = whole;

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { cheapestRival } from '../../domain/cheapest-rival.ts';
-import { percent, usd, usdPerMillion } from '../../domain/format.ts';
+import { percent, usd, usdExact, usdPerMillion } from '../../domain/format.ts';
 import type { Cloud, Detailed, NamedApis } from '../../domain/question.ts';
 import { namesFor } from '../names.ts';
 import { regionWords } from '../regions.ts';
@@ -186,3 +186,14 @@ export const shortName = (answer: Answer, { api }: ComparedApi): string =>
 /** What hosting costs: a month, or once. */
 export const hostingBill = ({ assessment: { selfHosted } }: Answer): number =>
   selfHosted.totalUsd ?? selfHosted.monthlyUsd;
+
+/** "Is Sonnet cheaper on Bedrock?": what the API of the card asks, and what those sellers do for the same model. */
+export const atOtherSellers = (answer: Answer, { api, others }: Detailed<'sellers'>): string => {
+  const ours = answer.assessment.comparisons.filter((one) => one.api === api);
+  const told = others.map(({ seller, typed, usdPerMillion: asks }) =>
+    asks === undefined
+      ? `We know no price of it at ${seller}.`
+      : `At ${seller} it is ${usdExact(asks.input)} in, ${usdExact(asks.output)} out a million: type "add ${typed}" to compare.`,
+  );
+  return [...ours.map((one) => priced(answer, one)), ...told].join(' ');
+};

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { usd } from '../../domain/format.ts';
+import { percent, usd } from '../../domain/format.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { hostingBill } from './apis.ts';
 import * as fleet from './fleet.ts';
@@ -72,7 +72,20 @@ export const premium = (answer: Answer, asked: Detailed<'premium'>, named: Named
   answer.assessment.verdict.because === 'cost' ? money.saved(answer, asked, named) : verdict(answer);
 
 /** How the traffic grows; where none is said, when the choice would turn. */
-export const growthOrTurn = (answer: Answer, { isOfTurn }: Detailed<'growth'>, named: NamedApis): string =>
-  isOfTurn && (answer.scenario.workload.growthPerMonth ?? 0) === 0
+export const growthOrTurn = (
+  answer: Answer,
+  { isOfTurn, perMonth }: Detailed<'growth'>,
+  named: NamedApis,
+): string => {
+  const { growthPerMonth = 0 } = answer.scenario.workload;
+  if (perMonth !== undefined) {
+    const see =
+      growthPerMonth === perMonth
+        ? ''
+        : ` Type "what if growing ${percent(perMonth)} a month" to count with it.`;
+    return `${money.breakEvenGrowing(answer, perMonth)}${see}`;
+  }
+  return isOfTurn && growthPerMonth === 0
     ? `${money.breakEven(answer, named)} ${work.growth(answer)}`
     : work.growth(answer);
+};

@@ -9,6 +9,13 @@ import { clip } from '../text.ts';
 
 const SOURCE_CHARS = 140;
 
+/** A source that is no longer than its place; one of several parts ends behind a whole one, so that no figure is cut. */
+const inShort = (source: string): string => {
+  if (source.length <= SOURCE_CHARS) return source;
+  const kept = /^.*(?=[,;] )/s.exec(source.slice(0, SOURCE_CHARS - 2))?.[0] ?? '';
+  return kept.length > SOURCE_CHARS / 2 ? `${kept}, …` : clip(source, SOURCE_CHARS);
+};
+
 /** The API, or the part of a mix, of which a figure is. */
 const apiAt = (field: string, { scenario }: Answer): { readonly id: string } | undefined => {
   const at = apiFieldAt(field);
@@ -37,7 +44,7 @@ const listOf = ({ field, source, kind }: Source, answer: Answer): string => {
   const [link, quoted] = [pageOfPackage(source), quotedBy(source)];
   const api = apiAt(field, answer);
   if (quoted !== undefined) return `${quoted.what}, ${quoted.repository}`;
-  if (link === undefined || api === undefined) return clip(source, SOURCE_CHARS);
+  if (link === undefined || api === undefined) return inShort(source);
   return `from the prices that ${namesFor(answer, 'asker').seller(api.id)} lists at ${link}`;
 };
 

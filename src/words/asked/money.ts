@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/answer.ts';
 import { isCounted } from '../../domain/evidence.ts';
 import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
+import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../../domain/growth.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { DAYS_PER_MONTH, MONTHS_IN, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
-import { requestTokens } from '../../domain/volume.ts';
+import { requestTokens, tokensPerMonth } from '../../domain/volume.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
@@ -47,6 +48,30 @@ const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
   }
 };
 
+/** In which month traffic that grows so comes to where hosting breaks even; empty where it is past that, or never gets there. */
+const reachedIn = (
+  { scenario: { workload } }: Answer,
+  { breakEven }: ComparedApi,
+  perMonth: number,
+): string => {
+  const now = tokensPerMonth(workload);
+  if (breakEven.kind !== 'at' || perMonth <= 0 || now === 0 || workload.oneTime === true) return '';
+  const rate = `At ${percent(perMonth)} more a month`;
+  if (breakEven.tokensPerMonth <= now) return ' Traffic is past that already.';
+  const reached = monthsToReach(perMonth, now, breakEven.tokensPerMonth);
+  return reached > LONGEST_GROWTH_MONTHS
+    ? ` ${rate} that takes more than ten years.`
+    : ` ${rate} that is in ${months(reached)}.`;
+};
+
+/** Where hosting breaks even with the APIs that decide, and when traffic that grows so comes there. */
+export const breakEvenGrowing = (answer: Answer, perMonth: number): string => {
+  const asked = decidingApis(answer);
+  return asked.length === 0
+    ? 'There is no API to break even with.'
+    : asked.map((one) => `${breakEvenWith(answer, one)}${reachedIn(answer, one, perMonth)}`).join(' ');
+};
+
 /** "When does hosting pay off?", for the named API or the one that leads. */
 export const breakEven = (answer: Answer, named: NamedApis): string => {
   const those = namedOnCard(answer, named);
@@ -55,7 +80,12 @@ export const breakEven = (answer: Answer, named: NamedApis): string => {
   const asked = those.length > 0 ? those : decidingApis(answer);
   return asked.length === 0
     ? 'There is no API to break even with.'
-    : asked.map((one) => breakEvenWith(answer, one)).join(' ');
+    : asked
+        .map(
+          (one) =>
+            `${breakEvenWith(answer, one)}${reachedIn(answer, one, answer.scenario.workload.growthPerMonth ?? 0)}`,
+        )
+        .join(' ');
 };
 
 /** Months until owned hardware is paid back; of rented hardware there is nothing to pay back. */

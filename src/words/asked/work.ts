@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
-import type { NamedApis } from '../../domain/question.ts';
+import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';
@@ -54,14 +54,18 @@ export const mix = ({ scenario: { workload } }: Answer): string => {
 export const mixOfModels = (answer: Answer, named: NamedApis): string =>
   answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, named) : mix(answer);
 
-/** "Is that a month?" A job that is done once has none. */
-export const month = ({ scenario, evidence: { otherMoney } }: Answer): Told => {
+/** "Is that a month?", "isn't that for a year?" A job that is done once has neither. */
+export const month = (
+  { scenario, evidence: { otherMoney } }: Answer,
+  { isOfOther }: Detailed<'month'>,
+): Told => {
   if (scenario.workload.oneTime === true) return no('this job is done once, and these are its totals.');
   const besides =
     otherMoney === undefined
       ? ''
       : ` The bills are shown in ${otherMoney.code} too; type "bills in USD" to leave that out.`;
-  return yes(`everything is US dollars a month, of ${HOURS_PER_MONTH} hours.${besides}`);
+  const clause = `everything is US dollars a month, of ${HOURS_PER_MONTH} hours.${besides}`;
+  return isOfOther ? no(clause) : yes(clause);
 };
 
 /** "Is caching counted?" */

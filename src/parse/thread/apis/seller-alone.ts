@@ -141,14 +141,14 @@ const inAndOut = (line: string, around: Around): string | undefined => {
 const stayed = (line: string, around: Around): string | undefined => {
   const name = STAYS.exec(line)?.groups?.seller;
   if (name === undefined || aloneIn(name) === undefined) return undefined;
+  const isOut = around.out.includes(aloneIn(name)?.id ?? '');
   const id = onCard(name, around);
-  if (id !== undefined)
-    return around.out.includes(aloneIn(name)?.id ?? '') ? comes([name], [id], around) : `keep ${id}`;
+  if (id !== undefined) return isOut ? comes([name], [id], around) : `keep ${id}`;
   const copy = copyAt(name, around);
   const [only, ...others] = around.ids;
   if (copy === undefined) return undefined;
   // What came for it goes again.
-  return only !== undefined && others.length === 0
+  return only !== undefined && others.length === 0 && !isOut
     ? `replace ${only} with ${copy}`
     : comes([name], [copy], around);
 };

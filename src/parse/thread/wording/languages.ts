@@ -1,3 +1,6 @@
+import { re } from '../../expression.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 
 /** Mentions in other languages than English, told by the small words of which every sentence has some. */
@@ -67,9 +70,43 @@ export const wishAbroad = (line: string): string | undefined => {
   return found?.trim();
 };
 
-/** What is answered where words of another language are not understood. */
-export const notEnglish = (line: string) =>
-  notUnderstood(
+const SCALES: readonly (readonly [string, string])[] = [
+  ['milliards?|milliarden?|mrd|miliard[io]|miljard|mil millones|bilh(?:ão|ões)|billion', 'B'],
+  ['millions?|millione?n?|mio|mill[oó]n(?:es)?|milion[ei]|miljoen|milh(?:ão|ões)', 'M'],
+];
+const TWICE =
+  /(?<![\p{L}])(?:verdoppel\p{L}*|doppelt|doubl(?:e|er|ait|é|ée)|duplic\p{L}*|dobr\p{L}+|raddoppi\p{L}*|verdubbel\p{L}*|podwoi\p{L}*)(?![\p{L}])/iu;
+const GPUS = re`(?:\b(\d{1,3}) ?(?:x|×)? ?)?\b(${A_CARD})\b`;
+const RIVAL = re`\b(${API_FAMILY}(?:-[\d.]+\w?)?(?:-(?:mini|nano|pro))?)\b`;
+
+/** So many tokens, as they are said in other languages: "3 milliards de tokens". */
+const tokensIn = (line: string): readonly string[] => {
+  if (!/\btokens?\b/i.test(line)) return [];
+  const read = /(?<![\d.])\d[\d.]{0,12}[kmbt](?= tokens?\b)/i.exec(line)?.[0];
+  if (read !== undefined) return [`${read} tokens`];
+  return SCALES.flatMap(([words, scale]) => {
+    const number = re`(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?) ?(?:${words})(?![a-z])`.exec(line)?.[1];
+    return number === undefined ? [] : [`${number.replace(',', '.')}${scale} tokens`];
+  });
+};
+
+/** What can be told of a mention in another language, in English; empty where nothing can. */
+const inEnglish = (line: string): string => {
+  const gpus = GPUS.exec(line);
+  const rival = RIVAL.exec(line)?.[1];
+  return [
+    ...tokensIn(line),
+    ...(TWICE.test(line) ? ['double the volume'] : []),
+    ...(gpus === null ? [] : [`${gpus[1] === undefined ? '' : `${gpus[1]}x `}${gpus[2]}`]),
+    ...(rival === undefined ? [] : [`vs ${rival}`]),
+  ].join(', ');
+};
+
+/** What is answered where words of another language are not understood, with what can be told of them to click. */
+export const notEnglish = (line: string) => {
+  const said = inEnglish(line);
+  return notUnderstood(
     say`${quoted(line)}: only English is read here, so nothing was changed. Say it in English, such as "2B tokens and int4", "4 H100s" or "what does it cost a year?".`,
-    ['double the volume', '2B tokens and int4'],
+    said === '' ? [] : [said],
   );
+};

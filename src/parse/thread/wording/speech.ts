@@ -32,7 +32,7 @@ const SO_AND = '(?:(?:so|and|but|then|ok(?:ay)?|hm+|wait|well|cool|great|nice|al
 export const ASKS_BEHIND = re`^${SO_AND}(?:who(?:'s)?|why|how (?:much|many|come|long|does|do|is|are|did)|which|where|does|did|(?:is|was) (?:it|that|this)|are (?:we|they|these|those)|will (?:it|they|this|that|these|those|the (?:model|gpus?|fleet))(?: (?:even|really|still|all|ever|also))* (?:fit|work|handle|cope|serve|run|scale|hold|need|cost|pay|last|be (?:enough|fast|slow|cheaper|busy|idle)))\b(?!'t\b)|^[a-z ]+ how (?:long|much|many)[.!]*$`;
 const SELLERS = '(?:providers?|sellers?|vendors?|renters?|clouds?|landlords?|hosts?|places?)';
 /** "cheapest L40S provider", "which cloud is cheapest for an H200": who it is, and no change to that GPU. */
-const ASKS_WHO = re`^${SO_AND}(?:the )?cheapest (?:[a-z]{0,6}[\d-]{0,5}[a-z]{0,3} ){0,2}(?:gpu )?${SELLERS}\b(?!.*\b(?:instead|please)\b)|^${SO_AND}(?:which|what) (?:[a-z]+ )?${SELLERS} (?:is|are|has|have|would be)\b.*\bcheap`;
+const ASKS_WHO = re`^${SO_AND}(?:the )?cheapest (?:[a-z]{0,6}[\d-]{0,5}[a-z]{0,3} ){0,2}(?:gpu )?${SELLERS}\b(?!.*\b(?:instead|please)\b)|^${SO_AND}(?:which|what) (?:[a-z]+ )?${SELLERS} (?:is|are|has|have|would be)\b.*\bcheap|^${SO_AND}who(?:'s| is| would be) (?:the )?(?:cheapest|least expensive) (?:for|on|with) (?!\d|an? |half|double)`;
 
 /** "what breaks if traffic doubles?", "what would happen at 5B": what is to be seen stands behind it. */
 const WHAT_BECOMES =

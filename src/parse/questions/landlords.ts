@@ -1,0 +1,32 @@
+import { findRentalSeller, rentalPrice } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
+import type { Detailed } from '../../domain/question.ts';
+import { re } from '../expression.ts';
+import { A_GPU, SO } from './parts.ts';
+import type { Heard } from './row.ts';
+
+/** "Does Hetzner have something?": whether somebody rents out the GPU of the card. */
+
+const WHAT = `(?:something|anything|any|it|them|those|these|that|this|one|some|(?:an? |the |any )?(?:gpus?|cards?|machines?|${A_GPU}))(?: (?:for us|too|as well|then|cheaper|there|here|like (?:it|that|this)|gpus?|cards?))*`;
+const NAME = String.raw`(?<name>[a-z][\w.]*(?: [a-z][\w.]*)?)`;
+const HAS: readonly RegExp[] = [
+  re`^${SO}(?:does|do|can|could|would|will|has|have) ${NAME}(?: (?:also|even|not|maybe))* (?:have|has|offers?|rents?(?: out)?|sells?|got|gives?|lists?|provides?) ${WHAT}\s*\?*$`,
+  re`^${SO}(?:is|are) there ${WHAT} (?:at|from|on|with) ${NAME}\s*\?*$`,
+  re`^${SO}(?:what|which gpus?) does ${NAME} (?:have|offer|rent(?: out)?)(?: for (?:us|that|it))?\s*\?*$`,
+];
+
+/** The seller that such a question names, with what it asks for the GPU of the card; undefined for other questions. */
+export const landlordTopic = ({ text, card }: Heard): Detailed<'landlord'> | undefined => {
+  const typed = HAS.map((pattern) => pattern.exec(text)?.groups?.name).find((name) => name !== undefined);
+  const seller = typed === undefined ? undefined : findRentalSeller(typed);
+  if (typed === undefined || seller === undefined) return undefined;
+  const { gpu, procurement } = card.scenario.selfHosted;
+  const market = procurement.kind === 'rent' ? procurement.market : 'on-demand';
+  const price = rentalPrice(gpu, { market, seller: seller.name }, new Date(card.evidence.basis.catalog));
+  return {
+    about: 'landlord',
+    seller: seller.name,
+    typed,
+    ...defined({ usdPerGpuHour: price?.usdPerGpuHour }),
+  };
+};
