@@ -10,7 +10,7 @@ import { ON_OR_OFF } from './wording/ways-to-say.ts';
 /** An API that "it" points at: the one that was spoken of last goes, and those that went last come back. */
 
 const IT = '(?:it|that|this|them|those)(?: (?:one|api|two))?';
-const COMES = re`^${BACK_LEAD}(?:(?:put|bring|add|take|get|have|show|include) ${IT} (?:back(?: in)?|again|in again)|re-?add ${IT})${BACK_TAIL}$`;
+const COMES = re`^${BACK_LEAD}(?:(?:put|bring|add|take|get|have|show|include) ${IT} (?:back(?: in)?|again|in again)|(?:put|bring|add|get|take) back ${IT}|re-?add ${IT}|(?:leave|keep) ${IT} (?:in|there|in there|on (?:the |this )?(?:card|list)))${BACK_TAIL}$`;
 const GOES = re`^${BACK_LEAD}(?:(?:${TAKE_AWAY}) (?:it|that|this)(?: (?:one|api))?|(?:take|kick|leave|throw) (?:it|that|this)(?: (?:one|api))? out)(?: (?:then|please|pls|now|again))*[.!]*$`;
 const TAKES_AWAY = re`\b(?:${TAKE_AWAY}|no|without|out)\b`;
 

@@ -31,6 +31,7 @@ const GRUNT = '(?:e+h+|u+g+h+|me+h+|arg+h+|grr+|erm?|pff+t?|hmpf|tja|duh|sigh|nv
 const BEFORE: readonly RegExp[] = [
   re`^${GRUNT}(?:[\s,.!…:-]+)(?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${WHO} here(?: again)?(?: from [a-z]+(?: [a-z]+)?)?[,:.–-]+ (?=\S)`,
+  re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${NO_PRONOUN}${WHO} (?:from|in|at) [a-z]+(?: [a-z]+)?:+ (?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*(?:a )?(?:correction|update|news|word|message|info|input|note|quote|feedback|figures?|numbers?) from ${WHO}[:,–-]+ (?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*(?:(?:as )?(?:per|according to) ${WHO}[,:]? ${FIGURE}|according to ${WHO}[,:] (?=\S))`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*(?:my|our|his|her|their) (?:gut(?: feeling| feel)?|hunch|guess|best guess|feeling|bet|estimate|instinct)(?: is| says| would be)?:? (?=[$€£]?\d)`,

@@ -25,10 +25,13 @@ const holds = (text: string, words: readonly string[]): boolean => {
 /** Whether words may go: they are of nothing that is costed, and bear on nothing that is. */
 const mayGo = (text: string): boolean => !(BEARS.test(text) || WISHES.test(text) || saysOurs(text));
 
+/** What leads to a word says nothing of what is costed by itself. */
+const LEADS_ON = /^(?:from|in|at|of|with|by|for|on|to|per|via|and|a|an|the)$/i;
+
 /** Where the first word of ours, or the first figure, stands in a clause; -1 for none. */
 const firstOfOurs = (clause: string): number => {
   for (const { index, 0: word } of clause.matchAll(/[^\s,]+/g))
-    if (/\d/.test(word) || saysOurs(word)) return index;
+    if (/\d/.test(word) || (!LEADS_ON.test(word) && saysOurs(word))) return index;
   return -1;
 };
 

@@ -5,12 +5,12 @@ import { modelsOf, sellerNamed } from '../../names/rival-seller.ts';
 import { isModelFamily } from '../../names/slips.ts';
 import { modelAt } from '../../patterns/looks/seller-at.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { swapsIn } from '../wording/verbs.ts';
+import { sidesOf, swapsIn } from '../wording/verbs.ts';
 
 /** A seller of tokens alone, or several: of what is hosted, where they sell that, and of what the card has of theirs. */
 
 const LEAD =
-  "(?:(?:also|please|and|ok|now|maybe|but|so|then|let'?s|we|i|have|get|see|show|put|i'?d like(?: to (?:see|have))?) )*";
+  "(?:(?:also|please|and|ok|now|maybe|but|so|then|let'?s|we|i|have|get|see|show|me|put|i'?d like(?: to (?:see|have))?) )*";
 /** Where in a card it goes, and that it was there before. */
 const TAIL =
   '(?: (?:too|as well|also|instead|please|again|back(?: in)?|in(?: there)?|there|(?:in(?:to)?|to|on) (?:the |our )?(?:mix|list|comparison|card|table)))*[?!.]*';
@@ -32,6 +32,10 @@ const GOES = re`^(?:(?:and|so|but|then|throw|kick|take|with) )*(?<seller>${SELLE
 const STAYS = re`^(?:(?:no|nah|ok|actually|but|then|let'?s|(?:i|we)(?:'d|'ll)?|would|rather|prefer to|want to|should|just)[\s,]+)*(?:stay|stick|keep) (?:(?:with|to|on) )?(?:the )?(?<seller>${SELLER})(?: (?:then|please|for now|after all|though))*[.!]*$`;
 /** "prompts are 40% cached on anthropic": whose cache it is. */
 const CACHED_AT = re`^(?<what>(?=.*\bcach(?:ed?|es|ing)\b).*\d ?%.*?) (?:on|at|by|with|from) (?<seller>${SELLER})[.!]*$`;
+/** "not together, groq": of two of which the card has one. */
+const NOT_BUT = [
+  re`^(?:(?:no|nah|sorry|wait|actually)[\s,]+)*not (?:the )?(?<from>${SELLER})(?:,|;| but|, but) (?:(?:but|rather|use|take|try) )*(?<to>${SELLER})$`,
+];
 const OF_SWAP = / (?:instead|please|then|now|now on|too|there)$/i;
 
 /** What a thread says of its sellers. */
@@ -106,10 +110,10 @@ const added = (line: string, around: Around): string | undefined => {
 
 /** "swap together for fireworks": what the card has of the one, and what the other sells of the hosted model. */
 const swapped = (line: string, around: Around): string | undefined => {
-  for (const { from, to } of swapsIn(line)) {
+  for (const { from, to } of [...swapsIn(line), ...sidesOf(line.replace(/[.!]+$/, ''), NOT_BUT)]) {
     const name = to.trim().replace(OF_SWAP, '').replace(/^the /i, '');
     const id = onCard(from.trim(), around);
-    if (id === undefined || aloneIn(name) === undefined) continue;
+    if (id === undefined || aloneIn(name) === undefined || onCard(name, around) !== undefined) continue;
     refuseWithoutCopy(line, [name], around);
     const copy = copyAt(name, around);
     if (copy !== undefined && copy !== id) return `replace ${id} with ${copy}`;

@@ -48,6 +48,7 @@ export const OF_APIS: WaysToSay = {
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'no chinese $1': [/^(?:also |and |but )*no china (models|apis|sellers|vendors|providers)$/i],
   'drop $1': [
+    re`^(?:[a-z][\w'’.-]{0,20} ){1,3}(?:does ?n't|does not|do ?n't|do not|won't|will not|never) (?:(?:really|ever) )?(?:wants?|likes?|trusts?) (?:to (?:use|see|have|pay for) )?${THE}${NAME_OF_API}(?: (?:in there|on there|on the card|at all|here))*$`,
     re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME_OF_RIVAL} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
     re`^${NAME_OF_RIVAL} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME_OF_RIVAL}(?: (?:here|any ?more|at all|for this))?$`,

@@ -151,6 +151,8 @@ const OF_OTHERS: WaysToSay = {
     /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:(?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)|closes(?: down)?|shuts down|disappears)$/i,
     /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,
     re`^${THE}(${ON_OR_OFF})(?: (?:mode|api))? off(?: (?:please|then|again|for now))*$`,
+    re`^(?:(?:please|just|we|i|from now on) )*(?:disabled?|deactivated?|no more) ${THE}(${ON_OR_OFF})(?: (?:mode|api))?${OFF_THEN}$`,
+    re`^(?:and |but )?(?:(?:we|i|they|you) (?:can|could|would|will|may) )?(?:(?:also|easily|probably|just) )*(?:live|do|cope|manage|go|get by|survive) without (?:an? |the |our |any )?(${ON_OR_OFF})s?${OFF_THEN}$`,
     re`^${SWITCHES} off ${THE}(${ON_OR_OFF})(?: (?:mode|api))?${OFF_THEN}$`,
     re`^${SWITCHES} ${THE}(${ON_OR_OFF})(?: (?:mode|api))? off${OFF_THEN}$`,
     re`^(?:(?:what )?if )?${THE}(${ON_OR_OFF})(?: (?:mode|api))? (?:is|are|was|were|gets?|would be) (?:(?:turned|switched) off|off|disabled|deactivated)(?: (?:then|again|for now|altogether))*$`,

@@ -6,10 +6,10 @@ import { NAME_OF_API, NAME_OF_RIVAL, THE } from './ways-to-say.ts';
 
 const VERY =
   '(?:(?:just|really|totally|way|far|much|clearly|simply|probably|total|pure|a bit|kind of|imo) )*';
-const TOO_MUCH = `(?:${VERY}(?:overkill|too [a-z-]+|unnecessary|not (?:needed|necessary|good enough|worth it|an option)|(?:is|are|was|were)n'?t (?:needed|necessary|good enough|worth it|an option)|more than (?:we|you|they|anyone) needs?|a waste(?: of money)?|out of (?:budget|the question))(?: (?:for (?:us|this|that|it)|here|anyway))*)`;
+const TOO_MUCH = `(?:${VERY}(?:overkill|overpriced|pricey|too [a-z-]+|unnecessary|not (?:needed|necessary|good enough|worth it|an option)|(?:is|are|was|were)n'?t (?:needed|necessary|good enough|worth it|an option)|more than (?:we|you|they|anyone) needs?|a waste(?: of money)?|out of (?:budget|the question))(?: (?:for (?:us|this|that|it)|here|anyway))*)`;
 /** An API that is turned down: "opus is overkill", "no need for opus". */
 const TURNED_DOWN: readonly string[] = [
-  `(?:i think )?${THE}${NAME_OF_RIVAL}(?: (?:is|are|was|seems|looks|would be))? ${TOO_MUCH}`,
+  `(?:i think )?${THE}${NAME_OF_RIVAL}(?: (?:is|are|was|seems|looks|would be)(?: (?:really |very |quite )?(?:good|nice|great|fine|ok|capable|strong),? but)?)? ${TOO_MUCH}`,
   `(?=[^,;.]*(?:\\b(?:never|not?|nobody|no longer)\\b|n't\\b))(?:(?:(?:we|i|they|you)(?:'d|'ll)?(?: (?:really|would|will|can|could|should))*|nobody(?: here)?|no ?one(?: here)?) )?(?:(?:never|do ?n'?t|do not|won'?t|will not|wouldn'?t|would not|no longer|really|actually|ever) )*(?:uses?|needs?|wants?|takes?|pays? for|no need for|no reason for)(?: to use)? ${THE}${NAME_OF_RIVAL}(?: (?:here|for (?:us|this|that|it)|at all|anyway))*`,
 ];
 /** The one that is put up for it, in the next clause. */

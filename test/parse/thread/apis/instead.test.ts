@@ -108,6 +108,7 @@ describe('one that is turned down for another', () => {
     ["we don't need opus. sonnet is plenty for that", ['openai/gpt-5', SONNET, HAIKU]],
     ['haiku is not good enough, so take sonnet instead of it', ['openai/gpt-5', OPUS, SONNET]],
     ['no need for gpt-5, gpt-5-mini does the job', ['openai/gpt-5-mini', OPUS, HAIKU]],
+    ['opus is good but overpriced, use sonnet', ['openai/gpt-5', SONNET, HAIKU]],
     ["we'd never pay for opus, let's go with sonnet", ['openai/gpt-5', SONNET, HAIKU]],
   ])('%s', async (mention, ids) => {
     const { draft, reply } = await below(CARD, [mention]);

@@ -303,6 +303,8 @@ describe('a seller alone is of the hosted model, and of what the card has of the
     ],
     [['include novita & deepinfra in the list'], [GROQ, TOGETHER, HAIKU, NOVITA, DEEPINFRA]],
     [["let's have novita in there too"], [GROQ, TOGETHER, HAIKU, NOVITA]],
+    [['not together, novita'], [GROQ, NOVITA, HAIKU]],
+    [['show me novita as well'], [GROQ, TOGETHER, HAIKU, NOVITA]],
     [['Mara wants deepinfra, novita in the mix as well'], [GROQ, TOGETHER, HAIKU, DEEPINFRA, NOVITA]],
     [
       ['drop groq', 'no, we would rather stick with groq'],

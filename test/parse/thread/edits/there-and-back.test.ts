@@ -209,6 +209,8 @@ describe('an API that nobody names goes and comes', () => {
   it.each([
     ['can you kick haiku out, legal hates it', 'bring it back please'],
     ['drop haiku', 'add it again'],
+    ['drop haiku', 'and bring back that one'],
+    ['drop haiku', 'no, leave it in'],
     ['haiku is overkill, use opus', 'ok have it back'],
     ['drop haiku, double the volume', 'put it back in again'],
   ])('%s, %s', async (goes, comes) => {

@@ -306,6 +306,9 @@ describe('what is switched off, or cannot be', () => {
   it.each<[string[], Record<string, unknown>]>([
     [['turn the caching off'], { [CACHED]: 0, [BATCH]: 1 }],
     [['what if we switched off prompt caching'], { [CACHED]: 0, [BATCH]: 1 }],
+    [['please disable the cache'], { [CACHED]: 0, [BATCH]: 1 }],
+    [['no more batching'], { [CACHED]: 0.4, [BATCH]: 0 }],
+    [['we could live without the spare'], { 'selfHosted.spareReplicas': 0 }],
     [['if caching gets disabled'], { [CACHED]: 0, [BATCH]: 1 }],
     [["caching can't work with our prompts"], { [CACHED]: 0, [BATCH]: 1 }],
     [['i think batching is not an option for chat'], { [CACHED]: 0.4, [BATCH]: 0 }],

@@ -135,6 +135,7 @@ describe('who does it, found it or keeps saying it', () => {
     ['Ines from platform puts in 4h of ops a month', { [OPS]: 4 }],
     ['Yuki found H100s at 2.35 per hour', { [HOUR]: 2.35 }],
     ['Chidi is telling us H100 is available at 2.2 dollars only', { [HOUR]: 2.2 }],
+    ['Lukas from sales: 1.9B tokens', { [volume]: 1.9e9 }],
     ['José keeps saying 1.9B tokens', { [volume]: 1.9e9 }],
     ['Wei is claiming that 950M', { [volume]: 9.5e8 }],
   ])('%s', async (mention, fields) => {
