@@ -4,6 +4,7 @@ import type { Noticed } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { comparedInWords } from '../words/noticed.ts';
 import { type AskOptions, answerDraft, assessed, assessedWithoutCases } from './draft.ts';
+import { answerFitting } from './line-member.ts';
 
 /** One of several ways to host the same. */
 export interface HostingWay {
@@ -55,7 +56,7 @@ export const cheapestHosting = (
 /** A draft costed on each GPU that was named: the cheapest to host on is answered, and the others are said. */
 export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: AskOptions): Answer => {
   const others = intent.compareGpus ?? [];
-  const first = answerDraft(draft, intent, options);
+  const first = answerFitting(draft, intent, options);
   if (others.length === 0) return first;
   const answers = [
     first,

@@ -23,6 +23,10 @@ const partsOf = (note: string): MessageParts => {
   return TYPED_ALONE.test(first) ? [`${first} ${second}`, ...rest] : [first, second, ...rest];
 };
 
+/** Which model of a line is taken where the one that its name alone means does not fit. */
+export const memberInWords = (line: string, taken: string, newest: string): string =>
+  `"${line}" is read as ${taken}, since ${newest} does not fit these GPUs.`;
+
 /** How words were read that could be read otherwise: the sentence is made where they are read. */
 export const readAsInWords = (note: string): Noticed => ({ code: 'read-as', ...inParts(partsOf(note)) });
 

@@ -58,6 +58,7 @@ const phrase: WordReader = (reading, at, atom) => {
 };
 
 const HARDWARE_REACH = 4;
+const LONGEST_OTHER = 40;
 
 /** "8 A100s own llama 70b" */
 const isRightBehindHardware = ({ atoms }: Reading, at: number): boolean =>
@@ -72,12 +73,25 @@ const isOnMachineOfCloud = ({ atoms }: Reading, at: number): boolean => {
     .some(({ kind, start, end }) => kind === 'instance' || (kind === 'seller' && start === end));
 };
 
+/** "our own chatbot", "own data", "our own fine-tune of mistral 7b": what somebody has that is no hardware. */
+const OWNS_OTHER =
+  /^ (?:[a-z]+ )?(?:chat)?(?:bots?|assistants?|apps?|applications?|data|datasets?|documents?|docs|content|code|codebase|fine-?tun(?:e|es|ed|ing)|models?|llms?|loras?|adapters?|weights|products?|software|users?|customers?|clients?|prompts?|agents?|tools?|keys?|website|evals?)\b(?! ?(?:gpus?|servers?|machines?))/i;
+
+/** "own gpt-5", "own tokens": nothing that could be owned. */
+const ownsNothing = ({ atoms }: Reading, at: number): boolean =>
+  atoms[at + 1]?.kind === 'api' || unitAt(atoms, at + 1, 'token');
+
+const ownsOther = (reading: Reading, at: number): boolean => {
+  const end = reading.atoms[at]?.end ?? 0;
+  return ownsNothing(reading, at) || OWNS_OTHER.test(reading.text.slice(end, end + LONGEST_OTHER));
+};
+
 /** "our own llama on rented H100s" owns no hardware: "own" counts unless a model follows. */
 const ownsHardware = (reading: Reading, at: number): boolean => {
   const { atoms } = reading;
-  // "own gpt-5", "own tokens": nothing that could be owned.
-  if (atoms[at + 1]?.kind === 'api' || unitAt(atoms, at + 1, 'token')) return false;
-  if (!/^own$/i.test(wordsOf(reading, at, at + 1)) || isRightBehindHardware(reading, at)) return true;
+  if (!/^own$/i.test(wordsOf(reading, at, at + 1)) || isRightBehindHardware(reading, at))
+    return !ownsNothing(reading, at);
+  if (ownsOther(reading, at)) return false;
   for (let ahead = at + 1; ahead <= at + HARDWARE_REACH; ahead += 1) {
     const atom = atoms[ahead];
     if (atom === undefined || atom.kind === 'gpu') return true;

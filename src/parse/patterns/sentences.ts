@@ -18,6 +18,7 @@ import { PLACE_SENTENCES } from './names/places.ts';
 import { QUALITY_SENTENCES } from './names/quality.ts';
 import { RESIDENCY_SENTENCES } from './names/residency.ts';
 import { STAND_BY_APIS } from './names/stand-by-apis.ts';
+import { UNWANTED_MODELS } from './names/unwanted-models.ts';
 import { REFUSALS } from './refusals.ts';
 import { GROWTH_SENTENCES } from './traffic/growth.ts';
 import { LATENCY_SENTENCES } from './traffic/latency.ts';
@@ -55,6 +56,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...PLACE_SENTENCES,
   ...SEAT_SENTENCES,
   ...STAND_BY_APIS,
+  ...UNWANTED_MODELS,
   ...QUALITY_SENTENCES,
 ];
 

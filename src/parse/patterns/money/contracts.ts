@@ -6,7 +6,7 @@ import type { Sentence } from '../looks/sentence.ts';
 /** Rules of law and of auditors: an API is allowed by a contract or a certificate of its seller, or not at all. */
 
 const RULES =
-  '(?:hipaa|hitrust|baa|fed ?ramp|gov ?cloud|itar|cjis|pci[- ]?dss|soc ?[12](?! ?[.\\d])|iso ?27001|irap|dod il ?[2-6]|il[456](?! ?[.\\d])|impact level [2-6])';
+  '(?:hipaa|hitrust|baa|fed ?ramp|gov ?cloud|itar|cjis|pci[- ]?dss|pci(?= (?:data|compliant|compliance|scope|certified|rules))|soc ?[12](?! ?[.\\d])|iso ?27001|irap|dod il ?[2-6]|il[456](?! ?[.\\d])|impact level [2-6])';
 
 /** Words around a rule that say no more than it: "we handle PHI so we need a". */
 const AROUND =
