@@ -23,6 +23,7 @@ import { SEVERAL_CASES } from './several-cases.ts';
 import { KINDS_OF_DAYS } from './traffic/kinds-of-days.ts';
 import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { OPEN_TIMES } from './traffic/open-times.ts';
+import { REPEATED_PARTS } from './traffic/repeated-parts.ts';
 import { SEASONS_AND_STEPS } from './traffic/seasons.ts';
 import { SOLD_BY_THE_SEAT } from './traffic/seats.ts';
 
@@ -135,6 +136,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     hints: (words) => (isMostlyInput(words) ? ['5% output', '10% output'] : ['50% output', '80% output']),
   },
   ...CHIPS_SOLD_PER_TOKEN,
+  ...REPEATED_PARTS,
   ...SOME_REQUESTS,
   ...OPTIONS,
   ...SEVERAL_CASES,

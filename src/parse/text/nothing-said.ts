@@ -93,6 +93,12 @@ const PER_SOURCE: Rewording = [
   '',
 ];
 
+/** "system prompt of 4k tokens repeated in every call": it is a part of each anyway. */
+const IN_EVERY_CALL: Rewording = [
+  /(?<=\b(?:system prompt|prefix|preamble|instructions)\b[^,;]{0,30}?),? (?:(?:that|which) (?:is|are) |is |are )?(?:repeated|resent|sent(?: again)?|included|prepended) (?:in|for|with|on|to) (?:every|each) (?:call|request|prompt|message|time)\b/gi,
+  '',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const NOTHING_SAID: readonly WordedKind[] = [
   {
@@ -106,6 +112,7 @@ export const NOTHING_SAID: readonly WordedKind[] = [
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
   { holds: /cach|writes|hits/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },
+  { holds: /(?:every|each) (?:call|request|prompt|message|time)/i, rows: [IN_EVERY_CALL] },
   { holds: /\bper |according|based on|going by|says|source/i, rows: [PER_SOURCE] },
   {
     holds:

@@ -10,7 +10,7 @@ import { useSpan } from '../looks/sentence.ts';
 /** "system prompt 3k cached, user 500, answer 200": a prompt in parts, which add up to the input of a request. */
 
 const PART =
-  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:static|fixed|shared|common|cached) (?:part|prefix|prompt)|unique(?: part| input| text)?|(?:user|human|variable|dynamic) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?|parts?|text)|user|question|query|context|ctx|docs|documents';
+  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:static|fixed|shared|common|cached) (?:part|prefix|prompt)|unique(?: part| input| text)?|(?:new|fresh) (?:tok(?:en)?s?|input|text|part)|(?:user|human|variable|dynamic) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?|parts?|text)|user|question|query|context|ctx|docs|documents';
 const SIZE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)k?`;
 const TOKENS = '(?: ?(?:tok(?:en)?s?))?';
 const CACHED = String.raw`(?: shared)?(?: ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
@@ -35,7 +35,7 @@ interface PromptPart {
 }
 
 const IS_CONTEXT = /^(?:context|ctx|docs|documents)$/i;
-const IS_USERS = /^(?:user|human|question|query|variable|dynamic|unique)/i;
+const IS_USERS = /^(?:user|human|question|query|variable|dynamic|unique|new|fresh)/i;
 
 /** "2k system, 3k context, 100 question": between the two, context is a part; elsewhere it may be all of it. */
 const withoutWhole = (parts: readonly PromptPart[]): readonly PromptPart[] => {

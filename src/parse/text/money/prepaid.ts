@@ -1,6 +1,7 @@
 import { groupsOf, re, reAll } from '../../expression.ts';
 import { API_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
+import { API_SELLER } from '../../names/seller-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { WordedKind } from '../reworded.ts';
@@ -18,6 +19,11 @@ const AHEAD =
 const FOR = '(?:,? (?:for|over|covers|covering|of|to cover))?';
 const NO_PART = String.raw`(?! ?(?:\/|per\b|an? (?:hour|month|day|year)|each|monthly|tok|requests))`;
 
+const AN_API = `(?:${API_SELLER}|${API_FAMILY})`;
+/** "gpt-5, $60k prepaid", "prepay 120k for a year to openai": of tokens, and no rent. */
+const NOT_BEHIND_API = String.raw`(?<!\b${AN_API}\b[^,;]{0,24})`;
+const NOT_FOR_API = String.raw`(?!,? (?:to|on|with|at|for|of)?(?: the)? ?${AN_API}\b)`;
+
 /** "reserved at $95k per 12 months total for the GPUs" */
 const letFor = (...found: readonly unknown[]): string => {
   const { sign = '$', usd = '', many = '', unit = '' } = groupsOf(found);
@@ -29,10 +35,16 @@ const letFor = (...found: readonly unknown[]): string => {
 export const PREPAID: WordedKind = {
   beside: re`^(?!.*${OWNED})(?=.*${MACHINES})(?=.*(?:up[- ]?front|in advance|ahead|pre[- ]?pa[iy]))`,
   rows: [SUM, BARE_SUM].flatMap((sum) => [
-    [reAll`${sum}${NO_PART},? ${AHEAD}${FOR} ${TERM}\b(?: (?:of|for|on))?`, letFor] as const,
-    [reAll`\b(?:for |over )?${TERM},? ${sum}${NO_PART},? ${AHEAD}\b`, letFor] as const,
     [
-      reAll`\b(?:pre[- ]?pay(?:ing)?|pay(?:ing)? (?:up[- ]?front|in advance|ahead)|pre[- ]?paid) ${sum}${NO_PART}${FOR} ${TERM}\b(?: (?:of|for|on))?`,
+      reAll`${NOT_BEHIND_API}${sum}${NO_PART},? ${AHEAD}${FOR} ${TERM}\b${NOT_FOR_API}(?: (?:of|for|on))?`,
+      letFor,
+    ] as const,
+    [
+      reAll`${NOT_BEHIND_API}\b(?:for |over )?${TERM},? ${sum}${NO_PART},? ${AHEAD}\b${NOT_FOR_API}`,
+      letFor,
+    ] as const,
+    [
+      reAll`${NOT_BEHIND_API}\b(?:pre[- ]?pay(?:ing)?|pay(?:ing)? (?:up[- ]?front|in advance|ahead)|pre[- ]?paid) ${sum}${NO_PART}${FOR} ${TERM}\b${NOT_FOR_API}(?: (?:of|for|on))?`,
       letFor,
     ] as const,
   ]),

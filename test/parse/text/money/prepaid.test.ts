@@ -30,6 +30,8 @@ const LET: readonly Phrase[] = [
 
 // biome-ignore format: one refusal a line
 const ASKED: readonly Refusal[] = [
+  // of tokens it is no rent
+  ['we prepay $120k for a year to openai, 8xH100, 4B tokens', 'not-understood'],
   ['4B tokens, DGX H200, $16,000 a month', 'not-understood', 'rent $16,000 a month in total'],
 ];
 
