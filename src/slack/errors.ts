@@ -4,6 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { messagesOf } from '../errors.ts';
 
 /** Slack took a message and never said what became of it: it may stand for everyone to read. */
 export class UnsureWhetherPosted extends Error {
@@ -88,8 +89,13 @@ const codesOf = (error: unknown): string[] => {
   return codes;
 };
 
+/** What undici says where a proxy opens no way to Slack; it has no code of its own. */
+const NO_TUNNEL = /^Proxy response \(\d+\) !== 200 when HTTP Tunneling$/;
+
 /** The connection failed before anything went out: to try again cannot say anything twice. */
-export const wasNeverSent = (error: unknown): boolean => codesOf(error).some((code) => NEVER_SENT.has(code));
+export const wasNeverSent = (error: unknown): boolean =>
+  codesOf(error).some((code) => NEVER_SENT.has(code)) ||
+  messagesOf(error).some((message) => NO_TUNNEL.test(message));
 
 const ofPlatform = ({ data }: WebAPIPlatformError): FailedCall => {
   const code: unknown = data.error;

@@ -1,9 +1,11 @@
+import { createServer } from 'node:net';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { fetch, ProxyAgent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import {
   failedCallOf,
@@ -58,6 +60,22 @@ describe('what a failure means', () => {
   ])('%s', (_, error, failure) => {
     expect(failedCallOf(error)).toEqual(failure);
   });
+});
+
+it.each([502, 407])('a proxy that answers %i opens no way, so nothing was asked', async (status) => {
+  const proxy = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`));
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const address = proxy.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const dispatcher = new ProxyAgent(`http://127.0.0.1:${port}`);
+  const failed = await fetch('https://slack.example/', { dispatcher }).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(Error);
+  expect(failedCallOf(new WebAPIRequestError(failed as Error))).toEqual({ kind: 'not-done' });
+  await dispatcher.destroy();
+  proxy.close();
 });
 
 describe('what an error is', () => {
