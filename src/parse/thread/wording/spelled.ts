@@ -14,11 +14,12 @@ import { OF_HARDWARE } from './said-of-hardware.ts';
 import { OF_OWNED } from './said-of-owned.ts';
 import { OF_PEAKS } from './said-of-peaks.ts';
 import { OF_PEOPLE } from './said-of-people.ts';
+import { OF_SWITCHES } from './said-of-switches.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
 import { OF_UNSENT } from './said-of-unsent.ts';
 import { TURNED_DOWN_FOR } from './turned-down.ts';
-import { ALREADY_GONE, NONE, SECOND_WISH, TAKE_AWAY } from './verbs.ts';
-import { ON_OR_OFF, THE, type WaysToSay } from './ways-to-say.ts';
+import { ALREADY_GONE, SECOND_WISH, TAKE_AWAY } from './verbs.ts';
+import { THE, type WaysToSay } from './ways-to-say.ts';
 import { WORKED_OUT } from './worked-out.ts';
 
 /** What people say in a thread, in the words that a line or an edit reads. */
@@ -79,9 +80,6 @@ const POWER = namesOf(({ belongs }) => belongs === 'power');
 /** "don't assume 24/7, we run", before the hours in which it does run. */
 const NOT_ALWAYS =
   "(?:(?:we|it|they|the (?:gpus?|box|fleet|service|traffic))(?:'re|'s)? )?(?:(?:do|does|is|are|wo|will|would)(?: ?n'?t| not)|not|never) (?:(?:assume|run(?:ning)?|need(?:ed)?|work|used?|count|plan|up|on|be|it|this|that|them|the|gpus?|box|open|for|with) )*(?:24 ?\\/ ?7|(?:a)?round the clock|all day(?: long)?|day and night|24 ?h(?:ours|rs)?(?: a day)?|at all hours)[,;.:!]+ (?:(?:but|and|we|it|they|only|just|(?:it|they)(?:'s|'re)|rather) )*";
-const SWITCHES =
-  '(?:(?:what )?if )?(?:(?:we|you|they|i) )?(?:(?:please|just|can|could|should) )*(?:turn(?:ed)?|switch(?:ed)?)';
-const OFF_THEN = '(?: (?:please|then|again|for now|altogether|completely))*';
 /** What is said of the fleet, behind a word for it. */
 const OF_FLEET =
   '(?:(?:can|could|will|would|should|must|might|only|just|really|actually|also|now) )*(?:is|are|was|were|be|has|have|had|needs?|takes?|gets?|runs?(?: at| on)?|comes with)';
@@ -150,13 +148,6 @@ const OF_OTHERS: WaysToSay = {
     /^leave (?:the |our )?([a-z]+(?: (?:costs?|hours))?) out(?: of (?:it|this|that|the (?:bill|sums?|card)))?$/i,
     /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:(?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)|closes(?: down)?|shuts down|disappears)$/i,
     /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,
-    re`^${THE}(${ON_OR_OFF})(?: (?:mode|api))? off(?: (?:please|then|again|for now))*$`,
-    re`^(?:(?:please|just|we|i|from now on) )*(?:disabled?|deactivated?|no more) ${THE}(${ON_OR_OFF})(?: (?:mode|api))?${OFF_THEN}$`,
-    re`^(?:and |but )?(?:(?:we|i|they|you) (?:can|could|would|will|may) )?(?:(?:also|easily|probably|just) )*(?:live|do|cope|manage|go|get by|survive) without (?:an? |the |our |any )?(${ON_OR_OFF})s?${OFF_THEN}$`,
-    re`^${SWITCHES} off ${THE}(${ON_OR_OFF})(?: (?:mode|api))?${OFF_THEN}$`,
-    re`^${SWITCHES} ${THE}(${ON_OR_OFF})(?: (?:mode|api))? off${OFF_THEN}$`,
-    re`^(?:(?:what )?if )?${THE}(${ON_OR_OFF})(?: (?:mode|api))? (?:is|are|was|were|gets?|would be) (?:(?:turned|switched) off|off|disabled|deactivated)(?: (?:then|again|for now|altogether))*$`,
-    re`^(?:(?:i|we) (?:think|guess|believe|fear)(?: that)? )?${THE}(${ON_OR_OFF})(?: (?:mode|api))? (?:(?:is|are|was)(?:n't| not)(?: really)? (?:possible|an option|feasible|available|allowed|supported|doable|realistic)|(?:won't|will not|does ?n't|does not|can't|can ?not|wouldn't|would not) (?:really )?(?:work|fly|happen|be possible|go))(?: (?:out|here|(?:for|with|in) [a-z][a-z ]{1,24}))*$`,
     re`^${THE}(egress|${OTHER_COSTS}) (?:is|are)(?: (?:really|basically|pretty much|quite|so|all))* (?:negligible|nothing|zero|peanuts|tiny|irrelevant|near zero)(?: (?:for us|here|anyway|i think))*$`,
     re`^(?:that|the|this|our|a) (spare|residency|growth|caching|resale|${OTHER_COSTS})(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$`,
   ],
@@ -164,10 +155,6 @@ const OF_OTHERS: WaysToSay = {
     re`^(?:(?:the |our )?(?:legal|compliance|dpo|privacy|security|auditors?|lawyers?|counsel|ciso)(?: (?:team|department|people))? (?:(?:just|now|also|has|have) )*(?:says?|said|confirms?|confirmed|agrees?|agreed|thinks?)(?: that)?[:,]? )?(?:the )?(${PLACE})[- ](?:hosting|hosted|region|residency|data ?cent(?:er|re)s?) (?:suffices|(?:is|are|would be|will be) (?:enough|sufficient))$`,
     re`^(?:the |our )?(?:legal|compliance|dpo|privacy|security|auditors?|lawyers?|counsel|ciso)(?: (?:team|department|people))? (?:(?:just|now|also|has|have) )*(?:says?|said|confirms?|confirmed|agrees?|agreed|thinks?)(?: that)?[:,]? (?:the )?(${PLACE})(?: (?:suffices|(?:is|are|would be|will be) (?:enough|sufficient)))?$`,
     /^(?:only|just|keep(?: only)?) (?:the )?(eu|us|uk|european|german|swiss)(?:[ -](?:based|hosted))? (?:ones|apis)$/i,
-  ],
-  'no speed floor': [
-    re`^(?:${TAKE_AWAY}|${NONE}|(?:we )?(?:do ?n't|do not) (?:need|have)) (?:an? |the |our |any )?(?:(?:speed |tok\/s )?floor|(?:minimum|min|target|required) (?:streaming )?speed|speed (?:target|requirement|limit|goal|minimum))(?: (?:at all|then|please|any ?more|for (?:this|now)))*$`,
-    re`^(?:(?:the|our|streaming|user) )*(?:speed|tok\/s|latency)(?: per user)? (?:does ?n't|does not|is ?n't|is not) (?:(?:really|even) )?(?:matter|important|relevant|critical|an issue)(?: (?:(?:much|here|at all|any ?more|for (?:us|this|now))))*$`,
   ],
   'no residency': [
     /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/i,
@@ -266,6 +253,7 @@ const SPELLED: readonly Rewording[] = [
   ...OF_OTHER_LANGUAGES,
   ...WORKED_OUT,
   ...[
+    OF_SWITCHES,
     OF_OTHERS,
     OF_PEOPLE,
     OF_OWNED,
