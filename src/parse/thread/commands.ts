@@ -21,6 +21,9 @@ export interface Difference {
 const UNDO_WHAT =
   /^(?:please )?(?:undo|revert|take back|roll back|reverse|cancel) (?:the |that |my )?(?<what>\S.*?)(?: (?:again|please))*[.!]*$/i;
 
+/** "actually no": what was changed just before is not wanted. "no wait" is a pause. */
+const NOT_AFTER_ALL = re`^(?:(?:${LEAD_IN}|wait|nah|nope|no)[\s,.!…-]+)*(?:(?:actually|on second thoughts?|come to think of it)[\s,.!…-]+(?:no|nope|nah|not|better not|rather not|don'?t|let'?s not)|no,? actually(?: not)?|(?:better|rather) not)(?: (?:please|sorry|then))*[.!…]*$`;
+
 /** "ignore the launch": why it was said, which is nothing that could go by itself. */
 const IGNORE_WHAT = re`^${BACK_LEAD}(?:ignore|forget(?: about)?|never ?mind|disregard|scrap|scratch) (?<what>(?:the|that|this|my|our) \S.*?)(?: (?:again|please|then))*[.!]*$`;
 
@@ -67,7 +70,8 @@ export const commandIn = (
   if (command !== null) return command;
   if (
     undoesLast(line, { last, isLastCounted: isLastCounted === true }) ||
-    (isLastCounted === true && (putsBack(line, last[0]) || swapsBack(line, last[0])))
+    (isLastCounted === true &&
+      (NOT_AFTER_ALL.test(line) || putsBack(line, last[0]) || swapsBack(line, last[0])))
   )
     return { kind: 'undo' };
   refusePlaceBack(line);

@@ -91,8 +91,21 @@ export const refuseWithoutFigure = (line: string): void => {
 
 const WRONG_COUNT = re`^(?:(?:${LEAD_IN}|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4})(?: (?:of (?:them|those)|gpus?|cards?|${GPU_NAME}))? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|small)|not (?:enough|sufficient))|too (?:many|much|big)|overkill|more than (?:enough|we need))(?: (?:for (?:us|that|this)|i think|imo|no|here))*[.!]*$`;
 
+const WRONG_HOURS = re`^(?:(?:${LEAD_IN}|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4}) ?(?:hours?|hrs?|h)(?: (?:of )?ops)?(?: (?:a|per) month)? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|low|small|optimistic)|not (?:enough|sufficient|realistic))|too (?:many|much|high|pessimistic))(?: (?:for (?:us|that|this|ops)|i think|imo|if you ask me|no|here))*[.!]*$`;
+
+/** "10 hours is way too low" below so many hours of ops. Throws the question how many it should be. */
+const refuseWrongHours = (line: string, { fields }: Draft): void => {
+  const { many, few } = WRONG_HOURS.exec(line)?.groups ?? {};
+  const hours = fields['selfHosted.ops.hoursPerMonth'];
+  if (many === undefined || hours === undefined || Number(many) !== hours) return;
+  throw notUnderstood(ask`${quoted(line)}: how many hours of ops a month should it be?`, [
+    `${few === undefined ? Math.ceil(hours / 2) : hours * 2} hours of ops`,
+  ]);
+};
+
 /** "6 is too few" says how many it should not be. Throws the question. */
 export const refuseWrongCount = (line: string, before: Draft | undefined): void => {
+  if (before !== undefined) refuseWrongHours(line, before);
   const { many, few } = WRONG_COUNT.exec(line)?.groups ?? {};
   const count = before?.fields['selfHosted.gpuCount'];
   if (many === undefined || count === undefined) return;

@@ -211,6 +211,16 @@ describe('a number behind a question about one figure', () => {
   });
 });
 
+describe('hours of ops that are wrong, without other ones', () => {
+  it.each([
+    ['10 hours is way too low if you ask me', '20 hours of ops'],
+    ['no, 10 hours of ops are far too many', '5 hours of ops'],
+  ])('%s', async (mention, hint) => {
+    const { reply } = await below(CARDS.rent, ['10 hours of ops', mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints: [hint] });
+  });
+});
+
 describe('two months', () => {
   it.each([
     'in august it was 850M, in september 900M',

@@ -248,9 +248,20 @@ describe('why something was changed', () => {
   it.each([
     ['the launch doubles our traffic', 'actually no, ignore the launch'],
     ['the launch doubles our traffic', 'forget what I said'],
+    ['make it 2B', 'actually no'],
+    ['2x', 'hm, on second thought, better not'],
+    ['3x the traffic', 'no, actually'],
   ])('%s, %s: that change is undone', async (changes, ignores) => {
     const { draft } = await below(CARD, [changes, ignores]);
     expect(draft.fields[volume]).toBe(8e8);
+  });
+
+  it.each([
+    [['3B tokens', 'is haiku cheaper?', 'actually no']],
+    [['3B tokens', 'no']],
+    [['3B tokens', 'no wait']],
+  ])('%j takes nothing back', async (mentions) => {
+    expect((await below(CARD, mentions)).draft.fields[volume]).toBe(3e9);
   });
 
   it('leaves an earlier change where the last was none', async () => {
