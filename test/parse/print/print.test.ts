@@ -83,6 +83,7 @@ describe('a printed draft, typed again', () => {
   it.each([
     ['500M tokens, a third is output', '500M tokens, 2/3 input'],
     ['500M tokens, half of it output', '500M tokens, 50% input'],
+    ['need 700 tok/s, 6 hours a day 4 days a week', '60.48M tokens a week, 7x peak'],
     ['500M tokens, two thirds of that is batch', '500M tokens, 2/3 batch'],
   ])('says "%s" as %s', async (line, typed) => {
     expect(printDraft((await parseLine(line)).draft)).toBe(typed);

@@ -1,4 +1,4 @@
-import { inShort } from '../../../domain/round.ts';
+import { inShort, withoutDust } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import { textBefore } from '../../beside.ts';
 import { re } from '../../expression.ts';
@@ -63,7 +63,7 @@ const endsOf = (groups: Readonly<Record<string, string | undefined>>): readonly 
 const SPAN = re`\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}|${COUNT_WORD}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:.] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task|kicks off|fires|triggers|starts|executes|wakes up|polls|refreshes|arrives?|comes?|come in|happens|scheduled|dag) )every (?<times>\d{1,4}|${COUNT_WORD}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s?\b`;
 
 /** The busiest hour over an average one of the month, where all traffic comes evenly in so many hours of it. */
-export const peakOfHours = (perMonth: number): number => Math.max(1, HOURS_PER_MONTH / perMonth);
+export const peakOfHours = (perMonth: number): number => Math.max(1, withoutDust(HOURS_PER_MONTH / perMonth));
 
 /** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
 export const setTrafficHours = (reading: Reading, perMonth: number, words: string, daily = true): void => {
