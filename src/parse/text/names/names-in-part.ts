@@ -140,5 +140,10 @@ export const BY_API: WordedKind = {
       reAll`(?<!${IN_ITS_SERVICE})(?<=[a-z\d]) (?:via|through|over|thru|par|(?:ü|ue)ber|por|vía|tramite|by|as) (?:(?:the|an|their|its|die|eine|l'|la|una|une|uma|de) ?)?apis?${NEXT_WAY}`,
       ' api',
     ],
+    // "keep using the api (deepseek)": which one, in brackets behind it.
+    [
+      reAll`(?<!${IN_ITS_SERVICE})\b(?:(?:the|an|our|their) )?apis? ?\((${A_FAMILY}(?:[ -][\w.-]{1,12}){0,3})\)`,
+      '$1 api',
+    ],
   ],
 };

@@ -35,6 +35,7 @@ const PHRASES: readonly Phrase[] = [
   ['azure gpt-4o data zone EU +10%, 2B tokens', {'workload.tokensPerMonth':2000000000,'apis':[{'id':'azure/gpt-4o','regionalUplift':1.1}],'constraints.dataResidency':'region','constraints.region':'eu'}],
   ['50 PTUs of gpt-4.1 at $1 per PTU-hour for up to 3B tokens, 2.4B tokens', {'workload.tokensPerMonth':2400000000,'apis':[{'id':'openai/gpt-4.1','usdPerMonth':36500,'capacityTokensPerMonth':3000000000}]}],
   ['14B tokens, deepinfra is charging us $0.23 in $0.40 out for llama 3.3 70b, or 8xH100', {'workload.tokensPerMonth':14000000000,'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'apis':[{'id':'deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo','usdPerMillionInput':0.23,'usdPerMillionOutput':0.4}]}],
+  ['keep using the api (deepseek) or move? 2B tokens, qwen3 235b on 8xH100', { 'workload.tokensPerMonth': 2e9, 'selfHosted.model': 'qwen3-235b-a22b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'apis': [{ id: DEEPSEEK }] }],
   // a rival that is taken back is none, where another is left; a move away from one is no word against it
   ['500M tokens vs opus and sonnet, drop opus', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
   // an API that is its maker's own owns no hardware, and "their" is of whoever made the model
