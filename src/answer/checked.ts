@@ -32,6 +32,7 @@ const TOPICS: readonly (readonly [string, Topic])[] = [
   ['selfHosted.precision', { about: 'model' }],
   ['selfHosted.procurement.billedHours', { about: 'hours' }],
   ['selfHosted.procurement', { about: 'paying', isSpot: false }],
+  ['selfHosted.plannedLoad', { about: 'load', isIdle: false, ...PLAIN }],
   ['selfHosted.spare', { about: 'spare', isNeeded: true }],
   ['selfHosted.ops', { about: 'ops', ...PLAIN }],
   ['selfHosted.tokensPerSecond', { about: 'speed' }],
@@ -55,8 +56,14 @@ export const checkedWords = (
 ): string => {
   const fields = fieldsIn(change.outright.fields);
   const isSo = !(so instanceof LlmcostError) && (isSameToRead(card, so) || isRounded(card, so, fields));
-  const topic = change.edits.length > 0 ? { about: 'ranked' as const } : topicOf(fields);
-  const told = topic === undefined ? '' : answerQuestion({ text: '', topic }, card);
+  const topic = topicOf(fields);
+  // Of an API its own price, as somebody who asks for it by name is told.
+  const isOfApis = change.edits.length > 0 || topic?.about === 'ranked';
+  const told = isOfApis
+    ? answerQuestion({ text: `${wish}?` }, card)
+    : topic === undefined
+      ? ''
+      : answerQuestion({ text: '', topic }, card);
   const see = isSo ? '' : ` Type "what if ${wish}" to see it so.`;
   const says = isSo ? 'Yes' : 'No';
   if (told.startsWith(`${says}: `)) return `${told}${see}`;

@@ -19,7 +19,9 @@ describe('a statement with a tag', () => {
       /^No\. Qwen3 32B in FP8.* "what if it's int4"|^No\. Qwen3 32B in FP8.* "what if int4"/,
     ],
     ['we rent on demand, yes?', /^Yes\. Rented on-demand/],
-    ['you counted haiku, right?', /^No\. .* "what if haiku" to see it so\.$/],
+    ['you counted haiku, right?', /^No\. That is not on this card.* "what if haiku" to see it so\.$/],
+    ['you compare with gpt-5-mini, right?', /^Yes\. GPT-5 mini is \$/],
+    ['you said 45% util, right?', /^Yes\. The fleet is .* It is planned for 45%/],
     ['50% is cached, correct?', /^No\. No prompt caching is counted/],
     ['so hosting is cheaper, right?', /^(?!Yes|No)/],
   ])('%s', async (mention, told) => {

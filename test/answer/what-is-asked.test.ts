@@ -26,6 +26,13 @@ describe('the noun decides', () => {
     [AZURE, 'is that discount on the gpus too?', /^No: a discount of an API leaves the GPUs as they are/],
     [AZURE, 'do you apply it to hosting as well?', /^No: a discount of an API leaves the GPUs/],
     [AZURE, 'which discount is counted?', /^Counted: GPT-4o at Azure 10% off/],
+    [
+      RENTED,
+      'is there a discount for reserved?',
+      /^No: nothing is taken off the price of the GPUs.*"reserved"/,
+    ],
+    [RENTED, 'what discount would we need to win?', /An API costs what hosting does/],
+    [RENTED, 'can we split the bill with marketing?', /^The card knows one fleet/],
     [AZURE, 'please apply it', /^Buttons do that/],
     [ON_L4, 'what is an L4 actually', /^L4, of 2023/],
     [ON_L4, "what's an L4?", /^L4, of 2023: 24 GB of memory .* The card has \d of it\.$/],

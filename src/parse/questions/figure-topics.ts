@@ -8,7 +8,7 @@ import { inOrder, past, type Row } from './row.ts';
 /** Topics of single figures of a card, by the words that name each. */
 
 /** To what a discount may be taken to apply. */
-const OF_HOSTING = re`\b(?:to|on|for|with) (?:(?:the|our|all|also|both) )*(?:gpus?|cards?|hosting|self-?hosting|hardware|rent\w*|machines?|nodes?|servers?|${A_GPU})\b`;
+const OF_HOSTING = re`\b(?:to|on|for|with) (?:(?:the|our|all|also|both) )*(?:gpus?|cards?|hosting|self-?hosting|hardware|rent\w*|machines?|nodes?|servers?|reserv\w*|commit\w*|(?:a|one|longer) (?:term|contract|commitment)|${A_GPU})\b`;
 
 /** The more particular first. */
 export const FIGURE_TOPICS: readonly Row[] = [

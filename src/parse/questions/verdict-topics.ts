@@ -58,6 +58,7 @@ export const VERDICT_TOPICS: readonly Row[] = [
         /\b(?:at|below|under|above|from|over) (?:what|which) (?:api |token |per[- ]token |list )*(?:price|rate|cost)s?\b/i,
         re`\b${TURNS}\b`,
       ),
+      /\b(?:what|which|how (?:much|big|large)(?: of)?)(?: an?)? (?:api )?discounts? (?:would|do|does|must|should|is needed)\b/i,
       /\b(?:what|which) (?:api |token )?(?:price|rate)s? (?:would|do|does|must|should) (?:we|you|it|they|i) (?:need|have to|want|ask)\b/i,
       /\b(?:what|how (?:much|cheap|expensive|dear)) (?:would|must|should|does|do) (?:the |an? )?[a-z][\w. -]{1,30} (?:have|need) to (?:cost|be|charge|ask|get|become)\b/i,
     ],

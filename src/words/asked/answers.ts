@@ -2,6 +2,7 @@ import type { Detailed, DetailedAbout, NamedApis, PlainAbout, Topic } from '../.
 import { hasKey } from '../../keys.ts';
 import * as apis from './apis.ts';
 import * as beyond from './beyond.ts';
+import * as even from './break-even.ts';
 import type { AskedCard } from './card.ts';
 import { FIXED } from './fixed.ts';
 import * as fleet from './fleet.ts';
@@ -25,7 +26,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   batch: work.atBatchPrices,
   bill: money.bill,
   'both-sides': beyond.bothSides,
-  'break-even': money.breakEven,
+  'break-even': even.breakEven,
   'cached-price': apis.cachedPrices,
   caching: work.caching,
   catch: apis.catchOf,
@@ -44,7 +45,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   'not-counted': trust.notCounted,
   'other-costs': fleet.other,
   'our-bill': money.ourBill,
-  payback: money.payback,
+  payback: even.payback,
   peak: work.peak,
   ranked: money.ranked,
   reasoning: beyond.reasoning,
@@ -58,7 +59,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   verdict: beyond.verdict,
   volume: work.volume,
   'winning-rent': trust.winningRent,
-  'winning-speed': fleet.winningSpeed,
+  'winning-speed': even.winningSpeed,
   'wins-at-half': trust.winsAtHalf,
   within: beyond.toStayBelow,
 };

@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { percent, usd } from '../../domain/format.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { hostingBill } from './apis.ts';
+import * as even from './break-even.ts';
 import * as fleet from './fleet.ts';
 import * as hardware from './hardware.ts';
 import * as money from './money.ts';
@@ -83,9 +84,9 @@ export const growthOrTurn = (
       growthPerMonth === perMonth
         ? ''
         : ` Type "what if growing ${percent(perMonth)} a month" to count with it.`;
-    return `${money.breakEvenGrowing(answer, perMonth)}${see}`;
+    return `${even.breakEvenGrowing(answer, perMonth)}${see}`;
   }
   return isOfTurn && growthPerMonth === 0
-    ? `${money.breakEven(answer, named)} ${work.growth(answer)}`
+    ? `${even.breakEven(answer, named)} ${work.growth(answer)}`
     : work.growth(answer);
 };

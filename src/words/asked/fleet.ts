@@ -14,12 +14,9 @@ import {
 } from '../../domain/format.ts';
 import type { Detailed } from '../../domain/question.ts';
 import { inShort } from '../../domain/round.ts';
-import { capitalised } from '../../domain/text.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
-import { namesFor } from '../names.ts';
 import { withoutStop } from '../sources.ts';
-import { decidingApis } from './apis.ts';
 import type { AskedCard } from './card.ts';
 import { felt, sizes, volume } from './work.ts';
 import { no, type Told, withoutYes, yes } from './yes-or-no.ts';
@@ -110,27 +107,6 @@ export const speed = ({ assessment, scenario, evidence }: Answer): string => {
   const beside = besideBasis ?? withoutStop(source);
   const why = beside === '' ? '' : `${besideBasis === undefined || basis === 'yours' ? ', ' : ' '}${beside}`;
   return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${SPEED_BASIS[basis]}${why}.`;
-};
-
-/** "What tok/s would we need to break even?" More speed serves more on the same GPUs, and lowers no bill by itself. */
-export const winningSpeed = (card: AskedCard): string => {
-  const { assessment, sums } = card;
-  const { tokensPerSecondPerReplica: now } = assessment.selfHosted.throughput;
-  const turn = assessment.flips?.find(({ input, changes }) => input === 'throughput' && changes === 'choice');
-  const itDoes = `It does ${tokensPerSecond(now)} now.`;
-  if (turn !== undefined)
-    return `${capitalised(turn.side === 'below' ? 'under' : 'over')} ${tokensPerSecond(turn.value)} a replica ${turn.to.choice === 'self-host' ? 'hosting wins' : 'an API wins'}. ${itDoes}`;
-  const deciding = new Set(decidingApis(card).map(({ api }) => api));
-  const faster = sums.evenSpeeds
-    .filter(({ api }) => deciding.has(api))
-    .map(({ api, tokensPerSecondPerReplica: speed, tokensPerMonth: volume }) => {
-      const name = namesFor(card, 'asker').short(api);
-      const at = volume === undefined ? 'over' : `at ${tokens(volume)} tokens a month, with`;
-      return `Hosting breaks even with ${name} ${at} ${tokensPerSecond(speed)} a replica.`;
-    });
-  const busy =
-    assessment.selfHosted.load === null ? '' : `: the fleet is ${percent(assessment.selfHosted.load)} busy`;
-  return [`At this volume no speed decides it${busy}.`, ...faster, itDoes].join(' ');
 };
 
 /** "How long do users wait?" Where nobody knows the pace, the throughput is the answer. */

@@ -1,10 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
 import { isCounted } from '../../domain/evidence.ts';
-import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
-import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../../domain/growth.ts';
+import { percent, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
-import { DAYS_PER_MONTH, MONTHS_IN, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
-import { requestTokens, tokensPerMonth } from '../../domain/volume.ts';
+import { MONTHS_IN, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
@@ -19,86 +17,12 @@ import {
   span,
   strangerWords,
 } from './apis.ts';
+import { breakEven } from './break-even.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 import { paying } from './hardware.ts';
 import { no, type Told } from './yes-or-no.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
-
-/** ", 45,900 requests a day": of tokens a month, where requests were counted. */
-const inRequests = ({ draft, scenario: { workload } }: Answer, tokensAMonth: number): string => {
-  if (draft.fields['workload.requestsPerMonth'] === undefined || workload.oneTime === true) return '';
-  const requests = tokensAMonth / requestTokens(workload);
-  return `, ${count(requests / DAYS_PER_MONTH)} requests a day`;
-};
-
-const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
-  const { breakEven } = one;
-  const name = shortName(answer, one);
-  const period = answer.scenario.workload.oneTime === true ? '' : ' a month';
-  switch (breakEven.kind) {
-    case 'at':
-      return `Hosting breaks even with ${name} at ${tokens(breakEven.tokensPerMonth)} tokens${period}${inRequests(answer, breakEven.tokensPerMonth)}.`;
-    case 'always':
-      return `Hosting is cheaper than ${name} at any volume.`;
-    case 'never':
-      return `Hosting never breaks even with ${name}: ${breakEven.reason ?? 'it is dearer at every volume'}.`;
-    default:
-      return breakEven satisfies never;
-  }
-};
-
-/** In which month traffic that grows so comes to where hosting breaks even; empty where it is past that, or never gets there. */
-const reachedIn = (
-  { scenario: { workload } }: Answer,
-  { breakEven }: ComparedApi,
-  perMonth: number,
-): string => {
-  const now = tokensPerMonth(workload);
-  if (breakEven.kind !== 'at' || perMonth <= 0 || now === 0 || workload.oneTime === true) return '';
-  const rate = `At ${percent(perMonth)} more a month`;
-  if (breakEven.tokensPerMonth <= now) return ' Traffic is past that already.';
-  const reached = monthsToReach(perMonth, now, breakEven.tokensPerMonth);
-  return reached > LONGEST_GROWTH_MONTHS
-    ? ` ${rate} that takes more than ten years.`
-    : ` ${rate} that is in ${months(reached)}.`;
-};
-
-/** Where hosting breaks even with the APIs that decide, and when traffic that grows so comes there. */
-export const breakEvenGrowing = (answer: Answer, perMonth: number): string => {
-  const asked = decidingApis(answer);
-  return asked.length === 0
-    ? 'There is no API to break even with.'
-    : asked.map((one) => `${breakEvenWith(answer, one)}${reachedIn(answer, one, perMonth)}`).join(' ');
-};
-
-/** "When does hosting pay off?", for the named API or the one that leads. */
-export const breakEven = (answer: Answer, named: NamedApis): string => {
-  const those = namedOnCard(answer, named);
-  const stranger = those.length > 0 ? undefined : strangerWords(named);
-  if (stranger !== undefined) return stranger;
-  const asked = those.length > 0 ? those : decidingApis(answer);
-  return asked.length === 0
-    ? 'There is no API to break even with.'
-    : asked
-        .map(
-          (one) =>
-            `${breakEvenWith(answer, one)}${reachedIn(answer, one, answer.scenario.workload.growthPerMonth ?? 0)}`,
-        )
-        .join(' ');
-};
-
-/** Months until owned hardware is paid back; of rented hardware there is nothing to pay back. */
-export const payback = (answer: Answer, named: NamedApis): string => {
-  const { paybackMonths } = answer.assessment.verdict;
-  const { kind } = answer.scenario.selfHosted.procurement;
-  if (kind === 'paid')
-    return `The GPUs are already paid, so there is nothing to pay back. ${breakEven(answer, named)}`;
-  if (kind !== 'own' || paybackMonths === undefined) return breakEven(answer, named);
-  return paybackMonths === null
-    ? 'Never at this volume: against the cheapest API hosting saves nothing that would pay it back.'
-    : `After ${months(paybackMonths)}, against the cheapest API at this volume.`;
-};
 
 /** "What is in the bill?" */
 export const bill = (answer: Answer): string => {
@@ -169,10 +93,19 @@ export const ourBill = (answer: Answer): string => {
 };
 
 /** Which prices of APIs are below the list's; those of GPUs are what they are, whatever an API takes off. */
-export const discounts = (answer: Answer, { isOfHosting }: Detailed<'discounts'>): Told =>
-  isOfHosting && answer.scenario.apis.some(({ discount }) => discount > 0)
-    ? no(`a discount of an API leaves the GPUs as they are. ${paying(answer, { isSpot: false })}`)
-    : discountsOfApis(answer);
+export const discounts = (answer: Answer, { isOfHosting }: Detailed<'discounts'>): Told => {
+  if (!isOfHosting) return discountsOfApis(answer);
+  const { apis, selfHosted } = answer.scenario;
+  const { procurement } = selfHosted;
+  const nothing = apis.some(({ discount }) => discount > 0)
+    ? 'a discount of an API leaves the GPUs as they are'
+    : 'nothing is taken off the price of the GPUs';
+  const term =
+    procurement.kind === 'rent' && procurement.market === 'on-demand'
+      ? ' Type "reserved" to see what a term takes off.'
+      : '';
+  return no(`${nothing}. ${paying(answer, { isSpot: false })}${term}`);
+};
 
 const discountsOfApis = (answer: Answer): string => {
   const { apis } = answer.scenario;
