@@ -80,16 +80,17 @@ const comes = (names: readonly string[], ids: readonly string[], { ids: there, o
 };
 
 /** Throws the question where one of several sellers has no price of the hosted model, and the others are known. */
-const refuseWithoutCopy = (line: string, names: readonly string[], around: Around): void => {
+const refuseWithoutCopy = (line: string, names: readonly string[], around: Around, goes?: string): void => {
   const [without, ...more] = names.filter((name) => copyAt(name, around) === undefined);
   if (without === undefined || more.length > 0 || around.model === undefined) return;
   const known = aloneIn(without);
   if (known === undefined || known.kind === 'maker') return;
   const others = names.flatMap((name) => copyAt(name, around) ?? []);
   const theirs = modelsOf(known.id).map((id) => [...others, id].join(' and '));
+  const comes = (ids: string): string => (goes === undefined ? `add ${ids}` : `replace ${goes} with ${ids}`);
   throw notUnderstood(
     ask`${quoted(line)}: ${known.name} has no price of ${around.model} that we know. With which of its models?`,
-    [...(others.length === 0 ? [] : [`add ${others.join(' and ')}`]), ...theirs.map((ids) => `add ${ids}`)],
+    [...(others.length === 0 ? [] : [comes(others.join(' and '))]), ...theirs.map(comes)],
   );
 };
 
@@ -114,7 +115,7 @@ const swapped = (line: string, around: Around): string | undefined => {
     const name = to.trim().replace(OF_SWAP, '').replace(/^the /i, '');
     const id = onCard(from.trim(), around);
     if (id === undefined || aloneIn(name) === undefined || onCard(name, around) !== undefined) continue;
-    refuseWithoutCopy(line, [name], around);
+    refuseWithoutCopy(line, [name], around, id);
     const copy = copyAt(name, around);
     if (copy !== undefined && copy !== id) return `replace ${id} with ${copy}`;
   }

@@ -339,5 +339,7 @@ describe('a seller alone is of the hosted model, and of what the card has of the
     const { reply } = await below(CARD, ['Mara wants fireworks and novita in there too']);
     expect(reply.text).toContain('Fireworks has no price of llama-3.3-70b');
     expect(reply.hints?.slice(0, 2)).toEqual([`add ${NOVITA}`, `add ${NOVITA} and fireworks/gpt-oss-120b`]);
+    const swap = await below(CARD, ['swap groq for fireworks']);
+    expect(swap.reply.hints?.[0]).toBe(`replace ${GROQ} with fireworks/gpt-oss-120b`);
   });
 });
