@@ -21,7 +21,7 @@ const NO_PART = String.raw`(?! ?(?:\/|per\b|an? (?:hour|month|day|year)|each|mon
 
 const AN_API = `(?:${API_SELLER}|${API_FAMILY})`;
 /** "gpt-5, $60k prepaid", "prepay 120k for a year to openai": of tokens, and no rent. */
-const NOT_BEHIND_API = String.raw`(?<!\b${AN_API}\b[^,;]{0,24})`;
+const NOT_BEHIND_API = String.raw`(?<![\d.,])(?<!\b${AN_API}\b[^,;]{0,24})`;
 const NOT_FOR_API = String.raw`(?!,? (?:to|on|with|at|for|of)?(?: the)? ?${AN_API}\b)`;
 
 /** "reserved at $95k per 12 months total for the GPUs" */
