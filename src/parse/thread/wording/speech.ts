@@ -8,7 +8,8 @@ import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { asOfAnyMonth } from './said-of-months.ts';
 import { isSaidToUs, NAMES_FIGURE, ONCE_MORE } from './said-to-us.ts';
 import { endsLetIn, ROLES } from './sellers.ts';
-import { spelledOut, withoutSlips } from './spelled.ts';
+import { withoutSlips } from './slips.ts';
+import { spelledOut } from './spelled.ts';
 import { MAY_GO, SWAP_VERBS, TAKE_AWAY } from './verbs.ts';
 
 /**
