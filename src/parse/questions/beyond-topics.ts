@@ -129,7 +129,7 @@ export const BEYOND_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      re`^(?!.*\b(?:gpus?|cards?|tokens?|input|output|traffic|model|prompts?|tensor|parallel\w*|tp)\b).*\b(?:split|divide|share) (?:(?:the|our|all|this|that|it|up) ){0,2}(?:(?:bills?|costs?|invoice|price|money) )?(?:up )?(?:with|between|among|across) (?:an? |the |our |two |three |other )?[a-z]`,
+      re`^(?!.*\b(?:gpus?|cards?|tokens?|input|output|traffic|model|prompts?|tensor|parallel\w*|tp)\b).*\b(?:split|divide|share) (?:(?:the|our|all|this|that|it|up) ){0,2}(?:(?:bills?|costs?|invoice|price|money) )?(?:up )?(?:with|between|among|across) (?!(?:the |our )?(?:channel|thread|everyone|everybody)\b)(?:an? |the |our |two |three |other )?[a-z]`,
       /\bshare (?:it|this|that|them|the (?:gpus?|fleet|cards?|box|machines?|costs?|bill)) (?:with|between|across|among) (?:an)?(?:other|a second|two|the other|some|several|more)\b/i,
     ],
     asks: 'sharing',
