@@ -37,11 +37,12 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...RATIO_SENTENCES,
   ...DENIED_HOSTING,
   ...RESIDENCY_SENTENCES,
+  // What somebody has is paid for, though it must stand at their place.
+  ...PAID_SENTENCES,
   ...OWN_PREMISES,
   ...MEDICAL_SENTENCES,
   ...MOVED_SENTENCES,
   ...CACHED_SENTENCES,
-  ...PAID_SENTENCES,
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,
   ...API_COMMITMENTS,

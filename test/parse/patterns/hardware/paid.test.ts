@@ -36,6 +36,11 @@ describe('hardware that is paid', () => {
     ['we own 4x L40S bought at $8k each, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
     ['2x 4090 owned at $1800 each, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
     ['4x A100 owned, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
+    ['should we own 8xH100 for 1B tokens a month?', { 'selfHosted.procurement.kind': 'own' }],
+    // where it must stand changes nothing of that
+    ['everything must stay on premises, we have 4x A100 80GB, 1B tokens', paid],
+    ['must run in our datacenter where we have 8xH100, 1B tokens', paid],
+    ['must stay on premises; my 4090; 1B tokens', { ...paid, 'selfHosted.gpuCount': 1 }],
     ['8 H100 from our university cluster, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['8 H100s that cost us nothing, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['GPUs are free for us, 4x A100, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
