@@ -50,10 +50,12 @@ const isRounded = (card: Answer, so: Answer, fields: readonly DraftField[]): boo
 
 /** Yes or no, with what the card says of it; `so` is the card as it was taken to be. */
 export const checkedWords = (
-  { wish, change }: TakenToBeSo,
+  { wish, batchOff, change }: TakenToBeSo,
   card: Answer,
   so: Answer | LlmcostError,
 ): string => {
+  if (batchOff !== undefined)
+    return answerQuestion({ text: '', topic: { about: 'batch-price', off: batchOff } }, card);
   const fields = fieldsIn(change.outright.fields);
   const isSo = !(so instanceof LlmcostError) && (isSameToRead(card, so) || isRounded(card, so, fields));
   const topic = topicOf(fields);

@@ -131,6 +131,8 @@ interface Details {
   apis: OfSaving & { readonly isDifference: boolean };
   /** Half the traffic: its bills, or its GPUs. */
   'at-half': { readonly isOfGpus: boolean };
+  /** Whether a batch costs so much less, as a share of one. */
+  'batch-price': { readonly off: number };
   /** Why this GPU, or this model. */
   chosen: { readonly what: 'gpu' | 'model' };
   /** What is taken off prices of APIs, or whether anything is off the price of hosting. */

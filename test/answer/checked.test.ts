@@ -23,6 +23,9 @@ describe('a statement with a tag', () => {
     ['you compare with gpt-5-mini, right?', /^Yes\. GPT-5 mini is \$/],
     ['you said 45% util, right?', /^Yes\. The fleet is .* It is planned for 45%/],
     ['50% is cached, correct?', /^No\. No prompt caching is counted/],
+    // What a batch costs less is no share of the traffic.
+    ['batch is half price, right?', /^Yes: batch takes 50% off GPT-5 mini\. Nothing is counted at batch/],
+    ['so batch is 40% off, no?', /^No: batch takes 50% off GPT-5 mini\.(?!.*what if)/],
     ['so hosting is cheaper, right?', /^(?!Yes|No)/],
   ])('%s', async (mention, told) => {
     const { draft, reply } = await below(CARD, [mention]);
@@ -50,6 +53,7 @@ describe('whether the fleet is too large, and who else rents it out', () => {
     ["isn't 2 overkill?", /^The fleet is [\d.]+% busy/],
     ['are 2 gpus too much?', /^The fleet is [\d.]+% busy/],
     ['is $3.90 too much?', /^(?!The fleet)/],
+    ["isn't gpt-5-mini overkill?", /^GPT-5 mini is \$/],
     ['does hetzner have anything?', /^No: of Hetzner we know no rent of the H100 SXM/],
     ['does lambda rent those?', /^Yes: Lambda rents out the H100 SXM for \$\d/],
     ['is there something at runpod?', /^Yes: RunPod .* "what if on runpod"/],

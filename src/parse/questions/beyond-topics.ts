@@ -44,7 +44,7 @@ const sensitivityTopic = (heard: Heard): Topic => {
 export const BEYOND_TOPICS: readonly Row[] = [
   {
     about: [
-      re`^(?!.*(?:\$|\d ?k\b|\b(?:expensive|money|pay|costs?|tokens?)\b))(?=.*\b(?:gpus?|cards?|\d{1,3}|${COUNT_WORD}|${A_GPU})\b).*\b(?:overkill|too (?:many|much|large|big)|oversized|more than (?:enough|(?:we|it|you|they) needs?))\b`,
+      re`^(?!.*(?:\$|\d ?k\b|\b(?:expensive|money|pay|costs?|tokens?)\b))(?=.*\b(?:gpus?|cards?|(?<![-.])\d{1,3}|${COUNT_WORD}|${A_GPU})\b).*\b(?:overkill|too (?:many|much|large|big)|oversized|more than (?:enough|(?:we|it|you|they) needs?))\b`,
     ],
     asks: ofLoad('load'),
   },

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
@@ -10,6 +11,8 @@ export interface TakenToBeSo {
   readonly kind: 'check';
   /** What would hold, as it would be said to change the card to it. */
   readonly wish: string;
+  /** What is claimed of the price of a batch instead, which is no change of a card: 0.5 for half off. */
+  readonly batchOff?: number;
   readonly change: ThreadChange;
 }
 
@@ -31,6 +34,14 @@ const COUNT = re`^(?:(?:all|only|just|the|those|it'?s|that'?s) )*(?<many>\d{1,3}
 const OF_TIME =
   /^(?:(?:that|this|it|these|those|they|everything|all)(?:'?s|'?re)?|the \w+)?(?: ?(?:is|are|for|per|all|a|an|one|each|in))* ?(?:month|year|annual|dai|day|week|quarter)(?:ly|s)?(?: \w+)?$/i;
 
+const BATCH_OFF = /^batch (?<percent>\d{1,2}(?:\.\d+)?)% off$/i;
+
+/** What a claim says that a batch costs less, by the words that were read as one. */
+const batchOffIn = ({ outright }: ThreadChange): number | undefined => {
+  const percent = BATCH_OFF.exec(outright.said['workload.batchShare']?.words ?? '')?.groups?.percent;
+  return percent === undefined ? undefined : Number(percent) / 100;
+};
+
 const claimed = (line: string): string | undefined => {
   const what = TAGGED.map((pattern) => pattern.exec(line)?.groups?.what).find((found) => found !== undefined);
   return what === undefined || ASKS.test(what) || OF_TIME.test(what)
@@ -50,5 +61,5 @@ export const checkIn = async (
   const wish = before?.fields['selfHosted.gpuCount'] === many ? `${many} GPUs` : what;
   const said = await orWhyRefused(read(wish));
   if (said instanceof LlmcostError || said.kind !== 'change' || isNothing(said)) return undefined;
-  return { kind: 'check', wish, change: said };
+  return { kind: 'check', wish, change: said, ...defined({ batchOff: batchOffIn(said) }) };
 };

@@ -72,6 +72,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   apis: (answer, topic, named) =>
     topic.isDifference ? money.saved(answer, topic, named) : apis.askedApi(answer, named),
   'at-half': trust.atHalf,
+  'batch-price': work.batchPrice,
   chosen: trust.chosen,
   discounts: money.discounts,
   'each-gpu': fleet.ofEachGpu,

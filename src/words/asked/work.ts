@@ -74,6 +74,25 @@ export const caching = ({ scenario }: Answer): string =>
     ? 'No prompt caching is counted. Type "40% cached" to see it with some.'
     : `${percent(scenario.workload.cachedInputShare)} of the input is read from a prompt cache.`;
 
+/** "Batch is half price, right?": yes where every API that takes something off takes so much. */
+export const batchPrice = (answer: Answer, { off }: Detailed<'batch-price'>): Told => {
+  const { scenario } = answer;
+  const names = namesFor(answer, 'asker');
+  const cheaper = scenario.apis.filter(({ batchDiscount }) => batchDiscount > 0);
+  const isNone = cheaper.length === 0;
+  const each = isNone
+    ? 'no API of the card takes anything off for batch'
+    : `batch takes ${cheaper.map(({ id, batchDiscount }) => `${percent(batchDiscount)} off ${names.short(id)}`).join(', ')}`;
+  const uncounted =
+    scenario.workload.batchShare === 0 && !isNone
+      ? ' Nothing is counted at batch prices: type "all in batch" to see it.'
+      : '';
+  const clause = `${each}.${uncounted}`;
+  return !isNone && cheaper.every(({ batchDiscount }) => percent(batchDiscount) === percent(off))
+    ? yes(clause)
+    : no(clause);
+};
+
 /** "Would batch be cheaper?" */
 export const atBatchPrices = (answer: Answer): Told => {
   const { scenario } = answer;

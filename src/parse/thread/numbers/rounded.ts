@@ -29,5 +29,5 @@ export const withRounded = (line: string, { said }: Draft): string => {
     });
   });
   const [only, ...others] = near;
-  return only === undefined || others.length > 0 ? `make it ${many}${scale}` : only;
+  return only === undefined || others.length > 0 ? `${many}${scale}` : only;
 };
