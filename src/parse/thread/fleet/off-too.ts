@@ -9,7 +9,7 @@ import { LEAD_IN } from '../../text/courtesies.ts';
 /** Times in which GPUs are off beside those of the card: "turn them off at weekends too" below 12 hours a day. */
 
 const OFF_TOO =
-  /^(?:(?:and|also|turn|switch|shut|them|it|they|the gpus|are|down|off) )*(?:off|down) (?:(?:also|at|on|over|during|by|every|the) )*(?:(?<weekend>weekends?)|(?<night>nights?)),? (?:too|as well|also)$|^(?:and |also )+(?:off|down|turn(?:ed)? off) (?:(?:at|on|over|during|by|every|the) )*(?:(?<ends>weekends?)|(?<nights>nights?))$/i;
+  /^(?:(?:and|also|turn|switch|shut|them|it|they|the gpus|are|down|off) )*(?:off|down) (?:(?:also|at|on|over|during|by|every|the) )*(?:(?<weekend>weekends?)|(?<night>nights?)),? (?:too|as well|also)$|^(?:and |also )+(?:off|down|turn(?:ed)? off) (?:(?:at|on|over|during|by|every|the) )*(?:(?<ends>weekends?)|(?<nights>nights?))$|^(?:(?:ok(?:ay)?|and|so|then|but|the|at|on|over)[\s,]+)*(?:(?<free>weekends?)|nights?),? (?:(?:are|is|be) )?(?:off|down),? (?:too|as well|also)$/i;
 
 /** What of the hours that are paid for is left. */
 const LEFT = { weekend: 5 / 7, night: 1 / 2 } as const;
@@ -22,7 +22,7 @@ export const withOffToo = (line: string, { fields, said }: Draft): string => {
   const groups = OFF_TOO.exec(line)?.groups;
   const billed = fields[BILLED];
   if (groups === undefined || billed === undefined || billed >= HOURS_PER_MONTH) return line;
-  const time = (groups.weekend ?? groups.ends) === undefined ? 'night' : 'weekend';
+  const time = (groups.weekend ?? groups.ends ?? groups.free) === undefined ? 'night' : 'weekend';
   // What was said already is no more than that.
   const isSaid = (said[BILLED]?.words ?? '').toLowerCase().includes(time);
   const left = `billed ${toType(billed * LEFT[time])} hours a month`;

@@ -59,7 +59,10 @@ describe('GPUs that are off at other times too', () => {
     [['it goes down overnight, about 9 hours'], (15 * 365) / 12],
     [['turn off the machines every night for 8h'], (16 * 365) / 12],
     [['12 hours a day only', 'turn them off at weekends too'], (365 * 5) / 7],
+    [['12 hours a day only', 'ok weekend off as well'], (365 * 5) / 7],
+    [['ok weekend off as well'], (730 * 5) / 7],
     [['turn them off at weekends', 'off at night too'], (730 * 5) / 14],
+    [['turn them off at weekends', 'nights off too'], (730 * 5) / 14],
     [['turn them off at weekends', 'also off at night'], (730 * 5) / 14],
     [['turn them off at weekends', 'off at weekends too'], (730 * 5) / 7],
   ])('%j', async (mentions, hours) => {
