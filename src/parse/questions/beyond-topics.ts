@@ -1,10 +1,11 @@
 import type { Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
+import { inOrder } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { doubted, isDoubted, ofLoad, winningPricesTopic } from './details.ts';
 import { A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
-import { type Heard, inOrder, type Row } from './row.ts';
+import type { Heard, Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */
 

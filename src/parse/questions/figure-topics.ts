@@ -1,9 +1,10 @@
 import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re } from '../expression.ts';
+import { inOrder, past } from '../in-order.ts';
 import { perMillionTopic, spareTopic } from './counts.ts';
 import { atHalfTopic, doubted, electricityTopic, ofLoad, ofSaving } from './details.ts';
 import { A_COUNT, A_GPU } from './parts.ts';
-import { inOrder, past, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Topics of single figures of a card, by the words that name each. */
 

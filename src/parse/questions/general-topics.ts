@@ -1,9 +1,10 @@
 import { re } from '../expression.ts';
+import { inOrder } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { apisTopic, doubted, memoryTopic, modelTopic, ofLoad, ofSpot } from './details.ts';
 import { A_GPU, API_MEMBER, SO } from './parts.ts';
-import { inOrder, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Topics whose words stand in questions about most others too, such as "GPUs" and "cost": they are looked for last. */
 

@@ -1,8 +1,9 @@
 import { re } from '../expression.ts';
+import { inOrder } from '../in-order.ts';
 import { monthTopic, yearlyTopic } from './counts.ts';
 import { ofPrices, ofSaving } from './details.ts';
 import { A_COUNT } from './parts.ts';
-import { inOrder, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Topics of prices and bills: where they are from, what a year of them comes to, what is saved, in which money. */
 

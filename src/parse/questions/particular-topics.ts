@@ -1,5 +1,6 @@
 import { PERSON } from '../../domain/people.ts';
 import { re } from '../expression.ts';
+import { inOrder, past } from '../in-order.ts';
 import { OPEN_FAMILY } from '../names/family-name.ts';
 import { API_NAME } from './apis-named.ts';
 import { monthTopic, spreadTopic } from './counts.ts';
@@ -15,7 +16,7 @@ import {
   whichModelTopic,
 } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
-import { inOrder, past, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Topics whose words stand in questions about other topics too: looked for before those. */
 

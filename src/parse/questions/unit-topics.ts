@@ -1,5 +1,6 @@
 import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { re } from '../expression.ts';
+import { inOrder, past } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { REQUESTS } from '../requests.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './counts.ts';
 import { apisTopic, machinesTopic, ofPrices, ofSpot } from './details.ts';
 import { A_COUNT, A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SCALE_WORD, SO } from './parts.ts';
-import { inOrder, past, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Topics of what a machine, a day, a request or a person comes to, of the traffic, and of what is done with a card. */
 

@@ -1,8 +1,9 @@
 import { OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re } from '../expression.ts';
+import { inOrder, past } from '../in-order.ts';
 import { moneyTopic, winningPricesTopic } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
-import { inOrder, past, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Topics of who wins, what would turn that, and what the card counts at all. */
 

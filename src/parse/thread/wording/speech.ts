@@ -1,5 +1,6 @@
 import { WHO_USES } from '../../../domain/people.ts';
 import { groupsOf, re } from '../../expression.ts';
+import { inOrder, isSaid, type KnownBy } from '../../in-order.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
@@ -55,13 +56,20 @@ const FAILS = re`^${SO_AND}(?:and )?(?:what )?if (?:an?|one|the|any|one of (?:th
 export const asksOfFailure = (line: string): boolean => FAILS.test(line);
 
 /** "what's the cost per dev if we are 120 devs": the bills of the card, divided. */
-const OF_EACH = re`\b(?:costs?|price|bill|pay|much)\b.*\b(?:per|each|an?|every) ${WHO_USES}\b.*\b(?:if|when|with|for|at) (?:(?:we|there|it|i)(?:'re| are| is| have| had| were)? )*\d[\d,.]*k? (?:[a-z-]+ )?${WHO_USES}\b`;
+const OF_EACH: KnownBy = [
+  inOrder(
+    /\b(?:costs?|price|bill|pay|much)\b/i,
+    re`\b(?:per|each|an?|every) ${WHO_USES}\b`,
+    re`\b(?:if|when|with|for|at) (?:(?:we|there|it|i)(?:'re| are| is| have| had| were)? )*\d[\d,.]*k? (?:[a-z-]+ )?${WHO_USES}\b`,
+  ),
+];
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
   ASKS_WHO.test(line) ||
   ([ASKS, ASKS_BEHIND].some((asks) => asks.test(line)) &&
-    (OF_EACH.test(line) || ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words)))) ||
+    (isSaid(line, OF_EACH) ||
+      ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words)))) ||
   asksOfFailure(line) ||
   isSaidToUs(line);
 
