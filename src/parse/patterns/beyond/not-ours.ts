@@ -20,9 +20,13 @@ const goesOn = ({ before }: Reading): boolean => Object.keys(before.fields).leng
 const isServed = ({ unit, period }: Quantity): boolean =>
   period !== 'second' && (unit === 'token' || unit === 'request' || unit === 'page' || unit === 'word');
 
+/** "20k a day, 1k in": what is answered is counted so, though nobody says what; and money by the month. */
+const isCounted = ({ unit, side, period, perMonth, number: { money } }: Quantity): boolean =>
+  side !== null || (perMonth !== null && (money || (unit === null && period !== 'second')));
+
 /** Whether a line says how much is to be answered: what is asked beside that is no other question. */
 const saysServed = ({ quantities }: Reading): boolean =>
-  quantities.some((one) => isServed(one) || (one.number.money && one.perMonth !== null));
+  quantities.some((one) => isServed(one) || isCounted(one));
 
 /** The same beside training, which reads tokens of its own: those that are served come by the month or the day. */
 const saysServedByTime = ({ quantities }: Reading): boolean =>

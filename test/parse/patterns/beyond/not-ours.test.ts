@@ -41,6 +41,8 @@ describe('what training costs', () => {
     'train station chatbot, llama 8b on L4',
     'training videos summarized by llama 8b on L4, 20M tokens',
     'a training company asks 400 questions a day, haiku',
+    '100M tokens of training data a month, summarised by llama 8b',
+    'label training data: 2M records at 500 tokens, haiku batch',
   ])('is not what is asked: %s', async (line) => {
     expect(await refusalOf(line)).not.toBeInstanceOf(LlmcostError);
   });
@@ -97,6 +99,8 @@ describe('questions that are not ours', () => {
     'our shipping company needs a chatbot on 2xL40S',
     'what volume makes 2xH100 worth it for llama 70b',
     'is it cheaper to host llama 70b, the license is fine',
+    'crypto news summaries, 20k a day, 1k in 100 out, haiku',
+    'customer support with 1k in 100 out, 9k tickets a day, haiku',
   ])('are no others: %s', async (line) => {
     expect(await refusalOf(line)).not.toBeInstanceOf(LlmcostError);
   });
