@@ -23,7 +23,7 @@ import { SCALED, SCALED_VOLUMES } from './amounts/scaled.ts';
 import { apisAfter } from './apis/apis-after.ts';
 import { contradicted } from './contradicted.ts';
 import { fieldsOfHours } from './edits/hours-of-traffic.ts';
-import { withoutRuledOut } from './edits/ruled-out.ts';
+import { withLetInAgain, withoutRuledOut } from './edits/ruled-out.ts';
 import { isShareGone } from './edits/stand-by-gone.ts';
 import { refuseReservedOff } from './fleet/off-too.ts';
 import { refuseUnpaid } from './fleet/paid-fleet.ts';
@@ -268,5 +268,5 @@ export const changeDraft = (from: Draft, change: ThreadChange, scenario: Scenari
   );
   refuseReservedOff(after, patch);
   refuseUnpaid(base, patch, after, scenario);
-  return withoutRuledOut(after, base);
+  return withoutRuledOut(withLetInAgain(after, base), base);
 };

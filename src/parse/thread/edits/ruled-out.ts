@@ -1,5 +1,6 @@
 import { sellerOf } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { withoutRuleOut } from '../wording/sellers.ts';
 
 /** "drop together": a seller that is left out from now on, and what the card compares with of it. */
 
@@ -15,4 +16,15 @@ export const withoutRuledOut = (draft: Draft, before: Draft): Draft => {
   return left.length === 0 || left.length === apis.length
     ? draft
     : { ...draft, fields: { ...draft.fields, apis: left } };
+};
+
+/** "bring it back" behind "drop groq": whoever adds an API of a seller that `before` rules out has it chosen again. */
+export const withLetInAgain = (draft: Draft, before: Draft): Draft => {
+  const { apis: there = [], 'constraints.excludedSellers': out = [] } = before.fields;
+  const added = (draft.fields.apis ?? []).filter(({ id }) => there.every((one) => one.id !== id));
+  const sellers = added.flatMap(({ id }) => sellerOf(id)?.id ?? []);
+  return withoutRuleOut(
+    draft,
+    out.filter((seller) => sellers.includes(seller)),
+  );
 };

@@ -112,7 +112,8 @@ const withRule = (
       };
 };
 
-const withoutRuleOut = (draft: Draft, ids: readonly string[]): Draft => {
+/** The draft without the rule that leaves these sellers out. */
+export const withoutRuleOut = (draft: Draft, ids: readonly string[]): Draft => {
   const out = draft.fields[OUT];
   return out?.some((id) => ids.includes(id)) === true
     ? withRule(

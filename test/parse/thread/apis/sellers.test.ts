@@ -310,6 +310,14 @@ describe('a seller alone is of the hosted model, and of what the card has of the
       ['drop groq', 'no, we would rather stick with groq'],
       [TOGETHER, HAIKU, GROQ],
     ],
+    [
+      ['drop groq', 'bring it back'],
+      [TOGETHER, HAIKU, GROQ],
+    ],
+    [
+      ['w/o groq', 'add groq'],
+      [TOGETHER, HAIKU, GROQ],
+    ],
   ])('%j', async (mentions, ids) => {
     const { draft, reply } = await below(CARD, mentions);
     expect([reply.kind, new Set(draft.fields.apis?.map(({ id }) => id))]).toEqual(['change', new Set(ids)]);
