@@ -23,8 +23,8 @@ const monthOf = (groups: Readonly<Record<string, string | undefined>>): string |
     : `${year}-${String(number).padStart(2, '0')}`;
 };
 
-/** "should we own 8 H100" asks about it. */
-const HAVE = String.raw`(?<!\b(?:should|would|could|shall) )\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|own|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
+/** "should we own 8 H100", "if we own 4 L40S": they are not there yet. */
+const HAVE = String.raw`(?<!\b(?:should|would|could|shall) )\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|(?<!\bif (?:we|i|they) )own|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
 /** "my chatbot" is nothing that is paid for by the card. */
 const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|${COUNT_WORD}|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
 /** What stands between the verb and the hardware: no other thing that one has. */

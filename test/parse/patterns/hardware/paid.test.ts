@@ -37,6 +37,7 @@ describe('hardware that is paid', () => {
     ['2x 4090 owned at $1800 each, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
     ['4x A100 owned, 1B tokens', { 'selfHosted.procurement.kind': 'own' }],
     ['should we own 8xH100 for 1B tokens a month?', { 'selfHosted.procurement.kind': 'own' }],
+    ['if we own 4xL40S is it cheaper than haiku at 1B tokens?', { 'selfHosted.procurement.kind': 'own' }],
     // where it must stand changes nothing of that
     ['everything must stay on premises, we have 4x A100 80GB, 1B tokens', paid],
     ['must run in our datacenter where we have 8xH100, 1B tokens', paid],
