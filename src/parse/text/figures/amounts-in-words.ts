@@ -118,6 +118,11 @@ export const MOSTLY: WordedKind = {
       reAll`\b(?:(?:almost|nearly|practically|virtually|basically|pretty much|more or less) (?:all|everything|entirely|exclusively|only)(?: of (?:it|them|that|those|this|(?:the|our) tokens))?|most of (?:it|them|that|those|this|(?:the|our) tokens)|primarily|predominantly|overwhelmingly|chiefly|(?:mostly|mainly|largely)(?! (?:input|output|prompt|completion)))(?: (?:is|are|being|goes to|go to|of|on|as))* ${KIND_OF_TEXT}${ONE_SIDE}(?: (?:side|text))?(?= tok|\b(?! ?(?:price|cost|bill|money|speed)))`,
       'mostly $1',
     ],
+    // "mostly output (80%)", "mostly input, like 95%"
+    [
+      /\b(?:mostly|mainly|largely) (input|output|prompt|completion)(?: tok(?:en)?s?)?(?: ?[(,:] ?| )(?:(?:like|about|around|roughly|say|some|maybe) |~ ?)?(\d{1,2}(?:\.\d)? ?%)\)?(?= ?(?:$|[,;.)]))/gi,
+      '$2 $1',
+    ],
     [
       /(?<=\d ?[kmb]? )((?:mostly|mainly|largely) (?:input|output|prompt|completion)) (tok(?:en)?s?)\b/gi,
       '$2, $1',

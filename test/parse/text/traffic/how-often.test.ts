@@ -90,6 +90,8 @@ const READ: readonly Phrase[] = [
   // of both sides
   ['12B tokens mostly input (95/5), 8xH100', { ...FLEET, 'workload.inputShare': 0.95 }],
   ['12B mostly input tokens, 95/5, 8xH100', { ...FLEET, 'workload.inputShare': 0.95 }],
+  ['12B tokens, almost all input, like 95%, 8xH100', { ...FLEET, 'workload.inputShare': 0.95 }],
+  ['12B tokens, mostly output (80%), 8xH100', { ...FLEET, 'workload.inputShare': 0.2 }],
   // parts of something else
   ['50/50 batch and realtime, 8xH100, 12B tokens', { ...FLEET, 'workload.batchShare': 0.5 }],
   ['batch api for 70%, realtime 30%, 8xH100, 12B tokens', { ...FLEET, 'workload.batchShare': 0.7 }],
