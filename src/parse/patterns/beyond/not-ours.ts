@@ -48,6 +48,10 @@ const clauseAt = (text: string, at: number): string => {
   return /^[^,;?]*\??/.exec(text.slice(from).trimStart())?.[0] ?? '';
 };
 
+/** "mining chatbot", "customer support with sonnet": what the model is to do, which is costed like any other work. */
+const OF_WORK =
+  /^[\w-]{0,20} (?:[a-z-]{1,20} )?(?:chat ?bots?|bots?|assistants?|apps?|agents?|copilots?|tools?|compan(?:y|ies)|firms?|start-?ups?)\b/i;
+
 /** Whether the words at a place are what a text asks about; beside a question of ours they are where they ask by themselves. */
 const isAsked = ({ 0: words, index }: RegExpExecArray, text: string): boolean =>
   OURS.test(text.replace(words, ''))
@@ -83,7 +87,7 @@ const topicIn = (reading: Reading): LlmcostError | undefined => {
   if (saysServed(reading)) return undefined;
   for (const { unknown, about } of OTHER_TOPICS) {
     const found = about.exec(text);
-    if (found !== null && isAsked(found, text))
+    if (found !== null && !OF_WORK.test(text.slice(found.index + found[0].length)) && isAsked(found, text))
       return notOurs(say`${SETTLED}; ${unknown}.`, found[0].trim(), familyIn(reading));
   }
   return undefined;

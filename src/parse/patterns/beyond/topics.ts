@@ -26,7 +26,7 @@ export const OTHER_TOPICS: readonly Topic[] = [
   },
   {
     unknown: 'how well a model does its work we do not know',
-    about: re`\b${BENCHMARK}\b|\bhallucinat\w*|\b(?:accura(?:te|cy)|benchmark (?:scores?|results?)|intelligence|quality)\b|\b(?:better|best|worse|good|strong(?:er|est)?|smart(?:er|est)?|bad) (?:than [\w.-]+(?: [\w.-]+){0,3}? )?(?:enough )?(?:at|in|for) ${WORK}\b|\b(?:smarter|dumber|as (?:smart|good|clever|capable)|more (?:capable|intelligent)|(?:is|are) (?:an? |the )?${A_FAMILY}(?:[ -][\w.-]+){0,3} (?:any )?(?:better|worse|good|smart)) (?:as|than) (?:an? |the )?${A_FAMILY}\b`,
+    about: re`\b${BENCHMARK}\b|\bhallucinat\w*|\b(?:accura(?:te|cy)|benchmark (?:scores?|results?)|intelligence|quality(?! (?:assurance|control|checks?|${WORK})))\b|\b(?:better|best|worse|good|strong(?:er|est)?|smart(?:er|est)?|bad) (?:than [\w.-]+(?: [\w.-]+){0,3}? )?(?:enough )?(?:at|in|for) ${WORK}\b|\b(?:smarter|dumber|as (?:smart|good|clever|capable)|more (?:capable|intelligent)|(?:is|are) (?:an? |the )?${A_FAMILY}(?:[ -][\w.-]+){0,3} (?:any )?(?:better|worse|good|smart)) (?:as|than) (?:an? |the )?${A_FAMILY}\b`,
   },
   {
     unknown: 'what it does to the climate we do not know',
@@ -50,7 +50,7 @@ export const OTHER_TOPICS: readonly Topic[] = [
   {
     unknown: 'what a seller limits, promises or pays back we do not know',
     about:
-      /\brate[- ]limit\w*|\b(?:tpm|rpm|tpd|rpd) limits?\b|\b(?:quotas?|usage tiers?|tier \d)\b|\b(?:what|which|any|does|do|is there an?) (?:\w+ ){0,3}?slas?\b|\b(?:uptime|outages?|down ?time|status page|penalt(?:y|ies)|refund\w*|money back|customer support|support response)\b|\b(?:is|was|are) [\w.-]+(?: [\w.-]+)? down\b|\b(?:is|are) (?:my|our|the) (?:data|prompts) (?:safe|secure|private|logged|stored|kept)\b/i,
+      /\brate[- ]limit\w*|\b(?:tpm|rpm|tpd|rpd) limits?\b|\b(?:quotas?|usage tiers?|tier \d)\b|\b(?:what|which|any|does|do|is there an?) (?:\w+ ){0,3}?slas?\b|\b(?:uptime|outages?|down ?time|status page|penalt(?:y|ies)|refund\w*|money back|customer support (?:of|at|from|like)|support response)\b|\b(?:is|was|are) [\w.-]+(?: [\w.-]+)? down\b|\b(?:is|are) (?:my|our|the) (?:data|prompts) (?:safe|secure|private|logged|stored|kept)\b/i,
   },
   {
     unknown: 'how it is set up or programmed is not what we tell',

@@ -100,6 +100,9 @@ describe('questions that are not ours', () => {
     'what volume makes 2xH100 worth it for llama 70b',
     'is it cheaper to host llama 70b, the license is fine',
     'crypto news summaries, 20k a day, 1k in 100 out, haiku',
+    'mining chatbot, llama 70b on 2xH100',
+    'quality assurance bot with gpt-5-mini',
+    'customer support with sonnet or 2xH100?',
     'customer support with 1k in 100 out, 9k tickets a day, haiku',
   ])('are no others: %s', async (line) => {
     expect(await refusalOf(line)).not.toBeInstanceOf(LlmcostError);
