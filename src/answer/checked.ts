@@ -61,11 +61,8 @@ export const checkedWords = (
   const topic = topicOf(fields);
   // Of an API its own price, as somebody who asks for it by name is told.
   const isOfApis = change.edits.length > 0 || topic?.about === 'ranked';
-  const told = isOfApis
-    ? answerQuestion({ text: `${wish}?` }, card)
-    : topic === undefined
-      ? ''
-      : answerQuestion({ text: '', topic }, card);
+  const asked = isOfApis ? { text: `${wish}?` } : topic && { text: '', topic };
+  const told = asked === undefined ? '' : answerQuestion(asked, card);
   const see = isSo ? '' : ` Type "what if ${wish}" to see it so.`;
   const says = isSo ? 'Yes' : 'No';
   if (told.startsWith(`${says}: `)) return `${told}${see}`;

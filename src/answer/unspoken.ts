@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { type DraftField, fieldsThatDiffer } from '../domain/draft.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { saysTraffic } from '../parse/index.ts';
 
 /** Suggestions that would move what a mention did not speak of: whoever clicks one expects a small answer to it. */
@@ -19,8 +20,7 @@ const OF_FLEET: readonly DraftField[] = [
 const NAMES_MACHINES =
   /\b(?:gpus?|cards?|nodes?|box(?:es)?|servers?|machines?|replicas?|spares?|copies|instances?|vms?|rigs?|[a-z]{1,5}\d{2,4}[a-z]{0,3})\b/i;
 
-const tokensOf = ({ scenario: { workload } }: Answer): number =>
-  workload.inputTokensPerMonth + workload.outputTokensPerMonth;
+const tokensOf = ({ scenario }: Answer): number => tokensPerMonth(scenario.workload);
 
 const isFar = (one: number, other: number, most: number): boolean => one > most * other || other > most * one;
 

@@ -1,6 +1,7 @@
 import type { Api, SelfHosted, Workload } from '../domain/scenario.ts';
 import type { TokenPriceField } from '../domain/token-prices.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import type { ApiLine } from './api-line.ts';
 
 /** What an API of a scenario charges for tokens: cached input always has a price there. */
@@ -15,7 +16,7 @@ type Mix = Pick<
  * that of the monthly totals; prices are flat, so the size of a request cancels out.
  */
 export const blendedUsdPerMillion = (api: ChargedPrices, workload: Mix): number => {
-  const total = workload.inputTokensPerMonth + workload.outputTokensPerMonth;
+  const total = tokensPerMonth(workload);
   const input = workload.inputTokensPerMonth / total;
   const cached = workload.cachedInputShare;
   const written = workload.cacheWriteShare ?? 0;

@@ -1,5 +1,5 @@
 import { UnsureWhetherPosted } from '../slack/errors.ts';
-import { lasting, orOurs, release } from './claims.ts';
+import { release, take } from './claims.ts';
 import type { Deps } from './deps.ts';
 import { KNOWN_MS } from './once.ts';
 
@@ -23,8 +23,7 @@ export const sayOnceUnasked = async (
   const claim = { team, name: `unasked/${what}`, holder: deps.newId() };
   const perhaps = (error?: unknown): void =>
     deps.logger.warn({ err: error, team, what }, 'perhaps said already, so not said again');
-  if (!(await orOurs(deps, deps.store.claims.take({ ...claim, ...lasting(deps, KNOWN_MS) }))))
-    return perhaps();
+  if (!(await take(deps, claim, KNOWN_MS))) return perhaps();
   try {
     await say();
   } catch (error) {

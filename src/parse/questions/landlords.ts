@@ -1,5 +1,6 @@
 import { findRentalSeller, rentalPrice } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
+import type { Answer } from '../../domain/answer.ts';
 import type { Detailed } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { A_GPU, SO } from './parts.ts';
@@ -15,14 +16,23 @@ const HAS: readonly RegExp[] = [
   re`^${SO}(?:what|which gpus?) does ${NAME} (?:have|offer|rent(?: out)?)(?: for (?:us|that|it))?\s*\?*$`,
 ];
 
+/** What a GPU rents for on the market and the day of a card; on demand where the card's own is not rented. */
+export const rentAsOn = (
+  { scenario, evidence }: Answer,
+  gpu: string,
+  from: { readonly seller?: string } = {},
+): ReturnType<typeof rentalPrice> => {
+  const { procurement } = scenario.selfHosted;
+  const market = procurement.kind === 'rent' ? procurement.market : 'on-demand';
+  return rentalPrice(gpu, { market, ...from }, new Date(evidence.basis.catalog));
+};
+
 /** The seller that such a question names, with what it asks for the GPU of the card; undefined for other questions. */
 export const landlordTopic = ({ text, card }: Heard): Detailed<'landlord'> | undefined => {
   const typed = HAS.map((pattern) => pattern.exec(text)?.groups?.name).find((name) => name !== undefined);
   const seller = typed === undefined ? undefined : findRentalSeller(typed);
   if (typed === undefined || seller === undefined) return undefined;
-  const { gpu, procurement } = card.scenario.selfHosted;
-  const market = procurement.kind === 'rent' ? procurement.market : 'on-demand';
-  const price = rentalPrice(gpu, { market, seller: seller.name }, new Date(card.evidence.basis.catalog));
+  const price = rentAsOn(card, card.scenario.selfHosted.gpu, { seller: seller.name });
   return {
     about: 'landlord',
     seller: seller.name,

@@ -1,8 +1,9 @@
-import { findGpu, rentalPrice } from '../../catalog/index.ts';
+import { findGpu } from '../../catalog/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Topic } from '../../domain/question.ts';
 import { literally, re, reAll } from '../expression.ts';
 import { areSeveral } from '../names/gpu-name.ts';
+import { rentAsOn } from './landlords.ts';
 import { A_GPU, SO } from './parts.ts';
 
 const NAMES = reAll`\b${A_GPU}\b`;
@@ -32,11 +33,9 @@ const FEW = 3;
 export const asksSeller = (text: string): boolean => SELLERS.test(text) && CHEAP.test(text);
 
 /** A GPU that is not that of the card, with who rents it out for the least, where a question asks for that. */
-export const aboutOther = (text: string, name: string, { scenario, evidence }: Answer): Topic => {
+export const aboutOther = (text: string, name: string, card: Answer): Topic => {
   const id = asksSeller(text) ? findGpu(name)?.id : undefined;
-  const { procurement } = scenario.selfHosted;
-  const market = procurement.kind === 'rent' ? procurement.market : 'on-demand';
-  const price = id && rentalPrice(id, { market }, new Date(evidence.basis.catalog));
+  const price = id && rentAsOn(card, id);
   return price
     ? { about: 'other-gpu', name, offers: price.offers.slice(0, FEW) }
     : { about: 'other-gpu', name };

@@ -5,7 +5,7 @@ import { GPU_NAME } from '../../names/gpu-name.ts';
 /** What questions that are not ours are about. */
 
 interface Topic {
-  /** What we do not know, behind "and": a clause. */
+  /** What we do not know: a clause, behind what we settle. */
   readonly unknown: string;
   readonly about: RegExp;
 }

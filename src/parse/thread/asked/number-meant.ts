@@ -2,6 +2,7 @@ import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts'
 import { OTHER_COSTS } from '../../../domain/fields/names.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { DAYS_PER_MONTH } from '../../../domain/units.ts';
+import { requestTokens, tokensPerMonth } from '../../../domain/volume.ts';
 import { LlmcostError } from '../../../errors.ts';
 import { re } from '../../expression.ts';
 import { saysTraffic } from '../../print/kept-figures.ts';
@@ -145,11 +146,9 @@ const COUNT = /^(?<number>\$?\d[\d.,]*[kmbt]?) (?<unit>tokens|requests\/day|GPUs
 
 /** How much of a unit the card counts; undefined where it does not say how many. */
 const countedIn = (unit: string, { fields }: Draft, { workload }: Scenario): number | undefined => {
-  const tokens = workload.inputTokensPerMonth + workload.outputTokensPerMonth;
+  const tokens = tokensPerMonth(workload);
   if (unit === 'GPUs') return fields['selfHosted.gpuCount'];
-  return unit === 'tokens'
-    ? tokens
-    : tokens / (workload.requestInputTokens + workload.requestOutputTokens) / DAYS_PER_MONTH;
+  return unit === 'tokens' ? tokens : tokens / requestTokens(workload) / DAYS_PER_MONTH;
 };
 
 /** Whether a count may be meant by a number of which no word says so: it is near what the card counts. */
