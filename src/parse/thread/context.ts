@@ -27,6 +27,7 @@ import { withEachAdded } from './edits/added.ts';
 import { withCostGone } from './edits/cost-gone.ts';
 import { withSellersSwapped } from './edits/seller-swaps.ts';
 import { withStandByGone } from './edits/stand-by-gone.ts';
+import { withCommitment } from './fleet/commitments.ts';
 import {
   withFleetHour,
   withFleetMonth,
@@ -108,6 +109,7 @@ const NAMES: readonly Pointed[] = [
   withNodes,
   withNodePrice,
   withPriceOf,
+  withCommitment,
   withBillOfMonths,
   withMoneySums,
   withBought,

@@ -66,6 +66,9 @@ const PROMISE =
 /** Terms of machines, and of promises to spend. */
 const LEASED = re`\b(?:(?:an?|${COUNT_WORD}|\d)[- ]?y(?:ea)?rs?|annual|yearly|multi[- ]year) (?:commit\w*|reserv\w*|contract|term|lease)\b|\b(?:commit|reserve|sign)(?:ting|ing)? (?:for|to) (?:an?|${COUNT_WORD}|\d) years?\b`;
 
+/** As the price of the machines is said once it is known to be theirs. */
+const OF_GPUS = /\bgpu price\b/i;
+
 /** "30% off for a one year commit": of the GPUs, or of the API? */
 const refuseWhose = (percent: string, known: SaidFields): void => {
   const ofGpus = known['selfHosted.procurement.kind'] === 'own' ? [] : [`gpu price -${percent}%`];
@@ -96,7 +99,7 @@ export const discountOf = async (segment: string, known: SaidFields): Promise<Ap
     .trim();
   const discount = Number(match.groups?.many) / 100;
   if (!(discount > 0 && discount < 1)) return undefined;
-  if (LEASED.test(segment)) refuseWhose(`${match.groups?.many}`, known);
+  if (LEASED.test(segment) && !OF_GPUS.test(segment)) refuseWhose(`${match.groups?.many}`, known);
   if (name === '') return undefined;
   const seller = sellerNamed(name)?.id ?? companyAmong(known.apis ?? [], name);
   if (seller !== undefined) return { kind: 'of-seller', seller, discount, words: segment };
