@@ -2,7 +2,7 @@ import type { SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
-import { REPLICA_SIZES } from './replica-size.ts';
+import { REPLICA_SIZES, sizesWithin } from './replica-size.ts';
 import type { ReplicaThroughput } from './throughput.ts';
 
 /** Sizes of the fleet, and what one replica serves. */
@@ -83,7 +83,7 @@ const replicaSize = (context: Context, question: FleetQuestion, spares: number):
   const field = 'selfHosted.gpusPerReplica';
   if (count !== undefined && fields['selfHosted.replicas'] === undefined) {
     // A fleet on which nothing fits is still costed: as one replica over as many of its GPUs as work together.
-    const largest = REPLICA_SIZES.findLast((size) => size <= count) ?? 1;
+    const largest = sizesWithin(context).at(-1) ?? 1;
     // Sizes double: where the smallest does not divide the count, no larger one does.
     const [fitting] = sizes;
     if (fitting === undefined) return ledger.assume(field, largest, { code: 'stated-gpus-work-together' });

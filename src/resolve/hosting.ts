@@ -31,9 +31,9 @@ const whyAt = ({ model, gpu, precision }: Candidate, requestsAtOnce: number): Re
 const assumePrecision = (context: Context, candidate: Candidate): Precision => {
   const { fields, ledger } = context;
   if (fields['selfHosted.precision'] !== undefined) return candidate.precision;
-  const { model, precision } = candidate;
+  const { model, precision, sizes } = candidate;
   const requestsAtOnce = fields['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS;
-  if (precision === 'int4' && model.ownPrecision !== 'int4')
+  if (precision === 'int4' && model.ownPrecision !== 'int4' && sizes.length > 0)
     ledger.doubt('quality-int4', { requestsAtOnce, model: model.name });
   return ledger.assume('selfHosted.precision', precision, whyAt(candidate, requestsAtOnce));
 };

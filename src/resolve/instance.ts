@@ -41,6 +41,9 @@ export const withInstance = (fields: SaidFields): SaidFields => {
   return { ...implied, ...fields, 'selfHosted.gpu': row.gpu };
 };
 
+/** GPUs that work together in one of the machines that were named; undefined where none was. */
+export const gpusOfMachine = (fields: SaidFields): number | undefined => named(fields)?.gpuCount;
+
 /** From so many months on, a reservation is priced as one of three years, below as one of one. */
 export const LONG_TERM_MONTHS = 3 * MONTHS_PER_YEAR;
 

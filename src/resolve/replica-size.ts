@@ -11,6 +11,7 @@ import type { Precision } from '../domain/scenario.ts';
 import { type MemoryFit, memoryFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import { DEFAULT_GPUS, precisionsFor } from './hardware.ts';
+import { gpusOfMachine } from './instance.ts';
 import { usualModels } from './window.ts';
 import type { AverageRequest } from './workload.ts';
 
@@ -42,11 +43,15 @@ export const fitOf = (
   });
 };
 
-const sizesToTry = ({ fields }: Context): readonly number[] => {
-  const stated = fields['selfHosted.gpusPerReplica'];
-  if (stated !== undefined) return [stated];
-  const count = fields['selfHosted.gpuCount'];
-  return count === undefined ? REPLICA_SIZES : REPLICA_SIZES.filter((size) => size <= count);
+/** The sizes for which there are GPUs, in one machine where machines were named: GPUs of two have no link to share a layer. */
+export const sizesWithin = ({ fields }: Context): readonly number[] => {
+  const most = Math.min(fields['selfHosted.gpuCount'] ?? Infinity, gpusOfMachine(fields) ?? Infinity);
+  return REPLICA_SIZES.filter((size) => size <= most);
+};
+
+const sizesToTry = (context: Context): readonly number[] => {
+  const stated = context.fields['selfHosted.gpusPerReplica'];
+  return stated === undefined ? sizesWithin(context) : [stated];
 };
 
 const candidateAt = (

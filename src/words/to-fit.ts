@@ -10,12 +10,17 @@ import { listed } from './text.ts';
 /** A fleet that cannot do the work: what would hold the model or carry the traffic, and whether that would win. */
 
 /** "4× A100 at INT4", "INT4", "a smaller model such as qwen3-8b". */
-const wayWords = (way: WayToFit, { scenario, names }: Subject): string => {
+const wayWords = (way: WayToFit, { scenario, assessment, names }: Subject): string => {
   switch (way.kind) {
     case 'fleet': {
-      const isOwn = way.gpu === scenario.selfHosted.gpu;
+      const { gpu, gpusPerReplica } = scenario.selfHosted;
+      const { active, spare } = assessment.selfHosted.replicas;
+      const isOwn = way.gpu === gpu;
       const name = isOwn ? shortGpu(names.gpu) : way.gpu.toUpperCase().replaceAll('-', ' ');
-      return `${way.gpus}× ${name}${way.precision === undefined ? '' : ` at ${way.precision.toUpperCase()}`}`;
+      const precision = way.precision === undefined ? '' : ` at ${way.precision.toUpperCase()}`;
+      // So many are there already, one or a few a machine.
+      const areThere = isOwn && way.gpus <= (active + spare) * gpusPerReplica;
+      return `${way.gpus}× ${name}${precision}${areThere ? ' in one machine' : ''}`;
     }
     case 'precision':
       return way.precision.toUpperCase();

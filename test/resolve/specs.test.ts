@@ -154,6 +154,22 @@ describe('a machine of a cloud', () => {
     expect(assumptions.map(({ why }) => why)).toContainEqual(expect.stringContaining('p5.48xlarge of AWS'));
   });
 
+  it('holds a replica by itself: the GPUs of two do not work together', () => {
+    const replicaOn = (machines: DraftFields) => {
+      const { gpusPerReplica, precision, replicas } = resolved({
+        'selfHosted.model': 'llama-3.3-70b',
+        ...machines,
+      }).scenario.selfHosted;
+      return { gpusPerReplica, precision, replicas };
+    };
+    const big = { 'selfHosted.instance': 'g5.12xlarge', 'selfHosted.instanceCount': 2 } as const;
+    expect(replicaOn(big)).toEqual({ gpusPerReplica: 4, precision: 'int4', replicas: 2 });
+    const small = { 'selfHosted.instance': 'g5.2xlarge', 'selfHosted.instanceCount': 4 } as const;
+    expect(replicaOn(small)).toMatchObject({ gpusPerReplica: 1, replicas: 4 });
+    const { evidence } = resolved({ 'selfHosted.model': 'llama-3.3-70b', ...small });
+    expect((evidence.warnings ?? []).map(({ code }) => code)).not.toContain('quality-int4');
+  });
+
   it('costs what its market says', () => {
     const { scenario } = resolved({
       'selfHosted.instance': 'Standard_ND96isr_H100_v5',

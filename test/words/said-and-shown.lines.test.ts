@@ -53,6 +53,15 @@ describe('a fleet that is too small', () => {
   });
 });
 
+describe('a replica that its machines do not hold', () => {
+  it.each([
+    ['1B tokens a month llama 3.3 70b on 4x g5.2xlarge', /^4× A10G in one machine or /],
+    ['1B tokens a month llama 3.3 70b fp16 on 1x A10G', /^8× A10G or /],
+  ])('needs one that has enough GPUs: %s', async (line, change) => {
+    expect(await changeIn(line)).toMatch(change);
+  });
+});
+
 describe('what would change an answer', () => {
   // Of 85% input that is 5.7 tokens in to one out; 7.4% would be 0.08, and 254k tok/s is more than the card computes.
   it.each([
