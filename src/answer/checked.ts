@@ -48,11 +48,14 @@ const isRounded = (card: Answer, so: Answer, fields: readonly DraftField[]): boo
   fields.every((field) => topicOf([field])?.about === 'volume') &&
   Math.abs(volumeOf(so) / volumeOf(card) - 1) <= ROUNDED;
 
-/** Yes or no, with what the card says of it; `so` is the card as it was taken to be. */
+/**
+ * Yes or no, with what the card says of it; `so` is the card as it was taken to be, which is offered where `isOffered`.
+ */
 export const checkedWords = (
-  { wish, batchOff, change }: TakenToBeSo,
+  { wish, batchOff, change }: Omit<TakenToBeSo, 'kind'>,
   card: Answer,
   so: Answer | LlmcostError,
+  isOffered: boolean,
 ): string => {
   if (batchOff !== undefined)
     return answerQuestion({ text: '', topic: { about: 'batch-price', off: batchOff } }, card);
@@ -63,7 +66,7 @@ export const checkedWords = (
   const isOfApis = change.edits.length > 0 || topic?.about === 'ranked';
   const asked = isOfApis ? { text: `${wish}?` } : topic && { text: '', topic };
   const told = asked === undefined ? '' : answerQuestion(asked, card);
-  const see = isSo ? '' : ` Type "what if ${wish}" to see it so.`;
+  const see = isSo || !isOffered ? '' : ` Type "what if ${wish}" to see it so.`;
   const says = isSo ? 'Yes' : 'No';
   if (told.startsWith(`${says}: `)) return `${told}${see}`;
   const plain = told === '' ? '' : ` ${capitalised(told.replace(/^(?:Yes|No): /, ''))}`;

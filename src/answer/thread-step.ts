@@ -22,6 +22,7 @@ import { eachAsked, refuseBoth } from './either.ts';
 import { type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
+import { answerWished, isWorthTyping } from './wished.ts';
 
 /**
  * What becomes of a thread with what is said in it. Slack, which keeps threads in its store, and a terminal, which has
@@ -113,6 +114,10 @@ const hearingOf = (standing: Standing, text: string): Hearing => {
   return { words, from, read, answer, by };
 };
 
+/** How a mention would be read that follows one which changes nothing. */
+const readingBehind = (standing: Standing, text: string): MentionReading =>
+  hearingOf({ ...standing, last: [text, ...(standing.last ?? [])], isLastCounted: false }, '');
+
 /** Back to how the thread began, with what becomes different of it. */
 const fromTheStart = async (
   { first, answer, by }: Standing,
@@ -126,10 +131,12 @@ const fromTheStart = async (
 };
 
 /** Whether what somebody takes to be so is what the card has. */
-const checkedIn = async ({ draft, answer, by }: Standing, check: TakenToBeSo): Promise<string> => {
+const checkedIn = async (standing: Standing, text: string, check: TakenToBeSo): Promise<string> => {
+  const { draft, answer, by } = standing;
   const card = await answer(draft);
   const so = await orWhyRefused(answer(editOf(check.change, by).next(draft, card.scenario)));
-  return checkedWords(check, card, so);
+  const isOffered = await isWorthTyping(check.wish, card, readingBehind(standing, text));
+  return checkedWords(check, card, so, isOffered);
 };
 
 /** What the last try changes, or what it does to one figure; where there is none, what the card says. */
@@ -215,9 +222,12 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
     case 'back':
       return { ...trying, edit: { next: (now) => putBack(now, said) } };
     case 'question':
-      return { kind: 'tell', text: answerQuestion(said, await answer(draft)) };
+      return {
+        kind: 'tell',
+        text: await answerWished(said, await answer(draft), readingBehind(standing, text)),
+      };
     case 'check':
-      return { kind: 'tell', text: await checkedIn(standing, said) };
+      return { kind: 'tell', text: await checkedIn(standing, text, said) };
     case 'difference':
       return { kind: 'tell', text: await differenceOf(standing, said) };
     case 'history':

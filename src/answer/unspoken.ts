@@ -24,6 +24,14 @@ const tokensOf = ({ scenario }: Answer): number => tokensPerMonth(scenario.workl
 
 const isFar = (one: number, other: number, most: number): boolean => one > most * other || other > most * one;
 
+/** How many times more or less input of a request a question may want. */
+const MOST_INPUT = 20;
+/** The same of the traffic, where it names an amount without a unit. */
+const MOST_ALONE = 100;
+/** "10B", "2 GPUs at 50B" */
+const AMOUNT =
+  /(?:^|[,;] |\b(?:at|with|for|by|about|around|only|just|say|maybe|like) )\d[\d.,]{0,20} ?[kmbt]\b/i;
+
 const NAMES_SIZES =
   /\b(?:tok(?:en)?s?|outputs?|inputs?|prompts?|answers?|responses?|replies|contexts?|words|pages?|in\b.*\bout)\b/i;
 
@@ -46,4 +54,20 @@ export const movesFleet = (mention: string, before: Answer, after: Answer): bool
   const setsFleet = fieldsThatDiffer(before.draft, after.draft).some((field) => OF_FLEET.includes(field));
   const [had, has] = [before, after].map(({ assessment }) => assessment.selfHosted.gpus);
   return setsFleet && !NAMES_MACHINES.test(mention) && isFar(had ?? 0, has ?? 0, MOST_GPUS);
+};
+
+/**
+ * Whether what a question may want moves what it did not ask about: the "405b" of "does anyone run 405b" is no traffic.
+ */
+export const movesUnasked = (wish: string, before: Answer, after: Answer): boolean => {
+  const [had, has] = [before, after].map(({ scenario: { workload } }) => workload.requestInputTokens);
+  const isFarFrom = AMOUNT.test(wish)
+    ? isFar(tokensOf(before), tokensOf(after), MOST_ALONE)
+    : movesTraffic(wish, before, after);
+  return (
+    isFarFrom ||
+    isFar(had ?? 0, has ?? 0, MOST_INPUT) ||
+    movesFleet(wish, before, after) ||
+    leavesBill(before, after)
+  );
 };

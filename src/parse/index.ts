@@ -26,7 +26,7 @@ export { offersIn, type TypedOffer } from './print/offers.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';
 export { understoodIn } from './problems.ts';
-export { readQuestion } from './questions/read.ts';
+export { isOpenQuestion, readQuestion } from './questions/read.ts';
 export { pastedInWords } from './text/names/pasted-names.ts';
 export { putBack, type Stage } from './thread/as-before.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';

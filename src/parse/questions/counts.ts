@@ -74,11 +74,12 @@ export const perEachVolumeTopic = (heard: Heard): Topic => {
   };
 };
 
-const GPUS_NAMED = re`\b(?:tp ?=? ?)?(\d{1,2}|${COUNT_WORD})\b`;
+const NUMBER = re`\b(?:tp ?=? ?)?(\d{1,2}|${COUNT_WORD})\b`;
+const GPUS_NAMED = re`\b(\d{1,2}|${COUNT_WORD}) ?x? ?(?:gpus?|cards?|${A_GPU})\b`;
 
-/** "Can 5 be split for tensor parallel?", "does TP work on 3 cards?" */
+/** "Can 5 be split for tensor parallel?", "each replica on one card?" */
 export const spreadTopic = ({ text }: Heard): Topic => {
-  const many = GPUS_NAMED.exec(text)?.[1];
+  const many = (GPUS_NAMED.exec(text) ?? NUMBER.exec(text))?.[1];
   return { about: 'spread', ...defined({ many: many === undefined ? undefined : countIn(many) }) };
 };
 

@@ -1,6 +1,7 @@
 import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re } from '../expression.ts';
 import { inOrder, past } from '../in-order.ts';
+import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { perMillionTopic, spareTopic } from './counts.ts';
 import { atHalfTopic, doubted, electricityTopic, ofLoad, ofSaving } from './details.ts';
 import { A_COUNT, A_GPU } from './parts.ts';
@@ -105,6 +106,11 @@ export const FIGURE_TOPICS: readonly Row[] = [
       /\bgood enough\b/i,
       /\bany good\b/i,
       /\bgood at\b/i,
+      inOrder(
+        re`^(?!.*\b(?:gpus?|cards?|nodes?|replicas?|${A_GPU}|(?:\d{1,3}|${COUNT_WORD}) do)\b)`,
+        /\bdo the (?:job|trick)\b/i,
+      ),
+      /\b\d{1,4}b(?: models?| one)? (?:do|work|suffice|be (?:enough|ok|okay|fine))\b/i,
       /\b(?:smarter|dumber)\b/i,
       /\bbenchmarks?\b/i,
       /\bevals?\b/i,

@@ -47,6 +47,16 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
   },
   {
     about: [
+      inOrder(
+        re`^(?!.*(?:\$|\b(?:costs?|prices?|bill|speed|fast|tok\w*|tps|serves?|loads?|busy|spares?)\b))`,
+        re`\b(?:each|every|per|one|an?|the|in) replicas?\b`,
+        re`\b(?:gpus?|cards?|${A_GPU})\b`,
+      ),
+      inOrder(
+        re`^(?!.*(?:\$|\b(?:costs?|prices?|bill|speed|fast|tok\w*|tps|serves?|loads?|busy|spares?)\b))`,
+        re`\b(?:gpus?|cards?|${A_GPU})\b`,
+        re`\b(?:each|every|per|one|an?|the|in) replica\b`,
+      ),
       re`\b(?:tp(?: ?=? ?\d+)?|tensor[- ]?parallel\w*|shard(?:s|ed|ing)?|(?:split|spread|divided?) (?:\w+ ){0,3}(?:across|over|between|among))\b`,
     ],
     asks: spreadTopic,

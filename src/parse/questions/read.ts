@@ -4,6 +4,7 @@ import { figuresInText } from '../../domain/figures.ts';
 import type { About, Question, Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { isSaid } from '../in-order.ts';
+import { ASKS_INSIDE } from '../text/asked-inside.ts';
 import { behindClaim } from '../text/claims.ts';
 import { apisNamed } from './apis-named.ts';
 import { landlordTopic } from './landlords.ts';
@@ -81,6 +82,10 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
   return topic?.about === 'load' ? { ...topic, wish } : topic;
 };
 
+/** Whether yes or no is no answer to a question. */
+export const isOpenQuestion = (text: string): boolean =>
+  [ASKS_FOR_MORE, ASKS_INSIDE, ASKS_WHICH].some((asks) => asks.test(text));
+
 /** Topics whose answer says nothing of a figure that it does not know. */
 const quotes = (topic: Topic | undefined): boolean => topic === undefined || topic.about === 'sources';
 
@@ -88,7 +93,7 @@ const quotes = (topic: Topic | undefined): boolean => topic === undefined || top
 export const readQuestion = (asked: string, card: Answer, wish?: string): Question => {
   const text = behindClaim(asked.replace(FRAME, ''));
   const named = apisNamed(text, card);
-  const isOpen = ASKS_FOR_MORE.test(text) || ASKS_WHICH.test(text);
+  const isOpen = isOpenQuestion(text);
   const typed = whose(text, card);
   if (typed !== undefined) return { topic: typed, named, isOpen };
   const topic = topicOf({ text, card, named }, wish);

@@ -1,5 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
 import { fieldsIn } from '../../domain/draft.ts';
+import { plural } from '../../domain/format.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
@@ -42,16 +43,34 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
 
 /** "seems low. can we …": what is said of the card before it is asked. */
 const REMARK = String.raw`(?:(?!(?:what|how|if|why|when|which)\b)[a-z][^\d?.,;]{2,50}[.,;]+ +)?`;
-const IS_ENOUGH = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+const IS_ENOUGH = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: (?:it|that|the (?:job|trick)))?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+
+/** "would int4 on one H100 do?": all that would have to do it. */
+const WOULD_DO = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:would|will|does|do|can|could|might) (?<what>(?!(?:it|that|this|they|these|those|we|you|i|the|our|my|anyone|anybody|someone|somebody)\b)\S[^?]*?) (?:(?:also|still|really|even|already) )*(?:do(?: (?:it|that|the (?:job|trick)))?|work|suffice|cope|manage|be (?:enough|sufficient|ok|okay|fine))(?: (?:too|then|as well|instead|for us|here|for (?:it|that|this)))*\?*$`;
 
 const RUNS_ON = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could|might|should) (?:it|this|that|they|we|everything|the (?:model|traffic|work))(?: (?:also|just|really|still|even|all))* (?:run|fit|work|live|cope|manage|(?:run|do|serve|handle|host|manage|carry) (?:it|this|that|all(?: of (?:it|that|this))?|everything)|be (?:served|hosted|done|run))(?: (?:also|just|only))* (?:with|on|onto|in|by) (?:(?:only|just) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)))?(?: (?:instead|too|as well|then))*\?*$`;
 
-/** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest. */
+const isOfApis = ({ edits, outright }: ThreadChange): boolean =>
+  edits.length > 0 || outright.fields.apis !== undefined;
+
+/** "would int4 on one H100 do?": what would have to, where it is no API, which others judge. */
+const didIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  const what = WOULD_DO.exec(line)?.groups?.what;
+  if (what === undefined) return undefined;
+  const change = await orWhyRefused(
+    inContext(wantedIn(what), context).then((plain) => changeIn(plain, what, context)),
+  );
+  return change instanceof LlmcostError || isNothing(change) || isOfApis(change) ? undefined : what;
+};
+
+/** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest; or what else would have to do. */
 const enoughIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
   const { many, rest } = (IS_ENOUGH.exec(line) ?? RUNS_ON.exec(line))?.groups ?? {};
-  if (many === undefined) return undefined;
+  if (many === undefined) return didIn(line, context);
   const isSame = context.before?.fields['selfHosted.gpuCount'] === countIn(many);
-  const wish = [isSame ? '' : `${countIn(many)} GPUs`, rest ?? ''].filter((part) => part !== '').join(', ');
+  const wish = [isSame ? '' : plural(countIn(many), 'GPU'), rest ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
   if (wish === '') return undefined;
   return isNothing(await changeIn(await inContext(wantedIn(wish), context), wish, context))
     ? undefined
@@ -105,8 +124,7 @@ const triedToHelp = async (line: string, context: ThreadContext): Promise<Thread
   );
   if (change instanceof LlmcostError || isNothing(change) || isSoAlready(change, context.before))
     return undefined;
-  const isOfApis = change.edits.length > 0 || change.outright.fields.apis !== undefined;
-  return isOfApis ? undefined : { ...change, isSupposed: true };
+  return isOfApis(change) ? undefined : { ...change, isSupposed: true };
 };
 
 /** What a question asks of that is tried for it: a mix, or what may help. */

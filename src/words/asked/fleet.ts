@@ -124,12 +124,11 @@ export const gpus = (answer: Answer, doubts: Doubts): string => {
 };
 
 /** "Can 5 be split for tensor parallel?" */
-export const spread = (answer: Answer, { many }: Detailed<'spread'>): string => {
+export const spread = (answer: Answer, { many }: Detailed<'spread'>): Told => {
   const { gpusPerReplica } = answer.scenario.selfHosted;
+  if (many === gpusPerReplica) return yes(`a replica is spread over ${plural(gpusPerReplica, 'GPU')} here.`);
   const see =
-    many === undefined || many === gpusPerReplica
-      ? ''
-      : ` Type "${plural(many, 'GPU')} per replica" to see it over ${count(many)}.`;
+    many === undefined ? '' : ` Type "${plural(many, 'GPU')} per replica" to see it over ${count(many)}.`;
   return `A replica is spread over ${plural(gpusPerReplica, 'GPU')} here; where nobody says, over 1, 2, 4 or 8.${see}`;
 };
 

@@ -4,6 +4,7 @@ import { inOrder, isSaid, type KnownBy } from '../../in-order.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
+import { ASKS_INSIDE } from '../../text/asked-inside.ts';
 import { LAUGHTER, LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { asOfAnyMonth } from './said-of-months.ts';
@@ -81,7 +82,7 @@ export const asksAbout = (line: string): boolean =>
 export const isElliptical = (line: string): boolean =>
   /\?\s*$/.test(line) &&
   !asksOfFailure(line) &&
-  ![ASKS, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line.replace(/[?\s]+$/, '')));
+  ![ASKS, ASKS_INSIDE, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line.replace(/[?\s]+$/, '')));
 
 /** Other people, who are spoken to beside us. */
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
