@@ -83,9 +83,12 @@ export const periodNamed = (word: string): Period => {
   return found;
 };
 
-const BY_LETTER = { h: 'hour', d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' } as const;
+const BY_LETTER = { h: 'hour', d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year', a: 'year' } as const;
 
-/** The period that a letter stands for where only periods can: "q" of "QoQ", "w" of "$300/w"; undefined for any other. */
+/**
+ * The period that a letter stands for where only periods can: "q" of "QoQ", "w" of "$300/w", "a" of "6B/a"; undefined
+ * for any other.
+ */
 export const periodOfLetter = (letter: string): Period | undefined => {
   const found = letter.toLowerCase();
   return hasKey(BY_LETTER, found) ? BY_LETTER[found] : undefined;

@@ -134,13 +134,13 @@ const PERIODS: readonly (readonly [Unit, string])[] = [
   ['hour', 'pro stunde|pro std|per uur|por hora|par heure|all ora|a ora'],
   [
     'day',
-    'daily|每天|每日|毎日|p/d|pd|pro tag|am tag|par jour|por dia|por día|al giorno|dziennie|в день|al dia|al día|al jour|täglich|taeglich|giornalieri|giornaliero|giornaliere|diarios|diario|diarias|diaria|quotidien|quotidiens|per dag|nightly|nachts|jede nacht|every night|each night|per night|a night',
+    'daily|每天|每日|毎日|p/d|pd|p d|pro tag|am tag|par jour|por dia|por día|al giorno|dziennie|в день|al dia|al día|al jour|täglich|taeglich|giornalieri|giornaliero|giornaliere|diarios|diario|diarias|diaria|quotidien|quotidiens|per dag|nightly|nachts|jede nacht|every night|each night|per night|a night',
   ],
   [
     'workday',
     'pro arbeitstag|je arbeitstag|pro werktag|par jour ouvré|par jour ouvrable|por día laborable|por dia útil|al giorno lavorativo',
   ],
-  ['week', `${ON_ONE_DAY}|weekly|pro woche|par semaine|por semana|a settimana`],
+  ['week', `${ON_ONE_DAY}|weekly|p/w|pw|p w|pro woche|par semaine|por semana|a settimana`],
   [
     'month',
     'monthly|每月|每个月|毎月|mthly|p/m|pm|p m|pcm|per calendar month|pro monat|im monat|monatlich|mensuel|mensuels|mensuales|mensual|mensili|mensile|per maand|par mois|por mes|al mes|al mese|miesięcznie|miesiecznie|na miesiąc|в месяц|por mês|ao mês|/mes',

@@ -1,6 +1,9 @@
+import type { LlmcostError } from '../../errors.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
-import { notUnderstood, quoted, say } from '../problems.ts';
+import { LIKELY_VOLUME } from '../likely-amounts.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
+import { countsWork, markAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 
 /** Units that are none of ours: they would change the number before them. */
@@ -13,12 +16,60 @@ export interface Leftover {
 
 const PER = /(?:\bper |\bevery |(?<=\b(?:tok|toks|tokens?|req|requests?|\d[\d.,]*(?:[kmb]n?)?)) ?\/ ?)$/i;
 
-/** "500M tokens per sprint", "500M/sprint". */
+/** "2B tokens/sprint": so much is a volume, and what it is of some time that is not known. */
+const askHowLong = (volume: string, words: string): LlmcostError =>
+  notUnderstood(
+    ask`Is ${quoted(words)} a day, a week, two weeks, a month or a year?`,
+    ['a day', 'a week', 'every 2 weeks', 'a month', 'a year'].map((period) => `${volume} ${period}`),
+  );
+
+/** The volume without a period that ends at a place. */
+const volumeBefore = ({ quantities }: Reading, at: number): Quantity | undefined =>
+  quantities.find(
+    (one) =>
+      one.end === at &&
+      one.perMonth === null &&
+      one.per.length === 0 &&
+      !one.number.money &&
+      !one.number.percent &&
+      (one.unit === null ? one.gpu === null : countsWork(one)) &&
+      one.number.value >= LIKELY_VOLUME,
+  );
+
+/** "2M requests/run", "2B/sprint": a word right behind the stroke, which may be one that is skipped elsewhere. */
+const refuseOtherPeriod = (reading: Reading, at: number): void => {
+  const { atoms, text } = reading;
+  const [link, next] = [atoms[at], atoms[at + 1]];
+  const volume = volumeBefore(reading, at);
+  const isTight =
+    markAt(atoms, at, 'slash') && !/^ | $/.test(text.slice((link?.start ?? 0) - 1, (link?.end ?? 0) + 1));
+  if (link === undefined || volume === undefined || !(isTight || markAt(atoms, at, 'per'))) return;
+  const word = /^ ?[a-z]{2,20}\b/i.exec(text.slice(link.end))?.[0];
+  const isRun = isTight && markAt(atoms, at + 1, 'hosting', 'billed');
+  const isKnown = next !== undefined && next.kind !== 'unknown' && !isRun && next.start - link.end <= 1;
+  if (word !== undefined && !isKnown)
+    throw askHowLong(volume.words, text.slice(atoms[volume.first]?.start, link.end) + word);
+};
+
+/** "500M tokens per dossier", "30k calls per dossier": of something that is not counted. */
 export const unknownPeriod = (reading: Reading, atom: Atom): Leftover | null => {
+  const at = reading.atoms.indexOf(atom);
+  refuseOtherPeriod(reading, atom.kind === 'mark' ? at : at - 1);
   if (atom.kind !== 'unknown') return null;
   const link = PER.exec(textBefore(reading.text, atom.start, 12))?.[0];
   if (link === undefined) return null;
   return { text: `${link.trim()} ${atom.text}`, hints: ['500M tokens a month', '10M tokens/day'] };
+};
+
+/** Units of power, which no volume is of. */
+const POWER: ReadonlySet<string> = new Set(['watt', 'kilowatt', 'kwh']);
+
+/** "2M per W", "800M tokens/kW": throws where a volume is of each of something that says no time. */
+export const refuseVolumePer = ({ words, per, perMonth, number }: Quantity): void => {
+  const isOther = per.some(({ what }) => POWER.has(what));
+  const volume = words.replace(/(?: ?\/ ?| per )[a-z ]+$/i, '');
+  if (isOther && perMonth === null && number.value >= LIKELY_VOLUME && volume !== words)
+    throw askHowLong(volume, words);
 };
 
 /** "a few hundred million", "several billion". */

@@ -2,7 +2,17 @@ import type { Mark, NumberAtom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { gpu, gpuHours, names, rate, sizedThings, thingsOfThings, unit } from './counted.ts';
 import { each, partOfWeek, per, period } from './how-often.ts';
-import { markAt, nounAt, numberAt, sideOf, skipMarks, type TailReader, unitAt } from './look.ts';
+import {
+  markAt,
+  nounAt,
+  numberAt,
+  sideOf,
+  skipMarks,
+  type Tail,
+  type TailReader,
+  timeAt,
+  unitAt,
+} from './look.ts';
 import { belongsToNext, takes } from './nouns.ts';
 import { inMeansInput } from './sides.ts';
 
@@ -13,10 +23,14 @@ const PAIR_MARKS: readonly Mark[] = ['slash', 'colon', 'to', 'plus'];
 const isPlainNumber = (number: NumberAtom | null): number is NumberAtom =>
   number !== null && !number.percent && !number.wordy;
 
+/** "40M/24h": how long it takes for so many. */
+const isOfTime = ({ atoms, number, end }: Tail): boolean =>
+  markAt(atoms, end, 'slash') && (number.scaled || number.value >= 100) && timeAt(atoms[end + 2]) !== null;
+
 /** "3/15", "80:20", "4-to-1 input to output". */
 const pair: TailReader = (tail) => {
   const { atoms, number, end } = tail;
-  if (tail.second !== null || numberAt(atoms, end - 1) !== number) return false;
+  if (tail.second !== null || numberAt(atoms, end - 1) !== number || isOfTime(tail)) return false;
   const atom = atoms[end];
   const second = numberAt(atoms, end + 1);
   if (atom?.kind !== 'mark' || !PAIR_MARKS.includes(atom.mark)) return false;

@@ -89,7 +89,7 @@ const REFUSED: readonly Refusal[] = [
   ['1.1B tokens next quarter, sonnet', 'not-understood', '1.1B tokens a quarter'],
   ['80M tokens on weekdays', 'not-understood', '80M tokens a weekday'],
   ['500M tokens/sprint', 'not-understood', '500M tokens a month'],
-  ['500M/sprint', 'not-understood', '500M tokens a month'],
+  ['500M/sprint', 'not-understood', '500M every 2 weeks'],
   ['1.500 requests/day', 'not-understood', '1500'],
   ['12.500 support tickets a month, 2k tokens each', 'not-understood', '12500 support tickets a month'],
   ['40.000 requests/day', 'not-understood', '40000'],

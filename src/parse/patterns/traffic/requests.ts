@@ -1,6 +1,7 @@
 import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
 import { hasKey, valueIn } from '../../../keys.ts';
 import { wordsOf } from '../../beside.ts';
+import { refuseVolumePer } from '../../leftovers/other-units.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../../likely-amounts.ts';
 import { impossible, quoted, say } from '../../problems.ts';
 import { nounAt, type Quantity } from '../../quantities.ts';
@@ -210,6 +211,7 @@ export const COUNTED_THINGS: readonly Pattern[] = [
       !(quantity.number.wordy && quantity.perMonth === null),
     says: (quantity, reading) => {
       refuseNone(quantity);
+      refuseVolumePer(quantity);
       if (!reading.quantities.some((other) => other !== quantity && repeats(other, reading)))
         nameLearned(quantity, reading, 'each is read as one request');
       reading.requests.push(withLanguages(reading, amountIn(quantity, reading)));

@@ -1,4 +1,5 @@
 import { textBefore } from '../../beside.ts';
+import { refuseVolumePer } from '../../leftovers/other-units.ts';
 import { LIKELY_VOLUME } from '../../likely-amounts.ts';
 import { impossible, notUnderstood, quoted, say } from '../../problems.ts';
 import { markAt, type Quantity, unitAt } from '../../quantities.ts';
@@ -180,6 +181,7 @@ export const TOKENS: readonly Pattern[] = [
       if (readModelSize(reading, quantity)) return;
       refuseNone(quantity);
       refusePer(quantity);
+      refuseVolumePer(quantity);
       if (isText(quantity)) reading.notes.push(textNote(quantity));
       const isSize = sizeOfRequests(quantity, reading);
       if (isSize) reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));
@@ -230,6 +232,7 @@ export const TOKENS: readonly Pattern[] = [
     },
     says: (quantity, reading) => {
       if (readModelSize(reading, quantity)) return;
+      refuseVolumePer(quantity);
       reading.volumes.push(amountOf(quantity));
     },
   },

@@ -1,5 +1,7 @@
 import { valueIn } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
+import { periodOfLetter } from '../../period-names.ts';
+import { SEVERAL_REQUESTS } from '../../requests.ts';
 import { SPELLED_SCALES } from '../../scales.ts';
 import { type Rewording, reworded } from '../reworded.ts';
 
@@ -25,6 +27,27 @@ const SPELLED = SPELLED_SCALES.map(
     letter,
   ],
 );
+
+/** A thousand and more: grouped, or with its letter. */
+const SOME_HUNDREDS = String.raw`(?:\d{1,3}(?:[.,]\d{3}){1,3}|\d{3,9}|\d{1,3}(?:[.,]\d{1,3})? ?[km])`;
+
+/** What comes or is paid in a quarter or a year, and of no query: "2B", "300k requests", "$9k". */
+const OF_LONG_TIME = String.raw`(?<![\w.,-])(?:[$€£] ?${SOME_HUNDREDS}|${SOME_HUNDREDS} ?(?:€|eur)|\d[\d.,]{0,14} ?[mbt](?: tok(?:en)?s?)?|\d[\d.,]{0,14} ?[kmb]? (?:req|${SEVERAL_REQUESTS}))`;
+
+/** "2M req/w", "800M/d", "2B/q", "6B/a": a letter behind an amount is its period. In "500M tokens /w cache" it is "with". */
+const PERIOD_LETTERS: readonly Rewording[] = [
+  [/(?<=[a-z\d]) \/w (?=[a-z\d])/gi, ' with '],
+  [
+    reAll`(?<=[a-z\d]{2}|\d|€)(?: ?\/ ?(d)|(?: \/ |\/ ?)(w))\b(?!-)`,
+    (_, day, week) => `/${periodOfLetter(day ?? week ?? '')}`,
+  ],
+  [
+    reAll`(?<=${OF_LONG_TIME}) ?\/ ?([qa])\b(?! (?:day|week|month|quarter|year|user|person)\b)`,
+    (_, letter = '') => `/${periodOfLetter(letter)}`,
+  ],
+  // "800 tok/q", "$0.02/q": of so little, each query
+  [/(?<=\d ?k?(?: tok(?:en)?s?)?) ?\/ ?q\b(?! ?\/)/gi, '/query'],
+];
 
 const SIGNS: readonly Rewording[] = [
   [/(?<=\d) ?(?:percent|per ?cent|pct\.?|prozent|por ciento|pour ?cent)(?![\w-]| points?\b)/gi, '%'],
@@ -76,11 +99,11 @@ const SIGNS: readonly Rewording[] = [
   [/\btoks(?= ?\/ ?s|\/sec| per sec)/gi, 'tok'],
   [/\btoks\b/gi, 'tokens'],
   [/\breqs\b(?! ?(?:\/|per|an?) ?(?:s|sec|second)\b)/gi, 'requests'],
-  [/(?<=[a-z\d]{2}|\d) ?\/ ?d\b/gi, '/day'],
+  ...PERIOD_LETTERS,
 ];
 
 /** What a line holds where one of them may stand. */
-const HOLDS = re`\d\/\d|mtl\b|\d ?(?:${SPELLED_SCALES.map(([, words]) => words).join('|')})|\d[km]\d|p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|\de\+?0?[369]|\d ?pence|\d ?r(?:p|appen)|\d ?p ?(?:\/|per|a|for|kw)|[×✕]|(?:tok|req)s\b|\/ ?d\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|@ ?\$|discount of|[48][- ]?bit|e(?:ach|very) (?:day|week|month|year)`;
+const HOLDS = re`\d\/\d|mtl\b|\d ?(?:${SPELLED_SCALES.map(([, words]) => words).join('|')})|\d[km]\d|p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|\de\+?0?[369]|\d ?pence|\d ?r(?:p|appen)|\d ?p ?(?:\/|per|a|for|kw)|[×✕]|(?:tok|req)s\b|\/ ?[dwqa]\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|@ ?\$|discount of|[48][- ]?bit|e(?:ach|very) (?:day|week|month|year)`;
 
 /** The text with these signs. */
 export const withSigns = (text: string): string => (HOLDS.test(text) ? reworded(text, SIGNS) : text);

@@ -9,18 +9,20 @@ import type { Written } from '../figures/european.ts';
  */
 
 const WORDS =
-  'tokens token requests request million millions billion billions thousand thousands monthly weekly input output prompt prompts cached around average employees employee customers developers developer conversations conversation questions question messages documents document engineers reserved concurrent completions completion'.split(
+  'tokens token requests request million millions billion billions thousand thousands monthly weekly daily hourly nightly quarterly yearly input output prompt prompts cached around average employees employee customers developers developer conversations conversation questions question messages documents document engineers reserved concurrent completions completion'.split(
     ' ',
   );
 /** Neighbours in letters that mean themselves. */
 const MEAN_THEMSELVES: ReadonlySet<string> = new Set(
-  'taken takes tokes tokenize tokenizer massages massage bullion minion minions mullion cashed catched coached caches outputs inputs prompted prompter preserved deserved reversed average averaged around abound ground requester requested bequest bequests quest guest documented developed develops employ employed weakly questioned conservation completing imput'.split(
+  'taken takes tokes tokenize tokenizer massages massage bullion minion minions mullion cashed catched coached caches outputs inputs prompted prompter preserved deserved reversed average averaged around abound ground requester requested bequest bequests quest guest documented developed develops employ employed weakly daisy dairy dally questioned conservation completing imput'.split(
     ' ',
   ),
 );
 /** Slips of words that are too short to be told from others by their letters. */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['dya', 'day'],
+  ['dialy', 'daily'],
+  ['daly', 'daily'],
   ['mnth', 'month'],
   ['montly', 'monthly'],
   ['mothly', 'monthly'],
