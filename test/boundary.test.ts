@@ -346,7 +346,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'flows/usage': ['flows/intents', 'flows/thread'],
   'parse/atoms': ['parse/names'],
   'parse/conclude': ['parse/names', 'parse/patterns', 'parse/text'],
-  'parse/field': ['parse/atoms', 'parse/leftovers', 'parse/text'],
+  'parse/field': ['parse/atoms', 'parse/json', 'parse/leftovers', 'parse/text'],
   'parse/form': ['parse/benchmark', 'parse/field', 'parse/print', 'parse/text'],
   'parse/json': ['parse/names', 'parse/text'],
   'parse/leftovers': ['parse/names', 'parse/text'],

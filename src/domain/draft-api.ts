@@ -7,6 +7,8 @@ import { TOKEN_PRICE_FIELDS } from './token-prices.ts';
 
 /** A part of a mix, as somebody said it. */
 const DraftMixPart = MixPart.extend({
+  /** `seller/model`, or words for one. */
+  id: z.string().min(3).max(300),
   /** Its own price was negotiated, as somebody said. */
   isNegotiated: optional(z.boolean()),
 });

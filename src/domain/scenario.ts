@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { optional } from './optional.ts';
 import { ApiRole, DataResidency, KindOfWork, Precision, ServingEngine } from './scenario/choices.ts';
-import { MixPart } from './scenario/mix.ts';
+import { ApiId, MixPart } from './scenario/mix.ts';
 import {
   amount,
   atLeastOne,
@@ -95,12 +95,7 @@ export type SelfHosted = z.infer<typeof SelfHosted>;
 
 /** An API to compare with. Prices in USD per million tokens; discounts and uplifts are of the list price. */
 export const Api = z.strictObject({
-  /** `seller/model`, the seller before the first slash. */
-  id: z
-    .string()
-    .min(3)
-    .max(300)
-    .regex(/^[^/\s]+\/\S+$/, 'must be seller/model'),
+  id: ApiId,
   role: ApiRole,
   usdPerMillionInput: amount,
   usdPerMillionOutput: amount,

@@ -2,9 +2,16 @@ import * as z from 'zod';
 import { optional } from '../optional.ts';
 import { amount, share, shareBelowOne } from './numbers.ts';
 
+/** `seller/model`, the seller before the first slash. */
+export const ApiId = z
+  .string()
+  .min(3)
+  .max(300)
+  .regex(/^[^/\s]+\/\S+$/, 'must be seller/model');
+
 /** One API of several that share the traffic: its share of the tokens (0..1), and its own terms where they are not the list's. */
 export const MixPart = z.strictObject({
-  id: z.string().min(3).max(300),
+  id: ApiId,
   share,
   usdPerMillionInput: optional(amount),
   usdPerMillionOutput: optional(amount),

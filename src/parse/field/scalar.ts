@@ -1,15 +1,15 @@
 import { findRentalSeller } from '../../catalog/index.ts';
-import { DraftApi, type DraftField, type DraftValue, FIELD_SCHEMAS } from '../../domain/draft.ts';
+import { type DraftField, type DraftValue, FIELD_SCHEMAS } from '../../domain/draft.ts';
 import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { jsonOf } from '../../json.ts';
 import { foldArithmetic } from '../atoms/arithmetic.ts';
 import type { Atom, Noun, Unit } from '../atoms.ts';
+import { refuseUnknownWithin } from '../json/unknown-names.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { notUnderstood, offered, quoted, range, say, type Wording } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { withEnglishNumbers } from '../text/figures/european.ts';
-import { unknownField } from '../text/lexing/assignment.ts';
 import { lex } from '../text/lexing/lex.ts';
 import { lowerCase } from '../text/lexing/place.ts';
 import { phrases } from '../text/lexing/products.ts';
@@ -162,20 +162,11 @@ const isNumeric = (field: DraftField): boolean =>
   FIELD_SCHEMAS[field].safeParse(1).success || FIELD_SCHEMAS[field].safeParse(0.5).success;
 const isBoolean = (field: DraftField): boolean => FIELD_SCHEMAS[field].safeParse(true).success;
 
-/** The list of APIs; an unknown name inside an entry is named. */
-const parseApis = (field: DraftField, text: string): unknown => {
-  const list = parseJson(field, text);
-  const known = Object.keys(DraftApi.shape);
-  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
-  for (const entry of entries) {
-    const stray = Object.keys(Object(entry)).find((name) => !known.includes(name));
-    if (stray !== undefined)
-      throw unknownField(
-        `apis.${stray}`,
-        known.map((name) => `apis.${name}`),
-      );
-  }
-  return list;
+/** A list or an object; a name in it that nothing there has is named. */
+const parseParts = (field: DraftField, text: string): unknown => {
+  const value = parseJson(field, text);
+  refuseUnknownWithin(FIELD_SCHEMAS[field], value, field);
+  return value;
 };
 
 /** "3, 2, 2, 4", with or without brackets. */
@@ -190,9 +181,8 @@ const parseNumbers = (field: DraftField, text: string): readonly number[] => {
 };
 
 const readValue = async (field: DraftField, text: string): Promise<unknown> => {
-  if (field === 'apis') return parseApis(field, text);
   if (field === 'workload.hourlyVolumes') return parseNumbers(field, text);
-  if (FIELDS[field].dimension === 'parts') return parseJson(field, text);
+  if (FIELDS[field].dimension === 'parts') return parseParts(field, text);
   if (FIELDS[field].dimension === 'name') return parseName(field, text);
   if (isBoolean(field)) return BOOLEANS.get(lowerCase(text.trim())) ?? refuse(field, text);
   if (field === 'selfHosted.replicas' && lowerCase(text.trim().replaceAll('"', '')) === 'auto') return 'auto';

@@ -10,29 +10,20 @@ import {
 } from '../../domain/draft.ts';
 import { FIELDS, PAYING } from '../../domain/fields/index.ts';
 import { pathOf } from '../../domain/paths.ts';
-import { Api, Own, Paid, Rent, SaidTerms, Scenario } from '../../domain/scenario.ts';
+import { Api, Own, Paid, Procurement, Rent, SaidTerms, Scenario } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { isRecord } from '../../json.ts';
-import { valueIn } from '../../keys.ts';
-import { namesSharingWords, nearestNames } from '../names/nearest.ts';
-import { unknownField } from '../text/lexing/assignment.ts';
 import { whatIsWrong } from './json-issue.ts';
+import { refuseOtherKind, refuseUnknown, refuseUnknownWithin, type Shape, shapeOf } from './unknown-names.ts';
 
 /** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */
 
-type Shape = Readonly<Record<string, z.core.$ZodType>>;
 type Fields = Record<string, unknown>;
 
 /** The field that stands at a path of a scenario; a path without one is that of a part, whose leaves are fields. */
 const FIELD_AT: ReadonlyMap<string, DraftField> = new Map(
   ALL_FIELDS.map((field) => [FIELDS[field].scenarioPath ?? field, field]),
 );
-
-/** The names of an object, which may be left out or null; undefined for any other value. */
-const shapeOf = (schema: z.core.$ZodType): Shape | undefined => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return shapeOf(schema.unwrap());
-  return schema instanceof z.ZodObject ? schema.shape : undefined;
-};
 
 /** Hardware however it is paid for: names of any kind, and what comes afterwards as people say it. */
 const PROCUREMENT: Shape = {
@@ -59,28 +50,10 @@ const recordAt = (value: unknown, path: string): Readonly<Record<string, unknown
 };
 
 const leaf = (schema: z.core.$ZodType, value: unknown, path: string): unknown => {
+  refuseUnknownWithin(schema, value, path);
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw invalid(whatIsWrong(result.error.issues, value, path));
-};
-
-/** Refuses a name that this level does not have, and says which one is nearest. */
-const refuseUnknown = (
-  given: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-  path: string,
-): void => {
-  const prefix = path === '' ? '' : `${path}.`;
-  const unknown = Object.keys(given).find((name) => !names.includes(name));
-  if (unknown === undefined) return;
-  // Likeness is that of the last part: the path before it is the same for all.
-  const alike = nearestNames(unknown, names, 2);
-  const near = alike.length > 0 ? alike : namesSharingWords(unknown, names, 2);
-  throw unknownField(
-    `${prefix}${unknown}`,
-    near.map((known) => `${prefix}${known}`),
-    names,
-  );
 };
 
 /** Writes what an object says: its leaves, and those of its parts. */
@@ -96,7 +69,7 @@ const read = (value: unknown, shape: Shape, path: string, fields: Fields): void 
     else if (at === 'apis') fields[at] = apisOf(said);
     else fields[FIELD_AT.get(at) ?? at] = leaf(schema, said, at);
   }
-  if (path === PAYING) refuseOtherKind(given);
+  if (path === PAYING) refuseOtherKind(given, Procurement.options, path);
 };
 
 /** A part may be null where a field says that there is none of it. */
@@ -105,18 +78,6 @@ const readPart = (said: unknown, part: Shape, path: string, fields: Fields): voi
   const maySayNone = isDraftField(none);
   if (maySayNone) fields[none] = said === null;
   if (said !== null || !maySayNone) read(said, part, path, fields);
-};
-
-/** Names of one kind of procurement beside another kind. */
-const refuseOtherKind = (given: Readonly<Record<string, unknown>>): void => {
-  const shapes: Readonly<Record<string, Shape>> = { rent: Rent.shape, own: Own.shape, paid: Paid.shape };
-  const kind = String(given.kind);
-  const ownShape = valueIn(shapes, kind);
-  if (ownShape === undefined) return;
-  const stray = Object.keys(given).find((name) => !Object.hasOwn(ownShape, name));
-  if (stray === undefined) return;
-  const owner = Object.entries(shapes).find(([, shape]) => Object.hasOwn(shape, stray))?.[0];
-  throw invalid(`${PAYING}.${stray} belongs to kind "${owner}", and kind is "${kind}"`);
 };
 
 /** `null` is no speed floor, which is not the same as none said. */

@@ -69,7 +69,8 @@ const expectation = (issue: z.core.$ZodIssue): string => {
 /** Where a union's members say less than what may be typed. */
 const requirement = (issue: z.core.$ZodIssue, path: string): string => {
   if (path.endsWith('.replicas')) return 'must be a whole number of 1 or more, or "auto"';
-  if (/(?:procurement|then)\.kind$/.test(path)) return 'must be one of rent, own, paid';
+  if (path.endsWith('.then.kind')) return 'must be one of rent, own';
+  if (path.endsWith('procurement.kind')) return 'must be one of rent, own, paid';
   return expectation(issue);
 };
 

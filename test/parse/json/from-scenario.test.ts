@@ -43,6 +43,13 @@ const SCENARIO = {
   constraints: { dataResidency: 'none', frontierReasoning: false },
 };
 
+const GPU_SPEC = { memoryGb: 96, memoryBandwidthGbPerSecond: 1792 };
+
+const paidThen = (terms: object) => ({
+  // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
+  selfHosted: { procurement: { kind: 'paid', then: terms } },
+});
+
 /** Every leaf of a scenario under its path; the APIs stay a list. */
 const leavesOf = (value: object, path = ''): Record<string, unknown> =>
   Object.entries(value).reduce<Record<string, unknown>>((leaves, [name, inner]) => {
@@ -126,6 +133,56 @@ describe('a scenario in JSON', () => {
     [{ selfHosted: { tokensPerSecond: 1 } }, 'unknown-field', 'selfHosted.tokensPerSecondPerReplica'],
     [{ apis: [{ ...API, usdPerMillionInputs: 1 }] }, 'unknown-field', 'apis[0].usdPerMillionInput'],
     [{ constraints: { dataResidence: 'none' } }, 'unknown-field', 'constraints.dataResidency'],
+    [
+      { selfHosted: { modelSpec: { totalParamsB: 120, activParamsB: 12 } } },
+      'unknown-field',
+      'selfHosted.modelSpec.activeParamsB',
+    ],
+    [
+      { selfHosted: { modelSpec: { totalParamsB: 120, slidingWindow: { tokens: 4096, layersShare: 0.5 } } } },
+      'unknown-field',
+      'selfHosted.modelSpec.slidingWindow.layerShare',
+    ],
+    [
+      { selfHosted: { gpuSpec: { ...GPU_SPEC, denseTflops: { fp16: 200, fp32: 5 } } } },
+      'unknown-field',
+      'selfHosted.gpuSpec.denseTflops.fp16',
+    ],
+    [
+      paidThen({ kind: 'rent', billedHours: 730 }),
+      'unknown-field',
+      'selfHosted.procurement.then.billedHoursPerMonth',
+    ],
+    [
+      {
+        apis: [
+          {
+            id: 'my/mix',
+            mix: [
+              { id: 'p/a', share: 0.4, input: 1 },
+              { id: 'p/b', share: 0.6 },
+            ],
+          },
+        ],
+      },
+      'unknown-field',
+      'apis[0].mix[0].usdPerMillionInput',
+    ],
+    [
+      {
+        apis: [
+          {
+            id: 'my/mix',
+            mix: [
+              { id: 'p/a', share: 0.4 },
+              { id: 'p/b', shares: 0.6 },
+            ],
+          },
+        ],
+      },
+      'unknown-field',
+      'apis[0].mix[1].share',
+    ],
   ])('%j: the nearest name', (json, code, hint) => {
     expect(() => draftFromScenario(json)).toThrowError(
       expect.objectContaining({ code, hints: expect.arrayContaining([hint]) }),
@@ -160,6 +217,25 @@ describe('a scenario in JSON', () => {
     [
       { selfHosted: { procurement: { kind: 'rent', usdPerGpu: 5 } } },
       'selfHosted.procurement.usdPerGpu belongs to kind "own", and kind is "rent".',
+    ],
+    [
+      paidThen({ kind: 'rent', usdPerGpu: 5 }),
+      'selfHosted.procurement.then.usdPerGpu belongs to kind "own", and kind is "rent".',
+    ],
+    [paidThen({ kind: 'paid' }), 'selfHosted.procurement.then.kind must be one of rent, own; it is "paid".'],
+    [
+      {
+        apis: [
+          {
+            id: 'my/mix',
+            mix: [
+              { id: 'haiku', share: 0.4 },
+              { id: 'p/b', share: 0.6 },
+            ],
+          },
+        ],
+      },
+      'apis[0].mix[0].id must be seller/model; it is "haiku".',
     ],
     [{ selfHosted: [] }, 'selfHosted must be an object with named fields.'],
     [
