@@ -103,18 +103,13 @@ const newLostFigures = () => {
 };
 
 /**
- * Reads a table into the session; `known` is how its dates are read where that was found out before. Throws
- * `unreadable-usage` where no row is the header of an export, or no figure can be read.
+ * Reads a table into the session. Throws `unreadable-usage` where no row is the header of an export, or no figure can be read.
  */
-export const readTable = async (
-  session: Session,
-  text: TextBytes,
-  known: DateOrder | undefined,
-): Promise<void> => {
+export const readTable = async (session: Session, text: TextBytes): Promise<void> => {
   const { delimiter, first } = csvShapeOf(text.head);
   const sample = first.slice(1).flat();
   const mark = decimalMarkOf(sample, delimiter);
-  const { order, isUnsure } = orderFor(sample, mark, known);
+  const { order, isUnsure } = orderFor(sample, mark, session.shown.order);
   let [before, rows, hasId] = [0, 0, false];
   const lost = newLostFigures();
   const cells = cellsFor(mark, order, lost.add);

@@ -16,8 +16,9 @@ import { engineScrape, isMetricsText, metricsReader } from './formats/engine-scr
 import { readTable } from './read-table.ts';
 import { newKnownRows, rowsOf } from './rows.ts';
 import { type ExportReading, endSession, newSession, nextFile, type Session, tallyFor } from './session.ts';
+import { type Shown, StandsBeside } from './shown.ts';
 import { isRow, type JsonRow } from './values/json.ts';
-import { type DateOrder, OtherDateOrder } from './values/times.ts';
+import { OtherDateOrder } from './values/times.ts';
 
 const readDocument = async (session: Session, text: TextBytes): Promise<void> => {
   const rows = rowsOf(session);
@@ -101,12 +102,7 @@ const ACCESS_LOG = /^\S+ \S+ \S+ \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]+ [+-]\d{4}\
 const ENGINE_LOG =
   /^(?!\s*[{["])[^{\n]{0,200}(?:prompt eval time =|Avg prompt throughput:|gen throughput \(token\/s\):)|^\[GIN\] \d{4}\//m;
 
-const readFile = async (
-  session: Session,
-  file: UsageFile,
-  limits: Limits,
-  order: DateOrder | undefined,
-): Promise<void> => {
+const readFile = async (session: Session, file: UsageFile, limits: Limits): Promise<void> => {
   const text = await textBytesOf(file, limits);
   const head = text.head.toString('utf8').trimStart();
   if (ENGINE_LOG.test(head)) throw engineLog();
@@ -115,7 +111,7 @@ const readFile = async (
   if (isMetricsText(head)) return readMetrics(session, text);
   if (ACCESS_LOG.test(head)) throw accessLog();
   if (isLog(head)) return readLog(session, text);
-  return readTable(session, text, order);
+  return readTable(session, text);
 };
 
 const twice = (): Error =>
@@ -135,16 +131,12 @@ const hashing = (file: UsageFile): { hashed: UsageFile; digest: () => string } =
   return { hashed, digest: () => hash.digest('hex') };
 };
 
-const readAll = async (
-  files: readonly UsageFile[],
-  limits: Limits,
-  order?: DateOrder,
-): Promise<ExportReading> => {
-  const session = newSession(files.length > 1);
+const readAll = async (files: readonly UsageFile[], limits: Limits, shown: Shown): Promise<ExportReading> => {
+  const session = newSession(files.length > 1, shown);
   const known = new Set<string>();
   for (const file of files) {
     const { hashed, digest } = hashing(file);
-    await readFile(session, hashed, limits, order);
+    await readFile(session, hashed, limits);
     const hash = digest();
     if (known.has(hash)) throw twice();
     known.add(hash);
@@ -164,6 +156,15 @@ const inOurWords = (error: unknown): unknown =>
       )
     : error;
 
+const NEXT_ORDER = { 'day-first': 'month-first', 'month-first': undefined } as const;
+
+/** A row that turns up late, such as one of 21/11/2026, shows how all are read; undefined where no way is left. */
+const afterAll = (shown: Shown, late: OtherDateOrder | StandsBeside): Shown | undefined => {
+  if (late instanceof StandsBeside) return { ...shown, apart: [...(shown.apart ?? []), late.part] };
+  const order = shown.order === undefined ? 'day-first' : NEXT_ORDER[shown.order];
+  return order && { ...shown, order };
+};
+
 /**
  * Reads the pieces of one export. Throws LlmcostError `unreadable-usage` with a sentence that repeats nothing of the
  * file; errors of reading themselves pass through.
@@ -172,12 +173,13 @@ export const readExport = async (
   files: readonly UsageFile[],
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<ExportReading> => {
-  // A date such as 21/11/2026 turns up late in a file: then all of them are read that way.
-  for (const order of [undefined, 'day-first', 'month-first'] as const)
+  let shown: Shown | undefined = {};
+  while (shown !== undefined)
     try {
-      return await readAll(files, limits, order);
+      return await readAll(files, limits, shown);
     } catch (error) {
-      if (!(error instanceof OtherDateOrder)) throw inOurWords(error);
+      if (!(error instanceof OtherDateOrder || error instanceof StandsBeside)) throw inOurWords(error);
+      shown = afterAll(shown, error);
     }
   throw refusal('The dates of this file can be read in two ways. Export it with dates such as 2026-11-21.');
 };

@@ -4,6 +4,7 @@ import { refusal } from './errors.ts';
 import type { ExportKind, JsonFormat, Reader } from './formats/format.ts';
 import { unknownExport } from './formats/index.ts';
 import { newRepeats, type Repeats } from './repeats.ts';
+import type { Shown } from './shown.ts';
 import { newTally, type Tally } from './tally.ts';
 import type { JsonRow } from './values/json.ts';
 
@@ -30,17 +31,19 @@ export interface Session {
   readonly ends: (() => void)[];
   /** There are several files. */
   readonly inPieces: boolean;
+  readonly shown: Shown;
   /** The sums of the file that is being read. */
   last: Tally;
 }
 
 /** `inPieces`: several files are one export, whose overlaps and daily bills are kept to be compared. */
-export const newSession = (inPieces: boolean): Session => ({
+export const newSession = (inPieces: boolean, shown: Shown): Session => ({
   tallies: new Map(),
   json: new Map(),
   repeats: newRepeats(),
   ends: [],
   inPieces,
+  shown,
   last: newTally(),
 });
 
@@ -60,7 +63,7 @@ const pairOf = (opened: readonly Opened[]): { usage: Opened; bill: Opened } | un
 /** The sums of a kind of export. Throws `unreadable-usage` where it does not go with what was read before. */
 export const tallyFor = (session: Session, kind: ExportKind): Tally => {
   const { tallies } = session;
-  const { tally } = tallies.get(kind.id) ?? { tally: newTally(session.inPieces) };
+  const { tally } = tallies.get(kind.id) ?? { tally: newTally(session.inPieces, session.shown) };
   tallies.set(kind.id, { kind, tally });
   const opened = [...tallies.values()];
   if (opened.length > 2 || (opened.length === 2 && pairOf(opened) === undefined)) throw mixed();

@@ -2,6 +2,7 @@ import type { Apart } from './apart.ts';
 import { type Covered, newTimes } from './covered.ts';
 import { type ModelTally, newModels } from './models.ts';
 import { newOverlaps } from './overlaps.ts';
+import type { Shown } from './shown.ts';
 import { newSpent, type SpentByDay } from './spent.ts';
 import { type ApartRow, plus, type Until, type Use } from './use.ts';
 
@@ -39,6 +40,8 @@ interface Counted {
 
 /** The sums of an export, and where every format puts its rows. */
 export interface Tally extends Counted {
+  /** What a row of it has shown before, when the export was first read. */
+  readonly shown: Shown;
   /** The next file begins. */
   nextPiece(): void;
   /** What figures of an hour a file brings: a second one with figures of the same is an overlap. */
@@ -87,13 +90,14 @@ const nothingAdded = (): Sums => ({
 });
 
 /** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */
-export const newTally = (inPieces = false): Tally => {
+export const newTally = (inPieces = false, shown: Shown = {}): Tally => {
   const overlaps = newOverlaps(inPieces);
   const times = newTimes();
   const spent = newSpent(inPieces);
   const models = newModels();
 
   const tally: Tally = {
+    shown,
     models: models.all,
     ...nothingAdded(),
     covered: times.covered,

@@ -168,7 +168,7 @@ export const reader = (tally: Tally, prompt: boolean, timeOfAll?: () => NamedTim
       if (at === null) return times.lose(source);
       if (timeOfAll === undefined) times.add(at, until);
       const { apart, ...sums } = {
-        ...sumsOfRow(source, at, prompt),
+        ...sumsOfRow(source, at, prompt, tally.shown),
         flex: isFlex(tally, source.text('tier')),
       };
       if (sums.cached !== null) tally.note(apart ? CACHE_APART : CACHE_INSIDE);
