@@ -86,12 +86,13 @@ export const azureCostTable: TableFormat = {
         if (BESIDE.test(words(row, place.charge)))
           return tally.leaveOut(BESIDE_USAGE, { count: 1, usd: amount });
         const kind = kindOf(meter);
-        const size = kind && sizeOf(textOfCell(row[place.unit]), meter);
+        const size = sizeOf(textOfCell(row[place.unit]), meter);
         const quantity = cells.number(row[place.quantity]);
         addBillLine(tally, {
           at: from,
           until: 'unknown',
           model: kind && modelOf(meter, family),
+          item: meter,
           kind: size === null ? null : kind,
           tokens: size === null || quantity === null ? null : quantity * size,
           amount,

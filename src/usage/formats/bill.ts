@@ -9,6 +9,8 @@ export interface BillLine {
   readonly at: number;
   readonly until: Until;
   readonly model: string | null;
+  /** What the bill calls it, where that is more than a model: a line of embeddings may name no kind of tokens. */
+  readonly item?: string | null;
   /** null for a line that is not about tokens. */
   readonly kind: TokenKind | null;
   /** Tokens of the line; null where it does not say how many. */
@@ -25,9 +27,9 @@ export const endOfLine = (from: number, until: number | null): number | 'unknown
 
 /** A line of a bill is added: to its model, to the charges that are no tokens, and to the money of the whole. */
 export const addBillLine = (tally: Tally, line: BillLine) => {
-  const { at, until, model, kind, tokens, amount, currency, batch, flex } = line;
+  const { at, until, model, item = null, kind, tokens, amount, currency, batch, flex } = line;
   if (amount !== null) tally.paid(amount, currency);
-  const apart = apartByName(model);
+  const apart = apartByName(model ?? item);
   if (apart !== undefined)
     return tally.leaveOut(apart, { at, until, count: 1, tokens: tokens ?? 0, usd: amount });
   if (kind === null || (tokens === null && model === null))

@@ -26,9 +26,9 @@ const itemOf = (text: string | null): Item => {
   return { model: comma < 0 || kind === null ? null : text.slice(0, comma).trim(), kind };
 };
 
-const tokensOf = (quantity: number | null, unit: string | null, kind: TokenKind | null): number | null => {
+const tokensOf = (quantity: number | null, unit: string | null): number | null => {
   const size = tokensPerUnit(unit);
-  return quantity === null || size === null || kind === null ? null : quantity * size;
+  return quantity === null || size === null ? null : quantity * size;
 };
 
 const isBatch = (item: string | null): boolean => /,[^,]*\bbatch\b[^,]*$/i.test(item ?? '');
@@ -65,8 +65,9 @@ export const openaiCostTable: TableFormat = {
           at: from,
           until,
           model,
+          item: text,
           kind,
-          tokens: tokensOf(quantity, textOfCell(row[place.unit]), kind),
+          tokens: tokensOf(quantity, textOfCell(row[place.unit])),
           amount,
           currency: textOfCell(row[place.currency]) ?? 'USD',
           batch: isBatch(text),
@@ -104,8 +105,9 @@ export const openaiCostJson: JsonFormat = {
             at: from,
             until,
             model,
+            item: text,
             kind,
-            tokens: tokensOf(numberInJson(result, 'quantity'), textAt(result, 'quantity_unit'), kind),
+            tokens: tokensOf(numberInJson(result, 'quantity'), textAt(result, 'quantity_unit')),
             amount: numberInJson(result, 'amount', 'value'),
             currency: textAt(result, 'amount', 'currency') ?? 'USD',
             batch: isBatch(text),

@@ -4,7 +4,8 @@ import { SCALES } from '../../domain/scales.ts';
 /** Which character stands before the decimals in this file: spreadsheets write it as their country does. */
 export type DecimalMark = '.' | ',';
 
-const SPACES = /[\s\u00a0\u202f']/g;
+/** Switzerland parts thousands by ' or ’. */
+const SPACES = /[\s\u00a0\u202f'’]/g;
 const CURRENCY = /^[-+]?[$€£¥]|[$€£¥]$/g;
 /** "1.2M tokens": what a cell counts is in the name of its column, too. */
 const UNIT = /(?<=[\dkmb.])tok(?:en)?s?$/i;

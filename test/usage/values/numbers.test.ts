@@ -16,6 +16,8 @@ describe('a figure', () => {
     expect(numberOfCell('1,234.5', ',')).toBeNull();
     expect(numberOfCell('12,34,567', '.')).toBe(1_234_567);
     expect(numberOfCell('1.5', ',')).toBeNull();
+    for (const mark of ["'", '’', ' ', '\u00a0', '\u202f'])
+      expect(numberOfCell(`1${mark}234${mark}567.5`, '.'), mark).toBe(1_234_567.5);
   });
 
   it('sizes are those that a line knows, by their letters and by all their words', () => {
