@@ -7,6 +7,7 @@ export interface Shown {
   readonly apart?: readonly PartBeside[];
 }
 
+/** A part of the input, and one of the output. */
 export type PartBeside = 'cached' | 'thought';
 
 /** A part that stands beside its whole where rows before may have been read as if it were inside. */
