@@ -107,20 +107,22 @@ const lessSaid = (
 };
 
 /**
- * A refusal of words in a thread with whole mentions to say instead, each of which changes `before` as it stands. Those
- * that keep all that was said come first.
+ * A refusal of words in a thread with whole mentions to say instead, each of which changes `before` as it stands, or goes
+ * back to how the thread was where `goesBack` says so. Those that keep all that was said come first.
  */
 export const withMentions = async (
   mention: string,
   refusal: LlmcostError,
   before: Answer,
   options: AskOptions,
+  goesBack: (words: string) => Promise<boolean> = async () => false,
 ): Promise<LlmcostError> => {
   const choices = hintChoices(mention, refusal);
   const { keeping, isQuestion } = choices;
   const dropping = lessSaid(mention, refusal, choices);
   const addIfNew = addIfNewTo(before);
   const ifChanging = async (words: string): Promise<string[]> => {
+    if (refusal.hints.includes(words) && (await goesBack(words))) return [words];
     const after = await orWhyRefused(changedAnswer(before, words, options));
     if (after instanceof LlmcostError || !addIfNew(after)) return [];
     // What a refusal offers was weighed where it is thrown, but for words that nobody could read.

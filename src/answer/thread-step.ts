@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
+import { isSameJson } from '../json.ts';
 import {
   goingOn,
   needsCosting,
@@ -239,10 +240,23 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
   }
 };
 
+/** Whether some words bring back what a thread was before, which is no change in whole words. */
+const goesBack = async (standing: Standing, words: string): Promise<boolean> => {
+  const { draft, tried, stages, first } = standing;
+  const said = await orWhyRefused(hearingOf(standing, words).read(words));
+  if (said instanceof LlmcostError) return false;
+  if (said.kind === 'undo') return tried?.isKept === false || (await stages()).length > 1;
+  if (said.kind === 'start') return !isSameJson((await first()).fields, draft.fields);
+  return said.kind === 'back' && !isSameJson(putBack(draft, said).fields, draft.fields);
+};
+
 /** A refusal of what was said, with whole mentions to say instead. */
 export const refusalIn = async (
-  { draft, answer }: Standing,
+  standing: Standing,
   text: string,
   refusal: LlmcostError,
   options: AskOptions,
-): Promise<LlmcostError> => withMentions(goingOn(text).words, refusal, await answer(draft), options);
+): Promise<LlmcostError> => {
+  const before = await standing.answer(standing.draft);
+  return withMentions(goingOn(text).words, refusal, before, options, (words) => goesBack(standing, words));
+};

@@ -47,7 +47,7 @@ const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both
 
 /** What is wrong with the last change: "too much", "that was a mistake". */
 const WRONG =
-  "(?:(?:that|it|this)(?:'s| is| was| looks| seems)? )?(?:(?:way|far|much|a bit|really|just) )*(?:too (?:much|little|expensive|high|low|many|few|big|small|dear)|wrong|(?:a |my )?mistake|nonsense|(?:a )?bad(?: idea)?|no good|not (?:good|right|it|what i (?:meant|wanted))|worse|stupid|silly)";
+  "(?:(?:that|it|this)(?:'s| is| was| looks| seems)? )?(?:(?:way|far|much|a bit|really|just) )*(?:too [a-z]+|wrong|(?:a |my )?mistake|nonsense|(?:a )?bad(?: idea)?|no good|not (?:good|right|it|what i (?:meant|wanted))|worse|stupid|silly)";
 /** What stands before a wish: "never mind, undo", "can you revert that". */
 const BEFORE_UNDO = re`^(?:(?:${LEAD_IN}|${WRONG}|ups|whoops|ouch|argh|ugh|yikes|damn|eh|no|nope|nah|oops|sorry|actually|wait|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+`;
 const UNDO =

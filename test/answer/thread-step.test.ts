@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerDraft, type Standing, stepOf } from '../../src/answer/index.ts';
 import { changedAnswer } from '../../src/answer/mention.ts';
-import type { Draft } from '../../src/domain/draft.ts';
+import { type Draft, differenceFrom } from '../../src/domain/draft.ts';
 import { ESTIMATE } from '../../src/domain/intent.ts';
 import { below } from '../helpers/below.ts';
 
@@ -45,6 +45,16 @@ describe('what is tried next', () => {
   ])('%s', async (text, tokens) => {
     expect(await volumeTried(text)).toBe(tokens);
   });
+
+  it.each(['forget the 4B', "no, let's not do the 4B", 'never mind the 4B idea', 'drop 4B'])(
+    '%s: the look is forgotten that brought it in',
+    async (text) => {
+      const standing = await looked();
+      const { draft, tried } = standing;
+      const lastChange = differenceFrom(draft, tried?.after ?? draft);
+      expect((await stepOf({ ...standing, last: ['what if 4B'], lastChange }, text)).kind).toBe('undo');
+    },
+  );
 
   it('is told of each of several values, from the card or from the last look', async () => {
     const told = async (text: string): Promise<string> => {

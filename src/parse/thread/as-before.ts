@@ -1,23 +1,15 @@
-import { findApi } from '../../catalog/index.ts';
-import { type Draft, type DraftField, type DraftFields, fieldsIn, type SaidBy } from '../../domain/draft.ts';
-import { FIELDS } from '../../domain/fields/index.ts';
-import { isSameJson } from '../../json.ts';
+import type { Draft, DraftField, DraftFields, SaidBy } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { BACK_LEAD, BACK_TAIL } from './back-words.ts';
+import { type ChangeMade, changeNaming, changesOf, type Stage } from './changes-made.ts';
 import { BACK_TO_MIX, mixBack, SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
 import { BACK_TO_NUMBER, numberBack } from './number-back.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
 
 /** What goes back to how it was earlier in a thread: one thing by its name, or all of it by so many steps. */
-
-/** A thread as it stood, with the words that left it so; how it began has none. */
-export interface Stage {
-  readonly draft: Draft;
-  readonly words?: string;
-}
 
 /** What goes back to how an earlier draft says it: some fields, or all. */
 export interface Back {
@@ -43,26 +35,8 @@ export const putBack = (now: Draft, { to, fields: some }: Back): Draft => {
   };
 };
 
-/** One change of a thread. */
-interface ChangeMade {
-  readonly before: Draft;
-  readonly after: Draft;
-  readonly words: string;
-  readonly changed: readonly DraftField[];
-}
-
 /** How a thread stands and stood, the newest first; looked up where words ask for something of then. */
 export type StagesOf = (() => Promise<readonly Stage[]>) | undefined;
-
-/** What each change of a thread did, the newest first. `stages`: how it stands and stood, the newest first. */
-const stepsOf = (stages: readonly Stage[]): readonly ChangeMade[] =>
-  stages.slice(0, -1).flatMap(({ draft: after, words = '' }, at) => {
-    const before = stages[at + 1]?.draft;
-    if (before === undefined) return [];
-    const all = new Set([...fieldsIn(before.fields), ...fieldsIn(after.fields)]);
-    const changed = [...all].filter((field) => !isSameJson(before.fields[field], after.fields[field]));
-    return changed.length === 0 ? [] : [{ before, after, words, changed }];
-  });
 
 const AS_IT_WAS =
   '(?:back )?(?:to )?(?:(?:how|what|where|the way|as|like) (?:it|they|that|those|this) (?:was|were|had been)(?: before| earlier| at first)?|(?:as|like) before)';
@@ -89,68 +63,10 @@ const STEPS: readonly RegExp[] = [
 const BOTH_AGAIN = re`^${BACK_LEAD}(?:(?:${TAKE_AWAY}|take) (?:them|those|these|both(?: of (?:them|those|these))?)(?: (?:both|two))?(?: out| away| back)? again|(?:undo|revert|take back) (?:them|both|those)(?: (?:two|of (?:them|those)))?)${BACK_TAIL}$`;
 const ADDS = re`^(?:(?:${LEAD_IN}|also|plus|with)[\s,]+)*(?:add|plus|with|include|\+|\d+ more|another|one more)\b`;
 
-/** Words that name nothing by themselves. */
-const EMPTY = /^(?:the|that|a|an|of|in|to|it|my|our|all|number|figure|value|one|setting|price)$/i;
-
-const wordsIn = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/[a-z0-9.%$-]+/g) ?? [])
-    .map((word) => word.replace(/[.]+$/, ''))
-    .filter((word) => word !== '');
-
-/** "spares" is of what a spare names. */
-const single = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
-
-/** Whether all that some words name is among the words of others. */
-const areAmong = (what: readonly string[], text: string): boolean => {
-  const there = new Set(wordsIn(text).map(single));
-  return what.every((word) => there.has(single(word)));
-};
-
-/** What a field goes by: its noun, its label, and how the change said it. */
-const namesOf = (field: DraftField, { before, after }: ChangeMade): string => {
-  const { noun, label } = FIELDS[field];
-  // What is gone goes by how it was said.
-  const { words = '' } = (after.fields[field] === undefined ? before : after).said[field] ?? {};
-  return `${noun?.[1].replaceAll('|', ' ') ?? ''} ${label} ${words}`;
-};
-
-const isThere = ({ fields }: Draft, id: string): boolean =>
-  fields.apis?.some((api) => api.id === id || api.mix?.some((part) => part.id === id) === true) === true;
-
-/** The fields of a change that some words name; none where they name none of it. */
-const namedIn = (what: string, step: ChangeMade): readonly DraftField[] => {
-  const id = findApi(what)?.id;
-  if (id !== undefined) return isThere(step.before, id) === isThere(step.after, id) ? [] : ['apis'];
-  const words = wordsIn(what).filter((word) => !EMPTY.test(word));
-  if (words.length === 0) return [];
-  const named = step.changed.filter((field) => areAmong(words, namesOf(field, step)));
-  if (named.length > 0) {
-    // What the same words said goes with it.
-    const phrases = new Set(named.flatMap((field) => step.after.said[field]?.words ?? []));
-    return step.changed.filter(
-      (field) => named.includes(field) || phrases.has(step.after.said[field]?.words ?? ''),
-    );
-  }
-  const isOne = !/[,;]|\S and\b/i.test(step.words);
-  return isOne && areAmong(words, step.words) ? step.changed : [];
-};
-
-/** The newest change that did something to what some words name, and the fields of it. */
-const stepOf = (what: string, steps: readonly ChangeMade[]) => {
-  const since = new Set<DraftField>();
-  for (const step of steps) {
-    // What was changed again since is of that change.
-    const fields = namedIn(what, step).filter((field) => !since.has(field));
-    if (fields.length > 0) return { step, fields };
-    for (const field of step.changed) since.add(field);
-  }
-  return undefined;
-};
-
 const oneBack = (line: string, steps: readonly ChangeMade[]): Back | undefined => {
   for (const pattern of ONE_BACK) {
     const what = pattern.exec(line)?.groups?.what;
-    const found = what === undefined ? undefined : stepOf(what, steps);
+    const found = what === undefined ? undefined : changeNaming(what, steps);
     if (found !== undefined) return { kind: 'back', to: found.step.before, fields: found.fields };
   }
   return undefined;
@@ -159,7 +75,7 @@ const oneBack = (line: string, steps: readonly ChangeMade[]): Back | undefined =
 const beforeOf = (line: string, steps: readonly ChangeMade[]): Back | undefined => {
   const what = BEFORE.exec(line)?.groups?.what;
   if (what === undefined) return undefined;
-  const found = stepOf(what, steps);
+  const found = changeNaming(what, steps);
   if (found !== undefined) return { kind: 'back', to: found.step.before };
   throw notUnderstood(
     say`${quoted(line)}: nothing of that was changed here. "undo" takes back one change at a time, and "back to the original" all of them.`,
@@ -182,7 +98,7 @@ const stepsBack = (line: string, steps: readonly ChangeMade[]): Back | undefined
 /** "remove them again" behind two mentions that each add something; undefined for other words. */
 export const bothBackIn = async (line: string, stagesOf: StagesOf): Promise<Back | undefined> => {
   if (stagesOf === undefined || !BOTH_AGAIN.test(line)) return undefined;
-  const [newest, second] = stepsOf(await stagesOf());
+  const [newest, second] = changesOf(await stagesOf());
   if (newest === undefined || second === undefined) return undefined;
   const areAdded = [newest, second].every(({ words }) => ADDS.test(words));
   // Two that came with one mention are those of it.
@@ -202,7 +118,7 @@ const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|h
 export const backIn = async (line: string, stagesOf: StagesOf): Promise<Back | undefined> => {
   if (stagesOf === undefined || !MAY_BE.test(line) || !ASKS.some((asks) => asks.test(line))) return undefined;
   const stages = await stagesOf();
-  const steps = stepsOf(stages);
+  const steps = changesOf(stages);
   return (
     mixBack(line, stages) ??
     splitBack(line, stages) ??

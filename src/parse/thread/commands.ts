@@ -22,7 +22,11 @@ const UNDO_WHAT =
   /^(?:please )?(?:undo|revert|take back|roll back|reverse|cancel) (?:the |that |my )?(?<what>\S.*?)(?: (?:again|please))*[.!]*$/i;
 
 /** "actually no": what was changed just before is not wanted. "no wait" is a pause. */
-const NOT_AFTER_ALL = re`^(?:(?:${LEAD_IN}|wait|nah|nope|no)[\s,.!…-]+)*(?:(?:actually|on second thoughts?|come to think of it)[\s,.!…-]+(?:no|nope|nah|not|better not|rather not|don'?t|let'?s not)|no,? actually(?: not)?|(?:better|rather) not)(?: (?:please|sorry|then))*[.!…]*$`;
+const NOT_AFTER_ALL = re`^(?:(?:${LEAD_IN}|wait|nah|nope|no)[\s,.!…-]+)*(?:(?:actually|on second thoughts?|come to think of it)[\s,.!…-]+(?:no|nope|nah|not|better not|rather not|don'?t|let'?s not)|no,? actually(?: not)?|(?:better|rather) not|(?:let'?s |we(?:'d| would)? |i(?:'d| would)? )(?:better |rather )?not)(?: (?:please|sorry|then))*[.!…]*$`;
+/** "no" behind a change that was shown. */
+const NO_TO_IT = re`^(?:(?:${LEAD_IN})[\s,.!…-]+)*(?:no|nope|nah)(?:[\s,.!…-]+(?:no|nope|nah))*[.!…]*$`;
+/** "let's stay with what we had". */
+const AS_WE_HAD = re`^${BACK_LEAD}(?:(?:we(?:'ll| will)?|i(?:'d|'ll)?|rather) )?(?:stay|stick|go|live|(?:keep|leave|have)(?: it| this| that| things| everything)?)(?: (?:with|to|at|on|as))? (?:what|how|the way) (?:we|it|things) (?:had|was|were)(?: (?:it|before|earlier|then|so far))*[.!]*$`;
 
 /** "ignore the launch": why it was said, which is nothing that could go by itself. */
 const IGNORE_WHAT = re`^${BACK_LEAD}(?:ignore|forget(?: about)?|never ?mind|disregard|scrap|scratch) (?<what>(?:the|that|this|my|our) \S.*?)(?: (?:again|please|then))*[.!]*$`;
@@ -61,19 +65,29 @@ const whatGoes = (line: string, before: ThreadContext['before']) => {
   );
 };
 
-/** What asks for something to be done with the thread, or with what was tried last in it. */
-export const commandIn = (
+/** "no" behind a change: it may be said to whoever made it. Throws the question. */
+const refuseNo = (
   line: string,
-  { last = [], isLastCounted, before }: ThreadContext,
-): ThreadCommand | Difference | undefined => {
+  { last: [newest = ''] = [], isLastCounted, lastChange }: ThreadContext,
+): void => {
+  const isShown = isLastCounted === true || lastChange !== undefined;
+  if (isShown && NO_TO_IT.test(line) && threadCommandOf(newest) === null)
+    throw notUnderstood(ask`${quoted(line)}: should ${quoted(newest)} go again?`, ['undo']);
+};
+
+/** What asks for something to be done with the thread, or with what was tried last in it. */
+export const commandIn = (line: string, context: ThreadContext): ThreadCommand | Difference | undefined => {
+  const { last = [], isLastCounted, before } = context;
   const command = threadCommandOf(line);
   if (command !== null) return command;
   if (
+    AS_WE_HAD.test(line) ||
     undoesLast(line, { last, isLastCounted: isLastCounted === true }) ||
     (isLastCounted === true &&
       (NOT_AFTER_ALL.test(line) || putsBack(line, last[0]) || swapsBack(line, last[0])))
   )
     return { kind: 'undo' };
+  refuseNo(line, context);
   refusePlaceBack(line);
   if (WITHOUT_IT.test(line)) {
     if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };

@@ -6,8 +6,9 @@ import { inRow } from '../print/one-field.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
-import type { Back, Stage, StagesOf } from './as-before.ts';
+import type { Back, StagesOf } from './as-before.ts';
 import { BACK_LEAD, BACK_TAIL } from './back-words.ts';
+import type { Stage } from './changes-made.ts';
 import { wholeFields } from './wording/alone.ts';
 import { piecesOf } from './wording/pieces.ts';
 

@@ -14,12 +14,14 @@ import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
+import { refuseBetterBefore } from './better-before.ts';
 import type { TakenToBeSo } from './checked.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { withItNamed } from './it-of-card.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
+import { notWantedIn } from './not-wanted.ts';
 import { withNumberBack } from './number-back.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { readFirst } from './read-first.ts';
@@ -163,8 +165,10 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   if (named === undefined) return { kind: 'talk' };
   const put = withSellerOf(named, from.model, from.before);
   const typed = asRather(asTimesOver(withoutWhatThen(put), from.last));
-  const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
+  const command =
+    (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
+  await refuseBetterBefore(typed, from);
   const first = await readFirst(typed, plain, from, (words) => statementIn(words, from));
   if (first !== undefined) return first;
   const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);

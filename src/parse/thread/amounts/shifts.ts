@@ -138,6 +138,20 @@ const refuseOfWhich = (segment: string, { apis = [] }: SaidFields): void => {
   ]);
 };
 
+const THE_ONE = re`^(?:${TAKE_AWAY}|minus|take away) the ${GPUS}$`;
+
+/** "drop the H100" below eight of them: one of those, or that GPU for another? Throws the question. */
+const refuseWhichOf = (segment: string, known: SaidFields): void => {
+  const { 'selfHosted.gpu': fleet, 'selfHosted.gpuCount': count = 1 } = known;
+  const named = THE_ONE.exec(segment)?.groups?.named;
+  const gpu = named === undefined || areSeveral(named) ? undefined : gpuNamed(named, fleet);
+  if (gpu === undefined || count <= 1 || familyOf(gpu) !== familyOf(fleet ?? gpu)) return;
+  throw notUnderstood(
+    say`${quoted(segment)}: one of the ${count}? Where all of them go, name the GPU that takes their place.`,
+    ['1 fewer GPU'],
+  );
+};
+
 const BUY = /^(?:buy|purchase) (?=\S)/i;
 const RENT = /^(?:rent|lease) (?=\S)/i;
 
@@ -147,6 +161,7 @@ export const shiftOf = (segment: string, known: SaidFields = {}): Shift | undefi
   refuseForFailover(segment);
   refuseForPeak(segment);
   refuseOfWhich(segment, known);
+  refuseWhichOf(segment, known);
   const fleet = known['selfHosted.gpu'];
   // "buy 2 more" below a card that rents is of another price, and no more of the same.
   const paid = known['selfHosted.procurement.kind'] === 'own' ? BUY : RENT;

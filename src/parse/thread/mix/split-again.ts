@@ -2,7 +2,8 @@ import { wholePercents } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
-import type { Back, Stage } from '../as-before.ts';
+import type { Back } from '../as-before.ts';
+import type { Stage } from '../changes-made.ts';
 
 /** Two shares that a mix had earlier in a thread. */
 
