@@ -9,6 +9,7 @@ import type { Shift } from './amounts/shifts.ts';
 import type { Sum } from './amounts/sums.ts';
 import { type ApiEdit, mayNameApi } from './apis/apis-named.ts';
 import { refuseUse } from './asked/asked-back.ts';
+import { withFactorOf } from './asked/factor-of.ts';
 import { refuseOfLast } from './asked/of-last.ts';
 import { refuseUnclearChange, refuseUnclearWords } from './asked/refusals.ts';
 import type { ThreadContext } from './context.ts';
@@ -150,6 +151,8 @@ const changeOf = async (
     atAllHours,
     rest: words,
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
+  const ofFigure = await withFactorOf(plain, words, line, context);
+  if (ofFigure !== undefined) return changeOf(ofFigure, ofFigure, context, block);
   const read = await inPieces(words, line, context, block).catch(async (error: unknown) => {
     const isOurs = error instanceof LlmcostError && block === '';
     const whole = isOurs ? ((await asLine(line, context)) ?? (await asLine(plain, context))) : undefined;

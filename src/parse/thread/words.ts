@@ -5,6 +5,7 @@ import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
+import { isFactorOfOther } from './asked/factor-of.ts';
 import { askedWhichNumber } from './asked/number-meant.ts';
 import type { ThreadContext } from './context.ts';
 import { apartFromWish } from './left-out.ts';
@@ -79,10 +80,13 @@ const saidInClauses = async (
   const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
   if (!(whole instanceof LlmcostError)) return whole;
   let asked = whole;
+  const isOfOther = await isFactorOfOther(text, context);
   for (const { text: words, notes } of await apartFromWish(text)) {
     const change = await orWhyRefused(saidOrWished(words, context, isRequest));
     if (!(change instanceof LlmcostError)) {
-      if (DONE.has(change.kind)) return withNotes(change, notes);
+      // What is left out says what the factor is of, and no traffic.
+      const isBare = change.kind === 'change' && change.relatives.some((relative) => relative.isBare);
+      if (DONE.has(change.kind) && !(isOfOther && isBare)) return withNotes(change, notes);
     } else if (asked.hints.length === 0) asked = change;
   }
   // A question that has a way on is the better one.

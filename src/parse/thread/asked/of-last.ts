@@ -10,6 +10,8 @@ import type { ThreadContext } from '../context.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { wantedIn } from '../wording/speech.ts';
 import { fieldsAsked } from './asked-share.ts';
+import { ofTraffic } from './factor-of.ts';
+import { figuresNamed } from './figures-named.ts';
 
 /** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
 
@@ -41,19 +43,28 @@ const pricesScaled = ({ apis = [] }: Draft['fields'], factor: number): readonly 
     .map(({ id }) => `${id} ${factor < 1 ? '-' : '+'}${percent}%`);
 };
 
-/** The figures that were said last, or asked of, each as many times as large as it would be typed. */
+/**
+ * Mentions by which what was said last, or asked of, becomes so many times as much; undefined where that was how much
+ * there is to do, or nothing that a card counts.
+ */
 const figuresOfLast = async (
   newest: string,
   factor: number,
-  { lastChange = EMPTY_DRAFT }: ThreadContext,
-): Promise<readonly string[]> => {
-  const asked = [...fieldsAsked(newest)];
-  if ([...asked, ...fieldsIn(await wholeFields(newest))].some(isOfVolume)) return [];
-  const changed = fieldsIn(lastChange.fields).filter((field) => !isOfVolume(field));
-  const scaled = await Promise.all(changed.map((field) => scaledWords(field, factor, lastChange)));
-  // What was asked of is no figure that somebody said: an example shows how it is.
-  const examples = changed.length > 0 ? [] : asked.map((field) => FIELDS[field].example);
-  return [...scaled.flat(), ...pricesScaled(lastChange.fields, factor), ...examples];
+  { lastChange = EMPTY_DRAFT, before, card }: ThreadContext,
+): Promise<readonly string[] | undefined> => {
+  const said = fieldsIn(await wholeFields(newest));
+  if ([...fieldsAsked(newest), ...said].some(isOfVolume)) return undefined;
+  const changed = fieldsIn(lastChange.fields);
+  if (changed.length > 0) {
+    const ofOthers = changed.filter((field) => !isOfVolume(field));
+    const scaled = await Promise.all(ofOthers.map((field) => scaledWords(field, factor, lastChange)));
+    const all = [...scaled.flat(), ...pricesScaled(lastChange.fields, factor)];
+    return all.length === 0 ? undefined : all;
+  }
+  const named = figuresNamed(newest);
+  const scenario = named.length === 0 ? undefined : await card?.();
+  if (before === undefined || scenario === undefined) return undefined;
+  return named.flatMap(({ scaled }) => scaled(factor, { before, scenario }, newest));
 };
 
 /** The only factor among some, where it points without a noun; undefined for others. */
@@ -68,8 +79,6 @@ const sameOfLast = ({ factor }: Relative, newest: string): string | undefined =>
     return undefined;
   return before.words.replace(/\d+(?:\.\d+)?(?= ?x)/i, String(toType(factor)));
 };
-
-const ofTraffic = ({ factor }: Relative): string => `${toType(factor)}x the traffic`;
 
 /** Throws the question where a factor without a noun stands behind a change of figures that are not the volume. */
 export const refuseOfLast = async (
@@ -93,7 +102,7 @@ export const refuseOfLast = async (
   const relative = pointing(relatives, line);
   if (relative === undefined) return;
   const hints = await figuresOfLast(context.last?.[0] ?? '', relative.factor, context);
-  if (hints.length === 0) return;
+  if (hints === undefined) return;
   throw notUnderstood(ask`${quoted(line)}: of what was said last, or of the traffic?`, [
     ...hints,
     ofTraffic(relative),

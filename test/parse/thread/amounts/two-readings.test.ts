@@ -70,7 +70,7 @@ describe('what could be of several things is asked, the likeliest first', () => 
     ['500M tokens, 2 H100 vs opus', ['4 H100s', 'double it'], '8 H100s'],
     ['500M tokens, 2 H100 vs opus', ['60% cached', 'and half of it'], '30% cached'],
     ['500M tokens, 2 H100 vs opus', ['opus at $4/$20', 'make it 20% less'], `${OPUS} -20%`],
-    ['500M tokens, 2 H100 vs opus', ['what load is planned?', 'raise it by 10%'], '40% util'],
+    ['500M tokens, 2 H100 vs opus', ['what load is planned?', 'raise it by 10%'], '49.5% util'],
     ['500M tokens, 2 H100 vs opus', ['the H100 is $2.50/h', '40%'], '40% util'],
     ['500M tokens, 2 H100 vs opus', ['10% is batch', 'what if half?'], '5% batch'],
     ['500M tokens, 2 H100 vs opus', ['peaks at 9am'], '2x peak'],
