@@ -12,6 +12,10 @@ const AMOUNT = String.raw`~?\d[\d.,]{0,9} ?[kmb](?: tok(?:en)?s?)?(?:${A_PERIOD}
 const MOST = '(?:up to|at most|max(?:imum)?(?: of)?|never more than|no more than)';
 const USUALLY = '(?:usually|normally|typically|mostly|on average|average|avg|mean)';
 
+const BITS =
+  '(?:fp ?(?:4|8|16)(?:[ _-]?e[45]m[23])?|nvfp4|bf16|int ?[48]|q[48](?:_[01])?|(?:4|8|16)[- ]?bits?|half|full precision|quanti[sz]ed|auto)';
+const KV = String.raw`(?:--)?\bkv[ _-]?cache(?:[ _-](?:d?type|precision|format))?`;
+
 /** Rows of asides. */
 export const ASIDES_OF_USE: readonly Aside[] = [
   {
@@ -29,6 +33,12 @@ export const ASIDES_OF_USE: readonly Aside[] = [
     applies: (_, { quantities }) =>
       !quantities.some((one) => isOfNoPeriod(one) && !(one.number.money && one.number.value < GPU_HOUR_MOST)),
     note: ' changes no number.',
+  },
+  {
+    name: 'the precision of the KV cache',
+    holds: /\bkv/i,
+    pattern: re`${KV}(?: (?:in|at|is|as|to|with|uses|kept|quanti[sz]ed|set))*[ =:]{1,3}${BITS}\b|\b${BITS} ${KV}(?! ?${BITS})|${KV} quanti[sz](?:ation|ed)\b`,
+    note: ' is said of the KV cache, not of the weights. That is counted at 16 bits: in fewer, more requests fit than we say.',
   },
   {
     name: 'the most of it, beside what is usual',

@@ -42,6 +42,15 @@ const READ: readonly Phrase[] = [
   ['DP8 attention + EP8 for deepseek v3.1 on one hgx h200 node 22.4/h, 9.5B tok', { [VOLUME]: 9.5e9, 'selfHosted.model': 'deepseek-v3.1', [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.8 }],
   ['--max-num-seqs 128 --gpu-memory-utilization 0.9 llama 70b on 4 h100, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.concurrencyPerReplica': 128 }],
   ['500M tokens, gpu-memory-utilization 0.9', { [VOLUME]: 500e6 }],
+  ['gpu util 0.92, max-num-seqs 256, llama 8b on a10g, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'a10g', 'selfHosted.concurrencyPerReplica': 256 }],
+  ['--max-num-seqs 64 --gpu-util 0.85 llama 8b on a10g, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'a10g', 'selfHosted.concurrencyPerReplica': 64 }],
+  ['gpu util 0.4, llama 8b on a10g, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'a10g', 'selfHosted.plannedLoad': 0.4 }],
+  // what requests keep in memory is no weights
+  ['3B tokens, qwen3 32b, fp8 kv cache, l40s', { [VOLUME]: 3e9, 'selfHosted.model': 'qwen3-32b', [GPU]: 'l40s' }],
+  ['3B tokens, qwen3 32b on l40s --kv-cache-dtype fp8_e5m2', { [VOLUME]: 3e9, 'selfHosted.model': 'qwen3-32b', [GPU]: 'l40s' }],
+  ['kv_cache_dtype=fp8, 3B tokens, qwen3 32b awq on l40s', { [VOLUME]: 3e9, 'selfHosted.model': 'qwen3-32b', 'selfHosted.precision': 'int4', [GPU]: 'l40s' }],
+  ['3B tokens, qwen3 32b bf16 with the kv cache at 8 bit, l40s', { [VOLUME]: 3e9, 'selfHosted.model': 'qwen3-32b', 'selfHosted.precision': 'fp16', [GPU]: 'l40s' }],
+  ['3B tokens, qwen3 32b fp8, kv cache, l40s', { [VOLUME]: 3e9, 'selfHosted.model': 'qwen3-32b', 'selfHosted.precision': 'fp8', [GPU]: 'l40s' }],
 ];
 
 // biome-ignore format: one phrase a line

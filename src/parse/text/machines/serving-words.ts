@@ -79,7 +79,7 @@ const ACTIVE_OF_KNOWN: Rewording = [
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
-    /tpr\b|transact|txn?s?\b|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|\btemp|top[_-]p|swap[_-]|\bep|\bdp|\b[pt]p|\bbatch\b|\bbs|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
+    /tpr\b|transact|txn?s?\b|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|\btemp|top[_-]p|swap[_-]|\bep|\bdp|\b[pt]p|\bbatch\b|\bbs|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=|kv_cache/i,
   rows: [
     [/(\d ?k?) ?tpr\b/gi, '$1 tokens per request'],
     // "30 TPS (transactions)": who says what the T is means no tokens.
@@ -110,7 +110,13 @@ export const ARGUMENTS: WordedKind = {
       '',
     ],
     [
-      /(?:--)?\b(?:gpu[_-]memory[_-]utili[sz]ation|temp(?:erature)?|top[_-]p|mem[_-]fraction[_-]static|block[_-]size|swap[_-]space|max[_-]num[_-]batched[_-]tokens)[ =:]{1,3}\d[\d.,]*k?\b,?/gi,
+      /(?:--)?\b(?:gpu[_-]mem(?:ory)?[_-]util(?:i[sz]ation)?|temp(?:erature)?|top[_-]p|mem[_-]fraction[_-]static|block[_-]size|swap[_-]space|max[_-]num[_-]batched[_-]tokens)[ =:]{1,3}\d[\d.,]*k?\b,?/gi,
+      '',
+    ],
+    [/(?:--)?\bkv_cache_dtype[=:]/gi, 'kv cache '],
+    // "gpu util 0.9, max-num-seqs 256": of what else is set of a server it is the memory.
+    [
+      /\bgpu[ _-]util(?:i[sz]ation)?[ =:]{1,3}0?\.\d{1,3},?(?=[^;\n]{0,60}\bmax[_-](?:num|model))|(?<=\bmax[_-](?:num|model)[_-]\w{3,4}[ =:]{1,3}\d[^;\n]{0,60})\bgpu[ _-]util(?:i[sz]ation)?[ =:]{1,3}0?\.\d{1,3},?/gi,
       '',
     ],
     [
