@@ -13,6 +13,7 @@ import { CARD_FIGURES } from './money/card-figures.ts';
 import { MEDICAL_SENTENCES } from './money/contracts.ts';
 import { LIST_PRICES } from './money/list-prices.ts';
 import { TWO_MARKETS } from './money/two-markets.ts';
+import { OUTSIDERS } from './names/outsiders.ts';
 import { OWN_PREMISES } from './names/own-premises.ts';
 import { PLACE_SENTENCES } from './names/places.ts';
 import { QUALITY_SENTENCES } from './names/quality.ts';
@@ -40,6 +41,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   // What somebody has is paid for, though it must stand at their place.
   ...PAID_SENTENCES,
   ...OWN_PREMISES,
+  ...OUTSIDERS,
   ...MEDICAL_SENTENCES,
   ...MOVED_SENTENCES,
   ...CACHED_SENTENCES,

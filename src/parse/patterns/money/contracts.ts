@@ -1,3 +1,4 @@
+import { re } from '../../expression.ts';
 import { ask, quoted, type Wording } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
@@ -55,8 +56,19 @@ export const MEDICAL_SENTENCES: readonly Sentence[] = [
   },
 ];
 
+/** What sellers promise in a contract, or not at all: that nothing is kept, and that no model learns from it. */
+const PROMISES = `(?:zero[- ](?:data[- ])?retention|zdr|no (?:data )?(?:retention|logging)(?: of (?:data|prompts))?|(?:no|not|never|without)(?: be)?(?: used)?(?: (?:to|for|any))* train(?:ed|ing)?(?: (?:models?|ai|llms?|anything))? (?:on|with|from) (?:our|my|customer|client|user|the|any) ?(?:own |customer |client )?(?:data|prompts|documents|code|inputs?))`;
+
 /** Rows of refusals. */
 export const CONTRACTS: readonly RefusedPhrase[] = [
+  {
+    name: 'what a contract must promise',
+    holds: /retention|zdr|logging|train/i,
+    pattern: re`\b${PROMISES}(?: (?:is|are|as))*(?: (?:an? |the )?(?:must|required|requirement|needed|mandatory|please|policy))*(?![\w-])`,
+    unless: (reading) => staysWithUs(reading) || isSigned(reading),
+    message: needsContract,
+    hints: ['own infrastructure only', 'contract signed'],
+  },
   {
     name: 'data that a contract must cover',
     holds: /hipaa|hitrust|baa|ramp|cloud|itar|cjis|pci|soc ?[12]|iso ?27|irap|il ?[2-6]|level/i,

@@ -15,6 +15,16 @@ describe('sellers that may be used', () => {
     expect(fields['selfHosted.procurement.seller']).toBeUndefined();
   });
 
+  it.each([
+    ['500M tokens, our works council does not allow openai or anthropic', ['openai', 'anthropic']],
+    ['500M tokens, the board forbids giving our source code to openai', ['openai']],
+    ['500M tokens, procurement vetoed azure and aws', ['azure', 'aws']],
+    ["500M tokens, they won't let us send prompts to google", ['gcp']],
+    ['500M tokens, we are not going to hand it to openai', ['openai']],
+  ])('rules out: %s', async (line, sellers) => {
+    expect((await fieldsOf(line))['constraints.excludedSellers']).toEqual(sellers);
+  });
+
   it('keeps the API of the seller that it names', async () => {
     const fields = await fieldsOf('500M tokens, only azure gpt-5');
     expect(fields.apis?.map(({ id }) => id)).toEqual(['azure/gpt-5']);

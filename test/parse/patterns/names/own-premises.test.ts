@@ -22,6 +22,9 @@ const RULES: readonly Phrase[] = [
   ['it has to be self-hosted, 600M tokens a month, qwen3 32b', RULED],
   ['must run on our kubernetes cluster, 600M tokens a month, qwen3 32b', RULED],
   ['600M tokens a month, qwen3 32b, text is not permitted outside our walls', RULED],
+  ['all of our documents stay in the hospital, 600M tokens a month, qwen3 32b', RULED],
+  ['qwen3 32b, we have to keep everything within our own walls, 600M tokens a month', RULED],
+  ['600M tokens a month, qwen3 32b, it all stays inside the firm', RULED],
   // on premises, with what leaves no choice on either side of it
   ['on-premises is mandatory, 600M tokens a month, qwen3 32b', THERE],
   ['600M tokens a month, qwen3 32b: only on-prem allowed', THERE],
@@ -40,6 +43,10 @@ const RULES: readonly Phrase[] = [
   ['offline batch, 600M tokens a month, qwen3 32b', { ...ASKED, [BATCH]: 1 }],
   ['600M tokens a month, offline processing, qwen3 32b', { ...ASKED, [BATCH]: 1 }],
   // what is no rule
+  ['600M tokens a month, qwen3 32b, not all data stays in the building', ASKED],
+  ["why don't we use an API? 600M tokens a month, qwen3 32b", ASKED],
+  ['600M tokens a month, qwen3 32b, without vendor lock-in', ASKED],
+  ['600M tokens a month, qwen3 32b, we are not sure about the API price', ASKED],
   ['it does not have to run in our data centre, 600M tokens a month, qwen3 32b', ASKED],
   ['600M tokens a month, qwen3 32b, no internet search', ASKED],
   ['it must run on our 8 H100s, 600M tokens a month, qwen3 32b', { ...ASKED, [GPU]: 'h100-sxm', [GPUS]: 8 }],
@@ -51,7 +58,32 @@ const ASKED_ABOUT: readonly Refusal[] = [
   ['gpt-4o, 600M tokens a month, has to be processed within our subscription', 'not-understood', 'no data residency'],
 ];
 
+/** Rules in words of which nobody can tell what they rule out: the whole clause is asked about. */
+const OWN = '600M tokens a month, qwen3 32b, own infrastructure only';
+// biome-ignore format: one refusal a line
+const OUTSIDERS: readonly Refusal[] = [
+  ['600M tokens a month, qwen3 32b, compliance will not let us use outside vendors', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, none of it may be sent to an American cloud', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, we do not want any of this to go to the US', 'not-understood', '600M tokens a month, qwen3 32b, EU only'],
+  ['600M tokens a month, qwen3 32b, uploading prompts to vendors is forbidden', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, the contract rules out sub-processors', 'not-understood', OWN],
+  ["600M tokens a month, qwen3 32b, they won't approve the API", 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, nobody else may read the letters', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, only our own staff may see it', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, the client insists on it in their data centre', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, only european providers', 'not-understood', '600M tokens a month, qwen3 32b, EU only'],
+  // what else is said in the clause stays
+  ['the bank never shares its 20k letters with third parties, 600M tokens a month, qwen3 32b', 'not-understood'],
+  // a promise that is made in a contract
+  ['600M tokens a month, qwen3 32b, zero retention needed', 'not-understood', '600M tokens a month, qwen3 32b, contract signed'],
+  ['600M tokens a month, qwen3 32b, nobody may train on our prompts, no training on customer data', 'not-understood'],
+];
+
 describe('what must run at our place', () => {
   understands(RULES);
   refuses(ASKED_ABOUT);
+});
+
+describe('who may not have the data', () => {
+  refuses(OUTSIDERS);
 });
