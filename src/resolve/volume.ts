@@ -5,7 +5,8 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
 import type { Context } from './context.ts';
 import { Refused } from './refused.ts';
-import { type AverageRequest, isMixAssumed } from './workload.ts';
+import { typicalOf } from './work.ts';
+import { type AverageRequest, isMixAssumed, statedInputShare } from './workload.ts';
 
 /** Tokens a month, input and output. */
 export interface Volume {
@@ -93,11 +94,36 @@ const fromBill = (context: Context, averageRequest: AverageRequest, priceAt: Pri
   );
 };
 
+/** Lists the tokens that nobody spoke of, where one side alone was said: "90M output tokens a day" reads some too. */
+const assumeOtherSide = (context: Context, volume: Volume): void => {
+  const { fields, ledger, work } = context;
+  const isTotalSaid =
+    fields['workload.tokensPerMonth'] !== undefined || fields['workload.requestTokens'] !== undefined;
+  if (isTotalSaid || statedInputShare(context) !== undefined) return;
+  const isInputSaid =
+    (fields['workload.inputTokensPerMonth'] ?? fields['workload.requestInputTokens']) !== undefined;
+  const isOutputSaid =
+    (fields['workload.outputTokensPerMonth'] ?? fields['workload.requestOutputTokens']) !== undefined;
+  if (isInputSaid === isOutputSaid) return;
+  const other = isInputSaid ? 'outputTokensPerMonth' : 'inputTokensPerMonth';
+  if (volume[other] > 0) ledger.assume(`workload.${other}`, volume[other], typicalOf(work));
+};
+
 /**
  * The stated volume; undefined where none was stated. A bill is turned into tokens by the price of the API that it is
  * from. Throws `Refused` for a volume of 0.
  */
 export const statedVolume = (
+  context: Context,
+  averageRequest: AverageRequest,
+  priceAt: PriceAt,
+): Volume | undefined => {
+  const volume = volumeSaid(context, averageRequest, priceAt);
+  if (volume !== undefined) assumeOtherSide(context, volume);
+  return volume;
+};
+
+const volumeSaid = (
   context: Context,
   averageRequest: AverageRequest,
   priceAt: PriceAt,

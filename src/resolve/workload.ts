@@ -20,7 +20,8 @@ export interface AverageRequest {
 const ratio = (input: number | undefined, output: number | undefined): number | undefined =>
   input !== undefined && output !== undefined && input + output > 0 ? input / (input + output) : undefined;
 
-const statedInputShare = ({ fields }: Context): number | undefined =>
+/** Input ÷ (input + output), where it was said or follows from what was. */
+export const statedInputShare = ({ fields }: Context): number | undefined =>
   ratio(fields['workload.inputTokensPerMonth'], fields['workload.outputTokensPerMonth']) ??
   fields['workload.inputShare'] ??
   ratio(fields['workload.requestInputTokens'], fields['workload.requestOutputTokens']);

@@ -1,5 +1,5 @@
 import type { DraftField } from '../domain/draft.ts';
-import { percent, plain, plainTo, plural, tokenVolume, usdExact } from '../domain/format.ts';
+import { percent, plain, plainTo, plural, tokens, tokenVolume, usdExact } from '../domain/format.ts';
 import type { ScenarioPath } from '../domain/paths.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
@@ -52,6 +52,17 @@ const inputToOutput: Phrases = {
   },
 };
 
+/** The side that nobody spoke of: "14.9B input tokens (5.5:1)". */
+const otherSide = (side: 'input' | 'output'): Phrases => ({
+  typed: inputToOutput.typed,
+  brief: (assumed) => {
+    const { inputTokensPerMonth: input, outputTokensPerMonth: output } = assumed.scenario.workload;
+    const ratio = input / output;
+    const mix = ratio >= 1 && ratio < 100 ? ` (${plainTo(2, ratio)}:1)` : '';
+    return `${tokens(side === 'input' ? input : output)} ${side} tokens${mix}`;
+  },
+});
+
 const request: Phrases = {
   typed: ({ scenario: { workload } }) =>
     `${plain(workload.requestInputTokens)} in ${plain(workload.requestOutputTokens)} out per request`,
@@ -99,8 +110,8 @@ const PHRASES = {
     typed: ({ value }) => (typeof value === 'number' ? tokenVolume(value) : numeral(value)),
   },
   'workload.inputShare': inputToOutput,
-  'workload.inputTokensPerMonth': inputToOutput,
-  'workload.outputTokensPerMonth': inputToOutput,
+  'workload.inputTokensPerMonth': otherSide('input'),
+  'workload.outputTokensPerMonth': otherSide('output'),
   'selfHosted.spareReplicas': spares,
   'selfHosted.ops.hoursPerMonth': ops,
   'selfHosted.ops.usdPerHour': ops,
@@ -137,6 +148,8 @@ export const typedPhrase = (field: string, assumed: AssumedValue): string | unde
 
 /** Those that a card has room for, the weightiest first: a set-up counts where one job bears all of it. */
 const ON_CARDS: readonly (keyof typeof PHRASES)[] = [
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
   'selfHosted.model',
   'selfHosted.precision',
   'selfHosted.ops.setupHours',
@@ -160,7 +173,10 @@ export const briefPhrases = (
 ): readonly string[] =>
   ON_CARDS.flatMap((field) => {
     const found = assumed.find((one) => one.field === field);
-    if (found === undefined) return [];
+    // How input and output are mixed stands beside the side that nobody spoke of.
+    const isSaid =
+      field === 'workload.inputShare' && assumed.some((one) => one.field.endsWith('putTokensPerMonth'));
+    if (found === undefined || isSaid) return [];
     const { typed, brief = typed }: Phrases = PHRASES[field];
     const words = brief({ ...of, value: found.value });
     return words === '' ? [] : [words];

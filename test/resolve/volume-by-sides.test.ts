@@ -43,6 +43,42 @@ describe('a volume that is said by its sides', () => {
     ]);
   });
 
+  // 1,150 tokens in to 210 out.
+  it.each<[DraftFields, string, number]>([
+    [{ 'workload.outputTokensPerMonth': 210e6 }, 'workload.inputTokensPerMonth', 1150e6],
+    [{ 'workload.inputTokensPerMonth': 1150e6 }, 'workload.outputTokensPerMonth', 210e6],
+    [
+      { 'workload.requestsPerMonth': 1e6, 'workload.requestOutputTokens': 420 },
+      'workload.inputTokensPerMonth',
+      2300e6,
+    ],
+    [
+      { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 575 },
+      'workload.outputTokensPerMonth',
+      105e6,
+    ],
+  ])('assumes the other, and lists it: %j', (said, field, value) => {
+    const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
+    const found = resolved({ ...rest, ...said }).assumptions.find((one) => one.field === field);
+    expect(found?.value).toBeCloseTo(value, 0);
+  });
+
+  it.each<DraftFields>([
+    { 'workload.outputTokensPerMonth': 210e6, 'workload.inputShare': 0.75 },
+    { 'workload.tokensPerMonth': 500e6, 'workload.requestOutputTokens': 300 },
+    {
+      'workload.requestsPerMonth': 1e6,
+      'workload.requestInputTokens': 900,
+      'workload.requestOutputTokens': 100,
+    },
+    { 'workload.requestsPerMonth': 1e6, 'workload.requestTokens': 1000 },
+  ])('assumes none where both follow from what was said: %j', (said) => {
+    const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
+    const fields = resolved({ ...rest, ...said }).assumptions.map(({ field }) => field);
+    expect(fields).not.toContain('workload.inputTokensPerMonth');
+    expect(fields).not.toContain('workload.outputTokensPerMonth');
+  });
+
   it('is refused where both are 0', () => {
     const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
     const none = { 'workload.inputTokensPerMonth': 0, 'workload.outputTokensPerMonth': 0 };

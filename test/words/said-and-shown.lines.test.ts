@@ -95,6 +95,20 @@ describe('a job that is done once', () => {
   });
 });
 
+describe('one side of a volume alone', () => {
+  it.each([
+    // 1,150 in to 210 out: 2B written read 10.95B.
+    ['we write 2B output tokens a month, llama 70b on H100', /^Assumes 11B input tokens \(5\.5:1\), /],
+    [
+      '3M requests a month, 500 output tokens per request, llama 70b on H100',
+      /^Assumes 8\.21B input tokens \(5\.5:1\), (?!.*input to output)/,
+    ],
+    ['2B output tokens a month, 9B input tokens a month, llama 70b on H100', /^Assumes FP8, /],
+  ])('says first what nobody spoke of: %s', async (line, words) => {
+    expect(cardContent(await answerTo(line), 'asker').grey.join(' ')).toMatch(words);
+  });
+});
+
 describe('hardware that is to be bought', () => {
   it('says what it costs up front before a note that turns nothing', async () => {
     const line = '8 H100 own at $28k, 6B tokens a month vs sonnet, fine-tuned llama 70b';
