@@ -9,21 +9,25 @@ import { contradicts, frontierAmong } from './constraints.ts';
 /** Why an API cannot be chosen; undefined where it can. */
 export type RuledOutAs = (api: Api, line: ApiLine) => RuledOutBecause | undefined;
 
-const sellerOf = ({ id }: Api): string => id.slice(0, id.indexOf('/'));
+const sellerOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
-const isOneOf = (names: readonly string[], sellers: readonly string[] | undefined): boolean =>
-  sellers?.some((seller) => names.includes(seller.toLowerCase())) ?? false;
+/** The names of each seller that is paid: a mix is bought from those of its parts, and its own id names nobody. */
+const sellersPaid = ({ id, mix }: Api, sellerName = sellerOf(id)): readonly (readonly string[])[] => {
+  const paid = mix === undefined ? [[sellerOf(id), sellerName]] : mix.map((part) => [sellerOf(part.id)]);
+  return paid.map((names) => names.map((name) => name.toLowerCase()));
+};
+
+const isOneOf = (names: readonly string[], sellers: readonly string[]): boolean =>
+  sellers.some((seller) => names.includes(seller.toLowerCase()));
 
 const outsideList = (
   api: Api,
-  { sellers, excludedSellers }: Constraints,
+  { sellers, excludedSellers = [] }: Constraints,
   sellerName: string | undefined,
 ): RuledOutBecause | undefined => {
-  const names = [sellerOf(api), ...(sellerName === undefined ? [] : [sellerName])].map((name) =>
-    name.toLowerCase(),
-  );
-  if (sellers !== undefined && !isOneOf(names, sellers)) return { code: 'not-listed' };
-  return isOneOf(names, excludedSellers) ? { code: 'excluded' } : undefined;
+  const paid = sellersPaid(api, sellerName);
+  if (sellers !== undefined && !paid.every((names) => isOneOf(names, sellers))) return { code: 'not-listed' };
+  return paid.some((names) => isOneOf(names, excludedSellers)) ? { code: 'excluded' } : undefined;
 };
 
 /** `regions` say where an API processes for certain; without them a known regional endpoint counts for any region. */

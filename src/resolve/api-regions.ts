@@ -1,5 +1,4 @@
 import { type ApiPlace, apiName, placeIn, placesOf } from '../catalog/index.ts';
-import { defined } from '../defined.ts';
 import { liesIn } from '../domain/regions.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { Comparator } from './comparators.ts';
@@ -38,16 +37,22 @@ const surcharge = ({ ledger }: Context, api: Comparator, at: string, place: ApiP
   });
 };
 
+/** Where data is processed: as stated, else in the regions that are known, else wherever a stated surcharge keeps it. */
+export const processedIn = (
+  { regions: stated, regionalEndpoint: isStated, regionalUplift = 1 }: Partial<Regional>,
+  known: readonly string[],
+): Pick<Api, 'regionalEndpoint' | 'regions'> => {
+  const regions = stated ?? (isStated === undefined ? known : []);
+  return {
+    regionalEndpoint: isStated ?? (regions.length > 0 || regionalUplift !== 1),
+    ...(regions.length > 0 && { regions: [...regions] }),
+  };
+};
+
 /** Where the API is known to process, and its surcharge for staying there: a factor on the price, 1 for none. */
 export const regionalOf = (context: Context, api: Comparator, at: string): Regional => {
   const { fields } = context;
-  const regions = api.regions ?? (api.regionalEndpoint === undefined ? regionsOf(api.id) : undefined);
-  const regionalEndpoint =
-    api.regionalEndpoint ?? ((regions?.length ?? 0) > 0 || (api.regionalUplift ?? 1) !== 1);
-  const known = {
-    regionalEndpoint,
-    ...defined({ regions: regions?.length === 0 ? undefined : regions }),
-  };
+  const known = processedIn(api, regionsOf(api.id));
   if (api.regionalUplift !== undefined) return { ...known, regionalUplift: api.regionalUplift };
   const place = residencyOf(fields) === 'region' ? placeIn(api.id, fields['constraints.region']) : undefined;
   return { ...known, regionalUplift: place === undefined ? 1 : surcharge(context, api, at, place) };

@@ -2,11 +2,12 @@ import { batchDiscount } from '../catalog/index.ts';
 import { pathOf } from '../domain/paths.ts';
 import type { Api } from '../domain/scenario.ts';
 import { TOKEN_PRICE_FIELDS, type TokenPriceField } from '../domain/token-prices.ts';
-import { regionalOf } from './api-regions.ts';
+import { processedIn, regionalOf } from './api-regions.ts';
 import { usdAtThisMix } from './at-this-mix.ts';
 import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
+import { newLedger } from './ledger.ts';
 import { listPrice } from './list-price.ts';
 import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
@@ -26,12 +27,18 @@ type MixPart = NonNullable<Comparator['mix']>[number];
 /** Figures of a part that are cited where somebody stated them. */
 const OF_PART = [...TOKEN_PRICE_FIELDS, 'discount'] as const;
 
+const hasOwnPrices = ({ usdPerMillionInput: input, usdPerMillionOutput: output }: MixPart): boolean =>
+  input !== undefined && output !== undefined;
+
+/** What batch takes off a part: as stated, else by the list, and no list is behind prices of one's own. */
+const batchOff = (part: MixPart): number =>
+  part.batchDiscount ?? (hasOwnPrices(part) ? 0 : batchDiscount(part.id).value);
+
 /** What one part asks, after its own discount: its own prices where somebody said them, else those of the list. */
 const partPrice = (context: Context, averageRequest: AverageRequest, part: MixPart, where: string) => {
   const { id, discount = 0, usdPerMillionInput: ownInput, usdPerMillionOutput: ownOutput } = part;
   const { usdPerMillionCachedInput: ownCached, usdPerMillionCacheWrite: ownWrite } = part;
-  const isOwn = ownInput !== undefined && ownOutput !== undefined;
-  const list = isOwn ? undefined : listPrice(context, averageRequest, id, where, part);
+  const list = hasOwnPrices(part) ? undefined : listPrice(context, averageRequest, id, where, part);
   for (const field of OF_PART) {
     const value = part[field] ?? 0;
     if (value > 0) citeYours(context, `${where}.${field}`, value);
@@ -49,17 +56,32 @@ const partPrice = (context: Context, averageRequest: AverageRequest, part: MixPa
       usdPerMillionCachedInput: off(cached),
       usdPerMillionCacheWrite: off(ownWrite ?? list?.usdPerMillionCacheWrite),
     },
-    // No batch discount comes with prices of one's own.
-    batch: part.batchDiscount ?? (isOwn ? 0 : batchDiscount(id).value),
+    batch: batchOff(part),
   };
 };
 
-/** The mix with the discount that each part has, where one has its own: then none is left for the whole. */
-export const withPartDiscounts = (api: Comparator, ofAll: number): Comparator => {
+const withOwnDiscounts = (api: Comparator, ofAll: number): Comparator => {
   const { mix } = api;
   if (mix === undefined || mix.every(({ discount }) => discount === undefined)) return api;
   return { ...api, discount: 0, mix: mix.map((part) => ({ ...part, discount: part.discount ?? ofAll })) };
 };
+
+const withOwnBatch = (api: Comparator): Comparator => {
+  const { mix, batchDiscount: ofAll, ...rest } = api;
+  if (mix === undefined || mix.every((part) => part.batchDiscount === undefined)) return api;
+  const batched = mix.map((part) => ({
+    ...part,
+    batchDiscount: part.batchDiscount ?? ofAll ?? batchOff(part),
+  }));
+  return { ...rest, mix: batched };
+};
+
+/**
+ * The mix with what is off each of its parts, by a discount and in batch, where one part has its own: that wins over
+ * the whole's, which is that of the others, and none is left for the whole.
+ */
+export const withPartDiscounts = (api: Comparator, discountOfAll: number): Comparator =>
+  withOwnBatch(withOwnDiscounts(api, discountOfAll));
 
 /** Where a part has terms that are not everybody's to know, and what the whole costs then. */
 export const negotiatedParts = ({ mix = [] }: Pick<Comparator, 'mix'>, at: string): readonly string[] => {
@@ -80,15 +102,18 @@ export const negotiatedParts = ({ mix = [] }: Pick<Comparator, 'mix'>, at: strin
 export const mixPrices = (
   context: Context,
   averageRequest: AverageRequest,
-  { id, mix }: Comparator & { readonly mix: NonNullable<Comparator['mix']> },
+  api: Comparator & { readonly mix: NonNullable<Comparator['mix']> },
   at: string,
 ): Charged => {
+  const { id, mix, regionalUplift: ofAll } = api;
   const total = mix.reduce((sum, { share }) => sum + share, 0);
   if (Math.abs(total - 1) > TOLERANCE) throw new Refused({ code: 'shares-not-whole', api: id, total });
   const parts = mix.map((part, index) => {
     const where = pathOf(at, 'mix', index);
     const { price, batch } = partPrice(context, averageRequest, part, where);
-    const regional = regionalOf(context, { id: part.id, role: 'named' }, where);
+    // Beside a surcharge that was stated of the whole, those of its parts say only how much of the bill is whose.
+    const ledger = ofAll === undefined ? context.ledger : newLedger();
+    const regional = regionalOf({ ...context, ledger }, { id: part.id, role: 'named' }, where);
     const list = usdAtThisMix(part.id, price, averageRequest);
     return { share: part.share, price, list, there: list * regional.regionalUplift, batch, regional };
   });
@@ -107,8 +132,7 @@ export const mixPrices = (
     usdPerMillionCachedInput: weighted(({ price }) => price.usdPerMillionCachedInput),
     usdPerMillionCacheWrite: weighted(({ price }) => price.usdPerMillionCacheWrite),
     batchDiscount: 1 - batched / there,
-    regionalUplift: there / weighted(({ list }) => list),
-    regionalEndpoint: regions.length > 0,
-    ...(regions.length > 0 && { regions }),
+    regionalUplift: ofAll ?? there / weighted(({ list }) => list),
+    ...processedIn(api, regions),
   };
 };

@@ -2,6 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
 import { flat, found } from './found.ts';
 
+describe('a mix of several APIs', () => {
+  const mix = [
+    { id: 'a/large', share: 0.4 },
+    { id: 'b/small', share: 0.6 },
+  ];
+  it.each([
+    [{ sellers: ['a', 'b'] }, undefined],
+    [{ sellers: ['a'] }, 'not-listed'],
+    // Its own id is a name that somebody gave it.
+    [{ sellers: ['mix'] }, 'not-listed'],
+    [{ excludedSellers: ['b'] }, 'excluded'],
+    [{ excludedSellers: ['mix'] }, undefined],
+  ])('is bought from the sellers of its parts: %j', (constraints, code) => {
+    const { comparisons } = found({ apis: [flat(6, { id: 'mix/a+b', mix })], constraints });
+    expect(comparisons[0]?.ruledOutBecause?.code).toBe(code);
+  });
+});
+
 describe('capacity that is bought by the month', () => {
   const bought = (capacityTokensPerMonth: number, changes: Partial<Api> = {}) =>
     found({ apis: [flat(0, { usdPerMonth: 900, capacityTokensPerMonth, ...changes })] }).comparisons[0];

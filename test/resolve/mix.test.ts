@@ -150,6 +150,44 @@ describe('an API that is several', () => {
     expect(api?.regionalEndpoint).toBe(regions !== undefined);
   });
 
+  const IN_EU = { 'constraints.dataResidency': 'region', 'constraints.region': 'eu' } as const;
+  it('has the surcharge that was stated of it, and none of its parts beside it', () => {
+    const { scenario, evidence, assumptions } = mixed(CHEAP, DEAR, {}, { regionalUplift: 1.1 });
+    expect(scenario.apis[0]).toMatchObject({ regionalUplift: 1.1, regionalEndpoint: true });
+    expect(assess(scenario, evidence).comparisons[0]?.monthlyUsd).toBeCloseTo(1.1 * 1600, 6);
+    expect(assumptions.map(({ field }) => field)).not.toContain('apis[0].regionalUplift');
+    const listed = mixed(SONNET, HAIKU, IN_US, { regionalUplift: 1.3 });
+    expect(billOf(listed)).toBeCloseTo(1.3 * billOf(mixed(SONNET, HAIKU)), 6);
+    expect(listed.assumptions.filter(({ field }) => field.endsWith('regionalUplift'))).toEqual([]);
+  });
+
+  it.each<[string, Partial<DraftApi>, boolean]>([
+    ['in the regions that were stated of it', { regions: ['eu'] }, true],
+    ['in no other region than those', { regions: ['us'] }, false],
+    ['wherever it was said to be, with an endpoint of its own', { regionalEndpoint: true }, true],
+    ['nowhere, where that was said', { regionalEndpoint: false }, false],
+    ['nowhere, where nothing is known of its parts', {}, false],
+  ])('is processed %s', (_, ofAll, isThere) => {
+    const { scenario, evidence } = mixed(CHEAP, DEAR, IN_EU, ofAll);
+    expect(assess(scenario, evidence).comparisons[0]?.ruledOutBecause === undefined).toBe(isThere);
+    expect(scenario.apis[0]?.regions).toEqual(ofAll.regions);
+  });
+
+  // 200M tokens at $2 and 300M at $4 are $400 and $1,200, all of it in batch.
+  it.each<[string, number, Priced, Partial<DraftApi>]>([
+    ['half off all', 200 + 600, CHEAP, { batchDiscount: 0.5 }],
+    ['a fifth off one, half off all', 320 + 600, { ...CHEAP, batchDiscount: 0.2 }, { batchDiscount: 0.5 }],
+    ['nothing off one, half off all', 400 + 600, { ...CHEAP, batchDiscount: 0 }, { batchDiscount: 0.5 }],
+    ['a fifth off one', 320 + 1200, { ...CHEAP, batchDiscount: 0.2 }, {}],
+  ])('has in batch what is off a part, else what is off the whole: %s', (_, usd, first, ofAll) => {
+    const { scenario, evidence } = mixed(first, DEAR, { 'workload.batchShare': 1 }, ofAll);
+    const { comparisons } = assess(scenario, evidence);
+    expect(comparisons[0]?.monthlyUsd).toBeCloseTo(usd, 6);
+    // The printed scenario, fed back.
+    const again = resolved({ ...RENTED, 'workload.batchShare': 1, apis: [...scenario.apis] });
+    expect(billOf(again)).toBeCloseTo(usd, 6);
+  });
+
   it('is refused where a part would cost nothing', () => {
     const free = { id: 'acme/small', usdPerMillionInput: 0, usdPerMillionOutput: 0 };
     expect(() => mixed(free, DEAR)).toThrow('acme/small would cost nothing at this mix');

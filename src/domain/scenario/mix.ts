@@ -17,8 +17,8 @@ export const MixPart = z.strictObject({
   usdPerMillionOutput: optional(amount),
   usdPerMillionCachedInput: optional(amount),
   usdPerMillionCacheWrite: optional(amount),
+  /** 0..1, each off this part alone; where it is left out, what is off the whole mix is off this too. */
   batchDiscount: optional(share),
-  /** 0..1, off this part alone; where it is left out, what is off the whole mix is off this too. */
   discount: optional(shareBelowOne),
 });
 export type MixPart = z.infer<typeof MixPart>;
