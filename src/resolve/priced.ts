@@ -1,4 +1,7 @@
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine } from '../engine/api-cost.ts';
+import { apiMonthlyUsd } from '../engine/api-line.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import type { Compared } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -52,3 +55,13 @@ export const pricedApis = (
       model,
     );
   });
+
+/**
+ * Throws `Refused` for an API whose seller would be paid nothing for this volume: no API is free. Our own work beside
+ * it is no price of it.
+ */
+export const refuseFree = ({ apis, workload }: Scenario): void => {
+  const volume = tokensPerMonth(workload);
+  const free = apis.find((api) => apiMonthlyUsd(apiLine(api, workload, 0), volume) <= 0);
+  if (free !== undefined) throw new Refused({ code: 'api-free', api: free.id });
+};

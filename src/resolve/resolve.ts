@@ -19,7 +19,7 @@ import { loadedVolume, warnOfOtherLoad } from './load.ts';
 import { movedOf } from './moved.ts';
 import { withMovedPrices } from './moved-prices.ts';
 import { opsOf } from './ops.ts';
-import { billedPrice, pricedApis } from './priced.ts';
+import { billedPrice, pricedApis, refuseFree } from './priced.ts';
 import { statedRanges } from './ranges.ts';
 import { Refused } from './refused.ts';
 import type { Candidate } from './replica-size.ts';
@@ -194,6 +194,7 @@ const resolveMiddles = (
     constraints: constraintsOf(fields),
     ...defined({ apiPriceFallPerYear: fall }),
   });
+  refuseFree(scenario);
   const resolved = { draft, workspace, averageRequest, apis, compared, hosting, others, hosted, scenario };
   const evidence = { ...evidenceOf(context, resolved), ...defined({ volumeFromBill: fromBill, moved }) };
   return { scenario, evidence, assumptions: ledger.assumptions, doubts: ledger.doubts };

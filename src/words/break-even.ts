@@ -16,8 +16,6 @@ export const neverReason = (because: NeverBecause): string => {
       return 'the model does not fit these GPUs';
     case 'serves-nothing':
       return 'a replica that serves no tokens cannot break even';
-    case 'no-price-per-token':
-      return 'an API without a price per token cannot be beaten';
     case 'each-hour-dearer':
       return 'an hour of these GPUs costs more than the API charges for what they serve in it';
     case 'flat-api-cheaper':

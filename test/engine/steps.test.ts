@@ -159,6 +159,12 @@ describe('the break-even as a bare number', () => {
     ['by the hour that costs less', { procurement: byTheHour, ops: NO_OPS }, {}, 0],
     ['of what serves nothing', { tokensPerSecondPerReplica: 0 }, {}, null],
     ['against what asks nothing', {}, free, null],
+    [
+      'that costs nothing, against what asks nothing',
+      { procurement: { kind: 'paid' }, ops: NO_OPS },
+      free,
+      0,
+    ],
     // 30 hours of ops are $3,000 whatever is served.
     ['against a fixed bill alone', {}, { ...free, opsHoursPerMonth: 30 }, 0],
   ])('%s is that of the whole answer', (_, selfHosted = {}, changes, expected) => {
@@ -225,7 +231,17 @@ describe('the break-even as a bare number', () => {
 
   it.each<[string, ScenarioChanges['selfHosted'], Partial<Api>, object]>([
     ['of what serves nothing', { tokensPerSecondPerReplica: 0 }, {}, { code: 'serves-nothing' }],
-    ['against what asks nothing', {}, free, { code: 'no-price-per-token' }],
+    [
+      'against what asks nothing',
+      {},
+      free,
+      {
+        code: 'each-replica-dearer',
+        // $1,460 over 1,314M tokens.
+        replicaUsdPerMillionTokens: expect.closeTo(1460 / 1314, 6),
+        apiUsdPerMillionTokens: 0,
+      },
+    ],
     [
       // $0.50 a million less a cent of egress: (2,460 - 500) ÷ 0.49 are 4,000M, and it carries 2,628M.
       'of a stated fleet that cannot carry as much',

@@ -6,17 +6,11 @@ import { optional } from '../optional.ts';
 /** Why self-hosting is never the cheaper one, with the figures that show it. */
 export const NeverBecause = z.discriminatedUnion('code', [
   /**
-   * The model does not fit these GPUs, a replica serves nothing, the API has no price a token, an hour of GPUs costs
-   * more than the API charges for what they serve in it, or the API costs less and the same at any volume.
+   * The model does not fit these GPUs, a replica serves nothing, an hour of GPUs costs more than the API charges for
+   * what they serve in it, or the API costs less and the same at any volume.
    */
   z.object({
-    code: z.enum([
-      'does-not-fit',
-      'serves-nothing',
-      'no-price-per-token',
-      'each-hour-dearer',
-      'flat-api-cheaper',
-    ]),
+    code: z.enum(['does-not-fit', 'serves-nothing', 'each-hour-dearer', 'flat-api-cheaper']),
   }),
   /** It would take more tokens a month than the fleet can serve. */
   z.object({
