@@ -1,7 +1,7 @@
 import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { fleetUsd, replicasNeeded, stepTokens } from './fleet.ts';
+import { FULL_LOAD, fleetUsd, replicaCapacity, replicasNeeded, stepTokens } from './fleet.ts';
 import { gpuCount } from './self-hosted-cost.ts';
 
 /** Rent that ends when we say so: on demand and spot, not a reserved term. */
@@ -19,7 +19,7 @@ export type Resized = NonNullable<SelfHostedResult['atHalf']['resized']>;
 
 /**
  * The fleet for half the volume, with the spares that it has, against the rival's bill there; null where the hardware
- * is bought, paid or reserved, and so stays.
+ * is bought, paid or reserved, and so stays. What cannot serve half the volume wins nothing.
  */
 export const resizedAtHalf = (scenario: Scenario, rivalAtHalfUsd: number): Resized | null => {
   const { selfHosted } = scenario;
@@ -27,5 +27,6 @@ export const resizedAtHalf = (scenario: Scenario, rivalAtHalfUsd: number): Resiz
   const half = tokensPerMonth(scenario.workload) / 2;
   const active = keptFor(selfHosted, half);
   const monthlyUsd = fleetUsd(selfHosted, active, half);
-  return { monthlyUsd, gpus: gpuCount(selfHosted, active), wins: monthlyUsd < rivalAtHalfUsd };
+  const serves = half <= active * replicaCapacity(selfHosted) * FULL_LOAD;
+  return { monthlyUsd, gpus: gpuCount(selfHosted, active), wins: serves && monthlyUsd < rivalAtHalfUsd };
 };

@@ -15,6 +15,14 @@ describe('a fleet for half the traffic', () => {
     expect([gpus('auto'), gpus(3), gpus(1)]).toEqual([2, 2, 1]);
   });
 
+  it.each([
+    ['half of which is more than it serves', 5.3e9, false],
+    ['half of which it serves', 5.2e9, true],
+  ])('of stated size wins nothing of a volume %s: one replica serves 2,628M', (_, volume, wins) => {
+    const changes = { workload: atVolume(volume), selfHosted: { replicas: 1, plannedLoad: 1 } } as const;
+    expect(found({ ...changes, apis: [flat(6)] }).selfHosted.atHalf.resized?.wins).toBe(wins);
+  });
+
   it('wins where it costs less than its rival, and not where both cost the same', () => {
     const against = (usdPerMonth: number) =>
       found({ apis: [flat(0, { usdPerMonth, capacityTokensPerMonth: 1e9 })] }).selfHosted.atHalf.resized;
