@@ -59,14 +59,15 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
  * Work that may wait rents the hours that it needs, at most those of its window: unless the hours or the price of a
  * whole month were stated. undefined where the hours do not follow the work.
  */
-const hoursOfWork = ({ fields, work }: Context): number | undefined => {
+const hoursOfWork = ({ fields, work, typed }: Context): number | undefined => {
   const upTo = fields[`${PAYING}.upToHoursPerMonth`];
   if (upTo !== undefined) return upTo;
   const hours = fields[`${PAYING}.billedHoursPerMonth`];
   const window = fields['workload.windowHoursPerMonth'];
   // "3 hours a night" has two meanings: it bounds the hours of work that may wait, and states those of a service.
+  const areOfWindow = typed !== undefined && hours === window;
   const byTheMonth =
-    (hours !== undefined && hours !== window) || fields[`${PAYING}.usdPerGpuMonth`] !== undefined;
+    (hours !== undefined && !areOfWindow) || fields[`${PAYING}.usdPerGpuMonth`] !== undefined;
   if (work.kind !== 'batch' || byTheMonth || fields[`${PAYING}.market`] === 'reserved') return undefined;
   return window ?? HOURS_PER_MONTH;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftFields } from '../../src/domain/draft.ts';
+import type { Draft, DraftFields } from '../../src/domain/draft.ts';
 import type { KindOfWork } from '../../src/domain/scenario.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { newLedger } from '../../src/resolve/ledger.ts';
@@ -192,7 +192,16 @@ describe('work that may wait', () => {
       'workload.windowHoursPerMonth': 91.25,
       'selfHosted.procurement.billedHoursPerMonth': 91.25,
     };
-    expect(resolved({ ...BATCH, ...nightly }).scenario.selfHosted.procurement).toMatchObject({
+    const words = '3 hours a night';
+    const inWords: Draft = {
+      version: 1,
+      fields: { ...BATCH, ...nightly },
+      said: {
+        'workload.windowHoursPerMonth': { words },
+        'selfHosted.procurement.billedHoursPerMonth': { words },
+      },
+    };
+    expect(resolvedInWords(inWords, { asOf: AS_OF }).scenario.selfHosted.procurement).toMatchObject({
       upToHoursPerMonth: 91.25,
     });
     const service = resolved({ ...RENTED, ...nightly }).scenario;
@@ -200,6 +209,19 @@ describe('work that may wait', () => {
     expect(service.workload).not.toHaveProperty('windowHoursPerMonth');
     expect(service.selfHosted.procurement).toMatchObject({ billedHoursPerMonth: 91.25 });
   });
+
+  it.each([91.25, 92])(
+    'is billed for the hours that a scenario states, in a window of %d hours too',
+    (window) => {
+      const { procurement } = resolved({
+        ...BATCH,
+        'workload.windowHoursPerMonth': window,
+        'selfHosted.procurement.billedHoursPerMonth': 91.25,
+      }).scenario.selfHosted;
+      expect(procurement).toMatchObject({ billedHoursPerMonth: 91.25 });
+      expect(procurement).not.toHaveProperty('upToHoursPerMonth');
+    },
+  );
 
   it('is all that was said to wait, but in JSON the kind has a name of its own', () => {
     const all: DraftFields = { ...RENTED, 'workload.batchShare': 1 };
