@@ -1,7 +1,8 @@
 import type { SelfHostedResult, Verdict } from '../domain/assessment.ts';
+import { isKeptByResidency } from '../domain/kept-by-residency.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Bill } from './bill.ts';
-import { billsOf, isGone } from './billed-api.ts';
+import { billsOf } from './billed-api.ts';
 import { cheapest } from './cheapest.ts';
 import { type Contenders, canServe, contendersOf } from './contenders.ts';
 import { contestAmong } from './contest.ts';
@@ -47,10 +48,12 @@ const decided = (contenders: Contenders): Choice => {
   const { decidedBy, candidates } = contestAmong(contenders);
   const against = cheapest(candidates) ?? contenders.leader;
   if (decidedBy === 'must-host') {
-    if (contenders.scenario.constraints.dataResidency === 'none')
-      return selfHost(contenders, against, 'cost', 0);
-    const open = billsOf(entries.filter((entry) => !isGone(entry)));
-    return selfHost(contenders, against, 'data-residency', premiumOver(self.monthlyUsd, cheapest(open)));
+    const kept = billsOf(entries).filter(isKeptByResidency);
+    const isByResidency =
+      kept.length > 0 || contenders.scenario.constraints.dataResidency === 'own-infrastructure';
+    return isByResidency
+      ? selfHost(contenders, against, 'data-residency', premiumOver(self.monthlyUsd, cheapest(kept)))
+      : selfHost(contenders, against, 'cost', 0);
   }
   if (decidedBy === 'must-buy') {
     const premiumUsd = feasible ? Math.max(0, against.monthlyUsd - self.monthlyUsd) : 0;

@@ -1,3 +1,4 @@
+import { isKeptByResidency } from '../domain/kept-by-residency.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { Bill } from './bill.ts';
 import { billsOf } from './billed-api.ts';
@@ -18,8 +19,6 @@ export const rivalsOf = ({ entries }: Pick<Contenders, 'entries'>): readonly Bil
   return billsOf(rivals.length > 0 ? rivals : entries);
 };
 
-const OF_REGION: ReadonlySet<string | undefined> = new Set(['no-regional-endpoint', 'outside-region']);
-
-/** Rivals that only the region rule keeps out: a closed or unlisted API cannot be had without the rule either. */
+/** Rivals that only the rule about where data goes keeps out. */
 export const keptOut = (contenders: Contenders): readonly Bill[] =>
-  rivalsOf(contenders).filter(({ ruledOutBecause }) => OF_REGION.has(ruledOutBecause?.code));
+  rivalsOf(contenders).filter(isKeptByResidency);

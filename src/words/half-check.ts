@@ -116,7 +116,7 @@ export const halfCheck = (subject: Subject): HalfCheck | null => {
         `At half the traffic ${left} wins: ${api} against ${self}${handedBack(subject)}.`,
       );
     case 'api': {
-      // A rule decided: the headline names the cheapest of all, and so does the check.
+      // A rule decided: the check names the API that the headline does.
       const cheapest = cheapestApi(subject) ?? against;
       return badged(
         'half',

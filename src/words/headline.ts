@@ -80,7 +80,7 @@ const hostingByRule = (subject: Subject): string => {
   const cheapest = cheapestApi(subject);
   const rule = whyHostingIsLeft(subject.scenario.constraints, subject.assessment.comparisons);
   const rivalUsd = cheapest?.monthlyUsd ?? 0;
-  const premiumUsd = verdict.because === 'cost' ? selfHosted.monthlyUsd - rivalUsd : verdict.premiumUsd;
+  const premiumUsd = selfHosted.monthlyUsd - rivalUsd;
   return inRoom(subject, cheapest?.api ?? verdict.against, ({ rival, brief }) =>
     premiumUsd >= LEAST_USD
       ? `Host it: ${rule}${atPremium(subject, premiumUsd, brief)} than ${rival}.`

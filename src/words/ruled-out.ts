@@ -1,4 +1,5 @@
 import type { Comparison, RuledOutBecause } from '../domain/assessment.ts';
+import { isKeptByResidency } from '../domain/kept-by-residency.ts';
 import { regionName } from '../domain/regions.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { regionWords } from './regions.ts';
@@ -69,11 +70,9 @@ export const whyHostingIsLeft = (
   { dataResidency, region, sellers }: Scenario['constraints'],
   comparisons: readonly RuledOut[],
 ): string => {
-  const isOfList =
-    sellers !== undefined &&
-    comparisons.length > 0 &&
-    comparisons.every(({ ruledOutBecause }) => ruledOutBecause?.code === 'not-listed');
+  const coded = comparisons.filter(({ ruledOutBecause }) => ruledOutBecause !== undefined);
+  const isOfRegion = coded.length === 0 || coded.some(isKeptByResidency);
   if (dataResidency === 'own-infrastructure') return 'your data cannot leave';
-  if (dataResidency === 'region' && !isOfList) return `your data stays in ${regionWords(region)}`;
+  if (dataResidency === 'region' && isOfRegion) return `your data stays in ${regionWords(region)}`;
   return sellers === undefined ? 'no API is left' : 'no API here is on your list';
 };

@@ -2,6 +2,7 @@ import type { Findings } from '../domain/assessment.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { isKeptByResidency } from '../domain/kept-by-residency.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Names } from './names.ts';
 import { whyRuledOut } from './ruled-out.ts';
@@ -28,9 +29,11 @@ export const apiBillOf = ({ assessment }: Subject, api: string): Bill | undefine
 /** The cheapest rival, against which the regime is said; undefined where there is no API. */
 export const againstOf = ({ assessment }: Subject): Bill | undefined => cheapestRival(assessment);
 
-/** The cheapest API of all, also of those that are ruled out; undefined where there is none. */
-export const cheapestApi = ({ assessment }: Subject): Bill | undefined =>
-  assessment.comparisons.toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
+/** The cheapest API that the rule about data alone keeps out, else of all of them; undefined where there is none. */
+export const cheapestApi = ({ assessment: { comparisons } }: Subject): Bill | undefined => {
+  const kept = comparisons.filter(isKeptByResidency);
+  return (kept.length > 0 ? kept : comparisons).toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
+};
 
 /** Self-hosting's bill at half the traffic: the same fleet's, unless its hours follow the work. */
 export const selfAtHalfUsd = ({ assessment }: Subject): number =>

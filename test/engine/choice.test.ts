@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Constraints } from '../../src/domain/scenario.ts';
 import { flat, found } from './found.ts';
 
 describe('a constraint that leaves nothing to choose', () => {
@@ -13,6 +14,22 @@ describe('a constraint that leaves nothing to choose', () => {
     // $2,460 against $500
     expect(verdict).toMatchObject({ choice: 'self-host', because: 'data-residency' });
     expect(verdict.premiumUsd).toBeCloseTo(1960, 6);
+  });
+
+  it.each([
+    ['that rules out none of them', [flat(1, { regions: ['eu'] })], 'cost', 0],
+    // $500 on no list; $1,500 on it, and outside.
+    [
+      'that rules out one on the list',
+      [flat(1, { regions: ['eu'] }), flat(3, { id: 'b/other', regions: ['us'] })],
+      'data-residency',
+      960,
+    ],
+    ['that rules out those that the list does', [flat(1, { regions: ['us'] })], 'cost', 0],
+  ])('a region beside a list of sellers %s', (_, apis, because, premiumUsd) => {
+    const constraints: Partial<Constraints> = { dataResidency: 'region', region: 'eu', sellers: ['b'] };
+    const { verdict } = found({ apis, constraints });
+    expect(verdict).toMatchObject({ choice: 'self-host', because, premiumUsd });
   });
 
   it.each([

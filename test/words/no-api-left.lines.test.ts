@@ -27,6 +27,25 @@ describe('a list of sellers that leaves no API', () => {
     );
   });
 
+  it('is the reason where data must stay in a region and an API there is on no list', () => {
+    const inEu = api({ usdPerMillionInput: 1, usdPerMillionOutput: 1, regions: ['eu'] });
+    const headlineOf = (...apis: (typeof inEu)[]): string =>
+      assess(
+        scenario({
+          workload: atVolume(1e9),
+          apis,
+          constraints: { dataResidency: 'region', region: 'eu', sellers: ['b'] },
+        }),
+        evidence(),
+      ).verdict.headline;
+    expect(headlineOf(inEu)).toMatch(/^Host it: no API here is on your list, for \$1,460 a month more/);
+    // Without the rule about data it would be the one on the list, at $2,000.
+    const listed = api({ id: 'b/other', usdPerMillionInput: 2, usdPerMillionOutput: 2, regions: ['us'] });
+    expect(headlineOf(inEu, listed)).toBe(
+      'Host it: your data stays in the EU, for $460 a month more than b/other.',
+    );
+  });
+
   it('is the reason below a card of the EU too, and not that data stays there', async () => {
     const [only] = await converse('500M tokens A100 rental vs gpt-5, EU only', ['only azure'], {
       asOf: new Date('2026-11-26T12:00:00Z'),
