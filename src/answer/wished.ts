@@ -1,5 +1,10 @@
+import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { NeededFleet } from '../domain/asked-sums.ts';
+import { plural } from '../domain/format.ts';
+import { askedSumsOf } from '../engine/asked-sums.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
+import { isSameJson } from '../json.ts';
 import { isOpenQuestion, readQuestion, type ThreadChange, type ThreadWords } from '../parse/index.ts';
 import { isSameToRead } from '../words/look.ts';
 import { checkedWords } from './checked.ts';
@@ -8,23 +13,25 @@ import { answerQuestion } from './question.ts';
 import { movesUnasked } from './unspoken.ts';
 
 /**
- * "is 2 enough at 5B?", "each replica on one card?": what a question may want to see instead of an answer is typed as a
- * "what if" before that is offered, and what is so already is answered with yes.
+ * "is 2 enough at 5B?", "each replica on one card?": what a question may want to see instead of an answer is typed
+ * before it is offered, and what is so already is answered with yes.
  */
 
-/** What typing a wish comes to below a card. */
+type Asked = Extract<ThreadWords, { readonly kind: 'question' }>;
+
+/** What typing a mention comes to below a card. */
 interface Typed {
   readonly change: ThreadChange;
   readonly after: Answer;
 }
 
-/** What "what if …" changes; undefined where it is refused, or is no change. */
+/** What a mention changes; undefined where it is refused, or is no change. */
 const typedOut = async (
-  wish: string,
+  mention: string,
   card: Answer,
   { read, answer, by }: MentionReading,
 ): Promise<Typed | undefined> => {
-  const change = await orWhyRefused(read(`what if ${wish}`));
+  const change = await orWhyRefused(read(mention));
   if (change instanceof LlmcostError || change.kind !== 'change') return undefined;
   const after = await orWhyRefused(
     Promise.resolve().then(() => answer(editOf(change, by).next(card.draft, card.scenario))),
@@ -32,35 +39,64 @@ const typedOut = async (
   return after instanceof LlmcostError ? undefined : { change, after };
 };
 
+const whatIf = (wish: string): string => `what if ${wish}`;
+
 /** Whether "what if …" changes what it names, and nothing that nobody asked about. */
 export const isWorthTyping = async (
   wish: string,
   card: Answer,
   reading: MentionReading,
 ): Promise<boolean> => {
-  const typed = await typedOut(wish, card, reading);
+  const typed = await typedOut(whatIf(wish), card, reading);
   return typed !== undefined && !isSameToRead(card, typed.after) && !movesUnasked(wish, card, typed.after);
 };
 
-/** Whether a question that may want something else is told how to see it. */
-const offersIn = (text: string, card: Answer, wish: string): boolean => {
-  const { topic } = readQuestion(text, card, wish);
-  return 'wish' in topic && topic.about !== 'sensitivity';
+const neededOf = ({ scenario, evidence, assessment }: Answer): NeededFleet | undefined =>
+  askedSumsOf(scenario, evidence, assessment).needed;
+
+/** How many GPUs the traffic takes, with that many to type where it is then served as planned. */
+const answerNeeded = async (card: Answer, reading: MentionReading): Promise<string> => {
+  const { replicas, plannedLoad } = card.scenario.selfHosted;
+  const gpus = replicas === 'auto' ? undefined : neededOf(card)?.atPlannedLoad.gpus;
+  const wish = gpus === undefined ? '' : plural(gpus, 'GPU');
+  const typed = gpus === undefined ? undefined : await typedOut(wish, card, reading);
+  const { load = null, gpus: has } = typed?.after.assessment.selfHosted ?? {};
+  const isServed = has === gpus && load !== null && load <= plannedLoad;
+  const isOther = typed !== undefined && !isSameToRead(card, typed.after);
+  return answerQuestion({ text: '', topic: { about: 'needed', ...(isServed && isOther && { wish }) } }, card);
+};
+
+/** What a question is told that asks of something else than the card has; undefined where that cannot be seen. */
+const answerOfOther = async (
+  { text }: Asked,
+  wish: string,
+  card: Answer,
+  reading: MentionReading,
+): Promise<string | undefined> => {
+  const typed = await typedOut(whatIf(wish), card, reading);
+  if (typed === undefined) return undefined;
+  const { change, after } = typed;
+  if (isSameToRead(card, after))
+    return isOpenQuestion(text) ? undefined : checkedWords({ wish, change }, card, after, false);
+  if (movesUnasked(wish, card, after)) return undefined;
+  if (readQuestion(text, card).topic.about !== 'needed') return answerQuestion({ text, wish }, card);
+  const takesSame = isSameJson(neededOf(card), neededOf(after));
+  return takesSame ? undefined : `With "${wish}": ${answerQuestion({ text }, after)}`;
+};
+
+/** What a question asks to see, as it would be said; undefined of one that asks for what the card has. */
+const wishIn = ({ text, topic, wish }: Asked, card: Answer): string | undefined => {
+  const about = topic ?? readQuestion(text, card, wish).topic;
+  return 'wish' in about && about.about !== 'sensitivity' ? about.wish : undefined;
 };
 
 /** What a question is told below a card; `reading` is that of a mention behind it. */
-export const answerWished = async (
-  { wish, ...question }: Extract<ThreadWords, { readonly kind: 'question' }>,
-  card: Answer,
-  reading: MentionReading,
-): Promise<string> => {
-  if (wish === undefined || !offersIn(question.text, card, wish)) return answerQuestion(question, card);
-  const typed = await typedOut(wish, card, reading);
-  if (typed === undefined) return answerQuestion(question, card);
-  const { change, after } = typed;
-  if (isSameToRead(card, after))
-    return isOpenQuestion(question.text)
-      ? answerQuestion(question, card)
-      : checkedWords({ wish, change }, card, after, false);
-  return answerQuestion(movesUnasked(wish, card, after) ? question : { ...question, wish }, card);
+export const answerWished = async (asked: Asked, card: Answer, reading: MentionReading): Promise<string> => {
+  const wish = wishIn(asked, card);
+  const other = wish === undefined ? undefined : await answerOfOther(asked, wish, card, reading);
+  if (other !== undefined) return other;
+  const { text, topic = readQuestion(text, card).topic } = asked;
+  if (topic.about === 'needed') return answerNeeded(card, reading);
+  if (topic.about === 'instead') return answerQuestion({ text, topic: { about: 'unsaid' } }, card);
+  return answerQuestion({ text, ...defined({ topic: asked.topic }) }, card);
 };

@@ -29,6 +29,19 @@ export interface FullSpeed {
   readonly requestsAtOnce?: number;
 }
 
+/** Replicas that serve a volume, and the GPUs of all of them; spares come on top. */
+interface Needed {
+  readonly replicas: number;
+  readonly gpus: number;
+}
+
+/** What the volume of a scenario takes of its GPUs, however many it has. */
+export interface NeededFleet {
+  readonly atPlannedLoad: Needed;
+  /** With every replica busy all the time. */
+  readonly full: Needed;
+}
+
 /** What is optional is absent where the fleet, or the way it is paid for, has none. */
 export interface AskedSums {
   /** Only of rented GPUs that can serve the volume, beside an API. */
@@ -38,6 +51,8 @@ export interface AskedSums {
   /** Electricity of the GPUs that serve, kW on average over all hours of a month; only where it is charged. */
   readonly kilowatts?: number;
   readonly fullSpeed: FullSpeed;
+  /** Only where a replica serves anything. */
+  readonly needed?: NeededFleet;
   /** One of the GPUs that serve, full. */
   readonly eachGpu?: { readonly tokensPerMonth: number; readonly tokensPerSecond: number };
 }

@@ -85,6 +85,8 @@ export type PlainAbout =
   | 'hours'
   | 'latency'
   | 'life'
+  /** Whether the model fits. */
+  | 'memory'
   | 'mix'
   | 'not-counted'
   | 'off-peak'
@@ -169,12 +171,11 @@ interface Details {
     readonly typed: string;
     readonly usdPerGpuHour?: number;
   };
-  load: OfLoad & { readonly wish?: string };
+  /** `isOfSize`: whether it asks if the fleet is too large or too small. */
+  load: OfLoad & { readonly wish?: string; readonly isOfSize?: true };
   /** What GPUs cost, or whole machines of them. */
   machines: OfPaying & { readonly isOfMachines: boolean };
   meaning: { readonly word: CardWord };
-  /** Whether it fits, or how many GPUs hold it. */
-  memory: { readonly isCount: boolean };
   /** What is hosted; of another precision than the card's, how to see it. */
   model: { readonly precision?: string };
   /** The bills in the money of that name, as it is typed: "pounds". */
@@ -182,6 +183,8 @@ interface Details {
   /** Whether the bills are of a month, or of another time that a question takes them to be of. */
   month: { readonly isOfOther: boolean };
   moving: Doubted;
+  /** How many GPUs the traffic takes; `wish`: so many, as they are typed. */
+  needed: { readonly wish?: string };
   /** Hours in which little is asked: what is paid for them, or how many GPUs there are. */
   night: Doubted & { readonly isCount: boolean };
   ops: Doubted;

@@ -1,11 +1,12 @@
 import { defined } from '../defined.ts';
-import type { AskedSums, EvenRent, EvenSpeed, FullSpeed } from '../domain/asked-sums.ts';
+import type { AskedSums, EvenRent, EvenSpeed, FullSpeed, NeededFleet } from '../domain/asked-sums.ts';
 import type { Findings } from '../domain/assessment.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../domain/volume.ts';
+import { replicasNeeded, stepTokens } from './fleet.ts';
 import { billedHours, gpuMonthUsd } from './gpu-cost.ts';
 import { billedFor } from './rent-as-needed.ts';
 import { egressUsdPerToken } from './self-hosted-cost.ts';
@@ -83,6 +84,15 @@ const eachGpuOf = (
   };
 };
 
+const neededOf = ({ selfHosted, workload }: Scenario): NeededFleet | undefined => {
+  if (stepTokens(selfHosted) === 0) return undefined;
+  const at = (plannedLoad: number) => {
+    const replicas = replicasNeeded({ ...selfHosted, plannedLoad }, tokensPerMonth(workload));
+    return { replicas, gpus: replicas * selfHosted.gpusPerReplica };
+  };
+  return { atPlannedLoad: at(selfHosted.plannedLoad), full: at(1) };
+};
+
 /** What a card that was found can be asked beside its findings. */
 export const askedSumsOf = (scenario: Scenario, evidence: Evidence, found: Found): AskedSums => ({
   fullSpeed: fullSpeedOf(scenario, evidence, found),
@@ -91,5 +101,6 @@ export const askedSumsOf = (scenario: Scenario, evidence: Evidence, found: Found
     evenRent: evenRentOf(scenario, found),
     kilowatts: kilowattsOf(scenario, found),
     eachGpu: eachGpuOf(scenario, found),
+    needed: neededOf(scenario),
   }),
 });

@@ -127,7 +127,7 @@ it.each<[string, string, ScenarioChanges?, Partial<Evidence['throughput']>?]>([
   // 3.2B of 2.628B.
   [
     'how busy is it?',
-    'The fleet is 122% busy: it can serve 2.63B tokens a month. That is more than it can serve: add GPUs.',
+    'The fleet is 122% busy: it can serve 2.63B tokens a month. That is more than it can serve: add GPUs. This traffic takes 3 × h100-sxm at the planned 50% load, and 2 at full load.',
     { selfHosted: { replicas: 1 }, workload: { inputTokensPerMonth: 2.4e9, outputTokensPerMonth: 0.8e9 } },
   ],
   ['what is the breakdown?', 'Hosting is $2,460 a month: the GPUs $1,460, people $1,000.'],

@@ -134,3 +134,26 @@ describe('what a fleet draws and does', () => {
     expect(sums).toEqual({ fullSpeed: { tokensPerSecond: 0, requestsPerSecond: 0 }, evenSpeeds: [] });
   });
 });
+
+describe('the GPUs that a volume takes', () => {
+  it('serve it at the planned load, and one replica less would not', () => {
+    fc.assert(
+      fc.property(anyScenario, (of) => {
+        const { selfHosted } = of;
+        const { needed } = asked(of).sums;
+        expect(needed !== undefined).toBe(selfHosted.tokensPerSecondPerReplica > 0);
+        fc.pre(needed !== undefined && tokensPerMonth(of.workload) > 0);
+        for (const [{ replicas, gpus }, most] of [
+          [needed.atPlannedLoad, selfHosted.plannedLoad],
+          [needed.full, 1],
+        ] as const) {
+          const loadOf = (many: number) =>
+            assess({ ...of, selfHosted: { ...selfHosted, replicas: many } }, evidence()).selfHosted.load ?? 0;
+          expect(gpus).toBe(replicas * selfHosted.gpusPerReplica);
+          expect(loadOf(replicas)).toBeLessThanOrEqual(most * (1 + 1e-9));
+          if (replicas > 1) expect(loadOf(replicas - 1)).toBeGreaterThan(most * (1 - 1e-9));
+        }
+      }),
+    );
+  });
+});

@@ -1,9 +1,10 @@
+import { plural } from '../../domain/format.ts';
 import type { Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
-import { doubted, isDoubted, ofLoad, winningPricesTopic } from './details.ts';
+import { doubted, isDoubted, loadTopic, ofLoad, winningPricesTopic } from './details.ts';
 import { A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
 import type { Heard, Row } from './row.ts';
 
@@ -17,8 +18,8 @@ const SO_MANY_DO = re`\b(?:what|how much|how many tokens(?: a month)?) (?:can|co
 /** What the fleet of the card serves; of another number, that it is to be seen. */
 const soManyTopic = (heard: Heard): Topic => {
   const many = countIn(SO_MANY_DO.exec(heard.text)?.groups?.many ?? '');
-  if (many !== heard.card.assessment.selfHosted.gpus) return { about: 'instead', wish: `${many} GPUs` };
-  return /\bsec(?:ond)?\b|\btok\w*\/s\b/i.test(heard.text) ? { about: 'speed' } : ofLoad('load')(heard);
+  if (many !== heard.card.assessment.selfHosted.gpus) return { about: 'instead', wish: plural(many, 'GPU') };
+  return /\bsec(?:ond)?\b|\btok\w*\/s\b/i.test(heard.text) ? { about: 'speed' } : loadTopic(heard);
 };
 
 /** What may move the bills, by what stands for it, as a question calls it, and what to try that moves it. */
@@ -47,7 +48,7 @@ export const BEYOND_TOPICS: readonly Row[] = [
     about: [
       re`^(?!.*(?:\$|\d ?k\b|\b(?:expensive|money|pay|costs?|tokens?)\b))(?=.*\b(?:gpus?|cards?|(?<![-.])\d{1,3}|${COUNT_WORD}|${A_GPU})\b).*\b(?:overkill|too (?:many|much|large|big)|oversized|more than (?:enough|(?:we|it|you|they) needs?))\b`,
     ],
-    asks: ofLoad('load'),
+    asks: loadTopic,
   },
   {
     about: [
@@ -159,7 +160,7 @@ export const BEYOND_TOPICS: readonly Row[] = [
       /\b(?:gpus?|fleet|it|they|cards?|machines?) (?:is|are|be|gets?|runs?)? ?(?:full|maxed(?: out)?|at (?:the |its |their )?limit)\b/i,
       /\b(?:is|are|be) (?:the |our )?(?:gpus?|fleet|it|they|cards?|machines?) (?:full|maxed(?: out)?|at (?:the |its |their )?limit)\b/i,
     ],
-    asks: ofLoad('load'),
+    asks: loadTopic,
   },
   {
     about: [

@@ -21,6 +21,14 @@ export const ofLoad =
   <A extends 'each-gpu' | 'load'>(about: A) =>
   ({ text }: Heard) => ({ about, isDoubted: isDoubted(text), isIdle: /\bidle\b|\bwast/i.test(text) });
 
+const OF_SIZE = /\b(?:overkill|too (?:many|few|much|big|large|small)|needs?|over-?(?:sized|provisioned))\b/i;
+
+/** A topic of how busy the fleet is, or of its size where that is doubted. */
+export const loadTopic = (heard: Heard): Detailed<'load'> => ({
+  ...ofLoad('load')(heard),
+  ...(OF_SIZE.test(heard.text) && { isOfSize: true }),
+});
+
 const isSpot = (text: string): boolean => /\bspot\b/i.test(text);
 
 /** A topic of how hardware is paid for. */
@@ -90,12 +98,6 @@ export const atHalfTopic = ({ text }: Heard): Topic => ({
   about: 'at-half',
   isOfGpus: /\bgpus?\b|\bcards?\b/i.test(text),
 });
-
-const HOW_MANY =
-  /\bhow many (?:gpus?|cards?|(?:would|do|does|will|must|should) (?:we|you|it|that|this|they))\b/i;
-
-/** "Does it fit?", "how many GPUs do we need?" */
-export const memoryTopic = ({ text }: Heard): Topic => ({ about: 'memory', isCount: HOW_MANY.test(text) });
 
 /** "Which model is this, and at which precision?" */
 export const modelTopic = ({ text }: Heard): Topic => ({

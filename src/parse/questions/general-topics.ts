@@ -2,7 +2,7 @@ import { re } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
-import { apisTopic, doubted, memoryTopic, modelTopic, ofLoad, ofSpot } from './details.ts';
+import { apisTopic, doubted, loadTopic, modelTopic, ofSpot } from './details.ts';
 import { A_GPU, API_MEMBER, SO } from './parts.ts';
 import type { Row } from './row.ts';
 
@@ -12,11 +12,16 @@ import type { Row } from './row.ts';
 export const GENERAL_TOPICS: readonly Row[] = [
   {
     about: [
-      /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?|squeeze|cram)\b/i,
-      /\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)/i,
-      /\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
+      inOrder(
+        /\bhow many (?:gpus?|cards?|do|does|would|will|of (?:them|those))\b/i,
+        /\b(?:fits?|holds?|memory)\b/i,
+      ),
     ],
-    asks: memoryTopic,
+    asks: doubted('gpus'),
+  },
+  {
+    about: [/\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?|squeeze|cram)\b/i],
+    asks: 'memory',
   },
   {
     about: [
@@ -29,7 +34,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
       /\benough\b/i,
       re`\bdo(?:es)? (?:we|you|it|they|this|that) (?:(?:really|actually|even|still|truly) )*need (?:(?:all|so many|the|of|them|these|those) )*(?:\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${A_GPU}))?\?*$`,
     ],
-    asks: ofLoad('load'),
+    asks: loadTopic,
   },
   {
     about: [

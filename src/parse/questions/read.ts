@@ -79,7 +79,7 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
   if (wish === undefined) return topic;
   if (VALUE_ALONE.test(heard.text)) return { about: 'instead', wish };
   if (isOfWish(topic, wish, heard)) return { about: 'instead', wish };
-  return topic?.about === 'load' ? { ...topic, wish } : topic;
+  return topic?.about === 'load' || topic?.about === 'needed' ? { ...topic, wish } : topic;
 };
 
 /** Whether yes or no is no answer to a question. */

@@ -2,6 +2,7 @@ import { BEYOND_TOPICS } from './beyond-topics.ts';
 import { FIGURE_TOPICS } from './figure-topics.ts';
 import { GENERAL_TOPICS } from './general-topics.ts';
 import { MONEY_TOPICS } from './money-topics.ts';
+import { NEEDED_TOPICS } from './needed-topics.ts';
 import { PARTICULAR_TOPICS } from './particular-topics.ts';
 import type { Row } from './row.ts';
 import { UNIT_TOPICS } from './unit-topics.ts';
@@ -10,6 +11,7 @@ import { VERDICT_TOPICS } from './verdict-topics.ts';
 /** All that a question may be about, the more particular first: the first row that knows its words has it. */
 export const TOPICS: readonly Row[] = [
   ...BEYOND_TOPICS,
+  ...NEEDED_TOPICS,
   ...PARTICULAR_TOPICS,
   ...VERDICT_TOPICS,
   ...UNIT_TOPICS,

@@ -9,6 +9,7 @@ import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
 import * as hardware from './hardware.ts';
 import * as money from './money.ts';
+import * as needed from './needed.ts';
 import { provenance } from './provenance.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
@@ -41,6 +42,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   hours: hardware.hours,
   latency: fleet.latency,
   life: hardware.life,
+  memory: fleet.memory,
   mix: work.mixOfModels,
   'not-counted': trust.notCounted,
   'other-costs': fleet.other,
@@ -78,19 +80,19 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   'each-gpu': fleet.ofEachGpu,
   electricity: fleet.power,
   'gpu-facts': hardware.gpuFacts,
-  gpus: fleet.gpus,
+  gpus: needed.gpusThere,
   growth: beyond.growthOrTurn,
   hosted: beyond.hosted,
   instead: (_, { wish }) => `The card does not say that: type "what if ${wish}" to see it.`,
   landlord: hardware.whoRentsOut,
-  load: fleet.load,
+  load: needed.loadOf,
   machines: hardware.machinesCost,
   meaning: trust.meaning,
-  memory: fleet.memory,
   model: fleet.model,
   money: money.inWhichMoney,
   month: work.month,
   moving: beyond.moving,
+  needed: needed.gpusNeeded,
   night: beyond.night,
   ops: fleet.ops,
   'other-gpu': fleet.ofOtherGpu,

@@ -198,13 +198,12 @@ const moreGpus = (factor: number, many: number): string => {
 /** Where memory leaves room for more than this, it is not what limits them. */
 const MANY_AT_ONCE = 1e5;
 
-/** "Does it fit?", "how many GPUs do we need?" */
-export const memory = (answer: Answer, { isCount }: Detailed<'memory'>): Told => {
+/** "Does it fit?" */
+export const memory = (answer: Answer): Told => {
   const {
     evidence: { fit },
     scenario,
   } = answer;
-  if (isCount && fit.fits) return gpus(answer, { isDoubted: true });
   if (fit.neededGb === null || fit.availableGb === null)
     return 'Nobody knows the memory of this model or GPU here.';
   const room =

@@ -53,7 +53,7 @@ describe('what is asked for is what is told', () => {
     [RENTED, 'so basically never?', /^Hosting breaks even with /],
     [RENTED, "what's the catch with novita?", /^The card compares cost alone: .* Novita is \$141/],
     [RENTED, "where's novita based", /^The card does not know where Novita is processed/],
-    [RENTED, 'how many gpus would we need?', /^4 × H100 SXM: /],
+    [RENTED, 'how many gpus would we need?', /^This traffic takes 2 × H100 SXM .* The card has 4\./],
     [RENTED, 'can someone double check the 2.60?', /^The GPU at \$2\.60: your price/],
     [RENTED, 'do we know the token count?', /^800M tokens a month/],
     [RENTED, 'how much less is that than opus?', /^opus is not on this card/],
