@@ -29,6 +29,7 @@ import { withReasonSpoken } from './reasons.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
 import { triedFor, wishIn } from './wishes.ts';
 import { readAlone } from './wording/alone.ts';
+import { announcesDecision } from './wording/decided.ts';
 import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
 import { withoutCallings } from './wording/named-people.ts';
 import { isSaidToUs } from './wording/said-to-us.ts';
@@ -168,6 +169,8 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   const command =
     (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
+  if (announcesDecision(typed, from.isLastRefused))
+    return { kind: 'question', text: typed, topic: { about: 'votes' } };
   await refuseBetterBefore(typed, from);
   const first = await readFirst(typed, plain, from, (words) => statementIn(words, from));
   if (first !== undefined) return first;

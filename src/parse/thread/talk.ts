@@ -1,7 +1,8 @@
+import { fieldsIn } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { A_FAMILY, API_FAMILY } from '../names/family-name.ts';
+import { A_FAMILY } from '../names/family-name.ts';
 import { A_CARD } from '../names/gpu-name.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
@@ -16,7 +17,7 @@ import { ANOTHER } from './amounts/sums.ts';
 import { saysDaysToo } from './asked/days.ts';
 import { lacksFigure } from './asked/without-figure.ts';
 import { saysBuild } from './names/siblings.ts';
-import { readAlone } from './wording/alone.ts';
+import { readAlone, wholeFields } from './wording/alone.ts';
 import { isSigned } from './wording/money-of-card.ts';
 import { ROLES } from './wording/sellers.ts';
 import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
@@ -29,7 +30,7 @@ const TALK = re`^(?:(?:${TALK_WORDS})(?=$|[\s,.!…-])[\s,.!…-]*)+$`;
 
 /** Said of a decision that people take among themselves. */
 const DECIDED = re`^(?:(?:${LEAD_IN}|fyi|update|btw)[\s,:]+)*(?:we|they|i)(?:'ve| have)? (?:decided|agreed|chose|opted|went)(?: (?:to|on|for|with|that|in favou?r of)\b)[^\d?]*$`;
-const DECIDES = re`^(?:(?:${LEAD_IN}|fine|good|cool|agreed|perfect)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$`;
+const DECIDES = re`^(?:(?:${LEAD_IN}|fine|good|cool|agreed|perfect)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with (?<what>[^\d?]*)$`;
 
 /** "the runpod quote was better": of two that people know, and no wish for the one. */
 const COMPARES = re`^(?:(?:${LEAD_IN})[\s,]+)*(?!(?:which|who|what)\b)(?:the |our |their |that )?[a-z][\w.-]*(?: (?:ai|labs|cloud))?(?:'s)?(?: (?:quote|price|offer|deal|rate|pricing)s?)? (?:is|are|was|were|looks?|seems?|sounds?) (?:(?:much|way|even|still|a bit|far|clearly|actually|really|also) )*(?:better|worse|cheaper|nicer|dearer|pricier|more expensive)(?: (?:though|tho|anyway|here|by far|i think|for us|tbh|imo|imho|fwiw|honestly))*[.!]*$`;
@@ -46,9 +47,6 @@ const OPINES: readonly RegExp[] = [
   /^(?:according to|as per|from|per|see) (?:the |their )?[a-z]+ (?:docs?|site|website|page|pricing page|blog|documentation|announcement)[.!]*$/i,
   /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
-  re`^(?:(?:${LEAD_IN}|agreed|fine|yes|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$`,
-  re`^(?:(?:${LEAD_IN}|agreed|fine|yes)[\s,:]+)*(?:let'?s|we(?:'ll| will| should)) (?:just |all )?(?:self-?)?host (?:it|this|that|ourselves)(?: (?:ourselves|then|now|anyway))*[.!]*$`,
-  re`^(?:(?:${LEAD_IN}|agreed|fine)[\s,:]+)*go (?:with|for) (?:the )?apis?(?: (?:then|for now))?[.!]*$`,
   /\b(?:buy|use|pay(?: for)?|go (?:for|with)|take|stick (?:to|with)|stay (?:on|with)|keep(?: using)?|prefer|choose|pick)\b (?:(?:just|simply|to) )*(?:the|an|their|your) apis?\b/i,
   re`^(?:(?:${LEAD_IN}|yeah|no)[\s,]+)*(?:honestly|frankly|personally|tbh|imo|imho|to be (?:honest|fair)|in my opinion|if you ask me)\b`,
   /\b(?:i|we) (?:(?:would|'d) )?vote\b|\b(?:my|our) vote\b|\bgets my vote\b/i,
@@ -56,7 +54,6 @@ const OPINES: readonly RegExp[] = [
   /^(?:can|could|shall|should) we (?:please |all |quickly )?(?:talk|meet|discuss|sync|chat|call|speak)\b/i,
   /\b(?:my|our) (?:gut|hunch|feeling|bet|guess|money|instinct)s? (?:says?|tells?|is|goes|feels?)\b/i,
   /^(?:(?:i'?m|we'?re|i am|we are) )?(?:still )?not (?:so |really |entirely |quite |totally |that )*(?:sure|convinced|certain|happy|a fan|buying)\b/i,
-  re`^(?:(?:${LEAD_IN})[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|${API_FAMILY}|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$`,
   /^(?:way |a bit |far |much |still )*too (?:optimistic|pessimistic|complicated|risky|slow|fast|good to be true|vague)\b[^?]*$/i,
   /^(?:growing|it'?s growing|we'?re growing) like (?:crazy|mad|weeds|hell)[^?]*$/i,
   /^(?:has|have|did|does|is|can) (?:anyone|anybody|someone|somebody|any of (?:you|us))\b/i,
@@ -78,6 +75,12 @@ const REMARK =
 
 /** "lol ok 3B" takes a volume, and laughs at none of the card. */
 const AGREED = /\b(?:ok(?:ay)?|fine|alright|then)[\s,]+\d[\d.,]{0,12} ?[kmbt](?![a-z])/i;
+
+/** "let's go with the vendor": a plan, where what they go with is nothing that a line says. */
+const plans = async (plain: string): Promise<boolean> => {
+  const what = DECIDES.exec(plain)?.groups?.what;
+  return what !== undefined && fieldsIn(await wholeFields(what)).length === 0;
+};
 
 const laughs = (plain: string): boolean => {
   if (AGREED.test(plain)) return false;
@@ -222,15 +225,9 @@ export const isTalk = async (line: string): Promise<boolean> => {
     return false;
   if (/^[-\u2212\u2013+]1(?: (?:from|for) (?:me|us|my side|my end|the team))?[.!]*$/i.test(plain))
     return true;
-  if (
-    plain === '' ||
-    AMONG_PEOPLE.test(plain) ||
-    TALK.test(plain) ||
-    laughs(plain) ||
-    DECIDES.test(plain) ||
-    IRONY.test(plain)
-  )
+  if (plain === '' || AMONG_PEOPLE.test(plain) || TALK.test(plain) || laughs(plain) || IRONY.test(plain))
     return true;
+  if (await plans(plain)) return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || COMPARES.test(plain) || opines(plain)) return true;
   if ([ASKS, ASKS_BEHIND, ASKS_FOR, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain))) return false;
   return saysNothingOfOurs(wantedIn(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));

@@ -238,7 +238,6 @@ describe('talk below a card gets silence, whatever it names', () => {
     'wait for Q3',
     '+1 for the api',
     '+1 hosting',
-    'ok decided, we go api',
     "I'm with Ada on this one",
     '@marco can you check the 4x with infra?',
     'can we talk about this tomorrow?',

@@ -96,7 +96,6 @@ describe('what is said among people', () => {
     'brb lunch',
     'convince my boss',
     "I'll check with finance",
-    "great, let's go with the api then",
     'oh yeah because GPUs grow on trees',
     'sure, and 8 H100s will fall from the sky',
     'as if we had 2B tokens',
@@ -177,12 +176,7 @@ describe('questions about a card', () => {
   });
 });
 
-const QUIET = [
-  'I think we should just buy the API',
-  "let's just stay on the api",
-  '@priya what do you think?',
-  '<@U123ABC> thoughts?',
-];
+const QUIET = ['I think we should just buy the API', '@priya what do you think?', '<@U123ABC> thoughts?'];
 const ANSWERED = [
   ['at what volume does hosting win?', /breaks even|never breaks even|at any volume/],
   ['how many tokens before hosting pays off?', /breaks even|never breaks even|at any volume/],
@@ -242,9 +236,5 @@ describe('changes of one thing by a verb, and a seller alone', () => {
     expect(draft.fields.apis?.at(-1)?.id.toLowerCase()).toBe(
       'deepinfra/meta-llama/llama-3.3-70b-instruct-turbo',
     );
-  });
-
-  it('takes a decision among people for what it is', async () => {
-    expect((await replyTo('we decided to go with sonnet')).reply.kind).toBe('silence');
   });
 });
