@@ -41,7 +41,7 @@ import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.t
 import { withOffHours, withOffToo } from './fleet/off-too.ts';
 import { withPriceOf } from './fleet/price-of.ts';
 import { withSamePrice } from './fleet/same-price.ts';
-import { withSpeedTold } from './fleet/speeds.ts';
+import { withSpeedOnSome, withSpeedTold } from './fleet/speeds.ts';
 import { withBilled } from './mix/bill.ts';
 import { correcting } from './names/corrections.ts';
 import { insteadOf } from './names/instead.ts';
@@ -103,6 +103,7 @@ const NAMES: readonly Pointed[] = [
   withSamePrice,
   withStandByGone,
   withSellersSwapped,
+  withSpeedOnSome,
   withSpeedTold,
   withSizeOfNodes,
   withoutPartsOfNodes,

@@ -18,6 +18,7 @@ import { refuseBetterBefore } from './better-before.ts';
 import type { TakenToBeSo } from './checked.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
+import { estimateBack } from './fleet/own-estimate.ts';
 import { withItNamed } from './it-of-card.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
@@ -174,7 +175,10 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   await refuseBetterBefore(typed, from);
   const first = await readFirst(typed, plain, from, (words) => statementIn(words, from));
   if (first !== undefined) return first;
-  const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);
+  const back =
+    (await backIn(typed, from.stages)) ??
+    allListed(typed, from.before) ??
+    estimateBack(typed, from.before, from.last);
   if (back !== undefined) return back;
   const asked = withDeadline(
     backTo(typed, from.last) ??

@@ -1,8 +1,11 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
 
 /** What a measured speed counts, and of what it is, said behind it: "output only", "that's per GPU". */
 
@@ -33,8 +36,36 @@ const OF_WHAT: readonly (readonly [RegExp, 'gpu' | 'replica' | 'fleet'])[] = [
   ],
 ];
 
-const SPEED = re`\b(?:${TOKENS_A_SECOND}|throughput)\b`;
+const SPEED = re`\b(?:${TOKENS_A_SECOND}|throughput|speeds?|how fast|measured|benchmark(?:ed)?|clocked)\b`;
 const PER = { gpu: 'per GPU', replica: 'per replica', fleet: 'in total' } as const;
+
+const ON_SOME = re`^(?:(?:we|i) )?(?:measured|benchmarked|clocked) (?<many>\d[\d.,]*k?) ?(?<counts>output )?${TOKENS_A_SECOND} (?:on|across|with|over|from|per|for) (?:(?<some>\d{1,3}|${COUNT_WORD}) (?:of (?:them|those)|gpus?|cards?|${GPU_NAME})|(?:(?:an?|one|each|the|our|single) )*(?<node>nodes?|box(?:es)?|servers?|machines?|hosts?))$`;
+/** What most machines hold. */
+const GPUS_OF_NODE = 8;
+
+/**
+ * A speed that was measured on so many GPUs, or on a machine: of one GPU where the fleet has other ones, and of all
+ * where it has as many. Throws the question where nobody says how many a machine holds.
+ */
+export const withSpeedOnSome = (line: string, { fields }: Draft): string => {
+  const { many = '', counts = '', some, node } = ON_SOME.exec(line)?.groups ?? {};
+  const count = fields['selfHosted.gpuCount'];
+  if (many === '' || (some === undefined && node === undefined)) return line;
+  const told = (tokens: number, of: string): string => `measured ${toType(tokens)} ${counts}tok/s ${of}`;
+  const tokens = scaledNumber(many);
+  const of = some === undefined ? GPUS_OF_NODE : countIn(some);
+  const [each, all] = [told(tokens / of, PER.gpu), told(tokens, PER.fleet)];
+  if (of === count) return all;
+  if (some !== undefined) return each;
+  throw notUnderstood(
+    ask`${quoted(line)}: how many GPUs does it have? All of this card, or ${GPUS_OF_NODE}?`,
+    [
+      ...(count !== undefined && count < GPUS_OF_NODE ? [all] : []),
+      each,
+      ...(count !== undefined && count > GPUS_OF_NODE ? [all] : []),
+    ],
+  );
+};
 
 const meantBy = <T>(line: string, rows: readonly (readonly [RegExp, T])[]): T | undefined =>
   rows.find(([pattern]) => pattern.test(line))?.[1];
@@ -45,12 +76,13 @@ const isOfOthers = (line: string, { fields }: Draft): boolean => {
   return many !== undefined && countIn(many) !== fields['selfHosted.gpuCount'];
 };
 
-const tellsMore = (line: string): boolean =>
+/** Whether words tell what a speed counts, or of what it is. */
+export const tellsOfSpeed = (line: string): boolean =>
   meantBy(line, COUNTS) !== undefined || meantBy(line, OF_WHAT) !== undefined;
 
 /** Whether a speed was spoken of last, but for what was told of it since. */
-const isSpokenOf = (last: readonly string[]): boolean => {
-  const other = last.find((words) => !tellsMore(words));
+export const isSpeedSpokenOf = (last: readonly string[]): boolean => {
+  const other = last.find((words) => !tellsOfSpeed(words));
   return other === undefined ? last.length > 0 : SPEED.test(other);
 };
 
@@ -71,7 +103,7 @@ export const withSpeedTold = (line: string, before: Draft, last: readonly string
   const per = meantBy(line, OF_WHAT);
   if ((counts === undefined && per === undefined) || isOfOthers(line, before)) return line;
   const speed = before.fields['selfHosted.throughput'];
-  const isOfSpeed = isSpokenOf(last);
+  const isOfSpeed = isSpeedSpokenOf(last);
   const volume = counts === 'output' && !isOfSpeed ? ofVolume(before) : undefined;
   if (speed === undefined) return volume ?? line;
   // A fleet, a GPU or all of it may be what anything else is of.

@@ -1,7 +1,7 @@
 import { OTHER_COSTS } from '../../../domain/fields/names.ts';
 import { re, reAll } from '../../expression.ts';
 import { A_CARD, GPU_NAME } from '../../names/gpu-name.ts';
-import { A_MONTH, TOKENS_A_SECOND } from '../../period-names.ts';
+import { A_MONTH } from '../../period-names.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
 import { MACHINES, PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
@@ -24,16 +24,8 @@ const SELL_AFTER = `${SELL} ${AFTER} (?:for|at)`;
 const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
 const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?|cards?|spares?|replicas?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)\b`;
 
-/** A machine on which a speed was measured, whoever it belongs to. */
-const BENCH = String.raw`(?:our|my) (?:(?:own|test(?:ing)?|dev|staging|lab|local|old|new|little|small|big|gpu|prod(?:uction)?|internal|current|existing|shared|bench(?:mark)?) )*(?:box|server|machine|node|rig|workstation|cluster|hardware|kit|set-?up|lab|pc|desktop|gpus?|cards?)\b`;
-const GOT = `(?:(?:and|it|we|i|vllm|sglang|that|have|just|only|actually|consistently|about|around|like|got|gets?|getting|measured?|sees?|saw|reach(?:ed|es)?|did|does|achieved?|hits?|had|has|gave|gives|makes?|made|peaked|clocked|benchmarked|showed|shows|ran|runs|at)(?: |: ))+`;
-const OF_SPEED = String.raw`(?=\d[\d.,]*k? ?${TOKENS_A_SECOND})`;
-
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
-  '$1 tok/s across $2 GPUs': [
-    re`^(?:(?:we|i)(?:'ve| have)? )?(?:(?:just|actually|only|measured?|benchmarked|clocked|got|get|see|saw) )*(?:(?:about|around) )?(\d[\d.,]*k?) ?${TOKENS_A_SECOND} (?:(?:across|over|from|with|on|for) all(?: of)?(?: (?:the|our))?|(?:across|over)(?: (?:the|our))?) (\d{1,3}|${COUNT_WORD})(?: of (?:them|those))?$`,
-  ],
   'precision $1': [
     re`^(?:(?:use|take|try|run|host|serve|with|go (?:with|for)|switch to|make it) )*(?:(?:an?|the|its) )?((?:fp|bf|int)\d{1,2}|\d{1,2}[ -]?bit)(?: quanti[sz]ed)? (?:version|variant|build|checkpoint|weights|one)(?: (?:of it|instead|then))*$`,
   ],
@@ -153,20 +145,6 @@ export const OF_HARDWARE: WaysToSay = {
     reAll`\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|${A_CARD})\b[^$,;]{0,60}?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])`,
     re`^${THE}(${GPU_NAME}|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
-  'measured $1 tok/s': [
-    re`^(?:but )?(?:the |our )?(?:throughput|speed|tps|benchmark|vllm bench|load test) (?:(?:test|run) )?(?:says?|said|shows?|showed|gives?|gave|measured|reports?|reported) (?:about |around |us |like |only )*(\d[\d.,]*k?)(?: ?(?:tps|tok(?:ens)?))?$`,
-    /^(?:(?:we|i) )?(?:(?:have|'ve|actually|only|just) )*(?:measured?|benchmarked|clocked)(?: (?:about|around|only|it at|at))* (\d{3,6}|\d+(?:\.\d+)?k)$/i,
-  ],
-  // Where a speed was measured is not how machines are paid for.
-  'measured ': [
-    re`^(?:on|in|with|from) ${BENCH}(?: (?:last|this) [a-z]+)?,? ${GOT}${OF_SPEED}`,
-    re`^${BENCH} ${GOT}${OF_SPEED}`,
-    re`^(?:(?:we|i)(?:'ve| have)? )?(?:(?:just|actually) )*(?:benchmarked|measured|tested|tried|ran|clocked|load[- ]tested)(?: (?:it|this|that|the model))? (?:on|in|with) ${BENCH}(?: (?:last|this) [a-z]+| yesterday| today)?[,;:.]* (?:${GOT})?${OF_SPEED}`,
-  ],
-  '': [re`(?<=\d ?k? ?${TOKENS_A_SECOND}[^,;$]{0,30}) (?:on|in|from|with) ${BENCH}`],
-  ' in total': [
-    /(?<=tok(?:ens?)?\/s|tps|tokens (?:a|per) sec(?:ond)?) (?:on|for|across|from|with) (?:the|our) (?:whole|entire|full) (?:box|machine|node|server|fleet|cluster|thing|rig)\b/gi,
-  ],
   '1 spare': [
     /^(?:(?:we|also|need|want|keep|and|plus|add|with|get|have) )*(?:an?|one|1|another)(?: (?:extra|additional|more|hot|cold))*(?: (?:second|third|fourth|fifth))?(?: (?:gpu|card|machine|box|server|replica|node|one|instance|copy))? (?:as|for|in case of) (?:an? |the )?(?:spare|back-?ups?|standby|fail-?over|redundancy|ha|high availability|resilience|outages?|maintenance)$/i,
     /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|card|node|machine|server|box|instance|one|copy))?$/i,
@@ -202,18 +180,6 @@ export const OF_HARDWARE: WaysToSay = {
   '4 gpus': [/^half (?:an? |the )?(?:node|box|server|machine)$/i],
   '$1 replicas, $2 spares': [
     /^(\d+) ?\+ ?(\d+)(?: (?:hot |cold )?(?:spares?|standby|redundan\w+|backup))?$/i,
-  ],
-  '$2 tok/s per $1': [
-    re`^(?:an?|one|1|a single) (${GPU_NAME}|gpu|card) (?:did|does|gets?|got|hits?|made|makes|reach(?:ed|es)?|gives?|gave|serves?|manages?) (?:(?:about|around|only|us|like) )*(\d[\d.,]*k?) ?${TOKENS_A_SECOND}(?: (?:for us|here|now|alone))*$`,
-  ],
-  '$1 tok/s per $2': [
-    re`^.*\b(?:did|does|gets?|got|measured|made|hits?|saw|see|reached|pulled|gave|gives)\b.*?(\d[\d.,]*k?) ?${TOKENS_A_SECOND} (?:on|with|from) (?:an?|one|1|a single) (${GPU_NAME}|gpu|card)$`,
-  ],
-  'measured $1 tok/s in total': [
-    /^(?:the |our )?(?:vllm |sglang )?(?:bench(?:mark)?s?|load test)(?: run)? (?:says?|gives?|gave|shows?|showed|measured|reports?|reported|got) (?:us )?(\d[\d.,]*k?)(?: tok(?:en)?s?\/s| tps)? (?:in )?total$/i,
-  ],
-  '$1 of the throughput': [
-    /^(?:that|the|your|this) (?:throughput|speed) (?:is|looks|seems) [a-z ]+[,;:.] (?:we|i) (?:only )?(?:see|get|measure|measured|got|saw|have) (half|twice|an? (?:third|quarter)|\d+(?:\.\d+)? ?%)(?: of (?:that|it))?$/i,
   ],
   'one less gpu': [
     re`^(?:one|a) (?:of (?:them|these|those|the (?:gpus|cards))|(?:gpu|card)) (?:(?:is|has|just|was|got) )*(?:broken|broke|dead|died|gone|sold|defect(?:ive)?|fried|failed)(?: (?:down|now|already|yesterday|today))*$`,

@@ -13,6 +13,7 @@ import { OF_HARDWARE } from './said-of-hardware.ts';
 import { OF_OWNED } from './said-of-owned.ts';
 import { OF_PEAKS } from './said-of-peaks.ts';
 import { OF_PEOPLE } from './said-of-people.ts';
+import { OF_SPEEDS } from './said-of-speeds.ts';
 import { OF_SWITCHES } from './said-of-switches.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
 import { OF_UNSENT } from './said-of-unsent.ts';
@@ -210,6 +211,7 @@ const SPELLED: readonly Rewording[] = [
     OF_OTHERS,
     OF_PEOPLE,
     OF_OWNED,
+    OF_SPEEDS,
     OF_HARDWARE,
     OF_APIS,
     OF_CACHING,

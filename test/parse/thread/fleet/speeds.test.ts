@@ -86,3 +86,66 @@ describe('where a speed was measured', () => {
     },
   );
 });
+
+describe('a speed that was measured on something else than a replica', () => {
+  const EIGHT = '2B tokens 8x H100 llama 70b vs sonnet';
+
+  it.each([
+    [CARD, 'we benchmarked 1,900 per gpu', 1900, 'total', 'gpu'],
+    [CARD, 'measured 2100 each card', 2100, 'total', 'gpu'],
+    [CARD, 'we got 1900 t/s per card', 1900, 'total', 'gpu'],
+    [CARD, "we're seeing 2.1k per replica", 2100, 'total', 'replica'],
+    [CARD, 'our team reached 3k tokens per second a replica', 3000, 'total', 'replica'],
+    [CARD, 'clocked 9k on four cards', 9000, 'total', 'fleet'],
+    [CARD, 'we measured 1900 output tok/s on 2 H100', 950, 'output', 'gpu'],
+    [EIGHT, 'measured 9k tok/s on 4 gpus', 2250, 'total', 'gpu'],
+    [EIGHT, 'measured 15k on a node', 15_000, 'total', 'fleet'],
+    [EIGHT, 'benchmarked 15k tok/s per box', 15_000, 'total', 'fleet'],
+  ] as const)('%s: %s', async (line, mention, tokensPerSecond, counts, per) => {
+    const { draft, reply } = await below(line, [mention]);
+    expect([reply.kind, draft.fields['selfHosted.throughput']]).toEqual([
+      'change',
+      { tokensPerSecond, counts, per },
+    ]);
+    expect(draft.fields['selfHosted.gpuCount']).toBe(line === CARD ? 4 : 8);
+  });
+
+  it('asks how many GPUs a machine has that is not the fleet', async () => {
+    const { reply } = await below(CARD, ['measured 15k tok/s on one box']);
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      ['measured 15000 tok/s in total', 'measured 1875 tok/s per GPU'],
+    ]);
+  });
+
+  it('"output only" is of it, and of nothing where the figure before was refused', async () => {
+    const { draft } = await below(CARD, ['we benchmarked 1,900 per gpu', 'output only']);
+    expect(draft.fields['selfHosted.throughput']).toEqual({
+      tokensPerSecond: 1900,
+      counts: 'output',
+      per: 'gpu',
+    });
+    const refused = await below(CARD, ['we saw 44k blurbs', 'output only']);
+    expect(refused.reply).toMatchObject({ kind: 'question', text: expect.stringContaining('44k blurbs') });
+    expect(refused.draft.fields['workload.tokensPerMonth']).toBe(2e9);
+  });
+});
+
+describe('a speed that is given up for the one that we estimate', () => {
+  it.each([
+    [MEASURED, ['use your estimate']],
+    [MEASURED, ['how fast is it?', 'use yours then']],
+    [CARD, ['clocked 5k on four cards', 'add haiku', 'ok, back to the estimated speed']],
+    [CARD, ['we measured 2,500 tok/s', 'forget our benchmark']],
+    [CARD, ['we measured 2,500 tok/s', 'drop the measured throughput please']],
+  ])('%s: %j', async (line, mentions) => {
+    const { draft, reply } = await below(line, mentions);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields['selfHosted.throughput']).toBeUndefined();
+  });
+
+  it('"use yours" is of what was spoken of last', async () => {
+    const { draft } = await below(MEASURED, ['add haiku', 'use yours then']);
+    expect(draft.fields['selfHosted.throughput']).toBeDefined();
+  });
+});
