@@ -2,7 +2,7 @@ import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { EngineFigures, EngineWarning } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { fleetUsd } from './fleet.ts';
+import { fleetUsd, replicasNeeded } from './fleet.ts';
 
 /** A finding of the engine itself, with the figures that its code has. */
 export type Warned = {
@@ -20,22 +20,40 @@ export const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: nu
 /** Rounding of a load is no load above the plan. */
 const SAME_LOAD = 1.01;
 
+/** The fleet that carries the volume with the planned room: GPUs with today's spares, USD a month unless they are paid. */
+const carrying = ({ selfHosted, workload }: Scenario): { readonly gpus: number; readonly usd?: number } => {
+  const volume = tokensPerMonth(workload);
+  const active = replicasNeeded(selfHosted, volume);
+  const gpus = (active + selfHosted.spareReplicas) * selfHosted.gpusPerReplica;
+  return selfHosted.procurement.kind === 'paid'
+    ? { gpus }
+    : { gpus, usd: fleetUsd({ ...selfHosted, idleGpus: 0 }, active, volume) };
+};
+
+/** A fleet of stated size that could not serve the volume if it were busy every second, and one that would. */
+export const overCapacity = (scenario: Scenario, self: SelfHostedResult): Warned[] =>
+  self.load === null || self.load <= 1
+    ? []
+    : [
+        {
+          code: 'over-capacity',
+          figures: {
+            tokensPerMonth: tokensPerMonth(scenario.workload),
+            capacityTokensPerMonth: self.capacityTokensPerMonth,
+            ...carrying(scenario),
+          },
+        },
+      ];
+
 /**
  * A stated fleet that serves the volume on average, and not with the room for a busy hour that was planned: how many
  * GPUs would, with today's spares, and their bill. What is paid already says nothing of the price of more.
  */
-export const loadAbovePlan = (
-  { selfHosted, workload }: Scenario,
-  { load, replicas }: SelfHostedResult,
-): Warned[] => {
-  const { plannedLoad, gpusPerReplica } = selfHosted;
+export const loadAbovePlan = (scenario: Scenario, { load }: SelfHostedResult): Warned[] => {
+  const { selfHosted, workload } = scenario;
+  const { plannedLoad } = selfHosted;
   const isAbove = load !== null && load <= 1 && load > plannedLoad * SAME_LOAD;
-  if (selfHosted.replicas === 'auto' || workload.kind === 'batch' || !isAbove) return [];
-  const active = Math.ceil((replicas.active * load) / plannedLoad);
-  const gpus = (active + selfHosted.spareReplicas) * gpusPerReplica;
-  const bill =
-    selfHosted.procurement.kind === 'paid'
-      ? {}
-      : { usd: fleetUsd({ ...selfHosted, idleGpus: 0 }, active, tokensPerMonth(workload)) };
-  return [{ code: 'load-above-plan', figures: { load, plannedLoad, gpus, ...bill } }];
+  return selfHosted.replicas === 'auto' || workload.kind === 'batch' || !isAbove
+    ? []
+    : [{ code: 'load-above-plan', figures: { load, plannedLoad, ...carrying(scenario) } }];
 };

@@ -4,7 +4,7 @@ import type { Scenario } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
-import { abovePlannedLoad, loadAbovePlan, type Warned } from './load-warnings.ts';
+import { abovePlannedLoad, loadAbovePlan, overCapacity, type Warned } from './load-warnings.ts';
 import { sellersOfHosted } from './same-model.ts';
 
 /** The default ops time is thin above this many GPUs. */
@@ -50,19 +50,10 @@ export const warningsOf = (
   self: SelfHostedResult,
   comparisons: readonly Comparison[],
 ): Finding[] => {
-  const { selfHosted, constraints, workload } = scenario;
+  const { selfHosted, constraints } = scenario;
   const found: Warned[] = [];
   if (!evidence.fit.fits) found.push(doesNotFit(scenario, evidence));
-  if (self.load !== null && self.load > 1) {
-    found.push({
-      code: 'over-capacity',
-      figures: {
-        tokensPerMonth: tokensPerMonth(workload),
-        capacityTokensPerMonth: self.capacityTokensPerMonth,
-      },
-    });
-  }
-  found.push(...loadAbovePlan(scenario, self));
+  found.push(...overCapacity(scenario, self), ...loadAbovePlan(scenario, self));
   if (selfHosted.replicas !== 'auto') {
     found.push(...comparisons.flatMap((comparison) => abovePlannedLoad(comparison, selfHosted.plannedLoad)));
   }

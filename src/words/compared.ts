@@ -8,13 +8,17 @@ const TWICE = 1.95;
 const NEARLY_ALL = 0.99;
 const ABOUT_AS_DEAR = 'about as dear';
 
-/** "costs 21× as much", "costs 40% more": what a bill is beside a smaller one. */
-export const costsMore = (usdMore: number, usdLess: number): string => {
+/** "cost 21× as much", "cost 40% more": what several bills, or one of several things, are beside a smaller one. */
+export const costMore = (usdMore: number, usdLess: number): string => {
   const ratio = usdMore / usdLess;
-  if (!Number.isFinite(ratio)) return `costs ${usd(usdMore)}`;
-  if (ratio < 1 + NEARLY_EQUAL) return 'costs about as much';
-  return ratio < TWICE ? `costs ${percent(ratio - 1)} more` : `costs ${times(ratio)} as much`;
+  if (!Number.isFinite(ratio)) return `cost ${usd(usdMore)}`;
+  if (ratio < 1 + NEARLY_EQUAL) return 'cost about as much';
+  return ratio < TWICE ? `cost ${percent(ratio - 1)} more` : `cost ${times(ratio)} as much`;
 };
+
+/** "costs 21× as much", "costs 40% more": what a bill is beside a smaller one. */
+export const costsMore = (usdMore: number, usdLess: number): string =>
+  costMore(usdMore, usdLess).replace(/^cost/, 'costs');
 
 /** "57%", "over 99%": by how much a bill is smaller than another; null where they are about the same. */
 const savedShare = (usdLess: number, usdMore: number): string | null => {

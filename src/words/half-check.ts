@@ -1,7 +1,7 @@
 import { count, speedFigure, times, tokens, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Line } from './line.ts';
-import { againstOf, cheapestApi, type Subject, selfAtHalfUsd } from './subject.ts';
+import { againstOf, cheaperNoRival, cheapestApi, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** The half-utilization check as a badge: its first words are the verdict on the verdict. */
 
@@ -107,8 +107,15 @@ export const halfCheck = (subject: Subject): HalfCheck | null => {
       : badged('half', `${rival} ${api}, hosting ${self}.`);
   // Where a rule decided, the headline names another API than the one that is left.
   const left = verdict.because === 'cost' ? 'the API' : rival;
+  const cheaper = cheaperNoRival(subject);
   switch (verdict.regime) {
     case 'robust':
+      // Beside an API on the card that costs less nothing is robust: whether that one will do decides.
+      if (cheaper !== undefined)
+        return badged(
+          'half',
+          `hosting ${self}, ${rival} ${api}, ${subject.names.short(cheaper.api)} ${usd(cheaper.atHalfUsd)}.`,
+        );
       return badged('robust', `At half the traffic hosting still wins: ${self} against ${api}.`);
     case 'fragile':
       return badged(

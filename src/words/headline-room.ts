@@ -1,6 +1,6 @@
 import { codePoints } from '../domain/text.ts';
 import { cheaperBy, cheaperThan, percentBelow } from './compared.ts';
-import { withoutFamily } from './names.ts';
+import { modelFamily, withoutFamily } from './names.ts';
 import type { Subject } from './subject.ts';
 import { clip } from './text.ts';
 
@@ -53,6 +53,8 @@ export const inRoom = ({ names }: Subject, api: string, write: (called: Called) 
     terse,
     { ...terse, brief: true },
     brief,
+    // The first word of a name, as in the table, before what it is held against goes.
+    { ...brief, model: modelFamily(model) },
     { ...brief, less: cheaperBy },
   ];
   const found = spellings.map(write).find((text) => codePoints(text) <= SHORT_CHARS);

@@ -1,17 +1,20 @@
-import { count, tokenVolume, usd } from '../domain/format.ts';
+import { count, plural, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
-import { cheaperBy, cheaperThan, costsMore, dearerBy, isAboutTheSame } from './compared.ts';
+import { carryingFleet } from './carrying-fleet.ts';
+import { cheaperBy, cheaperThan, costMore, costsMore, dearerBy, isAboutTheSame } from './compared.ts';
 import { type Called, inRoom } from './headline-room.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import {
   againstOf,
   apiBillOf,
+  cheaperNoRival,
   cheapestApi,
   isNamed,
   isNoApiLeft,
   isStandIn,
   type Subject,
+  savedAgainst,
   selfAtHalfUsd,
 } from './subject.ts';
 import { oneLine } from './text.ts';
@@ -36,38 +39,74 @@ export const misfit = ({ evidence, assessment, scenario, names }: Subject, model
   return `${count(gpus)}× ${names.gpu} ${gpus === 1 ? 'serves' : 'serve'} ${tokenVolume(capacityTokensPerMonth)} a month at most`;
 };
 
+/** "3 GPUs" that would carry it. */
+const moreOf = (subject: Subject): string => {
+  const more = carryingFleet(subject);
+  return more === undefined ? 'more GPUs' : plural(more.gpus, 'GPU');
+};
+
 const infeasible = (subject: Subject): string => {
   const { verdict } = subject.assessment;
   if (verdict.choice === 'self-host')
     return inRoom(
       subject,
       verdict.against,
-      ({ model }) => `Host it on more GPUs: ${misfit(subject, model)}, and no API is allowed.`,
+      ({ model }) => `Host it on ${moreOf(subject)}: ${misfit(subject, model)}, and no API is allowed.`,
     );
-  const api = verdict.api;
-  return inRoom(subject, api, ({ model, rival }) =>
-    isNamed(subject, api)
-      ? `Use ${rival}: ${misfit(subject, model)}.`
-      : `Pay per token: ${misfit(subject, model)}.`,
-  );
+  const { api } = verdict;
+  return inRoom(subject, api, ({ model, rival }) => {
+    const use = isNamed(subject, api) ? `Use ${rival}` : 'Pay per token';
+    return besideMoreGpus(subject, use, apiUsd(subject, api)) ?? `${use}: ${misfit(subject, model)}.`;
+  });
 };
 
-/** "57% cheaper than Bedrock, and still cheaper at half". */
+/** What the fleet that would carry it costs beside the API; undefined where that is not known, or not to be seen. */
+const besideMoreGpus = (subject: Subject, use: string, rivalUsd: number): string | undefined => {
+  const { assessment, names } = subject;
+  const more = carryingFleet(subject);
+  if (more?.usd === undefined || names.hidesHosting) return undefined;
+  const { gpus } = assessment.selfHosted;
+  return more.usd < rivalUsd && !isAboutTheSame(more.usd, rivalUsd)
+    ? `${use}, or host it on ${plural(more.gpus, 'GPU')}, not ${count(gpus)}: ${cheaperBy(more.usd, rivalUsd)}.`
+    : `${use}: ${plural(gpus, 'GPU')} ${gpus === 1 ? 'is' : 'are'} too few, and ${count(more.gpus)} ${costMore(more.usd, rivalUsd)}.`;
+};
+
+/** On which conditions hosting is cheapest: that it is good enough, that traffic holds, that no other model will do. */
+const hostIf = (subject: Subject, { model, ifGood, short }: Called): string => {
+  const { verdict } = subject.assessment;
+  const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
+  const cheaper = cheaperNoRival(subject);
+  const holds = isOtherModel ? ' and traffic holds' : ' only if traffic holds';
+  return [
+    isOtherModel ? `Host ${model} ${ifGood}` : 'Host it',
+    verdict.regime === 'fragile' ? holds : '',
+    cheaper === undefined ? '' : ` unless ${short(cheaper.api)} will do`,
+  ].join('');
+};
+
+/** ", and still cheaper at half", ", 63% dearer at half": nothing where another model costs less in any case. */
+const atHalf = (subject: Subject): string => {
+  const { verdict } = subject.assessment;
+  if (cheaperNoRival(subject) !== undefined) return '';
+  if (verdict.regime === 'fragile')
+    return `, ${dearerBy(selfAtHalfUsd(subject), againstOf(subject)?.atHalfUsd ?? 0)} at half`;
+  const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
+  return isOtherModel ? ', also at half' : ', and still cheaper at half';
+};
+
+/** "57% cheaper than Bedrock, and still cheaper at half", "18% cheaper now". */
 const hostingByCost = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
-  const against = againstOf(subject);
-  const rivalUsd = against?.monthlyUsd ?? 0;
+  const rivalUsd = againstOf(subject)?.monthlyUsd ?? 0;
   const self = selfHosted.monthlyUsd;
-  const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
-  return inRoom(subject, verdict.against, ({ model, rival, ifGood, brief, less }) => {
-    const what = isOtherModel ? `Host ${model} ${ifGood}` : 'Host it';
-    if (verdict.regime === 'fragile') {
-      const atHalf = `, ${dearerBy(selfAtHalfUsd(subject), against?.atHalfUsd ?? 0)} at half`;
-      const holds = isOtherModel ? 'and traffic holds' : 'only if traffic holds';
-      return `${what} ${holds}: ${cheaperBy(self, rivalUsd)} now${brief ? '' : atHalf}.`;
-    }
-    const also = isOtherModel ? ', also at half' : ', and still cheaper at half';
-    return `${what}: ${less(self, rivalUsd, rival)}${brief ? '' : also}.`;
+  const half = atHalf(subject);
+  return inRoom(subject, verdict.against, (called) => {
+    const { rival, brief, less } = called;
+    const now =
+      verdict.regime === 'fragile' && half !== ''
+        ? `${cheaperBy(self, rivalUsd)} now`
+        : less(self, rivalUsd, rival);
+    return `${hostIf(subject, called)}: ${now}${brief ? '' : half}.`;
   });
 };
 
@@ -132,13 +171,13 @@ const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
 
 /** Why the leader is left: what is saved, or what rules it out. In brief only the rule, as the table names the rest. */
 const leaving = (subject: Subject, called: Called): string => {
-  const { api, leader } = subject.assessment.verdict;
-  const name = called.short(leader);
-  const left = apiBillOf(subject, leader);
+  const { api } = subject.assessment.verdict;
+  const left = savedAgainst(subject);
+  const name = called.short(left?.api ?? '');
   if (called.brief && left?.ruledOutBecause?.code === 'outside-region')
     return `data stays in ${regionWords(left.ruledOutBecause.region)}`;
   return left === undefined || whyRuledOut(left) === ''
-    ? called.less(apiUsd(subject, api), apiUsd(subject, leader), name)
+    ? called.less(apiUsd(subject, api), left?.monthlyUsd ?? 0, name)
     : `${name} ${oneLine(ruledOutClause(left), REASON_CHARS)}`;
 };
 
@@ -154,7 +193,9 @@ const switching = (subject: Subject): string => {
   const isOther = verdict.otherModel ?? isSame;
   return inRoom(subject, api, (called) => {
     const { rival, model, ifGood, brief } = called;
-    const to = isSame && isBySeller(subject, api) ? `${model} on ${subject.names.seller(api)}` : rival;
+    const seller = subject.names.seller(api);
+    const sold = seller.startsWith(model) ? subject.names.model : model;
+    const to = isSame && isBySeller(subject, api) ? `${sold} on ${seller}` : rival;
     const sentence = `Switch to ${to}${isOther ? ` ${ifGood}` : ''}: ${leaving(subject, called)}.`;
     return brief ? sentence : `${sentence} ${NO_GPUS[kind]}`;
   });
@@ -162,7 +203,7 @@ const switching = (subject: Subject): string => {
 
 const buying = (subject: Subject): string => {
   const { api, leader } = subject.assessment.verdict;
-  const left = apiBillOf(subject, leader);
+  const left = savedAgainst(subject);
   const isWorthIt =
     left === undefined || whyRuledOut(left) !== '' || !isAboutTheSame(apiUsd(subject, api), left.monthlyUsd);
   if (api !== leader && isNamed(subject, leader) && isWorthIt) return switching(subject);

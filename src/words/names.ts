@@ -58,6 +58,9 @@ const FAMILY = /^Claude (?=(?:Opus|Sonnet|Haiku)\b)/;
 /** "Claude Sonnet 5" is "Sonnet 5" where room is short, and something else spells it. */
 export const withoutFamily = (name: string): string => name.replace(FAMILY, '');
 
+/** "Llama" of "Llama 3.3 70B". */
+export const modelFamily = (model: string): string => model.split(' ')[0] ?? model;
+
 /** "70% Sonnet 5.5 + 30% Haiku 5.5". */
 const mixName = (parts: readonly { readonly share: number }[], names: readonly string[]): string =>
   parts.map(({ share }, at) => `${wholePercents(share)}% ${withoutFamily(names[at] ?? '')}`).join(' + ');

@@ -1,27 +1,16 @@
 import type { Hybrid, Uncertain } from '../domain/assessment.ts';
 import { choiceUsd } from '../domain/choice.ts';
 import { percent, plural, tokensPerSecond, usd } from '../domain/format.ts';
-import { whyRuledOut } from './ruled-out.ts';
-import { againstOf, apiBillOf, type Subject } from './subject.ts';
+import { againstOf, apiBillOf, cheaperNoRival, type Subject } from './subject.ts';
 import { workNotes } from './work-notes.ts';
 
 /** What the headline leaves out: a cheaper API of another quality, the premium over the leader, doubts, a split. */
 
 const LEAST_USD = 0.5;
 
-/** The cheapest API under the choice that is no rival of it; undefined where there is none. */
+/** A cheaper API than the choice, of another quality, in a line. */
 export const cheaperOther = (subject: Subject): string | undefined => {
-  const { comparisons, verdict } = subject.assessment;
-  const paid = choiceUsd(subject.assessment, verdict.choice, verdict.api);
-  const [cheaper] = comparisons
-    .filter(
-      (one) =>
-        whyRuledOut(one) === '' &&
-        one.api !== verdict.api &&
-        one.api !== verdict.against &&
-        one.monthlyUsd < paid,
-    )
-    .toSorted((a, b) => a.monthlyUsd - b.monthlyUsd);
+  const cheaper = cheaperNoRival(subject);
   return cheaper === undefined
     ? undefined
     : `${subject.names.apiById(cheaper.api)} costs less, ${usd(cheaper.monthlyUsd)}, if it is good enough.`;

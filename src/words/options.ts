@@ -2,8 +2,9 @@ import type { Findings } from '../domain/assessment.ts';
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import { capitalised } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { modelFamily } from './names.ts';
 import { whyRuledOut } from './ruled-out.ts';
-import { cheapestApi, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
+import { cheapestApi, isNamed, type Subject, savedAgainst, selfAtHalfUsd } from './subject.ts';
 import { oneLine } from './text.ts';
 
 /** The table: what each option costs, now and at half the traffic, cheapest first. */
@@ -109,7 +110,7 @@ const rowName = (
   const others = scenario.apis.filter((entry) => entry.role === 'same-model');
   if (role !== 'same-model' || others.length > 1 || names.short(api) === names.apiById(api))
     return names.api(index);
-  const [family = names.model] = names.model.split(' ');
+  const family = modelFamily(names.model);
   const seller = names.seller(api);
   // Mistral sells Mistral Small.
   return `${seller.startsWith(family) ? names.model : family}, ${seller}`;
@@ -119,7 +120,7 @@ const apis = (subject: Subject): Option[] => {
   const { comparisons, verdict } = subject.assessment;
   // Where a rule decides, the headline says what it costs over the cheapest of all.
   const beside = verdict.choice === 'self-host' ? cheapestApi(subject)?.api : undefined;
-  const deciding = [verdict.api, verdict.against, verdict.leader, beside];
+  const deciding = [verdict.api, verdict.against, verdict.leader, savedAgainst(subject)?.api, beside];
   return comparisons.map((comparison, index) => {
     const ruledOut = whyRuledOut(comparison);
     return {

@@ -1,5 +1,6 @@
 import type { Findings } from '../domain/assessment.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
+import { choiceUsd } from '../domain/choice.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { isKeptByResidency } from '../domain/kept-by-residency.ts';
@@ -33,6 +34,37 @@ export const againstOf = ({ assessment }: Subject): Bill | undefined => cheapest
 export const cheapestApi = ({ assessment: { comparisons } }: Subject): Bill | undefined => {
   const kept = comparisons.filter(isKeptByResidency);
   return (kept.length > 0 ? kept : comparisons).toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
+};
+
+/** The cheapest API under the choice that is no rival of it; undefined where there is none. */
+export const cheaperNoRival = ({ assessment }: Subject): Bill | undefined => {
+  const { comparisons, verdict } = assessment;
+  const paid = choiceUsd(assessment, verdict.choice, verdict.api);
+  return comparisons
+    .filter(
+      (one) =>
+        whyRuledOut(one) === '' &&
+        one.api !== verdict.api &&
+        one.api !== verdict.against &&
+        one.monthlyUsd < paid,
+    )
+    .toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
+};
+
+/**
+ * What a saving is counted against: the leader where it is in use or ruled out, else the named API that costs least
+ * beside the choice. Of several that somebody only asked about, the dearest would flatter every other.
+ */
+export const savedAgainst = (subject: Subject): Bill | undefined => {
+  const { assessment, scenario } = subject;
+  const { api, leader } = assessment.verdict;
+  const bill = apiBillOf(subject, leader);
+  const isUsed = scenario.apis.some(({ id, inUse }) => id === leader && inUse === true);
+  if (isUsed || bill === undefined || whyRuledOut(bill) !== '') return bill;
+  const [nearest = bill] = assessment.comparisons
+    .filter((one) => one.api !== api && isNamed(subject, one.api) && whyRuledOut(one) === '')
+    .toSorted((a, b) => a.monthlyUsd - b.monthlyUsd);
+  return nearest;
 };
 
 /** Self-hosting's bill at half the traffic: the same fleet's, unless its hours follow the work. */

@@ -1,8 +1,9 @@
 import type { Comparison } from '../domain/assessment.ts';
 import type { WayToFit } from '../domain/evidence.ts';
-import { plural, usd, usdApart } from '../domain/format.ts';
+import { count, plural, usd, usdApart } from '../domain/format.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { carryingFleet } from './carrying-fleet.ts';
 import { shortGpu } from './options.ts';
 import { againstOf, type Subject } from './subject.ts';
 import { listed } from './text.ts';
@@ -31,16 +32,6 @@ const wayWords = (way: WayToFit, { scenario, assessment, names }: Subject): stri
   }
 };
 
-/** The smallest fleet that would carry the volume, busy every second, and its bill with today's spares and people. */
-const carrying = ({ scenario: { selfHosted }, assessment }: Subject): { gpus: number; usd: number } => {
-  const { replicas, load, breakdown, monthlyUsd } = assessment.selfHosted;
-  const { gpusPerReplica, idleGpus } = selfHosted;
-  const now = replicas.active * gpusPerReplica + idleGpus;
-  const gpus = Math.ceil(replicas.active * (load ?? 0)) * gpusPerReplica;
-  const more = (breakdown.computeUsd + breakdown.powerUsd) * (gpus / now - 1);
-  return { gpus: gpus + replicas.spare * gpusPerReplica, usd: monthlyUsd + more };
-};
-
 /** Why no fleet wins that carries the volume. */
 const nothingServes = (subject: Subject, api: Comparison): string => {
   const { assessment, scenario, names } = subject;
@@ -59,24 +50,35 @@ const nothingServes = (subject: Subject, api: Comparison): string => {
     const [own, sold] = usdApart(fullUsd, apiUsd);
     return `nothing in hosting. Even full, these GPUs cost ${own} a million tokens, ${name} ${sold}.`;
   }
-  const needed = carrying(subject);
+  const needed = carryingFleet(subject);
+  if (needed?.usd === undefined) return 'nothing in hosting.';
   const [own, sold] = usdApart(needed.usd, api.monthlyUsd);
   return `nothing in hosting. ${plural(needed.gpus, 'GPU')} would carry it, for ${own}; ${name} charges ${sold}.`;
 };
 
-/** A fleet that is too small: whether more of it would win, or the same with less to do. */
+/** "3× H100 for $10,808": what would carry it, as far as this reader may see prices. */
+const moreGpus = (subject: Subject): string => {
+  const { names } = subject;
+  const needed = carryingFleet(subject);
+  if (needed === undefined) return 'more GPUs';
+  const bill = needed.usd === undefined || names.hidesHosting ? '' : ` for ${usd(needed.usd)}`;
+  return `${count(needed.gpus)}× ${shortGpu(names.gpu)}${bill}`;
+};
+
+/** A fleet that is too small: what would carry the volume and whether that wins, or less to do. */
 const toServe = (subject: Subject): string | null => {
-  const { assessment, scenario } = subject;
-  const { load, monthlyUsd } = assessment.selfHosted;
+  const { load, monthlyUsd } = subject.assessment.selfHosted;
   const against = againstOf(subject);
   if ((load ?? 0) <= 1) return null;
-  if (assessment.verdict.choice === 'self-host' || against === undefined)
-    return 'more GPUs, or less traffic.';
-  const isPaid = scenario.selfHosted.procurement.kind === 'paid';
-  const wins = (isPaid ? monthlyUsd : carrying(subject).usd) < against.monthlyUsd;
+  if (subject.assessment.verdict.choice === 'self-host' || against === undefined)
+    return `${moreGpus(subject)}, or less traffic.`;
+  const more = carryingFleet(subject)?.usd;
+  const wins = (more ?? monthlyUsd) < against.monthlyUsd;
   const less = against.breakEven.kind === 'never' ? [] : ['less traffic'];
-  const ways = [...(wins ? ['more GPUs'] : []), ...less];
-  return ways.length === 0 ? nothingServes(subject, against) : `${ways.join(', or ')}.`;
+  const ways = [...(wins ? [moreGpus(subject)] : []), ...less];
+  // What more GPUs cost is not known where these are paid.
+  const then = more === undefined ? '' : ' – then hosting wins';
+  return ways.length === 0 ? nothingServes(subject, against) : `${ways.join(', or ')}${then}.`;
 };
 
 /** What a fleet needs that the model does not fit, or that is too small for its traffic; null where it is neither. */

@@ -47,18 +47,27 @@ const doesNotFit: Sentence<'does-not-fit'> = ({ number, text, list }, { model, g
   return `${what}${memory}.${instead}`;
 };
 
+/** "4 GPUs would carry it, for $13,655." */
+const carriedWords = (
+  { number }: { readonly number: (name: 'gpus' | 'usd') => number },
+  names: Names,
+): string => {
+  // Beside the bill of this fleet that of another would tell a price that was negotiated.
+  const usdPerMonth = names.hidesHosting ? 0 : number('usd');
+  const bill = usdPerMonth > 0 ? `, for ${usd(usdPerMonth)}` : '';
+  return `${plural(number('gpus'), 'GPU')} would carry it${bill}.`;
+};
+
 /** A row a code of the engine. What `resolve/` warns of has words of its own. */
 const ROWS: { readonly [C in EngineWarning]: Sentence<C> } = {
   'does-not-fit': doesNotFit,
-  'over-capacity': ({ number }) =>
-    `${tokenVolume(number('tokensPerMonth'))} a month are more than this fleet can serve: ${tokens(number('capacityTokensPerMonth'))} if it were busy every second.`,
+  'over-capacity': (figures, names) =>
+    `${tokenVolume(figures.number('tokensPerMonth'))} a month are more than this fleet can serve: ${tokens(figures.number('capacityTokensPerMonth'))} if it were busy every second.${figures.number('gpus') > 0 ? ` ${carriedWords(figures, names)}` : ''}`,
   'above-planned-load': ({ number, text }, names) =>
     `The break-even with ${names.apiById(text('api'))} needs a load of ${percent(number('load'))}, above the planned ${percent(number('plannedLoad'))}.`,
-  'load-above-plan': ({ number }, names) => {
-    // Beside the bill of this fleet that of another would tell a price that was negotiated.
-    const usdPerMonth = names.hidesHosting ? 0 : number('usd');
-    const bill = usdPerMonth > 0 ? `, for ${usd(usdPerMonth)}` : '';
-    const carried = `${plural(number('gpus'), 'GPU')} would carry it${bill}.`;
+  'load-above-plan': (figures, names) => {
+    const { number } = figures;
+    const carried = carriedWords(figures, names);
     return {
       message: `Load ${percent(number('load'))}, above the planned ${percent(number('plannedLoad'))}: in the busiest hour users wait. ${carried}`,
       brief: `At ${percent(number('load'))} load users wait in the busiest hour: ${carried}`,

@@ -43,6 +43,17 @@ describe('a stated fleet', () => {
       usd: 6840,
     });
   });
+
+  it('is told the same where it could not serve the volume at all', () => {
+    // 4,000M are 1.52 of a replica: four at half load, 8 × $1,460, and people for $1,000.
+    const [warning] = warned(stated(4000, { selfHosted: { gpusPerReplica: 2 } }));
+    expect(warning?.figures).toEqual({
+      tokensPerMonth: 4e9,
+      capacityTokensPerMonth: 2628e6,
+      gpus: 8,
+      usd: 12_680,
+    });
+  });
 });
 
 describe('what the evidence warns of', () => {

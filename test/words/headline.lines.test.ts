@@ -12,7 +12,7 @@ const headlineOf = async (line: string): Promise<string> => {
 describe('the sentence that a card begins with', () => {
   it.each([
     ['400M tokens EU only vs claude sonnet', /if good enough: data stays in the EU\.$/],
-    ['1B tokens gpt-4o azure', /if good enough: \d+% cheaper\.$/],
+    ['1B tokens gpt-4o azure', /^Switch to Llama on Novita if good enough: \d+% below GPT-4o at Azure\.$/],
     ['1B tokens vs $30/$60 per million', /if good enough: (?:over )?\d+% (?:below your API|cheaper)/],
   ])('reads in one look: %s', async (line, says) => {
     const headline = await headlineOf(line);
@@ -54,6 +54,47 @@ describe('the sentence that a card begins with', () => {
       expect(await headlineOf(line)).toEqual(typeof says === 'string' ? says : expect.stringMatching(says));
     },
   );
+
+  it.each([
+    // One H100 serves 18B, and 3 have the room for a busy hour.
+    [
+      '20B tokens a month, our fine-tuned qwen3-32b on one H100 vs opus',
+      /^Use Claude Opus 5\.5, or host it on 3 GPUs, not 1: 9\d% cheaper\.$/,
+    ],
+    ['200 rps llama 70b on 8 H100', /^Pay per token: 8 GPUs are too few, and \d{3} cost [\d.]+× as much\.$/],
+    [
+      '20B tokens a month, fine-tuned qwen3-32b on one H100 vs opus, own infrastructure only',
+      /^Host it on 3 GPUs: 1× H100 SXM serves [\d.]+B tokens a month at most, and no API is allowed\.$/,
+    ],
+    // What more of them cost is not known where they are paid.
+    ['30B tokens a month, llama 70b on 4 H100 already paid vs sonnet', /^Pay per token: 4× H100 SXM serve /],
+  ])('says how many would carry what a fleet is too small for: %s', async (line, says) => {
+    expect(await headlineOf(line)).toMatch(says);
+  });
+
+  it.each([
+    // Haiku costs less than the fleet that is chosen.
+    [
+      'a 13B model, 10 rps, 500/200, on A100',
+      /^Host it unless Haiku 5\.5 will do: \d+% cheaper than Sonnet 5\.5\.$/,
+    ],
+    [
+      'a 13B model, 10 rps, 500/200, on A100 vs sonnet',
+      /^Host 13b if it is good enough: \d+% cheaper than Sonnet 5\.5, also at half\.$/,
+    ],
+  ])('holds against every API on the card: %s', async (line, says) => {
+    expect(await headlineOf(line)).toMatch(says);
+  });
+
+  it.each([
+    // Of those that somebody asks about the nearest, whatever the order; of one in use, that one.
+    ['20B tokens a month llama 70b vs gpt-5 and opus 4.5', / 93% cheaper than GPT-5\.$/],
+    ['20B tokens a month llama 70b vs opus 4.5 and gpt-5', / 93% cheaper than GPT-5\.$/],
+    ['3B tokens a month llama 70b vs opus 4.5 and gemini flash lite', / below Gemini 3\.5 Flash Lite\.$/],
+    ['20B tokens a month llama 70b vs gpt-5, now on opus 4.5', / 98% below Opus 4\.5\.$/],
+  ])('counts what is saved against the nearest rival: %s', async (line, says) => {
+    expect(await headlineOf(line)).toMatch(says);
+  });
 
   /** Names of so many letters, where the model does not fit its GPU. */
   const misfit = (role: 'named' | 'same-model', model: number, gpu: number, rival: number): string => {

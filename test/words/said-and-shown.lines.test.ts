@@ -33,21 +33,31 @@ describe('a fleet that is too small', () => {
   });
 
   it('wins with more of it, and with less to do only where it is cheaper at what it can serve', async () => {
-    const only = (price: string) => `20B tokens/month, 2 A100 at $1/hr, 4000 tok/s, vs ${price}, no ops`;
-    expect(await changeIn(only('$2/$2'))).toBe('more GPUs, or less traffic.');
+    const asked = (model: string) =>
+      `20B tokens/month, ${model} on 2 A100 at $1/hr, 4000 tok/s, vs $2/$2, no ops`;
+    // 20B are 1.9 replicas that are busy every second, and 5 of two GPUs at 45%: 10 × $730. Novita asks $3,518.
+    expect(await changeIn(asked('fine-tuned llama 70b'))).toBe(
+      '10× A100 for $7,300, or less traffic – then hosting wins.',
+    );
+    expect(await changeIn(asked('llama 70b'))).toBe('less traffic – then hosting wins.');
   });
 
   it.each([
-    // Load 1.41: two more A100s are $1,284 more, with the people $4,835.
+    // Load 1.41 are 4 replicas of two A100s at 45%: 8 × $642.40, and the people.
     [
       'mixtral 8x7b on 2xA100 spot, 8B tokens vs gpt-5-mini',
-      /^nothing in hosting\. 4 GPUs would carry it, for \$4,835; Bedrock charges \$3,909\.$/,
+      /^nothing in hosting\. 8 GPUs would carry it, for \$7,404; Bedrock charges \$3,909\.$/,
     ],
     [
       'llama 70b on 8x A100 40GB own already paid colo $2000/mo, 9B tokens vs haiku',
       /^nothing in hosting\. Too small as it is, this fleet costs \$4,336, Claude Haiku 5\.5 \$1,456\.$/,
     ],
-    ['100B tokens a month fine-tuned llama 70b on 8 H100 vs sonnet', /^more GPUs, or less traffic\.$/],
+    [
+      '100B tokens a month fine-tuned llama 70b on 8 H100 vs sonnet',
+      /^32× H100 SXM for \$93,371, or less traffic – then hosting wins\.$/,
+    ],
+    // What more of them would cost is not known.
+    ['llama 70b on 4 H100 already paid, 30B tokens vs sonnet', /^10× H100 SXM, or less traffic\.$/],
   ])('is to grow only where the fleet that carries it costs less than the API: %s', async (line, change) => {
     expect(await changeIn(line)).toMatch(change);
   });
@@ -59,6 +69,23 @@ describe('a replica that its machines do not hold', () => {
     ['1B tokens a month llama 3.3 70b fp16 on 1x A10G', /^8× A10G or /],
   ])('needs one that has enough GPUs: %s', async (line, change) => {
     expect(await changeIn(line)).toMatch(change);
+  });
+});
+
+describe('the half check beside a cheaper model', () => {
+  it.each([
+    // 18.4B tokens: Haiku asks $1,971 at half, the fleet $11,414.
+    [
+      'a 13B model, 10 rps, 500/200, on A100',
+      'Half the traffic: hosting $11,414, Claude Sonnet 5.5 $39,420, Claude Haiku 5.5 $1,971.',
+    ],
+    [
+      'a 13B model, 10 rps, 500/200, on A100 vs sonnet',
+      'Robust. At half the traffic hosting still wins: $11,414 against $39,420.',
+    ],
+  ])('is robust only where nothing on the card costs less: %s', async (line, check) => {
+    const said = cardContent(await answerTo(line), 'asker').check;
+    expect(`${said?.label} ${said?.text}`).toBe(check);
   });
 });
 

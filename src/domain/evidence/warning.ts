@@ -24,7 +24,8 @@ export type EngineFigures = {
     availableGb: number | null;
     wouldFit: string[];
   };
-  'over-capacity': { tokensPerMonth: number; capacityTokensPerMonth: number };
+  /** `gpus`, `usd`: the fleet that would carry it with the planned room, its bill as below. */
+  'over-capacity': { tokensPerMonth: number; capacityTokensPerMonth: number; gpus: number; usd?: number };
   'above-planned-load': { api: string; load: number; plannedLoad: number };
   /** `usd`: absent where what is paid already says nothing of the price of more. */
   'load-above-plan': { load: number; plannedLoad: number; gpus: number; usd?: number };
