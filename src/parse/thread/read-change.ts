@@ -8,6 +8,7 @@ import type { Relative } from './amounts/relative.ts';
 import type { Shift } from './amounts/shifts.ts';
 import type { Sum } from './amounts/sums.ts';
 import { type ApiEdit, mayNameApi } from './apis/apis-named.ts';
+import { refuseOfOneApi } from './apis/of-one-api.ts';
 import { refuseUse } from './asked/asked-back.ts';
 import { withFactorOf } from './asked/factor-of.ts';
 import { refuseOfLast } from './asked/of-last.ts';
@@ -143,6 +144,7 @@ const changeOf = async (
       preview: false,
     };
   refuseUnclearWords(plain, line, context);
+  await refuseOfOneApi(plain, line, context);
   await refuseWhichGoes(line, context.before?.fields ?? {});
   const {
     apis: edits,

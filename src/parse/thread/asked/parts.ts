@@ -113,19 +113,6 @@ export const refuseOnceThen = (line: string): void => {
   );
 };
 
-const CACHED_AT = re`^(?:(?:${LEAD_IN}|there is|we have) )*(?:no|without|\d{1,2} ?%) (?:prompt )?cach(?:e|ing|ed)(?: hits?)? (?:on|for|at|with) (?:the )?(?<name>[a-z][\w ./-]{1,40})$`;
-
-/** "no cache on gpt-5-mini": a card has one cached share, for all that is compared with. */
-export const refuseOneCached = (line: string): void => {
-  const name = CACHED_AT.exec(line)?.groups?.name;
-  const id = name === undefined ? undefined : findApi(name)?.id;
-  if (id === undefined) return;
-  throw notUnderstood(
-    say`${quoted(line)}: the cached share is that of every API here. Where one has no cheaper price for what is cached, type its price of that, such as "${name ?? ''} cached input at $0.25/M".`,
-    [],
-  );
-};
-
 const FOR_SHARE = re`^(?:(?:${LEAD_IN}|it'?s|that'?s)[\s,]+)*(?:only|just) for (?:about |around |maybe )?(?<share>\d{1,3}(?:\.\d+)? ?%)(?: of (?:it|that|them|(?:the |our |all )*(?:traffic|volume|tokens|requests|calls|data|load)))?$`;
 const ONLY_FOR = re`^(?:(?:${LEAD_IN}|use|keep|take) )*(?:(?<api>[a-z][\w ./-]{1,40}?) (?:only|just)|(?:only|just) (?<front>[a-z][\w ./-]{1,40}?)) for (?:the |our |all )?(?<what>(?!(?:this|us|now|that|it|everything|everyone|all|the (?:card|team))\b)[a-z][a-z -]{2,30})$`;
 

@@ -51,7 +51,6 @@ import { refuseForMix } from './mix-kept.ts';
 import {
   refuseOfRest,
   refuseOnceThen,
-  refuseOneCached,
   refuseOnlyFor,
   refusePart,
   refusePartGoes,
@@ -99,7 +98,6 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseNight(plain, line, context.before);
   refuseTier(plain, line);
   refuseDiscountEnds(plain, line, context.before);
-  refuseOneCached(plain);
   refuseOnlyFor(plain);
 };
 

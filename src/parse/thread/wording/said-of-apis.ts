@@ -87,6 +87,9 @@ export const OF_APIS: WaysToSay = {
   '$1 off $2': [
     re`^(?:(?:and|also|plus|we|have|get|got|with|there'?s) )*(?:an? )?${PERCENT} (?:(?:edp|enterprise|volume|committed|negotiated|spend) )*(?:discount|rebate) (?:with|from|at|by) (?:the )?${NAME_OF_RIVAL}$`,
     re`^(?:we|i)(?:'ve)? (?:get|have|got|negotiated) (?:about |around )?${PERCENT} (?:off )?(?:from|with) (?:the )?${NAME_OF_RIVAL}$`,
+    // Only that one: the others stay as they are, and none of them goes.
+    re`^(?:(?:and|also|we|have|get|got|with) )*(?:an? )?${PERCENT} (?:off|discount|rebate)(?: (?:on|for|from|with|at))? (?:only|just) (?:(?:on|for|from|with|at) )?${THE}${NAME_OF_RIVAL}$`,
+    re`^(?:(?:and|also|we|have|get|got|with) )*(?:an? )?${PERCENT} (?:off|discount|rebate)(?: (?:on|for|from|with|at))? ${THE}${NAME_OF_RIVAL} (?:only|alone|and (?:no others?|nothing else|nobody else))$`,
   ],
   '$1 gets $2 more expensive': [
     re`^(?!(?:they|it|this|that|support|maintenance) )${NAME_OF_RIVAL} (?:takes?|adds?|charges?|puts?|has|have|wants?|keeps?)(?: (?:us|an?|another|extra|about|a further))* ${PERCENT}(?: (?:on top|extra|fees?|markup|mark-up|surcharge|commission|platform fee|handling fee|of fees))+(?: (?:of (?:it|that|list|the price)|too|as well))*$`,
@@ -98,6 +101,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:our|the|my) ([a-z][\w .-]{1,24}?)(?:'s)? (?:price|rate|pricing|cost|deal)s? (?:is|are)(?: (?:about|around|roughly))? (\d{1,2}(?:\.\d+)? ?%) (?:lower|cheaper|less|better|under|down)(?: (?:than|from|compared to|vs))? (?:the )?(?:list|public|official|standard|catalog(?:ue)?)(?: (?:price|rate|one)s?)?$`,
     re`^(?:(?:and|but|also) )*(?:(?:we|i)(?:'ve)? )?(?:have|has|got|get|signed|there'?s) (?:an? |our )(?:[a-z][\w-]* ){1,3}(?:with|from|at) ${THE}${NAME_OF_RIVAL}[,;:]? (?:(?:and|with|at|for|it'?s|that'?s|that|it|which|gives?|us|is|of|an?|so) )*${PERCENT} (?:discount|off|rebate|reduction|less|cheaper)$`,
     re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME_OF_RIVAL} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
+    re`^(?:only|just) ${THE}${NAME_OF_RIVAL} (?:(?:gets?|got|has|have|is|comes?|with|at|us|gives?) )*(?:an? )?${PERCENT} (?:off|discount|rebate|cheaper)$`,
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME_OF_RIVAL} (?:is|was|=|of) ${PERCENT}$`,
     re`^${NAME_OF_RIVAL}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
     re`^${THE}${NAME_OF_RIVAL}(?:'s)?(?: (?:prices?|rates?|pricing|deal|contract))? (?:(?:is|are|comes?|sits?|at|in|about|around|roughly) )+${PERCENT} (?:lower|less|cheaper|under|below|off|better)(?: than)? (?:(?:the|their|its|official|public|standard) )*(?:list(?:ed)?|catalog(?:ue)?|website|sticker)(?: prices?| rates?)?$`,

@@ -120,13 +120,13 @@ it.each([
   [
     'a clause that chooses no API',
     PAIR,
-    ['haiku in batch, no spare'],
+    ['haiku in the EU, no spare'],
     { apis: [{ id: SONNET }, { id: HAIKU }] },
   ],
   [
     'a clause that chooses no API',
     PAIR,
-    ['haiku in batch, our team works 9 to 5'],
+    ['haiku in the EU, our team works 9 to 5'],
     { apis: [{ id: SONNET }, { id: HAIKU }] },
   ],
   ['one and nothing else', PAIR, ['haiku, nothing else'], { apis: [{ id: HAIKU }] }],

@@ -8,11 +8,11 @@ describe('one of several, of which something is said', () => {
   const idsAfter = async (mention: string): Promise<readonly string[] | undefined> =>
     (await below(TWO, [mention])).draft.fields.apis?.map(({ id }) => id);
 
-  it.each(['mini in batch', 'haiku at 2B'])('%s: both stay', async (mention) => {
+  it.each(['mini has 10% off', 'haiku at 2B'])('%s: both stay', async (mention) => {
     expect(await idsAfter(mention)).toEqual(['openai/gpt-4o-mini', 'anthropic/claude-haiku-5-5']);
   });
 
-  it.each(['opus in batch', 'opus in the EU and 70% cached'])('%s: comes beside both', async (mention) => {
+  it.each(['opus in the EU', 'opus in the EU and 70% cached'])('%s: comes beside both', async (mention) => {
     expect(await idsAfter(mention)).toEqual([
       'openai/gpt-4o-mini',
       'anthropic/claude-haiku-5-5',

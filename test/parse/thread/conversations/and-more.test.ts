@@ -78,7 +78,7 @@ describe('two things in one mention', () => {
       '50k requests a day, 2k -> 300 tokens',
       { 'workload.cachedInputShare': 0.7 },
     ],
-    ['haiku in batch and int4', 'haiku in batch', { 'selfHosted.precision': 'int4' }],
+    ['haiku in the EU and int4', 'haiku in the EU', { 'selfHosted.precision': 'int4' }],
   ] as const)('%s', async (mention, alone, fields) => {
     expect(await changed(mention)).toEqual({ ...(await changed(alone)), ...fields });
   });
