@@ -32,6 +32,7 @@ import { hasPartDiscount, withoutPartDiscounts } from './mix/terms.ts';
 import { asSaidBefore, withTokenShares } from './mix/token-shares.ts';
 import { refusePricePair, refuseTwoMixes } from './mix/two-shares.ts';
 import { SAYS_FACTOR } from './numbers/asked-volume.ts';
+import { asFactors } from './numbers/size-changed.ts';
 import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
 import { withLetIn, withRulesBefore } from './wording/sellers.ts';
@@ -174,7 +175,8 @@ const putOtherSide = (
 };
 
 /** What the change says, as fields with who said them. */
-const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
+const patchOf = (base: Draft, asked: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
+  const change = asFactors(asked, scenario);
   refuseTwoMixes(base, change.outright);
   refusePricePair(base, change.outright);
   refuseOtherGone(base, change, scenario);

@@ -49,6 +49,7 @@ import { withCardNames } from './names/names.ts';
 import { withPlace } from './names/places.ts';
 import { withReturned } from './names/put-back.ts';
 import { withSibling, withVariant, withWhatWeRun } from './names/siblings.ts';
+import { withAddedToEach } from './numbers/added-to-each.ts';
 import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
 import { withMeasuredSize } from './numbers/measured-size.ts';
 import { withNounInFront } from './numbers/noun-in-front.ts';
@@ -122,6 +123,7 @@ const NAMES: readonly Pointed[] = [
 
 /** What points at figures, where names stand already. */
 const FIGURES: readonly Pointed[] = [
+  withAddedToEach,
   withRange,
   withWhatEachDoes,
   withSomeOfThem,

@@ -21,6 +21,7 @@ import { refuseWhichGoes } from './edits/taken-away.ts';
 import { apartFromThen, asThen } from './fleet/after-paid.ts';
 import { paidForOthers } from './fleet/paid-fleet.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
+import { saysGrown, tokensKept } from './numbers/size-changed.ts';
 import { addsCost } from './other-costs.ts';
 import { asLine, inPieces } from './read-pieces.ts';
 import { wholeFields } from './wording/alone.ts';
@@ -51,6 +52,8 @@ export interface ThreadChange {
   readonly takesPart?: boolean;
   /** Whether an API that is new takes the place of the others: "use nano". */
   readonly isChosen?: boolean;
+  /** Whether requests became longer or shorter, and are as many as before. */
+  readonly hasGrown?: boolean;
   /** Whether what it costs comes on top of what is counted: "add $500 for storage". */
   readonly addsCost?: boolean;
   /** Whether it is said to be possible, and not to be so: "what if we cache 60%". */
@@ -166,6 +169,8 @@ const changeOf = async (
   refuseUse(words, draft);
   await refuseOfLast(relatives, line, context);
   refuseUnclearChange({ plain, line, draft, relatives, edits }, context);
+  const hasGrown = saysGrown(line);
+  const resized = hasGrown ? [] : await tokensKept(draft, context);
   return {
     kind: 'change',
     outright: draft,
@@ -175,12 +180,18 @@ const changeOf = async (
     letIn,
     atAllHours,
     addsCost: addsCost(line),
+    hasGrown,
     isSupposed: SUPPOSES.test(line),
     takesPart: takesPart(plain, draft),
     isBeside: standsBy(plain) || !(await choosesApis(line)),
     isChosen: !standsBy(plain) && CHOSEN.test(line),
     preview,
-    readAs: [...readAs, ...stillOn(draft, context.before), ...paidForOthers(draft, context.before)],
+    readAs: [
+      ...readAs,
+      ...resized,
+      ...stillOn(draft, context.before),
+      ...paidForOthers(draft, context.before),
+    ],
   };
 };
 

@@ -114,6 +114,9 @@ const changedIn = async (
   return undefined;
 };
 
+/** Longer requests are no more of them. */
+const OF_SIDE = /\btok(?:en)?s? (?:in|out)(?:put)?\b/;
+
 /** "50 more users" below "200 users x 20 prompts/day": all of them. Throws a question if a volume could be meant. */
 const withMore = async (line: string, before: Draft): Promise<string | undefined> => {
   const { sign = '', number = '', way = '', tail = '', behind = '' } = MORE_OR_FEWER.exec(line)?.groups ?? {};
@@ -127,7 +130,8 @@ const withMore = async (line: string, before: Draft): Promise<string | undefined
   if (
     set === undefined &&
     volume !== undefined &&
-    /\b(?:token|tok|user|people|dev|request|call)/.test(piece.tail)
+    /\b(?:token|tok|user|people|dev|request|call)/.test(piece.tail) &&
+    !OF_SIDE.test(piece.tail)
   )
     throw notUnderstood(
       say`${quoted(line)}: the volume here is ${quoted(volume)}. Say it whole, with what it becomes, or by how much it grows.`,

@@ -152,6 +152,10 @@ export const OF_TRAFFIC: WaysToSay = {
   chatbot: [
     /^(?:(?:it'?s|this is|that'?s|for|mostly|mainly|all|only|just|purely|a) )*(?:chat|chatting)(?: (?:traffic|app|requests))?$/i,
   ],
+  // Whether as many come is told where the change is read.
+  '$1 are $2 tokens': [
+    re`^${THE}(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?) (?:(?:have|has|now|just|already|also|really) )*(?:grew|grown|gone|went|got|come|came|risen|rose|increased|dropped|fallen|fell|shrank|shrunk) (?:(?:up|down|longer|shorter|bigger|smaller) )?(?:from \d[\d.,]*k?(?: tokens)? )?to (?:(?:about|around|roughly|some) )*(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?: (?:now|each|on average|lately))*$`,
+  ],
   ...resized('in', '(?:system prompts?|prompts?|inputs?|contexts?|questions)'),
   ...resized('out', '(?:answers?|outputs?|responses?|replies|completions?)'),
   'growing 0% a month': [
@@ -236,9 +240,6 @@ export const OF_TRAFFIC: WaysToSay = {
   ],
   '$2 a $1': [
     /^(?:per|an?|each|every) (hour|day|week)[,:]? (?:it'?s|it is|that'?s|we (?:have|get|see)|there are|about) (?:(?:about|around|more like|only) )*(\d[\d.,]*[kmb]?)$/i,
-  ],
-  'add $1 in': [
-    re`^${THE}(?:new |extra |bigger |longer )?(?:system prompt|context|rag|retrieval|chat history|history|few[- ]shots?|examples|tools?|tool definitions|instructions) (?:add|take|cost|bring|need|eat|use)s? (?:(?:another|about|around|an? (?:extra|additional)|roughly|up) )*(\d[\d.,]*k?)(?: more| extra| additional)?(?: tokens)?(?: (?:to|for|on top of|per|in|of|with|each|every|it|all|the|an?|them|one|requests?|calls?|prompts?|time|questions?|tickets?))*$`,
   ],
   'no batch': [
     /^(?:real[- ]?time|interactive|live|chat|online)(?: please)?,? (?:and )?not (?:in )?batch$/i,

@@ -29,10 +29,80 @@ describe('as many requests of more tokens are more tokens', () => {
     ['triple just the input', 2_152_941_176, 'workload.requestInputTokens', 3450],
     ['the input would be 3x alone', 2_152_941_176, 'workload.requestInputTokens', 3450],
     ['the system prompt adds another 500 tokens', 1_094_117_647, 'workload.requestInputTokens', 1650],
+    // 800M × (1360 + 2000) / 1360, and so on.
+    ['add 2000 thinking tokens per request', 1_976_470_588, 'workload.requestOutputTokens', 2210],
+    ['each answer thinks another 3000 tokens', 2_564_705_882, 'workload.requestOutputTokens', 3210],
+    ['500 reasoning tokens more per request', 1_094_117_647, 'workload.requestOutputTokens', 710],
+    ['1500 tokens of thinking on top', 1_682_352_941, 'workload.requestOutputTokens', 1710],
+    ['reasoning adds 1500 tokens per answer', 1_682_352_941, 'workload.requestOutputTokens', 1710],
+    ['turn on thinking, 2000 tokens per answer', 1_976_470_588, 'workload.requestOutputTokens', 2210],
+    ['+800 reasoning tokens', 1_270_588_235, 'workload.requestOutputTokens', 1010],
+    ['add a rag context of 2k', 1_976_470_588, 'workload.requestInputTokens', 3150],
+    ['the system prompt is another 1k', 1_388_235_294, 'workload.requestInputTokens', 2150],
+    ['each request also has 3000 tokens of context', 2_564_705_882, 'workload.requestInputTokens', 4150],
+    [
+      'chat history adds about 1,500 tokens to each message',
+      1_682_352_941,
+      'workload.requestInputTokens',
+      2650,
+    ],
+    ['add 500 tokens of few-shot examples', 1_094_117_647, 'workload.requestInputTokens', 1650],
+    // 800M × (3000 + 210) / 1360, and so on.
+    ['prompts got longer, 3k now', 1_888_235_294, 'workload.requestInputTokens', 3000],
+    ['prompts have gone up to 3k tokens', 1_888_235_294, 'workload.requestInputTokens', 3000],
+    ['answers grew to 600 tokens', 1_029_411_765, 'workload.requestOutputTokens', 600],
+    ['answers got shorter, 100 now', 735_294_118, 'workload.requestOutputTokens', 100],
   ] as const)('%s', async (mention, tokens, field, size) => {
     const { fields } = (await below(TOKENS, [mention])).draft;
     expect(fields['workload.tokensPerMonth']).toBeCloseTo(tokens, 0);
     expect(fields[field]).toBeCloseTo(size, 6);
+  });
+
+  it.each([
+    [
+      'prompts are 4k now',
+      '"prompts are 4k" leaves 800M tokens, so it is fewer requests. Type "and 2.48B tokens"',
+    ],
+    ['prompts are 400 tokens', 'leaves 800M tokens, so it is more requests. Type "and 359M tokens"'],
+  ])('%s: what stays is said, with what keeps the requests', async (mention, told) => {
+    const { draft, reply } = await below(TOKENS, [mention]);
+    expect(draft.fields['workload.tokensPerMonth']).toBe(8e8);
+    expect(reply.text).toContain(told);
+    const kept = await below(TOKENS, [mention, /Type "([^"]+)"/.exec(reply.text)?.[1] ?? '']);
+    const { requestInputTokens, requestOutputTokens, ...volume } = kept.scenario.workload;
+    const requests = volume.inputTokensPerMonth / requestInputTokens;
+    expect([requests, volume.outputTokensPerMonth / requestOutputTokens]).toEqual([
+      expect.closeTo(8e8 / 1360, -4),
+      expect.closeTo(8e8 / 1360, -4),
+    ]);
+  });
+
+  it.each([
+    [TOKENS, 'answers are 600 tokens'],
+    [TOKENS, 'prompts are 4k, 3B tokens'],
+    [TOKENS, '4k in 300 out'],
+    [REQUESTS, 'prompts are 4k now'],
+    [TOKENS, 'prompts are 1150 tokens'],
+  ])('nothing is told where no bill falls by longer prompts: %s: %s', async (line, mention) => {
+    expect((await below(line, [mention])).reply.text).not.toContain('leaves');
+  });
+
+  it.each(['add 128k context', 'add 2 examples', 'add 2k thinking tokens a day', '2000 documents more'])(
+    '%s makes no request longer',
+    async (mention) => {
+      const { fields } = (await below(TOKENS, [mention])).draft;
+      expect([fields['workload.requestInputTokens'], fields['workload.requestOutputTokens']]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    },
+  );
+
+  it('longer answers below requests of a size are as many requests', async () => {
+    const line = '200 devs, 30 prompts a day each, 1000 tokens, llama 70b on 2 H100 vs o4-mini';
+    const { draft, scenario } = await below(line, ['thinking adds 800 tokens']);
+    expect(draft.fields['workload.requestsPerMonth']).toBe(182_500);
+    expect(scenario.workload.requestInputTokens + scenario.workload.requestOutputTokens).toBeCloseTo(1800, 6);
   });
 
   it('a share of input moves with the side that grows', async () => {
