@@ -11,11 +11,13 @@ interface SaidQuestion {
   readonly wish?: string;
   /** What it is about, where that is known from the thread. */
   readonly topic?: Topic;
+  /** The side of which it is asked again: "haiku". */
+  readonly of?: string;
 }
 
 /** What the card says about it; a question that it says nothing of is told so, and what can be asked. */
-export const answerQuestion = ({ text, wish, topic }: SaidQuestion, card: Answer): string =>
+export const answerQuestion = ({ text, topic, ...asked }: SaidQuestion, card: Answer): string =>
   answerTo(
-    topic === undefined ? readQuestion(text, card, wish) : { topic, named: { ids: [] }, isOpen: false },
+    topic === undefined ? readQuestion(text, card, asked) : { topic, named: { ids: [] }, isOpen: false },
     { ...card, sums: askedSumsOf(card.scenario, card.evidence, card.assessment) },
   );

@@ -17,6 +17,7 @@ import {
 } from '../parse/index.ts';
 import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
+import { askedOf } from './asked-of.ts';
 import { checkedWords } from './checked.ts';
 import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
@@ -131,6 +132,19 @@ const fromTheStart = async (
   return { ...edit, next: () => next(start, scenario) };
 };
 
+/** What a question is told; one that is asked again of another side, of that. */
+const toldIn = async (
+  standing: Standing,
+  text: string,
+  question: Extract<ThreadWords, { readonly kind: 'question' }>,
+): Promise<string> => {
+  const { draft, answer } = standing;
+  const { of } = question;
+  return of === undefined
+    ? answerWished(question, await answer(draft), readingBehind(standing, text))
+    : askedOf({ text: question.text, of }, draft, hearingOf(standing, text));
+};
+
 /** Whether what somebody takes to be so is what the card has. */
 const checkedIn = async (standing: Standing, text: string, check: TakenToBeSo): Promise<string> => {
   const { draft, answer, by } = standing;
@@ -205,7 +219,7 @@ const eitherIn = async (hearing: Hearing, heard: Heard): Promise<ThreadStep | un
 
 /** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
 export const stepOf = async (standing: Standing, text: string): Promise<ThreadStep> => {
-  const { draft, by, answer } = standing;
+  const { draft, by } = standing;
   const hearing = hearingOf(standing, text);
   const { words, from } = hearing;
   const said = await orWhyRefused(hearing.read(words));
@@ -223,10 +237,7 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
     case 'back':
       return { ...trying, edit: { next: (now) => putBack(now, said) } };
     case 'question':
-      return {
-        kind: 'tell',
-        text: await answerWished(said, await answer(draft), readingBehind(standing, text)),
-      };
+      return { kind: 'tell', text: await toldIn(standing, text, said) };
     case 'check':
       return { kind: 'tell', text: await checkedIn(standing, text, said) };
     case 'difference':

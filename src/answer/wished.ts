@@ -86,7 +86,7 @@ const answerOfOther = async (
 
 /** What a question asks to see, as it would be said; undefined of one that asks for what the card has. */
 const wishIn = ({ text, topic, wish }: Asked, card: Answer): string | undefined => {
-  const about = topic ?? readQuestion(text, card, wish).topic;
+  const about = topic ?? readQuestion(text, card, defined({ wish })).topic;
   return 'wish' in about && about.about !== 'sensitivity' ? about.wish : undefined;
 };
 

@@ -42,6 +42,13 @@ export interface NeededFleet {
   readonly full: Needed;
 }
 
+/** What an API's bill pays by the token, by the two sides of a request. */
+export interface OutputPart {
+  readonly api: string;
+  /** Of what is paid for tokens, 0 to 1; the rest is input. */
+  readonly share: number;
+}
+
 /** What is optional is absent where the fleet, or the way it is paid for, has none. */
 export interface AskedSums {
   /** Only of rented GPUs that can serve the volume, beside an API. */
@@ -53,6 +60,8 @@ export interface AskedSums {
   readonly fullSpeed: FullSpeed;
   /** Only where a replica serves anything. */
   readonly needed?: NeededFleet;
+  /** Of each API, in the order of the scenario, that charges for its tokens. */
+  readonly outputParts: readonly OutputPart[];
   /** One of the GPUs that serve, full. */
   readonly eachGpu?: { readonly tokensPerMonth: number; readonly tokensPerSecond: number };
 }

@@ -24,6 +24,8 @@ export interface NamedApis {
   readonly part?: NamedPart;
   /** A cloud that sells nothing of what is compared. */
   readonly cloud?: Cloud;
+  /** Hosting, of which alone it is asked then. */
+  readonly isHosting?: true;
 }
 
 /** Words of a card that people ask the meaning of. */
@@ -64,6 +66,8 @@ export type PlainAbout =
   | 'at-once'
   | 'batch'
   | 'bill'
+  /** What of an API's bill is output, and what input. */
+  | 'bill-parts'
   | 'both-sides'
   | 'break-even'
   | 'buttons'
@@ -110,6 +114,8 @@ export type PlainAbout =
   | 'speed'
   | 'spot-risk'
   | 'training'
+  /** Whether a rule or a price leaves an API out. */
+  | 'left-out'
   /** Nothing that a card says. */
   | 'unsaid'
   /** A month in which nobody asks anything. */
@@ -122,6 +128,9 @@ export type PlainAbout =
   | 'winning-speed'
   | 'wins-at-half'
   | 'within';
+
+/** Hosting, or an API of the card by its id. */
+export type SideId = 'hosting' | (string & {});
 
 /** Topics whose answer depends on more than that, with what it depends on. */
 interface Details {
@@ -137,6 +146,8 @@ interface Details {
   'batch-price': { readonly off: number };
   /** Why this GPU, or this model. */
   chosen: { readonly what: 'gpu' | 'model' };
+  /** Whether one side costs less than the other, or more; than all others where none is named. */
+  compared: { readonly side: SideId; readonly than?: SideId; readonly isLess: boolean };
   /** What is taken off prices of APIs, or whether anything is off the price of hosting. */
   discounts: { readonly isOfHosting: boolean };
   /** What one GPU does. */
@@ -264,4 +275,6 @@ export interface Question {
   readonly quoted?: string;
   /** Whether yes or no is no answer: "how many hours?" */
   readonly isOpen: boolean;
+  /** Whether it was asked of something else before, and is told of what it names alone. */
+  readonly isAgain?: true;
 }

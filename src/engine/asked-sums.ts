@@ -1,11 +1,19 @@
 import { defined } from '../defined.ts';
-import type { AskedSums, EvenRent, EvenSpeed, FullSpeed, NeededFleet } from '../domain/asked-sums.ts';
+import type {
+  AskedSums,
+  EvenRent,
+  EvenSpeed,
+  FullSpeed,
+  NeededFleet,
+  OutputPart,
+} from '../domain/asked-sums.ts';
 import type { Findings } from '../domain/assessment.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../domain/volume.ts';
+import { blendedUsdPerMillion } from './api-cost.ts';
 import { replicasNeeded, stepTokens } from './fleet.ts';
 import { billedHours, gpuMonthUsd } from './gpu-cost.ts';
 import { billedFor } from './rent-as-needed.ts';
@@ -93,10 +101,20 @@ const neededOf = ({ selfHosted, workload }: Scenario): NeededFleet | undefined =
   return { atPlannedLoad: at(selfHosted.plannedLoad), full: at(1) };
 };
 
+/** Discounts and surcharges are of both sides alike, so the mix at list prices is that of the bill. */
+const outputPartsOf = ({ apis, workload }: Scenario): readonly OutputPart[] => {
+  const output = workload.outputTokensPerMonth / tokensPerMonth(workload);
+  return apis.flatMap((api) => {
+    const all = blendedUsdPerMillion(api, workload);
+    return all > 0 ? [{ api: api.id, share: (output * api.usdPerMillionOutput) / all }] : [];
+  });
+};
+
 /** What a card that was found can be asked beside its findings. */
 export const askedSumsOf = (scenario: Scenario, evidence: Evidence, found: Found): AskedSums => ({
   fullSpeed: fullSpeedOf(scenario, evidence, found),
   evenSpeeds: evenSpeedsOf(scenario, found),
+  outputParts: outputPartsOf(scenario),
   ...defined({
     evenRent: evenRentOf(scenario, found),
     kilowatts: kilowattsOf(scenario, found),

@@ -131,7 +131,44 @@ describe('what a fleet draws and does', () => {
 
   it('is nothing where the model does not run', () => {
     const { sums } = asked(scenario({ selfHosted: { tokensPerSecondPerReplica: 0, procurement: rent() } }));
-    expect(sums).toEqual({ fullSpeed: { tokensPerSecond: 0, requestsPerSecond: 0 }, evenSpeeds: [] });
+    expect(sums).toEqual({
+      fullSpeed: { tokensPerSecond: 0, requestsPerSecond: 0 },
+      evenSpeeds: [],
+      outputParts: [expect.objectContaining({ share: 0.625 })],
+    });
+  });
+});
+
+describe('what of a bill is output', () => {
+  it('is what its price times the output comes to, of all that is paid for tokens', () => {
+    const workload = {
+      ...scenario().workload,
+      inputTokensPerMonth: 3e8,
+      outputTokensPerMonth: 1e8,
+      cachedInputShare: 0,
+    };
+    const priced = { ...scenario().apis[0], ...api(), usdPerMillionInput: 1, usdPerMillionOutput: 5 };
+    // 300 × $1 in, 100 × $5 out
+    expect(asked({ ...scenario(), workload, apis: [priced] }).sums.outputParts).toEqual([
+      { api: priced.id, share: expect.closeTo(5 / 8) },
+    ]);
+  });
+
+  it('is none of what charges nothing for a token, and never more than all', () => {
+    fc.assert(
+      fc.property(anyScenario, (of) => {
+        const paid = of.apis.filter(
+          (one) => one.usdPerMillionInput + one.usdPerMillionOutput + one.usdPerMillionCachedInput > 0,
+        );
+        const parts = asked(of).sums.outputParts;
+        expect(parts.length).toBeLessThanOrEqual(of.apis.length);
+        for (const { api: id, share } of parts) {
+          expect(paid.map((one) => one.id)).toContain(id);
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
   });
 });
 

@@ -23,9 +23,14 @@ const piecesOf = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
+const SIZE = /^(?:nano|mini|lite|pro|max)$/;
+
+/** Whether an id has every word of a name: "gpt-5", with its version, is no nano of it. */
 const hasAll = (pieces: readonly string[], of: string): boolean => {
   const all = piecesOf(of);
-  return pieces.every((piece) => all.includes(piece));
+  const isVersion = pieces.some((piece) => /^\d/.test(piece));
+  const isOther = isVersion && all.some((piece) => SIZE.test(piece) && !pieces.includes(piece));
+  return !isOther && pieces.every((piece) => all.includes(piece));
 };
 
 const shortest = <T extends { readonly id: string }>(found: readonly T[]): T | undefined =>

@@ -35,6 +35,22 @@ const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\b
 export const PARTICULAR_TOPICS: readonly Row[] = [
   {
     about: [
+      re`^${SO}(?:does|did|would|will|do|has|is) (?:that|this|it|the rule)(?: (?:now|then|rule))* (?:kills?|excludes?|eliminates?|knocks? out|crosse?s? out|cuts? out|cut out|forbids?|blocks?|bans?|rules? out|rules? (?=.* out\b)|leaves? out)\b.*${API_NAME}`,
+    ],
+    asks: 'left-out',
+  },
+  {
+    about: [
+      inOrder(
+        /\b(?:(?:what|which|how (?:big|large)(?: an?)?) (?:share|part|fraction|percent(?:age)?|portion|%)|how much) of\b/i,
+        /\b(?:bills?|costs?|price|spend|money|total)\b/i,
+        /\b(?:outputs?|inputs?|prompts?|answers?|completions?)\b/i,
+      ),
+    ],
+    asks: 'bill-parts',
+  },
+  {
+    about: [
       re`^${SO}(?:(?:is|are|isn'?t|aren'?t|was|wasn'?t|so) )?(?:that|this|it|these|those|they|everything|all(?: of (?:it|that|this))?|the (?:bills?|numbers?|figures?|costs?|prices?|card|totals?|amounts?))(?:'s|'re)?(?: (?:is|are|all|for|per|by|the|each|in|of|really|just|only|a|an|one|every|whole|full|single))* (?:months?|monthly|years?|yearly|annual(?:ly)?|days?|daily|weeks?|weekly|quarters?|quarterly)(?: (?:numbers?|figures?|costs?|bills?|totals?|prices?|amounts?))?(?:,? (?:right|correct|yes|no|yeah|or(?: not| what)?|isn'?t it|aren'?t they))*\s*\?+$`,
     ],
     asks: monthTopic,
@@ -63,7 +79,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      re`^(?!.*\b(?:includ|count|writes?\b))(?=.*\bcach)(?=.*(?:\b(?:prices?|priced|pricing|charges?|costs?)\b|\bof the (?:input|normal|full|list) (?:price|rate)|\bhow much (?:is|are) (?:an? |the )?cached? (?:reads?|tokens?|hits?|input)|\bcached (?:input|tokens?|reads?) (?:is|are) how much))`,
+      re`^(?!.*\b(?:includ|count|writes?\b))(?=.*\bcach)(?=.*(?:\b(?:prices?|priced|pricing|charges?|costs?|discounts?|cheaper)\b|\bof the (?:input|normal|full|list) (?:price|rate)|\bhow much (?:is|are) (?:an? |the )?cached? (?:reads?|tokens?|hits?|input)|\bcached (?:input|tokens?|reads?) (?:is|are) how much))`,
     ],
     asks: 'cached-price',
   },

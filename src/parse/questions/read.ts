@@ -1,13 +1,15 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { figuresInText } from '../../domain/figures.ts';
-import type { About, Question, Topic } from '../../domain/question.ts';
+import type { About, NamedApis, Question, Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
 import { isSaid } from '../in-order.ts';
 import { ASKS_INSIDE } from '../text/asked-inside.ts';
 import { behindClaim } from '../text/claims.ts';
 import { apisNamed } from './apis-named.ts';
+import { comparedTopic } from './compared.ts';
 import { landlordTopic } from './landlords.ts';
+import { sideOn } from './objects.ts';
 import { aboutOther, asksSeller, gpuFactsTopic, otherGpu } from './other-gpu.ts';
 import { SO } from './parts.ts';
 import type { Heard } from './row.ts';
@@ -68,7 +70,7 @@ const rowTopic = (heard: Heard): Topic | undefined => {
 
 /** The topic of a question that asks for nobody's words. */
 const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
-  const ofSeller = sellersTopic(heard) ?? landlordTopic(heard);
+  const ofSeller = sellersTopic(heard) ?? landlordTopic(heard) ?? comparedTopic(heard);
   if (ofSeller !== undefined) return ofSeller;
   const facts = gpuFactsTopic(heard.text);
   if (facts !== undefined) return facts;
@@ -89,10 +91,28 @@ export const isOpenQuestion = (text: string): boolean =>
 /** Topics whose answer says nothing of a figure that it does not know. */
 const quotes = (topic: Topic | undefined): boolean => topic === undefined || topic.about === 'sources';
 
-/** A question as it is read below this card; `wish` is what it may want to see instead of an answer. */
-export const readQuestion = (asked: string, card: Answer, wish?: string): Question => {
-  const text = behindClaim(asked.replace(FRAME, ''));
+/** How a question is asked, beside its words. */
+interface Asked {
+  /** What it may want to see instead of an answer. */
+  readonly wish?: string;
+  /** The side of which it is asked again. */
+  readonly of?: string;
+}
+
+/** What a question names; one that is asked of another side may name two still. */
+const namedBy = (text: string, card: Answer, of: string | undefined): NamedApis => {
   const named = apisNamed(text, card);
+  if (of === undefined) return named;
+  const side = sideOn(of, card);
+  const isBeside = side.ids.length > 0 && named.ids.length > side.ids.length;
+  return isBeside ? named : side;
+};
+
+/** A question as it is read below this card. */
+export const readQuestion = (asked: string, card: Answer, { wish, of }: Asked = {}): Question => {
+  const text = behindClaim(asked.replace(FRAME, ''));
+  const named = namedBy(text, card, of);
+  const again = of !== undefined && ({ isAgain: true } as const);
   const isOpen = isOpenQuestion(text);
   const typed = whose(text, card);
   if (typed !== undefined) return { topic: typed, named, isOpen };
@@ -101,6 +121,7 @@ export const readQuestion = (asked: string, card: Answer, wish?: string): Questi
     topic: topic ?? { about: 'unsaid' },
     named,
     isOpen,
+    ...again,
     ...defined({
       figure: isOpen || DOUBTS.test(text) ? typedFigure(text) : undefined,
       quoted: quotes(topic) ? figuresInText(text)[0] : undefined,

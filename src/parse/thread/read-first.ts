@@ -1,3 +1,4 @@
+import { askedAgain } from './asked/same-of.ts';
 import { toldIn } from './asked-for.ts';
 import { askedNow } from './asked-now.ts';
 import { checkIn } from './checked.ts';
@@ -21,6 +22,12 @@ const ofTime = (line: string, plain: string, { before, last }: ThreadContext): T
   return now === undefined ? undefined : { kind: 'question', text: now };
 };
 
+/** "and haiku?": what was asked last, asked again. */
+const ofAnother = async (plain: string, from: ThreadContext): Promise<ThreadWords | undefined> => {
+  const again = await askedAgain(plain, from);
+  return again && { kind: 'question', ...again };
+};
+
 /** What the words are read as, the more particular first; `read` reads what they wrap. undefined for all others. */
 export const readFirst = async (
   line: string,
@@ -29,6 +36,7 @@ export const readFirst = async (
   read: ReadWords,
 ): Promise<ThreadWords | undefined> =>
   ofTime(line, plain, from) ??
+  (await ofAnother(plain, from)) ??
   (await checkIn(line, from, read)) ??
   (await couldBe(line, read)) ??
   (await toldIn(line, from, read)) ??

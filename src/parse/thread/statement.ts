@@ -51,6 +51,8 @@ export type ThreadWords =
       readonly wish?: string;
       /** What it is about, where the card need not be known to tell. */
       readonly topic?: Topic;
+      /** The side of the card that it is asked of again: "haiku". */
+      readonly of?: string;
     }
   | Difference
   | TakenToBeSo

@@ -5,7 +5,9 @@ import type { Cloud, Detailed, NamedApis } from '../../domain/question.ts';
 import { namesFor } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
+import type { AskedCard } from './card.ts';
 import { listPriceWords } from './dated.ts';
+import { no, type Told, yes } from './yes-or-no.ts';
 
 /** What the APIs cost that a question names, why one cannot be chosen, and how another joins the card. */
 
@@ -151,6 +153,29 @@ const processedIn = (answer: Answer, { api }: ComparedApi): string => {
   return regions.length === 0
     ? `The card does not know where ${names.short(api)} is processed.`
     : `${names.opening(api)} can be processed in ${regions.map(regionWords).join(', ')}.`;
+};
+
+/** "Does that kill GPT-5 mini?": whether a rule leaves it out, and what it costs where none does. */
+export const leftOut = (answer: Answer, named: NamedApis): Told => {
+  const [one] = namedOnCard(answer, named);
+  if (one === undefined) return whichAllowed(answer, named);
+  const name = namesFor(answer, 'asker').opening(one.api);
+  return whyRuledOut(one) === ''
+    ? no(`${name} may be chosen, at ${usd(billUsd(one))} ${span(answer)}.`)
+    : yes(`${name} ${ruledOutClause(one)}.`);
+};
+
+/** "What share of the bill is output?" Of no API by name, those that decide. */
+export const billParts = (card: AskedCard, named: NamedApis): string => {
+  const known = namedOnCard(card, named);
+  const told = (known.length > 0 ? known : decidingApis(card)).flatMap((one) => {
+    const part = card.sums.outputParts.find(({ api }) => api === one.api);
+    return part === undefined
+      ? []
+      : `Of what ${shortName(card, one)} asks for tokens, output is ${percent(part.share)} and input ${percent(1 - part.share)}: ${usd(billUsd(one))} ${span(card)} in all.`;
+  });
+  const stranger = known.length > 0 ? undefined : strangerWords(named);
+  return stranger ?? (told.length === 0 ? 'There is no API that is paid by the token.' : told.join(' '));
 };
 
 /** What is compared in the place of an API that its seller has closed. */

@@ -3,11 +3,19 @@ import { count, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.
 import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
-import { billUsd, hostingBill, namedOnCard, priced, shortName } from './apis.ts';
+import { billUsd, type ComparedApi, hostingBill, namedOnCard, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
 import { sizes, volume } from './work.ts';
 
 /** Answers about what one of something costs: a million tokens, a request, a person. */
+
+/** What each of the APIs comes to that a question names, else of all; none where it is asked of hosting alone. */
+const ofEachApi = (answer: Answer, named: NamedApis, each: (one: ComparedApi) => string): string => {
+  const those = namedOnCard(answer, named);
+  const asked = those.length > 0 ? those : named.isHosting === true ? [] : answer.assessment.comparisons;
+  const told = asked.map((one) => `${shortName(answer, one)} ${each(one)}`);
+  return told.length === 0 ? '' : `; ${told.join(', ')}`;
+};
 
 /** "What is that per million tokens?" */
 export const perMillion = (
@@ -17,10 +25,8 @@ export const perMillion = (
 ): string => {
   const those = namedOnCard(answer, named);
   if (those.length > 0 && !isOfHosting) return those.map((one) => priced(answer, one)).join(' ');
-  const apis = answer.assessment.comparisons.map(
-    (one) => `${shortName(answer, one)} ${usdPerMillion(one.usdPerMillionTokens)}`,
-  );
-  return `Hosting comes to ${usdPerMillion(answer.assessment.selfHosted.usdPerMillionTokens)} tokens at this volume, input and output together; ${apis.join(', ')}.`;
+  const apis = ofEachApi(answer, named, (one) => usdPerMillion(one.usdPerMillionTokens));
+  return `Hosting comes to ${usdPerMillion(answer.assessment.selfHosted.usdPerMillionTokens)} tokens at this volume, input and output together${apis}.`;
 };
 
 /** Three digits of what is less than a dollar; the rest as bills are shown. */
@@ -31,21 +37,18 @@ export const perRequest = (answer: Answer, { many }: Detailed<'per-request'>, na
   const { workload } = answer.scenario;
   const requests = requestsPerMonth(workload);
   if (requests === 0) return 'Nobody said how many requests there are.';
-  const those = namedOnCard(answer, named);
   const each = (bill: number): string => usdEach((many * bill) / requests);
-  const apis = (those.length > 0 ? those : answer.assessment.comparisons).map(
-    (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
-  );
+  const apis = ofEachApi(answer, named, (one) => each(billUsd(one)));
   const what = many === 1 ? 'A request of' : `${count(many)} requests of`;
-  return `${what} ${sizes(workload)} ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
+  return `${what} ${sizes(workload)} ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted${apis}.`;
 };
 
 /** What each person costs, where somebody said how many there are. */
-export const perPerson = (answer: Answer, { people }: Detailed<'per-person'>): string => {
+export const perPerson = (answer: Answer, { people }: Detailed<'per-person'>, named: NamedApis): string => {
   if (people === undefined) return `Nobody said how many people there are. ${bill(answer)}`;
   const each = (total: number): string => usdEach(total / people);
-  const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billUsd(one))}`);
-  return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
+  const apis = ofEachApi(answer, named, (one) => each(billUsd(one)));
+  return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month${apis}.`;
 };
 
 /** What each person sends, where somebody said how many there are. */

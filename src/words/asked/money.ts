@@ -20,7 +20,7 @@ import {
 import { breakEven } from './break-even.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 import { paying } from './hardware.ts';
-import { no, type Told } from './yes-or-no.ts';
+import { no, type Told, yes } from './yes-or-no.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
@@ -58,6 +58,25 @@ const gap = (answer: Answer, dear: Side, cheap: Side): string => {
   const year = answer.scenario.workload.oneTime === true ? '' : `, ${usd(less * MONTHS_PER_YEAR)} a year`;
   const first = cheap === 'hosting' ? 'Hosting' : sideName(answer, cheap);
   return `${first} at ${usd(cheapUsd)} is ${usd(less)} ${span(answer)} less than ${sideName(answer, dear)} at ${usd(dearUsd)}${year}.`;
+};
+
+/** A side of the card by its id. */
+const sideOf = ({ assessment }: Answer, id: string): Side =>
+  assessment.comparisons.find(({ api }) => api === id) ?? 'hosting';
+
+const outOf = (side: Side): string => (side === 'hosting' || whyRuledOut(side) === '' ? '' : ' (ruled out)');
+
+/** "Is it cheaper than Haiku?": yes or no, and both bills; of all sides where none is named. */
+export const compared = (answer: Answer, { side, than, isLess }: Detailed<'compared'>): Told => {
+  const one = sideOf(answer, side);
+  const others: readonly Side[] =
+    than === undefined ? ['hosting', ...answer.assessment.comparisons] : [sideOf(answer, than)];
+  const order = (of: Side): number => (isLess ? 1 : -1) * sideBill(answer, of);
+  const [other = 'hosting'] = others
+    .filter((of) => of !== one && (than !== undefined || of === 'hosting' || whyRuledOut(of) === ''))
+    .toSorted((a, b) => order(a) - order(b));
+  const clause = `${sideName(answer, one)} is ${usd(sideBill(answer, one))} ${span(answer)}${outOf(one)}, ${sideName(answer, other)} ${usd(sideBill(answer, other))}${outOf(other)}.`;
+  return order(one) < order(other) ? yes(clause) : no(clause);
 };
 
 /** What the choice saves over the leading API, or hosting over an API the question names; a loss is said as one. */
@@ -157,26 +176,29 @@ export const ranked = (answer: Answer): string =>
   `${answer.assessment.verdict.headline} ${billsInOrder(answer)}`;
 
 /** "And a year?", "over 6 months": so many months of every bill; a job that is done once has none. */
-export const yearly = (answer: Answer, { many, unit }: Detailed<'yearly'>): string => {
+export const yearly = (answer: Answer, { many, unit }: Detailed<'yearly'>, named: NamedApis): string => {
   const months = many * MONTHS_IN[unit];
   if (answer.scenario.workload.oneTime === true)
     return `This job is done once, so it has no bill of ${many === 1 ? `a ${unit}` : `${many} ${unit}s`}. ${bill(answer)}`;
   const over = many === 1 ? `A ${unit}` : `Over ${many} ${unit}s`;
-  return `${over}: ${billsTimes(answer, months)}. The card says dollars a month.`;
+  return `${over}: ${billsTimes(answer, months, named)}. The card says dollars a month.`;
 };
 
-/** Both bills, so many times those of a month. */
-const billsTimes = (answer: Answer, many: number): string =>
-  [
+/** The bills of hosting and of the APIs that are named, else of those that decide, so many times those of a month. */
+const billsTimes = (answer: Answer, many: number, named: NamedApis): string => {
+  const those = namedOnCard(answer, named);
+  const apis = those.length > 0 ? those : named.isHosting === true ? [] : decidingApis(answer);
+  return [
     `hosting ${usd(answer.assessment.selfHosted.monthlyUsd * many)}`,
-    ...decidingApis(answer).map((one) => `${shortName(answer, one)} ${usd(one.monthlyUsd * many)}`),
+    ...apis.map((one) => `${shortName(answer, one)} ${usd(one.monthlyUsd * many)}`),
   ].join(', ');
+};
 
 /** "Cost per night?": of a part of a month, which a night is as much as a day. */
-export const ofPeriod = (answer: Answer, { unit }: Detailed<'period'>): string =>
+export const ofPeriod = (answer: Answer, { unit }: Detailed<'period'>, named: NamedApis): string =>
   answer.scenario.workload.oneTime === true
     ? bill(answer)
-    : `${unit === 'hour' ? 'An' : 'A'} ${unit}: ${billsTimes(answer, 1 / PER_MONTH[unit])}. The card says dollars a month.`;
+    : `${unit === 'hour' ? 'An' : 'A'} ${unit}: ${billsTimes(answer, 1 / PER_MONTH[unit], named)}. The card says dollars a month.`;
 
 /** "What does the chart show?" */
 export const chartWords = (answer: Answer, named: NamedApis): string =>

@@ -52,7 +52,7 @@ describe('the topic of a question', () => {
     ['does it win at 2B?', '2B', { about: 'instead', wish: '2B' }],
     ['would haiku be cheaper?', 'haiku', { about: 'apis', isDifference: false, isOfHosting: false }],
   ])('%s, which may want %s', (text, wish, topic) => {
-    expect(readQuestion(text, CARD, wish).topic).toEqual(topic);
+    expect(readQuestion(text, CARD, { wish }).topic).toEqual(topic);
   });
 
   it.each([
