@@ -352,7 +352,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'parse/leftovers': ['parse/names', 'parse/text'],
   'parse/patterns': ['parse/leftovers', 'parse/names', 'parse/text'],
   'parse/print': ['parse/conclude', 'parse/names', 'parse/text'],
-  'parse/questions': ['parse/names', 'parse/text'],
+  'parse/questions': ['parse/names', 'parse/patterns', 'parse/text'],
   'parse/text': ['parse/names', 'parse/quantity'],
   'parse/thread': [
     'parse/benchmark',
@@ -360,6 +360,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'parse/names',
     'parse/patterns',
     'parse/print',
+    'parse/questions',
     'parse/text',
   ],
   'playground/api': ['playground/faults', 'playground/validate'],

@@ -1,11 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
-import { isOnCard } from '../parse/index.ts';
+import { isOnCard, type ThreadWords } from '../parse/index.ts';
 import { editOf, type MentionReading } from './mention.ts';
 import { answerQuestion } from './question.ts';
+import { answerWished } from './wished.ts';
 
-/** "and sonnet?" behind a question: what that says of a side, on a card that has it. */
+/** What a question is told below a card: "and sonnet?" behind another, what that says of a side, on a card that has it. */
 
 /** A question that is asked again, with the side of which it is. */
 interface AskedOfSide {
@@ -17,10 +18,10 @@ interface AskedOfSide {
  * What the card says of it; of an API that the card lacks, what it would say with it. Throws LlmcostError with a
  * question where no API goes by the name, or none that could be compared with.
  */
-export const askedOf = async (
+const toldOfSide = async (
   { text, of }: AskedOfSide,
   draft: Draft,
-  { read, answer, by }: Pick<MentionReading, 'read' | 'answer' | 'by'>,
+  { read, answer, by }: MentionReading,
 ): Promise<string> => {
   const card: Answer = await answer(draft);
   if (isOnCard(of, card)) return answerQuestion({ text, of }, card);
@@ -31,4 +32,16 @@ export const askedOf = async (
   const beside = await orWhyRefused(answer(editOf(said, by).next(draft, card.scenario)));
   if (beside instanceof LlmcostError || !isOnCard(of, beside)) return stays;
   return `${answerQuestion({ text, of }, beside)} It is not on this card: type "${add}" to compare with it.`;
+};
+
+/** What a question is told; one that is asked again of another side, of that. `reading` is that of a mention behind it. */
+export const toldBelow = async (
+  question: Extract<ThreadWords, { readonly kind: 'question' }>,
+  draft: Draft,
+  reading: MentionReading,
+): Promise<string> => {
+  const { text, of } = question;
+  return of === undefined
+    ? answerWished(question, await reading.answer(draft), reading)
+    : toldOfSide({ text, of }, draft, reading);
 };

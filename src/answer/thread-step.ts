@@ -17,14 +17,14 @@ import {
 } from '../parse/index.ts';
 import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
-import { askedOf } from './asked-of.ts';
+import { toldBelow } from './asked-of.ts';
 import { checkedWords } from './checked.ts';
 import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
 import { type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
-import { answerWished, isWorthTyping } from './wished.ts';
+import { isWorthTyping } from './wished.ts';
 
 /**
  * What becomes of a thread with what is said in it. Slack, which keeps threads in its store, and a terminal, which has
@@ -132,19 +132,6 @@ const fromTheStart = async (
   return { ...edit, next: () => next(start, scenario) };
 };
 
-/** What a question is told; one that is asked again of another side, of that. */
-const toldIn = async (
-  standing: Standing,
-  text: string,
-  question: Extract<ThreadWords, { readonly kind: 'question' }>,
-): Promise<string> => {
-  const { draft, answer } = standing;
-  const { of } = question;
-  return of === undefined
-    ? answerWished(question, await answer(draft), readingBehind(standing, text))
-    : askedOf({ text: question.text, of }, draft, hearingOf(standing, text));
-};
-
 /** Whether what somebody takes to be so is what the card has. */
 const checkedIn = async (standing: Standing, text: string, check: TakenToBeSo): Promise<string> => {
   const { draft, answer, by } = standing;
@@ -159,7 +146,7 @@ const differenceOf = async (
   { tried, answer, both, draft }: Standing,
   question: Extract<ThreadWords, { readonly kind: 'difference' }>,
 ): Promise<string> => {
-  if (tried === undefined) return answerQuestion(question, await answer(draft));
+  if (tried === undefined) return answerQuestion({ text: question.text }, await answer(draft));
   const { before, after } = await both(tried.before, tried.after);
   if (question.of !== undefined) {
     const [then, now] = [before, after].map((side) => answerQuestion({ text: question.of ?? '' }, side));
@@ -237,7 +224,7 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
     case 'back':
       return { ...trying, edit: { next: (now) => putBack(now, said) } };
     case 'question':
-      return { kind: 'tell', text: await toldIn(standing, text, said) };
+      return { kind: 'tell', text: await toldBelow(said, draft, readingBehind(standing, text)) };
     case 'check':
       return { kind: 'tell', text: await checkedIn(standing, text, said) };
     case 'difference':

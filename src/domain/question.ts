@@ -85,9 +85,13 @@ export type PlainAbout =
   | 'duration'
   | 'export'
   | 'fastest'
+  /** When traffic that grows has filled the fleet. */
+  | 'full'
   | 'help'
   | 'hours'
   | 'latency'
+  /** What the licence of a model allows. */
+  | 'licence'
   | 'life'
   /** Whether the model fits. */
   | 'memory'
@@ -99,6 +103,8 @@ export type PlainAbout =
   | 'our-bill'
   | 'payback'
   | 'peak'
+  /** What else than a GPU a model might run on. */
+  | 'processors'
   | 'quality'
   | 'ranked'
   | 'reasoning'
@@ -175,6 +181,8 @@ interface Details {
   hosted: Doubted;
   /** What it may want to see instead of an answer, as that would be said. */
   instead: { readonly wish: string };
+  /** Whether so many hours a day are enough for the traffic, or so many in all for a job. */
+  'keeps-up': { readonly hours: number };
   /** Whether somebody rents out the GPU of the card, and for what. */
   landlord: {
     readonly seller: string;
@@ -215,6 +223,8 @@ interface Details {
   'per-request': { readonly many: number };
   /** The bills of a part of a month, or of a quarter. */
   period: { readonly unit: Period };
+  /** What GPUs cost in another place than theirs, as it was written. */
+  'place-price': { readonly place: string; readonly isInUs: boolean };
   premium: OfSaving;
   /** How much comes in such a time on average. */
   rate: { readonly unit: Period };

@@ -6,6 +6,7 @@ import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { doubted, isDoubted, loadTopic, ofLoad, winningPricesTopic } from './details.ts';
 import { A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
+import { PLACE_ROW } from './places-asked.ts';
 import type { Heard, Row } from './row.ts';
 
 /** Topics of what a card does not hold, and of what its figures leave unsaid: looked for before those of its figures. */
@@ -42,8 +43,41 @@ const sensitivityTopic = (heard: Heard): Topic => {
   return /\bprices?\b/i.test(text) ? winningPricesTopic(heard) : { about: 'change' };
 };
 
+const hoursIn = ({ within, daily = '' }: Readonly<Partial<Record<string, string>>>): number => {
+  const typed = (within ?? daily).replace(/ ?h(?:ours?)?$/i, '');
+  return /^\d/.test(typed) ? Number(typed) : countIn(typed);
+};
+
+const SO_LONG = String.raw`(?:\d{1,2}(?:\.\d)?|${COUNT_WORD}) ?h(?:ours?)?\b`;
+const KEEPS_UP = re`^(?=.*\b(?:cope|keeps? up|holds?(?: up)?|enough|handle|manage|works?|serve|fits?)\b)(?=.*\b(?:does|do|will|would|can|could|is|are)\b).*\b(?:(?:at|in|with|within|on|for|over) (?:(?:only|just|the|about|those|these) )*(?<within>${SO_LONG})(?! (?:of|ops|cach|ttl|(?:a|per) (?:week|month)))|(?<daily>${SO_LONG})(?= (?:a|per|each|every) day))`;
+
+/** Whether the traffic of a day comes through in so many hours. */
+const keepsUpTopic = ({ text }: Heard): Topic => ({
+  about: 'keeps-up',
+  hours: hoursIn(KEEPS_UP.exec(text)?.groups ?? {}),
+});
+
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Row[] = [
+  PLACE_ROW,
+  {
+    about: [
+      /^(?!.*(?:\$|\b(?:costs?|fees?|pay|price|count\w*|includ\w*|much|forg[eo]t\w*|miss\w*|ignore\w*|left out|leaves? out|add\w*)\b)).*\b(?:licen[cs]es?|licen[cs](?:ed|ing)|commercial(?:ly)?(?: use)?)\b/i,
+    ],
+    asks: 'licence',
+  },
+  { about: [/\bcpus?\b(?! (?:util|load|cores?|ram))/i], asks: 'processors' },
+  {
+    about: [
+      /\b(?:run|running|runs) out of (?:the |our )?(?:gpus?|cards?|capacity|room|headroom|space|machines?)\b/i,
+      inOrder(
+        /\b(?:when|how (?:long|soon|many months)|(?:which|what) month)\b/i,
+        /\b(?:full(?=\s*[?.!]*$| (?:then|at|with|if|now)\b)|maxed|at (?:the |its |their )?(?:limit|capacity)|too small|outgrow\w*)\b/i,
+      ),
+    ],
+    asks: 'full',
+  },
+  { about: [KEEPS_UP], asks: keepsUpTopic },
   {
     about: [
       re`^(?!.*(?:\$|\d ?k\b|\b(?:expensive|money|pay|costs?|tokens?)\b))(?=.*\b(?:gpus?|cards?|(?<![-.])\d{1,3}|${COUNT_WORD}|${A_GPU})\b).*\b(?:overkill|too (?:many|much|large|big)|oversized|more than (?:enough|(?:we|it|you|they) needs?))\b`,

@@ -12,6 +12,13 @@ import type { Row } from './row.ts';
 /** To what a discount may be taken to apply. */
 const OF_HOSTING = re`\b(?:to|on|for|with) (?:(?:the|our|all|also|both) )*(?:gpus?|cards?|hosting|self-?hosting|hardware|rent\w*|machines?|nodes?|servers?|reserv\w*|commit\w*|(?:a|one|longer) (?:term|contract|commitment)|${A_GPU})\b`;
 
+/** "Do people run 405b?": of others, and of nobody who is paid here. */
+const WHAT_OTHERS_DO =
+  '(?:(?:actually|really|usually|still|even|typically|normally|often|out there|here|who|like you|in general) )*(?:run|use|host|do|pay|say|think|pick|choose|get|see|buy|rent|prefer|like|deploy|serve|take|go|have)\\b';
+/** "Why 16 hours?"; behind "at", or by the day, they are those of something else: "does it keep up at 6h?" */
+const HOURS_ASKED =
+  /(?<!\b(?:at|with|in|within|for|over|after|on|every|during|only|just|about|around|under) )(?<![\d.,])\b\d+ ?h(?:ours?)?\b(?! (?:cach|ttl|(?:a|per|each|every) day))/i;
+
 /** The more particular first. */
 export const FIGURE_TOPICS: readonly Row[] = [
   { about: [/\bcharts?\b/i, /\bgraphs?\b/i, /\bplots?\b/i], asks: 'chart' },
@@ -175,7 +182,9 @@ export const FIGURE_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      /\b(?:ops|people|wages?|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?(?! (?:cach|ttl)))\b/i,
+      /\b(?:ops|wages?|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance)\b/i,
+      re`(?<=\bhow many )people\b|\bpeople\b(?! ${WHAT_OTHERS_DO})`,
+      HOURS_ASKED,
     ],
     asks: doubted('ops'),
   },

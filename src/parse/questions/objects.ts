@@ -19,7 +19,7 @@ const API = re`${API_NAME}|\b${API_SELLER_IN_ONE_WORD}\b|\b${ANY_API}\b`;
 const AT_SELLER = /^(?:on|at|via|from|by|through) (?:the )?/i;
 
 /** A side of a card as somebody names it: hosting, an API, or whichever API the card is about. */
-export type Side = 'hosting' | 'api' | 'any-api';
+type Side = 'hosting' | 'api' | 'any-api';
 
 /** The side that words name and say nothing else; undefined for all others. */
 export const sideNamed = (words: string): Side | undefined => {

@@ -1,4 +1,4 @@
-import { findGpu } from '../../catalog/index.ts';
+import { findGpu, gpuById, USUAL_GPUS } from '../../catalog/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Topic } from '../../domain/question.ts';
 import { literally, re, reAll } from '../expression.ts';
@@ -17,12 +17,22 @@ const isCalled = (gpu: string, said: string): boolean => {
   return re`${letters.join(' ?')}(?!\d)`.test(gpu);
 };
 
+const MAKER = /\b(?:nvidia|amd)\b(?! (?:epyc|ryzen|xeon))/i;
+
+/** What is rented most of a maker that is named, and that the GPU is not of: "what would AMD cost?" */
+const ofOtherMaker = (text: string, gpu: string): string | undefined => {
+  const maker = MAKER.exec(text)?.[0].toLowerCase();
+  if (maker === undefined || gpuById(gpu)?.vendor === maker) return undefined;
+  return USUAL_GPUS.map((id) => gpuById(id)).find((row) => row?.vendor === maker)?.name;
+};
+
 /** The first GPU that is named and is not that of the card, in capitals. */
 export const otherGpu = (text: string, { evidence, scenario }: Answer): string | undefined => {
   const { gpu } = scenario.selfHosted;
   const isHere = (name: string): boolean =>
     findGpu(name)?.id === gpu || isCalled(evidence.names?.gpu ?? gpu, name);
-  return [...text.matchAll(NAMES)].map(([name]) => single(name)).find((name) => !isHere(name));
+  const named = [...text.matchAll(NAMES)].map(([name]) => single(name)).find((name) => !isHere(name));
+  return named ?? ofOtherMaker(text, gpu);
 };
 
 const SELLERS = /\b(?:who|where|places?|(?:sell|provid|rent)ers?|vendors?|clouds?|landlords?|hosts?)\b/i;

@@ -106,7 +106,7 @@ export const UNIT_TOPICS: readonly Row[] = [
   {
     about: [
       inOrder(
-        /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b/i,
+        /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b(?! ?h(?:ours?)?\b)/i,
         /\b(?:month|day|week|year|hour)\b/i,
       ),
       inOrder(

@@ -112,6 +112,7 @@ export const VERDICT_TOPICS: readonly Row[] = [
       /\b(?:get|bring|push|stay|keep|go|come) (?:\w+ ){0,3}?(?:below|under|down to|cheaper)\b/i,
       /\bsensitiv\w*/i,
       /\btipping\b/i,
+      /\bwhat difference (?:does|did|would|will) (?:it|that|this) make\b/i,
     ],
     asks: 'change',
   },

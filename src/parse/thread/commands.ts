@@ -65,6 +65,9 @@ const whatGoes = (line: string, before: ThreadContext['before']) => {
   );
 };
 
+/** "what difference does it make to the verdict?" */
+const DIFFERENCE_MADE = re`^(?:(?:${LEAD_IN}|wait|nice|cool)[\s,]+)*what difference (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?make(?: (?:to|for|in) (?:the |our )?(?:verdict|decision|bills?|costs?|choice|result|outcome))?[?.!\s]*$`;
+
 /** "no" behind a change: it may be said to whoever made it. Throws the question. */
 const refuseNo = (
   line: string,
@@ -97,7 +100,7 @@ export const commandIn = (line: string, context: ThreadContext): ThreadCommand |
   const of = moved?.of ?? moved?.with;
   if (last.length > 0 && of !== undefined)
     return { kind: 'difference', text: line, of: `what is the ${of}?` };
-  return last.length > 0 && (OF_LAST.test(line) || WHAT_MOVED.test(line))
+  return last.length > 0 && [OF_LAST, WHAT_MOVED, DIFFERENCE_MADE].some((asks) => asks.test(line))
     ? { kind: 'difference', text: line }
     : undefined;
 };

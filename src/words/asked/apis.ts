@@ -138,12 +138,13 @@ export const regionPremium = (answer: Answer): string => {
   return `${uplift} Type "what if no residency" to see the bills without the rule.`;
 };
 
-const whereData = ({ scenario: { constraints } }: Answer): string => {
+const whereData = ({ scenario: { constraints }, draft }: Answer): string => {
+  const region = draft.fields['constraints.region'];
   if (constraints.dataResidency === 'own-infrastructure')
     return 'Data stays on your own infrastructure: every API is ruled out.';
   return constraints.dataResidency === 'region'
     ? `Data stays in ${regionWords(constraints.region)}: what does not process there for certain is ruled out.`
-    : 'Nothing was said of where data may go. Type "EU only" or "data can\'t leave our network" to count with it.';
+    : `${region === undefined ? '' : `The GPUs are priced in ${regionWords(region)}. `}Nothing was said of where data may go. Type "EU only" or "data can't leave our network" to count with it.`;
 };
 
 /** Where an API processes, as far as the card knows. */
@@ -156,7 +157,7 @@ const processedIn = (answer: Answer, { api }: ComparedApi): string => {
 };
 
 /** "Does that kill GPT-5 mini?": whether a rule leaves it out, and what it costs where none does. */
-export const leftOut = (answer: Answer, named: NamedApis): Told => {
+export const whetherLeftOut = (answer: Answer, named: NamedApis): Told => {
   const [one] = namedOnCard(answer, named);
   if (one === undefined) return whichAllowed(answer, named);
   const name = namesFor(answer, 'asker').opening(one.api);

@@ -1,6 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
-import { percent, usd } from '../../domain/format.ts';
+import { months, percent, usd } from '../../domain/format.ts';
+import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../../domain/growth.ts';
 import type { Detailed, NamedApis } from '../../domain/question.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
 import { hostingBill } from './apis.ts';
 import * as even from './break-even.ts';
 import * as fleet from './fleet.ts';
@@ -39,6 +41,21 @@ export const unused = (answer: Answer): string =>
 /** The speed of an API is on no card; that of the fleet is. */
 export const fastest = (answer: Answer): string =>
   `How fast an API answers is not on the card, which compares cost. Of hosting it knows: ${fleet.latency(answer)}`;
+
+/** "When do we run out of GPUs?": how busy they are, and when traffic that grows has filled them. */
+export const fullWhen = (answer: Answer): string => {
+  const { scenario, assessment } = answer;
+  const { growthPerMonth = 0 } = scenario.workload;
+  const { load: busy, capacityTokensPerMonth } = assessment.selfHosted;
+  const now = fleet.load(answer, { isIdle: false, isDoubted: false });
+  if (busy === null || busy > 1 || scenario.workload.oneTime === true) return now;
+  if (growthPerMonth <= 0)
+    return `${now} No growth is counted: type "growing 10% a month" to see when it is full.`;
+  const reached = monthsToReach(growthPerMonth, tokensPerMonth(scenario.workload), capacityTokensPerMonth);
+  const when =
+    reached > LONGEST_GROWTH_MONTHS ? 'it lasts more than ten years' : `it is full in ${months(reached)}`;
+  return `${now} At ${percent(growthPerMonth)} more a month ${when}.`;
+};
 
 /** How an interruption of spot GPUs is counted: it is not. */
 export const spotRisk = (answer: Answer): string => {

@@ -13,10 +13,14 @@ export const FIXED = {
     'Buttons do that: "Keep this" below a what-if keeps it, its menu has "Share in channel", and "/llmcost list" removes estimates.',
   export: 'Type "export csv" or "export json" to get what was decided as a file.',
   help: `I cost hosting a model against paying per token. Say what should change, such as "make it 3x". ${CAN_BE_ASKED}`,
+  licence:
+    'What a licence allows is not on the card, which compares cost: it stands on the page of the model.',
   'off-peak':
     'Prices by the hour of the day are not counted: those on the card are of all hours. Type what you pay on average, such as "sonnet is $2/$10".',
   'others-menu':
     '"Other GPUs and models" in the menu of the card costs the same on each of them. Or type one, such as "what if H200".',
+  processors:
+    'Hosting is costed on GPUs, not on CPUs. "Other GPUs and models" in the menu of the card costs it on each that we know.',
   quality:
     'The card compares cost, not how good the answers are: try your own prompts on both. Type "frontier reasoning" if only a frontier model will do.',
   remind:

@@ -6,6 +6,7 @@ import {
   months,
   plain,
   plainTo,
+  plural,
   seconds,
   tokens,
   tokensPerSecond,
@@ -13,8 +14,9 @@ import {
   usdExact,
 } from '../../domain/format.ts';
 import type { Detailed } from '../../domain/question.ts';
-import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
+import { regionWords } from '../regions.ts';
 import type { AskedCard } from './card.ts';
 import { no, type Told, yes } from './yes-or-no.ts';
 
@@ -94,6 +96,28 @@ export const duration = ({ scenario: { workload }, sums: { fullSpeed } }: AskedC
       : `${plainTo(3, fullSpeed.hours)} hours`;
   const what = workload.oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
   return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(fullSpeed.tokensPerSecond)} in all.`;
+};
+
+/** "Does it keep up at 6 hours a day?": whether the traffic takes a full fleet no longer; a job has those hours in all. */
+export const keepsUp = (card: AskedCard, { hours }: Detailed<'keeps-up'>): Told => {
+  const { fullSpeed } = card.sums;
+  const isOnce = card.scenario.workload.oneTime === true;
+  const there = isOnce ? hours : hours * DAYS_PER_MONTH;
+  const inMonth = isOnce ? '' : ` ${plural(hours, 'hour')} a day come to ${plainTo(3, there)}.`;
+  const clause = `${duration(card).replace(/^The /, 'the ')}${inMonth}`;
+  return fullSpeed.hours !== undefined && fullSpeed.hours <= there ? yes(clause) : no(clause);
+};
+
+/** What GPUs cost in a place that is not theirs: how to see it. */
+export const elsewhere = ({ draft }: Answer, { place, isInUs }: Detailed<'place-price'>): string => {
+  const region = draft.fields['constraints.region'];
+  const here =
+    region === undefined
+      ? 'The card has its GPUs in no place'
+      : `The card has its GPUs in ${regionWords(region)}`;
+  // Where GPUs stand in the US is read as a rule for data alone.
+  const see = isInUs ? 'US only' : `GPUs in ${place}`;
+  return `${here}: type "what if ${see}" to see them there.`;
 };
 
 /** "What's an L4 anyway?": its memory and speed, and what of it the card has. */

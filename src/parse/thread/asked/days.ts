@@ -103,16 +103,27 @@ export const refuseVolumeOfHours = (line: string, before: Draft | undefined): vo
   );
 };
 
+/** How many days come beside the five of a working week. */
+const daysToo = (line: string): number => {
+  const named = /7 days/i.test(line) ? DAYS_PER_WEEK - WORKDAYS_PER_WEEK : daysIn(line).many;
+  return Math.min(named, DAYS_PER_WEEK - WORKDAYS_PER_WEEK);
+};
+
+const withAsMuch = (days: number): string =>
+  days === 1 ? 'on that day? Six days have 6/5' : 'on each of those two days? Seven days have 7/5';
+
 /** "weekends too", "double on saturdays": what a month has then. Throws the question. */
 export const refuseDays = (line: string, { before, last = [] }: ThreadContext): void => {
   if (isTooIn(line)) {
     const said = Object.values(before?.said ?? {}).map(({ words = '' }) => words);
-    const isLess = [...last, ...said].some((words) => WORKDAYS_SAID.test(words));
+    const isLess =
+      before?.fields['workload.trafficShape'] === 'office-hours' ||
+      [...last, ...said].some((words) => WORKDAYS_SAID.test(words));
     throw notUnderstood(
       isLess
-        ? ask`${quoted(line)}: as much on each of those two days? Seven days have 7/5 of what five have.`
+        ? ask`${quoted(line)}: as much ${withAsMuch(daysToo(line))} of what five have.`
         : say`${quoted(line)}: the volume is that of a whole month, weekends included.`,
-      isLess ? [`${DAYS_PER_WEEK / WORKDAYS_PER_WEEK}x the volume`] : [],
+      isLess ? [`${(WORKDAYS_PER_WEEK + daysToo(line)) / WORKDAYS_PER_WEEK}x the volume`] : [],
     );
   }
   if (OFF.test(line) && !/\bgpus?\b/i.test(line)) {

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
@@ -71,7 +72,7 @@ const ofSide = ({ text }: OfSide, name: string): OfSide => ({ text: askedOfSide(
 const ofUnit = (unit: string, line: string, question: OfSide): OfSide => {
   if (MACHINE.test(unit)) return ofMachine(unit, question) ?? { text: line };
   const of = question.of ?? sideIn(question.text);
-  return { text: line, ...(of !== undefined && { of }) };
+  return { text: line, ...defined({ of }) };
 };
 
 /** Whether a side is among those of a card: hosting is on each. */

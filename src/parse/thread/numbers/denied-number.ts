@@ -20,6 +20,7 @@ const CONTRASTS: readonly RegExp[] = [
   re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
   re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|set it to|more like|rather|use|take|assume|go with|let'?s (?:take|use|say)|try|say|should be|it'?s) )*${TO}$`,
   re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
+  re`^(?:the |those |our )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:only |just )?(?:the |our |an? )?(?:p\d{2}|median|mode|max(?:imum)?|min(?:imum)?|peak|busiest day|worst case|best case|upper (?:bound|end)|lower (?:bound|end))[\s,;:.-]+(?:(?:and|but|the|our) )*(?:mean|average|avg|typical(?:ly)?|median|normal(?:ly)?|usual(?:ly)?)(?: (?:is|was|it'?s|more like|about|around|one))* ${TO}(?: [a-z]+)?$`,
   re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
   re`^(?:the |those |our )?${FROM}(?: [a-z]+)? (?:(?:is|are|was|were|really|actually|now|probably) )*(?:more like|closer to|nearer to|rather|actually|really|in fact) (?:(?:about|around|like|only|just) )*${TO}(?: [a-z]+)?$`,
@@ -92,6 +93,8 @@ const WAS_WRONG = /^\$?\d\S* (?:is|was) (?:wrong|off|incorrect|a typo|not right|
 const TWO_SIZES =
   /\b(?<size>\d{1,3}(?:\.\d)?) ?b,? (?:instead of|not|rather than) (?:the )?\d{1,3}(?:\.\d)? ?b$/i;
 
+const STATISTIC = /\b(?:p\d{2}|median|mean|average|avg)\b/i;
+
 /**
  * What is denied stands nowhere on the card: "try 14b instead of 32b" may be of tokens or of a model, and "15 is too low,
  * 30" of anything. Each of these throws the question.
@@ -106,7 +109,8 @@ const refuseNowhere = (line: string, from: string, to: string): void => {
   if (BARE_CONTRAST.test(line))
     throw notUnderstood(
       ask`${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
-      countHints(to),
+      // What has a median is as often the size of a request as how many there are.
+      STATISTIC.test(line) ? [] : countHints(to),
     );
 };
 

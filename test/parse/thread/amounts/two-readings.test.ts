@@ -169,7 +169,7 @@ describe('prices', () => {
 });
 
 it.each([
-  ['is mini really cheaper than flash?', /GPT-5 mini is \$1,575 .* Gemini .* is \$3,713/],
+  ['is mini really cheaper than flash?', /^Yes: GPT-5 mini is \$1,575 a month, Gemini .* \$3,713\.$/],
   ['difference between mini and flash?', /^GPT-5 mini at \$1,575 is \$2,138 a month less than Gemini/],
   ['flash or mini?', /Flash is \$3,713 .*mini is \$1,575/],
   ['can you optimise this?', /^What would change this/],

@@ -4,6 +4,8 @@ import { below } from '../../../helpers/below.ts';
 
 /** How teams go on below a card: back to list prices, the other end of a range, the rest, sellers too, times of a week. */
 
+const OFFICE_HOURS =
+  '800 requests an hour on business hours, 1200 tokens each, qwen3 32b on 2 L40S vs gpt-5-mini';
 const CARD = '1B tokens a month, llama 70b on 4 H100 at $2.20/hr vs sonnet at $4/$20';
 const PAIR = '450M tokens a month, sonnet vs haiku, llama 70b on 2 H100';
 const MOVING = '1.2B tokens a month, sonnet, moving 40% to llama 70b on 2 H100';
@@ -109,6 +111,9 @@ describe('what is asked', () => {
     [CARD, ['and openai?'], 'Which model of "openai"?', ['gpt', 'gpt mini', 'gpt nano']],
     [CARD, ['weekends too'], 'weekends included', []],
     [CARD, ['only weekdays', 'weekends too'], '7/5', ['1.4x the volume']],
+    [CARD, ['only weekdays', 'saturdays as well'], '6/5', ['1.2x the volume']],
+    [OFFICE_HOURS, ['saturday too'], '6/5', ['1.2x the volume']],
+    [OFFICE_HOURS, ['also saturdays and sundays'], '7/5', ['1.4x the volume']],
     [CARD, ['double on saturdays'], '114.3% of it', ['114.3% of the volume']],
     [CARD, ['half on weekends'], '85.71% of it', ['85.71% of the volume']],
     [PAIR, ['half on api half on our gpus'], 'on which API?', expect.any(Array)],
