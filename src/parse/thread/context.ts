@@ -50,6 +50,7 @@ import { withPlace } from './names/places.ts';
 import { withReturned } from './names/put-back.ts';
 import { withSibling, withVariant, withWhatWeRun } from './names/siblings.ts';
 import { withAddedToEach } from './numbers/added-to-each.ts';
+import { withAsManyGroups } from './numbers/as-many-groups.ts';
 import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
 import { withMeasuredSize } from './numbers/measured-size.ts';
 import { withNounInFront } from './numbers/noun-in-front.ts';
@@ -123,6 +124,7 @@ const NAMES: readonly Pointed[] = [
 
 /** What points at figures, where names stand already. */
 const FIGURES: readonly Pointed[] = [
+  withAsManyGroups,
   withAddedToEach,
   withRange,
   withWhatEachDoes,

@@ -5,6 +5,7 @@ import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
+import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import { billOfPeriod } from '../mix/bill.ts';
@@ -12,6 +13,7 @@ import { namesPayees } from '../mix/bill-parts.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { isSigned } from '../wording/money-of-card.ts';
 import {
+  countedNoun,
   holdsOf,
   isOfSame,
   joined,
@@ -36,7 +38,7 @@ const AMOUNT = String.raw`${NUMBER}(?![\d.,]* ?(?:[%×]|(?:x|times)\b))`;
 const ONE_PIECE = re`^(?:(?:${LEAD_IN}|if|only|about|around|just|maybe|roughly|normally|usually|typically|on average|(?:the |our )?average(?: is)?|(?:in )?(?:${MONTH_NAME}) was|with|for|at|it'?s|measured|we (?:measured?|got|get|see|saw|reach|hit)|(?:we|they|there)(?: have|'?re| are)|have|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+(?:'?ll| will|'?d| would)? (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably) )*(?<number>${AMOUNT})(?<tail> ??[^\d$]*?)(?: (?:now|instead|actually|use it|(?<=(?:users|people|employees|dev(?:eloper)?s|customers|seats|agents|heads|students|engineers) )(?:(?:in|by) )?next (?:year|month|quarter|spring|summer|autumn|fall|winter)))*$`;
 
 /** "50 more users", "add 50 users", "100 fewer devs" */
-const MORE_OR_FEWER = re`^(?:(?:${LEAD_IN}|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$,;]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
+const MORE_OR_FEWER = re`^(?:(?:${LEAD_IN}|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}|(?:${COUNT_WORD})(?= (?:more|extra|additional|new|less|fewer) )) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$,;]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
 
 /** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
 const allInPlace = (line: string, words: string): string | undefined => {
@@ -117,12 +119,25 @@ const changedIn = async (
 /** Longer requests are no more of them. */
 const OF_SIDE = /\btok(?:en)?s? (?:in|out)(?:put)?\b/;
 
+const PER_THING = / (?:per|for each|in each|an?|each|every) (?<thing>[a-z-]{3,20}?)s?$/i;
+
+/** "message" of "one more message per ticket", where the card counts tickets. */
+const withoutThing = (tail: string, { said }: Draft): string => {
+  const thing = PER_THING.exec(tail)?.groups?.thing;
+  const words = said['workload.requestsPerMonth']?.words ?? '';
+  const isCounted =
+    thing !== undefined &&
+    piecesOf(withoutHolds(words)).some((piece) => countedNoun(piece) === plainTail(thing));
+  return isCounted ? tail.replace(PER_THING, '') : tail;
+};
+
 /** "50 more users" below "200 users x 20 prompts/day": all of them. Throws a question if a volume could be meant. */
 const withMore = async (line: string, before: Draft): Promise<string | undefined> => {
   const { sign = '', number = '', way = '', tail = '', behind = '' } = MORE_OR_FEWER.exec(line)?.groups ?? {};
   const said = `${sign} ${way} ${behind}`.trim();
   if (said === '') return undefined;
-  const piece = { number: number.trim(), tail: plainTail(tail) };
+  const many = re`^${COUNT_WORD}$`.test(number) ? String(countIn(number)) : number.trim();
+  const piece = { number: many, tail: plainTail(withoutThing(tail, before)) };
   const set = await changedIn(before, ({ words }) =>
     grownBy(words, piece, /minus|lose|less|fewer|^-/i.test(said) ? -1 : 1),
   );

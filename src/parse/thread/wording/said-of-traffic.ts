@@ -118,7 +118,7 @@ export const OF_TRAFFIC: WaysToSay = {
     re`^${SLOW}(?: (?:is|are|would be|will be|should be))+ (?:(?:just|more than|totally|perfectly|already|really|also) )*(?:enough|plenty|fine|ok(?:ay)?|sufficient|good enough|all (?:that )?(?:they|we|users|you|people) need)(?: (?:for|to) ${TO_ITS_END})?(?=$|[,;] | and )`,
   ],
   '$1 fewer people': [
-    re`^(\d{1,4}|${COUNT_WORD})(?: (?:of (?:them|those|us)|people|devs?|engineers?|users?))? (?:(?:have|has|just|already) )*(?:left|leave|quit|resigned|(?:are|were) (?:gone|laid off|leaving))(?: (?:us|the company|this month|last month|already|now))*$`,
+    re`^(\d{1,4}|${COUNT_WORD})(?: (?:of (?:them|those|us)|people|devs?|engineers?|users?))? (?:(?:have|has|just|already) )*(?:left|leave|quit|resigned|churn(?:ed)?|cancell?ed|dropped out|(?:are|were) (?:gone|laid off|leaving))(?: (?:us|the company|this month|last month|already|now))*$`,
   ],
   '$1 hours a night': [
     /^(?:(?:with|in|within|it'?s|we have) )*(?:an? |the )?(\d{1,2})[ -]?h(?:(?:ou)?rs?)? (?:(?:batch|nightly) )?window(?: (?:a|per|each|every|at) night)?$/i,

@@ -9,7 +9,15 @@ const TOPICS: readonly (readonly [RegExp, string])[] = [
     /\b(?:spares?|standby|backup|redundan\w+)\b|\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b/i,
     'spares',
   ],
-  [/\breplicas?\b/i, 'replicas'],
+  [
+    /\b(?:gpus?|cards?) (?:(?:per|for each|in each|an?|each) |\/ ?)(?:replicas?|cop(?:y|ies))\b|\b\d+ ?(?:per|\/) ?replica\b|\btp ?[=:]? ?\d|\btensor[- ]parallel/i,
+    'GPUs per replica',
+  ],
+  // "how fast is a replica?" asks of one, and counts none.
+  [
+    /\breplicas\b|\b(?:\d+|one|two|another|extra|spare|more|less|fewer|second|third|add an?|plus an?|drop an?)(?: more| extra)? replica\b/i,
+    'replicas',
+  ],
   // What an hour of them costs is no count of hours.
   [
     /^(?!.*(?:\d ?(?:\/ ?h\b|an hour|per hour)|wage|salar)).*\b(?:ops|engineers?|people|staff|sre)\b/i,
