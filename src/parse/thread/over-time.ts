@@ -7,6 +7,7 @@ import { periodNoun } from '../period-names.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
 import { ROLES } from './wording/sellers.ts';
+import { isQuestion } from './wording/speech.ts';
 
 /** What some time comes to in all: "what would 6 months look like?", "the boss wants it for 1 year", "per week, what do we pay". */
 
@@ -24,7 +25,9 @@ const NAMED: readonly RegExp[] = [
   re`^${SO}(?:the |our )?${SUM} (?:of|for|over|in) (?:(?:the|a|an|one|whole|full|entire|next) )*(?:(?<many>\d{1,2}|${COUNT_WORD}) )?(?<unit>month|quarter|year)s?${OF_WHAT}\??$`,
 ];
 /** What is bought is used for so long, and what is reserved is paid for it. */
-const FOR_SO_LONG = re`^${SO}(?:for|over) ${TIME}(?: in (?:total|all|sum))?$`;
+const FOR_SO_LONG = re`^${SO}(?:for|over) ${TIME}(?: in (?:total|all|sum))?\??$`;
+/** "and over four?" behind "what's the total for 3 years?" */
+const AS_MANY = re`^${SO}(?:for|over|in) (?<many>\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those)|then|instead))*\??$`;
 
 const LEAD = `(?:(?:${LEAD_IN}|no|nope|sorry|wait|actually|i mean|i meant|we mean|rather)[\\s,:.!-]+)*`;
 const OFTEN =
@@ -54,12 +57,27 @@ const billsOf = (line: string): Detailed<'yearly' | 'period'> | undefined => {
   return unit === 'hour' || unit === 'day' || unit === 'week' ? { about: 'period', unit } : undefined;
 };
 
-/** The topic of what so much time comes to; undefined for other words. */
+const ASKS_OF_TIME = re`^(?!.*\b(?:tokens?|requests?|volume|traffic|growth|grow)\b).*\b(?<unit>month|quarter|year)s?\b`;
+
+/** So many of the months, quarters or years of which the question before asked what they come to. */
+const asManyOf = (line: string, last: readonly string[]): Detailed<'yearly'> | undefined => {
+  const many = AS_MANY.exec(line)?.groups?.many;
+  const newest = last.find((words) => !AS_MANY.test(words)) ?? '';
+  const unit = isQuestion(newest) ? ASKS_OF_TIME.exec(newest)?.groups?.unit?.toLowerCase() : undefined;
+  return many !== undefined && hasKey(MONTHS_IN, unit)
+    ? { about: 'yearly', many: countIn(many), unit }
+    : undefined;
+};
+
+/** The topic of what so much time comes to; undefined for other words. `last`: what was said before, the newest first. */
 export const totalAsked = (
   line: string,
   before: Draft | undefined,
+  last: readonly string[] = [],
 ): Detailed<'yearly' | 'period'> | undefined => {
   if (before === undefined) return undefined;
+  const again = asManyOf(line, last);
+  if (again !== undefined) return again;
   const bills = billsOf(line);
   if (bills !== undefined) return bills;
   const { 'selfHosted.procurement.kind': kind = 'rent', 'selfHosted.procurement.termMonths': term } =

@@ -16,7 +16,7 @@ type ReadWords = (words: string) => Promise<ThreadWords>;
 
 /** A question whose topic its words alone tell; `plain` is the mention before a seller in it had its model. */
 const ofTime = (line: string, plain: string, { before, last }: ThreadContext): ThreadWords | undefined => {
-  const topic = totalAsked(plain, before) ?? totalAsked(line, before) ?? crossingAsked(line);
+  const topic = totalAsked(plain, before, last) ?? totalAsked(line, before, last) ?? crossingAsked(line);
   if (topic !== undefined) return { kind: 'question', text: line, topic };
   const now = askedNow(line, last);
   return now === undefined ? undefined : { kind: 'question', text: now };

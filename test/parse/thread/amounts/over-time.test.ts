@@ -43,3 +43,22 @@ it.each([
 ])('%s is of the volume', async (mention, tokens) => {
   expect((await below(CARD, [mention])).draft.fields['workload.tokensPerMonth']).toBeCloseTo(tokens, -2);
 });
+
+it.each([
+  [['how much per year?', 'and over three years?'], 'Over 3 years: hosting $286,584'],
+  [["what's the total for 3 years?", 'and for 5?'], 'Over 5 years: hosting $477,640'],
+  [["what's the total for 3 years?", 'and for 5?', 'over 2?'], 'Over 2 years: hosting $191,056'],
+  [['what would we pay over 2 quarters?', 'and over four?'], 'Over 4 quarters: hosting $95,528'],
+  [['how much per year?', 'over 4'], 'Over 4 years: hosting $382,112'],
+])('%j asks the same of another time, and buys nothing', async (mentions, text) => {
+  const { draft, reply } = await below(CARD, mentions);
+  expect(reply).toMatchObject({ kind: 'answer', text: expect.stringContaining(text) });
+  expect(draft.fields['selfHosted.procurement.kind']).toBeUndefined();
+});
+
+it.each([
+  ['how much per year?', 'and with 4?'],
+  ['how many tokens a year?', 'and over 4?'],
+])('a number behind "%s" may be of something else: "%s"', async (asked, mention) => {
+  expect((await below(CARD, [asked, mention])).reply.text).not.toContain('Over 4 years');
+});
