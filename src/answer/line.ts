@@ -11,6 +11,7 @@ import {
   firstLinesFor,
   hintChoices,
   isSizeAlone,
+  isUnsuggested,
   keepsFigures,
   LONGEST_LINE,
   parseLine,
@@ -177,7 +178,9 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const lines = [...kept, ...(whole.length > 0 ? whole : dropped)];
   if (lines.length > 0) return refusal.with({ hints: lines });
   const mended = await mendedAgain(text, refusal, [...keeping, ...others], trial);
-  return mended === undefined ? refusal.with({ hints: firstLinesFor(text) }) : withMended(refusal, mended);
+  if (mended !== undefined) return withMended(refusal, mended);
+  // Whoever names what nobody knows is asked what it is: another question is no answer to that.
+  return refusal.with({ hints: isUnsuggested(refusal) ? [] : firstLinesFor(text) });
 };
 
 /**

@@ -55,3 +55,11 @@ const byName = lazy(
 
 /** The GPU that these words name, by id or alias; never by likeness. */
 export const findGpu = (words: string): GpuRow | undefined => byName().get(squeezed(words));
+
+/** An O for a nought, an I or an l for a one. */
+const looks = (name: string): string => name.replace(/o/g, '0').replace(/[il]/g, '1');
+
+const byLooks = lazy(() => new Map([...byName().keys()].map((name) => [looks(name), name] as const)));
+
+/** The name of a GPU for which letters and figures that look alike were typed: "h100" for "H10O". */
+export const gpuThatLooksLike = (words: string): string | undefined => byLooks().get(looks(squeezed(words)));

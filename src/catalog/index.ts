@@ -32,7 +32,7 @@ export {
   isFrontier,
 } from './frontier.ts';
 export { USUAL_GPUS } from './gpu-order.ts';
-export { chosenGpus, findGpu, GPUS, type GpuRow, gpuById } from './gpus.ts';
+export { chosenGpus, findGpu, GPUS, type GpuRow, gpuById, gpuThatLooksLike } from './gpus.ts';
 export { findFamily, machinesBeginning } from './instance-families.ts';
 export { machineCalled } from './instances/schemes.ts';
 export { findInstance, type InstanceRow, instances } from './instances.ts';

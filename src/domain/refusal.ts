@@ -93,7 +93,8 @@ export type Refusal =
   | { readonly code: 'thread-of-nothing' }
   | { readonly code: 'too-many-apis'; readonly many: number; readonly most: number }
   | { readonly code: 'under-a-token' }
-  | { readonly code: 'unknown-gpu'; readonly name: string }
+  /** `meant`: the name of a known one, written with letters for its figures. */
+  | { readonly code: 'unknown-gpu'; readonly name: string; readonly meant?: string }
   | { readonly code: 'unknown-machine'; readonly name: string }
   /** `size`: in billions of parameters, where a list has it. */
   | {

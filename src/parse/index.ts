@@ -19,6 +19,7 @@ export {
   firstLinesFor,
   hintChoices,
   hintLines,
+  isUnsuggested,
   suggestsName,
 } from './print/hint-lines.ts';
 export { isSizeAlone, keepsFigures, saysTraffic } from './print/kept-figures.ts';

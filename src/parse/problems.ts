@@ -110,6 +110,24 @@ export const longerThanKnown = (name: string, known: string): LlmcostError =>
     { about: { kind: 'unknown-name', words: [name], isSuggested: false } },
   );
 
+/** A model that nobody knows: it is described by its size, and no line leaves it out. */
+export const unknownModelName = (name: string): LlmcostError =>
+  new LlmcostError(
+    'unknown-name',
+    `We don’t know the model ${quoted(name)}, and no other is put in its place: type its size after its name, such as ${offered(`${name}-8b`)}, or another name.`,
+    [],
+    { about: { kind: 'unknown-name', words: [name], isSuggested: false } },
+  );
+
+/** A model that is sold, and of which nobody has published what it needs. `hints`: how else it may be asked about. */
+export const unspecifiedModel = (name: string, hints: readonly string[]): LlmcostError =>
+  new LlmcostError(
+    'not-understood',
+    `We have no specs of ${quoted(name)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
+    hints,
+    { about: { kind: 'unknown-name', words: [name], isSuggested: true } },
+  );
+
 /** A name that may be any of the hints, or a slip of another. */
 export const whichModelIs = (name: string, hints: readonly string[]): LlmcostError =>
   new LlmcostError('not-understood', `Which model is ${quoted(name)}? Type its whole name.`, hints, {

@@ -3,12 +3,14 @@ import {
   findModel,
   type GpuRow,
   gpuById,
+  gpuThatLooksLike,
   type ModelRow,
   modelById,
   servedUnder,
   sizesOfFamily,
   totalsOf,
 } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { OUR_ENGINES } from '../domain/serving-engines.ts';
 import { kernelMissing } from '../engine/throughput/index.ts';
@@ -74,7 +76,8 @@ export const namedGpu = (context: Context): GpuRow | undefined => {
   if (spec !== undefined) return statedGpu(context, id ?? `${spec.memoryGb}gb-gpu`, spec);
   if (id === undefined) return undefined;
   const row = gpuById(id);
-  if (row === undefined && !bringsFigures(context)) throw new Refused({ code: 'unknown-gpu', name: id });
+  if (row === undefined && !bringsFigures(context))
+    throw new Refused({ code: 'unknown-gpu', name: id, ...defined({ meant: gpuThatLooksLike(id) }) });
   return row;
 };
 

@@ -66,19 +66,33 @@ const IS: Readonly<Record<Extract<Refusal, { code: 'model-ambiguous' }>['is'], s
   'served-id': 'is an id of an API that served several models.',
 };
 
-/** Of a small dense model, in billions: what to type looks like this where nothing is known of a name. */
-const EXAMPLE_SIZE = { totalParamsB: 8, activeParamsB: 8 };
-
+/** A size or a speed that nobody said is an example in a sentence, and in no line to run. */
 const unknownModel: Words<'unknown-model'> = ({ name, size }) => {
-  const { totalParamsB, activeParamsB } = size ?? EXAMPLE_SIZE;
+  if (size === undefined)
+    return unknownName(
+      name,
+      `We don't know the model "${name}", and no other is put in its place. Type its size after its name, such as "${name} 8b" or "${name} 30b-a3b" for a sparse one, or what you measured, such as "${OWN_SPEED}".`,
+      [],
+    );
+  const { totalParamsB, activeParamsB } = size;
   const isSparse = activeParamsB < totalParamsB;
   const described = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
-  const typed =
-    size === undefined
-      ? `We don't know the model "${name}", and no other is put in its place. Type its size after its name, such as "${described}" or "${name} 30b-a3b" for a sparse one`
-      : `We don't know the shape of "${name}", which has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and no other is put in its place. Type "${described}" for an estimate`;
-  return unknownName(name, `${typed}, or what you measured, such as "${OWN_SPEED}".`, [described, OWN_SPEED]);
+  return unknownName(
+    name,
+    `We don't know the shape of "${name}", which has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and no other is put in its place. Type "${described}" for an estimate, or what you measured, such as "${OWN_SPEED}".`,
+    [described],
+  );
 };
+
+/** No name is offered because its letters are near: what it is, is asked. */
+const unknownGpu: Words<'unknown-gpu'> = ({ name, meant }) =>
+  meant === undefined
+    ? unknownName(
+        name,
+        `We don't know the GPU or machine "${name}", and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
+        [],
+      )
+    : unknownName(name, `We don't know the GPU "${name}". Did you mean "${meant}"?`, [meant], true);
 
 /** A precision that people type in another way too, the longest first. */
 const SPELLINGS: Readonly<Partial<Record<Precision, readonly string[]>>> = { fp4: ['nvfp4', 'fp4'] };
@@ -203,18 +217,12 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
   'thread-of-nothing': () => told('A thread begins with an estimate: type a line that says what to cost.'),
   'too-many-apis': ({ many, most }) => told(`${many} APIs are too many to compare: name at most ${most}.`),
   'under-a-token': () => told(`That is less than one token a month. ${CHECK_UNITS}`),
-  // No name is offered because its letters are near: what it is, is asked.
-  'unknown-gpu': ({ name }) =>
-    unknownName(
-      name,
-      `We don't know the GPU or machine "${name}", and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
-      [`${SPEC} at $2.50/hr`, SPEC, OWN_SPEED],
-    ),
+  'unknown-gpu': unknownGpu,
   'unknown-machine': ({ name }) =>
     unknownName(
       name,
       `We don't know the machine "${name}". Say which GPUs it has and what it costs, such as "8x H100 at $55/hr total".`,
-      ['8x H100 at $55/hr total'],
+      [],
     ),
   'unknown-model': unknownModel,
   'volume-beyond-sense': ({ tokensPerMonth }) =>

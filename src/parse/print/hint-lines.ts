@@ -50,7 +50,8 @@ export const suggestsName = ({ about }: LlmcostError): boolean =>
   (about?.kind === 'unread' || about?.kind === 'unknown-name') && about.isSuggested;
 
 /** An unknown name for which no known one is offered: it is described, and stays in the line. */
-const isUnsuggested = (error: LlmcostError): boolean => error.code === 'unknown-name' && !suggestsName(error);
+export const isUnsuggested = (error: LlmcostError): boolean =>
+  error.code === 'unknown-name' && !suggestsName(error);
 
 /** What is left open where a word is taken out of "traffic doubles in March". */
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
@@ -169,6 +170,13 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines =>
     ? { keeping: [], dropping: withSamples(namesAlone(error)), dropsMeaning: false, isQuestion: false }
     : choicesOf(text, error);
 
+/** What was understood, in words: empty where nothing was, or not the name that was refused, with nothing to say of it. */
+const printedFor = (error: LlmcostError): string => {
+  const understood = understoodIn(error);
+  const isNameless = isUnsuggested(error) && error.hints.length === 0;
+  return understood === undefined || isNameless ? '' : spokenDraft(understood);
+};
+
 const choicesOf = (text: string, error: LlmcostError): HintLines => {
   const line = lineOf(text, error);
   const words = refusedNamesIn(line, error);
@@ -193,7 +201,7 @@ const choicesOf = (text: string, error: LlmcostError): HintLines => {
   const shorter = shorterLines(figureless, words, error);
   const { kept } = shorter;
   const without = hasLost && words.length === 0 ? [tidy(figureless)] : shorter.without;
-  const printed = understood === undefined || hasLost ? '' : spokenDraft(understood);
+  const printed = hasLost ? '' : printedFor(error);
   const isVolumeSaid = error.code !== 'volume-missing' && saysVolume(line);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
     needsVolume(error, words) && !isVolumeSaid ? withSamples(bases) : [];

@@ -193,7 +193,6 @@ const UNKNOWN: readonly (readonly [string, number])[] = [
   ['laguna m.1', 225],
   ['trinity large', 400],
   ['deepseek coder v2 lite', 15.7],
-  ['reka flash 3', 8],
 ];
 
 /** Wherever these stand, the default model would have answered for them: what the answer must name instead. */

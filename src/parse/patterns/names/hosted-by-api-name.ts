@@ -4,7 +4,7 @@ import { wordsOf } from '../../beside.ts';
 import { namesHardware } from '../../facts.ts';
 import { isClosedApi } from '../../names/closed.ts';
 import { CARD_LEAST } from '../../price-bounds.ts';
-import { notUnderstood, quoted, say } from '../../problems.ts';
+import { quoted, unspecifiedModel } from '../../problems.ts';
 import { markAt, nounAt, type Quantity } from '../../quantities.ts';
 import { addApi, type Reading, setField, use } from '../../reading.ts';
 import { spokenSizedName } from '../../text/lexing/sized-names.ts';
@@ -53,10 +53,7 @@ const isMeantToRun = (reading: Reading, at: number): boolean =>
 
 const withoutSpecs = (words: string, id: string): LlmcostError => {
   const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
-  return notUnderstood(
-    say`We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
-    [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`],
-  );
+  return unspecifiedModel(words, [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`]);
 };
 
 /** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */

@@ -14,9 +14,9 @@ import {
   longerThanKnown,
   noText,
   notUnderstood,
-  offered,
   quoted,
   say,
+  unknownModelName,
 } from '../../problems.ts';
 import { matchAt } from '../figures/numbers.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
@@ -182,11 +182,7 @@ export const refuseLonger = (lower: string, start: number, end: number, kind: st
   // "gemma-3-27": billions are often left unsaid.
   const sized = findModel(`${name}b`)?.id;
   // "phi-3": another of its line is another model, and a size makes it one of its own.
-  if (kind === 'model' && sized === undefined && !/\d[bt]\b/.test(name))
-    throw notUnderstood(
-      say`We don’t know the model ${quoted(name)}, and no other is put in its place: type its size after its name, such as ${offered(`${name}-8b`)}, or another name.`,
-      [`${name}-8b`],
-    );
+  if (kind === 'model' && sized === undefined && !/\d[bt]\b/.test(name)) throw unknownModelName(name);
   const known = sized ?? lower.slice(start, end);
   if (kind === 'api' && NO_TEXT.test(name)) throw notUnderstood(noText(name), []);
   throw longerThanKnown(name, known);
