@@ -21,6 +21,7 @@ import { SCALED_VOLUMES } from './amounts/scaled.ts';
 import { withSum } from './amounts/sums.ts';
 import { withBought } from './apis/bought-capacity.ts';
 import { ofFigureAsked, ofShareAsked } from './asked/asked-share.ts';
+import { likeLast } from './asked/like-last.ts';
 import { refuseOfRefused } from './asked/of-last.ts';
 import type { Stage } from './changes-made.ts';
 import { withEachAdded } from './edits/added.ts';
@@ -55,6 +56,7 @@ import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
 import { withMeasuredSize } from './numbers/measured-size.ts';
 import { withNounInFront } from './numbers/noun-in-front.ts';
 import { withNumbersInPlace } from './numbers/numbers.ts';
+import { withOtherRate } from './numbers/other-rate.ts';
 import { withPeak } from './numbers/peaks.ts';
 import { withRange } from './numbers/ranges.ts';
 import { withRounded } from './numbers/rounded.ts';
@@ -127,6 +129,7 @@ const FIGURES: readonly Pointed[] = [
   withAsManyGroups,
   withAddedToEach,
   withRange,
+  withOtherRate,
   withWhatEachDoes,
   withSomeOfThem,
   withSide,
@@ -247,7 +250,7 @@ const withSumAfterFactor = async (words: string, context: ThreadContext, before:
 export const inContext = async (asSaid: string, context: ThreadContext): Promise<string> => {
   if (context.before === undefined) return asSaid;
   refuseOfRefused(asSaid, context);
-  const placedIn = await insteadOf(asSaid, context);
+  const placedIn = (await likeLast(asSaid, context)) ?? (await insteadOf(asSaid, context));
   const words = withFactorApart(await withEachAdded(placedIn, context.before.fields));
   const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
   const named = await withSumAfterFactor(withNames(words, context, before), context, before);

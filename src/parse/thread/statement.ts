@@ -24,6 +24,7 @@ import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts
 import { withEnough } from './names/enough.ts';
 import { notWantedIn } from './not-wanted.ts';
 import { withNumberBack } from './number-back.ts';
+import { withoutDoubt } from './numbers/denied-number.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { readFirst } from './read-first.ts';
 import { withReasonSpoken } from './reasons.ts';
@@ -167,7 +168,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   const plain = await withoutTalkBefore(withoutCallings(withoutSlips(normalise(text))));
   const named = await withItNamed(await withNumberBack(plain, from.stages), from);
   if (named === undefined) return { kind: 'talk' };
-  const put = withSellerOf(named, from.model, from.before);
+  const put = withSellerOf(withoutDoubt(named), from.model, from.before);
   const typed = asRather(asTimesOver(withoutWhatThen(put), from.last));
   const command =
     (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);

@@ -7,7 +7,7 @@ import { scaledNumber } from '../../text/figures/short-number.ts';
 import { type Relative, takeRelatives } from '../amounts/relative.ts';
 import { mayNameApi } from '../apis/apis-named.ts';
 import type { ThreadContext } from '../context.ts';
-import { tellsOfSpeed } from '../fleet/speeds.ts';
+import { tellsWhichTokens } from '../fleet/speeds.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { wantedIn } from '../wording/speech.ts';
 import { fieldsAsked } from './asked-share.ts';
@@ -111,7 +111,7 @@ export const refuseOfLast = async (
 };
 
 /**
- * Throws the question where a factor without a noun, or what a speed counts, stands behind figures that were refused:
+ * Throws the question where a factor without a noun, or which tokens are counted, stands behind figures that were refused:
  * those are nowhere on the card.
  */
 export const refuseOfRefused = (
@@ -121,7 +121,7 @@ export const refuseOfRefused = (
   // "haiku for half of it" is a share of the traffic.
   if (isLastRefused !== true || !/\d/.test(newest) || mayNameApi(line)) return;
   const relative = pointing(takeRelatives(line).relatives, line);
-  if (relative === undefined && !tellsOfSpeed(line)) return;
+  if (relative === undefined && !tellsWhichTokens(line)) return;
   throw notUnderstood(
     ask`${quoted(line)}: of what? ${quoted(newest)} was not understood and changed nothing. Say the figure itself, or what becomes so much.`,
     relative === undefined ? [] : [ofTraffic(relative)],

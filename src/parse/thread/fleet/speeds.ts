@@ -76,13 +76,15 @@ const isOfOthers = (line: string, { fields }: Draft): boolean => {
   return many !== undefined && countIn(many) !== fields['selfHosted.gpuCount'];
 };
 
-/** Whether words tell what a speed counts, or of what it is. */
-export const tellsOfSpeed = (line: string): boolean =>
+/** Whether words tell which tokens a figure counts: "output only". */
+export const tellsWhichTokens = (line: string): boolean => meantBy(line, COUNTS) !== undefined;
+
+const tellsMore = (line: string): boolean =>
   meantBy(line, COUNTS) !== undefined || meantBy(line, OF_WHAT) !== undefined;
 
 /** Whether a speed was spoken of last, but for what was told of it since. */
 export const isSpeedSpokenOf = (last: readonly string[]): boolean => {
-  const other = last.find((words) => !tellsOfSpeed(words));
+  const other = last.find((words) => !tellsMore(words));
   return other === undefined ? last.length > 0 : SPEED.test(other);
 };
 

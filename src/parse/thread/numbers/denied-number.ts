@@ -18,7 +18,7 @@ const CONTRASTS: readonly RegExp[] = [
   re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
   re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
-  re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|set it to|more like|rather|use|take|assume|go with|let'?s (?:take|use|say)|try|say|should be|it'?s) )*${TO}$`,
+  re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative|ambitious|unrealistic|hopeful|na[iï]ve|bold|steep|wishful(?: thinking)?|a stretch)[\s,;:.?-]+(?:(?:make it|set it to|more like|rather|use|take|assume|go with|let'?s (?:take|use|say)|try|say|should be|it'?s) )*${TO}$`,
   re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
   re`^(?:the |those |our )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:only |just )?(?:the |our |an? )?(?:p\d{2}|median|mode|max(?:imum)?|min(?:imum)?|peak|busiest day|worst case|best case|upper (?:bound|end)|lower (?:bound|end))[\s,;:.-]+(?:(?:and|but|the|our) )*(?:mean|average|avg|typical(?:ly)?|median|normal(?:ly)?|usual(?:ly)?)(?: (?:is|was|it'?s|more like|about|around|one))* ${TO}(?: [a-z]+)?$`,
   re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
@@ -112,6 +112,12 @@ const refuseNowhere = (line: string, from: string, to: string): void => {
       // What has a median is as often the size of a request as how many there are.
       STATISTIC.test(line) ? [] : countHints(to),
     );
+};
+
+/** "60 is wishful. 20?" asks nothing that a card says: the words without their mark, where they deny a number. */
+export const withoutDoubt = (line: string): string => {
+  const said = line.replace(/\?+\s*$/, '');
+  return said !== line && CONTRASTS.some((pattern) => pattern.test(said)) ? said : line;
 };
 
 /** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
