@@ -34,7 +34,7 @@ import { readAlone } from './wording/alone.ts';
 import { announcesDecision } from './wording/decided.ts';
 import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
 import { withoutCallings } from './wording/named-people.ts';
-import { isSaidToUs } from './wording/said-to-us.ts';
+import { asksForRanks, isSaidToUs } from './wording/said-to-us.ts';
 import { withoutSlips } from './wording/slips.ts';
 import { asksAbout, isQuestion, wantedIn, withoutWhatThen } from './wording/speech.ts';
 import { asRather, asTimesOver } from './wording/times-over.ts';
@@ -173,6 +173,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   const command =
     (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
+  if (asksForRanks(typed)) return { kind: 'question', text: typed, topic: { about: 'ranked' } };
   if (announcesDecision(typed, from.isLastRefused))
     return { kind: 'question', text: typed, topic: { about: 'votes' } };
   await refuseBetterBefore(typed, from);

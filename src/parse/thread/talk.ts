@@ -121,11 +121,11 @@ const IRONY =
 
 const LINK = /<?https?:\/\/\S+|www\.\S+/gi;
 /** Numbers of a calendar or of an issue tracker. */
-const OTHER_NUMBERS = reAll`#\d+|\b[A-Z]{2,6}-\d+\b|\b(?:at |@ ?)?\d{1,2}(?::\d{2})? ?(?:am|pm|o'?clock|uhr)\b|\bat \d{1,2}(?::\d{2})?\b(?! ?(?:[kmb]\b|%|\$|tok|gpu))|\b${MONTH_NAME} \d{1,2}(?:st|nd|rd|th)?\b|\bq[1-4]\b`;
-const MEETS = re`\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|${WORKDAY}|next week|pr|ticket|jira|issue|deck|doc)\b`;
+const OTHER_NUMBERS = reAll`#\d+|\b[A-Z]{2,6}-\d+\b|\b(?:at |@ ?)?\d{1,2}(?::\d{2})? ?(?:am|pm|o'?clock|uhr)\b|\bat \d{1,2}(?::\d{2})?\b(?! ?(?:[kmb]\b|%|\$|tok|gpu))|\b${MONTH_NAME} \d{1,2}(?:st|nd|rd|th)?\b|\bq[1-4]\b|\b(?:in|by|until|around|before|after) 20\d\d\b`;
+const MEETS = re`\b(?:reach|get there|happens?|meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|${WORKDAY}|next week|pr|ticket|jira|issue|deck|doc)\b`;
 
 /** Numbers that people tell each other: of minutes, questions and heads. */
-const AMONG_PEOPLE = re`^(?:(?:${LEAD_IN}|just|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|${COUNT_WORD}|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$`;
+const AMONG_PEOPLE = re`^(?:(?:${LEAD_IN}|maybe|perhaps|probably|sometime|only|not before|not)[\s,]+)*(?:in|by|around|before) 20\d\d(?: (?:maybe|perhaps|at (?:best|the earliest)|or so|earliest|i guess))*[.!]*$|^(?:(?:${LEAD_IN}|just|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|${COUNT_WORD}|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$`;
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =
@@ -179,6 +179,10 @@ export const namesOurs = (line: string): boolean =>
 /** Whether some words are of what we cost: a name, or a word that a line is made of. */
 export const saysOurs = (line: string): boolean => namesOurs(line) || lex(line).some(isOurs);
 
+/** "lol an intern on call": words of what we cost, which set nothing of it. */
+const saysNoField = async (words: string): Promise<boolean> =>
+  !/\d/.test(words) && fieldsIn(await wholeFields(wantedIn(words.trim()))).length === 0;
+
 /** Nothing in it that a line could be made of, in words or as a whole. */
 const saysNothingOfOurs = async (line: string): Promise<boolean> => {
   if (/\d/.test(line) || namesOurs(line) || isSigned(line)) return false;
@@ -230,6 +234,7 @@ export const isTalk = async (line: string): Promise<boolean> => {
   if (await plans(plain)) return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || COMPARES.test(plain) || opines(plain)) return true;
   if ([ASKS, ASKS_BEHIND, ASKS_FOR, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain))) return false;
+  if (GASP.test(plain) && (await saysNoField(plain.replace(GASP, '')))) return true;
   return saysNothingOfOurs(wantedIn(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };
 

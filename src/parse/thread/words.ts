@@ -13,8 +13,10 @@ import { numbersInEnglish } from './numbers/decimal-commas.ts';
 import { readAsFact } from './otherwise.ts';
 import { isSoAlready, openedBy } from './read-change.ts';
 import { benchmarkIn, statementIn, type ThreadWords } from './statement.ts';
+import { isSaidToOthers } from './talk.ts';
 import { wishBehind } from './wish-behind.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
+import { speakerIn } from './wording/speakers.ts';
 
 export type { ThreadWords } from './statement.ts';
 
@@ -93,11 +95,8 @@ const saidInClauses = async (
   throw asked.hints.length > 0 ? asked : whole;
 };
 
-/**
- * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
- * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
- */
-export const parseThreadWords = async (pasted: string, from: ThreadContext = {}): Promise<ThreadWords> => {
+/** What was typed, whoever stands in front of it. Throws `LlmcostError` with a question where it is unclear. */
+const typedIn = async (pasted: string, from: ThreadContext): Promise<ThreadWords> => {
   const context = { ...from, ...defined({ before: from.before && withAmounts(from.before) }) };
   const typed = asPasted(withConfigRead(asTyped(pasted)));
   const said = asSaid(blockApart(typed) === null ? inOneLine(typed) : typed);
@@ -111,4 +110,22 @@ export const parseThreadWords = async (pasted: string, from: ThreadContext = {})
   } catch (error) {
     throw await askedWhichNumber(error, text, context);
   }
+};
+
+/** Whether a refusal asks about what the name in front is part of: "Retries: 10%" is asked about as a whole. */
+const asksAbout = ({ about }: LlmcostError, name: string): boolean =>
+  about?.words.some((words) => words !== name && words.includes(name)) === true;
+
+/**
+ * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
+ * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
+ */
+export const parseThreadWords = async (pasted: string, from: ThreadContext = {}): Promise<ThreadWords> => {
+  const speaker = isSaidToOthers(pasted) ? undefined : speakerIn(pasted);
+  const whole = await orWhyRefused(typedIn(pasted, from));
+  const isRefused = whole instanceof LlmcostError;
+  if (speaker !== undefined && (isRefused ? !asksAbout(whole, speaker.name) : whole.kind === 'talk'))
+    return typedIn(speaker.words, from);
+  if (isRefused) throw whole;
+  return whole;
 };

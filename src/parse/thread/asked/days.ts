@@ -1,8 +1,9 @@
 import { defined } from '../../../defined.ts';
 import type { Draft } from '../../../domain/draft.ts';
-import { nearEnough } from '../../../domain/round.ts';
-import { DAYS_PER_MONTH, DAYS_PER_WEEK, WORKDAYS_PER_WEEK } from '../../../domain/units.ts';
+import { nearEnough, toWhole } from '../../../domain/round.ts';
+import { DAYS_PER_MONTH, DAYS_PER_WEEK, MONTHS_PER_YEAR, WORKDAYS_PER_WEEK } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
+import { MONTH_NAME } from '../../month-names.ts';
 import { WEEKDAY } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -19,10 +20,23 @@ const ON_DAYS = re`^(?:(?:${LEAD_IN}|it'?s|we (?:have|get|see|do)|traffic(?: is)
 const TOO = re`^(?:(?:${LEAD_IN}|also|they|we|it|people|users|works?|runs?|comes?|on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?|7 days(?: a week)?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?(?: (?:too|as well|also))+$`;
 const ALSO = re`^(?:and )?also (?:(?:on|at|over|during|the) )*(?:weekends?|${DAY}(?: and ${DAY})?)(?: (?:till|until|from|in|after|before) [a-z\d ]{2,16})?$`;
 const OFF = re`^(?:(?:${LEAD_IN}|we|they|people|are|it|is|on|at|the) )*(?:${DAY}(?: and ${DAY})? (?:are |is )?(?:off|closed|free|quiet)|weekends? (?:are |is )?(?:closed|free|quiet)|closed (?:on |at )?(?:the )?(?:weekends?|${DAY}(?: and ${DAY})?))$`;
+const EMPTY = '(?:dead|quiet|off|closed|shut|slow|empty|free|idle)';
+const NOBODY =
+  '(?:(?:nothing|nobody|no ?one|none|no (?:traffic|load|usage|calls?|requests?|users?|work|business)|closed|shut(?: down)?|not)(?: (?:comes?|happens|runs|works?|is there|at all|open))*)';
+/** "nothing on sundays", "sundays are dead". */
+const DAY_EMPTY = re`^(?:(?:${LEAD_IN}|we|they|people|are|we'?re|it|is|it'?s|there'?s|the) )*(?:${NOBODY} (?:on|at|over|during) (?:the )?${DAY}(?: (?:and|or) ${DAY})?|${DAY}(?: and ${DAY})? (?:are |is )?(?:always |usually |mostly )?${EMPTY})[.!]*$`;
+const SEASON = `(?:(?<month>${MONTH_NAME}(?: and ${MONTH_NAME})?)|(?:the )?(?:summer|winter|holidays?|holiday season|christmas|easter|year end|q[1-4]))`;
+/** "august is dead", "we're shut in july". */
+const MONTH_EMPTY: readonly RegExp[] = [
+  re`^(?:(?:${LEAD_IN}|the|in|our) )*${SEASON}(?: time| break| season)? (?:(?:is|are|'s|gets?) )(?:(?:always|usually|mostly|pretty|really|very|a bit|half) )*${EMPTY}(?: (?:for us|here|every year|too))*[.!]*$`,
+  re`^(?:(?:${LEAD_IN}|we|they|people|are|we'?re|it|is|it'?s|there'?s) )*${NOBODY} (?:in|during|over|for|all) (?:the )?(?:whole |all |month )?(?:of )?${SEASON}(?: (?:break|at all|every year))*[.!]*$`,
+];
+const isQuietMonth = (line: string): boolean => MONTH_EMPTY.some((words) => words.test(line));
 const isTooIn = (line: string): boolean => TOO.test(line) || ALSO.test(line);
 const WORKDAYS_SAID = /\b(?:weekdays?|work(?:ing)? ?days?|business days?|mon(?:day)?s? ?(?:-|to|till) ?fri)/i;
-/** Whether some words are of days that come too: "saturday as well". */
-export const saysDaysToo = (line: string): boolean => isTooIn(line) || OFF.test(line);
+/** Whether some words are of days or months that have as much as others or nothing: "saturday as well", "august is dead". */
+export const saysDaysToo = (line: string): boolean =>
+  isTooIn(line) || OFF.test(line) || DAY_EMPTY.test(line) || isQuietMonth(line);
 
 const SAYS =
   "(?:(?:and|but|so|only|just|about|around|it|that|we|there|is|are|has|have|get|gets|see|do|does|it'?s|we'?re|there'?s|at|like|more|up|to) )*";
@@ -112,6 +126,25 @@ const daysToo = (line: string): number => {
 const withAsMuch = (days: number): string =>
   days === 1 ? 'on that day? Six days have 6/5' : 'on each of those two days? Seven days have 7/5';
 
+/** "sundays are quiet", "august is dead": what an average month has left. Throws the question. */
+const refuseEmpty = (line: string): void => {
+  if ((OFF.test(line) || DAY_EMPTY.test(line)) && !/\bgpus?\b/i.test(line)) {
+    const days = /weekend| and | or /i.test(line) ? WORKDAYS_PER_WEEK : DAYS_PER_WEEK - 1;
+    const left = `${nearEnough((100 * days) / DAYS_PER_WEEK)}% of the volume`;
+    throw notUnderstood(
+      ask`${quoted(line)}: does less come, or are the GPUs off then? The volume is that of a whole month.`,
+      [left],
+    );
+  }
+  const month = MONTH_EMPTY.map((words) => words.exec(line)).find((found) => found !== null)?.groups?.month;
+  if (!isQuietMonth(line)) return;
+  const months = MONTHS_PER_YEAR - (month === undefined ? 0 : / and /i.test(month) ? 2 : 1);
+  throw notUnderstood(
+    say`${quoted(line)}: a card counts one month, and all of a year alike. Type what an average month has.`,
+    month === undefined ? [] : [`${toWhole((100 * months) / MONTHS_PER_YEAR)}% of the volume`],
+  );
+};
+
 /** "weekends too", "double on saturdays": what a month has then. Throws the question. */
 export const refuseDays = (line: string, { before, last = [] }: ThreadContext): void => {
   if (isTooIn(line)) {
@@ -126,14 +159,7 @@ export const refuseDays = (line: string, { before, last = [] }: ThreadContext): 
       isLess ? [`${(WORKDAYS_PER_WEEK + daysToo(line)) / WORKDAYS_PER_WEEK}x the volume`] : [],
     );
   }
-  if (OFF.test(line) && !/\bgpus?\b/i.test(line)) {
-    const days = /weekend| and /i.test(line) ? WORKDAYS_PER_WEEK : DAYS_PER_WEEK - 1;
-    const left = `${nearEnough((100 * days) / DAYS_PER_WEEK)}% of the volume`;
-    throw notUnderstood(
-      ask`${quoted(line)}: does less come, or are the GPUs off then? The volume is that of a whole month.`,
-      [left],
-    );
-  }
+  refuseEmpty(line);
   const { times, day } = ON_DAYS.exec(line)?.groups ?? {};
   if (times === undefined) return;
   const many = day === undefined ? DAYS_PER_WEEK - WORKDAYS_PER_WEEK : 1;

@@ -38,6 +38,16 @@ const VERBS: readonly (readonly [verb: RegExp, question: string, hints: readonly
     'how much of it may wait?',
     ['all in batch', '50% batch'],
   ],
+  [
+    re`^${IF_WE}(?:(?:pay(?:ing)?|paid|it'?s|that'?s|with|is|are|bill(?:ed)?) )*(?:(?:all|no|partial(?:ly)?|full(?:y)?|half|everything|nothing|it|100%) )*(?:up-?\s?front|prepaid|in advance|in arrears|monthly payments?)(?: (?:payment|fee|cost))?$|^${IF_WE}(?:paid|billed|pay(?:ing)? (?:it |that |them )?) ?(?:monthly|quarterly|yearly|annually|by the month)$`,
+    'a card counts a price an hour, whenever it is paid. What does an hour come to?',
+    ['$2.50/hr'],
+  ],
+  [
+    re`^${IF_WE}(?:it'?s|that'?s|this is|these are|it is|we have|with)(?: all| mostly)? (?:customer|client|personal|user|patient|employee|sensitive|confidential|private|health|medical|financial) (?:data|records|information|info)$`,
+    'where may it go?',
+    ['data must stay on our own servers', 'data stays in the EU', 'data can go anywhere'],
+  ],
 ];
 
 const PERCENT = String.raw`(?<percent>\d{1,2}(?:\.\d)?) ?%`;

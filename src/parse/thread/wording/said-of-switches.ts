@@ -17,6 +17,9 @@ export const OF_SWITCHES: WaysToSay = {
     re`^(?:(?:what )?if )?${THE}(${ON_OR_OFF})(?: (?:mode|api))? (?:is|are|was|were|gets?|would be) (?:(?:turned|switched) off|off|disabled|deactivated)(?: (?:then|again|for now|altogether))*$`,
     re`^(?:(?:i|we) (?:think|guess|believe|fear)(?: that)? )?${THE}(${ON_OR_OFF})(?: (?:mode|api))? (?:(?:is|are|was)(?:n't| not)(?: really)? (?:possible|an option|feasible|available|allowed|supported|doable|realistic)|(?:won't|will not|does ?n't|does not|can't|can ?not|wouldn't|would not) (?:really )?(?:work|fly|happen|be possible|go))(?: (?:out|here|(?:for|with|in) [a-z][a-z ]{1,24}))*$`,
   ],
+  'data can go anywhere': [
+    re`^(?:and |but |ok )?(?:the |our |customer |user )*(?:data|prompts?) (?:may|can|could|is allowed to|are allowed to|is free to|is ok to) (?:(?:now|also|actually|again) )*(?:leave|go out|get out)(?: (?:the |our )?(?:company|house|premises|network|building|eu|us|country|site|vpc|region))?(?: (?:now|again|after all|actually|then|too))*$`,
+  ],
   'no speed floor': [
     re`^(?:${TAKE_AWAY}|${NONE}|(?:we )?(?:do ?n't|do not) (?:need|have)) (?:an? |the |our |any )?(?:(?:speed |tok\/s )?floor|(?:minimum|min|target|required) (?:streaming )?speed|speed (?:target|requirement|limit|goal|minimum))(?: (?:at all|then|please|any ?more|for (?:this|now)))*$`,
     re`^(?:(?:the|our|streaming|user) )*(?:speed|tok\/s|latency)(?: per user)? (?:does ?n't|does not|is ?n't|is not) (?:(?:really|even) )?(?:matter|important|relevant|critical|an issue)(?: (?:(?:much|here|at all|any ?more|for (?:us|this|now))))*$`,

@@ -28,6 +28,11 @@ const OTHER_HARDWARE =
   /^(?:(?:just|use|take|try|with|on|find|pick) )*(?:the |an? )?(?:cheapest|smallest|smaller|cheaper|bigger|larger|best|better) (?:gpu|card|hardware|model)(?: (?:that (?:fits|works|can do it)|please|instead|then|possible))*[.!]*$/i;
 /** "add self hosting": it is on every card; "cheapest one please" asks which that is. */
 const OF_EVERY_CARD = re`^(?:(?:${LEAD_IN}|also|can you)[\s,]+)*(?:(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) )(?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting(?: it)?(?: ourselves)?|own gpus?|our own (?:gpus?|hardware))(?: (?:too|as well|please|option))*[.!?]*$|^(?:(?:the|just|ok|and|so|please|show(?: me)?|find) )*(?:cheapest|cheaper|lowest) (?:one|option|api|seller|provider|choice|way)(?: (?:please|pls|possible|overall|of all|then))*[.!?]*$`;
+/** "rank them", "list the apis by price". */
+const RANKS = re`^${SO}(?:(?:can you|could you|let'?s) )*(?:rank|sort|order|list|show)(?: (?:me|us))?(?: (?:all(?: of)?|the|these|those|our|them|it))*(?: (?:apis?|models?|rivals?|sellers?|options?|providers?|bills?|list|costs?))?(?: (?:all|by|from|in order of|from the) (?:[a-z]+ )?(?:price|cost|costs|bills?|cheapest|lowest|money|expense|monthly cost)(?: (?:up|first|to (?:the )?(?:highest|dearest|most expensive)))?)?(?: (?:please|then|for (?:me|us)))*[.!?]*$`;
+/** "list" alone has no order. */
+export const asksForRanks = (line: string): boolean =>
+  RANKS.test(line) && /\b(?:rank|sort|order|price|costs?|bills?|cheapest|lowest)\b/i.test(line);
 /** "so from where does it make sense" */
 const FROM_WHERE = /^(?:(?:so|and|ok)[\s,]+){0,3}(?:from|at) (?:where|when) (?:on )?[a-z][^\d]*$/i;
 /** Votes and decisions are taken by buttons, which are named. */
