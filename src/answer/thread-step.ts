@@ -21,6 +21,7 @@ import { toldBelow } from './asked-of.ts';
 import { checkedWords } from './checked.ts';
 import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
+import { askedInUnit } from './in-unit.ts';
 import { type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
@@ -223,8 +224,10 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
       return { ...trying, edit: await fromTheStart(standing, said) };
     case 'back':
       return { ...trying, edit: { next: (now) => putBack(now, said) } };
-    case 'question':
-      return { kind: 'tell', text: await toldBelow(said, draft, readingBehind(standing, text)) };
+    case 'question': {
+      const asked = askedInUnit(said, text, standing, await standing.answer(draft));
+      return { kind: 'tell', text: await toldBelow(asked, draft, readingBehind(standing, text)) };
+    }
     case 'check':
       return { kind: 'tell', text: await checkedIn(standing, text, said) };
     case 'difference':

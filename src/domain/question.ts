@@ -118,6 +118,8 @@ export type PlainAbout =
   | 'sense'
   | 'sharing'
   | 'speed'
+  /** How much of the traffic is input, and how much output. */
+  | 'sides'
   | 'spot-risk'
   | 'training'
   /** Whether a rule or a price leaves an API out. */
@@ -150,6 +152,8 @@ interface Details {
   'at-half': { readonly isOfGpus: boolean };
   /** Whether a batch costs so much less, as a share of one. */
   'batch-price': { readonly off: number };
+  /** The volume at which hosting breaks even, as so much in such a time. */
+  'break-even-rate': { readonly unit: Period; readonly of: 'requests' | 'tokens' };
   /** Why this GPU, or this model. */
   chosen: { readonly what: 'gpu' | 'model' };
   /** Whether one side costs less than the other, or more; than all others where none is named. */

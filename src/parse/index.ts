@@ -27,6 +27,7 @@ export { offersIn, type TypedOffer } from './print/offers.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';
 export { understoodIn } from './problems.ts';
+export { type InUnit, inUnit } from './questions/in-unit.ts';
 export { isOnCard } from './questions/objects.ts';
 export { isOpenQuestion, readQuestion } from './questions/read.ts';
 export { pastedInWords } from './text/names/pasted-names.ts';

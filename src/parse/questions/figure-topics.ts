@@ -174,7 +174,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
       /\bat once\b/i,
       /\bin parallel\b/i,
       inOrder(
-        /\bhow many (?:users|people|customers|requests)\b/i,
+        /\bhow many (?:users|people|customers|requests)\b(?! (?:did|do|does|have) (?:you|it|that|this|the (?:card|bot)) (?:take|use|assume|count))/i,
         /\b(?:serve|handle|support|take|cope|use)/i,
       ),
     ],

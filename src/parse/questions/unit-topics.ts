@@ -161,6 +161,15 @@ export const UNIT_TOPICS: readonly Row[] = [
   },
   {
     about: [
+      inOrder(
+        re`^(?!.*(?:\$|\b(?:per|each|second|sec|costs?|bills?|price|average)\b|\b(?:an?|one) (?:${REQUESTS}|prompt|answer)\b))`,
+        /\bhow many (?:(?:input|output|in|out)(?:going|put)?[ -]tokens|tokens(?: (?:are|is|go|come))? (?:in|out|input|output|of (?:input|output))|(?:of (?:them|those|the tokens) )?(?:are|is) (?:input|output))\b/i,
+      ),
+    ],
+    asks: 'sides',
+  },
+  {
+    about: [
       /\btoken counts?\b/i,
       /\btotal (?:tokens|volume|traffic|requests)\b/i,
       /\b(?:tokens|requests) (?:in total|in all|altogether)\b/i,

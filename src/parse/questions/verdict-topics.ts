@@ -16,8 +16,24 @@ const SPEED =
   '(?:tok(?:en)?s? ?\\/ ?s(?:ec)?|tps|throughput|speed|tok(?:en)?s? (?:a|per) sec(?:ond)?|how (?:much )?fast(?:er)?)';
 const NEEDS = `(?:${TURNS}|break[- ]?even|beats?|match(?:es)?)`;
 
+const VOLUME = '(?:volume|traffic|usage|scale|demand)';
+/** Whom the volume would serve. */
+const IT = '(?:(?:it|we|you|they|hosting|self-?hosting|that|this) )?';
+
 /** The more particular first. */
 export const VERDICT_TOPICS: readonly Row[] = [
+  {
+    about: [
+      inOrder(
+        /^(?!.*(?:\$|\b(?:costs?|bills?|prices?|peak|per person|per user)\b))/i,
+        re`\b(?:what|which|how (?:much|big an?|large an?|high an?)) ${VOLUME}(?: (?:per|an?|each) (?:month|day))?(?: (?:would|could|should|must|will|makes?|do|does|is|needs?|turns?|flips?))+(?: ${IT}(?:take|need|have|make|require|pay|turn|flip|be (?:needed|required|enough)|needed|required|hosting|it|self|sense)|\s*\?*$)`,
+      ),
+      re`\b(?:what|how (?:much|big|large|high)) (?:would|must|does|do|should) (?:the |our )?${VOLUME} (?:have|need) to (?:be|become|get|grow|reach)\b`,
+      /\bhow (?:big|large) (?:would|must|does|do) (?:it|we|they) (?:have|need) to (?:be|become|get|grow)\b/i,
+      re`\b(?:does ?n'?t|will not|won'?t|wo n'?t|can'?t|cannot|could ?n'?t|never) (?:ever |really |even )?(?:pays? (?:off|back|for (?:itself|themselves))|break[- ]?even)\b`,
+    ],
+    asks: 'break-even',
+  },
   {
     about: [
       re`^(?=.*\b(?:what|which|how|at|required|needed|necessary|min(?:imum)?)\b)(?=.*\b${SPEED}(?![\w]))(?=.*\b${NEEDS}\b)`,

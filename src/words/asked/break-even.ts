@@ -1,13 +1,15 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, months, percent, tokens, tokensPerSecond } from '../../domain/format.ts';
 import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../../domain/growth.ts';
-import type { NamedApis } from '../../domain/question.ts';
+import type { Detailed, NamedApis } from '../../domain/question.ts';
+import { inShort } from '../../domain/round.ts';
 import { capitalised } from '../../domain/text.ts';
-import { DAYS_PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../../domain/volume.ts';
 import { namesFor } from '../names.ts';
 import { type ComparedApi, decidingApis, namedOnCard, shortName, strangerWords } from './apis.ts';
 import type { AskedCard } from './card.ts';
+import { onePeriod, requestsWords } from './fleet.ts';
 
 /** Where hosting costs what an API does: at which volume, in which month, with which speed, and when it is paid back. */
 
@@ -73,6 +75,33 @@ export const breakEven = (answer: Answer, named: NamedApis): string => {
         )
         .join(' ');
 };
+
+/** A volume of a month as so much in another time: "4.28 requests a second". */
+const inTime = (
+  { scenario: { workload } }: Answer,
+  { unit, of }: Pick<Detailed<'break-even-rate'>, 'unit' | 'of'>,
+  tokensAMonth: number,
+): string => {
+  const inIt = tokensAMonth / PER_MONTH[unit];
+  const size = requestTokens(workload);
+  const many = of === 'requests' && size > 0 ? requestsWords(inShort(inIt / size)) : `${tokens(inIt)} tokens`;
+  return `${many} ${onePeriod(unit)}`;
+};
+
+/** "In requests per second?", of the volume at which hosting breaks even. */
+export const breakEvenRate = (answer: Answer, asked: Detailed<'break-even-rate'>): string =>
+  decidingApis(answer)
+    .map((one) => {
+      const { breakEven: even } = one;
+      const name = shortName(answer, one);
+      if (even.kind === 'at')
+        return `Hosting breaks even with ${name} at ${inTime(answer, asked, even.tokensPerMonth)}: ${tokens(even.tokensPerMonth)} tokens a month.`;
+      if (even.kind !== 'never' || even.because?.code !== 'beyond-capacity')
+        return breakEvenWith(answer, one);
+      const { tokensPerMonth: volume, capacityTokensPerMonth: capacity } = even.because;
+      return `Hosting never breaks even with ${name}: it would take ${inTime(answer, asked, volume)}, and this fleet serves ${inTime(answer, asked, capacity)} at most.`;
+    })
+    .join(' ') || 'There is no API to break even with.';
 
 /** Months until owned hardware is paid back; of rented hardware there is nothing to pay back. */
 export const payback = (answer: Answer, named: NamedApis): string => {

@@ -14,7 +14,7 @@ import {
 } from '../../domain/format.ts';
 import type { Detailed } from '../../domain/question.ts';
 import { inShort } from '../../domain/round.ts';
-import { PER_MONTH } from '../../domain/units.ts';
+import { PER_MONTH, type Period } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { withoutStop } from '../sources.ts';
 import type { AskedCard } from './card.ts';
@@ -161,7 +161,8 @@ export const load = (
   return `The fleet is ${percent(selfHosted.load)} busy: it can serve ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month.${idle}${over}${planned}${see}`;
 };
 
-const requestsWords = (many: number): string => {
+/** "0.0224 requests" */
+export const requestsWords = (many: number): string => {
   const said = plain(many);
   return `${said} ${said === '1' ? 'request' : 'requests'}`;
 };
@@ -175,6 +176,9 @@ export const atOnce = ({ scenario, sums }: AskedCard): string => {
     : `Full, the fleet serves ${many}${requestsWords(requestsPerSecond)} a second of ${sizes(scenario.workload)}.`;
 };
 
+/** "an hour", "a day" */
+export const onePeriod = (unit: Period): string => (unit === 'hour' ? 'an hour' : `a ${unit}`);
+
 /** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
 export const averageRate = (answer: Answer, { unit }: Detailed<'rate'>): string => {
   const { workload } = answer.scenario;
@@ -183,7 +187,7 @@ export const averageRate = (answer: Answer, { unit }: Detailed<'rate'>): string 
   const many = PER_MONTH[unit];
   if (workload.oneTime === true) return volume(answer);
   const requests = asked > 0 ? `, ${requestsWords(inShort(asked / many))}` : '';
-  return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
+  return `On average ${tokens(all / many)} tokens ${onePeriod(unit)}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
 };
 
 /** GPUs of which a model is spread evenly. */

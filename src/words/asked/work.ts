@@ -26,6 +26,12 @@ export const volume = ({ scenario, draft }: Answer): string => {
   return `${tokens(all)} tokens${workload.oneTime === true ? ' in all' : ' a month'}${requests}.${from}`;
 };
 
+/** "How many tokens out is that?" */
+export const sides = (answer: Answer): string => {
+  const { inputTokensPerMonth, outputTokensPerMonth, oneTime } = answer.scenario.workload;
+  return `${tokens(inputTokensPerMonth)} tokens in and ${tokens(outputTokensPerMonth)} out${oneTime === true ? ' in all' : ' a month'}. ${volume(answer)}`;
+};
+
 /** "Does that include weekends?": what was said of the days is in the volume of the month by now. */
 export const days = ({ scenario: { workload } }: Answer): string => {
   const all = tokensPerMonth(workload);

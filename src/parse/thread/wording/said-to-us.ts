@@ -57,6 +57,9 @@ const OWN_OR_RENT =
 /** "off-peak pricing": whether it is counted is what a card can say. */
 const OFF_PEAK = re`^(?:(?:${LEAD_IN}|with|at|use|count|include|take|what about|their|its|the)[\s,]+)*off[- ]?peak(?: (?:api|hours?|time))* (?:pricing|prices?|rates?|discounts?|tariffs?)\??$`;
 
+/** "hosting never pays off then": from which volume it would is what a card can say. */
+const NEVER_PAYS = re`^(?:(?:${LEAD_IN}|hm+|then)[\s,]+)*(?:(?:it|this|that|hosting|self-?\s?hosting|we|(?:the |our )?(?:gpus?|fleet|cluster))(?:'ll)? )(?:(?:will|would|can|could|just|simply|basically|really) )*(?:never|won'?t|will not|does ?n'?t|do ?n'?t|would ?n'?t|can'?t|cannot) (?:(?:ever|really|even) )*(?:pays? (?:off|back|for (?:itself|themselves))|breaks? even|be worth it|make sense|win)(?: (?:then|here|at all|ever|for us|like (?:this|that)|at (?:this|that|our) (?:volume|traffic|scale)))*[.!]*$`;
+
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
   [
@@ -64,6 +67,7 @@ export const isSaidToUs = (line: string): boolean =>
     BUTTONS,
     DOUBTS,
     DEADLINE,
+    NEVER_PAYS,
     IDLE,
     WISHES,
     OFF_PEAK,
