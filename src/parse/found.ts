@@ -85,6 +85,12 @@ export interface MonthlyMoney {
   readonly words: string;
 }
 
+/** "$0.12 per query", "3 cents a page": what one costs, of which the line says elsewhere how many there are. */
+export interface PriceOfOne extends Omit<MonthlyMoney, 'usdPerMonth' | 'calledBill' | 'perUser'> {
+  readonly usd: number;
+  readonly of: 'request' | 'page';
+}
+
 /** Capacity bought by the month: what of it was said. */
 export interface FixedPrice {
   readonly words: string;

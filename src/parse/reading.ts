@@ -23,6 +23,7 @@ import type {
   MonthlyMoney,
   PastTime,
   Peak,
+  PriceOfOne,
   PricePart,
   TokenRate,
   Trace,
@@ -59,6 +60,7 @@ export interface Reading {
   readonly activeShares: { readonly share: number; readonly words: string }[];
   readonly rates: TokenRate[];
   readonly monthly: MonthlyMoney[];
+  readonly pricesOfOne: PriceOfOne[];
   readonly prices: HardwarePrice[];
   /** What is around the GPUs, to buy. */
   readonly hosts: HardwarePrice[];
@@ -136,6 +138,7 @@ export const newReading = (
   activeShares: [],
   rates: [],
   monthly: [],
+  pricesOfOne: [],
   prices: [],
   hosts: [],
   costsOfEach: [],

@@ -27,6 +27,7 @@ import { countOneCard } from './one-card.ts';
 import { nameOurs } from './ours.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
+import { payForEach } from './prices-of-one.ts';
 import { refuseReservedHours } from './reserved-hours.ts';
 import { joinBills } from './several-bills.ts';
 import { takeSparesOut } from './spares.ts';
@@ -190,6 +191,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setFixed,
   setKindOfWork,
   setVolume,
+  payForEach,
   setBill,
   setPrices,
   setRates,

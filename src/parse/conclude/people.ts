@@ -139,7 +139,8 @@ export const countPeople = (reading: Reading): void => {
   const tokens = [reading.volumes, reading.inputs, reading.outputs]
     .map((amounts) => perPerson(reading, amounts, users, areOfPeople))
     .some(Boolean);
-  if (requests || tokens || spends(reading, users) || everybodyDoes(reading, users)) return;
+  const isPaid = spends(reading, users);
+  if (requests || tokens || isPaid || everybodyDoes(reading, users)) return;
   const little =
     reading.requests.length > 0
       ? tooLittle(reading.requests, users, LEAST_EACH.requests)

@@ -1,5 +1,5 @@
 import type { Atom, Mark, Unit } from '../atoms.ts';
-import { isTime, markAt, numberAt, type Per, sideOf, type Tail, timeAt, unitAt } from './look.ts';
+import { isTime, markAt, nounAt, numberAt, type Per, sideOf, type Tail, timeAt, unitAt } from './look.ts';
 
 /** "per day", "a month", "/GPU", "per 1M tokens" behind a number. */
 
@@ -77,8 +77,20 @@ const perTokens = ({ atoms, number }: Tail, at: number, many: number | null): Fo
   return { per: { what: 'token', many: (many ?? 1) * (scale ?? 1) }, end };
 };
 
+/** "$0.002 per prompt": one of what is sent or comes back, where no tokens of it are. */
+const isOneSent = ({ number, text, atoms }: Tail, at: number): boolean => {
+  const noun = atoms[at];
+  return (
+    number.money &&
+    nounAt(atoms, at, 'input', 'output') &&
+    !unitAt(atoms, at + 1, 'token') &&
+    /^(?:prompt|completion|answer|reply|response)$/i.test(text.slice(noun?.start, noun?.end))
+  );
+};
+
 const perThing = (tail: Tail, at: number, many: number | null): Found | null => {
   const atom = tail.atoms[at];
+  if (many === null && isOneSent(tail, at)) return { per: { what: 'request', many: 1 }, end: at + 1 };
   // "3 nodes each 8 H100" counts them.
   if (atom?.kind === 'gpu')
     return many === null ? { per: { what: 'gpu-named', many: 1 }, end: at + 1 } : null;

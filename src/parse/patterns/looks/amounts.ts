@@ -52,9 +52,13 @@ export const amountIn = (said: Quantity, reading: Reading, changes: Partial<Amou
   });
 };
 
+/** Text in tokens, other things as they are counted: a month where there is a period. */
+export const amountValue = (quantity: Quantity): number =>
+  quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity);
+
 /** A quantity of text as tokens: a month where it has a period. */
 export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({
-  value: quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity),
+  value: amountValue(quantity),
   timed: quantity.perMonth !== null,
   each: quantity.each,
   ...(hasPer(quantity, 'request') && { ofRequest: true }),

@@ -1,7 +1,6 @@
-import { withoutDust } from '../../../domain/round.ts';
 import { GPU_HOUR_LEAST } from '../../price-bounds.ts';
-import { ask, notUnderstood, quoted, say } from '../../problems.ts';
-import { markAt, type Quantity, unitAt } from '../../quantities.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { markAt, numberAt, type Quantity, unitAt } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { isApi, isUnit } from '../looks/atom-kinds.ts';
 import { isBareSum, PAYS, paidIn } from '../looks/bill-words.ts';
@@ -57,8 +56,10 @@ export const isOfThoseCounted = ({ first, each, number }: Quantity, { quantities
 const ofEachRequest = (quantity: Quantity, reading: Reading): boolean => {
   const isInFront = unitAt(reading.atoms, quantity.first, 'request');
   const reach = isInFront ? 0 : leftOf(reading, quantity.first, isUnit('request'));
+  const before = quantity.first - (reach ?? 0) - 1;
   const isCalledEach =
-    reach !== null && markAt(reading.atoms, quantity.first - reach - 1, 'each', 'per', 'a');
+    reach !== null &&
+    (markAt(reading.atoms, before, 'each', 'per', 'a') || numberAt(reading.atoms, before)?.value === 1);
   return isCalledEach || isOfThoseCounted(quantity, reading);
 };
 
@@ -69,27 +70,12 @@ export const BILLS_ONCE: readonly Pattern[] = [
     fits: (quantity, reading) =>
       isSumWithoutPeriod(quantity) &&
       (hasPer(quantity, 'request', 'page') || ofEachRequest(quantity, reading)),
-    says: (quantity, reading) => {
-      const sent = reading.quantities.find(
-        (one) =>
-          one.unit === (hasPer(quantity, 'page') ? 'page' : 'request') &&
-          (one.perMonth !== null || one.unit === 'page'),
-      );
-      if (sent !== undefined) {
-        const usdPerMonth = quantity.number.value * sent.number.value * (sent.perMonth ?? 1);
-        reading.monthly.push({
-          usdPerMonth: withoutDust(usdPerMonth),
-          calledBill: true,
-          perUser: false,
-          ...paidIn(quantity, reading),
-        });
-        return;
-      }
-      throw notUnderstood(
-        say`${quoted(quantity.words)} is a price of requests, which depends on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
-        ['1500 in 300 out per request'],
-      );
-    },
+    says: (quantity, reading) =>
+      reading.pricesOfOne.push({
+        usd: quantity.number.value,
+        of: hasPer(quantity, 'page') ? 'page' : 'request',
+        ...paidIn(quantity, reading),
+      }),
   },
   {
     name: 'a bill without its period',
