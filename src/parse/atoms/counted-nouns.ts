@@ -3,7 +3,7 @@ import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { isNearAName } from '../names/slips.ts';
 import { A_PERIOD } from '../period-names.ts';
-import { isTime, markAt, timeAt, unitAt } from '../quantities.ts';
+import { isDoneOnce, isTime, markAt, timeAt, unitAt } from '../quantities.ts';
 
 /**
  * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and
@@ -87,7 +87,7 @@ const nounBehind = (text: string, atoms: readonly Atom[], at: number): number =>
 const isTimed = (atoms: readonly Atom[], at: number): boolean => {
   const atom = atoms[at];
   if (atom?.kind === 'period') return true;
-  if (atom?.kind === 'phrase' && atom.fields['workload.oneTime'] === true) return true;
+  if (atom !== undefined && isDoneOnce(atom)) return true;
   if (!markAt(atoms, at, 'per', 'a', 'slash', 'each', 'in')) return false;
   return timeAt(atoms[at + 1]) !== null || unitAt(atoms, at + 1, 'user', 'fte', 'request');
 };

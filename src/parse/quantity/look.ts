@@ -103,6 +103,10 @@ export const isSizeOfModel = (text: string, { start, end, value }: NumberAtom): 
   /^\d+(?:\.\d+)? ?b$/i.test(text.slice(start, end)) &&
   SIZED.test(text.slice(end, end + 12));
 
+/** "once", "one-off", "backfill": it is done once, and comes never again. */
+export const isDoneOnce = (atom: Atom): boolean =>
+  atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true;
+
 /** The time that a piece names, as a unit or as a period; null for none. */
 export const timeAt = (atom: Atom | undefined): Period | null =>
   (atom?.kind === 'unit' || atom?.kind === 'period') && isTime(atom.unit) ? atom.unit : null;

@@ -1,5 +1,17 @@
 import type { Atom, Mark, Unit } from '../atoms.ts';
-import { isTime, markAt, nounAt, numberAt, type Per, sideOf, type Tail, timeAt, unitAt } from './look.ts';
+import { textBefore } from '../beside.ts';
+import {
+  isDoneOnce,
+  isTime,
+  markAt,
+  nounAt,
+  numberAt,
+  type Per,
+  sideOf,
+  type Tail,
+  timeAt,
+  unitAt,
+} from './look.ts';
 
 /** "per day", "a month", "/GPU", "per 1M tokens" behind a number. */
 
@@ -35,7 +47,8 @@ export const perAt = (tail: Tail): Found | null => {
   const time = markAt(atoms, at, 'night') && !spread ? 'day' : timeAt(atoms[at]);
   if (time === null) return spread ? null : perThing(tail, at, many);
   // "over 3 years" is a span; "$5k in 1 month" is a rate.
-  const isSpan = many !== null && spread && !(many === 1 && tail.number.money) && !isServedIn(tail, time);
+  const isSpan =
+    many !== null && spread && !(many === 1 && tail.number.money) && !isServedIn(tail, time, many);
   return isSpan ? null : { per: { what: time, many: many ?? 1 }, end: at + 1 };
 };
 
@@ -51,16 +64,26 @@ const timeBy = ({ atoms, end, text }: Tail): Unit | null => {
     : null;
 };
 
-/** What comes once, or once in so much time. */
+/** What comes again after so much time, in which the line gives it another. */
 const COMES_AGAIN =
-  /\bonce\b|\bone[- ]?(?:time|off)\b|\b(?:every|each|per) (?:week|month|quarter|year)\b|\b(?:week|month|quarter|year)ly\b|\bannual/i;
+  /\b(?:every|each|per) (?:week|month|quarter|year)\b|\b(?:week|month|quarter|year)ly\b|\bannual/i;
 
-/** "3B tokens in 30 days", but not "once a quarter, 3B tokens in 2 days". */
-const isServedIn = ({ number, unit, text }: Tail, time: Unit): boolean =>
+/** "we used 3B tokens in 10 days": what was counted, and no job with a deadline. */
+const WAS_COUNTED =
+  /\b(?:(?:used|served|processed|consumed|did|had|saw|sent|burn(?:ed|t)|spent|went through|made|handled|got)|(?:we|they|i|it) (?:use|serve|consume|see|send|burn|get)s?)\b[^,;.]{0,40}$/i;
+
+/** Days. In as many a month is counted. */
+const A_MONTH_OF_DAYS = 28;
+
+/** "3B tokens in 30 days", "we used 1B tokens in 10 days", but not "once a quarter, 3B tokens in 2 days". */
+const isServedIn = ({ number, unit, text, atoms }: Tail, time: Unit, many: number): boolean =>
   !number.money &&
   (unit === 'token' || unit === 'request') &&
   (time === 'day' || time === 'week') &&
-  !COMES_AGAIN.test(text);
+  (many * (time === 'week' ? 7 : 1) >= A_MONTH_OF_DAYS ||
+    WAS_COUNTED.test(textBefore(text, number.start, 60))) &&
+  !COMES_AGAIN.test(text) &&
+  !atoms.some(isDoneOnce);
 
 const SCALE: Readonly<Partial<Record<Unit, number>>> = { million: 1e6, thousand: 1e3 };
 

@@ -10,9 +10,9 @@ import { textBefore, textBehind } from '../../beside.ts';
 import { KIND, OWNED } from '../../paying-fields.ts';
 import { CARD_LEAST } from '../../price-bounds.ts';
 import { ask, impossible, notUnderstood, offered, quoted, say } from '../../problems.ts';
-import { markAt, type Quantity } from '../../quantities.ts';
+import { isDoneOnce, markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
-import { isDoneOnce, isMark } from '../looks/atom-kinds.ts';
+import { isMark } from '../looks/atom-kinds.ts';
 import { near, rightOf } from '../looks/clause.ts';
 import { claim, hasMarkBefore, isHours, type Pattern, wordsTo } from '../looks/pattern.ts';
 

@@ -4,8 +4,9 @@ import { textBefore, textBehind } from '../../beside.ts';
 import { KIND } from '../../paying-fields.ts';
 import { quoted } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
+import { isDoneOnce } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
-import { isDoneOnce, isGpu, isNoun, isReserved } from '../looks/atom-kinds.ts';
+import { isGpu, isNoun, isReserved } from '../looks/atom-kinds.ts';
 import { leftOf, passesAt } from '../looks/clause.ts';
 import { claim, hasMarkBefore, hasNoun, isPlain, type Pattern, wordsTo } from '../looks/pattern.ts';
 

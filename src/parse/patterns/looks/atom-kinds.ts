@@ -46,9 +46,6 @@ export const isMarket: Test = (atom) =>
 export const isReserved: Test = (atom) =>
   atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
 
-/** Passes words of a job that is done once, and in no month again. */
-export const isDoneOnce: Test = (atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true;
-
 /** Passes what one of these passes. */
 export const anyTest =
   (...tests: readonly Test[]): Test =>

@@ -2,10 +2,10 @@ import { HOURS_IN, LONGEST_MONTH_HOURS, PER_MONTH } from '../../../domain/units.
 import { hasKey } from '../../../keys.ts';
 import type { Atom } from '../../atoms.ts';
 import { textBefore, wordsOf } from '../../beside.ts';
+import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { countsWork, type Quantity } from '../../quantities.ts';
+import { countsWork, isDoneOnce, type Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
-import { isDoneOnce } from '../looks/atom-kinds.ts';
 import { claim, hasMarkBefore, isPlain, type Pattern } from '../looks/pattern.ts';
 
 /** In how much time a job must be done: "once a quarter 3B tokens in 2 days", "20B tokens once, ready within 48 hours". */
@@ -57,13 +57,18 @@ const hoursOf = (quantity: Quantity, reading: Reading): number | undefined => {
   return runs !== undefined && hours * runs <= LONGEST_MONTH_HOURS ? hours * runs : undefined;
 };
 
+/** "3M docs of 2k tokens in 10 days": the size of one is no job. */
+const isJob = (one: Quantity, { facts }: Reading): boolean =>
+  countsWork(one) &&
+  !one.number.money &&
+  !one.each &&
+  !(one.unit === 'token' && one.number.value <= LIKELY_SIZE && (facts.units.get('request') ?? 0) > 0);
+
 /** What must be done in that time, and comes nobody says how often; undefined where something says it. */
 const openJob = (quantity: Quantity, reading: Reading): Quantity | undefined => {
   const hours = hoursEach(quantity, reading);
   const isOpen = hours !== undefined && hours <= LONGEST_MONTH_HOURS && !reading.atoms.some(isDoneOnce);
-  const jobs = isOpen
-    ? reading.quantities.filter((one) => countsWork(one) && !one.number.money && !one.each)
-    : [];
+  const jobs = isOpen ? reading.quantities.filter((one) => isJob(one, reading)) : [];
   // "every weekend" says how often, too.
   const isLoose = (atom: Atom): boolean =>
     atom.kind === 'period' || (atom.kind === 'mark' && (atom.mark === 'weekend' || atom.mark === 'night'));
@@ -93,13 +98,20 @@ export const DEADLINES: readonly Pattern[] = [
     name: 'how long a job has, of which nobody said how often it comes',
     fits: (quantity, reading) => openJob(quantity, reading) !== undefined,
     says: (quantity, reading) => {
-      const { words = '' } = openJob(quantity, reading) ?? {};
+      const job = openJob(quantity, reading);
+      if (job === undefined) return;
+      const first = quantity.first - 1;
+      const isBehind = job.end === first;
+      // "40B tokens in 3 days": each answer is the whole of it.
+      const [words, time] = isBehind
+        ? [wordsOf(reading, job.first, quantity.end), ` ${wordsOf(reading, first, quantity.end)}`]
+        : [job.words, ''];
+      const isWithinDay = isDeadline(quantity, reading) && (hoursEach(quantity, reading) ?? 0) <= 24;
       throw notUnderstood(ask`Is ${quoted(words)} done once, or how often does it come?`, [
-        `${words} once`,
-        `${words} a month`,
-        ...(isDeadline(quantity, reading) && (hoursEach(quantity, reading) ?? 0) <= 24
-          ? [`${words} a day`]
-          : []),
+        `${job.words} once${time}`,
+        `${job.words} a month${time}`,
+        ...(isBehind && !isWithinDay ? [`${job.words} every ${quantity.words}`] : []),
+        ...(isWithinDay ? [`${job.words} a day${time}`] : []),
       ]);
     },
   },

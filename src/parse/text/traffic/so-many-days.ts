@@ -115,3 +115,22 @@ export const JOB_WINDOW: WordedKind = {
     [reAll`(?<=[,;] ?)within ${HOURS}\b(?! of)`, 'must finish in $1 hours'],
   ],
 };
+
+const TIME = String.raw`(?<![\w.,])(\d{1,3}|an?|one) (hour|day|week)s?\b(?! (?:a|per|each|of)\b| ?\/)`;
+const timeOf = (many: string, unit: string): string =>
+  `${/^\d/.test(many) ? many : 1} ${unit.toLowerCase()}s`;
+
+/** "deadline 2 weeks", "we have 14 days", "over the next 2 weeks": when a job must be done. */
+export const JOB_DEADLINE: WordedKind = {
+  beside: /\b(?:once|one[- ]?(?:time|off|shot)|backfill|backlog|deadline)\b/i,
+  rows: [
+    [
+      reAll`\b(?:with )?(?:an? |the |our )?deadline(?: is| of| in|:)* ${TIME}|\b(?:we|i|they|you)(?:'ve)? (?:only |just )?(?:have|got|have got) (?:only |just |about )?${TIME}(?: (?:left|for (?:it|this|that)|to (?:do|finish|run|complete) (?:it|this|that)))?(?=\s*(?:$|[,;.)])| and\b)`,
+      (_, many, unit, left, ofLeft) => `must finish in ${timeOf(many ?? left ?? '', unit ?? ofLeft ?? '')}`,
+    ],
+    [
+      reAll`\b(?:over|in|within|during) (?:the (?:next|coming) )?${TIME}`,
+      (_, many = '', unit = '') => `within ${timeOf(many, unit)}`,
+    ],
+  ],
+};
