@@ -6,6 +6,20 @@ import { agree, bothVolumes, single } from './amounts.ts';
 
 const TEXT = /\b(?:pages?|words?|characters?|chars?|minutes?)\b/i;
 
+/** "3 pages each, 1,900 tokens in total": what is so near to what a text has is no answer to it. */
+const LEAST_OF_TEXT = 0.5;
+const MOST_OF_TEXT = 2;
+const isOfAsMuch = (text: Amount, { value }: Amount): boolean => value >= LEAST_OF_TEXT * text.value;
+
+const MAKES =
+  /\b(?:in ?to|out|extract|writ|wrote|answer|summar|repl[iy]|respon|generat|produc|return|creat|draft|output|translat|rewrit|give)/i;
+
+/** Whether the tokens of one are those of its text: as many, and made of it by nothing that is said. */
+const isSameText = (reading: Reading, text: Amount, tokens: Amount): boolean =>
+  isOfAsMuch(text, tokens) &&
+  tokens.value <= MOST_OF_TEXT * text.value &&
+  !MAKES.test(between(reading, text, tokens));
+
 /** "12 pages each, extract ~300 tokens": what is read is counted as text, and what is written in tokens. */
 const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | null => {
   const [one, other] = [
@@ -15,6 +29,12 @@ const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | nu
   const [read, written] = [one[0], other[0]];
   const isSided = [...reading.inputs, ...reading.outputs].some(({ each }) => each);
   if (isSided || sizes.length !== 2 || read === undefined || written === undefined) return single(sizes);
+  if (isSameText(reading, read, written)) {
+    reading.notes.push(
+      `${quoted(read.words)} is what ${quoted(written.words)} are of, and is not counted beside it.`,
+    );
+    return { ...written, words: `${read.words}, ${written.words}` };
+  }
   setField(reading, 'workload.requestInputTokens', read.value, read.words);
   setField(reading, 'workload.requestOutputTokens', written.value, written.words);
   reading.notes.push(
@@ -67,7 +87,7 @@ const inputsBeside = (reading: Reading, sizes: readonly Amount[]): readonly Amou
   const inputs = reading.inputs.filter(({ each }) => each);
   const [size] = sizes;
   const [spoken] = inputs.filter(({ words }) => SPOKEN.test(words));
-  if (size === undefined || spoken === undefined || spoken.value >= size.value) return inputs;
+  if (size === undefined || spoken === undefined || !isOfAsMuch(spoken, size)) return inputs;
   if (inputs.length > 1 || reading.outputs.some(({ each }) => each)) return inputs;
   reading.notes.push(
     `${quoted(size.words)} is read as all the tokens of a request; ${quoted(spoken.words)} is not counted beside it.`,
@@ -115,12 +135,15 @@ const isRead = (reading: Reading, size: Amount): boolean => {
   );
 };
 
+/** "8 minutes each": so long somebody spoke, and what that holds is read. */
+const SPOKEN_EACH = /\d ?min(?:ute)?s?,? (?:each|apiece|per )/i;
+
 const ON_TOP: ReadonlySet<unknown> = new Set(['summarise', 'classify']);
 
 /** "summarise 200k documents of 2000 tokens": so long is what is read, and what is made of it comes on top. */
 const answersOnTop = (reading: Reading, size: Amount): boolean =>
   ON_TOP.has(reading.fields.get('workload.shapeOfWork')?.value) &&
-  [size, ...reading.requests].some(({ words }) => READ.test(words));
+  ([size, ...reading.requests].some(({ words }) => READ.test(words)) || reading.facts.says(SPOKEN_EACH));
 
 /** Tokens of a request, input + output; null where the line does not say them. */
 export const sizeOf = (reading: Reading): number | null => {

@@ -2,6 +2,7 @@ import { inShort } from '../../../domain/round.ts';
 import { TOKENS_OF_TEXT, TOKENS_PER_SPOKEN_MINUTE } from '../../../domain/units.ts';
 import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
+import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { A_PERIOD, perMonthOf } from '../../period-names.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
@@ -13,7 +14,7 @@ import { useWords } from '../looks/sentence.ts';
 /** Text that was spoken: "transcripts of 8 min each", "500 hours of meetings a month". */
 
 const SPOKEN =
-  /\b(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?)\b/i;
+  /\b(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|webinars?|hearings?|consultations?)\b/i;
 
 /** What is spoken, right behind the number of its minutes. */
 const OF_SPEECH = re`^ ?(?:minutes?|mins?|hours?|hrs?|h)${A_PERIOD}? (?:of|in) (?:[a-z]+ ){0,2}?(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|talk|conversations?)\b(?: ?(?:\/|per|an?|each|every) ?(?<period>day|week|month|year)\b)?`;
@@ -89,8 +90,27 @@ const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | nu
   reading.inputs.push(amountOf(quantity, { value, each, timed: !each }));
 };
 
+/** "sessions of 30 minutes each, 4k tokens": the tokens of one are said, however long it lasts. */
+const isSizedBeside = (quantity: Quantity, { quantities, facts }: Reading): boolean =>
+  isDuration(quantity) &&
+  quantity.unit === 'minute' &&
+  quantity.each &&
+  quantity.perMonth === null &&
+  !facts.says(SPOKEN) &&
+  quantities.some(
+    ({ unit, number, perMonth }) => unit === 'token' && perMonth === null && number.value <= LIKELY_SIZE,
+  );
+
 /** Minutes of speech, which are words, which are tokens. Making the transcript is not costed. */
 export const SPEECH: readonly Pattern[] = [
+  {
+    name: 'how long one lasts, whose tokens are said',
+    fits: isSizedBeside,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.notes.push(`${quoted(quantity.words)} says how long one lasts, and changes no number.`);
+    },
+  },
   {
     name: 'how fast people speak',
     fits: (quantity, reading) =>

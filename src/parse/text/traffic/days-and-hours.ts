@@ -7,17 +7,6 @@ import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** Days and hours of the work, in the words of a line: "during 8x5", "in one day", "7am to 7pm EST". */
 
-/** "100 hour-long meetings", "200 30-minute calls": how long they last says nothing where their size is said. */
-export const LASTING: WordedKind = {
-  beside: /^(?=.*\b(?:hour|min|hr))(?=.*\dk? ?tok(?:en)?s?\b(?! ?(?:\/|per s)))/is,
-  rows: [
-    [
-      /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?!of )(?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b)/gi,
-      '',
-    ],
-  ],
-};
-
 /** "per day" said in front: "in one day 500 thousand messages come". */
 export const ONE_DAY: WordedKind = {
   holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i,

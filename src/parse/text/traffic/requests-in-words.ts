@@ -114,15 +114,11 @@ const PACE_HOURS: readonly Rewording[] = [
   ],
 ];
 
-/** "10k call minutes a day", "4 min calls, 3000 a day": how long people speak, and how often. */
+/** "10k call minutes a day": how long people speak. */
 const SPOKEN: readonly Rewording[] = [
   [
     reAll`(?<![\d.,])(\d[\d.,]{0,12} ?[km]?) (call|voice|audio|meeting|talk|speech) (minutes|mins|hours|hrs)\b`,
     '$1 $3 of $2',
-  ],
-  [
-    reAll`(?<![\d.,])(\d{1,3})[- ]?min(?:ute)?s? (calls|meetings|interviews|recordings|podcasts|voicemails),? (?:and )?(\d[\d.,]{0,12} ?[km]?) ?((?:\/|per|an?|each|every) ?(?:hour|day|week|month|year))\b`,
-    '$3 $2 $4 of $1 minutes each',
   ],
 ];
 
@@ -256,8 +252,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     rows: PACE_HOURS,
   },
   {
-    holds:
-      /\d ?(?:k|m)? ?(?:call|voice|audio|meeting|talk|speech) (?:min|h)|\d[- ]?min[a-z]{0,4} [a-z]{1,20}s,? /i,
+    holds: /\d ?(?:k|m)? ?(?:call|voice|audio|meeting|talk|speech) (?:min|h)/i,
     rows: SPOKEN,
   },
   { holds: /[\dks] ?[x×*] ?\d/i, rows: [SO_MANY_OF_SIZE] },

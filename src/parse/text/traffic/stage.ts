@@ -4,7 +4,6 @@ import {
   HAD_SINCE,
   HOURS_OF_SHIFTS,
   IN_MONTH,
-  LASTING,
   LONG_SHIFT,
   NO_WEEKENDS,
   OFF_THE_REST,
@@ -20,6 +19,7 @@ import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
 import { INPUT_ONLY } from './input-only.ts';
 import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
+import { LASTING, LONG_BY_NAME, SAID_TWICE } from './lengths.ts';
 import { MINUTES_OF_EACH } from './minutes-of-each.ts';
 import { MOVED_BETWEEN } from './moved-between.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
@@ -62,12 +62,14 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   INPUT_ONLY,
   ...GROUPS_OF_PEOPLE,
   SIDES_AND_MEANS,
+  LASTING,
+  LONG_BY_NAME,
+  SAID_TWICE,
   MINUTES_OF_EACH,
   ...DASHBOARDS,
   READS_AND_WRITES,
   ...TEXT_SIZES,
   ...REQUESTS_IN_WORDS,
-  LASTING,
   MOVED_BETWEEN,
   MIX_LABEL,
   GROWTH,
