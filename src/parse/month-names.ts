@@ -20,3 +20,19 @@ export const monthsNamed = (words: string): number => {
   );
   return ((to - from + 12) % 12) + 1;
 };
+
+/** A season, a quarter or a term, in which as much comes every year. */
+export const SEASON_OF_YEAR =
+  '(?:(?:(?:in|during|over|for) )?(?:the )?(?:summers?|winters?|springs?|autumns?|falls?|q[1-4](?: ?(?:-|and|&|\\+) ?q[1-4])?|(?:school )?holidays?|term(?:[- ]?times?)?|semesters?|vacations?|(?:high|low|peak|off|busy|quiet|slow)[- ]?seasons?))';
+
+/** All months but those that were said. */
+export const OTHER_MONTHS =
+  '(?:(?:in |for |during )?(?:the )?(?:rest of (?:the )?year|remaining months|rest|other(?: \\w+)? months)|otherwise|(?:in )?between|normally|usually|else)';
+
+const NAMES_PART_OF_YEAR = new RegExp(
+  `(?:^|\\b)(?:${MONTH_NAME}|${SEASON_OF_YEAR}|${OTHER_MONTHS})(?:$|[^a-z])`,
+  'i',
+);
+
+/** Whether words name months or a season: what comes then comes in no other, and adds up with none. */
+export const namesPartOfYear = (words: string): boolean => NAMES_PART_OF_YEAR.test(words);

@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
-import { isSizeOfModel, markAt, numberAt, unitAt } from '../quantities.ts';
+import { isSizeOfModel, isWorkdays, markAt, numberAt, unitAt } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
 
 /** A period that no amount took: of the amount that has none, or of nothing that is counted? */
@@ -67,10 +67,51 @@ const amountWithout = ({ volumes, requests, inputs, outputs }: Reading): Amount 
   );
 };
 
+/** One of the days or parts of a day that a word names; undefined for any other. */
+const dayNamed = ({ atoms, text }: Reading, at: number): string | undefined => {
+  const atom = atoms[at];
+  const isEach = markAt(atoms, at - 1, 'per', 'each', 'a', 'slash') && unitAt(atoms, at);
+  if (atom === undefined || isEach) return undefined;
+  if (isWorkdays(atoms, at)) return 'weekday';
+  const word = text.slice(atom.start, atom.end).toLowerCase();
+  if (atom.kind === 'mark' && atom.mark === 'night' && word === 'nights') return 'night';
+  return /^(?:mornings|afternoons|evenings)$/.test(word) ? 'day' : undefined;
+};
+
+/** Between the days and their amount, hours of a clock among it: "mon-fri 9-17: ". */
+const DAYS_AND_AMOUNT =
+  /^ ?(?:\d{1,2}(?::\d\d)? ?(?:[ap]m)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?(?:[ap]m)? ?)?:? ?(?:(?:we|it|they)(?: (?:do|use|have|run|send|get|is))? ?)?(?:about |around |~)?$/i;
+
+/** Where the days of an amount stand: in front of it, or right behind it without the hours of a clock. */
+const daysOf = (reading: Reading, { at }: Amount): number => {
+  const { atoms, text } = reading;
+  const { first = at, end = at } = reading.facts.byNumber.get(at) ?? {};
+  const start = atoms[first]?.start ?? 0;
+  const behind = markAt(atoms, end, 'on') ? end + 1 : end;
+  const isBehind = isWorkdays(atoms, behind) && !/^,? ?(?:from )?\d/.test(text.slice(atoms[behind]?.end));
+  if (isBehind && text.slice(atoms[end - 1]?.end, atoms[behind]?.start).trim().length < 3) return behind;
+  const days = atoms.findLastIndex(
+    (atom, place) => atom.end <= start && dayNamed(reading, place) !== undefined,
+  );
+  return DAYS_AND_AMOUNT.test(text.slice(atoms[days]?.end, start)) ? days : -1;
+};
+
+/** "mon-fri: 30M tokens", "evenings 12M": days beside an amount without a period. Throws: each may have as much. */
+const refuseDaysBeside = (reading: Reading, amount: Amount): void => {
+  const at = daysOf(reading, amount);
+  const [atom, day] = [reading.atoms[at], dayNamed(reading, at)];
+  if (atom === undefined || day === undefined) return;
+  throw notUnderstood(
+    ask`Is ${quoted(amount.words)} of a ${day} or of a month, where the line says ${quoted(reading.text.slice(atom.start, atom.end))}?`,
+    [`${amount.words} a ${day}`, `${amount.words} a month`],
+  );
+};
+
 /** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
 export const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
   const { atoms, text } = reading;
   const amount = amountWithout(reading);
+  if (amount !== undefined) refuseDaysBeside(reading, amount);
   const at = atoms.findIndex(
     (atom, place) =>
       (atom.kind === 'unit' || atom.kind === 'period') &&

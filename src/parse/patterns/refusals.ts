@@ -23,6 +23,7 @@ import { SEVERAL_CASES } from './several-cases.ts';
 import { KINDS_OF_DAYS } from './traffic/kinds-of-days.ts';
 import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { OPEN_TIMES } from './traffic/open-times.ts';
+import { PARTS_OF_YEAR } from './traffic/parts-of-year.ts';
 import { REPEATED_PARTS } from './traffic/repeated-parts.ts';
 import { SEASONS_AND_STEPS } from './traffic/seasons.ts';
 import { SOLD_BY_THE_SEAT } from './traffic/seats.ts';
@@ -143,6 +144,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   ...SEVERAL_PLACES,
   ...KINDS_OF_DAYS,
   ...SEASONS_AND_STEPS,
+  ...PARTS_OF_YEAR,
   ...OPEN_TIMES,
   ...OPEN_FLEETS,
   ...OPEN_QUESTIONS,

@@ -1,7 +1,8 @@
 import { significant, toType, withoutDust } from '../../../domain/round.ts';
 import type { Atom, NumberAtom } from '../../atoms.ts';
-import { type LexedLine, wordsOf } from '../../beside.ts';
+import { type LexedLine, textBefore, wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
+import { MONTH_NAME, namesPartOfYear, OTHER_MONTHS, SEASON_OF_YEAR } from '../../month-names.ts';
 import { quoted } from '../../problems.ts';
 import { markAt, nounAt, numberAt, unitAt } from '../../quantity/look.ts';
 import { REST } from '../../rest-words.ts';
@@ -76,6 +77,12 @@ const ofMonth = (list: readonly ListedAmount[]): number | undefined => {
   return Number.isFinite(sum) ? toType(sum) : undefined;
 };
 
+/** "mornings 2M, afternoons 5M": what the parts of a day have comes every day. */
+const areOfDay = (list: readonly ListedAmount[]): boolean =>
+  list.every(({ name }) =>
+    /^(?:(?:in|at) )?(?:the )?(?:mornings?|afternoons?|evenings?|nights?|daytimes?)$/i.test(name ?? ''),
+  );
+
 /** What the list is in the words of a line; undefined where it is no sum. */
 const totalOf = (line: LexedLine, list: readonly ListedAmount[]): string | undefined => {
   const together = isSum(line, list) && oftenOfSum(list) === undefined ? ofMonth(list) : undefined;
@@ -84,7 +91,7 @@ const totalOf = (line: LexedLine, list: readonly ListedAmount[]): string | undef
   const [unit, often] = [unitOf(list), isSum(line, list) ? oftenOfSum(list) : oftenOf(list)];
   const end = list.at(-1)?.end ?? 0;
   if (unit === undefined || often === undefined || isOfSide(line, end)) return undefined;
-  return `${scaledText(sumOf(list))} ${unit}${often}`;
+  return `${scaledText(sumOf(list))} ${unit}${often === '' && areOfDay(list) ? ' a day' : often}`;
 };
 
 const isDistinct = (words: readonly (string | undefined)[]): boolean =>
@@ -132,6 +139,9 @@ const withoutWhole = (list: readonly ListedAmount[]): readonly ListedAmount[] =>
   return isWhole ? [{ ...next, from }, ...others].map((part) => ({ ...part, unit, often })) : list;
 };
 
+const IN_SEASON = re`\b(?:${MONTH_NAME}|${SEASON_OF_YEAR}|${OTHER_MONTHS})(?: is| are|:| at| about| we do| it is)* ?$`;
+const SEASON_BEHIND = re`^[^,;.]{0,24} (?:${SEASON_OF_YEAR}|(?:in|from|during|for) ${MONTH_NAME})\b`;
+
 const REST_BEHIND = re`^,? ?(?:and )?(?:the )?${REST}\b`;
 
 /** "2B tokens, 600M of them on sonnet, the rest haiku": each part in per cent of the whole. */
@@ -148,7 +158,17 @@ const sharesOfWhole = ({ text, atoms }: LexedLine, list: readonly ListedAmount[]
   return isDistinct(words) ? { from: whole.from, end, words: words.join(', '), how: 'read as' } : undefined;
 };
 
+/** "summer 200M a month, winter 900M": no month has both. */
+const isOfSeasons = (line: LexedLine, list: readonly ListedAmount[]): boolean =>
+  list.some(
+    ({ name, number }) =>
+      namesPartOfYear(name ?? '') ||
+      IN_SEASON.test(textBefore(line.text, number.start, 30)) ||
+      SEASON_BEHIND.test(line.text.slice(number.end, number.end + 60)),
+  );
+
 const changeOf = (line: LexedLine, all: readonly ListedAmount[]): Change | undefined => {
+  if (isOfSeasons(line, all)) return undefined;
   const ofWhole = sharesOfWhole(line, all);
   if (ofWhole !== undefined) return ofWhole;
   const list = withoutWhole(all);

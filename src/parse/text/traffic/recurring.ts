@@ -94,7 +94,10 @@ const DAYS_OF_WEEK: Rewording = [
   (words = '', from = '', to = '', ...rest) => {
     const [first, last] = [from, to].map((day) => DAYS.indexOf(day.toLowerCase()));
     const many = (((last ?? 0) - (first ?? 0) + 7) % 7) + 1;
+    // In "due Monday - we do 20M a day" it is no Wednesday.
+    const isWord = [from, to].some((day) => /^we$/i.test(day)) && !/^[a-z]{2}-[a-z]{2}\b/i.test(words);
     // From Monday to Friday, and all of the week.
+    if (isWord && !/\bwed/i.test(words)) return words;
     if ((first === 0 && last === 4) || many === 7) return words;
     return `${many} days a week${groupsOf(rest).clock === undefined ? '' : ', during '}`;
   },

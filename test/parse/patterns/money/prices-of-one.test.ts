@@ -33,7 +33,9 @@ const READ: readonly Phrase[] = [
   ['30 users, 4 queries a day each, $12 a month per user on haiku', { [SENT]: 120 * DAYS, 'workload.bill': { usdPerMonth: 360, api: HAIKU }, apis: [{ id: HAIKU }] }],
 ];
 
+// biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
+  ['each request costs 3 cents on sonnet, 50k a month', 'not-understood', 'each request costs 3 cents on sonnet, 50k requests a month'],
   ['$0.02 per reply on haiku', 'not-understood', '1500 in 300 out per request'],
 ];
 

@@ -64,6 +64,10 @@ const READ: readonly Phrase[] = [
   ['Mon-Sat 8am-8pm, 60 rpm, 500 in 50 out', { ...sent(3600 * 72 * WEEKS, 500, 50), [PEAK]: 7 / 3 }],
   ['sat-sun 60 rpm, 500 in 50 out', sent(3600 * 48 * WEEKS, 500, 50)],
   ['tue to sat, 4M tok/day, h100', tokens(20e6 * WEEKS, H100)],
+  ['mo-we, 4M tok/day, h100', tokens(12e6 * WEEKS, H100)],
+  // who does it, and no Wednesday
+  ['due Monday - we do 4M tok/day, h100', tokens(4e6 * DAYS, H100)],
+  ['deck by Friday - we run 4M tok/day, h100', tokens(4e6 * DAYS, H100)],
   // days and hours of the machines
   ['rent h100 only 2 days a week, 90M tokens', tokens(90e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 48 * WEEKS })],
   ['rent h100 only 10pm-6am, 90M tokens', tokens(90e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 8 * DAYS })],
