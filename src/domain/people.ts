@@ -2,7 +2,7 @@
 
 /** One person, in the languages that the grammar knows. */
 export const PERSONS =
-  'user|worker|sachbearbeiter|angestellte|angestellten|kollegen|schüler|studierende|lehrer|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|ppl|peeps';
+  'user|worker|sachbearbeiter|angestellte|angestellten|kollegen|schüler|studierende|lehrer|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|creator|dev|developer|person|persons|student|pupil|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|ppl|peeps';
 
 /** Several under one name, of which there may be many. */
 export const GROUP_NOUNS =

@@ -38,6 +38,8 @@ const areOfEach = ({ text, atoms, facts }: Reading, { at, words }: Amount, users
   const [outer, inner] = [facts.byNumber.get(users.at), atoms[at]];
   const from = atoms[(outer?.end ?? 0) - 1]?.end ?? 0;
   const between = text.slice(from, inner?.start).trim();
+  // "8 schools, 600 pupils each"
+  if (between === ',' && facts.byNumber.get(at)?.each) return true;
   return (
     OF_EACH.test(between) && (/\beach\b/i.test(`${users.words} ${between} ${words}`) || /^of$/i.test(between))
   );

@@ -38,7 +38,8 @@ const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boo
     (amount) => scaled(amount, users, periodOf(amount, users)),
   );
 
-const spends = (reading: Reading, users: Amount, everybody = false): boolean =>
+/** What each of so many people pays, as what all pay; false where nothing is said of each. */
+export const spends = (reading: Reading, users: Amount, everybody = false): boolean =>
   changeEach(
     reading.monthly,
     ({ perUser }) => perUser || everybody,

@@ -9,6 +9,7 @@ import { refuseBareCount } from './bare-count.ts';
 import { addCached } from './cached.ts';
 import { setGrowth } from './growth.ts';
 import { countPeople, multiply } from './people.ts';
+import { takeFactors } from './people-as-factors.ts';
 import { setPeriods } from './periods.ts';
 import { setSizes, sizeOf } from './sizes.ts';
 
@@ -126,7 +127,7 @@ export const setVolume = (reading: Reading): void => {
   sharePeriod(reading);
   shareOfTotal(reading);
   countReplicas(reading);
-  countPeople(reading);
+  if (!takeFactors(reading)) countPeople(reading);
   multiply(reading);
   const requestsSaid = reading.requests.length > 0;
   const asSize = (amount: Amount): Amount =>

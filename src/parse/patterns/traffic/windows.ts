@@ -42,18 +42,27 @@ const isWindow = (groups: Readonly<Record<string, string | undefined>>): boolean
   const { from, to, fromHalf, toHalf, fromMinutes, toMinutes, before, after, toSign, during } = groups;
   const clocked = toHalf !== undefined || (fromMinutes !== undefined && toMinutes !== undefined);
   const signed = (toSign ?? during) !== undefined && Number(to) >= AFTERNOON && Number(from) < Number(to);
+  // "between 9 and 5": no range falls
+  const falls = during !== undefined && Number(from) > Number(to) && Number(from) <= 12 && Number(to) > 0;
   const byDays = (before ?? after ?? groups.ahead ?? groups.beside) !== undefined;
-  return clocked || signed || fromHalf !== undefined || byDays;
+  return clocked || signed || falls || fromHalf !== undefined || byDays;
+};
+
+/** The first hour where the last alone has its half: "6 to 8 pm" is of one, "9 to 5pm" of a day, "10-6am" of a night. */
+const startBeside = (from: number, to: number, half: string): number => {
+  if (from < to) return hourOf(`${from}`, half);
+  if (/^p/i.test(half) || from === to) return from;
+  return (from % 12) + (from === 12 ? 0 : 12);
 };
 
 /** The first hour and the last, beyond 24 past midnight; "9 to 5" ends in the evening. */
 const endsOf = (groups: Readonly<Record<string, string | undefined>>): readonly [number, number] => {
   const { from, to, fromHalf, toHalf, fromMinutes, toMinutes } = groups;
   const end = hourOf(to, toHalf, toMinutes);
-  const start =
-    fromHalf === undefined && toHalf !== undefined && Number(from) > Number(to)
-      ? hourOf(from, undefined, fromMinutes)
-      : hourOf(from, fromHalf, fromMinutes);
+  const isBeside = fromHalf === undefined && toHalf !== undefined && Number(from) <= 12;
+  const start = isBeside
+    ? startBeside(Number(from), Number(to), toHalf) + hourOf('0', undefined, fromMinutes)
+    : hourOf(from, fromHalf, fromMinutes);
   if (end > start) return [start, end];
   const evening = toHalf === undefined && fromHalf === undefined && end <= 12 && start <= 12;
   return [start, evening ? end + 12 : end + 24];
