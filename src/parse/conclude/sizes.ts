@@ -20,6 +20,17 @@ const isSameText = (reading: Reading, text: Amount, tokens: Amount): boolean =>
   tokens.value <= MOST_OF_TEXT * text.value &&
   !MAKES.test(between(reading, text, tokens));
 
+/** Whether a text stands in front of the tokens that it has. */
+const isTextOf = (reading: Reading, text: Amount, tokens: Amount): boolean =>
+  text.at < tokens.at &&
+  TEXT.test(text.words) &&
+  !TEXT.test(tokens.words) &&
+  isSameText(reading, text, tokens);
+
+const nameText = ({ notes }: Reading, text: Amount, tokens: Amount): void => {
+  notes.push(`${quoted(text.words)} is what ${quoted(tokens.words)} are of, and is not counted beside it.`);
+};
+
 /** "12 pages each, extract ~300 tokens": what is read is counted as text, and what is written in tokens. */
 const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | null => {
   const [one, other] = [
@@ -30,9 +41,7 @@ const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | nu
   const isSided = [...reading.inputs, ...reading.outputs].some(({ each }) => each);
   if (isSided || sizes.length !== 2 || read === undefined || written === undefined) return single(sizes);
   if (isSameText(reading, read, written)) {
-    reading.notes.push(
-      `${quoted(read.words)} is what ${quoted(written.words)} are of, and is not counted beside it.`,
-    );
+    nameText(reading, read, written);
     return { ...written, words: `${read.words}, ${written.words}` };
   }
   setField(reading, 'workload.requestInputTokens', read.value, read.words);
@@ -108,6 +117,11 @@ export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
       say`${quoted(size.words)} is not a request: type its size, such as "2k tokens per request".`,
       ['2k tokens per request'],
     );
+  // "40-page briefs: 35k input tokens": the pages are those tokens, and no answer.
+  if (input && isTextOf(reading, size, input)) {
+    nameText(reading, size, input);
+    return;
+  }
   if (input && output) {
     if (!agree(size.value, input.value + output.value))
       bothVolumes(size.words, `${input.words} ${output.words}`);

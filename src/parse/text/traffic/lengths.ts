@@ -59,7 +59,7 @@ const ABOUT = String.raw`(?:(?:about|around|roughly|approx|ca|say|or|so|i\.?e\.?
 
 /** "600 words (800 tokens)", "3 pages or about 2k tokens each": one length, in both. */
 export const SAID_TWICE: WordedKind = {
-  holds: /\d ?(?:words?|pages?|char[a-z]{0,7}|min[a-z]{0,5})\b.{0,24}tok|tok(?:en)?s? ?\(/i,
+  holds: /\dk? ?(?:word|page|char|min)/i,
   rows: [
     [
       reAll`${TEXT}( each)? ?\( ?${ABOUT}${TOKENS}(?: each)? ?\)`,

@@ -38,6 +38,9 @@ const READ: readonly Phrase[] = [
   ['480 docs a day, 3 pages each, 1,900 tokens in total, haiku', sized(480 * DAYS, 1900)],
   ['480 emails a day, 300 words (410 tokens) in and 100 words (140 tokens) out, haiku', { [SENT]: 480 * DAYS, [IN]: 410, [OUT]: 140, ...API }],
   ['600 calls/day, 8 minutes each, 1,300 tokens per call, summarise, haiku', { [SENT]: 600 * DAYS, [IN]: 1300, ...SUMMARISED, ...API }],
+  // the pages have those tokens, and are no answer
+  ['240 briefs a day, 40 pages, 28k input tokens, haiku', { [SENT]: 240 * DAYS, [IN]: 28_000, ...API }],
+  ['480 emails a day, 600 words, 810 input tokens, 200 out, haiku', { [SENT]: 480 * DAYS, [IN]: 810, [OUT]: 200, ...API }],
   // what is made of it is far less, or said to be made
   ['480 docs a day, 12 pages each, extract ~300 tokens, haiku', { [SENT]: 480 * DAYS, [IN]: 8000, [OUT]: 300, 'workload.shapeOfWork': 'classify', ...API }],
   ['600 calls a day at 6 minutes, summary 150 tokens, haiku', { [SENT]: 600 * DAYS, [IN]: 1200, [OUT]: 150, ...SUMMARISED, ...API }],
