@@ -20,6 +20,7 @@ import { stillOn } from './edits/hours-of-traffic.ts';
 import { refuseWhichGoes } from './edits/taken-away.ts';
 import { apartFromThen, asThen } from './fleet/after-paid.ts';
 import { paidForOthers } from './fleet/paid-fleet.ts';
+import { powerOnRent } from './fleet/power-of-rent.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
 import { saysGrown, tokensKept } from './numbers/size-changed.ts';
 import { addsCost } from './other-costs.ts';
@@ -189,6 +190,7 @@ const changeOf = async (
     readAs: [
       ...readAs,
       ...resized,
+      ...(await powerOnRent(draft, context)),
       ...stillOn(draft, context.before),
       ...paidForOthers(draft, context.before),
     ],

@@ -16,12 +16,33 @@ const MAY_PRICE = /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i;
 const PRICE_PAIR =
   /(?<input>\$?\d+(?:\.\d+)?)(?: ?\/ ?1?m(?:tok|illion)? (?=in))?(?: ?\/ ?| ?in(?:put)?(?:,| and|,? )+ ?)(?<output>\$?\d+(?:\.\d+)?)(?: ?\/ ?1?m(?:tok|illion)?)?(?: ?out(?:put)?)?(?! ?(?:tokens|tok|k\b|%))/i;
 
+/** "they charge 60 cents per million": one price, of input and output alike. */
+const ONE_FOR_BOTH =
+  /^(?:(?:so|and|but|now) )*(?:they|it|the api) (?:(?:only|just|now|actually) )*(?:charges?|asks?|wants?|takes?|costs?|is)(?: (?:us|about|around|only|just|now))* (?:\$ ?)?(?<usd>\d+(?:\.\d+)?)(?<cents> ?(?:cents?|ct|¢))? ?(?:per|an?|\/) ?(?:1 ?)?m(?:illion|tok)?(?: tok(?:en)?s?)?(?: (?:flat|now|in and out|for both))*$/i;
+
+/** What they charge, of the one API that they can be. Throws the question where they may be several. */
+const chargedBy = (segment: string, { apis = [] }: SaidFields): ApiEdit | undefined => {
+  const { usd, cents } = ONE_FOR_BOTH.exec(segment)?.groups ?? {};
+  const [api, ...more] = apis.filter(({ mix }) => mix === undefined);
+  if (usd === undefined || api === undefined) return undefined;
+  const price = Number(usd) / (cents === undefined ? 1 : 100);
+  if (more.length > 0)
+    throw notUnderstood(
+      ask`${quoted(segment)}: which API?`,
+      apis.map(({ id }) => `${id} at $${price}/$${price}`),
+    );
+  const terms = { id: api.id, usdPerMillionInput: price, usdPerMillionOutput: price };
+  return { kind: 'terms', apis: [terms], words: segment };
+};
+
 /** Words of what somebody pays, or was offered. */
 const OURS = /\b(?:we|us|our|i|me|they|gave|offer\w*|quoted?|negotiated|rate)\b/i;
 
 /** "sonnet is $3/$15", "we pay $1/$8 for gpt-5", "our price for sonnet is 2.4/12". */
 export const termsOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   if (!MAY_PRICE.test(segment) || /^(?:vs|versus)\b/i.test(segment)) return undefined;
+  const charged = chargedBy(segment, known);
+  if (charged !== undefined) return charged;
   const found = PRICE_PAIR.exec(segment);
   if (found === null) return undefined;
   const { input, output } = found.groups ?? {};

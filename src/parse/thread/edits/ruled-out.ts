@@ -1,8 +1,16 @@
-import { sellerOf } from '../../../catalog/index.ts';
+import { findTeamSeller, sellerOf } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { withoutRuleOut } from '../wording/sellers.ts';
 
 /** "drop together": a seller that is left out from now on, and what the card compares with of it. */
+
+/** Whether an API is sold by one of the sellers of a list, where a company may stand by the name of its other side. */
+const isSoldBy =
+  (sellers: readonly string[]) =>
+  ({ id }: { readonly id: string }): boolean => {
+    const seller = sellerOf(id)?.id ?? '';
+    return sellers.some((one) => one === seller || findTeamSeller(one)?.apis.includes(seller) === true);
+  };
 
 /**
  * A draft without the APIs of sellers that it rules out and `before` does not: they go from the list as any other API
@@ -11,8 +19,8 @@ import { withoutRuleOut } from '../wording/sellers.ts';
 export const withoutRuledOut = (draft: Draft, before: Draft): Draft => {
   const { apis = [], 'constraints.excludedSellers': out = [] } = draft.fields;
   const had = before.fields['constraints.excludedSellers'] ?? [];
-  const gone = new Set(out.filter((seller) => !had.includes(seller)));
-  const left = apis.filter(({ id }) => !gone.has(sellerOf(id)?.id ?? ''));
+  const isGone = isSoldBy(out.filter((seller) => !had.includes(seller)));
+  const left = apis.filter((api) => !isGone(api));
   return left.length === 0 || left.length === apis.length
     ? draft
     : { ...draft, fields: { ...draft.fields, apis: left } };
@@ -22,9 +30,8 @@ export const withoutRuledOut = (draft: Draft, before: Draft): Draft => {
 export const withLetInAgain = (draft: Draft, before: Draft): Draft => {
   const { apis: there = [], 'constraints.excludedSellers': out = [] } = before.fields;
   const added = (draft.fields.apis ?? []).filter(({ id }) => there.every((one) => one.id !== id));
-  const sellers = added.flatMap(({ id }) => sellerOf(id)?.id ?? []);
   return withoutRuleOut(
     draft,
-    out.filter((seller) => sellers.includes(seller)),
+    out.filter((seller) => added.some(isSoldBy([seller]))),
   );
 };

@@ -59,6 +59,22 @@ const EACH_AT =
 /** Whose the price of a card is, and whether its part of the server is in it. */
 const PRICE_EACH = re`^(?:(?:the|our|list|new|quoted) )*(?:price|cost|quote)s? (?:per|of|for|of each) (?:(?:an?|one|the|each) )?(?:${GPU_NAME}|gpu|card) (?:(?:is|are|was|now|around|about|at|would be|comes? to) )+\$?(?<usd>\d{4,6}|\d{1,3}(?:\.\d+)?k)(?<host>,? (?:incl\.?|including|with|inclusive of) (?:(?:the|its|a|our) )*(?:servers?|hosts?|chassis)(?: (?:share|part|cost|portion))?)?(?:,? (?:according to|from|says|said|per|by|at) [a-z][a-z ]{1,24})?$`;
 
+const SERVER = '(?:chassis|(?:host )?servers?|hosts?|rest of the (?:machine|box|rig|server|build))';
+const USD = String.raw`\$(?<usd>\d[\d.,]*k?)`;
+/** What holds the cards, beside what those cost: "the chassis is another $6k", "plus $6k for the server". */
+const HOLDS_THEM: readonly RegExp[] = [
+  re`^(?:(?:and|plus|add|the|our|a) )*(?:chassis|hosts?|rest of the (?:machine|box|rig|server|build)) (?:(?:is|are|was|costs?|comes? to|adds?|for|about|around|another|an? (?:extra|additional)) )*${USD}(?: (?:more|extra|on top|in total|total))*$`,
+  re`^(?:(?:and|the|our|a) )*${SERVER} (?:(?:is|are|was|costs?|comes? to|adds?|about|around) )*(?:another|an? (?:extra|additional)) ${USD}(?: (?:in total|total))*$`,
+  re`^(?:(?:and|also) )*(?:plus|add|another|an? extra|\+) ?${USD} (?:more )?(?:for|on) (?:(?:the|our|a|one) )*${SERVER}$`,
+];
+
+/** What one GPU bears of a server that holds as many as the card counts, at most those of one. */
+const withServer = (line: string, { 'selfHosted.gpuCount': count }: SaidFields): string => {
+  const usd = HOLDS_THEM.map((pattern) => pattern.exec(line)?.groups?.usd).find((one) => one !== undefined);
+  if (usd === undefined || count === undefined) return line;
+  return `host $${toType(scaledNumber(usd.replace(/,/g, '')) / Math.min(count, GPUS_OF_SERVER))} per gpu`;
+};
+
 const PAID_FOR_ALL =
   /^(?:(?:we|i)(?:'ve| have)? )?(?:(?:really|actually|only|just) )*paid \$?(?<usd>\d[\d.,]*k) for (?:(?:the|our|this|that|whole|entire) )*(?:box|server|machine|node|rig|cluster|lot|all of (?:them|it))(?: (?:in total|in all|together|back then|altogether))*$/i;
 
@@ -66,7 +82,8 @@ const PAID_FOR_ALL =
  * "4090s are 1900", "h100 are 27k now" below machines that are bought: what one of them costs. "We paid 310k for the
  * box" is of all the GPUs that the card counts.
  */
-export const withPurchase = (line: string, { fields }: Draft): string => {
+export const withPurchase = (typed: string, { fields }: Draft): string => {
+  const line = withServer(typed, fields);
   const all = PAID_FOR_ALL.exec(line)?.groups?.usd;
   const { 'selfHosted.gpu': gpu, 'selfHosted.gpuCount': count } = fields;
   if (all !== undefined && gpu !== undefined && count !== undefined)

@@ -9,6 +9,7 @@ import {
   NUMBER,
   PEOPLE,
   type Piece,
+  partOfPeople,
   piecesOf,
   plainTail,
   withoutHolds,
@@ -73,6 +74,19 @@ export const withSomeOfThem = (line: string, { fields, said }: Draft, last: read
   ]);
 };
 
+const SHARE_OF = re`^${LEAD}(?:(?:only|just|about|around|roughly|say|assume|make it|rather|use|take|no,?|maybe|more like|it'?s) )*(?<percent>\d{1,2}(?:\.\d+)?) ?% of (?:(?:the|our|all|those) )*(?<who>[a-z-]{3,20}?)s?(?: (?:(?:really|actually|ever|will|would) )*(?:uses?|need|touch|adopt|open)s? (?:it|this|that)| (?:are )?active)?(?: (?:then|instead|now))*$`;
+
+/** "say 60% of devs" below a share of 120 devs: that share of all of them, and not of those who were left. */
+const withShareAgain = (line: string, { said }: Draft): string => {
+  const { percent, who = '' } = SHARE_OF.exec(line)?.groups ?? {};
+  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+  const share = partOfPeople(words);
+  const all = words.slice(share.length);
+  const [of] = piecesOf(withoutHolds(all));
+  if (percent === undefined || share === '' || of === undefined) return line;
+  return isOf(who, of) ? `${percent}% of ${all}` : line;
+};
+
 const MORE_STAFF = re`^${LEAD}(?:(?:plus|with|add|also|another|there are|we have) )*(?<many>\d{1,4}) (?:more |extra |additional )?(?<who>contractors?|freelancers?|admins?)\b(?<rest>.*)$`;
 const RUNS_IT =
   /\$|\b(?:ops|on[- ]?call|runs?|running|maintain\w*|keep|hours?|h\b|fte|time|salar\w*|cost\w*|paid|each earns|manage)/i;
@@ -93,8 +107,9 @@ const refuseMoreStaff = (line: string, { said }: Draft): void => {
  * The words with how many there are, where each of them sends an amount. Throws a question where the card counts none of
  * them, and where one of them alone sends it.
  */
-export const withWhatEachDoes = (line: string, before: Draft): string => {
+export const withWhatEachDoes = (typed: string, before: Draft): string => {
   const { said } = before;
+  const line = withShareAgain(typed, before);
   refuseMoreStaff(line, before);
   if (ONE.test(line))
     throw notUnderstood(

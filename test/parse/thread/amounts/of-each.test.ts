@@ -105,3 +105,16 @@ describe('a volume in place of a volume', () => {
     );
   });
 });
+
+describe('a share of those who are counted, said again', () => {
+  const DEVS = '120 devs, 1.5M tokens a day each, sonnet 4.5 vs glm 4.6 on 8xH100';
+  const ALL = (120 * 1.5e6 * 365) / 12;
+  it.each([
+    [['only 60% of them use it', 'say 60% of devs'], 0.6],
+    [['only 60% of them use it', 'make it 40% of the devs'], 0.4],
+    [['60% of the devs use it', 'no, 80% of the devs'], 0.8],
+    [['60% of the devs use it', '50% of the volume'], 0.3],
+  ])('%j', async (mentions, share) => {
+    expect((await below(DEVS, mentions)).draft.fields['workload.tokensPerMonth']).toBeCloseTo(ALL * share, 0);
+  });
+});

@@ -351,3 +351,38 @@ describe('a seller alone is of the hosted model, and of what the card has of the
     expect(swap.reply.hints?.[0]).toBe(`replace ${GROQ} with fireworks/gpt-oss-120b`);
   });
 });
+
+describe('a company whose two sides have names of their own', () => {
+  const LINE = '900M tokens, gpt-oss-120b on 2 H100 vs gpt-5, haiku 4.5 and gemini flash';
+  it.each(['without google', 'no google', 'drop google'])('%s: its APIs go', async (mention) => {
+    const { fields } = (await below(LINE, [mention])).draft;
+    expect(fields.apis?.map(({ id }) => id)).toEqual(['openai/gpt-5', 'anthropic/claude-haiku-4-5']);
+    expect(fields['constraints.excludedSellers']).toEqual(['gcp']);
+  });
+
+  it('is let in again with one of them', async () => {
+    const { fields } = (await below(LINE, ['without google', 'add gemini flash'])).draft;
+    expect([fields.apis?.length, fields['constraints.excludedSellers']]).toEqual([3, undefined]);
+  });
+});
+
+describe('one price of what they sell', () => {
+  const ONE = '850M tokens llama 3.3 70b on 2 H200 vs together';
+  const TOGETHER = 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo';
+  const PRICE = { usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 };
+  it.each([
+    'they charge 60 cents per million',
+    'they charge us $0.60 per million tokens',
+    'they want $0.6/M flat',
+  ])('%s: of the one API that is there', async (mention) => {
+    const { fields } = (await below(ONE, [mention])).draft;
+    expect(fields.apis).toEqual([{ id: TOGETHER, ...PRICE }]);
+  });
+
+  it('is asked about below several', async () => {
+    const line = `${ONE} and haiku`;
+    const { reply } = await below(line, ['they charge $0.60 per million']);
+    expect([reply.kind, reply.hints?.length]).toEqual(['question', 2]);
+    for (const hint of reply.hints ?? []) expect((await below(line, [hint])).reply.kind).toBe('change');
+  });
+});

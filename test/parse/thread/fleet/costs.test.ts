@@ -221,3 +221,42 @@ describe('so many for the peak', () => {
     expect(draft.fields['workload.peakToAverage']).toBe(3);
   });
 });
+
+describe('power beside a rent', () => {
+  const RENTED = '2B tokens a month llama 70b on 4 H100 vs gpt-5';
+
+  it.each(['600W each', 'PUE 1.5', 'power at $0.30/kWh', 'they draw 700W'])(
+    '%s comes on top of it, which is told, with what takes it out',
+    async (mention) => {
+      const { reply } = await below(RENTED, [mention]);
+      expect(reply.text).toMatch(/ is added to the rent\. Type "and no power" where /);
+      const without = await below(RENTED, [mention, 'and no power']);
+      expect(without.assessment.selfHosted.monthlyUsd).toBeCloseTo(
+        (await below(RENTED, ['thanks'])).assessment.selfHosted.monthlyUsd,
+        6,
+      );
+    },
+  );
+
+  it.each([
+    ['2B tokens a month llama 70b on 4 H100 owned vs gpt-5', ['PUE 1.5']],
+    [RENTED, ["we'd buy them, 700W each"]],
+    [RENTED, ['600W each', 'PUE 1.5']],
+    [RENTED, ['no power']],
+  ])('is told once, and of a rent alone: %s: %j', async (line, mentions) => {
+    expect((await below(line, mentions)).reply.text).not.toContain('added to the rent');
+  });
+});
+
+describe('what holds the cards', () => {
+  it.each([
+    ['1.8B tokens, qwen3 32b on 2x rtx pro 6000 bought vs haiku', 'the chassis is another $6k', 3000],
+    ['1.8B tokens, qwen3 32b on 2x rtx pro 6000 bought vs haiku', 'plus $6k for the server', 3000],
+    ['1.8B tokens, qwen3 32b on 2x rtx pro 6000 bought vs haiku', '+$6k for the server', 3000],
+    ['1.8B tokens, qwen3 32b on 16 H100 bought vs haiku', 'the chassis is $40k', 5000],
+    ['1.8B tokens, qwen3 32b on 2x rtx pro 6000 bought vs haiku', 'host $6k per gpu', 6000],
+  ])('%s: %s', async (line, mention, usd) => {
+    const { fields } = (await below(line, [mention])).draft;
+    expect(fields['selfHosted.procurement.hostUsdPerGpu']).toBe(usd);
+  });
+});
