@@ -51,6 +51,10 @@ export const changesSaid = async (
   return changes;
 };
 
+/** What each API of a card costs there, USD a month. */
+export const apiBillsOf = ({ assessment }: Answer) =>
+  assessment.comparisons.map(({ api, monthlyUsd }) => ({ id: api, monthlyUsd }));
+
 /** A change that words say; `by`: the Slack id of who said them. */
 export const editOf = (change: ThreadChange, by: string | undefined): Edit => ({
   next: (draft, scenario) => changeDraft(draft, change, scenario, by),
@@ -83,6 +87,7 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
     before: withTokenShares(before.draft, before.scenario),
     card: async () => before.scenario,
     hostingUsd: async () => before.assessment.selfHosted.monthlyUsd,
+    bills: async () => apiBillsOf(before),
   });
   if (said.kind !== 'change')
     throw new LlmcostError('not-understood', changesNothing(words), ['what if 2B tokens?']);

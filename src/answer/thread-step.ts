@@ -22,7 +22,7 @@ import { checkedWords } from './checked.ts';
 import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
 import { askedInUnit } from './in-unit.ts';
-import { type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
+import { apiBillsOf, type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
 import { isWorthTyping } from './wished.ts';
@@ -113,6 +113,7 @@ const hearingOf = (standing: Standing, text: string): Hearing => {
       stages: stagesFrom,
       card: async () => (await answer(from)).scenario,
       hostingUsd: async () => (await answer(from)).assessment.selfHosted.monthlyUsd,
+      bills: async () => apiBillsOf(await answer(from)),
     });
   return { words, from, read, answer, by };
 };

@@ -44,6 +44,7 @@ import { withPriceOf } from './fleet/price-of.ts';
 import { withSamePrice } from './fleet/same-price.ts';
 import { withSpeedOnSome, withSpeedTold } from './fleet/speeds.ts';
 import { withBilled } from './mix/bill.ts';
+import type { BillOf } from './names/by-bill.ts';
 import { correcting } from './names/corrections.ts';
 import { insteadOf } from './names/instead.ts';
 import { withCardNames } from './names/names.ts';
@@ -83,6 +84,8 @@ export interface ThreadContext {
   readonly card?: () => Promise<Scenario>;
   /** What hosting costs there, USD a month; looked up where a question needs it. */
   readonly hostingUsd?: () => Promise<number>;
+  /** What each API costs there; looked up where words tell one by that. */
+  readonly bills?: () => Promise<readonly BillOf[]>;
   /** The words of what was wanted or asked last, the newest first: "make it two" is of that. */
   readonly last?: readonly string[];
   /** How the thread stands and stood, the newest first; looked up where words ask for something of then. */

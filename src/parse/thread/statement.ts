@@ -20,6 +20,7 @@ import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { estimateBack } from './fleet/own-estimate.ts';
 import { withItNamed } from './it-of-card.ts';
+import { withApisTold } from './names/by-bill.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
 import { notWantedIn } from './not-wanted.ts';
@@ -169,7 +170,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   const named = await withItNamed(await withNumberBack(plain, from.stages), from);
   if (named === undefined) return { kind: 'talk' };
   const put = withSellerOf(withoutDoubt(named), from.model, from.before);
-  const typed = asRather(asTimesOver(withoutWhatThen(put), from.last));
+  const typed = await withApisTold(asRather(asTimesOver(withoutWhatThen(put), from.last)), from);
   const command =
     (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);
   if (command !== undefined) return command;

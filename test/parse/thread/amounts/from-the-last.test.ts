@@ -304,13 +304,6 @@ it.each([
     ['so 15k answers'],
     ['15k requests a day', '15k requests a month', '15k tokens out'],
   ],
-  [
-    'which is the cheapest',
-    PAIR,
-    ['drop the cheapest, int4'],
-    [`drop ${SONNET}, int4`, `drop ${HAIKU}, int4`],
-  ],
-  ['which is the cheaper', PAIR, ['keep the cheaper one'], [`only ${SONNET}`, `only ${HAIKU}`]],
   ['one more of some and all of them', PLAIN, ['one more GPU, 4 H200s'], ['4 H200s', 'one more GPU']],
   ['a spare more and all of them', PLAIN, ['one more spare, 4 spares'], ['4 spares', 'one more spare']],
   [
