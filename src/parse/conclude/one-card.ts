@@ -12,11 +12,16 @@ const HAD = new RegExp(
   'i',
 );
 const ARTICLE = new RegExp(String.raw`\b(?:an?|one|the|this|that|my|our|single) ${BRAND}$`, 'i');
-/** "3090s", "mac studios", "4090 cards". */
+/** "3090s", "mac studios", "4090 cards" */
 const PLURAL = /\b(?!plus\b|series\b)[\w-]+s$|\b(?:macs|studios|minis|macbooks|sparks|books|pros)\b/i;
 const GOES_ON =
   /^(?:s\b| ?x ?\d|,? (?:(?:gpu|box|machine|server|rig) )?(?:cards|gpus|boxes|boards|machines|servers|nodes|rigs|clusters?|fleet|farm|racks?)\b|,? (?:per|each|in (?:each|every)|at (?:each|every)|for (?:each|every)) )/i;
 const ONE_PRICE = /^,?(?: used)?,? for (?:about |around |only |just |~ ?)?(?:[$€£¥] ?|[a-z]{3} )?\d/i;
+
+/** "an A10 at $317/month": a machine that is let by the month is one. */
+const LET_BY_THE_MONTH =
+  /^,? ?\(?(?:(?:gpu|server|card|box|machine|instance),? )?(?:(?:at|for|@|costs?|is|rented|about) ){0,3}[$€£]? ?\d[\d.,]{0,9}k?(?: ?(?:usd|eur|dollars?))? ?(?:\/ ?|per |an? )mo(?:nth)?\b(?! ?(?:each|apiece|per|a piece))/i;
+const AN = new RegExp(String.raw`\b(?:an?|one) ${BRAND}$`, 'i');
 
 const GONE = /\b(?:sold|sell|selling|return(?:ed|ing)?|replac(?:e|ed|ing)|no|not|without)\b[^,;.]{0,20}$/i;
 
@@ -26,9 +31,12 @@ const REACH = 60;
 const isOne = ({ text }: Reading, { start, end }: Atom, id: string): boolean => {
   const gpu = gpuById(id);
   const behind = text.slice(end, end + REACH);
-  if (gpu === undefined || PLURAL.test(text.slice(start, end)) || GOES_ON.test(behind)) return false;
+  if (gpu === undefined || GOES_ON.test(behind)) return false;
   const before = textBefore(text, start, REACH);
   if (GONE.test(before)) return false;
+  // "an L40S" is one, whatever its last letter.
+  if (gpu.workstation !== true && AN.test(before) && LET_BY_THE_MONTH.test(behind)) return true;
+  if (PLURAL.test(text.slice(start, end))) return false;
   if (gpu.workstation !== true) return gpu.link === 'pcie' && HAD.test(before);
   // By its id it is the kind that is meant, as in lines that are printed from a draft.
   const isComputer = gpu.unifiedMemory === true && text.slice(start, end) !== id;

@@ -8,6 +8,7 @@ import { CLOCK } from '../text/traffic/peaks-in-words.ts';
 import { ASIDES_OF_AIMS } from './asides-of-aims.ts';
 import { ASIDES_OF_USE } from './asides-of-use.ts';
 import type { Aside } from './looks/aside.ts';
+import { AT_MOST } from './looks/money-goes.ts';
 import type { Sentence } from './looks/sentence.ts';
 import { A_SHARE, SOME_BY_SIZE, saysMean } from './looks/some-requests.ts';
 import { SIGNED } from './money/contracts.ts';
@@ -18,7 +19,7 @@ import { multipliesText } from './traffic/written-text.ts';
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
 
 /** What is to be spent, and words that say it is for machines. */
-const SUM = String.raw`(?:about |around |up to )?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])`;
+const SUM = String.raw`(?:about |around |up to )?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])(?: ?million)?`;
 const HARDWARE_BUDGET = '(?:capex|hardware|gpu|server|equipment) budget';
 
 const QUALITY =
@@ -101,9 +102,16 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'what may be spent on hardware',
-    holds: /budget|to (?:spend|invest)/i,
-    pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.]))(?: (?:one[- ]?time|one[- ]?off|once)\b)?`,
+    holds:
+      /budget|to (?:spend|invest)|(?:for|on|of) (?:[a-z]+ ){0,3}(?:hardware|gpus?|servers?|machines?)|capex/i,
+    pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.])|(?:(?:we|i) have (?:got )?|with |(?:${AT_MOST}) )${SUM} (?:for|on) (?:(?:our|own|new|the|some|buying) ){0,2}(?:hardware|gpus|servers|machines|capex)\b|(?:capex|hardware|gpu) (?:limit|cap|ceiling|max(?:imum)?)(?: of| is|:| =)* ?${SUM}(?![\w.])|${SUM} (?:capex|hardware) (?:limit|cap|ceiling|max(?:imum)?)\b)(?: (?:one[- ]?time|one[- ]?off|once)\b)?`,
     kind: 'own',
+    note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',
+  },
+  {
+    name: 'what may be spent in all',
+    holds: /budget/i,
+    pattern: re`(?<=^|[,;.] ?)(?:(?:total|our|the|project) ){0,3}budget(?: of| is|:| =){0,3} ?${SUM}(?= ?(?:$|[,;)]|\.(?!\d)))`,
     note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',
   },
   {

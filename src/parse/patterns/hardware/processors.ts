@@ -11,6 +11,10 @@ export const SPEC_IN_WORDS = '64GB at 204 GB/s, own, $2k each';
 
 const CPU = String.raw`(?:\d{1,4}[- ](?:v-?cpus?|cores?)\b(?: (?:${PROCESSOR}|server|machine|vm|box|cpu)s?\b)?|cpu[- ]only\b|(?:on|with) (?:an? |our |the |some |plain )?cpus?\b|(?<!\d ?x? ?)\bcpus?(?: inference)?(?=\s*(?:$|[,;?]|vs\b|at\b)))`;
 
+const A_MONTH_OF_IT = String.raw`[$€£] ?\d[\d.,]{0,9}k? ?(?:(?:usd|eur) ?)?(?:\/ ?|per |an? )mo(?:nth)?\b`;
+/** "a $30/mo VPS", "CPU server $80/month": a machine that is let without a GPU, with what it costs. */
+const LET = String.raw`(?:(?:${A_MONTH_OF_IT}) (?:[a-z]{2,12} ){0,2}?)?\b(?:vps(?:es)?|virtual (?:private )?servers?|droplets?|cpu[- ](?:servers?|box(?:es)?|machines?|vms?|instances?|nodes?))\b(?:,? (?:(?:at|for|costs?|is|@) )?${A_MONTH_OF_IT})?`;
+
 /** "we have no GPUs" is who must rent some; "no GPU" alone is what serves. */
 const NO_GPU = `(?:${BEGINS}no|without(?: an?| any)?) gpus?${ENDS}`;
 
@@ -18,10 +22,15 @@ const NO_GPU = `(?:${BEGINS}no|without(?: an?| any)?) gpus?${ENDS}`;
 export const PROCESSORS: readonly RefusedPhrase[] = [
   {
     name: 'a processor to host on',
-    pattern: re`(?<![\w$-])(?:${CPU}|${PROCESSOR})|${NO_GPU}`,
+    pattern: re`(?<![\w$-])(?:${LET}|${CPU}|${PROCESSOR})|${NO_GPU}`,
     message: (words) =>
       say`${quoted(words.trim())}: no processor is costed by its name, and no GPU is put in its place. Type the memory and bandwidth that it has with its price, such as ${offered(SPEC_IN_WORDS)}, or a GPU.`,
-    hints: (words) => [`${words.trim()} ${SPEC_IN_WORDS},`],
+    hints: (words) => {
+      const price = re`${A_MONTH_OF_IT}`.exec(words)?.[0];
+      return price === undefined
+        ? [`${words.trim()} ${SPEC_IN_WORDS},`]
+        : [`64GB at 204 GB/s, rent, ${price} each,`];
+    },
     unless: ({ fields }) => fields.has('selfHosted.gpuSpec'),
     withoutGpu: true,
   },

@@ -7,7 +7,7 @@ import type { Reading } from '../../reading.ts';
 import { anyTest, isApi, isGpu, isHardware, isMark, isMarket } from './atom-kinds.ts';
 import { PAYS } from './bill-words.ts';
 import { leftOf, near, passesAt, rightOf } from './clause.ts';
-import { hasPeople } from './money-look.ts';
+import { hasPeople, isMachineBehind } from './money-look.ts';
 import { hasNoun, hasPer } from './pattern.ts';
 
 /** What money of a month goes to: hardware, or an API. */
@@ -88,7 +88,8 @@ const isLeftFor = (quantity: Quantity, reading: Reading): boolean => {
 const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   const { end } = quantity;
   const { atoms, facts } = reading;
-  if (unitAt(atoms, end, 'server', 'gpu') || isPriceOfMachine(quantity, reading)) return true;
+  if (unitAt(atoms, end, 'gpu') || isMachineBehind(quantity, reading) || isPriceOfMachine(quantity, reading))
+    return true;
   // "2 nodes of 8 H100, $35k a month for both"
   const isForAll = FOR_ALL.test(textBehind(quantity, reading));
   if (isForAll && reading.quantities.some(({ unit }) => unit === 'gpu' || unit === 'server')) return true;
@@ -119,13 +120,18 @@ export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
 /** "buy 8 H100s or keep paying gpt-5 $22k/mo": money right behind an API is paid to it, whatever stands further off. */
 const isBehindApi = ({ first }: Quantity, { atoms }: Reading): boolean => atoms[first - 1]?.kind === 'api';
 
+const OR = /^,? or\b/i;
+
 /** Whether money a month is a bill of an API, by what stands nearest. */
 export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
   if (goesToGpus(quantity, reading)) return false;
   const right = rightOf(reading, quantity.end, isApi);
   const gpu = leftOf(reading, quantity.first, isGpu);
-  // "H100 at $1,450 a month against gpt-4.1": what it is compared with.
-  const isCompared = gpu !== null && markAt(reading.atoms, quantity.end, 'off', 'versus');
+  const hardware = leftOf(reading, quantity.first, isHardware);
+  // "H100 at $1,450 a month against gpt-4.1", "server $180/month or haiku": what it is compared with.
+  const isCompared =
+    hardware !== null &&
+    (markAt(reading.atoms, quantity.end, 'off', 'versus') || OR.test(textBehind(quantity, reading, 8)));
   return (
     hasNoun(quantity, 'bill') ||
     isBehindApi(quantity, reading) ||

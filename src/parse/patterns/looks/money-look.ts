@@ -66,10 +66,14 @@ const isForAll = (quantity: Quantity, reading: Reading, front: string): boolean 
   (reading.facts.units.get('gpu') ?? 0) > 0 &&
   quantity.number.value > CARD_MOST;
 
+/** "$184/mo server", "$200/month dedicated box": a machine right behind a price, or a word behind that says which. */
+export const isMachineBehind = ({ end }: Quantity, { atoms }: Reading): boolean =>
+  unitAt(atoms, end, 'server') || (atoms[end]?.kind === 'unknown' && unitAt(atoms, end + 1, 'server'));
+
 /** Whether a price is of one GPU or of all, where its own words say so. */
 export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   const isOfNode = hasPer(quantity, 'server', 'replica') || quantity.unit === 'server';
-  if (isOfNode || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
+  if (isOfNode || isMachineBehind(quantity, reading)) return 'node';
   if (isOfEachGpu(quantity))
     return quantity.each && quantity.unit !== 'gpu' && !hasPer(quantity, 'gpu') ? 'each' : 'one';
   const first = reading.atoms[quantity.first]?.start ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDefaults, parseLine } from '../../../../src/parse/index.ts';
-import { DAYS, type Phrase, SONNET, understands } from '../../phrase.ts';
+import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from '../../phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -154,4 +154,38 @@ describe('what a workspace sets', () => {
   ])('is in dollars: %s', async (words, says) => {
     await expect(parseDefaults(words)).rejects.toThrow(says);
   });
+});
+
+const ASKED = { 'workload.tokensPerMonth': 300e6, 'selfHosted.model': 'llama-3.1-8b' } as const;
+const OWN = { ...ASKED, 'selfHosted.procurement.kind': 'own' } as const;
+const LET = { ...ASKED, 'selfHosted.procurement.kind': 'rent' } as const;
+
+// biome-ignore format: one phrase a line
+const ONE_OR_MORE: readonly Phrase[] = [
+  // what is let by the month under one article is one, and a price by the hour is that of as many as it takes
+  ['llama 8b on an A10 at $317/month, 300M tokens', { ...LET, 'selfHosted.gpu': 'a10', 'selfHosted.gpuCount': 1, 'selfHosted.procurement.usdPerGpuMonth': 317 }],
+  ['300M tokens, llama 8b, one L40S rented for $520 a month', { ...LET, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 1, 'selfHosted.procurement.usdPerGpuMonth': 520 }],
+  ['300M tokens, llama 8b on our own L40S at $8k', { ...OWN, 'selfHosted.gpu': 'l40s', 'selfHosted.procurement.usdPerGpu': 8000 }],
+  ['llama 8b on an A10 at $0.6/hr, 300M tokens', { ...LET, 'selfHosted.gpu': 'a10', 'selfHosted.procurement.usdPerGpuHour': 0.6 }],
+  ['llama 8b on an A10 at $317/month each, 300M tokens', { ...LET, 'selfHosted.gpu': 'a10', 'selfHosted.procurement.usdPerGpuMonth': 317 }],
+  ['A10 at $317/month, llama 8b, 300M tokens', { ...LET, 'selfHosted.gpu': 'a10', 'selfHosted.procurement.usdPerGpuMonth': 317 }],
+  // what may be spent is no price
+  ['at most $200k for our own hardware, llama 8b, 300M tokens', OWN],
+  ['we have 50k for servers, llama 8b, 300M tokens', OWN],
+  ['llama 8b, 300M tokens, capex cap: $90k', OWN],
+  ['llama 8b, 300M tokens, project budget: 60k', ASKED],
+];
+
+// biome-ignore format: one refusal a line
+const MACHINES: readonly Refusal[] = [
+  // a machine beside an API has a price of its own
+  ['is a $45/mo VPS cheaper than haiku? 20M tokens', 'not-understood', '64GB at 204 GB/s, rent, $45/mo each'],
+  ['cpu box at $70 per month or haiku, 20M tokens', 'not-understood', '64GB at 204 GB/s, rent, $70 per month each'],
+  ['haiku or our $260/month dedicated server, 20M tokens', 'not-understood', '1 GPU $260/month total'],
+  ['server $260/month or haiku, 20M tokens', 'not-understood', '1 GPU $260/month total'],
+];
+
+describe('what a machine costs, and how many there are', () => {
+  understands(ONE_OR_MORE);
+  refuses(MACHINES);
 });
