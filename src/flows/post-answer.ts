@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import { isPreviewIntent } from '../domain/intent.ts';
-import { printDraft } from '../parse/index.ts';
+import { lineToCopy } from '../parse/index.ts';
 import {
   type CardRow,
   POSTED_BUTTONS,
@@ -33,7 +33,7 @@ const postCard = async (
   insteadOf: string | undefined,
 ): Promise<string | undefined> => {
   const { id, answer } = estimate;
-  const card = { conversation, answer, id, line: printDraft(answer.draft), ...defined({ insteadOf }) };
+  const card = { conversation, answer, id, line: lineToCopy(answer.draft), ...defined({ insteadOf }) };
   if (!(await keepAnswer(deps, estimate))) {
     await deliverCard(deps, { ...card, buttons: 'none', note: renderNotice(NOT_KEPT) });
     return undefined;

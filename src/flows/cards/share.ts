@@ -1,6 +1,6 @@
 import { defined } from '../../defined.ts';
 import { ESTIMATE, isPreviewIntent } from '../../domain/intent.ts';
-import { printDraft } from '../../parse/index.ts';
+import { lineToCopy } from '../../parse/index.ts';
 import { POSTED_BUTTONS, renderShared } from '../../render/index.ts';
 import { commandConversation } from '../../reply/conversation.ts';
 import { deliverCard } from '../../reply/deliver.ts';
@@ -31,7 +31,7 @@ const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
     conversation,
     answer,
     id,
-    line: printDraft(answer.draft),
+    line: lineToCopy(answer.draft),
     buttons: POSTED_BUTTONS,
   });
   if (delivered === 'unsure') return;

@@ -1,5 +1,6 @@
 import { closingOf, findModel, nearestApi, nearestModel } from '../../catalog/index.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
+import { toType } from '../../domain/round.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -109,7 +110,7 @@ const generationBehind = ({ atoms, text }: Reading, atom: NumberAtom): Leftover 
 
 /** "rent an H100 for 20 days": hours of the GPU, where one is named. */
 const daysFor = ({ fields }: Reading, { value }: NumberAtom, text: string): string =>
-  fields.has('selfHosted.gpu') ? `billed ${value * 24} hours a month` : `${text} requests/day`;
+  fields.has('selfHosted.gpu') ? `billed ${toType(value * 24)} hours a month` : `${text} requests/day`;
 
 /** "vs sonnet at $3", "$12.50 api": what an API asks, of which side nobody said. */
 const isBesideApi = ({ atoms }: Reading, atom: NumberAtom): boolean => {
@@ -168,6 +169,8 @@ const spansOf = ({ fields, facts }: Reading, words: string): string[] => {
 
 /** "24 months", "20 days": a time that nothing took; null for any other number. */
 const timeLeft = (reading: Reading, atom: NumberAtom, text: string, words: string): Leftover | null => {
+  // "0.30 EUR day and 0.18 EUR night": what a day costs is no time.
+  if (atom.money) return null;
   if (/(?: |\d)(?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: spansOf(reading, words) };
   return / (?:work)?days?$/i.test(words) ? { text: words, hints: [daysFor(reading, atom, text)] } : null;
 };

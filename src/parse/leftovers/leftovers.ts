@@ -1,6 +1,7 @@
 import { machinesBeginning, nearestApi, sizesOfFamily } from '../../catalog/index.ts';
+import { FIELDS } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
-import type { Atom, Unit } from '../atoms.ts';
+import type { Atom, Noun, Unit } from '../atoms.ts';
 import { standsAgainstHosting } from '../names/against-hosting.ts';
 import { isSoldElsewhere, noPriceThere } from '../names/no-price.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
@@ -66,9 +67,13 @@ const NAMED_MARKS: ReadonlySet<string> = new Set([
   'weekend',
 ]);
 
-const isNamedBack = (atom: Atom): boolean =>
+/** "growth +35% over 6 months": what a figure is called, where that field has been read, is in the answer. */
+const isOfReadField = (noun: Noun, { fields }: Reading): boolean =>
+  [...fields.keys()].some((field) => FIELDS[field].noun?.[0] === noun);
+
+const isNamedBack = (reading: Reading, atom: Atom): boolean =>
   (atom.kind === 'unknown' && !isPlainWord(atom.text)) ||
-  atom.kind === 'noun' ||
+  (atom.kind === 'noun' && !isOfReadField(atom.noun, reading)) ||
   atom.kind === 'seller' ||
   atom.kind === 'rate' ||
   atom.kind === 'number' ||
@@ -182,7 +187,7 @@ export const ignoredWords = (reading: Reading): string[] => {
       left.has(atom) &&
       !belongsToName(reading, at) &&
       !describesCounted(reading, at) &&
-      (isNamedBack(atom) || isLoosePeriod(reading, at)),
+      (isNamedBack(reading, atom) || isLoosePeriod(reading, at)),
   );
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
 };

@@ -75,3 +75,29 @@ describe('nothing is silent', () => {
     );
   });
 });
+
+describe('what is named as left out', () => {
+  it.each([
+    // what a figure is called, where that was read
+    ['500M tokens, growth +35% over 6 months, llama 70b', []],
+    ['500M tokens, llama 70b, prefix cache 80%', []],
+    ['500M tokens, llama 70b on 2 H100, utilization 40% load', []],
+    ['500M tokens, llama 70b on 2 H100, growth unknown', ['growth', 'unknown']],
+  ])('%s', async (text, words) => {
+    expect(ignoredWords(await readLine(text))).toEqual(words);
+  });
+});
+
+describe('what a number may count', () => {
+  it.each([
+    ['0.30 EUR day, 500M tokens, llama 70b on 2 H100', /0\.30 EUR\/hr/],
+    ['rent an H100 for 3.7 days, 500M tokens', /billed 88\.8 hours/],
+  ])('is offered as people type it: %s', async (text, hint) => {
+    const error: unknown = await readLine(text)
+      .then(ignoredWords)
+      .catch((thrown: unknown) => thrown);
+    const hints = error instanceof LlmcostError ? error.hints.join('\n') : '';
+    expect(hints).toMatch(hint);
+    expect(hints).not.toMatch(/\d\.\d{7}/);
+  });
+});
