@@ -29,7 +29,7 @@ const USED = '(?:use|using|used|allow(?:ed)?|permit(?:ted)?|accept|touch|trust|a
 /** What becomes of data. */
 const HANDED =
   '(?:send|sent|sending|shar(?:e|ed|ing)|hand(?:ed)?|giv(?:e|en|ing)|expos(?:e|ed|ing)|upload(?:ed|ing)?|transfer\\w*|pass(?:ed)?|leak|disclos(?:e|ed)|process(?:ed|ing)?|stor(?:e|ed|ing)|go(?:es|ing)?|flow|reach|export(?:ed|ing|s)?)';
-const AWAY = `(?:to|into|in|with|via|through|by|outside|abroad)(?: (?:the|an?|any|some))*(?: (?:${PLACE}|american|public|cloud|internet|anyone|anybody|others|outside|vendors?|apis?|${OUTSIDER})| ?$)`;
+const AWAY = `(?:to|into|in|with|via|through|by|outside|abroad)(?: (?:the|an?|any|some)){0,3}(?: (?:${PLACE}|american|public|cloud|internet|anyone|anybody|others|outside|vendors?|apis?|${OUTSIDER})| ?$)`;
 
 const RULED_OUT =
   '(?:is|are|was|were|would be|has been|have been) (?:(?:all|strictly|simply|also|currently) )?(?:not (?:allowed|permitted|acceptable|accepted|an option|possible|ok(?:ay)?)|forbidden|banned|prohibited|excluded|ruled out|off[- ]limits|out of the question|illegal|blocked|vetoed|an? no[- ]?go|unacceptable|disallowed)';
