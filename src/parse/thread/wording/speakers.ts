@@ -6,7 +6,8 @@ import { lex } from '../../text/lexing/lex.ts';
 const SPEAKER =
   /^\s*(?<name>\p{L}[\p{L}.'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{0,15})?)(?: \([^()\d]{1,30}\))?(?: (?:says|said|asks|asked|wrote))?:\s+(?=\S)/u;
 /** What begins like a name and says how what follows is meant. */
-const LABEL = /^(?:why|how|what|or|and|but|so|also|then|now|not|no|vs|total|each|per)$/i;
+const LABEL =
+  /^(?:why|how|what|or|and|but|so|also|then|now|not|no|vs|total|each|per|sources?|links?|refs?|references?)$/i;
 
 /** Who speaks, and what they say; undefined where the label in front may be of a figure. */
 export const speakerIn = (pasted: string): { readonly name: string; readonly words: string } | undefined => {
