@@ -4,7 +4,7 @@ import type { Answer } from '../domain/answer.ts';
 import { type Draft, differenceFrom } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { isRecord } from '../json.ts';
-import { withoutOurName } from '../parse/index.ts';
+import { doubtsFigure, withoutOurName } from '../parse/index.ts';
 import { holdsAlready, isSameToRead, lookLine, readAsOf, sideBySide } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { NOTHING_TO_TAKE_BACK } from '../words/notices/threads.ts';
@@ -179,7 +179,8 @@ export const talkOn = async (
   for (const typed of mentions) {
     const mention = withoutOurName(typed);
     const next = await afterMention(turn, mention, options);
-    turn = next.reply.kind === 'silence' ? next : remembering(mention, turn, next);
+    const isGoneBy = next.reply.kind === 'silence' && !doubtsFigure(mention);
+    turn = isGoneBy ? next : remembering(mention, turn, next);
     talked.push({ ...turn.answer, reply: turn.reply });
   }
   return talked;

@@ -222,3 +222,10 @@ export const figuresNamed = (words: string): readonly FigureNamed[] => {
   const named = FIGURES.flatMap(([isNamed, figure]) => (isNamed(words) ? [figure] : []));
   return named.length === 0 && (WORKED_OUT.test(words) || PRICE.test(words)) ? [worked] : named;
 };
+
+const DOUBTS =
+  /\b(?:seems?|looks?|sounds?|feels?|doubt|believe|trust|too|optimistic|pessimistic|wishful|unrealistic|wrong|off|steep)\b/i;
+
+/** Whether words doubt a figure of a card by its name, though nobody need answer: what is said next may be of that. */
+export const doubtsFigure = (words: string): boolean =>
+  DOUBTS.test(words) && !/\d/.test(words) && figuresNamed(words).length > 0;

@@ -90,6 +90,9 @@ describe('a factor of what was asked last', () => {
     [CARD, 'how many GPUs do we have?', 'double it', /^8 GPUs$/],
     [OWNED, 'what does electricity come to?', '30% more', /^\$0\.26\/kWh$/],
     [CARD, "what's the total of hosting?", 'halve that', /^0\.5x the traffic$/],
+    [CARD, 'that speed seems optimistic', 'cut it by a third', /^2256 tok\/s per replica$/],
+    [CARD, 'the GPU price looks too high to me', 'make it 10% less', /^GPUs at \$2\.79\/hr$/],
+    [`${CARD}, 40% cached`, 'the cache rate seems high', 'half that', /^20% cached$/],
   ])('%s: %s, then %s', async (line, question, mention, hint) => {
     const { draft, reply } = await below(line, [question, mention]);
     expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining('of what was said last') });
