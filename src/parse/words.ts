@@ -51,7 +51,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
 /** Nouns that are no field's own. */
 const NOUNS: Readonly<Record<GrammarNoun, string>> = {
   input:
-    'input|eingabe|entrée|entrées|entree|entrada|uncached input|uncached input token|uncached prompt|fresh input|fresh token|fresh prompt token|non cached input|new input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound|rein|hinein',
+    'input|eingabe|entrée|entrées|entree|entrada|uncached in|fresh in|uncached input|uncached input token|uncached prompt|fresh input|fresh token|fresh prompt token|non cached input|new input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound|rein|hinein',
   output:
     'output|reply length|answer length|response length|reply size|answer size|response size|ausgabe|antwort|antworten|sortie|sorties|réponse|réponses|reponse|respuesta|respuestas|salida|risposta|risposte|completion|out token|output token|completion token|tokens out|token output|generated|generated token|response|answer|reply|replies|gen|decode|outbound|decoded|raus|heraus',
   fleet:

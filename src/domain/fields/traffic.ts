@@ -18,7 +18,7 @@ export const trafficRows = {
   'workload.cachedInputShare': row({ schema: share, belongs: 'mix', dimension: 'share', isNoneUnsaid: true,
     group: 'workload', input: 'text', usual: 'rare', range: SHARE_RANGE,
     name: 'cached share', hint: 'Percent of the input read from a prompt cache, such as 60%', example: '60% cached',
-    noun: ['cached', 'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|reuse|reused|from cache|in cache|gecacht|gecached|aus cache|aus dem cache|im cache|du cache|mis en cache|en caché|de caché|cache read|cached read|read from cache'],
+    noun: ['cached', 'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|prefix cache hit|prefix cache hit rate|prefix cached|prefix caching|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|reuse|reused|from cache|in cache|gecacht|gecached|aus cache|aus dem cache|im cache|du cache|mis en cache|en caché|de caché|cache read|cached read|read from cache'],
     says: [
       [0, 'no caching|no cache|no cached|uncached|without caching|no prompt caching|not cached|without cache|nothing cached|nothing is cached']],
     typed: '{} cached' }),

@@ -44,6 +44,7 @@ import {
   TEXT_ON_SIDE,
 } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
+import { SHORT_SIZES } from './short-sizes.ts';
 import {
   FOR_A_WEEKEND,
   IN_THOSE_HOURS,
@@ -60,6 +61,7 @@ import { WORKING_DAYS } from './working-days.ts';
 /** Behind it, whatever comes has its count and how often, each request its sizes, and hours their clock. */
 export const TRAFFIC_STAGE: readonly WordedKind[] = [
   INPUT_ONLY,
+  SHORT_SIZES,
   ...GROUPS_OF_PEOPLE,
   SIDES_AND_MEANS,
   LASTING,
