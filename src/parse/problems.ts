@@ -119,6 +119,12 @@ export const unknownModelName = (name: string): LlmcostError =>
     { about: { kind: 'unknown-name', words: [name], isSuggested: false } },
   );
 
+/** Hardware that somebody named, and that is not costed as it is. `hints`: which it may be. */
+export const namedUncosted = ({ text, words }: Wording, hints: readonly string[]): LlmcostError =>
+  new LlmcostError('unknown-name', text, hints, {
+    about: { kind: 'unknown-name', words, isSuggested: hints.length > 0 },
+  });
+
 /** A model that is sold, and of which nobody has published what it needs. `hints`: how else it may be asked about. */
 export const unspecifiedModel = (name: string, hints: readonly string[]): LlmcostError =>
   new LlmcostError(

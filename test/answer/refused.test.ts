@@ -148,7 +148,6 @@ describe('a line in which two things are wrong', () => {
 describe('a figure that is left out', () => {
   it.each([
     ['500M tokens llama 70b on 2 H100, 25 of them', '500M tokens llama 70b on 2 H100'],
-    ['1/4 of an A100 (MIG 2g.20gb), qwen 7b, 300M tok/mo', 'A100, qwen 7b, 300M tok/mo'],
     ['llama 70b on 2 h100, 17 zorks per sprint, 400M tokens', 'llama 70b on 2 h100, 400M tokens'],
   ])('"%s" goes with what it is a figure of', async (line, hint) => {
     expect((await refused(line))?.hints).toEqual([hint]);

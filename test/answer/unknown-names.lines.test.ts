@@ -32,6 +32,46 @@ describe('a name that nobody knows', () => {
     expect((await refusedLine(`1B tokens a month ${words}`)).hints).toEqual([`1B tokens a month ${mended}`]);
   });
 
+  it.each(['half an H100', 'a quarter of an H100', 'a 3g.40gb H100', '1/4 of an A100 (MIG 2g.20gb)'])(
+    'llama 8b on %s is a slice, and no whole GPU is put in its place',
+    async (slice) => {
+      const { message, hints } = await refusedLine(`1B tokens a month llama 8b on ${slice}`);
+      expect(message).toMatch(/is a slice of a GPU/);
+      expect(hints).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['half a DGX H100', '4x h100-sxm'],
+    ['half of a GB200 NVL72 rack', '36x gb200'],
+    ['a quarter of our HGX B200', '2x b200'],
+    ['3/4 of a DGX A100', '6x a100-80gb'],
+  ])('llama 70b on %s is so many of its GPUs', async (part, gpus) => {
+    const { hints } = await refusedLine(`1B tokens a month llama 70b on ${part}`);
+    expect(hints).toEqual([`1B tokens a month llama 70b on ${gpus}`]);
+  });
+
+  it('is no machine of which a part has no whole GPUs', async () => {
+    expect((await refusedLine('1B tokens a month llama 70b on a third of a DGX H100')).hints).toEqual([]);
+  });
+
+  it.each([
+    ['int3', 'int4'],
+    ['fp32', 'fp16'],
+    ['fp6', 'int8'],
+  ])('qwen3 14b %s has another precision in every line', async (precision, near) => {
+    const { hints } = await refusedLine(`1B tokens a month qwen3 14b ${precision} on 2x H100`);
+    expect(hints[0]).toBe(`1B tokens a month qwen3 14b ${near} on 2x H100`);
+    for (const hint of hints) expect(hint).toMatch(/ (?:int4|int8|fp16) /);
+  });
+
+  it('is no precision that the tools of a model call by a name of their own', async () => {
+    const asked = await answerLine('1B tokens a month qwen3 14b nf4 on 2x H100', {
+      asOf: new Date('2026-11-30'),
+    });
+    expect(asked.kind === 'answer' && asked.answer.scenario.selfHosted.precision).toBe('int4');
+  });
+
   it.each(['codestral', 'phi-4-multimodal'])('%s stays in every line, where it is sold', async (name) => {
     const { hints } = await refusedLine(`1B tokens a month ${name} on 2x H100`);
     expect(hints).toHaveLength(1);

@@ -19,7 +19,7 @@ export const hardwareRows = {
       ['fp16', 'fp16|bf16|f16|bfloat16|float16|16 bit|half precision|16bit|fp 16|bf 16|full precision|unquantized|unquantised|not quantized|not quantised|no quantization|no quantisation|without quantization|without quantisation|non quantized|non quantised'],
       ['fp8', 'fp8|fp 8|float8|e4m3|8 bit float|w8a8 fp8|fp8 w8a8|fp8 quantized'],
       ['int8', 'int8|int 8|8 bit|8bit|w8a8|w8a16|q8|q8_0|q8_k_xl|ud q8_k_xl|gptq int8|int8 gptq|gptq 8 bit|8 bit gptq|awq int8|bnb 8 bit|bnb 8bit'],
-      ['int4', 'int4|qat|int 4|4 bit|4bit|bnb 4bit|bnb 4 bit|awq|gptq|w4a16|w4a8|q4|q4_0|q4_1|q4_k|q4_k_m|q4_k_s|q4_k_l|q4_k_xl|ud q4_k_xl|iq4_xs|iq4_nl|awq int4|gptq int4|int4 awq|int4 gptq|awq 4 bit|gptq 4 bit|4 bit awq|4 bit gptq|four bit|u4|int4 quantized'],
+      ['int4', 'int4|nf4|bnb nf4|nf4 bnb|qat|int 4|4 bit|4bit|bnb 4bit|bnb 4 bit|awq|gptq|w4a16|w4a8|q4|q4_0|q4_1|q4_k|q4_k_m|q4_k_s|q4_k_l|q4_k_xl|ud q4_k_xl|iq4_xs|iq4_nl|awq int4|gptq int4|int4 awq|int4 gptq|awq 4 bit|gptq 4 bit|4 bit awq|4 bit gptq|four bit|u4|int4 quantized'],
       ['fp4', 'fp4|nvfp4|fp 4|nvidia fp4'],
       ['mxfp4', 'mxfp4|mx fp4']] }),
   'selfHosted.gpu': row({ schema: z.string().min(1), belongs: 'fleet', dimension: 'name',

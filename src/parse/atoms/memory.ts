@@ -64,7 +64,9 @@ const memoryBefore = (atoms: readonly Atom[], at: number, gigabytes: number): Na
 const namedAt = (text: string, atoms: readonly Atom[], at: number): Named | null => {
   const atom = atoms[at];
   if (atom?.kind === 'gpu') return memoryBehind(text, atoms, at, atom.id);
-  return atom?.kind === 'number' ? memoryBefore(atoms, at, atom.value) : null;
+  // "3g.40gb H100": what goes on a word is a part of a name.
+  const isOfName = atom !== undefined && /[a-z]/i.test(text.charAt(atom.start - 1));
+  return atom?.kind === 'number' && !isOfName ? memoryBefore(atoms, at, atom.value) : null;
 };
 
 /** Gigabytes beside a GPU belong to its name: "A100 80GB" is one thing. */

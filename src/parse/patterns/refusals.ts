@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
 import { PART_OF_FLEET } from '../text/figures/parts.ts';
 import { OPEN_FLEETS } from './hardware/open-fleets.ts';
+import { PARTS_OF_MACHINES } from './hardware/parts-of-machines.ts';
 import { PROCESSORS, SPEC_IN_WORDS } from './hardware/processors.ts';
 import { kindsOf } from './hardware/unknown-machines.ts';
 import type { RefusedPhrase } from './looks/refusal.ts';
@@ -42,7 +43,7 @@ const TO_FIRST = '(?:ttft|(?:time[- ]to[- ])?first[- ]token)';
 const WAIT = String.raw`(?<![\d.])\d+(?:\.\d+)? ?(?:ms|msec|milliseconds?|s|sec|seconds?)`;
 
 /** "1/2 of an H100", "half an A100", and how a slice is called: "MIG 3g.40gb". */
-const SLICE = String.raw`\b(?:1\/[2-9]|half) (?:of )?(?:an? |one )?(?:(?<card>${GPU_NAME})\b|(?=gpu))`;
+const SLICE = String.raw`\b(?:1\/[2-9]|half|(?:third|quarter|fifth|seventh|eighth|tenth) of(?= an? | one )) (?:of )?(?:an? |one )?(?:${GPU_NAME}\b|(?=gpu))`;
 const SLICE_SIZE = String.raw`\b(?:(?:mig[ -]?(?:slices? |instances? |partitions? )?)?\dg\.\d+gb\b(?: mig)?(?: slices?| instances?)?|mig(?: slices?| instances?| partitions?)?\b)`;
 
 /** How long training takes. */
@@ -216,16 +217,15 @@ export const REFUSALS: readonly RefusedPhrase[] = [
       ask`${quoted(words)}: is "mil" a thousand, as in Spanish and Portuguese, or a million? Type k or M.`,
     hints: (words) => ['k', 'M'].map((scale) => words.replace(/ ?mil$/i, scale)),
   },
+  ...PARTS_OF_MACHINES,
   {
     name: 'a slice of a GPU',
-    holds: /mig|\dg\.\d|1\/[2-9]|half/i,
+    holds: /mig|\dg\.\d|1\/[2-9]|half|third|quarter|fifth|tenth|seventh|eighth/i,
     pattern: re`${SLICE}(?: ?[([]?${SLICE_SIZE}[)\]]?)?|${SLICE_SIZE}`,
     message: (words) =>
       say`${quoted(words.trim())} is a slice of a GPU, and we cost whole ones: type the GPU alone, and the hourly price of its slice where you know it.`,
-    hints: (words) => {
-      const { card } = re`^${SLICE}`.exec(words)?.groups ?? {};
-      return card === undefined ? [] : [card];
-    },
+    hints: [],
+    named: true,
   },
   ...PROCESSORS,
   ...STAFF_QUESTIONS,
@@ -235,10 +235,8 @@ export const REFUSALS: readonly RefusedPhrase[] = [
       /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
       ask`Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs after its name, such as ${offered(SPEC_IN_WORDS)}.`,
-    hints: (words) => {
-      const kinds = kindsOf(words);
-      return kinds.length > 0 ? kinds : [`${words} ${SPEC_IN_WORDS},`];
-    },
+    hints: kindsOf,
+    named: true,
     unless: ({ fields }) => fields.has('selfHosted.gpuSpec'),
     withoutGpu: true,
   },

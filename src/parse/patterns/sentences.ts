@@ -1,5 +1,5 @@
 import { namesHardware } from '../facts.ts';
-import { notUnderstood } from '../problems.ts';
+import { namedUncosted, notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { ASIDES } from './asides.ts';
 import { PAID_SENTENCES } from './hardware/paid.ts';
@@ -91,7 +91,7 @@ export const readSentences = (reading: Reading): void => {
     useOf(row)(reading, match.index, match.index + match[0].length);
     attempt(reading, () => says(match, reading));
   }
-  for (const { name, holds, pattern, reach, message, hints, withoutGpu, unless } of REFUSALS) {
+  for (const { name, holds, pattern, reach, message, hints, named, withoutGpu, unless } of REFUSALS) {
     const match = matchOf(text, pattern, holds);
     if (match === null || (withoutGpu === true && namesHardware(reading.facts)) || unless?.(reading))
       continue;
@@ -99,7 +99,8 @@ export const readSentences = (reading: Reading): void => {
     reading.trace.push({ words, rule: name });
     useSpan(reading, match.index, match.index + words.length);
     attempt(reading, () => {
-      throw notUnderstood(message(words), typeof hints === 'function' ? hints(words) : hints);
+      const lines = typeof hints === 'function' ? hints(words) : hints;
+      throw named === true ? namedUncosted(message(words), lines) : notUnderstood(message(words), lines);
     });
   }
 };

@@ -83,5 +83,5 @@ describe('lines to type instead', () => {
 });
 
 describe('hardware that is no GPU', () => {
-  refuses([['1M requests a month, 90 tok in 4 out, llama 3b cpu', 'not-understood', 'cpu 64GB at 204 GB/s']]);
+  refuses([['1M requests a month, 90 tok in 4 out, llama 3b cpu', 'unknown-name']]);
 });

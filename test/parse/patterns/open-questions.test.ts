@@ -58,8 +58,8 @@ const REFUSED: readonly Refusal[] = [
   ['llama 70b on sagemaker, 500M tokens', 'not-understood', 'llama 70b on ml.p5.48xlarge, 500M tokens'],
   ['1 hour cache writes, 2B tokens/mo 90% cached, opus', 'not-understood', '2B tokens/mo 90% cached, opus'],
   ['H100 or amd? 3B tokens/month', 'not-understood', 'H100 or MI300X? 3B tokens/month'],
-  ['jetson orin llama 8b 20M tokens/mo', 'not-understood', 'Jetson Orin NX 16GB llama 8b 20M tokens/mo'],
-  ['1B tok/mo llama 8b on cpu', 'not-understood', 'llama 8b on cpu 64GB at 204 GB/s, own, $2k each'],
+  ['jetson orin llama 8b 20M tokens/mo', 'unknown-name', 'Jetson Orin NX 16GB llama 8b 20M tokens/mo'],
+  ['1B tok/mo llama 8b on cpu', 'unknown-name'],
   // who sells tokens alone is asked for the model, wherever the name stands
   ['process 300M tokens within 24 hours, llama 70b', 'not-understood', 'process 300M tokens once within 24 hours, llama 70b'],
   ['300M tokens finished within 6 hours vs sonnet', 'not-understood', '300M tokens a day finished within 6 hours vs sonnet'],

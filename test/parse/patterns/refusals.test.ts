@@ -165,7 +165,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens, page 3', 'not-understood', '500M tokens'],
   ['500M tokens (see ticket 1234)', 'not-understood', '500M tokens'],
   ['10k users', 'not-understood'],
-  ['500M tokens, 16 cores', 'not-understood', '500M tokens'],
+  ['500M tokens, 16 cores', 'unknown-name'],
   ['500M tokens 64GB RAM', 'not-understood', '500M tokens'],
   ['500M tokens, 2x A100 64GB', 'not-understood', 'A100'],
   ['500M tokens 1000 tokens', 'contradiction', '500M tokens'],

@@ -25,12 +25,8 @@ export const PROCESSORS: readonly RefusedPhrase[] = [
     pattern: re`(?<![\w$-])(?:${LET}|${CPU}|${PROCESSOR})|${NO_GPU}`,
     message: (words) =>
       say`${quoted(words.trim())}: no processor is costed by its name, and no GPU is put in its place. Type the memory and bandwidth that it has with its price, such as ${offered(SPEC_IN_WORDS)}, or a GPU.`,
-    hints: (words) => {
-      const price = re`${A_MONTH_OF_IT}`.exec(words)?.[0];
-      return price === undefined
-        ? [`${words.trim()} ${SPEC_IN_WORDS},`]
-        : [`64GB at 204 GB/s, rent, ${price} each,`];
-    },
+    hints: [],
+    named: true,
     unless: ({ fields }) => fields.has('selfHosted.gpuSpec'),
     withoutGpu: true,
   },

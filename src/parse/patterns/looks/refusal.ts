@@ -12,6 +12,8 @@ export interface RefusedPhrase {
   readonly hints: readonly string[] | ((words: string) => readonly string[]);
   /** All the words from where the pattern begins, where no expression that looks at each of them once finds them. */
   readonly reach?: (text: string, from: number) => string;
+  /** It is hardware that somebody named and that is not costed: no line leaves it out, nor puts other hardware in its place. */
+  readonly named?: true;
   /** It holds only where no GPU is named. */
   readonly withoutGpu?: boolean;
   readonly unless?: (reading: Reading) => boolean;

@@ -105,16 +105,16 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
 };
 
 const ODD_BITS =
-  /(?<![a-z0-9.])(?:(?:ud-)?i?q([12356])_[a-z0-9_]+|([2356]|\d\.\d+)[ -]?(?:bits?|bpw|bits? per weight)\b)/i;
+  /(?<![a-z0-9.])(?:(?:ud-)?i?q([12356])_[a-z0-9_]+|([2356]|\d\.\d+|32)[ -]?(?:bits?|bpw|bits? per weight)\b|(?:int|fp|float)[ -]?([2356]|32)\b)/i;
 
-/** "Q5_K_M", "IQ2_XS": bits between those that we count, and none of those is put in their place. */
+/** "Q5_K_M", "IQ2_XS", "fp32": other bits than those that we count, and none of those is put in their place. */
 export const refuseOddBits = (text: string): void => {
-  const [words, quantized, spelled] = ODD_BITS.exec(text) ?? [];
-  const bits = quantized ?? spelled;
+  const [words, quantized, spelled, typed] = ODD_BITS.exec(text) ?? [];
+  const bits = quantized ?? spelled ?? typed;
   if (words === undefined) return;
-  const near = Number(bits) > 4 ? ['int8', 'int4'] : ['int4'];
+  const near = Number(bits) > 16 ? ['fp16'] : Number(bits) > 4 ? ['int8', 'int4'] : ['int4'];
   throw notUnderstood(
-    say`${quoted(words)} holds about ${bits ?? ''} bits a weight, and we count 4, 8 or 16: type ${near.join(' or ')} for an estimate with those.`,
+    ask`${quoted(words)} holds about ${bits ?? ''} bits a weight, and we count 4, 8 or 16: type ${near.join(' or ')} for an estimate with those.`,
     near,
   );
 };

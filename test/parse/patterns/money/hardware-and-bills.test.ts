@@ -179,8 +179,8 @@ const ONE_OR_MORE: readonly Phrase[] = [
 // biome-ignore format: one refusal a line
 const MACHINES: readonly Refusal[] = [
   // a machine beside an API has a price of its own
-  ['is a $45/mo VPS cheaper than haiku? 20M tokens', 'not-understood', '64GB at 204 GB/s, rent, $45/mo each'],
-  ['cpu box at $70 per month or haiku, 20M tokens', 'not-understood', '64GB at 204 GB/s, rent, $70 per month each'],
+  ['is a $45/mo VPS cheaper than haiku? 20M tokens', 'unknown-name'],
+  ['cpu box at $70 per month or haiku, 20M tokens', 'unknown-name'],
   ['haiku or our $260/month dedicated server, 20M tokens', 'not-understood', '1 GPU $260/month total'],
   ['server $260/month or haiku, 20M tokens', 'not-understood', '1 GPU $260/month total'],
 ];

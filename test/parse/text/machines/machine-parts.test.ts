@@ -64,10 +64,10 @@ const SERVICED: readonly Phrase[] = [
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
   // a processor alone is what somebody would host on
-  ['run qwen3 8b on our xeon servers, 50M tokens/mo', 'not-understood', 'xeon 64GB at 204 GB/s, own, $2k each'],
-  ['500M tokens on a 64-core EPYC server', 'not-understood', 'EPYC 64GB at 204 GB/s, own, $2k each'],
-  ['100M tokens llama 8b, no gpu', 'not-understood', 'no gpu 64GB at 204 GB/s, own, $2k each'],
-  ['llama 8b cpu inference at 12 tok/s, 20M tokens a month', 'not-understood', 'cpu inference 64GB at 204 GB/s, own, $2k each'],
+  ['run qwen3 8b on our xeon servers, 50M tokens/mo', 'unknown-name'],
+  ['500M tokens on a 64-core EPYC server', 'unknown-name'],
+  ['100M tokens llama 8b, no gpu', 'unknown-name'],
+  ['llama 8b cpu inference at 12 tok/s, 20M tokens a month', 'unknown-name'],
   // what a part costs is not dropped with it
   ['500M tokens on A100, 4TB NVMe at $0.10/GB', 'not-understood', 'storage $90 a month'],
   // what is off a machine is off no API
