@@ -72,7 +72,9 @@ const claims = lazy((): Claims => {
 /** A spelling that another line claims outright is left to it: "llama 70b" is 3.3, as people mean it. */
 const aliasesOf = (line: ModelLine): readonly string[] => {
   const { byId: claimed, byName: explicitly } = claims();
-  const own = [...(claimed.get(line.id) ?? []), line.id, line.name, line.hub];
+  // Routers put the account before a name of their own: "moonshotai/kimi-k2-0905".
+  const account = line.hub.replace(/\/.*$/, '');
+  const own = [...(claimed.get(line.id) ?? []), line.id, line.name, line.hub, `${account}/${line.id}`];
   const names = own.flatMap((name) => [name, name.replace(/^.*\//, '')]);
   return spellingsOf([], names).filter((name) => (explicitly.get(name) ?? line.id) === line.id);
 };

@@ -78,16 +78,17 @@ const BEHIND =
 
 /** What a seller calls its own way of serving a model. */
 const SERVED =
-  /(?<=\d[bm](?:-(?:instruct|it|chat|fp8))*)[-:](?:turbo|free|versatile|instant|maas|fast|thinking)$/;
+  /(?<=\d[bm](?:-(?:instruct|it|chat|fp8|\d+e|a\d+b|\d{4}))*)[-:](?:turbo|free|versatile|instant|maas|fast|thinking)$/;
 /** What hosts put around a name in their ids: the region and the maker before it, the release behind it. */
 const REGION_BEFORE = /^(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\.(?=[a-z]+\.)/;
 const RELEASE_BEHIND = /[-@](?:v?\d+:\d+|20\d{6}|20\d\d-\d\d-\d\d|\d\d-20\d\d|default)$/;
 
+/** An id without the region through which it is called: "meta.llama3-3-70b-instruct-v1:0" of "us.meta.llama3-3-70b-…". */
+export const withoutRegionBefore = (id: string): string => id.replace(REGION_BEFORE, '');
+
 /** Names inside of ids: "us.meta.llama3-3-70b-instruct-v1:0", "databricks-meta-llama-3-3-70b", "open-mixtral-8x22b". */
 export const namesInside = (id: string): readonly string[] => {
-  const bare = id
-    .toLowerCase()
-    .replace(REGION_BEFORE, '')
+  const bare = withoutRegionBefore(id.toLowerCase())
     .replace(RELEASE_BEHIND, '')
     .replace(SERVED, '')
     .replace(/^databricks-|^open-(?=mi[sx]tr)/, '')

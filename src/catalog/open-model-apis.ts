@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { findModel, modelById } from './models.ts';
+import { withoutRegionBefore } from './names.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy, listedModel } from './price-list.ts';
 
@@ -213,8 +214,15 @@ export const pricedByHand = (apiId: string): string | undefined => {
 export const openModelOfApi = (apiId: string): string | undefined =>
   servedBy(apiId)?.model ?? pricedByHand(apiId);
 
+/** "aws/us.meta.llama3-…": the region through which an id is called changes no weights. */
+const calledAnywhere = (apiId: string): string => {
+  const slash = apiId.indexOf('/') + 1;
+  return apiId.slice(0, slash) + withoutRegionBefore(apiId.slice(slash));
+};
+
 /** The open model behind an API, be it one of a router, which serves the model and is none of its sellers. */
-export const modelBehindApi = (apiId: string): string | undefined => openModelOfApi(apiId) ?? routed(apiId);
+export const modelBehindApi = (apiId: string): string | undefined =>
+  openModelOfApi(apiId) ?? routed(apiId) ?? openModelOfApi(calledAnywhere(apiId));
 
 const byModel = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
   const made = new Map<string, ServingApi[]>();
