@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { monthTopic, yearlyTopic } from './counts.ts';
-import { ofPrices, ofSaving } from './details.ts';
+import { moneyTopic, ofPrices, ofSaving } from './details.ts';
 import { A_COUNT } from './parts.ts';
 import type { Row } from './row.ts';
 
@@ -9,6 +9,7 @@ import type { Row } from './row.ts';
 
 /** The more particular first. */
 export const MONEY_TOPICS: readonly Row[] = [
+  { about: [/\b(?:exchange|conversion|fx|currency) rates?\b/i], asks: moneyTopic },
   {
     about: [
       /\bsources?\b/i,

@@ -10,6 +10,7 @@ import {
   doubted,
   electricityTopic,
   meaningTopic,
+  moneyTopic,
   ofPrices,
   ofSpot,
   premiumTopic,
@@ -33,6 +34,13 @@ const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\b
 
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Row[] = [
+  {
+    about: [
+      re`^${SO}(?:what|which)(?: (?:is|was))?(?: the)? rates?(?: (?:is|was|are|did|do|does) (?:that|this|it|you|it using|being))*(?: (?:use[ds]?|take|took|using|count(?:ing)?|applied|there|here|exactly|at|with))*\s*\?*$`,
+    ],
+    asks: (heard) =>
+      heard.card.evidence.otherMoney === undefined ? ofPrices('sources')(heard) : moneyTopic(heard),
+  },
   {
     about: [
       re`^${SO}(?:does|did|would|will|do|has|is) (?:that|this|it|the rule)(?: (?:now|then|rule))* (?:kills?|excludes?|eliminates?|knocks? out|crosse?s? out|cuts? out|cut out|forbids?|blocks?|bans?|rules? out|rules? (?=.* out\b)|leaves? out)\b.*${API_NAME}`,

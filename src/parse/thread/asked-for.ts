@@ -1,3 +1,4 @@
+import { findCurrency } from '../../catalog/index.ts';
 import { fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
@@ -28,7 +29,8 @@ const askedFor = async (line: string): Promise<string | undefined> => {
   const what = told?.groups?.told ?? wanted;
   const figure = what.replace(/^an? /i, '');
   if (NAMES_FIGURE.test(figure)) return `tell me ${figure}`;
-  if (told === null || CHANGES.test(what)) return undefined;
+  // "show CHF" wants the bills in it.
+  if (told === null || CHANGES.test(what) || findCurrency(what.replace(/ .*/, '')) !== undefined) return undefined;
   const fields = (await readAlone(what))?.fields ?? {};
   return fieldsIn(fields).length === 0 ? `tell me ${what}` : undefined;
 };
@@ -49,6 +51,9 @@ const figureBehind = (line: string): { readonly head: string; readonly question:
   return head === undefined || !NAMES_FIGURE.test(named) ? undefined : { head, question: `tell me ${named}` };
 };
 
+/** "cfo asks what it costs per day", "our CTO wants to know how many GPUs we need" */
+const ASKED_BY = re`^${ONLY}(?!(?:what|how|which|who|why|where|when|i|we|you)\b)(?:(?:the|our|my|their) )?[a-z][\w'’.-]{1,20}(?: [a-z][\w-]{1,20})? (?:(?:is|are|also|now|just|really|always|keeps?|would) )*(?:asks?|asked|asking|wonders?|wondering|(?:wants?|wanted|needs?|likes?) to (?:know|see|hear|understand))(?: (?:me|us))?[:,]? (?<question>(?:what|how|which|who|why|where|when|is|does|do)\b.*)$`;
+
 const asks = (text: string): ThreadWords => ({ kind: 'question', text });
 
 /**
@@ -61,15 +66,17 @@ export const toldIn = async (
   { before }: ThreadContext,
   read: (words: string) => Promise<ThreadWords>,
 ): Promise<ThreadWords | undefined> => {
+  const question = ASKED_BY.exec(line.replace(MARKS, ''))?.groups?.question;
+  if (question !== undefined) return read(`${question}?`);
   const whole = await askedFor(line);
   if (whole !== undefined) return asks(whole);
-  const { head, question } = figureBehind(line) ?? {};
-  if (head === undefined || question === undefined) return undefined;
+  const { head, question: asked } = figureBehind(line) ?? {};
+  if (head === undefined || asked === undefined) return undefined;
   const said = await orWhyRefused(read(head));
   if (said instanceof LlmcostError && /\d/.test(head)) throw said;
-  if (said instanceof LlmcostError || said.kind === 'talk') return asks(question);
+  if (said instanceof LlmcostError || said.kind === 'talk') return asks(asked);
   if (said.kind === 'question') return said;
-  if (said.kind === 'change' && isSoAlready(said, before)) return asks(question);
+  if (said.kind === 'change' && isSoAlready(said, before)) return asks(asked);
   throw notUnderstood(
     say`${quoted(line)} changes something and asks for a figure: type one, and then the other. Nothing was changed.`,
     [head],

@@ -4,7 +4,7 @@ import { GPU_NAME } from '../names/gpu-name.ts';
 import { quoted } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { type WishApart, withoutSaidBeside } from './said-beside.ts';
-import { namesOurs } from './talk.ts';
+import { namesOurs, saysOurs } from './talk.ts';
 import { readAlone } from './wording/alone.ts';
 import { LOWER, RAISE, SWAP_VERBS, TAKE_AWAY } from './wording/verbs.ts';
 
@@ -27,8 +27,15 @@ const HEDGE =
   "(?:basically|essentially|effectively|actually|practically|literally|honestly|frankly|realistically|presumably|supposedly|apparently|allegedly|probably|hopefully|ideally|guess(?:ing)?|(?:it is |it'?s )?(?:closer|nearer)(?: to)?|more like|something like|in fact|as it turns out)";
 const GRUNT = '(?:e+h+|u+g+h+|me+h+|arg+h+|grr+|erm?|pff+t?|hmpf|tja|duh|sigh|nvm|aw+|oi)';
 
+/** Who speaks, by a name and no word of ours: "Ben: ", "Ana (finance): ", "Tom K.: ". */
+const SPEAKER =
+  /^\p{Lu}\p{Ll}{1,15}(?: (?:\p{Lu}\p{Ll}{1,15}|\p{Lu}\.?))?(?: ?\([^()\d$€£%]{2,30}\))?: (?=\S)/u;
+/** "where they stand" */
+const THERE = re`(?<=\S) where (?:they|those|these|it|that|we|(?:the|our) [a-z]+)(?:'?re)? (?:all )?(?:stand|stands|are|is|sit|sits|live|lives|run|runs|have (?:them|it))$`;
+
 /** What may stand before a wish; a mark or a beginning before it is looked for where it is used. */
 const BEFORE: readonly RegExp[] = [
+  SPEAKER,
   re`^${GRUNT}(?:[\s,.!…:-]+)(?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${WHO} here(?: again)?(?: from [a-z]+(?: [a-z]+)?)?[,:.–-]+ (?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${NO_PRONOUN}${WHO} (?:from|in|at) [a-z]+(?: [a-z]+)?:+ (?=\S)`,
@@ -46,6 +53,8 @@ const BEFORE: readonly RegExp[] = [
 
 /** What may stand behind it. */
 const BEHIND: readonly RegExp[] = [
+  THERE,
+  re`[\s,–-]+(?:just )?to be (?:(?:a bit|more|very|really|quite|on the) )*${SURE}(?: side| here)?$`,
   re`(?:, ?| )?\((?:(?:i|we|they|he|she) [a-z]|(?:as )?per |according to |from |source:? |says? |said |confirmed |thanks |asked |my |our )[^()\d]{2,60}\)$`,
   re`(?<![\s,–-])[\s,–-]+(?:i|we)(?: (?:was|were|am|are|have been|got|just)|'(?:m|ve been|re))? (?:told|informed|hear|heard|gather)$`,
   re`(?<![\s,–-])[\s,–-]+(?:says?|said|according to|as per|confirmed by|told by) ${WHO}$`,
@@ -76,9 +85,12 @@ const oneLeftOut = async (text: string) => {
   for (const pattern of [...BEFORE, ...BEHIND]) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    const words = found[0].replace(MARKS, '').replace(BEGUN, '');
+    const words =
+      pattern === SPEAKER ? found[0].replace(/: $/, '') : found[0].replace(MARKS, '').replace(BEGUN, '');
     const rest = `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}`.trim();
-    if (rest !== '' && (await isFiller(words))) return { words, rest };
+    // A team that somebody is of is no word of a line: "Ana (finance)".
+    const mayGo = pattern !== SPEAKER || !saysOurs(words.replace(/ ?\(.*/, ''));
+    if (rest !== '' && mayGo && (await isFiller(words))) return { words, rest };
   }
   return undefined;
 };

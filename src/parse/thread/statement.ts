@@ -7,6 +7,7 @@ import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { normalise } from '../text/normalise.ts';
 import { withDeadline } from './amounts/deadlines.ts';
+import { refuseRate } from './amounts/exchange-rates.ts';
 import { moneyMeant } from './amounts/money-meant.ts';
 import { allListed } from './apis/all-listed.ts';
 import { withSellerOf } from './apis/seller-alone.ts';
@@ -185,6 +186,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
     allListed(typed, from.before) ??
     estimateBack(typed, from.before, from.last);
   if (back !== undefined) return back;
+  refuseRate(typed, from.before, from.last);
   const asked = withDeadline(
     backTo(typed, from.last) ??
       otherNumber(typed, from.last) ??

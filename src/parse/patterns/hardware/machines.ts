@@ -80,7 +80,12 @@ export const countMachinesOfReplicas = (reading: Reading): void => {
   setField(reading, 'selfHosted.gpusPerReplica', 1, replicas.words, 'soft');
 };
 
-const IN_MONEY = String.raw`\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?\d[\d.,]*(?![\d.,]) ?[km]?(?:\s*$|[,;)]| ?(?:\/|per |an? |each|(?:in )?total|for )))`;
+const MONEY =
+  'eur|euros?|gbp|pounds?|chf|(?:swiss )?francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd';
+/** "finance wants euros", "show CHF": without a figure, so that it is of all that is shown. */
+const WANTED =
+  '(?:show|give|print|display|wants?|needs?|prefers?|likes?|asks? for|thinks? in|reports?(?: in)?|convert(?:ed)?(?: to| into)?)(?: (?:us|me|it|them|this|that|everything|all|the (?:bills?|numbers|figures|costs?|results?|sums?|card)))*';
+const IN_MONEY = String.raw`(?:\bin (?<money>${MONEY})\b(?! ?\d[\d.,]*(?![\d.,]) ?[km]?(?:\s*$|[,;)]| ?(?:\/|per |an? |each|(?:in )?total|for )))|\b${WANTED} (?<wanted>${MONEY})\b(?=\s*(?:$|[,;.!)]|please\b|too\b|as well\b|instead\b)))`;
 
 /** "show it in EUR": the money of the answer. "All prices in EUR" beside figures is the money of those. */
 const SHOWN_IN = re`(?<!\b(?:prices?|amounts?|figures?|costs?|numbers|rates?|everything|all|quoted|invoiced)(?: (?:are|is))? )${IN_MONEY}`;
@@ -89,10 +94,14 @@ const ANY_IN = re`${IN_MONEY}`;
 /** Other dollars: "$2.10" beside "all in CAD" may be either. */
 const DOLLARS: ReadonlySet<string> = new Set(['CAD', 'AUD', 'NZD', 'SGD', 'HKD']);
 
+/** The money that such words name. */
+const moneyIn = (shown: RegExpExecArray | null) =>
+  findCurrency((shown?.groups?.money ?? shown?.groups?.wanted ?? '').replace(/^swiss /i, ''));
+
 /** "All prices in EUR, $2/hr": the sum says itself that it is of dollars, and the answer is to be in the other money. */
 const shownIn = ({ text, quantities }: Reading): RegExpExecArray | null => {
   const shown = ANY_IN.exec(text);
-  const code = findCurrency(shown?.groups?.money ?? '')?.code ?? '';
+  const code = moneyIn(shown)?.code ?? '';
   const sum = quantities.find(({ number }) => number.money && number.currency === undefined);
   if (shown === null || sum === undefined || !DOLLARS.has(code) || SHOWN_IN.test(text)) return shown;
   const figure = text.slice(sum.number.start, sum.number.end);
@@ -110,7 +119,7 @@ export const readCurrencies = (reading: Reading): void => {
   attempt(reading, () => {
     const dollars = IN_DOLLARS.exec(reading.text);
     const shown = dollars ?? shownIn(reading);
-    const code = dollars === null ? findCurrency(shown?.groups?.money ?? '')?.code : 'USD';
+    const code = dollars === null ? moneyIn(shown)?.code : 'USD';
     if (shown === null || code === undefined) return;
     useWords(reading, shown.index, shown.index + shown[0].length);
     setField(reading, 'money.currency', code, shown[0]);

@@ -100,7 +100,8 @@ const apiAt = ({ text, atoms }: Reading, words: string): number | undefined => {
 const isBehindApi = (reading: Reading, words: string): boolean => apiAt(reading, words) !== undefined;
 
 /** What holds in the whole Union, by its law. */
-export const UNION_LAW = /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i;
+export const UNION_LAW =
+  /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance| applies(?: here)?| is in force| counts here)?\b/i;
 
 /**
  * "in Germany, GDPR": data stays in the Union by its law, and in the country that was named inside it. Beside machines

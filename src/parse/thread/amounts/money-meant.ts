@@ -113,6 +113,9 @@ const inMoney = (
 
 const MOST_OFFERED = 3;
 
+/** "finance wants euros", "show CHF": in what somebody wants to read the bills. */
+const WISHED = re`^(?:(?!(?:i|we|they|it|that|this) (?:was|were|is|are|typed|meant)\b)[a-z][\w' ]{1,30} )?(?:(?:would|rather|only|also|just) )*(?:wants?|needs?|prefers?|likes?|asks? for|thinks? in|show|give|convert(?: to)?)(?: (?:me|us|it|them|this|that|everything|all|the (?:bills?|numbers|figures|costs?|card)))*(?: in)? (?<money>[a-z]{3,8}(?: francs?)?)(?: (?:please|too|as well|instead|then))*[.!]*$`;
+
 /** The amounts that a mention is of. Throws the question where it may be of several, or of none. */
 const meantBy = (line: string, { before, lastChange, isLastCounted }: ThreadContext & { before: Draft }) => {
   const amounts = amountsOf(before);
@@ -150,6 +153,8 @@ export const moneyMeant = (line: string, context: ThreadContext): string | undef
   if (before === undefined) return undefined;
   if (isBackInDollars(line, before)) return BILLS_IN_DOLLARS;
   if (IN_DOLLARS.test(line) || ONLY_DOLLARS.test(line)) return ASKED_IN_DOLLARS;
+  const wished = findCurrency((WISHED.exec(line)?.groups?.money ?? '').replace(/^swiss /i, ''));
+  if (wished !== undefined && wished.code !== 'USD') return `in ${wished.code}`;
   const alone = ALONE.exec(line)?.groups?.money;
   const {
     money: name = alone,

@@ -95,6 +95,10 @@ const OF_OTHERS: WaysToSay = {
   $4$2$3: [
     re`^(?:[a-z][^,;\d]{2,40}[,;:.!–-]+ )?(?:i (?:think|guess|believe) )?(\$?\d[\d.,]*)( ?(?:%|[kmb](?![a-z])))?( [a-z][a-z ]{1,24}?) (?:is|are|was|seems?|looks?|sounds?) (?:(?:way|much|far|a bit|really|just|probably|clearly) )*too (?:low|high|small|big|optimistic|pessimistic|conservative|cautious|generous|little|much|many|few)[,;:.!–-]+ (?:(?:it'?s|say|make it|more like|rather|closer to|try|use|should be|i'?d say|about) )*(\$?\d[\d.,]*)$`,
   ],
+  'not in the $1': [
+    re`^(?:(?:it|this|that|data|our data|we|hosting) )?(?:can(?:'?t|not| not)|must(?: not|n'?t)|may not|should(?: not|n'?t)|(?:is|are)(?: not|n'?t) allowed to) be (?:hosted|stored|processed|kept) in (?:the )?(${PLACE})$`,
+    re`^(?:(?:it|this|that|data|our data|we) )?(?:can(?:'?t|not| not)|must(?: not|n'?t)|may not|should(?: not|n'?t)) be (?:the )?(${PLACE})[- ](?:hosted|based)$`,
+  ],
   'no egress fees': [re`^(?:the |our )?egress${NEGLIGIBLE}`],
   'no $1': [
     re`^(?:(?:it|we|they|that|this|i|hosting|${THE}(?:box|fleet|gpus?|service|app|set-?up)) )?(?:(?:really|actually|also|just|probably|certainly) )*(?:do|does|did|will|would)(?:n't| not) (?:(?:really|actually|even) )*(?:need|want|require)(?: to have)? (?:an? |any |the |our )?(?!(?:to|it|that|this|them|those|these|so|much|many|more|as|anything|you)\b)([a-z][\w .-]{1,24}?)(?: (?:here|at all|any ?more|any longer|for (?:this|that|now)|anyway|though))*$`,
