@@ -30,7 +30,8 @@ const askedFor = async (line: string): Promise<string | undefined> => {
   const figure = what.replace(/^an? /i, '');
   if (NAMES_FIGURE.test(figure)) return `tell me ${figure}`;
   // "show CHF" wants the bills in it.
-  if (told === null || CHANGES.test(what) || findCurrency(what.replace(/ .*/, '')) !== undefined) return undefined;
+  if (told === null || CHANGES.test(what) || findCurrency(what.replace(/ .*/, '')) !== undefined)
+    return undefined;
   const fields = (await readAlone(what))?.fields ?? {};
   return fieldsIn(fields).length === 0 ? `tell me ${what}` : undefined;
 };
@@ -52,7 +53,7 @@ const figureBehind = (line: string): { readonly head: string; readonly question:
 };
 
 /** "cfo asks what it costs per day", "our CTO wants to know how many GPUs we need" */
-const ASKED_BY = re`^${ONLY}(?!(?:what|how|which|who|why|where|when|i|we|you)\b)(?:(?:the|our|my|their) )?[a-z][\w'’.-]{1,20}(?: [a-z][\w-]{1,20})? (?:(?:is|are|also|now|just|really|always|keeps?|would) )*(?:asks?|asked|asking|wonders?|wondering|(?:wants?|wanted|needs?|likes?) to (?:know|see|hear|understand))(?: (?:me|us))?[:,]? (?<question>(?:what|how|which|who|why|where|when|is|does|do)\b.*)$`;
+const ASKED_BY = re`^${ONLY}(?!(?:what|how|which|who|why|where|when|i|we|you)\b)(?:(?:the|our|my|their) )?[a-z][\w'’.-]{1,20}(?: [a-z][\w-]{1,20})? (?:(?:is|are|also|always|keeps?|would) ){0,2}(?:asks?|asked|asking|wonders?|wondering|(?:wants?|wanted|needs?|likes?) to (?:know|see|hear|understand))(?: (?:me|us))?[:,]? (?<question>(?:what|how|which|who|why|where|when|is|does|do)\b.*)$`;
 
 const asks = (text: string): ThreadWords => ({ kind: 'question', text });
 

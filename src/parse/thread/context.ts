@@ -40,6 +40,7 @@ import {
 import { withNodePrice } from './fleet/node-prices.ts';
 import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.ts';
 import { withOffHours, withOffToo } from './fleet/off-too.ts';
+import { withOwnedAlready } from './fleet/owned-already.ts';
 import { withPriceOf } from './fleet/price-of.ts';
 import { withSamePrice } from './fleet/same-price.ts';
 import { withSpeedOnSome, withSpeedTold } from './fleet/speeds.ts';
@@ -106,6 +107,7 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
   withWhoMoves,
+  withOwnedAlready,
   withCostGone,
   withSamePrice,
   withStandByGone,

@@ -54,7 +54,7 @@ const BEFORE: readonly RegExp[] = [
 /** What may stand behind it. */
 const BEHIND: readonly RegExp[] = [
   THERE,
-  re`[\s,–-]+(?:just )?to be (?:(?:a bit|more|very|really|quite|on the) )*${SURE}(?: side| here)?$`,
+  re`(?<![\s,–-])[\s,–-]+(?:just )?to be (?:(?:a bit|more|very|really|quite|on the) )*${SURE}(?: side| here)?$`,
   re`(?:, ?| )?\((?:(?:i|we|they|he|she) [a-z]|(?:as )?per |according to |from |source:? |says? |said |confirmed |thanks |asked |my |our )[^()\d]{2,60}\)$`,
   re`(?<![\s,–-])[\s,–-]+(?:i|we)(?: (?:was|were|am|are|have been|got|just)|'(?:m|ve been|re))? (?:told|informed|hear|heard|gather)$`,
   re`(?<![\s,–-])[\s,–-]+(?:says?|said|according to|as per|confirmed by|told by) ${WHO}$`,

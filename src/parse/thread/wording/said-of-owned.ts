@@ -10,7 +10,7 @@ const ALREADY = '(?:already|anyway|now|today|and paid(?: for)?)';
 const OUR_ROOM =
   '(?:in|at|inside) (?:(?:our|my|the|an?) )(?:own )?(?:racks?|basement|server ?(?:room|closet)|(?:own )?data ?cent(?:er|re)|dc|lab|office|garage|cellar|cage|colo)';
 /** When something was bought that is paid since. */
-const BACK_THEN = `(?:(?:back )?in (?:early |late |mid )?20[12]\\d|(?:\\d{1,2}|${COUNT_WORD}|an?|some|a few) (?:years?|months?) ago|last (?:year|summer|spring|autumn|fall|winter|month|quarter)|(?:a while|ages|long) ago)`;
+export const BACK_THEN = `(?:(?:back )?in (?:early |late |mid )?20[12]\\d|(?:\\d{1,2}|${COUNT_WORD}|an?|some|a few) (?:years?|months?) ago|last (?:year|summer|spring|autumn|fall|winter|month|quarter)|(?:a while|ages|long) ago)`;
 const ABOUT =
   '(?:(?:is|are|of|at|be|would|will|about|around|maybe|perhaps|roughly|say|like|probably|only|still|some|then) )*';
 const AT_THE_END =

@@ -99,6 +99,11 @@ const OF_OTHERS: WaysToSay = {
     re`^(?:(?:it|this|that|data|our data|we|hosting) )?(?:can(?:'?t|not| not)|must(?: not|n'?t)|may not|should(?: not|n'?t)|(?:is|are)(?: not|n'?t) allowed to) be (?:hosted|stored|processed|kept) in (?:the )?(${PLACE})$`,
     re`^(?:(?:it|this|that|data|our data|we) )?(?:can(?:'?t|not| not)|must(?: not|n'?t)|may not|should(?: not|n'?t)) be (?:the )?(${PLACE})[- ](?:hosted|based)$`,
   ],
+  'only $1 of them use it': [
+    re`^(?:(?:only|just|maybe|about|around|say) )+(half|(?:an?|one) (?:third|quarter|fifth|tenth)|two thirds|three quarters) (?:(?:will|would|really|actually|ever|do) )*uses? (?:it|this|that)$`,
+    /^(?:(?:assume|say|expect|with|at|only|just|about|around|maybe) )*(\d{1,2}(?:\.\d+)? ?%) (?:of )?(?:adoption|uptake|take-?up|penetration)(?: rate)?$/i,
+    /^(?:the |our |with |assume )*(?:adoption|uptake|take-?up|penetration)(?: rate)?(?: (?:is|of|at|about|around|maybe|only))*:? (\d{1,2}(?:\.\d+)? ?%)$/i,
+  ],
   'no egress fees': [re`^(?:the |our )?egress${NEGLIGIBLE}`],
   'no $1': [
     re`^(?:(?:it|we|they|that|this|i|hosting|${THE}(?:box|fleet|gpus?|service|app|set-?up)) )?(?:(?:really|actually|also|just|probably|certainly) )*(?:do|does|did|will|would)(?:n't| not) (?:(?:really|actually|even) )*(?:need|want|require)(?: to have)? (?:an? |any |the |our )?(?!(?:to|it|that|this|them|those|these|so|much|many|more|as|anything|you)\b)([a-z][\w .-]{1,24}?)(?: (?:here|at all|any ?more|any longer|for (?:this|that|now)|anyway|though))*$`,
