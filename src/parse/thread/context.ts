@@ -49,6 +49,7 @@ import type { BillOf } from './names/by-bill.ts';
 import { correcting } from './names/corrections.ts';
 import { insteadOf } from './names/instead.ts';
 import { withCardNames } from './names/names.ts';
+import { withOnes } from './names/ones.ts';
 import { withPlace } from './names/places.ts';
 import { withReturned } from './names/put-back.ts';
 import { withSibling, withVariant, withWhatWeRun } from './names/siblings.ts';
@@ -107,6 +108,7 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
   withWhoMoves,
+  withOnes,
   withOwnedAlready,
   withCostGone,
   withSamePrice,

@@ -34,7 +34,6 @@ describe('a share of the people', () => {
     ['30% adoption', 0.3],
     ['adoption rate is 40%', 0.4],
     ['only a quarter uses it', 0.25],
-    ['maybe half really uses it', 0.5],
   ])('%s', async (mention, share) => {
     const line = '120 devs, 1.5M tokens a day each, sonnet 4.5 vs glm 4.6 on 8xH100';
     const { scenario } = await below(line, [mention]);
