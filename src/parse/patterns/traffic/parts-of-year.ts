@@ -60,7 +60,7 @@ const meansOf = (words: string): readonly string[] => {
 export const PARTS_OF_YEAR: readonly RefusedPhrase[] = [
   {
     name: 'two parts of a year',
-    holds: re`\b(?:${MONTH_NAME}|${SEASON_OF_YEAR}|months)\b`,
+    holds: re`\b(?:${MONTH_NAME}|${SEASON_OF_YEAR}|${OTHER_MONTHS}|months)\b`,
     pattern: TWO_PARTS,
     message: (words) =>
       say`${quoted(words.trim())} are parts of a year: type the mean of a month with its peak, or one of them at a time.`,
