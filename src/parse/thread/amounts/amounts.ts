@@ -58,11 +58,16 @@ export const wholeAmount = (said: Said | undefined): string | undefined => {
 /** Of a share it is open whether the next number is of all, or of that share. */
 const SHARE = /\bof\b/i;
 
-/** "40% of 400 users x 20 prompts a day": a share of the people who were counted, said before all that they do. */
-const shareOfPeople = (amount: string, factor: number): string | undefined => {
+const IS_SENT = /^(?:tok(?:en)?|request|call)$/;
+
+/**
+ * "40% of 400 users x 20 prompts a day", "50% of 90k chats, 8 turns each": a share of those who were counted, or of what
+ * comes, said before all that they do.
+ */
+const shareOfAll = (amount: string, factor: number): string | undefined => {
   const share = partOfPeople(amount);
-  const [first, second] = piecesOf(amount.slice(share.length));
-  if (first === undefined || second === undefined || !PEOPLE.test(countedNoun(first))) return undefined;
+  const [first, second] = piecesOf(withoutHolds(amount.slice(share.length)));
+  if (first === undefined || second === undefined || IS_SENT.test(countedNoun(first))) return undefined;
   const known = share === '' ? 1 : Number.parseFloat(share) / 100;
   return `${toType(100 * known * factor)}% of ${amount.slice(share.length)}`;
 };
@@ -71,7 +76,7 @@ const shareOfPeople = (amount: string, factor: number): string | undefined => {
 const amountAfter = (before: Said | undefined, factor: number, words: string): string | undefined => {
   const amount = wholeAmount(before);
   if (amount === undefined) return undefined;
-  return factor < 1 && SHARE.test(words) ? shareOfPeople(amount, factor) : timesWords(amount, factor, words);
+  return factor < 1 && SHARE.test(words) ? shareOfAll(amount, factor) : timesWords(amount, factor, words);
 };
 
 /** "10M tokens" that are "per day": of that period, as it is said. */

@@ -28,7 +28,7 @@ import {
 import { isVolume } from './asked-volume.ts';
 import { inPlaceOf, type NumberPlace } from './number-place.ts';
 import { requestsSaid } from './requests-or-tokens.ts';
-import { refuseOtherPeople } from './shares-of-people.ts';
+import { refuseAllOrShare, shareTyped } from './shares-of-people.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
@@ -108,9 +108,11 @@ const changedIn = async (
     const place = { words: all, perMonth, isHeld: holds !== '', isShare: share !== '' };
     // "2 less GPUs" says by how many, and not how many there are.
     const whole = words === '' || ON_TOP.test(words) ? undefined : change(place);
-    if (whole !== undefined && share !== '') refuseOtherPeople(share, all, `${whole}${holds}`);
+    if (whole !== undefined && share !== '') refuseAllOrShare(share, all, `${whole}${holds}`);
     const set =
-      whole === undefined ? undefined : await settingOnly(`${share}${whole}${holds}`, field, before);
+      whole === undefined
+        ? undefined
+        : await settingOnly(`${shareTyped(share, whole)}${holds}`, field, before);
     if (set !== undefined) return set;
   }
   return undefined;

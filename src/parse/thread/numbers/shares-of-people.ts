@@ -1,8 +1,9 @@
-import { toType } from '../../../domain/round.ts';
+import { toType, toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { PART, partIn } from '../../text/figures/number-words.ts';
-import { piecesOf } from '../wording/pieces.ts';
+import { scaledNumber } from '../../text/figures/short-number.ts';
+import { countedNoun, joined, PEOPLE, piecesOf } from '../wording/pieces.ts';
 
 /** Shares of what is counted, of which nobody says whether the rest is counted too. Each of these throws the question. */
 
@@ -55,12 +56,23 @@ export const refuseHardlyUsed = (line: string): void => {
   );
 };
 
+/**
+ * A share of an amount, as a line reads it: "40% of 400 users, 20 prompts a day" as it is, and of what comes so many fewer,
+ * as "30000 chats * 8 turns each" of a third of 90k.
+ */
+export const shareTyped = (share: string, amount: string): string => {
+  const [first, ...more] = piecesOf(amount);
+  if (share === '' || first === undefined || PEOPLE.test(countedNoun(first))) return `${share}${amount}`;
+  const part = Number.parseFloat(share) / 100;
+  return joined([{ ...first, number: String(toWhole(scaledNumber(first.number) * part)) }, ...more]);
+};
+
 /** "500 users" below "40% of 400 users": those who are active, or all of whom so many are? Throws the question. */
-export const refuseOtherPeople = (share: string, before: string, now: string): void => {
+export const refuseAllOrShare = (share: string, before: string, now: string): void => {
   const [of, then] = [before, now].map((words) => piecesOf(words)[0]?.number);
   if (of === then) return;
   throw notUnderstood(
     ask`${quoted(now)}: is that all of them, of whom ${share.replace(/ of $/, '')} count, or those who count?`,
-    [`${share}${now}`, now],
+    [shareTyped(share, now), now],
   );
 };

@@ -17,6 +17,7 @@ import {
   plainTail,
   withoutHolds,
 } from '../wording/pieces.ts';
+import { shareTyped } from './shares-of-people.ts';
 
 /** What is said of each counted thing: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
@@ -32,9 +33,9 @@ const SIZE_OF_EACH =
   /^(?:each|every|one|an?) (?<thing>[a-z-]{3,20}) (?:is|has|takes|averages|needs)(?: (?:about|around|only|more like|really|actually|roughly))* (?<many>\d[\d.,]*k)$/i;
 /** "3k tokens per prompt" */
 const SIZE_PER_THING = re`^(?:(?:it'?s|make it|rather|more like|about|around|only|with|at) )*(?<many>\d[\d.,]*k?) ?(?:tokens?|tok)(?: (?:for )?(?:per|an?|each|every) | ?\/ ?)(?<thing>[a-z-]{3,20}?)s?(?: (?:on average|now|instead|really|actually))*$`;
-const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
+const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?<call>calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
 /** "4 turns per chat" */
-const CALLS_PER_THING = re`^(?:(?:it'?s|with|about|around|there are|we have) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?) (?:(?:per|for each|in each|in every|for every|an?|each|every) |\/ ?)(?<thing>[a-z-]{3,20}?)s?$`;
+const CALLS_PER_THING = re`^(?:(?:it'?s|with|about|around|there are|we have) )*(?<many>\d+) (?:[a-z]+ )?(?<call>calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?) (?:(?:per|for each|in each|in every|for every|an?|each|every) |\/ ?)(?<thing>[a-z-]{3,20}?)s?$`;
 const CALLS_EACH = re`^(?:(?:it'?s|with|about|around|more like|actually|make it) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|rounds?) (?:each|apiece)$`;
 const EACH_PERSON = re`${THING}(?:all |most |typical |average )?(?<who>users?|people|persons?|everyone|everybody|they|heads?|employees?|dev(?:eloper)?s?|customers?|students?|agents?|engineers?|colleagues?|members?|analysts?) (?:(?:will|would|may|typically|usually|only|just|actually|really) )*(?:do|send|ask|make|write|have|run|need|has|fire)(?:e?s)? (?:(?:about|around|only|like|maybe|roughly|up to) )*(?<many>\d[\d.,]*k?)(?<what> [a-z]+(?: [a-z]+)? ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))(?: each)?$`;
 /** What is said of those that count; anything else may be said of anybody. */
@@ -106,9 +107,17 @@ const withCachedAmount = (line: string, { fields }: Draft): string => {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The words of an amount with so many calls for each of its things, instead of those that were said before. */
-const withCallsOf = (words: string, many: string | undefined): string => {
-  const others = piecesOf(withoutHolds(words)).filter(({ tail }) => plainTail(tail) !== 'call /');
-  return `${joined(others)}, ${many} calls each${holdsOf(words)}`;
+const withCallsOf = (words: string, many: string | undefined, call = ''): string => {
+  const share = partOfPeople(words);
+  const all = piecesOf(withoutHolds(words.slice(share.length)));
+  // "6 turns" of chats that had 8 each.
+  const same = all.find((piece) => countedNoun(piece) === plainTail(call));
+  if (same !== undefined && all.length > 1) {
+    const now = all.map((piece) => (piece === same ? { ...piece, number: many ?? piece.number } : piece));
+    return `${shareTyped(share, joined(now))}${holdsOf(words)}`;
+  }
+  const others = all.filter(({ tail }) => plainTail(tail) !== 'call /');
+  return `${shareTyped(share, joined(others))}, ${many} calls each${holdsOf(words)}`;
 };
 
 /** What a thing holds: a prompt its input, as in a line, unless the card says how long a whole request is. */
@@ -125,8 +134,8 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
   ],
   [SIZE_PER_THING, (said, _, before) => `${said.many} tokens ${unitOf(said, before)}`],
   [SIZE_OF_EACH, (said, _, before) => `${said.many} tokens ${unitOf(said, before)}`],
-  [CALLS_OF_THING, ({ many }, words) => withCallsOf(words, many)],
-  [CALLS_PER_THING, ({ many }, words) => withCallsOf(words, many)],
+  [CALLS_OF_THING, ({ many, call }, words) => withCallsOf(words, many, call)],
+  [CALLS_PER_THING, ({ many, call }, words) => withCallsOf(words, many, call)],
   [
     PART_OF_THINGS,
     ({ many, some, parts, part = '', what = '' }) => {

@@ -118,3 +118,28 @@ describe('a share of those who are counted, said again', () => {
     expect((await below(DEVS, mentions)).draft.fields['workload.tokensPerMonth']).toBeCloseTo(ALL * share, 0);
   });
 });
+
+describe('a share of what comes leaves what each of it takes', () => {
+  const CHATS = '90k chats a month, 8 turns, 1200 tokens each turn, llama 70b on 4 A100 80gb vs gpt-5';
+  const TICKETS = '40k tickets a month, 5 messages each, 800 tokens per message, qwen3 32b on L40S vs haiku';
+  it.each([
+    [CHATS, ['a third of the chats reach the bot', '2 more turns'], 300e3],
+    [CHATS, ['a third of the chats reach the bot', '10 turns'], 300e3],
+    [CHATS, ['half of the chats reach the bot', 'each chat has 6 turns'], 270e3],
+    [CHATS, ['half of the chats reach the bot', 'half of that', '10 turns'], 225e3],
+    [CHATS, ['each chat has 6 turns'], 540e3],
+    [CHATS, ['6 turns per chat'], 540e3],
+    [TICKETS, ['80% of the tickets reach the model', '6 messages'], 192e3],
+  ])('%s: %j', async (line, mentions, requests) => {
+    const { draft, reply } = await below(line, mentions);
+    expect([reply.kind, draft.fields['workload.requestsPerMonth']]).toEqual(['change', requests]);
+  });
+
+  it('and asks whether another number of them is of all', async () => {
+    const mentions = ['a third of the chats reach the bot', '60k chats'];
+    const { reply } = await below(CHATS, mentions);
+    expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining('is that all of them') });
+    const ways = await Promise.all((reply.hints ?? []).map((hint) => below(CHATS, [...mentions, hint])));
+    expect(ways.map(({ draft }) => draft.fields['workload.requestsPerMonth'])).toEqual([160e3, 480e3]);
+  });
+});
