@@ -17,6 +17,7 @@ import {
 } from '../parse/index.ts';
 import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
+import { orAnother } from '../words/notices/threads.ts';
 import { toldBelow } from './asked-of.ts';
 import { checkedWords } from './checked.ts';
 import type { AskOptions } from './draft.ts';
@@ -227,7 +228,8 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
       return { ...trying, edit: { next: (now) => putBack(now, said) } };
     case 'question': {
       const asked = askedInUnit(said, text, standing, await standing.answer(draft));
-      return { kind: 'tell', text: await toldBelow(asked, draft, readingBehind(standing, text)) };
+      const told = await toldBelow(asked, draft, readingBehind(standing, text));
+      return { kind: 'tell', text: said.instead === undefined ? told : orAnother(told, said.instead) };
     }
     case 'check':
       return { kind: 'tell', text: await checkedIn(standing, text, said) };

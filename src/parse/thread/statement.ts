@@ -34,6 +34,7 @@ import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from
 import { triedFor, wishIn } from './wishes.ts';
 import { readAlone } from './wording/alone.ts';
 import { announcesDecision } from './wording/decided.ts';
+import { doubtIn } from './wording/doubts.ts';
 import { isOtherLanguage, notEnglish, wishAbroad } from './wording/languages.ts';
 import { withoutCallings } from './wording/named-people.ts';
 import { asksForRanks, isSaidToUs } from './wording/said-to-us.ts';
@@ -56,6 +57,8 @@ export type ThreadWords =
       readonly topic?: Topic;
       /** The side of the card that it is asked of again: "haiku". */
       readonly of?: string;
+      /** What would take the place of a figure that is doubted, as it would be typed. */
+      readonly instead?: string;
     }
   | Difference
   | TakenToBeSo
@@ -176,6 +179,9 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
     (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
   if (asksForRanks(typed)) return { kind: 'question', text: typed, topic: { about: 'ranked' } };
+  const doubt = doubtIn(typed);
+  if (doubt !== undefined)
+    return { kind: 'question', text: doubt.asks, ...defined({ instead: doubt.instead }) };
   if (announcesDecision(typed, from.isLastRefused))
     return { kind: 'question', text: typed, topic: { about: 'votes' } };
   await refuseBetterBefore(typed, from);

@@ -44,6 +44,9 @@ export const THREAD_GOES_ON =
 /** To words below a card that say nothing else than it does. */
 export const changesNothing = (words: string): string =>
   `"${words}" changes nothing. Say what should change.`;
+/** To a doubt of a figure, behind where that is from; `example`: another, as it would be typed. */
+export const orAnother = (told: string, example: string): string =>
+  `${told} Type another to count with it, such as "${example}".`;
 /** To words that would do two things of which one is meant. */
 export const oneAtATime = (words: string): string => `"${words}": one of them at a time.`;
 /** How words go on that change nothing in a channel: "That holds already: …". */

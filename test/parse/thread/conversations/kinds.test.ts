@@ -232,7 +232,6 @@ describe('talk below a card gets silence, whatever it names', () => {
     '@priya what do you think?',
     "ok cool, I'll show this to Jonas",
     "hmm that's higher than I expected",
-    'ops seems low',
     'I heard sonnet got cheaper',
     "I don't buy it",
     'wait for Q3',
