@@ -103,7 +103,7 @@ const ALL: readonly Aside[] = [
   {
     name: 'what may be spent on hardware',
     holds:
-      /budget|to (?:spend|invest)|(?:for|on|of) (?:[a-z]+ ){0,3}(?:hardware|gpus?|servers?|machines?)|capex/i,
+      /budget|to (?:spend|invest)|(?:for|on|of) (?:[a-z]+ ){0,3}(?:hardware|gpus?|servers?|machines?)|capex|(?:hardware|gpu) (?:limit|cap|ceiling|max)/i,
     pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.])|(?:(?:we|i) have (?:got )?|with |(?:${AT_MOST}) )${SUM} (?:for|on) (?:(?:our|own|new|the|some|buying) ){0,2}(?:hardware|gpus|servers|machines|capex)\b|(?:capex|hardware|gpu) (?:limit|cap|ceiling|max(?:imum)?)(?: of| is|:| =)* ?${SUM}(?![\w.])|${SUM} (?:capex|hardware) (?:limit|cap|ceiling|max(?:imum)?)\b)(?: (?:one[- ]?time|one[- ]?off|once)\b)?`,
     kind: 'own',
     note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',

@@ -61,7 +61,7 @@ export const OWN_PREMISES: readonly Sentence[] = [
   },
   {
     name: 'data that stays in the house',
-    holds: /stay|remain|keep|kept/i,
+    holds: /stay|remain|keep|kept|have/i,
     pattern: re`(?<!\b(?:not|never) (?:(?:all|any|the|our) )?|n't )\b(?:data|everything|prompts|documents|records|pii|traffic|it|all|this) (?:(?:must|has|have|needs?|should|to|shall|be|is|are|all) ){0,5}(?:stays?|remains?|kept) ${IN} (?:the|our|this) (?:own |four )?(?:${PREMISES}|${HELD})\b|${MUST} (?:keep|have) (?:(?:it|all|everything|our|the|data|this|that) ){1,5}${IN} (?:the|our) (?:own |four )?(?:${PREMISES}|${HELD})\b`,
     says: own,
   },
