@@ -41,9 +41,7 @@ export const unknownField = (
   here: readonly string[] = [],
 ): LlmcostError => {
   const known =
-    here.length > 0
-      ? `What may stand there: ${here.join(', ')}.`
-      : 'Fields are named like selfHosted.plannedLoad.';
+    here.length > 0 ? `Type one of ${here.join(', ')}.` : 'Fields are named like selfHosted.plannedLoad.';
   const hint = nearest.length > 0 ? `The nearest is ${nearest.join(' or ')}.` : known;
   return noSuchField(say`There is no field ${quoted(name)}. ${hint}`, nearest);
 };

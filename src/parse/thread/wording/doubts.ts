@@ -1,3 +1,4 @@
+import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 
@@ -74,5 +75,5 @@ export const doubtIn = (line: string): FigureDoubted | undefined => {
   const found = ROWS.find(([patterns]) => patterns.some((pattern) => pattern.test(line)));
   if (found !== undefined) return found[1];
   const how = IT.exec(line)?.groups?.how?.toLowerCase();
-  return how === undefined ? undefined : doubtIn(`I doubt the ${OF_WHAT[how] ?? 'numbers'}`);
+  return how === undefined ? undefined : doubtIn(`I doubt the ${valueIn(OF_WHAT, how) ?? 'numbers'}`);
 };
