@@ -13,6 +13,7 @@ import { forgetPersonIn } from './sql/forget.ts';
 import { formsIn } from './sql/forms.ts';
 import { inboxIn } from './sql/inbox.ts';
 import { installationsIn } from './sql/installations.ts';
+import { lastWordsIn } from './sql/last-words.ts';
 import { forgetWorkspaceIn, purgeIn } from './sql/removal.ts';
 import { stancesIn } from './sql/stances.ts';
 import type { Tables } from './sql/tables.ts';
@@ -61,6 +62,7 @@ export const storeOn = (
     estimates: estimatesIn(context),
     threads: threadsIn(context),
     stances: stancesIn(context),
+    lastWords: lastWordsIn(context),
     decisions: decisionsIn(context),
     defaults: defaultsIn(context),
     forms: formsIn(context),

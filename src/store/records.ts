@@ -26,6 +26,10 @@ const LOOK_STATES = ['open', 'kept', 'undone'] as const;
 export const Look = z.object({ before: Draft, state: z.enum(LOOK_STATES) });
 export type Look = z.infer<typeof Look>;
 
+/** What somebody said last in a thread, where it changed nothing: a question, or what was not understood. */
+export const LastWords = z.object({ words: z.string(), isRefused: z.boolean(), at: At });
+export type LastWords = z.infer<typeof LastWords>;
+
 /** A picture as it stands in a posted card. */
 export const PostedChart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('image-url'), url: z.string(), alt: z.string() }),

@@ -6,6 +6,7 @@ import type {
   DecisionEvent,
   Estimate,
   FormDraft,
+  LastWords,
   Look,
   PostedChart,
   Stance,
@@ -113,6 +114,13 @@ export interface Stances {
   readonly all: (thread: ThreadKey) => Promise<readonly Stance[]>;
 }
 
+/** What people said last in threads, where it changed nothing: what they say next may go on from it. Kept for 2 days. */
+export interface WordsOfPeople {
+  /** One a person and thread: it takes the place of what they said before. An older `at` never replaces a newer. */
+  readonly keep: (thread: ThreadKey, person: string, said: LastWords) => Promise<void>;
+  readonly last: (thread: ThreadKey, person: string) => Promise<LastWords | undefined>;
+}
+
 /** What teams decided. Each change is a step of its history, and no step is ever removed. */
 export interface Decisions {
   /**
@@ -178,13 +186,14 @@ export interface Store {
   readonly estimates: Estimates;
   readonly threads: Threads;
   readonly stances: Stances;
+  readonly lastWords: WordsOfPeople;
   readonly decisions: Decisions;
   readonly defaults: Defaults;
   readonly forms: FormDrafts;
   readonly inbox: Deliveries;
   readonly claims: Claims;
   /**
-   * Removes a person's estimates, stances and open forms. Drafts of threads and decisions stay, they are the team's,
+   * Removes a person's estimates, stances, last words and open forms. Drafts of threads and decisions stay, they are the team's,
    * without the person's words, and with nobody where their id stood. Gives how many estimates there were.
    */
   readonly forgetPerson: (team: string, user: string) => Promise<number>;
@@ -192,7 +201,7 @@ export interface Store {
   readonly forgetWorkspace: (team: string) => Promise<void>;
   /**
    * Removes what has had its time: estimates, and threads with their stances, that are older than `keepDays` (for
-   * ever where it is undefined); expired forms; the ids of what was received. Decisions stay. In small steps.
+   * ever where it is undefined); expired forms; last words; the ids of what was received. Decisions stay. In small steps.
    */
   readonly purge: (now: string, keepDays?: number) => Promise<void>;
   /** Undefined where the database answers and is of the newest version; else why it is not to be counted on. */

@@ -51,6 +51,19 @@ describe('in the thread of a card', () => {
     expect(readable(await team.reply(ts, 'tried'))).toContain('2B → 1B tokens');
   });
 
+  it('goes on from what whoever speaks asked last, and from nobody else’s question', async () => {
+    const card = await team.card('/llmcost 1B tokens llama 70b on 2x H100 vs haiku and gpt-5-mini');
+    await team.say('priya', '@llmcost what does haiku cost per request?', card.ts);
+    expect((await team.reply(card.ts, /request/, 'priya')).isEphemeral).toBe(true);
+    await team.say('ada', '@llmcost how fast is it?', card.ts);
+    await team.reply(card.ts, 'tok/s', 'ada');
+    await team.say('priya', '@llmcost and gpt-5-mini?', card.ts);
+    expect(readable(await team.reply(card.ts, /request.*GPT-5 mini/, 'priya'))).not.toContain('tried');
+    await team.say('ada', '@llmcost halve it', card.ts);
+    expect(readable(await team.reply(card.ts, 'or of the traffic', 'ada'))).toContain('tok/s');
+    expect((await team.store.threads.find(keyOf(card)))?.version).toBe(1);
+  });
+
   it('previews a change to whoever asks for it, and keeps nothing', async () => {
     const card = await team.card(LINE);
     await team.say('priya', `@llmcost preview double the volume`, card.ts);

@@ -2,6 +2,8 @@ import { refusalIn, type Standing, stepOf, type ThreadStep } from '../../answer/
 import { defined } from '../../defined.ts';
 import { differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
+import { withoutEntities } from '../../inbox/words.ts';
+import { doubtsFigure } from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { withKnownModels } from '../costing.ts';
@@ -27,19 +29,28 @@ export interface WordsInThread {
 /** A thread as it is kept, for whoever speaks in it. */
 const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<Standing> => {
   const { user: by } = at.conversation;
-  const last = await deps.store.estimates.lastLook(at.thread, by);
+  const [last, said] = await Promise.all([
+    deps.store.estimates.lastLook(at.thread, by),
+    deps.store.lastWords.last(at.thread, by),
+  ]);
   const tried = last?.look && {
     before: last.look.before,
     after: last.answer.draft,
     isKept: last.look.state === 'kept',
   };
+  const words = last?.words === undefined ? [] : [last.words];
+  const isNewest = said !== undefined && said.at >= (last?.askedAt ?? '');
   return {
     by,
     draft,
     tried,
-    ...defined({ lastChange: tried && differenceFrom(tried.before, tried.after) }),
-    last: last?.words === undefined ? [] : [last.words],
-    isLastCounted: tried?.isKept === true,
+    ...(isNewest
+      ? { last: [said.words, ...words], isLastRefused: said.isRefused }
+      : {
+          last: words,
+          isLastCounted: tried?.isKept === true,
+          ...defined({ lastChange: tried && differenceFrom(tried.before, tried.after) }),
+        }),
     first: async () => (await historyOf(deps, at))[0]?.draft ?? draft,
     stages: async () =>
       inForce(await historyOf(deps, at))
@@ -81,6 +92,22 @@ const carryOut = (deps: Deps, at: InThread, step: ThreadStep, askedTs: string): 
   }
 };
 
+/** Keeps words that changed nothing, from which the next may go on; those of a look are kept with it. */
+const keepSaid = async (
+  deps: Deps,
+  { thread, conversation }: InThread,
+  words: string,
+  isRefused: boolean,
+) => {
+  const said = { words: withoutEntities(words), isRefused, at: deps.now().toISOString() };
+  await deps.store.lastWords.keep(thread, conversation.user, said);
+};
+
+const isSaidAlone = (step: ThreadStep, text: string): boolean =>
+  step.kind === 'tell' ||
+  (step.kind === 'try' && step.isPreview) ||
+  (step.kind === 'silence' && doubtsFigure(text));
+
 /** What somebody wrote to the bot in a thread that has a draft. Throws a question to them where it is unclear. */
 export const answerInThread = async (
   deps: Deps,
@@ -90,9 +117,12 @@ export const answerInThread = async (
 ): Promise<void> => {
   const stands = await standingIn(deps, at, thread);
   try {
-    await carryOut(deps, at, await stepOf(stands, text), ts);
+    const step = await stepOf(stands, text);
+    await carryOut(deps, at, step, ts);
+    if (isSaidAlone(step, text)) await keepSaid(deps, at, text, false);
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
+    await keepSaid(deps, at, text, true);
     const options = (await costingIn(deps, at, thread.draft))(thread.draft);
     throw await refusalIn(stands, text, error, options);
   }

@@ -11,6 +11,7 @@ import { up as once } from './0006-once.ts';
 import { up as installations } from './0010-installations.ts';
 import { up as priceNotes } from './0011-price-notes.ts';
 import { up as narrowIndexes } from './0012-narrow-indexes.ts';
+import { up as said } from './0013-said.ts';
 
 /**
  * Migrations in the order in which they run. A published one is never changed: what it lacks comes in the next. Numbers
@@ -26,6 +27,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-installations': { up: installations },
   '0011-price-notes': { up: priceNotes },
   '0012-narrow-indexes': { up: narrowIndexes },
+  '0013-said': { up: said },
 };
 
 const NAMES = keysOf(MIGRATIONS);

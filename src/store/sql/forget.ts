@@ -121,6 +121,10 @@ export const forgetPersonIn =
       .deleteFrom('stances')
       .where((eb) => eb.and({ team, person: user }))
       .execute();
+    await db
+      .deleteFrom('said')
+      .where((eb) => eb.and({ team, person: user }))
+      .execute();
     await inboxOf(db, team, user);
     const removed = await estimatesWhere(context, { team, asked_by: user });
     for (const table of OF_WORKSPACES) {

@@ -1,16 +1,16 @@
-import { Said } from '../records.ts';
-import type { Spoken } from '../store.ts';
+import { LastWords } from '../records.ts';
+import type { WordsOfPeople } from '../store.ts';
 import { instant, inThread, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { wordsColumn } from './json-column.ts';
 import type { SaidRow } from './tables.ts';
 
-const fromRow = (row: SaidRow): Said =>
+const fromRow = (row: SaidRow): LastWords =>
   readRow('said', [row.team, row.channel, row.thread_ts, row.person], () =>
-    Said.parse({ ...wordsColumn.read(row.words), isRefused: row.refused === 1, at: row.said_at }),
+    LastWords.parse({ ...wordsColumn.read(row.words), isRefused: row.refused === 1, at: row.said_at }),
   );
 
 /** What was said last, one row a person and thread. */
-export const spokenIn = (context: SqlContext): Spoken => {
+export const lastWordsIn = (context: SqlContext): WordsOfPeople => {
   const { db } = context;
   return {
     keep: async (key, person, { words, isRefused, at }) => {

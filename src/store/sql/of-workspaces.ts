@@ -48,6 +48,8 @@ export const PEOPLE_IN: {
   forms: 'goes',
   inbox: 'goes',
   organisation_teams: 'nobody',
+  // Last words of the person go; what others said may name them.
+  said: { key: ['channel', 'thread_ts', 'person'], ids: [], json: ['words'], words: [] },
   stances: 'goes',
   threads: { key: ['channel', 'thread_ts'], ids: ['started_by'], json: ['draft'], words: [] },
 };

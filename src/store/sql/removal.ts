@@ -9,6 +9,8 @@ type Where = ExpressionBuilder<Tables, 'estimates'>;
 
 /** Slack redelivers for minutes; what was never answered is kept a while to be looked at. */
 const REMEMBER_DONE_MS = 2 * DAY_MS;
+/** Nobody goes on later from what they asked. */
+const REMEMBER_SAID_MS = 2 * DAY_MS;
 const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;
 
 /** Empties every table of one workspace, in one transaction. */
@@ -108,6 +110,7 @@ export const purgeIn =
     const ago = (ms: number) => instant(Date.parse(now) - ms);
     await db.deleteFrom('forms').where('expires_at', '<', instant(now)).execute();
     await db.deleteFrom('claims').where('until_at', '<', instant(now)).execute();
+    await db.deleteFrom('said').where('said_at', '<', ago(REMEMBER_SAID_MS)).execute();
     const received = db.deleteFrom('inbox').where('received_at', '<', ago(REMEMBER_DONE_MS));
     await received
       .where((eb) => eb.or([eb('begun_at', 'is', null), eb('received_at', '<', ago(REMEMBER_UNFINISHED_MS))]))

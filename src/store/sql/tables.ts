@@ -66,6 +66,15 @@ export interface StanceRow extends ThreadColumns {
   taken_at: string;
 }
 
+/** What one person said last in one thread, where it changed nothing. */
+export interface SaidRow extends ThreadColumns {
+  person: string;
+  words: string | null;
+  /** 1 where it was not understood. */
+  refused: number;
+  said_at: string;
+}
+
 /** A decision with the answer as it was when it was recorded. */
 export interface DecisionRow extends ThreadColumns, AnswerColumns {
   id: string;
@@ -162,6 +171,7 @@ export interface Tables {
   threads: ThreadRow;
   changes: ChangeRow;
   stances: StanceRow;
+  said: SaidRow;
   decisions: DecisionRow;
   decision_steps: DecisionStepRow;
   defaults: DefaultRow;

@@ -68,6 +68,8 @@ export const forgetsPeople = (db: TestDatabase): void => {
     await store.threads.start(key, said.draft, by);
     await store.threads.change(key, by, (draft) => ({ ...draft, fields: { 'workload.tokensPerMonth': 7 } }));
     await store.stances.take(key, { person: WHO, choice: 'api', at: NOON, reason: SAYS });
+    await store.lastWords.keep(key, WHO, { words: SAYS, isRefused: true, at: NOON });
+    await store.lastWords.keep(key, 'U0OTHER', { words: `as <@${WHO}> says`, isRefused: false, at: NOON });
     const stances = [
       { person: WHO, choice: 'api' as const, at: NOON, reason: SAYS },
       { person: 'U0OTHER', choice: 'api' as const, at: NOON, reason: 'stays' },

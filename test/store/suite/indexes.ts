@@ -48,6 +48,8 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   await store.claims.release({ team, name: 'board', holder: 'U1' });
   await store.stances.take(key, { person: 'U1', choice: 'api', at: NOON });
   await store.stances.all(key);
+  await store.lastWords.keep(key, 'U1', { words: 'why?', isRefused: false, at: NOON });
+  await store.lastWords.last(key, 'U1');
   await store.decisions.claimDue({ now: '2027-02-01T12:00:00.000Z' });
   await store.decisions.reopen(team, 'd1', event);
   await store.defaults.all(team);

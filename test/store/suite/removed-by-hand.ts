@@ -31,6 +31,8 @@ const filled = async (db: TestDatabase): Promise<{ readonly url: string; readonl
     await store.threads.start(key, said.draft, by);
     await store.stances.take(key, { person: WHO, choice: 'api', at: NOON, reason: 'cheap' });
     await store.stances.take(key, { person: 'U0OTHER', choice: 'api', at: NOON });
+    for (const person of [WHO, 'U0OTHER'])
+      await store.lastWords.keep(key, person, { words: by.words, isRefused: false, at: NOON });
     await store.decisions.record(
       decisionOf(team, `decision ${channel}`, {
         ...key,
@@ -109,6 +111,8 @@ export const isRemovedByHand = (db: TestDatabase): void => {
     const key = { team, channel: WHERE, threadTs: '1700000000.000100' };
     expect((await store.threads.find(key))?.startedBy).toBe('U0NOBODY');
     expect((await store.stances.all(key)).map(({ person }) => person)).toEqual(['U0OTHER']);
+    expect(await store.lastWords.last(key, WHO)).toBeUndefined();
+    expect((await store.lastWords.last(key, 'U0OTHER'))?.words).toBe('what <@U0NOBODY> says');
     await store.close();
   });
 };

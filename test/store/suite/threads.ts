@@ -94,6 +94,32 @@ export const keepsThreads = (open: () => Promise<Store>): void => {
     });
   });
 
+  describe('what was said last', () => {
+    const DAY = 24 * 60;
+    const asked = { words: 'what does it cost per request?', isRefused: false, at: NOON };
+
+    it('is one a person and thread, the newest', async () => {
+      const key = threadOf(newTeam());
+      expect(await store.lastWords.last(key, 'U1')).toBeUndefined();
+      await store.lastWords.keep(key, 'U1', asked);
+      const newer = { words: 'zorblat \u0000', isRefused: true, at: later(1) };
+      await store.lastWords.keep(key, 'U1', newer);
+      await store.lastWords.keep(key, 'U1', asked);
+      expect(await store.lastWords.last(key, 'U1')).toEqual(newer);
+      expect(await store.lastWords.last(key, 'U2')).toBeUndefined();
+      expect(await store.lastWords.last({ ...key, threadTs: '1' }, 'U1')).toBeUndefined();
+    });
+
+    it('goes after two days', async () => {
+      const key = threadOf(newTeam());
+      await store.lastWords.keep(key, 'U1', asked);
+      await store.purge(later(2 * DAY - 1));
+      expect(await store.lastWords.last(key, 'U1')).toEqual(asked);
+      await store.purge(later(2 * DAY + 1));
+      expect(await store.lastWords.last(key, 'U1')).toBeUndefined();
+    });
+  });
+
   describe('stances', () => {
     const at = NOON;
 
