@@ -55,9 +55,15 @@ const clauseOf = ({ index, 0: words }: RegExpExecArray, { text, atoms }: Reading
   return text.slice(saysMore(first, index) ? index : first, saysMore(to, last) ? to : last).trim();
 };
 
+/** Whether a phrase says outright what a rule is of: "no third parties" is the own infrastructure alone. */
+const saysWhere = (atom: Atom): boolean =>
+  atom.kind === 'phrase' && atom.fields['constraints.dataResidency'] !== undefined;
+
 /** Whether a row before has read what denies: "data must not leave the EU, nor ..." is a rule that is known. */
 const isRead = ({ index, 0: words }: RegExpExecArray, { atoms, used }: Reading): boolean =>
-  atoms.some(({ start, end }, at) => used.has(at) && start < index + words.length && end > index);
+  atoms.some(
+    (atom, at) => (used.has(at) || saysWhere(atom)) && atom.start < index + words.length && atom.end > index,
+  );
 
 const AMERICAN =
   /\b(?:US|USA|U\.S\.|us (?=vendor|provider|cloud|compan|based|api|firm|hyper|owned)|usa|[Aa]merica\w*|states|hyper-?scalers?)(?![\w'])/;

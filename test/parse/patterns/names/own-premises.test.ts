@@ -25,6 +25,8 @@ const RULES: readonly Phrase[] = [
   ['all of our documents stay in the hospital, 600M tokens a month, qwen3 32b', RULED],
   ['qwen3 32b, we have to keep everything within our own walls, 600M tokens a month', RULED],
   ['600M tokens a month, qwen3 32b, it all stays inside the firm', RULED],
+  ['600M tokens a month, qwen3 32b, no third parties', RULED],
+  ['no third-party processors, 600M tokens a month, qwen3 32b', RULED],
   // on premises, with what leaves no choice on either side of it
   ['on-premises is mandatory, 600M tokens a month, qwen3 32b', THERE],
   ['600M tokens a month, qwen3 32b: only on-prem allowed', THERE],
