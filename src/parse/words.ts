@@ -119,7 +119,6 @@ const ON_ONE_DAY = WEEKDAYS.map((name) => name.toLowerCase())
     `each ${day}`,
     `per ${day}`,
     `on ${day}s`,
-    `${day}s`,
     `on ${day} night`,
     `${day} nights`,
     `on ${day} nights`,

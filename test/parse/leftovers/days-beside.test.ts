@@ -23,6 +23,9 @@ const REFUSED: readonly Refusal[] = [
 const READ: readonly Phrase[] = [
   ['Sundays 25M tokens, haiku', { [VOLUME]: 25e6 * WEEKS, ...API }],
   ['80k requests thursdays, haiku', { [SENT]: 80e3 * WEEKS, ...API }],
+  // a day by which an answer is due is no day of the traffic
+  ['deck is due Friday - monthly volume is 25M tokens, haiku', { [VOLUME]: 25e6, ...API }],
+  ['answer needed for Friday: 25M tokens, haiku', { [VOLUME]: 25e6, ...API }],
   ['mornings 3M, evenings 4M, haiku', { [VOLUME]: 7e6 * DAYS, ...API }],
   ['mon-fri 25M tokens a month, haiku', { [VOLUME]: 25e6, ...API }],
   ['weekdays 20M tokens, weekends 3M, haiku', { [VOLUME]: 20e6 * (260 / 12) + 3e6 * (DAYS - 260 / 12), ...API }],

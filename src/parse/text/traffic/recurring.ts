@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../../../domain/day.ts';
 import { valueIn } from '../../../keys.ts';
 import { groupsOf, reAll } from '../../expression.ts';
+import { WEEKDAY } from '../../period-names.ts';
 import { BEGINS } from '../../statement-bounds.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -155,6 +156,12 @@ const BACKFILL_AGAIN: readonly Rewording[] = [
   [/(?<=\d[kmb]?(?: tok(?:en)?s?)?(?: ?\/ ?| per | an? )(?:night|day|week|month|mo)) backfills?\b/gi, ' job'],
 ];
 
+/** "Sundays 20M tokens": a day that comes again, and no "due Sunday". */
+const SUNDAYS: Rewording = [
+  reAll`(?<!\b(?:on|every|each|per|to|through|thru|till|until|and|or) |[-–/&])\b(${WEEKDAY}s)\b(?! ?(?:[-–]|to\b|thru|through|till|until)|[^,;]{0,16}\d ?x\b)`,
+  'on $1',
+];
+
 /** "2B tokens each weekend": of every week, unless another part of the week has an amount of its own. */
 const EACH_WEEKEND: Rewording = [reAll`${BEHIND_AMOUNT}(?:each|every|per|a) weekend\b(?![ -]day)`, 'a week'];
 
@@ -174,6 +181,7 @@ export const RECURRING: readonly WordedKind[] = [
     holds: /^(?!.*\b(?:week|work)days?\b)(?=.*\b(?:each|every|per|a) weekend\b)/is,
     rows: [EACH_WEEKEND],
   },
+  { holds: /days\b/i, rows: [SUNDAYS] },
   { holds: /ly back|backfill/i, rows: BACKFILL_AGAIN },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
   { holds: / (?:an?|per|every|each) (?:sec|min|hour)/i, rows: [ONE_A] },
