@@ -166,6 +166,7 @@ const PHRASES: readonly Phrase[] = [
   ['translate 2000 emails of 300 words a day', { 'workload.requestsPerMonth': 2000 * DAYS, 'workload.requestInputTokens': 400, 'workload.requestOutputTokens': 400 }],
   ['500M tokens with 99.9% uptime', { [VOLUME]: 500e6 }],
   // machines: how many there are, what is free, what was paid
+  ['60B tok/mo, could 2 H200 nodes of 8 do the job', { [VOLUME]: 60e9, [GPU]: 'h200', [GPUS]: 16 }],
   ['60B tok/mo, 2 H200 nodes of 8', { [VOLUME]: 60e9, [GPU]: 'h200', [GPUS]: 16 }],
   ['60B tok/mo, 2x DGX H100', { [VOLUME]: 60e9, [GPU]: 'h100-sxm', [GPUS]: 16 }],
   ['2B tok/mo, 16 H100, 4 of 16 are free', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'paid' }],
