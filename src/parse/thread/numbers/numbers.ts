@@ -1,4 +1,5 @@
 import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
+import { FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
 import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
@@ -93,6 +94,12 @@ const grownBy = (words: string, { number, tail }: Piece, sign: 1 | -1): string |
   return joined(pieces.map((piece) => (piece === of ? { ...piece, number: `${money}${total}` } : piece)));
 };
 
+const ADDS = /^(?:(?:and|then) )?(?:add\b|plus\b|\+)/i;
+
+/** Whether words say by how much a figure became more, and not how much it is; "plus $300 egress" is all of a cost. */
+const isOnTop = (field: DraftField, words: string): boolean =>
+  ON_TOP.test(words) || (ADDS.test(words) && FIELDS[field].belongs !== 'other');
+
 /** The words that set a field of before to what `change` makes of them; undefined where that sets more, or none. */
 const changedIn = async (
   before: Draft,
@@ -107,7 +114,7 @@ const changedIn = async (
     const all = withoutHolds(words.slice(share.length));
     const place = { words: all, perMonth, isHeld: holds !== '', isShare: share !== '' };
     // "2 less GPUs" says by how many, and not how many there are.
-    const whole = words === '' || ON_TOP.test(words) ? undefined : change(place);
+    const whole = words === '' || isOnTop(field, words) ? undefined : change(place);
     if (whole !== undefined && share !== '') refuseAllOrShare(share, all, `${whole}${holds}`);
     const set =
       whole === undefined

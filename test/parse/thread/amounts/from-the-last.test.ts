@@ -230,6 +230,13 @@ it.each([
   ],
   ['all of them', PLAIN, ["we'd sell 2 of them", 'no, keep all 8'], { 'selfHosted.gpuCount': 8 }],
   ['one less', PLAIN, ['fp16', 'minus one'], { 'selfHosted.gpuCount': 7 }],
+  ['as many more again', PLAIN, ['add 2 GPUs', 'add 2 GPUs'], { 'selfHosted.gpuCount': 12 }],
+  [
+    'hours on top again',
+    PLAIN,
+    ['add 10 ops hours', 'add 10 ops hours'],
+    { 'selfHosted.ops.hoursPerMonth': 36 },
+  ],
   ['another one', PLAIN, ['a spare', 'put in another'], { 'selfHosted.spareReplicas': 2 }],
   ['a count in words', PLAIN, ['then drop the GPUs to four'], { 'selfHosted.gpuCount': 4 }],
   [

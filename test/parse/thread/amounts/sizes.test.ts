@@ -58,6 +58,13 @@ describe('as many requests of more tokens are more tokens', () => {
     expect(fields[field]).toBeCloseTo(size, 6);
   });
 
+  it('two amounts on top of each request add up', async () => {
+    const { fields } = (await below(TOKENS, ['add a rag context of 2k', 'the system prompt is another 1k']))
+      .draft;
+    expect(fields['workload.requestInputTokens']).toBeCloseTo(4150, 6);
+    expect(fields['workload.tokensPerMonth']).toBeCloseTo((8e8 * (4150 + 210)) / 1360, 0);
+  });
+
   it.each([
     [
       'prompts are 4k now',
