@@ -9,6 +9,7 @@ import { mayNameApi } from '../apis/apis-named.ts';
 import type { ThreadContext } from '../context.ts';
 import { tellsWhichTokens } from '../fleet/speeds.ts';
 import { wholeFields } from '../wording/alone.ts';
+import { doubtIn } from '../wording/doubts.ts';
 import { wantedIn } from '../wording/speech.ts';
 import { fieldsAsked } from './asked-share.ts';
 import { ofTraffic } from './factor-of.ts';
@@ -62,10 +63,12 @@ const figuresOfLast = async (
     const all = [...scaled.flat(), ...pricesScaled(lastChange.fields, factor)];
     return all.length === 0 ? undefined : all;
   }
-  const named = figuresNamed(newest);
+  // "those 16 hours seem high" names what it doubts by the question that it is taken for.
+  const words = doubtIn(newest)?.asks ?? newest;
+  const named = figuresNamed(words);
   const scenario = named.length === 0 ? undefined : await card?.();
   if (before === undefined || scenario === undefined) return undefined;
-  return named.flatMap(({ scaled }) => scaled(factor, { before, scenario }, newest));
+  return named.flatMap(({ scaled }) => scaled(factor, { before, scenario }, words));
 };
 
 /** The only factor among some, where it points without a noun; undefined for others. */

@@ -93,6 +93,7 @@ describe('a factor of what was asked last', () => {
     [CARD, 'that speed seems optimistic', 'cut it by a third', /^2256 tok\/s per replica$/],
     [CARD, 'the GPU price looks too high to me', 'make it 10% less', /^GPUs at \$2\.79\/hr$/],
     [`${CARD}, 40% cached`, 'the cache rate seems high', 'half that', /^20% cached$/],
+    [CARD, 'those 16 hours seem high', 'half of it', /^8h ops$/],
   ])('%s: %s, then %s', async (line, question, mention, hint) => {
     const { draft, reply } = await below(line, [question, mention]);
     expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining('of what was said last') });
