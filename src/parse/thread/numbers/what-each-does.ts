@@ -1,7 +1,9 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { PERSON } from '../../../domain/people.ts';
+import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { PART, partIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import {
   countedNoun,
@@ -74,17 +76,20 @@ export const withSomeOfThem = (line: string, { fields, said }: Draft, last: read
   ]);
 };
 
-const SHARE_OF = re`^${LEAD}(?:(?:only|just|about|around|roughly|say|assume|make it|rather|use|take|no,?|maybe|more like|it'?s) )*(?<percent>\d{1,2}(?:\.\d+)?) ?% of (?:(?:the|our|all|those) )*(?<who>[a-z-]{3,20}?)s?(?: (?:(?:really|actually|ever|will|would) )*(?:uses?|need|touch|adopt|open)s? (?:it|this|that)| (?:are )?active)?(?: (?:then|instead|now))*$`;
+const SHARE_OF = re`^${LEAD}(?:(?:only|just|about|around|roughly|say|assume|make it|rather|use|take|no,?|maybe|more like|it'?s) )*(?:(?<percent>\d{1,2}(?:\.\d+)?) ?%|(?<part>half|${PART})) of (?:(?:the|our|all|those) )*(?<who>[a-z-]{3,20}?)s?(?: (?:(?:really|actually|ever|will|would) )*(?<uses>uses?|need|touch|adopt|open)s? (?:it|this|that)| (?:are )?active)?(?: (?:then|instead|now))*$`;
 
-/** "say 60% of devs" below a share of 120 devs: that share of all of them, and not of those who were left. */
+const PRONOUN = /^(?:them|those|these|us)$/;
+
+/** "say 60% of devs", or adopt it, below a share of 120 devs: that share of all of them, and not of those who were left. */
 const withShareAgain = (line: string, { said }: Draft): string => {
-  const { percent, who = '' } = SHARE_OF.exec(line)?.groups ?? {};
+  const { percent, part = '', who = '', uses } = SHARE_OF.exec(line)?.groups ?? {};
   const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
   const share = partOfPeople(words);
   const all = words.slice(share.length);
   const [of] = piecesOf(withoutHolds(all));
-  if (percent === undefined || share === '' || of === undefined) return line;
-  return isOf(who, of) ? `${percent}% of ${all}` : line;
+  if (who === '' || share === '' || of === undefined) return line;
+  const isAdopted = uses !== undefined && PRONOUN.test(who);
+  return isAdopted || isOf(who, of) ? `${percent ?? toType(100 * partIn(part))}% of ${all}` : line;
 };
 
 const MORE_STAFF = re`^${LEAD}(?:(?:plus|with|add|also|another|there are|we have) )*(?<many>\d{1,4}) (?:more |extra |additional )?(?<who>contractors?|freelancers?|admins?)\b(?<rest>.*)$`;

@@ -114,6 +114,9 @@ describe('a share of those who are counted, said again', () => {
     [['only 60% of them use it', 'make it 40% of the devs'], 0.4],
     [['60% of the devs use it', 'no, 80% of the devs'], 0.8],
     [['60% of the devs use it', '50% of the volume'], 0.3],
+    [['30% adoption', 'assume 30% adoption'], 0.3],
+    [['30% adoption', '60% adoption'], 0.6],
+    [['40% of the devs', 'only a quarter uses it'], 0.25],
   ])('%j', async (mentions, share) => {
     expect((await below(DEVS, mentions)).draft.fields['workload.tokensPerMonth']).toBeCloseTo(ALL * share, 0);
   });
