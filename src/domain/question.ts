@@ -201,8 +201,8 @@ interface Details {
   meaning: { readonly word: CardWord };
   /** What is hosted; of another precision than the card's, how to see it. */
   model: { readonly precision?: string };
-  /** The bills in the money of that name, as it is typed: "pounds". */
-  money: { readonly name: string };
+  /** The bills in the money of that name, as it is typed: "pounds"; `isOther`: they are shown in another than dollars, and not in that. */
+  money: { readonly name: string; readonly isOther?: true };
   /** Whether the bills are of a month, or of another time that a question takes them to be of. */
   month: { readonly isOfOther: boolean };
   moving: Doubted;

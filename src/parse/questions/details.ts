@@ -1,3 +1,4 @@
+import { findCurrency } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { CardWord, Detailed, Topic } from '../../domain/question.ts';
 import { re } from '../expression.ts';
@@ -142,7 +143,13 @@ export const meaningTopic = ({ text }: Heard): Topic => ({
 const MONEY = /\b(?:eur|euros?|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b/i;
 
 /** "Can we have that in pounds?"; a sign alone is the euro's. */
-export const moneyTopic = ({ text }: Heard): Topic => {
-  const name = MONEY.exec(text)?.[0].toLowerCase() ?? 'euros';
-  return { about: 'money', name: name === 'sterling' ? 'pounds' : name };
+export const moneyTopic = ({ text, card: { evidence } }: Heard): Topic => {
+  const said = MONEY.exec(text)?.[0].toLowerCase() ?? (text.includes('€') ? 'euros' : undefined);
+  const shown = evidence.otherMoney?.code;
+  const isOther = said !== undefined && shown !== undefined && findCurrency(said)?.code !== shown;
+  return {
+    about: 'money',
+    name: said === 'sterling' ? 'pounds' : (said ?? 'euros'),
+    ...(isOther && { isOther }),
+  };
 };

@@ -65,7 +65,7 @@ export const MONEY_TOPICS: readonly Row[] = [
       /\bdollars/i,
       /\busd\b/i,
       /\bcurrency\b/i,
-      /^(?:is )?(?:per month|monthly|a month)\b/i,
+      /^(?:(?:and|so|but|ok(?:ay)?|is)[\s,]+)*(?:per month|monthly|a month)\b/i,
     ],
     asks: monthTopic,
   },

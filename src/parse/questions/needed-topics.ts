@@ -47,7 +47,7 @@ export const NEEDED_TOPICS: readonly Row[] = [
       ),
       inOrder(
         OF_TRAFFIC,
-        re`^${SO}(?:(?:what(?:'?s| is| would be)|is that|is this|are these|are those) )?(?:the |our )?(?:(?:bare )?minimum|min|fewest|smallest)(?: (?:number|count|amount))?(?: of)?(?: (?:${GPUS}|fleet|set-?up|hardware))?(?: (?:we (?:can|could|may|would) (?:have|use|run|get (?:by|away) with)|${WE} (?:need|require)s?|that (?:works|would work|does it)|needed|required|possible))?${BEHIND}\?*$`,
+        re`^${SO}(?:(?:what(?:'?s| is| would be)|is that|is this|are these|are those) )?(?:the |our )?(?:(?:bare )?minimum|min|fewest|smallest)(?: (?:number|count|amount))?(?: of)?(?: (?:${GPUS}|fleet|set-?up|hardware))?(?: (?:we (?:can|could|may|would) (?:have|use|run|get (?:by|away) with)|${WE} (?:need|require|(?:runs?|works?|sits?) on)s?|that (?:works|would work|does it)|needed|required|possible))?${BEHIND}\?*$`,
       ),
     ],
     asks: () => ({ about: 'needed' }),

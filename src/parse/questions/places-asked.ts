@@ -11,7 +11,7 @@ import type { Heard, Row } from './row.ts';
 const A_PLACE = String.raw`(?<![\w-])(?!us(?!\w))(?:${PLACE})(?!\w)`;
 const PLACES = reAll`${A_PLACE}`;
 const COMPARES =
-  /\b(?:cheap(?:er|est)|dearer|more expensive|less expensive|pric(?:e?y|ier)|how much (?:more|less)|costs? (?:more|less)|price difference)\b/i;
+  /\b(?:cheaper|cheapest(?= (?:place|region|country|location)\b)|dearer|more expensive|less expensive|pric(?:e?y|ier)|how much (?:more|less)|costs? (?:more|less)|price difference)\b/i;
 const IN_PLACE = re`${A_PLACE}`;
 
 /** The place that is not that of the card, as it is to be seen; what it costs more where data has to stay in one. */

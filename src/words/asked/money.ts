@@ -205,7 +205,14 @@ export const chartWords = (answer: Answer, named: NamedApis): string =>
   `The chart shows what each side costs a month as traffic grows: hosting rises by steps, the API in a line. ${breakEven(answer, named)}`;
 
 /** "Can we have that in pounds?" */
-export const inWhichMoney = ({ evidence: { otherMoney } }: Answer, { name }: Detailed<'money'>): string =>
-  otherMoney === undefined
-    ? `The card is in US dollars. Type "in ${name}" to read the bills in it too, at a dated rate that is named.`
-    : `The card is in US dollars, and its bills in ${otherMoney.code} too: ${plainTo(4, otherMoney.perUsd)} ${otherMoney.code} for $1 (${otherMoney.source}, ${otherMoney.date}).`;
+export const inWhichMoney = (
+  { evidence: { otherMoney } }: Answer,
+  { name, isOther }: Detailed<'money'>,
+): string => {
+  const typed = `Type "in ${name}" to read the bills in it`;
+  if (otherMoney === undefined)
+    return `The card is in US dollars. ${typed} too, at a dated rate that is named.`;
+  const { code, perUsd, source, date } = otherMoney;
+  const told = `The card is in US dollars, and its bills in ${code} too: ${plainTo(4, perUsd)} ${code} for $1 (${source}, ${date}).`;
+  return isOther === true ? `${told} ${typed} instead.` : told;
+};

@@ -13,6 +13,7 @@ const cardOf = async (line: string): Promise<Answer> => {
 };
 
 const CARD = await cardOf('500M tokens 4x L40S rental at $1.79/hr llama 70b int4 vs sonnet at $2/$10');
+const EUROS = await cardOf('500M tokens 4x L40S llama 70b vs sonnet, bills in EUR');
 const MIX = await cardOf('2B tokens a month, 70% gpt-5-mini 30% gpt-5, qwen3 32b on H100s');
 const DEVS = await cardOf('30 devs, 20M tokens each per day, sonnet 4.5 vs glm 4.6 on 8xH200');
 
@@ -34,6 +35,10 @@ describe('the topic of a question', () => {
     ['what does a request cost?', { about: 'per-request', many: 1 }],
     ['can we have that in sterling?', { about: 'money', name: 'pounds' }],
     ['can we have that in €?', { about: 'money', name: 'euros' }],
+    ['whats the cheapest eu option then', { about: 'ranked' }],
+    ['which is the cheapest region, us or eu?', { about: 'place-price', place: 'eu', isInUs: false }],
+    ["what's the smallest box it runs on?", { about: 'needed' }],
+    ['and per month?', { about: 'month', isOfOther: false }],
     ['why fp8?', { about: 'model', precision: 'fp8' }],
     ['what does fragile mean?', { about: 'meaning', word: 'fragile' }],
     ['why the l40s?', { about: 'chosen', what: 'gpu' }],
@@ -44,6 +49,13 @@ describe('the topic of a question', () => {
     ['who is paying for this?', { about: 'unsaid' }],
   ])('%s', (text, topic) => {
     expect(readQuestion(text, CARD).topic).toEqual(topic);
+  });
+
+  it.each<[string, Question['topic']]>([
+    ['and swiss francs?', { about: 'money', name: 'francs', isOther: true }],
+    ['can we have that in euros?', { about: 'money', name: 'euros' }],
+  ])('%s below bills in euros', (text, topic) => {
+    expect(readQuestion(text, EUROS).topic).toEqual(topic);
   });
 
   it.each<[string, string, Question['topic']]>([
