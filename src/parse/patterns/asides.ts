@@ -11,7 +11,7 @@ import type { Aside } from './looks/aside.ts';
 import { AT_MOST } from './looks/money-goes.ts';
 import type { Sentence } from './looks/sentence.ts';
 import { A_SHARE, SOME_BY_SIZE, saysMean } from './looks/some-requests.ts';
-import { SIGNED } from './money/contracts.ts';
+import { PROMISED, SIGNED } from './money/contracts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { PERCENTILE_OF_SIZE, saysOtherSize } from './traffic/percentiles.ts';
 import { multipliesText } from './traffic/written-text.ts';
@@ -246,8 +246,8 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'a contract that is signed',
-    holds: /signed|in place/i,
-    pattern: SIGNED,
+    holds: /signed|in place|zdr|retention/i,
+    pattern: re`${PROMISED.source}|${SIGNED.source}`,
     note: ' lets any API process the data: check that it covers the one that you choose.',
   },
   {

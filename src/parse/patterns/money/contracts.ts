@@ -59,13 +59,17 @@ export const MEDICAL_SENTENCES: readonly Sentence[] = [
 /** What sellers promise in a contract, or not at all: that nothing is kept, and that no model learns from it. */
 const PROMISES = `(?:zero[- ](?:data[- ])?retention|zdr|no (?:data )?(?:retention|logging)(?: of (?:data|prompts))?|(?:no|not|never|without)(?: be)?(?: used)?(?: (?:to|for|any))* train(?:ed|ing)?(?: (?:models?|ai|llms?|anything))? (?:on|with|from) (?:our|my|customer|client|user|the|any) ?(?:own |customer |client )?(?:data|prompts|documents|code|inputs?))`;
 
+const ZDR = '(?:zero[- ](?:data[- ])?retention|zdr)';
+/** "ZDR is enabled", "we have zero data retention with them": it is promised already. */
+export const PROMISED = re`\b${ZDR}(?: agreement| contract)? (?:(?:is|was|has been|already|turned|switched) )*(?:on|enabled|active|agreed|signed|in place)\b|\b(?<!\b(?:must|to|should) )(?:have|has|got|signed|with|under) (?:(?:an?|our|the|already) )*${ZDR}\b`;
+
 /** Rows of refusals. */
 export const CONTRACTS: readonly RefusedPhrase[] = [
   {
     name: 'what a contract must promise',
     holds: /retention|zdr|logging|train/i,
     pattern: re`\b${PROMISES}(?: (?:is|are|as))*(?: (?:an? |the )?(?:must|required|requirement|needed|mandatory|please|policy))*(?![\w-])`,
-    unless: (reading) => staysWithUs(reading) || isSigned(reading),
+    unless: (reading) => staysWithUs(reading) || isSigned(reading) || PROMISED.test(reading.text),
     message: needsContract,
     hints: ['own infrastructure only', 'contract signed'],
   },

@@ -44,6 +44,9 @@ const RULES: readonly Phrase[] = [
   // work that waits is none of it
   ['offline batch, 600M tokens a month, qwen3 32b', { ...ASKED, [BATCH]: 1 }],
   ['600M tokens a month, offline processing, qwen3 32b', { ...ASKED, [BATCH]: 1 }],
+  // what a contract promises already
+  ['600M tokens a month, qwen3 32b, zero data retention is enabled', ASKED],
+  ['we have ZDR with them, 600M tokens a month, qwen3 32b', ASKED],
   // what is no rule
   ['600M tokens a month, qwen3 32b, not all data stays in the building', ASKED],
   ["why don't we use an API? 600M tokens a month, qwen3 32b", ASKED],
@@ -78,6 +81,7 @@ const OUTSIDERS: readonly Refusal[] = [
   ['the bank never shares its 20k letters with third parties, 600M tokens a month, qwen3 32b', 'not-understood'],
   // a promise that is made in a contract
   ['600M tokens a month, qwen3 32b, zero retention needed', 'not-understood', '600M tokens a month, qwen3 32b, contract signed'],
+  ['we must have ZDR, 600M tokens a month, qwen3 32b', 'not-understood'],
   ['600M tokens a month, qwen3 32b, nobody may train on our prompts, no training on customer data', 'not-understood'],
 ];
 
