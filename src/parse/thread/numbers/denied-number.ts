@@ -114,10 +114,17 @@ const refuseNowhere = (line: string, from: string, to: string): void => {
     );
 };
 
-/** "60 is wishful. 20?" asks nothing that a card says: the words without their mark, where they deny a number. */
+const SAYS_OF_IT = /\b(?:is|was|are|were|seems?|looks?|sounds?|be)\b/i;
+
+/**
+ * "60 is wishful. 20?" asks nothing that a card says: the words without their mark, where they say what is wrong with a
+ * number. "30, not 3 prompts?" asks which of them it is.
+ */
 export const withoutDoubt = (line: string): string => {
   const said = line.replace(/\?+\s*$/, '');
-  return said !== line && CONTRASTS.some((pattern) => pattern.test(said)) ? said : line;
+  return said !== line && SAYS_OF_IT.test(said) && CONTRASTS.some((pattern) => pattern.test(said))
+    ? said
+    : line;
 };
 
 /** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */

@@ -37,6 +37,13 @@ describe('a number behind a figure that was changed, wanted or asked of', () => 
     expect(reply.kind).toBe('question');
     expect(reply.hints).toContain(hint);
   });
+
+  it('is told how to try it where it is asked which of two numbers holds', async () => {
+    const line = '25k employees, 3 prompts a day each, 900 tokens, gpt-oss-120b on 2 H100 vs gpt-5-mini';
+    const { draft, reply } = await below(line, ['30 prompts, not 3?']);
+    expect(reply.text).toContain('type "what if 30 prompts, not 3"');
+    expect(draft).toEqual((await below(line, ['thanks'])).draft);
+  });
 });
 
 describe('a rate of another time', () => {
