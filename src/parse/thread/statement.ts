@@ -10,6 +10,7 @@ import { withDeadline } from './amounts/deadlines.ts';
 import { refuseRate } from './amounts/exchange-rates.ts';
 import { moneyMeant } from './amounts/money-meant.ts';
 import { allListed } from './apis/all-listed.ts';
+import { forAllOfIt } from './apis/of-one-api.ts';
 import { withSellerOf } from './apis/seller-alone.ts';
 import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
@@ -198,6 +199,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
       otherNumber(typed, from.last) ??
       sameAgain(typed, from.last) ??
       thoseGone(typed, from) ??
+      forAllOfIt(typed, from) ??
       moneyMeant(typed, from) ??
       typed,
     from.before,

@@ -1,8 +1,9 @@
 import { findApi } from '../../../catalog/index.ts';
 import { toType } from '../../../domain/round.ts';
 import type { Api, Scenario, Workload } from '../../../domain/scenario.ts';
-import { reAll } from '../../expression.ts';
+import { re, reAll } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { LEAD_IN } from '../../text/courtesies.ts';
 import type { ThreadContext } from '../context.ts';
 
 /** A cached share, or a batch, that is said of one API: a card has one of each, for all that it compares and for hosting. */
@@ -187,4 +188,16 @@ export const refuseOfOneApi = async (line: string, typed: string, context: Threa
     const scenario = said === undefined || said.names === '' ? undefined : await context.card?.();
     if (said !== undefined && scenario !== undefined) refuseSome(typed, said, scenario);
   }
+};
+
+const FOR_ALL = re`^(?:(?:${LEAD_IN}|just|then|no|it'?s)[\s,]+)*(?:for )?(?:both|all(?: of (?:it|them|that))?|everything)(?: (?:then|please|of course))*[.!]*$`;
+
+/** "For both" behind that question: what it offered for all of it; undefined for other words, and where it offered several. */
+export const forAllOfIt = (line: string, { isLastRefused, last }: ThreadContext): string | undefined => {
+  if (isLastRefused !== true || !FOR_ALL.test(line)) return undefined;
+  const said = clausesOf(last?.[0] ?? '')
+    .map(saidIn)
+    .find((one) => one !== undefined && one.names !== '');
+  const [only, ...others] = said === undefined ? [] : ofAll(said);
+  return others.length === 0 ? only : undefined;
 };

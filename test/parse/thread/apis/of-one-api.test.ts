@@ -29,6 +29,23 @@ describe('a cached share of one API', () => {
     for (const hint of hints) expect((await below(line, [hint])).reply.kind, hint).toBe('change');
   });
 
+  it.each([
+    [['50% cached only on gpt-5', 'for both'], { 'workload.cachedInputShare': 0.5 }],
+    [['haiku in batch', 'ok, for all of it then'], { 'workload.batchShare': 1 }],
+  ])('%j: is of all that the question offered', async (mentions, fields) => {
+    const { draft, reply } = await below(TWO, mentions);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields).toMatchObject(fields);
+  });
+
+  it.each([[['caching for haiku only', 'for both']], [['for both']]])(
+    '%j changes nothing',
+    async (mentions) => {
+      const { draft } = await below(TWO, mentions);
+      expect(draft.fields).toEqual((await below(TWO, ['thanks'])).draft.fields);
+    },
+  );
+
   it('comes to the bill that the discount comes to', async () => {
     const [cached, off] = await Promise.all(
       ['50% cached', `18.29% off ${GPT}`].map((mention) => below(TWO, [mention])),
