@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { decisionSent } from '../../src/flows/thread/decide.ts';
 import { exportDecision } from '../../src/flows/thread/export.ts';
 import { keepLook } from '../../src/flows/thread/keep.ts';
+import { answerInThread } from '../../src/flows/thread/words.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import type { Message } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
@@ -54,6 +55,7 @@ const deps = () =>
   worldOf({
     store,
     now: () => new Date(NOON),
+    newId: () => 'look2',
     admins: [],
     work: createWork(),
     cases: { draw: async () => undefined },
@@ -103,6 +105,31 @@ describe('"keep this" of what the thread keeps already', () => {
     expect(await kept(true)).toEqual({ state: 'kept', changes: 1 });
     expect(whispered).toEqual([]);
     expect(drawn).toEqual([LOOK_TS]);
+  });
+});
+
+describe('what somebody says behind a question of theirs', () => {
+  const hears = async (text: string, isTakenUp = false): Promise<void> => {
+    const { draft } = await answerTo('1B tokens A100 rental');
+    const thread = await store.threads.start(THREAD, draft, { by: 'U1', at: NOON });
+    await answerInThread(deps(), at({ isTakenUp }), thread, { text, ts: '1700000002.000100' });
+  };
+  const speedAsked = { words: 'how fast is it?', isRefused: false, at: later(5) };
+
+  it('goes on from that, unless it is what was asked before a crash', async () => {
+    await store.lastWords.keep(THREAD, 'U2', speedAsked);
+    await expect(hears('halve it')).rejects.toThrow('or of the traffic');
+    await store.lastWords.keep(THREAD, 'U2', speedAsked);
+    await hears('halve it', true);
+    expect(said.join()).toContain('1B → 500M tokens');
+  });
+
+  it('is told also where the store keeps nothing of it', async () => {
+    const { lastWords } = store;
+    store = { ...store, lastWords: { ...lastWords, keep: () => Promise.reject(new Error('full')) } };
+    await hears('how fast is it?');
+    expect(whispered.join()).toContain('tok/s');
+    await expect(hears('what if we zorp it on int4')).rejects.toThrow('What do you mean by');
   });
 });
 

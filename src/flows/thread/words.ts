@@ -8,6 +8,7 @@ import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
+import { isDoneBy } from '../kept.ts';
 import { answerNow, costed } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { tellDecision } from './decided.ts';
@@ -39,7 +40,9 @@ const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<
     isKept: last.look.state === 'kept',
   };
   const words = last?.words === undefined ? [] : [last.words];
-  const isNewest = said !== undefined && said.at >= (last?.askedAt ?? '');
+  // What is taken up after a crash does not go on from itself.
+  const isBefore = said !== undefined && !isDoneBy(at.conversation, { by, at: said.at });
+  const isNewest = isBefore && said.at >= (last?.askedAt ?? '');
   return {
     by,
     draft,
@@ -92,15 +95,22 @@ const carryOut = (deps: Deps, at: InThread, step: ThreadStep, askedTs: string): 
   }
 };
 
-/** Keeps words that changed nothing, from which the next may go on; those of a look are kept with it. */
+/**
+ * Keeps words that changed nothing, from which the next may go on; those of a look are kept with it. Where the store fails
+ * they are answered all the same.
+ */
 const keepSaid = async (
-  deps: Deps,
-  { thread, conversation }: InThread,
-  words: string,
+  { store, logger }: Deps,
+  { thread, conversation: { user, request } }: InThread,
+  text: string,
   isRefused: boolean,
-) => {
-  const said = { words: withoutEntities(words), isRefused, at: deps.now().toISOString() };
-  await deps.store.lastWords.keep(thread, conversation.user, said);
+): Promise<void> => {
+  const said = { words: withoutEntities(text), isRefused, at: request.receivedAt };
+  await store.lastWords
+    .keep(thread, user, said)
+    .catch((error: unknown) =>
+      logger.error({ err: error, request: request.id }, 'what was said last could not be kept'),
+    );
 };
 
 const isSaidAlone = (step: ThreadStep, text: string): boolean =>
