@@ -27,10 +27,10 @@ const toldOfSide = async (
   if (isOnCard(of, card)) return answerQuestion({ text, of }, card);
   const add = `add ${of}`;
   const said = await read(add);
-  const stays = answerQuestion({ text, of }, card);
-  if (said.kind !== 'change') return stays;
+  const stays = (): string => answerQuestion({ text, of }, card);
+  if (said.kind !== 'change') return stays();
   const beside = await orWhyRefused(answer(editOf(said, by).next(draft, card.scenario)));
-  if (beside instanceof LlmcostError || !isOnCard(of, beside)) return stays;
+  if (beside instanceof LlmcostError || !isOnCard(of, beside)) return stays();
   return `${answerQuestion({ text, of }, beside)} It is not on this card: type "${add}" to compare with it.`;
 };
 

@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
-import { LlmcostError, orWhyRefused } from '../errors.ts';
+import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
 import {
   goingOn,
@@ -247,8 +247,8 @@ export const stepOf = async (standing: Standing, text: string): Promise<ThreadSt
 /** Whether some words bring back what a thread was before, which is no change in whole words. */
 const goesBack = async (standing: Standing, words: string): Promise<boolean> => {
   const { draft, tried, stages, first } = standing;
-  const said = await orWhyRefused(hearingOf(standing, words).read(words));
-  if (said instanceof LlmcostError) return false;
+  const said = await unlessRefused(hearingOf(standing, words).read(words));
+  if (said === undefined) return false;
   if (said.kind === 'undo') return tried?.isKept === false || (await stages()).length > 1;
   if (said.kind === 'start') return !isSameJson((await first()).fields, draft.fields);
   return said.kind === 'back' && !isSameJson(putBack(draft, said).fields, draft.fields);

@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { NeededFleet } from '../domain/asked-sums.ts';
 import { plural } from '../domain/format.ts';
 import { askedSumsOf } from '../engine/asked-sums.ts';
-import { LlmcostError, orWhyRefused } from '../errors.ts';
+import { unlessRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
 import { isOpenQuestion, readQuestion, type ThreadChange, type ThreadWords } from '../parse/index.ts';
 import { isSameToRead } from '../words/look.ts';
@@ -31,12 +31,12 @@ const typedOut = async (
   card: Answer,
   { read, answer, by }: MentionReading,
 ): Promise<Typed | undefined> => {
-  const change = await orWhyRefused(read(mention));
-  if (change instanceof LlmcostError || change.kind !== 'change') return undefined;
-  const after = await orWhyRefused(
+  const change = await unlessRefused(read(mention));
+  if (change?.kind !== 'change') return undefined;
+  const after = await unlessRefused(
     Promise.resolve().then(() => answer(editOf(change, by).next(card.draft, card.scenario))),
   );
-  return after instanceof LlmcostError ? undefined : { change, after };
+  return after && { change, after };
 };
 
 const whatIf = (wish: string): string => `what if ${wish}`;

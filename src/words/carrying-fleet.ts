@@ -2,7 +2,7 @@ import type { EngineWarning } from '../domain/evidence.ts';
 import type { Subject } from './subject.ts';
 
 /** The fleet that would do what the stated one is too small for, as the engine sizes it. */
-export interface CarryingFleet {
+interface CarryingFleet {
   /** GPUs with today's spares. */
   readonly gpus: number;
   /** USD a month; undefined where what is paid tells nothing of the price of more. */

@@ -71,10 +71,16 @@ const besideMoreGpus = (subject: Subject, use: string, rivalUsd: number): string
     : `${use}: ${plural(gpus, 'GPU')} ${gpus === 1 ? 'is' : 'are'} too few, and ${count(more.gpus)} ${costMore(more.usd, rivalUsd)}.`;
 };
 
+/** Whether hosting takes the place of another model that somebody named. */
+const isForOtherModel = (subject: Subject): boolean => {
+  const { verdict } = subject.assessment;
+  return verdict.otherModel === true && isNamed(subject, verdict.leader);
+};
+
 /** On which conditions hosting is cheapest: that it is good enough, that traffic holds, that no other model will do. */
 const hostIf = (subject: Subject, { model, ifGood, short }: Called): string => {
   const { verdict } = subject.assessment;
-  const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
+  const isOtherModel = isForOtherModel(subject);
   const cheaper = cheaperNoRival(subject);
   const holds = isOtherModel ? ' and traffic holds' : ' only if traffic holds';
   return [
@@ -90,8 +96,7 @@ const atHalf = (subject: Subject): string => {
   if (cheaperNoRival(subject) !== undefined) return '';
   if (verdict.regime === 'fragile')
     return `, ${dearerBy(selfAtHalfUsd(subject), againstOf(subject)?.atHalfUsd ?? 0)} at half`;
-  const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
-  return isOtherModel ? ', also at half' : ', and still cheaper at half';
+  return isForOtherModel(subject) ? ', also at half' : ', and still cheaper at half';
 };
 
 /** "57% cheaper than Bedrock, and still cheaper at half", "18% cheaper now". */

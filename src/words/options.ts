@@ -118,7 +118,7 @@ const rowName = (
 
 const apis = (subject: Subject): Option[] => {
   const { comparisons, verdict } = subject.assessment;
-  // Where a rule decides, the headline says what it costs over the cheapest of all.
+  // Where a rule decides, the headline says what it costs over the cheapest that the rule about data keeps out, else of all.
   const beside = verdict.choice === 'self-host' ? cheapestApi(subject)?.api : undefined;
   const deciding = [verdict.api, verdict.against, verdict.leader, savedAgainst(subject)?.api, beside];
   return comparisons.map((comparison, index) => {

@@ -12,7 +12,7 @@ const HAD = new RegExp(
   'i',
 );
 const ARTICLE = new RegExp(String.raw`\b(?:an?|one|the|this|that|my|our|single) ${BRAND}$`, 'i');
-/** "3090s", "mac studios", "4090 cards" */
+/** "3090s", "mac studios", "4090 cards". */
 const PLURAL = /\b(?!plus\b|series\b)[\w-]+s$|\b(?:macs|studios|minis|macbooks|sparks|books|pros)\b/i;
 const GOES_ON =
   /^(?:s\b| ?x ?\d|,? (?:(?:gpu|box|machine|server|rig) )?(?:cards|gpus|boxes|boards|machines|servers|nodes|rigs|clusters?|fleet|farm|racks?)\b|,? (?:per|each|in (?:each|every)|at (?:each|every)|for (?:each|every)) )/i;

@@ -14,7 +14,14 @@ import { Api, Own, Paid, Procurement, Rent, SaidTerms, Scenario } from '../../do
 import { LlmcostError } from '../../errors.ts';
 import { isRecord } from '../../json.ts';
 import { whatIsWrong } from './json-issue.ts';
-import { refuseOtherKind, refuseUnknown, refuseUnknownWithin, type Shape, shapeOf } from './unknown-names.ts';
+import {
+  invalid,
+  refuseOtherKind,
+  refuseUnknown,
+  refuseUnknownWithin,
+  type Shape,
+  shapeOf,
+} from './unknown-names.ts';
 
 /** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */
 
@@ -41,8 +48,6 @@ const partAt = (path: string, schema: z.core.$ZodType): Shape | undefined => {
 };
 
 const within = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
-
-const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
 
 const recordAt = (value: unknown, path: string): Readonly<Record<string, unknown>> => {
   if (!isRecord(value)) throw invalid(`${path} must be an object with named fields`);

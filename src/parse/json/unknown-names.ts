@@ -24,7 +24,8 @@ export const shapeOf = (schema: z.core.$ZodType): Shape | undefined => {
   return own instanceof z.ZodObject ? own.shape : undefined;
 };
 
-const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
+/** What a scenario cannot be, in a sentence. */
+export const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
 
 /** Refuses a name that is none of `names`, and says which of them is nearest; `path` is empty for the whole. */
 export const refuseUnknown = (given: Given, names: readonly string[], path: string): void => {

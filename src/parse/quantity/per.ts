@@ -1,3 +1,4 @@
+import { DAYS_PER_WEEK } from '../../domain/units.ts';
 import type { Atom, Mark, Unit } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import {
@@ -80,7 +81,7 @@ const isServedIn = ({ number, unit, text, atoms }: Tail, time: Unit, many: numbe
   !number.money &&
   (unit === 'token' || unit === 'request') &&
   (time === 'day' || time === 'week') &&
-  (many * (time === 'week' ? 7 : 1) >= A_MONTH_OF_DAYS ||
+  (many * (time === 'week' ? DAYS_PER_WEEK : 1) >= A_MONTH_OF_DAYS ||
     WAS_COUNTED.test(textBefore(text, number.start, 60))) &&
   !COMES_AGAIN.test(text) &&
   !atoms.some(isDoneOnce);

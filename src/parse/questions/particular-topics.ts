@@ -32,6 +32,9 @@ const REGION =
 /** Tokens of some time: "tok/s", "tokens per second". */
 const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\btps\b`;
 
+/** Of where replicas lie: not of money, speed or load. */
+const OF_SPREAD = re`^(?!.*(?:\$|\b(?:costs?|prices?|bill|speed|fast|tok\w*|tps|serves?|loads?|busy|spares?)\b))`;
+
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Row[] = [
   {
@@ -72,12 +75,12 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
   {
     about: [
       inOrder(
-        re`^(?!.*(?:\$|\b(?:costs?|prices?|bill|speed|fast|tok\w*|tps|serves?|loads?|busy|spares?)\b))`,
+        OF_SPREAD,
         re`\b(?:each|every|per|one|an?|the|in) replicas?\b`,
         re`\b(?:gpus?|cards?|${A_GPU})\b`,
       ),
       inOrder(
-        re`^(?!.*(?:\$|\b(?:costs?|prices?|bill|speed|fast|tok\w*|tps|serves?|loads?|busy|spares?)\b))`,
+        OF_SPREAD,
         re`\b(?:gpus?|cards?|${A_GPU})\b`,
         re`\b(?:each|every|per|one|an?|the|in) replica\b`,
       ),

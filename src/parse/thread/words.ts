@@ -82,13 +82,13 @@ const saidInClauses = async (
   const whole = await orWhyRefused(saidOrWished(text, context, isRequest));
   if (!(whole instanceof LlmcostError)) return whole;
   let asked = whole;
-  const isOfOther = await isFactorOfOther(text, context);
   for (const { text: words, notes } of await apartFromWish(text)) {
     const change = await orWhyRefused(saidOrWished(words, context, isRequest));
     if (!(change instanceof LlmcostError)) {
       // What is left out says what the factor is of, and no traffic.
       const isBare = change.kind === 'change' && change.relatives.some((relative) => relative.isBare);
-      if (DONE.has(change.kind) && !(isOfOther && isBare)) return withNotes(change, notes);
+      if (DONE.has(change.kind) && !(isBare && (await isFactorOfOther(text, context))))
+        return withNotes(change, notes);
     } else if (asked.hints.length === 0) asked = change;
   }
   // A question that has a way on is the better one.

@@ -9,7 +9,7 @@ type Where = ExpressionBuilder<Tables, 'estimates'>;
 
 /** Slack redelivers for minutes; what was never answered is kept a while to be looked at. */
 const REMEMBER_DONE_MS = 2 * DAY_MS;
-/** Nobody goes on later from what they asked. */
+/** Nobody goes on later from what they said. */
 const REMEMBER_SAID_MS = 2 * DAY_MS;
 const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;
 

@@ -18,6 +18,17 @@ export type ComparedApi = Answer['assessment']['comparisons'][number];
 export const namedOnCard = ({ assessment }: Answer, { ids }: NamedApis): readonly ComparedApi[] =>
   ids.flatMap((id) => assessment.comparisons.find(({ api }) => api === id) ?? []);
 
+/** The APIs that a question names, else these; none where it is asked of hosting alone. */
+export const namedElse = (
+  answer: Answer,
+  named: NamedApis,
+  others: readonly ComparedApi[],
+): readonly ComparedApi[] => {
+  const those = namedOnCard(answer, named);
+  if (those.length > 0) return those;
+  return named.isHosting === true ? [] : others;
+};
+
 /** The leader of the verdict with its bill: the API in use, else one that was named. It need not be the cheapest. */
 export const leadingApi = ({ assessment }: Answer): ComparedApi | undefined =>
   assessment.comparisons.find(({ api }) => api === assessment.verdict.leader);

@@ -3,7 +3,7 @@ import { count, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.
 import type { Detailed, NamedApis } from '../../domain/question.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
-import { billUsd, type ComparedApi, hostingBill, namedOnCard, priced, shortName } from './apis.ts';
+import { billUsd, type ComparedApi, hostingBill, namedElse, namedOnCard, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
 import { sizes, volume } from './work.ts';
 
@@ -11,8 +11,7 @@ import { sizes, volume } from './work.ts';
 
 /** What each of the APIs comes to that a question names, else of all; none where it is asked of hosting alone. */
 const ofEachApi = (answer: Answer, named: NamedApis, each: (one: ComparedApi) => string): string => {
-  const those = namedOnCard(answer, named);
-  const asked = those.length > 0 ? those : named.isHosting === true ? [] : answer.assessment.comparisons;
+  const asked = namedElse(answer, named, answer.assessment.comparisons);
   const told = asked.map((one) => `${shortName(answer, one)} ${each(one)}`);
   return told.length === 0 ? '' : `; ${told.join(', ')}`;
 };

@@ -12,6 +12,7 @@ import {
   decidingApis,
   hostingBill,
   leadingApi,
+  namedElse,
   namedOnCard,
   shortName,
   span,
@@ -186,8 +187,7 @@ export const yearly = (answer: Answer, { many, unit }: Detailed<'yearly'>, named
 
 /** The bills of hosting and of the APIs that are named, else of those that decide, so many times those of a month. */
 const billsTimes = (answer: Answer, many: number, named: NamedApis): string => {
-  const those = namedOnCard(answer, named);
-  const apis = those.length > 0 ? those : named.isHosting === true ? [] : decidingApis(answer);
+  const apis = namedElse(answer, named, decidingApis(answer));
   return [
     `hosting ${usd(answer.assessment.selfHosted.monthlyUsd * many)}`,
     ...apis.map((one) => `${shortName(answer, one)} ${usd(one.monthlyUsd * many)}`),

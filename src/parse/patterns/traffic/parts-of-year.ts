@@ -1,4 +1,5 @@
 import { inShort } from '../../../domain/round.ts';
+import { MONTHS_IN, MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME, monthsNamed, OTHER_MONTHS, SEASON_OF_YEAR } from '../../month-names.ts';
 import { quoted, say } from '../../problems.ts';
@@ -18,8 +19,7 @@ const piece = (name: string): string =>
 /** One of them at least has a name of its own. */
 const TWO_PARTS = re`(?<![\w-])${piece('one')}${JOINT}${piece('other')}(?![\w-]|${JOINT}${PART}${IS} ~?\d)`;
 
-const YEAR = 12;
-const A_SEASON = 3;
+const A_SEASON = MONTHS_IN.quarter;
 
 /** Months of a part; undefined where it is all that the other leaves, and for a season beside another. */
 const monthsOf = (words: string): number | undefined => {
@@ -36,10 +36,10 @@ const isOther = (words: string): boolean => re`\b${OTHER_MONTHS}\b`.test(words);
 const sharesOf = (one: string, other: string): readonly [number, number] => {
   const [first, second] = [monthsOf(one), monthsOf(other)];
   if (first !== undefined && second !== undefined) return [first, second];
-  if (first !== undefined) return [first, YEAR - first];
-  if (second !== undefined) return [YEAR - second, second];
-  if (isOther(other)) return [A_SEASON, YEAR - A_SEASON];
-  return isOther(one) ? [YEAR - A_SEASON, A_SEASON] : [1, 1];
+  if (first !== undefined) return [first, MONTHS_PER_YEAR - first];
+  if (second !== undefined) return [MONTHS_PER_YEAR - second, second];
+  if (isOther(other)) return [A_SEASON, MONTHS_PER_YEAR - A_SEASON];
+  return isOther(one) ? [MONTHS_PER_YEAR - A_SEASON, A_SEASON] : [1, 1];
 };
 
 const amountIn = (words: string): string => /\d{1,9}(?:\.\d{1,6})? ?[kmbt]\b/i.exec(words)?.[0] ?? '';

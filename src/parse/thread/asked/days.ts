@@ -136,8 +136,9 @@ const refuseEmpty = (line: string): void => {
       [left],
     );
   }
-  const month = MONTH_EMPTY.map((words) => words.exec(line)).find((found) => found !== null)?.groups?.month;
-  if (!isQuietMonth(line)) return;
+  const quiet = MONTH_EMPTY.map((words) => words.exec(line)).find((found) => found !== null);
+  if (!quiet) return;
+  const month = quiet.groups?.month;
   const months = MONTHS_PER_YEAR - (month === undefined ? 0 : / and /i.test(month) ? 2 : 1);
   throw notUnderstood(
     say`${quoted(line)}: a card counts one month, and all of a year alike. Type what an average month has.`,

@@ -40,7 +40,8 @@ const fieldScaled =
     return FIELDS[field].schema.safeParse(scaled).success ? [inRow(field, scaled) ?? []].flat() : [];
   };
 
-const percentOf = (factor: number): string =>
+/** A factor as what it adds or takes: "-20%". */
+export const percentChange = (factor: number): string =>
   `${factor < 1 ? '-' : '+'}${toType(100 * Math.abs(factor - 1))}%`;
 
 /** What a GPU costs, by the hour or bought; hardware that is paid for costs nothing that could change. */
@@ -104,8 +105,8 @@ const apisNamed = (words: string, { scenario }: Card): readonly string[] => {
 };
 
 const apiPrice: FigureNamed['scaled'] = (factor, card, words) => {
-  const named = apisNamed(words, card).map((id) => `${id} ${percentOf(factor)}`);
-  return named.length > 0 || !ALL_APIS.test(words) ? named : [`API prices ${percentOf(factor)}`];
+  const named = apisNamed(words, card).map((id) => `${id} ${percentChange(factor)}`);
+  return named.length > 0 || !ALL_APIS.test(words) ? named : [`API prices ${percentChange(factor)}`];
 };
 
 /** What somebody who rents out GPUs asks for one; who sells an API of the card too means that, but for its own GPUs. */
@@ -118,7 +119,7 @@ const landlordPrice: FigureNamed['scaled'] = (factor, card, words) => {
 /** One side of a request, so many times as long. */
 const sideScaled =
   (side: 'input' | 'output'): FigureNamed['scaled'] =>
-  (factor) => [`${side} tokens ${percentOf(factor)}`];
+  (factor) => [`${side} tokens ${percentChange(factor)}`];
 
 const says = (...words: readonly string[]): RegExp => re`\b(?:${words.join('|')})\b`;
 const GPUS = says(

@@ -13,7 +13,7 @@ import { doubtIn } from '../wording/doubts.ts';
 import { wantedIn } from '../wording/speech.ts';
 import { fieldsAsked } from './asked-share.ts';
 import { ofTraffic } from './factor-of.ts';
-import { figuresNamed } from './figures-named.ts';
+import { figuresNamed, percentChange } from './figures-named.ts';
 
 /** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
 
@@ -38,12 +38,10 @@ const scaledWords = async (field: DraftField, factor: number, said: Draft): Prom
 };
 
 /** Prices of APIs that were said last, each so many times as high. */
-const pricesScaled = ({ apis = [] }: Draft['fields'], factor: number): readonly string[] => {
-  const percent = toType(100 * Math.abs(factor - 1));
-  return apis
+const pricesScaled = ({ apis = [] }: Draft['fields'], factor: number): readonly string[] =>
+  apis
     .filter(({ usdPerMillionInput }) => usdPerMillionInput !== undefined)
-    .map(({ id }) => `${id} ${factor < 1 ? '-' : '+'}${percent}%`);
-};
+    .map(({ id }) => `${id} ${percentChange(factor)}`);
 
 /**
  * Mentions by which what was said last, or asked of, becomes so many times as much; undefined where that was how much

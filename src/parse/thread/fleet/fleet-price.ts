@@ -80,7 +80,7 @@ const PAID_FOR_ALL =
 
 /**
  * "4090s are 1900", "h100 are 27k now" below machines that are bought: what one of them costs. "We paid 310k for the
- * box" is of all the GPUs that the card counts.
+ * box" is of all the GPUs that the card counts, and "the chassis is another $6k" what each of them bears of it.
  */
 export const withPurchase = (typed: string, { fields }: Draft): string => {
   const line = withServer(typed, fields);

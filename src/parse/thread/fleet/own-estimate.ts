@@ -1,5 +1,4 @@
-import type { Draft, DraftField } from '../../../domain/draft.ts';
-import { EMPTY_DRAFT } from '../../../domain/draft.ts';
+import { type Draft, type DraftField, EMPTY_DRAFT } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import type { Back } from '../as-before.ts';

@@ -2,6 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
+import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
@@ -40,8 +41,6 @@ const SPEED = re`\b(?:${TOKENS_A_SECOND}|throughput|speeds?|how fast|measured|be
 const PER = { gpu: 'per GPU', replica: 'per replica', fleet: 'in total' } as const;
 
 const ON_SOME = re`^(?:(?:we|i) )?(?:measured|benchmarked|clocked) (?<many>\d[\d.,]*k?) ?(?<counts>output )?${TOKENS_A_SECOND} (?:on|across|with|over|from|per|for) (?:(?<some>\d{1,3}|${COUNT_WORD}) (?:of (?:them|those)|gpus?|cards?|${GPU_NAME})|(?:(?:an?|one|each|the|our|single) )*(?<node>nodes?|box(?:es)?|servers?|machines?|hosts?))$`;
-/** What most machines hold. */
-const GPUS_OF_NODE = 8;
 
 /**
  * A speed that was measured on so many GPUs, or on a machine: of one GPU where the fleet has other ones, and of all
@@ -53,16 +52,16 @@ export const withSpeedOnSome = (line: string, { fields }: Draft): string => {
   if (many === '' || (some === undefined && node === undefined)) return line;
   const told = (tokens: number, of: string): string => `measured ${toType(tokens)} ${counts}tok/s ${of}`;
   const tokens = scaledNumber(many);
-  const of = some === undefined ? GPUS_OF_NODE : countIn(some);
+  const of = some === undefined ? GPUS_OF_SERVER : countIn(some);
   const [each, all] = [told(tokens / of, PER.gpu), told(tokens, PER.fleet)];
   if (of === count) return all;
   if (some !== undefined) return each;
   throw notUnderstood(
-    ask`${quoted(line)}: how many GPUs does it have? All of this card, or ${GPUS_OF_NODE}?`,
+    ask`${quoted(line)}: how many GPUs does it have? All of this card, or ${GPUS_OF_SERVER}?`,
     [
-      ...(count !== undefined && count < GPUS_OF_NODE ? [all] : []),
+      ...(count !== undefined && count < GPUS_OF_SERVER ? [all] : []),
       each,
-      ...(count !== undefined && count > GPUS_OF_NODE ? [all] : []),
+      ...(count !== undefined && count > GPUS_OF_SERVER ? [all] : []),
     ],
   );
 };
@@ -79,8 +78,7 @@ const isOfOthers = (line: string, { fields }: Draft): boolean => {
 /** Whether words tell which tokens a figure counts: "output only". */
 export const tellsWhichTokens = (line: string): boolean => meantBy(line, COUNTS) !== undefined;
 
-const tellsMore = (line: string): boolean =>
-  meantBy(line, COUNTS) !== undefined || meantBy(line, OF_WHAT) !== undefined;
+const tellsMore = (line: string): boolean => tellsWhichTokens(line) || meantBy(line, OF_WHAT) !== undefined;
 
 /** Whether a speed was spoken of last, but for what was told of it since. */
 export const isSpeedSpokenOf = (last: readonly string[]): boolean => {

@@ -5,6 +5,7 @@ import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import type { ThreadContext } from '../context.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
+import { wordsOfId } from './names.ts';
 
 /** APIs of a card by what they cost there or by whose they are: "keep the two cheapest", "drop the openai ones". */
 
@@ -14,7 +15,7 @@ export interface BillOf {
   readonly monthlyUsd: number;
 }
 
-const LEADS = `(?<lead>(?:(?:${LEAD_IN}|yeah|yes|let'?s|we|i|can you|could you|just|then|should|could|would)[\\s,]+)*)`;
+const LEADS = `(?:(?:${LEAD_IN}|yeah|yes|let'?s|we|i|can you|could you|just|then|should|could|would)[\\s,]+)*`;
 const PICKS =
   '(?:(?:keep|use|take|leave|choose|pick|(?:stay|go|stick) (?:with|on|for))(?: (?:only|just))?|only(?: (?:keep|use|take))?|just)';
 const VERB = `(?:(?<picks>${PICKS})|${TAKE_AWAY}|without)`;
@@ -79,9 +80,7 @@ const ofWhom = (line: string, ids: readonly string[]): string | undefined => {
   const whose = (groups.whose ?? '').toLowerCase();
   const seller = sellerNamed(whose)?.id;
   const one = whose.replace(/s$/, '');
-  const some = ids.filter(
-    (id) => id.startsWith(`${seller}/`) || id.split(/[^a-z0-9.]+/i).some((part) => part === one),
-  );
+  const some = ids.filter((id) => id.startsWith(`${seller}/`) || wordsOfId(id).includes(one));
   const areMeant = groups.both === undefined ? groups.ones !== undefined || one !== whose : some.length === 2;
   return areMeant && some.length > 1 - Number(groups.ones !== undefined) ? named(groups, some) : undefined;
 };

@@ -30,16 +30,17 @@ const isSize = (word: string): boolean => SIZES.some((size) => size === word);
 /** A size without its family, where a name is expected. */
 const SIZE_ALONE = reAll`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|${TAKE_AWAY}|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |,? not |^not |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S{1,16}$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|(?:is|costs?) (?:now )?\$?\d|(?:before|since|once|when|until|after|because)\b|,|\+|\d|$))`;
 
-const partsOf = (id: string): readonly string[] => id.split(/[^a-z0-9.]+/i);
+/** The words that an id is put together from. */
+export const wordsOfId = (id: string): readonly string[] => id.split(/[^a-z0-9.]+/i);
 
 /** The API of the card that has that size, else the one of the same family that has it in the catalog. */
 const ofSize = (size: string, ids: readonly string[]): string | undefined => {
-  const has = ids.filter((id) => partsOf(id).includes(size));
+  const has = ids.filter((id) => wordsOfId(id).includes(size));
   if (has.length === 1) return has[0];
   const kin = ids.flatMap((id) => {
-    const other = partsOf(id).find((part) => isSize(part));
+    const other = wordsOfId(id).find((part) => isSize(part));
     const named = other === undefined ? `${id}-${size}` : id.replace(new RegExp(`\\b${other}\\b`), size);
-    return (findApi(named) ?? findApi(`${partsOf(id.slice(id.indexOf('/') + 1))[0]} ${size}`))?.id ?? [];
+    return (findApi(named) ?? findApi(`${wordsOfId(id.slice(id.indexOf('/') + 1))[0]} ${size}`))?.id ?? [];
   });
   return new Set(kin).size === 1 ? kin[0] : undefined;
 };
@@ -112,10 +113,10 @@ const nth = (word: string, ids: readonly string[]): string | undefined => {
 /** Which of them some words name: an API by a part of its name that no other has. */
 export const namedBy = (words: string, ids: readonly string[]): readonly string[] =>
   ids.filter((id) =>
-    partsOf(id.slice(id.indexOf('/') + 1)).some(
+    wordsOfId(id.slice(id.indexOf('/') + 1)).some(
       (part) =>
         part.length > 2 &&
-        ids.filter((one) => partsOf(one).includes(part)).length === 1 &&
+        ids.filter((one) => wordsOfId(one).includes(part)).length === 1 &&
         re`\b${part.replaceAll('.', String.raw`\.`)}\b`.test(words),
     ),
   );

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { idsOf } from './names.ts';
+import { idsOf, wordsOfId } from './names.ts';
 
 /** "drop the openai ones", "only the gpt models", "both claudes": all that a card has of a seller or a family. */
 
@@ -10,10 +10,7 @@ const ONES = re`\b(?:the|both(?: the)?|all(?: the| of the)?|those|these) (?:(?<n
 
 const isOf = (id: string, name: string): boolean => {
   const seller = sellerNamed(name)?.id;
-  const parts = id
-    .slice(id.indexOf('/') + 1)
-    .toLowerCase()
-    .split(/[^a-z0-9.]+/);
+  const parts = wordsOfId(id.slice(id.indexOf('/') + 1).toLowerCase());
   return id.startsWith(`${seller}/`) || parts.includes(name.toLowerCase());
 };
 

@@ -5,7 +5,7 @@ import { PART, partIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { countedNoun, joined, PEOPLE, piecesOf } from '../wording/pieces.ts';
 
-/** Shares of what is counted, of which nobody says whether the rest is counted too. Each of these throws the question. */
+/** Shares of what is counted, of which nobody says whether the rest is counted too. All but `shareTyped` throw the question. */
 
 /** What nobody wants answered. */
 const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)(?<cache>[,;]? (?:(?:so|and|we|i|let'?s|can|could|should|just|please) )*cache (?:them|those|it|that|these))?$`;

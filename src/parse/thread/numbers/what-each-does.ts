@@ -110,7 +110,7 @@ const refuseMoreStaff = (line: string, { said }: Draft): void => {
 
 /**
  * The words with how many there are, where each of them sends an amount. Throws a question where the card counts none of
- * them, and where one of them alone sends it.
+ * them, and where one of them alone sends it. A share said again of those who were counted takes the place of the last.
  */
 export const withWhatEachDoes = (typed: string, before: Draft): string => {
   const { said } = before;

@@ -5,7 +5,7 @@ import { LEAD_IN } from '../../text/courtesies.ts';
 /** A figure of the card that somebody doubts: "that speed seems optimistic", "I doubt the GPU price". */
 
 /** Where the figure is from, as it is asked, and how another is typed. */
-export interface FigureDoubted {
+interface FigureDoubted {
   readonly asks: string;
   readonly instead?: string;
 }
