@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { type DraftField, fieldsIn } from '../domain/draft.ts';
-import type { Topic } from '../domain/question.ts';
 import { capitalised } from '../domain/text.ts';
+import type { Topic } from '../domain/topics.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { LlmcostError } from '../errors.ts';
 import type { TakenToBeSo } from '../parse/index.ts';

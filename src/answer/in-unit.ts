@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, fieldsIn } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import type { About, Topic } from '../domain/question.ts';
+import type { About, Topic } from '../domain/topics.ts';
 import { type InUnit, inUnit, isOpenQuestion, readQuestion, type ThreadWords } from '../parse/index.ts';
 
 /** "in requests per second?", "so what is it per month": of what was spoken of last, where that is no bill. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import type { Topic } from '../domain/question.ts';
+import type { Topic } from '../domain/topics.ts';
 import { askedSumsOf } from '../engine/asked-sums.ts';
 import { readQuestion } from '../parse/index.ts';
 import { answerTo } from '../words/questions.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../../domain/format.ts';
-import type { Topic } from '../../domain/question.ts';
+import type { Topic } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';

@@ -1,4 +1,4 @@
-import type { Detailed, SideId } from '../../domain/question.ts';
+import type { Detailed, SideId } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { sideNamed, sideOn } from './objects.ts';
 import { SO } from './parts.ts';

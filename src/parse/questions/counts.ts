@@ -1,6 +1,6 @@
 import { defined } from '../../defined.ts';
 import { WHO_USES } from '../../domain/people.ts';
-import type { Topic } from '../../domain/question.ts';
+import type { Topic } from '../../domain/topics.ts';
 import { MONTHS_IN, PER_MONTH, type Period } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';

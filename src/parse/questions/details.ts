@@ -1,6 +1,6 @@
 import { findCurrency } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
-import type { CardWord, Detailed, Topic } from '../../domain/question.ts';
+import type { CardWord, Detailed, Topic } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { namesIn } from './apis-named.ts';
 import { A_GPU } from './parts.ts';

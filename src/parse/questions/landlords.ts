@@ -1,7 +1,7 @@
 import { findRentalSeller, rentalPrice } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { A_GPU, SO } from './parts.ts';
 import type { Heard } from './row.ts';

@@ -1,6 +1,6 @@
 import { findGpu, gpuById, USUAL_GPUS } from '../../catalog/index.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Topic } from '../../domain/question.ts';
+import type { Topic } from '../../domain/topics.ts';
 import { literally, re, reAll } from '../expression.ts';
 import { areSeveral } from '../names/gpu-name.ts';
 import { rentAsOn } from './landlords.ts';

@@ -1,4 +1,4 @@
-import type { Topic } from '../../domain/question.ts';
+import type { Topic } from '../../domain/topics.ts';
 import { re, reAll } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { PLACE, regionOf } from '../patterns/names/place-names.ts';

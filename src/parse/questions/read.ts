@@ -1,7 +1,8 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { figuresInText } from '../../domain/figures.ts';
-import type { About, NamedApis, Question, Topic } from '../../domain/question.ts';
+import type { NamedApis, Question } from '../../domain/question.ts';
+import type { About, Topic } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { isSaid } from '../in-order.ts';
 import { ASKS_INSIDE } from '../text/asked-inside.ts';

@@ -1,7 +1,7 @@
 import { API_SELLERS, apiPrice, bareModelId, findApi, sellerOf, soldAs } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { literally, re } from '../expression.ts';
 import { namesIn } from './apis-named.ts';
 import type { Heard } from './row.ts';

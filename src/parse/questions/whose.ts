@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { type DraftField, fieldsIn, isDraftField } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { percent } from '../../domain/format.ts';
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { inOrder, isSaid, type KnownBy } from '../in-order.ts';
 
 /** "Who said 8 H100s?", "whose number is the 2.40?": the field of the card that somebody typed so, or that is assumed. */

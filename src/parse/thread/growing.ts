@@ -1,4 +1,4 @@
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { MONTHS_IN } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 

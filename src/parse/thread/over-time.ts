@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { MONTHS_IN } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';

@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import type { Topic } from '../../domain/question.ts';
+import type { Topic } from '../../domain/topics.ts';
 import { LlmcostError } from '../../errors.ts';
 import type { ThreadCommand } from '../command-words.ts';
 import { re } from '../expression.ts';

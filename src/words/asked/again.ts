@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
-import type { About, NamedApis, Topic } from '../../domain/question.ts';
+import type { NamedApis } from '../../domain/question.ts';
+import type { About, Topic } from '../../domain/topics.ts';
 import { namesFor } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { topicWords } from './answers.ts';

@@ -1,4 +1,5 @@
-import type { Detailed, DetailedAbout, NamedApis, PlainAbout, Topic } from '../../domain/question.ts';
+import type { NamedApis } from '../../domain/question.ts';
+import type { Detailed, DetailedAbout, PlainAbout, Topic } from '../../domain/topics.ts';
 import { hasKey } from '../../keys.ts';
 import * as apis from './apis.ts';
 import * as beyond from './beyond.ts';

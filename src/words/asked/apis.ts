@@ -1,7 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
 import { cheapestRival } from '../../domain/cheapest-rival.ts';
 import { percent, usd, usdExact, usdPerMillion } from '../../domain/format.ts';
-import type { Cloud, Detailed, NamedApis } from '../../domain/question.ts';
+import type { Cloud, NamedApis } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { namesFor } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';

@@ -1,7 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
 import { months, percent, usd } from '../../domain/format.ts';
 import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../../domain/growth.ts';
-import type { Detailed, NamedApis } from '../../domain/question.ts';
+import type { NamedApis } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { hostingBill } from './apis.ts';
 import * as even from './break-even.ts';

@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, months, percent, tokens, tokensPerSecond } from '../../domain/format.ts';
 import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../../domain/growth.ts';
-import type { Detailed, NamedApis } from '../../domain/question.ts';
+import type { NamedApis } from '../../domain/question.ts';
 import { inShort } from '../../domain/round.ts';
 import { capitalised } from '../../domain/text.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../../domain/volume.ts';
 import { namesFor } from '../names.ts';

@@ -12,8 +12,8 @@ import {
   usd,
   usdExact,
 } from '../../domain/format.ts';
-import type { Detailed } from '../../domain/question.ts';
 import { inShort } from '../../domain/round.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { PER_MONTH, type Period } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { withoutStop } from '../sources.ts';

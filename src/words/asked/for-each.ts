@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
-import type { Detailed, NamedApis } from '../../domain/question.ts';
+import type { NamedApis } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { billUsd, type ComparedApi, hostingBill, namedElse, namedOnCard, priced, shortName } from './apis.ts';

@@ -13,7 +13,7 @@ import {
   usd,
   usdExact,
 } from '../../domain/format.ts';
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { regionWords } from '../regions.ts';

@@ -1,7 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
 import { isCounted } from '../../domain/evidence.ts';
 import { percent, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
-import type { Detailed, NamedApis } from '../../domain/question.ts';
+import type { NamedApis } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { MONTHS_IN, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';

@@ -1,5 +1,5 @@
 import { count, percent, plural } from '../../domain/format.ts';
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import type { AskedCard } from './card.ts';
 import * as fleet from './fleet.ts';
 import { duration } from './hardware.ts';

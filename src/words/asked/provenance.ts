@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import type { Detailed } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 
 /** "Who said 8 H100s?", "whose number is the 2.40?": who typed a figure of the card, or why it is assumed. */
 export const provenance = ({ draft, assumptions }: Answer, { field, assumed }: Detailed<'whose'>): string => {

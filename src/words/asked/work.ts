@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
-import type { Detailed, NamedApis } from '../../domain/question.ts';
+import type { NamedApis } from '../../domain/question.ts';
+import type { Detailed } from '../../domain/topics.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';

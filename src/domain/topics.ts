@@ -1,0 +1,248 @@
+import type { DraftField } from './fields/index.ts';
+import type { MONTHS_IN, Period } from './units.ts';
+
+/** What questions below a card may be about, with what each answer depends on beside the card. */
+
+/** Words of a card that people ask the meaning of. */
+export type CardWord = 'fragile' | 'robust' | 'measure-first' | 'replica' | 'planned-load';
+
+interface Doubted {
+  /** Whether it asks why, or doubts the figure: an assumption is then told with its reason. */
+  readonly isDoubted: boolean;
+}
+interface OfPaying {
+  /** Whether it speaks of spot prices. */
+  readonly isSpot: boolean;
+}
+interface OfPrices {
+  /** A price that it quotes, in USD. */
+  readonly usd?: number;
+  /** Whether it is about the hardware. */
+  readonly isHardware: boolean;
+}
+interface OfSaving {
+  /** Whether hosting is one of the two sides that it compares. */
+  readonly isOfHosting: boolean;
+}
+interface OfLoad extends Doubted {
+  /** Whether it is about what stands idle. */
+  readonly isIdle: boolean;
+}
+
+/** Topics of which the card says all, with the APIs that a question names. */
+export type PlainAbout =
+  /** Which APIs may be chosen, and where data may go. */
+  | 'allowed'
+  /** What APIs cost. */
+  | 'api'
+  /** Who asked for the card. */
+  | 'asker'
+  | 'assumed'
+  | 'at-once'
+  | 'batch'
+  | 'bill'
+  /** What of an API's bill is output, and what input. */
+  | 'bill-parts'
+  | 'both-sides'
+  | 'break-even'
+  | 'buttons'
+  /** What an API asks for input that its cache has. */
+  | 'cached-price'
+  | 'caching'
+  | 'catch'
+  | 'change'
+  | 'chart'
+  | 'cheapest-seller'
+  | 'confidence'
+  | 'context'
+  /** On which days of a week the traffic comes. */
+  | 'days'
+  | 'duration'
+  | 'export'
+  | 'fastest'
+  /** When traffic that grows has filled the fleet. */
+  | 'full'
+  | 'help'
+  | 'hours'
+  | 'latency'
+  /** What the licence of a model allows. */
+  | 'licence'
+  | 'life'
+  /** Whether the model fits. */
+  | 'memory'
+  | 'mix'
+  | 'not-counted'
+  | 'off-peak'
+  | 'other-costs'
+  | 'others-menu'
+  | 'our-bill'
+  | 'payback'
+  | 'peak'
+  /** What else than a GPU a model might run on. */
+  | 'processors'
+  | 'quality'
+  | 'ranked'
+  | 'reasoning'
+  /** What it costs more that data stays in a place. */
+  | 'region-premium'
+  | 'remind'
+  | 'reopen'
+  | 'request-size'
+  | 'robustness'
+  | 'seller-terms'
+  | 'sense'
+  | 'sharing'
+  | 'speed'
+  /** How much of the traffic is input, and how much output. */
+  | 'sides'
+  | 'spot-risk'
+  | 'training'
+  /** Whether a rule or a price leaves an API out. */
+  | 'left-out'
+  /** Nothing that a card says. */
+  | 'unsaid'
+  /** A month in which nobody asks anything. */
+  | 'unused'
+  | 'verdict'
+  | 'volume'
+  | 'votes'
+  | 'winning-rent'
+  /** The throughput with which hosting would win. */
+  | 'winning-speed'
+  | 'wins-at-half'
+  | 'within';
+
+/** Hosting, or an API of the card by its id. */
+export type SideId = 'hosting' | (string & {});
+
+/** Topics whose answer depends on more than that, with what it depends on. */
+interface Details {
+  /** What becomes of hardware that is already paid. */
+  'after-paid': OfPaying;
+  /** All the traffic on the API of that name, as it was written. */
+  'all-on': { readonly name: string };
+  /** The same where a name alone may lead to it; or how much cheaper one is. */
+  apis: OfSaving & { readonly isDifference: boolean };
+  /** Half the traffic: its bills, or its GPUs. */
+  'at-half': { readonly isOfGpus: boolean };
+  /** Whether a batch costs so much less, as a share of one. */
+  'batch-price': { readonly off: number };
+  /** The volume at which hosting breaks even, as so much in such a time. */
+  'break-even-rate': { readonly unit: Period; readonly of: 'requests' | 'tokens' };
+  /** Why this GPU, or this model. */
+  chosen: { readonly what: 'gpu' | 'model' };
+  /** Whether one side costs less than the other, or more; than all others where none is named. */
+  compared: { readonly side: SideId; readonly than?: SideId; readonly isLess: boolean };
+  /** What is taken off prices of APIs, or whether anything is off the price of hosting. */
+  discounts: { readonly isOfHosting: boolean };
+  /** What one GPU does. */
+  'each-gpu': OfLoad;
+  /** What a GPU is, by its row in the catalog. */
+  'gpu-facts': {
+    readonly name: string;
+    readonly memoryGb: number;
+    readonly gbPerSecond: number;
+    readonly watts: number;
+    readonly year: number;
+  };
+  electricity: {
+    readonly isOfCooling: boolean;
+    /** Whether it asks for kilowatts. */
+    readonly isOfDraw: boolean;
+  };
+  gpus: Doubted;
+  /** Growth; where none is counted, a question of when the choice turns is one of the break-even. */
+  growth: {
+    readonly isOfTurn: boolean;
+    /** Growth that the question supposes, 0.1 for 10% more each month. */
+    readonly perMonth?: number;
+  };
+  hosted: Doubted;
+  /** What it may want to see instead of an answer, as that would be said. */
+  instead: { readonly wish: string };
+  /** Whether so many hours a day are enough for the traffic, or so many in all for a job. */
+  'keeps-up': { readonly hours: number };
+  /** Whether somebody rents out the GPU of the card, and for what. */
+  landlord: {
+    readonly seller: string;
+    /** As it is typed. */
+    readonly typed: string;
+    readonly usdPerGpuHour?: number;
+  };
+  /** `isOfSize`: whether it asks if the fleet is too large or too small. */
+  load: OfLoad & { readonly wish?: string; readonly isOfSize?: true };
+  /** What GPUs cost, or whole machines of them. */
+  machines: OfPaying & { readonly isOfMachines: boolean };
+  meaning: { readonly word: CardWord };
+  /** What is hosted; of another precision than the card's, how to see it. */
+  model: { readonly precision?: string };
+  /** The bills in the money of that name, as it is typed: "pounds"; `isOther`: they are shown in another than dollars, and not in that. */
+  money: { readonly name: string; readonly isOther?: true };
+  /** Whether the bills are of a month, or of another time that a question takes them to be of. */
+  month: { readonly isOfOther: boolean };
+  moving: Doubted;
+  /** How many GPUs the traffic takes; `wish`: so many, as they are typed. */
+  needed: { readonly wish?: string };
+  /** Hours in which little is asked: what is paid for them, or how many GPUs there are. */
+  night: Doubted & { readonly isCount: boolean };
+  ops: Doubted;
+  /** A GPU that is not that of the card. */
+  'other-gpu': {
+    readonly name: string;
+    /** Who rents it out for the least, in USD a GPU and hour, where that is asked. */
+    readonly offers?: readonly { readonly seller: string; readonly usdPerGpuHour: number }[];
+  };
+  paying: OfPaying;
+  'per-million': { readonly isOfHosting: boolean };
+  /** What each of so many people costs; none where nobody said how many there are. */
+  'per-person': { readonly people?: number };
+  /** What each of so many people sends in such a time; none where nobody said how many there are. */
+  'per-person-volume': { readonly people?: number; readonly unit: Period | 'month' };
+  /** What so many requests cost. */
+  'per-request': { readonly many: number };
+  /** The bills of a part of a month, or of a quarter. */
+  period: { readonly unit: Period };
+  /** What GPUs cost in another place than theirs, as it was written. */
+  'place-price': { readonly place: string; readonly isInUs: boolean };
+  premium: OfSaving;
+  /** How much comes in such a time on average. */
+  rate: { readonly unit: Period };
+  saved: OfSaving;
+  'set-up': Doubted;
+  /** What other sellers ask for the model of an API on the card; no price of those that we know none of. */
+  sellers: {
+    readonly api: string;
+    readonly others: readonly {
+      readonly seller: string;
+      /** The API as it is typed: "bedrock sonnet". */
+      readonly typed: string;
+      readonly usdPerMillion?: { readonly input: number; readonly output: number };
+    }[];
+  };
+  /** How much one figure moves the bills, with what to try that moves it. */
+  sensitivity: { readonly of: string; readonly wish: string };
+  sources: OfPrices;
+  /** Spares, or so many of them; `isNeeded` where it asks whether they are, which is no question of yes or no. */
+  spare: { readonly many?: number; readonly isNeeded: boolean };
+  /** Over how many GPUs a replica is spread; `many` where the question names a number of them. */
+  spread: { readonly many?: number };
+  /** Who typed the value of a field, or why it is assumed: then with its figure, as a card shows it. */
+  whose: { readonly field: DraftField; readonly assumed?: string };
+  'why-price': OfPrices;
+  'winning-prices': { readonly isOfApis: boolean };
+  /** The bills of so many such times. */
+  yearly: { readonly many: number; readonly unit: keyof typeof MONTHS_IN };
+}
+
+/** Topics with such details, by their ids. */
+export type DetailedAbout = keyof Details;
+/** Every topic by its id. */
+export type About = PlainAbout | DetailedAbout;
+
+/** A topic that has details, with them. */
+export type Detailed<A extends DetailedAbout = DetailedAbout> = {
+  [K in A]: { readonly about: K } & Details[K];
+}[A];
+
+/** What a question is about. */
+export type Topic = { readonly about: PlainAbout } | Detailed;
