@@ -1,14 +1,14 @@
-import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
-import { MONTH_NAME } from '../month-names.ts';
 import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { quoted } from '../problems.ts';
-import { type Reading, setField } from '../reading.ts';
+import { setField } from '../reading.ts';
 import { CLOCK } from '../text/traffic/peaks-in-words.ts';
 import { ASIDES_OF_AIMS } from './asides-of-aims.ts';
+import { ASIDES_OF_DATES } from './asides-of-dates.ts';
+import { ASIDES_OF_MONEY } from './asides-of-money.ts';
 import { ASIDES_OF_USE } from './asides-of-use.ts';
 import type { Aside } from './looks/aside.ts';
-import { AT_MOST } from './looks/money-goes.ts';
+import { namesNothingOfOurs } from './looks/names-nothing.ts';
 import type { Sentence } from './looks/sentence.ts';
 import { A_SHARE, SOME_BY_SIZE, saysMean } from './looks/some-requests.ts';
 import { PROMISED, SIGNED } from './money/contracts.ts';
@@ -18,49 +18,13 @@ import { multipliesText } from './traffic/written-text.ts';
 
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
 
-/** What is to be spent, and words that say it is for machines. */
-const SUM = String.raw`(?:about |around |up to )?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])(?: ?million)?`;
-const HARDWARE_BUDGET = '(?:capex|hardware|gpu|server|equipment) budget';
-
 const QUALITY =
   '(?:deflection|containment|accuracy|recall|win rate|resolution rate|csat|satisfaction|gross margins?|hallucinations?)';
-
-/** Pieces that name what is costed. */
-const NAMES_OURS: ReadonlySet<Atom['kind']> = new Set(['gpu', 'instance', 'model', 'api', 'phrase', 'rate']);
-
-/** Whether no piece within the words names what is costed. */
-const namesNothingOfOurs = ({ 0: words, index }: RegExpExecArray, { atoms }: Reading): boolean =>
-  atoms.every(
-    ({ kind, start, end }) => end <= index || start >= index + words.length || !NAMES_OURS.has(kind),
-  );
-
-/** A day of a month: "15", "3rd". */
-const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`;
 
 const ALL: readonly Aside[] = [
   ...ASIDES_OF_AIMS,
   ...ASIDES_OF_USE,
-  {
-    name: 'a date and the number of a ticket',
-    pattern:
-      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|(?<!\w)#\d{2,8}\b|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
-    note: ' changes no number.',
-  },
-  {
-    name: 'the day on which something begins',
-    holds: re`${MONTH_NAME}`,
-    pattern: re`\b(?:(?:go(?:es|ing)?|went)[- ]?live|live|launch(?:es|ed|ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|kick(?:s|ing)?[- ]?off|deployed|decid(?:e|ed|ing)|decision)(?: (?:is|on|by|from|at|in|the))* (?:${DAY} (?:of )?${MONTH_NAME}|${MONTH_NAME} ${DAY})(?:,? 20\d\d)?(?![\w%]|[.,]\d| ?[-–] ?\d| (?:to|until|till|through) )`,
-    note: ' changes no number.',
-  },
-  {
-    name: 'a ticket by its key',
-    holds: /[A-Z\d]-\d/,
-    pattern:
-      /(?:(?<=\b(?:[Jj]ira|JIRA|[Ll]inear|[Tt]ickets?|[Ii]ssues?|[Ss]ee|[Rr]ef|[Bb]ug|[Ii]ncident|[Cc]ase|[Ss]tory|[Tt]ask|RFC)[:#]? )|(?<=[[(]))[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|^\s*(?:(?:DEV|ML|AI|DATA|FIN|SEC)?OPS|SRE|INFRA|PLAT|ML|AI)-\d{1,6}\b(?!:)/,
-    // "GPT-4" and "RTX-3090" are what they name.
-    applies: namesNothingOfOurs,
-    note: ' changes no number.',
-  },
+  ...ASIDES_OF_DATES,
   {
     name: 'the machine that GPUs are added to',
     holds: /\bn1-/i,
@@ -94,33 +58,7 @@ const ALL: readonly Aside[] = [
     pattern: re`\b(?:our |the )?(?:traffic |load )?peaks? (?:(?:(?:is|at|around|about|comes|usually) ){1,3}${CLOCK}(?! ?(?:-|–|to|and|until|till) ?\d)|(?:(?:is|are|comes?|usually) ){0,2}(?:between|from) (?:${CLOCK}|\d{1,2}) ?(?:-|–|to|and|until|till) ?(?:${CLOCK}|[89]|1\d|2[0-4])(?! ?(?:[\d.:x×%]|times|rps|qps|req|am|pm)))`,
     note: ' changes no number: type how many times the average it is, such as "3x peak".',
   },
-  {
-    name: 'credits of a seller',
-    holds: /credits/i,
-    pattern: re`\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]{0,12}[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?|\b(?:with |using |have |got )?(?:free |[a-z]+ )?credits(?: (?:of|worth|for|over|about))* ?:? ?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])(?![\w.]|${A_MONTH}|${A_YEAR})`,
-    note: ' pay a bill and change no price: they are not counted.',
-  },
-  {
-    name: 'what may be spent on hardware',
-    holds:
-      /budget|to (?:spend|invest)|(?:for|on|of) (?:[a-z]+ ){0,3}(?:hardware|gpus?|servers?|machines?)|capex|(?:hardware|gpu) (?:limit|cap|ceiling|max)/i,
-    pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.])|(?:(?:we|i) have (?:got )?|with |(?:${AT_MOST}) )${SUM} (?:for|on) (?:(?:our|own|new|the|some|buying) ){0,2}(?:hardware|gpus|servers|machines|capex)\b|(?:capex|hardware|gpu) (?:limit|cap|ceiling|max(?:imum)?)(?: of| is|:| =)* ?${SUM}(?![\w.])|${SUM} (?:capex|hardware) (?:limit|cap|ceiling|max(?:imum)?)\b)(?: (?:one[- ]?time|one[- ]?off|once)\b)?`,
-    kind: 'own',
-    note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',
-  },
-  {
-    name: 'what may be spent in all',
-    holds: /budget/i,
-    pattern: re`(?<=^|[,;.] ?)(?:(?:total|our|the|project) ){0,3}budget(?: of| is|:| =){0,3} ?${SUM}(?= ?(?:$|[,;)]|\.(?!\d)))`,
-    note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',
-  },
-  {
-    name: 'a promise to spend, beside its discount',
-    holds: /commit/i,
-    pattern: re`\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b|\bcommit(?:s|ted|ting)? (?:to )?\$ ?\d[\d.,]{0,12}[km]?(?:${A_MONTH}|${A_YEAR})?(?: (?:with|to|at) [a-z]+)?`,
-    applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
-    note: ' changes no price beside the discount that it brings.',
-  },
+  ...ASIDES_OF_MONEY,
   {
     name: 'which side is heavy, beside its figures',
     pattern: MOSTLY_ONE_SIDE,

@@ -1,14 +1,13 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
-import { OPEN_FAMILY } from '../names/family-name.ts';
-import { GPU_NAME } from '../names/gpu-name.ts';
 import { ask, noText, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
-import { PART_OF_FLEET } from '../text/figures/parts.ts';
 import { OPEN_FLEETS } from './hardware/open-fleets.ts';
 import { PARTS_OF_MACHINES } from './hardware/parts-of-machines.ts';
 import { PROCESSORS, SPEC_IN_WORDS } from './hardware/processors.ts';
+import { SLICES } from './hardware/slices.ts';
+import { SPOT_IN_PART } from './hardware/spot-in-part.ts';
 import { kindsOf } from './hardware/unknown-machines.ts';
 import type { RefusedPhrase } from './looks/refusal.ts';
 import { SOME_REQUESTS } from './looks/some-requests.ts';
@@ -16,12 +15,16 @@ import { CHIPS_SOLD_PER_TOKEN } from './money/chips-sold-per-token.ts';
 import { CONTRACTS } from './money/contracts.ts';
 import { LISTED_DISCOUNTS } from './money/listed-discounts.ts';
 import { SHARES_OF_MONEY } from './money/share-of-money.ts';
+import { SOLD_BY_THE_SEARCH } from './money/sold-by-the-search.ts';
 import { STAFF_QUESTIONS } from './money/staff-questions.ts';
+import { UNKNOWN_API_PRICES } from './money/unknown-api-prices.ts';
 import { SEVERAL_PLACES } from './names/several-places.ts';
+import { TRAINING } from './names/training.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPTIONS } from './options.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { KINDS_OF_DAYS } from './traffic/kinds-of-days.ts';
+import { LATENCY_PERCENTILES } from './traffic/latency-percentiles.ts';
 import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { OPEN_TIMES } from './traffic/open-times.ts';
 import { PARTS_OF_YEAR } from './traffic/parts-of-year.ts';
@@ -38,29 +41,6 @@ export const refuseNoText = ({ fields }: Reading): void => {
     return;
   throw notUnderstood(noText(model.words));
 };
-
-const TO_FIRST = '(?:ttft|(?:time[- ]to[- ])?first[- ]token)';
-const WAIT = String.raw`(?<![\d.])\d+(?:\.\d+)? ?(?:ms|msec|milliseconds?|s|sec|seconds?)`;
-
-/** "1/2 of an H100", "half an A100", and how a slice is called: "MIG 3g.40gb". */
-const SLICE = String.raw`\b(?:1\/[2-9]|half|(?:third|quarter|fifth|seventh|eighth|tenth) of(?= an? | one )) (?:of )?(?:an? |one )?(?:${GPU_NAME}\b|(?=gpu))`;
-const SLICE_SIZE = String.raw`\b(?:(?:mig[ -]?(?:slices? |instances? |partitions? )?)?\dg\.\d+gb\b(?: mig)?(?: slices?| instances?)?|mig(?: slices?| instances?| partitions?)?\b)`;
-
-/** How long training takes. */
-const FOR_DAYS = String.raw` for (?:about |around )?\d{1,3} ?(?:h(?:ou)?rs?|h|days?|weeks?)\b`;
-
-/**
- * The model that was trained, on the hardware that trained it and without, where words say how long that took: nobody
- * said what serves it.
- */
-const ofTrained = (words: string): readonly string[] => {
-  if (!re`${FOR_DAYS}$`.test(words)) return [];
-  const trained = words.replace(re`${FOR_DAYS}$`, '').replace(/^train(?:ing)?/i, 'fine-tuned');
-  return [...new Set([trained, trained.replace(/ on .*$/i, '')])];
-};
-
-/** What an API is for, as a line says it of the work. */
-const KIND_OF_API = /moderation|classif(?:ication|ier)|summari[sz]ation|extraction|tagging|label(?:l?ing)/i;
 
 /** ", 20k requests" of "20k product photos"; nothing where none are counted. */
 const countedAs = (words: string): string => {
@@ -93,32 +73,8 @@ export const REFUSALS: readonly RefusedPhrase[] = [
       say`${quoted(words.trim())}: the card has the models that are named. Type which one goes, or what is hosted instead; sellers are ruled out as "no chinese sellers".`,
     hints: ['host llama 70b', 'no chinese sellers'],
   },
-  {
-    name: 'what a search costs',
-    holds: /search|rerank/i,
-    pattern:
-      /(?:\b(?:vs\.?|versus|against) )?(?:(?:cohere|jina|voyage|amazon|azure) )?(?:rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?)?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:(?:1 ?k|1,?000|thousand|k|an?) ?)?search(?:es)?(?: units?)?\b|(?:\b(?:vs\.?|versus|against) )?\b(?:cohere|jina|voyage|amazon|azure) rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:1 ?k|1,?000|thousand|k|query|request|call)\b(?! ?tok)/i,
-    message: (words) =>
-      say`${quoted(words.trim())} is the price of a search, which may hold many documents: divide it by the tokens of one, and type it per million tokens, such as "vs $0.05/M".`,
-    hints: ['vs $0.05/M'],
-  },
-  {
-    name: 'a reranker that is sold by the search',
-    holds: /rerank/i,
-    pattern: /\b(?:cohere|voyage|jina|amazon|azure)(?:'s)?(?: ai)? rerank(?:er)?(?:[ -]?v?\d(?:\.\d)?)?\b/i,
-    message: (words) =>
-      say`${quoted(words.trim())} is sold by the search, which may hold many documents: divide what one costs by the tokens that it reads, and type that per million tokens, such as "vs $0.05/M".`,
-    hints: ['vs $0.05/M'],
-  },
-  {
-    name: 'training',
-    pattern: re`\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\b(?:fine-?tun(?:e|es|ing)|train(?:ing)?) [^,;.?]{1,70}?${FOR_DAYS}|\btrain(?:ing)? (?=(?:an?|our|the|my|from|${OPEN_FAMILY}|\d+(?:\.\d+)?b)\b)`,
-    message: (words) =>
-      (ofTrained(words).length > 0
-        ? ask
-        : say)`${quoted(words.trim())}: we cost a model that serves, not one that is trained. Type what it serves a month, and what training comes to as "other $2k a month".`,
-    hints: ofTrained,
-  },
+  ...SOLD_BY_THE_SEARCH,
+  ...TRAINING,
   {
     name: 'text that is read from pictures',
     pattern: re`\bocr\b|\b(?:\d[\d.,]{0,14}[km]?|an?|${COUNT_WORD}|each) (?:(?:page|document|invoice|receipt|product|jpe?g|png|x-?ray) )?(?:images?|pictures?|photos?|screenshots?)\b(?! (?:gen|model|embed))|\b(?:page|document|invoice|receipt|product) images\b`,
@@ -151,55 +107,8 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   ...OPEN_QUESTIONS,
   ...SHARES_OF_MONEY,
   ...LISTED_DISCOUNTS,
-  {
-    name: 'two prices in one fleet',
-    pattern: PART_OF_FLEET,
-    holds: /spot|reserved|demand/i,
-    message: (words) =>
-      say`${quoted(words)}: all GPUs of an answer have one price. Type the mean of both, such as "$2.10/hr".`,
-    hints: ['$2.10/hr'],
-  },
-  {
-    name: 'interruptions of spot machines',
-    pattern:
-      /\b\d+(?:\.\d+)? ?% (?:of )?(?:interruptions?|preempt\w*|evict\w*|reclaim\w*)\b|\b(?:spot )?(?:interruption|preemption|eviction)(?:s| rate| risk| frequency)?(?: of| is| at| about| around|:)* ?\d+(?:\.\d+)? ?%/i,
-    message: (words) =>
-      say`${quoted(words)}: what is lost when a spot machine is taken away is not counted by itself. Plan for less load, such as "50% util", or leave it out.`,
-    hints: ['50% util'],
-  },
-  {
-    name: 'a translator that is paid by the character',
-    holds: /translat|deepl/i,
-    pattern:
-      /\b(?:deepl(?:[ /](?:api|pro|free))?|(?:google|amazon|aws|microsoft|azure|bing) translat(?:e|or)(?: api)?)\b/i,
-    message: (words) =>
-      say`${quoted(words)} is paid by the character, not by the token: leave it out, and compare its bill with the sums on the card.`,
-    hints: [],
-  },
-  {
-    name: 'an API for one kind of work',
-    holds: / (?:api|endpoint|service)/i,
-    pattern: re`\b(?:vs\.?|versus|against|instead of|than) (?:(?:an?|the|some|their|a vendor's) )?(?:(?:openai|google|azure|aws|amazon|mistral|cohere)(?:'s)? )?(?:text |content )?(?:moderation|safety|(?:text )?classif(?:ication|ier)|summari[sz]ation|extraction|tagging|label(?:l?ing)|translation|perspective|sentiment|ner|entity|intent|pii)(?: detection| analysis| filter)?(?: as an?)? (?:apis?|endpoint|service)\b`,
-    message: (words) =>
-      say`${quoted(words)} is no API whose price we know: type the model behind it, or what it costs per million tokens, such as "vs $0.05/M", or leave it out where it is free or paid by the call.`,
-    // The kind of work was said with it.
-    hints: (words) => KIND_OF_API.exec(words)?.map((kind) => `for ${kind}`) ?? [],
-  },
-  {
-    name: 'a tier with another price',
-    pattern: /\b(?:flex|priority) (?:processing|tier|mode|pricing|service)\b/i,
-    message: (words) =>
-      say`${quoted(words)} has another price than the list: type how much less it is, such as "50% discount", or both of its prices after the name of the API.`,
-    hints: ['50% discount'],
-  },
-  {
-    name: 'prices that change',
-    pattern: re`\b(?:(?:api|token|gpu|list|llm|inference|rental|${GPU_NAME}|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}|\b(?:rais(?:e|es|ing)|increas(?:e|es|ing)|hik(?:e|es|ing)|cuts?|cutting|lowers?|lowering|reduc(?:e|es|ing)|drops?) (?:its |their |the |api |token |list ){0,3}(?:prices?|pricing) (?:by )?\d{1,3} ?%[^,;.]{0,30}`,
-    unless: ({ fields }) => fields.has('money.apiPriceFallPerYear') || fields.has('apis.priceFactor'),
-    message: (words) =>
-      say`${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,
-    hints: [],
-  },
+  ...SPOT_IN_PART,
+  ...UNKNOWN_API_PRICES,
   {
     name: 'a speedup of an unknown speed',
     pattern:
@@ -218,15 +127,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     hints: (words) => ['k', 'M'].map((scale) => words.replace(/ ?mil$/i, scale)),
   },
   ...PARTS_OF_MACHINES,
-  {
-    name: 'a slice of a GPU',
-    holds: /mig|\dg\.\d|1\/[2-9]|half|third|quarter|fifth|tenth|seventh|eighth/i,
-    pattern: re`${SLICE}(?: ?[([]?${SLICE_SIZE}[)\]]?)?|${SLICE_SIZE}`,
-    message: (words) =>
-      say`${quoted(words.trim())} is a slice of a GPU, and we cost whole ones: type the GPU alone, and the hourly price of its slice where you know it.`,
-    hints: [],
-    named: true,
-  },
+  ...SLICES,
   ...PROCESSORS,
   ...STAFF_QUESTIONS,
   {
@@ -248,19 +149,6 @@ export const REFUSALS: readonly RefusedPhrase[] = [
       ask`Does ${quoted(words)} say that what leaves the network costs nothing, or that data must not leave it?`,
     hints: ['no egress fees', "data can't leave our network"],
   },
-  {
-    name: 'percentiles of latency',
-    pattern: re`(?:\b${TO_FIRST} )?\b(?:p(?:50|90|95|99|99\.9)|(?:50|9[059])th percentile)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)(?:[^,;.\n]{0,30}?${WAIT}\b)?`,
-    message: (words) =>
-      say`We promise no latency percentiles, such as ${quoted(words.trim())}. What we plan for is the least speed that every user gets, or the longest wait for an answer.`,
-    hints: (words) => {
-      const wait = re`${WAIT}$`.exec(words)?.[0];
-      const waits = re`${TO_FIRST}`.test(words) ? ['first token'] : ['answer', 'first token'];
-      return [
-        ...(wait === undefined ? [] : waits.map((what) => `${what} within ${wait}`)),
-        '25 tok/s per user',
-      ];
-    },
-  },
+  ...LATENCY_PERCENTILES,
   ...CONTRACTS,
 ];
