@@ -101,11 +101,11 @@ const perTokens = ({ atoms, number }: Tail, at: number, many: number | null): Fo
   return { per: { what: 'token', many: (many ?? 1) * (scale ?? 1) }, end };
 };
 
-/** "$0.002 per prompt": one of what is sent or comes back, where no tokens of it are. */
-const isOneSent = ({ number, text, atoms }: Tail, at: number): boolean => {
+/** "$0.002 per prompt", "3 calls per answer": one of what is sent or comes back, where no tokens of it are. */
+const isOneSent = ({ number, unit, text, atoms }: Tail, at: number): boolean => {
   const noun = atoms[at];
   return (
-    number.money &&
+    (number.money || unit === 'request') &&
     nounAt(atoms, at, 'input', 'output') &&
     !unitAt(atoms, at + 1, 'token') &&
     /^(?:prompt|completion|answer|reply|response)$/i.test(text.slice(noun?.start, noun?.end))

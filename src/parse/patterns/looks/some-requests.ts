@@ -2,7 +2,7 @@ import { toType, toWhole } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
-import { WHAT_COMES } from '../../requests.ts';
+import { REQUESTS, WHAT_COMES } from '../../requests.ts';
 import { PART, partPercent } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from './refusal.ts';
 
@@ -37,6 +37,23 @@ export const isOfRequests = (words: string, behind: string): boolean =>
 const FAILS =
   '(?:fail\\w*|time ?outs?|timed? out|error(?: out|s)?|(?:are |get |is |have to be |must be |need to be )?(?:retr(?:y|ied|ies)|re-?sent|repeated))';
 const AGAIN = re`${SOME}${OF_THEM} ${FAILS}(?: and (?:are |get |we |is )?(?:retr(?:y|ied)|re-?sent|sent again|repeated)(?: (?:them|it))?)?\b|\b(?:retr(?:y|ies)|failure|error)(?: rate)?(?: of| is| at|:)? \d{1,2}(?:\.\d+)? ?%|(?<![\d.])\d{1,2}(?:\.\d+)? ?% (?:of )?(?:retries|retry rate|failure rate|error rate)\b`;
+
+/** "2 retries each", "max 3 retries per request", "retried twice": how often at most, and not how often it is. */
+const TRIED_AGAIN = re`(?:(?:up to|at most|max(?:imum|\.)?(?: of)?) )?(?<![\w.])(?<many>\d{1,2}) (?:automatic |auto[- ])?(?:retr(?:y|ies)|re-?tries|repeats|attempts)(?: (?:each|(?:per|for each|a|on each) ${REQUESTS}))?\b|\b(?:retr(?:y|ied)|re-?sent|repeated) (?:(?:them|it|up to|at most|about) )*(?<often>once|twice|thrice|\d{1,2} times|\d{1,2}x)(?: (?:each|on average))?\b`;
+
+const IN_A_WORD = ['once', 'twice', 'thrice'];
+
+/** "twice", "3 times". */
+const timesOf = (often: string): number =>
+  IN_A_WORD.indexOf(often.toLowerCase()) + 1 || Number.parseInt(often, 10);
+
+/** Each of them once, and once more for each time that it is tried again: attempts are all of them. */
+const withTries = (words: string): readonly string[] => {
+  const { many, often } = TRIED_AGAIN.exec(words)?.groups ?? {};
+  const again = many === undefined ? timesOf(often ?? '') : Number(many);
+  const sent = /attempts/i.test(words) ? again : again + 1;
+  return [`${sent} requests each`];
+};
 
 /** "10% of calls fail": so many requests for each. */
 const withRepeats = (words: string): readonly string[] => {
@@ -82,6 +99,14 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
     message: (words) =>
       say`${quoted(words.trim())}: what is sent again is paid again. Type how many are sent for each, such as "1.1 requests each", or leave it out where they are in the count.`,
     hints: withRepeats,
+  },
+  {
+    name: 'requests that may be tried again',
+    pattern: TRIED_AGAIN,
+    holds: /re-?tr|re-?sent|repeat|attempt/i,
+    message: (words) =>
+      ask`How often does ${quoted(words.trim())} come about? What is tried again is paid again: type how many are sent for each, such as "1.1 requests each", or leave it out where they are in the count.`,
+    hints: withTries,
   },
   {
     name: 'requests with pictures in them',

@@ -42,6 +42,9 @@ const own = (match: RegExpExecArray, reading: Reading): void => {
   if (OWNED.test(match[0])) setFields(reading, { 'selfHosted.procurement.kind': 'own' }, match[0], 'soft');
 };
 
+/** "no cloud has any left": what is to be had, and no rule. */
+const IN_STOCK = String.raw`(?: (?:providers?|vendors?|sellers?|companies|company))? (?:has|have|had|got|offers?|sells?|carries|lists?|stocks?)\b(?! to\b)`;
+
 const NO_WAY_OUT = String.raw`\b(?:no|without|zero|lacks|lacking|not connected to|disconnected from|cut off from|no access to|no connection to|without (?:a )?connection to) (?:(?:any|an?|the|direct|outbound|external|public|permanent) )*(?:internet|uplink|outbound (?:traffic|connections?|access)|connectivity|network connection)\b(?! (?:search|brows\w+|tools?))(?: (?:access|connections?|connectivity|uplink|link|available|allowed|there))*`;
 /** Where something stands that has no connection. */
 const REMOTE =
@@ -56,7 +59,7 @@ export const OWN_PREMISES: readonly Sentence[] = [
     name: 'data that stays with us',
     holds:
       /stay|remain|kept|live|home|inside|\bus\b|cloud|\bown\b|in[- ]house|on[- ]prem|internal|within|local|self[- ]hosted|vpc|network|premises|cent(?:er|re)/i,
-    pattern: re`\b(?:data|everything|prompts|documents|records|pii|traffic) (?:stays?|remains?|is (?:kept|stored)|kept|lives?) (?:on[- ]prem\w*|in[- ]house|inside|internal|local|with us|at home)\b|\b(?:no|without|never|not (?:in )?(?:the|a)) (?:public |any )?cloud(?! ?gpus?\b)(?: (?:allowed|permitted|possible|please|whatsoever))?\b|\b(?:public )?cloud (?:(?:is|are) )?(?:not (?:allowed|permitted|possible|an option)|isn't (?:allowed|permitted|possible|an option)|no option|forbidden|prohibited|banned|off[- ]limits|out of the question)\b|${MUST} ${BE} ${BETWEEN}(?:(?:in|on) our own|own|internal)\b(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local[- ]only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local)\b`,
+    pattern: re`\b(?:data|everything|prompts|documents|records|pii|traffic) (?:stays?|remains?|is (?:kept|stored)|kept|lives?) (?:on[- ]prem\w*|in[- ]house|inside|internal|local|with us|at home)\b|\b(?:no|without|never|not (?:in )?(?:the|a)) (?:public |any )?cloud(?! ?gpus?\b)(?!${IN_STOCK})(?: (?:allowed|permitted|possible|please|whatsoever))?\b|\b(?:public )?cloud (?:(?:is|are) )?(?:not (?:allowed|permitted|possible|an option)|isn't (?:allowed|permitted|possible|an option)|no option|forbidden|prohibited|banned|off[- ]limits|out of the question)\b|${MUST} ${BE} ${BETWEEN}(?:(?:in|on) our own|own|internal)\b(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local[- ]only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local)\b`,
     says: own,
   },
   {

@@ -22,11 +22,11 @@ const PARTS =
 const FEW = 1000;
 
 /** Another amount of requests that has a period, or is far larger: what this small one is a part of. */
-export const isPartOfAnother = (quantity: Quantity, { quantities }: Reading): boolean =>
-  quantities.some(
+export const isPartOfAnother = (quantity: Quantity, reading: Reading): boolean =>
+  reading.quantities.some(
     (other) =>
       other !== quantity &&
-      (other.unit === 'request' || (other.times && other.unit === null)) &&
+      (other.unit === 'request' || (other.times && other.unit === null) || isThings(other, reading)) &&
       (other.perMonth !== null || other.number.value >= FEW * quantity.number.value),
   );
 
@@ -40,7 +40,9 @@ export const repeats = (quantity: Quantity, reading: Reading): boolean => {
   if (hasNoun(quantity, 'concurrency')) return false;
   const linked = quantity.each || hasPer(quantity, 'request') || hasMarkBefore(quantity, reading, 'times');
   const { units } = reading.facts;
-  if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;
+  // "50k answers a day, 3 judge calls each": answers are counted as requests are.
+  const things = reading.quantities.some((other) => isThings(other, reading)) ? 1 : 0;
+  if (linked && ((units.get('request') ?? 0) + things > 1 || (units.get('user') ?? 0) > 0)) return true;
   return PARTS.test(countedWord(quantity, reading)) && isPartOfAnother(quantity, reading);
 };
 

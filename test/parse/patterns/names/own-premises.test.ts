@@ -71,6 +71,9 @@ const OUTSIDERS: readonly Refusal[] = [
   ['600M tokens a month, qwen3 32b, none of it may be sent to an American cloud', 'not-understood', OWN],
   ['600M tokens a month, qwen3 32b, we do not want any of this to go to the US', 'not-understood', '600M tokens a month, qwen3 32b, EU only'],
   ['600M tokens a month, qwen3 32b, uploading prompts to vendors is forbidden', 'not-understood', OWN],
+  // what is sold out is no rule, and is asked about as whatever nobody can tell
+  ['600M tokens a month, qwen3 32b, no cloud vendor has capacity', 'not-understood', '600M tokens a month, qwen3 32b, any API may be used'],
+  ['600M tokens a month, qwen3 32b, no cloud provider offers that', 'not-understood', '600M tokens a month, qwen3 32b, any API may be used'],
   ['600M tokens a month, qwen3 32b, the contract rules out sub-processors', 'not-understood', OWN],
   ["600M tokens a month, qwen3 32b, they won't approve the API", 'not-understood', OWN],
   ['600M tokens a month, qwen3 32b, nobody else may read the letters', 'not-understood', OWN],

@@ -44,6 +44,10 @@ const REFUSED: readonly Refusal[] = [
   ['two thirds of the answers are under 100 tokens, 40k req/day', 'not-understood', '1500 in 300 out per request'],
   ['10% of calls fail and are retried, 1M calls/month 2k in 400 out', 'not-understood', '1.1 requests each, 1M calls/month'],
   ['20k calls a day 2k tokens, 5% retries', 'not-understood', '20k calls a day 2k tokens, 1.05 requests each'],
+  ['20k calls a day 2k tokens, 2 retries each', 'not-understood', '20k calls a day 2k tokens, 3 requests each'],
+  ['20k calls a day with up to 3 retries per call, 2k tokens', 'not-understood', '20k calls a day with 4 requests each, 2k tokens'],
+  ['20k calls a day, max 3 attempts each, 2k tokens', 'not-understood', '20k calls a day, 3 requests each, 2k tokens'],
+  ['20k calls a day 2k tokens, retried twice', 'not-understood', '20k calls a day 2k tokens, 3 requests each'],
   ['5% need vision, 80k tickets a month at 1.5k tokens', 'not-understood', '80k tickets a month at 1.5k tokens'],
   ['compress prompts by 30%, 2B tokens/month', 'not-understood', '2B tokens/month'],
   // what is always the same is cached, or not
