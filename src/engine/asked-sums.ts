@@ -8,12 +8,12 @@ import type {
   OutputPart,
 } from '../domain/asked-sums.ts';
 import type { Findings } from '../domain/assessment.ts';
+import { blendedUsdPerMillion } from '../domain/blended-price.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../domain/volume.ts';
-import { blendedUsdPerMillion } from './api-cost.ts';
 import { replicasNeeded, stepTokens } from './fleet.ts';
 import { billedHours, gpuMonthUsd } from './gpu-cost.ts';
 import { billedFor } from './rent-as-needed.ts';

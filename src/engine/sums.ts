@@ -1,8 +1,9 @@
 import type { Findings } from '../domain/assessment.ts';
+import { blendedUsdPerMillion } from '../domain/blended-price.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Sums } from '../domain/working.ts';
-import { apiLine, blendedUsdPerMillion } from './api-cost.ts';
+import { apiLine } from './api-cost.ts';
 import { apiMonthlyUsd } from './api-line.ts';
 import { billedHours, gpuMonthUsd, powerMonthUsd, purchaseUsd } from './gpu-cost.ts';
 import { billedFor } from './rent-as-needed.ts';

@@ -1,4 +1,4 @@
-import { blendedUsdPerMillion, type ChargedPrices } from '../engine/api-cost.ts';
+import { blendedUsdPerMillion, type ChargedPrices } from '../domain/blended-price.ts';
 import { Refused } from './refused.ts';
 import type { AverageRequest } from './workload.ts';
 

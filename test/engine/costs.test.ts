@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apiLine, blendedUsdPerMillion } from '../../src/engine/api-cost.ts';
+import { blendedUsdPerMillion } from '../../src/domain/blended-price.ts';
+import { apiLine } from '../../src/engine/api-cost.ts';
 import { apiMonthlyUsd } from '../../src/engine/api-line.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { gpuMonthUsd, powerMonthUsd } from '../../src/engine/gpu-cost.ts';

@@ -1,4 +1,5 @@
 import { findApi } from '../../../catalog/index.ts';
+import { blendedUsdPerMillion } from '../../../domain/blended-price.ts';
 import { toType } from '../../../domain/round.ts';
 import type { Api, Scenario, Workload } from '../../../domain/scenario.ts';
 import { re, reAll } from '../../expression.ts';
@@ -87,15 +88,13 @@ const idOf = (name: string, ids: readonly string[]): string | undefined => {
   return shortest ?? findApi(name)?.id;
 };
 
-/** USD for all tokens of a month at the list, at another cached share. */
-const listUsd = (api: Api, workload: Workload, cached: number): number => {
-  const written = Math.min(workload.cacheWriteShare ?? 0, 1 - cached);
-  const price =
-    (1 - cached - written) * api.usdPerMillionInput +
-    cached * api.usdPerMillionCachedInput +
-    written * (api.usdPerMillionCacheWrite ?? api.usdPerMillionInput);
-  return workload.inputTokensPerMonth * price + workload.outputTokensPerMonth * api.usdPerMillionOutput;
-};
+/** USD per million tokens at the list, at another cached share: what is written to the cache is none of that. */
+const listUsd = (api: Api, workload: Workload, cachedInputShare: number): number =>
+  blendedUsdPerMillion(api, {
+    ...workload,
+    cachedInputShare,
+    cacheWriteShare: Math.min(workload.cacheWriteShare ?? 0, 1 - cachedInputShare),
+  });
 
 /** What one API costs with the term, of what it costs on the card; 1 where that changes nothing. */
 const factorOf = (api: Api, { workload }: Scenario, { term, percent }: OfOne): number => {
