@@ -1,20 +1,7 @@
-import { defined } from '../defined.ts';
-import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
-import {
-  goingOn,
-  needsCosting,
-  offersAsked,
-  parseThreadWords,
-  putBack,
-  type Stage,
-  type TakenToBeSo,
-  type ThreadContext,
-  type ThreadWords,
-  withTokenShares,
-} from '../parse/index.ts';
+import { goingOn, offersAsked, putBack, type TakenToBeSo, type ThreadWords } from '../parse/index.ts';
 import { lastDifference, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { orAnother } from '../words/notices/threads.ts';
@@ -22,8 +9,9 @@ import { toldBelow } from './asked-of.ts';
 import { checkedWords } from './checked.ts';
 import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
+import { type Hearing, hearingOf, readingBehind, type Standing } from './hearing.ts';
 import { askedInUnit } from './in-unit.ts';
-import { apiBillsOf, type Edit, editOf, type MentionReading, withMentions } from './mention.ts';
+import { type Edit, editOf, withMentions } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
 import { isWorthTyping } from './wished.ts';
@@ -32,35 +20,6 @@ import { isWorthTyping } from './wished.ts';
  * What becomes of a thread with what is said in it. Slack, which keeps threads in its store, and a terminal, which has
  * one in memory, read and decide alike by this; each carries out the step in its own way.
  */
-
-/** What somebody tried last, and whether the thread goes on from it. */
-interface Tried {
-  readonly before: Draft;
-  readonly after: Draft;
-  readonly isKept: boolean;
-}
-
-/** A thread as it stands for whoever speaks in it. */
-export interface Standing
-  extends Pick<ThreadContext, 'by' | 'last' | 'lastChange' | 'isLastCounted' | 'isLastRefused'> {
-  /** What the thread goes on from. */
-  readonly draft: Draft;
-  /** Of theirs; undefined where they tried nothing that still stands. */
-  readonly tried: Tried | undefined;
-  /** What the thread began with. */
-  readonly first: () => Promise<Draft>;
-  /** How the thread stands and stood, the newest first. */
-  readonly stages: () => Promise<readonly Stage[]>;
-  /** Words with what is known of the models in them beside the catalog. */
-  readonly known: (words: string) => Promise<string>;
-  /** A draft as it is answered in this thread today. Throws LlmcostError for one that cannot be costed. */
-  readonly answer: (draft: Draft) => Promise<Answer>;
-  /** Two of them, costed on the same day. */
-  readonly both: (
-    before: Draft,
-    after: Draft,
-  ) => Promise<{ readonly before: Answer; readonly after: Answer }>;
-}
 
 /** What is left to do about what was said. */
 export type ThreadStep =
@@ -79,49 +38,6 @@ export type ThreadStep =
   /** Talk that is not for us. */
   | { readonly kind: 'silence' }
   | Extract<ThreadWords, { readonly kind: 'undo' | 'compare' | 'export' | 'help' | 'decision' | 'votes' }>;
-
-/** What the thread hosts, said or by default, and its draft as the card shows it. */
-const shownOf = async (
-  { answer }: Standing,
-  draft: Draft,
-): Promise<{ readonly model: string; readonly before: Draft }> => {
-  const model = draft.fields['selfHosted.model'];
-  if (model !== undefined && !needsCosting(draft)) return { model, before: draft };
-  const { scenario } = await answer(draft);
-  return { model: scenario.selfHosted.model, before: withTokenShares(draft, scenario) };
-};
-
-/** Words as they are heard in a thread, and how a mention in their place would be. */
-interface Hearing extends MentionReading {
-  /** What was said, without an "and" before it. */
-  readonly words: string;
-}
-
-/** Words that begin with "and" go on from what was tried last; all others from the thread. */
-const hearingOf = (standing: Standing, text: string): Hearing => {
-  const { draft, tried, stages, known, answer, by, last = [], isLastCounted = false } = standing;
-  const { isGoingOn, words } = goingOn(text);
-  const goesOn = isGoingOn ? tried : undefined;
-  const from = goesOn?.after ?? draft;
-  const stagesFrom = async (): Promise<readonly Stage[]> =>
-    from === draft ? stages() : [{ draft: from, ...defined({ words: last[0] }) }, ...(await stages())];
-  const read = async (mention: string): Promise<ThreadWords> =>
-    parseThreadWords(await known(isGoingOn ? `and ${mention}` : mention), {
-      ...defined({ by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
-      ...(await shownOf(standing, from)),
-      last,
-      isLastCounted: isLastCounted || goesOn?.isKept === false,
-      stages: stagesFrom,
-      card: async () => (await answer(from)).scenario,
-      hostingUsd: async () => (await answer(from)).assessment.selfHosted.monthlyUsd,
-      bills: async () => apiBillsOf(await answer(from)),
-    });
-  return { words, from, read, answer, by };
-};
-
-/** How a mention would be read that follows one which changes nothing. */
-const readingBehind = (standing: Standing, text: string): MentionReading =>
-  hearingOf({ ...standing, last: [text, ...(standing.last ?? [])], isLastCounted: false }, '');
 
 /** Back to how the thread began, with what becomes different of it. */
 const fromTheStart = async (

@@ -11,9 +11,10 @@ import { NOTHING_TO_TAKE_BACK } from '../words/notices/threads.ts';
 import { ONLY_IN_SLACK } from '../words/outside-slack.ts';
 import type { AskOptions } from './draft.ts';
 import { refusalAsError } from './failure.ts';
+import type { Standing } from './hearing.ts';
 import { answerLine } from './line.ts';
 import { edited } from './mention.ts';
-import { refusalIn, type Standing, stepOf, type ThreadStep } from './thread-step.ts';
+import { refusalIn, stepOf, type ThreadStep } from './thread-step.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 

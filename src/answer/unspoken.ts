@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { type DraftField, fieldsThatDiffer } from '../domain/draft.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { saysTraffic } from '../parse/index.ts';
+import { saysAmountAlone, saysMachines, saysSizes, saysTraffic } from '../parse/index.ts';
 
 /** Suggestions that would move what a mention did not speak of: whoever clicks one expects a small answer to it. */
 
@@ -17,9 +17,6 @@ const OF_FLEET: readonly DraftField[] = [
   'selfHosted.replicas',
   'selfHosted.spareReplicas',
 ];
-const NAMES_MACHINES =
-  /\b(?:gpus?|cards?|nodes?|box(?:es)?|servers?|machines?|replicas?|spares?|copies|instances?|vms?|rigs?|[a-z]{1,5}\d{2,4}[a-z]{0,3})\b/i;
-
 const tokensOf = ({ scenario }: Answer): number => tokensPerMonth(scenario.workload);
 
 const isFar = (one: number, other: number, most: number): boolean => one > most * other || other > most * one;
@@ -28,18 +25,11 @@ const isFar = (one: number, other: number, most: number): boolean => one > most 
 const MOST_INPUT = 20;
 /** The same of the traffic, where it names an amount without a unit. */
 const MOST_ALONE = 100;
-/** "10B", "2 GPUs at 50B" */
-const AMOUNT =
-  /(?:^|[,;] |\b(?:at|with|for|by|about|around|only|just|say|maybe|like) )\d[\d.,]{0,20} ?[kmbt]\b/i;
-
-const NAMES_SIZES =
-  /\b(?:tok(?:en)?s?|outputs?|inputs?|prompts?|answers?|responses?|replies|contexts?|words|pages?|in\b.*\bout)\b/i;
-
 /** Whether a suggestion for a mention leaves other traffic, or other requests, than anybody spoke of. */
 export const movesTraffic = (mention: string, before: Answer, after: Answer): boolean => {
   if (!saysTraffic(mention) && isFar(tokensOf(before), tokensOf(after), MOST_TRAFFIC)) return true;
   const [had, has] = [before, after].map(({ scenario: { workload } }) => workload.requestOutputTokens);
-  return !NAMES_SIZES.test(mention) && isFar(had ?? 0, has ?? 0, MOST_SIZE);
+  return !saysSizes(mention) && isFar(had ?? 0, has ?? 0, MOST_SIZE);
 };
 
 /** Whether it puts requests in the place of a bill, far from what that buys. */
@@ -53,7 +43,7 @@ export const leavesBill = (before: Answer, after: Answer): boolean =>
 export const movesFleet = (mention: string, before: Answer, after: Answer): boolean => {
   const setsFleet = fieldsThatDiffer(before.draft, after.draft).some((field) => OF_FLEET.includes(field));
   const [had, has] = [before, after].map(({ assessment }) => assessment.selfHosted.gpus);
-  return setsFleet && !NAMES_MACHINES.test(mention) && isFar(had ?? 0, has ?? 0, MOST_GPUS);
+  return setsFleet && !saysMachines(mention) && isFar(had ?? 0, has ?? 0, MOST_GPUS);
 };
 
 /**
@@ -61,7 +51,7 @@ export const movesFleet = (mention: string, before: Answer, after: Answer): bool
  */
 export const movesUnasked = (wish: string, before: Answer, after: Answer): boolean => {
   const [had, has] = [before, after].map(({ scenario: { workload } }) => workload.requestInputTokens);
-  const isFarFrom = AMOUNT.test(wish)
+  const isFarFrom = saysAmountAlone(wish)
     ? isFar(tokensOf(before), tokensOf(after), MOST_ALONE)
     : movesTraffic(wish, before, after);
   return (

@@ -13,18 +13,12 @@ export { understandText } from './lenient.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { LONGEST_CONFIG } from './model-config/fields.ts';
 export { wordsOfConfig } from './model-config/pasted.ts';
-export {
-  asksOfMoney,
-  FIRST_LINES,
-  firstLinesFor,
-  hintChoices,
-  hintLines,
-  isUnsuggested,
-  suggestsName,
-} from './print/hint-lines.ts';
-export { isSizeAlone, keepsFigures, saysTraffic } from './print/kept-figures.ts';
+export { FIRST_LINES, firstLinesFor, hintChoices, hintLines } from './print/hint-lines.ts';
+export { keepsFigures } from './print/kept-figures.ts';
 export { offersIn, type TypedOffer } from './print/offers.ts';
 export { printDraft } from './print/print.ts';
+export { asksOfMoney, isUnsuggested, suggestsName } from './print/refusal-kinds.ts';
+export { isSizeAlone, saysAmountAlone, saysMachines, saysSizes, saysTraffic } from './print/spoken-of.ts';
 export { lineToCopy } from './print/to-copy.ts';
 export { understoodIn } from './problems.ts';
 export { type InUnit, inUnit } from './questions/in-unit.ts';

@@ -2,102 +2,16 @@ import { CODE_COMPLETION } from '../../code-completions.ts';
 import { re, reAll } from '../../expression.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
+import { PARTS_OF_PROMPT } from './parts-of-prompt.ts';
+import { MADE_OF, SIDES_IN_WORDS } from './sides-in-words.ts';
 
-/** What a request reads and writes where it is told in words: "diff 14k tokens, comment 600", "chats of 10 turns". */
-
-const SIZE = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?`;
-const BARE_SIZE = String.raw`(?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`;
-
-/** What a model writes in the end. */
-const ANSWER = String.raw`(?:out(?:put)?|answer|response|reply|completion|visible)(?: tok(?:en)?s?)?\b`;
-
-/** Two amounts of tokens as one; the words as they are where one is no number. */
-const sumOf = (words: string, ...amounts: readonly string[]): string => {
-  const sum = amounts.map(scaledNumber).reduce((one, other) => one + other);
-  return Number.isFinite(sum) ? `${sum} out` : words;
-};
-
-/** What a model writes of each thing that it reads, by its name. */
-const WRITTEN =
-  '(?:labels?|tags?|json|scores?|class(?:es)?|categor(?:y|ies)|translations?|captions?|titles?|keywords|ratings?|extractions?|annotations?)';
-
-/** What a request that is no chat reads and writes, "diff 14k tokens, comment 600", and who says how much of a turn. */
-const SPEAKERS: readonly Rewording[] = [
-  [reAll`\b(?:diff|patch) ${BARE_SIZE}(?! ?(?:lines|files|[a-z]*bytes))`, '$1 input tokens per request,'],
-  [
-    reAll`\b(?:comment|verdict|rationale|feedback) ${BARE_SIZE}(?! ?(?:words|pages|lines|per|a|an|each))`,
-    '$1 output tokens per request,',
-  ],
-  // "400k rows x 250 tokens, labels 5 tokens": behind the size of what is read
-  [
-    reAll`(?<=tok(?:en)?s?\b.{1,80})\b${WRITTEN}(?:[:=]| (?:is|are|of|at|about|around|~))* ~?(\d[\d.,]*k?) ?tok(?:en)?s?(?: each)?\b(?! ?(?:in\b|\/|per|a ))`,
-    '$1 output tokens per request,',
-  ],
-  [
-    reAll`(?<=tok(?:en)?s?\b.{1,80})(?<![\d.,])(\d[\d.,]*k?)[- ]?tok(?:en)?s? ${WRITTEN}\b(?! ?(?:in\b|\/|per|a ))`,
-    '$1 output tokens per request',
-  ],
-  [
-    reAll`${SIZE}user\b(?=.{0,80}\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)`,
-    '$1 input tokens per request,',
-  ],
-  [reAll`${SIZE}(?:assistant|bot)\b`, '$1 output tokens per request,'],
-  [
-    reAll`\b(?:assistant|bot)[:=](?<=\buser\b.{0,80}) ?${BARE_SIZE}(?! ?(?:words|per|a|an|each))`,
-    '$1 output tokens per request,',
-  ],
-  // "each sends 1.5k and gets 250 back"
-  [
-    reAll`\b(?:sends?|with|has|have|of) (?:about |around |~ ?)?(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?: of)?(?: (?:history|context|prompt|text))?,? and (?:gets?|receives?) (?:about |around |~ ?)?(\d[\d.,]*k?)(?: tok(?:en)?s?)? back\b`,
-    '$1 input tokens per request, $2 output tokens per request',
-  ],
-  [
-    reAll`\b(?:gets?|receiv(?:es?|ing)|getting|sends?|returns?)(?: (?:about|around|roughly|~))? ?(\d[\d.,]*k?)(?: tok(?:en)?s?)? back\b`,
-    '$1 output tokens per request',
-  ],
-  // What a model thinks is written, and paid, as output.
-  [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) ?out(?:put)?(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) (?:think(?:ing)?|reasoning)(?: tok(?:en)?s?)?\b`,
-    (words, answer = '', thought = '') => sumOf(words, answer, thought),
-  ],
-  [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:think(?:ing)?|reasoning)(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) ${ANSWER}`,
-    (words, thought = '', answer = '') => sumOf(words, answer, thought),
-  ],
-  [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) ${ANSWER}(?:,? (?:plus|and|with)|,? ?\+|,) ?(?:another )?(\d[\d.,]*k?) (?:think(?:ing)?|reasoning)(?: tok(?:en)?s?)?\b`,
-    // "800 out, 300 thinking": behind a comma the smaller number may be a part of the first, and is not added.
-    (words = '', answer = '', thought = '') =>
-      /[+]| (?:plus|and|with) /.test(words) || scaledNumber(thought) > scaledNumber(answer)
-        ? sumOf(words, answer, thought)
-        : words,
-  ],
-  [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:think(?:ing)?|reasoning) tok(?:en)?s?\b(?: (?:per|an|each|a|for each) (?:answer|response|reply))?|\b(?:think(?:ing)?|reasoning) tok(?:en)?s? ${BARE_SIZE}(?: (?:per|an|each|a) (?:answer|response|reply|request))?(?! ?%)`,
-    (_, before, behind) => `${before ?? behind} output tokens per request, as reasoning,`,
-  ],
-];
+/** How many requests there are, and of what kind, where it is told in words: "chats of 10 turns", "2k tokens x900 a day". */
 
 /** "500 chats of 10 turns per day": how often the chats come, and not their turns. */
 const TURNS: readonly Rewording[] = [
   [
     reAll`(?<![\d.,])(\d[\d.,]*(?: ?[km])? (?:[a-z]+ )?(?:chats|conversations|sessions|tickets|threads|dialog(?:ue)?s|cases|tasks|jobs|runs|workflows))(?: (?:of|with|x|×|times)) (\d{1,3} (?:[a-z]+ )?(?:turns|messages|calls|steps|rounds|prompts|replies|requests|questions))(?: each)?,? ?((?:per|an?|each|every|\/) ?(?:hour|work(?:ing )?day|weekday|day|week|month|quarter|year))\b`,
     '$1 $3, $2 each',
-  ],
-];
-
-const TOKENS = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?)`;
-
-/** "9k tokens summarised to 400 tokens", "2k -> 300 tokens": what is read, and what is made of it. */
-const MADE_OF: readonly Rewording[] = [
-  [
-    reAll`${TOKENS}(?: ?tok(?:en)?s?)?(?:,? (?:each|per request|(?:and |are |is )?(?:summari[sz]|condens|compress|boil|shorten|distil)\w{0,6})){0,3}(?: ?(?:->|→|=>) ?| (?:down (?:in)?to|into) |(?<=ed,?) to )(?:about |around |~ ?)?${TOKENS} ?tok(?:en)?s?\b`,
-    '$1 in $2 out per request,',
-  ],
-  // "summarise 3k token transcripts to 200 tokens"
-  [
-    reAll`(?<=\b(?:summari[sz]|condens|compress|distil|shorten|boil)\w*(?: down)? (?:each |every |an? )?)${TOKENS}[- ]?tok(?:en)?s? (?:[a-z]+ ){1,3}(?:down )?(?:to|into) (?:about |around |~ ?)?${TOKENS}[- ]?tok(?:en)?s?\b`,
-    '$1 in $2 out per request,',
   ],
 ];
 
@@ -124,45 +38,6 @@ const SPOKEN: readonly Rewording[] = [
 
 /** "200k page views a day": what people look at, and no pages that are read. */
 const PAGE_VIEWS: Rewording = [/\bpage[- ](views?|loads?|hits?|visits?|impressions?)\b/gi, 'page$1'];
-
-const IS = '(?: of| is|:| =|=| )*? ?';
-
-/** So many pieces of one size, put into each prompt. */
-const retrieved = (many: string, size: string): string =>
-  `${many} chunks x ${scaledNumber(size)} tokens, as RAG`;
-
-/** "8 chunks of 500 tokens plus 300 prompt", "4k context + 200 question in": parts of a prompt, by names that say so. */
-const PARTS_OF_PROMPT: readonly Rewording[] = [
-  // "chunk size 512, top k 8", "top-5 retrieval, 800 tok chunks", "12 passages (400 tok)"
-  [
-    reAll`\bchunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?[,.;]? (?:and |with )?(?:top[- ]?)?k${IS}(\d{1,3})\b`,
-    (_, size = '', many = '') => retrieved(many, size),
-  ],
-  [
-    reAll`\b(?:top[- ]?)?k${IS}(\d{1,3})[,.;]? (?:and |with )?chunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`,
-    (_, many = '', size = '') => retrieved(many, size),
-  ],
-  [
-    reAll`\btop[- ]?(?:k${IS})?(\d{1,3})(?: (?:retrieval|retrieved|results|hits))?,? (?:(?:and|with|of|x|at) )?(\d[\d.,]*k?)[- ]?tok(?:en)?s?(?: each)? (?:chunks|passages|docs|documents|snippets)\b`,
-    (_, many = '', size = '') => retrieved(many, size),
-  ],
-  [
-    reAll`(?<![\d.,])(\d{1,3}) (chunks|passages|docs|documents|snippets) \((?:about |around |~ ?)?(\d[\d.,]*k?) ?tok(?:en)?s?(?: each)?\)`,
-    '$1 $2 of $3 tokens',
-  ],
-  [
-    reAll`(?<![\d.,])(\d{1,3}) ?[x×] ?(\d[\d.,]*k?)[- ]?tok(?:en)?s? (chunks|passages|docs|documents|snippets)\b`,
-    '$1 chunks of $2 tokens',
-  ],
-  [
-    reAll`(?<=\b(?:chunks?|passages?|docs?|documents?|snippets?)(?: (?:of|at|with|each)| ?[x×@])+ ?\d[\d.,]{0,14}k?(?: ?tok(?:en)?s?)?)(?:,? (?:plus|and|with)|,? ?\+) ?(?:an? )?(\d[\d.,]{0,14}k?)(?:[- ]?tok(?:en)?s?)? (?:prompt|input|instructions?|question|query)s?\b`,
-    ' + $1 question',
-  ],
-  [
-    reAll`(?<![\d.,])(\d[\d.,]*k?)(?: tok(?:en)?s?)? (?:context|docs|documents|background)(?:,? (?:plus|and)|,? ?\+) ?(?:an? )?(\d[\d.,]*k?)(?:[- ]?tok(?:en)?s?)? (?:question|query|user(?: (?:prompt|message|question))?|prompt)(?: in(?:put)?)?\b`,
-    '$1 retrieved + $2 question',
-  ],
-];
 
 /** "code completion 3B tokens", "3B tokens of chat completions": a kind of work, and not what is written alone. */
 const COMPLETIONS: readonly Rewording[] = [
@@ -239,7 +114,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   {
     holds:
       /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|think(?:ing)?|reasoning|back|labels?|tags?|json|scores?|class(?:es)?|categor(?:y|ies)|translations?|captions?|titles?|keywords|ratings?|extractions?|annotations?)\b/i,
-    rows: SPEAKERS,
+    rows: SIDES_IN_WORDS,
   },
   {
     holds: /chunk|passage|doc|snippet|context|background|\btop[- ]?(?:k\b|\d)/i,

@@ -22,6 +22,10 @@ import type { Relative } from './relative.ts';
  * day" of 200 users, and "that's per day" makes "10M tokens a day" of 10M tokens. What is said next of a number is of those.
  */
 
+/** A time other than a month, which is what an amount without one is of. */
+export const NAMES_PERIOD =
+  /\b(?:day|daily|week|weekly|hour|hourly|year|yearly|annual|quarter|minute|second|night)\b|\/ ?(?:d|wk?|h|hr|y|yr|s|min)\b|\brp[sm]\b/i;
+
 const rounded = (value: number): string => String(withoutDust(value));
 
 const timesNumber = (number: string, factor: number): string =>

@@ -5,7 +5,7 @@ import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../../../domain/volume.ts';
 import { LlmcostError } from '../../../errors.ts';
 import { re } from '../../expression.ts';
-import { saysTraffic } from '../../print/kept-figures.ts';
+import { saysTraffic } from '../../print/spoken-of.ts';
 import { ask, joinedBy, notUnderstood, offered, quoted, say, unreadWords } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';

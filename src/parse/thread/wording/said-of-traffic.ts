@@ -4,12 +4,9 @@ import { MONTH_NAME } from '../../month-names.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
-import { LOWER, NONE, TAKE_AWAY } from './verbs.ts';
+import { RESIZED, SHORTENED } from './said-of-sizes.ts';
+import { NONE, TAKE_AWAY } from './verbs.ts';
 import { PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
-
-/** Who would do it, and to whose. */
-const IF_WE = '(?:(?:what )?if )?(?:we |they )?(?:could |can )?';
-const OUR = '(?:(?:the|our|all|my|each) )*';
 
 /** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
 export const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
@@ -21,41 +18,6 @@ const LOST =
 /** A speed at which people read, and no fleet serves. */
 const SLOW = String.raw`(\d{1,2}|1\d\d) ?${TOKENS_A_SECOND}`;
 
-const SOME_TOKENS = String.raw`(\d[\d.,]*k?)(?: tok(?:en)?s?)?`;
-
-/** "prompts grow by 1k", "answers get 100 tokens shorter", "shave 500 tokens off the prompt". */
-const resized = (side: 'in' | 'out', things: string): WaysToSay => ({
-  [`add $1 tokens ${side}`]: [
-    re`^${THE}${things} (?:(?:will|would) )?(?:grows?|gets?|are|become|is) (?:(?:longer|bigger|larger) )?(?:by )${SOME_TOKENS}$`,
-    re`^${THE}${things} (?:(?:will|would) )?(?:get|gets|are|is|become|be) ${SOME_TOKENS} (?:longer|bigger|larger)$`,
-  ],
-  [`minus $1 tokens ${side}`]: [
-    re`^${THE}${things} (?:(?:will|would) )?(?:shrinks?|gets?|are|become|is) (?:(?:shorter|smaller) )?(?:by )${SOME_TOKENS}$`,
-    re`^${THE}${things} (?:(?:will|would) )?(?:get|gets|are|is|become|be) ${SOME_TOKENS} (?:shorter|smaller)$`,
-    re`^(?:${LOWER}|take) ${SOME_TOKENS} (?:off|from|out of) (?:the |our |each |every |all )*${things}$`,
-  ],
-});
-
-const CUT = '(?:cut|halved|reduced|shortened|trimmed|compressed|shrunk)';
-const MAY_BE = '(?:can|could|may|will|would|should|might) (?:be |get )?';
-/** What is shorter; fewer prompts are fewer requests. */
-const IN = '(?:in|inputs?|system prompts?|contexts?)';
-const OUT = '(?:out|outputs?|answers?|responses?|completions?|replies)';
-const WITH = '(?: (?:with|by|using|if|when|through) (?!half\\b|\\d|a (?:third|quarter))[a-z][^,;\\d]*)?';
-
-/** "in can be cut by half with a better prompt", "we can cut input by a third": how long one side would be. */
-const shortened = (side: 'input' | 'output', things: string): WaysToSay => {
-  const ways = (by: string): readonly RegExp[] => [
-    re`^${OUR}${things} ${MAY_BE}${CUT} (?:by|in) ${by}${WITH}$`,
-    re`^${IF_WE}(?:can |could )?(?:cut|halve|reduce|shorten|trim|shrink)(?: down)? ${OUR}${things} (?:by|in) ${by}${WITH}$`,
-  ];
-  return {
-    [`${side} 50% shorter`]: [...ways('half'), re`^${OUR}${things} ${MAY_BE}halved${WITH}$`],
-    [`${side} 33.3333% shorter`]: ways('(?:a|one) third'),
-    [`${side} 25% shorter`]: ways('(?:a|one) quarter'),
-  };
-};
-
 /** Who is there at those hours, which tells them from other numbers. */
 const WHO_WORKS =
   '(?:the |our )?(?:they|we|people|users?|everyone|everybody|staff|team|office|shop|store|agents|devs) (?:(?:only|all|mostly|just|usually) )*(?:works?|(?:is|are) (?:there|in|open|online|working|awake)|opens?)(?: from)? ';
@@ -66,7 +28,7 @@ const EACH_DAY = "(?: (?:only|each day|every day|daily|o'?clock|h))*";
 const JOIN = '(?:(?:will |are )?(?:join|start|com|arriv|onboard)(?:s|e|ing)?(?: us)?)';
 const SOME_DAY = `(?:(?:in|by|from|on|starting|this|next|as of) )+(?:${MONTH_NAME}|q[1-4]|year|quarter|month|week|spring|summer|autumn|fall|winter)(?: (?:20\\d\\d|on))?`;
 
-/** What people say of their traffic, and of how long requests are. */
+/** What people say of their traffic. */
 export const OF_TRAFFIC: WaysToSay = {
   '$1 more $2': [
     re`^(?:(?:we|they|i)(?:'?re|'?ll| are| will)? )?(?:(?:just|also|now|planning to|going to) )*(?:hir(?:e|ing)|recruit(?:ing)?|onboard(?:ing)?|add(?:ing)?|get(?:ting)?) (\d{1,6}|${COUNT_WORD}) (?:more|new|extra|additional) (${PERSON})(?: ${JOIN})?(?: ${SOME_DAY})?$`,
@@ -156,8 +118,7 @@ export const OF_TRAFFIC: WaysToSay = {
   '$1 are $2 tokens': [
     re`^${THE}(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?) (?:(?:have|has|now|just|already|also|really) )*(?:grew|grown|gone|went|got|come|came|risen|rose|increased|dropped|fallen|fell|shrank|shrunk) (?:(?:up|down|longer|shorter|bigger|smaller) )?(?:from \d[\d.,]*k?(?: tokens)? )?to (?:(?:about|around|roughly|some) )*(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?: (?:now|each|on average|lately))*$`,
   ],
-  ...resized('in', '(?:system prompts?|prompts?|inputs?|contexts?|questions)'),
-  ...resized('out', '(?:answers?|outputs?|responses?|replies|completions?)'),
+  ...RESIZED,
   'growing 0% a month': [
     /^(?:(?:the |our )?growth (?:is )?(?:flat|zero|nil)|(?:flat|zero|nil) growth|(?:we(?:'re| are)|it(?:'s| is)|traffic is) (?:not|no longer) growing(?: any ?more| at all)*)$/i,
     re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any |more )*growth(?: at all)?$`,
@@ -165,21 +126,7 @@ export const OF_TRAFFIC: WaysToSay = {
   'growing 100% a $1': [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
   ],
-  ...shortened('input', IN),
-  ...shortened('output', OUT),
-  'input $1% shorter': [
-    re`^${OUR}${IN} ${MAY_BE}${CUT} by (?:about |around )?(\d+(?:\.\d+)?) ?%${WITH}$`,
-    re`^${IF_WE}(?:shorten|trim|compress|condense|prune|distil)(?: down)? ${OUR}(?:(?:system )?prompts?|inputs?|contexts?|(?:chat )?history)(?: length| size)? (?:by|in) (?:about |around )?(\d+(?:\.\d+)?) ?%$`,
-    // Fewer prompts are fewer requests: how long they are is said by other words.
-    re`^${IF_WE}(?:cut|reduce|shrink)(?: down)? ${OUR}(?:system prompts?|prompt (?:length|size)|inputs?|contexts?|(?:chat )?history)(?: length| size)? (?:by|in) (?:about |around )?(\d+(?:\.\d+)?) ?%$`,
-  ],
-  'output $1% shorter': [
-    re`^${OUR}${OUT} ${MAY_BE}${CUT} by (?:about |around )?(\d+(?:\.\d+)?) ?%${WITH}$`,
-    /^(?:shorten|trim|cut|reduce|compress|shrink) (?:the |our |all )?(?:answers?|outputs?|responses?|completions?)(?: length)? by (?:about |around )?(\d+(?:\.\d+)?) ?%$/i,
-  ],
-  '$1 $2 times as long': [
-    re`^(?:the |our |my )?(prompts?|inputs?|answers?|outputs?|responses?|contexts?) (?:will be|would be|are|get|become|gets|were|is) (?:(?:about|around|more like|really|actually) )*(\d+(?:\.\d+)?) ?(?:x|times) (?:longer|bigger|larger|as (?:long|big|large))(?: (?:with|due to|because of|for|once|when|than) ${TO_ITS_END})?(?=$|[,;] | and )`,
-  ],
+  ...SHORTENED,
   '$1 less traffic': [
     re`^(?:about )?${PERCENT}(?: of (?:them|us|(?:the |our )?(?:users|customers|people|seats)))? (?:(?:have|has|just) )*(?:churned|left|quit|cancelled|canceled|moved away)$`,
   ],

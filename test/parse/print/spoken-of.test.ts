@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saysVolume } from '../../../src/parse/print/kept-figures.ts';
+import { saysVolume } from '../../../src/parse/print/spoken-of.ts';
 
 /** A volume that somebody said is none that a suggested line may put another for. */
 

@@ -1,0 +1,87 @@
+import { defined } from '../defined.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Draft } from '../domain/draft.ts';
+import {
+  goingOn,
+  needsCosting,
+  parseThreadWords,
+  type Stage,
+  type ThreadContext,
+  type ThreadWords,
+  withTokenShares,
+} from '../parse/index.ts';
+import { apiBillsOf, type MentionReading } from './mention.ts';
+
+/** A thread as it stands for whoever speaks in it, and how words are heard there. */
+
+/** What somebody tried last, and whether the thread goes on from it. */
+interface Tried {
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly isKept: boolean;
+}
+
+/** A thread as it stands for whoever speaks in it. */
+export interface Standing
+  extends Pick<ThreadContext, 'by' | 'last' | 'lastChange' | 'isLastCounted' | 'isLastRefused'> {
+  /** What the thread goes on from. */
+  readonly draft: Draft;
+  /** Of theirs; undefined where they tried nothing that still stands. */
+  readonly tried: Tried | undefined;
+  /** What the thread began with. */
+  readonly first: () => Promise<Draft>;
+  /** How the thread stands and stood, the newest first. */
+  readonly stages: () => Promise<readonly Stage[]>;
+  /** Words with what is known of the models in them beside the catalog. */
+  readonly known: (words: string) => Promise<string>;
+  /** A draft as it is answered in this thread today. Throws LlmcostError for one that cannot be costed. */
+  readonly answer: (draft: Draft) => Promise<Answer>;
+  /** Two of them, costed on the same day. */
+  readonly both: (
+    before: Draft,
+    after: Draft,
+  ) => Promise<{ readonly before: Answer; readonly after: Answer }>;
+}
+
+/** What the thread hosts, said or by default, and its draft as the card shows it. */
+const shownOf = async (
+  { answer }: Standing,
+  draft: Draft,
+): Promise<{ readonly model: string; readonly before: Draft }> => {
+  const model = draft.fields['selfHosted.model'];
+  if (model !== undefined && !needsCosting(draft)) return { model, before: draft };
+  const { scenario } = await answer(draft);
+  return { model: scenario.selfHosted.model, before: withTokenShares(draft, scenario) };
+};
+
+/** Words as they are heard in a thread, and how a mention in their place would be. */
+export interface Hearing extends MentionReading {
+  /** What was said, without an "and" before it. */
+  readonly words: string;
+}
+
+/** Words that begin with "and" go on from what was tried last; all others from the thread. */
+export const hearingOf = (standing: Standing, text: string): Hearing => {
+  const { draft, tried, stages, known, answer, by, last = [], isLastCounted = false } = standing;
+  const { isGoingOn, words } = goingOn(text);
+  const goesOn = isGoingOn ? tried : undefined;
+  const from = goesOn?.after ?? draft;
+  const stagesFrom = async (): Promise<readonly Stage[]> =>
+    from === draft ? stages() : [{ draft: from, ...defined({ words: last[0] }) }, ...(await stages())];
+  const read = async (mention: string): Promise<ThreadWords> =>
+    parseThreadWords(await known(isGoingOn ? `and ${mention}` : mention), {
+      ...defined({ by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
+      ...(await shownOf(standing, from)),
+      last,
+      isLastCounted: isLastCounted || goesOn?.isKept === false,
+      stages: stagesFrom,
+      card: async () => (await answer(from)).scenario,
+      hostingUsd: async () => (await answer(from)).assessment.selfHosted.monthlyUsd,
+      bills: async () => apiBillsOf(await answer(from)),
+    });
+  return { words, from, read, answer, by };
+};
+
+/** How a mention would be read that follows one which changes nothing. */
+export const readingBehind = (standing: Standing, text: string): MentionReading =>
+  hearingOf({ ...standing, last: [text, ...(standing.last ?? [])], isLastCounted: false }, '');
