@@ -87,8 +87,8 @@ export interface Reading {
   /** "80% on weekdays": where the days of a share stand, which say nothing of the rest of the line. */
   readonly partsOfWeek: { readonly start: number; readonly end: number }[];
   shiftsPerMonth: number | null;
-  /** "only 20 days a month". */
-  daysPerMonth: number | null;
+  /** "only 20 days a month": how many a month has, and the words. */
+  daysSaid: { readonly perMonth: number; readonly words: string } | null;
   readonly watts: Watts[];
   /** "40 rps at peak". */
   readonly peaks: Peak[];
@@ -151,7 +151,7 @@ export const newReading = (
   offOutside: null,
   span: null,
   shiftsPerMonth: null,
-  daysPerMonth: null,
+  daysSaid: null,
   watts: [],
   peaks: [],
   fixed: null,

@@ -8,8 +8,8 @@ import { saysWorkdays } from './traffic-hours.ts';
 
 /** Takes every bill by the day as one of those days, and names how many they are. */
 export const setDaysOfBills = (reading: Reading): void => {
-  const { monthly, quantities, daysPerMonth } = reading;
-  const days = daysPerMonth ?? (saysWorkdays(reading) ? PER_MONTH.workday : null);
+  const { monthly, quantities, daysSaid } = reading;
+  const days = daysSaid?.perMonth ?? (saysWorkdays(reading) ? PER_MONTH.workday : null);
   if (days === null) return;
   for (const [at, bill] of monthly.entries()) {
     const paid = quantities.find(({ first }) => first === bill.first);

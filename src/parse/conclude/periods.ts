@@ -36,22 +36,22 @@ const sayOnWorkdays = (reading: Reading, billed: string): void => {
 
 /** "10M tokens a day, mon-fri": 260 days a year. "5 rps, mon-fri" is as much of all hours. */
 const onWorkdays = (reading: Reading): void => {
-  const { daysPerMonth } = reading;
+  const { daysSaid } = reading;
   const whole = trafficHours(reading) === null;
-  if (daysPerMonth !== null)
+  if (daysSaid !== null)
     changeAmounts(reading, (amount) => {
       const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
       return period === 'day' || (whole && isOfHours(reading, amount))
-        ? timesAmount(amount, daysPerMonth / DAYS_PER_MONTH)
+        ? timesAmount(amount, daysSaid.perMonth / DAYS_PER_MONTH)
         : amount;
     });
   if (!saysWorkdays(reading) && !OF_WORKDAYS.test(shapeWords(reading))) return;
   const billed = reading.fields.get(BILLED)?.words ?? '';
-  if (daysPerMonth === null && OF_WORKDAYS.test(billed)) sayOnWorkdays(reading, billed);
+  if (daysSaid === null && OF_WORKDAYS.test(billed)) sayOnWorkdays(reading, billed);
   changeAmounts(reading, (amount) => {
     const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
     // "mon-fri, 22 working days": how many they are was said.
-    return daysPerMonth === null && (period === 'day' || (whole && isOfHours(reading, amount)))
+    return daysSaid === null && (period === 'day' || (whole && isOfHours(reading, amount)))
       ? timesAmount(amount, WORKDAY_SHARE)
       : amount;
   });

@@ -28,7 +28,7 @@ const OF_A_DAY = /\bday\b|\bdaily\b/i;
 
 /** The part of all days on which traffic comes: "mon-fri", "5 days a week". */
 const shareOfDays = (reading: Reading): number => {
-  if (reading.daysPerMonth !== null) return reading.daysPerMonth / DAYS_PER_MONTH;
+  if (reading.daysSaid !== null) return reading.daysSaid.perMonth / DAYS_PER_MONTH;
   return saysWorkdays(reading) ? WORKDAY_SHARE : 1;
 };
 
@@ -158,7 +158,7 @@ const billSomeDays = (reading: Reading): void => {
   if (!isDaily) return;
   reading.fields.set(BILLED, { ...billed, value: withoutDust(billed.value * share) });
   // Days that were counted have a note of their own.
-  if (reading.daysPerMonth === null)
+  if (reading.daysSaid === null)
     reading.notes.push(`${quoted(billed.words)} is read as of working days, 260 a year.`);
 };
 

@@ -74,7 +74,7 @@ const dayNamed = ({ atoms, text }: Reading, at: number): string | undefined => {
   if (atom === undefined || isEach) return undefined;
   if (isWorkdays(atoms, at)) return 'weekday';
   const word = text.slice(atom.start, atom.end).toLowerCase();
-  if (atom.kind === 'mark' && atom.mark === 'night' && word === 'nights') return 'night';
+  if (atom.kind === 'mark' && atom.mark === 'night' && /^(?:at night|nights)$/.test(word)) return 'night';
   return /^(?:mornings|afternoons|evenings)$/.test(word) ? 'day' : undefined;
 };
 
@@ -88,7 +88,8 @@ const daysOf = (reading: Reading, { at }: Amount): number => {
   const { first = at, end = at } = reading.facts.byNumber.get(at) ?? {};
   const start = atoms[first]?.start ?? 0;
   const behind = markAt(atoms, end, 'on') ? end + 1 : end;
-  const isBehind = isWorkdays(atoms, behind) && !/^,? ?(?:from )?\d/.test(text.slice(atoms[behind]?.end));
+  const isDay = isWorkdays(atoms, behind) || (markAt(atoms, behind, 'night') && !reading.used.has(behind));
+  const isBehind = isDay && !/^,? ?(?:from )?\d/.test(text.slice(atoms[behind]?.end));
   if (isBehind && text.slice(atoms[end - 1]?.end, atoms[behind]?.start).trim().length < 3) return behind;
   const days = atoms.findLastIndex(
     (atom, place) => atom.end <= start && dayNamed(reading, place) !== undefined,
@@ -96,14 +97,28 @@ const daysOf = (reading: Reading, { at }: Amount): number => {
   return DAYS_AND_AMOUNT.test(text.slice(atoms[days]?.end, start)) ? days : -1;
 };
 
-/** "mon-fri: 30M tokens", "evenings 12M": days beside an amount without a period. Throws: each may have as much. */
-const refuseDaysBeside = (reading: Reading, amount: Amount): void => {
+/** The day that the words beside an amount name, with those words: "mon-fri: 30M", "30M at night", "30M, 2 days a week". */
+const dayBeside = (
+  reading: Reading,
+  amount: Amount,
+): { readonly day: string; readonly words: string } | null => {
   const at = daysOf(reading, amount);
   const [atom, day] = [reading.atoms[at], dayNamed(reading, at)];
-  if (atom === undefined || day === undefined) return;
+  if (atom !== undefined && day !== undefined)
+    return { day, words: reading.text.slice(atom.start, atom.end) };
+  // Days with the hours of a clock say when it comes, and those on which machines are paid for may be theirs alone.
+  const isWhen =
+    reading.trafficHours !== null || reading.fields.has('selfHosted.procurement.billedHoursPerMonth');
+  return reading.daysSaid === null || isWhen ? null : { day: 'day', words: reading.daysSaid.words };
+};
+
+/** "mon-fri: 30M tokens", "evenings 12M": days beside an amount without a period. Throws: each may have as much. */
+const refuseDaysBeside = (reading: Reading, amount: Amount): void => {
+  const beside = dayBeside(reading, amount);
+  if (beside === null) return;
   throw notUnderstood(
-    ask`Is ${quoted(amount.words)} of a ${day} or of a month, where the line says ${quoted(reading.text.slice(atom.start, atom.end))}?`,
-    [`${amount.words} a ${day}`, `${amount.words} a month`],
+    ask`Is ${quoted(amount.words)} of a ${beside.day} or of a month, where the line says ${quoted(beside.words)}?`,
+    [`${amount.words} a ${beside.day}`, `${amount.words} a month`],
   );
 };
 

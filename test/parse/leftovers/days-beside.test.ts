@@ -17,6 +17,12 @@ const REFUSED: readonly Refusal[] = [
   ['25M tokens mon-fri, haiku', OPEN, '25M tokens a weekday mon-fri, haiku'],
   ['nights: 25M tokens, haiku', OPEN, 'nights: 25M tokens a night, haiku'],
   ['haiku, evenings about 12M tokens', OPEN, 'evenings about 12M tokens a day'],
+  ['25M tokens at night, haiku', OPEN, '25M tokens a night at night, haiku'],
+  ['at night 25M tokens, haiku', OPEN, 'at night 25M tokens a month, haiku'],
+  // several days of the week
+  ['25M tokens on mondays and tuesdays, haiku', OPEN, '25M tokens a day 2 days a week, haiku'],
+  ['25M tokens 3 days a week, haiku', OPEN, '25M tokens a month 3 days a week, haiku'],
+  ['Mon, Wed & Fri: 25M tokens, haiku', OPEN, '3 days a week: 25M tokens a day, haiku'],
 ];
 
 // biome-ignore format: one phrase a line
@@ -26,6 +32,12 @@ const READ: readonly Phrase[] = [
   // a day by which an answer is due is no day of the traffic
   ['deck is due Friday - monthly volume is 25M tokens, haiku', { [VOLUME]: 25e6, ...API }],
   ['answer needed for Friday: 25M tokens, haiku', { [VOLUME]: 25e6, ...API }],
+  // on so many days of a week; a day on which nothing comes, or more, is none of them
+  ['25M tokens a day, only on mondays and thursdays, haiku', { [VOLUME]: 50e6 * WEEKS, ...API }],
+  ['mon/wed/fri 25M tokens a day, haiku', { [VOLUME]: 75e6 * WEEKS, ...API }],
+  ['25M tokens a day, busiest on mondays and fridays, haiku', { [VOLUME]: 25e6 * DAYS, ...API }],
+  ['25M tokens a day, no traffic on saturdays and sundays, haiku', { [VOLUME]: 25e6 * (260 / 12), ...API }],
+  ['the board meets on monday and tuesday; 25M tokens a day, haiku', { [VOLUME]: 25e6 * DAYS, ...API }],
   ['mornings 3M, evenings 4M, haiku', { [VOLUME]: 7e6 * DAYS, ...API }],
   ['mon-fri 25M tokens a month, haiku', { [VOLUME]: 25e6, ...API }],
   ['weekdays 20M tokens, weekends 3M, haiku', { [VOLUME]: 20e6 * (260 / 12) + 3e6 * (DAYS - 260 / 12), ...API }],

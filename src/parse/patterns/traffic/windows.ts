@@ -177,7 +177,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
           ? countIn(groups?.days ?? groups?.working ?? groups?.listed ?? '') *
             (/^w/i.test(groups?.unit ?? '') ? PER_MONTH.week : 1)
           : Number(groups.yearly) * PER_MONTH.year;
-      reading.daysPerMonth = perMonth;
+      reading.daysSaid = { perMonth, words: words.trim() };
       if (areOfMachines(textBefore(reading.text, index, 48), reading))
         billDays(reading, perMonth, words.trim());
       reading.notes.push(

@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '../../../domain/day.ts';
 import { valueIn } from '../../../keys.ts';
 import { groupsOf, reAll } from '../../expression.ts';
-import { WEEKDAY } from '../../period-names.ts';
+import { SHORT_WEEKDAY, WEEKDAY } from '../../period-names.ts';
 import { BEGINS } from '../../statement-bounds.ts';
 import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -104,6 +104,23 @@ const DAYS_OF_WEEK: Rewording = [
   },
 ];
 
+/** One of several days of the week, by its name or three letters. */
+const ONE_OF_DAYS = `(?:${WEEKDAY}|${SHORT_WEEKDAY})s?\\.?`;
+
+const AND_DAY = String.raw`,? ?(?:and|&|\+|,|/) ?(?:on )?`;
+
+/** "saturdays and sundays" are weekends. */
+const BOTH_OF_WEEKEND: Rewording = [
+  reAll`(?<!${ONE_OF_DAYS}${AND_DAY})\bsat(?:urdays?|s)?\.?${AND_DAY}sun(?:days?|s)?\b`,
+  'weekends',
+];
+
+/** "2M tokens a day, only on mondays and thursdays", "Mon, Wed & Fri: 2M": so many days a week, beside what comes on them. */
+const SEVERAL_DAYS: Rewording = [
+  reAll`(?<=^|[;:(] ?|\d ?[kmb]?(?: [a-z]+)?(?: ?/ ?| (?:a|per|each|every) )?(?:day|daily)?,? )(?:but )?(?:only )?(?:(?:on|every|each) )?${ONE_OF_DAYS}(?:${AND_DAY}${ONE_OF_DAYS}){1,5}(?: only)?(?= ?$| ?[,;:.)]| (?:we|it|they|about|~)? ?(?:do |have |run |send |get )?\d(?![^,;]{0,12}\dx\b))`,
+  (words) => `${[...words.matchAll(reAll`\b${ONE_OF_DAYS}`)].length} days a week`,
+];
+
 const CLOCK = String.raw`(\d{1,2})(:\d\d)? ?([ap]\.?m\b\.?|(?:h|uhr)\b)?(?![\d.,]*\d|%| ?(?:[kmb]n?|tok|req|gpu|hours?|days?|min)\b)`;
 const MUST_BE =
   '(?:(?:it|we|that|this|all|everything) )?(?:(?:is|are|be|must|has to|have to|needs? to|should) )*';
@@ -181,6 +198,7 @@ export const RECURRING: readonly WordedKind[] = [
     holds: /^(?!.*\b(?:week|work)days?\b)(?=.*\b(?:each|every|per|a) weekend\b)/is,
     rows: [EACH_WEEKEND],
   },
+  { holds: /\b(?:mon|tue|wed|thu|fri|sat|sun)/i, rows: [BOTH_OF_WEEKEND, SEVERAL_DAYS] },
   { holds: /days\b/i, rows: [SUNDAYS] },
   { holds: /ly back|backfill/i, rows: BACKFILL_AGAIN },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
