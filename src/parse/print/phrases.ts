@@ -2,7 +2,7 @@ import { findCurrency, findInstance, findTeamSeller, listsApi } from '../../cata
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
-import { percentText, periodText, scaledText, shareText } from '../text/figures/short-number.ts';
+import { byPeriod, percentText, roundPeriod, scaledText, shareText } from '../text/figures/short-number.ts';
 import { phrases } from '../text/lexing/products.ts';
 
 /** Fields whose words are no figure in a frame: what a line says of them, where it gives the same back. */
@@ -22,9 +22,10 @@ const isAlone = (fields: DraftFields, ...names: readonly DraftField[]): boolean 
 const split: Printer = (fields) => {
   const { 'workload.inputTokensPerMonth': input, 'workload.outputTokensPerMonth': output } = fields;
   const isSplit = isAlone(fields, 'workload.inputTokensPerMonth', 'workload.outputTokensPerMonth');
-  return isSplit && isTyped(input, MOST_TYPED, 1e15) && isTyped(output, MOST_TYPED, 1e15)
-    ? `${ofSide(input, 'input')}, ${ofSide(output, 'output')}`
-    : null;
+  if (!isSplit || !isTyped(input, MOST_TYPED, 1e15) || !isTyped(output, MOST_TYPED, 1e15)) return null;
+  // A period behind the second part is read as that of both.
+  const period = roundPeriod([input, output]);
+  return `${ofSide(input, 'input', period)}, ${ofSide(output, 'output', period)}`;
 };
 
 /** "100M output tokens", where nothing says how many go in. */
@@ -33,15 +34,17 @@ const oneSide =
   (fields) => {
     const value = fields[field];
     return isAlone(fields, field, 'workload.inputShare') && isTyped(value, MOST_TYPED, 1e15)
-      ? ofSide(value, side)
+      ? ofSide(value, side, roundPeriod([value]))
       : null;
   };
 const inputOnly = oneSide('workload.inputTokensPerMonth', 'input');
 const outputOnly = oneSide('workload.outputTokensPerMonth', 'output');
 
-/** "100M input tokens a day" where that is round, else by the month. */
-const ofSide = (perMonth: number, side: string): string =>
-  periodText(perMonth, `${side} tokens`) ?? `${scaledText(perMonth)} ${side} tokens`;
+/** "100M input tokens a day" by the period that is round, else by the month. */
+const ofSide = (perMonth: number, side: string, period: ReturnType<typeof roundPeriod>): string =>
+  period === undefined
+    ? `${scaledText(perMonth)} ${side} tokens`
+    : byPeriod(perMonth, period, `${side} tokens`);
 
 /** A size of a request as a line takes it: three digits behind the point would be thousands. */
 export const isSizeTyped = (value: number): boolean =>

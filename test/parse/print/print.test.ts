@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftFields } from '../../../src/domain/draft.ts';
-import { parseLine, printDraft } from '../../../src/parse/index.ts';
+import { PER_MONTH } from '../../../src/domain/units.ts';
+import { keysOf } from '../../../src/keys.ts';
+import { lineToCopy, parseLine, printDraft } from '../../../src/parse/index.ts';
 import { anyFields, hostedFields, someFields } from '../../helpers/any-draft.ts';
 import { runs } from '../../helpers/effort.ts';
 
 const draftOf = (fields: DraftFields): Draft => ({ version: 1, fields, said: {} });
+
+/** Tokens a month, as a person said them of a day, a week or a month. */
+const saidOfPeriod = fc
+  .tuple(
+    fc.integer({ min: 1, max: 900 }),
+    fc.constantFrom(1e4, 1e5, 1e6, 1e7),
+    fc.constantFrom('day', 'week', 'month', 'year'),
+  )
+  .map(([many, size, period]) => many * size * (PER_MONTH[period] ?? 1));
 
 describe('a printed draft, typed again', () => {
   it('is the same draft, whatever is in it', async () => {
@@ -13,6 +24,22 @@ describe('a printed draft, typed again', () => {
       fc.asyncProperty(fc.oneof(someFields, anyFields, hostedFields), async (drawn) => {
         const { draft } = await parseLine(printDraft(draftOf(drawn)));
         expect(draft.fields).toEqual(drawn);
+      }),
+      runs(100),
+    );
+  });
+
+  it('is the same volume, by whatever periods its two sides are round', async () => {
+    const sides = fc.record({
+      'workload.inputTokensPerMonth': saidOfPeriod,
+      'workload.outputTokensPerMonth': saidOfPeriod,
+    });
+    await fc.assert(
+      fc.asyncProperty(sides, fc.boolean(), async (drawn, isCached) => {
+        const draft = draftOf({ ...drawn, ...(isCached && { 'workload.cachedInputShare': 0.4 }) });
+        expect((await parseLine(printDraft(draft))).draft.fields).toEqual(draft.fields);
+        const copied = (await parseLine(lineToCopy(draft))).draft.fields;
+        for (const side of keysOf(drawn)) expect(Number(copied[side]) / drawn[side]).toBeCloseTo(1, 5);
       }),
       runs(100),
     );
@@ -110,6 +137,9 @@ describe('a printed draft, typed again', () => {
     '800M input tokens, 200M output tokens, llama 70b on 4 H100 vs claude sonnet at $2.50/$12',
     '100M output tokens a month, ten times that in, sonnet',
     '20M input tokens a day, haiku',
+    '12M prompt tokens, 2M completion tokens daily, haiku',
+    '40M in and 6M out per day, sonnet',
+    '90M in 7M out a week, llama 8b',
     '2000 calls a day of 800 tokens each, llama 8b on p5.48xlarge',
     '3B tokens 70% sonnet 30% haiku vs llama 70b on 4 H100',
     '1B tokens, not openai, answer within 10s, first token within 2s',

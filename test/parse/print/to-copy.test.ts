@@ -9,6 +9,12 @@ describe('the line to copy', () => {
     // 10M on 260 days of a year
     ['10M tokens/day M-F', '216.667M tokens'],
     ['100M in 8M out a day', '100M input tokens a day, 8M output tokens a day'],
+    // one side is round by the month as well as by the day: both are said by the day
+    ['12M in 2M out a day', '12M input tokens a day, 2M output tokens a day'],
+    ['4M prompt tokens and 700k completion tokens daily', '4M input tokens a day, 700k output tokens a day'],
+    ['120M in 7M out per week', '120M input tokens a week, 7M output tokens a week'],
+    // no period is round for both
+    ['300M input tokens a month, 2M output tokens a day', '300M input tokens, 60.8333M output tokens'],
     ['1/3 of 9B tokens/mo is cached', '9B tokens, 33.3333% cached'],
     ['500M tokens, 40k requests/day', '500M tokens, 410.96 tokens per request'],
     ['500M, H100 rented 8h/day', '500M tokens, h100-sxm, rent, billed 243.333 hours a month'],

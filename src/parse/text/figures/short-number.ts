@@ -29,18 +29,32 @@ export const scaledText = (value: number): string => {
 const PERIODS = ['day', 'week'] as const;
 
 /**
+ * A period shorter than a month by which each of the amounts a month is a whole number; undefined where a month says
+ * them all, or where none gives them all back.
+ */
+export const roundPeriod = (perMonth: readonly number[]): 'day' | 'week' | undefined =>
+  perMonth.every((amount) => Number.isInteger(amount))
+    ? undefined
+    : PERIODS.find((period) =>
+        perMonth.every((amount) => {
+          const one = withoutDust(amount / PER_MONTH[period]);
+          return Number.isInteger(one) && one * PER_MONTH[period] === amount;
+        }),
+      );
+
+/** An amount a month in the words of a period: "5M tokens a day". `counted`: what there is so much of, or nothing. */
+export const byPeriod = (perMonth: number, period: 'day' | 'week', counted: string): string =>
+  [scaledText(withoutDust(perMonth / PER_MONTH[period])), counted, `a ${period}`]
+    .filter((part) => part !== '')
+    .join(' ');
+
+/**
  * An amount a month that is round by a shorter period: "5M tokens a day"; null where a month says it, or where none
  * gives it back.
  */
 export const periodText = (perMonth: number, counted = ''): string | null => {
-  if (Number.isInteger(perMonth)) return null;
-  for (const period of PERIODS) {
-    const factor = PER_MONTH[period];
-    const amount = withoutDust(perMonth / factor);
-    if (Number.isInteger(amount) && amount * factor === perMonth)
-      return [scaledText(amount), counted, `a ${period}`].filter((part) => part !== '').join(' ');
-  }
-  return null;
+  const period = roundPeriod([perMonth]);
+  return period === undefined ? null : byPeriod(perMonth, period, counted);
 };
 
 /** The share in percent; null where percent would not give it back exactly. */
