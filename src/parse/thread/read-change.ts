@@ -124,6 +124,31 @@ export const changeIn = async (
   return change;
 };
 
+const NO_CHANGE: ThreadChange = {
+  kind: 'change',
+  outright: EMPTY_DRAFT,
+  relatives: [],
+  edits: [],
+  shifts: [],
+  preview: false,
+};
+
+/** A mention that is refused in pieces, read as a line. Throws why it was refused where it is none. */
+const asWholeLine = async (
+  refused: unknown,
+  {
+    plain,
+    line,
+    context,
+    block,
+  }: Readonly<Record<'plain' | 'line' | 'block', string>> & { readonly context: ThreadContext },
+) => {
+  const isOurs = refused instanceof LlmcostError && block === '';
+  const whole = isOurs ? ((await asLine(line, context)) ?? (await asLine(plain, context))) : undefined;
+  if (whole === undefined) throw refused;
+  return { ...whole, relatives: [] };
+};
+
 const changeOf = async (
   plain: string,
   line: string,
@@ -137,16 +162,7 @@ const changeOf = async (
     return { ...change, outright: asThen(change.outright, line) };
   }
   const bill = billIn(plain, context.before);
-  if (bill !== undefined)
-    return {
-      kind: 'change',
-      outright: EMPTY_DRAFT,
-      relatives: [],
-      edits: [],
-      shifts: [],
-      bill,
-      preview: false,
-    };
+  if (bill !== undefined) return { ...NO_CHANGE, bill };
   refuseUnclearWords(plain, line, context);
   await refuseOfOneApi(plain, line, context);
   await refuseWhichGoes(line, context.before?.fields ?? {});
@@ -159,12 +175,9 @@ const changeOf = async (
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
   const ofFigure = await withFactorOf(plain, words, line, context);
   if (ofFigure !== undefined) return changeOf(ofFigure, ofFigure, context, block);
-  const read = await inPieces(words, line, context, block).catch(async (error: unknown) => {
-    const isOurs = error instanceof LlmcostError && block === '';
-    const whole = isOurs ? ((await asLine(line, context)) ?? (await asLine(plain, context))) : undefined;
-    if (whole === undefined) throw error;
-    return { ...whole, relatives: [] };
-  });
+  const read = await inPieces(words, line, context, block).catch((error: unknown) =>
+    asWholeLine(error, { plain, line, context, block }),
+  );
   const { relatives, preview } = read;
   const { outright: draft, readAs } = inMoneyOfCard(read, line, context.before);
   refuseUse(words, draft);

@@ -1,12 +1,9 @@
-import { toType } from '../../../domain/round.ts';
-import { valueIn } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
-import { A_PERIOD } from '../../period-names.ts';
 import { PART, partIn } from '../figures/number-words.ts';
-import { SORT_OF_WORK } from '../figures/parts.ts';
 import { apiAt } from '../lexing/api-in-text.ts';
 import { lowerCase } from '../lexing/place.ts';
-import { type Rewording, reworded } from '../reworded.ts';
+import { reworded } from '../reworded.ts';
+import { asPercent, COUNTED_SHARES, fractionsInPercent, LEAVES_REST } from './counted-shares.ts';
 
 /**
  * What each of several APIs has of the work, in per cent: "two thirds haiku and a third sonnet", "haiku 70, sonnet 30",
@@ -50,11 +47,9 @@ interface Change {
   readonly words: string;
 }
 
-const percentOf = (share: number): string => `${toType(100 * share)}%`;
-
 /** "70% haiku, 20% sonnet, 10% opus" */
 const inPercent = (text: string, list: readonly Name[], shares: readonly number[]): string =>
-  list.map(({ start, end }, at) => `${percentOf(shares[at] ?? 0)} ${text.slice(start, end)}`).join(', ');
+  list.map(({ start, end }, at) => `${asPercent(shares[at] ?? 0)} ${text.slice(start, end)}`).join(', ');
 
 const FIGURES = String.raw`(\d{1,2}(?: ?[/:-] ?\d{1,2}){1,4})`;
 const LINK = '(?: (?:split|mix|ratio|shares?|between|across|among|over|on|of|to|for|at|in|is|as))*[ :(]+';
@@ -152,11 +147,11 @@ const partsInWords = (text: string, names: readonly Name[]): readonly Change[] =
   const parts = [...text.matchAll(PART_OF)].filter(({ index, 0: all }) =>
     names.some(({ start }) => start === index + all.length),
   );
-  const isOfWhole = parts.length > 1 || REST.test(text);
+  const isOfWhole = parts.length > 1 || LEAVES_REST.test(text);
   return parts.flatMap(({ index, 1: part = '' }) =>
     !isOfWhole && isPeriod(text, index, part)
       ? []
-      : [{ from: index, end: index + part.length, words: percentOf(partIn(part)) }],
+      : [{ from: index, end: index + part.length, words: asPercent(partIn(part)) }],
   );
 };
 
@@ -169,84 +164,12 @@ const withoutSigns = (text: string, names: readonly Name[]): readonly Change[] =
     return sign === undefined ? [] : [{ from: end, end: end + sign.length, words: ' ' }];
   });
 
-/** "70/30: 70% on llama, rest on sonnet", "9 times out of 10", "every tenth request", "70% of 2B tokens are": as a share of all. */
-const COUNTED: readonly Rewording[] = [
-  // "80% of requests are easy (haiku)": which they are says nothing more than whose
-  [
-    reAll`(\d ?%) of (?:(?:the|our|all) )*(?:requests|traffic|calls|queries|prompts|chats|tickets|messages|questions|tokens|work) (?:are|is) ${SORT_OF_WORK}(?= ?\([a-z])`,
-    '$1',
-  ],
-  [/(?<![\d.$€£/])(\d{1,2}) ?\/ ?\d{1,2}(?: split)?(?:: ?|, ?| - )(?=\1 ?%)/gi, ''],
-  [
-    /(?<![\d.])(\d{1,2}) times (?:out of|in) (\d{1,3})(?![\d.])/gi,
-    (words = '', some, all) => (Number(some) < Number(all) ? percentOf(Number(some) / Number(all)) : words),
-  ],
-  [
-    /\bevery (second|third|fourth|fifth|tenth|twentieth) (?=(?:request|call|query|prompt|message|ticket|chat)\b)/gi,
-    (_, nth = '') => `${percentOf(1 / (valueIn(NTHS, nth.toLowerCase()) ?? 1))} of the `,
-  ],
-  [
-    reAll`(?<![\d.])(\d{1,2}(?:\.\d+)? ?%) of (?:(?:our|the|these|all) )*(\d[\d.,]* ?[kmb]? ?tok(?:en)?s?${A_PERIOD}?) (?:are|is|on|to|go to|goes to|run on|for) (?=[a-z])`,
-    '$2, $1 ',
-  ],
-];
-/** Signs for a part: "⅔ haiku". */
-const SIGNS: Readonly<Record<string, string>> = {
-  '½': '1/2',
-  '⅓': '1/3',
-  '⅔': '2/3',
-  '¼': '1/4',
-  '¾': '3/4',
-  '⅕': '1/5',
-  '⅖': '2/5',
-  '⅗': '3/5',
-  '⅘': '4/5',
-};
-const SIGNS_OF_PARTS = /(?<![\d.])[½⅓⅔¼¾⅕⅖⅗⅘](?= ?(?:of |on |to |goes? )?(?:the |our )?[a-z])/gi;
-
-const A_FRACTION = String.raw`(?<![\w.,/$€£-])([1-9])\/([2-9]|1\d|20)(?![\w./%]|,\d)`;
-const FRACTIONS = reAll`${A_FRACTION}(?! (?:of )?(?:the |our )?(?:in|out|input|output|prompt|completion)s?\b)`;
-const OF_WORK = reAll`${A_FRACTION}(?= of (?:it|that|this|them|(?:(?:the|our|all) )*(?:traffic|tokens|requests|calls|queries|prompts|chats|volume|load|work)) (?:to|on|via|through|go|goes|going|is|are|can|could|may|might|should|will|would|runs?)\b(?! (?:in|out|input|output|prompt|completion)s?\b))`;
-const PRICED = /(?:\b(?:at|vs|versus|costs?|priced?|is|are)|@) $/i;
-const REST = /\b(?:rest|remainder|everything else|others?)\b/i;
-
-/** Undefined for what is written as no part: "3/15" is a price, and "5/4" more than all. */
-const partOf = ([, some, all]: RegExpMatchArray): number | undefined => {
-  const [top, bottom] = [Number(some), Number(all)];
-  const isLowest = [2, 3, 5, 7].every((one) => top % one !== 0 || bottom % one !== 0);
-  return top < bottom && isLowest ? top / bottom : undefined;
-};
-
-/** "2/3 haiku, 1/3 sonnet", "1/4 of it goes to opus, rest haiku": parts that are the whole, or leave a rest, and no prices. */
-const fractionsInPercent = (line: string): string => {
-  const text = line.replace(SIGNS_OF_PARTS, (sign) => valueIn(SIGNS, sign) ?? sign);
-  const found = [...text.matchAll(FRACTIONS)];
-  const parts = found.map(partOf);
-  const sum = parts.reduce<number>((all, part) => all + (part ?? Number.NaN), 0);
-  const isWhole = parts.length > 1 && Math.abs(sum - 1) < 1e-9;
-  const leavesRest = parts.length > 0 && sum < 1 && REST.test(text);
-  const isPriced = found.some(({ index }) => PRICED.test(text.slice(Math.max(0, index - 10), index)));
-  const parted = (isWhole || leavesRest) && !isPriced ? FRACTIONS : OF_WORK;
-  return text.replace(parted, (words, some: string, all: string) =>
-    Number(some) < Number(all) ? percentOf(Number(some) / Number(all)) : words,
-  );
-};
-
-const NTHS: Readonly<Record<string, number>> = {
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  tenth: 10,
-  twentieth: 20,
-};
-
 const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |[=>→] ?\d|[½⅓⅔¼¾⅕⅖⅗⅘]|% of [\da-z ]*[\d(]`;
 
 /** The text with such shares in per cent; most texts hold none. */
 export const withSharesInPercent = (line: string): string => {
   if (!HOLDS.test(line)) return line;
-  const text = reworded(fractionsInPercent(line), COUNTED);
+  const text = reworded(fractionsInPercent(line), COUNTED_SHARES);
   // As long as the text, so that what is found in the one stands there in the other.
   const lower = lowerCase(text);
   const names = namesIn(lower);

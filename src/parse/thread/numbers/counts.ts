@@ -1,4 +1,4 @@
-import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
+import type { Draft } from '../../../domain/draft.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
@@ -7,26 +7,13 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { factorIn } from '../amounts/factors.ts';
-import { SCALED_VOLUMES } from '../amounts/scaled.ts';
 import { refuseSomeHad } from '../amounts/shifts.ts';
-import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
 import { isQuestion, wantedIn } from '../wording/speech.ts';
-import { countedIn, topicKept, topicOf } from '../wording/topic.ts';
+import { countedIn, topicOf } from '../wording/topic.ts';
+import { BARE_COUNT, countAlone } from './bare-counts.ts';
 import { withDenied } from './denied-number.ts';
 
 /** Counts that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
-
-const COUNT = String.raw`(?<many>\d{1,3}|${COUNT_WORD})`;
-const OF_GPUS: readonly RegExp[] = [
-  re`^(?:(?:only|just|use|with|on|run|try|make it) )*${COUNT} (?:macs?|mac studios?|studios)$`,
-  re`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|${GPU_NAME})$`,
-  re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only|working|left|running|available|usable|alive))*$`,
-  re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
-  re`^(?:(?:can|could|would|might|may) )?(?:(?:we|you|it|they|this|i) )?(?:(?:also|just|only|maybe|even) )*(?:get away|get by|make do|manage|live|do(?: it| this| that| the (?:job|same))?|run(?: it| this| that)?|fit(?: it)?|squeeze(?: it)?|serve(?: it| this| that)?) (?:with|on|onto|by) (?:(?:only|just) )*${COUNT}(?: (?:instead|too|then|as well|of (?:them|those)))*$`,
-];
-/** "only 8 of the 16", where 16 GPUs are counted. */
-const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
-const OF_TOPIC = re`^(?!one$|[^\d]*\b(?:that|this) one\b)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)|(?:no,? )?(?:keep|stay (?:at|with|on)|stick (?:to|with)|leave (?:it )?at)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
 
 const IN_TOTAL = re`^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour>${AN_HOUR})?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards|of them))?)$`;
 
@@ -150,53 +137,13 @@ const timesTopic = (line: string, { fields }: Draft, [newest = '']: readonly str
   ]);
 };
 
-const isRate = (words = ''): boolean => /^\d[\d.]* ?(?:rps|qps)\b/i.test(words);
+/** "only 8 of the 16", where 16 GPUs are counted. */
+const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${BARE_COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
 
 /** A part of as many GPUs as the card has, as so many GPUs. */
 const partOfAll = (line: string, { fields }: Draft): string => {
   const { many, all } = OF_ALL.exec(line)?.groups ?? {};
   return many !== undefined && Number(all) === fields['selfHosted.gpuCount'] ? `${countIn(many)} GPUs` : line;
-};
-
-/** As many GPUs as somebody speaks of without saying so. */
-const FEW = 16;
-
-/** How near a number without a scale must be to one that was said with it. */
-const AS_NEAR = 3;
-
-/** "make it 650" below 600M tokens: the amounts in which it may stand. */
-const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
-  [...SCALED_VOLUMES, 'workload.bill' as const].flatMap((field) => {
-    const words = said[field]?.words ?? '';
-    const pieces = piecesOf(withoutHolds(words));
-    return pieces.flatMap((piece) => {
-      const [, digits = '', scale = ''] = /^\$?(\d[\d.]*)([kmbt]?)$/i.exec(piece.number) ?? [];
-      const sign = piece.number.startsWith('$') ? '$' : '';
-      const ratio = count / Number(digits);
-      if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
-      const now = pieces.map((one) => (one === piece ? { ...one, number: `${sign}${count}${scale}` } : one));
-      return `${joined(now)}${holdsOf(words).replace(';', ',')}`;
-    });
-  });
-
-/** What a bare count could count, the likeliest first. */
-const countables = (
-  count: number,
-  volumes: readonly string[],
-  { fields, said }: Draft,
-): readonly string[] => {
-  const machine = fields['selfHosted.instance'];
-  const some = (noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const machines = [
-    ...(machine === undefined ? [] : [`${count}x ${machine}`]),
-    ...(isRate(said['workload.requestsPerMonth']?.words) ? [`${count} rps`] : []),
-    some('GPU'),
-  ];
-  return [
-    ...(count > FEW ? [...volumes, ...machines] : [...machines, ...volumes]),
-    some('spare'),
-    some('replica'),
-  ];
 };
 
 const FROM_TO = /^(?<from>\d{1,3}) ?x? ?(?:->|=>|→|-->) ?(?<to>\d{1,3})(?<times> ?x)?$/i;
@@ -211,52 +158,6 @@ const fromTo = (line: string, { fields }: Draft): string => {
     `${to} GPUs`,
     `${to}x the volume`,
   ]);
-};
-
-/** So many times as many GPUs, or as few, are likely meant by a bare count. */
-const AS_MANY_GPUS = 8;
-/** What is said with a number that nobody counts. */
-const NO_COUNT: ReadonlySet<DraftField> = new Set([
-  'selfHosted.model',
-  'selfHosted.gpu',
-  'selfHosted.gpuCount',
-  'selfHosted.precision',
-  'apis',
-]);
-
-/** Whoever says that a number stays speaks of one that is there. */
-const KEPT = /\b(?:keep|stay|stick|leave)\b/i;
-const isBareCount = (words: string): boolean => OF_TOPIC.test(wantedIn(words));
-
-/** Whether the GPUs of a card are the one figure on it that a bare count is near. */
-const isOfGpusAlone = (count: number, gpus: number, { said }: Draft): boolean => {
-  if (count > FEW || count > gpus * AS_MANY_GPUS || count * AS_MANY_GPUS < gpus) return false;
-  const words = fieldsIn(said).flatMap((field) => (NO_COUNT.has(field) ? [] : (said[field]?.words ?? [])));
-  return words.flatMap(piecesOf).every(({ number }) => {
-    const ratio = count / Number.parseFloat(number.replace(/^\$/, ''));
-    return /[kmbt]$/i.test(number) || ratio >= AS_NEAR || ratio <= 1 / AS_NEAR;
-  });
-};
-
-/** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
-const countAlone = (line: string, before: Draft, last: readonly string[]): string => {
-  const { 'selfHosted.gpuCount': gpus, 'selfHosted.instance': machine } = before.fields;
-  for (const pattern of gpus === undefined ? OF_GPUS.slice(0, 2) : OF_GPUS) {
-    const many = pattern.exec(line)?.groups?.many;
-    if (many !== undefined) return `${countIn(many)} GPUs`;
-  }
-  const many = OF_TOPIC.exec(line)?.groups?.many;
-  if (many === undefined) return line;
-  const count = countIn(many);
-  if (machine !== undefined && / of (?:them|those|these)$/i.test(line)) return `${count}x ${machine}`;
-  const volumes = volumesLike(count, before.said);
-  // "650" below 600M tokens is none of 2 spares that were spoken of last.
-  const topic = count > FEW && volumes.length > 0 ? undefined : topicKept(line, count, last);
-  if (topic !== undefined) return `${count} ${topic}`;
-  const isFirst =
-    machine === undefined && volumes.length === 0 && !KEPT.test(line) && last.every(isBareCount);
-  if (gpus !== undefined && isFirst && isOfGpusAlone(count, gpus, before)) return `${count} GPUs`;
-  throw notUnderstood(ask`${quoted(line)}: of what? Say what it counts.`, countables(count, volumes, before));
 };
 
 /**
