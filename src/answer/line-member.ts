@@ -17,11 +17,17 @@ const lineIn = ({ fields, said }: Draft): string | undefined => {
   return isOne || fields['selfHosted.gpu'] === undefined ? undefined : words;
 };
 
-/** The models of a line that are for any work, the newest first. */
-const membersOf = (line: string): readonly string[] =>
-  newestModels()
-    .map(({ id }) => id)
-    .filter((id) => id.startsWith(`${line}-`) && !OTHER_WORK.test(id.slice(line.length)));
+/** Years behind the newest of a line in which one still is what its bare name means. */
+const RECENT_YEARS = 1;
+
+/** The models of a line that are for any work and not long overtaken, the newest first. */
+const membersOf = (line: string): readonly string[] => {
+  const members = newestModels().filter(
+    ({ id }) => id.startsWith(`${line}-`) && !OTHER_WORK.test(id.slice(line.length)),
+  );
+  const newest = Math.max(...members.map(({ year }) => year));
+  return members.filter(({ year }) => year >= newest - RECENT_YEARS).map(({ id }) => id);
+};
 
 const fits = ({ evidence }: Answer): boolean => evidence.fit?.fits !== false;
 

@@ -62,6 +62,7 @@ const ROWS: readonly FineTune[] = [
   { name: 'baichuan-m2-32b', base: 'qwen2.5-32b', source: `${HUB}/baichuan-inc/Baichuan-M2-32B README (base model Qwen2.5-32B)`, date: DATE },
   { name: 'baichuan-m2', base: 'qwen2.5-32b', source: `${HUB}/baichuan-inc/Baichuan-M2-32B README (base model Qwen2.5-32B)`, date: DATE },
   { name: 'zephyr-7b', base: 'mistral-7b', source: `${HUB}/HuggingFaceH4/zephyr-7b-beta discussions/49`, date: DATE },
+  { name: 'codegemma-7b', base: 'gemma-7b', source: 'arXiv:2406.11409 (made of Gemma)', date: '2026-11-30' },
 ];
 
 /** The shape of a catalog model, for a fine-tune of it: nobody sells that one, and no price is taken from the base. */

@@ -2,6 +2,7 @@ import type { ModelSpec } from '../domain/hardware.ts';
 import { lazy } from '../lazy.ts';
 import { fold } from './fold.ts';
 import { completed } from './model-shape.ts';
+import { AI21 } from './models/ai21.ts';
 import { COHERE } from './models/cohere.ts';
 import { DEEPSEEK } from './models/deepseek.ts';
 import { GOOGLE } from './models/google.ts';
@@ -45,6 +46,7 @@ const LINES: readonly ModelLine[] = [
   ...NEMOTRON,
   ...IBM,
   ...COHERE,
+  ...AI21,
   ...OTHERS,
   ...RETRIEVAL,
 ];
@@ -148,7 +150,7 @@ export const findModel = (words: string): ModelRow | undefined => {
   if (servedUnder(words).length > 0) return undefined;
   for (const name of shorterNames(words)) {
     const found = byName().get(name);
-    // "deepseek v2.5" is a generation of its own, and not the newest of its family.
+    // "deepseek v2.7" is a generation of its own, and not the newest of its family.
     if (found !== undefined && isFamilyName(name) && /\bv\d/.test(fold(words).replace(name, '')))
       return undefined;
     if (found !== undefined) return found;

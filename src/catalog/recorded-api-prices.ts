@@ -4,7 +4,7 @@ import type { RecordedPrice } from './price-changes.ts';
  * API prices that answers rest on, as the list had them on a day, at 1,500 tokens in and 500 out. Written by
  * `npm run prices -- --record`: read what it prints before you record.
  */
-export const RECORDED_ON = '2026-11-29';
+export const RECORDED_ON = '2026-11-30';
 export const RECORDED_FROM = '@pydantic/genai-prices 0.1.8';
 
 // biome-ignore format: one price a line
@@ -95,6 +95,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['aws/mistral.mixtral-8x7b-instruct-v0:1', 0.45, 0.7, null],
   ['aws/moonshot.kimi-k2-thinking', 0.6, 2.5, null],
   ['aws/moonshotai.kimi-k2.5', 0.6, 3, null],
+  ['aws/nvidia.nemotron-nano-12b-v2', 0.2, 0.6, null],
   ['aws/nvidia.nemotron-nano-3-30b', 0.06, 0.24, null],
   ['aws/nvidia.nemotron-nano-9b-v2', 0.06, 0.23, null],
   ['aws/nvidia.nemotron-nano-9b-v2:0', 0.06, 0.23, null],
@@ -115,8 +116,11 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['aws/zai.glm-4.7-flash', 0.07, 0.4, null],
   ['aws/zai.glm-5', 1, 3.2, null],
   ['azure/deepseek-v4-pro', 1.925, 3.828, 0.165],
+  ['azure/phi-3-medium-128k-instruct', 1, 1, null],
+  ['azure/phi-3-mini-128k-instruct', 0.1, 0.1, null],
   ['azure/phi-4', 0.125, 0.5, null],
   ['azure/phi-4-mini-instruct', 0.08, 0.35, null],
+  ['azure/phi-4-multimodal-instruct', 0.05, 0.1, null],
   ['azure/phi-4-reasoning-plus', 0.125, 0.5, null],
   ['baseten/deepseek-ai/DeepSeek-V4-Flash-0731', 0.13, 0.26, 0.028],
   ['baseten/deepseek-ai/DeepSeek-V4-Pro', 1.74, 3.48, 0.145],
@@ -314,6 +318,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['google/gemma-2-27b-it', 0.65, 0.65, null],
   ['google/gemma-4-26b-a4b-it-maas', 0.15, 0.6, 0.015],
   ['groq/deepseek-r1-distill-llama-70b', 0.75, 0.99, null],
+  ['groq/gemma-7b-it', 0.07, 0.07, null],
   ['groq/gemma2-9b-it', 0.2, 0.2, null],
   ['groq/llama-3.1-8b-instant', 0.05, 0.08, null],
   ['groq/llama-3.3-70b-versatile', 0.59, 0.79, null],
@@ -328,6 +333,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['meta/muse-spark-1.3', 1.25, 4.25, 0.15],
   ['minimax/MiniMax-M2', 0.3, 1.2, 0.03],
   ['minimax/MiniMax-M2.7', 0.3, 1.2, 0.06],
+  ['minimax/minimax-01', 0.2, 1.1, null],
   ['minimax/minimax-m1', 0.4, 2.2, null],
   ['minimax/minimax-m3', 0.3, 1.2, 0.06],
   ['mistral/codestral', 0.3, 0.9, null],
@@ -359,6 +365,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['mistral/mixtral-8x22b-instruct', 0.9, 0.9, null],
   ['mistral/mixtral-8x7b', 0.7, 0.7, null],
   ['mistral/pixtral-12b', 0.15, 0.15, null],
+  ['mistral/pixtral-large', 2, 6, null],
   ['modal/moonshotai/Kimi-K3', 3, 15, 0.3],
   ['modal/thinkingmachines/Inkling-NVFP4', 1.2, 5, 0.27],
   ['moonshotai/kimi-k2', 0.57, 2.3, null],
@@ -561,6 +568,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['together/Qwen/Qwen3.5-9B', 0.17, 0.25, null],
   ['together/deepseek-ai/DeepSeek-V4-Pro-0813', 1.32, 3.96, 0.13],
   ['together/deepseek-ai/DeepSeek-V4.1-Flash', 0.3, 1.2, 0.006],
+  ['together/google/gemma-7b', 0.2, 0.2, null],
   ['together/meta-llama/Llama-2-13b-chat-hf', 0.225, 0.225, null],
   ['together/meta-llama/Llama-2-70b-chat-hf', 0.9, 0.9, null],
   ['together/meta-llama/Llama-2-7b-chat-hf', 0.2, 0.2, null],

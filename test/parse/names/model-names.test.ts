@@ -8,6 +8,27 @@ import { someOf } from '../../helpers/effort.ts';
 
 // biome-ignore format: one model a line
 const MODELS: Readonly<Record<string, string>> = {
+  'phi-3-mini': 'phi3:mini | phi-3-mini-128k',
+  'phi-3-mini-4k': 'microsoft/Phi-3-mini-4k-instruct',
+  'phi-3-medium': 'phi3:14b | microsoft/Phi-3-medium-128k-instruct',
+  'phi-4-multimodal': 'microsoft/Phi-4-multimodal-instruct',
+  'deepseek-v2': 'deepseek-v2:236b | DeepSeek-V2-Chat',
+  'deepseek-v2.5': 'deepseek v2.5 | deepseek-ai/DeepSeek-V2.5-1210',
+  'deepseek-v2-lite': 'deepseek-v2:16b',
+  'deepseek-coder-v2-lite': 'deepseek-coder-v2:16b | DeepSeek-Coder-V2-Lite-Instruct',
+  'nemotron-nano-12b-v2': 'nemotron nano 12b v2 | nvidia/NVIDIA-Nemotron-Nano-12B-v2',
+  'qwen2.5-vl-32b': 'Qwen2.5-VL-32B-Instruct-AWQ | qwen2.5vl:32b',
+  'qwen1.5-moe-a2.7b': 'Qwen/Qwen1.5-MoE-A2.7B-Chat',
+  'minicpm-v-2.6': 'openbmb/MiniCPM-V-2_6 | minicpm-v:8b',
+  'minicpm3-4b': 'minicpm3 4b',
+  dbrx: 'dbrx | databricks/dbrx-instruct',
+  'grok-1': 'grok-1 | xai-org/grok-1',
+  'snowflake-arctic': 'snowflake arctic | Snowflake/snowflake-arctic-instruct',
+  'jamba-1.7-large': 'jamba large | ai21labs/AI21-Jamba-Large-1.7 | jamba 398b',
+  'jamba-1.6-mini': 'jamba mini 1.6',
+  'jamba-1.5-large': 'jamba 1.5 large',
+  'pixtral-large-124b': 'pixtral large | mistralai/Pixtral-Large-Instruct-2411',
+  'minimax-text-01': 'minimax text 01 | minimax-text 456b',
   'gemma-3-27b': 'gemma3 27b | google/gemma-3-27b-it-qat-q4_0-gguf',
   'gemma-3-12b': 'gemma 3 12b it',
   'gemma-3-4b': 'gemma-3-4b-it',
@@ -90,7 +111,7 @@ const MODELS: Readonly<Record<string, string>> = {
   'mistral-large-3-675b': 'mistral large 3',
   'mixtral-8x7b': '8x7b | mistral 8x7b | mixtral 8x7b | mixtral 8x7 | TheBloke/Mixtral-8x7B-Instruct-v0.1-GPTQ',
   'mixtral-8x22b': 'mixtral-8x22b-instruct',
-  'codestral-22b': 'codestral 22b',
+  'codestral-22b': 'codestral 22b | codestral | mistral codestral',
   'devstral-small-2-24b': 'devstral small',
   'devstral-2-123b': 'devstral 2',
   'magistral-small-24b': 'magistral small',
@@ -161,7 +182,7 @@ const MODELS: Readonly<Record<string, string>> = {
   'mpt-30b': 'mpt-30b',
   'gpt-neox-20b': 'gpt-neox-20b',
   'medgemma-27b': 'medgemma 27b',
-  'codegemma-7b': 'codegemma 7b',
+  'codegemma-7b': 'codegemma 7b | google/codegemma-7b',
   'llava-13b': 'llava 13b',
   'internvl3-78b': 'internvl3 78b',
   'molmo-72b': 'molmo 72b',
@@ -179,20 +200,14 @@ const MODELS: Readonly<Record<string, string>> = {
 
 /** Sizes that are known without a shape, or nothing at all: asked about, and no other model answers. */
 const UNKNOWN: readonly (readonly [string, number])[] = [
-  ['dbrx', 132],
-  ['ai21labs/AI21-Jamba-Large-1.7', 398],
-  ['mistralai/Pixtral-Large-Instruct-2411', 124],
-  ['Snowflake/snowflake-arctic-instruct', 480],
+  ['tencent/Tencent-Hunyuan-Large', 389],
   ['rednote-hilab/dots.llm1.inst', 142],
   ['hunyuan large', 389],
-  ['grok-1', 314],
-  ['minimax text 01', 456],
-  ['jamba 1.5 large', 398],
+  ['longcat 2', 1600],
   ['inkling small', 276],
   ['thinkingmachines/Inkling-Small', 276],
   ['laguna m.1', 225],
   ['trinity large', 400],
-  ['deepseek coder v2 lite', 15.7],
 ];
 
 /** Wherever these stand, the default model would have answered for them: what the answer must name instead. */
@@ -200,7 +215,7 @@ const UNKNOWN: readonly (readonly [string, number])[] = [
 const NAMED_ALONE: readonly (readonly [line: string, named: string])[] = [
   ['hermes 500M tokens a month', '"hermes"'],
   ['500M tokens a month, k-exaone, 8x H200', '"exaone"'],
-  ['snowflake-arctic vs sonnet 500M tokens a month', '"snowflake-arctic"'],
+  ['reka-flash vs sonnet 500M tokens a month', '"reka-flash"'],
   ['sonnet vs zephyr 500M tokens a month', '"zephyr"'],
   ['500M tokens a month inklingsmall-AWQ', '"inklingsmall-AWQ"'],
   ['llama-guard 500M tokens a month', '"llama-guard"'],

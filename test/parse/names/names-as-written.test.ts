@@ -263,7 +263,7 @@ describe('a closed model that somebody wants to run', () => {
     expect(await notesOf(line)).not.toContain('weights');
   });
 
-  it.each(['500M tokens, self-host grok 2 on 8x h100', '500M tokens, self-host phi 4 multimodal on h100'])(
+  it.each(['500M tokens, self-host grok 2 on 8x h100', '500M tokens, self-host mistral saba on h100'])(
     '%s has published weights that we lack: its size is asked for',
     async (line) => {
       expect((await refusalOf(line)).message).toContain('type its size');

@@ -60,8 +60,8 @@ describe('names that are pasted', () => {
     await expect(parseLine('500M tokens, host deepseek/deepseek-chat')).rejects.toThrow(
       /^Which weights of "deepseek\/deepseek-chat"\?/,
     );
-    await expect(parseLine('500M tokens, microsoft/Phi-3-medium-128k-instruct')).rejects.toThrow(
-      /^We have no specs of "microsoft\/Phi-3-medium-128k-instruct"/,
+    await expect(parseLine('500M tokens, unsloth/magistral-medium')).rejects.toThrow(
+      /^We have no specs of "unsloth\/magistral-medium"/,
     );
   });
 

@@ -21,15 +21,15 @@ describe('a name with its size', () => {
     ['acme-7b-chat-fp8', 'acme-7b-chat', 7, undefined],
     ['molmo 72b', 'molmo-72b', 72, undefined],
     // Known by size alone, and which of it a token meets.
-    ['minimax-text 456b', 'minimax-text-456b', 456, 45.9],
-    ['jamba 398b', 'jamba-398b', 398, 94],
+    ['hunyuan 389b', 'hunyuan-389b', 389, 52],
+    ['trinity 400b', 'trinity-400b', 400, 13],
     // Dense, as it says, or as everything that is known of it does.
     ['pangu ultra 718b dense', 'pangu-ultra-718b', 718, undefined],
     ['falcon 180b', 'falcon-180b', 180, undefined],
     ['nemotron 340b', 'nemotron-340b', 340, undefined],
     ['acme-405b', 'acme-405b', 405, undefined],
     // Accounts of those who sell what others made, or whose name a family begins with.
-    ['google/codegemma-7b', 'codegemma-7b', 7, undefined],
+    ['google/codegemma-2b', 'codegemma-2b', 2, undefined],
     ['moonshotai/Moonlight-16B-A3B', 'moonlight-16b-a3b', 16, 3],
     ['deepseek-ai/deepseek-llm-67b-chat', 'deepseek-llm-67b-chat', 67, undefined],
   ])('%s', async (name, id, total, active) => {

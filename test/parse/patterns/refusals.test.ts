@@ -219,7 +219,8 @@ const PHRASES: readonly Refusal[] = [
   ['500M vs openai/gpt-99', 'not-understood'],
   ['500M vs gpt-5-ultra', 'not-understood', 'gpt-5'],
   // another of its line is another model
-  ['phi-3 500M tokens, L4', 'unknown-name'],
+  ['phi-2 500M tokens, L4', 'unknown-name'],
+  ['phi-3 500M tokens, L4', 'not-understood', 'phi-3-mini'],
   ['vs claude-3-5-sonnet-2', 'not-understood', 'claude-3-5-sonnet'],
   ['500M llama-3.3-70b-v2', 'not-understood', 'llama-3.3-70b'],
   ['500M vs foo/gpt-5', 'not-understood'],

@@ -1,4 +1,4 @@
-import { modelBehindApi } from '../../../catalog/index.ts';
+import { makerCalled, modelBehindApi, modelById, sizesOfFamily } from '../../../catalog/index.ts';
 import type { LlmcostError } from '../../../errors.ts';
 import { wordsOf } from '../../beside.ts';
 import { namesHardware } from '../../facts.ts';
@@ -51,9 +51,33 @@ const isMeantToRun = (reading: Reading, at: number): boolean =>
   OURSELVES.test(reading.text.slice(reading.atoms[at]?.end)) ||
   (isOnHub(reading, at) && !markAt(reading.atoms, at - 3, 'versus', 'off'));
 
-const withoutSpecs = (words: string, id: string): LlmcostError => {
+const withoutSpecs = (reading: Reading, at: number, id: string): LlmcostError => {
+  const words = wordsOf(reading, isOnHub(reading, at) ? at - 2 : at, at + 1);
   const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
   return unspecifiedModel(words, [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`]);
+};
+
+/** "mamba codestral": a word beside it that nobody knows makes another model of the name. */
+const isPartOfName = ({ atoms }: Reading, at: number): boolean => {
+  const [before, here, next] = [atoms[at - 1], atoms[at], atoms[at + 1]];
+  if (here === undefined) return false;
+  return (
+    (before?.kind === 'unknown' && here.start - before.end <= 1) ||
+    (next?.kind === 'unknown' && next.start - here.end <= 1)
+  );
+};
+
+/** "codestral": of what goes by this name one model's weights are published, and that is the one to run. */
+const hostsOnlyOpen = (reading: Reading, at: number, words: string): boolean => {
+  const [maker = '', ...name] = words.split(' ');
+  const [only, ...others] = sizesOfFamily(makerCalled(maker) === undefined ? words : name.join(' '));
+  if (only === undefined || others.length > 0 || isPartOfName(reading, at)) return false;
+  use(reading, at);
+  setField(reading, 'selfHosted.model', only, words);
+  reading.notes.push(
+    `${quoted(words)} is read as ${modelById(only)?.name ?? only}, the only one of that name with published weights.`,
+  );
+  return true;
 };
 
 /** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
@@ -78,7 +102,8 @@ export const hostsUnknownModel = (reading: Reading, at: number, id: string): boo
     return true;
   }
   if (!isHere) return false;
-  throw withoutSpecs(isOnHub(reading, at) ? wordsOf(reading, at - 2, at + 1) : words, id);
+  if (hostsOnlyOpen(reading, at, words)) return true;
+  throw withoutSpecs(reading, at, id);
 };
 
 /** What is sold per token alone runs on nobody else's GPUs, and that is said. */

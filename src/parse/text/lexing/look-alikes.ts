@@ -5,6 +5,7 @@ import {
   nearestApi,
   pastedId,
   sellerOf,
+  sizesOfFamily,
   withoutEffort,
 } from '../../../catalog/index.ts';
 import { lazy } from '../../../lazy.ts';
@@ -17,6 +18,7 @@ import {
   quoted,
   say,
   unknownModelName,
+  whichModelIs,
 } from '../../problems.ts';
 import { matchAt } from '../figures/numbers.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
@@ -181,7 +183,10 @@ export const refuseLonger = (lower: string, start: number, end: number, kind: st
   if (name === undefined) return;
   // "gemma-3-27": billions are often left unsaid.
   const sized = findModel(`${name}b`)?.id;
-  // "phi-3": another of its line is another model, and a size makes it one of its own.
+  // "phi-3": another of its line is another model, a generation that we know asks which of it is meant, and a size
+  // makes it one of its own.
+  const ofGeneration = kind === 'model' ? sizesOfFamily(name.replaceAll('-', ' ')) : [];
+  if (ofGeneration.length > 0) throw whichModelIs(name, ofGeneration);
   if (kind === 'model' && sized === undefined && !/\d[bt]\b/.test(name)) throw unknownModelName(name);
   const known = sized ?? lower.slice(start, end);
   if (kind === 'api' && NO_TEXT.test(name)) throw notUnderstood(noText(name), []);
