@@ -82,7 +82,7 @@ const formsOf = ({ id, model, name }: ListedModel): readonly (readonly string[])
 };
 
 /** Names of more than one word that count without a digit and without their seller. */
-const BRANDS = /^(?:chatgpt|claude|deepseek|gemini|gpt|grok|magistral|mistral|nova|sonar) ./;
+const BRANDS = /^(?:chatgpt|claude|deepseek|gemini|gpt|grok|magistral|mistral|nova|qwen|sonar) ./;
 
 /** Ordinary words ("command", "ada") and names of GPUs mean no API until the seller is named. */
 const standsAlone = (form: string): boolean =>

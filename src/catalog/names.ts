@@ -11,8 +11,8 @@ const togetherAndApart = (name: string): readonly string[] => [
 ];
 
 /**
- * "mixtral 8x7", "qwen3 235 a22", "kimi 2.5", "llama v3p1 8b": what a size leaves out, and how versions are
- * written.
+ * "mixtral 8x7", "qwen3 235 a22", "kimi 2.5", "llama v3p1 8b", "deepseek v3p1": what a size leaves out, and how
+ * versions are written.
  */
 const shortened = (name: string): readonly string[] => [
   name,
@@ -20,6 +20,7 @@ const shortened = (name: string): readonly string[] => [
   name.replace(/ (\d+)b (a\d+)b(?= |$)/, ' $1 $2'),
   name.replace(/^([a-z]{3,}) [kmv](\d+\.\d+)(?= |$)/, '$1 $2'),
   name.replace(/^llama (\d)\.(\d)(?= )/, 'llama v$1p$2'),
+  name.replace(/^([a-z]{3,} ?[kmv]?\d)\.(\d)(?= |$)/, '$1p$2'),
   name.replace(/^llama (\d\.\d)(?= \d)/, 'l$1'),
   name.replace(/^([a-z]{3,}) [kmv](\d+(?:\.\d+)? [a-z]+)$/, '$1 $2'),
 ];
