@@ -27,15 +27,15 @@ const HEDGE =
   "(?:basically|essentially|effectively|actually|practically|literally|honestly|frankly|realistically|presumably|supposedly|apparently|allegedly|probably|hopefully|ideally|guess(?:ing)?|(?:it is |it'?s )?(?:closer|nearer)(?: to)?|more like|something like|in fact|as it turns out)";
 const GRUNT = '(?:e+h+|u+g+h+|me+h+|arg+h+|grr+|erm?|pff+t?|hmpf|tja|duh|sigh|nvm|aw+|oi)';
 
-/** Who speaks, by a name and no word of ours: "Ben: ", "Ana (finance): ", "Tom K.: ". */
-const SPEAKER =
+/** Who told it, by a name in capitals: "Ben: ", "Ana (finance): ". `speakerIn` takes any handle before a whole mention. */
+const NAME_BEFORE =
   /^\p{Lu}\p{Ll}{1,15}(?: (?:\p{Lu}\p{Ll}{1,15}|\p{Lu}\.?))?(?: ?\([^()\d$€£%]{2,30}\))?: (?=\S)/u;
 /** "where they stand" */
 const THERE = re`(?<=\S) where (?:they|those|these|it|that|we|(?:the|our) [a-z]+)(?:'?re)? (?:all )?(?:stand|stands|are|is|sit|sits|live|lives|run|runs|have (?:them|it))$`;
 
 /** What may stand before a wish; a mark or a beginning before it is looked for where it is used. */
 const BEFORE: readonly RegExp[] = [
-  SPEAKER,
+  NAME_BEFORE,
   re`^${GRUNT}(?:[\s,.!…:-]+)(?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${WHO} here(?: again)?(?: from [a-z]+(?: [a-z]+)?)?[,:.–-]+ (?=\S)`,
   re`^(?:(?:${LEAD_IN}|sorry)[\s,]+)*${NO_PRONOUN}${WHO} (?:from|in|at) [a-z]+(?: [a-z]+)?:+ (?=\S)`,
@@ -86,10 +86,10 @@ const oneLeftOut = async (text: string) => {
     const found = pattern.exec(text);
     if (found === null) continue;
     const words =
-      pattern === SPEAKER ? found[0].replace(/: $/, '') : found[0].replace(MARKS, '').replace(BEGUN, '');
+      pattern === NAME_BEFORE ? found[0].replace(/: $/, '') : found[0].replace(MARKS, '').replace(BEGUN, '');
     const rest = `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}`.trim();
     // A team that somebody is of is no word of a line: "Ana (finance)".
-    const mayGo = pattern !== SPEAKER || !saysOurs(words.replace(/ ?\(.*/, ''));
+    const mayGo = pattern !== NAME_BEFORE || !saysOurs(words.replace(/ ?\(.*/, ''));
     if (rest !== '' && mayGo && (await isFiller(words))) return { words, rest };
   }
   return undefined;

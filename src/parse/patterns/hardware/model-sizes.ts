@@ -1,17 +1,17 @@
-import { editDistance, findModel, MODELS, modelById, nearestModel } from '../../../catalog/index.ts';
+import { findModel, modelById } from '../../../catalog/index.ts';
 import type { ModelSpecInput } from '../../../domain/scenario.ts';
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
 import { OFTEN_SIZES } from '../../likely-amounts.ts';
 import { MONTH_NAME } from '../../month-names.ts';
-import { slipOf } from '../../names/slips.ts';
-import { ask, notUnderstood, quoted, say, whichModelIs } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField, use, volumeSaidBefore } from '../../reading.ts';
-import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../../text/lexing/sized-names.ts';
+import { spokenSizedName } from '../../text/lexing/sized-names.ts';
 import { refuseSellersSize } from '../looks/seller-sizes.ts';
 import { hostSized } from '../looks/sized-model.ts';
+import { askWhich, goesOnFrom, isModelOfSize, modelsOfSize, refuseSize } from './models-of-size.ts';
 
 /** The size of a model, such as "70b": a number that looks like a volume and is none. */
 
@@ -91,80 +91,6 @@ const activeAt = (reading: Reading, at: number): number | undefined => {
   return billions === undefined ? undefined : Number(billions);
 };
 
-/** "qwen coder 30b" of qwen3-coder-30b-a3b: the version is left out where the edition is named. */
-const goesOnFrom = (whole: string, id: string): boolean =>
-  id.startsWith(whole) || id.replace(/^([a-z]+)-?\d+(?:\.\d+)?-(?=[a-z])/, '$1-').startsWith(whole);
-
-/** Models of a name and a size: those that go on the same way, else the one with only a version between the two. */
-const modelsOf = (name: string, size: string, whole: string): readonly (typeof MODELS)[number][] => {
-  // "qwen2" is no beginning of "qwen2.5".
-  const goesOn = /\d$/.test(name) ? /^[\d.]/ : /^$/;
-  const sameSize = MODELS.filter(
-    ({ id }) => id.startsWith(name) && !goesOn.test(id.slice(name.length)) && id.split('-').includes(size),
-  );
-  const going = sameSize.filter(({ id }) => goesOnFrom(whole, id));
-  if (going.length > 0) return going;
-  // "qwen 72b"
-  const plain = sameSize.filter(({ id }) => /^-?[\d.]*-$/.test(id.slice(name.length, id.lastIndexOf(size))));
-  return plain.length === 1 ? plain : sameSize;
-};
-
-/** "lama 70b", "deepsek v3": the model that is meant but for a slip in its first word. */
-export const withoutSlip = (words: string): string | undefined => {
-  const [family = ''] = words.split(' ', 1);
-  const meant = slipOf(family);
-  return meant === null ? undefined : findModel(words.replace(family, meant))?.id;
-};
-
-const isSizeOfModel = (id: string, { number }: Quantity): boolean => {
-  const total = modelById(id)?.totalParamsB;
-  return total !== undefined && isAbout(number.value / 1e9, total);
-};
-
-/** Names like the words, the one without their slip first: of that size, as one of another size is another model. */
-const nearestTo = (words: string, quantity: Quantity): readonly string[] => {
-  const meant = findModel(words)?.id ?? withoutSlip(words);
-  const near = nearestModel(words.replace(/ /g, '-')).filter((id) => isSizeOfModel(id, quantity));
-  return [...new Set([...(meant === undefined ? [] : [meant]), ...near])];
-};
-
-/** Open models of a family with about that size. */
-const sizedInFamily = (name: string, quantity: Quantity): readonly string[] =>
-  MODELS.flatMap(({ id }) =>
-    familyOf(id) === familyOf(name.toLowerCase()) && isSizeOfModel(id, quantity) ? [id] : [],
-  );
-
-/** Throws: a family is known, and none of that name and size. `known` is what to type where none has about that size. */
-const refuseSize = (name: string, quantity: Quantity, known: readonly string[]): never => {
-  const others = sizedInFamily(name, quantity).slice(0, 3);
-  throw notUnderstood(
-    say`We know no ${quoted(`${name} ${quantity.words}`)}, and no other of its family is put in its place: type another name, or its size alone.`,
-    [...(others.length > 0 ? others : known), `a ${quantity.words} model`],
-  );
-};
-
-/** Throws: several models of the catalog may be meant by a name and its size, or none. */
-const askWhich = (
-  reading: Reading,
-  quantity: Quantity,
-  first: number,
-  models: readonly { readonly id: string }[],
-): never => {
-  const words = wordsOf(reading, first, quantity.end);
-  if (models.length === 0 && isOfSparseFamily(words.toLowerCase(), quantity.number.value / 1e9))
-    refuseSize(wordsOf(reading, first, quantity.first), quantity, []);
-  // "qwen3 codre 30b": what is written most like it comes first.
-  const written = words.toLowerCase().replace(/ /g, '-');
-  const ids = models
-    .map(({ id }) => ({ id, off: editDistance(written, id) }))
-    .sort((one, other) => one.off - other.off)
-    .map(({ id }) => id)
-    .slice(0, 3);
-  // Only the first problem is shown: the others go without near names, whose search takes as long as reading a line.
-  const isTold = reading.problems.length === 0;
-  throw whichModelIs(words, ids.length > 0 || !isTold ? ids : nearestTo(words, quantity));
-};
-
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
 const readNamedSize = (reading: Reading, quantity: Quantity, first: number): void => {
   refuseSellersSize(wordsOf(reading, first, quantity.first), quantity.words, quantity.number.value / 1e9);
@@ -172,7 +98,7 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   const name = words.split(' ', 1)[0]?.toLowerCase() ?? words;
   const size = `${quantity.number.value / 1e9}b`;
   const whole = words.toLowerCase().replace(/ /g, '-');
-  const models = modelsOf(name, size, whole);
+  const models = modelsOfSize(name, size, whole);
   const isGoing = models.every(({ id }) => goesOnFrom(whole, id));
   const [model] = models;
   const named = findModel(words);
@@ -198,7 +124,7 @@ const isOwnSize = (reading: Reading, quantity: Quantity): boolean => {
     return false;
   const name = reading.text.slice(before.start, before.end);
   if (/\d ?b$/i.test(name) || !isNoVolume(reading, quantity)) return false;
-  if (before.kind === 'model' && isSizeOfModel(before.id, quantity)) return true;
+  if (before.kind === 'model' && isModelOfSize(before.id, quantity)) return true;
   return refuseSize(name, quantity, [
     before.kind === 'model' ? before.id : `${name} vs a ${quantity.words} model`,
   ]);
@@ -211,7 +137,7 @@ const isSizeOfHosted = (reading: Reading, quantity: Quantity): boolean => {
   const hosted = reading.fields.get('selfHosted.model');
   const id = known?.kind === 'model' ? known.id : String(hosted?.value ?? '');
   if (known === undefined && modelById(id) === undefined) return false;
-  if (isSizeOfModel(id, quantity)) return true;
+  if (isModelOfSize(id, quantity)) return true;
   const name = known === undefined ? (hosted?.words ?? id) : reading.text.slice(known.start, known.end);
   throw notUnderstood(
     say`${quoted(quantity.words)} is not a size of ${quoted(name)}: type one of the two, or say what it counts.`,

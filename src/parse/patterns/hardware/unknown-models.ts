@@ -6,7 +6,7 @@ import { unreadWords, whichModelIs } from '../../problems.ts';
 import { markAt } from '../../quantities.ts';
 import { type Reading, setField, use } from '../../reading.ts';
 import { isHosted } from '../looks/hosted.ts';
-import { withoutSlip } from './model-sizes.ts';
+import { withoutSlip } from './models-of-size.ts';
 
 /** A word that nobody knows where a model is named: another must not answer in its place. */
 
