@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { answerWords } from '../../src/flows/ask.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 
 it.each([
@@ -12,9 +13,9 @@ it.each([
     throw error;
   };
   const opened: unknown[] = [];
-  await answerWords({ logger, hub: { inLine }, now: () => new Date('2026-11-26') } as never, {
+  await answerWords(inPart({ logger, hub: { inLine }, now: () => new Date('2026-11-26') }), {
     text: 'form 500M tokens',
-    conversation: { channel: 'C1', user: 'U1' } as never,
+    conversation: inPart({ channel: 'C1', user: 'U1' }),
     openForm: async (start) => void opened.push(start),
   });
   expect(opened).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { wordsAtInput } from '../../src/flows/at-input.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 
 const ALARM: readonly string[][] = [['error', 'a price could not be read']];
@@ -11,6 +12,6 @@ it.each([
   ['a mistake of ours', new TypeError('x is undefined'), /^Something went wrong on our side/, ALARM],
 ])('at an input, %s is told, and logged only where it is our doing', (_, error, words, alarms) => {
   const { logged, logger } = keptLog();
-  expect(wordsAtInput({ logger } as never, error, 'a price could not be read')).toMatch(words);
+  expect(wordsAtInput(inPart({ logger }), error, 'a price could not be read')).toMatch(words);
   expect(logged).toEqual(alarms);
 });

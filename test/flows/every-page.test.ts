@@ -7,6 +7,7 @@ import type { InThread } from '../../src/flows/thread/where.ts';
 import { unremembered } from '../../src/inbox/request.ts';
 import { allPages, everyPage } from '../../src/store/every-page.ts';
 import type { Page, PageOf } from '../../src/store/store.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 import { decisionOf, estimateOf, threadOf } from '../store/records.ts';
 
@@ -58,7 +59,7 @@ describe('an export of a channel', () => {
     });
     const request = unremembered(new Date());
     const conversation = { team: 'T1', channel: 'C1', user: 'U1', threadTs: undefined, request };
-    await exportChannel(deps, { text: 'export', conversation } as never, 'json');
+    await exportChannel(deps, inPart({ text: 'export', conversation }), 'json');
     const [{ initial_comment, file_uploads } = { initial_comment: '', file_uploads: [] }] = sent;
     return { comment: initial_comment, decisions: file_uploads[0]?.file.toString().match(/"d\d+"/g)?.length };
   };

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { sayUnread } from '../../src/flows/files.ts';
+import { inPart } from '../helpers/in-part.ts';
 
 const said = async (...names: (string | undefined)[]): Promise<string> => {
   const whispered: unknown[] = [];
   const conversation = { whisper: async (message: unknown) => void whispered.push(message) };
-  await sayUnread(conversation as never, names.map((name) => ({ name })) as never);
+  await sayUnread(inPart(conversation), names.map((name) => ({ name })) as never);
   return JSON.stringify(whispered);
 };
 

@@ -8,6 +8,7 @@ import type { Message } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import { WHAT_IF_INPUT } from '../../src/wire/thread-ids.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 import { threadOf } from '../store/records.ts';
 
@@ -28,7 +29,7 @@ describe('a press whose matter is gone', () => {
   it('as a what-if of a thread that was forgotten', async () => {
     const { deps, conversation, told } = await world();
     const at = { thread: threadOf(TEAM), conversation };
-    await whatIfSent(deps, { at, inputs: { [WHAT_IF_INPUT]: 'no spare' }, place: {} } as never);
+    await whatIfSent(deps, inPart({ at, inputs: { [WHAT_IF_INPUT]: 'no spare' }, place: {}, viewId: 'V1' }));
     expect(told).toEqual([
       'I no longer have what this thread is about, so nothing was tried. Ask for a new card, and try it there.',
     ]);
@@ -36,14 +37,13 @@ describe('a press whose matter is gone', () => {
 
   it('as the menu of a price that carries none', async () => {
     const { deps, conversation, told } = await world();
-    await openPriceRow(deps, { conversation, chosen: 'drop:it' } as never);
+    await openPriceRow(deps, inPart({ conversation, chosen: 'drop:it', triggerId: 'T1' }));
     expect(told).toEqual([expect.stringContaining('I no longer have this price')]);
   });
 
   it('as newer prices of all, below one of many workspaces', async () => {
-    const installed = { of: async () => undefined };
-    const { deps, conversation } = await world({ installed } as never);
-    const taking = takeNewerBack(deps, { conversation } as never);
+    const { deps, conversation } = await world({ installed: inPart({ of: async () => undefined }) });
+    const taking = takeNewerBack(deps, inPart({ conversation }));
     expect(await taking.catch((error: unknown) => describeError(error).code)).toBe('not-allowed');
   });
 });
@@ -54,7 +54,7 @@ describe('a model that the Hub does not show', () => {
     const { conversation } = await world();
     const hub = { isName: () => true, ofModel: () => Promise.reject(thrown) };
     const repository = { name: 'acme/x', hub } as never;
-    return withRepository(conversation as never, DRAFT as never, repository).catch((error: unknown) => error);
+    return withRepository(inPart(conversation), DRAFT as never, repository).catch((error: unknown) => error);
   };
 
   it('is refused with what was typed, so that the form begins with it, and with what it is about', async () => {

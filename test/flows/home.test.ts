@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openHome } from '../../src/flows/home.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 import { worldOf } from '../helpers/world.ts';
 import { refusal } from './refusing.ts';
@@ -30,7 +31,7 @@ const opened = async ({ store, slack }: { readonly store?: Error; readonly slack
     admins: ['U9'],
   });
   const request = { id: 'r1', ending: undefined };
-  await openHome(deps, request as never, 'T1', 'U1');
+  await openHome(deps, inPart(request), 'T1', 'U1');
   return { views: JSON.stringify(views), many: views.length, logged, ending: request.ending };
 };
 

@@ -4,6 +4,7 @@ import { postHours } from '../../src/flows/hours.ts';
 import { unremembered } from '../../src/inbox/request.ts';
 import { answerMeasured } from '../../src/measured/index.ts';
 import { tsOfCard } from '../../src/store/store.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 import { ANSWER } from '../store/records.ts';
 import { csv, read } from '../usage/files.ts';
@@ -12,8 +13,8 @@ it.each(['', undefined])('a card without a place for all has no hours below it: 
   const ts = tsOfCard(defined({ postedTs }));
   const looked: unknown[] = [];
   const deps = { charts: { hours: (answer: unknown) => looked.push(answer) } };
-  const where = { team: 'T1', channel: 'C1', user: 'U1', request: { id: 'r1' } };
-  await postHours(deps as never, where as never, ANSWER, ts);
+  const where = { team: 'T1', channel: 'C1', user: 'U1', threadTs: undefined, request: { id: 'r1' } };
+  await postHours(inPart(deps), inPart(where), ANSWER, ts);
   expect(looked).toEqual([]);
 });
 
@@ -45,6 +46,6 @@ it.each([
   });
   const request = { ...unremembered(new Date()), mayHaveSpoken };
   const where = { team: 'T1', channel: 'C1', user: 'U1', threadTs: undefined, request };
-  await postHours(deps, where as never, asked.answer, '1700000000.000100');
+  await postHours(deps, inPart(where), asked.answer, '1700000000.000100');
   expect(said).toEqual(readers);
 });

@@ -14,6 +14,7 @@ import {
 } from '../../src/wire/ids.ts';
 import { PRICE_IDS } from '../../src/wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceAction } from '../../src/wire/thread-ids.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 
 const HOUR_MS = 3_600_000;
@@ -212,7 +213,7 @@ describe('the first card of a workspace', () => {
     const take = async () => {
       throw new Error('down');
     };
-    expect(await claimFirstCard({ ...deps, store: { claims: { take } } } as never, who())).toBe(false);
+    expect(await claimFirstCard(inPart({ ...deps, store: { claims: { take } } }), who())).toBe(false);
     expect(said).toEqual(['whether this is the first card of a workspace is not known']);
     expect(await claimFirstCard(deps, who())).toBe(true);
   });

@@ -13,6 +13,7 @@ import {
   priceOption,
   priceOptionOf,
 } from '../../src/wire/price-ids.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 
 describe('setting a price, or a default', () => {
@@ -26,7 +27,7 @@ describe('setting a price, or a default', () => {
     const store = await openStore(IN_MEMORY);
     const deps = worldOf({ admins: ['U1'], store, now: () => new Date() });
     const typing = async () =>
-      defaultsCommand(deps, { ...who, whisper: async () => undefined } as never, 'remove utilization');
+      defaultsCommand(deps, inPart({ ...who, whisper: async () => undefined }), 'remove utilization');
     for (const asking of [() => assertMaySetPrices(deps, who), typing])
       expect(
         await asking()

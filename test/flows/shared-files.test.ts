@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Deps } from '../../src/flows/deps.ts';
 import { readShared } from '../../src/flows/shared-files.ts';
 import { FileRefused } from '../../src/slack/download.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 import { refusal } from './refusing.ts';
 
@@ -9,8 +10,8 @@ import { refusal } from './refusing.ts';
 
 const PAGE = { mimetype: 'text/html' };
 const read = async (files: readonly { readonly mimetype?: string; readonly size?: number }[]) => {
-  const conversation = { team: 'T1', whisper: async () => undefined };
-  const reading = readShared({} as Deps, conversation as never, files as never);
+  const conversation = { team: 'T1', channel: 'C1', request: { id: 'r1' }, whisper: async () => undefined };
+  const reading = readShared({} as Deps, inPart(conversation), inPart(files));
   return reading.then(
     () => 'read',
     ({ code, message }: { readonly code: string; readonly message: string }) => `${code}: ${message}`,
@@ -43,7 +44,7 @@ const sharing = (workspace: object, whisper: () => Promise<void> = async () => u
   };
   const deps = { logger, exports, slack: { of: () => workspace } };
   const conversation = { team: 'T1', channel: 'C1', request: { id: 'r1' }, whisper };
-  const readOf = (file: object) => readShared(deps as never, conversation as never, [file as never]);
+  const readOf = (file: object) => readShared(inPart(deps), inPart(conversation), [file as never]);
   return { logged, causes, readOf };
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { show } from '../../src/flows/cards/show.ts';
 import { type Message, renderNotice } from '../../src/render/index.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { refusal } from './refusing.ts';
 
 /** What is for whoever clicked alone: in a window, and what becomes of it where something fails. */
@@ -22,7 +23,7 @@ const clicked = (refused: Partial<Record<'open' | 'update', unknown>> = {}) => {
   };
   const whisper = async ({ text }: Message) => void seen.push({ as: 'whisper', text });
   const click = { triggerId: 'T1', conversation: { team: 'T1', request: {}, whisper } };
-  const shown = (make: () => Message) => show(deps as never, click as never, 'working', make);
+  const shown = (make: () => Message) => show(inPart(deps), inPart(click), 'working', make);
   return { seen, logged, shown, ways: () => seen.map(({ as }) => as) };
 };
 

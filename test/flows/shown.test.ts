@@ -6,6 +6,7 @@ import { compareProposals } from '../../src/flows/thread/compare.ts';
 import type { Message } from '../../src/render/index.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 import { estimateOf, later, NOON, threadOf } from '../store/records.ts';
 
@@ -52,21 +53,21 @@ const lines = (from: number, to: number) =>
 describe('what is shown', () => {
   it('of a thread are its last twelve proposals, with how many are left out', async () => {
     const { deps, conversation, told, shown } = await world(14);
-    await compareProposals(deps, { thread: THREAD, conversation } as never);
+    await compareProposals(deps, inPart({ thread: THREAD, conversation }));
     expect(shown()).toEqual(lines(2, 13));
     expect(JSON.stringify(told)).toContain('2 older proposals left out');
   });
 
   it('of twelve are all', async () => {
     const { deps, conversation, told, shown } = await world(12);
-    await compareProposals(deps, { thread: THREAD, conversation } as never);
+    await compareProposals(deps, inPart({ thread: THREAD, conversation }));
     expect(shown()).toEqual(lines(0, 11));
     expect(JSON.stringify(told)).not.toContain('left out');
   });
 
   it('of a person are their last five in a list, the newest first', async () => {
     const { deps, conversation, shown } = await world(7);
-    await listMine(deps, { conversation } as never);
+    await listMine(deps, inPart({ conversation }));
     expect(shown()).toEqual(lines(2, 6).reverse());
   });
 

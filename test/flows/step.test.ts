@@ -3,6 +3,7 @@ import { stepEnd } from '../../src/flows/step.ts';
 import { unremembered } from '../../src/inbox/request.ts';
 import { UnsureWhetherPosted } from '../../src/slack/errors.ts';
 import { unavailable } from '../../src/store/failures.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 import { NOON } from '../store/records.ts';
 import { refusal } from './refusing.ts';
@@ -58,7 +59,7 @@ const ended = async ({ fails = {}, before }: World, line = '500M tokens A100 ren
   };
   const request = { ...unremembered(NOW), id: 'r1', isTakenUp: before !== undefined };
   const inputs = { request: line, channel: 'C1' };
-  const end = await stepEnd(deps as never, { team: 'T1', user: 'U1', request }, inputs);
+  const end = await stepEnd(inPart(deps), { team: 'T1', user: 'U1', request }, inputs);
   const said = 'error' in end ? end.error : end.outputs.permalink;
   return { said, logged, posted };
 };

@@ -11,6 +11,7 @@ import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { OUTCOME_INPUTS } from '../../src/wire/thread-ids.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 import { answerTo, DRAFT, decisionOf, estimateOf, later, NOON, threadOf } from '../store/records.ts';
 
@@ -164,7 +165,7 @@ it('"Share" of a preview that is taken up posts nothing more: its card stands, a
   const responded: unknown[] = [];
   const slack = { respondTo: () => async (message: unknown) => void responded.push(message) };
   const click = { estimate, conversation: at.conversation, responseUrl: 'https://x', isEphemeral: true };
-  await shareCard(worldOf({ store, now: deps.now, newId: deps.newId, slack }), click as never);
+  await shareCard(worldOf({ store, now: deps.now, newId: deps.newId, slack }), inPart(click));
   expect(responded).toEqual([{ delete_original: true }]);
   expect(called).toEqual([]);
   expect((await store.estimates.askedBy(TEAM, 'U2')).items).toHaveLength(1);

@@ -9,6 +9,7 @@ import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { DECISION_INPUTS } from '../../src/wire/thread-ids.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { worldOf } from '../helpers/world.ts';
 import { answerTo, DRAFT, decisionOf, estimateOf, later, NOON, threadOf } from '../store/records.ts';
 
@@ -141,7 +142,7 @@ describe('a decision that is sent', () => {
       [DECISION_INPUTS.owner]: 'U2',
     };
     const place = { channel: THREAD.channel, threadTs: THREAD.threadTs, card: 'card' };
-    await decisionSent(deps(), { at: at(), inputs, place, viewId } as never);
+    await decisionSent(deps(), inPart({ at: at(), inputs, place, viewId }));
   };
 
   beforeEach(async () => {
@@ -176,7 +177,7 @@ describe('the export of a decision', () => {
     await store.decisions.record(decisionOf(TEAM, 'd1', THREAD));
   });
   const exported = (value: string, where: Parameters<typeof at>[0]) =>
-    exportDecision(deps(), { at: at(where), value } as never);
+    exportDecision(deps(), inPart({ at: at(where), value }));
 
   it('goes into the channel in which it was made', async () => {
     await exported('d1', {});

@@ -3,6 +3,7 @@ import { LlmcostError } from '../../src/errors.ts';
 import { hearUsage, usageIn } from '../../src/flows/usage/dropped.ts';
 import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 
 const spoken = (text: string) => ({
@@ -46,15 +47,16 @@ describe('an export whose answer fails', () => {
       team: 'T1',
       channel: 'D1',
       user: 'U1',
+      direct: async () => undefined,
       request: { id: 'r1', isTakenUp: false, ending: undefined },
       whisper: async ({ text }: { readonly text: string }) => void said.push(text),
     };
     const deps = { logger, store, exports, now: () => new Date('2026-11-26'), newId: () => 'id1' };
-    await hearUsage(deps as never, {
+    await hearUsage(inPart(deps), {
       text: 'llama 70b',
       files: [],
       pasted: METRICS,
-      conversation: conversation as never,
+      conversation: inPart(conversation),
       askedTs: '1.0',
       writtenTs: '1.0',
     });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteInTime } from '../../src/inbox/in-time.ts';
 import type { Noted } from '../../src/inbox/notes.ts';
+import { inPart } from '../helpers/in-part.ts';
 
 /** A store that takes so long to note what came, and what Slack was told when. */
 const arrived = (
@@ -21,10 +22,10 @@ const arrived = (
   const ack = async (answer?: unknown) => void told.push([performance.now() - began, answer]);
   const logger = { warn: () => undefined };
   const noting = noteInTime(
-    { logger, now: () => new Date('2026-11-23T12:00:00Z') } as never,
-    notes as never,
-    { team: 'T1', id: 'r1' } as never,
-    { payload, ack } as never,
+    inPart({ logger }),
+    inPart(notes),
+    inPart({ team: 'T1', id: 'r1' }),
+    inPart({ payload, ack }),
   );
   return { noting, told, finished };
 };
