@@ -13,6 +13,7 @@ import {
 } from './asked-of-people.ts';
 import { countAtOnce } from './at-once.ts';
 import { countListed } from './of-list.ts';
+import { spreadOverParts } from './of-the-whole.ts';
 import { isLinked, peopleIn } from './people-counted.ts';
 
 /** People times what each of them sends or spends. */
@@ -172,6 +173,7 @@ export const countPeople = (reading: Reading): void => {
 
 /** "4 calls each", "5 turns": every request counts so many times. */
 export const multiply = (reading: Reading): void => {
+  spreadOverParts(reading);
   const factor = reading.multipliers.reduce((product, { value }) => product * value, 1);
   const said = reading.multipliers.map(({ words }) => words);
   changeEach(

@@ -1,6 +1,6 @@
 import { withoutDust } from '../../domain/round.ts';
 import { amountValue } from '../patterns/looks/amounts.ts';
-import { countedWord } from '../patterns/traffic/counted-things.ts';
+import { countedWord, stemOf } from '../patterns/traffic/counted-things.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { PriceOfOne, Reading } from '../reading.ts';
@@ -10,8 +10,6 @@ import type { PriceOfOne, Reading } from '../reading.ts';
 /** Those that were counted, by the time or in all. */
 const countedOf = ({ quantities }: Reading, of: PriceOfOne['of']): Quantity | undefined =>
   quantities.find(({ unit, perMonth }) => unit === of && (perMonth !== null || of === 'page'));
-
-const stemOf = (noun: string): string => noun.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 
 /** How far in front of a price its noun may stand: "each call costs us $0.03". */
 const REACH = 5;

@@ -3,9 +3,11 @@ import { namesHardware } from '../../facts.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../../likely-amounts.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
-import { hasMarkBefore, hasNoun, hasPer } from '../looks/pattern.ts';
+import { hasPer } from '../looks/pattern.ts';
 
 /** What a number counts: requests, parts of one, pieces of a prompt, or a side of the tokens. */
+
+const FEW = 1000;
 
 /** The word that a number counts. */
 export const countedWord = ({ at, end }: Quantity, { text, atoms }: Reading): string => {
@@ -15,40 +17,6 @@ export const countedWord = ({ at, end }: Quantity, { text, atoms }: Reading): st
   }
   return '';
 };
-
-/** Parts that a request is made of: "6 turns", "12 steps", "3 replies". */
-const PARTS =
-  /^(?:turns?|steps?|rounds?|calls?|llm calls?|api calls?|messages?|msgs?|interactions?|prompts?|repl(?:y|ies)|tasks?|sections?|chapters?|fields?|chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|notes?|questions?|quer(?:y|ies)|emails?|completions?|suggestions?|summar(?:y|ies)|reviews?|requests?|chats?)$/i;
-const FEW = 1000;
-
-/** Another amount of requests that has a period, or is far larger: what this small one is a part of. */
-export const isPartOfAnother = (quantity: Quantity, reading: Reading): boolean =>
-  reading.quantities.some(
-    (other) =>
-      other !== quantity &&
-      (other.unit === 'request' || (other.times && other.unit === null) || isThings(other, reading)) &&
-      (other.perMonth !== null || other.number.value >= FEW * quantity.number.value),
-  );
-
-/**
- * "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "100k chats/day, 6 turns": how often a thing
- * that is counted repeats.
- */
-export const repeats = (quantity: Quantity, reading: Reading): boolean => {
-  if (quantity.unit !== 'request' || quantity.perMonth !== null || quantity.number.value >= FEW) return false;
-  // "2k chats a day, 40 in parallel": who is there at once repeats nothing.
-  if (hasNoun(quantity, 'concurrency')) return false;
-  const linked = quantity.each || hasPer(quantity, 'request') || hasMarkBefore(quantity, reading, 'times');
-  const { units } = reading.facts;
-  // "50k answers a day, 3 judge calls each": answers are counted as requests are.
-  const things = reading.quantities.some((other) => isThings(other, reading)) ? 1 : 0;
-  if (linked && ((units.get('request') ?? 0) + things > 1 || (units.get('user') ?? 0) > 0)) return true;
-  return PARTS.test(countedWord(quantity, reading)) && isPartOfAnother(quantity, reading);
-};
-
-/** What is put into a prompt: "5 chunks of 800 tokens", "20 docs, 300 tokens each". */
-const PIECES =
-  /^(?:chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|articles?|results?|paragraphs?|records?|rows?|notes?|examples?|files?)$/i;
 
 /** The size of each piece, directly behind. */
 export const sizeBehind = (quantity: Quantity, { atoms, facts }: Reading): Quantity | undefined => {
@@ -61,19 +29,6 @@ export const sizeBehind = (quantity: Quantity, { atoms, facts }: Reading): Quant
   }
   return undefined;
 };
-
-const RETRIEVES = /\brag\b|\bretriev/i;
-
-/** Pieces of a prompt of retrieval, or whose answer has a size of its own: "5 chunks of 800 tokens, 300 out". */
-export const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.unit === 'request' &&
-  quantity.perMonth === null &&
-  quantity.number.value < FEW &&
-  PIECES.test(countedWord(quantity, reading)) &&
-  isPartOfAnother(quantity, reading) &&
-  (reading.facts.says(RETRIEVES) ||
-    reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null)) &&
-  sizeBehind(quantity, reading) !== undefined;
 
 const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
 const LABELLED = /^(?:prompts|completions|answers|replies|responses|generations) (?:per|\/|a)\b/i;
@@ -97,12 +52,23 @@ export const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Readin
 const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>
   markAt(atoms, end, 'of') && facts.byFirst.get(end + 1)?.unit === 'token';
 
-/** The first word behind a number that is none of the names between: "40k support answers". */
+/** The first word behind a number that is no name or time between: "40k support answers", "80k daily replies". */
 const wordBehind = ({ at, names }: Quantity, { text, atoms }: Reading): string => {
   let place = at + 1;
-  while (names.includes(place)) place += 1;
+  while (names.includes(place) || atoms[place]?.kind === 'period') place += 1;
   const word = atoms[place];
   return word === undefined ? '' : text.slice(word.start, word.end);
+};
+
+/** A noun in its singular: "queries" is "query". */
+export const stemOf = (noun: string): string => noun.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
+
+/** What a number counts, in its singular: "calls", "support answers" is "answer"; none for what is no count of things. */
+export const thingOf = (quantity: Quantity, reading: Reading): string => {
+  if (quantity.unit === 'request') return stemOf(countedWord(quantity, reading));
+  return quantity.unit === null && quantity.side !== null && THINGS.test(wordBehind(quantity, reading))
+    ? stemOf(wordBehind(quantity, reading))
+    : '';
 };
 
 /** "20 prompts a day", "40k support answers/day": things that are counted, and no side of the tokens. */
@@ -112,7 +78,8 @@ export const isThings = (quantity: Quantity, reading: Reading): boolean => {
   // "prompts per user per day: 12"
   if (front !== null) return front === side && LABELLED.test(words) && quantity.perMonth !== null;
   const things = number.value === 1 ? ONE_THING : THINGS;
-  const named = things.test(wordBehind(quantity, reading));
+  const word = wordBehind(quantity, reading);
+  const named = things.test(word) || (/^outputs$/i.test(word) && isSizedBeside(reading));
   return (
     named &&
     (quantity.perMonth !== null ||
@@ -125,6 +92,10 @@ export const isThings = (quantity: Quantity, reading: Reading): boolean => {
       (number.value <= MOST_EACH && reading.quantities.some((other) => other.unit === 'user')))
   );
 };
+
+/** "15k daily outputs, 800 tokens each": what has a size is counted, and is no token. */
+const isSizedBeside = ({ quantities }: Reading): boolean =>
+  quantities.some(({ unit, each, perMonth }) => unit === 'token' && each && perMonth === null);
 
 /** Words by which tokens a second are what is asked for, and no speed of hardware. */
 export const SAYS_TRAFFIC =

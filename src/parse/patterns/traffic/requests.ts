@@ -1,25 +1,20 @@
 import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
+import type { LlmcostError } from '../../../errors.ts';
 import { hasKey, valueIn } from '../../../keys.ts';
 import { wordsOf } from '../../beside.ts';
 import { refuseVolumePer } from '../../leftovers/other-units.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../../likely-amounts.ts';
-import { impossible, quoted, say } from '../../problems.ts';
+import { impossible, notUnderstood, offered, quoted, say } from '../../problems.ts';
 import { nounAt, type Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { phrases } from '../../text/lexing/products.ts';
 import { amountIn, amountOf, isText, isTimesAPeriod, runsOf, textNote } from '../looks/amounts.ts';
+import { clauseAround } from '../looks/clause.ts';
 import { ofEachPerson } from '../looks/of-each.ts';
 import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from '../looks/pattern.ts';
 import { isTeamOfUsers } from '../looks/team.ts';
-import {
-  countedWord,
-  isOfSummary,
-  isPartOfAnother,
-  isRetrieved,
-  isThings,
-  repeats,
-  sizeBehind,
-} from './counted-things.ts';
+import { countedWord, isOfSummary, isThings, sizeBehind } from './counted-things.ts';
+import { isPartOfAnother, isRetrieved, repeats, someOf, wasTried } from './repeats.ts';
 import { withLanguages } from './written-text.ts';
 
 /** In such a time a volume may grow as many times as well. */
@@ -89,11 +84,33 @@ const areSized = ({ quantities }: Reading): boolean => {
   );
 };
 
+/** "5 calls are free, 2M calls": some of them, or on top. */
+const askWhetherSome = (quantity: Quantity, reading: Reading, whole: Quantity): LlmcostError => {
+  const [from, to] = clauseAround(reading, quantity.at);
+  const isAlone = reading.quantities.every(({ at }) => at === quantity.at || at < from || at > to);
+  const words = isAlone ? wordsOf(reading, from, to + 1) : quantity.words;
+  return notUnderstood(
+    say`${quoted(words)} beside ${offered(whole.words)}: leave it out where these are some of them, or type how many there are in all.`,
+  );
+};
+
 /** So many pages are those of a job, and no prompt. */
 const MANY_PAGES = 1000;
 
 /** Requests and other things that are counted, with their sizes. */
 export const COUNTED_THINGS: readonly Pattern[] = [
+  {
+    name: 'some of what comes',
+    fits: (quantity, reading) => someOf(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      const whole = someOf(quantity, reading);
+      if (whole === undefined) return;
+      if (!wasTried(quantity, reading)) throw askWhetherSome(quantity, reading, whole);
+      reading.notes.push(
+        `${quoted(quantity.words)} are some of ${quoted(whole.words)}, and change no number.`,
+      );
+    },
+  },
   {
     name: 'things that are counted',
     fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),

@@ -2,6 +2,7 @@ import { toType } from '../../../domain/round.ts';
 import { valueIn } from '../../../keys.ts';
 import { reAll } from '../../expression.ts';
 import { A_PERIOD } from '../../period-names.ts';
+import { COUNT_WORD, countIn } from '../figures/number-words.ts';
 import { SORT_OF_WORK } from '../figures/parts.ts';
 import type { Rewording } from '../reworded.ts';
 
@@ -10,7 +11,9 @@ import type { Rewording } from '../reworded.ts';
 /** A share as it is typed, in per cent. */
 export const asPercent = (share: number): string => `${toType(100 * share)}%`;
 
-/** "70/30: 70% on llama, rest on sonnet", "9 times out of 10", "every tenth request", "70% of 2B tokens are": as a share of all. */
+const SENT = '(?:requests|calls|queries|prompts|messages|tickets|chats|questions|conversations|tasks)';
+
+/** "70/30: 70% on llama, rest on sonnet", "9 times out of 10", "one in ten calls", "every tenth request", "70% of 2B tokens are": as a share of all. */
 export const COUNTED_SHARES: readonly Rewording[] = [
   // "80% of requests are easy (haiku)": which they are says nothing more than whose
   [
@@ -21,6 +24,17 @@ export const COUNTED_SHARES: readonly Rewording[] = [
   [
     /(?<![\d.])(\d{1,2}) times (?:out of|in) (\d{1,3})(?![\d.])/gi,
     (words = '', some, all) => (Number(some) < Number(all) ? asPercent(Number(some) / Number(all)) : words),
+  ],
+  // "one in ten calls", "9 out of 10 requests"
+  [
+    reAll`(?<![\w.,$€£/-])(\d{1,3}|${COUNT_WORD}) (?:out of|of|in)(?: every)? (\d{1,3}|${COUNT_WORD}|twenty|fifty|hundred)(?: of)?(?: (?:the|our|all))* (?=${SENT}\b)`,
+    (words = '', some = '', all = '') =>
+      countIn(some) < countIn(all) ? `${asPercent(countIn(some) / countIn(all))} of ` : words,
+  ],
+  // "in 10% of calls we use opus"
+  [
+    reAll`\b(?:in|for|on|with) (?:about |around |~ ?)?(\d{1,2}(?:\.\d+)? ?%) of (?:(?:the|our|all) )*${SENT} (?:we|they|it|you) (?:have to |must |will )?(?:uses?|calls?|needs?|takes?|runs?|asks?|goes? to|goes? with) `,
+    '$1 on ',
   ],
   [
     /\bevery (second|third|fourth|fifth|tenth|twentieth) (?=(?:request|call|query|prompt|message|ticket|chat)\b)/gi,

@@ -164,7 +164,7 @@ const withoutSigns = (text: string, names: readonly Name[]): readonly Change[] =
     return sign === undefined ? [] : [{ from: end, end: end + sign.length, words: ' ' }];
   });
 
-const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |[=>→] ?\d|[½⅓⅔¼¾⅕⅖⅗⅘]|% of [\da-z ]*[\d(]`;
+const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |\b(?:out of|of|in)(?: every)? (?:\d{1,3}|[a-z]{3,7}) (?:[a-z]{2,3} ){0,2}[a-z]+s\b|% of (?:(?:the|our|all) )*[a-z]+ (?:we|they|it|you)\b|[=>→] ?\d|[½⅓⅔¼¾⅕⅖⅗⅘]|% of [\da-z ]*[\d(]`;
 
 /** The text with such shares in per cent; most texts hold none. */
 export const withSharesInPercent = (line: string): string => {

@@ -12,7 +12,7 @@ import type { WordedKind } from '../reworded.ts';
 /** What is said of each, of a part or of all in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 export const OF_EACH: WordedKind = {
   holds:
-    /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my|an? |eng)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|pcs?|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|(?:their|his|her) time (?:at|@|for|on) |2 (?:an? )?pages?\b| \d{1,2}x[ ,]|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:1[.,]?000|(?:\/|per|for|each) ?(?:1 ?)?k|1k|thousand|100|hundred) /i,
+    /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my|an? |eng)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|pcs?|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|(?:their|his|her) time (?:at|@|for|on) |2 (?:an? )?pages?\b| \d{1,2}x[ ,]|\bp\. ?a\b|team of|(?:1[.,]?000|(?:\/|per|for|each) ?(?:1 ?)?k|1k|thousand|100|hundred) /i,
   rows: [
     [
       /\b(?:running|runs?|sits?|sitting|hovers?|hovering) at (?:about |around |~ ?|only )*(\d{1,2} ?%)(?! ?(?:of|off|cach|util|load|cap))/gi,
@@ -56,10 +56,6 @@ export const OF_EACH: WordedKind = {
       '50% of their time',
     ],
     [/\bpart[- ]time,? \(?(\d{1,2} ?%)\)?(?! ?(?:util|cached|batch))/gi, 'at $1 of their time'],
-    [
-      /\b(\d) (?:out of|of|in) (?:every )?10 (?=(?:requests|calls|queries|prompts|chats|questions)\b)/gi,
-      (_, of) => `${10 * Number(of)}% of `,
-    ],
     [/\bp\. ?a\b\.?/gi, 'a year'],
     [/\b(hir(?:e|ing)) (?:an? |our )?(?:[a-z]+ )?team of (\d{1,2})\b(?! ?[a-z]*gpu)/gi, '$1 $2 FTE ops'],
     [
