@@ -31,7 +31,7 @@ export const askDueRechecks = async (deps: Deps): Promise<void> => {
   for (const decision of due) {
     try {
       const { team, id, recheckOn } = decision;
-      // Asked once too few is put right by the date on the record; asked twice is noise.
+      // A question that is lost is put right by the date on the record; one that is asked twice is noise.
       await sayOnceUnasked(deps, { team, what: `recheck/${id}/${recheckOn}` }, () =>
         askOwner(deps, decision),
       );

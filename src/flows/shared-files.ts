@@ -32,7 +32,7 @@ const sayingThatItReads = async <T>(
     return await reading;
   } finally {
     clearTimeout(timer);
-    // It never comes after the answer.
+    // The notice never comes after the answer.
     await told;
   }
 };

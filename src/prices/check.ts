@@ -34,6 +34,7 @@ export interface Checked {
   readonly unknownSellers: number;
 }
 
+/** So many times dearer or cheaper. */
 const FAR = 3;
 const MOST_FAR_SHARE = 0.1;
 const MOST_NAMED = 5;

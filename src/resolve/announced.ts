@@ -9,6 +9,7 @@ import type { AverageRequest } from './workload.ts';
 
 /** What sellers have announced for a day to come: another price, or the end of a model. */
 
+/** Days from today in which a card tells of what is announced: a year. */
 const DAYS_AHEAD = 366;
 
 /** An introductory price that ends, where the list's price is the one that counts. */

@@ -17,6 +17,7 @@ export interface PostingPace {
   readonly heldMs: (channel: string) => number;
 }
 
+/** Slack takes about one message a second in a channel. */
 const GAP_MS = 1000;
 /** More than these nobody waits for: at one a second the last would come after minutes. */
 const MOST_WAITING = 150;
@@ -87,7 +88,7 @@ export const createPace = (
     }
     const queue: Queue = { waiting: [], holdMs, freeAt: now() + holdMs };
     queues.set(channel, queue);
-    // It begins when whoever opened it stands in it.
+    // The queue is run once whoever opened it stands in it.
     queueMicrotask(() => void run(channel, queue));
     return queue;
   };

@@ -37,7 +37,7 @@ const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
       return await run();
     } catch (error) {
       if (!isBusy(error) || waited >= BUSY_MS) throw unavailable(error);
-      // Not inside the driver: it would hold the thread that must ack.
+      // The driver does not wait itself: it would hold the thread that must ack.
       await wait(ms);
     }
   }

@@ -15,6 +15,7 @@ const EMBEDDING = /embed|retrieval|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;
 const NO_TEXT =
   /whisper|(^|[/-])tts\b|dall-e|transcribe|moderation|(^|[/.-])sora|stable-(diffusion|image)|rerank|gpt-image|(^|[/-])imagen|(^|[/-])veo-|realtime|-audio\b|nova-(canvas|reel|sonic)|titan-image|(^|[/.-])flux[.-]/i;
 
+/** Names whose answer is remembered. */
 const MOST_NAMES = 2000;
 
 /** An export has few names and millions of rows. */

@@ -5,6 +5,7 @@ import { hasIdKey } from './repeats.ts';
 import { readerFor, type Session } from './session.ts';
 import type { JsonRow } from './values/json.ts';
 
+/** Rows that wait for one that tells the kind: an export has it sooner. */
 const MOST_WAITING = 20_000;
 
 /** Rows and pages on their way to the reader of their kind. They wait until one of them tells which that is. */

@@ -43,6 +43,7 @@ export const added = (maps: Iterable<ReadonlyMap<number, number>>): Map<number, 
   return sum;
 };
 
+/** Days: a first week and a last one that share none. */
 const GROWTH_DAYS = 14;
 
 /** Tokens of the last seven whole UTC days over those of the first. */

@@ -76,6 +76,7 @@ export const encodePlace = (place: ThreadPlace): string => JSON.stringify({ v: 1
 /** null for what `encodePlace` did not write. */
 export const decodePlace = (metadata: string): ThreadPlace | null => decodeCarried(ThreadPlace, metadata);
 
+/** The end of the year 9999, in seconds since 1970: later days have no ISO 8601 form of four digits. */
 const LAST_SECOND = 253_402_300_799;
 
 /**

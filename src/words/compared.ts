@@ -2,6 +2,7 @@ import { percent, times, usd } from '../domain/format.ts';
 
 /** One bill against another, as people say it: a per cent up to twice, then how many times. */
 
+/** Bills that differ by less than this share of one are said to be about the same. */
 const NEARLY_EQUAL = 0.005;
 const TWICE = 1.95;
 /** A rounded percentage above it would say that nothing is paid. */

@@ -6,6 +6,7 @@ import { workNotes } from './work-notes.ts';
 
 /** What the headline leaves out: a cheaper API of another quality, the premium over the leader, doubts, a split. */
 
+/** Less than this is no premium: it rounds to no dollar. */
 const LEAST_USD = 0.5;
 
 /** A cheaper API than the choice, of another quality, in a line. */

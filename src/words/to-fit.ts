@@ -19,7 +19,7 @@ const wayWords = (way: WayToFit, { scenario, assessment, names }: Subject): stri
       const isOwn = way.gpu === gpu;
       const name = isOwn ? shortGpu(names.gpu) : way.gpu.toUpperCase().replaceAll('-', ' ');
       const precision = way.precision === undefined ? '' : ` at ${way.precision.toUpperCase()}`;
-      // So many are there already, one or a few a machine.
+      // The fleet has so many already, one or a few a machine.
       const areThere = isOwn && way.gpus <= (active + spare) * gpusPerReplica;
       return `${way.gpus}× ${name}${precision}${areThere ? ' in one machine' : ''}`;
     }

@@ -6,6 +6,7 @@ import { drawsFrom, seedOf } from './draws.ts';
 import { figuresByPath } from './figures.ts';
 import { type Case, caseOf, summaryOf } from './summary.ts';
 
+/** Cases of one answer. */
 const DRAWN = 2000;
 
 /** A seed from the figures alone: the order of fields and the words around them are no part of the question. */

@@ -8,6 +8,7 @@ import { valueIn } from '../../keys.ts';
  * 7.0, Turing 7.5, Ampere 8.0 and 8.6, Ada 8.9, Hopper 9.0, Blackwell 10 and 12.
  */
 
+/** Compute capability of NVIDIA’s Ampere generation. */
 const AMPERE = 8;
 /** Where a row does not say it: of GPUs older than Ampere. */
 const OLD: Readonly<Record<string, number>> = { v100: 7, t4: 7.5 };

@@ -11,6 +11,7 @@ export const changeEach = <T>(all: T[], isMeant: (one: T) => boolean, change: (o
   return isChanged;
 };
 
+/** The share by which two amounts may differ that say the same, rounded by people. */
 const AGREE = 0.01;
 
 /** Whether two amounts are the same but for rounding. */

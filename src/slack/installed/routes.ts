@@ -118,7 +118,7 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
         `<p><a href="${url.replaceAll('&', '&amp;')}">Add llmcost to Slack</a></p>`,
       ),
   });
-  // It warns of this very setting whenever it is made; what fails is logged where it ends.
+  // The provider warns of this very setting whenever it is made; what fails is logged where it ends.
   const quiet = { ...logger, warn: logger.debug };
   const fromSlack = new InstallProvider({ ...options, logger: quiet, stateVerification: false });
 

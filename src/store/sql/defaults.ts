@@ -23,7 +23,7 @@ export const defaultsIn = (context: SqlContext): Defaults => {
   const { db } = context;
   return {
     all: async (team) => {
-      // Written out: every question asks this, and building it anew takes longer than running it.
+      // The statement is written out: every question asks it, and building it anew takes longer than running it.
       const { rows } = await sql<DefaultRow>`select * from defaults where team = ${team}`.execute(db);
       const read = rows.flatMap((row) => orLeaveOut(context, fromRow)(row) ?? []);
       return read.sort((one, other) => (one.field < other.field ? -1 : 1));

@@ -36,8 +36,8 @@ const save = async ({ db }: SqlContext, estimate: Estimate): Promise<void> => {
   const row = estimateRow(estimate);
   const columns = columnsOf(row);
   const taken = columns.map((column) => `${column} = excluded.${column}`);
-  // Written out: every answer waits for this, and building it anew takes longer than running it. What was given is
-  // taken from there: an answer is tens of kilobytes, and would be sent twice.
+  // The statement is written out: every answer waits for it, and building it anew takes longer than running it. What
+  // was given is taken from there: an answer is tens of kilobytes, and would be sent twice.
   await sql`
     insert into estimates (${sql.raw(columns.join(', '))})
     values (${sql.join(columns.map((column) => row[column]))})
@@ -68,7 +68,7 @@ const posted =
 const askedIn =
   ({ db }: SqlContext): Estimates['askedIn'] =>
   async (team, channel, askedTs) => {
-    // Written out: every mention asks whether an answer to it stands already, and most find none.
+    // The statement is written out: every mention asks whether an answer to it stands already, and most find none.
     const { rows } = await sql<EstimateRow>`
       select * from estimates where team = ${team} and channel = ${channel} and asked_ts = ${askedTs}
       order by asked_at desc, id desc limit 1`.execute(db);

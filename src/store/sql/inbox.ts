@@ -36,7 +36,7 @@ export const inboxIn = (context: SqlContext): Deliveries => {
   return {
     receive: async ({ team, id, kind, body, receivedAt }) => {
       const at = instant(receivedAt);
-      // Written out: this is what every ack waits for, and building it anew takes longer than running it.
+      // The statement is written out: every ack waits for it, and building it anew takes longer than running it.
       const received = await sql`
         insert into inbox (team, id, kind, body, received_at, begun_at, times_begun)
         values (${team}, ${id}, ${kind}, ${anyJsonColumn.write(body)}, ${at}, ${at}, 1)

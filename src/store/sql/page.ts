@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import * as z from 'zod';
 import type { Page, PageOf } from '../store.ts';
 
+/** Rows of a page where nobody said how many. */
 const USUAL = 20;
 const MOST = 100;
 

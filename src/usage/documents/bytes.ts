@@ -109,6 +109,7 @@ const startsWith = (head: Buffer, signature: string): boolean =>
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
+/** The share of every second place, 0..1, that holds a NUL in UTF-16. */
 const MARKED = 0.8;
 
 /** Latin text in UTF-16 has a NUL in every second place, with or without a mark in front. */

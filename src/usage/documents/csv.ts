@@ -40,6 +40,7 @@ const piecesOf = (line: string): readonly Piece[] =>
     until: found.index + found[0].length,
   }));
 
+/** Columns that a table without marks has at least. */
 const LEAST_ALIGNED = 3;
 
 /** Whether a line is the header of a table without marks: names of columns over a line with a piece below each. */

@@ -8,6 +8,7 @@ import { newLoadedBytes } from './loaded-bytes.ts';
  * and nothing else of the document stays in memory. Several documents after one another are read too.
  */
 
+/** Bytes of one row, with what of the file it needs. */
 const LARGEST_ROW = 48e6;
 
 /** A reader that is fed bytes. `end` throws where the document is not complete. */

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { refusal } from '../errors.ts';
 
+/** Bytes. */
 const LONGEST_LINE = 48e6;
 const NEWLINE = 10;
 

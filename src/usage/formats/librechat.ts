@@ -9,6 +9,7 @@ import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './fo
  * set up with. Source: packages/data-schemas/src/schema/transaction.ts of danny-avila/LibreChat, read in November 2026.
  */
 
+/** Credits of one US dollar. */
 const CREDITS = 1e6;
 const OWN_RATES =
   'The money of this export is what LibreChat debits at its own rates: it may be another than the bill.';

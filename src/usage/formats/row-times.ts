@@ -6,6 +6,7 @@ import type { RowSource } from './row-sums.ts';
 
 /** When the rows of a table or of JSON were, and how many of them do not say. */
 
+/** The shortest month: a row as long as that says nothing of days. */
 const LONG_MS = 28 * DAY_MS;
 const WHOLE = 'A month counts as a whole one: leave out the last where it is not over yet.';
 

@@ -101,6 +101,7 @@ const withinOf = (path: string): PathMeaning | null => {
 const meaningOfPath = remembered(withinOf);
 const meaningOfBarePath = remembered(bareOfKey);
 
+/** Levels of objects inside a row that are looked into. */
 const DEEPEST = 4;
 const MOST_KEYS = 200;
 

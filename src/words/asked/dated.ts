@@ -30,6 +30,7 @@ const whatOf = ({ field }: Source, answer: Answer): string => {
   return field.includes('power') ? 'Electricity' : 'The GPU';
 };
 
+/** USD from which a price without cents is shown without them. */
 const WHOLE_DOLLARS = 100;
 
 /** Rent by the hour in cents, what is bought in dollars where it has no cents; every other price as it stands. */

@@ -4,7 +4,7 @@ import { re } from '../../expression.ts';
 import type { Reading } from '../../reading.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 
-/** Which cards words are of that say they are there: "we have", "my", "paid", "from our credits". */
+/** Which cards are meant where words say that they are there: "we have", "my", "paid", "from our credits". */
 
 /** "should we own 8 H100", "if we own 4 L40S": they are not there yet. */
 export const HAVE = String.raw`(?<!\b(?:should|would|could|shall) )\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|(?<!\bif (?:we|i|they) )own|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;

@@ -84,6 +84,7 @@ const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   return (isYearly && isOfPerson(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 
+/** USD for an hour of work, at most, where the figure has no sign. */
 const HOUR_MOST = 1000;
 
 /** "ops 20h a month at 85": at once behind the hours of people. */

@@ -37,7 +37,7 @@ const swapped = (line: string, ids: readonly string[]): string | undefined => {
 const leftAlone = (name: string, { fields }: Draft, ids: readonly string[]): string | undefined => {
   const named = onCard(name, ids) ?? findApi(name)?.id;
   if (named === undefined) return undefined;
-  // Kept, it has the prices of its own that were said.
+  // An API that is kept has the prices of its own that were said.
   if (fields.apis?.some(({ id, mix }) => mix === undefined && id === named) === true)
     return `keep only ${named}`;
   if (ids.includes(named)) return `only ${named}`;
