@@ -2,6 +2,7 @@ import type { Envelope } from './documents/json-rows.ts';
 import { rowOfLogLine } from './documents/log-lines.ts';
 import type { JsonFormat } from './formats/format.ts';
 import { ROWS, unknownExport } from './formats/index.ts';
+import { keyedRows } from './keyed-rows.ts';
 import type { Session } from './session.ts';
 import { newUntold } from './untold.ts';
 import { isRow, type JsonRow, objectOf, rowsAt } from './values/json.ts';
@@ -46,7 +47,9 @@ const within = (page: JsonRow): readonly JsonRow[] => {
   const rows = LISTS.flatMap((key) => rowsAt(page, key));
   const answers = ANSWERS.map((key) => objectOf(page[key])).filter((answer) => answer !== null);
   if (rows.length > 0) return rows;
-  return answers.length > 0 ? answers : logged(page);
+  if (answers.length > 0) return answers;
+  const keyed = keyedRows(page);
+  return keyed.length > 0 ? keyed : logged(page);
 };
 
 /** Tells whether rows are of a kind that is known, each by itself; most are of the kind of the last one. */
