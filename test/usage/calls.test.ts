@@ -124,3 +124,37 @@ describe('a row is one call', () => {
     expect(profile).toMatchObject({ inputTokens: 180, cachedInputTokens: 120 });
   });
 });
+
+describe('rows without a count', () => {
+  const header = ['timestamp', 'model', 'prompt_tokens', 'completion_tokens'];
+  const of = (...times: readonly string[]) => times.map((at) => [at, 'gpt-4.1', 900, 100]);
+  const note = 'Its rows are those of calls';
+
+  it.each([
+    ['that begin within a minute', of('2026-03-01T10:00:07Z', '2026-03-01T12:40:31Z')],
+    ['of one model at one time', of('2026-03-01T10:00:00Z', '2026-03-01T10:00:00Z')],
+  ])('%s are requests, and it is said', async (_, rows) => {
+    const { profile } = await read(csv(header, rows));
+    expect([profile.requests, profile.byModel['gpt-4.1']?.requests]).toEqual([2, 2]);
+    expect(profile.notes.join(' ')).toContain(note);
+  });
+
+  it.each([
+    ['that may be of hours', header, of('2026-03-01T10:00:00Z', '2026-03-01T11:00:00Z')],
+    [
+      'of hours and teams',
+      [...header, 'team'],
+      of('2026-03-01T10:00:00Z', '2026-03-01T10:00:00Z').map((row) => [...row, 'a']),
+    ],
+    ['longer than a request', header, [['2026-03-01T10:00:07Z', 'gpt-4.1', 9_000_000, 100]]],
+    [
+      'of a stretch of time',
+      ['start_time', 'end_time', ...header.slice(1)],
+      [['2026-03-01T10:00:07Z', '2026-03-01T10:05:07Z', 'gpt-4.1', 900, 100]],
+    ],
+  ])('%s are not', async (_, names, rows) => {
+    const { profile } = await read(csv(names, rows));
+    expect(profile.requests).toBeNull();
+    expect(profile.notes.join(' ')).not.toContain(note);
+  });
+});

@@ -9,6 +9,7 @@ import { type CountedRow, type RowSource, sumsOfRow } from './row-sums.ts';
 import { newTimed, timeIn } from './row-times.ts';
 import { isFlex } from './tier.ts';
 import { whyRepeated } from './told-again.ts';
+import { newUncountedCalls } from './uncounted-calls.ts';
 
 /** Rows whose figures have been found by their names, added up: of tables and of JSON alike. */
 
@@ -113,20 +114,31 @@ const OF_ONE_TIME = 'The rows have no days of their own: all of them are of the 
 
 /**
  * Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. `timeOfAll`: no row
- * has a time, and when all are read it is asked for that of the table.
+ * has a time, and when all are read it is asked for that of the table. `isWhole`: nothing stands in a row but what is
+ * read.
  */
-export const reader = (tally: Tally, prompt: boolean, timeOfAll?: () => NamedTime | null) => {
+export const reader = (
+  tally: Tally,
+  prompt: boolean,
+  timeOfAll?: () => NamedTime | null,
+  isWhole = false,
+) => {
   const midnights = newMidnights(tally);
   const totals = newTotals();
   const times = newTimed(tally);
+  const uncounted = newUncountedCalls(tally, isWhole);
   // A call that says less than the one before it is one too.
   let hasCalls = false;
 
   /** Rows of which no number of calls is known, or many. */
-  const addBucket = (sums: CountedRow, until: number | undefined): void => {
+  const addBucket = (source: RowSource, sums: CountedRow, until: number | undefined): void => {
     if (timeOfAll === undefined && (until !== undefined || sums.requests !== null))
       tally.use({ ...sums, until: until ?? 'unknown' });
-    else midnights.add(sums);
+    else {
+      // What says when it ended was sent for a stretch of time.
+      if (timeOfAll === undefined && !source.has('until')) uncounted.add(sums);
+      midnights.add(sums);
+    }
   };
 
   const addUse = (source: RowSource, sums: CountedRow, until: number | undefined) => {
@@ -140,7 +152,7 @@ export const reader = (tally: Tally, prompt: boolean, timeOfAll?: () => NamedTim
         tokens: input + output,
         usd,
       });
-    if (!isOfNothing(source, sums)) return addBucket(sums, until);
+    if (!isOfNothing(source, sums)) return addBucket(source, sums, until);
     if (timeOfAll === undefined) addNothing(tally, source, sums, until);
   };
 
@@ -180,6 +192,7 @@ export const reader = (tally: Tally, prompt: boolean, timeOfAll?: () => NamedTim
       times.end();
       if (timeOfAll === undefined) midnights.end();
       else addAll(timeOfAll());
+      uncounted.end();
       if (totals.areOthers())
         tally.warn(
           'The totals of some rows are not the sum of their input and output: the parts were taken.',

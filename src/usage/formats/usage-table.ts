@@ -34,7 +34,7 @@ const NO_SUM = /^(?:average|avg|mean|maximum|max|minimum|min|samplecount|p\d{2}(
 export const isNoSum = (cell: string): boolean => NO_SUM.test(cell.trim());
 
 /** One series of a table; `rowOf` is the row that is being read. */
-const sourceOfColumns = (
+export const sourceOfColumns = (
   { model, period, places }: Series,
   rowOf: () => readonly string[],
   time: RowTime,
@@ -100,13 +100,16 @@ export const usageTable: TableFormat = {
     if (all.some(({ model }) => model !== null)) tally.note(OF_COLUMNS);
     noteSizeAbove(columns, tally);
     const rest = restOfTable(columns, all, cells, tally);
-    const { row: add, end } = reader(tally, isPrompt(header[places.input?.at ?? -1]), rest.timeOfAll);
+    const known = readColumns(columns);
+    const isWhole = all.length === 1 && header.every((_, at) => known.has(at));
+    const isOfPrompts = isPrompt(header[places.input?.at ?? -1]);
+    const { row: add, end } = reader(tally, isOfPrompts, rest.timeOfAll, isWhole);
     let row: readonly string[] = [];
     const time = timesOfTable(columns, places, () => row, cells, tally);
     const isConsole = header.length > 0 && places.when?.at === 0 && meaningOf(header[0] ?? '') === null;
     const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells));
     const read = all.flatMap(({ places: of }) => Object.values(of).map(({ at }) => at));
-    const leftOut = newColumnsLeftOut(columns, new Set([...read, ...readColumns(columns)]), cells, tally);
+    const leftOut = newColumnsLeftOut(columns, new Set([...read, ...known]), cells, tally);
     return {
       row(next) {
         row = next;
