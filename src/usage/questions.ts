@@ -79,8 +79,18 @@ const whichModel = (profile: UsageFigures, deployments: boolean): UsageQuestion 
   lines: [`${volumeOf(profile)} vs gpt mini`, `${volumeOf(profile)} vs claude sonnet`],
 });
 
+/** So many tokens of the window as those of a month. */
+const monthly = (amount: number, { days }: UsageFigures): number =>
+  days === null || days <= 0 ? amount : (amount * DAYS_PER_MONTH) / days;
+
+const noSplit = (profile: UsageFigures, { unsplit }: Tally): UsageQuestion => ({
+  text: 'This table counts tokens without telling input from output, which cost different prices. How many of them are input? Export it with both, or type the volume with its split, such as 500M in 80M out a month; the line splits them as a chat does.',
+  lines: [`${tokens(monthly(unsplit, profile))} tokens a month${onlyModel(profile)}`],
+});
+
 /** What has to be asked before anything is concluded from the export; null where nothing has. */
 export const questionOf = (profile: UsageFigures, tally: Tally, kind: ExportKind): UsageQuestion | null => {
+  if (tally.unsplit > 0) return noSplit(profile, tally);
   if (profile.inputTokens === null) return noTokens(profile, kind);
   const used = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0);
   if (used <= 0)

@@ -34,6 +34,8 @@ interface Counted {
   emptyBuckets: number;
   rows: number;
   unreadable: number;
+  /** Tokens of which the export does not say how many were input. */
+  unsplit: number;
   /** USD by the start of the day and by model, '' for what is no model's; kept where files are read together. */
   readonly spent: SpentByDay;
 }
@@ -87,6 +89,7 @@ const nothingAdded = (): Sums => ({
   emptyBuckets: 0,
   rows: 0,
   unreadable: 0,
+  unsplit: 0,
 });
 
 /** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */

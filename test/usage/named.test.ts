@@ -395,9 +395,10 @@ describe('a table that is known by its words', () => {
       expect(Object.keys(profile.byModel)).toEqual(['opus-4-6', 'sonnet-4-6']);
     }
     // Without a cache they may be what was asked and answered.
-    await expect(
-      read(csv(['Date', 'Model', 'Input', 'Output', 'Total Tokens'], [['2026-03-02', 'm', 'Hi', 'Yo', 9]])),
-    ).rejects.toThrow('without telling input from output');
+    const asked = await read(
+      csv(['Date', 'Model', 'Input', 'Output', 'Total Tokens'], [['2026-03-02', 'm', 'Hi', 'Yo', 9]]),
+    );
+    expect(asked.profile.question?.text).toContain('without telling input from output');
   });
 
   it('of a console that draws metrics has no name for its times, and says how its values were made', async () => {
@@ -443,12 +444,10 @@ describe('a table that is known by its words', () => {
     expect(odd.profile.notes[0]).toContain('not the sum');
   });
 
-  it.each([
-    ['time', ['model', 'input_tokens', 'output_tokens', 'latency_ms'], ['gpt-4o', 5, 6, 700]],
-    ['telling input from output', ['date', 'model', 'tokens'], ['2026-03-01', 'gpt-4o', 5]],
-  ])('says that it lacks %s', async (what, header, row) => {
-    const error = await read(csv(header, [row])).catch((thrown: unknown) => thrown);
-    expect(error instanceof LlmcostError ? error.message : '').toContain(what);
+  it('says that it lacks a time', async () => {
+    const header = ['model', 'input_tokens', 'output_tokens', 'latency_ms'];
+    const error = await read(csv(header, [['gpt-4o', 5, 6, 700]])).catch((thrown: unknown) => thrown);
+    expect(error instanceof LlmcostError ? error.message : '').toContain('time');
   });
 });
 

@@ -32,6 +32,7 @@ import { openrouterCalls, openrouterJson, openrouterTable } from './openrouter.t
 import { portkeyJson, portkeyTable } from './portkey.ts';
 import { prometheus } from './prometheus.ts';
 import { snowflakeTable } from './snowflake.ts';
+import { totalsTable } from './totals-table.ts';
 import { codingAgentRows, usageRows, usageTable } from './usage-table.ts';
 import { vercel } from './vercel.ts';
 
@@ -63,6 +64,7 @@ export const TABLES: readonly TableFormat[] = [
   callTable,
   measureRows,
   modelBill,
+  totalsTable,
   usageTable,
 ];
 

@@ -227,10 +227,14 @@ const sideAlone = (header: readonly string[]): 'input' | 'output' | undefined =>
 export const readColumns = (columns: Columns): ReadonlySet<number> =>
   new Set(placesIn(columns).flatMap(({ at, rest }) => (rest === '' ? [at] : [])));
 
+/** Where a table has what it says of all of its rows alike. */
+export const totalsOfColumns = (columns: Columns): Places<number> =>
+  bestOf(placesIn(columns).filter(({ rest }) => rest === ''));
+
 /** What a table lacks that is one of usage but for that; undefined where it is none. */
 export const lackingIn = (columns: Columns): Lack | undefined => {
   const { header } = columns;
-  const places = bestOf(placesIn(columns).filter(({ rest }) => rest === ''));
+  const places = totalsOfColumns(columns);
   const side = sideAlone(header);
   if (side !== undefined) return side;
   if (isSplit(places)) return places.when === undefined ? 'time' : undefined;
