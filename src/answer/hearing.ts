@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { LlmcostError } from '../errors.ts';
 import {
   goingOn,
   needsCosting,
@@ -14,11 +15,15 @@ import { apiBillsOf, type MentionReading } from './mention.ts';
 
 /** A thread as it stands for whoever speaks in it, and how words are heard there. */
 
-/** What somebody tried last, and whether the thread goes on from it. */
-interface Tried {
+/** What somebody tried, and whether the thread goes on from it. */
+export interface Tried {
   readonly before: Draft;
   readonly after: Draft;
   readonly isKept: boolean;
+  /** Nothing was kept in the thread since. */
+  readonly isCurrent?: boolean;
+  /** What asked for it, without an "and" before it. */
+  readonly words?: string;
 }
 
 /** A thread as it stands for whoever speaks in it. */
@@ -28,6 +33,8 @@ export interface Standing
   readonly draft: Draft;
   /** Of theirs; undefined where they tried nothing that still stands. */
   readonly tried: Tried | undefined;
+  /** What a colleague tried, where that is the last thing that the thread shows and nobody kept it. */
+  readonly shown?: Tried;
   /** What the thread began with. */
   readonly first: () => Promise<Draft>;
   /** How the thread stands and stood, the newest first. */
@@ -60,21 +67,20 @@ export interface Hearing extends MentionReading {
   readonly words: string;
 }
 
-/** Words that begin with "and" go on from what was tried last; all others from the thread. */
+/** What the words are read as, or why they are not. */
+export type ReadOrRefused = ThreadWords | LlmcostError;
+
+/** Words as they are heard where the thread stands for them. */
 export const hearingOf = (standing: Standing, text: string): Hearing => {
-  const { draft, tried, stages, known, answer, by, last = [], isLastCounted = false } = standing;
+  const { draft: from, stages, known, answer, by, last = [], isLastCounted = false } = standing;
   const { isGoingOn, words } = goingOn(text);
-  const goesOn = isGoingOn ? tried : undefined;
-  const from = goesOn?.after ?? draft;
-  const stagesFrom = async (): Promise<readonly Stage[]> =>
-    from === draft ? stages() : [{ draft: from, ...defined({ words: last[0] }) }, ...(await stages())];
   const read = async (mention: string): Promise<ThreadWords> =>
     parseThreadWords(await known(isGoingOn ? `and ${mention}` : mention), {
       ...defined({ by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
       ...(await shownOf(standing, from)),
       last,
-      isLastCounted: isLastCounted || goesOn?.isKept === false,
-      stages: stagesFrom,
+      isLastCounted,
+      stages,
       card: async () => (await answer(from)).scenario,
       hostingUsd: async () => (await answer(from)).assessment.selfHosted.monthlyUsd,
       bills: async () => apiBillsOf(await answer(from)),

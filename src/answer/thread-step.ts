@@ -1,19 +1,19 @@
 import type { Draft } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
-import { goingOn, offersAsked, putBack, type TakenToBeSo, type ThreadWords } from '../parse/index.ts';
-import { lastDifference, sinceStart } from '../words/look.ts';
+import { offersAsked, putBack, type TakenToBeSo, type ThreadWords } from '../parse/index.ts';
+import { lastDifference, ofState, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
-import { orAnother } from '../words/notices/threads.ts';
+import { NOT_YOUR_TRY, orAnother } from '../words/notices/threads.ts';
 import { toldBelow } from './asked-of.ts';
 import { checkedWords } from './checked.ts';
-import type { AskOptions } from './draft.ts';
 import { eachAsked, refuseBoth } from './either.ts';
-import { type Hearing, hearingOf, readingBehind, type Standing } from './hearing.ts';
+import { type Hearing, type ReadOrRefused, readingBehind, type Standing } from './hearing.ts';
 import { askedInUnit } from './in-unit.ts';
-import { type Edit, editOf, withMentions } from './mention.ts';
+import { type Edit, editOf } from './mention.ts';
 import { cheapestOffered } from './offered-mention.ts';
 import { answerQuestion } from './question.ts';
+import { type Stood, standsOn, tryInView } from './stands-on.ts';
 import { isWorthTyping } from './wished.ts';
 
 /**
@@ -74,16 +74,21 @@ const differenceOf = async (
   return lastDifference(withNames(before, 'asker'), withNames(after, 'asker'));
 };
 
-const sinceItBegan = async ({ first, both, draft }: Standing): Promise<string> => {
+/** What became of the thread since it began, and what was tried last that nobody kept. */
+const sinceItBegan = async (standing: Standing): Promise<string> => {
+  const { first, both, draft } = standing;
   const { before, after } = await both(await first(), draft);
-  return sinceStart(withNames(before, 'asker'), withNames(after, 'asker'));
+  const view = tryInView(standing);
+  const tried = view && (await both(view.before, view.after));
+  return sinceStart(
+    withNames(before, 'asker'),
+    withNames(after, 'asker'),
+    tried && { before: withNames(tried.before, 'asker'), after: withNames(tried.after, 'asker') },
+  );
 };
 
-/** What the words are read as, or why they are not. */
-type Heard = ThreadWords | LlmcostError;
-
 /** What tries the cheapest of several offers that a mention sets beside each other; undefined for other words. */
-const offeredIn = async (hearing: Hearing, heard: Heard): Promise<ThreadStep | undefined> => {
+const offeredIn = async (hearing: Hearing, heard: ReadOrRefused): Promise<ThreadStep | undefined> => {
   const { words, from, read } = hearing;
   const mayAsk = heard instanceof LlmcostError || heard.kind === 'question';
   const offers = mayAsk ? offersAsked(words) : undefined;
@@ -109,7 +114,7 @@ const asksWhich = (refusal: LlmcostError, text: string): boolean => {
  * What each of several values comes to that a mention asks of or leaves open; undefined for other words. Throws the
  * question where it would do both of two things.
  */
-const eitherIn = async (hearing: Hearing, heard: Heard): Promise<ThreadStep | undefined> => {
+const eitherIn = async (hearing: Hearing, heard: ReadOrRefused): Promise<string | undefined> => {
   const { words, from, answer, by } = hearing;
   if (!SETS_BESIDE.test(words)) return undefined;
   if (heard instanceof LlmcostError ? asksWhich(heard, words) : !MAY_BE_EITHER.has(heard.kind))
@@ -119,64 +124,78 @@ const eitherIn = async (hearing: Hearing, heard: Heard): Promise<ThreadStep | un
     await refuseBoth(words, editOf(heard, by).next(from, scenario), hearing);
     return undefined;
   }
-  const told = await eachAsked(words, hearing);
-  return told === undefined ? undefined : { kind: 'tell', text: told };
+  return eachAsked(words, hearing);
+};
+
+const tell = (text: string): ThreadStep => ({ kind: 'tell', text });
+
+/** What words are told that ask of a card, or take something of it to be so. */
+const toldOf = async (
+  said: Extract<ThreadWords, { readonly kind: 'question' | 'check' }>,
+  standing: Standing,
+  text: string,
+): Promise<string> => {
+  if (said.kind === 'check') return checkedIn(standing, text, said);
+  const { draft } = standing;
+  const asked = askedInUnit(said, text, standing, await standing.answer(draft));
+  const told = await toldBelow(asked, draft, readingBehind(standing, text));
+  return said.instead === undefined ? told : orAnother(told, said.instead);
+};
+
+/**
+ * What is told, with the state of which it is where the thread and a try in it are told different things; `ofDraft`: what
+ * is told of another draft.
+ */
+const withState = async (
+  told: string,
+  thread: Standing,
+  { standing }: Stood,
+  ofDraft: (draft: Draft) => Promise<string | undefined>,
+): Promise<string> => {
+  const view = tryInView(thread);
+  if (view === undefined) return told;
+  const isOfTry = !isSameJson(standing.draft.fields, thread.draft.fields);
+  const [kept, tried] = [thread.draft, isOfTry ? standing.draft : view.after];
+  if ((await unlessRefused(ofDraft(isOfTry ? kept : tried))) === told) return told;
+  const { before, after } = await thread.both(kept, tried);
+  return ofState(told, withNames(before, 'asker'), withNames(after, 'asker'), isOfTry);
 };
 
 /** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
-export const stepOf = async (standing: Standing, text: string): Promise<ThreadStep> => {
-  const { draft, by } = standing;
-  const hearing = hearingOf(standing, text);
-  const { words, from } = hearing;
-  const said = await orWhyRefused(hearing.read(words));
+export const stepOf = async (thread: Standing, text: string): Promise<ThreadStep> => {
+  const stood = await standsOn(thread, text);
+  const { hearing, said, standing } = stood;
+  const { words, from, by } = hearing;
   const offered = await offeredIn(hearing, said);
   if (offered !== undefined) return offered;
   const either = await eitherIn(hearing, said);
-  if (either !== undefined) return either;
+  if (either !== undefined)
+    return tell(
+      await withState(either, thread, stood, (draft) => eachAsked(words, { ...hearing, from: draft })),
+    );
   if (said instanceof LlmcostError) throw said;
-  const trying = { kind: 'try', words, from: draft, isPreview: false } as const;
+  const trying = { kind: 'try', words, from, isPreview: false } as const;
   switch (said.kind) {
     case 'change':
-      return { ...trying, from, edit: editOf(said, by), isPreview: said.preview };
+      return { ...trying, edit: editOf(said, by), isPreview: said.preview };
     case 'start':
       return { ...trying, edit: await fromTheStart(standing, said) };
     case 'back':
       return { ...trying, edit: { next: (now) => putBack(now, said) } };
-    case 'question': {
-      const asked = askedInUnit(said, text, standing, await standing.answer(draft));
-      const told = await toldBelow(asked, draft, readingBehind(standing, text));
-      return { kind: 'tell', text: said.instead === undefined ? told : orAnother(told, said.instead) };
+    case 'question':
+    case 'check': {
+      const toldOn = (draft: Draft) => toldOf(said, { ...standing, draft }, text);
+      return tell(await withState(await toldOn(from), thread, stood, toldOn));
     }
-    case 'check':
-      return { kind: 'tell', text: await checkedIn(standing, text, said) };
     case 'difference':
-      return { kind: 'tell', text: await differenceOf(standing, said) };
+      return tell(await differenceOf(standing, said));
     case 'history':
-      return { kind: 'tell', text: await sinceItBegan(standing) };
+      return tell(await sinceItBegan(thread));
     case 'talk':
       return { kind: 'silence' };
+    case 'undo':
+      return stood.isOthers ? tell(NOT_YOUR_TRY) : said;
     default:
       return said;
   }
-};
-
-/** Whether some words bring back what a thread was before, which is no change in whole words. */
-const goesBack = async (standing: Standing, words: string): Promise<boolean> => {
-  const { draft, tried, stages, first } = standing;
-  const said = await unlessRefused(hearingOf(standing, words).read(words));
-  if (said === undefined) return false;
-  if (said.kind === 'undo') return tried?.isKept === false || (await stages()).length > 1;
-  if (said.kind === 'start') return !isSameJson((await first()).fields, draft.fields);
-  return said.kind === 'back' && !isSameJson(putBack(draft, said).fields, draft.fields);
-};
-
-/** A refusal of what was said, with whole mentions to say instead. */
-export const refusalIn = async (
-  standing: Standing,
-  text: string,
-  refusal: LlmcostError,
-  options: AskOptions,
-): Promise<LlmcostError> => {
-  const before = await standing.answer(standing.draft);
-  return withMentions(goingOn(text).words, refusal, before, options, (words) => goesBack(standing, words));
 };

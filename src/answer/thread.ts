@@ -14,7 +14,8 @@ import { refusalAsError } from './failure.ts';
 import type { Standing } from './hearing.ts';
 import { answerLine } from './line.ts';
 import { edited } from './mention.ts';
-import { refusalIn, stepOf, type ThreadStep } from './thread-step.ts';
+import { stepOf, type ThreadStep } from './thread-step.ts';
+import { refusalIn } from './ways-on.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 

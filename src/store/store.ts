@@ -57,8 +57,8 @@ export interface Estimates {
   readonly find: (team: string, id: string) => Promise<Estimate | undefined>;
   /** Notes where its card stands; '' where it went through a response_url. */
   readonly posted: (team: string, id: string, postedTs: string, chart?: PostedChart) => Promise<void>;
-  /** The what-if of one person in a thread that is newest, taken back ones left out. */
-  readonly lastLook: (thread: ThreadKey, person: string) => Promise<Estimate | undefined>;
+  /** The newest what-if in a thread, of one person where one is given; taken back ones are left out. */
+  readonly lastLook: (thread: ThreadKey, person?: string) => Promise<Estimate | undefined>;
   /** Notes what became of a what-if. True where it was in one of the states `from`: of two clicks one settles it. */
   readonly settleLook: (
     team: string,

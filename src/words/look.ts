@@ -131,11 +131,28 @@ export const lastDifference = (before: SaidSubject, after: SaidSubject): string 
   return `${hosting} ${lookLine(before, after)}`;
 };
 
-/** What became of a thread since it began. */
-export const sinceStart = (first: SaidSubject, now: SaidSubject): string =>
-  triedOf(first, now).some((words) => words !== '')
+/** Two sides of what was tried. */
+interface TriedSides {
+  readonly before: SaidSubject;
+  readonly after: SaidSubject;
+}
+
+/** What became of a thread since it began, and what was tried last that nobody kept. */
+export const sinceStart = (first: SaidSubject, now: SaidSubject, tried?: TriedSides): string => {
+  const kept = triedOf(first, now).some((words) => words !== '')
     ? `Since the start: ${lookLine(first, now)}`
-    : 'Nothing was changed since the start.';
+    : tried === undefined
+      ? 'Nothing was changed since the start.'
+      : 'Nothing is kept since the start.';
+  return tried === undefined ? kept : `${kept} The last try: ${lookLine(tried.before, tried.after)}`;
+};
+
+/** What is told of a thread as it stands or of a try in it, with which of them it is: `kept` and `tried` are the two. */
+export const ofState = (told: string, kept: SaidSubject, tried: SaidSubject, isOfTry: boolean): string => {
+  const what = triedOf(kept, tried).filter((words) => words !== '');
+  const named = what.length === 0 ? 'the last try' : `the last try (${what.join(', ')})`;
+  return `${isOfTry ? 'With' : 'Without'} ${named}: ${told}`;
+};
 
 /** How words of a mention were read that could be read otherwise. */
 export const readAsOf = ({ intent }: Pick<Answer, 'intent'>): readonly string[] =>

@@ -163,7 +163,7 @@ describe('a what-if', () => {
     await team.say('jonas', '@llmcost how much does that save?', card.ts);
     await team.reply(card.ts, 'Hosting costs ', 'jonas');
     await team.say('priya', '@llmcost how much does that save?', card.ts);
-    await team.reply(card.ts, ' less than ', 'priya');
+    await team.reply(card.ts, 'Hosting costs ', 'priya');
   });
 
   it('that is kept twice is kept once', async () => {

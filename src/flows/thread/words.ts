@@ -1,11 +1,11 @@
-import { refusalIn, type Standing, stepOf, type ThreadStep } from '../../answer/index.ts';
+import { refusalIn, type Standing, stepOf, type ThreadStep, type Tried } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { withoutEntities } from '../../inbox/words.ts';
 import { doubtsFigure } from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
-import type { Thread } from '../../store/store.ts';
+import type { Estimate, Thread } from '../../store/store.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { isDoneBy } from '../kept.ts';
@@ -27,18 +27,30 @@ export interface WordsInThread {
   readonly ts: string;
 }
 
+/** A what-if as a mention goes on from it; `since`: when the thread last kept something. */
+const triedIn = (shown: Estimate | undefined, since: string): Tried | undefined =>
+  shown?.look && {
+    before: shown.look.before,
+    after: shown.answer.draft,
+    isKept: shown.look.state === 'kept',
+    isCurrent: shown.askedAt >= since,
+    ...defined({ words: shown.words }),
+  };
+
 /** A thread as it is kept, for whoever speaks in it. */
 const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<Standing> => {
   const { user: by } = at.conversation;
-  const [last, said] = await Promise.all([
-    deps.store.estimates.lastLook(at.thread, by),
-    deps.store.lastWords.last(at.thread, by),
+  const { estimates, lastWords, threads } = deps.store;
+  const [last, newest, said, kept] = await Promise.all([
+    estimates.lastLook(at.thread, by),
+    estimates.lastLook(at.thread),
+    lastWords.last(at.thread, by),
+    threads.lastChange(at.thread),
   ]);
-  const tried = last?.look && {
-    before: last.look.before,
-    after: last.answer.draft,
-    isKept: last.look.state === 'kept',
-  };
+  const since = kept?.at ?? '';
+  const tried = triedIn(last, since);
+  const isOthers = newest !== undefined && newest.askedBy !== by && newest.askedAt > (last?.askedAt ?? '');
+  const shown = isOthers ? triedIn(newest, since) : undefined;
   const words = last?.words === undefined ? [] : [last.words];
   // What is taken up after a crash does not go on from itself.
   const isBefore = said !== undefined && !isDoneBy(at.conversation, { by, at: said.at });
@@ -47,6 +59,7 @@ const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<
     by,
     draft,
     tried,
+    ...(shown?.isKept === false && shown.isCurrent && { shown }),
     ...(isNewest
       ? { last: [said.words, ...words], isLastRefused: said.isRefused }
       : {

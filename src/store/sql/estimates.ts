@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { defined } from '../../defined.ts';
 import { isPreviewIntent } from '../../domain/intent.ts';
 import { keysOf } from '../../keys.ts';
 import type { Estimate } from '../records.ts';
@@ -103,7 +104,7 @@ export const estimatesIn = (context: SqlContext): Estimates => {
     lastLook: ({ team, channel, threadTs }, person) =>
       newest(context, (q) =>
         q
-          .where((eb) => eb.and({ team, channel, root_ts: threadTs, asked_by: person }))
+          .where((eb) => eb.and({ team, channel, root_ts: threadTs, ...defined({ asked_by: person }) }))
           .where('look_state', 'in', ['open', 'kept']),
       ),
     settleLook: async (team, id, state, from) => {

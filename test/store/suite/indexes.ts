@@ -42,6 +42,7 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   await store.threads.history(key);
   await store.threads.lastChange(key);
   await store.estimates.lastLook(key, 'U1');
+  await store.estimates.lastLook(key);
   await store.estimates.settleLook(team, 'e1', 'kept', ['open']);
   await store.estimates.askedIn(team, 'C1', '1700000000.000100');
   await store.claims.take({ team, name: 'board', holder: 'U1', now: NOON, until: later(1) });

@@ -1,0 +1,38 @@
+import { re } from '../../expression.ts';
+
+/** Words that lean on what was tried just before, and say nothing whole without it. */
+
+const LEAD = '(?:(?:ok(?:ay)?|yes|yeah|hm+|so|right|great|cool|well|please|and|now|what if|try)[\\s,]+)*';
+const END = '(?: (?:please|pls|then|again|though|maybe))*[?.!\\s]*$';
+
+/** "also int4", "plus a spare", "but int4", "with H200 too": what comes on top of a try. */
+const ON_TOP = re`^${LEAD}(?:also|plus|but|additionally|in addition|on top(?: of (?:that|it|this))?)\b|^(?:ok(?:ay)?|yes|yeah|right|great|cool)[\s,]+and\b|\b(?:too|as well|on top)${END}`;
+
+const PRONOUN = '(?:that|this|those|these|them)';
+const BEHIND =
+  '(?:with|at|on|but|for|by|in|from|as|and|or|to|is|are|was|were|does|do|did|would|will|can|could|costs?|needs?|saves?|changes?|fits?|runs?|brings?|makes?|enough|gpus?|fleet|model|api|price|one|volume|load|figure|case|point)';
+const POINTS: readonly RegExp[] = [
+  // "double that", "that with int4", "how much is that GPU?"; no "this month", and no "we think that prices fall".
+  re`\b${PRONOUN}(?=[?.!,;\s]*$|[,;:] | ${BEHIND}\b)`,
+  re`\b(?:of|with|like|than) ${PRONOUN}\b(?! (?:month|year|week|quarter|day|time))`,
+  // "what does haiku cost there?", and no "there are 40 devs".
+  /\bthere(?=[?.!,;\s]*$|[,;:] | (?:with|at|on|but|for|then|too)\b)/i,
+  re`\bthen${END}`,
+  re`^${LEAD}then\b`,
+  /\b(?:the )?same\b(?! (?:time|question))/i,
+  /\b(?:double|triple|quadruple|halve|half|twice|quarter) it\b/i,
+  /\b(?:it|they|its)\b[^?]*\?\s*$/i,
+  re`^${LEAD}(?:what|how|why|is|isn'?t|are|aren'?t|does|do|did|would|will|can|could)\b.*\b(?:it|they|its)\b`,
+];
+
+/** Whether words come on top of what was tried last: "also int4". */
+export const addsToLast = (text: string): boolean => ON_TOP.test(text);
+
+/** Whether words point at what was tried last: "double that", "is that enough?", "what does haiku cost there?" */
+export const pointsAtLast = (text: string): boolean => POINTS.some((points) => points.test(text));
+
+const OF_CARD =
+  /\b(?:the|this|that|original|first) (?:card|thread)\b|\boriginal(?:ly)?\b|\bas kept\b|\bkept\b|\bat first\b|\bwe (?:have|keep|had) now\b/i;
+
+/** Whether words are of the card itself, whatever was tried below it: "what was it at first?" */
+export const asksOfCard = (text: string): boolean => OF_CARD.test(text);
