@@ -1,11 +1,13 @@
-import type { Draft } from '../../domain/draft.ts';
+import { type Draft, fieldsIn } from '../../domain/draft.ts';
 import type { Detailed } from '../../domain/topics.ts';
 import { MONTHS_IN } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re } from '../expression.ts';
 import { periodNoun } from '../period-names.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
+import type { ThreadContext } from './context.ts';
 import { ROLES } from './wording/sellers.ts';
 import { isQuestion } from './wording/speech.ts';
 
@@ -45,6 +47,7 @@ const OF_BILLS: readonly RegExp[] = [
   re`^${LEAD}${OFTEN}(?: (?:pls|please|though|then|now))*[,;:.!–-]+ ${LEAD}${ASKED_HOW_MUCH}${OF_WHICH}(?: (?:then|again|now|please|pls|for us|us))*[?.!]*$`,
   re`^${LEAD}${ASKED_HOW_MUCH}${OF_WHICH}(?: (?:then|again))?[?,;:.!–-]+ ${LEAD}${OFTEN}(?:[\s,]+(?:i mean|i meant|not (?:per|an?) (?:month|day|week|year)|please|pls|sorry))*[?.!]*$`,
   re`^${LEAD}(?:${WISHED}) (?:(?:the|our|all|both|it|that|this|everything|as|in) )*${BILLS}${OF_WHICH},? ${OFTEN}(?: (?:please|pls|though|instead|then|again|not (?:per|an?) month))*[?.!]*$`,
+  re`^${LEAD}(?:the |our )?(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual) ${BILLS}${OF_WHICH}(?: (?:please|pls|though|instead|then))*[?.!]*$`,
   re`^${LEAD}(?:the |our )?(?:(?:total|full|whole|overall|hosting|api) )*(?:costs?|bills?|totals?|spend(?:ing)?)${OF_WHICH} (?!.*\bhour)${OFTEN}(?: (?:please|pls|though|instead))*[?.!]*$`,
 ];
 
@@ -67,6 +70,32 @@ const asManyOf = (line: string, last: readonly string[]): Detailed<'yearly'> | u
   return many !== undefined && hasKey(MONTHS_IN, unit)
     ? { about: 'yearly', many: countIn(many), unit }
     : undefined;
+};
+
+const PERIOD_ALONE = re`^${LEAD}(?:(?:per|an?|each|every) |/ ?)(?<unit>hour|day|week|quarter|year)[.!]*$`;
+const ASKS_OF_MONEY =
+  /\b(?:cost|bill|pay|price|spend|spent|save|saving|much|cheap|dear|expensive|budget)|\bhosting\??$/i;
+
+const periodIn = (line: string): string | undefined => PERIOD_ALONE.exec(line)?.groups?.unit?.toLowerCase();
+
+/** "per day" behind a question of money: the bills of it; undefined elsewhere. */
+export const billsOfPeriodAlone = (
+  line: string,
+  [newest = '']: readonly string[] = [],
+): Detailed<'yearly' | 'period'> | undefined => {
+  const unit = periodIn(line);
+  const isOfBills = unit !== undefined && isQuestion(newest) && ASKS_OF_MONEY.test(newest);
+  return isOfBills ? billsOf(`costs per ${unit}`) : undefined;
+};
+
+/** "per day" where no amount was said last. Throws: it may be of the bills, or of what the card counts. */
+export const refusePeriodAlone = (line: string, { lastChange, isLastRefused }: ThreadContext): void => {
+  const unit = periodIn(line);
+  if (unit === undefined || isLastRefused === true || fieldsIn(lastChange?.fields ?? {}).length > 0) return;
+  throw notUnderstood(
+    say`${quoted(line)}: type ${quoted(`the bill per ${unit}`)} for what it costs, or ${quoted(`that's per ${unit}`)} where as much traffic as the card counts a month comes in that time.`,
+    [`that's per ${unit}`],
+  );
 };
 
 /** The topic of what so much time comes to; undefined for other words. `last`: what was said before, the newest first. */

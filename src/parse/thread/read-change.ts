@@ -24,6 +24,7 @@ import { powerOnRent } from './fleet/power-of-rent.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
 import { saysGrown, tokensKept } from './numbers/size-changed.ts';
 import { addsCost } from './other-costs.ts';
+import { refusePeriodAlone } from './over-time.ts';
 import { asLine, inPieces } from './read-pieces.ts';
 import { wholeFields } from './wording/alone.ts';
 import { type Later, laterIn, readFromThen } from './wording/later.ts';
@@ -181,6 +182,7 @@ const changeOf = async (
   const { relatives, preview } = read;
   const { outright: draft, readAs } = inMoneyOfCard(read, line, context.before);
   refuseUse(words, draft);
+  refusePeriodAlone(line, context);
   await refuseOfLast(relatives, line, context);
   refuseUnclearChange({ plain, line, draft, relatives, edits }, context);
   const hasGrown = saysGrown(line);

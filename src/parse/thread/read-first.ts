@@ -7,7 +7,7 @@ import { couldBe } from './could-be.ts';
 import { crossingAsked } from './growing.ts';
 import { orElseIn } from './names/or-else.ts';
 import { otherwiseIn } from './otherwise.ts';
-import { totalAsked } from './over-time.ts';
+import { billsOfPeriodAlone, totalAsked } from './over-time.ts';
 import type { ThreadWords } from './words.ts';
 
 /** What is known by how it is put before it is told whether it is a question, a change or talk. */
@@ -15,8 +15,13 @@ import type { ThreadWords } from './words.ts';
 type ReadWords = (words: string) => Promise<ThreadWords>;
 
 /** A question whose topic its words alone tell; `plain` is the mention before a seller in it had its model. */
-const ofTime = (line: string, plain: string, { before, last }: ThreadContext): ThreadWords | undefined => {
-  const topic = totalAsked(plain, before, last) ?? totalAsked(line, before, last) ?? crossingAsked(line);
+const ofTime = (line: string, plain: string, from: ThreadContext): ThreadWords | undefined => {
+  const { before, last } = from;
+  const topic =
+    billsOfPeriodAlone(line, last) ??
+    totalAsked(plain, before, last) ??
+    totalAsked(line, before, last) ??
+    crossingAsked(line);
   if (topic !== undefined) return { kind: 'question', text: line, topic };
   const now = askedNow(line, last);
   return now === undefined ? undefined : { kind: 'question', text: now };

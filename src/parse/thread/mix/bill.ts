@@ -39,11 +39,11 @@ const AMOUNT = String.raw`\$? ?(?<amount>${DIGITS_OF_AMOUNT}) ?(?<scale>[km])?(?
 /** Which month it was makes it no other bill; "40k last quarter" is that of all of it. */
 const WHEN = `(?: (?:(?:for|in|since) )?(?:(?:last|this|past) (?<of>week|month|quarter|year)|next (?:month|quarter)|q[1-4]|${MONTH_NAME}))?`;
 const BILLS: readonly RegExp[] = [
-  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}${A_NAMED_PERIOD}?(?: now)?${WHEN}$`,
+  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|dropped|rose|grew|jumped|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}${A_NAMED_PERIOD}?(?: now)?${WHEN}$`,
   re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT}${A_NAMED_PERIOD}$`,
 ];
 /** An amount alone below a bill is the bill. */
-const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}${A_NAMED_PERIOD}?(?: (?:now|instead|actually))*${WHEN}$`;
+const AMOUNT_ALONE = re`^(?:${MONTH_NAME} (?:is|was|came to|comes to) )?(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?re| are) (?:at|paying)|we (?:pay|paid|spend|spent)|now|more like|only|about|around|closer to) )*${AMOUNT}${A_NAMED_PERIOD}?(?: (?:now|instead|actually))*${WHEN}$`;
 /** No smaller number is likely to be one. */
 const LEAST_BILL = 100;
 /** How far an amount without a sign may be from the bill that it takes the place of. */
@@ -173,6 +173,20 @@ const refuseBillPeriod = (line: string, usd: number, before: Draft | undefined):
 /** "6.5k was october, …": what was, before what is. */
 const WAS_THEN = /^[^,;]{2,60} (?:was|were)\b[^,;]{0,40}, (?:and |but )?(?=bill \$)/i;
 
+/** Words by which an amount without a sign is one of money. */
+const OF_PAYING = re`\b(?:bill|spend|spent|spending|invoice|paid|pay|paying|${MONTH_NAME})\b`;
+
+/** "spend was 14.6 in october" below $14k a month: thousands, or dollars? Throws that question. */
+const refuseWithoutScale = (line: string, usd: number, billed: number): void => {
+  if (!/\d/.test(line) || /[$]|\d ?[km]\b/i.test(line) || !OF_PAYING.test(line) || usd <= 0) return;
+  const isNear = (amount: number): boolean => amount < billed * AS_LARGE && amount > billed / AS_LARGE;
+  if (isNear(usd) || !isNear(1000 * usd)) return;
+  throw notUnderstood(
+    ask`${quoted(line)}: in thousands, as the bill before, or in dollars?`,
+    [1000 * usd, usd].map((amount) => `the bill is $${withoutDust(amount)} a month`),
+  );
+};
+
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
 export const billIn = (said: string, before?: Draft): BillNow | undefined => {
   const bill = billOf(said, before);
@@ -193,17 +207,19 @@ const billOf = (said: string, before: Draft | undefined): BillNow | undefined =>
   const parts = partBillsIn(line, before);
   if (parts !== undefined) return { usdPerMonth: 0, words: line, parts, isOfBefore: /%/.test(line) };
   const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
+  const billed = before?.fields['workload.bill']?.usdPerMonth ?? 0;
   if (usdPerMonth !== undefined) {
+    refuseWithoutScale(line, usdPerMonth, billed);
     refuseBillPeriod(line, usdPerMonth, before);
     return { usdPerMonth, words: line };
   }
   const more = toldMore(line, before);
   if (more !== undefined) return more;
-  const billed = before?.fields['workload.bill']?.usdPerMonth ?? 0;
   const named = ofWhom(line, before);
   if (named !== undefined) return named;
   const alone = billed === 0 ? 0 : amountIn(line, AMOUNT_ALONE);
   const most = line.includes('$') ? Number.POSITIVE_INFINITY : billed * AS_LARGE;
+  refuseWithoutScale(line, alone, billed);
   if (alone <= LEAST_BILL || alone > most) return undefined;
   refuseBillPeriod(line, alone, before);
   return { usdPerMonth: alone, words: line };

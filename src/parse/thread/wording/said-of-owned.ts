@@ -14,7 +14,7 @@ export const BACK_THEN = `(?:(?:back )?in (?:early |late |mid )?20[12]\\d|(?:\\d
 const ABOUT =
   '(?:(?:is|are|of|at|be|would|will|about|around|maybe|perhaps|roughly|say|like|probably|only|still|some|then) )*';
 const AT_THE_END =
-  '(?: (?:back|left|then|again|at the end|in the end|afterwards|when we (?:re)?sell(?: (?:them|it))?|by (?:then|the end)|of (?:it|that|the price)))';
+  '(?: (?:back|left|then|again|at the end|in the end|afterwards|when we (?:re)?sell(?: (?:them|it))?|by (?:then|the end)))';
 const BANK = '(?:the |our |a )?(?:bank|loan|lender|financing|credit|money|capital|debt)';
 
 /** What people say of machines that they bought: what was paid, what it costs to tie it up, and what is left of it. */
@@ -32,7 +32,7 @@ export const OF_OWNED: WaysToSay = {
     re`^(?:(?:and|with|say) )*(?:an? |the )?(?:resale|residual|resell)(?: value)? after (\d{1,2}) ?(?:years?|yrs?|y) ${ABOUT}${PERCENT}$`,
   ],
   '$1 resale': [
-    re`^(?:(?:and|but|assume|say|with|we|i|expect|to|get|have|keep) )*${ABOUT}${PERCENT}(?: of (?:it|that|the price|what we paid))?${AT_THE_END}+$`,
+    re`^(?:(?:and|but|assume|say|with|we|i|expect|to|get|have|keep) )*${ABOUT}${PERCENT}(?: of (?:it|that|the price|what we paid))?${AT_THE_END}+(?: of (?:it|that|the price))?$`,
   ],
   'cost of capital $1%': [
     re`^${ABOUT}(\d{1,2}(?:\.\d{1,2})?) ?%? (?:is|was) what (?:we|i) pay ${BANK}(?: now| for it)?$`,

@@ -4,6 +4,7 @@ import { inOrder, isSaid, type KnownBy } from '../../in-order.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
+import { REQUESTS } from '../../requests.ts';
 import { ASKS_INSIDE } from '../../text/asked-inside.ts';
 import { LAUGHTER, LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
@@ -65,9 +66,15 @@ const OF_EACH: KnownBy = [
   ),
 ];
 
+const SO_MANY = '(?:(?:1 ?k|1[,.]?000|an? thousand|thousand|an? hundred|100|1 ?m|an? million|million) ?)';
+const ONE_THING = `(?:tok(?:en)?s?|${REQUESTS}|prompts?|answers?|repl(?:y|ies)|responses?|completions?)`;
+/** "cost per request", "price per 1k requests", "per million tokens hosted": what one comes to, and no volume of so many. */
+const ASKS_OF_ONE = re`^${SO_AND}(?:the |our )?(?:(?:(?:total|hosting|api|hosted) )*(?:costs?|prices?|bills?) (?:(?:per|for|of) )(?:each |every |an? |one )?${SO_MANY}?|per ${SO_MANY})${ONE_THING}(?: (?:hosted|self[- ]hosted|if hosted|on (?:the )?(?:api|hosting)|for (?:hosting|the api)|please|then))*[.!]*$`;
+
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
   ASKS_WHO.test(line) ||
+  ASKS_OF_ONE.test(line) ||
   ([ASKS, ASKS_BEHIND].some((asks) => asks.test(line)) &&
     (isSaid(line, OF_EACH) ||
       ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words)))) ||
