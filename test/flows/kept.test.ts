@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepAnswer, leftBehind, newEstimate, whenPosted } from '../../src/flows/kept.ts';
+import { inPart } from '../helpers/in-part.ts';
 import { keptLog } from '../helpers/kept-log.ts';
 import { worldOf } from '../helpers/world.ts';
 import { ANSWER, estimateOf, later } from '../store/records.ts';
@@ -27,7 +28,13 @@ const world = (found?: unknown) => {
 };
 
 const conversationOf = (request: object) =>
-  ({ team: 'T1', user: 'U1', channel: 'C1', threadTs: undefined, request }) as never;
+  inPart<Parameters<typeof newEstimate>[1]>({
+    team: 'T1',
+    user: 'U1',
+    channel: 'C1',
+    threadTs: undefined,
+    request,
+  });
 
 describe('an answer', () => {
   it('is kept with who asked, where and when; what was typed without entities', () => {
@@ -48,7 +55,7 @@ describe('an answer', () => {
 
   it('that stands is none the worse where its place cannot be noted', async () => {
     const { deps, calls, logged } = world(FULL);
-    const posted = { ts: '1.5', chart: undefined } as never;
+    const posted = inPart<Parameters<typeof whenPosted>[3]>({ ts: '1.5', chart: undefined });
     await whenPosted(deps, conversationOf({ id: 'r1' }), ESTIMATE, posted);
     expect(calls).toEqual([['T1', 'e1', '1.5', undefined]]);
     expect(logged).toEqual([['error', 'could not note where a card stands']]);

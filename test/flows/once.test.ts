@@ -42,10 +42,13 @@ const world = async () => {
     requests += 1;
     const { isTakenUp, ...rest } = changes;
     const request = { id: `r${requests}`, isTakenUp: isTakenUp ?? false, ending: undefined };
-    return { team: 'T1', user: 'U1', channel: 'C1', ...rest, request } as never as Parameters<
-      typeof oncePressed
-    >[1] &
-      Parameters<typeof onceHeard>[1];
+    return inPart<Parameters<typeof oncePressed>[1] & Parameters<typeof onceHeard>[1]>({
+      team: 'T1',
+      user: 'U1',
+      channel: 'C1',
+      ...rest,
+      request,
+    });
   };
   return { deps, clock, who, said };
 };
@@ -203,7 +206,7 @@ describe('the first card of a workspace', () => {
       asked.push(team);
       return false;
     };
-    const counted = { ...deps, store: { claims: { take } } } as never;
+    const counted = worldOf({ ...deps, store: { claims: { take } } });
     for (const team of ['T1', 'T1', 'T2', 'T1']) await claimFirstCard(counted, who({ team }));
     expect(asked).toEqual(['T1', 'T2']);
   });
@@ -213,7 +216,7 @@ describe('the first card of a workspace', () => {
     const take = async () => {
       throw new Error('down');
     };
-    expect(await claimFirstCard(inPart({ ...deps, store: { claims: { take } } }), who())).toBe(false);
+    expect(await claimFirstCard(worldOf({ ...deps, store: { claims: { take } } }), who())).toBe(false);
     expect(said).toEqual(['whether this is the first card of a workspace is not known']);
     expect(await claimFirstCard(deps, who())).toBe(true);
   });
@@ -225,7 +228,7 @@ describe('a store that does not say whether something was done', () => {
     const fails = async () => {
       throw new Error('down');
     };
-    const down = { ...deps, store: { claims: { take: fails, follow: fails, release: fails } } } as never;
+    const down = worldOf({ ...deps, store: { claims: { take: fails, follow: fails, release: fails } } });
     const acts = [
       (answer: () => Promise<void>) => oncePressed(down, who(), PRESS, answer),
       (answer: () => Promise<void>) => onceSent(down, who(), 'V1', answer),

@@ -81,12 +81,18 @@ describe('what is shown', () => {
 describe('a card of the list that is not posted yet', () => {
   const removed = async (minutes: number) => {
     const { deps, estimates, conversation, told } = await world(1, minutes);
-    await removeCard(deps, {
-      estimate: estimates[0],
-      conversation,
-      does: 'remove',
-      isEphemeral: true,
-    } as never);
+    const [estimate] = estimates;
+    await removeCard(
+      deps,
+      inPart({
+        estimate,
+        conversation,
+        does: 'remove',
+        messageTs: '1.0',
+        responseUrl: undefined,
+        isEphemeral: true,
+      }),
+    );
     return { said: JSON.stringify(told), kept: await deps.store.estimates.find(TEAM, 'e0') };
   };
 

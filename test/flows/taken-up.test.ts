@@ -52,7 +52,7 @@ const lifeOf = (store: Store, callsLeft: number, isTakenUp: boolean) => {
     charts: { native: () => ({ kind: 'none' }) },
     slack: { of: () => ({ client: { chat: { update: call('update') } }, mayReadFiles: () => false }) },
   });
-  return { deps, at: at as never as InThread, died, called };
+  return { deps, at: inPart<InThread>(at), died, called };
 };
 
 type Act = (deps: Deps, at: InThread, store: Store) => Promise<void>;

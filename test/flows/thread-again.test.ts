@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { decisionSent } from '../../src/flows/thread/decide.ts';
 import { exportDecision } from '../../src/flows/thread/export.ts';
 import { keepLook } from '../../src/flows/thread/keep.ts';
+import type { InThread } from '../../src/flows/thread/where.ts';
 import { answerInThread } from '../../src/flows/thread/words.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import type { Message } from '../../src/render/index.ts';
@@ -49,7 +50,7 @@ const at = ({ isTakenUp = false, mayHaveSpoken = false, channel = THREAD.channel
     say: noting(said),
     whisper: noting(whispered),
   };
-  return { thread, conversation } as never;
+  return inPart<InThread>({ thread, conversation });
 };
 
 const deps = () =>
@@ -91,7 +92,7 @@ describe('"keep this" of what the thread keeps already', () => {
     });
     await store.estimates.save(look);
     await store.threads.start(THREAD, answer.draft, { by: 'U1', at: NOON });
-    await keepLook(deps(), at({ isTakenUp }), look, '' as never);
+    await keepLook(deps(), at({ isTakenUp }), look, '');
     const history = (await store.threads.history(THREAD)).items;
     return { state: (await store.estimates.find(TEAM, 'look'))?.look?.state, changes: history.length };
   };
