@@ -47,7 +47,9 @@ export const wasTried = (quantity: Quantity, reading: Reading): boolean =>
 const largerOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {
   const thing = thingOf(quantity, reading);
   const ofPeople = hasPer(quantity, 'user', 'fte') || ofEachPerson(quantity, reading);
-  if (thing === '' || quantity.perMonth !== null || ofPeople) return undefined;
+  // "one order costs 2 cents"
+  const isOfOne = quantity.number.value <= 1;
+  if (thing === '' || quantity.perMonth !== null || ofPeople || isOfOne) return undefined;
   if (isOfEach(quantity, reading) || isEachInFront(quantity, reading)) return undefined;
   const isOfAny = wasTried(quantity, reading) && !WITHIN_ONE.test(thing);
   const { value } = quantity.number;
