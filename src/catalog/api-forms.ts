@@ -56,11 +56,12 @@ const embeddingForms = (form: string): readonly string[] => {
   return major === undefined ? [] : [`embed v${major}`, `embed ${major}`];
 };
 
-/** "gpt4o", "4o mini", "gpt5": how people type what has a hyphen. */
+/** "gpt4o", "4o mini", "gpt5", "chatgpt 5": how people type what has a hyphen. */
 const shorthand = (form: string): readonly string[] => {
   const rest = /^gpt (\d\S*.*)$/.exec(form)?.[1];
   if (rest === undefined) return [];
-  return /^\d\w?o(?: |$)|^4o|^\d\.\d (?:mini|nano)$/.test(rest) ? [`gpt${rest}`, rest] : [`gpt${rest}`];
+  const called = [`gpt${rest}`, `chatgpt ${rest}`];
+  return /^\d\w?o(?: |$)|^4o|^\d\.\d (?:mini|nano)$/.test(rest) ? [...called, rest] : called;
 };
 
 /** From the id itself to the loosest way to write it. */

@@ -1,4 +1,4 @@
-import { closingOf, findModel, nearestApi, nearestModel } from '../../catalog/index.ts';
+import { closingOf, findModel, nearestApi, nearestModel, sizesOfFamily } from '../../catalog/index.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import { toType } from '../../domain/round.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
@@ -103,6 +103,9 @@ const generationBehind = ({ atoms, text }: Reading, atom: NumberAtom): Leftover 
   const isPlain = !atom.scaled && !atom.money && !atom.percent && atom.value < 20;
   if (!isPlain || /\d/.test(name)) return null;
   const words = `${name} ${text.slice(atom.start, atom.end)}`;
+  // "phi 3": a generation of which we know several.
+  const members = before.kind === 'model' ? sizesOfFamily(words) : [];
+  if (members.length > 0) return { text: words, hints: members };
   const near = before.kind === 'api' ? nearestApi(words) : nearestModel(words.replaceAll(' ', '-'));
   const open = [before.id, ...near].filter((id) => before.kind === 'model' || closingOf(id) === undefined);
   return { text: words, hints: [...new Set(open)].slice(0, 2) };

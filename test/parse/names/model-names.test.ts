@@ -223,6 +223,8 @@ const NAMED_ALONE: readonly (readonly [line: string, named: string])[] = [
   ['our-finetune 500M tokens a month', '"our-finetune"'],
   // A word behind a hyphen, or one that names an edition, makes another model of it.
   ['glm-4.6-air 500M tokens a month', '"glm-4.6-air"'],
+  ['granite-4.0-h-micro 500M tokens a month', '"granite-4.0-h-micro"'],
+  ['publishers/moonshotai/models/kimi-k9-maas 500M tokens a month', '"moonshotai/models/kimi-k9-maas"'],
   ['glm 4.6 air 500M tokens a month', '"glm 4.6 air"'],
   ['kimi-researcher 500M tokens a month', '"kimi-researcher"'],
 ];
@@ -313,6 +315,7 @@ describe('a model by its name', () => {
   it.each([
     ['500M tokens a month sonnet 9', '"sonnet 9"', 'anthropic/claude-sonnet-5-5'],
     ['500M tokens a month glm 6', '"glm 6"', 'zai/GLM-5.3'],
+    ['500M tokens a month phi 3 on 8x B200', '"phi 3"', 'phi-3-mini'],
     ['500M tokens a month kimi k4 on 8x B200', '"kimi k4"', 'kimi-k3'],
     ['500M tokens a month deepseek v5 on 8x B200', '"deepseek v5"', 'deepseek-v3'],
     ['500M tokens a month on m4 ultra', '"m4 ultra"', 'm3-ultra'],

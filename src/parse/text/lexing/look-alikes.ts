@@ -82,7 +82,8 @@ export const effortBehind = (lower: string, start: number, end: number): string 
 };
 
 /** "glm-4.6-air", "kimi-dev": words of a name that mean something alone, and behind its hyphen make it another model's. */
-const OTHER_EDITION = /^-(?:air|dev|researcher|audio|vision|guard|code|coder|pro|ultra|xl|nano)(?![a-z0-9])/;
+const OTHER_EDITION =
+  /^-(?:h-)?(?:air|dev|researcher|audio|vision|guard|code|coder|pro|ultra|xl|nano|micro|tiny)(?![a-z0-9])/;
 
 /**
  * "gpt-5-ultra" is no gpt-5: a name that goes on is another name.
@@ -167,10 +168,12 @@ export const refuseUnsold = (lower: string, at: number): void => {
     modelOfId(slashed) !== undefined ||
     isPublished(slashed, model);
   if (isOpen && !isSurelySold(lower, at, slashed)) return;
-  const hints = nearestApi(slashed);
+  // "publishers/moonshotai/models/…": what stands in its place would stand in the path.
+  const isInPath = lower[at - 1] === '/';
+  const hints = isInPath ? [] : [...nearestApi(slashed), 'vs $3/$15'];
   throw notUnderstood(
     say`I do not know the API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,
-    [...hints, 'vs $3/$15'],
+    hints,
   );
 };
 

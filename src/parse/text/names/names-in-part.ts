@@ -13,6 +13,21 @@ export const PACKED_AGAIN: WordedKind = {
   rows: [[/(?<=-(?:(?:nv|mx)?fp[48]|int[48]|awq|gptq))-v\d\b/gi, '']],
 };
 
+/** "GPTQ-4b-128g": the bits of a weight, and how many weights share a scale. */
+export const BITS_OF_GROUPS: WordedKind = {
+  holds: /-[48]b(?:it)?-\d|(?:gptq|awq|bnb|hqq)-[48]b\b/i,
+  rows: [
+    [/(?<=-(?:gptq|awq|bnb|hqq)-[48])b(?:it)?(?:-\d{2,3}g)?\b(?:-actorder_true)?/gi, 'bit'],
+    [/(?<=-[48]bit)-\d{2,3}g\b/gi, ''],
+  ],
+};
+
+/** "publishers/deepseek-ai/models/…": whose model it is on Vertex, with a hyphen as on the Hub. */
+export const PUBLISHED_ON_VERTEX: WordedKind = {
+  holds: /publishers\/[a-z]+-/i,
+  rows: [[/\bpublishers\/([a-z]{2,20}-[a-z]{2,20})\/models\/(?=[a-z])/gi, '$1/']],
+};
+
 /** "kimi-k2:1t-cloud", "glm-4.6:cloud": where Ollama runs it is no part of the model, and nothing of whose GPUs. */
 export const CLOUD_TAG: WordedKind = {
   holds: /:(?:[\w.]{1,12}-)?cloud\b/i,

@@ -1,6 +1,7 @@
 import type { WordedKind } from '../reworded.ts';
 import { NAME_ORDER } from './name-order.ts';
 import {
+  BITS_OF_GROUPS,
   BY_API,
   CLOUD_TAG,
   EMBEDDINGS_IN_PART,
@@ -12,6 +13,7 @@ import {
   PACKED_AGAIN,
   PAID_SELLERS,
   PART_IN_PARENS,
+  PUBLISHED_ON_VERTEX,
   SIZE_WITHOUT_LETTER,
   SPLIT,
 } from './names-in-part.ts';
@@ -33,6 +35,8 @@ export const NAMES_STAGE: readonly WordedKind[] = [
   GEMINIS,
   CLOUD_TAG,
   PACKED_AGAIN,
+  BITS_OF_GROUPS,
+  PUBLISHED_ON_VERTEX,
   SPLIT,
   ...VERSIONS_AND_SIZES,
 ];
