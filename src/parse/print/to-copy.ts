@@ -1,3 +1,4 @@
+import { onceFor } from '../../bounded.ts';
 import { defined } from '../../defined.ts';
 import {
   type Draft,
@@ -62,5 +63,6 @@ const shortFields = (all: DraftFields): DraftFields => {
 };
 
 /** One line, to copy and to change; it gives the same answer to six digits. */
-export const lineToCopy = (draft: Draft): string =>
-  printDraft({ ...draft, fields: shortFields(draft.fields) });
+export const lineToCopy = onceFor((draft: Draft): string =>
+  printDraft({ ...draft, fields: shortFields(draft.fields) }),
+);
