@@ -119,6 +119,15 @@ const everybodyDoes = (reading: Reading, users: Amount): boolean => {
   return amounts.length === 0 && reading.monthly.length === 1 && !isOfAll && spends(reading, users, true);
 };
 
+/** Tokens of both sides, and what of them comes from a cache. */
+const tokensSaid = ({ volumes, inputs, outputs, cached, written }: Reading): readonly Amount[][] => [
+  volumes,
+  inputs,
+  outputs,
+  cached,
+  written,
+];
+
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
   const users = peopleIn(reading);
@@ -138,7 +147,7 @@ export const countPeople = (reading: Reading): void => {
   // Beside requests, "each" is each of those.
   const areOfPeople = reading.requests.length === 0;
   askPeriodOfSize(reading, users, areOfPeople);
-  const tokens = [reading.volumes, reading.inputs, reading.outputs]
+  const tokens = tokensSaid(reading)
     .map((amounts) => perPerson(reading, amounts, users, areOfPeople))
     .some(Boolean);
   const isPaid = spends(reading, users);
@@ -146,7 +155,7 @@ export const countPeople = (reading: Reading): void => {
   const little =
     reading.requests.length > 0
       ? tooLittle(reading.requests, users, LEAST_EACH.requests)
-      : [reading.volumes, reading.inputs, reading.outputs]
+      : tokensSaid(reading)
           .map((amounts) => tooLittle(amounts, users, LEAST_EACH.tokens))
           .some(Boolean);
   if (little) {

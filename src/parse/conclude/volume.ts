@@ -108,6 +108,25 @@ const sharePeriod = (reading: Reading): void => {
   reading.outputs[0] = sharedPeriod(output, input);
 };
 
+/** Of the parts with a period the nearest one behind, else the nearest in front. */
+const nearestTimed = (parts: readonly Amount[], { at }: Amount): Amount | undefined => {
+  const timed = parts.filter((part) => part.timed && !part.each).sort((a, b) => a.at - b.at);
+  return timed.find((part) => part.at > at) ?? timed.at(-1);
+};
+
+/** "3M input, 200k output and 12M cache reads a day": the period of the list is that of all its parts. */
+const sharePeriodOfList = (reading: Reading): void => {
+  const { inputs, outputs, cached, written, requests } = reading;
+  const parts = [inputs, outputs, cached, written].flat();
+  if (cached.length + written.length === 0) return;
+  const isOpen = (part: Amount): boolean => !part.timed && !isSize(part, requests.length > 0);
+  for (const side of [inputs, outputs, cached, written])
+    for (const [at, part] of side.entries()) {
+      const timed = isOpen(part) ? nearestTimed(parts, part) : undefined;
+      if (timed !== undefined) side[at] = sharedPeriod(part, timed);
+    }
+};
+
 /** Tokens. Hardly a model reads so much at once: what has more is made of many requests. */
 const MOST_READ = 2e6;
 
@@ -125,6 +144,7 @@ export const setVolume = (reading: Reading): void => {
   setGrowth(reading);
   setPeriods(reading);
   sharePeriod(reading);
+  sharePeriodOfList(reading);
   shareOfTotal(reading);
   countReplicas(reading);
   if (!takeFactors(reading)) countPeople(reading);

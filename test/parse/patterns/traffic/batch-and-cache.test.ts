@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../../../src/parse/index.ts';
-import { type Phrase, type Refusal, refuses, SONNET, understands } from '../../phrase.ts';
+import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from '../../phrase.ts';
 
 /** What waits and what is cached: how much of it, and what it costs less. */
 
@@ -64,7 +64,31 @@ const A_CACHE_COSTS_LESS: readonly Refusal[] = [
   ['500M tokens, sonnet, 90% caching discount', 'not-understood', '500M tokens, sonnet, 40% cached'],
 ];
 
+/** Tokens of a period with what is read from a cache of it, which comes on top of the input. */
+const listed = (perMonth: number, input: number, output: number, read: number): Phrase[1] => ({
+  'workload.inputTokensPerMonth': (input + read) * perMonth,
+  'workload.outputTokensPerMonth': output * perMonth,
+  'workload.cachedInputShare': read / (input + read),
+  apis: [{ id: SONNET }],
+});
+
+// biome-ignore format: one phrase a line
+const PERIOD_OF_LIST: readonly Phrase[] = [
+  ['2M input, 300k output and 8M cache reads a day, sonnet', listed(DAYS, 2e6, 3e5, 8e6)],
+  ['sonnet: 2M in + 300k out + 8M cached daily', listed(DAYS, 2e6, 3e5, 8e6)],
+  ['input 2M, output 300k, cached 8M a day, sonnet', listed(DAYS, 2e6, 3e5, 8e6)],
+  ['cache reads 8M, input 2M, output 300k per week, sonnet', listed(WEEKS, 2e6, 3e5, 8e6)],
+  ['2M in a day, 300k out, 8M cache reads, sonnet', listed(DAYS, 2e6, 3e5, 8e6)],
+  ['2M input, 300k output, 8M cache reads, sonnet', listed(1, 2e6, 3e5, 8e6)],
+  ['3M input, 300k output, 6M cache read / 1M cache write per day, sonnet', { ...listed(DAYS, 3e6, 3e5, 7e6), 'workload.cachedInputShare': 0.6, 'workload.cacheWriteShare': 0.1 }],
+  ['10 devs: 300k input, 40k output, 600k cache read per dev per day, sonnet', listed(10 * DAYS, 3e5, 4e4, 6e5)],
+  // a part with a period of its own keeps it
+  ['20M in a month, 30M out a month, 30M cached a month, sonnet', listed(1, 20e6, 30e6, 30e6)],
+];
+
 describe('a part of the traffic', () => {
+  describe('a period behind a list is that of all its parts', () => understands(PERIOD_OF_LIST));
+
   understands(NAMED_FIRST);
 });
 
