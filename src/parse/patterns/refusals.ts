@@ -23,7 +23,7 @@ import { TRAINING } from './names/training.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPTIONS } from './options.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
-import { KINDS_OF_DAYS } from './traffic/kinds-of-days.ts';
+import { KINDS_OF_DAYS, ONE_KIND_OF_DAY } from './traffic/kinds-of-days.ts';
 import { LATENCY_PERCENTILES } from './traffic/latency-percentiles.ts';
 import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { OPEN_TIMES } from './traffic/open-times.ts';
@@ -101,6 +101,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   ...SEVERAL_PLACES,
   ...KINDS_OF_DAYS,
   ...SEASONS_AND_STEPS,
+  ...ONE_KIND_OF_DAY,
   ...PARTS_OF_YEAR,
   ...OPEN_TIMES,
   ...OPEN_FLEETS,

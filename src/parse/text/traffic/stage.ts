@@ -56,6 +56,7 @@ import {
 } from './so-many-days.ts';
 import { TEXT_SIZES } from './text-sizes.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
+import { USUAL_DAYS } from './usual-days.ts';
 import { WORKING_DAYS } from './working-days.ts';
 
 /** Behind it, whatever comes has its count and how often, each request its sizes, and hours their clock. */
@@ -80,6 +81,7 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   SOME_USE_IT,
   ACTIVE,
   OFF_THE_REST,
+  USUAL_DAYS,
   WORKING_DAYS,
   LONG_SHIFT,
   SHIFTS,

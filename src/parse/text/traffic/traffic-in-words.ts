@@ -3,7 +3,7 @@ import { valueIn } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
 import { ANY_AMOUNT, amountOfMoney } from '../../money.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../../month-names.ts';
-import { A_PERIOD, AN_HOUR } from '../../period-names.ts';
+import { A_MINUTE, A_PERIOD, A_SECOND, AN_HOUR } from '../../period-names.ts';
 import { COUNT_WORD, PART, partPercent } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -202,7 +202,7 @@ const OF_MONTHS: readonly Rewording[] = [
   [reAll`${AMOUNT}( ?(?:tokens?|toks?|requests|calls)),? ${HALF_YEAR}`, '$1$2$3$4 per 6 months'],
   [reAll`${FISCAL}${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?!${A_PERIOD})`, '$1$2$3$4 a year'],
   [
-    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?: (?:in )?total)?(?!${A_PERIOD}|,? each\b|,? (?:and |then |but )?(?:in )?${MONTH_NAME}\b)`,
+    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?: (?:in )?total)?(?!${A_PERIOD}|${AN_HOUR}|${A_MINUTE}|${A_SECOND}|,? each\b|,? (?:and |then |but )?(?:in )?${MONTH_NAME}\b)`,
     (words, from = '', to = '', sign = '', number = '', scale = '', counted = '') => {
       const many = monthsBetween(from, to);
       return many === null ? words : `${sign}${number}${scale}${counted} per ${many} months`;
