@@ -4,6 +4,7 @@ import { A_PERIOD, A_SECOND } from '../period-names.ts';
 import { ask, quoted, say } from '../problems.ts';
 import { IN_HOUSE } from '../text/figures/parts.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
+import { BILLS_COUNTED, billsOrMoney } from '../text/traffic/papers-counted.ts';
 import type { RefusedPhrase } from './looks/refusal.ts';
 import { PERCENTILES_ALONE, PERCENTILES_OF_TRAFFIC } from './traffic/percentiles.ts';
 
@@ -34,6 +35,13 @@ const EMBEDDED_TOO = re`(?<![\w.,$€£])(?:(?<written>${TOKENS})(?: (?:of )?(?:
 export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
   PERCENTILES_ALONE,
   PERCENTILES_OF_TRAFFIC,
+  {
+    name: 'bills that are read or paid',
+    holds: /\b(?:invoice|bill)s?\b/i,
+    pattern: re`${BILLS_COUNTED}(?! (?:on|for|to|from|with) )`,
+    message: (words) => ask`Is ${quoted(words)} money, or so many of them to read?`,
+    hints: billsOrMoney,
+  },
   {
     name: 'what a cache saves',
     holds: /^(?=.*cach)(?=.*(?:sav|cut|reduc|lower|less|cheap))/is,

@@ -22,6 +22,7 @@ import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
 import { LASTING, LONG_BY_NAME, SAID_TWICE } from './lengths.ts';
 import { MINUTES_OF_EACH } from './minutes-of-each.ts';
 import { MOVED_BETWEEN } from './moved-between.ts';
+import { PAPERS_COUNTED } from './papers-counted.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { REACH_A_MODEL } from './reach-a-model.ts';
@@ -72,6 +73,7 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   ...DASHBOARDS,
   READS_AND_WRITES,
   ...TEXT_SIZES,
+  ...PAPERS_COUNTED,
   ...REQUESTS_IN_WORDS,
   MOVED_BETWEEN,
   MIX_LABEL,
