@@ -25,6 +25,7 @@ import {
   TERM_FIRST,
 } from './leases.ts';
 import { LET_UNTIL } from './let-until.ts';
+import { PAID_PER_HEAD } from './paid-per-head.ts';
 import { LET_BY_TERM, PREPAID } from './prepaid.ts';
 import { PRICE_CUT } from './price-moves.ts';
 import {
@@ -61,6 +62,7 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   PERIOD_BEHIND_BRACKETS,
   ...BILLS_IN_WORDS,
   ...QUOTES_IN_WORDS,
+  ...PAID_PER_HEAD,
   COSTS_NOTHING,
   ...LET_UNTIL,
   TERM_FIRST,
