@@ -9,6 +9,7 @@ import {
   PART_OF_AMOUNT,
   THOUSAND_MILLIONS,
 } from './amounts-in-words.ts';
+import { COINS_AND_PIECES } from './coins.ts';
 import { SPOKEN } from './heard.ts';
 import { LABELLED_FIGURES } from './labels.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART, TOKENS_OF_SIZE } from './set-apart.ts';
@@ -20,6 +21,7 @@ import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_P
  * next where the two are neither sum nor range.
  */
 export const FIGURES_STAGE: readonly WordedKind[] = [
+  ...COINS_AND_PIECES,
   THOUSAND_MILLIONS,
   OF_PARTS,
   SIZE_SET_APART,
