@@ -1,4 +1,4 @@
-import { findGpu, findModel } from '../../../catalog/index.ts';
+import { findGpu, findModel, MODELS } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { isModelFamily } from '../../names/slips.ts';
@@ -9,9 +9,23 @@ import { NONE, TAKE_AWAY, LEAD as VERB_LEAD } from '../wording/verbs.ts';
 
 /** A size alone: that of a model beside the hosted one ("try the 70b"), or the tokens of a month ("2B on lambda"). */
 
-const SIZE = String.raw`(?<size>\d+(?:\.\d+)?) ?b`;
+const SIZE = String.raw`(?<size>\d+(?:\.\d+)?) ?b(?:-a\d+(?:\.\d+)?b)?`;
 const LEAD = `(?:(?:try|use|host|run|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|say|at) )*`;
-const THE_SIZE = re`^${LEAD}(?:the|its|their) (?:smaller |bigger |larger |little |big )?${SIZE}(?: (?:one|model|version|variant|sibling|brother))?(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
+/** What stands before a model that somebody considers: "what if we take", "how about". */
+const MAYBE =
+  "(?:(?:what if|what about|how about|if|and|so|but|ok(?:ay)?|or|maybe|perhaps|let'?s|we|i|you|could|can|should|would|just|also|try|trying|use|using|used|host|hosted|run|ran|take|took|taking|with|on|to|switch(?:ed)? to|(?:go|went) (?:with|to|for)|rather)[, ]+)*";
+const OF_SIZE = '(?:smaller |bigger |larger |little |big |small |dense )*';
+const A_MODEL = '(?:ones?|models?|versions?|variants?|siblings?|brothers?)';
+const THEN = '(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?';
+const IS_ENOUGH =
+  "(?: (?:is|would be|'?s|will be)(?: (?:good|fine|plenty|quite|more than|just))* (?:enough|fine|ok(?:ay)?|plenty)(?: for us)?| (?:would|will) do)?";
+/** "take the 30b instead", "what about an 8b", "14b model", "smaller model, 14b", "try 30b-a3b": a model, and no tokens. */
+const THE_SIZE: readonly RegExp[] = [
+  re`^${MAYBE}(?:the|its|their|an?) ${OF_SIZE}${SIZE}(?: ${A_MODEL})?${IS_ENOUGH}${THEN}$`,
+  re`^${MAYBE}${OF_SIZE}${SIZE} ${A_MODEL}${IS_ENOUGH}${THEN}$`,
+  re`^${MAYBE}(?:an? |the )?(?:smaller|bigger|larger|little|small) ${A_MODEL}[,:]? (?:like |say |maybe )?(?:the |an? )?${SIZE}${THEN}$`,
+  re`^${MAYBE}(?<size>\d+(?:\.\d+)?)b-a\d+(?:\.\d+)?b${THEN}$`,
+];
 const SIZE_ALONE = re`^${LEAD}${SIZE}(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
 
 /** What people do with a model, and with no volume. */
@@ -20,12 +34,17 @@ const USES = /^(?:use|try|run|host|take|go with|switch to)\b/i;
 /** How much further off than this a size is from the volume of a card that it hardly is one. */
 const AS_FAR = 10;
 
-/** The model of the same family that has that size, as it is typed. */
+/** The model of the same family that has that size, of its own generation first. */
 const siblingOf = (model: string, size: string): string | undefined => {
   const family = /^[a-z]+/i.exec(model)?.[0] ?? '';
   const generation = /^[a-z]+-?\d+(?:\.\d+)?(?=-)/i.exec(model)?.[0] ?? family;
-  return (findModel(`${generation}-${size}b`) ?? findModel(`${family} ${size}b`))?.id;
+  const named = findModel(`${generation}-${size}b`) ?? findModel(`${family} ${size}b`);
+  return named?.id ?? MODELS.find(({ id }) => id.startsWith(`${generation}-${size}b-`))?.id;
 };
+
+/** Models of that size in other families, most hosted first. */
+const othersOf = (size: string): readonly string[] =>
+  ['qwen3', 'llama', 'gemma 3', 'mistral'].flatMap((family) => findModel(`${family} ${size}b`)?.id ?? []);
 
 const OF_BUILD = '(?:ones?|versions?|cards?|variants?|gpus?|models?|boxes|types?|flavou?rs?|builds?)';
 const BUILD = '(?:pcie|sxm\\d?|nvl|\\d{2,3} ?gb)';
@@ -62,13 +81,18 @@ const withoutOpinion = (line: string): string => {
 /** The words with the name that a size stands for. Throws a question where it may be a volume too. */
 export const withSibling = (typed: string, before: Draft, model: string | undefined): string => {
   const line = withoutOpinion(typed);
-  const the = THE_SIZE.exec(line)?.groups;
+  const the = THE_SIZE.map((pattern) => pattern.exec(line)?.groups).find((found) => found !== undefined);
   const { size, then = '' } = the ?? SIZE_ALONE.exec(line)?.groups ?? {};
   if (size === undefined || model === undefined) return line;
   const sized = siblingOf(model, size);
   const sibling = sized === model ? undefined : sized;
   const volume = before.fields['workload.tokensPerMonth'];
-  if (the !== undefined) return sized === undefined ? line : `host ${sized}${then}`;
+  if (the !== undefined && sized !== undefined) return `host ${sized}${then}`;
+  if (the !== undefined)
+    throw notUnderstood(
+      say`${quoted(line)}: the card hosts ${model}, and we know none of its family with ${size}B parameters. Type the model by its name.`,
+      othersOf(size).map((id) => `${id}${then}`),
+    );
   const isFar = volume !== undefined && scaledNumber(`${size}b`) / volume >= AS_FAR;
   if (sibling !== undefined && (isFar || USES.test(line)) && before.fields['selfHosted.model'] !== undefined)
     throw notUnderstood(ask`${quoted(line)}: tokens a month, or the size of the model?`, [

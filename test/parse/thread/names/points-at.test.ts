@@ -5,6 +5,7 @@ import { below } from '../../../helpers/below.ts';
 
 const LINE = '1.2B tokens a month, llama 3.3 70b on 8 H100s at $2.40/hr vs gpt-5';
 const LARGE = 'llama 3.1 405b on 2 A100 80GB, 200M tokens/month';
+const QWEN = 'qwen3 32b on 2 H100s, 1.2B tokens a month vs haiku';
 const BILLED = '$9k a month on sonnet';
 const OF_DEVS = '50 devs, $120 per dev per month on claude code';
 
@@ -12,11 +13,23 @@ describe('a size alone', () => {
   it.each([
     [LARGE, 'try the 70b', 'selfHosted.model', 'llama-3.1-70b'],
     [LINE, 'the 8b on 2 H100s', 'selfHosted.model', 'llama-3.1-8b'],
+    [LINE, 'what if we use the 8b instead', 'selfHosted.model', 'llama-3.1-8b'],
+    [LINE, 'the 8b would do', 'selfHosted.model', 'llama-3.1-8b'],
+    [LINE, 'how about an 8b', 'selfHosted.model', 'llama-3.1-8b'],
+    [LINE, '8b model instead', 'selfHosted.model', 'llama-3.1-8b'],
+    [LINE, 'smaller model, 8b', 'selfHosted.model', 'llama-3.1-8b'],
+    [QWEN, 'what if we take the 30b instead', 'selfHosted.model', 'qwen3-30b-a3b'],
+    [QWEN, 'try 30b-a3b', 'selfHosted.model', 'qwen3-30b-a3b'],
     [LINE, '2B on lambda', 'workload.tokensPerMonth', 2e9],
     [LINE, '8B', 'workload.tokensPerMonth', 8e9],
     [LARGE, 'make it 2B', 'workload.tokensPerMonth', 2e9],
   ] as const)('%s: %s', async (line, mention, field, value) => {
     expect((await below(line, [mention])).draft.fields[field]).toBe(value);
+  });
+
+  it('is asked about where the family has none', async () => {
+    const { reply } = await below('deepseek v3.2 on 8 H200, 2B tokens a month', ['what about an 8b']);
+    expect(reply.hints).toEqual(['what about qwen3-8b', 'what about llama-3.1-8b']);
   });
 
   it('is asked about where it may be of either', async () => {
