@@ -1,6 +1,7 @@
+import { roughly } from '../../domain/round.ts';
 import { MOST_EACH } from '../likely-amounts.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, understood } from '../reading.ts';
 import { changeEach } from './amounts.ts';
 import { isOftenOfOne } from './people-counted.ts';
 
@@ -19,16 +20,13 @@ const refusePaceOfOne = ({ fields, requests, facts }: Reading): void => {
   ]);
 };
 
-/** Requests of each of so many, where that was said in a field. */
-const countEach = (reading: Reading, field: 'workload.concurrentUsers' | 'selfHosted.replicas'): void => {
-  const many = reading.fields.get(field)?.value;
-  if (typeof many !== 'number') return;
+/** Requests of each of so many; false where nothing is said of each. */
+const countEach = (reading: Reading, many: number): boolean =>
   changeEach(
     reading.requests,
     ({ each, timed }) => each && timed,
     (amount) => ({ ...amount, value: amount.value * many, each: false }),
   );
-};
 
 /**
  * "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once. Throws
@@ -36,10 +34,18 @@ const countEach = (reading: Reading, field: 'workload.concurrentUsers' | 'selfHo
  */
 export const countAtOnce = (reading: Reading): void => {
   refusePaceOfOne(reading);
-  countEach(reading, 'workload.concurrentUsers');
+  const many = understood(reading, 'workload.concurrentUsers');
+  const peak = understood(reading, 'workload.peakToAverage') ?? 1;
+  if (many === undefined) return;
+  const isCounted = countEach(reading, many / peak);
+  if (!isCounted || peak === 1) return;
+  reading.notes.push(
+    `What each of them does is counted for ${roughly(many / peak)} people, who are there on average where ${many} are at the peak.`,
+  );
 };
 
 /** "4 replicas, 20 qps each": of each replica. */
 export const countReplicas = (reading: Reading): void => {
-  if (reading.users.length === 0) countEach(reading, 'selfHosted.replicas');
+  const replicas = understood(reading, 'selfHosted.replicas');
+  if (reading.users.length === 0 && typeof replicas === 'number') countEach(reading, replicas);
 };

@@ -79,7 +79,7 @@ const ACTIVE_OF_KNOWN: Rewording = [
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
-    /tpr\b|transact|txn?s?\b|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|\btemp|top[_-]p|swap[_-]|\bep|\bdp|\b[pt]p|\bbatch\b|\bbs|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=|kv_cache/i,
+    /tpr\b|transact|txn?s?\b|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|\btemp|top[_-]p|swap[_-]|\bep|\bdp|\b[pt]p|\bbatch\b|\bbs|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|decode|\bc ?=|kv_cache/i,
   rows: [
     [/(\d ?k?) ?tpr\b/gi, '$1 tokens per request'],
     // "30 TPS (transactions)": who says what the T is means no tokens.
@@ -96,6 +96,11 @@ export const ARGUMENTS: WordedKind = {
     [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
     ACTIVE_OF_KNOWN,
     TOTAL_AND_ACTIVE,
+    // "prefill on 2 H100, decode on 6 H100"
+    [
+      reAll`\b(prefill|decode)(?: (?:runs?|is|goes|sits))?:? (?:on|with|uses?) (?:our )?(\d{1,4}) ?[x×]? ?(${A_CARD})(?![\w-])`,
+      '$2x $3 $1',
+    ],
     [
       /\b[\d.,]{1,15}k? ?tok\w*\/s(?:ec)?( ?\/ ?gpu| per gpu)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]{1,15}k?) decode\b(?! ?tok)/gi,
       (_, each, speed) => `${speed} output tok/s${each === undefined ? '' : ' per GPU'}`,

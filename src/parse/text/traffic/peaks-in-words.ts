@@ -1,6 +1,6 @@
 import { nearEnough, toType } from '../../../domain/round.ts';
 import { HOURS_PER_DAY } from '../../../domain/units.ts';
-import { reAll } from '../../expression.ts';
+import { re, reAll } from '../../expression.ts';
 import { A_PERIOD, A_SECOND } from '../../period-names.ts';
 import { PART, partPercent } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
@@ -41,21 +41,30 @@ const RATES: Rewording = [
   },
 ];
 
+const PEOPLE = '(?:(?:active|online) )?(?:users|people|employees|agents|devs|developers|customers|students)';
+
+/** As many as are there at once in the busiest hour, and how far that is from the average. */
+const withPeopleAtOnce = (words = ''): string => {
+  const both = peakAndMean(words);
+  return both === null ? words : `${both.peak} concurrent users, ${nearEnough(both.peak / both.mean)}x peak`;
+};
+
 /** "peak concurrency 120, avg 25": who is there at once is counted in the busiest hour. */
 const USERS_AT_ONCE: readonly Rewording[] = [
   [
     reAll`(?<![\w.,$-])(?=[^,;/.]{0,40}\b(?:concurren|simultan|in[- ]flight|parallel))${part(AT_ONCE)}(?: ?[,;/|]| and| but| with|) ?${part(AT_ONCE)}(?![\w%]|[.,]\d)`,
-    (words = '') => {
-      const both = peakAndMean(words);
-      return both === null
-        ? words
-        : `${both.peak} concurrent users, ${nearEnough(both.peak / both.mean)}x peak`;
-    },
+    withPeopleAtOnce,
   ],
   [
     reAll`\b(?:peak|max(?:imum)?) (?:concurrency|concurrent (?:users|requests|sessions|chats))${LINK} (\d{1,6})(?![\w%]|[.,]\d)`,
     '$1 concurrent users',
   ],
+];
+
+/** "300 users at peak, 40 on average" */
+const PEOPLE_AT_ONCE: Rewording = [
+  reAll`(?<![\w.,$-])(?=[^,;/.]{0,40}\b${PEOPLE}\b)${part(PEOPLE)}(?: ?[,;/|]| and| but| with|) ?${part(PEOPLE)}(?![\w%]|[.,]\d)`,
+  withPeopleAtOnce,
 ];
 
 /** "max 30 rps", "up to 30 rps": the busiest moment. */
@@ -240,5 +249,7 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
   { beside: /^(?=.*\d ?(?:[x×]|times))(?=.*peak)/is, rows: [...AT_THAT_HOUR.slice(0, 1), AT_ITS_HOUR] },
   { holds: /\d ?[ap]m|\d:\d\d|noon|midday|lunch/i, rows: PEAK_AT_CLOCK },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
+  // Who is counted so is served at once where a pace is said of each of them.
+  { beside: /\beach\b/i, holds: re`\b${PEOPLE}\b`, rows: [PEOPLE_AT_ONCE] },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
 ];

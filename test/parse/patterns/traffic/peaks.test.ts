@@ -15,6 +15,10 @@ const AT_ONCE: Phrase[1] = { 'workload.concurrentUsers': 120, 'workload.peakToAv
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
+  // of each who is there on average
+  ['400 concurrent users at peak, 50 on average, 12 requests per hour each', { 'workload.requestsPerMonth': 600 * 730, 'workload.concurrentUsers': 400, 'workload.peakToAverage': 8 }],
+  ['50 concurrent users on average and 400 at peak, 12 requests per hour each', { 'workload.requestsPerMonth': 600 * 730, 'workload.concurrentUsers': 400, 'workload.peakToAverage': 8 }],
+  ['400 students at peak, 50 on average, 12 questions an hour each', { 'workload.requestsPerMonth': 600 * 730, 'workload.concurrentUsers': 400, 'workload.peakToAverage': 8 }],
   // the unit stands once: 44 / 11, 40 / 10
   ['QPS 11 avg / 44 peak, 1k in 200 out', paced(11, 4)],
   ['rps: 40 peak, 10 average, 1k in 200 out', paced(10, 4)],
@@ -68,6 +72,12 @@ const REFUSED: readonly Refusal[] = [
     '200 users peak, 25 avg, llama 70b on H100s, 40 tok/s per user',
     'not-understood',
     '200 users peak x 4 requests/day',
+  ],
+  // two parts of one fleet, and no sizes of a request
+  [
+    'llama 70b, prefill on 2 H100, decode on 6 H100, 3B tokens a month',
+    'not-understood',
+    'llama 70b, 8x H100 SXM, 3B tokens a month',
   ],
   ['max 30 rps, 1k in 200 out', 'not-understood', '15 rps, 2x peak, 1k in 200 out'],
   ['p95 40 rps, 1k in 200 out', 'not-understood', '20 rps, 2x peak, 1k in 200 out'],
