@@ -1,5 +1,6 @@
 import { inShort, nearEnough } from '../../domain/round.ts';
 import { re } from '../expression.ts';
+import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import { A_PERIOD, A_SECOND } from '../period-names.ts';
 import { ask, quoted, say } from '../problems.ts';
 import { IN_HOUSE } from '../text/figures/parts.ts';
@@ -30,6 +31,9 @@ const hoursLeft = (words: string): number => inShort(24 * (1 - Number.parseInt(w
 const TOKENS = String.raw`\d[\d.,]{0,9} ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 /** "2B tokens and 300M embedding tokens" */
 const EMBEDDED_TOO = re`(?<![\w.,$€£])(?:(?<written>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?(?:,| and| plus| ?\+| &)* (?<read>${TOKENS})(?: of (?:them|which|that|it))? (?:(?:are|is|for|of|as) )?embed(?:ding)?s?(?: tokens)?\b|(?<first>${TOKENS}) (?:(?:of|for) )?embed(?:ding)?s?(?: tokens)?(?:,| and| plus| ?\+| &)* (?<second>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?\b)`;
+
+const A_DATE = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const SENT_ON_DAY = String.raw`(?<![\w.,$€£])\d[\d.,]{0,9} ?[kmb]? ?(?:tok(?:en)?s?|requests|calls|prompts|messages|chats)\b`;
 
 /** Rows of refusals. */
 export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
@@ -99,6 +103,16 @@ export const OPEN_QUESTIONS: readonly RefusedPhrase[] = [
     message: (words) =>
       ask`Is the prompt of ${quoted(words.trim())} paid every time? Type "${/\d+/.exec(words)?.[0] ?? ''} answers each" where it is, or what all answers come to together as the output where it is read once.`,
     hints: (words) => [`${/\d+/.exec(words)?.[0]} answers each`],
+  },
+  {
+    name: 'what came on one day',
+    holds: re`${MONTH_BEGINS}`,
+    pattern: re`(?<=^|[,;.(] ?)(?:on )?(?:${MONTH_NAME}\.? ${A_DATE}|${A_DATE} (?:of )?${MONTH_NAME})(?:,? 20\d\d)?[:,]? (?:(?:we|it|they) [a-z]{3,9} )?${SENT_ON_DAY}(?! ?(?:\/|per\b|an?\b|each\b|daily|weekly|monthly))`,
+    message: (words) => ask`Is ${quoted(words.trim())} what comes every day, or all of a month?`,
+    hints: (words) => {
+      const amount = re`${SENT_ON_DAY}$`.exec(words)?.[0] ?? '';
+      return [`${amount} a day`, `${amount} a month`];
+    },
   },
   {
     name: 'what is said before is sent again',

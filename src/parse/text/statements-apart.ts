@@ -25,10 +25,14 @@ const AT_START = re`^[(~]?${AMOUNT} ?(?:${SCALE}\b)? ?(?<unit>[a-z%]*)`;
 const LABELLED = /\b(?:pue(?: of| is|:| ?=)?|x) ?\d[\d.]*$/i;
 const CLOCK = /^(?:am|pm|h|uhr)$/i;
 
+/** "Aug 17 - 233M tokens": a day, and what came on it. */
+const ENDS_IN_DATE = re`\b${MONTH_NAME}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? 20\d\d)?$`;
+
 const isRange = (left: string, right: string): boolean => {
   const low = AT_END.exec(left)?.groups?.unit;
   const high = AT_START.exec(right)?.groups?.unit;
   if (low === undefined || high === undefined || LABELLED.test(left)) return false;
+  if (high !== '' && ENDS_IN_DATE.test(left)) return false;
   return low === '' || low.toLowerCase() === high.toLowerCase() || (CLOCK.test(low) && CLOCK.test(high));
 };
 

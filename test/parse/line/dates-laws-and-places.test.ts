@@ -79,6 +79,9 @@ const REFUSED: readonly Refusal[] = [
   ['sonnet, 50M/mo then 2B/mo', 'not-understood', 'sonnet, 50M/mo, growing to 2B in 6 months'],
   ['2B tokens jan-oct, 6B in nov and dec, sonnet', 'not-understood', '2.67B tokens a month, 2.25x peak, sonnet'],
   ['flat 2B tokens, then 5B from march', 'not-understood', 'flat 2B tokens, growing to 5B in 6 months'],
+  // a day of the calendar is no end of a range
+  ['Aug 17 - 233M tokens, sonnet', 'not-understood', '233M tokens a day, sonnet'],
+  ['sonnet; on 3 May we used 40M tokens', 'not-understood', 'sonnet; 40M tokens a month'],
   ['gemini flash bill up from 4k to 11k', 'not-understood', 'gemini flash bill is now $11k a month'],
   ['our API bill doubled from 9k to 18k since June, gemini flash', 'not-understood', 'our API bill is now $18k a month, gemini flash'],
   ['gemini flash bill went from $4k to $11k in 3 months', 'not-understood', 'gemini flash bill is now $11k a month'],
