@@ -12,6 +12,15 @@ const READ: readonly Phrase[] = [
   ['250k page views/day, 3% trigger a summary, 1.2k in, 150 out', { [SENT]: 228125, [IN]: 1200, [OUT]: 150 }],
   ['each doc is chunked in 8, each chunk 600 in 80 out, 30k docs/week', { [SENT]: 240e3 * WEEKS, [IN]: 600, [OUT]: 80 }],
   ['50 questions x 12k docs, 3k ctx, 100 out, one off', { [SENT]: 600e3, [IN]: 3000, [OUT]: 100, 'workload.oneTime': true }],
+  // what is answered without one
+  ['semantic cache answers 45% of the requests, 300k requests a day, haiku', { [SENT]: 165_000 * DAYS, apis: [{ id: HAIKU }] }],
+  ['haiku, 20% answered from a faq, 300k requests a day', { [SENT]: 240_000 * DAYS, apis: [{ id: HAIKU }] }],
+  ['our rules catch half of the tickets, 9k tickets a day, 2k tokens each', { [SENT]: 4500 * DAYS, [SIZE]: 2000 }],
+  ['9k questions a day of 1.5k tokens, 40% of them are answered by the knowledge base', { [SENT]: 5400 * DAYS, [SIZE]: 1500 }],
+  ['dedup removes 20%, 300k requests a day', { [SENT]: 240_000 * DAYS }],
+  ['caching saves 30% of calls, 300k calls a day', { [SENT]: 210_000 * DAYS }],
+  ['only 60% of our requests reach the llm, 300k requests a day', { [SENT]: 180_000 * DAYS }],
+  ['redis hit rate 25%, 300k requests a day', { [SENT]: 300_000 * DAYS, 'workload.cachedInputShare': 0.25 }],
   // the busiest hour and the busiest second
   ['peak hour 20% of daily traffic, 600k req/day, 800/150', { [SENT]: 18.25e6, [IN]: 800, [OUT]: 150, 'workload.peakToAverage': 4.8 }],
   ['busiest second 90 req, daily 1.1M req, 700 tok', { [SENT]: 1.1e6 * DAYS, [SIZE]: 700, 'workload.peakToAverage': 7.06909 }],
@@ -29,6 +38,9 @@ const READ: readonly Phrase[] = [
 
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
+  // of tokens, no requests are taken, and a verb is no side of them
+  ['2B tokens a month, semantic cache answers 35% of requests, haiku', 'not-understood'],
+  ['guardrail blocks 10%, 300k requests a day, haiku', 'not-understood'],
   ['last year 9B tokens, this year maybe 20B, haiku', 'not-understood', '20B tokens a year, haiku'],
 ];
 

@@ -3,7 +3,7 @@ import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 import { REQUESTS, WHAT_COMES } from '../../requests.ts';
-import { PART, partPercent } from '../../text/figures/number-words.ts';
+import { countIn, PART, partPercent, SEVERAL_WORD } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from './refusal.ts';
 
 /** What is said of some of the requests alone: "5% need vision", "10% of calls fail", "two thirds are under 100 tokens". */
@@ -28,11 +28,18 @@ const SIZED =
 export const saysMean = ({ 0: words, index }: RegExpExecArray, { text }: Pick<Reading, 'text'>): boolean =>
   SIZED.test(text.slice(0, index) + text.slice(index + words.length));
 
-/** "40% of prompts are code": a share of the requests, and none of the tokens. `behind` is the text behind the words. */
+const OF_REQUESTS = re`^ of (?:(?:the|our|all|these|those|incoming) )*(?:${REQUESTS}|traffic|them)\b`;
+
+/**
+ * "40% of prompts are code", "a cache answers 35% of requests": a share of the requests, and none of the tokens. `behind`
+ * is the text behind the words.
+ */
 export const isOfRequests = (words: string, behind: string): boolean =>
-  /\bof (?:(?:the|our|all|my) )*(?:prompts|inputs|outputs|answers|completions|responses|replies)$/i.test(
+  (/^(?:answers|prompts) /i.test(words) && OF_REQUESTS.test(behind)) ||
+  (/\bof (?:(?:the|our|all|my) )*(?:prompts|inputs|outputs|answers|completions|responses|replies)$/i.test(
     words,
-  ) && /^ (?!(?:and|or|vs|on|with|at|for)\b)[a-z]/i.test(behind);
+  ) &&
+    /^ (?!(?:and|or|vs|on|with|at|for)\b)[a-z]/i.test(behind));
 
 const FAILS =
   '(?:fail\\w*|time ?outs?|timed? out|error(?: out|s)?|(?:are |get |is |have to be |must be |need to be )?(?:retr(?:y|ied|ies)|re-?sent|repeated))';
@@ -59,6 +66,17 @@ const withTries = (words: string): readonly string[] => {
 const withRepeats = (words: string): readonly string[] => {
   const percent = Number(/(\d+(?:\.\d+)?) ?%/.exec(words)?.[1]);
   return percent > 0 && percent < 100 ? [`${toType(1 + percent / 100)} requests each`] : [];
+};
+
+const CHECKED = '(?:(?:double[- ])?checked|graded|judged|reviewed|scored|verified|rated|evaluated|voted on)';
+const ANSWERS = '(?:answers?|repl(?:y|ies)|responses?|outputs?|completions?|summar(?:y|ies)|one|of them)';
+/** "each answer is checked by 2 judges": models, as people are no request. */
+const JUDGED = re`(?:\b(?:(?:then|and) )?(?:each|every|all)(?: of the)? ${ANSWERS} )?(?:\b(?:is|are|gets?|being) )?(?:then |also |always )?\b${CHECKED} by (?<judges>[2-9]|${SEVERAL_WORD}) (?:(?:llm|ai|other|different|separate|independent|small|cheap) )*(?:judges?|models|llms|graders|critics|checkers|verifiers|evaluators)(?: models)?\b(?: each)?`;
+
+/** The calls of those who check, and with them the one that is checked. */
+const withJudges = (words: string): readonly string[] => {
+  const judges = countIn(JUDGED.exec(words)?.groups?.judges ?? '');
+  return [`, ${judges} requests each`, `, ${judges + 1} requests each`];
 };
 
 const PICTURES = '(?:vision|images?|pictures?|photos?|screenshots?|audio|voice|video|multi-?modal|ocr)';
@@ -107,6 +125,14 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
     message: (words) =>
       ask`How often does ${quoted(words.trim())} come about? What is tried again is paid again: type how many are sent for each, such as "1.1 requests each", or leave it out where they are in the count.`,
     hints: withTries,
+  },
+  {
+    name: 'answers that several models check',
+    pattern: JUDGED,
+    holds: /judge|models|llms|graders|critics|checkers|verifiers|evaluators/i,
+    message: (words) =>
+      ask`${quoted(words.trim())}: is the call counted here that writes what they check? Type how many calls there are for each.`,
+    hints: withJudges,
   },
   {
     name: 'requests with pictures in them',

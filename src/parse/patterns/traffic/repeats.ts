@@ -67,13 +67,13 @@ const hasOwnSize = (quantity: Quantity, reading: Reading): boolean =>
 
 /**
  * "we tried 40 documents, production is 9,000 documents a month": the count of which this smaller one is some. Undefined
- * for what is of each, for a job with its own size, and where there is no larger one.
+ * for what is of each, for a job with its own size that was not tried alone, and where there is no larger one.
  */
 export const someOf = (quantity: Quantity, reading: Reading): Quantity | undefined =>
   isPlain(quantity) &&
   quantity.second === null &&
   !hasNoun(quantity, 'concurrency') &&
-  !hasOwnSize(quantity, reading)
+  (wasTried(quantity, reading) || !hasOwnSize(quantity, reading))
     ? largerOf(quantity, reading)
     : undefined;
 

@@ -61,6 +61,11 @@ const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | un
 const sizeOfPage = ({ quantities }: Reading): Quantity | undefined =>
   quantities.find((one) => (one.unit === 'token' || one.unit === 'word') && hasPer(one, 'page'));
 
+/** "50k companies a week": those who come so often, where nothing else is counted. */
+const areTimedPeople = ({ quantities }: Reading): boolean =>
+  quantities.some(({ unit, perMonth }) => unit === 'user' && perMonth !== null) &&
+  quantities.every(({ unit }) => unit !== 'request');
+
 /** "transcripts: 8 pages each, 500 a day": a plural in front that no number counts. */
 const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): boolean =>
   facts.units.get('request') === 0 &&
@@ -88,7 +93,8 @@ const areSized = ({ quantities }: Reading): boolean => {
 const askWhetherSome = (quantity: Quantity, reading: Reading, whole: Quantity): LlmcostError => {
   const [from, to] = clauseAround(reading, quantity.at);
   const isAlone = reading.quantities.every(({ at }) => at === quantity.at || at < from || at > to);
-  const words = isAlone ? wordsOf(reading, from, to + 1) : quantity.words;
+  const clause = reading.text.slice(reading.atoms[from - 1]?.end ?? 0, reading.atoms[to]?.end).trim();
+  const words = isAlone ? clause : quantity.words;
   return notUnderstood(
     say`${quoted(words)} beside ${offered(whole.words)}: leave it out where these are some of them, or type how many there are in all.`,
   );
@@ -147,7 +153,7 @@ export const COUNTED_THINGS: readonly Pattern[] = [
       quantity.unit === 'page' &&
       quantity.perMonth === null &&
       sizeOfPage(reading) !== undefined &&
-      (reading.facts.units.get('request') ?? 0) > 0,
+      ((reading.facts.units.get('request') ?? 0) > 0 || areTimedPeople(reading)),
     says: (quantity, reading) => {
       const size = sizeOfPage(reading);
       if (size === undefined) return;
@@ -159,6 +165,8 @@ export const COUNTED_THINGS: readonly Pattern[] = [
             size.number.value *
             (hasKey(TOKENS_OF_TEXT, size.unit) ? TOKENS_OF_TEXT[size.unit] : 1),
           each: true,
+          // "50k companies a week, 3 pages each": one request is made of each of them.
+          ...(areTimedPeople(reading) && { ofRequest: true }),
         }),
       );
     },

@@ -1,5 +1,7 @@
 import { toType } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
+import { REQUESTS } from '../../requests.ts';
+import { PART, partPercent } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** How much of what comes reaches a model: "40% go to a human", "only 2% need an LLM", "1 in 500 goes to the LLM". */
@@ -30,7 +32,7 @@ const TO_HUMANS: readonly Rewording[] = [
 
 /** "only 2% need an LLM": the others are answered without one. */
 const NEED_A_MODEL: Rewording = [
-  /(?:\bonly |\bjust )?(?:about |around |~ ?)?(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?%(?: of (?:them|those|these|which|requests|calls|it))? (?:(?:actually |really |will |would |have to |get to )*)(?:need|needs|require|requires|reach|reaches|hit|hits|trigger|triggers|touch|call) (?:an? |the |our )?(?:llms?|(?:language |ai )?models?|gen ?ai)\b/gi,
+  /(?:\bonly |\bjust )?(?:about |around |~ ?)?(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?%(?: of (?:(?:the|our|all|these|those) )*(?:them|those|these|which|it|traffic|requests|calls|queries|questions|messages|chats|prompts))? (?:(?:actually |really |will |would |have to |get to )*)(?:need|needs|require|requires|reach|reaches|hit|hits|trigger|triggers|touch|call) (?:an? |the |our )?(?:llms?|(?:language |ai )?models?|gen ?ai)\b/gi,
   (words = '', share, ...rest) => answered(words, Number(share), rest.at(-1)),
 ];
 
@@ -43,12 +45,46 @@ const ONE_IN: Rewording = [
   },
 ];
 
+const OTHERS =
+  '(?:(?:semantic|response|answer|exact[- ]match|redis) (?:cache|caching)|cache|caching|faqs?|rules?(?: engine)?|regex(?:es)?|de-?dup(?:lication|ing)?|guardrails?|(?:pre-?|spam )?filters?|knowledge base|canned (?:answers|replies)|static answers)';
+const SENT = `(?:${REQUESTS}|prompts|traffic|them|those|it)`;
+const OF_SENT = `(?: of (?:(?:the|our|all|these|those|incoming) )*${SENT}| (?:duplicates|repeats))`;
+const ANSWERED =
+  '(?:answer|resolv|deflect|handl|catch|caught|block|filter|drop|remov|absorb|reject|dedup|sav)';
+const SHARE = String.raw`(\d{1,2} ?%|half|${PART})`;
+
+const percentIn = (share: string): number =>
+  Number.parseFloat(share.endsWith('%') ? share : partPercent(share));
+
+/** What a cache holds of the input, and what a guardrail stops of the answers, is said of no requests. */
+const MAY_BE_OF_TOKENS = /cach|guardrail/i;
+
+/** "a semantic cache answers 35% of the requests", "dedup removes 20%", "40% answered from a faq": without a model. */
+const WITHOUT_A_MODEL: readonly Rewording[] = [
+  [
+    reAll`\b(?:(?:the|our|an?|with|then) )*(?<!prompt |prefix |kv )${OTHERS} ${ANSWERED}[a-z]{0,6}(?: (?:out|away|off|about|around|roughly|up to|another|the first|~))* ?~?${SHARE}(${OF_SENT})?(?! ?(?:of|off|cached|discount|cheaper|tokens)\b)`,
+    (words = '', share = '', of, ...rest) =>
+      of === undefined && MAY_BE_OF_TOKENS.test(words)
+        ? words
+        : answered(words, 100 - percentIn(share), rest.at(-1)),
+  ],
+  [
+    reAll`(?<![\w.])${SHARE}(?:${OF_SENT})?(?: (?:are|is|get|gets|being|already))* ${ANSWERED}[a-z]{0,6}(?: (?:out|away|off))? (?:from|by|with|via|in|at) (?:(?:the|our|an?) )*(?<!prompt |prefix |kv )${OTHERS}\b`,
+    (words = '', share = '', ...rest) => answered(words, 100 - percentIn(share), rest.at(-1)),
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REACH_A_MODEL: readonly WordedKind[] = [
   {
     holds:
       /^(?=.*%)(?=.*(?:human|people|person|agent|staff|rep|operator|colleague|\bl2\b|second level|escalat|handed|transferred))/is,
     rows: TO_HUMANS,
+  },
+  {
+    holds:
+      /^(?=.*(?:\d ?%|half|third|quarter|fifth|tenth))(?=.*(?:cach|faq|rule|regex|de-?dup|guardrail|filter|knowledge base|canned|static answers))/is,
+    rows: WITHOUT_A_MODEL,
   },
   { holds: /%[a-z ]{0,40} (?:llm|model|gen ?ai|language|ai )/i, rows: [NEED_A_MODEL] },
   { holds: /\b(?:1|one) (?:in|of|out of) \d/i, rows: [ONE_IN] },

@@ -74,6 +74,12 @@ const CALLS_OF_EACH: Rewording = [
   '$2 $1 per ',
 ];
 
+/** "n=8": so many answers to each prompt. */
+const SEVERAL_ANSWERS: Rewording = [
+  /(?<![\w.,-])n ?= ?([2-9]|[1-5]\d|6[0-4])(?=\s*(?:$|[,;.)]))/gi,
+  'best of $1',
+];
+
 const THING_ABROAD =
   '(mensajes?|turnos?|llamadas?|preguntas?|conversaci[óo]n(?:es)?|documentos?|p[áa]ginas?|mensagens?|mensagem|messages?|appels?|questions?|documents?|pages?)';
 /** "45k conversaciones de 6 mensajes, 400 tokens por mensaje": of each of them. */
@@ -108,6 +114,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\d ?[kmb]? embeddings /i, rows: [EMBEDDINGS] },
   { holds: /(?:\bde|\bcon|\bavec|\bpor|\bpar) (?:\d|[a-z])/i, rows: OF_EACH_ABROAD },
   { rows: [CALLS_OF_EACH] },
+  { holds: /\bn ?= ?\d/i, rows: [SEVERAL_ANSWERS] },
   { holds: /[a-z][- ]completion/i, rows: COMPLETIONS },
   { holds: /\b(?:all|only|purely) (?:[a-z]+ ){0,3}(?:in|out)puts?\b/i, rows: [ALL_OF_A_SIDE] },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },

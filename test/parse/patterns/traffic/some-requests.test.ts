@@ -48,6 +48,9 @@ const REFUSED: readonly Refusal[] = [
   ['20k calls a day with up to 3 retries per call, 2k tokens', 'not-understood', '20k calls a day with 4 requests each, 2k tokens'],
   ['20k calls a day, max 3 attempts each, 2k tokens', 'not-understood', '20k calls a day, 3 requests each, 2k tokens'],
   ['20k calls a day 2k tokens, retried twice', 'not-understood', '20k calls a day 2k tokens, 3 requests each'],
+  ['90k answers a month, each answer is checked by 2 judges, haiku', 'not-understood', '90k answers a month, 3 requests each, haiku'],
+  ['haiku, 5k answers a day, scored by three models each', 'not-understood', '5k answers a day, 3 requests each'],
+  ['90k prompts a day, n=4, 300 in 100 out, haiku', 'not-understood', '90k prompts a day, 4 answers each, 300 in 100 out, haiku'],
   ['5% need vision, 80k tickets a month at 1.5k tokens', 'not-understood', '80k tickets a month at 1.5k tokens'],
   ['compress prompts by 30%, 2B tokens/month', 'not-understood', '2B tokens/month'],
   // what is always the same is cached, or not

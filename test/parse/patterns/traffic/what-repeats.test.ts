@@ -41,6 +41,7 @@ const SOME: readonly Phrase[] = [
   ['in 2 requests out of 3M requests it fails, haiku', sent(3e6)],
   ['evaluated on 200 prompts, live 3M prompts a month, 1k in 200 out, haiku', sided(3e6, 1000, 200)],
   ['benchmarked 50 tickets, 70k chats a month, haiku', sent(70_000)],
+  ['we sampled 300 chats (avg 2.2k tokens) and get 55k chats per month, haiku', sent(55_000, 2200)],
   // of each, and parts by their name
   ['40k requests a day, each request makes 3 requests, haiku', sent(120_000 * DAYS)],
   ['our tests ran 12 steps per task, 800 tasks a day, 2k tokens a step, haiku', sent(9600 * DAYS, 2000)],
@@ -50,6 +51,7 @@ const SOME: readonly Phrase[] = [
 const MAYBE_SOME: readonly Refusal[] = [
   ['7 calls are free, 3M calls, haiku', 'not-understood', '3M calls, haiku'],
   ['first 1,000 requests are free, 2M requests a month, haiku', 'not-understood', '2M requests a month, haiku'],
+  ['we answer 300 tickets by hand, 9k tickets a month, haiku', 'not-understood', '9k tickets a month, haiku'],
   ['80k chats a month, 30 chats went to a human, haiku', 'not-understood', '80k chats a month, haiku'],
 ];
 
@@ -74,6 +76,9 @@ const OF_THE_WHOLE: readonly Phrase[] = [
   ['40 tickets a month, 5 calls each, 4k tokens per conversation, haiku', sent(200, 800)],
   ['8k DAU, 2 chats each, 6 messages per chat, 9k tokens per chat, haiku', sent(96_000 * DAYS, 1500)],
   ['300 jobs/day, 5 crew members 8 calls each per job, 30k tokens per job, haiku', sent(12_000 * DAYS, 750)],
+  // pages of those who come so often
+  ['30k companies per week, 4 web pages each (2k tokens a page) and 150 tokens JSON out, haiku', sided(30_000 * WEEKS, 8000, 150)],
+  ['900 companies a month, 12 pages each, 600 tokens a page, haiku', sent(900, 7200)],
   // of a part
   ['9 steps per job, 5k tokens per step, 700 jobs a day, haiku', sent(6300 * DAYS, 5000)],
   ['6 turns of 1.5k tokens per chat, 2,000 chats a day, haiku', sent(12_000 * DAYS, 1500)],
