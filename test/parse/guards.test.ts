@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../src/parse/patterns/refusals.ts';
 import { ALL_SENTENCES } from '../../src/parse/patterns/sentences.ts';
+import { folded, requiredBy } from '../../src/parse/required-words.ts';
 import { COMMAS_LEFT_OUT } from '../../src/parse/text/commas-left-out.ts';
 import { inOtherWords } from '../../src/parse/text/reworded.ts';
-import { KINDS } from '../../src/parse/text/rewordings.ts';
+import { inWordsOfLines, KINDS } from '../../src/parse/text/rewordings.ts';
 import { oneOf, runs } from '../helpers/effort.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
 import { piecesOf } from '../helpers/steps/pieces.ts';
@@ -79,6 +80,42 @@ describe('what a line must hold to be read in other words', () => {
     });
     expect(hidden).toEqual([]);
     expect(read).toBeGreaterThan(lines.length / 8);
+  });
+});
+
+describe('letters without which a row is not tried', () => {
+  const expressions = [
+    ...KINDS.flatMap(({ holds, beside, rows }) => [holds, beside, ...rows.map(([written]) => written)]),
+    ...[...ALL_SENTENCES, ...REFUSALS].flatMap(({ holds, pattern }) => [holds, pattern]),
+  ].filter((each) => each !== undefined);
+  const told = expressions.flatMap((expression) => {
+    const required = requiredBy(expression);
+    return required === undefined ? [] : [{ expression, required }];
+  });
+  const lacks = (text: string, required: readonly string[]): boolean => {
+    const plain = folded(text);
+    return !required.some((letters) => plain.includes(letters));
+  };
+
+  it('stand in all that its expressions read', () => {
+    const hidden = told.flatMap(({ expression, required }) =>
+      readBy(expression)
+        .filter((text) => lacks(text, required))
+        .map((text) => [text, String(expression)]),
+    );
+    expect(hidden).toEqual([]);
+    expect(told.length).toBeGreaterThan(0.9 * expressions.length);
+  });
+
+  it('spare most lines most expressions', () => {
+    const lines = LINES.filter((_, at) => oneOf(24, at));
+    const tried = told.flatMap(({ required }) => lines.map((line) => !lacks(line, required)));
+    expect(tried.filter((one) => one).length).toBeLessThan(0.1 * tried.length);
+  });
+
+  it('change nothing of how a line is worded', () => {
+    const lines = LINES.filter((_, at) => oneOf(8, at));
+    expect(lines.map(inWordsOfLines)).toEqual(lines.map((line) => inOtherWords(line, KINDS)));
   });
 });
 

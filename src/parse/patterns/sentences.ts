@@ -1,6 +1,9 @@
+import { lazy } from '../../lazy.ts';
 import { namesHardware } from '../facts.ts';
+import { likelyRows } from '../likely-rows.ts';
 import { namedUncosted, notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
+import { firstRequired } from '../required-words.ts';
 import { ASIDES } from './asides.ts';
 import { PAID_SENTENCES } from './hardware/paid.ts';
 import { SPARE_SENTENCES } from './hardware/spares.ts';
@@ -63,6 +66,15 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...QUALITY_SENTENCES,
 ];
 
+/** Those rows that may read a text, in their order. */
+const likelyOf = <T extends Pick<Sentence, 'holds' | 'pattern'>>(rows: readonly T[]) => {
+  const likely = lazy(() => likelyRows(rows.map(({ holds, pattern }) => firstRequired([holds, pattern]))));
+  return (text: string): readonly T[] => likely()(text).flatMap((at) => rows[at] ?? []);
+};
+
+const likelySentences = likelyOf(ALL_SENTENCES);
+const likelyRefusals = likelyOf(REFUSALS);
+
 /** The line without what `field=value` says, which is a value and no phrase; as long as the line. */
 const spoken = ({ text, atoms }: Reading): string => {
   let left = text;
@@ -77,21 +89,9 @@ const matchOf = (text: string, pattern: RegExp, holds: RegExp | undefined): RegE
 const useOf = ({ takesNumbers }: Pick<Sentence, 'takesNumbers'>) =>
   takesNumbers === true ? useSpan : useWords;
 
-/** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
-export const readSentences = (reading: Reading): void => {
-  const closed: RegExpExecArray[] = [];
-  const text = spoken(reading);
-  for (const row of ALL_SENTENCES) {
-    const { name, holds, pattern, says, closes, applies } = row;
-    const match = matchOf(text, pattern, holds);
-    if (match === null || applies?.(match, reading) === false) continue;
-    if (closed.some((one) => overlaps(one, match))) continue;
-    if (closes) closed.push(match);
-    reading.trace.push({ words: match[0], rule: name });
-    useOf(row)(reading, match.index, match.index + match[0].length);
-    attempt(reading, () => says(match, reading));
-  }
-  for (const { name, holds, pattern, reach, message, hints, named, withoutGpu, unless } of REFUSALS) {
+const readRefusals = (text: string, reading: Reading): void => {
+  for (const row of likelyRefusals(text)) {
+    const { name, holds, pattern, reach, message, hints, named, withoutGpu, unless } = row;
     const match = matchOf(text, pattern, holds);
     if (match === null || (withoutGpu === true && namesHardware(reading.facts)) || unless?.(reading))
       continue;
@@ -103,4 +103,21 @@ export const readSentences = (reading: Reading): void => {
       throw named === true ? namedUncosted(message(words), lines) : notUnderstood(message(words), lines);
     });
   }
+};
+
+/** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
+export const readSentences = (reading: Reading): void => {
+  const closed: RegExpExecArray[] = [];
+  const text = spoken(reading);
+  for (const row of likelySentences(text)) {
+    const { name, holds, pattern, says, closes, applies } = row;
+    const match = matchOf(text, pattern, holds);
+    if (match === null || applies?.(match, reading) === false) continue;
+    if (closed.some((one) => overlaps(one, match))) continue;
+    if (closes) closed.push(match);
+    reading.trace.push({ words: match[0], rule: name });
+    useOf(row)(reading, match.index, match.index + match[0].length);
+    attempt(reading, () => says(match, reading));
+  }
+  readRefusals(text, reading);
 };

@@ -1,3 +1,7 @@
+import { lazy } from '../../lazy.ts';
+import { likelyRows } from '../likely-rows.ts';
+import { firstRequired, type Required, requiredByAny } from '../required-words.ts';
+
 /** Texts in other words, by rows of what is written and how it is read. */
 
 /** A way to write something, and the words by which it is read. */
@@ -23,10 +27,29 @@ export const reworded = (text: string, rows: readonly Rewording[]): string =>
 const finds = (looked: RegExp | undefined, text: string): boolean =>
   looked === undefined || looked.test(text);
 
+/** What a text needs for one of the kind to read some of it. */
+const requiredByKind = ({ holds, beside, rows }: WordedKind): Required =>
+  firstRequired([holds, beside]) ?? requiredByAny(rows.map(([written]) => written));
+
+/** The text as a kind reads it. */
+const readBy = (text: string, { holds, beside, rows }: WordedKind): string =>
+  finds(holds, text) && finds(beside, text) ? reworded(text, rows) : text;
+
 /** The text with the rows of each kind that may read some of it, in turn. */
 export const inOtherWords = (text: string, kinds: readonly WordedKind[]): string =>
-  kinds.reduce(
-    (rest, { holds, beside, rows }) =>
-      finds(holds, rest) && finds(beside, rest) ? reworded(rest, rows) : rest,
-    text,
-  );
+  kinds.reduce(readBy, text);
+
+/** Words a text as `inOtherWords` does with many kinds, of which it tries those that may read the text as it then is. */
+export const inOtherWordsOf = (kinds: readonly WordedKind[]): ((text: string) => string) => {
+  const likely = lazy(() => likelyRows(kinds.map(requiredByKind)));
+  const readFrom = (text: string, first: number): string => {
+    for (const at of likely()(text)) {
+      const kind = kinds[at];
+      if (at < first || kind === undefined) continue;
+      const read = readBy(text, kind);
+      if (read !== text) return readFrom(read, at + 1);
+    }
+    return text;
+  };
+  return (text) => readFrom(text, 0);
+};

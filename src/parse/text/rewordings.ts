@@ -6,7 +6,7 @@ import { MACHINES_STAGE } from './machines/stage.ts';
 import { MONEY_STAGE } from './money/stage.ts';
 import { NAMES_STAGE } from './names/stage.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
-import { inOtherWords, type WordedKind } from './reworded.ts';
+import { inOtherWordsOf, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { TRAFFIC_STAGE } from './traffic/stage.ts';
 
@@ -35,4 +35,4 @@ export const STAGES = {
 export const KINDS: readonly WordedKind[] = Object.values(STAGES).flat();
 
 /** The line with all of it in its own words. */
-export const inWordsOfLines = (line: string): string => inOtherWords(line, KINDS);
+export const inWordsOfLines = inOtherWordsOf(KINDS);

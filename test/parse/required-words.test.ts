@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { likelyRows } from '../../src/parse/likely-rows.ts';
+import { firstRequired, folded, requiredBy, requiredByAny } from '../../src/parse/required-words.ts';
+
+describe('the letters of which every match has some', () => {
+  it.each<[RegExp, readonly string[] | undefined]>([
+    [/\bspot\b/i, ['spot']],
+    [/requests? a day/i, ['request a day', 'requests a day']],
+    [/\b(?:lease|rental)s? of/, ['lease', 'rental']],
+    [/\b(?:lease|rental) of/, ['lease of', 'rental of']],
+    [/\d+ gpus/, ['0 gpus']],
+    [/[a-z]+ gpus/, [' gpus']],
+    [/(?:very )*busy/, ['busy']],
+    [/(?:ab){2}c/, ['abc']],
+    [/(?:ab){0,2}cde/, ['cde']],
+    [/(?<share>half|third) of \k<share>/, ['half of ', 'third of ']],
+    [/^(?=.*%)(?=.*\bescalat)/is, ['escalat']],
+    [/(?<=\bper )hour(?! of (?:work|day))/i, ['hour']],
+    [/[$€] ?rent/, ['rent', ' rent']],
+    [/[$] ?rent/, ['$rent', '$ rent']],
+    [/a\.b|\x41\u0042/i, ['a.b', 'ab']],
+    [/%/, ['%']],
+    [/K€|k$/u, undefined],
+    [/\d\d? ?[kx]?/, undefined],
+    [/\w+ \S+/, undefined],
+    [/tokens|.*/, undefined],
+    [/[^a]bc?/, undefined],
+  ])('%s: %j', (pattern, required) => {
+    expect(requiredBy(pattern)).toEqual(required);
+  });
+
+  it('are told by the first of several expressions that tells, or by each where any is enough', () => {
+    expect(firstRequired([undefined, /\d/, /spot/, /rent/])).toEqual(['spot']);
+    expect(firstRequired([/\d/, undefined])).toBeUndefined();
+    expect(requiredByAny([/spot/, /rent/])).toEqual(['spot', 'rent']);
+    expect(requiredByAny([/spot/, /\d/])).toBeUndefined();
+  });
+
+  it('are small, digits alike, and an s however it is written', () => {
+    expect(folded('5 KWh, 12 ſpot')).toBe('0 kwh, 00 spot');
+  });
+
+  it('are not read out of a source that nobody knows', () => {
+    expect(() => requiredBy({ source: '(?i:a)', flags: '' } as RegExp)).toThrow('cannot read');
+  });
+});
+
+describe('rows that may read a text', () => {
+  const likely = likelyRows([['spot'], undefined, ['%', ' rent'], ['ab', 'spots']]);
+
+  it.each<[string, readonly number[]]>([
+    ['', [1]],
+    ['on SPOT', [0, 1]],
+    ['3 spots', [0, 1, 3]],
+    ['50%', [1, 2]],
+    ['we rent', [1, 2]],
+    ['rent', [1]],
+    ['ab', [1, 3]],
+    ['spo', [1]],
+  ])('%j: %j', (text, rows) => {
+    expect(likely(text)).toEqual(rows);
+  });
+});
