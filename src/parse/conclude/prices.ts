@@ -4,7 +4,7 @@ import type { Atom } from '../atoms.ts';
 import { reAll } from '../expression.ts';
 import { A_CARD, areSeveral } from '../names/gpu-name.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/hardware/machines.ts';
-import { CARD_LEAST } from '../price-bounds.ts';
+import { CARD_LEAST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField, understood } from '../reading.ts';
@@ -175,10 +175,11 @@ const refuseTwo = (prices: readonly HardwarePrice[]): void => {
   );
 };
 
-const hostHints = (usd: number, many: number): readonly string[] => [
-  `host ${priceText(usd / many)} per gpu`,
-  `host ${priceText(usd)} per gpu`,
-];
+/** No host is bought for what an hour of a GPU costs: so little is rent, whatever stands beside it. */
+const hostHints = (usd: number, many: number): readonly string[] =>
+  [usd / many, usd].map((one) =>
+    usd < GPU_HOUR_MOST ? `${priceText(one)}${SUFFIX.hour} each` : `host ${priceText(one)} per gpu`,
+  );
 
 /** What the host of one GPU is likely to cost, by the GPU's price. */
 const knownHost = (reading: Reading): number | undefined => {

@@ -37,6 +37,27 @@ describe('a price of hardware', () => {
     });
   });
 
+  it.each<[string, Record<string, unknown>]>([
+    ['host it on 8x H200 at $3.1', { [OF_HARDWARE]: 3.1 }],
+    ['want to host on 4 H100 for $2.20 vs sonnet', { [OF_HARDWARE]: 2.2 }],
+    ['host it with 8 H200 at $3.1', { [OF_HARDWARE]: 3.1 }],
+    ['could host on an H100 at $1.99?', { [OF_HARDWARE]: 1.99 }],
+    ['host on 4 H100 at $22k each', { 'selfHosted.procurement.usdPerGpu': 22_000 }],
+    ['host it on own 4x H100 at 700W', { 'selfHosted.power.wattsPerGpu': 700 }],
+    ['4 own H100, host of each H100 $5k', { 'selfHosted.procurement.hostUsdPerGpu': 5000 }],
+    ['4 own H100, host for the H100: $5k', { 'selfHosted.procurement.hostUsdPerGpu': 5000 }],
+  ])('%s: to host on machines is no price of what is around them', async (line, fields) => {
+    expect((await read(line)).draft.fields).toMatchObject(fields);
+  });
+
+  it('of what is around GPUs, too small to buy anything, is offered as rent', async () => {
+    const refused = read('8x H200, host at $3.1');
+    await expect(refused).rejects.toMatchObject({
+      hints: [expect.stringContaining('$0.3875/hr each'), expect.stringContaining('$3.1/hr each')],
+    });
+    expect((await read('8x H200, $3.1/hr each')).draft.fields[OF_HARDWARE]).toBe(3.1);
+  });
+
   it('is asked about where both are as likely', async () => {
     const error: unknown = await read('4 RTX 4000 Ada bought $60000 vs sonnet').catch(
       (thrown: unknown) => thrown,
