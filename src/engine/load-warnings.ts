@@ -3,6 +3,7 @@ import type { EngineFigures, EngineWarning } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { fleetUsd, replicasNeeded } from './fleet.ts';
+import { purchaseUsd } from './gpu-cost.ts';
 
 /** A finding of the engine itself, with the figures that its code has. */
 export type Warned = {
@@ -20,14 +21,33 @@ export const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: nu
 /** Rounding of a load is no load above the plan. */
 const SAME_LOAD = 1.01;
 
-/** The fleet that carries the volume with the planned room: GPUs with today's spares, USD a month unless they are paid. */
-const carrying = ({ selfHosted, workload }: Scenario): { readonly gpus: number; readonly usd?: number } => {
+type Carrying = Pick<EngineFigures['load-above-plan'], 'gpus' | 'usd' | 'upfrontUsd'>;
+
+/**
+ * The fleet that carries the volume with the planned room, with today's spares. Rack space and network of GPUs that are
+ * bought were said, or taken, for the fleet as it stands: more of them take as much more.
+ */
+const carrying = ({ selfHosted, workload }: Scenario, today: number): Carrying => {
+  const { procurement, otherUsdPerMonth } = selfHosted;
   const volume = tokensPerMonth(workload);
   const active = replicasNeeded(selfHosted, volume);
   const gpus = (active + selfHosted.spareReplicas) * selfHosted.gpusPerReplica;
-  return selfHosted.procurement.kind === 'paid'
-    ? { gpus }
-    : { gpus, usd: fleetUsd({ ...selfHosted, idleGpus: 0 }, active, volume) };
+  const fleet = (other: number): number =>
+    fleetUsd({ ...selfHosted, idleGpus: 0, otherUsdPerMonth: other }, active, volume);
+  switch (procurement.kind) {
+    case 'paid':
+      return { gpus };
+    case 'own':
+      return {
+        gpus,
+        usd: fleet((otherUsdPerMonth * gpus) / today),
+        upfrontUsd: gpus * purchaseUsd(procurement),
+      };
+    case 'rent':
+      return { gpus, usd: fleet(otherUsdPerMonth) };
+    default:
+      return procurement satisfies never;
+  }
 };
 
 /** A fleet of stated size that could not serve the volume if it were busy every second, and one that would. */
@@ -40,7 +60,7 @@ export const overCapacity = (scenario: Scenario, self: SelfHostedResult): Warned
           figures: {
             tokensPerMonth: tokensPerMonth(scenario.workload),
             capacityTokensPerMonth: self.capacityTokensPerMonth,
-            ...carrying(scenario),
+            ...carrying(scenario, self.gpus),
           },
         },
       ];
@@ -49,11 +69,11 @@ export const overCapacity = (scenario: Scenario, self: SelfHostedResult): Warned
  * A stated fleet that serves the volume on average, and not with the room for a busy hour that was planned: how many
  * GPUs would, with today's spares, and their bill. What is paid already says nothing of the price of more.
  */
-export const loadAbovePlan = (scenario: Scenario, { load }: SelfHostedResult): Warned[] => {
+export const loadAbovePlan = (scenario: Scenario, { load, gpus }: SelfHostedResult): Warned[] => {
   const { selfHosted, workload } = scenario;
   const { plannedLoad } = selfHosted;
   const isAbove = load !== null && load <= 1 && load > plannedLoad * SAME_LOAD;
   return selfHosted.replicas === 'auto' || workload.kind === 'batch' || !isAbove
     ? []
-    : [{ code: 'load-above-plan', figures: { load, plannedLoad, ...carrying(scenario) } }];
+    : [{ code: 'load-above-plan', figures: { load, plannedLoad, ...carrying(scenario, gpus) } }];
 };

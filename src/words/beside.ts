@@ -1,5 +1,6 @@
 import type { Breakdown } from '../domain/assessment.ts';
-import { count, months, monthWords, percent, plain, tokenVolume, usd } from '../domain/format.ts';
+import { count, months, monthWords, percent, plain, plural, tokenVolume, usd } from '../domain/format.ts';
+import { carryingFleet } from './carrying-fleet.ts';
 import type { Line } from './line.ts';
 import { YOUR_PRICE } from './names.ts';
 import { againstOf, type Subject } from './subject.ts';
@@ -9,11 +10,19 @@ import { turnWords } from './winner.ts';
 /** What a monthly bill does not say: cash, hardware already paid, growth, what users feel, hours of engineers. */
 
 /** What bought hardware costs on day one, and when that is back. */
-export const cashLine = ({ assessment, scenario, names }: Subject): Line | null => {
+export const cashLine = (subject: Subject): Line | null => {
+  const { assessment, scenario, names } = subject;
   const { selfHosted, verdict } = assessment;
   const { procurement } = scenario.selfHosted;
   if (selfHosted.upfrontUsd === undefined || procurement.kind !== 'own') return null;
   const upfront = names.hidesHosting ? `${YOUR_PRICE} up front` : `${usd(selfHosted.upfrontUsd)} up front`;
+  // What cannot serve the traffic earns nothing back; the fleet that would is what has to be paid for.
+  const larger = carryingFleet(subject);
+  if (larger?.upfrontUsd !== undefined && !names.hidesHosting)
+    return {
+      label: 'Cash:',
+      text: `${upfront} for ${plural(selfHosted.gpus, 'GPU')}, ${usd(larger.upfrontUsd)} for ${count(larger.gpus)}.`,
+    };
   const { paybackMonths: back, paybackMonthsAtFallingPrices: falling } = verdict;
   if (back === undefined) return { label: 'Cash:', text: `${upfront}.` };
   if (back === null) return { label: 'Cash:', text: `${upfront}, never earned back.` };

@@ -66,9 +66,10 @@ const besideMoreGpus = (subject: Subject, use: string, rivalUsd: number): string
   const more = carryingFleet(subject);
   if (more?.usd === undefined || names.hidesHosting) return undefined;
   const { gpus } = assessment.selfHosted;
+  const tooFew = `${use}: ${plural(gpus, 'GPU')} ${gpus === 1 ? 'is' : 'are'} too few`;
   return more.usd < rivalUsd && !isAboutTheSame(more.usd, rivalUsd)
-    ? `${use}, or host it on ${plural(more.gpus, 'GPU')}, not ${count(gpus)}: ${cheaperBy(more.usd, rivalUsd)}.`
-    : `${use}: ${plural(gpus, 'GPU')} ${gpus === 1 ? 'is' : 'are'} too few, and ${count(more.gpus)} ${costMore(more.usd, rivalUsd)}.`;
+    ? `${tooFew}; ${count(more.gpus)} would be ${cheaperBy(more.usd, rivalUsd)}.`
+    : `${tooFew}, and ${count(more.gpus)} ${costMore(more.usd, rivalUsd)}.`;
 };
 
 /** Whether hosting takes the place of another model that somebody named. */

@@ -56,6 +56,24 @@ describe('a stated fleet', () => {
   });
 });
 
+describe('more of the GPUs that are bought', () => {
+  const bought = (millions: number, otherUsdPerMonth: number) => {
+    const procurement = own({ usdPerGpu: 20_000, hostUsdPerGpu: 9000 });
+    const [warning] = warned(stated(millions, { selfHosted: { procurement, otherUsdPerMonth } }));
+    return warning?.figures as { gpus: number; usd: number; upfrontUsd: number };
+  };
+
+  it.each([
+    ['beyond what one can carry', 5000, 4],
+    ['above its planned load', 2000, 2],
+  ])('stand in as much more space, and are all to be paid for: %s', (_, millions, gpus) => {
+    const [free, housed] = [bought(millions, 0), bought(millions, 300)];
+    expect(housed.gpus).toBe(gpus);
+    expect(housed.usd - free.usd).toBeCloseTo(300 * gpus, 6);
+    expect(housed.upfrontUsd).toBe(29_000 * gpus);
+  });
+});
+
 describe('what the evidence warns of', () => {
   it('comes before what the engine finds', () => {
     const known = { code: 'word-ignored', message: 'x' } as never;

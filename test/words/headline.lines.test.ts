@@ -59,7 +59,7 @@ describe('the sentence that a card begins with', () => {
     // One H100 serves 18B, and 3 have the room for a busy hour.
     [
       '20B tokens a month, our fine-tuned qwen3-32b on one H100 vs opus',
-      /^Use Claude Opus 5\.5, or host it on 3 GPUs, not 1: 9\d% cheaper\.$/,
+      /^Use Claude Opus 5\.5: 1 GPU is too few; 3 would be 9\d% cheaper\.$/,
     ],
     ['200 rps llama 70b on 8 H100', /^Pay per token: 8 GPUs are too few, and \d{3} cost [\d.]+× as much\.$/],
     [

@@ -24,11 +24,26 @@ export type EngineFigures = {
     availableGb: number | null;
     wouldFit: string[];
   };
-  /** `gpus`, `usd`: the fleet that would carry it with the planned room, its bill as below. */
-  'over-capacity': { tokensPerMonth: number; capacityTokensPerMonth: number; gpus: number; usd?: number };
+  /** The last three: the fleet that would carry it with the planned room, as below. */
+  'over-capacity': {
+    tokensPerMonth: number;
+    capacityTokensPerMonth: number;
+    gpus: number;
+    usd?: number;
+    upfrontUsd?: number;
+  };
   'above-planned-load': { api: string; load: number; plannedLoad: number };
-  /** `usd`: absent where what is paid already says nothing of the price of more. */
-  'load-above-plan': { load: number; plannedLoad: number; gpus: number; usd?: number };
+  /**
+   * `usd`: absent where what is paid already says nothing of the price of more. `upfrontUsd`: what all of its GPUs cost
+   * to buy, where they are bought.
+   */
+  'load-above-plan': {
+    load: number;
+    plannedLoad: number;
+    gpus: number;
+    usd?: number;
+    upfrontUsd?: number;
+  };
   'ops-thin': { hoursPerMonth: number; gpus: number };
   'constraints-contradict': undefined;
   'same-model-undercuts': { monthlyUsd: number; selfHostedUsd: number };
