@@ -3,6 +3,7 @@ import type { Cases, Findings } from '../domain/assessment.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { isSettledByRule } from '../domain/settled-by-rule.ts';
 import { announcedOutcomes } from './announced.ts';
 import { assess } from './assess.ts';
 import { simulate } from './cases/simulate.ts';
@@ -33,7 +34,7 @@ const explained = (scenario: Scenario, evidence: Evidence, cases: Cases | undefi
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const announced = announcedOutcomes(scenario, evidence, assessment.verdict);
   const uncertain = uncertainty(flips, evidence);
-  const plot = plotOf(scenario, cheapestRival(assessment), evidence);
+  const plot = plotOf(scenario, cheapestRival(assessment), evidence, isSettledByRule(assessment));
   const band = bandOf(scenario, evidence, assessment.curve);
   return {
     ...assessment,

@@ -60,17 +60,21 @@ const selfHostedLine = (selfHosted: SelfHosted, from: number, to: number): Corne
   }));
 };
 
-/** undefined where there is no API to draw. Hosting has no line where the model does not fit. */
+/**
+ * undefined where there is no API to draw. Hosting has no line where the model does not fit. `isSettled`: a rule leaves
+ * only one of the two, and where they cross says nothing.
+ */
 export const plotOf = (
   scenario: Scenario,
   against: Comparison | undefined,
   { fit }: Pick<Evidence, 'fit'>,
+  isSettled = false,
 ): Plot | undefined => {
   const { workload, selfHosted, apis } = scenario;
   const api = apis.find(({ id }) => id === against?.api);
   if (against === undefined || api === undefined) return undefined;
   const now = tokensPerMonth(workload);
-  const crossing = lastCrossing(against);
+  const crossing = isSettled ? null : lastCrossing(against);
   const marks = [now / 2, now, ...(crossing === null ? [] : [crossing])];
   const from = roundBelow(Math.min(...marks) / ROOM);
   const to = roundAbove(Math.max(...marks) * ROOM);

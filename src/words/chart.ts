@@ -1,6 +1,8 @@
 import { tokens, tokenVolume, usd } from '../domain/format.ts';
+import { isSettledByRule } from '../domain/settled-by-rule.ts';
 import { capitalised, codePoints } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { whyHostingIsLeft } from './ruled-out.ts';
 import { againstOf, type Subject } from './subject.ts';
 import { clip } from './text.ts';
 
@@ -8,13 +10,22 @@ import { clip } from './text.ts';
 
 /** Titles in order of how much they say; none is cut, so the first that fits is taken. */
 const titlesOf = (subject: Subject): readonly string[] => {
-  const { assessment, evidence, names } = subject;
+  const { assessment, evidence, names, scenario } = subject;
   const { verdict, selfHosted } = assessment;
   const rival = names.short(verdict.against);
   if (!evidence.fit.fits) return ['The model does not fit these GPUs'];
   if (verdict.regime === 'infeasible')
     return [`This fleet serves ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month at most`];
   const breakEven = againstOf(subject)?.breakEven;
+  // No volume turns what a rule has settled.
+  if (isSettledByRule(assessment))
+    return [
+      capitalised(
+        verdict.choice === 'api'
+          ? 'only a frontier model will do'
+          : whyHostingIsLeft(scenario.constraints, assessment.comparisons),
+      ),
+    ];
   if (verdict.regime === 'fragile') return ['Hosting wins now, loses at half'];
   if (verdict.regime === 'robust')
     return [`Hosting beats ${rival}, also at half`, 'Hosting wins, also at half'];
@@ -65,7 +76,7 @@ const crossingOf = (
   subject: Subject,
 ): { readonly volume: string; readonly isAlways: boolean } | undefined => {
   const breakEven = againstOf(subject)?.breakEven;
-  if (breakEven?.kind !== 'at') return undefined;
+  if (breakEven?.kind !== 'at' || isSettledByRule(subject.assessment)) return undefined;
   const stays = breakEven.staysFromTokensPerMonth;
   // A larger volume may be lost again, or is never reached.
   const isAlways = stays !== null && subject.scenario.selfHosted.replicas === 'auto';

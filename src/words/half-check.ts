@@ -1,4 +1,5 @@
 import { count, speedFigure, times, tokens, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { isSettledByRule } from '../domain/settled-by-rule.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Line } from './line.ts';
 import { againstOf, cheaperNoRival, cheapestApi, type Subject, selfAtHalfUsd } from './subject.ts';
@@ -102,7 +103,7 @@ export const halfCheck = (subject: Subject): HalfCheck | null => {
   const api = usd(against.atHalfUsd);
   const rival = subject.names.short(verdict.against);
   if (verdict.choice === 'api')
-    return verdict.regime === 'api'
+    return verdict.regime === 'api' && !isSettledByRule(subject.assessment)
       ? badged('half', `the API wins too.${winsFrom(subject)}`)
       : badged('half', `${rival} ${api}, hosting ${self}.`);
   // Where a rule decided, the headline names another API than the one that is left.

@@ -116,7 +116,7 @@ const hostingByCost = (subject: Subject): string => {
   });
 };
 
-/** ". That costs $4,100 a month more", and in brief ", for $4,100 a month more". */
+/** ". That costs $4,100 a month more", and in brief ", for $4,100 a month more": than what comes behind it. */
 const atPremium = (subject: Subject, premiumUsd: number, brief: boolean): string =>
   `${brief ? ', for' : '. That costs'} ${usd(premiumUsd)}${perMonth(subject)} more`;
 
@@ -156,10 +156,10 @@ const buyingUnderRule = (subject: Subject): string => {
   const { constraints } = subject.scenario;
   const { api, premiumUsd } = verdict;
   return inRoom(subject, api, ({ rival, hosting, brief }) => {
-    const premium = `${atPremium(subject, premiumUsd, brief)}${brief ? '' : than}`;
+    const premium = `${atPremium(subject, premiumUsd, brief)}${than}`;
     if (verdict.because === 'frontier-reasoning')
       return premiumUsd >= LEAST_USD
-        ? `Use ${rival}: only a frontier model will do${premium}.`
+        ? `Use ${rival}: only ${brief ? 'frontier' : 'a frontier model'} will do${premium}.`
         : `Use ${rival}: only a frontier model will do, and ${hostingBeside(subject, api, hosting)}.`;
     const rule =
       constraints.dataResidency === 'region'

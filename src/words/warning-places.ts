@@ -38,6 +38,8 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'dearer-than-on-demand': { weight: 5, placed: 'card' },
   // A rule leaves out those who rent a GPU out for less.
   'price-of-region': { weight: 4, placed: 'card', first: 4 },
+  // The rent is that of the world, where a rule says the region.
+  'no-price-in-region': { weight: 4, placed: 'card' },
   // What is bought unasked heads the sum that it costs up front.
   'no-rental-price': { weight: 4, placed: 'card' },
   'few-at-once': { weight: 3, placed: 'card' },
@@ -71,7 +73,6 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'maker-excluded': CARD,
   marketplace: CARD,
   'model-without-price': CARD,
-  'no-price-in-region': CARD,
   'no-price-on-list': CARD,
 
   'price-by-the-hour': CARD,
