@@ -37,8 +37,8 @@ const HEADS: Rewording = [/(?<![\w.,$-])(\d{1,6}) heads\b(?! of)/gi, '$1 people'
 
 /** Sums of each person beside the API that they pay. */
 export const PAID_PER_HEAD: readonly WordedKind[] = [
-  { holds: /[$€£].*\b(?:each|every|apiece|(?:a|per) [a-z])/is, rows: BETWEEN },
-  { holds: /(?:each|apiece|head|capita|per ).*[$€£]/is, rows: IN_FRONT },
+  { holds: /^(?=.*[$€£])(?=.*\b(?:each|every|apiece|(?:a|per) [a-z]))/is, rows: BETWEEN },
+  { holds: /^(?=.*[$€£])(?=.*(?:each|apiece|head|capita|per ))/is, rows: IN_FRONT },
   { holds: /\d heads\b/i, beside: /\b(?:per|a) head\b/i, rows: [HEADS] },
   { holds: /(?:at|@|x|×|times) [$€£]/i, rows: [AT] },
 ];
