@@ -1,11 +1,8 @@
-import { once } from '../bounded.ts';
-import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, type DraftField, type DraftFields, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError, orWhyRefused } from '../errors.ts';
-import { frozen } from '../frozen.ts';
 import {
   asksOfMoney,
   firstLinesFor,
@@ -42,14 +39,9 @@ export type Asked =
 /** A line as it was read: what it asks for, and the draft of what it says. */
 export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
 
-const MOST_READ = 256;
-
-/** Names of APIs are those of one edition of the prices. */
-const readLately = perEdition(() => once<Promise<ReadLine>>(MOST_READ));
-
-/** Reads a line, unless it was read lately, and costs nothing. Throws LlmcostError where it cannot be read. */
+/** Reads a line and costs nothing. Throws LlmcostError where it cannot be read. */
 export const readWithoutCosting = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
-  readLately()(JSON.stringify([by, text]), async () => frozen(await parseLine(text, defined({ by }))));
+  parseLine(text, defined({ by }));
 
 /** Words in which a model that the workspace keeps is named as one. */
 export const withKept = (text: string, defaults: readonly WorkspaceSetting[] | undefined): string =>

@@ -1,3 +1,5 @@
+import { once } from '../bounded.ts';
+import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import {
   ALL_FIELDS,
@@ -8,7 +10,8 @@ import {
   setIn,
 } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
-import { unlessRefused } from '../errors.ts';
+import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
+import { frozen } from '../frozen.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
 import { withoutTokensBought } from './atoms/bought-tokens.ts';
 import { withCountedNouns } from './atoms/counted-nouns.ts';
@@ -203,13 +206,7 @@ interface Parsed {
   readonly draft: Draft;
 }
 
-/**
- * What a person asked, from their words. `by` is written beside every field as the one who said it; `before` is what
- * the words go on from in a thread. Throws `LlmcostError` (not-understood, contradiction, impossible-value,
- * range-not-supported, unknown-field) with a sentence that says what to type. A line without a volume is no error
- * here.
- */
-export const parseLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed> => {
+const readAnew = async (pasted: string, options: ParseOptions): Promise<Parsed> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
   const words = unwrapped(withSigns(withOneSpace(text)));
@@ -219,6 +216,27 @@ export const parseLine = async (pasted: string, options: ParseOptions = {}): Pro
   const { intent, draft } = await parsed(plain.text, options);
   const marked = markNegotiated(draft, plain);
   return marked === undefined ? parsed(words, options) : { intent, draft: marked };
+};
+
+const MOST_READ = 256;
+
+/** Names of APIs are those of one edition of the prices. */
+const readLately = perEdition(() => once<Promise<Parsed | LlmcostError>>(MOST_READ));
+
+/**
+ * What a person asked, from their words: a mention is tried in several ways, most of which read the same of it, so that
+ * what was read lately is not read again. `by` is written beside every field as the one who said it; `before` is what
+ * the words go on from in a thread. Throws `LlmcostError` (not-understood, contradiction, impossible-value,
+ * range-not-supported, unknown-field) with a sentence that says what to type. A line without a volume is no error
+ * here.
+ */
+export const parseLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed> => {
+  const { by, isPart, before } = options;
+  const read = await readLately()(JSON.stringify([pasted, by, isPart, before]), () =>
+    orWhyRefused(readAnew(pasted, options).then(frozen)),
+  );
+  if (read instanceof LlmcostError) throw read;
+  return read;
 };
 
 /** What a line asks, as `parseLine` reads it; undefined where the line is refused. */
