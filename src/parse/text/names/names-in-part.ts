@@ -15,7 +15,7 @@ export const PACKED_AGAIN: WordedKind = {
 
 /** "GPTQ-4b-128g": the bits of a weight, and how many weights share a scale. */
 export const BITS_OF_GROUPS: WordedKind = {
-  holds: /-[48]b(?:it)?-\d|(?:gptq|awq|bnb|hqq)-[48]b\b/i,
+  holds: /-[48]b(?:it)?-\d|(?:gptq|awq|bnb|hqq)-[48]b(?:it)?\b/i,
   rows: [
     [/(?<=-(?:gptq|awq|bnb|hqq)-[48])b(?:it)?(?:-\d{2,3}g)?\b(?:-actorder_true)?/gi, 'bit'],
     [/(?<=-[48]bit)-\d{2,3}g\b/gi, ''],
