@@ -39,6 +39,8 @@ const ofDistill = (name: string): readonly string[] => {
       `${teacher} ${distill} ${size}`,
       `${teacher} ${size} ${distill}`,
     ]),
+    // As Ollama tags them.
+    `deepseek r1:${size} ${base} ${distill}`,
     `${distill} ${base} ${size}`,
     `${base} ${distill} ${size}`,
     `${base} ${size} ${distill}`,

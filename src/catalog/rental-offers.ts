@@ -193,6 +193,7 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['a100-pcie-80gb', 'Hyperstack', 'reserved', 'offer', 0.95, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26) "from", long-term'],
   ['a100-pcie-80gb', 'Hyperstack', 'spot', 'offer', 1.08, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26)'],
   ['a100-pcie-80gb', 'Spheron', 'spot', 'offer', 1.1476, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/spheron/vms.csv commit 38989832'],
+  ['a100-pcie-40gb', 'Lambda', 'on-demand', 'offer', 1.99, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808 (gpu_1x_a100_pcie_40gb)'],
   ['a100-40gb', 'Vast.ai', 'on-demand', 'offer', 0.76, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/vast/vms.csv commit 01b8cdda'],
   ['a100-40gb', 'Lambda', 'on-demand', 'offer', 1.99, '2026-09-25', 'github.com/tgarg01/silybench-data derived/csv/gpu_prices.csv (cites provider page)'],
   ['a100-40gb', 'Lambda', 'on-demand', 'offer', 1.99, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09)'],

@@ -49,9 +49,9 @@ export const OTHER_CLOUDS: readonly InstanceBlock[] = [
     // biome-ignore format: one instance a line
     rows: [
       ['gpu_1x_a100_sxm_40gb', 'a100-40gb', 1, 1.99],
-      ['gpu_1x_a100_pcie_40gb', 'a100-40gb', 1, 1.99, { note: 'A100 PCIe 40GB: counted as the SXM card' }],
-      ['gpu_2x_a100_pcie_40gb', 'a100-40gb', 2, 3.98, { note: 'A100 PCIe 40GB: counted as the SXM card' }],
-      ['gpu_4x_a100_pcie_40gb', 'a100-40gb', 4, 7.96, { note: 'A100 PCIe 40GB: counted as the SXM card' }],
+      ['gpu_1x_a100_pcie_40gb', 'a100-pcie-40gb', 1, 1.99],
+      ['gpu_2x_a100_pcie_40gb', 'a100-pcie-40gb', 2, 3.98],
+      ['gpu_4x_a100_pcie_40gb', 'a100-pcie-40gb', 4, 7.96],
       ['gpu_8x_a100_sxm_40gb', 'a100-40gb', 8, 15.92],
       ['gpu_8x_a100_sxm_80gb', 'a100-80gb', 8, 22.32],
       ['gpu_1x_b200_sxm6_180gb', 'b200', 1, 6.99],

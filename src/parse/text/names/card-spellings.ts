@@ -9,6 +9,11 @@ const SPELLINGS: readonly Rewording[] = [
   [reAll`\b(?:nvidia|amd) (?=${A_CARD}\b)`, ''],
   // "3 A10Gs", "L40Ss"
   [reAll`\b(${LETTERED_CARD})s\b`, '$1'],
+  // "a3 mega": Google's machines as people say them, and no "a3 high utilization".
+  [
+    /\b(a[234]) (mega|high|ultra|edge)(?: ?gpu)?\b(?![\w-]| (?:\d{1,2}g\b|util|load|prior|avail|mem|end|traffic|volume))/gi,
+    '$1-$2gpu',
+  ],
   [/\b(h100) 80 ?gb\b(?!-| ?[,@(]? ?\d[\d.]* ?tb)/gi, '$1'],
   [
     reAll`\b(${A_CARD}) (?:gpus?|(?:graphics )?cards?)\b(?![- ]?(?:prices?|costs?|hours?|h\b|memory|util|rent|power))`,
@@ -22,7 +27,7 @@ const SPELLINGS: readonly Rewording[] = [
 
 /** What a line holds where one of them may stand. */
 const HOLDS =
-  /\((?:sxm|pcie|nvl|oam)|(?:nvidia|amd) |h100 80|\d[gsx]s\b|\d[a-z]* ?(?:x ?\d|(?:gpu|card|graphics))/i;
+  /\((?:sxm|pcie|nvl|oam)|(?:nvidia|amd) |h100 80|\ba[234] (?:mega|high|ultra|edge)|\d[gsx]s\b|\d[a-z]* ?(?:x ?\d|(?:gpu|card|graphics))/i;
 
 /** The text with cards spelled so. */
 export const withCardSpellings = (text: string): string =>

@@ -14,6 +14,7 @@ import {
   PAID_SELLERS,
   PART_IN_PARENS,
   PUBLISHED_ON_VERTEX,
+  RUNPODS,
   SIZE_WITHOUT_LETTER,
   SPLIT,
 } from './names-in-part.ts';
@@ -37,6 +38,7 @@ export const NAMES_STAGE: readonly WordedKind[] = [
   PACKED_AGAIN,
   BITS_OF_GROUPS,
   PUBLISHED_ON_VERTEX,
+  RUNPODS,
   SPLIT,
   ...VERSIONS_AND_SIZES,
 ];
