@@ -35,6 +35,8 @@ export interface Standing
   readonly tried: Tried | undefined;
   /** What a colleague tried, where that is the last thing that the thread shows and nobody kept it. */
   readonly shown?: Tried;
+  /** The lines that were offered to this person last, where nothing was changed by what they said: some answer it. */
+  readonly offered?: () => Promise<readonly string[]>;
   /** What the thread began with. */
   readonly first: () => Promise<Draft>;
   /** How the thread stands and stood, the newest first. */

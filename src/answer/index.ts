@@ -10,5 +10,5 @@ export { type Asked, answerLine, lineFor, type ReadLine, readWithoutCosting, wit
 export { changedAnswer, type Edit, editOf } from './mention.ts';
 export { stepOf, type ThreadStep } from './thread-step.ts';
 export { atTodaysPrices } from './todays-prices.ts';
-export { refusalIn } from './ways-on.ts';
+export { linesOffered, refusalIn } from './ways-on.ts';
 export { workingFor } from './working.ts';

@@ -1,7 +1,14 @@
 import type { Draft } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
-import { offersAsked, putBack, type TakenToBeSo, type ThreadWords } from '../parse/index.ts';
+import {
+  chosenOf,
+  mayChoose,
+  offersAsked,
+  putBack,
+  type TakenToBeSo,
+  type ThreadWords,
+} from '../parse/index.ts';
 import { lastDifference, ofState, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { NOT_YOUR_TRY, orAnother } from '../words/notices/threads.ts';
@@ -161,8 +168,15 @@ const withState = async (
   return ofState(told, withNames(before, 'asker'), withNames(after, 'asker'), isOfTry);
 };
 
+/** Words as they were typed, or in their place the line that they choose of those that were offered just before. */
+const orChosen = async ({ offered, isLastRefused }: Standing, text: string): Promise<string> =>
+  offered !== undefined && mayChoose(text)
+    ? (chosenOf(text, await offered(), isLastRefused === true) ?? text)
+    : text;
+
 /** Reads what was said. Throws LlmcostError with a question to whoever said it where that is unclear. */
-export const stepOf = async (thread: Standing, text: string): Promise<ThreadStep> => {
+export const stepOf = async (thread: Standing, typed: string): Promise<ThreadStep> => {
+  const text = await orChosen(thread, typed);
   const stood = await standsOn(thread, text);
   const { hearing, said, standing } = stood;
   const { words, from, by } = hearing;

@@ -15,7 +15,7 @@ import type { Standing } from './hearing.ts';
 import { answerLine } from './line.ts';
 import { edited } from './mention.ts';
 import { stepOf, type ThreadStep } from './thread-step.ts';
-import { refusalIn } from './ways-on.ts';
+import { offeredIn, refusalIn } from './ways-on.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 
@@ -43,6 +43,8 @@ export interface Turn {
   readonly last: readonly string[];
   /** How the newest of those was met; of talk nothing is kept. */
   readonly lastReply?: Reply['kind'];
+  /** The lines that were offered to it. */
+  readonly lastOffered?: readonly string[];
   /** What it made different, where it changed the answer. */
   readonly lastChange?: Draft;
 }
@@ -94,7 +96,7 @@ const answersIn = ({ answer, before }: Turn, options: AskOptions) => ({
 
 /** The thread as it stands: whoever speaks here is alone in it. */
 const standingOf = (turn: Turn, options: AskOptions): Standing => {
-  const { answer, before, changes, last, lastReply, lastChange } = turn;
+  const { answer, before, changes, last, lastReply, lastOffered = [], lastChange } = turn;
   const { of } = answersIn(turn, options);
   const earlier = before.at(-1)?.draft;
   return {
@@ -104,6 +106,7 @@ const standingOf = (turn: Turn, options: AskOptions): Standing => {
     last,
     isLastCounted: lastReply === 'change',
     isLastRefused: lastReply === 'question',
+    offered: async () => lastOffered,
     first: async () => (before[0] ?? answer).draft,
     stages: async () =>
       [...before, answer]
@@ -167,6 +170,7 @@ const remembering = (mention: string, { answer, last }: Turn, { lastChange: _, .
   ...next,
   last: [mention, ...last],
   lastReply: next.reply.kind,
+  lastOffered: next.reply.hints ?? (next.reply.kind === 'answer' ? offeredIn(next.reply.text) : []),
   ...(next.reply.kind === 'change' && { lastChange: differenceFrom(answer.draft, next.answer.draft) }),
 });
 

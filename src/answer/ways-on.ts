@@ -1,10 +1,11 @@
-import { LlmcostError, unlessRefused } from '../errors.ts';
+import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
 import { goingOn, putBack } from '../parse/index.ts';
 import type { AskOptions } from './draft.ts';
 import { hearingOf, type Standing } from './hearing.ts';
 import { withMentions } from './mention.ts';
 import { standsOn } from './stands-on.ts';
+import { stepOf } from './thread-step.ts';
 
 /** What can be said in a thread instead of words that were refused there. */
 
@@ -53,4 +54,22 @@ export const refusalIn = async (
   return isSameJson(standing.draft.fields, thread.draft.fields)
     ? asked
     : asked.with({ hints: await goingOnAlike(thread, standing, asked.hints) });
+};
+
+/** What an answer says to type: 'Type "2 GPUs" to see it so.' */
+const TO_TYPE = /\btype "(?<line>[^"]+)"(?! *,)/gi;
+
+/** The lines that an answer offers. */
+export const offeredIn = (told: string): readonly string[] =>
+  [...told.matchAll(TO_TYPE)].flatMap(({ groups }) => groups?.line ?? []);
+
+/** The lines that were offered to words which changed nothing, found by hearing them again. */
+export const linesOffered = async (
+  thread: Standing,
+  text: string,
+  options: AskOptions,
+): Promise<readonly string[]> => {
+  const step = await orWhyRefused(stepOf(thread, text));
+  if (step instanceof LlmcostError) return (await refusalIn(thread, text, step, options)).hints;
+  return step.kind === 'tell' ? offeredIn(step.text) : [];
 };

@@ -26,6 +26,7 @@ export { isOnCard } from './questions/objects.ts';
 export { isOpenQuestion, readQuestion } from './questions/read.ts';
 export { pastedInWords } from './text/names/pasted-names.ts';
 export { putBack } from './thread/as-before.ts';
+export { chosenOf, mayChoose } from './thread/asked/chosen.ts';
 export { doubtsFigure } from './thread/asked/figures-named.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';
 export { changedWords } from './thread/changed-words.ts';

@@ -81,4 +81,13 @@ describe('what was only tried in Slack', () => {
     const hers = await hears(card, 'priya', 'what does haiku cost then?', 'Claude Haiku 4.5 is ');
     expect(hers).toContain('Claude Haiku 4.5 is $4,853');
   });
+
+  it('goes on from what answers a question of ours', async () => {
+    const card = await team.card(LINE);
+    await hears(card, 'priya', '5 hours a month', 'What are "5 hours a month" for?');
+    await hears(card, 'priya', 'people', '16h → 5h ops');
+    await hears(card, 'priya', 'how many GPUs does that need?', 'Type "');
+    await hears(card, 'priya', 'do it', '4 → 2 GPUs');
+    expect(looks(card)).toHaveLength(2);
+  });
 });

@@ -1,4 +1,11 @@
-import { refusalIn, type Standing, stepOf, type ThreadStep, type Tried } from '../../answer/index.ts';
+import {
+  linesOffered,
+  refusalIn,
+  type Standing,
+  stepOf,
+  type ThreadStep,
+  type Tried,
+} from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -55,18 +62,17 @@ const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<
   // What is taken up after a crash does not go on from itself.
   const isBefore = said !== undefined && !isDoneBy(at.conversation, { by, at: said.at });
   const isNewest = isBefore && said.at >= (last?.askedAt ?? '');
-  return {
+  const isTried = {
+    last: words,
+    isLastCounted: tried?.isKept === true,
+    ...defined({ lastChange: tried && differenceFrom(tried.before, tried.after) }),
+  };
+  const standing: Standing = {
     by,
     draft,
     tried,
     ...(shown?.isKept === false && shown.isCurrent && { shown }),
-    ...(isNewest
-      ? { last: [said.words, ...words], isLastRefused: said.isRefused }
-      : {
-          last: words,
-          isLastCounted: tried?.isKept === true,
-          ...defined({ lastChange: tried && differenceFrom(tried.before, tried.after) }),
-        }),
+    ...(isNewest ? { last: [said.words, ...words], isLastRefused: said.isRefused } : isTried),
     first: async () => (await historyOf(deps, at))[0]?.draft ?? draft,
     stages: async () =>
       inForce(await historyOf(deps, at))
@@ -76,6 +82,13 @@ const standingIn = async (deps: Deps, at: InThread, { draft }: Thread): Promise<
     answer: (one) => answerNow(deps, at, one),
     both: (before, after) => costed(deps, at, before, after),
   };
+  if (!isNewest) return standing;
+  const { isLastRefused: _, ...earlier } = { ...standing, ...isTried };
+  const offered = async () => {
+    const options = (await costingIn(deps, at, draft))(draft);
+    return linesOffered(earlier, said.words, options);
+  };
+  return { ...standing, offered };
 };
 
 const carryOut = (deps: Deps, at: InThread, step: ThreadStep, askedTs: string): Promise<void> => {
