@@ -14,6 +14,9 @@ const FIRST =
 const LAST =
   /^(?:(?:last|previous|old|earlier|former)(?: (?:one|idea|version|plan|option|proposal|set-?up|card|numbers?|variant|scenario))?|what we (?:had|tried)(?: before)?)$/i;
 
+/** "ok previous", "the numbers before that", "before that it was better": what was before the last change. */
+const EARLIER = re`^${BACK_LEAD}(?:the |our |to )*(?:previous|earlier|(?:one|numbers?|figures?|version|card|state|estimate|what we had) before)(?: (?:one|numbers?|figures?|version|card|state|estimate))?(?: that| this| it)?(?: (?:please|again|then))*[.!]*$|^${BACK_LEAD}before(?: (?:that|this|it))?,? ${THINKS}(?:it|that|we|things) (?:was|were|looked) ${VERY}(?:better|best|nicer|cheaper|fine|good|right)(?: (?:off|tbh|though|i think))*[.!]*$`;
+
 const stepsBack = (many: number): string => (many === 1 ? 'undo' : `go back ${many} steps`);
 
 const IT_BEFORE = /^(?:it|that|this) .*\bbefore\b/i;
@@ -40,7 +43,7 @@ const waysBack = async (what: string, line: string, context: ThreadContext): Pro
 
 /** Throws the question whether what was so earlier in the thread should be so again. */
 export const refuseBetterBefore = async (line: string, context: ThreadContext): Promise<void> => {
-  const what = BETTER.exec(line)?.groups?.what;
+  const what = EARLIER.test(line) ? 'previous one' : BETTER.exec(line)?.groups?.what;
   const ways = what === undefined || context.stages === undefined ? [] : await waysBack(what, line, context);
   if (ways.length === 0) return;
   throw notUnderstood(ask`${quoted(line)}: should it be so again?`, ways);

@@ -54,7 +54,7 @@ const WHAT_MOVED = re`^(?:(?:${LEAD_IN}|wait|huh)[\s,]+)*(?:(?:which|what) (?:nu
 const FIGURE_MOVED = re`^(?:(?:${LEAD_IN}|wait|nice|cool)[\s,]+)*(?:how (?:much )?(?:did|does|has|have|do) (?:the |our )?(?<of>(?!(?:it|that|this|we|you|they|things?|anything|numbers?)\b)[a-z$][^?]{2,50}?) (?:just )?(?:changed?|moved?|developed?|differ|go (?:up|down)|gone (?:up|down)|drop(?:ped)?|improved?)(?: (?:by|now|then|since|with (?:that|this|it)|from (?:that|this|it)))*|what happened to (?:the |our )?(?<with>[a-z$][^?]{2,50}?)(?: (?:now|then|there))*)[?.!\s]*$`;
 
 /** "and without that?": the last change, where that is what was said last. */
-const WITHOUT_IT = re`^(?:(?:${LEAD_IN}|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without(?=[?.!]*$)|(?:without|minus|${TAKE_AWAY}) (?:it|that|this|them(?= again)|those(?= again)))(?: (?:one|part|change|again|then|please))*[?.!]*$`;
+const WITHOUT_IT = re`^(?:(?:${LEAD_IN}|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without(?=[?.!]*$)|(?:without|minus|${TAKE_AWAY}) (?:it|that|this|them(?= again)|those(?= again))|(?:take|throw|kick) (?:it|that|this) out)(?: (?:one|part|change|again|then|please))*[?.!]*$`;
 
 /** The question of what "it" is, with what could go of the APIs. */
 const whatGoes = (line: string, before: ThreadContext['before']) => {

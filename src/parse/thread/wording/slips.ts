@@ -6,10 +6,10 @@ import { ALREADY_GONE, SECOND_WISH } from './verbs.ts';
 /** Slips in the verbs of a change; those in names are asked about. */
 const SLIPS: readonly Rewording[] = [
   [/\b(do|does|did|is|are|was|would|should|could|have|has|had|ca|wo)nt\b/gi, "$1n't"],
-  [/\b(that|what|there|who)s\b/gi, "$1's"],
+  [/\b(that|what|there|who|where|when)s\b/gi, "$1's"],
   [/\b(they|you)re\b/gi, "$1're"],
   [/^were (?=(?:at|now|on|using|doing|paying|planning|running) )/i, "we're "],
-  [/\b(of|all|both|with|each of) '?em\b/gi, '$1 them'],
+  [/\b(of|all|both|with|each of|rank|sort|order|list|compare) '?em\b/gi, '$1 them'],
   [/\b(i|we|you|they)ve\b/gi, "$1've"],
   [
     /(?<=^|[,.;] |\b(?:no|but|and|so|ok|now|wait|actually|sorry) )its (?!own\b|price|size|cost|speed|api)/gi,
@@ -19,6 +19,7 @@ const SLIPS: readonly Rewording[] = [
   [/\b(?:actualy|acutally|actaully|actualyl|acctually)\b/gi, 'actually'],
   [/\b(?:mak|mkae|maek)\b/gi, 'make'],
   [/\bmake ti\b/gi, 'make it'],
+  [/\b(?:teh|hte)\b/gi, 'the'],
   [/^(?:undoo+|udno|unod|undu)$/i, 'undo'],
   [/^(?:hwo|howe|hw) (?=much|many|long|do|is|are)/i, 'how '],
   [/^kindly (?:do (?:it )?with |(?:to )?)/i, 'please '],

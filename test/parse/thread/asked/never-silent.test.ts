@@ -80,3 +80,26 @@ it.each(['rank them', 'sort them', 'list them by price', 'sort by price', 'rank 
     });
   },
 );
+
+describe('what the card says, asked for without a mark of question', () => {
+  it.each([
+    ['so the break even is where', 'break'],
+    ['wheres the breakeven', 'break'],
+    ['and teh breakeven', 'break'],
+    ['ok so the payback', 'break'],
+    ['rank em', 'The bills, from the lowest'],
+    ['sort em by cost', 'The bills, from the lowest'],
+  ])('%s', async (mention, told) => {
+    const { reply } = await below(DAILY, [mention]);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringContaining(told) });
+  });
+
+  it.each(['the break-even looks fine to me', 'nice, the payback'])('%s: is talk', async (mention) => {
+    expect((await below(DAILY, [mention])).reply.kind).toBe('silence');
+  });
+
+  it.each(['take that out again', 'throw it out'])('%s: behind a change takes it back', async (mention) => {
+    const { draft } = await below(DAILY, ['10% cached', mention]);
+    expect(draft.fields['workload.cachedInputShare']).toBeUndefined();
+  });
+});

@@ -87,6 +87,10 @@ describe('what was better before is asked about', () => {
     [['3x the traffic', 'the previous version was better'], ['undo']],
     [['3x the traffic', 'it was better before'], ['undo']],
     [['3x the traffic', 'no'], ['undo']],
+    [['3x the traffic', 'before that it was better'], ['undo']],
+    [['3x the traffic', 'ok previous'], ['undo']],
+    [['3x the traffic', 'hm the numbers before that please'], ['undo']],
+    [['what if A100', 'previous version'], ['undo']],
   ])('%j', async (mentions, hints) => {
     const { reply } = await below(CARD, mentions);
     expect(reply).toMatchObject({ kind: 'question', hints });
