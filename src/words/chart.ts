@@ -1,4 +1,4 @@
-import { tokens, tokenVolume, usd } from '../domain/format.ts';
+import { plural, tokens, tokenVolume, usd } from '../domain/format.ts';
 import { isSettledByRule } from '../domain/settled-by-rule.ts';
 import { capitalised, codePoints } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -7,6 +7,23 @@ import { againstOf, type Subject } from './subject.ts';
 import { clip } from './text.ts';
 
 /** What a picture says: its title, its marks, its names, and the same in words for who does not see it. */
+
+/**
+ * The line of hosting is that of the fleet for each volume: at half it may run below the rival's, where the fleet of
+ * today loses.
+ */
+const fragileTitles = ({ assessment, scenario }: Subject): readonly string[] => {
+  const { atHalf, gpus } = assessment.selfHosted;
+  const back = gpus - (atHalf.resized?.gpus ?? gpus);
+  if (atHalf.resized?.wins === true && back > 0)
+    return [
+      `Hosting wins at half too, if ${plural(back, 'GPU')} ${back === 1 ? 'goes' : 'go'} back`,
+      'Wins at half too, on fewer GPUs',
+    ];
+  return scenario.selfHosted.replicas === 'auto'
+    ? ['Hosting wins now, the same fleet loses at half', 'Wins now, same fleet loses at half']
+    : ['Hosting wins now, loses at half'];
+};
 
 /** Titles in order of how much they say; none is cut, so the first that fits is taken. */
 const titlesOf = (subject: Subject): readonly string[] => {
@@ -26,7 +43,7 @@ const titlesOf = (subject: Subject): readonly string[] => {
           : whyHostingIsLeft(scenario.constraints, assessment.comparisons),
       ),
     ];
-  if (verdict.regime === 'fragile') return ['Hosting wins now, loses at half'];
+  if (verdict.regime === 'fragile') return fragileTitles(subject);
   if (verdict.regime === 'robust')
     return [`Hosting beats ${rival}, also at half`, 'Hosting wins, also at half'];
   if (breakEven?.kind === 'at') {

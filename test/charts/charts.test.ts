@@ -150,7 +150,8 @@ describe('the alt text', () => {
 
   it('says what the picture shows', () => {
     expect(altOf(ANSWERS.oneApi)).toBe(
-      'Line chart of monthly cost over tokens a month, both on log scales. Hosting wins now, loses at half. ' +
+      'Line chart of monthly cost over tokens a month, both on log scales. ' +
+        'Hosting wins now, the same fleet loses at half. ' +
         'At 800M tokens: hosting $2,460, Claude Sonnet 5 $4,800. From 410M on hosting is always cheaper.',
     );
     expect(altOf(ANSWERS.fleetTooSmall)).toContain('hosting $2,460 (which cannot serve it)');
