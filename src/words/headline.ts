@@ -25,6 +25,8 @@ import { oneLine } from './text.ts';
 const REASON_CHARS = 60;
 /** Bills that differ by less are the same. */
 const LEAST_USD = 0.5;
+/** Nobody changes a model for less a month. */
+const LEAST_SAVED_USD = 50;
 
 const apiUsd = (subject: Subject, api: string): number => apiBillOf(subject, api)?.monthlyUsd ?? 0;
 
@@ -210,8 +212,11 @@ const switching = (subject: Subject): string => {
 const buying = (subject: Subject): string => {
   const { api, leader } = subject.assessment.verdict;
   const left = savedAgainst(subject);
+  const paidUsd = apiUsd(subject, api);
   const isWorthIt =
-    left === undefined || whyRuledOut(left) !== '' || !isAboutTheSame(apiUsd(subject, api), left.monthlyUsd);
+    left === undefined ||
+    whyRuledOut(left) !== '' ||
+    (left.monthlyUsd - paidUsd >= LEAST_SAVED_USD && !isAboutTheSame(paidUsd, left.monthlyUsd));
   if (api !== leader && isNamed(subject, leader) && isWorthIt) return switching(subject);
   return inRoom(subject, api, ({ rival, hosting, ifGood }) => {
     const beside = hostingBeside(subject, api, hosting);

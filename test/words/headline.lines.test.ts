@@ -23,7 +23,7 @@ describe('the sentence that a card begins with', () => {
   it('names both of two editions that one seller has of a model', async () => {
     // At 1,150 tokens in and 210 out $0.02 and $0.05 a million come to 33.5, $0.06 for both to 81.6: 59% less.
     const other = 'novita/meta-llama/llama-3.1-8b-instruct-bf16';
-    expect(await headlineOf(`500M tokens llama 3.1 8b on H200 vs ${other}`)).toBe(
+    expect(await headlineOf(`5B tokens llama 3.1 8b on H200 vs ${other}`)).toBe(
       'Switch to Llama 3.1 8B at Novita: 59% below Llama 3.1 8B Bf16 at Novita.',
     );
   });
@@ -34,11 +34,12 @@ describe('the sentence that a card begins with', () => {
       '500M tokens llama 70b A100 vs $0.1765/$0.1765',
       'Pay per token: hosting Llama 3.3 70B costs 85× as much.',
     ],
-    // $87.96 beside $112.75 is 22% less.
+    // $87.96 beside $112.75 is 22% less, and $24.79 are not worth a switch.
     [
       '500M tokens llama 70b A100 vs $0.2255/$0.2255',
-      /^Switch to Llama 3\.3 70B on Novita if .* 22% cheaper/,
+      'Pay per token: hosting Llama 3.3 70B costs 85× as much.',
     ],
+    ['2B tokens llama 70b A100 vs $0.2255/$0.2255', /^Switch to Llama 3\.3 70B on Novita if .* 22% cheaper/],
     // Groq has closed it and names another model, which nobody uses yet: $7,493 beside $77 of $110.
     [
       '500M tokens llama 70b A100 vs llama 70b on groq, 60% can wait',
