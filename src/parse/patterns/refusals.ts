@@ -31,6 +31,7 @@ import { PARTS_OF_YEAR } from './traffic/parts-of-year.ts';
 import { REPEATED_PARTS } from './traffic/repeated-parts.ts';
 import { SEASONS_AND_STEPS } from './traffic/seasons.ts';
 import { SOLD_BY_THE_SEAT } from './traffic/seats.ts';
+import { TESTED_RATES } from './traffic/tested-rates.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
 
@@ -103,6 +104,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   ...SEASONS_AND_STEPS,
   ...ONE_KIND_OF_DAY,
   ...PARTS_OF_YEAR,
+  ...TESTED_RATES,
   ...OPEN_TIMES,
   ...OPEN_FLEETS,
   ...OPEN_QUESTIONS,

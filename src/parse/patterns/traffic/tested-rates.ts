@@ -1,0 +1,37 @@
+import { re } from '../../expression.ts';
+import { A_CARD } from '../../names/gpu-name.ts';
+import { ask, quoted } from '../../problems.ts';
+import type { RefusedPhrase } from '../looks/refusal.ts';
+
+/** "our load test reached 14 req/s": as many requests as the machines took in a test, and no traffic. */
+
+const RATE = String.raw`~?\d[\d.,]{0,9} ?(?:(?:req(?:uest)?s?|calls?)(?: ?\/ ?s(?:ec(?:ond)?)?| (?:per|an?) s(?:ec(?:ond)?)?)|rps|qps)\b`;
+const TEST =
+  '(?:(?:load|stress|soak|perf(?:ormance)?|throughput)[- ]?tests?|bench(?:mark(?:s|ed|ing)?)?|llm-?perf|guidellm|genai-perf|locust|k6)';
+const REACHED =
+  '(?: (?:says?|said|shows?|showed|gives?|gave|reach(?:es|ed)?|hit|hits|got|gets|did|does|ran|runs|measured|peaked|sustained|is|was|of|at|about|around|up|to|it|we|results?|run|with|on|our|the)|:| =|,)*';
+/** What a machine can take; what a service handles may be its traffic. */
+const TAKES = `(?:(?<machine>(?:${A_CARD}|gpus?|box|node|server|machine|replica)s?)(?: (?:can|could|will|alone))* (?:handles?|does|do|sustains?|serves?|takes?|manages?|delivers?|reach(?:es)?)|(?:max(?:es|ed)?|topp?(?:s|ed)?) out at|saturat(?:es|ed) at)`;
+const AT_MOST =
+  ' (?:at saturation|when saturated|at (?:full|max(?:imum)?) (?:load|batch|concurrency)|(?:in|during|from) (?:an?|the|our) (?:load|stress|soak|throughput) ?tests?|in (?:an?|the|our) bench(?:mark)?)';
+const THROUGHPUT = String.raw`(?:request throughput(?: ?\(req\/s\))?(?: is| of|:| =)* ~?\d(?:[\d.,]{0,9}\d)?(?: ?req(?:uests)?\/s)?|(?<!\b(?:required|needed|target|desired|expected|need|want) )throughput(?: is| of|:| =)* ${RATE})`;
+const TESTED = re`\b(?:${TEST}${REACHED} (?:about |around )?(?<said>${RATE})|${TAKES} (?:about |around |up to )?(?<taken>${RATE})|${THROUGHPUT})|(?<![\w.,])(?<most>${RATE})${AT_MOST}\b`;
+
+/** As traffic, and without it. */
+const asTraffic = (words: string): readonly string[] => {
+  const { machine = '', said, taken = said, most = taken } = TESTED.exec(words)?.groups ?? {};
+  const rate = most ?? `${/[\d.,]*\d/.exec(words)?.[0] ?? ''} requests per second`;
+  return [machine, `${machine} ${rate}`.trim()];
+};
+
+/** Rows of refusals. */
+export const TESTED_RATES: readonly RefusedPhrase[] = [
+  {
+    name: 'as many requests as a test reached',
+    holds: /\d ?(?:req|call|rps|qps)|throughput/i,
+    pattern: TESTED,
+    message: (words) =>
+      ask`Is ${quoted(words)} the traffic, or what the machines took in a test? Only tokens a second, such as "900 output tok/s", say how fast they are here.`,
+    hints: asTraffic,
+  },
+];
