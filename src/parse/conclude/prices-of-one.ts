@@ -39,6 +39,8 @@ const manyOf = (reading: Reading, price: PriceOfOne): number | undefined => {
   // "300 users, 25 messages a day": the people hold the place of all that they send.
   if (said === undefined) return price.of === 'request' ? (requests[0]?.value ?? many) : many;
   const all = many * (said.value / amountValue(counted));
+  // "5 cents a page, 12 pages a contract": those of each of the requests.
+  if (price.of === 'page' && said.each) return requests[0] && counted.number.value * requests[0].value;
   const isMultiplied = requests.includes(said) && holdsRepeats(reading, counted, price);
   return isMultiplied ? all / multipliers.reduce((product, { value }) => product * value, 1) : all;
 };

@@ -44,6 +44,7 @@ import {
 import { QUOTES_IN_WORDS } from './quotes-in-words.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { STAFFING } from './staffing.ts';
+import { SUMS_SHOWN } from './sums-shown.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 
 /**
@@ -60,6 +61,7 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   LEFT_OF_LIST,
   PRICE_CUT,
   PERIOD_BEHIND_BRACKETS,
+  ...SUMS_SHOWN,
   ...BILLS_IN_WORDS,
   ...QUOTES_IN_WORDS,
   ...PAID_PER_HEAD,

@@ -77,12 +77,19 @@ const LESS_FOR: Rewording = [
   '$1% off ',
 ];
 
+/** "cached $0.125/M, regular $1.25/M": beside what a cache costs, the other price is that of the input. */
+const FRESH: Rewording = [
+  reAll`(?<!\bcached? ?)\b(?:fresh|regular|uncached|non-?cached|normal|cache miss(?:es)?)(?: (?:inputs?|prompts?))?(?: tok(?:en)?s?)?(?: (?:is|are|at|costs?))*[:=]? ?(?=\$ ?\d[\d.]{0,8} ?(?:\/|per) ?(?:1 ?)?m(?:illion|tok)?\b)`,
+  'input ',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const TOKEN_PRICES: readonly WordedKind[] = [
   { holds: /m[a-z]{0,6}(?: tok\w*)? blended/i, rows: [BLENDED] },
   { beside: /[\dk] ?\/ ?m\b/, rows: [BY_MONTH] },
   { holds: /% (?:under|below|beneath|less than|cheaper than)/i, rows: [UNDER_LIST] },
   { holds: /% (?:cheaper|less|lower|below)/i, rows: [CHEAPER, LESS_FOR] },
+  { holds: /\$/, beside: /cach/i, rows: [FRESH] },
   { holds: /tok(?:en)?\b/i, rows: [OF_ONE] },
   { holds: /(?:per|\/|a) ?(?:1 ?)?b(?:illion|n| ?tok)/i, rows: [OF_BILLION] },
   { holds: /\d ?[mb]n?\b[a-z ]{0,24}(?:at|@|x|×) ?\$/i, rows: [BEHIND_TOKENS] },

@@ -1,0 +1,48 @@
+import { groupsOf, reAll } from '../../expression.ts';
+import { MONTH_NAME } from '../../month-names.ts';
+import { API_FAMILY } from '../../names/family-name.ts';
+import { A_PERIOD } from '../../period-names.ts';
+import { scaledNumber } from '../figures/short-number.ts';
+import type { Rewording, WordedKind } from '../reworded.ts';
+
+/** What was paid, as people reckon it: "583B x $0.317/M = $185k a month", "$2,150 by the 12th". */
+
+const NUMBER = String.raw`\d[\d,]{0,12}(?:\.\d{1,6})?`;
+const PER_MILLION = String.raw`\$ ?(?<price>\d{1,4}(?:\.\d{1,6})?) ?(?:\/|per) ?(?:1 ?)?m(?:illion|tok)?\b(?: tok(?:en)?s?)?`;
+/** As far as people round. */
+const ROUNDING = 0.03;
+
+/** Where the sum is right, what stands behind it says nothing more. */
+const SUM_SHOWN: Rewording = [
+  reAll`(?<![\w.,$€£])(?<many>${NUMBER}) ?(?<scale>[mbt])(?: ?tok(?:en)?s?)?(?<front>${A_PERIOD})? ?(?:x|×|\*|@) ?${PER_MILLION} ?(?:=|≈|~)+ ?\$ ?(?<sum>${NUMBER})(?: ?(?<sums>[km])\b)?(?![\w.,]*\d)(?<behind>${A_PERIOD})?`,
+  (...found) => {
+    const { many = '', scale = '', price = '', sum = '', sums = '', front, behind } = groupsOf(found);
+    const paid = (scaledNumber(`${many}${scale}`) / 1e6) * Number(price);
+    const said = scaledNumber(`${sum}${sums}`);
+    return Math.abs(paid - said) <= ROUNDING * said
+      ? `${many}${scale} tokens${front ?? behind ?? ''} at $${price}/M`
+      : String(found[0]);
+  },
+];
+
+const SUM = String.raw`[$€£] ?\d[\d,]{0,12}(?:\.\d{1,2})?k?`;
+const VOLUME = `${NUMBER} ?[kmbt] ?tok(?:en)?s?`;
+/** "cost us $38k for 1.9B tokens in november, gpt-5": behind the pause stands what was paid. */
+const PAID_FOR_VOLUME: Rewording = [
+  reAll`\b((?:costs?|paid|charged)(?: (?:us|me))? ${SUM} for ${VOLUME}(?:,? (?:(?:in|for|during) ${MONTH_NAME}|(?:last|this) month|a month))?),? (?=(?:claude|${API_FAMILY})\b)`,
+  '$1 on ',
+];
+
+/** "$2,150 by the 12th": in so many days of this month. */
+const BY_THE_DAY: Rewording = [
+  reAll`(${SUM})((?: (?:on|of|to|for) [a-z][\w.-]*)?),? (?:so far )?(?:by|as of|until|till|up to|on) the (\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?\b`,
+  (words = '', sum = '', payee = '', day = '') =>
+    Number(day) > 0 && Number(day) <= 31 ? `${sum}${payee} so far this month (${day} days)` : words,
+];
+
+/** Rewordings of such sums. */
+export const SUMS_SHOWN: readonly WordedKind[] = [
+  { holds: /[=≈~] ?\$/, rows: [SUM_SHOWN] },
+  { holds: / for \d/i, rows: [PAID_FOR_VOLUME] },
+  { holds: / the \d{1,2}(?:st|nd|rd|th)/i, rows: [BY_THE_DAY] },
+];
