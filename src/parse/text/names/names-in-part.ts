@@ -24,7 +24,7 @@ export const BITS_OF_GROUPS: WordedKind = {
 
 /** "runpod 4090 community": which of its two price lists, behind what is rented. */
 export const RUNPODS: WordedKind = {
-  holds: /run ?pod [^,;]{2,40} (?:community|secure)\b/i,
+  holds: /run ?pod [\w. -]{1,64} (?:community|secure)\b/i,
   rows: [[/\b(run ?pod)((?: [\w.-]{1,12}){1,5}) (community|secure)(?: cloud)?\b/gi, '$1 $3$2']],
 };
 
