@@ -62,7 +62,7 @@ const MAY_BE_OF_TOKENS = /cach|guardrail/i;
 /** "a semantic cache answers 35% of the requests", "dedup removes 20%", "40% answered from a faq": without a model. */
 const WITHOUT_A_MODEL: readonly Rewording[] = [
   [
-    reAll`\b(?:(?:the|our|an?|with|then) )*(?<!prompt |prefix |kv )${OTHERS} ${ANSWERED}[a-z]{0,6}(?: (?:out|away|off|about|around|roughly|up to|another|the first|~))* ?~?${SHARE}(${OF_SENT})?(?! ?(?:of|off|cached|discount|cheaper|tokens)\b)`,
+    reAll`\b(?:(?:the|our|an?|with|then) ){0,3}(?<!prompt |prefix |kv )${OTHERS} ${ANSWERED}[a-z]{0,6}(?: (?:out|away|off|about|around|roughly|up to|another|the first|~))* ?~?${SHARE}(${OF_SENT})?(?! ?(?:of|off|cached|discount|cheaper|tokens)\b)`,
     (words = '', share = '', of, ...rest) =>
       of === undefined && MAY_BE_OF_TOKENS.test(words)
         ? words
