@@ -9,6 +9,7 @@ import {
   Flip,
   FullTimeEngineer,
   Growth,
+  SwitchedOff,
   ThroughputRange,
 } from './assessment/what-would-change.ts';
 import { type Finding, SameModel, Warning } from './evidence.ts';
@@ -63,6 +64,7 @@ export const Assessment = z.object({
   announced: optional(z.array(AnnouncedOutcome)),
   growth: optional(Growth),
   fullTimeEngineer: optional(FullTimeEngineer),
+  switchedOff: optional(SwitchedOff),
   rest: optional(Rest),
   curve: Curve,
   plot: optional(Plot),

@@ -72,6 +72,8 @@ export const Evidence = z.object({
   ruledOut: optional(z.array(RuledOut)),
   rental: optional(RentalBasis),
   otherMoney: optional(OtherMoney),
+  /** Hours a month that have all the traffic, where rented GPUs are paid for more; absent where they are not. */
+  trafficHoursPerMonth: optional(z.number()),
   /** The nearest first. */
   announced: optional(z.array(Announced)),
   /** Where we chose the GPU: the next cheapest of the common list, cheapest first. */

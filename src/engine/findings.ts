@@ -15,6 +15,7 @@ import { calibrationOf } from './hours/calibration.ts';
 import { hourByHour } from './hours/hour-by-hour.ts';
 import { hybridOf } from './hybrid.ts';
 import { plotOf } from './plot.ts';
+import { withoutIdleHours } from './switched-off.ts';
 import { throughputRange } from './throughput-range.ts';
 import { uncertainty } from './uncertainty.ts';
 
@@ -51,6 +52,7 @@ const explained = (scenario: Scenario, evidence: Evidence, cases: Cases | undefi
       announced: announced.length === 0 ? undefined : [...announced],
       growth,
       fullTimeEngineer: engineer,
+      switchedOff: withoutIdleHours(scenario, evidence, assessment.selfHosted.monthlyUsd),
     }),
   };
 };

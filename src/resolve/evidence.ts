@@ -16,6 +16,7 @@ import { withMovedSellers } from './moved-prices.ts';
 import { rentalBasisOf, rentalOffersFor } from './rent.ts';
 import { otherMoney } from './scenario-parts.ts';
 import { warnOfStalePrices } from './staleness.ts';
+import { hoursOfTraffic } from './traffic.ts';
 import { variantsOf } from './variants.ts';
 import type { AverageRequest } from './workload.ts';
 
@@ -61,7 +62,10 @@ export const evidenceOf = (context: Context, resolved: Resolved): EvidenceInCode
     variants: [...variantsOf(context, averageRequest, selfHosted, rows, throughput.basis !== 'yours')],
     ...defined({ rentalOffers }),
     ...(others.length > 0 && { otherGpus: [...others] }),
-    ...defined({ otherMoney: otherMoney(context) }),
+    ...defined({
+      otherMoney: otherMoney(context),
+      trafficHoursPerMonth: hoursOfTraffic(context, selfHosted),
+    }),
     sameModel: withMovedSellers(context, compared.sameModel),
     ...(compared.ruledOut.length > 0 && { ruledOut: [...compared.ruledOut] }),
     ...announcedFor(context, averageRequest, scenario.apis),

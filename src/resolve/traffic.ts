@@ -1,3 +1,4 @@
+import type { SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
 import { peakOf } from '../engine/share-below.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
@@ -26,6 +27,18 @@ const trafficShareOf = (context: Context): number =>
   context.fields['workload.trafficShape'] === 'office-hours'
     ? Math.min(1, OFFICE_HOURS_PER_MONTH / hoursOn(context))
     : 1;
+
+/** Office hours a month, where they have all the traffic and rented GPUs are paid for more; undefined elsewhere. */
+export const hoursOfTraffic = (
+  { fields, work }: Context,
+  { procurement }: Pick<SelfHosted, 'procurement'>,
+): number | undefined =>
+  fields['workload.trafficShape'] === 'office-hours' &&
+  work.kind === 'interactive' &&
+  procurement.kind === 'rent' &&
+  procurement.billedHoursPerMonth > OFFICE_HOURS_PER_MONTH
+    ? OFFICE_HOURS_PER_MONTH
+    : undefined;
 
 /** Peak ÷ average over all hours of the month, where somebody said how the traffic peaks; undefined otherwise. */
 export const peakToAverage = (context: Context): number | undefined => {

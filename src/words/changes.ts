@@ -1,5 +1,5 @@
 import type { Flip } from '../domain/assessment.ts';
-import { plain, usdApart } from '../domain/format.ts';
+import { plain, usd, usdApart } from '../domain/format.ts';
 import { choiceFlips, flipCondition } from './flips.ts';
 import type { Line } from './line.ts';
 import { againstOf, isNoApiLeft, type Subject } from './subject.ts';
@@ -60,8 +60,33 @@ const nothingNear = (subject: Subject): string => {
     : 'nothing within reach.';
 };
 
+/** "GPUs switched off outside office hours: $7,475 a month": empty where the traffic fills the hours that are paid. */
+const switchedOffWords = ({ assessment, names }: Subject): string => {
+  const off = assessment.switchedOff;
+  if (off === undefined) return '';
+  const bill = names.hidesHosting ? '' : `: ${usd(off.monthlyUsd)} a month`;
+  return `GPUs switched off outside office hours${bill}`;
+};
+
+/** With the winner where the switch turns the choice, and in front of what else would. */
+const behindSwitch = (subject: Subject, others: string): string => {
+  const said = switchedOffWords(subject);
+  const off = subject.assessment.switchedOff;
+  if (said === '' || off === undefined) return others;
+  const { verdict } = subject.assessment;
+  const turns = off.to.choice !== verdict.choice || (off.to.choice === 'api' && off.to.api !== verdict.api);
+  return turns
+    ? `${said} – then ${winnerOf(off.to, subject.names)} wins.`
+    : `${said}${off.to.choice === 'api' ? ', and the API still wins' : ''}.`;
+};
+
 /** What would change the verdict, nearest first; null where nothing was found or nothing is compared. */
 export const changesLine = (subject: Subject): Line | null => {
+  const line = inputsLine(subject);
+  return line === null ? null : { ...line, text: behindSwitch(subject, line.text) };
+};
+
+const inputsLine = (subject: Subject): Line | null => {
   const { flips } = subject.assessment;
   if (againstOf(subject) === undefined) return null;
   const label = 'What would change this:';

@@ -85,6 +85,16 @@ export const Growth = z.object({
 });
 export type Growth = z.infer<typeof Growth>;
 
+/** What hosting comes to, and who wins, with rented GPUs switched off in the hours that have no traffic. */
+export const SwitchedOff = z.object({
+  /** Hours a month that are paid then. */
+  hoursPerMonth: z.number(),
+  /** Self-hosting's bill then. */
+  monthlyUsd: z.number(),
+  to: Outcome,
+});
+export type SwitchedOff = z.infer<typeof SwitchedOff>;
+
 /** What hosting comes to, and who wins, with one full-time engineer on it. */
 export const FullTimeEngineer = z.object({
   hoursPerMonth: z.number(),
