@@ -29,12 +29,16 @@ const inBatch = ({ atoms, apiWords, text }: Reading): readonly InBatch[] =>
     return [{ id, words: text.slice(start, end + found[0].length) }];
   });
 
+/** Work that waits in any case: a job done once, or batch by name. Each API then has its batch price, and has it once. */
+const allWaits = ({ fields }: Reading): boolean =>
+  fields.get('workload.oneTime')?.value === true || fields.get('workload.kind')?.value === 'batch';
+
 /** Takes "batch" off the work where it is said of one API beside others: what that costs is less, and nothing else waits. */
 export const takeBatchOfOne = (reading: Reading): void => {
   const { fields, apis, shares, text, facts } = reading;
   const waits = fields.get('workload.batchShare');
   if (waits?.how !== 'soft' || waits.value !== 1 || shares.length > 0) return;
-  if (fields.has('apis.discount') || facts.says(WORK_WAITS)) return;
+  if (fields.has('apis.discount') || facts.says(WORK_WAITS) || allWaits(reading)) return;
   const found = inBatch(reading);
   const isHosted = fields.has('selfHosted.model') || fields.has('selfHosted.modelSpec');
   const isAmongOthers = isHosted || found.length < apis.length;

@@ -32,12 +32,21 @@ const recurs = ({ fields, said }: Draft): boolean =>
     (field) => /\bmonth/i.test(said[field]?.words ?? '') || NAMES_PERIOD.test(said[field]?.words ?? ''),
   );
 
+/** "haiku batch" beside others was read as a discount: where all work waits now, each API has its batch price, and once. */
+const isBatchPriceGone = ({ said }: Draft, { fields }: Draft): boolean =>
+  (fields['workload.oneTime'] === true ||
+    fields['workload.batchShare'] === 1 ||
+    fields['workload.kind'] === 'batch') &&
+  fields['apis.discount'] === undefined &&
+  /\bbatch/i.test(said['apis.discount']?.words ?? '');
+
 /** `base` with the fields of `patch`, without those that `patch` contradicts. `scenario` is what `base` resolves to. */
 export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft => {
   const { dropped, kept } = contradicted(base.fields, patch.fields, scenario);
   const gone: readonly DraftField[] = [
     ...dropped,
     ...(recurs(patch) ? (['workload.oneTime'] as const) : []),
+    ...(isBatchPriceGone(base, patch) ? (['apis.discount'] as const) : []),
     ...(isShareGone(base, patch.fields) ? (['workload.movedShare'] as const) : []),
   ];
   const fields: DraftFields = { ...base.fields, ...kept.fields };

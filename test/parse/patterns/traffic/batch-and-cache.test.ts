@@ -129,4 +129,7 @@ describe('what one of several costs in batch', () =>
     ['500M tokens, sonnet and gpt-5 batch', { ...HALF_BILLION, 'workload.batchShare': 1, apis: [{ id: SONNET }, { id: 'openai/gpt-5' }] }],
     ['500M tokens, llama 70b batch vs sonnet', { ...waits(1), 'selfHosted.model': 'llama-3.3-70b' }],
     ['500M tokens a month, sonnet batch jobs vs llama 70b', { ...waits(1), 'selfHosted.model': 'llama-3.3-70b' }],
+    // a job done once waits by itself: the batch price counts once
+    ['500M tokens once, sonnet batch or llama 70b', { ...waits(1), 'workload.oneTime': true, 'selfHosted.model': 'llama-3.3-70b' }],
+    ['one-off: 500M tokens, llama 70b vs sonnet batch api', { ...waits(1), 'workload.oneTime': true, 'selfHosted.model': 'llama-3.3-70b' }],
   ]));

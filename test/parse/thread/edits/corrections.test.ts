@@ -79,6 +79,22 @@ it('takes "once" back', async () => {
   expect(draft.fields['workload.oneTime']).toBeUndefined();
 });
 
+describe('a batch price of one API, where all the work waits after all', () => {
+  const CARD = '80M requests a month, 300 in 60 out, haiku batch or qwen3 8b on 4x A100';
+
+  it.each(["it's a one-off", 'all of it can wait'])('%s: it counts once', async (mention) => {
+    const { scenario } = await below(CARD, [mention]);
+    const { workload, apis } = scenario;
+    expect(workload.batchShare).toBe(1);
+    expect(apis.find(({ role }) => role === 'named')).toMatchObject({ batchDiscount: 0.5, discount: 0 });
+  });
+
+  it('stays a discount where people wait', async () => {
+    const { scenario } = await below(CARD, ['make it 90M requests']);
+    expect(scenario.apis.find(({ role }) => role === 'named')).toMatchObject({ discount: 0.5 });
+  });
+});
+
 describe('a number that was wrong says what it counted', () => {
   const FLEET = '8x H100 at $2.49/hr on lambda, 6B tokens a month, vs gpt-4.1 mini';
   const CALLS = '200k calls a day x 3k tokens in 400 out, 2x H100 on runpod, llama 3.3 70b, vs gpt-4o';
