@@ -26,15 +26,15 @@ const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
 
 /**
  * Where four sellers or more have middles further apart than this, they are two markets: nobody asks what lies
- * between.
+ * between. In one jurisdiction, where few sell at all, two sellers are enough to be that.
  */
 const WIDEST_GAP = 2;
 
 /** Middle of a sorted list; the mean of the two middles where there are two, the lower where a gap parts them. */
-const medianOf = (sorted: readonly Offer[]): number => {
+const medianOf = (sorted: readonly Offer[], inRegion: boolean): number => {
   const low = sorted[Math.floor((sorted.length - 1) / 2)]?.usdPerGpuHour ?? Number.NaN;
   const high = sorted[Math.floor(sorted.length / 2)]?.usdPerGpuHour ?? Number.NaN;
-  const isParted = sorted.length > 2 && high > WIDEST_GAP * low;
+  const isParted = (inRegion || sorted.length > 2) && high > WIDEST_GAP * low;
   return isParted ? low : withoutDust((low + high) / 2);
 };
 
@@ -50,13 +50,18 @@ const inWindow = (offers: readonly Offer[]): readonly Offer[] => {
 /** A price without the day of asking: that decides only whether it is stale. */
 export type Undated = Omit<RentalPrice, 'stale'>;
 
-const priceOf = (offers: readonly Offer[], source: string, date: string): Undated | undefined => {
+const priceOf = (
+  offers: readonly Offer[],
+  source: string,
+  date: string,
+  inRegion = false,
+): Undated | undefined => {
   const first = offers[0];
   const last = offers.at(-1);
   return first === undefined || last === undefined
     ? undefined
     : {
-        usdPerGpuHour: medianOf(offers),
+        usdPerGpuHour: medianOf(offers, inRegion),
         lowUsdPerGpuHour: first.usdPerGpuHour,
         highUsdPerGpuHour: last.usdPerGpuHour,
         sellers: offers.length,
@@ -73,8 +78,15 @@ const newestDate = (offers: readonly Offer[]): string =>
     .sort()
     .at(-1) ?? 'undated';
 
-/** The median of what sellers ask, of each its newest offer within the window; undefined without any offer. */
-export const marketPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
+/**
+ * The median of what sellers ask, of each its newest offer within the window; undefined without any offer.
+ * `inRegion`: these are the sellers of one jurisdiction.
+ */
+export const marketPrice = (
+  offers: readonly Offer[],
+  market: Market,
+  inRegion: boolean,
+): Undated | undefined => {
   const dated = offers.filter((offer) => isDated(offer.date));
   const counted = newestOfEachSeller(dated.length > 0 ? inWindow(dated) : offers);
   const date = newestDate(counted);
@@ -85,7 +97,7 @@ export const marketPrice = (offers: readonly Offer[], market: Market): Undated |
     counted.length === 1
       ? `${market}: ${names}, the only seller found; ${counted[0]?.source ?? ''}`
       : `median of ${counted.length} sellers, the newest ${market} offer of each, cheapest first: ${asks}`;
-  return priceOf(counted, source, date);
+  return priceOf(counted, source, date, inRegion);
 };
 
 /** What buys more than the GPU. */

@@ -7,7 +7,7 @@ import type { Market } from '../domain/scenario.ts';
  * `offer` is a price that one can order at; `average` is a seller's own mean over its listed offers; `serverless`
  * and `managed-endpoint` buy more than the GPU; `index` is somebody's figure for the whole market; `observed` is one
  * reading of a seller's price by somebody's robot, which nobody else confirms: it answers for its seller. Only offers
- * make a market price.
+ * make a market price, and in one jurisdiction, where few sell, what was observed there.
  */
 export type OfferKind = 'offer' | 'observed' | 'average' | 'serverless' | 'managed-endpoint' | 'index';
 

@@ -64,12 +64,19 @@ const isOldAndThin = (offers: readonly Offer[]): boolean =>
   isThin(offers) && offers.every(({ date }) => !isDated(date) || isStale(date, CATALOG_DAY));
 
 /**
+ * What makes a market: offers, and in a region what a robot read too, where the seller's machines stand there for
+ * certain. So few are known there that one list of a hyperscaler would stand for them all.
+ */
+const makesMarket = ({ region }: RentalQuestion, { kind }: Offer): boolean =>
+  kind === 'offer' || (region !== undefined && kind === 'observed');
+
+/**
  * Listed offers; machines too in a region where nobody lists the GPU by the hour, or where only they make a
  * market of few old offers.
  */
 const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] => {
   const fits = (offer: Offer): boolean =>
-    offer.market === 'on-demand' && offer.kind === 'offer' && counts(question, offer);
+    offer.market === 'on-demand' && makesMarket(question, offer) && counts(question, offer);
   const listed = offersOf(gpuId).filter(fits);
   if (question.region === undefined && listed.length > 0 && !isOldAndThin(listed)) return listed;
   const machines = cheapestMachines(machinesWith(gpuId).filter(fits));
@@ -80,7 +87,7 @@ const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] =>
 
 /** The market on demand, before anything is taken off. */
 const onDemandMarket = (gpuId: string, question: Asked): Undated | undefined =>
-  marketPrice(knownOn(question.day, offersFor(gpuId, question)), 'on-demand');
+  marketPrice(knownOn(question.day, offersFor(gpuId, question)), 'on-demand', question.region !== undefined);
 
 /** Spot and reserved: what the sellers of both markets take off, off the price on demand. */
 const discounted = (gpuId: string, question: Asked, onDemand: Undated): Undated | undefined => {

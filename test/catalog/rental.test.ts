@@ -190,6 +190,27 @@ describe('the market price of a GPU hour', () => {
     expect(eu).toMatchObject({ sellers: 4, lowUsdPerGpuHour: 3.25, usdPerGpuHour: 3.87 });
   });
 
+  // What a robot read of a seller counts where its machines stand for certain, and only there.
+  it.each([
+    ['h200', 'eu', 4, ['Verda', 'Azure']],
+    ['h200', 'fi', 4, ['Verda']],
+    ['b200', 'eu', 6.11, ['Verda']],
+    ['a100-80gb', 'fi', 1.79, ['Verda']],
+    ['l40s', 'eu', (1.37 + 1.72) / 2, ['Verda', 'Scaleway']],
+    ['rtx-pro-6000', 'eu', 1.89, ['Hetzner', 'Verda', 'GCP']],
+    // Undated, where nothing newer is known.
+    ['b300', 'fi', 6.99, ['Verda']],
+  ])('%s in %s: $%d, of %j', (gpu, region, usd, sellers) => {
+    const price = rentalPrice(gpu, { market: 'on-demand', region }, ASKED);
+    expect(price?.usdPerGpuHour).toBeCloseTo(usd, 9);
+    expect(price?.offers.map(({ seller }) => seller)).toEqual(sellers);
+  });
+
+  it('counts no such reading in the price of all the world, and takes the mean of two sellers there', () => {
+    expect(onDemand('h200')?.offers.map(({ seller }) => seller)).not.toContain('Verda');
+    expect(onDemand('gh200')?.usdPerGpuHour).toBeCloseTo((2.29 + 6.5) / 2, 9);
+  });
+
   it('follows the region: machines that stand there, and no others', () => {
     const azure = (region: string) =>
       rentalPrice('h100-sxm', { market: 'on-demand', region, only: ['Azure'] }, ASKED)?.usdPerGpuHour ?? 0;
