@@ -75,6 +75,8 @@ export {
   cheapestSeller,
   cheapestSellers,
   isSold,
+  laterRelease,
+  narrowerEditions,
   type SameModelPrice,
   sameModelPrices,
   sellersOfModel,

@@ -118,12 +118,21 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'gemma-3-27b': ['fireworks/gemma-3-27b-it', 'aws/google.gemma-3-27b-it'],
 };
 
+/** What a seller made of a model. */
+interface Edition {
+  /** The seller's own word: "turbo", "fp8". */
+  readonly word: string;
+  readonly precision: Precision;
+  /** The word says no precision: that one is usual, and nobody vouches for it. */
+  readonly isPresumed?: true;
+}
+
 /** An API that serves an open model. */
 export interface ServingApi {
   readonly id: string;
   readonly model: string;
-  /** The seller's own word for its edition ("turbo", "fp8"), which is no narrower than this; absent: as published. */
-  readonly edition?: { readonly word: string; readonly precision: Precision };
+  /** The seller's own edition; absent: as published. */
+  readonly edition?: Edition;
 }
 
 const TURBO = /-?(turbo)$/i;
@@ -143,7 +152,8 @@ const EDITIONS: readonly (readonly [RegExp, Precision])[] = [
 const editionOf = (model: string): ServingApi['edition'] => {
   for (const [word, precision] of EDITIONS) {
     const match = word.exec(model);
-    if (match?.[1] !== undefined) return { word: match[1].toLowerCase(), precision };
+    if (match?.[1] === undefined) continue;
+    return { word: match[1].toLowerCase(), precision, ...(word === TURBO && { isPresumed: true }) };
   }
   return undefined;
 };

@@ -1,8 +1,10 @@
 import { daysBetween } from '../domain/dated.ts';
+import { isNarrower, type Precision } from '../domain/scenario.ts';
 import { apiPrice, isDoubtful } from './api-prices.ts';
 import { KNOWN_ON } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
-import { apisServing } from './open-model-apis.ts';
+import { MODELS } from './models.ts';
+import { apisServing, type ServingApi } from './open-model-apis.ts';
 import { CHAT } from './shapes-of-work.ts';
 import type { ApiPrice } from './types.ts';
 
@@ -15,6 +17,8 @@ export interface SameModelPrice extends ApiPrice {
   readonly blendedUsdPerMillion: number;
   /** Confirmed within 180 days. */
   readonly current: boolean;
+  /** Of an edition of the seller's own: narrower than what is hosted, or of a precision that it does not say. */
+  readonly weights: 'same' | 'narrower' | 'unsaid';
 }
 
 /** API ids for this open model, the cheapest first, at the mix of chat and current prices. */
@@ -26,6 +30,10 @@ export const cheapestSeller = (modelId: string): string | undefined => cheapestS
 
 /** Whether an API has a price: a maker may publish weights and sell nothing, as OpenAI does with gpt-oss. */
 export const isSold = (apiId: string): boolean => !('noPrice' in apiPrice(apiId, CHAT, KNOWN_ON));
+
+/** The same model as its maker published it again, under its name and a month: "qwen3-235b-a22b-2507". */
+export const laterRelease = (modelId: string): string | undefined =>
+  MODELS.find(({ id }) => id.startsWith(`${modelId}-`) && /^\d{4}$/.test(id.slice(modelId.length + 1)))?.id;
 
 /** API ids that serve this open model with a price nothing is known against; no routers. */
 export const sellersOfModel = (modelId: string): readonly string[] =>
@@ -54,22 +62,29 @@ export const usdPerMillionAtMix = (
   return list * (1 - batchShare * price.batchDiscount);
 };
 
-/**
- * What the sellers of one open model ask, cheapest blend first: one price of each seller. Closed, withdrawn
- * and doubtful ones are left out, and editions with narrower weights, which are compared where somebody names them.
- */
-export const sameModelPrices = (
+/** How the weights of what a seller serves stand to those that are hosted, or to those that its maker published. */
+const weightsOf = ({ edition }: ServingApi, hosted: Precision | undefined): SameModelPrice['weights'] => {
+  if (edition === undefined) return 'same';
+  if (edition.isPresumed === true) return 'unsaid';
+  return hosted === undefined || isNarrower(edition.precision, hosted) ? 'narrower' : 'same';
+};
+
+/** Every current or older price of this model, in any edition; closed, withdrawn and doubtful ones are left out. */
+const pricesOfModel = (
   modelId: string,
   request: { readonly inputTokens: number; readonly outputTokens: number },
   mix: Mix,
   asOf: Date,
-): readonly SameModelPrice[] => {
-  const prices = apisServing(modelId).flatMap(({ id, edition }): SameModelPrice[] => {
-    if (edition !== undefined || isDoubtful(id) || isClosed(id, asOf)) return [];
+  hosted?: Precision,
+): SameModelPrice[] => {
+  const prices = apisServing(modelId).flatMap((api): SameModelPrice[] => {
+    const { id } = api;
+    if (isDoubtful(id) || isClosed(id, asOf)) return [];
     const price = apiPrice(id, request, asOf);
     if ('noPrice' in price) return [];
     const current = price.confirmed !== undefined && daysBetween(price.confirmed, asOf) <= CURRENT_DAYS;
-    return [{ ...price, blendedUsdPerMillion: usdPerMillionAtMix(price, mix), current }];
+    const blendedUsdPerMillion = usdPerMillionAtMix(price, mix);
+    return [{ ...price, blendedUsdPerMillion, current, weights: weightsOf(api, hosted) }];
   });
   prices.sort(
     (a, b) =>
@@ -77,6 +92,20 @@ export const sameModelPrices = (
       a.blendedUsdPerMillion - b.blendedUsdPerMillion ||
       (a.id < b.id ? -1 : 1),
   );
-  const sellers = new Set<string>();
-  return prices.filter(({ seller }) => !sellers.has(seller) && sellers.add(seller));
+  return prices;
 };
+
+/**
+ * What the sellers of one open model ask, cheapest blend first: one price of each seller. An edition of a seller's own
+ * counts where its weights are no narrower than `hosted`; where nothing is hosted yet, only as its maker published it.
+ */
+export const sameModelPrices = (...asked: Parameters<typeof pricesOfModel>): readonly SameModelPrice[] => {
+  const sellers = new Set<string>();
+  return pricesOfModel(...asked).filter(
+    ({ seller, weights }) => weights === 'same' && !sellers.has(seller) && sellers.add(seller),
+  );
+};
+
+/** What sellers ask for editions that are, or may be, narrower than `hosted`: no rivals of it; cheapest blend first. */
+export const narrowerEditions = (...asked: Parameters<typeof pricesOfModel>): readonly SameModelPrice[] =>
+  pricesOfModel(...asked).filter(({ weights }) => weights !== 'same');

@@ -15,7 +15,7 @@ import { Warning } from './evidence/warning.ts';
 import { optional } from './optional.ts';
 
 export { citedName, pageOfPackage, quotedBy } from './evidence/citation.ts';
-export type { Doubt, DoubtCode, DoubtFigures } from './evidence/doubt.ts';
+export type { Doubt, DoubtCode, DoubtFigures, NarrowerEdition } from './evidence/doubt.ts';
 export type {
   BeforeRefresh,
   ClosedApi,

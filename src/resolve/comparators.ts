@@ -18,6 +18,7 @@ import { allowedSeller, warnOfMakers } from './allowed.ts';
 import { closedAmong, replacementOf, warnOfClosing, withReplacements } from './closed-apis.ts';
 import type { Context } from './context.ts';
 import { newLedger } from './ledger.ts';
+import type { HostedModel } from './offers-of-model.ts';
 import { Refused } from './refused.ts';
 import { sameModelOf } from './same-model.ts';
 import type { AverageRequest } from './workload.ts';
@@ -31,9 +32,15 @@ export interface Comparator extends DraftApi {
 /** Who is compared, and what is known of them before any price. */
 export interface Compared {
   readonly apis: readonly Comparator[];
+  readonly ruledOut: readonly ClosedApi[];
+}
+
+/** Who sells the same open model, beside those. */
+export interface ComparedBeside {
+  /** Whoever asks least, where it is not compared already. */
+  readonly apis: readonly Comparator[];
   /** What the current sellers of the hosted model ask; null where nobody sells it. */
   readonly sameModel: SameModel | null;
-  readonly ruledOut: readonly ClosedApi[];
 }
 
 /** Whether the list came as JSON, where every entry has its role: then it is exactly what to compare with. */
@@ -140,11 +147,15 @@ const ruledOutOf = (context: Context, apis: readonly Comparator[]): ClosedApi[] 
     return [{ api: id, closedOn: closed.closedOn, ...defined({ instead: isAdded ? next : undefined }) }];
   });
 
-const compared = (context: Context, apis: readonly Comparator[], sameModel: SameModel | null): Compared => {
+const compared = (context: Context, apis: readonly Comparator[]): Compared => {
+  warnOfIds(context, apis);
+  return { apis, ruledOut: ruledOutOf(context, apis) };
+};
+
+const warnOfIds = (context: Context, apis: readonly Comparator[]): void => {
   const ids = [...new Set(idsWithParts(apis))];
   warnOfClosing(context, ids);
   warnOfMakers(context, ids);
-  return { apis, sameModel, ruledOut: ruledOutOf(context, apis) };
 };
 
 /** What people named: the API that a bill is from first, which they use, then the others. */
@@ -159,8 +170,9 @@ const namedOf = ({ fields }: Context): readonly Comparator[] => {
 };
 
 /**
- * Which APIs to compare with. From words: the named ones (or one frontier and one fast), then whoever asks least for
- * the same open model. From JSON: exactly those given. What is closed stays, ruled out, with its replacement.
+ * Which APIs to compare with. From words: the named ones (or one frontier and one fast); `sellersBeside` has whoever
+ * asks least for the same open model. From JSON: exactly those given. What is closed stays, ruled out, with its
+ * replacement.
  */
 export const comparatorsFor = (context: Context, averageRequest: AverageRequest, model: string): Compared => {
   const listed = context.fields.apis;
@@ -174,15 +186,33 @@ export const comparatorsFor = (context: Context, averageRequest: AverageRequest,
         role: api.role ?? 'named',
       }),
     );
-    const silent = { ...context, ledger: newLedger() };
-    return compared(context, given, sameModelOf(silent, averageRequest, model)?.figures ?? null);
+    return compared(context, given);
   }
   const named = namedOf(context);
   const chosen =
     named.length > 0
       ? withStandIns(context, averageRequest, withFrontier(context, named))
       : defaults(context, averageRequest, model);
+  return compared(context, unique(chosen));
+};
+
+/**
+ * Who sells the hosted model per token, known once it is known at which precision it is hosted: from words whoever asks
+ * least is compared with, from JSON nobody that was not given.
+ */
+export const sellersBeside = (
+  context: Context,
+  averageRequest: AverageRequest,
+  { apis }: Compared,
+  model: HostedModel,
+): ComparedBeside => {
+  const listed = context.fields.apis;
+  if (listed !== undefined && isExact(listed)) {
+    const silent = { ...context, ledger: newLedger() };
+    return { apis: [], sameModel: sameModelOf(silent, averageRequest, model)?.figures ?? null };
+  }
   const same = sameModelOf(context, averageRequest, model);
-  const apis = same === undefined ? chosen : unique([...chosen, same.api]);
-  return compared(context, apis, same?.figures ?? null);
+  const added = same === undefined || apis.some(({ id }) => id === same.api.id) ? [] : [same.api];
+  warnOfIds(context, added);
+  return { apis: added, sameModel: same?.figures ?? null };
 };

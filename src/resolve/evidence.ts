@@ -1,12 +1,11 @@
 import { namedApart } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { type Draft, fieldsIn } from '../domain/draft.ts';
-import type { EvidenceInCodes, OtherGpu } from '../domain/evidence.ts';
+import type { ClosedApi, EvidenceInCodes, OtherGpu, SameModel } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { announcedFor } from './announced.ts';
 import type { PricedApi } from './api-prices.ts';
 import { BASIS } from './basis.ts';
-import type { Compared } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { WithDefaults } from './defaults.ts';
 import { fitEvidence } from './fit-evidence.ts';
@@ -32,7 +31,8 @@ interface Resolved {
   readonly workspace: WithDefaults;
   readonly averageRequest: AverageRequest;
   readonly apis: readonly PricedApi[];
-  readonly compared: Compared;
+  readonly ruledOut: readonly ClosedApi[];
+  readonly sameModel: SameModel | null;
   readonly hosting: Hosting;
   readonly others: readonly OtherGpu[];
   readonly hosted: Hosted;
@@ -41,7 +41,8 @@ interface Resolved {
 
 /** Where the numbers of a scenario come from, and what was noticed on the way to it. */
 export const evidenceOf = (context: Context, resolved: Resolved): EvidenceInCodes => {
-  const { draft, workspace, averageRequest, apis, compared, hosting, others, hosted, scenario } = resolved;
+  const { draft, workspace, averageRequest, apis, ruledOut, sameModel, hosting, others, hosted, scenario } =
+    resolved;
   const { selfHosted, throughput } = hosted;
   const { ledger } = context;
   const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
@@ -66,8 +67,8 @@ export const evidenceOf = (context: Context, resolved: Resolved): EvidenceInCode
       otherMoney: otherMoney(context),
       trafficHoursPerMonth: hoursOfTraffic(context, selfHosted),
     }),
-    sameModel: withMovedSellers(context, compared.sameModel),
-    ...(compared.ruledOut.length > 0 && { ruledOut: [...compared.ruledOut] }),
+    sameModel: withMovedSellers(context, sameModel),
+    ...(ruledOut.length > 0 && { ruledOut: [...ruledOut] }),
     ...announcedFor(context, averageRequest, scenario.apis),
     ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
     negotiated: [

@@ -3,7 +3,7 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine } from '../engine/api-cost.ts';
 import { apiMonthlyUsd } from '../engine/api-line.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
-import type { Compared } from './comparators.ts';
+import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
 import type { WithDefaults } from './defaults.ts';
 import { Refused } from './refused.ts';
@@ -35,16 +35,19 @@ interface PricedBeside {
   readonly model: string;
   readonly workspace: WithDefaults;
   readonly opsUsdPerHour: number;
+  /** How many APIs stand before the first of these. */
+  readonly before?: number;
 }
 
 /** The APIs in their order, each at its own price where somebody has one, else at the list's. Throws `Refused`. */
 export const pricedApis = (
   context: Context,
   averageRequest: AverageRequest,
-  { apis }: Compared,
-  { model, workspace, opsUsdPerHour }: PricedBeside,
+  apis: readonly Comparator[],
+  { model, workspace, opsUsdPerHour, before = 0 }: PricedBeside,
 ): readonly PricedApi[] =>
-  apis.map((api, index) => {
+  apis.map((api, nth) => {
+    const index = before + nth;
     const own = workspace.priced(context.fields, api, index);
     const priceAmong = (parts: readonly PricedApi[]): PriceAt => billedPrice(parts, opsUsdPerHour);
     return priceApi(

@@ -6,7 +6,7 @@ import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
 import { askForRegion } from './api-regions.ts';
-import { comparatorsFor } from './comparators.ts';
+import { comparatorsFor, sellersBeside } from './comparators.ts';
 import type { Context } from './context.ts';
 import { workspaceDefaults } from './defaults.ts';
 import { evidenceOf } from './evidence.ts';
@@ -157,16 +157,12 @@ const resolveMiddles = (
   const ops = opsOf(context);
   askForRegion(context);
   const compared = comparatorsFor(context, averageRequest, modelId);
-  const asListed = pricedApis(context, averageRequest, compared, {
-    model: modelId,
-    workspace,
-    opsUsdPerHour: ops.usdPerHour,
-  });
+  const beside = { model: modelId, workspace, opsUsdPerHour: ops.usdPerHour };
+  const asListed = pricedApis(context, averageRequest, compared.apis, beside);
   // A bill was paid at the prices of today.
   const priceAt = billedPrice(asListed, ops.usdPerHour);
   const whole = statedVolume(context, averageRequest, priceAt);
-  const apis = withMovedPrices(context, asListed);
-  const { volume: stated, moved } = movedOf(context, whole, apis);
+  const { volume: stated, moved } = movedOf(context, whole, asListed);
   const total = stated === undefined ? undefined : tokensPerMonth(stated);
   const question: HostQuestion = {
     averageRequest,
@@ -185,6 +181,13 @@ const resolveMiddles = (
   const volume = stated ?? loadedVolume(context, averageRequest, hosted);
   if (volume === undefined) throw new Refused({ code: 'volume-missing' });
   warnOfOtherLoad(context, selfHosted, tokensPerMonth(volume));
+  const sold = sellersBeside(context, averageRequest, compared, {
+    id: modelId,
+    precision: selfHosted.precision,
+    tokensPerMonth: tokensPerMonth(volume),
+  });
+  const ofSellers = pricedApis(context, averageRequest, sold.apis, { ...beside, before: asListed.length });
+  const apis = withMovedPrices(context, [...asListed, ...ofSellers]);
   const fromBill = whole === undefined ? undefined : volumeFromBill(context, averageRequest, whole, priceAt);
   const fall = priceFall(context, selfHosted.procurement);
   const scenario = checked({
@@ -195,7 +198,12 @@ const resolveMiddles = (
     ...defined({ apiPriceFallPerYear: fall }),
   });
   refuseFree(scenario);
-  const resolved = { draft, workspace, averageRequest, apis, compared, hosting, others, hosted, scenario };
+  const { ruledOut } = compared;
+  const { sameModel } = sold;
+  const resolved = {
+    ...{ draft, workspace, averageRequest, apis, ruledOut, sameModel },
+    ...{ hosting, others, hosted, scenario },
+  };
   const evidence = { ...evidenceOf(context, resolved), ...defined({ volumeFromBill: fromBill, moved }) };
   return { scenario, evidence, assumptions: ledger.assumptions, doubts: ledger.doubts };
 };

@@ -1,10 +1,11 @@
-import { CURRENT_DAYS, modelById, placeIn, type SameModelPrice, sameModelPrices } from '../catalog/index.ts';
-import type { SameModel } from '../domain/evidence.ts';
+import { CURRENT_DAYS, modelById, openModelOfApi, sameModelPrices } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
+import type { NarrowerEdition, SameModel } from '../domain/evidence.ts';
 import { median } from '../domain/quantiles.ts';
-import { isAllowed } from './allowed.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
-import { residencyOf } from './scenario-parts.ts';
+import { type HostedModel, offersFor, sold } from './offers-of-model.ts';
+import { nameLaterRelease, narrowerEdition } from './sold-otherwise.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** Buying the same open model per token: always the honest alternative to renting GPUs for it. */
@@ -16,47 +17,34 @@ export interface SameModelSellers {
   readonly figures: SameModel;
 }
 
-interface Offer {
-  readonly price: SameModelPrice;
-  /** Price at this mix, with what the region costs on top. */
-  readonly usd: number;
-}
+/** A fine-tune of one's own has no list price; nor has a model of the catalog whose shape was said to be another. */
+const hasNoSeller = ({ fields }: Context, { id }: HostedModel): boolean =>
+  fields['selfHosted.fineTuned'] === true ||
+  (fields['selfHosted.modelSpec'] !== undefined && modelById(id) !== undefined);
 
-const upliftOf = ({ fields }: Context, id: string): number =>
-  residencyOf(fields) === 'region' ? (placeIn(id, fields['constraints.region'])?.uplift ?? 1) : 1;
-
-const sold = ({ asOf }: Context, averageRequest: AverageRequest, model: string): readonly SameModelPrice[] =>
-  sameModelPrices(
-    model,
-    { inputTokens: averageRequest.requestInputTokens, outputTokens: averageRequest.requestOutputTokens },
-    averageRequest,
-    asOf,
+/** An API of the model, in any edition, or of its name ("pixtral-12b"): it is compared with already. */
+const isNamedRival = ({ fields }: Context, model: HostedModel): boolean =>
+  fields['selfHosted.fineTuned'] !== true &&
+  (fields.apis ?? []).some(
+    ({ id }) => openModelOfApi(id) === model.id || id.toLowerCase().endsWith(model.id),
   );
 
-const offersFor = (context: Context, averageRequest: AverageRequest, model: string): readonly Offer[] =>
-  sold(context, averageRequest, model)
-    .filter(({ id }) => isAllowed(context, id))
-    .map((price) => ({ price, usd: price.blendedUsdPerMillion * upliftOf(context, price.id) }))
-    .sort((a, b) => Number(b.price.current) - Number(a.price.current) || a.usd - b.usd);
+const nameOf = ({ id }: HostedModel): string => modelById(id)?.name ?? id;
 
-/** A fine-tune of one's own has no list price; nor has a model of the catalog whose shape was said to be another. */
-const hasNoSeller = ({ fields }: Context, model: string): boolean =>
-  fields['selfHosted.fineTuned'] === true ||
-  (fields['selfHosted.modelSpec'] !== undefined && modelById(model) !== undefined);
-
-/** "pixtral-12b", which an API of that name sells: the one that is compared with already. */
-const isNamedRival = ({ fields }: Context, model: string): boolean =>
-  fields['selfHosted.fineTuned'] !== true &&
-  (fields.apis ?? []).some(({ id }) => id.toLowerCase().endsWith(model));
-
-/** That the same model cannot be compared with, and whether a rule is why. */
-const warnOfNone = (context: Context, averageRequest: AverageRequest, model: string): void => {
-  const name = modelById(model)?.name ?? model;
+/** That the same model cannot be compared with, whether a rule is why, and what is sold of it all the same. */
+const warnOfNone = (
+  context: Context,
+  averageRequest: AverageRequest,
+  model: HostedModel,
+  narrower: NarrowerEdition | undefined,
+): void => {
+  const name = nameOf(model);
   if (context.fields['selfHosted.fineTuned'] === true)
     context.ledger.doubt('fine-tune-unsold', { model: name });
   else {
-    const isRuledOut = !hasNoSeller(context, model) && sold(context, averageRequest, model).length > 0;
-    context.ledger.doubt('same-model-unpriced', { model: name, isRuledOut });
+    const isRuledOut =
+      !hasNoSeller(context, model) && sold(sameModelPrices, context, averageRequest, model).length > 0;
+    context.ledger.doubt('same-model-unpriced', { model: name, isRuledOut, ...defined({ narrower }) });
   }
 };
 
@@ -67,15 +55,19 @@ const warnOfNone = (context: Context, averageRequest: AverageRequest, model: str
 export const sameModelOf = (
   context: Context,
   averageRequest: AverageRequest,
-  model: string,
+  model: HostedModel,
 ): SameModelSellers | undefined => {
   const { ledger } = context;
-  const offers = hasNoSeller(context, model) ? [] : offersFor(context, averageRequest, model);
+  const isUnsold = hasNoSeller(context, model);
+  const offers = isUnsold ? [] : offersFor(sameModelPrices, context, averageRequest, model);
   const best = offers[0];
+  const narrower = isUnsold ? undefined : narrowerEdition(context, averageRequest, model, best);
+  if (!isUnsold) nameLaterRelease(context, averageRequest, model, offers);
   if (best === undefined) {
-    if (!isNamedRival(context, model)) warnOfNone(context, averageRequest, model);
+    if (!isNamedRival(context, model)) warnOfNone(context, averageRequest, model, narrower);
     return undefined;
   }
+  if (narrower !== undefined) ledger.doubt('narrower-edition', narrower);
   const counted = offers.filter(({ price }) => price.current === best.price.current).map(({ usd }) => usd);
   const [low, high] = [Math.min(...counted), Math.max(...counted)];
   ledger.assume('apis', best.price.id, {

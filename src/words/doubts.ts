@@ -39,6 +39,18 @@ const apiClosed: DoubtSentence<'api-closed'> = ({ api, on, instead, isOfSeller, 
   return still === undefined ? next : [...next, `${still.seller} still sells it:`, `type "vs ${still.api}".`];
 };
 
+const sameModelUnpriced: DoubtSentence<'same-model-unpriced'> = ({ model, isRuledOut, narrower }) => {
+  if (isRuledOut)
+    return soAndMeans(`No seller of ${model} per token that we know may be used here.`, NONE_COMPARED);
+  if (narrower === undefined)
+    return soAndMeans(`We know no direct seller's price per token for ${model}.`, NONE_COMPARED);
+  const { api, hosted, monthlyUsd } = narrower;
+  return soAndMeans(
+    `Nobody that we know sells ${model} at ${hosted.toUpperCase()}; ${api} costs ${usd(monthlyUsd)}.`,
+    `It is its seller's own edition: type "vs ${api}" to compare it.`,
+  );
+};
+
 const belowFloor: DoubtSentence<'below-speed-floor'> = ({ of, full, planned, alone }) => {
   const help = 'More GPUs a replica, a faster GPU or a narrower precision would help.';
   return of === 'seconds'
@@ -153,6 +165,10 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
     `${plural(idle, 'GPU')} of ${gpus} would idle:`,
     `too few for another replica of ${gpusPerReplica}.`,
   ],
+  'later-release': ({ api, model, monthlyUsd }) => [
+    `More sell its later release, for less: ${api} costs ${usd(monthlyUsd)}.`,
+    `Type "${model}" to compare it.`,
+  ],
   'load-differs': ({ real, stated }) => [
     `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(stated)}:`,
     'the volume counts.',
@@ -167,6 +183,8 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
     'they can vanish, and nobody vouches for where they are.',
   ],
   'moved-in-part': movedInPart,
+  'narrower-edition': ({ api, hosted, monthlyUsd }) =>
+    `${api} costs ${usd(monthlyUsd)} for the same tokens. It is its seller's own edition, and no rival of the ${hosted.toUpperCase()} weights that are hosted: type "vs ${api}" to compare it.`,
   'no-price-in-region': noPriceInRegion,
   'no-price-on-list': noPriceOnList,
   'no-rental-price': ({ gpu }) => [
@@ -196,13 +214,7 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
     `${api} is offered there as ${endpoint}, at a price that we have not read:`,
     'its usual price is taken.',
   ],
-  'same-model-unpriced': ({ model, isRuledOut }) =>
-    soAndMeans(
-      isRuledOut
-        ? `No seller of ${model} per token that we know may be used here.`
-        : `We know no direct seller's price per token for ${model}.`,
-      NONE_COMPARED,
-    ),
+  'same-model-unpriced': sameModelUnpriced,
   'setup-not-counted': () => [
     'The set-up is not counted:',
     'of hardware that is already paid it is past too.',

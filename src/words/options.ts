@@ -101,19 +101,22 @@ const split = ({ assessment, names }: Subject): Option[] => {
       ];
 };
 
-/** "Llama, AWS Bedrock" of a seller of the same model; two that would read alike keep their full names. */
-const rowName = (
-  { scenario, names }: Subject,
-  { api, role }: Findings['comparisons'][number],
-  index: number,
-): string => {
+/** "Turbo", "FP8": what a seller calls its own edition of the hosted model; empty of the model as it was published. */
+const editionOf = ({ names }: Subject, api: string): string => {
+  const [sold = ''] = names.apiById(api).split(' at ');
+  return sold.startsWith(`${names.model} `) ? sold.slice(names.model.length) : '';
+};
+
+/** "Llama, AWS Bedrock", "Llama FP8, Novita" of a seller of the same model; two that would read alike keep their full names. */
+const rowName = (subject: Subject, { api, role }: Findings['comparisons'][number], index: number): string => {
+  const { scenario, names } = subject;
   const others = scenario.apis.filter((entry) => entry.role === 'same-model');
   if (role !== 'same-model' || others.length > 1 || names.short(api) === names.apiById(api))
     return names.api(index);
   const family = modelFamily(names.model);
   const seller = names.seller(api);
   // Mistral sells Mistral Small.
-  return `${seller.startsWith(family) ? names.model : family}, ${seller}`;
+  return `${seller.startsWith(family) ? names.model : family}${editionOf(subject, api)}, ${seller}`;
 };
 
 const apis = (subject: Subject): Option[] => {

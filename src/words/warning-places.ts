@@ -56,6 +56,7 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
 
   'cached-price-missing': MENU,
   'few-requests': MENU,
+  'narrower-edition': MENU,
   'no-spare': MENU,
   'ops-thin': MENU,
   'user-speed-unknown': MENU,
@@ -69,6 +70,7 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'embedding-output': CARD,
   'fine-tune-unsold': CARD,
   'idle-gpus': CARD,
+  'later-release': CARD,
   'load-differs': CARD,
   'maker-excluded': CARD,
   marketplace: CARD,

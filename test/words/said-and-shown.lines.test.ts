@@ -104,7 +104,9 @@ describe('what would change an answer', () => {
   });
 
   it('is said once, where the badge says at which speed the verdict turns', async () => {
-    const text = renderText(await answerTo('20B tokens qwen3 235b fp8 on 8xH200 at $2.5/h vs gpt-5'));
+    const text = renderText(
+      await answerTo('20B tokens qwen3 235b fp8 on 8xH200 at $2.5/h vs gpt-5, not novita'),
+    );
     expect(text).toMatch(/Measure first\. Under [\d,]+ tok\/s a replica/);
     expect(text).not.toMatch(/What would change this:[^–]*tok\/s a replica/);
   });

@@ -1,8 +1,16 @@
-import type { Market } from '../scenario.ts';
+import type { Market, Precision } from '../scenario.ts';
 import type { KnownServingEngine } from '../serving-engines.ts';
 import type { TokenPrices } from '../token-prices.ts';
 
 type TokenPrice = Pick<TokenPrices, 'usdPerMillionInput' | 'usdPerMillionOutput'>;
+
+/** What a seller offers of the hosted model with weights that are narrower than the hosted ones: no rival. */
+export interface NarrowerEdition {
+  readonly api: string;
+  readonly hosted: Precision;
+  /** At the volume of the scenario. */
+  readonly monthlyUsd: number;
+}
 
 /** When a price was last seen to hold, as ISO days. */
 type Age = {
@@ -70,6 +78,8 @@ export type DoubtFigures = {
   'few-requests': { readonly requestsAtOnce: number; readonly wanted: number | undefined };
   'fine-tune-unsold': { readonly model: string };
   'idle-gpus': { readonly idle: number; readonly gpus: number; readonly gpusPerReplica: number };
+  /** A later release of the hosted model, which more sell, and for less. */
+  'later-release': { readonly api: string; readonly model: string; readonly monthlyUsd: number };
   'load-differs': { readonly real: number; readonly stated: number };
   'maker-excluded': { readonly api: string; readonly maker: string; readonly seller: string };
   marketplace: { readonly seller: string };
@@ -79,6 +89,8 @@ export type DoubtFigures = {
     readonly stays: string | undefined;
     readonly billUsd: number | undefined;
   };
+  /** The cheapest edition of a model that somebody sells at the hosted precision too. */
+  'narrower-edition': NarrowerEdition;
   'no-price-in-region': { readonly region: string } & (
     | { readonly instance: string; readonly taken: string }
     | { readonly market: Market; readonly gpu: string; readonly seller: string | undefined }
@@ -119,7 +131,12 @@ export type DoubtFigures = {
   'quality-int4': { readonly requestsAtOnce: number; readonly model: string };
   'region-unsaid': Nothing;
   'regional-price-unknown': { readonly api: string; readonly endpoint: string };
-  'same-model-unpriced': { readonly model: string; readonly isRuledOut: boolean };
+  'same-model-unpriced': {
+    readonly model: string;
+    readonly isRuledOut: boolean;
+    /** What is sold of it all the same. */
+    readonly narrower?: NarrowerEdition;
+  };
   'setup-not-counted': Nothing;
   'spot-interruptible': Nothing;
   /** `api`: absent for the price of the GPU. */

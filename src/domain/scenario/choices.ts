@@ -9,6 +9,12 @@ export const PRECISIONS = ['fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'] as con
 export const Precision = z.enum(PRECISIONS);
 export type Precision = z.infer<typeof Precision>;
 
+/** Bits of a weight; an INT8 and an FP8 are as wide as each other. */
+const BITS: Readonly<Record<Precision, number>> = { fp16: 16, fp8: 8, int8: 8, int4: 4, fp4: 4, mxfp4: 4 };
+
+/** Whether weights at `one` are narrower than those at `other`. */
+export const isNarrower = (one: Precision, other: Precision): boolean => BITS[one] < BITS[other];
+
 /** Engines that we estimate with; what else serves models is in `domain/serving-engines.ts`. */
 export const ServingEngine = z.enum(OUR_ENGINES);
 export type ServingEngine = z.infer<typeof ServingEngine>;
