@@ -80,6 +80,7 @@ export {
   type SameModelPrice,
   sameModelPrices,
   sellersOfModel,
+  usdPerMillionAtMix,
 } from './same-model.ts';
 export { CHAT, DEFAULT_SHAPE_OF_WORK, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
 export { makerElsewhere, soldAs } from './sold-as.ts';

@@ -183,7 +183,7 @@ export const priceApi = (
       seller: sellerName(api.id),
       ...defined({ parts: api.mix?.map(({ id }) => apiName(id)) }),
       ...(sellsHosted && { sellsHosted }),
-      ...defined({ sameModelSellers: api.sameModelSellers }),
+      ...defined({ sameModelSellers: api.sameModelSellers, insteadOf: api.insteadOf }),
     },
     negotiated: [
       ...(discount > 0 ? [`${at}.discount`] : []),

@@ -21,12 +21,15 @@ import { newLedger } from './ledger.ts';
 import type { HostedModel } from './offers-of-model.ts';
 import { Refused } from './refused.ts';
 import { sameModelOf } from './same-model.ts';
+import { withSellersThere } from './sold-there.ts';
 import type { AverageRequest } from './workload.ts';
 
 /** An API to compare with, before it has all its prices. */
 export interface Comparator extends DraftApi {
   readonly role: NonNullable<DraftApi['role']>;
   readonly sameModelSellers?: ApiEvidence['sameModelSellers'];
+  /** The id of the API whose model this is, where a rule about regions leaves that out. */
+  readonly insteadOf?: string;
 }
 
 /** Who is compared, and what is known of them before any price. */
@@ -193,7 +196,7 @@ export const comparatorsFor = (context: Context, averageRequest: AverageRequest,
     named.length > 0
       ? withStandIns(context, averageRequest, withFrontier(context, named))
       : defaults(context, averageRequest, model);
-  return compared(context, unique(chosen));
+  return compared(context, unique(withSellersThere(context, averageRequest, chosen, model)));
 };
 
 /**

@@ -16,11 +16,14 @@ import { SERVING_ENGINES } from '../domain/serving-engines.ts';
 import type { DoubtSentence } from './doubt-sentence.ts';
 import { type MessageParts, type WarningWords, warningWords } from './parts.ts';
 import { farPrice, noPriceInRegion, noPriceOnList, priceOfRegion, stalePrice } from './price-doubts.ts';
+import { regionWords } from './regions.ts';
 
 /** What was doubted on the way to a scenario, in a sentence or two: what a reader must know before trusting the sums. */
 
 const TYPE_SPARE = 'Type "1 spare" to cost one.';
 const NONE_COMPARED = 'Nothing is compared with buying the same model.';
+/** A price that differs by less is the same. */
+const LEAST_SURCHARGE = 0.005;
 const FASTER = 'a faster GPU, more GPUs a replica or a narrower precision would help';
 
 /** A card says what is so, and leaves what that means to its menu. */
@@ -49,6 +52,11 @@ const sameModelUnpriced: DoubtSentence<'same-model-unpriced'> = ({ model, isRule
     `Nobody that we know sells ${model} at ${hosted.toUpperCase()}; ${api} costs ${usd(monthlyUsd)}.`,
     `It is its seller's own edition: type "vs ${api}" to compare it.`,
   );
+};
+
+const surchargeWords = (surcharge: number | undefined): string => {
+  if (surcharge === undefined || Math.abs(surcharge) < LEAST_SURCHARGE) return '';
+  return `, for ${percent(Math.abs(surcharge))} ${surcharge > 0 ? 'more' : 'less'} a token`;
 };
 
 const belowFloor: DoubtSentence<'below-speed-floor'> = ({ of, full, planned, alone }) => {
@@ -220,6 +228,11 @@ const ROWS: { readonly [C in DoubtCode]: DoubtSentence<C> } = {
     'of hardware that is already paid it is past too.',
     'Work that is still to come counts as hours of ops.',
   ],
+  'sold-there': ({ api, left, region, surcharge }) =>
+    soAndMeans(
+      `${api} keeps data in ${regionWords(region)}${surchargeWords(surcharge)}.`,
+      `${left} does not for certain.`,
+    ),
   'spot-interruptible': () => ({
     message: 'Spot GPUs can be taken away at short notice: a service needs spares or an API to fall back on.',
     brief: 'Spot GPUs can be taken away at short notice.',

@@ -12,6 +12,7 @@ import {
   cheapestApi,
   isNamed,
   isNoApiLeft,
+  isSoldThere,
   isStandIn,
   type Subject,
   savedAgainst,
@@ -222,6 +223,7 @@ const buying = (subject: Subject): string => {
     const beside = hostingBeside(subject, api, hosting);
     if (isStandIn(subject, api))
       return `Switch to ${rival}${isBySeller(subject, api) ? '' : ` ${ifGood}`}: ${beside}.`;
+    if (isSoldThere(subject, api)) return `Use ${rival}: ${beside}.`;
     return api === leader && isNamed(subject, api)
       ? `Stay with ${rival}: ${beside}.`
       : `Pay per token: ${beside}.`;

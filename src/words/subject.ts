@@ -80,6 +80,10 @@ export const isNoApiLeft = ({ assessment }: Subject): boolean =>
 export const isStandIn = ({ evidence }: Subject, api: string): boolean =>
   evidence.ruledOut?.some(({ instead }) => instead === api) === true;
 
+/** The model that somebody named, from a seller that a rule about regions allows: nobody buys it there yet. */
+export const isSoldThere = ({ evidence }: Subject, api: string): boolean =>
+  evidence.names?.apis.some((entry) => entry.api === api && entry.insteadOf !== undefined) === true;
+
 /** A person named the API, or said that it is in use: it may be stayed with, or left. */
 export const isNamed = (subject: Subject, api: string): boolean =>
   subject.scenario.apis.some(({ id, role, inUse }) => id === api && (role === 'named' || inUse === true));

@@ -85,6 +85,7 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'same-model-undercuts': CARD,
   'same-model-unpriced': CARD,
   'setup-not-counted': CARD,
+  'sold-there': CARD,
   'spot-interruptible': CARD,
   'users-too-slow': CARD,
 };

@@ -138,6 +138,13 @@ export type DoubtFigures = {
     readonly narrower?: NarrowerEdition;
   };
   'setup-not-counted': Nothing;
+  /** `surcharge` over the list price of the API that is left, 0.1 for 10% more; undefined where that is not known. */
+  'sold-there': {
+    readonly api: string;
+    readonly left: string;
+    readonly region: string | undefined;
+    readonly surcharge: number | undefined;
+  };
   'spot-interruptible': Nothing;
   /** `api`: absent for the price of the GPU. */
   'stale-price': {

@@ -47,6 +47,8 @@ export const ApiEvidence = z.object({
   parts: optional(z.array(z.string())),
   /** It serves the very model that would be hosted: the same weights at no narrower precision. */
   sellsHosted: optional(z.boolean()),
+  /** The id of the API whose model it is, where a rule about regions leaves that out. */
+  insteadOf: optional(z.string()),
   /** How many sellers offer the same model per token, and the blended USD per million from and to. */
   sameModelSellers: optional(z.object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() })),
 });
