@@ -12,8 +12,8 @@ const onDay = (api: Api, by: readonly Announced[]): Api => {
 };
 
 /**
- * The verdict on each day on which a price changes, all else held; days in their order. A model that closes makes none:
- * its seller names another that day, and nobody knows yet at what price.
+ * The verdict on each day on which a price changes, all else held; days in their order. A model that closes has the price
+ * of what its seller names instead, where that is known, and makes none else.
  */
 export const announcedOutcomes = (
   scenario: Scenario,

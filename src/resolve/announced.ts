@@ -1,8 +1,12 @@
-import { apiPrice, closingOf } from '../catalog/index.ts';
+import { apiName, apiPrice, closingOf } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { DAY_MS } from '../domain/day.ts';
 import type { Announced, Evidence } from '../domain/evidence.ts';
-import type { Api } from '../domain/scenario.ts';
+import type { Api, Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { apiLine } from '../engine/api-cost.ts';
+import { apiMonthlyUsd } from '../engine/api-line.ts';
+import { replacementOf } from './closed-apis.ts';
 import type { Context } from './context.ts';
 import { trafficByHour } from './list-price.ts';
 import type { AverageRequest } from './workload.ts';
@@ -11,6 +15,8 @@ import type { AverageRequest } from './workload.ts';
 
 /** Days from today in which a card tells of what is announced: a year. */
 const DAYS_AHEAD = 366;
+/** Whoever uses a model that closes within this time has to move. */
+const CLOSES_SOON_DAYS = 90;
 
 /** An introductory price that ends, where the list's price is the one that counts. */
 const priceChange = ({ asOf, fields }: Context, averageRequest: AverageRequest, api: Api): Announced[] => {
@@ -41,20 +47,64 @@ const priceChange = ({ asOf, fields }: Context, averageRequest: AverageRequest, 
     : [];
 };
 
-const closing = ({ asOf }: Context, { id }: Api): Announced[] => {
-  const known = closingOf(id);
-  return known !== undefined && Date.parse(known.on) > asOf.getTime() ? [{ api: id, on: known.on }] : [];
+/** What its seller names instead of a model that closes, at that one's price and the terms of this. */
+const successorOf = (
+  { asOf }: Context,
+  averageRequest: AverageRequest,
+  { workload, selfHosted }: Scenario,
+  api: Api,
+  on: string,
+): Pick<Announced, 'successor' | 'prices'> => {
+  const next = replacementOf(api.id, new Date(on));
+  const { requestInputTokens: inputTokens, requestOutputTokens: outputTokens } = averageRequest;
+  const price = next === undefined ? undefined : apiPrice(next, { inputTokens, outputTokens }, asOf);
+  if (next === undefined || price === undefined || 'noPrice' in price) return {};
+  const { usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput, usdPerMillionCacheWrite } =
+    price;
+  const prices = {
+    usdPerMillionInput,
+    usdPerMillionOutput,
+    usdPerMillionCachedInput: usdPerMillionCachedInput ?? usdPerMillionInput,
+    ...defined({ usdPerMillionCacheWrite: usdPerMillionCacheWrite ?? undefined }),
+  };
+  const line = apiLine({ ...api, ...prices }, workload, selfHosted.ops.usdPerHour);
+  return {
+    successor: { name: apiName(next), monthlyUsd: apiMonthlyUsd(line, tokensPerMonth(workload)) },
+    prices,
+  };
+};
+
+const closing = (
+  context: Context,
+  averageRequest: AverageRequest,
+  scenario: Scenario,
+  api: Api,
+): Announced[] => {
+  const known = closingOf(api.id);
+  const days = known === undefined ? 0 : (Date.parse(known.on) - context.asOf.getTime()) / DAY_MS;
+  if (known === undefined || days <= 0) return [];
+  return [
+    {
+      api: api.id,
+      on: known.on,
+      ...(days <= CLOSES_SOON_DAYS && { closesSoon: true as const }),
+      ...successorOf(context, averageRequest, scenario, api, known.on),
+    },
+  ];
 };
 
 /** Announced changes of the APIs that are compared, the nearest first; a mix has none of its own. */
 export const announcedFor = (
   context: Context,
   averageRequest: AverageRequest,
-  apis: readonly Api[],
+  scenario: Scenario,
 ): Pick<Evidence, 'announced'> => {
-  const announced = apis
+  const announced = scenario.apis
     .filter(({ mix }) => mix === undefined)
-    .flatMap((api) => [...priceChange(context, averageRequest, api), ...closing(context, api)])
+    .flatMap((api) => [
+      ...priceChange(context, averageRequest, api),
+      ...closing(context, averageRequest, scenario, api),
+    ])
     .filter(({ on }) => (Date.parse(on) - context.asOf.getTime()) / DAY_MS <= DAYS_AHEAD)
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   return announced.length === 0 ? {} : { announced };

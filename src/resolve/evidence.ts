@@ -69,7 +69,7 @@ export const evidenceOf = (context: Context, resolved: Resolved): EvidenceInCode
     }),
     sameModel: withMovedSellers(context, sameModel),
     ...(ruledOut.length > 0 && { ruledOut: [...ruledOut] }),
-    ...announcedFor(context, averageRequest, scenario.apis),
+    ...announcedFor(context, averageRequest, scenario),
     ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
     negotiated: [
       ...apis.flatMap((api) => [...api.negotiated]),

@@ -1,5 +1,6 @@
-import { count, plural, tokenVolume, usd } from '../domain/format.ts';
+import { count, dayInWords, plural, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
+import { closesSoonOn } from './announced.ts';
 import { carryingFleet } from './carrying-fleet.ts';
 import { cheaperBy, cheaperThan, costMore, costsMore, dearerBy, isAboutTheSame } from './compared.ts';
 import { type Called, inRoom } from './headline-room.ts';
@@ -224,9 +225,9 @@ const buying = (subject: Subject): string => {
     if (isStandIn(subject, api))
       return `Switch to ${rival}${isBySeller(subject, api) ? '' : ` ${ifGood}`}: ${beside}.`;
     if (isSoldThere(subject, api)) return `Use ${rival}: ${beside}.`;
-    return api === leader && isNamed(subject, api)
-      ? `Stay with ${rival}: ${beside}.`
-      : `Pay per token: ${beside}.`;
+    if (api !== leader || !isNamed(subject, api)) return `Pay per token: ${beside}.`;
+    const closes = closesSoonOn(subject, api);
+    return `Stay with ${rival}${closes === undefined ? '' : ` until ${dayInWords(closes)}`}: ${beside}.`;
   });
 };
 

@@ -53,11 +53,16 @@ describe('a price that doubles on 1 January', () => {
 describe('a model that closes', () => {
   const LINE = '3B tokens llama 70b 2x h100, fine-tuned, vs gpt-5-nano and gpt-5.5';
 
-  it('is said with its day until then, and promises no verdict: its seller names another one', async () => {
+  it('is said with its day until then, and with what its seller names instead at its price', async () => {
     const before = await on(LINE, '2026-12-10');
-    expect(before.content.grey).toContain('GPT-5 nano closes on 11 Dec 2026.');
+    expect(before.content.beside.map(({ label, text }) => `${label} ${text}`)).toContainEqual(
+      expect.stringMatching(
+        /^From 11 Dec 2026: GPT-5 nano is closed and GPT-6 Luna, its successor, costs \$[\d.]+\.$/,
+      ),
+    );
+    expect(before.content.grey).not.toContain('GPT-5 nano closes on 11 Dec 2026.');
     expect(before.assessment.verdict).toMatchObject({ choice: 'api', api: 'openai/gpt-5-nano' });
-    expect(before.assessment.announced).toBeUndefined();
+    expect(before.assessment.announced).toMatchObject([{ on: '2026-12-11', changes: 'nothing' }]);
     const after = await on(LINE, '2026-12-11');
     expect(after.assessment.verdict.api).not.toBe('openai/gpt-5-nano');
     expect(after.scenario.apis.map(({ id }) => id)).toContain('openai/gpt-6-luna');

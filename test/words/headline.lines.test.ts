@@ -11,13 +11,24 @@ const headlineOf = async (line: string): Promise<string> => {
 
 describe('the sentence that a card begins with', () => {
   it.each([
-    ['400M tokens EU only vs claude sonnet', /if good enough: data stays in the EU\.$/],
+    ['400M tokens EU only vs claude sonnet', /if good enough: \d+% (?:below .*|cheaper)\.$/],
+    // Its seller closes it in 15 days.
+    [
+      '35B tokens vs gpt-5-mini, qwen2.5 32b on L40S',
+      /^Stay with GPT-5 mini until 11 Dec 2026: hosting .*costs \d+% more\.$/,
+    ],
     ['1B tokens gpt-4o azure', /^Switch to Llama on Novita if good enough: \d+% below GPT-4o at Azure\.$/],
     ['1B tokens vs $30/$60 per million', /if good enough: (?:over )?\d+% (?:below your API|cheaper)/],
   ])('reads in one look: %s', async (line, says) => {
     const headline = await headlineOf(line);
     expect(headline).toMatch(says);
     expect([...headline].length).toBeLessThanOrEqual(75);
+  });
+
+  it('names the model that was asked about at a seller that the rule allows', async () => {
+    expect(await headlineOf('500M tokens vs haiku, EU only, apertus 70b')).toMatch(
+      /^Use Haiku 5\.5 at AWS Bedrock: your data stays in the EU/,
+    );
   });
 
   it('names both of two editions that one seller has of a model', async () => {

@@ -47,7 +47,7 @@ describe('a list of sellers that leaves no API', () => {
   });
 
   it('is the reason below a card of the EU too, and not that data stays there', async () => {
-    const [only] = await converse('500M tokens A100 rental vs gpt-5, EU only', ['only azure'], {
+    const [only] = await converse('500M tokens A100 rental vs gpt-5, EU only', ['only together'], {
       asOf: new Date('2026-11-26T12:00:00Z'),
     });
     expect(only?.reply.text).toContain('Verdict flips: host it: no API here is on your list.');

@@ -93,6 +93,10 @@ export const Announced = z.object({
   api: z.string(),
   /** ISO day. */
   on: z.string(),
+  /** A model that closes within a few weeks of the answer: nobody stays with it. */
+  closesSoon: optional(z.literal(true)),
+  /** What follows a model that closes, where its seller names one that has a price: those prices are its. */
+  successor: optional(z.object({ name: z.string(), monthlyUsd: z.number() })),
   prices: optional(
     z.object({
       usdPerMillionInput: z.number().min(0),
