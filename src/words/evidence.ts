@@ -53,7 +53,9 @@ const measuredWords = ({ run, gpu, scaledTo }: Origin<'measured'>): Told => {
   const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
   const engine = `with ${SERVING_ENGINES[run.servingEngine].name} on ${fleet(run.gpuCount, gpu)}`;
   const besideBasis = `${engine}, ${sizes(run.inputTokens, run.outputTokens)} (${run.source}, ${run.date})${to}`;
-  return { source: `Measured ${besideBasis}.`, brief: `Measured ${engine}`, besideBasis };
+  // Where a card has room for few words, those of what was measured would be said of what was not.
+  const brief = scaled.length === 0 ? `Measured ${engine}` : `Scaled from a run ${engine}`;
+  return { source: `Measured ${besideBasis}.`, brief, besideBasis };
 };
 
 /** Kernel times and specifications, and the published run that pulls it most. */

@@ -22,12 +22,17 @@ const STATED = /^yours: (.+)$/s;
 const TOLD = /^(?:Measured|Estimated) (.+?)\.?$/s;
 const BRIEFLY = /^(?:Measured|Estimated) .+?(?=, |; | and the )/s;
 
+const SCALED = /; scaled to /;
+
 type Told = Pick<ThroughputEvidence, 'saysBasis' | 'brief' | 'besideBasis'>;
 
 const toldOf = ({ source, basis }: NonNullable<InTexts['throughput']>): Told => {
   if (!source.toLowerCase().startsWith(basis)) return {};
   const besideBasis = (basis === 'yours' ? STATED : TOLD).exec(source)?.[1];
-  const brief = basis === 'yours' ? basis : BRIEFLY.exec(source)?.[0];
+  const told = BRIEFLY.exec(source)?.[0];
+  // What was scaled is not said to be measured where there is room for few words.
+  const short = SCALED.test(source) ? told?.replace(/^Measured/, 'Scaled from a run') : told;
+  const brief = basis === 'yours' ? basis : short;
   return { saysBasis: true, ...(besideBasis !== undefined && brief !== undefined && { brief, besideBasis }) };
 };
 

@@ -51,6 +51,10 @@ describe('throughputFor', () => {
   ])('says what it was scaled to: %j', (over, words) => {
     const found = { ...answer(), basis: 'measured' as const };
     expect(throughputWords(throughputOrigin(found, ask(over))).source).toMatch(words);
+    // What was measured is another request: a few words say so too.
+    expect(throughputWords(throughputOrigin(found, ask(over))).brief).toMatch(
+      /^Scaled from a run with TensorRT-LLM on 2× H100 SXM$/,
+    );
   });
 
   it('is pulled towards a run by its nearness, never farther than the run', () => {
