@@ -109,6 +109,15 @@ const hostingByCost = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
   const rivalUsd = againstOf(subject)?.monthlyUsd ?? 0;
   const self = selfHosted.monthlyUsd;
+  const cheaper = cheaperNoRival(subject);
+  // Nobody named an API: a cheaper one of another quality comes first, and hosting is for whom it does not do.
+  if (cheaper !== undefined && !isForOtherModel(subject))
+    return inRoom(
+      subject,
+      cheaper.api,
+      ({ rival, ifGood, hosting }) =>
+        `Use ${rival} ${ifGood}, else host it: ${hosting} ${costsMore(self, cheaper.monthlyUsd)}.`,
+    );
   const half = atHalf(subject);
   return inRoom(subject, verdict.against, (called) => {
     const { rival, brief, less } = called;

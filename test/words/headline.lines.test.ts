@@ -88,7 +88,7 @@ describe('the sentence that a card begins with', () => {
     // Haiku costs less than the fleet that is chosen.
     [
       'a 13B model, 10 rps, 500/200, on A100',
-      /^Host it unless Haiku 5\.5 will do: \d+% cheaper than Sonnet 5\.5\.$/,
+      /^Use (?:Claude )?Haiku 5\.5 if .*good enough, else host it: hosting costs .*(?:more|as much)\.$/,
     ],
     [
       'a 13B model, 10 rps, 500/200, on A100 vs sonnet',
