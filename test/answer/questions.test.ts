@@ -177,7 +177,11 @@ describe('a question gets the figure that it asks for', () => {
     ['bill', 'how many tokens is that?', /^2\.6B tokens a month.* That is what \$8,400 a month buys\.$/],
     ['bill', 'which APIs are in the EU?', /may be chosen\. Claude Sonnet .* is not in the EU for certain\.$/],
     ['bill', 'why is sonnet ruled out?', /is not in the EU for certain/],
-    ['bill', 'what would we save?', /is \$[\d,]+ a month less than Claude Sonnet .* at \$8,400/],
+    [
+      'bill',
+      'what would we save?',
+      /is \$[\d,]+ a month less than Claude Sonnet 5\.5 at AWS Bedrock at \$9,240/,
+    ],
   ] as const)('%s: %s', (card, question, answer) => {
     expect(answerQuestion({ text: question }, CARDS[card])).toMatch(answer);
   });
