@@ -88,7 +88,8 @@ export const withSibling = (typed: string, before: Draft, model: string | undefi
   const sibling = sized === model ? undefined : sized;
   const volume = before.fields['workload.tokensPerMonth'];
   if (the !== undefined && sized !== undefined) return `host ${sized}${then}`;
-  if (the !== undefined)
+  // A model that was told by its size has no family, and any other size.
+  if (the !== undefined && before.fields['selfHosted.modelSpec'] === undefined)
     throw notUnderstood(
       say`${quoted(line)}: the card hosts ${model}, and we know none of its family with ${size}B parameters. Type the model by its name.`,
       othersOf(size).map((id) => `${id}${then}`),

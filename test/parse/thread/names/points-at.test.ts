@@ -27,6 +27,11 @@ describe('a size alone', () => {
     expect((await below(line, [mention])).draft.fields[field]).toBe(value);
   });
 
+  it('is another size of a model that has no name', async () => {
+    const { draft } = await below('2B tokens a month, a 13B model on 2 L40S', ['what about an 8b model']);
+    expect(draft.fields['selfHosted.modelSpec']).toMatchObject({ totalParamsB: 8 });
+  });
+
   it('is asked about where the family has none', async () => {
     const { reply } = await below('deepseek v3.2 on 8 H200, 2B tokens a month', ['what about an 8b']);
     expect(reply.hints).toEqual(['what about qwen3-8b', 'what about llama-3.1-8b']);
