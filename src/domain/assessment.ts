@@ -6,6 +6,7 @@ import { Calibration, HourByHour, Hybrid } from './assessment/traffic.ts';
 import { Verdict } from './assessment/verdict.ts';
 import {
   AnnouncedOutcome,
+  AsOtherReplicas,
   Flip,
   FullTimeEngineer,
   Growth,
@@ -65,6 +66,7 @@ export const Assessment = z.object({
   growth: optional(Growth),
   fullTimeEngineer: optional(FullTimeEngineer),
   switchedOff: optional(SwitchedOff),
+  asOtherReplicas: optional(AsOtherReplicas),
   rest: optional(Rest),
   curve: Curve,
   plot: optional(Plot),

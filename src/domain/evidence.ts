@@ -10,7 +10,7 @@ import {
 } from './evidence/prices.ts';
 import { FitEvidence, ThroughputEvidence } from './evidence/throughput.ts';
 import { MeasuredTraffic, Moved, VolumeFromBill } from './evidence/traffic.ts';
-import { OtherGpu, StatedRange, Variant } from './evidence/tried.ts';
+import { OtherGpu, OtherReplicas, StatedRange, Variant } from './evidence/tried.ts';
 import { Warning } from './evidence/warning.ts';
 import { optional } from './optional.ts';
 
@@ -62,6 +62,7 @@ export const Evidence = z.object({
   ),
   /** The same question with one assumption of ours changed, for the engine to try. */
   variants: optional(z.array(Variant)),
+  otherReplicas: optional(OtherReplicas),
   /** What each listed seller asks for this GPU in this market: the newest offer of each, cheapest first. */
   rentalOffers: optional(z.array(z.object({ seller: z.string(), usdPerGpuHour: z.number().min(0) }))),
   /** What was said as a range; the scenario holds the middles. */

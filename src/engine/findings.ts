@@ -5,6 +5,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { isSettledByRule } from '../domain/settled-by-rule.ts';
 import { announcedOutcomes } from './announced.ts';
+import { asOtherReplicas } from './as-other-replicas.ts';
 import { assess } from './assess.ts';
 import { simulate } from './cases/simulate.ts';
 import { bandOf } from './curve.ts';
@@ -52,6 +53,7 @@ const explained = (scenario: Scenario, evidence: Evidence, cases: Cases | undefi
       announced: announced.length === 0 ? undefined : [...announced],
       growth,
       fullTimeEngineer: engineer,
+      asOtherReplicas: asOtherReplicas(scenario, evidence),
       switchedOff: withoutIdleHours(scenario, evidence, assessment.selfHosted.monthlyUsd),
     }),
   };

@@ -12,6 +12,7 @@ import { fitEvidence } from './fit-evidence.ts';
 import type { Hosted } from './host.ts';
 import type { Hosting } from './hosting.ts';
 import { withMovedSellers } from './moved-prices.ts';
+import { otherReplicas } from './other-replicas.ts';
 import { rentalBasisOf, rentalOffersFor } from './rent.ts';
 import { otherMoney } from './scenario-parts.ts';
 import { warnOfStalePrices } from './staleness.ts';
@@ -64,6 +65,8 @@ export const evidenceOf = (context: Context, resolved: Resolved): EvidenceInCode
     ...defined({ rentalOffers }),
     ...(others.length > 0 && { otherGpus: [...others] }),
     ...defined({
+      otherReplicas:
+        throughput.basis === 'yours' ? undefined : otherReplicas(context, averageRequest, selfHosted, rows),
       otherMoney: otherMoney(context),
       trafficHoursPerMonth: hoursOfTraffic(context, selfHosted),
     }),

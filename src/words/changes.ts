@@ -1,5 +1,5 @@
 import type { Flip } from '../domain/assessment.ts';
-import { plain, usd, usdApart } from '../domain/format.ts';
+import { plain, plural, tokensPerSecond, usd, usdApart } from '../domain/format.ts';
 import { choiceFlips, flipCondition } from './flips.ts';
 import type { Line } from './line.ts';
 import { againstOf, isNoApiLeft, type Subject } from './subject.ts';
@@ -68,6 +68,17 @@ const switchedOffWords = ({ assessment, names }: Subject): string => {
   return `GPUs switched off outside office hours${bill}`;
 };
 
+/** "as replicas of 4 GPUs they serve 14,303 tok/s instead of 8,035 – then hosting wins", in front of what else would. */
+const behindReplicas = (subject: Subject, others: string): string => {
+  const { asOtherReplicas: other, verdict } = subject.assessment;
+  if (other === undefined || verdict.because !== 'cost') return others;
+  const served = `as replicas of ${plural(other.gpusPerReplica, 'GPU')} they serve ${tokensPerSecond(other.tokensPerSecond)} instead of ${plain(other.nowTokensPerSecond)}`;
+  if (other.to.choice !== verdict.choice)
+    return `${served} – then ${winnerOf(other.to, subject.names)} wins.`;
+  const isEnough = verdict.regime === 'infeasible' && other.to.regime !== 'infeasible';
+  return isEnough ? `${served}, which is enough, and the API still wins.` : others;
+};
+
 /** With the winner where the switch turns the choice, and in front of what else would. */
 const behindSwitch = (subject: Subject, others: string): string => {
   const said = switchedOffWords(subject);
@@ -83,7 +94,7 @@ const behindSwitch = (subject: Subject, others: string): string => {
 /** What would change the verdict, nearest first; null where nothing was found or nothing is compared. */
 export const changesLine = (subject: Subject): Line | null => {
   const line = inputsLine(subject);
-  return line === null ? null : { ...line, text: behindSwitch(subject, line.text) };
+  return line === null ? null : { ...line, text: behindReplicas(subject, behindSwitch(subject, line.text)) };
 };
 
 const inputsLine = (subject: Subject): Line | null => {

@@ -71,6 +71,10 @@ const besideMoreGpus = (subject: Subject, use: string, rivalUsd: number): string
   if (more?.usd === undefined || names.hidesHosting) return undefined;
   const { gpus } = assessment.selfHosted;
   const tooFew = `${use}: ${plural(gpus, 'GPU')} ${gpus === 1 ? 'is' : 'are'} too few`;
+  const other = assessment.asOtherReplicas;
+  const self = assessment.selfHosted.monthlyUsd;
+  if (other !== undefined && other.to.regime !== 'infeasible')
+    return `${tooFew}; as replicas of ${count(other.gpusPerReplica)} they ${self < rivalUsd ? `would be ${cheaperBy(self, rivalUsd)}` : costMore(self, rivalUsd)}.`;
   return more.usd < rivalUsd && !isAboutTheSame(more.usd, rivalUsd)
     ? `${tooFew}; ${count(more.gpus)} would be ${cheaperBy(more.usd, rivalUsd)}.`
     : `${tooFew}, and ${count(more.gpus)} ${costMore(more.usd, rivalUsd)}.`;

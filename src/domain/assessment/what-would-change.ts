@@ -95,6 +95,16 @@ export const SwitchedOff = z.object({
 });
 export type SwitchedOff = z.infer<typeof SwitchedOff>;
 
+/** Who wins where a stated fleet runs as replicas of another size. */
+export const AsOtherReplicas = z.object({
+  gpusPerReplica: z.number().int(),
+  /** Of the whole fleet: then, and as it is costed. */
+  tokensPerSecond: z.number(),
+  nowTokensPerSecond: z.number(),
+  to: Outcome,
+});
+export type AsOtherReplicas = z.infer<typeof AsOtherReplicas>;
+
 /** What hosting comes to, and who wins, with one full-time engineer on it. */
 export const FullTimeEngineer = z.object({
   hoursPerMonth: z.number(),

@@ -14,6 +14,14 @@ export const Variant = z.object({
 });
 export type Variant = z.infer<typeof Variant>;
 
+/** The GPUs of a stated fleet as replicas of another size, in which they serve more. */
+export const OtherReplicas = z.object({
+  gpusPerReplica: z.number().int().min(1),
+  replicas: z.number().int().min(1),
+  tokensPerSecondPerReplica: z.number().min(0),
+});
+export type OtherReplicas = z.infer<typeof OtherReplicas>;
+
 /** A figure that somebody gave as a range, and what it moves in the scenario. */
 export const StatedRange = z.object({
   /** The field of the draft that was said as a range. */
