@@ -11,6 +11,7 @@ import { apisNamed } from './apis-named.ts';
 import { comparedTopic } from './compared.ts';
 import { landlordTopic } from './landlords.ts';
 import { sideOn } from './objects.ts';
+import { partTopic } from './one-part.ts';
 import { aboutOther, asksSeller, gpuFactsTopic, otherGpu } from './other-gpu.ts';
 import { SO } from './parts.ts';
 import type { Heard } from './row.ts';
@@ -71,8 +72,8 @@ const rowTopic = (heard: Heard): Topic | undefined => {
 
 /** The topic of a question that asks for nobody's words. */
 const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
-  const ofSeller = sellersTopic(heard) ?? landlordTopic(heard) ?? comparedTopic(heard);
-  if (ofSeller !== undefined) return ofSeller;
+  const first = sellersTopic(heard) ?? landlordTopic(heard) ?? comparedTopic(heard) ?? partTopic(heard.text);
+  if (first !== undefined) return first;
   const facts = gpuFactsTopic(heard.text);
   if (facts !== undefined) return facts;
   const other = otherGpu(heard.text, heard.card);
@@ -85,9 +86,18 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
   return topic?.about === 'load' || topic?.about === 'needed' ? { ...topic, wish } : topic;
 };
 
+/** "no people in there?", "you don't count power?": yes and no would each be taken for both. */
+const DENIES = re`^${SO}(?:no|not|nothing|nobody|none|without|never)\b|^${SO}(?:you|we|it|that|this|they|there|hosting|(?:the )?(?:card|bill|gpus?|people|price)) ?(?:(?:is|are|was|were|do|does|did|has|have|can|could|would|will) ?(?:n'?t|not|no|never|without)\b|'?s (?:no|not|without)\b|n'?t\b)`;
+/** "is that without power?" */
+const WITHOUT = /\b(?:without|excluding|not (?:including|counting))\b/i;
+/** "H100 price?", "bill?": a noun alone asks for its figure. */
+const NAMES_FIGURE = re`^${SO}(?:the |our )?(?:[\w.-]+ ){0,3}(?:price|cost|rate|bill|rent|total)s?\s*\?+$`;
+const VERB = /\b(?:is|are|was|does|do|did|has|have|can|will|would|should|same|only|just)\b/i;
+
 /** Whether yes or no is no answer to a question. */
 export const isOpenQuestion = (text: string): boolean =>
-  [ASKS_FOR_MORE, ASKS_INSIDE, ASKS_WHICH].some((asks) => asks.test(text));
+  [ASKS_FOR_MORE, ASKS_INSIDE, ASKS_WHICH, DENIES, WITHOUT].some((asks) => asks.test(text)) ||
+  (NAMES_FIGURE.test(text) && !VERB.test(text));
 
 /** Topics whose answer says nothing of a figure that it does not know. */
 const quotes = (topic: Topic | undefined): boolean => topic === undefined || topic.about === 'sources';
