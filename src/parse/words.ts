@@ -76,7 +76,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   of: 'of|von|vom|de|del',
   to: 'to|till|until|thru|through|up to',
   and: 'and|or|plus|nor|as well as|und|oder|et|ou',
-  no: "no|without|zero|not|never|none|excluding|exclude|except|except for|apart from|aside from|anything but|all but|everything but|ignore|ignoring|skip|skipping|avoid|avoiding|remove|removing|forget|forget about|leave out|leaving out|take out|get rid of|other than|don't|dont|do not|can't|cant|cannot|won't|isn't|is not|aren't|are not|mustn't|must not",
+  no: "no|without|zero|not|never|none|excluding|exclude|except|except for|apart from|aside from|anything but|all but|everything but|ignore|ignoring|skip|skipping|avoid|avoiding|remove|removing|forget|forget about|leave out|leaving out|take out|get rid of|other than|don't|dont|do not|can't|cant|cannot|won't|isn't|is not|aren't|are not|mustn't|must not|banned from|barred from|forbidden to|prohibited from",
   denied:
     "not an option|is not an option|isn't an option|are not an option|aren't an option|no option|is no option|not possible|is not possible|isn't possible|not allowed|is not allowed|isn't allowed|are not allowed|not supported|is not supported|isn't supported|not needed|is not needed|isn't needed|not required|not included|is not included|out of the question|is out of the question|are out of the question|aside|excluded|is excluded|ruled out|is ruled out|are ruled out|doesn't apply|does not apply|won't work|will not work|doesn't work",
   between: 'between',

@@ -21,7 +21,7 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
   ],
   [
     'classify',
-    /\b(?:classif\w+|extract(?:ion|ing|s)?|moderation|tagging|(?<!\b(?:white|private|own|food|nutrition|record|shipping)[- ])label(?:l?ing)?|intent detection|entity)\b/i,
+    /\b(?:(?<!\b(?:data|documents?|records|material|information|prompts?|it|everything) (?:is|are) (?:(?:all|highly|strictly|partly) )?(?=classified\b(?! (?:by|as|into|in|with|using|every|per|each|then|and|automatically|daily)\b)))classif\w+|extract(?:ion|ing|s)?|moderation|tagging|(?<!\b(?:white|private|own|food|nutrition|record|shipping)[- ])label(?:l?ing)?|intent detection|entity)\b/i,
   ],
   // "12 support agents", "45 tickets per agent" are people.
   [

@@ -19,9 +19,9 @@ const between = (most: number): string =>
   `(?:(?!(?:if|unless|but|vs|versus|than|because)\\b)[a-z'-]+ ){0,${most}}?`;
 
 const WHO =
-  '(?:apis?|providers?|vendors?|sellers?|suppliers?|processors?|services?|companies|company|clouds?|parties|hosts?|hosting|firms?|corporations?|processing)';
+  '(?:apis?|providers?|vendors?|sellers?|suppliers?|processors?|services?|companies|company|clouds?|parties|hosts?|hosting|firms?|corporations?|processing|servers?|machines?|soil|countr(?:y|ies)|jurisdictions?)';
 /** Who is none of us. */
-const OUTSIDER = `(?:third[- ]part(?:y|ies)(?: ${WHO})?|(?:external|outside|foreign|overseas|american|usa?|u\\.s\\.|non[- ](?:eu|european|us))(?:[- ](?:based|owned|hosted))? (?:${WHO}|llms?|ai)|sub-?processors?|outsiders|vendors|hyper-?scalers?|saas|(?:public|hosted|commercial|cloud|remote) (?:apis?|llms?|ai|models?|providers?|vendors?|services?)|public clouds?|other companies|any(?:one|body) else)`;
+const OUTSIDER = `(?:third[- ]part(?:y|ies)(?: ${WHO})?|third[- ]countr(?:y|ies)|(?:external|outside|foreign|overseas|american|usa?|u\\.s\\.|non[- ](?:eu|european|us))(?:[- ](?:based|owned|hosted))? (?:${WHO}|llms?|ai)|sub-?processors?|outsiders|vendors|hyper-?scalers?|saas|(?:public|hosted|commercial|cloud|remote) (?:apis?|llms?|ai|models?|providers?|vendors?|services?)|public clouds?|other companies|any(?:one|body) else)`;
 const CLOUD_OR_API =
   "(?:(?:an?|the|any|our|their|public|external|paid|hosted|commercial|llm|ai|model|vendor|of) ){0,4}(?:apis?|cloud)(?! (?:price|pricing|bill|cost|spend|call|batch|discount|key|gpu|credit|yet|today|now|much|heavily|often)|['\\w])";
 const USED = '(?:use|using|used|allow(?:ed)?|permit(?:ted)?|accept|touch|trust|approve|consider)';
@@ -38,7 +38,11 @@ const OURS_ALONE = `(?:(?:nobody|no one|none) (?:else|outside|external|but us) $
 const AT_THEIR_PLACE =
   "(?:wants?|needs?|insists? on|demands?|requires?|asks? for)(?: (?:it|this|that|everything|to|run|be|have|having|hosted|deployed|installed|kept|the|model|all)){0,5} (?:on|at|in|inside) (?:their|the (?:customer|client)'?s?) (?:own )?(?:premises|site|data ?cent(?:er|re)|infrastructure|network|servers?|building)";
 
-const RULE = re`\b(?:(?<denies>${DENIES}|${FORBIDS}) (?:${between(6)}(?:${OUTSIDER}|${HANDED} ${between(5)}${AWAY})|${between(5)}${USED} ${CLOUD_OR_API})|(?:${OUTSIDER}|apis?(?: use| usage| calls)?|(?:${HANDED}|(?:use|usage) of) ${between(5)}(?:${OUTSIDER}|apis?|cloud|${AWAY})) ${RULED_OUT}|${OURS_ALONE}|${AT_THEIR_PLACE}|(?<european>only european ${WHO}|european ${WHO} (?:only|alone)))(?![\w-])`;
+/** "our data is classified": by whom it may be read, and no work that sorts it. */
+const SECRET =
+  '(?:data|documents?|records|material|information|prompts?|it|everything) (?:is|are) (?:(?:all|highly|strictly|partly) ){0,2}(?:classified|(?:top |state )?secret)(?! (?:by|as|into|in|with|using|every|per|each|then|and|automatically|daily)\\b)';
+
+const RULE = re`\b(?:(?<denies>${DENIES}|${FORBIDS}) (?:${between(6)}(?:${OUTSIDER}|${HANDED} ${between(5)}${AWAY})|${between(5)}${USED} ${CLOUD_OR_API})|(?:${OUTSIDER}|apis?(?: use| usage| calls)?|(?:${HANDED}|(?:use|usage) of) ${between(5)}(?:${OUTSIDER}|apis?|cloud|${AWAY})) ${RULED_OUT}|${OURS_ALONE}|${AT_THEIR_PLACE}|${FORBIDS} (?:(?:the|any|all|public) ){0,2}(?:cloud|apis?)(?! (?:price|pricing|bill|cost|spend|call))|${SECRET}|(?<european>only (?:an? )?(?:european|sovereign) ${WHO}|(?:european|sovereign) ${WHO} (?:only|alone)))(?![\w-])`;
 
 const ENDS = /[,;:!?()\n]|\.(?=\s|$)/g;
 /** What a clause may hold and still say nothing but its rule. */

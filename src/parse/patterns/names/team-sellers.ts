@@ -9,11 +9,11 @@ import { useWords } from '../looks/sentence.ts';
 
 const AND = '(?:,? (?:and|or|&) |, ?| ?[/+&] ?)';
 const MAY_NOT =
-  "(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|not (?:allowed|going) to|are not to|never|don't(?: want to)?|doesn't(?: want to)?|won't|do(?:es)? not(?: want to)?|refuses? to)";
+  "(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|not (?:allowed|going) to|(?:banned|barred|blocked|prohibited|forbidden) (?:from|to)|are not to|never|don't(?: want to)?|doesn't(?: want to)?|won't|do(?:es)? not(?: want to)?|refuses? to)";
 /** What is handed over, and how. */
 const HANDED =
   '(?:any|our|the|this|that|customer|client|user|patient|personal|sensitive|private|health|medical|pii|phi|data|it|prompts?|source|code|documents?|text|records|info|anything)';
-const USING = `(?:go (?:to|with)|use|want(?: to (?:use|go with|be on))?|consider|trust|buy from|rent from|be sent to|reach|(?:send|share|give|hand|pass|expose|upload) (?:${HANDED} ){0,4}(?:over )?(?:to|with))`;
+const USING = `(?:go (?:to|with)|us(?:e|ing)|want(?: to (?:use|go with|be on))?|consider|trust|buy from|rent from|be sent to|reach|(?:send|share|give|hand|pass|expose|upload) (?:${HANDED} ){0,4}(?:over )?(?:to|with))`;
 /** "doesn't allow", "won't let us use", "forbids": a rule of somebody else's. */
 const FORBIDS = `(?:(?:doesn't|don't|won't|do(?:es)? not|will not|did not|didn't|would not|wouldn't) (?:allow|permit|accept|approve|tolerate|let us)|forbids?|forbade|prohibits?|bans?|banned|vetoe[sd]|disallows?|disallowed|blocks|blocked|rejects?|rejected|refuses?|refused|rules? out|ruled out)(?: (?:${HANDED}|us|from|to|with|of|uses?|using|usage|send|share|give|hand|upload|sending|sharing|giving|handing|uploading|transfers?|calls|access|goes|go|going|being|be|is|sent)){0,8}`;
 
@@ -58,7 +58,7 @@ const RULES: readonly {
         String.raw`\b(?:not|no|without|except|excluding|(?:any(?:thing|where|one|body)|any (?:cloud|provider|seller|vendor)|everyone) (?:but|except)|avoid|avoiding)(?: (?:on|from|with|via|at|for)| (?:customer |personal |patient )?(?:data|pii|phi|prompts|code) (?:to|at|with|for))? ${LIST}`,
       ),
       rule(
-        `${LIST} (?:is|are) (?:not (?:allowed|permitted|approved|an option)|banned|blocked|forbidden|ruled out|off limits)`,
+        `${LIST} (?:is|are) (?:not (?:allowed|permitted|approved|an option)|banned|blocked|forbidden|excluded|ruled out|off limits|off the table|out of the question|an? no[- ]?go|out(?=\\s*(?:$|[,;.)]|for us\\b|here\\b|and\\b|because\\b)))`,
       ),
     ],
   },
@@ -139,7 +139,7 @@ const idsIn = (list: string): readonly string[] =>
   list.split(new RegExp(AND, 'i')).flatMap((words) => findTeamSeller(words)?.id ?? []);
 
 const TRIGGER =
-  /\b(?:only|solely|exclusively|alone|nothing|approved|allowed|permitted|not|no|can't|cant|cannot|mustn't|never|do(?:es)?n't|won't|would(?:n't)?|did(?:n't)?|forb[ia]\w+|prohibits?|bans?|veto\w+|disallow\w*|blocks|reject\w*|refuse[sd]?|rules?|without|except|excluding|any(?:thing|where|one|body)?|everyone|avoid|avoiding|banned|blocked|forbidden|ruled|off)\b/i;
+  /\b(?:only|solely|exclusively|alone|nothing|approved|allowed|permitted|not|no|can't|cant|cannot|mustn't|never|do(?:es)?n't|won't|would(?:n't)?|did(?:n't)?|forb[ia]\w+|prohibits?|bans?|veto\w+|disallow\w*|blocks|reject\w*|refuse[sd]?|rules?|without|except|excluding|any(?:thing|where|one|body)?|everyone|avoid|avoiding|banned|barred|blocked|prohibited|excluded|forbidden|ruled|off|out|no[- ]?go)\b/i;
 
 /** Reads them before names and words, so that a seller who is ruled out is not taken for a rival or a landlord. */
 export const readTeamSellers = (reading: Reading): void => {

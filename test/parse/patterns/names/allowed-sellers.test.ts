@@ -20,6 +20,9 @@ describe('sellers that may be used', () => {
     ['500M tokens, the board forbids giving our source code to openai', ['openai']],
     ['500M tokens, procurement vetoed azure and aws', ['azure', 'aws']],
     ["500M tokens, they won't let us send prompts to google", ['gcp']],
+    ['500M tokens vs sonnet, openai is out', ['openai']],
+    ['500M tokens vs sonnet, we are banned from using openai', ['openai']],
+    ['500M tokens, azure is off the table, vs sonnet', ['azure']],
     ['500M tokens, we are not going to hand it to openai', ['openai']],
   ])('rules out: %s', async (line, sellers) => {
     expect((await fieldsOf(line))['constraints.excludedSellers']).toEqual(sellers);

@@ -71,6 +71,13 @@ const OUTSIDERS: readonly Refusal[] = [
   ['600M tokens a month, qwen3 32b, none of it may be sent to an American cloud', 'not-understood', OWN],
   ['600M tokens a month, qwen3 32b, we do not want any of this to go to the US', 'not-understood', '600M tokens a month, qwen3 32b, EU only'],
   ['600M tokens a month, qwen3 32b, uploading prompts to vendors is forbidden', 'not-understood', OWN],
+  // where it may not stand, and who may read it
+  ['600M tokens a month, qwen3 32b, it may not touch foreign servers', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, nothing may be sent to a third country', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, the works council vetoed the cloud', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, our data is classified', 'not-understood', OWN],
+  ['600M tokens a month, qwen3 32b, only sovereign cloud', 'not-understood', '600M tokens a month, qwen3 32b, EU only'],
+  ['600M tokens a month, qwen3 32b, we are banned from using gpt', 'not-understood', '600M tokens a month, qwen3 32b, we are'],
   // what is sold out is no rule, and is asked about as whatever nobody can tell
   ['600M tokens a month, qwen3 32b, no cloud vendor has capacity', 'not-understood', '600M tokens a month, qwen3 32b, any API may be used'],
   ['600M tokens a month, qwen3 32b, no cloud provider offers that', 'not-understood', '600M tokens a month, qwen3 32b, any API may be used'],

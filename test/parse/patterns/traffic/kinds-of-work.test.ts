@@ -28,6 +28,7 @@ describe('the kind of work', () => {
 
   it.each([
     ['Kimi K2 for coding, 2B tokens', 'coding-agent'],
+    ['40k reviews a day, each text is classified by topic', 'classify'],
     ['a coding assistant for 50 devs, 2B tokens', 'coding-agent'],
     ['an assistant for 50 people, 2B tokens', 'chat'],
   ])('takes help with code for an agent that codes: %s', async (line, shape) => {
