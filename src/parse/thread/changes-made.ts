@@ -89,10 +89,13 @@ const namedIn = (what: string, step: ChangeMade): readonly DraftField[] => {
   if (words.length === 0) return [];
   const named = step.changed.filter((field) => areAmong(words, namesOf(field, step)));
   if (named.length > 0) {
-    // What the same words said goes with it.
+    // What the same words said goes with it, and what they took away: the price of the GPU that was there.
     const phrases = new Set(named.flatMap((field) => step.after.said[field]?.words ?? []));
     return step.changed.filter(
-      (field) => named.includes(field) || phrases.has(step.after.said[field]?.words ?? ''),
+      (field) =>
+        named.includes(field) ||
+        step.after.fields[field] === undefined ||
+        phrases.has(step.after.said[field]?.words ?? ''),
     );
   }
   const isOne = !/[,;]|\S and\b/i.test(step.words);

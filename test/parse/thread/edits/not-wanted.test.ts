@@ -107,3 +107,15 @@ describe('what was better before is asked about', () => {
     expect((await below(CARD, mentions)).reply.kind).toBe('silence');
   });
 });
+
+describe('a GPU that was only tried goes with all that it took away', () => {
+  it.each([
+    ['$2.20/hr', 'what if H200', 'forget the H200'],
+    ['$2.20/hr', 'try 2x L40S', 'no L40S'],
+    ['on lambda', 'what about B200', 'no, not the B200'],
+    ['from coreweave', 'use H200', 'scrap the H200'],
+  ])('%s, %s, %s', async (terms, tries, refuses) => {
+    const line = `700M tokens a month, llama 70b on 4x H100 ${terms} vs gpt-5`;
+    expect(await changedBy(line, [tries, refuses])).toEqual({ kind: 'change', fields: [] });
+  });
+});
