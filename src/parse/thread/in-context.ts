@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { tryLine } from '../line.ts';
 import { afterFactor, isOnTop, withFactorApart } from './amounts/after-factor.ts';
+import { withPeopleWhoRunIt } from './amounts/of-both.ts';
 import { saidWhole } from './amounts/said-whole.ts';
 import { SCALED_VOLUMES } from './amounts/scaled.ts';
 import { likeLast } from './asked/like-last.ts';
@@ -81,8 +82,9 @@ const withSumAfterFactor = async (words: string, context: ThreadContext, before:
  * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them,
  * as a whole or in one of its clauses. Throws `LlmcostError` with a question where they point at several things.
  */
-export const inContext = async (asSaid: string, context: ThreadContext): Promise<string> => {
-  if (context.before === undefined) return asSaid;
+export const inContext = async (typed: string, context: ThreadContext): Promise<string> => {
+  if (context.before === undefined) return typed;
+  const asSaid = withPeopleWhoRunIt(typed, context.before);
   refuseOfRefused(asSaid, context);
   const placedIn = (await likeLast(asSaid, context)) ?? (await insteadOf(asSaid, context));
   const words = withFactorApart(await withEachAdded(placedIn, context.before.fields));
@@ -94,11 +96,11 @@ export const inContext = async (asSaid: string, context: ThreadContext): Promise
   if (whole !== named || named.search(BETWEEN) < 0) return whole;
   // Clauses that got names from the whole mention are done; the others are read alone, and stay as typed where they
   // point at nothing.
-  const typed = new Set(words.split(BETWEEN));
+  const pieces = new Set(words.split(BETWEEN));
   const read: string[] = [];
   for (const one of named.split(BETWEEN)) {
     const isStaff = isOfStaff && WHO_RUNS_IT.test(one);
-    const isRead = typed.has(one) && !BETWEEN.test(one) && !isStaff;
+    const isRead = pieces.has(one) && !BETWEEN.test(one) && !isStaff;
     const said = isRead ? await clause(one, context, before) : one;
     read.push(named !== words && said === wantedIn(one) ? spelledOut(one) : said);
   }

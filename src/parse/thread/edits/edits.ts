@@ -4,6 +4,7 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { standsBy } from '../../stand-by-words.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
 import { hourlySumOf } from '../amounts/money-sums.ts';
+import { withFactorOfEach } from '../amounts/of-both.ts';
 import { withSellerPriced, withTermPriced } from '../amounts/price-there.ts';
 import { takeRelatives } from '../amounts/relative.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from '../amounts/shifts.ts';
@@ -86,7 +87,7 @@ const withoutVerb = async (segment: string, known: SaidFields): Promise<string> 
 const TAKES_AWAY = re`^(?:(?:${TAKE_AWAY}) (?:the |our |any )?|(?:no|without) (?:the|our|any) )(?=[^\d]+$|(?:fp|bf|int)\d+$|[a-z]{1,3}\d{2,4}[a-z]{0,2}s$)`;
 
 const segmentsOf = (text: string): readonly string[] => {
-  const all = withVerbs(text)
+  const all = withVerbs(withFactorOfEach(text))
     .split(SPLIT)
     .map((piece) =>
       piece
@@ -144,11 +145,24 @@ const SHARES = /\bbetween\b/i;
 /** Nobody joins more changes by "and". */
 const MOST_ANDS = 6;
 
+/** Edits of which what stands behind the "and" is none: "add haiku and gpt-5 10% off" may give both the discount. */
+const STANDS_ALONE: ReadonlySet<ApiEdit['kind']> = new Set(['remove', 'swap', 'clear', 'listed', 'terms']);
+
+/** "drop mini and haiku 10% cheaper": the price is of the API beside it alone, whatever stands before the "and". */
+const isPricedApart = async (head: string, tail: string, known: SaidFields): Promise<boolean> => {
+  const priced = await apiEditOf(tail, known, undefined);
+  if (priced?.kind !== 'terms' && priced?.kind !== 'of-seller') return false;
+  if (isFactor(head)) return true;
+  const before = await apiEditOf(head, known, undefined);
+  return before !== undefined && STANDS_ALONE.has(before.kind);
+};
+
 const isOfFleet = (words: string, known: SaidFields): boolean => shiftOf(words, known)?.target === 'of-fleet';
 
 /** "add flash and answers 30% shorter", "2 of them as spares and half can wait": neither is a part of the other. */
 const areApart = async (head: string, tail: string, known: SaidFields): Promise<boolean> => {
   if (isFactor(tail)) return isFactor(head) || isEdit(head, known);
+  if (await isPricedApart(head, tail, known)) return true;
   if (isOfFleet(tail, known)) return isEdit(head, known);
   return isOfFleet(head, known) && ((await wholeIn(tail)) !== undefined || (await isEdit(tail, known)));
 };

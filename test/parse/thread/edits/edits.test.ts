@@ -154,3 +154,48 @@ describe('questions and talk', () => {
     expect(await volume('make it 3x', 'half that', 'undo')).toBe(6e9);
   });
 });
+
+describe('two changes that an "and" joins are done both', () => {
+  const CARD = '800M tokens a month, llama 70b on 4 H100, 16h ops vs haiku and gpt-5-mini';
+  const MINI = 'openai/gpt-5-mini';
+  const fieldsAfter = async (mention: string) => (await below(CARD, [mention])).draft.fields;
+
+  it.each<[string, number | undefined, readonly object[]]>([
+    ['drop gpt-5-mini and haiku 10% cheaper', undefined, [{ id: HAIKU, discount: 0.1 }]],
+    [
+      'replace gpt-5-mini by gpt-5 and haiku 15% off',
+      undefined,
+      [{ id: HAIKU, discount: 0.15 }, { id: 'openai/gpt-5' }],
+    ],
+    ['halve it and gpt-5-mini 10% cheaper', 400e6, [{ id: HAIKU }, { id: MINI, discount: 0.1 }]],
+    ['20% more traffic and haiku 10% cheaper', 960e6, [{ id: HAIKU, discount: 0.1 }, { id: MINI }]],
+    ['triple it and haiku 20% off', 2.4e9, [{ id: HAIKU, discount: 0.2 }, { id: MINI }]],
+    [
+      '20% off haiku and gpt-5-mini',
+      undefined,
+      [
+        { id: HAIKU, discount: 0.2 },
+        { id: MINI, discount: 0.2 },
+      ],
+    ],
+  ])('%s', async (mention, tokens = 800e6, apis) => {
+    const fields = await fieldsAfter(mention);
+    expect([fields['workload.tokensPerMonth'], fields.apis]).toEqual([tokens, apis]);
+  });
+
+  it.each([
+    ['double the GPUs and the traffic', [1.6e9, 8, 16]],
+    ['double the traffic and the GPUs', [1.6e9, 8, 16]],
+    ['halve the fleet and ops', [800e6, 2, 8]],
+    ['double both, traffic and GPUs', [1.6e9, 8, 16]],
+    ['traffic and gpus x2', [1.6e9, 8, 16]],
+    ['half the GPUs and half the people', [800e6, 2, 8]],
+    ['half the people', [800e6, 4, 8]],
+  ])('%s', async (mention, [tokens, gpus, ops]) => {
+    expect(await fieldsAfter(mention)).toMatchObject({
+      'workload.tokensPerMonth': tokens,
+      'selfHosted.gpuCount': gpus,
+      'selfHosted.ops.hoursPerMonth': ops,
+    });
+  });
+});
