@@ -22,9 +22,10 @@ import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
-import { type AddIfNew, addIfNewTo, asMuchAs, firstHints, keepsMeasures } from './hints.ts';
+import { addIfNewTo, asMuchAs, firstHints, keepsMeasures } from './hints.ts';
 import { mendedAgain, withMended } from './mended-again.ts';
 import { onCheapestOffer } from './offers.ts';
+import { isTrueTo } from './true-to-typed.ts';
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
 export type Asked =
@@ -76,6 +77,9 @@ const answerWithOffers = async (line: string, options: AskOptions): Promise<Aske
 
 const MOST_HINTS = 4;
 
+/** Whether a line that is answered is worth to be shown. */
+type IsWorth = (line: string, answer: Answer) => boolean;
+
 const MOST_SECOND = 2;
 /** Questions that may stay open behind the first: "$25k on anthropic and $10k on openai" leaves three. */
 const MOST_MORE = 2;
@@ -85,14 +89,12 @@ const secondAnswer = async (
   line: string,
   refusal: LlmcostError,
   options: AskOptions,
-  addIfNew: AddIfNew,
+  isWorth: IsWorth,
   more: number,
 ): Promise<string[]> => {
   const { keeping, isQuestion } = hintChoices(line, refusal);
   if (!isQuestion && refusal.code !== 'volume-missing' && !suggestsName(refusal)) return [];
-  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) =>
-    ifAnswered(second, options, addIfNew, more),
-  );
+  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options, isWorth, more));
 };
 
 /**
@@ -102,13 +104,13 @@ const secondAnswer = async (
 const ifAnswered = async (
   line: string,
   options: AskOptions,
-  addIfNew: AddIfNew,
+  isWorth: IsWorth,
   more = 0,
 ): Promise<string[]> => {
   const asked = await orWhyRefused(answerWithOffers(line, options));
   if (asked instanceof LlmcostError)
-    return more > 0 ? secondAnswer(line, asked, options, addIfNew, more - 1) : [];
-  return asked.kind === 'answer' && addIfNew(asked.answer) ? [line] : [];
+    return more > 0 ? secondAnswer(line, asked, options, isWorth, more - 1) : [];
+  return asked.kind === 'answer' && isWorth(line, asked.answer) ? [line] : [];
 };
 
 /** The refusal with whole lines that are answered, instead of pieces that may not be. */
@@ -119,10 +121,12 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const isOurs = refusal.about?.kind !== 'not-ours';
   const understood = (isOurs ? understoodIn(refusal) : undefined) ?? EMPTY_DRAFT;
   const asked = refusal.about?.words ?? [];
-  const addIfNew: AddIfNew = (answer) => keepsMeasures(understood, asked, answer.draft) && isNew(answer);
+  const typed = { text: text.replace(/\s+/g, ' ').trim(), refused: asked, understood };
+  const isWorth: IsWorth = (line, answer) =>
+    keepsMeasures(understood, asked, answer.draft) && isTrueTo(typed, line, answer.draft) && isNew(answer);
   const leavesOpen = isQuestion || suggestsName(refusal) || refusal.code === 'contradiction';
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
-    ifAnswered(line, options, addIfNew, leavesOpen ? MOST_MORE : 0),
+    ifAnswered(line, options, isWorth, leavesOpen ? MOST_MORE : 0),
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));
@@ -138,7 +142,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
       return asked instanceof LlmcostError ? asked : undefined;
     },
     draftOf,
-    isAnswered: async (line: string) => (await ifAnswered(line, options, addIfNew)).length > 0,
+    isAnswered: async (line: string) => (await ifAnswered(line, options, isWorth)).length > 0,
   };
   // A name that was misspelt is not left out because something else in the line is wrong too.
   const respelt =
@@ -157,7 +161,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
     const isRest = line === others[0] && !isQuestion;
     const rest = isRest ? await orWhyRefused(answerOnce(line, options)) : undefined;
     const isOpen = rest instanceof LlmcostError && !asksOfMoney(rest);
-    const hints = await ifAnswered(line, options, addIfNew, isOpen ? MOST_MORE : 0);
+    const hints = await ifAnswered(line, options, isWorth, isOpen ? MOST_MORE : 0);
     const [hint = line] = hints;
     const draft = hints.length === 0 ? EMPTY_DRAFT : await draftOf(hint);
     const { fields } = draft;

@@ -75,8 +75,8 @@ export const mendedAgain = async (
   ): Promise<Mended | undefined> => {
     for (const line of tried.slice(0, MOST_WAYS)) {
       const refusal = await trial.refusalOf(line);
-      // A line that is answered was left out for what it says.
-      if (refusal === undefined || !isSlight(refusal)) continue;
+      // A line that is answered was left out for what it says; of a volume that nobody typed nobody is told.
+      if (refusal === undefined || !isSlight(refusal) || refusal.about?.words.some(isSample)) continue;
       const { keeping, dropping } = hintChoices(line, refusal);
       const ways = [...keeping, ...dropping];
       const refusals = [...before, refusal];

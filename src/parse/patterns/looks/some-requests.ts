@@ -43,7 +43,7 @@ export const isOfRequests = (words: string, behind: string): boolean =>
 
 const FAILS =
   '(?:fail\\w*|time ?outs?|timed? out|error(?: out|s)?|(?:are |get |is |have to be |must be |need to be )?(?:retr(?:y|ied|ies)|re-?sent|repeated))';
-const AGAIN = re`${SOME}${OF_THEM} ${FAILS}(?: and (?:are |get |we |is )?(?:retr(?:y|ied)|re-?sent|sent again|repeated)(?: (?:them|it))?)?\b|\b(?:retr(?:y|ies)|failure|error)(?: rate)?(?: of| is| at|:)? \d{1,2}(?:\.\d+)? ?%|(?<![\d.])\d{1,2}(?:\.\d+)? ?% (?:of )?(?:retries|retry rate|failure rate|error rate)\b`;
+const AGAIN = re`${SOME}${OF_THEM} ${FAILS}(?: and (?:are |get |we |is )?(?:retr(?:y|ied)|re-?sent|sent again|repeated)(?: (?:them|it))?)?(?: (?:just |only )?once)?\b|\b(?:retr(?:y|ies)|failure|error)(?: rate)?(?: of| is| at|:)? \d{1,2}(?:\.\d+)? ?%|(?<![\d.])\d{1,2}(?:\.\d+)? ?% (?:of )?(?:retries|retry rate|failure rate|error rate)\b`;
 
 /** "2 retries each", "max 3 retries per request", "retried twice": how often at most, and not how often it is. */
 const TRIED_AGAIN = re`(?:(?:up to|at most|max(?:imum|\.)?(?: of)?) )?(?<![\w.])(?<many>\d{1,2}) (?:automatic |auto[- ])?(?:retr(?:y|ies)|re-?tries|repeats|attempts)(?: (?:each|(?:per|for each|a|on each) ${REQUESTS}))?\b|\b(?:retr(?:y|ied)|re-?sent|repeated) (?:(?:them|it|up to|at most|about) )*(?<often>once|twice|thrice|\d{1,2} times|\d{1,2}x)(?: (?:each|on average))?\b`;

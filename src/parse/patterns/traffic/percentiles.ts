@@ -45,8 +45,8 @@ export const PERCENTILES_OF_TRAFFIC: RefusedPhrase = {
     say`${quoted(words.trim())} is near the peak: type it as one, and the average beside it.`,
   hints: (words) => {
     const [, many = '', unit = ''] =
-      re`(?:^|[^\dp.])(\d[\d.]{0,8}) ?([a-z/]+)`.exec(` ${words.replace(/p\d\d/i, '')}`) ?? [];
-    const half = inShort(Number(many) / 2);
+      re`(?:^|[^\dp.,])(\d[\d.,]{0,8}) ?([a-z/]+)`.exec(` ${words.replace(/p\d\d/i, '')}`) ?? [];
+    const half = inShort(Number(many.replace(/,/g, '')) / 2);
     return [`${many} ${unit} peak`, `${half} ${unit}, 2x peak`];
   },
 };
