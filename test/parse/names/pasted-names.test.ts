@@ -9,6 +9,11 @@ const ENGINE = 'selfHosted.servingEngine';
 
 // biome-ignore format: one paste a line
 const PASTED = [
+  ['vs https://openrouter.ai/anthropic/claude-sonnet-4.5', { apis: [{ id: 'openrouter/anthropic/claude-sonnet-4.5' }] }],
+  ['vs <https://openrouter.ai/openai/gpt-4.1?tab=uptime|gpt>', { apis: [{ id: 'openrouter/openai/gpt-4.1' }] }],
+  ['vs https://platform.openai.com/docs/models/gpt-4.1-mini', { apis: [{ id: 'openai/gpt-4.1-mini' }] }],
+  ['vs https://deepinfra.com/Qwen/Qwen3-32B', { apis: [{ id: 'deepinfra/Qwen/Qwen3-32B' }] }],
+  ['vs https://console.groq.com/docs/model/llama-3.3-70b-versatile', { apis: [{ id: 'groq/llama-3.3-70b-versatile' }] }],
   ['https://huggingface.co/Qwen/Qwen3-32B', { [MODEL]: 'qwen3-32b' }],
   ['<https://huggingface.co/Qwen/Qwen3-32B/tree/main|huggingface.co/Qwen/Qwen3-32B>', { [MODEL]: 'qwen3-32b' }],
   ['https://hf.co/meta-llama/Llama-3.1-8B-Instruct?library=vllm', { [MODEL]: 'llama-3.1-8b' }],

@@ -2,7 +2,7 @@ import { toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { OPEN_FAMILY } from '../../names/family-name.ts';
 import { type Rewording, reworded } from '../reworded.ts';
-import { PART, partPercent } from './number-words.ts';
+import { PART, partIn, partPercent } from './number-words.ts';
 
 /** A part of the traffic that is done in some way: "batch for half of it", "half of it can go through batch". */
 
@@ -137,12 +137,25 @@ const OF_SPEND: Rewording = [
   (_, part = '') => `${partPercent(part)} of `,
 ];
 
+const ON_IT =
+  '(?: of (?:it|them|that|the (?:traffic|tokens|requests|calls)))?(?: (?:(?:goes|runs|is|are|go|run) )?(?:on|to|with|via|by|for))?';
+const ITS_NAME = String.raw`([a-z][a-z\d.: -]{2,32}?)`;
+
+/** "a third on gemini pro, two thirds on flash": parts that make a whole, each with its name. */
+const OF_A_WHOLE: Rewording = [
+  reAll`\b(${PART}|half)${ON_IT} ${ITS_NAME}(?:,? (?:and |the )?|, ?)(${PART}|half)${ON_IT} (?=[a-z])`,
+  (words = '', one = '', name = '', other = '') =>
+    Math.abs(partIn(one) + partIn(other) - 1) < 1e-9
+      ? `${partPercent(one)} ${name}, ${partPercent(other)} `
+      : words,
+];
+
 /** The text with such parts in the words of a share; most texts hold none. */
 export const partsInWords = (text: string): string =>
-  /batch|bill|on-?prem|in-house|self-hosted|spend|invoice|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|\bthe [a-z]+ (?:half|third|quarter|fifth|tenth)\b|remainder|other \d|fall/i.test(
+  /batch|bill|on-?prem|in-house|self-hosted|spend|invoice|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|\bthe [a-z]+ (?:half|third|quarter|fifth|tenth)\b|remainder|other \d|fall|(?:third|quarter|fifth|tenth|half)\b.*(?:third|quarter|fifth|tenth|half)/i.test(
     text,
   )
-    ? reworded(text, [OF_SPEND, ...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])
+    ? reworded(text, [OF_SPEND, OF_A_WHOLE, ...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])
     : text;
 
 /** "spot for half of the GPUs", "half of the GPUs on spot". */

@@ -8,12 +8,19 @@ const SITE = String.raw`<?(?:https?:\/\/)?(?:www\.)?`;
 /** What Slack puts behind an address. */
 const END = String.raw`\/?(?:[?#][^\s,>|]*)?(?:\|[^<>]*)?>?`;
 
-/** "https://huggingface.co/Qwen/Qwen3-32B/tree/main": the model that it is of. */
+/** "https://huggingface.co/Qwen/Qwen3-32B/tree/main": the model that it is of; and the API of a seller's page. */
 const ADDRESSES: readonly Rewording[] = [
   [
     reAll`${SITE}(?:huggingface\.co|hf\.co)\/(?!(?:datasets|spaces|docs|blog|papers|collections|models|posts)\b)([\w.-]+\/[\w.-]*\w)(?:\/(?:tree|blob|resolve|discussions)\b[^\s,>|]*)?${END}`,
     ' $1 ',
   ],
+  [reAll`${SITE}openrouter\.ai\/(?:models\/)?([\w.-]+\/[\w.:-]*\w)${END}`, ' openrouter/$1 '],
+  [reAll`${SITE}deepinfra\.com\/([\w.-]+\/[\w.-]*\w)${END}`, ' deepinfra/$1 '],
+  [
+    reAll`${SITE}(?:platform|developers)\.(openai)\.com\/(?:api\/)?docs\/models\/([\w.-]*\w)${END}`,
+    ' $1/$2 ',
+  ],
+  [reAll`${SITE}console\.(groq)\.com\/docs\/model\/([\w./-]*\w)${END}`, ' $1/$2 '],
   [reAll`${SITE}ollama\.com\/library\/([\w.-]+(?::[\w.-]*\w)?)${END}`, ' $1 '],
 ];
 
@@ -78,7 +85,7 @@ const cardsInWords = (text: string): string => {
 };
 
 const IS_PASTED =
-  /hf\.co|huggingface\.co|ollama\.com|--[a-z]|\.com\/gpu|python|docker|podman|-smi\b|vllm[./]|sglang[./]|\(UUID|(?:azure|bedrock|vertex).{0,60}[-@]20\d\d|azure.{0,24}(?:gpt|o\d).{0,40}-/i;
+  /hf\.co|huggingface\.co|ollama\.com|openrouter\.ai\/|deepinfra\.com\/|(?:openai|groq)\.com\/|--[a-z]|\.com\/gpu|python|docker|podman|-smi\b|vllm[./]|sglang[./]|\(UUID|(?:azure|bedrock|vertex).{0,60}[-@]20\d\d|azure.{0,24}(?:gpt|o\d).{0,40}-/i;
 
 /** The text with such names as they are said in a line; most texts hold none. */
 export const pastedInWords = (text: string): string =>

@@ -24,6 +24,9 @@ const PHRASES: readonly Phrase[] = [
   ['sonnet 30% llama 70b on H100 70%, 1B tokens', { ...V, 'workload.movedShare': 0.7, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'apis': [{ id: SONNET }] }],
   ['sonnet 30% llama 70b 70%, 1B tokens', { ...V, 'workload.movedShare': 0.7, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],
   ['30% sonnet 70% llama 70b on H100, 1B tokens', { ...V, 'workload.movedShare': 0.7, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'apis': [{ id: SONNET }] }],
+  // parts in words that make a whole
+  ['1B tokens, three quarters on haiku, one quarter to opus', { ...V, apis: [mix([HAIKU, 0.75], [OPUS, 0.25])] }],
+  ['half on haiku and half on opus, 1B tokens', { ...V, apis: [mix([HAIKU, 0.5], [OPUS, 0.5])] }],
   ['1B tokens gpt-4o 60% gpt-4o-mini 40%', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
   ['1B tokens, gpt-4o (60%), gpt-4o-mini (40%)', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
   ['1B tokens, route 80% to haiku 20% to opus', { ...V, apis: [mix([HAIKU, 0.8], [OPUS, 0.2])] }],
