@@ -18,6 +18,10 @@ const PART =
 const WHOLE =
   /^(?:chat|conversation|session|dialog|dialogue|thread|task|job|run|case|ticket|workflow|episode|issue|interview)$/;
 
+/** What every call about it reads anew, by its name: "15 questions each, 6k tokens per document". */
+const READ_EACH_TIME =
+  /^(?:doc|document|contract|pdf|paper|article|report|file|transcript|book|policy|filing|letter|e-?mail|invoice|resume|cv|review|listing|claim|form|page)$/;
+
 /** Something that works on a job beside others. */
 const WORKER = /\b(?:agents?|workers?|crew)\b/i;
 
@@ -90,7 +94,7 @@ const partsIn = (
     const counted = reading.facts.byNumber.get(at);
     return counted !== undefined && thingOf(counted, reading) === owner;
   });
-  if (isCounted) return all;
+  if (isCounted) return READ_EACH_TIME.test(owner) && !isTotal(quantity, reading) ? [] : all;
   return WHOLE.test(owner) ? all.filter((factor) => PART.test(factors.get(factor) ?? '')) : [];
 };
 

@@ -54,10 +54,12 @@ const SO_MANY_A_SECOND: Rewording = [
 
 const IS = String.raw`(?: ?(?:=|~|≈|:)| (?:is|are|equals|means|takes|uses|needs|costs|burns|eats|consumes|comes to|runs(?: to)?|averages)\b)(?: ?(?:=|~|≈|about|around|roughly|approx\.?))* ?`;
 const ONE_SIZE = String.raw`(?=\d[\d.,]*k? ?tok)`;
+/** "2.5k tokens a page, 150 tokens out": what stands in front is that of a page. */
+const NOT_OF_A_FIGURE = String.raw`(?<!\d ?[km]? ?(?:tok(?:en)?s?|words?|cents?|ct|[$€£¢p])?,? )`;
 /** "1 PR review = ~45k tokens in, 2k out": how large each of them is. */
 const ONE_IS: readonly Rewording[] = [
   [
-    reAll`\b(?:1|one|an?|each|every|(?:an? )?(?:avg|average|typical)) pages?(?:${IS}|,? )(\d[\d.,]*k?) ?tok(?:en)?s?\b(?! ?\/ ?s| (?:per|a) sec)`,
+    reAll`${NOT_OF_A_FIGURE}\b(?:1|one|an?|each|every|(?:an? )?(?:avg|average|typical)) pages?(?:${IS}|,? )(\d[\d.,]*k?) ?tok(?:en)?s?\b(?! ?\/ ?s| (?:per|a) sec)`,
     '$1 tokens per page',
   ],
   [reAll`(?<![\d.,] ?)\b(?:1|one) ([a-z]+(?: [a-z]+)?)${IS}${ONE_SIZE}`, 'each $1 is '],

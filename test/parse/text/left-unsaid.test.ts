@@ -46,6 +46,9 @@ const READ: readonly Phrase[] = [
   ['1 ticket = 3k tokens; 9k tickets a day, sonnet', { 'workload.requestsPerMonth': 9000 * DAYS, 'workload.requestTokens': 3000, apis: [{ id: SONNET }] }],
   ['90k pages/month, 1 page ~ 1,300 tokens, output 350 tokens', sent(90_000, 1300, 350)],
   ['90k pages/month, each page is 1,300 tokens, output 350 tokens', sent(90_000, 1300, 350)],
+  // "a page" is that of the size in front of it
+  ['9,000 contracts a month, 12 pages each, 600 tokens a page, 200 tokens out', sent(9000, 7200, 200)],
+  ['200 tokens out, 9,000 contracts a month, 12 pages each, 600 tokens each page', sent(9000, 7200, 200)],
   // 260,000 / 8
   ['2 servers w/ 8 H100 each bought at 260k per server, 4B tokens', { ...OWN, 'selfHosted.gpuCount': 16, 'selfHosted.procurement.usdPerGpu': 32_500, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   // 240,000 / 8, whose sign was left out

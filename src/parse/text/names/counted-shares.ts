@@ -31,6 +31,12 @@ export const COUNTED_SHARES: readonly Rewording[] = [
     (words = '', some = '', all = '') =>
       countIn(some) < countIn(all) ? `${asPercent(countIn(some) / countIn(all))} of ` : words,
   ],
+  // "20% of calls go to opus, 4 in 5 to haiku"
+  [
+    reAll`(?<=\d% of ${SENT}\b[^,;\d]{0,40}(?:[,;]| and| but) ?(?:and |but |the other )?)(\d{1,3}|${COUNT_WORD}) (?:out of|of|in) (\d{1,3}|${COUNT_WORD}|twenty|fifty|hundred)(?= (?:of them )?(?:(?:go|goes|are|is|stays?|run|runs|sent) )?(?:to|on|with) [a-z])`,
+    (words = '', some = '', all = '') =>
+      countIn(some) < countIn(all) ? asPercent(countIn(some) / countIn(all)) : words,
+  ],
   // "in 10% of calls we use opus"
   [
     reAll`\b(?:in|for|on|with) (?:about |around |~ ?)?(\d{1,2}(?:\.\d+)? ?%) of (?:(?:the|our|all) )*${SENT} (?:we|they|it|you) (?:have to |must |will )?(?:uses?|calls?|needs?|takes?|runs?|asks?|goes? to|goes? with) `,

@@ -60,6 +60,8 @@ const SHARES: readonly Phrase[] = [
   ['one in ten calls escalates to opus, rest haiku, 3M calls', mixed(3e6, 10)],
   ['1 of 4 requests goes to opus and the rest to haiku, 40k requests a day', mixed(40_000 * DAYS, 25)],
   ['three out of five tickets go to opus, the rest to haiku, 90k tickets a month', mixed(90_000, 60)],
+  ['1 in 4 calls goes to opus, 3 in 4 to haiku, 5M calls a month', mixed(5e6, 25)],
+  ['two out of ten tickets go to opus and eight out of ten go to haiku, 70k tickets a month', mixed(70_000, 20)],
   ['for 20% of our chats we use opus, the rest is haiku, 70k chats a month', mixed(70_000, 20)],
 ];
 
@@ -76,6 +78,11 @@ const OF_THE_WHOLE: readonly Phrase[] = [
   ['40 tickets a month, 5 calls each, 4k tokens per conversation, haiku', sent(200, 800)],
   ['8k DAU, 2 chats each, 6 messages per chat, 9k tokens per chat, haiku', sent(96_000 * DAYS, 1500)],
   ['300 jobs/day, 5 crew members 8 calls each per job, 30k tokens per job, haiku', sent(12_000 * DAYS, 750)],
+  // what is read is read by every call, unless it is said to be a sum
+  ['4,000 contracts a month, 9 questions each, 5k tokens per contract, haiku', sent(36_000, 5000)],
+  ['each contract has 20 pages and is asked 6 questions, 12,000 contracts a year, 400 tokens a page, haiku', sent(6000, 8000)],
+  ['haiku, 10k emails a day, 2 calls each, 900 tokens per email', sent(20_000 * DAYS, 900)],
+  ['4,000 contracts a month, 5 calls each, 10k tokens per contract in total, haiku', sent(20_000, 2000)],
   // pages of those who come so often
   ['30k companies per week, 4 web pages each (2k tokens a page) and 150 tokens JSON out, haiku', sided(30_000 * WEEKS, 8000, 150)],
   ['900 companies a month, 12 pages each, 600 tokens a page, haiku', sent(900, 7200)],
