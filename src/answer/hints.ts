@@ -62,6 +62,18 @@ export const firstHints = async (
 /** A number that is no part of a name. */
 const FIGURE = /(?<![\w.-])\d/;
 
+/** What the tokens of a line are each, once it says how many requests there are: "40k requests a day, 1k tokens". */
+const SIZE_OF: Readonly<Partial<Record<DraftField, DraftField>>> = {
+  'workload.tokensPerMonth': 'workload.requestTokens',
+  'workload.inputTokensPerMonth': 'workload.requestInputTokens',
+  'workload.outputTokensPerMonth': 'workload.requestOutputTokens',
+};
+
+const isSizeNow = (field: DraftField, other: DraftField, understood: Draft, suggested: Draft): boolean =>
+  SIZE_OF[field] === other &&
+  understood.fields['workload.requestsPerMonth'] === undefined &&
+  suggested.fields['workload.requestsPerMonth'] !== undefined;
+
 /**
  * Whether no figure of a line is one of something else in a suggested one. `refused`: the words that were asked about,
  * which may come to mean something else.
@@ -72,5 +84,7 @@ export const keepsMeasures = (understood: Draft, refused: readonly string[], sug
     const isAsked = refused.some((one) => one.includes(words) || words.includes(one));
     if (isAsked || !FIGURE.test(words) || suggested.fields[field] !== undefined) return true;
     const others = fieldsIn(suggested.fields).filter((other) => suggested.said[other]?.words === words);
-    return others.every((other) => understood.fields[other] !== undefined);
+    return others.every(
+      (other) => understood.fields[other] !== undefined || isSizeNow(field, other, understood, suggested),
+    );
   });

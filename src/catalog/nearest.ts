@@ -80,13 +80,17 @@ export const isSlipOf = (word: string, other: string, most: number): boolean =>
 
 type Named = readonly [name: string, id: string];
 
+/** A name without what parts it: "deepseek v32" is "deepseek-v3.2". */
+const unparted = (name: string): string => name.replace(/[\s._-]/g, '');
+
 const closest = (word: string, names: Iterable<Named>): readonly string[] => {
   const wanted = fold(word);
   if (wanted.length === 0 || wanted.length > LONGEST_WORD) return [];
   const furthest = Math.max(1, Math.floor(wanted.length * 0.4));
   const best = new Map<string, number>();
+  const letters = unparted(wanted);
   for (const [name, id] of names) {
-    const distance = editDistance(wanted, name, furthest);
+    const distance = unparted(name) === letters ? 0 : editDistance(wanted, name, furthest);
     if (distance <= furthest && distance < (best.get(id) ?? Number.POSITIVE_INFINITY)) best.set(id, distance);
   }
   return [...best]

@@ -97,6 +97,9 @@ describe('a line that says less than another hint', () => {
     ['500M tokens, 2 L40S, OVH?', ['500M tokens, 2 L40S, OVH, at $2.50/hr each', '500M tokens, 2 L40S, AWS?', '500M tokens, 2 L40S, CoreWeave?']],
     // what a number means is a question, and the next one is answered with it
     ['10 mil requests para 2.000 tokens, h100', ['2000', '2'].map((size) => `10k requests para ${size} tokens, h100`)],
+    // what was the volume alone is the size of a request beside how many there are
+    ['Jan-Mar 40k requests a day, 1k tokens, haiku', ['40k requests a day, 1k tokens, haiku', '4x peak, 10k requests a day, 1k tokens, haiku']],
+    ['on peak days 30k requests, 800 output tokens, haiku', ['30k requests a day, 800 output tokens, haiku', '4x peak, 15k requests a day, 800 output tokens, haiku']],
     // a job that is done once and what comes every month stay what they are
     ['embed 2B tokens backfill then 50M/month ongoing, bge-m3', ['embed 2B tokens once ongoing, bge-m3', 'embed 50M tokens/month ongoing, bge-m3']],
     ['initial load of 3B tokens then 80M/month, bge-m3 on a T4', ['3B tokens once, bge-m3 on a T4', '80M tokens/month, bge-m3 on a T4']],

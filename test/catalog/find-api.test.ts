@@ -332,6 +332,9 @@ describe('hints', () => {
     expect(nearestGpu('h10')[0]).toBe('h100-sxm');
     expect(nearestGpu('rtx 4900')[0]).toBe('rtx-4090');
     expect(nearestModel('lama 70b')[0]).toBe('llama-3.3-70b');
+    // without its dot it is that name, and nearer than a shorter one
+    expect(nearestModel('deepseek v32')[0]).toBe('deepseek-v3.2');
+    expect(nearestModel('minimax-m25')[0]).toBe('minimax-m2.5');
   });
 
   it('are none where nothing is close, and at most three', () => {
