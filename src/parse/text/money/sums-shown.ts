@@ -1,7 +1,8 @@
-import { groupsOf, reAll } from '../../expression.ts';
+import { groupsOf, re, reAll } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { API_FAMILY } from '../../names/family-name.ts';
 import { A_PERIOD } from '../../period-names.ts';
+import { SEVERAL_REQUESTS } from '../../requests.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -33,16 +34,26 @@ const PAID_FOR_VOLUME: Rewording = [
   '$1 on ',
 ];
 
-/** "$2,150 by the 12th": in so many days of this month. */
+/** "$2,150 by the 12th", "I'm at $2,150 so far on the 12th": in so many days of this month. */
 const BY_THE_DAY: Rewording = [
-  reAll`(${SUM})((?: (?:on|of|to|for) [a-z][\w.-]*)?),? (?:so far )?(?:by|as of|until|till|up to|on) the (\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?\b`,
+  reAll`(?:\b(?:(?:i['’]?m|we['’]?re|i am|we are|(?:we|i) stand)(?: now| currently)? at|it(?:['’]?s| is)) )?(${SUM})((?: (?:on|of|to|for) [a-z][\w.-]*)?),? (?:so far )?(?:by|as of|until|till|up to|on) the (\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?\b`,
   (words = '', sum = '', payee = '', day = '') =>
     Number(day) > 0 && Number(day) <= 31 ? `${sum}${payee} so far this month (${day} days)` : words,
+];
+
+/** "40,000 queries a month cost us $8,200": of the time in which they come. */
+const PAID_FOR_COUNT: Rewording = [
+  reAll`(?<![\w.,$€£])(${NUMBER} ?[kmbt]? (?:${SEVERAL_REQUESTS}|tok(?:en)?s?)(?:${A_PERIOD}))((?:,? (?:which|that|and|they|it))? (?:costs?|cost us|costs us|is costing us|are costing us|comes? to|came to)(?: (?:us|about|around|roughly))*) (${SUM})(?![\w.,]*[\w%]| ?(?:\/|per\b|an?\b|each\b|every\b|in\b|for\b|over\b|(?:dai|week|month|quarter|year)ly\b|(?:daily|annual)\b))`,
+  (words = '', counted = '', costs = '', sum = '') => {
+    const period = re`${A_PERIOD}$`.exec(counted)?.[0];
+    return period === undefined ? words : `${counted}${costs} ${sum}${period}`;
+  },
 ];
 
 /** Rewordings of such sums. */
 export const SUMS_SHOWN: readonly WordedKind[] = [
   { holds: /[=≈~] ?\$/, rows: [SUM_SHOWN] },
   { holds: / for \d/i, rows: [PAID_FOR_VOLUME] },
+  { holds: /\b(?:cost|com(?:e|ing)|came)s?\b/i, rows: [PAID_FOR_COUNT] },
   { holds: / the \d{1,2}(?:st|nd|rd|th)/i, rows: [BY_THE_DAY] },
 ];

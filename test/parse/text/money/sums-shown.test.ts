@@ -21,6 +21,11 @@ const PAID: readonly Phrase[] = [
 
 const SAME: readonly (readonly [string, string])[] = [
   ['$2,000 by the 10th, sonnet', '$2,000 so far this month (10 days), sonnet'],
+  ["I'm at $2,000 so far on the 10th of the month, sonnet", '$2,000 so far this month (10 days), sonnet'],
+  ["we're currently at $2,000 as of the 10th, sonnet", '$2,000 so far this month (10 days), sonnet'],
+  ['30,000 calls a month cost us $700 on haiku', '30,000 calls a month cost us $700 a month on haiku'],
+  ['haiku, 2k tickets a day come to about $40', 'haiku, 2k tickets a day come to about $40 a day'],
+  ['2M calls a month cost $0.003 each, haiku', '$0.003 per call, 2M calls a month, haiku'],
   ['2B tokens * $0.60/M = $1,200 a month, llama 8b', '2B tokens a month at $0.60/M, llama 8b'],
   ['583B × $0.317/M = $185K / month, llama 70b', '583B tokens a month at $0.317/M, llama 70b'],
 ];
