@@ -76,10 +76,27 @@ const textOf = (response: IncomingMessage): Promise<string> =>
 const IDLE_MS = 4_000;
 const KEPT = { keepAlive: true, timeout: IDLE_MS };
 
+/** Open connections of `agent`, and what ends those among them that were idle for too long. */
+const keptBy = (agent: http.Agent) => {
+  const idleSince = new WeakMap<object, number>();
+  const keep = agent.keepSocketAlive.bind(agent);
+  agent.keepSocketAlive = (socket) => {
+    idleSince.set(socket, performance.now());
+    return keep(socket);
+  };
+  /** A process that was busy, or stood still, had no turn to end them in time; the other side has ended them since. */
+  const endIdle = (): void => {
+    const latest = performance.now() - IDLE_MS;
+    for (const socket of Object.values(agent.freeSockets).flatMap((idle = []) => idle))
+      if ((idleSince.get(socket) ?? latest) <= latest) socket.destroy();
+  };
+  return { agent, endIdle };
+};
+
 /** Each way with its open connections, and what says that one can be sent over: of TLS, the whole handshake. */
 const WAYS = {
-  plain: { request: http.request, agent: new http.Agent(KEPT), ready: 'connect' },
-  tls: { request: https.request, agent: new https.Agent(KEPT), ready: 'secureConnect' },
+  plain: { request: http.request, kept: keptBy(new http.Agent(KEPT)), ready: 'connect' },
+  tls: { request: https.request, kept: keptBy(new https.Agent(KEPT)), ready: 'secureConnect' },
 } as const;
 
 /**
@@ -89,10 +106,11 @@ const WAYS = {
 export const postDirectly: Post = (url, { headers, body, timeoutMs }) =>
   new Promise((resolve, reject) => {
     const way = url.startsWith('https:') ? WAYS.tls : WAYS.plain;
+    way.kept.endIdle();
     const length = String(Buffer.byteLength(body));
     const request = way.request(url, {
       method: 'POST',
-      agent: way.agent,
+      agent: way.kept.agent,
       headers: { ...headers, 'content-length': length },
     });
     let isConnected = false;

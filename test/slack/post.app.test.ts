@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createPlainServer, type Server, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failedCallOf, wasNeverSent } from '../../src/slack/errors.ts';
 import { type Posting, postBy, postDirectly } from '../../src/slack/post.ts';
 import { freePort } from '../helpers/free-port.ts';
@@ -9,6 +9,7 @@ import { freePort } from '../helpers/free-port.ts';
 
 const open: (() => void)[] = [];
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const close of open.splice(0)) close();
 });
 
@@ -109,6 +110,19 @@ describe('text that goes straight', () => {
     });
     for (let times = 0; times < 3; times += 1) await postDirectly(url, posting());
     expect(from.size).toBe(1);
+  });
+
+  it('goes over a new connection where a busy process had no turn to end one that was idle', async () => {
+    const from: (number | undefined)[] = [];
+    const url = await serving((request, response) => {
+      from.push(request.socket.remotePort);
+      request.resume().on('end', () => response.end('{"ok":true}'));
+    });
+    await postDirectly(url, posting());
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now + 4_100);
+    await postDirectly(url, posting());
+    expect(new Set(from).size).toBe(2);
   });
 
   it('is not sent on to another address', async () => {
