@@ -18,6 +18,15 @@ it.each<[readonly string[], object]>([
   expect(draft.fields).toMatchObject(fields);
 });
 
+it.each([
+  ['no batch', 0],
+  ['for both', 1],
+])('of two ways to say one thing "%s" takes no price down as well', async (answer, share) => {
+  const { draft } = await below(LINE, ['gpt-5-mini in batch', answer]);
+  expect(draft.fields['workload.batchShare'] ?? 0).toBe(share);
+  expect(draft.fields.apis?.map(({ discount }) => discount)).toEqual([undefined]);
+});
+
 it('stands until something else is said, and is taken back like any other', async () => {
   const ops = 'selfHosted.ops.hoursPerMonth';
   const asked = ['5 hours a month', 'thanks', 'people'];

@@ -5,7 +5,9 @@ import { LEAD_IN } from '../../text/courtesies.ts';
 
 /** What answers a question of ours with one of the lines that it offered: "the api", "for ops", "the first one". */
 
-const FILLERS = reAll`(?<![\w-])(?:${LEAD_IN}|no|yes|yeah|yep|sure|sorry|i|we|you|it(?:'?s)?|that(?:'?s)?|this|each|every|is|was|are|were|mean|meant|would|be|go|going|take|use|make|do|try|pick|choose|as|for|on|of|per|with|the|an?|our|one|part|side|obviously|of course|rather|just|only|instead|actually|then|time)(?![\w-])`;
+/** A "no" to what was asked: "no, the api", "no for ops". One of a thing is something else: "no batch". */
+const NO = String.raw`no(?=\s*(?:[,;:.!–—-]|$)|\s+(?:i|we|it(?:'?s)?|that(?:'?s)?|the|our|for|on|as|per|just|only|rather|with|take|use|make)(?![\w-]))`;
+const FILLERS = reAll`(?<![\w-])(?:${LEAD_IN}|${NO}|yes|yeah|yep|sure|sorry|i|we|you|it(?:'?s)?|that(?:'?s)?|this|each|every|is|was|are|were|mean|meant|would|be|go|going|take|use|make|do|try|pick|choose|as|for|on|of|per|with|the|an?|our|one|part|side|obviously|of course|rather|just|only|instead|actually|then|time)(?![\w-])`;
 const TOO = /(?<![\w-])(?:too|also|as well|both)(?![\w-])/i;
 const EITHER_WAY = /(?<![\w-])(?:both|all of (?:them|those|it)|the two)(?![\w-])/i;
 const YES = re`^(?:(?:${LEAD_IN}|yes|yeah|yep|sure)[\s,]+)*(?:yes|yeah|yep|sure|do (?:it|that|so)|try (?:it|that)|go (?:ahead|for it)|let'?s (?:do|try) (?:it|that)|show (?:me|us)(?: (?:it|that))?)(?: (?:please|then))*[.!]*$`;
@@ -69,9 +71,19 @@ const says = (line: string, other: string): boolean =>
 const allIn = (lines: readonly string[]): string | undefined =>
   lines.find((line) => lines.every((other) => says(line, other)));
 
-/** Both lines in one, where two are all there are; two figures of one thing are one or the other. */
+const figuresIn = (line: string): string => (line.match(/(?<![\w.]|\w-)\d+(?:\.\d+)?/g) ?? []).join(' ');
+
+const areAlike = (texts: readonly string[]): boolean => new Set(texts).size === 1;
+
+/**
+ * Both lines in one, where two are all there are and what was typed is so much of each. Two figures of one thing are one
+ * or the other, and so are two that say one thing in two ways: "100% batch", "50% off gpt-5".
+ */
 const bothOf = (lines: readonly string[]): string | undefined => {
-  const areOfTwo = lines.length === 2 && new Set(lines.map((line) => wordsOf(line).join(' '))).size === 2;
+  const areOfTwo =
+    lines.length === 2 &&
+    !areAlike(lines.map((line) => wordsOf(line).join(' '))) &&
+    areAlike(lines.map(figuresIn));
   return allIn(lines) ?? (areOfTwo ? lines.join(', ') : undefined);
 };
 

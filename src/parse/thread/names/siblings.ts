@@ -11,9 +11,9 @@ import { NONE, TAKE_AWAY, LEAD as VERB_LEAD } from '../wording/verbs.ts';
 
 const SIZE = String.raw`(?<size>\d+(?:\.\d+)?) ?b(?:-a\d+(?:\.\d+)?b)?`;
 const LEAD = `(?:(?:try|use|host|run|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|say|at) )*`;
-/** What stands before a model that somebody considers: "what if we take", "how about". */
+/** What stands before a model that somebody considers: "what if we take", "how about", "make it". */
 const MAYBE =
-  "(?:(?:what if|what about|how about|if|and|so|but|ok(?:ay)?|or|maybe|perhaps|let'?s|we|i|you|could|can|should|would|just|also|try|trying|use|using|used|host|hosted|run|ran|take|took|taking|with|on|to|switch(?:ed)? to|(?:go|went) (?:with|to|for)|rather)[, ]+)*";
+  "(?:(?:what if|what about|how about|if|and|so|but|ok(?:ay)?|or|maybe|perhaps|let'?s|we|i|you|could|can|should|would|just|also|try|trying|use|using|used|host|hosted|run|ran|take|took|taking|make (?:it|that|this)|say|at|with|on|to|switch(?:ed)? to|(?:go|went) (?:with|to|for)|rather)[, ]+)*";
 const OF_SIZE = '(?:smaller |bigger |larger |little |big |small |dense )*';
 const A_MODEL = '(?:ones?|models?|versions?|variants?|siblings?|brothers?)';
 const THEN = '(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?';

@@ -10,6 +10,7 @@ const HOURS = ['billed 3 hours a month', '3 hours a month ops'];
 const TOKENS = ['600 tokens in', '600 tokens out', '600 tokens a month'];
 const SITES = ['8 GPUs', '2x the traffic', '2x the traffic, 8 GPUs'];
 const SHARES = ['20% util', '20% cached', '20% discount'];
+const BATCH = ['100% batch', '50% off openai/gpt-5-mini'];
 
 describe('chooses', () => {
   it.each<[string, readonly string[], string | undefined]>([
@@ -18,6 +19,9 @@ describe('chooses', () => {
     ['hosted please', SIDES, SIDES[0]],
     ['as an API', SIDES, SIDES[1]],
     ['on the api', TERMS, TERMS[1]],
+    ['no, the api', TERMS, TERMS[1]],
+    ['no the api', TERMS, TERMS[1]],
+    ['no for hosting', TERMS, TERMS[0]],
     ['the GPUs', TERMS, TERMS[0]],
     ['for hosting', TERMS, TERMS[0]],
     ['both', TERMS, 'gpu price -12%, 12% off the api'],
@@ -52,6 +56,14 @@ describe('chooses', () => {
     ['the third', HOURS],
     ['thanks', HOURS],
     ['for both', ['40% cached', '70% cached']],
+    // A share of the card is of the API already, and two figures are two ways to say one thing.
+    ['for both', BATCH],
+    ['both', ['8h ops', 'ops at $50/h']],
+    // What is to be none of a thing chooses nothing of it.
+    ['no batch', BATCH],
+    ['ok no batch then', BATCH],
+    ['no caching', SHARES],
+    ['no traffic', SITES],
     ['cached', ['40% cached', '70% cached']],
     ['people', []],
   ])('none: %s of %j', (text, offered) => {
