@@ -225,19 +225,20 @@ const switching = (subject: Subject): string => {
 };
 
 const buying = (subject: Subject): string => {
-  const { api, leader } = subject.assessment.verdict;
+  const { api, leader, otherModel } = subject.assessment.verdict;
   const left = savedAgainst(subject);
   const paidUsd = apiUsd(subject, api);
+  const isLess = left === undefined || whyRuledOut(left) !== '' || !isAboutTheSame(paidUsd, left.monthlyUsd);
   const isWorthIt =
-    left === undefined ||
-    whyRuledOut(left) !== '' ||
-    (left.monthlyUsd - paidUsd >= LEAST_SAVED_USD && !isAboutTheSame(paidUsd, left.monthlyUsd));
-  if (api !== leader && isNamed(subject, leader) && isWorthIt) return switching(subject);
+    left === undefined || whyRuledOut(left) !== '' || left.monthlyUsd - paidUsd >= LEAST_SAVED_USD;
+  if (api !== leader && isNamed(subject, leader) && isLess && isWorthIt) return switching(subject);
+  // Whoever names several sellers of one model asks which, however little it saves.
+  const isAskedFor = api !== leader && isNamed(subject, api) && otherModel !== true && isLess;
   return inRoom(subject, api, ({ rival, hosting, ifGood }) => {
     const beside = hostingBeside(subject, api, hosting);
     if (isStandIn(subject, api))
       return `Switch to ${rival}${isBySeller(subject, api) ? '' : ` ${ifGood}`}: ${beside}.`;
-    if (isSoldThere(subject, api)) return `Use ${rival}: ${beside}.`;
+    if (isAskedFor || isSoldThere(subject, api)) return `Use ${rival}: ${beside}.`;
     if (api !== leader || !isNamed(subject, api)) return `Pay per token: ${beside}.`;
     const closes = closesSoonOn(subject, api);
     return `Stay with ${rival}${closes === undefined ? '' : ` until ${dayInWords(closes)}`}: ${beside}.`;

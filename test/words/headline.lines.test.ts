@@ -50,6 +50,13 @@ describe('the sentence that a card begins with', () => {
       '500M tokens llama 70b A100 vs $0.2255/$0.2255',
       'Pay per token: hosting Llama 3.3 70B costs 85× as much.',
     ],
+    // $66.99 beside $87.96: which of several sellers is what was asked, and names no other model.
+    [
+      '500M tokens, llama 3.3 70b at together, deepinfra or novita',
+      /^Use Llama 3\.3 70B Turbo at DeepInfra: hosting costs \d+× as much\.$/,
+    ],
+    ['300M tokens qwen3 32b on 1 H100 vs deepinfra, novita', /^Use DeepInfra: hosting Qwen3 32B/],
+    ['100 prompts a day, sonnet vs haiku', /^Pay per token: /],
     ['2B tokens llama 70b A100 vs $0.2255/$0.2255', /^Switch to Llama 3\.3 70B on Novita if .* 22% cheaper/],
     // Groq has closed it and names another model, which nobody uses yet: $7,493 beside $77 of $110.
     [
