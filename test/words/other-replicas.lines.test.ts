@@ -23,7 +23,7 @@ describe('the GPUs of a stated fleet as larger replicas', () => {
     expect(other?.gpusPerReplica).toBe(4);
     expect(other?.tokensPerSecond).toBeGreaterThan(1.15 * (other?.nowTokensPerSecond ?? Infinity));
     expect(answer.assessment.verdict.headline).toMatch(
-      /: 8 GPUs are too few; as replicas of 4 they (?:cost \d+% more|would be \d+% cheaper)\.$/,
+      /: 8 GPUs are too few; as replicas of 4 they (?:cost (?:\d+% more|[\d.]+× as much)|would be \d+% cheaper)\.$/,
     );
     expect(changesLine(withNames(answer, 'channel'))?.text).toMatch(
       /^as replicas of 4 GPUs they serve [\d,]+ tok\/s instead of [\d,]+/,
