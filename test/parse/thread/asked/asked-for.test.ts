@@ -23,8 +23,7 @@ describe('what somebody wishes to be told is a question', () => {
     ['give me the bottom line', /^Switch to GLM-4\.6/],
     ['give me the volume', /^1B tokens a month, /],
     ['only tell me the cost per request', /^A request of /],
-    // "summary" alone is a shape of work
-    ['give me a summary', /^GLM-4\.6 in FP8/],
+    ['give me a summary', /^Switch to GLM-4\.6 /],
     ['just tell me', /^The card does not say that\. Ask for /],
   ])('%s', async (mention, answer) => {
     const { reply, draft } = await below(CARD, [mention]);
