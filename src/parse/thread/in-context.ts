@@ -10,6 +10,7 @@ import { refuseOfRefused } from './asked/of-last.ts';
 import type { ThreadContext } from './context.ts';
 import { withEachAdded } from './edits/added.ts';
 import { insteadOf } from './names/instead.ts';
+import { rateAtPeak } from './numbers/peaks.ts';
 import { withFiguresInPlace, withNamesInPlace } from './references.ts';
 import { wholeFields } from './wording/alone.ts';
 import { wantedIn } from './wording/speech.ts';
@@ -78,17 +79,12 @@ const withSumAfterFactor = async (words: string, context: ThreadContext, before:
   return said === sum || said === wantedIn(sum) ? words : [said, ...rest].join('');
 };
 
-/**
- * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them,
- * as a whole or in one of its clauses. Throws `LlmcostError` with a question where they point at several things.
- */
-export const inContext = async (typed: string, context: ThreadContext): Promise<string> => {
-  if (context.before === undefined) return typed;
-  const asSaid = withPeopleWhoRunIt(typed, context.before);
+/** The words with what their names and numbers point at, as a whole or in one of their clauses. */
+const inPlace = async (asSaid: string, context: ThreadContext, known: Draft): Promise<string> => {
   refuseOfRefused(asSaid, context);
   const placedIn = (await likeLast(asSaid, context)) ?? (await insteadOf(asSaid, context));
-  const words = withFactorApart(await withEachAdded(placedIn, context.before.fields));
-  const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
+  const words = withFactorApart(await withEachAdded(placedIn, known.fields));
+  const before = /\d/.test(words) ? await saidWhole(known) : known;
   const named = await withSumAfterFactor(withNamesInPlace(words, context, before), context, before);
   if (await saysVolumeWhole(named)) return named;
   const isOfStaff = OF_TIME.test(words);
@@ -96,13 +92,24 @@ export const inContext = async (typed: string, context: ThreadContext): Promise<
   if (whole !== named || named.search(BETWEEN) < 0) return whole;
   // Clauses that got names from the whole mention are done; the others are read alone, and stay as typed where they
   // point at nothing.
-  const pieces = new Set(words.split(BETWEEN));
+  const typed = new Set(words.split(BETWEEN));
   const read: string[] = [];
   for (const one of named.split(BETWEEN)) {
     const isStaff = isOfStaff && WHO_RUNS_IT.test(one);
-    const isRead = pieces.has(one) && !BETWEEN.test(one) && !isStaff;
+    const isRead = typed.has(one) && !BETWEEN.test(one) && !isStaff;
     const said = isRead ? await clause(one, context, before) : one;
     read.push(named !== words && said === wantedIn(one) ? spelledOut(one) : said);
   }
   return read.join('');
+};
+
+/**
+ * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them,
+ * as a whole or in one of its clauses. Throws `LlmcostError` with a question where they point at several things.
+ */
+export const inContext = async (typed: string, context: ThreadContext): Promise<string> => {
+  const { before } = context;
+  if (before === undefined) return typed;
+  const words = withPeopleWhoRunIt(typed, before);
+  return rateAtPeak(words, before) ?? inPlace(words, context, before);
 };

@@ -31,18 +31,18 @@ const peakAndPart = (line: string): string | undefined => {
   return part === undefined ? undefined : `${part} of the volume, peak ${inShort(1 / partIn(part))}x`;
 };
 
-const THAT_IS_PEAK = re`^(?:(?:${LEAD_IN}|no|sorry|wait)[\s,]+)*(?:that|this|it|those)(?:'?s| is| was| are| were) (?:(?:only|just|really|actually|the|our|at|a) )*(?:peak|max(?:imum)?|busiest)(?: (?:rate|load|traffic|hours?|time|value|figure|number))?(?:(?:[\s,;:.–-]+(?:(?:and|but|while|with) )*)(?:the |our |on )?(?:average|avg|mean|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?) ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?)?[.!]*$`;
+const THAT_IS_PEAK = re`^(?:(?:${LEAD_IN}|no|sorry|wait)[\s,]+)*(?:that|this|it|those|(?:(?:those|these|the|our) )?(?<own>\d[\d.]*k?)(?: ?${UNIT.replace('<unit>', '<ownUnit>')})?)(?:'?s| is| was| are| were) (?:(?:only|just|really|actually|the|our|at|a) )*(?:peak|max(?:imum)?|busiest)(?: (?:rate|load|traffic|hours?|time|value|figure|number))?(?:,? (?:btw|by the way|though|tho|actually|really|i think|obviously))*(?:(?:[\s,;:.–-]+(?:(?:and|but|while|with) )*)(?:the |our |on )?(?:average|avg|mean|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?) ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?)?[.!]*$`;
 /** Chat services peak at about so many times their average. */
 const USUAL_TIMES = 2;
 
-/** "that's the peak, average is like 30": the rate of the card is that of its busiest time. Throws the question what the average is. */
+/** "that's the peak, average is like 30", "no, 90 is the max, mean is 30": the rate of the card is that of its busiest time. Throws the question what the average is. */
 const ratePeak = (
   line: string,
   rate: { readonly many: string; readonly unit: string },
 ): string | undefined => {
   const match = THAT_IS_PEAK.exec(line);
-  const { many, unit = rate.unit } = match?.groups ?? {};
-  if (match === null) return undefined;
+  const { many, own = rate.many, unit = rate.unit } = match?.groups ?? {};
+  if (match === null || scaledNumber(own) !== scaledNumber(rate.many)) return undefined;
   const peak = `${rate.many} ${rate.unit} peak`;
   if (many !== undefined) return `${many} ${unit} average, ${peak}`;
   throw notUnderstood(
@@ -150,6 +150,12 @@ const withRatesOf = (
   }
   const isOfRate = unit !== undefined || isRate(line, many, scaledNumber(rate.many), peakWords);
   return isOfRate ? `${rate.many} ${rate.unit} average, ${many} ${unit ?? rate.unit} peak` : line;
+};
+
+/** "that's peak, average is 30" of a card whose traffic is a rate, with both rates; undefined for others. */
+export const rateAtPeak = (line: string, before: Draft): string | undefined => {
+  const rate = rateOf(before);
+  return rate && ratePeak(line, rate);
 };
 
 /** The words with the rates that they are of, where the card has one. Throws a question where a number may be a factor. */

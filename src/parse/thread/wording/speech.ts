@@ -185,9 +185,9 @@ const WAS_AND_IS =
 
 /** "in a year we will have 3B": what is expected is tried. */
 const EXPECTED = re`^(?:(?:in|within) (?:an?|${COUNT_WORD}|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll|'s|'re| is| are| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?(?:\d|(?:double|twice|triple|half)\b))`;
-/** "that's the peak, average is 180M a day" */
+/** "that's the peak, average is 180M a day"; of "…, average is 30" the peak may be the rate of the card, and is kept. */
 const NOT_MEANT =
-  /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean|new (?:one|price|quote|rate|number|figure))?(?: (?:is|it'?s|more like|about))* ?(?=\$?\d)/i;
+  /^(?!(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|busiest)\b[^\d]{0,80}\d[\d.]*[.!]*$)(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean|new (?:one|price|quote|rate|number|figure))?(?: (?:is|it'?s|more like|about))* ?(?=\$?\d)/i;
 
 /** "70/30? more like 85/15", "800M -> 1.2B": what is doubted or was, and what holds instead. */
 const DOUBTED =

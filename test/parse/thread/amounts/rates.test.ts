@@ -22,6 +22,11 @@ describe('a peak is of the rate of the card', () => {
     [STEADY, ["that's peak, avg is like 5"], 5, 3],
     [STEADY, ['no, that is the busiest hour; typically it is about 6 rps'], 6, 2.5],
     [STEADY, ['15 is peak, average is only 5'], 5, 3],
+    [STEADY, ["that's peak btw, mean is like 5"], 5, 3],
+    [STEADY, ["that's peak, average is 3"], 3, 5],
+    [STEADY, ['no, 15 is the max, mean is 3'], 3, 5],
+    [STEADY, ["those 15 rps are the busiest hour, typically it's 6"], 6, 2.5],
+    [STEADY, ['that was the peak rate though, the mean is only 5 rps'], 5, 3],
   ])('%s: %j', async (line, mentions, rps, peak) => {
     const { draft, reply } = await below(line, mentions);
     expect(reply.kind).toBe('change');
@@ -31,6 +36,7 @@ describe('a peak is of the rate of the card', () => {
 
   it.each([
     [STEADY, "that's the peak", ['7.5 rps average, 15 rps peak']],
+    [STEADY, 'sorry those 15 are peak', ['7.5 rps average, 15 rps peak']],
     [STEADY, 'peak is 18', ['18 rps peak', '18x peak']],
     ['20k tickets a day, 2k tokens, L4', 'peak is 40', ['40x peak', '2x peak']],
   ])('%s: %s is asked about', async (line, mention, hints) => {
