@@ -1,3 +1,4 @@
+import { re } from '../../expression.ts';
 import { namesHardware } from '../../facts.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
@@ -67,9 +68,9 @@ const isSpeed = (quantity: Quantity): boolean =>
   hasPer(quantity, 'second') &&
   (quantity.unit === 'token' || (quantity.unit === null && quantity.side !== null));
 
+const ONE_OF_THEM = 'user|person|request|stream|dev|developer|session|chat|client|customer|engineer|reader';
 /** "each user needs 40 tok/s": said of one person in the words around it. */
-const EACH_ONE =
-  /\b(?:each|every|per|a single|one) (?:single )?(?:user|person|request|stream|dev|developer|session|chat|client|customer|engineer|reader)s?\b|\b(?:user|reading|streaming) speed\b/i;
+const EACH_ONE = re`\b(?:each|every|per|a single|one) (?:single )?(?:${ONE_OF_THEM})s?\b|\b(?:user|reading|streaming) speed\b`;
 /** "measured at 1k in 1k out per request": the sizes are of a request, and the speed is not. */
 const SIZES = /\b(?:in|out|input|output|tokens?) per request\b/gi;
 const ONE_STREAM =
@@ -78,6 +79,9 @@ const ONE_STREAM =
 /** "users need 40 tok/s": of people whom nobody counts, what each of them sees. */
 const USERS_NEED =
   /(?:^\s*|[^\d\s]\s+)(?:users?|people|readers|customers|they) (?:at|must|needs?|should|wants?|have to|expects?|get|see)\b/i;
+/** "no user below 30 tok/s", "never slower than 30 tok/s": what the slowest of them sees, and nothing of all together. */
+const FLOOR = re`\b(?:nobody|no ?one|no (?:single )?(?:${ONE_OF_THEM})s?) (?:[a-z']+ ){0,5}(?:below|under|less than|slower than|worse than)\b|\b(?:never|not|n't|nothing|no) (?:[a-z]+ ){0,2}slower than\b|\b(?:under|below|less than|slower than) [~\d][^,;]{0,30} (?:is|are|feels?|would be|gets?) (?:much |way |just )?(?:too slow|unacceptable|unusable|painful)\b|\bor faster\b`;
+
 /** Tokens a second that nobody reads: what all users need together. */
 const MOST_READ = 500;
 
@@ -121,7 +125,7 @@ const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
   (!hasPer(quantity, 'gpu', 'replica') && EACH_ONE.test(clauseOf(quantity, reading).replace(SIZES, ''))) ||
   (isReadByOne(quantity) && isOfEachAtOnce(quantity, reading)) ||
   isBesideWait(quantity, reading) ||
-  (isReadByOne(quantity) && USERS_NEED.test(clauseOf(quantity, reading)));
+  (isReadByOne(quantity) && [USERS_NEED, FLOOR].some((said) => said.test(clauseOf(quantity, reading))));
 
 /** Another speed of the line is not of the prompt. */
 const hasOtherSpeed = (quantity: Quantity, reading: Reading): boolean =>
