@@ -54,6 +54,6 @@ const PAID_FOR_COUNT: Rewording = [
 export const SUMS_SHOWN: readonly WordedKind[] = [
   { holds: /[=≈~] ?\$/, rows: [SUM_SHOWN] },
   { holds: / for \d/i, rows: [PAID_FOR_VOLUME] },
-  { holds: /\b(?:cost|com(?:e|ing)|came)s?\b/i, rows: [PAID_FOR_COUNT] },
+  { holds: /\b(?:cost|comes?\b|came\b)/i, rows: [PAID_FOR_COUNT] },
   { holds: / the \d{1,2}(?:st|nd|rd|th)/i, rows: [BY_THE_DAY] },
 ];
