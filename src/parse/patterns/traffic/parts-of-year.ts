@@ -116,6 +116,12 @@ const meansOf = (words: string): readonly string[] => {
   ];
 };
 
+/** "Jan-Dec 30k tickets a day" */
+const isWholeYear = (text: string): boolean => {
+  const [words = ''] = re`${SEVERAL_MONTHS}`.exec(text) ?? [];
+  return words !== '' && monthsNamed(words) === MONTHS_PER_YEAR;
+};
+
 /** As much all year, and nothing in the other months. */
 const yearOf = (words: string): readonly string[] => {
   const { many, what = 'tokens', period = 'month' } = volumeIn(words);
@@ -137,7 +143,8 @@ export const PARTS_OF_YEAR: readonly RefusedPhrase[] = [
     name: 'one part of a year',
     holds: re`\b${MONTH_BEGINS}|\b${SEASON_OF_YEAR}\b`,
     pattern: ONE_PART,
-    unless: ({ text }) => IS_PAST.test(text) || NAMES_OF_YEAR.test(text.replace(ONE_PART, ' ')),
+    unless: ({ text }) =>
+      isWholeYear(text) || IS_PAST.test(text) || NAMES_OF_YEAR.test(text.replace(ONE_PART, ' ')),
     message: (words) =>
       ask`${quoted(words.trim())} is said of a part of the year: does as much come in the other months, or nothing?`,
     hints: yearOf,

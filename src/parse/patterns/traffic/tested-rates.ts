@@ -14,7 +14,10 @@ const REACHED =
 const TAKES = `(?:(?<machine>(?:${A_CARD}|gpus?|box|node|server|machine|replica)s?)(?: (?:can|could|will|alone))* (?:handles?|does|do|sustains?|serves?|takes?|manages?|delivers?|reach(?:es)?)|(?:max(?:es|ed)?|topp?(?:s|ed)?) out at|saturat(?:es|ed) at)`;
 const AT_MOST =
   ' (?:at saturation|when saturated|at (?:full|max(?:imum)?) (?:load|batch|concurrency)|(?:in|during|from) (?:an?|the|our) (?:load|stress|soak|throughput) ?tests?|in (?:an?|the|our) bench(?:mark)?)';
-const THROUGHPUT = String.raw`(?:request throughput(?: ?\(req\/s\))?(?: is| of|:| =)* ~?\d(?:[\d.,]{0,9}\d)?(?: ?req(?:uests)?\/s)?|(?<!\b(?:required|needed|target|desired|expected|need|want) )throughput(?: is| of|:| =)* ${RATE})`;
+/** "we need a max throughput of 22 req/s": what is wanted is the traffic. */
+const NOT_WANTED =
+  '(?<!\\b(?:required|needed|target|desired|expected|planned|needs?|wants?|requires?|must|should|(?:looking|aiming|plan|planning|sized|size) for|support|handle)(?: (?:to|have|has|reach|handle|support|sustain|serve|get|hit|an?|the|max(?:imum)?|min(?:imum)?|peak|sustained|total|overall|request|of|about|at least)){0,5} )';
+const THROUGHPUT = String.raw`(?:request throughput(?: ?\(req\/s\))?(?: is| of|:| =)* ~?\d(?:[\d.,]{0,9}\d)?(?: ?req(?:uests)?\/s)?|${NOT_WANTED}throughput(?: is| of|:| =)* ${RATE})`;
 const TESTED = re`\b(?:${TEST}${REACHED} (?:about |around )?(?<said>${RATE})|${TAKES} (?:about |around |up to )?(?<taken>${RATE})|${THROUGHPUT})|(?<![\w.,])(?<most>${RATE})${AT_MOST}\b`;
 
 /** As traffic, and without it. */

@@ -42,6 +42,9 @@ const READ: readonly Phrase[] = [
   // a total of all those months, and what was measured in them
   ['Jan to April 600k requests, haiku', of(150e3)],
   ['600k requests a month from Nov to February, haiku', of(600e3)],
+  // all of it
+  ['24k requests a day, Jan-Dec, haiku', of(24e3 * 365 / 12)],
+  ['haiku, from July to June 24k requests a day', of(24e3 * 365 / 12)],
   ['we had 24k requests a day from Nov to February, haiku', of(24e3 * 365 / 12)],
 ];
 

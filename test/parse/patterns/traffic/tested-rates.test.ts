@@ -24,6 +24,9 @@ const perSecond = (many: number): Phrase[1] => ({
 const READ: readonly Phrase[] = [
   ['our service handles 20 rps, haiku', perSecond(20)],
   ['required throughput: 20 rps, haiku', perSecond(20)],
+  ['we need a max throughput of 20 req/s, haiku', perSecond(20)],
+  ['must sustain throughput of 20 rps, haiku', perSecond(20)],
+  ['haiku, planning for a sustained throughput: 20 requests/s', perSecond(20)],
   ['20 requests per second, haiku', perSecond(20)],
 ];
 
