@@ -28,6 +28,7 @@ import {
   withRentMoved,
   withTerm,
 } from './fleet/fleet-price.ts';
+import { withGpusOfGroups } from './fleet/gpus-of-groups.ts';
 import { withNodePrice } from './fleet/node-prices.ts';
 import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.ts';
 import { withOffHours, withOffToo } from './fleet/off-too.ts';
@@ -91,6 +92,7 @@ const NAMES: readonly Pointed[] = [
 
 /** What points at figures, where names stand already. */
 const FIGURES: readonly Pointed[] = [
+  withGpusOfGroups,
   withAsManyGroups,
   withAddedToEach,
   withRange,

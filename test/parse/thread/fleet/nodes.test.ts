@@ -134,3 +134,27 @@ it('says what was assumed to who wants to be reminded of it', async () => {
   const { reply } = await below(TWO, ['remind me what we assumed']);
   expect(reply.text).toMatch(/^\d+ assumptions, such as /);
 });
+
+describe('so many GPUs for each of several groups', () => {
+  const TEAMS = '10 teams, llama 70b on 4 H100 vs haiku, each team 40M tokens a month';
+  const SITES = '4 sites, 4 A10G, llama 8b vs haiku, 300M tokens a month';
+  it.each([
+    [TEAMS, '1 GPU per team', 10],
+    [TEAMS, 'two H100 per team', 20],
+    [TEAMS, 'each team gets one H100', 10],
+    [TEAMS, 'every team has its own H100', 10],
+    ['20 schools with 3M tokens each, llama 8b on 4 L4 vs haiku', 'one L4 per school please', 20],
+  ])('%s: %s', async (line, mention, gpus) => {
+    expect((await below(line, [mention])).draft.fields['selfHosted.gpuCount']).toBe(gpus);
+  });
+
+  it.each([
+    ['one gpu per site', ['8 GPUs']],
+    ['two cards at each site', ['8 GPUs', '16 GPUs']],
+    ['every site has its own GPU', ['8 GPUs']],
+    ['put a GPU in each site, int4', ['8 GPUs, int4']],
+  ])('%s is asked about where the card counts none of them', async (mention, hints) => {
+    const { reply, draft } = await below(SITES, [mention]);
+    expect([reply.kind, reply.hints, draft.fields['selfHosted.gpuCount']]).toEqual(['question', hints, 4]);
+  });
+});
