@@ -141,6 +141,8 @@ it.each<[line: string, note: RegExp]>([
   ['sonnet, 500M tokens a month for 36 months', /^"36 months" is how long it goes on/],
   ['sonnet, 500M tokens/month, over a 3 year horizon', /^"3 year" is how long it goes on/],
   ['500M tokens a month over 3 years on 8xH100', /^"3 years" is how long it goes on.*"own, over 36 months"/],
+  ["we'd evaluate over 4 years, llama 70b on 2 H100, 500M tokens a month", /^"4 years" is how long it goes on/],
+  ['total cost over 3 years, llama 70b on 2 H100 rented at $2.5/hr, 500M tokens', /^"3 years" is how long it goes on/],
   ['500M tokens a month, llama 70b, finished within 6 hours', /^"within 6 hours" is the time of a job that comes again/],
   ['500M tokens a month growing 8% mom for 2 years, sonnet vs 4xH100', /^"2 years" is how long the traffic goes on so/],
   ['500M tokens, not hosting opus', /^"not hosting": opus is what we compare with/],

@@ -43,6 +43,17 @@ const isOfAmount = (quantity: Quantity, { facts }: Reading): boolean => {
   return countsWork(amount) && amount.perMonth !== null;
 };
 
+const LOOKS =
+  /\b(?:evaluat\w*|calculat\w*|compar\w*|comput\w*|look(?:ing)?|assess\w*|estimat\w*|total costs?|tco)(?: (?:it|this|that|at it|costs?))? (?:over|for|across)(?: the next)? $/i;
+const CREDITS = /\bcredits? (?:over|for|across)(?: the next)? $/i;
+
+/** "we'd evaluate over 3 years", "$350k credits over 2 years": no time of hardware, whatever is named beside it. */
+const isLookedAt = (quantity: Quantity, { text, facts, before }: Reading): boolean => {
+  const front = textBefore(text, quantity.number.start, 40);
+  const isOwned = facts.marks.has('own') || facts.says(BOUGHT) || Object.keys(before.fields).length > 0;
+  return !isOwned && (CREDITS.test(front) || (LOOKS.test(front) && !facts.says(OWNS)));
+};
+
 /** "sonnet, 2B tokens a month over 3 years", "3 year tco": over how long somebody looks. */
 const isHorizon = (quantity: Quantity, reading: Reading): boolean =>
   isSpan(quantity) &&
@@ -50,10 +61,11 @@ const isHorizon = (quantity: Quantity, reading: Reading): boolean =>
   leftOf(reading, quantity.first, isNoun('life')) === null &&
   !ofSetup(quantity, reading) &&
   !reservedNear(quantity, reading) &&
-  buysNothing(reading) &&
-  (!namesHardware(reading.facts) || isOfAmount(quantity, reading)) &&
-  (VIEW.test(textBehind(quantity, reading, 24)) ||
-    AHEAD.test(textBefore(reading.text, quantity.number.start, 24)));
+  (isLookedAt(quantity, reading) ||
+    (buysNothing(reading) &&
+      (!namesHardware(reading.facts) || isOfAmount(quantity, reading)) &&
+      (VIEW.test(textBehind(quantity, reading, 24)) ||
+        AHEAD.test(textBefore(reading.text, quantity.number.start, 24)))));
 
 /** "72B tokens over 3 years": all of it, or of each month? Throws. */
 const refuseTotalOver = (quantity: Quantity, reading: Reading): void => {

@@ -11,6 +11,7 @@ const PHRASES: readonly Phrase[] = [
   ['at $1.79/hr', { 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
   ['A100 @ 1.89/h', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.89 }],
   ['H100 $1,400 per month each', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 1.4e3 }],
+  ['they give us $200k credits for 18 months, gemini 2.5 pro, 500M tokens', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'google/gemini-2.5-pro' }] }],
   ['$8k each over 3 years', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 8e3, 'selfHosted.procurement.lifeMonths': 36 }],
   ['A100 $1.79/hr', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
   ['A100 1.79 usd/hour', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
