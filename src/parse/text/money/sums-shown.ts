@@ -34,11 +34,18 @@ const PAID_FOR_VOLUME: Rewording = [
   '$1 on ',
 ];
 
+const I_AM_AT = String.raw`\b(?:i['’]?m|we['’]?re|i am|we are|(?:we|i) stand)(?: now| currently)? at `;
+/** Without "so far", what is paid on a day may be all of a month. */
+const SO_FAR = `(?:(?:${I_AM_AT})?(?<!\\b(?:pay|owe|due) )(?<sum>${SUM})(?<payee>(?: (?:on|of|to|for) [a-z][\\w.-]*)?),? (?:(?:so far,? )?(?:by|as of|until|till|up to)|so far,? on)|${I_AM_AT}(?<at>${SUM})(?<on>(?: (?:on|of|to|for) [a-z][\\w.-]*)?),? on)`;
 /** "$2,150 by the 12th", "I'm at $2,150 so far on the 12th": in so many days of this month. */
 const BY_THE_DAY: Rewording = [
-  reAll`(?:\b(?:(?:i['’]?m|we['’]?re|i am|we are|(?:we|i) stand)(?: now| currently)? at|it(?:['’]?s| is)) )?(${SUM})((?: (?:on|of|to|for) [a-z][\w.-]*)?),? (?:so far )?(?:by|as of|until|till|up to|on) the (\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?\b`,
-  (words = '', sum = '', payee = '', day = '') =>
-    Number(day) > 0 && Number(day) <= 31 ? `${sum}${payee} so far this month (${day} days)` : words,
+  reAll`${SO_FAR} the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?: of (?:the|this) month\b)?(?! of\b)`,
+  (...found) => {
+    const { sum, payee, at = '', on = '', day = '' } = groupsOf(found);
+    return Number(day) > 0 && Number(day) <= 31
+      ? `${sum ?? at}${payee ?? on} so far this month (${day} days)`
+      : String(found[0]);
+  },
 ];
 
 /** "40,000 queries a month cost us $8,200": of the time in which they come. */

@@ -27,8 +27,25 @@ const READ: readonly Phrase[] = [
   ['we need a max throughput of 20 req/s, haiku', perSecond(20)],
   ['must sustain throughput of 20 rps, haiku', perSecond(20)],
   ['haiku, planning for a sustained throughput: 20 requests/s', perSecond(20)],
+  ['production throughput of 20 rps, haiku', perSecond(20)],
+  ['our average throughput is 20 rps, haiku', perSecond(20)],
   ['20 requests per second, haiku', perSecond(20)],
 ];
+
+const isTraffic: Phrase[1] = {
+  'workload.requestsPerMonth': 12 * 730 * 3600,
+  'selfHosted.model': 'llama-3.1-8b',
+  'selfHosted.gpu': 'h100-sxm',
+};
+
+// biome-ignore format: one phrase a line
+const WISHED: readonly Phrase[] = [
+  ['can an H100 handle 12 rps, llama 8b', isTraffic],
+  ['does one H100 handle 12 requests per second of llama 8b?', { ...isTraffic, 'selfHosted.gpuCount': 1 }],
+  ['llama 8b, will our H100 do 12 rps', isTraffic],
+];
+
+describe('whether machines take the traffic', () => understands(WISHED));
 
 describe('as many requests as a test reached', () => {
   refuses(ASKED);

@@ -32,6 +32,15 @@ const SAME: readonly (readonly [string, string])[] = [
 
 const fieldsOf = async (line: string) => (await parseLine(line)).draft.fields;
 
+// biome-ignore format: one phrase a line
+const ON_A_DAY: readonly Refusal[] = [
+  ["it's $4k on the 1st of every month, sonnet", 'not-understood'],
+  ['we pay $900 by the 3rd, haiku', 'not-understood'],
+  ['$900 on haiku on the 3rd of this month', 'not-understood'],
+];
+
+describe('what is paid on a day of the month is not all that was paid so far', () => refuses(ON_A_DAY));
+
 describe('sums that are laid out', () => {
   understands(PAID);
 
