@@ -11,6 +11,7 @@ import type { ThreadContext } from './context.ts';
 import { withEachAdded } from './edits/added.ts';
 import { insteadOf } from './names/instead.ts';
 import { rateAtPeak } from './numbers/peaks.ts';
+import { refuseNoScale } from './numbers/sides.ts';
 import { withFiguresInPlace, withNamesInPlace } from './references.ts';
 import { wholeFields } from './wording/alone.ts';
 import { wantedIn } from './wording/speech.ts';
@@ -111,5 +112,6 @@ export const inContext = async (typed: string, context: ThreadContext): Promise<
   const { before } = context;
   if (before === undefined) return typed;
   const words = withPeopleWhoRunIt(typed, before);
+  refuseNoScale(words, before);
   return rateAtPeak(words, before) ?? inPlace(words, context, before);
 };

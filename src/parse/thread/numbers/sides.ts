@@ -11,8 +11,8 @@ const SIDE = '(?:in|out)(?:puts?)?(?: tokens?)?';
 const IS =
   '(?:(?:is|are|was|will be|of|at|to|goes|up|down|now|more like|about|around|really|actually|only|rather) )*';
 const SAID = re`^(?:the |our |make )?(?<side>${SIDE}):? ${IS}(?<many>\d[\d.,]*[mbt])(?: tokens?)?(?: (?:now|instead|not \d[\d.,]*[mbt]))*$|^(?<front>\d[\d.,]*[mbt]) (?:tokens )?(?<behind>${SIDE})(?: (?:now|instead))*$`;
-/** "input 600", which may be of a month too where the card counts those in millions. */
-const NO_SCALE = re`^(?:the |our |make )?(?<side>${SIDE}):? ${IS}(?<many>\d{1,3}(?:\.\d+)?)(?: tokens?)?(?: (?:now|instead))*$`;
+/** "input 600", "120 out", which may be of a month too where the card counts those in millions. */
+const NO_SCALE = re`^(?:(?:the|our|make|and|but) )*(?<side>${SIDE}):? ${IS}(?<many>\d{1,3}(?:\.\d+)?)(?: tokens?)?(?: (?:now|instead))*$|^(?<front>\d{1,3}(?:\.\d+)?) (?:tokens )?(?<behind>${SIDE})$`;
 const PERIOD =
   /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|quarter|year)\b|\b(?<daily>daily)\b/i;
 const SIDE_FIELDS = { in: 'workload.inputTokensPerMonth', out: 'workload.outputTokensPerMonth' } as const;
@@ -25,8 +25,8 @@ const periodIn = ({ said }: Draft): string => {
 };
 
 /** Throws the question of what a side without a scale is, where a month of it was said and it could be so many of those. */
-const refuseNoScale = (line: string, { fields }: Draft): void => {
-  const { side = '', many = '' } = NO_SCALE.exec(line)?.groups ?? {};
+export const refuseNoScale = (line: string, { fields }: Draft): void => {
+  const { front = '', behind = '', side = behind, many = front } = NO_SCALE.exec(line)?.groups ?? {};
   const one = /^in/i.test(side) ? 'in' : 'out';
   const now = fields[SIDE_FIELDS[one]];
   if (many === '' || now === undefined) return;

@@ -73,6 +73,20 @@ describe('a side is of the period of the card', () => {
   });
 });
 
+describe('a side without a scale may be millions of a month, where the card counts those', () => {
+  const MONTHLY = '500M in, 40M out a month, llama 70b on 2 H100 vs haiku';
+  it.each([
+    ['out is more like 120', '120M output tokens a month', '120 tokens out per request'],
+    ['make the output 50', '50M output tokens a month', '50 tokens out per request'],
+    ['out should be 80', '80M output tokens a month', '80 tokens out per request'],
+    ['in is more like 700', '700M input tokens a month', '700 tokens in per request'],
+    ['in about 550', '550M input tokens a month', '550 tokens in per request'],
+  ])('%s is asked about', async (mention, ...hints) => {
+    const { reply } = await below(MONTHLY, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+});
+
 describe('how much it really is', () => {
   it.each([
     ['200M tokens a day vs sonnet, B200', ['250M', 'per month not per day'], 250e6],
