@@ -147,11 +147,14 @@ export const sinceStart = (first: SaidSubject, now: SaidSubject, tried?: TriedSi
   return tried === undefined ? kept : `${kept} The last try: ${lookLine(tried.before, tried.after)}`;
 };
 
+/** What is told with what it offers to type as words that go on from a try: alone they would start from the thread. */
+const goingOnFrom = (told: string): string => told.replace(/\b([Tt]ype|such as) "(?!and )/g, '$1 "and ');
+
 /** What is told of a thread as it stands or of a try in it, with which of them it is: `kept` and `tried` are the two. */
 export const ofState = (told: string, kept: SaidSubject, tried: SaidSubject, isOfTry: boolean): string => {
   const what = triedOf(kept, tried).filter((words) => words !== '');
   const named = what.length === 0 ? 'the last try' : `the last try (${what.join(', ')})`;
-  return `${isOfTry ? 'With' : 'Without'} ${named}: ${told}`;
+  return isOfTry ? `With ${named}: ${goingOnFrom(told)}` : `Without ${named}: ${told}`;
 };
 
 /** How words of a mention were read that could be read otherwise. */

@@ -123,6 +123,19 @@ describe('a question', () => {
     expect(ofTry).not.toContain(ofCard);
   });
 
+  it('offers what goes on from the try that it is of', async () => {
+    const standing = await tried(['40B tokens']);
+    const offered = /Type "(and \d+ GPUs)" to see it so/.exec(
+      await told(standing, 'how many GPUs do we need?'),
+    );
+    const { to } = await made(standing, offered?.[1] ?? '');
+    expect(to.fields['workload.tokensPerMonth']).toBe(40e9);
+    expect(to.fields['selfHosted.gpuCount']).toBeGreaterThan(4);
+    expect(await told({ ...standing, tried: undefined }, 'is that with a spare?')).toMatch(
+      /ype "add a spare"/,
+    );
+  });
+
   it.each(['what do H100s cost?', 'what is the spare for?'])(
     '%s: that both answer alike names none',
     async (text) => {
