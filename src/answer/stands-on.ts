@@ -54,6 +54,7 @@ const seenFrom = (standing: Standing, meant: Tried, side: 'before' | 'after'): S
     { draft: from, ...(side === 'after' && words !== undefined && { words }) },
     ...(isOnTry && !isKept ? [{ draft: before }] : []),
   ];
+  const isLast = meant === standing.shown || standing.last?.[0] === words;
   const ofOthers = {
     last: words === undefined ? [] : [words],
     isLastRefused: false,
@@ -64,7 +65,8 @@ const seenFrom = (standing: Standing, meant: Tried, side: 'before' | 'after'): S
     ...(meant === standing.shown && ofOthers),
     draft: from,
     tried: meant,
-    isLastCounted: standing.isLastCounted === true || (!isKept && side === 'after'),
+    // A question that was asked since is what words may go on from, and changes nothing.
+    isLastCounted: standing.isLastCounted === true || (isLast && !isKept && side === 'after'),
     stages: isThread ? stages : async () => [...steps, ...(await stages())],
   };
 };

@@ -192,3 +192,12 @@ describe('what a colleague tried, where it is shown last,', () => {
     expect(await told(await tried(['2 GPUs'], true), text)).toContain('Only the person who tried this');
   });
 });
+
+describe('words behind a question of a try', () => {
+  it('go on from the question', async () => {
+    const standing = await tried(['what if H200']);
+    const asked: Standing = { ...standing, last: ['rent is what per hr?', ...(standing.last ?? [])] };
+    const { lastChange: _, ...behindQuestion } = asked;
+    expect(await told(behindQuestion, 'per GPU?')).toContain('a GPU and hour');
+  });
+});
