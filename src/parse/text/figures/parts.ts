@@ -139,11 +139,13 @@ const OF_SPEND: Rewording = [
 
 const ON_IT =
   '(?: of (?:it|them|that|the (?:traffic|tokens|requests|calls)))?(?: (?:(?:goes|runs|is|are|go|run) )?(?:on|to|with|via|by|for))?';
-const ITS_NAME = String.raw`([a-z][a-z\d.: -]{2,32}?)`;
+/** Whose name it is: "half the GPUs and half the people" are things that have a half each. */
+const NO_NAME = '(?!(?:the|our|my|your|their|all|of|as|an?|this|that|those|these)\\b)';
+const ITS_NAME = String.raw`${NO_NAME}([a-z][a-z\d.: -]{2,32}?)`;
 
 /** "a third on gemini pro, two thirds on flash": parts that make a whole, each with its name. */
 const OF_A_WHOLE: Rewording = [
-  reAll`\b(${PART}|half)${ON_IT} ${ITS_NAME}(?:,? (?:and |the )?|, ?)(${PART}|half)${ON_IT} (?=[a-z])`,
+  reAll`\b(${PART}|half)${ON_IT} ${ITS_NAME}(?:,? (?:and |the )?|, ?)(${PART}|half)${ON_IT} ${NO_NAME}(?=[a-z])`,
   (words = '', one = '', name = '', other = '') =>
     Math.abs(partIn(one) + partIn(other) - 1) < 1e-9
       ? `${partPercent(one)} ${name}, ${partPercent(other)} `
