@@ -79,7 +79,7 @@ const LEAST_TO = String.raw`\bmin(?:imum)?(?: of)? `;
 /** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
 export const COPIES: WordedKind = {
   holds:
-    /^(?=.*\bmin)(?=.*\bmax)|\d active|^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d(?: ?- ?| to | and | max)[a-z ]{0,12}\d)(?=.*\b(?:avg|average|mean|typical|usual))/is,
+    /^(?=.*\bmin)(?=.*\bmax)|\d active|(?:\d|one) (?:hot |cold |warm )?(?:spare|stand-?by|backup) |^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d(?: ?- ?| to | and | max)[a-z ]{0,12}\d)(?=.*\b(?:avg|average|mean|typical|usual))/is,
   rows: [
     // "autoscale 1-6 replicas h100, avg 2": so many run, and are paid for, on average.
     [
@@ -90,6 +90,11 @@ export const COPIES: WordedKind = {
     [
       /(?<![\d.])(\d{1,3}) active(?=(?:,| and| ?[+/&])? ?\d{1,3} (?:(?:hot|cold|warm) )?(?:standby|spares?|backups?))/gi,
       '$1 replicas',
+    ],
+    // "8 H100 + 1 spare node": what stands by takes no traffic, whatever it is called.
+    [
+      /(?<![\w.])(\d{1,2}|one) (?:(?:hot|cold|warm) )?(?:spare|stand-?by|backup) (?:nodes?|servers?|box(?:es)?|machines?)\b/gi,
+      '$1 spare',
     ],
   ],
 };

@@ -17,6 +17,8 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
     ['40% of 2B tokens can be batched', { 'workload.tokensPerMonth': 2e9, 'workload.batchShare': 0.4 }],
     ['3L requests a month, 1500 in 300 out', { 'workload.requestsPerMonth': 3e5, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
     ['2B tokens, 4 active 4 standby', { 'workload.tokensPerMonth': 2e9, 'selfHosted.replicas': 4, 'selfHosted.spareReplicas': 4 }],
+    ['2B tokens, 8 H100 + 1 hot spare node', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.spareReplicas': 1 }],
+    ['2B tokens, plus one standby server, 8 H100', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.spareReplicas': 1 }],
     ['2B tokens, 3 active and 1 hot spare', { 'workload.tokensPerMonth': 2e9, 'selfHosted.replicas': 3, 'selfHosted.spareReplicas': 1 }],
   ]);
   understands([
