@@ -18,6 +18,27 @@ const DAYS_AHEAD = 366;
 /** Whoever uses a model that closes within this time has to move. */
 const CLOSES_SOON_DAYS = 90;
 
+/** What a list says of a price, in USD per million tokens. */
+interface Listed {
+  readonly usdPerMillionInput: number;
+  readonly usdPerMillionOutput: number;
+  readonly usdPerMillionCachedInput: number | null;
+  readonly usdPerMillionCacheWrite: number | null;
+}
+
+/** The prices that are paid then: what is cached costs as all input does where the list has no price for it. */
+const pricesOf = ({
+  usdPerMillionInput,
+  usdPerMillionOutput,
+  usdPerMillionCachedInput,
+  usdPerMillionCacheWrite,
+}: Listed): NonNullable<Announced['prices']> => ({
+  usdPerMillionInput,
+  usdPerMillionOutput,
+  usdPerMillionCachedInput: usdPerMillionCachedInput ?? usdPerMillionInput,
+  ...defined({ usdPerMillionCacheWrite: usdPerMillionCacheWrite ?? undefined }),
+});
+
 /** An introductory price that ends, where the list's price is the one that counts. */
 const priceChange = ({ asOf, fields }: Context, averageRequest: AverageRequest, api: Api): Announced[] => {
   const request = {
@@ -29,22 +50,7 @@ const priceChange = ({ asOf, fields }: Context, averageRequest: AverageRequest, 
   const isListed =
     price.usdPerMillionInput === api.usdPerMillionInput &&
     price.usdPerMillionOutput === api.usdPerMillionOutput;
-  const { from, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput, usdPerMillionCacheWrite } =
-    price.next;
-  return isListed
-    ? [
-        {
-          api: api.id,
-          on: from,
-          prices: {
-            usdPerMillionInput,
-            usdPerMillionOutput,
-            usdPerMillionCachedInput: usdPerMillionCachedInput ?? usdPerMillionInput,
-            ...defined({ usdPerMillionCacheWrite: usdPerMillionCacheWrite ?? undefined }),
-          },
-        },
-      ]
-    : [];
+  return isListed ? [{ api: api.id, on: price.next.from, prices: pricesOf(price.next) }] : [];
 };
 
 /** What its seller names instead of a model that closes, at that one's price and the terms of this. */
@@ -59,14 +65,7 @@ const successorOf = (
   const { requestInputTokens: inputTokens, requestOutputTokens: outputTokens } = averageRequest;
   const price = next === undefined ? undefined : apiPrice(next, { inputTokens, outputTokens }, asOf);
   if (next === undefined || price === undefined || 'noPrice' in price) return {};
-  const { usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput, usdPerMillionCacheWrite } =
-    price;
-  const prices = {
-    usdPerMillionInput,
-    usdPerMillionOutput,
-    usdPerMillionCachedInput: usdPerMillionCachedInput ?? usdPerMillionInput,
-    ...defined({ usdPerMillionCacheWrite: usdPerMillionCacheWrite ?? undefined }),
-  };
+  const prices = pricesOf(price);
   const line = apiLine({ ...api, ...prices }, workload, selfHosted.ops.usdPerHour);
   return {
     successor: { name: apiName(next), monthlyUsd: apiMonthlyUsd(line, tokensPerMonth(workload)) },

@@ -64,10 +64,10 @@ const isTotal = (quantity: Quantity, reading: Reading): boolean =>
   IN_TOTAL_BEFORE.test(textBefore(reading.text, quantity.number.start, 24));
 
 /** What repeats within the things that are counted, by the noun of each. */
-const factorsIn = ({ multipliers, facts }: Reading, reading: Reading): ReadonlyMap<Amount, string> =>
+const factorsIn = (reading: Reading): ReadonlyMap<Amount, string> =>
   new Map(
-    multipliers.flatMap((amount) => {
-      const quantity = facts.byNumber.get(amount.at);
+    reading.multipliers.flatMap((amount) => {
+      const quantity = reading.facts.byNumber.get(amount.at);
       const thing = quantity === undefined ? '' : thingOf(quantity, reading);
       const name = thing === '' && WORKER.test(amount.words) ? 'agent' : thing;
       return name === '' ? [] : [[amount, name] as const];
@@ -105,7 +105,7 @@ const saysOwner = ({ words }: Amount): boolean => /\b(?:per|each|an?)\b|\//i.tes
  * that says what it is of: "90k in and 4k out per task".
  */
 export const spreadOverParts = (reading: Reading): void => {
-  const factors = factorsIn(reading, reading);
+  const factors = factorsIn(reading);
   if (factors.size === 0 || reading.requests.length === 0) return;
   const { volumes, inputs, outputs, cached, written, facts } = reading;
   const sizes = [volumes, inputs, outputs, cached, written].flat().filter(({ timed }) => !timed);

@@ -3,7 +3,7 @@ import { re } from '../../expression.ts';
 import { ask, quoted, say } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 import { REQUESTS, WHAT_COMES } from '../../requests.ts';
-import { countIn, PART, partPercent, SEVERAL_WORD } from '../../text/figures/number-words.ts';
+import { countIn, PART, partPercent, SEVERAL_WORD, timesSaid } from '../../text/figures/number-words.ts';
 import type { RefusedPhrase } from './refusal.ts';
 
 /** What is said of some of the requests alone: "5% need vision", "10% of calls fail", "two thirds are under 100 tokens". */
@@ -48,16 +48,10 @@ const AGAIN = re`${SOME}${OF_THEM} ${FAILS}(?: and (?:are |get |we |is )?(?:retr
 /** "2 retries each", "max 3 retries per request", "retried twice": how often at most, and not how often it is. */
 const TRIED_AGAIN = re`(?:(?:up to|at most|max(?:imum|\.)?(?: of)?) )?(?<![\w.])(?<many>\d{1,2}) (?:automatic |auto[- ])?(?:retr(?:y|ies)|re-?tries|repeats|attempts)(?: (?:each|(?:per|for each|a|on each) ${REQUESTS}))?\b|\b(?:retr(?:y|ied)|re-?sent|repeated) (?:(?:them|it|up to|at most|about) )*(?<often>once|twice|thrice|\d{1,2} times|\d{1,2}x)(?: (?:each|on average))?\b`;
 
-const IN_A_WORD = ['once', 'twice', 'thrice'];
-
-/** "twice", "3 times". */
-const timesOf = (often: string): number =>
-  IN_A_WORD.indexOf(often.toLowerCase()) + 1 || Number.parseInt(often, 10);
-
 /** Each of them once, and once more for each time that it is tried again: attempts are all of them. */
 const withTries = (words: string): readonly string[] => {
   const { many, often } = TRIED_AGAIN.exec(words)?.groups ?? {};
-  const again = many === undefined ? timesOf(often ?? '') : Number(many);
+  const again = many === undefined ? timesSaid(often ?? '') : Number(many);
   const sent = /attempts/i.test(words) ? again : again + 1;
   return [`${sent} requests each`];
 };

@@ -3,6 +3,7 @@ import { CODE_COMPLETION } from '../../code-completions.ts';
 import { re } from '../../expression.ts';
 import { type Reading, setField } from '../../reading.ts';
 import { denialOf } from './denied.ts';
+import { DATA_IS, NOT_SORTED } from './secret.ts';
 
 /** What the traffic is for: it brings the size of a request where nobody said one. */
 
@@ -21,7 +22,7 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
   ],
   [
     'classify',
-    /\b(?:(?<!\b(?:data|documents?|records|material|information|prompts?|it|everything) (?:is|are) (?:(?:all|highly|strictly|partly) )?(?=classified\b(?! (?:by|as|into|in|with|using|every|per|each|then|and|automatically|daily)\b)))classif\w+|extract(?:ion|ing|s)?|moderation|tagging|(?<!\b(?:white|private|own|food|nutrition|record|shipping)[- ])label(?:l?ing)?|intent detection|entity)\b/i,
+    re`\b(?:(?<!\b${DATA_IS}(?=classified\b${NOT_SORTED}))classif\w+|extract(?:ion|ing|s)?|moderation|tagging|(?<!\b(?:white|private|own|food|nutrition|record|shipping)[- ])label(?:l?ing)?|intent detection|entity)\b`,
   ],
   // "12 support agents", "45 tickets per agent" are people.
   [

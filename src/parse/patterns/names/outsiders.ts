@@ -2,6 +2,7 @@ import type { Atom } from '../../atoms.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
+import { DATA_IS, NOT_SORTED } from '../looks/secret.ts';
 import type { Sentence } from '../looks/sentence.ts';
 import { PLACE } from './place-names.ts';
 
@@ -39,8 +40,7 @@ const AT_THEIR_PLACE =
   "(?:wants?|needs?|insists? on|demands?|requires?|asks? for)(?: (?:it|this|that|everything|to|run|be|have|having|hosted|deployed|installed|kept|the|model|all)){0,5} (?:on|at|in|inside) (?:their|the (?:customer|client)'?s?) (?:own )?(?:premises|site|data ?cent(?:er|re)|infrastructure|network|servers?|building)";
 
 /** "our data is classified": by whom it may be read, and no work that sorts it. */
-const SECRET =
-  '(?:data|documents?|records|material|information|prompts?|it|everything) (?:is|are) (?:(?:all|highly|strictly|partly) ){0,2}(?:classified|(?:top |state )?secret)(?! (?:by|as|into|in|with|using|every|per|each|then|and|automatically|daily)\\b)';
+const SECRET = `${DATA_IS}(?:classified|(?:top |state )?secret)${NOT_SORTED}`;
 
 const RULE = re`\b(?:(?<denies>${DENIES}|${FORBIDS}) (?:${between(6)}(?:${OUTSIDER}|${HANDED} ${between(5)}${AWAY})|${between(5)}${USED} ${CLOUD_OR_API})|(?:${OUTSIDER}|apis?(?: use| usage| calls)?|(?:${HANDED}|(?:use|usage) of) ${between(5)}(?:${OUTSIDER}|apis?|cloud|${AWAY})) ${RULED_OUT}|${OURS_ALONE}|${AT_THEIR_PLACE}|${FORBIDS} (?:(?:the|any|all|public) ){0,2}(?:cloud|apis?)(?! (?:price|pricing|bill|cost|spend|call))|${SECRET}|(?<european>only (?:an? )?(?:european|sovereign) ${WHO}|(?:european|sovereign) ${WHO} (?:only|alone)))(?![\w-])`;
 

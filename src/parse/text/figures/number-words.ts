@@ -46,6 +46,12 @@ export const COUNT_WORD = `one|${SEVERAL_WORD}`;
 /** A count in digits or in a word; not a number for anything else. */
 export const countIn = (words: string): number => WORDS.get(words.toLowerCase()) ?? Number(words);
 
+const TIMES_IN_A_WORD = ['once', 'twice', 'thrice'];
+
+/** How often words say: "twice", "3 times", "3x"; not a number for anything else. */
+export const timesSaid = (often: string): number =>
+  TIMES_IN_A_WORD.indexOf(often.toLowerCase()) + 1 || Number.parseInt(often, 10);
+
 /** A number that is spoken in one word or in two: "seventeen", "forty two"; not a number for anything else. */
 export const spokenNumber = (words: string): number =>
   words.split(/[ -]/).reduce((sum, word) => sum + countIn(word), 0);

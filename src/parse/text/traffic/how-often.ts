@@ -3,6 +3,7 @@ import { reAll } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { periodNoun, WEEKDAY } from '../../period-names.ts';
 import { BEGINS, CONJUNCTION, ENDS, START_OR_MARK } from '../../statement-bounds.ts';
+import { timesSaid } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** How often things come, where that stands away from what it is of: "every hour we score 25k leads", "weekly digest to 80k readers". */
@@ -55,12 +56,9 @@ const THINGS =
 const SO_OFTEN = String.raw`(once|twice|\d{1,3} ?(?:x|times)) (?:an? |per |every |each )(day|week|month|quarter|year)\b`;
 const AMOUNT = String.raw`(?<![\d.,$€£])(\d{1,9}(?:\.\d{1,4})?)( ?[kmb])?`;
 
-const timesOf = (often: string): number =>
-  ({ once: 1, twice: 2 })[often.toLowerCase()] ?? Number.parseInt(often, 10);
-
 /** As many as come in a period together. */
 const inAPeriod = (number: string, scale: string, things: string, often: string, period: string): string =>
-  `${withoutDust(Number(number) * timesOf(often))}${scale} ${things} per ${period}`;
+  `${withoutDust(Number(number) * timesSaid(often))}${scale} ${things} per ${period}`;
 
 /** "500M chunks 4x a year", "we reindex everything twice a month, 12M docs": all of it, each of those times. */
 const DONE_AGAIN: readonly Rewording[] = [
