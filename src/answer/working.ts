@@ -5,10 +5,5 @@ import { namesFor } from '../words/names.ts';
 import { workingOf } from '../words/working/working.ts';
 
 /** The sums of an answer, laid open. */
-export const workingFor = ({ scenario, evidence, assessment }: Answer): Working =>
-  workingOf(
-    scenario,
-    assessment,
-    sumsOf(scenario, assessment),
-    namesFor({ scenario, evidence }, 'asker').apiById,
-  );
+export const workingFor = (answer: Answer): Working =>
+  workingOf(answer, sumsOf(answer.scenario, answer.assessment), namesFor(answer, 'asker').apiById);

@@ -24,7 +24,7 @@ export interface WorkingStep {
 
 /** The whole way from volume to verdict. */
 export interface Working {
-  /** Volume, API bills, self-hosted bill, price of a token, all at half the traffic, measured traffic by the hour. */
+  /** Volume, API bills, the fleet, self-hosted bill, price of a token, all at half the traffic, measured traffic by the hour. */
   readonly steps: readonly WorkingStep[];
   /** Everything that would flip the verdict, nearest first. */
   readonly flips: readonly Flip[];
@@ -49,6 +49,21 @@ export interface HostSums {
   readonly others: OtherSums;
 }
 
+/** Figures between the volume and the number of GPUs. */
+export interface FleetSums {
+  /** Hours a month in which a replica can serve at most. */
+  readonly runningHours: number;
+  /** Tokens a month of one replica in those hours, at the planned load. */
+  readonly stepTokens: number;
+  /** Whole replicas that carry the volume at the planned load, and that are kept at half of it. */
+  readonly neededReplicas: number;
+  readonly keptAtHalf: number;
+  /** GPUs of a fleet that carries the volume at the planned load, with the spares that there are. */
+  readonly carryingGpus: number;
+  /** Load of a fleet in its busiest hour: a peak that was said is held against it. */
+  readonly loadAtPeak: number;
+}
+
 /** Figures of an API between its prices and its bill. USD a month unless a name says otherwise. */
 export interface ApiSums {
   readonly blendedUsdPerMillion: number;
@@ -62,6 +77,7 @@ export interface ApiSums {
 
 /** What a reader needs beside scenario and findings to follow the sums; `apis` in the order of the scenario's. */
 export interface Sums {
+  readonly fleet: FleetSums;
   readonly host: HostSums;
   readonly apis: readonly ApiSums[];
 }

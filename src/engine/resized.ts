@@ -9,7 +9,7 @@ const canBeHandedBack = ({ procurement }: SelfHosted): boolean =>
   procurement.kind === 'rent' && procurement.market !== 'reserved';
 
 /** Active replicas that are left of a fleet when the volume is `tokens`: sized as ever, a stated fleet never larger. */
-const keptFor = (selfHosted: SelfHosted, tokens: number): number => {
+export const keptFor = (selfHosted: SelfHosted, tokens: number): number => {
   const needed = replicasNeeded(selfHosted, tokens);
   return selfHosted.replicas === 'auto' ? needed : Math.min(selfHosted.replicas, needed);
 };

@@ -5,9 +5,12 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import type { Sums } from '../domain/working.ts';
 import { apiLine } from './api-cost.ts';
 import { apiMonthlyUsd } from './api-line.ts';
+import { replicasNeeded, stepTokens } from './fleet.ts';
 import { billedHours, gpuMonthUsd, powerMonthUsd, purchaseUsd } from './gpu-cost.ts';
-import { billedFor } from './rent-as-needed.ts';
-import { otherSums } from './self-hosted-cost.ts';
+import { billedFor, runningHours } from './rent-as-needed.ts';
+import { keptFor } from './resized.ts';
+import { gpuCount, otherSums } from './self-hosted-cost.ts';
+import { LOAD_AT_PEAK } from './split.ts';
 
 /** The figures between a scenario and its findings, for whoever does the sums again on paper. */
 export const sumsOf = (
@@ -15,8 +18,17 @@ export const sumsOf = (
   { selfHosted: self, comparisons }: Pick<Findings, 'selfHosted' | 'comparisons'>,
 ): Sums => {
   const tokens = tokensPerMonth(workload);
+  const needed = replicasNeeded(selfHosted, tokens);
   const billed = billedFor(selfHosted, self.replicas.active, tokens);
   return {
+    fleet: {
+      runningHours: runningHours(selfHosted),
+      stepTokens: stepTokens(selfHosted),
+      neededReplicas: needed,
+      keptAtHalf: keptFor(selfHosted, tokens / 2),
+      carryingGpus: gpuCount({ ...selfHosted, idleGpus: 0 }, needed),
+      loadAtPeak: LOAD_AT_PEAK,
+    },
     host: {
       billed,
       billedHours: billedHours(billed),

@@ -10,7 +10,7 @@ import { context, type Message, type MessageBlock, section } from './blocks.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
-/** Every formula with this scenario's numbers, in the five steps of the question, for one reader. */
+/** Every formula with this scenario's numbers, step by step, for one reader. */
 
 const LINE_CHARS = 400;
 const BUDGET_CHARS = MESSAGE_LIMITS.contentChars - 1_500;

@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer/line.ts';
+import { workingFor } from '../../src/answer/working.ts';
+import type { Assumption } from '../../src/domain/evidence.ts';
 import { findingsOf } from '../../src/engine/findings.ts';
 import { sumsOf } from '../../src/engine/sums.ts';
 import { calculate } from '../../src/parse/atoms/calculator.ts';
 import { workingOf } from '../../src/words/working/working.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
-import { api, atVolume, evidence, own, scenario } from '../helpers/scenario.ts';
+import { api, atVolume, evidence, own, rent, scenario } from '../helpers/scenario.ts';
 
-const working = (s = scenario(), found = findingsOf(s, evidence())) =>
-  workingOf(s, found, sumsOf(s, found), (api) => api);
+const working = (
+  s = scenario(),
+  found = findingsOf(s, evidence()),
+  assumptions: readonly Assumption[] = [],
+) =>
+  workingOf(
+    { scenario: s, evidence: evidence(), assumptions: [...assumptions], assessment: found },
+    sumsOf(s, found),
+    (api) => api,
+  );
 
 const lineOf = (what: string, s = scenario()) =>
   working(s)
@@ -27,11 +38,17 @@ const typed = (numbers: string): string =>
     .replace(/(?<=\d)B/g, 'e9')
     .replace(/(?<=\d)M/g, 'e6');
 
+/** A sum that is rounded up; one of six digits may stand on either side of a whole number. */
+const wholesOf = (quotient: number, expected: number): number =>
+  [1 - 1e-5, 1 + 1e-5].map((near) => Math.max(1, Math.ceil(quotient * near))).find((n) => n === expected) ??
+  Math.ceil(quotient);
+
 describe('the working', () => {
-  it('goes in five steps', () => {
+  it('goes in six steps', () => {
     expect(working().steps.map(({ title }) => title)).toEqual([
       'Tokens a month',
       'What each API costs',
+      'How many GPUs it takes',
       'What self-hosting costs, however much it serves',
       'What a token costs, and where the bills meet',
       'The same fleet at half the traffic',
@@ -72,6 +89,83 @@ describe('the working', () => {
       result: '$0.56/M',
     });
     expect(lineOf('These GPUs when full, per million tokens')).toBeUndefined();
+  });
+
+  it('gets from the volume to the number of GPUs', () => {
+    // A step is half of 2.628B; 5B take 3.81 of them, so 4, and a spare of 2 GPUs.
+    const asked = scenario({
+      workload: atVolume(5e9),
+      selfHosted: { gpusPerReplica: 2, spareReplicas: 1 },
+    });
+    expect(lineOf('A full replica, input + output', asked)).toMatchObject({
+      numbers: '1,000',
+      result: '1,000 tok/s',
+    });
+    expect(lineOf('GPUs of a replica', asked)).toMatchObject({
+      numbers: '76 GB, and 2 × 72 GB: room for 100 requests beside the weights',
+      result: '2',
+    });
+    expect(lineOf('A replica as planned, a month', asked)).toMatchObject({
+      numbers: '1,000 × 3,600 × 730 × 50%',
+      result: '1.31B tokens',
+    });
+    expect(lineOf('Replicas', asked)).toMatchObject({ numbers: '5B ÷ 1.314B', result: '4' });
+    expect(lineOf('GPUs', asked)).toMatchObject({ numbers: '(4 + 1) × 2 + 0', result: '10 GPUs' });
+    expect(lineOf('Replicas to keep, if rented GPUs are handed back', asked)).toMatchObject({
+      numbers: '2.5B ÷ 1.314B',
+      result: '2',
+    });
+    expect(lineOf('GPUs to keep', asked)).toMatchObject({ numbers: '(2 + 1) × 2 + 0', result: '6 GPUs' });
+    expect(lineOf('GPUs that it asks for', asked)).toBeUndefined();
+  });
+
+  it('of a fleet of stated size: its replicas, and those that the planned load asks for', () => {
+    const asked = scenario({
+      workload: atVolume(5e9),
+      selfHosted: { replicas: 2, gpusPerReplica: 4, idleGpus: 1, procurement: own() },
+    });
+    expect(lineOf('Replicas', asked)).toMatchObject({ numbers: '8 ÷ 4', result: '2' });
+    expect(lineOf('GPUs', asked)).toMatchObject({ numbers: '(2 + 0) × 4 + 1', result: '9 GPUs' });
+    expect(lineOf('Replicas that the planned load asks for', asked)).toMatchObject({ result: '4' });
+    expect(lineOf('GPUs that it asks for', asked)).toMatchObject({
+      numbers: '(4 + 0) × 4 + 0',
+      result: '16 GPUs',
+    });
+    expect(lineOf('GPUs to keep', asked)).toBeUndefined();
+  });
+
+  it('has the peak in the planned load, the hours of work that may wait, and why nobody had to say a figure', () => {
+    const peaked = scenario({ workload: { peakToAverage: 1.8 } });
+    expect(lineOf('Planned load', peaked)).toMatchObject({ numbers: '90% ÷ 1.8', result: '50%' });
+    expect(lineOf('Planned load')).toMatchObject({ numbers: '50%' });
+    // 500M ÷ (1 × 1,000 × 3,600 × 50%) = 277.8 hours, of 730.
+    const asNeeded = { selfHosted: { procurement: rent({ upToHoursPerMonth: 730 }) } };
+    expect(lineOf('Hours of work, a month', scenario(asNeeded))).toMatchObject({
+      numbers: '500M ÷ (1 × 1,000 × 3,600 × 50%)',
+      result: '278 hours',
+    });
+    expect(lineOf('Hours of work, a month')).toBeUndefined();
+    const { steps } = working(scenario(), undefined, [
+      { field: 'selfHosted.plannedLoad', value: 0.5, why: 'it is so' },
+    ]);
+    expect(steps.flatMap(({ lines }) => lines).find(({ what }) => what === 'Planned load')?.formula).toBe(
+      'average load at which a fleet is sized (it is so)',
+    );
+  });
+
+  it("of an estimate says Little's law and the range", async () => {
+    const asked = await answerLine('2B tokens a month, llama 70b fp8 on 4x H100', {
+      asOf: new Date('2026-11-27'),
+      withoutCases: true,
+    });
+    if (asked.kind !== 'answer') throw new Error('this line is answered');
+    const { answer } = asked;
+    const line = workingFor(answer)
+      .steps.flatMap(({ lines }) => lines)
+      .find(({ what }) => what === 'A full replica, input + output');
+    const { tokensPerSecondPerReplica } = answer.scenario.selfHosted;
+    expect(Number(calculate(typed(line?.numbers ?? ''))) / tokensPerSecondPerReplica).toBeCloseTo(1, 4);
+    expect(line?.result).toMatch(/^[\d,]+ tok\/s \(estimated, from [\d,]+ to [\d,]+\)$/);
   });
 
   it('names only the factors that are there', () => {
@@ -154,8 +248,9 @@ describe('the working', () => {
           .steps.flatMap(({ lines }) => lines)
           .filter(({ numbers }) => /^[\d$%,.()×÷+−\sTBM]+$/.test(numbers));
         expect(sums.length).toBeGreaterThan(5);
-        for (const { numbers, value } of sums) {
-          const sum = Number(calculate(typed(numbers)));
+        for (const { formula, numbers, value } of sums) {
+          const quotient = Number(calculate(typed(numbers)));
+          const sum = formula.endsWith('rounded up') ? wholesOf(quotient, value) : quotient;
           expect(Math.abs(sum - value), `${numbers} is ${sum}, not ${value}`).toBeLessThanOrEqual(
             1e-4 * Math.abs(value) + 0.02,
           );

@@ -5,7 +5,7 @@ import type { HostSums, OtherSums, WorkingLine, WorkingStep } from '../../domain
 import { keysOf } from '../../keys.ts';
 import { exactNumber, exactPercent, exactUsd } from './exact.ts';
 
-/** Step 3: what a month of self-hosting costs, however many tokens it serves. */
+/** Step 4: what a month of self-hosting costs, however many tokens it serves. */
 
 const line = (what: string, formula: string, numbers: string, value: number): WorkingLine => ({
   what,

@@ -1,12 +1,13 @@
 import type { Comparison, SelfHostedResult } from '../../domain/assessment.ts';
 import { count, percent, tokenVolume, usd, usdPerMillion } from '../../domain/format.ts';
-import type { Scenario } from '../../domain/scenario.ts';
 import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { ApiSums, HostSums, Sums, WorkingLine, WorkingStep } from '../../domain/working.ts';
 import { exactNumber, exactPercent, exactTokens, exactUsd } from './exact.ts';
+import { keptLines } from './fleet-step.ts';
+import type { Known } from './known.ts';
 
-/** Steps 4 and 5: the price of a token at the full traffic, and the same fleet at half of it. */
+/** Steps 5 and 6: the price of a token at the full traffic, and the same fleet at half of it. */
 
 /** Past the capacity that is bought each token is paid for; within it both bills stand still, and may meet as well. */
 const whereBillsMeet = (
@@ -90,12 +91,11 @@ const fullLine = ({ breakdown, capacityTokensPerMonth, load }: SelfHostedResult)
 
 /** Capacity and load of the fleet, USD per million tokens on it, and the volume at which the bills meet. */
 export const tokenStep = (
-  scenario: Scenario,
+  { scenario, assessment }: Known,
   { host, apis }: Sums,
-  self: SelfHostedResult,
-  comparisons: readonly Comparison[],
   nameOf: (api: string) => string,
 ): WorkingStep => {
+  const { selfHosted: self, comparisons } = assessment;
   const volume = tokensPerMonth(scenario.workload);
   return {
     title: 'What a token costs, and where the bills meet',
@@ -134,15 +134,11 @@ export const tokenStep = (
   };
 };
 
-/** Capacity, load and price of a token at half the traffic: the fleet stays as it is and is half as busy. */
-export const halfStep = (
-  scenario: Scenario,
-  { apis }: Sums,
-  self: SelfHostedResult,
-  comparisons: readonly Comparison[],
-  nameOf: (api: string) => string,
-): WorkingStep => {
-  const half = tokensPerMonth(scenario.workload) / 2;
+/** Price of a token at half the traffic: the fleet stays as it is and is half as busy; what of it could be handed back. */
+export const halfStep = (known: Known, sums: Sums, nameOf: (api: string) => string): WorkingStep => {
+  const { selfHosted: self, comparisons } = known.assessment;
+  const { apis } = sums;
+  const half = tokensPerMonth(known.scenario.workload) / 2;
   return {
     title: 'The same fleet at half the traffic',
     lines: [
@@ -153,6 +149,7 @@ export const halfStep = (
         result: usdPerMillion(self.atHalf.usdPerMillionTokens),
         value: self.atHalf.usdPerMillionTokens,
       },
+      ...keptLines(known, sums),
       ...comparisons.flatMap(({ api, atHalfUsd }, index) => {
         const sums = apis[index];
         return sums === undefined

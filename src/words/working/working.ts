@@ -1,31 +1,28 @@
-import type { Findings } from '../../domain/assessment.ts';
-import type { Scenario } from '../../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Sums, Working } from '../../domain/working.ts';
 import { apiStep } from './api-step.ts';
+import { fleetStep } from './fleet-step.ts';
 import { hostStep } from './host-step.ts';
 import { hoursStep } from './hours-step.ts';
+import type { Known } from './known.ts';
 import { halfStep, tokenStep } from './token-steps.ts';
 import { volumeStep } from './volume-step.ts';
 
 /**
- * Every sum of an answer with this scenario's numbers, in five steps (and a sixth for measured hours), and everything
+ * Every sum of an answer with this scenario's numbers, in six steps (and a seventh for measured hours), and everything
  * that would flip it. Prices are in the open here: who may not see a negotiated one must not see the working.
  */
-export const workingOf = (
-  scenario: Scenario,
-  assessment: Findings,
-  sums: Sums,
-  nameOf: (api: string) => string,
-): Working => {
+export const workingOf = (known: Known, sums: Sums, nameOf: (api: string) => string): Working => {
+  const { scenario, assessment } = known;
   const { selfHosted, comparisons, flips = [], hourByHour } = assessment;
   return {
     steps: [
       volumeStep(scenario),
       apiStep(scenario, sums.apis, comparisons, nameOf),
+      fleetStep(known, sums),
       hostStep(sums.host, selfHosted),
-      tokenStep(scenario, sums, selfHosted, comparisons, nameOf),
-      halfStep(scenario, sums, selfHosted, comparisons, nameOf),
+      tokenStep(known, sums, nameOf),
+      halfStep(known, sums, nameOf),
       ...(hourByHour === undefined ? [] : [hoursStep(hourByHour, nameOf)]),
     ],
     flips,
