@@ -162,12 +162,18 @@ interface Details {
   instead: { readonly wish: string };
   /** Whether so many hours a day are enough for the traffic, or so many in all for a job. */
   'keeps-up': { readonly hours: number };
-  /** Whether somebody rents out the GPU of the card, and for what. */
+  /** Whether somebody rents out a GPU, and for what. */
   landlord: {
     readonly seller: string;
     /** As it is typed. */
     readonly typed: string;
+    /** Its name, where it is not that of the card. */
+    readonly gpu?: string;
     readonly usdPerGpuHour?: number;
+    /** An ISO day, or `undated`. */
+    readonly date?: string;
+    /** It asks for the price, and not whether there is one. */
+    readonly isOfPrice?: true;
   };
   /** `isOfSize`: whether it asks if the fleet is too large or too small. */
   load: OfLoad & { readonly wish?: string; readonly isOfSize?: true };
@@ -189,8 +195,6 @@ interface Details {
   /** A GPU that is not that of the card. */
   'other-gpu': {
     readonly name: string;
-    /** Who rents it out for the least, in USD a GPU and hour, where that is asked. */
-    readonly offers?: readonly { readonly seller: string; readonly usdPerGpuHour: number }[];
   };
   paying: OfPaying;
   'per-million': { readonly isOfHosting: boolean };
@@ -207,6 +211,19 @@ interface Details {
   premium: OfSaving;
   /** How much comes in such a time on average. */
   rate: { readonly unit: Period };
+  /** What a GPU rents for on the market, in USD a GPU and hour. */
+  rents: {
+    /** Its name, where it is not that of the card. */
+    readonly gpu?: string;
+    /** A rent that a question quotes. */
+    readonly usd?: number;
+    /** The newest of each seller, cheapest first. */
+    readonly offers: readonly { readonly seller: string; readonly usdPerGpuHour: number }[];
+    /** What we count: the median of them. */
+    readonly usdPerGpuHour: number;
+    /** An ISO day, or `undated`. */
+    readonly date: string;
+  };
   saved: OfSaving;
   'set-up': Doubted;
   /** What other sellers ask for the model of an API on the card; no price of those that we know none of. */

@@ -1,8 +1,9 @@
-import { findRentalSeller, rentalPrice } from '../../catalog/index.ts';
+import { findGpu, findRentalSeller, gpuById, rentalPrice } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Detailed } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
+import { gpusNamed } from './gpus-named.ts';
 import { A_GPU, SO } from './parts.ts';
 import type { Heard } from './row.ts';
 
@@ -27,16 +28,29 @@ export const rentAsOn = (
   return rentalPrice(gpu, { market, ...from }, new Date(evidence.basis.catalog));
 };
 
-/** The seller that such a question names, with what it asks for the GPU of the card; undefined for other questions. */
-export const landlordTopic = ({ text, card }: Heard): Detailed<'landlord'> | undefined => {
-  const typed = HAS.map((pattern) => pattern.exec(text)?.groups?.name).find((name) => name !== undefined);
-  const seller = typed === undefined ? undefined : findRentalSeller(typed);
-  if (typed === undefined || seller === undefined) return undefined;
-  const price = rentAsOn(card, card.scenario.selfHosted.gpu, { seller: seller.name });
+/** Another GPU than the card's by its name; nothing for that of the card. */
+export const otherName = (gpu: string, { scenario }: Answer): { readonly gpu?: string } =>
+  defined({ gpu: gpu === scenario.selfHosted.gpu ? undefined : gpuById(gpu)?.name });
+
+/** What a seller asks for a GPU; undefined for a name that no seller of GPUs has. */
+export const rentFrom = (card: Answer, typed: string, gpu: string): Detailed<'landlord'> | undefined => {
+  const seller = findRentalSeller(typed);
+  if (seller === undefined) return undefined;
+  const price = rentAsOn(card, gpu, { seller: seller.name });
   return {
     about: 'landlord',
     seller: seller.name,
     typed,
-    ...defined({ usdPerGpuHour: price?.usdPerGpuHour }),
+    ...otherName(gpu, card),
+    ...defined({ usdPerGpuHour: price?.usdPerGpuHour, date: price?.date }),
   };
+};
+
+/** The seller that such a question names, with what it asks for the GPU; undefined for other questions. */
+export const landlordTopic = ({ text, card }: Heard): Detailed<'landlord'> | undefined => {
+  const typed = HAS.map((pattern) => pattern.exec(text)?.groups?.name).find((name) => name !== undefined);
+  const gpu = gpusNamed(text)
+    .map((name) => findGpu(name)?.id)
+    .find((id) => id !== undefined);
+  return typed === undefined ? undefined : rentFrom(card, typed, gpu ?? card.scenario.selfHosted.gpu);
 };

@@ -1,15 +1,9 @@
 import { findGpu, gpuById, USUAL_GPUS } from '../../catalog/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Topic } from '../../domain/topics.ts';
-import { literally, re, reAll } from '../expression.ts';
-import { areSeveral } from '../names/gpu-name.ts';
-import { rentAsOn } from './landlords.ts';
+import { literally, re } from '../expression.ts';
+import { gpuCalled, gpusNamed } from './gpus-named.ts';
 import { A_GPU, SO } from './parts.ts';
-
-const NAMES = reAll`\b${A_GPU}\b`;
-
-/** "H100" of "h100s". */
-const single = (name: string): string => (areSeveral(name) ? name.slice(0, -1) : name).toUpperCase();
 
 /** Whether the name of a GPU has what is said of it, with blanks or without: an L40S is no L4. */
 const isCalled = (gpu: string, said: string): boolean => {
@@ -31,24 +25,8 @@ export const otherGpu = (text: string, { evidence, scenario }: Answer): string |
   const { gpu } = scenario.selfHosted;
   const isHere = (name: string): boolean =>
     findGpu(name)?.id === gpu || isCalled(evidence.names?.gpu ?? gpu, name);
-  const named = [...text.matchAll(NAMES)].map(([name]) => single(name)).find((name) => !isHere(name));
+  const named = gpusNamed(text).find((name) => !isHere(name));
   return named ?? ofOtherMaker(text, gpu);
-};
-
-const SELLERS = /\b(?:who|where|places?|(?:sell|provid|rent)ers?|vendors?|clouds?|landlords?|hosts?)\b/i;
-const CHEAP = /\bcheap(?:er|est)?\b/i;
-const FEW = 3;
-
-/** Whether a question asks who sells something for the least. */
-export const asksSeller = (text: string): boolean => SELLERS.test(text) && CHEAP.test(text);
-
-/** A GPU that is not that of the card, with who rents it out for the least, where a question asks for that. */
-export const aboutOther = (text: string, name: string, card: Answer): Topic => {
-  const id = asksSeller(text) ? findGpu(name)?.id : undefined;
-  const price = id && rentAsOn(card, id);
-  return price
-    ? { about: 'other-gpu', name, offers: price.offers.slice(0, FEW) }
-    : { about: 'other-gpu', name };
 };
 
 /** "what's an L4 anyway?", "how much vram does an l40s have?": of the GPU itself. */
@@ -64,7 +42,7 @@ const memoryOf = (text: string): RegExpExecArray | null => {
 /** A GPU of the catalog of which a question asks what it is, whether it is that of the card or not. */
 export const gpuFactsTopic = (text: string): Topic | undefined => {
   const said = (WHAT_IS.exec(text) ?? memoryOf(text))?.groups?.name;
-  const gpu = said === undefined ? undefined : findGpu(single(said));
+  const gpu = gpuById(gpuCalled(said ?? '') ?? '');
   return (
     gpu && {
       about: 'gpu-facts',

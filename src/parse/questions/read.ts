@@ -12,8 +12,9 @@ import { comparedTopic } from './compared.ts';
 import { landlordTopic } from './landlords.ts';
 import { sideOn } from './objects.ts';
 import { partTopic } from './one-part.ts';
-import { aboutOther, asksSeller, gpuFactsTopic, otherGpu } from './other-gpu.ts';
+import { gpuFactsTopic, otherGpu } from './other-gpu.ts';
 import { SO } from './parts.ts';
+import { rentsTopic } from './rents-asked.ts';
 import type { Heard } from './row.ts';
 import { sellersTopic } from './sellers-asked.ts';
 import { TOPICS } from './topics.ts';
@@ -72,13 +73,17 @@ const rowTopic = (heard: Heard): Topic | undefined => {
 
 /** The topic of a question that asks for nobody's words. */
 const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
-  const first = sellersTopic(heard) ?? landlordTopic(heard) ?? comparedTopic(heard) ?? partTopic(heard.text);
+  const first =
+    sellersTopic(heard) ??
+    landlordTopic(heard) ??
+    rentsTopic(heard) ??
+    comparedTopic(heard) ??
+    partTopic(heard.text);
   if (first !== undefined) return first;
   const facts = gpuFactsTopic(heard.text);
   if (facts !== undefined) return facts;
   const other = otherGpu(heard.text, heard.card);
-  if (other !== undefined && (asksSeller(heard.text) || !COUNTED.test(wish ?? '')))
-    return aboutOther(heard.text, other, heard.card);
+  if (other !== undefined && !COUNTED.test(wish ?? '')) return { about: 'other-gpu', name: other };
   const topic = rowTopic(heard);
   if (wish === undefined) return topic;
   if (VALUE_ALONE.test(heard.text)) return { about: 'instead', wish };

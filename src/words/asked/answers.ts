@@ -12,6 +12,7 @@ import * as hardware from './hardware.ts';
 import * as money from './money.ts';
 import * as needed from './needed.ts';
 import { provenance } from './provenance.ts';
+import * as rents from './rents.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
 import type { Told } from './yes-or-no.ts';
@@ -92,7 +93,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   hosted: beyond.hosted,
   instead: (_, { wish }) => `The card does not say that: type "what if ${wish}" to see it.`,
   'keeps-up': hardware.keepsUp,
-  landlord: hardware.whoRentsOut,
+  landlord: rents.whoRentsOut,
   load: needed.loadOf,
   machines: hardware.machinesCost,
   meaning: trust.meaning,
@@ -113,6 +114,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   'place-price': hardware.elsewhere,
   premium: beyond.premium,
   rate: fleet.averageRate,
+  rents: rents.onTheMarket,
   saved: money.saved,
   sensitivity: (_, { of, wish }) =>
     `How much ${of} moves the bills is not on the card: type "what if ${wish}" to see it.`,

@@ -64,14 +64,8 @@ export const ops = (answer: Answer, doubts: Doubts): Told => {
 };
 
 /** How to see a GPU that the card lacks, and who rents it out for the least. */
-export const ofOtherGpu = (
-  { evidence, scenario }: Answer,
-  { name, offers = [] }: Detailed<'other-gpu'>,
-): string => {
-  const sellers = offers.map(({ seller, usdPerGpuHour }) => `${seller} ${usd(usdPerGpuHour)}`);
-  const cheapest = sellers.length === 0 ? '' : ` An hour of it is cheapest from ${sellers.join(', ')}.`;
-  return `${name} is not on this card, which is of ${evidence.names?.gpu ?? scenario.selfHosted.gpu}: type "what if ${name}" to see what becomes of it.${cheapest}`;
-};
+export const ofOtherGpu = ({ evidence, scenario }: Answer, { name }: Detailed<'other-gpu'>): string =>
+  `${name} is not on this card, which is of ${evidence.names?.gpu ?? scenario.selfHosted.gpu}: type "what if ${name}" to see what becomes of it.`;
 
 /** "Is electricity in there?", "and cooling?" */
 export const power = (

@@ -132,16 +132,3 @@ export const gpuFacts = (
       : `The card is of ${ours}: type "what if ${name}" to see it.`;
   return `${name}, of ${year}: ${gigabytes(memoryGb)} of memory at ${count(gbPerSecond)} GB/s, ${count(watts)} W. ${here}`;
 };
-
-/** "Does Hetzner have something?" */
-export const whoRentsOut = (
-  { scenario: { selfHosted }, evidence }: Answer,
-  { seller, typed, usdPerGpuHour }: Detailed<'landlord'>,
-): Told => {
-  const gpu = evidence.names?.gpu ?? selfHosted.gpu;
-  return usdPerGpuHour === undefined
-    ? no(`of ${seller} we know no rent of the ${gpu}. Type what it asks, such as "$2.50/h at ${typed}".`)
-    : yes(
-        `${seller} rents out the ${gpu} for ${usdExact(usdPerGpuHour)} an hour. Type "what if on ${typed}" to see it there.`,
-      );
-};

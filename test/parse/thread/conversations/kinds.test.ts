@@ -277,7 +277,7 @@ describe('what leaves a number open is asked, with mentions that run', () => {
     ['is there a cheaper gpu?', /^"Other GPUs and models"/],
     ['why llama 70b?', /^Llama 3\.3 70B: "llama 70b" was typed/],
     ['is it robust?', /^Half the traffic: /],
-    ['what would lambda charge?', /"what if from lambda"/],
+    ['what would lambda charge?', /"what if on lambda"/],
     ['could it finish in 24h?', /at full speed/],
     ['what is the kv cache headroom?', /^A replica has/],
     ['is the growth compounding?', /^No growth is counted/],
