@@ -2,7 +2,6 @@ import { catalogList } from '../answer/catalog-list/list.ts';
 import { answerLine, type ReadLine, readWithoutCosting } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import { unlessRefused } from '../errors.ts';
-import { withoutEntities } from '../inbox/words.ts';
 import { renderLines } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { tellFailure } from '../reply/tell-failure.ts';
@@ -52,7 +51,7 @@ export const answerWords = async (deps: Deps, question: AskedWords): Promise<voi
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
-    const lines = catalogList(withoutEntities(text), deps.now(), MOST_LISTED);
+    const lines = catalogList(text, deps.now(), MOST_LISTED);
     if (lines !== undefined) return await conversation.whisper(renderLines(lines));
     const asIs = await readOf(text, user);
     const words = await withHub(deps, text, asIs?.intent.kind === 'form');

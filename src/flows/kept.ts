@@ -1,7 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { answerId } from '../inbox/request.ts';
-import { withoutEntities } from '../inbox/words.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Delivered } from '../reply/deliver.ts';
 import type { Estimate } from '../store/store.ts';
@@ -21,7 +20,7 @@ export const newEstimate = (
   askedBy: user,
   channel,
   askedAt: deps.now().toISOString(),
-  ...defined({ threadTs, words: words === undefined ? undefined : withoutEntities(words), askedTs }),
+  ...defined({ threadTs, words, askedTs }),
 });
 
 /** Notes where a card was posted. */

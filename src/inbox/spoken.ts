@@ -1,5 +1,6 @@
 import type { Words } from './fields.ts';
 import type { Payload } from './payload.ts';
+import { withoutEntities } from './words.ts';
 
 /** What a person wrote to the bot: a mention in a channel, or a direct message. */
 export interface Spoken {
@@ -8,6 +9,7 @@ export interface Spoken {
   /** The time stamp of the message itself: an edit has the same. */
   readonly ts: string;
   readonly threadTs: string | undefined;
+  /** As it was typed; people and links in it are still Slack's. */
   readonly text: string;
   /** When it was written or last edited. */
   readonly writtenTs: string;
@@ -48,7 +50,7 @@ const mentioned = (event: Mentioned, us: string | undefined): Spoken | undefined
         ts: event.ts,
         writtenTs: event.edited?.ts ?? event.ts,
         threadTs: event.thread_ts,
-        text: withoutUs(event.text ?? '', us),
+        text: withoutEntities(withoutUs(event.text ?? '', us)),
         files: event.files ?? [],
       };
 
@@ -64,7 +66,7 @@ const written = (event: Written): Spoken | undefined => {
     ts: message.ts,
     writtenTs: (isEdit ? (event.message?.edited?.ts ?? event.ts) : undefined) ?? message.ts,
     threadTs: message.thread_ts,
-    text: message.text ?? '',
+    text: withoutEntities(message.text ?? ''),
     files: message.files ?? [],
   };
 };

@@ -49,6 +49,16 @@ describe('a what-if', () => {
     expect(kept?.text).toContain(`<@${team.slack.userId('jonas')}> kept`);
   });
 
+  it.each([
+    ['sonnet -> opus', 'Claude Opus'],
+    ['add haiku & no spare', 'Claude Haiku'],
+    ['500M -> 3B tokens', '500M → 3B tokens'],
+  ])('is read as it was typed, and not as Slack writes its signs: %s', async (words, shown) => {
+    const card = await team.card(`${LINE} vs sonnet`);
+    await team.say('priya', `@llmcost ${words}`, card.ts);
+    expect(readable(await team.reply(card.ts, 'tried'))).toContain(shown);
+  });
+
   it('of the original is the first card again, whatever was kept', async () => {
     const card = await team.card(LINE);
     await team.say('priya', '@llmcost double the volume', card.ts);

@@ -141,6 +141,15 @@ describe('what was spoken', () => {
     expect(heard({ text })?.text).toBe('ask <@U2> about <@U0BOT|llmcost> int4\non H100');
   });
 
+  it('is read as it was typed, and not as Slack writes three of its signs', () => {
+    const text = '<@U0BOT> sonnet -&gt; opus &amp; ttft &lt;2s, ask <@U2>';
+    const typed = 'sonnet -> opus & ttft <2s, ask <@U2>';
+    expect(spokenIn(readPayload(mention({ text })), 'U0BOT')?.text).toBe(typed);
+    const written = mention({ type: 'message', channel_type: 'im', text: text.slice(9) });
+    expect(spokenIn(readPayload(written))?.text).toBe(typed);
+    expect(heard({ text: '&amp;gt; is how they write it' })?.text).toBe('&gt; is how they write it');
+  });
+
   it('comes with who wrote it and its files', () => {
     expect(heard({})).toMatchObject({ user: 'U1', files: [] });
     expect(heard({ files: [{ id: 'F1' }] })).toMatchObject({ files: [{ id: 'F1' }] });

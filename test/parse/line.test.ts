@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { LONGEST_LINE, parseLine } from '../../src/parse/index.ts';
+import { withoutReferences } from '../../src/parse/text/normalise.ts';
 
 const ignored = async (line: string): Promise<readonly string[]> => {
   const { intent } = await parseLine(line);
@@ -126,6 +127,11 @@ describe('what Slack does to a line', () => {
     '5\u200b00M tokens',
   ])('%s', async (line) => {
     expect(await volumeOf(line)).toBe(500e6);
+  });
+
+  it('takes nothing between two signs for something of Slack', () => {
+    expect(withoutReferences('answers <2s, speed >50')).toBe('answers <2s, speed >50');
+    expect(withoutReferences('see <https://a.example|this> and <mailto:b@a.example>')).not.toContain('<');
   });
 
   it('tells a product of two numbers from bold', async () => {

@@ -1,6 +1,5 @@
 import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { withoutEntities } from '../../inbox/words.ts';
 import { isFlip, type LookView, renderLook, renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { below, sayOrGuest } from '../../reply/say.ts';
@@ -44,7 +43,7 @@ export const previewChange = async (
 ): Promise<void> => {
   const { conversation } = at;
   const changed = await changedBy(deps, at, from, edit);
-  if (isSame(changed)) return conversation.whisper(SO_ALREADY(withoutEntities(edit.words), changed.after));
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(edit.words, changed.after));
   const view = lookView(changed, { id: 'preview', askedBy: conversation.user }, 'unkept');
   await conversation.whisper(renderLook(view));
 };
@@ -64,7 +63,7 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   const { conversation, thread } = at;
   const { from, words, askedTs } = whatIf;
   const changed = await changedBy(deps, at, from, whatIf);
-  if (isSame(changed)) return conversation.whisper(SO_ALREADY(withoutEntities(words), changed.after));
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(words, changed.after));
   const before = await answeredBefore(deps, conversation, whatIf);
   if (before?.look?.state === 'kept') return conversation.whisper(renderNotice(KEPT_SINCE));
   const estimate: Estimate = {

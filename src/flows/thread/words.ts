@@ -9,7 +9,6 @@ import {
 import { defined } from '../../defined.ts';
 import { differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
-import { withoutEntities } from '../../inbox/words.ts';
 import { doubtsFigure } from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Estimate, Thread } from '../../store/store.ts';
@@ -131,7 +130,7 @@ const keepSaid = async (
   text: string,
   isRefused: boolean,
 ): Promise<void> => {
-  const said = { words: withoutEntities(text), isRefused, at: request.receivedAt };
+  const said = { words: text, isRefused, at: request.receivedAt };
   await store.lastWords
     .keep(thread, user, said)
     .catch((error: unknown) =>

@@ -1,6 +1,5 @@
 import type { MeasuredUsage } from '../../domain/usage.ts';
 import type { Spoken } from '../../inbox/spoken.ts';
-import { withoutEntities } from '../../inbox/words.ts';
 import { answerMeasured } from '../../measured/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
@@ -73,6 +72,6 @@ const isExport = ({ mimetype }: Spoken['files'][number]): boolean =>
 export const usageIn = ({ text, files }: Spoken): Pick<Dropped, 'text' | 'files' | 'pasted'> | undefined => {
   const exports = files.filter(isExport);
   if (exports.length > 0) return { text, files: exports };
-  const pasted = pastedIn(withoutEntities(text));
+  const pasted = pastedIn(text);
   return pasted === undefined ? undefined : { text: pasted.words, files: [], pasted: pasted.export };
 };

@@ -3,6 +3,7 @@ import { answerWords } from '../../flows/ask.ts';
 import type { Deps } from '../../flows/deps.ts';
 import { type FormStart, openForm } from '../../flows/form/open.ts';
 import { bodyOf, requestOf } from '../../inbox/request.ts';
+import { withoutEntities } from '../../inbox/words.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 
 /** `/llmcost …`: acked at once, answered after. */
@@ -18,7 +19,7 @@ export const llmcostCommand =
     const conversation = commandConversation({ ...where, slack, logger, request });
     const trigger = { ...where, triggerId };
     await answerWords(deps, {
-      text,
+      text: withoutEntities(text),
       conversation,
       openForm: (start: FormStart) => openForm(deps, trigger, start),
     });

@@ -5,7 +5,7 @@ import { valueIn } from '../../keys.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-/** Slack's `<…>`: mentions vanish, a link becomes its label or its address. */
+/** Slack's `<…>`: mentions vanish, a link becomes its label or its address. In "latency <2s, speed >50" there is none. */
 const slackReference = (_: string, inner: string): string => {
   if (/^[@#!]/.test(inner)) return ' ';
   const bar = inner.indexOf('|');
@@ -15,7 +15,7 @@ const slackReference = (_: string, inner: string): string => {
 /** Mentions, links and entities of Slack, as words and signs. */
 export const withoutReferences = (text: string): string =>
   text
-    .replace(/<([^<>\s][^<>]{0,400})>/g, slackReference)
+    .replace(/<((?:[@#!]|[a-z][a-z+.-]{1,15}:)[^<>]{0,400})>/gi, slackReference)
     .replace(/&(?:lt|gt|amp);/g, (entity) => valueIn(ENTITIES, entity) ?? entity);
 
 /** What Slack strikes out was taken back; a tilde in front of a figure is "about". */
