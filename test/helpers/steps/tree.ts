@@ -26,8 +26,15 @@ const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
   '?': [0, 1],
 };
 
-/** A source that stands for one character: the engine itself says for which. */
-const oneOf = (source: string, flags: string): Node => {
+type One = Extract<Node, { readonly kind: 'one' }>;
+
+const madeOnes = new Map<string, One>();
+
+/** A source that stands for one character: the engine itself says for which. Most of an expression are the same few. */
+const oneOf = (source: string, flags: string): One => {
+  const whole = `/^${source}$/${flags.replace(/[gmy]/g, '')}`;
+  const made = madeOnes.get(whole);
+  if (made !== undefined) return made;
   const expression = new RegExp(`^${source}$`, flags.replace(/[gmy]/g, ''));
   const known: (boolean | undefined)[] = [];
   const has = (text: string, at: number): boolean => {
@@ -35,10 +42,13 @@ const oneOf = (source: string, flags: string): Node => {
     known[code] ??= expression.test(text.charAt(at));
     return known[code];
   };
-  return { kind: 'one', has };
+  const one: One = { kind: 'one', has };
+  madeOnes.set(whole, one);
+  return one;
 };
 
-const isWord = (text: string, at: number): boolean => /\w/.test(text.charAt(at));
+const WORD = oneOf('\\w', '');
+const isWord = (text: string, at: number): boolean => at >= 0 && at < text.length && WORD.has(text, at);
 const isWordEnd = (text: string, at: number): boolean => isWord(text, at - 1) !== isWord(text, at);
 
 /** What stands between two characters: undefined where the source is none of these. */
@@ -136,5 +146,11 @@ class Reader {
   }
 }
 
+const read = new WeakMap<RegExp, Node>();
+
 /** @throws Error where the source holds what none of ours does. */
-export const treeOf = (expression: RegExp): Node => new Reader(expression).whole();
+export const treeOf = (expression: RegExp): Node => {
+  const tree = read.get(expression) ?? new Reader(expression).whole();
+  read.set(expression, tree);
+  return tree;
+};
