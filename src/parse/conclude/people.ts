@@ -1,3 +1,4 @@
+import { percent, tokens } from '../../domain/format.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
 import { hasPer } from '../patterns/looks/pattern.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
@@ -180,11 +181,22 @@ export const countPeople = (reading: Reading): void => {
   askRate(reading, users);
 };
 
+/** "40% are answered by a cache", "rules handle 30%": a bill that leaves them out must say so. */
+const nameUnsent = ({ requests, multipliers, notes }: Reading, factor: number): void => {
+  const [all, another] = requests;
+  const sent = multipliers.reduce((product, { value }) => product * Math.min(1, value), 1);
+  if (all === undefined || another !== undefined || sent <= 0 || sent === 1) return;
+  notes.push(
+    `${percent(1 - sent)} of ${quoted(all.words)} reach no model: ${tokens(all.value * factor)} requests a month are costed.`,
+  );
+};
+
 /** "4 calls each", "5 turns": every request counts so many times. */
 export const multiply = (reading: Reading): void => {
   spreadOverParts(reading);
   const factor = reading.multipliers.reduce((product, { value }) => product * value, 1);
   const said = reading.multipliers.map(({ words }) => words);
+  nameUnsent(reading, factor);
   changeEach(
     reading.requests,
     () => factor !== 1,

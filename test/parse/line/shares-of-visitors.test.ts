@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../../src/parse/index.ts';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, understands, WEEKS } from '../phrase.ts';
 import { GPU, GPUS, IN, KIND, OUT, RATE, SENT, SIZE, VOLUME } from '../short-names.ts';
 
@@ -47,4 +48,18 @@ const REFUSED: readonly Refusal[] = [
 describe('who reaches a model, and when', () => {
   understands(READ);
   refuses(REFUSED);
+
+  // biome-ignore format: one phrase a line
+  it.each([
+    ['300k requests a day, 40% of requests are answered from our cache, haiku', '40% of "300k requests a day" reach no model: 5.48M requests a month are costed.'],
+    ['9k tickets a month, rules handle 30%, sonnet', '30% of "9k tickets a month" reach no model: 6.3k requests a month are costed.'],
+    ['haiku, 8k chats a month, 25% are escalated to humans', '25% of "8k chats a month" reach no model: 6k requests a month are costed.'],
+    ['40k questions a month, 1 in 8 goes to the llm, 1.2k in 200 out', '88% of "40k questions a month" reach no model: 5k requests a month are costed.'],
+  ])('says what it takes off: %s', async (line, note) => {
+    expect((await parseLine(line)).intent).toMatchObject({ readAs: [note] });
+  });
+
+  it('says nothing where each is sent, or more than once', async () => {
+    expect((await parseLine('9k tickets a month, 4 calls each, sonnet')).intent).not.toHaveProperty('readAs');
+  });
 });
