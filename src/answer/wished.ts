@@ -5,7 +5,13 @@ import { plural } from '../domain/format.ts';
 import { askedSumsOf } from '../engine/asked-sums.ts';
 import { unlessRefused } from '../errors.ts';
 import { isSameJson } from '../json.ts';
-import { isOpenQuestion, readQuestion, type ThreadChange, type ThreadWords } from '../parse/index.ts';
+import {
+  isOpenQuestion,
+  readQuestion,
+  type ThreadChange,
+  type ThreadWords,
+  trafficAsked,
+} from '../parse/index.ts';
 import { isSameToRead } from '../words/look.ts';
 import { checkedWords } from './checked.ts';
 import { editOf, type MentionReading } from './mention.ts';
@@ -66,9 +72,23 @@ const answerNeeded = async (card: Answer, reading: MentionReading): Promise<stri
   return answerQuestion({ text: '', topic: { about: 'needed', ...(isServed && isOther && { wish }) } }, card);
 };
 
+/** Whether a fleet serves as much, and how busy it is with it. */
+const isAsBusy = (
+  { assessment: { selfHosted: one } }: Answer,
+  { assessment: { selfHosted: other } }: Answer,
+) => one.capacityTokensPerMonth === other.capacityTokensPerMonth && one.load === other.load;
+
+/** "would 4 do?": how busy those would be. */
+const answerEnough = (wish: string, after: Answer): string => {
+  const topic = after.evidence.fit.fits
+    ? ({ about: 'load', isDoubted: false, isIdle: false, isOfSize: true } as const)
+    : ({ about: 'memory' } as const);
+  return `With "${wish}": ${answerQuestion({ text: '', topic }, after)} Type "what if ${wish}" to see it so.`;
+};
+
 /** What a question is told that asks of something else than the card has; undefined where that cannot be seen. */
 const answerOfOther = async (
-  { text }: Asked,
+  { text, isEnough }: Asked,
   wish: string,
   card: Answer,
   reading: MentionReading,
@@ -78,8 +98,12 @@ const answerOfOther = async (
   const { change, after } = typed;
   if (isSameToRead(card, after))
     return isOpenQuestion(text) ? undefined : checkedWords({ wish, change }, card, after, false);
-  if (movesUnasked(wish, card, after)) return undefined;
-  if (readQuestion(text, card).topic.about !== 'needed') return answerQuestion({ text, wish }, card);
+  const isOfNeeded = readQuestion(text, card).topic.about === 'needed';
+  if (!(isOfNeeded && trafficAsked(text) !== undefined) && movesUnasked(wish, card, after)) return undefined;
+  if (!isOfNeeded)
+    return isEnough === true && !isAsBusy(card, after)
+      ? answerEnough(wish, after)
+      : answerQuestion({ text, wish }, card);
   const takesSame = isSameJson(neededOf(card), neededOf(after));
   return takesSame ? undefined : `With "${wish}": ${answerQuestion({ text }, after)}`;
 };
@@ -96,7 +120,9 @@ export const answerWished = async (asked: Asked, card: Answer, reading: MentionR
   const other = wish === undefined ? undefined : await answerOfOther(asked, wish, card, reading);
   if (other !== undefined) return other;
   const { text, topic = readQuestion(text, card).topic } = asked;
-  if (topic.about === 'needed') return answerNeeded(card, reading);
-  if (topic.about === 'instead') return answerQuestion({ text, topic: { about: 'unsaid' } }, card);
+  const isUnread = asked.wish === undefined && trafficAsked(text) !== undefined;
+  if (topic.about === 'needed' && !isUnread) return answerNeeded(card, reading);
+  if (topic.about === 'instead' || topic.about === 'needed')
+    return answerQuestion({ text, topic: { about: 'unsaid' } }, card);
   return answerQuestion({ text, ...defined({ topic: asked.topic }) }, card);
 };

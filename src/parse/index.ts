@@ -22,6 +22,7 @@ export { isSizeAlone, saysAmountAlone, saysMachines, saysSizes, saysTraffic } fr
 export { lineToCopy } from './print/to-copy.ts';
 export { understoodIn } from './problems.ts';
 export { type InUnit, inUnit } from './questions/in-unit.ts';
+export { trafficAsked } from './questions/needed-for.ts';
 export { isOnCard } from './questions/objects.ts';
 export { isOpenQuestion, readQuestion } from './questions/read.ts';
 export { pastedInWords } from './text/names/pasted-names.ts';

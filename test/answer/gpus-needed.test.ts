@@ -37,6 +37,17 @@ describe('how many it takes', () => {
     [TOO_LARGE, "isn't 16 overkill?", /^The fleet is 0\.2% busy: .* This traffic takes 2 × H100/],
     [TOO_LARGE, 'do we need all 16?', /^The fleet is 0\.2% busy: .* This traffic takes 2 × H100/],
     [TOO_LARGE, 'how many do we need at 20B?', /^With "20B": This traffic takes 8 × H100 SXM/],
+    [TOO_LARGE, 'how many gpus for that?', TAKES_2],
+    [TOO_LARGE, 'how many H100s for this really', TAKES_2],
+    [TOO_LARGE, 'how many cards for 20B?', /^With "20B": This traffic takes 8 × H100 SXM/],
+    [TOO_LARGE, 'what would 50B need', /^With "50B": This traffic takes 16 × H100 SXM/],
+    [TOO_LARGE, 'gpus needed at 100x?', /^With "100x": This traffic takes 8 × H100 SXM/],
+    [TOO_LARGE, 'how much hardware for 30B a month', /^With "30B a month": This traffic takes 10 × H100/],
+    [TOO_SMALL, 'gpus for double?', /^With "double": This traffic takes 184 × H100/],
+    [TOO_SMALL, 'how many of those for a tenth', /^(?!This traffic)/],
+    [TOO_SMALL, 'how many gpus for 5k a month?', /^The card does not say that/],
+    [TOO_SMALL, 'how many H200 would it take', /^With "H200": This traffic takes \d+ × H200/],
+    [TOO_SMALL, 'how many H200 for 20B', /^With "H200, 20B": This traffic takes 5 × H200/],
     [TOO_LARGE, 'how many gpus do we have?', /^16 × H100 SXM: (?!.*takes)/],
     [SIZED, 'could we live with fewer?', /^2 × B200: .* takes 1 × B200 at .* "without a spare"/],
     [ONCE, 'how many gpus do we need?', /^4 × H100 SXM: .* With more GPUs it is done sooner\.$/],
@@ -44,6 +55,22 @@ describe('how many it takes', () => {
     [TOO_LARGE, 'how many gpus do we need to break even?', /^(?!This traffic)/],
     [TOO_LARGE, 'what is the minimum volume for hosting to win?', /^(?!This traffic)/],
     [TOO_LARGE, 'how many do we need to hold the model?', /^16 × H100 SXM/],
+  ])('%s: %s', async (line, question, told) => {
+    const { reply } = await below(line, [question]);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      TOO_SMALL,
+      'can it go on 60?',
+      /^With "60 GPUs": The fleet is 68% busy: .* "what if 60 GPUs" to see it so\.$/,
+    ],
+    [TOO_SMALL, 'would 40 do', /^With "40 GPUs": The fleet is 102% busy: .* takes 92 × H100/],
+    [TOO_SMALL, 'are 4 needed', /^The fleet is 1,024% busy: .* This traffic takes 92 × H100/],
+    [TOO_LARGE, 'are all 16 really necessary?', /^The fleet is 0\.2% busy: .* This traffic takes 2 × H100/],
+    [TOO_LARGE, '2 L40S enough for that?', /^With "2 l40s": .*L40S/i],
+    [TOO_LARGE, 'would two be sufficient at 10B', /^With "2 GPUs, 10B": The fleet is 68% busy/],
   ])('%s: %s', async (line, question, told) => {
     const { reply } = await below(line, [question]);
     expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });

@@ -22,7 +22,8 @@ export const ofLoad =
   <A extends 'each-gpu' | 'load'>(about: A) =>
   ({ text }: Heard) => ({ about, isDoubted: isDoubted(text), isIdle: /\bidle\b|\bwast/i.test(text) });
 
-const OF_SIZE = /\b(?:overkill|too (?:many|few|much|big|large|small)|needs?|over-?(?:sized|provisioned))\b/i;
+const OF_SIZE =
+  /\b(?:overkill|too (?:many|few|much|big|large|small)|needs?|needed|necessary|required|over-?(?:sized|provisioned))\b/i;
 
 /** A topic of how busy the fleet is, or of its size where that is doubted. */
 export const loadTopic = (heard: Heard): Detailed<'load'> => ({

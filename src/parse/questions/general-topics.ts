@@ -32,6 +32,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
       /\bover-?(?:provisioned|sized)\b/i,
       /\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b/i,
       /\benough\b/i,
+      re`^${SO}(?:is|are) (?:(?:all|the|those|these|really) )*(?:\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${A_GPU}))? (?:(?:really|actually|even|all|still) )*(?:needed|necessary|required)\b`,
       re`\bdo(?:es)? (?:we|you|it|they|this|that) (?:(?:really|actually|even|still|truly) )*need (?:(?:all|so many|the|of|them|these|those) )*(?:\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${A_GPU}))?\?*$`,
     ],
     asks: loadTopic,

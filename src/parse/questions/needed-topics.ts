@@ -1,6 +1,7 @@
 import { re } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
+import { NEEDED_FOR } from './needed-for.ts';
 import { A_GPU, SO } from './parts.ts';
 import type { Row } from './row.ts';
 
@@ -20,6 +21,7 @@ const BEHIND =
 export const NEEDED_TOPICS: readonly Row[] = [
   {
     about: [
+      ...NEEDED_FOR,
       inOrder(
         OF_TRAFFIC,
         re`\bhow (?:many|few)(?: more| fewer| extra)?(?: ${GPUS})? (?:(?:would|does|do|will|must|should|could|can|are|is|have) )?(?:${WE} )?${TRULY}(?:be |to )?${NEED}\b`,

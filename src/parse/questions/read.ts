@@ -10,6 +10,7 @@ import { behindClaim } from '../text/claims.ts';
 import { apisNamed } from './apis-named.ts';
 import { comparedTopic } from './compared.ts';
 import { landlordTopic } from './landlords.ts';
+import { trafficAsked } from './needed-for.ts';
 import { sideOn } from './objects.ts';
 import { partTopic } from './one-part.ts';
 import { gpuFactsTopic, otherGpu } from './other-gpu.ts';
@@ -83,8 +84,10 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
   const facts = gpuFactsTopic(heard.text);
   if (facts !== undefined) return facts;
   const other = otherGpu(heard.text, heard.card);
-  if (other !== undefined && !COUNTED.test(wish ?? '')) return { about: 'other-gpu', name: other };
   const topic = rowTopic(heard);
+  if (other !== undefined && topic?.about === 'needed')
+    return { about: 'needed', wish: [other, trafficAsked(heard.text)].filter(Boolean).join(', ') };
+  if (other !== undefined && !COUNTED.test(wish ?? '')) return { about: 'other-gpu', name: other };
   if (wish === undefined) return topic;
   if (VALUE_ALONE.test(heard.text)) return { about: 'instead', wish };
   if (isOfWish(topic, wish, heard)) return { about: 'instead', wish };

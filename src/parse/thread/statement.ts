@@ -55,6 +55,8 @@ export type ThreadWords =
       readonly text: string;
       /** What might be wanted instead of an answer, as it would be said. */
       readonly wish?: string;
+      /** Whether it asks if that would be enough. */
+      readonly isEnough?: true;
       /** What it is about, where the card need not be known to tell. */
       readonly topic?: Topic;
       /** The side of the card that it is asked of again: "haiku". */
@@ -88,8 +90,7 @@ const MOST_POINTING = 5;
 const AND = /^and (?=[a-z])/i;
 
 const asked = async (line: string, context: ThreadContext): Promise<ThreadWords & { kind: 'question' }> => {
-  const wish = await wishIn(line, context);
-  return { kind: 'question', text: line, ...defined({ wish }) };
+  return { kind: 'question', text: line, ...(await wishIn(line, context)) };
 };
 
 const changeOrQuestion = async (plain: string, line: string, context: ThreadContext) => {

@@ -1,9 +1,11 @@
-import { findApi } from '../../catalog/index.ts';
+import { findApi, findGpu } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
 import { fieldsIn } from '../../domain/draft.ts';
 import { plural } from '../../domain/format.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
+import { trafficAsked } from '../questions/needed-for.ts';
 import { behindClaim } from '../text/claims.ts';
 import { LEAD_IN } from '../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
@@ -23,6 +25,29 @@ const CHARGES =
 /** "is it worth it at 10B?", "can it fit on one H100?": what a question asks of another volume or fleet. */
 const OF_OTHER = re`\b(?:at|with|on|for|would|does|do|if (?:we|it)(?: only)?(?: had| have| got| get| run| used| use| were| was| is)?) (?<what>(?:an?|${COUNT_WORD}|\$?\d)[^\s?]*[^?]*?)(?:,? (?:change|make|help|be|tip|flip|matter|win|fit|work|already|too|then|instead|enough|pay|anything|a difference)\b[^?]*)?\?*$`;
 const isOfOther = (field: string): boolean => isVolume(field) || field === 'selfHosted.gpuCount';
+
+const isOfVolume = ({ outright, edits, relatives }: ThreadChange): boolean => {
+  const fields = fieldsIn(outright.fields);
+  return (
+    edits.length === 0 &&
+    fields.every(isVolume) &&
+    relatives.every(({ target }) => target === 'volume') &&
+    fields.length + relatives.length > 0
+  );
+};
+
+/** "how many GPUs for 20B?": the traffic that is asked about, in words that change the card to it. */
+const trafficIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  const much = trafficAsked(line);
+  if (much === undefined) return undefined;
+  for (const what of [much, `${much} the traffic`]) {
+    const change = await orWhyRefused(
+      inContext(what, context).then((plain) => changeIn(plain, what, context)),
+    );
+    if (!(change instanceof LlmcostError) && isOfVolume(change)) return what;
+  }
+  return undefined;
+};
 
 /** What it asks of, in words that change the card to it; undefined where the card is of that already. */
 const otherIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
@@ -44,12 +69,15 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
 
 /** "seems low. can we …": what is said of the card before it is asked. */
 const REMARK = String.raw`(?:(?!(?:what|how|if|why|when|which)\b)[a-z][^\d?.,;]{2,50}[.,;]+ +)?`;
-const IS_ENOUGH = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${GPU_NAME}))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: (?:it|that|the (?:job|trick)))?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+const IS_ENOUGH = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:(?:is|are|would|will|do|does|can|could) )?(?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|(?<name>${GPU_NAME})))? (?:(?:be|still|really|already|even|all) )*(?:enough|sufficient|suffice|needed|necessary|required|do(?: (?:it|that|the (?:job|trick)))?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+
+/** "enough for that" */
+const OF_CARD = /^(?:that|it|this|us|all (?:of )?(?:that|this|it)|the (?:traffic|volume|load|model))$/i;
 
 /** "would int4 on one H100 do?": all that would have to do it. */
 const WOULD_DO = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:would|will|does|do|can|could|might) (?<what>(?!(?:it|that|this|they|these|those|we|you|i|the|our|my|anyone|anybody|someone|somebody)\b)\S[^?]*?) (?:(?:also|still|really|even|already) )*(?:do(?: (?:it|that|the (?:job|trick)))?|work|suffice|cope|manage|be (?:enough|sufficient|ok|okay|fine))(?: (?:too|then|as well|instead|for us|here|for (?:it|that|this)))*\?*$`;
 
-const RUNS_ON = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could|might|should) (?:it|this|that|they|we|everything|the (?:model|traffic|work))(?: (?:also|just|really|still|even|all))* (?:run|fit|work|live|cope|manage|(?:run|do|serve|handle|host|manage|carry) (?:it|this|that|all(?: of (?:it|that|this))?|everything)|be (?:served|hosted|done|run))(?: (?:also|just|only))* (?:with|on|onto|in|by) (?:(?:only|just) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)))?(?: (?:instead|too|as well|then))*\?*$`;
+const RUNS_ON = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:is|are|would|will|do|does|can|could|might|should) (?:it|this|that|they|we|everything|the (?:model|traffic|work))(?: (?:also|just|really|still|even|all))* (?:run|go|fit|work|live|stay|cope|manage|get (?:by|away)|(?:run|do|serve|handle|host|manage|carry) (?:it|this|that|all(?: of (?:it|that|this))?|everything)|be (?:served|hosted|done|run))(?: (?:also|just|only))* (?:with|on|onto|in|by) (?:(?:only|just) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|(?<name>${GPU_NAME})))?(?: (?:instead|too|as well|then))*\?*$`;
 
 const isOfApis = ({ edits, outright }: ThreadChange): boolean =>
   edits.length > 0 || outright.fields.apis !== undefined;
@@ -66,10 +94,13 @@ const didIn = async (line: string, context: ThreadContext): Promise<string | und
 
 /** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest; or what else would have to do. */
 const enoughIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
-  const { many, rest } = (IS_ENOUGH.exec(line) ?? RUNS_ON.exec(line))?.groups ?? {};
+  const { many, rest, name } = (IS_ENOUGH.exec(line) ?? RUNS_ON.exec(line))?.groups ?? {};
   if (many === undefined) return didIn(line, context);
-  const isSame = context.before?.fields['selfHosted.gpuCount'] === countIn(many);
-  const wish = [isSame ? '' : plural(countIn(many), 'GPU'), rest ?? '']
+  const { 'selfHosted.gpuCount': has, 'selfHosted.gpu': gpu } = context.before?.fields ?? {};
+  const other = name === undefined || findGpu(name)?.id === gpu ? undefined : name;
+  const isSame = other === undefined && has === countIn(many);
+  const those = other === undefined ? plural(countIn(many), 'GPU') : `${countIn(many)} ${other}`;
+  const wish = [isSame ? '' : those, OF_CARD.test(rest ?? '') ? '' : (rest ?? '')]
     .filter((part) => part !== '')
     .join(', ');
   if (wish === '') return undefined;
@@ -84,25 +115,35 @@ const WOULD_BE = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:what|how much) would (?<name>(?
 /** "and per day?" asks what a day costs, and no more. */
 const OF_TIME = re`^(?:(?:${LEAD_IN}|what|how much)[\s,]+)*(?:(?:per|an?|each|every) (?:hour|day|week|month|quarter|year)|(?:hour|dai|week|month|quarter|year)ly)(?: then| now)?\s*\?+$`;
 
-/** What a question may want instead of an answer: "mistral nemo maybe?". */
-export const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
-  if (OF_TIME.test(line) || behindClaim(line) !== line) return undefined;
+/** What a question may want instead of an answer: "mistral nemo maybe?"; of a fleet, whether that would be enough. */
+export interface Wish {
+  readonly wish?: string;
+  readonly isEnough?: true;
+}
+
+const NONE: Wish = {};
+
+const wishOf = async (line: string, context: ThreadContext): Promise<Wish> => {
   const asked = CHARGES.exec(line)?.groups?.name;
-  try {
-    const other = WOULD_BE.exec(line)?.groups?.name;
-    const enough = await enoughIn(line, context);
-    if (enough !== undefined) return enough;
-    if (asked === undefined && other === undefined && !isElliptical(line))
-      return await otherIn(line, context);
-    if (findApi(asked ?? other ?? '') !== undefined) return undefined;
-    const words = wantedIn(other ?? (asked === undefined ? line : `from ${asked}`));
-    const change = await changeIn(await inContext(words, context), line, context);
-    const holds = other !== undefined && isSoAlready(change, context.before);
-    return isNothing(change) || holds ? undefined : words;
-  } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
-    throw error;
-  }
+  const other = WOULD_BE.exec(line)?.groups?.name;
+  const traffic = await trafficIn(line, context);
+  if (traffic !== undefined) return { wish: traffic };
+  const enough = await enoughIn(line, context);
+  if (enough !== undefined) return { wish: enough, isEnough: true };
+  if (asked === undefined && other === undefined && !isElliptical(line))
+    return defined({ wish: await otherIn(line, context) });
+  if (findApi(asked ?? other ?? '') !== undefined) return NONE;
+  const wish = wantedIn(other ?? (asked === undefined ? line : `from ${asked}`));
+  const change = await changeIn(await inContext(wish, context), line, context);
+  const holds = other !== undefined && isSoAlready(change, context.before);
+  return isNothing(change) || holds ? NONE : { wish };
+};
+
+/** What a question may want; nothing of one that asks of a time, or claims something. */
+export const wishIn = async (line: string, context: ThreadContext): Promise<Wish> => {
+  if (OF_TIME.test(line) || behindClaim(line) !== line) return NONE;
+  const wish = await orWhyRefused(wishOf(line, context));
+  return wish instanceof LlmcostError ? NONE : wish;
 };
 
 /** "what would 70% gpt-5 and 30% sonnet cost?": the mix, tried; undefined for words that ask of none. */

@@ -306,8 +306,11 @@ describe('a bare count below a card of so many GPUs', () => {
   it.each([
     ['do we need 8?', /^The fleet is [\d.]+% busy/],
     ['do we really need all 8 gpus?', /^The fleet is [\d.]+% busy/],
-    ['could it run on 4 instead?', /^The fleet is [\d.]+% busy.* Type "what if 4 GPUs" to see it so\.$/],
-    ['would it fit on 4?', /type "what if 4 GPUs" to see it/],
+    [
+      'could it run on 4 instead?',
+      /^With "4 GPUs": The fleet is [\d.]+% busy.* Type "what if 4 GPUs" to see it so\.$/,
+    ],
+    ['would it fit on 4?', /Type "what if 4 GPUs" to see it/],
   ])('%s is answered', async (mention, told) => {
     const { draft, reply } = await below(GPUS, [mention]);
     expect(reply.text).toMatch(told);

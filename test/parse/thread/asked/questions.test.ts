@@ -70,10 +70,10 @@ describe('what is asked for is what is told', () => {
 describe('what is asked of another fleet, volume or way to pay', () => {
   const SPOT = '2B tokens 4x H100 spot llama 70b vs sonnet';
   it.each([
-    ['is 4 enough at 2x?', /^The fleet is 6\.8% busy: .* Type "what if 2x" to see it so\.$/],
+    ['is 4 enough at 2x?', /^With "2x": The fleet is 14% busy: .* Type "what if 2x" to see it so\.$/],
     ['is 2 enough?', / Type "what if 2 GPUs" to see it so\.$/],
     ['would 8 be enough at 5x', / Type "what if 8 GPUs, 5x" to see it so\.$/],
-    ['will two H100 do it for 10B?', /type "what if 2 GPUs, 10B" to see it\.$/],
+    ['will two H100 do it for 10B?', / Type "what if 2 GPUs, 10B" to see it so\.$/],
     ['what would on demand be', /type "what if on demand" to see it\.$/],
     ['is 4 enough?', /\(measured\)\.$/],
     ['what would spot be', /^Rented spot, /],
