@@ -1,7 +1,7 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence, Finding } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import { FTE_HOURS_PER_MONTH, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
 import { abovePlannedLoad, loadAbovePlan, overCapacity, type Warned } from './load-warnings.ts';
@@ -51,16 +51,22 @@ export const warningsOf = (
   comparisons: readonly Comparison[],
 ): Finding[] => {
   const { selfHosted, constraints } = scenario;
+  const { hoursPerMonth, usdPerHour } = selfHosted.ops;
   const found: Warned[] = [];
   if (!evidence.fit.fits) found.push(doesNotFit(scenario, evidence));
   found.push(...overCapacity(scenario, self), ...loadAbovePlan(scenario, self));
   if (selfHosted.replicas !== 'auto') {
     found.push(...comparisons.flatMap((comparison) => abovePlannedLoad(comparison, selfHosted.plannedLoad)));
   }
-  if (self.gpus > THIN_OPS_GPUS && selfHosted.ops.hoursPerMonth <= THIN_OPS_HOURS) {
+  if (self.gpus > THIN_OPS_GPUS && hoursPerMonth <= THIN_OPS_HOURS) {
     found.push({
       code: 'ops-thin',
-      figures: { hoursPerMonth: selfHosted.ops.hoursPerMonth, gpus: self.gpus },
+      figures: {
+        hoursPerMonth,
+        gpus: self.gpus,
+        engineerHours: FTE_HOURS_PER_MONTH,
+        monthlyUsd: self.monthlyUsd + (FTE_HOURS_PER_MONTH - hoursPerMonth) * usdPerHour,
+      },
     });
   }
   found.push(...sameModelUndercuts(scenario, evidence, self, comparisons));

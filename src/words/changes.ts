@@ -1,4 +1,5 @@
 import type { Flip } from '../domain/assessment.ts';
+import type { EngineWarning } from '../domain/evidence.ts';
 import { plain, plural, tokensPerSecond, usd, usdApart } from '../domain/format.ts';
 import { choiceFlips, flipCondition } from './flips.ts';
 import type { Line } from './line.ts';
@@ -32,12 +33,28 @@ const isSaidByBadge = ({ input, to }: Flip, { assessment: { verdict } }: Subject
     ? verdict.uncertain !== undefined
     : input === 'volume' && to.choice === 'self-host' && verdict.choice === 'api';
 
-const engineerCondition = ({ assessment }: Subject): { when: string; winner: 'api' | 'self-host' } | null => {
+interface Condition {
+  readonly when: string;
+  readonly winner: string;
+}
+
+const engineerCondition = ({ assessment }: Subject): readonly Condition[] => {
   const { fullTimeEngineer } = assessment;
   return fullTimeEngineer?.changes === 'choice'
-    ? { when: 'a full-time engineer on it', winner: fullTimeEngineer.to.choice }
-    : null;
+    ? [
+        {
+          when: 'a full-time engineer on it',
+          winner: fullTimeEngineer.to.choice === 'api' ? 'the API' : 'hosting',
+        },
+      ]
+    : [];
 };
+
+const OPS_THIN: EngineWarning = 'ops-thin';
+
+/** A few hours for many GPUs are the first to turn out otherwise. */
+const isOpsThin = ({ assessment }: Subject): boolean =>
+  assessment.warnings.some(({ code }) => code === OPS_THIN);
 
 /** Why nothing near would: what more GPUs cost beside the API, loaded as planned. */
 const nothingNear = (subject: Subject): string => {
@@ -108,13 +125,15 @@ const inputsLine = (subject: Subject): Line | null => {
     (flip) =>
       isAboutHosting(flip, subject) && !isMixOfVectors(flip, subject) && !isSaidByBadge(flip, subject),
   );
+  const inputs = near.map((flip) => ({
+    when: withNow(flip, subject),
+    winner: winnerOf(flip.to, subject.names),
+  }));
   const engineer = engineerCondition(subject);
-  const conditions = [
-    ...near.map((flip) => ({ when: withNow(flip, subject), winner: winnerOf(flip.to, subject.names) })),
-    ...(engineer === null
-      ? []
-      : [{ when: engineer.when, winner: engineer.winner === 'api' ? 'the API' : 'hosting' }]),
-  ].slice(0, MOST_CONDITIONS);
+  const conditions = (isOpsThin(subject) ? [...engineer, ...inputs] : [...inputs, ...engineer]).slice(
+    0,
+    MOST_CONDITIONS,
+  );
   const [first, second] = conditions;
   if (first === undefined) return { label, text: nothingNear(subject) };
   if (second === undefined || second.winner === first.winner)

@@ -22,7 +22,8 @@ const DEFAULTS: Readonly<Record<PlainDefault, string>> = {
     'server, CPU and network of a GPU cost about 45% of the GPU: a server of 8 H100 sells for $300,000 to $350,000, its GPUs alone for $220,000',
   hostWattsPerGpu: 'measured on 8x H100 servers at full load',
   lifeMonths: 'four years, the careful end of published depreciation',
-  opsHoursPerMonth: 'a tenth of an engineer, the low end for a small service',
+  opsHoursPerMonth:
+    'a tenth of an engineer, the low end of the 0.1 to 0.2 that are reported for a small service: more GPUs ask for more',
   opsUsdPerHour: 'a loaded engineer at about 200 thousand a year',
   pue: 'between a new AI data centre and the survey average',
   residualShare: 'nothing is counted on from resale',

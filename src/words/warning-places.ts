@@ -15,7 +15,7 @@ export interface WarningPlace {
   readonly placed: 'card' | 'menu' | 'elsewhere' | 'announced';
   /** Said before anything else; of several, the one of the lowest number. */
   readonly first?: number;
-  /** Of the service that an own fleet would give, which nobody gets where an API is chosen. */
+  /** Of an own fleet and its service, which nobody has where an API is chosen. */
   readonly isOfOurService?: true;
 }
 
@@ -46,6 +46,7 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'below-speed-floor': { weight: 2, placed: 'card', isOfOurService: true },
   'above-planned-load': { weight: 1, placed: 'menu' },
 
+  'ops-thin': { ...CARD, isOfOurService: true },
   // Only a part of a bill is costed; and a volume said as a bill depends on the kind of work.
   'moved-in-part': { ...CARD, first: 1 },
   'volume-from-bill': { ...ELSEWHERE, first: 2 },
@@ -58,7 +59,6 @@ const PLACES: Readonly<Record<WarningCode, WarningPlace>> = {
   'few-requests': MENU,
   'narrower-edition': MENU,
   'no-spare': MENU,
-  'ops-thin': MENU,
   'user-speed-unknown': MENU,
 
   'api-closed': CARD,

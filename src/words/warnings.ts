@@ -58,6 +58,18 @@ const carriedWords = (
   return `${plural(number('gpus'), 'GPU')} would carry it${bill}.`;
 };
 
+/** A card that was kept before it was worked out has no bill with an engineer. */
+const opsThin: Sentence<'ops-thin'> = ({ number }, { hidesHosting }) => {
+  const so = `${plural(number('hoursPerMonth'), 'engineering hour')} a month are thin for ${plural(number('gpus'), 'GPU')}`;
+  const usdThen = number('monthlyUsd');
+  return usdThen <= 0 || hidesHosting
+    ? `${so}.`
+    : {
+        message: `${so}: with one full-time engineer (${plural(number('engineerHours'), 'hour')}) hosting costs ${usd(usdThen)}.`,
+        brief: `${so}: with a full-time engineer hosting costs ${usd(usdThen)}.`,
+      };
+};
+
 /** A row a code of the engine. What `resolve/` warns of has words of its own. */
 const ROWS: { readonly [C in EngineWarning]: Sentence<C> } = {
   'does-not-fit': doesNotFit,
@@ -73,8 +85,7 @@ const ROWS: { readonly [C in EngineWarning]: Sentence<C> } = {
       brief: `At ${percent(number('load'))} load users wait in the busiest hour: ${carried}`,
     };
   },
-  'ops-thin': ({ number }) =>
-    `${plural(number('hoursPerMonth'), 'hour')} of operations a month are thin for ${plural(number('gpus'), 'GPU')}.`,
+  'ops-thin': opsThin,
   'constraints-contradict': () => [
     'Data that cannot leave and a frontier model exclude each other, so the cost decides.',
     'Drop one of the two.',

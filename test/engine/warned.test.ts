@@ -91,6 +91,15 @@ describe('people', () => {
       expected,
     );
   });
+
+  it('say what a full-time engineer would make of a few hours for many GPUs', () => {
+    // 20 GPUs at $1,460, and 16 h at $100: $30,800. 160 h are $14,400 more.
+    const [warning] = warned({
+      apis: [flat(200)],
+      selfHosted: { gpusPerReplica: 20, ops: { hoursPerMonth: 16 } },
+    });
+    expect(warning?.figures).toEqual({ hoursPerMonth: 16, gpus: 20, engineerHours: 160, monthlyUsd: 45_200 });
+  });
 });
 
 describe('somebody who sells the model that would be hosted', () => {

@@ -44,7 +44,8 @@ export type EngineFigures = {
     usd?: number;
     upfrontUsd?: number;
   };
-  'ops-thin': { hoursPerMonth: number; gpus: number };
+  /** `monthlyUsd`: hosting's bill with so many hours of one full-time engineer instead. */
+  'ops-thin': { hoursPerMonth: number; gpus: number; engineerHours: number; monthlyUsd: number };
   'constraints-contradict': undefined;
   'same-model-undercuts': { monthlyUsd: number; selfHostedUsd: number };
   'rented-infrastructure': undefined;
