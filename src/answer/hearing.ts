@@ -63,6 +63,12 @@ const shownOf = async (
   return { model: scenario.selfHosted.model, before: withTokenShares(draft, scenario) };
 };
 
+/** What a person said last and looks at, where nobody kept it. */
+const lookedAt = ({ tried, lastChange, isLastCounted }: Standing): ThreadContext['look'] =>
+  tried === undefined || tried.isKept || lastChange === undefined || isLastCounted === true
+    ? undefined
+    : { before: tried.before, after: tried.after, words: tried.words ?? '' };
+
 /** Words as they are heard in a thread, and how a mention in their place would be. */
 export interface Hearing extends MentionReading {
   /** What was said, without an "and" before it. */
@@ -79,6 +85,7 @@ export const hearingOf = (standing: Standing, text: string): Hearing => {
   const read = async (mention: string): Promise<ThreadWords> =>
     parseThreadWords(await known(isGoingOn ? `and ${mention}` : mention), {
       ...defined({ by, lastChange: standing.lastChange, isLastRefused: standing.isLastRefused }),
+      ...defined({ look: lookedAt(standing) }),
       ...(await shownOf(standing, from)),
       last,
       isLastCounted,

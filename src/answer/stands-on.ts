@@ -1,6 +1,16 @@
 import { type Draft, differenceFrom, fieldsThatDiffer } from '../domain/draft.ts';
 import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
-import { addsToLast, asksOfCard, corrects, goingOn, pointsAtLast, type ThreadWords } from '../parse/index.ts';
+import { isSameJson } from '../json.ts';
+import {
+  addsToLast,
+  asksOfCard,
+  corrects,
+  countsOnFromLast,
+  goingOn,
+  pointsAtLast,
+  speaksOfTry,
+  type ThreadWords,
+} from '../parse/index.ts';
 import { isSameToRead } from '../words/look.ts';
 import { type Hearing, hearingOf, type ReadOrRefused, type Standing, type Tried } from './hearing.ts';
 import { editOf } from './mention.ts';
@@ -35,6 +45,7 @@ const triesMeant = (standing: Standing, text: string): readonly Tried[] => {
   const { tried, shown, last: [newest = ''] = [] } = standing;
   if (goingOn(text).isGoingOn) return areThere(tried ?? shown);
   if (addsToLast(text)) return areThere(openOf(tried) ?? shown);
+  if (countsOnFromLast(text)) return areThere(openOf(tried));
   if (corrects(text))
     // What takes the place of refused words stands where those did.
     return standing.isLastRefused === true && shown === undefined
@@ -97,6 +108,14 @@ const madeOf = async ({ said, hearing: { from, by, answer } }: Stood): Promise<D
   return made === undefined || isSameToRead(card, made) ? undefined : made.draft;
 };
 
+/** The fields in which two drafts differ, and whether an API of both has other terms. */
+const partsMoved = (one: Draft, other: Draft): readonly string[] => {
+  const hasOtherTerms = one.fields.apis?.some((api) =>
+    other.fields.apis?.some((now) => now.id === api.id && !isSameJson(now, api)),
+  );
+  return [...fieldsThatDiffer(one, other), ...(hasOtherTerms === true ? ['terms'] : [])];
+};
+
 /** A correction in the place of the try that it corrects; undefined where it leaves some of that as it is. */
 const inPlaceOf = async (standing: Standing, text: string, meant: Tried): Promise<Stood | undefined> => {
   const isDirect = meant === standing.shown || standing.lastChange !== undefined;
@@ -104,8 +123,8 @@ const inPlaceOf = async (standing: Standing, text: string, meant: Tried): Promis
   const stood = await on(standing, text, meant, 'before');
   const made = await madeOf(stood);
   if (made === undefined) return undefined;
-  const moved = fieldsThatDiffer(meant.before, made);
-  const isWhole = fieldsThatDiffer(meant.before, meant.after).every((field) => moved.includes(field));
+  const moved = partsMoved(meant.before, made);
+  const isWhole = partsMoved(meant.before, meant.after).every((part) => moved.includes(part));
   return isWhole ? stood : undefined;
 };
 
@@ -127,11 +146,18 @@ const onOneOf = async (
 const ASKS: ReadonlySet<ThreadWords['kind']> = new Set(['question', 'check']);
 const DOES: ReadonlySet<ThreadWords['kind']> = new Set(['change', 'undo', 'back']);
 
+/** The person's own try, where a change that was read of the thread speaks of that one. */
+const ownSpokenOf = ({ said, standing: { tried, draft } }: Stood): Tried | undefined => {
+  const own = openOf(tried);
+  if (own === undefined || said instanceof LlmcostError || said.kind !== 'change') return undefined;
+  return speaksOfTry(said, own.after, draft) ? own : undefined;
+};
+
 /**
  * Where a mention stands, and what it says there. Words that lean on a try go on from it ("and int4", "double that"),
  * a correction stands in its place ("no, three"), and a question is of the person's own try until something else is
- * tried or kept. All others start from what the thread keeps; what cannot be said of that, or changes nothing there, is
- * of the try.
+ * tried or kept. All others start from what the thread keeps, but for those that take an API from among those of a try or
+ * name what only that has; what cannot be said of the thread, or changes nothing there, is of the try.
  */
 export const standsOn = async (standing: Standing, text: string): Promise<Stood> => {
   const leaning = await onOneOf(standing, text, triesMeant(standing, text));
@@ -140,6 +166,8 @@ export const standsOn = async (standing: Standing, text: string): Promise<Stood>
   const view = tryInView(standing);
   const { said } = stood;
   if (view === undefined || asksOfCard(text)) return stood;
+  const own = ownSpokenOf(stood);
+  if (own !== undefined) return on(standing, text, own, 'after');
   const isRefused = said instanceof LlmcostError;
   if (!isRefused && ASKS.has(said.kind))
     return view === standing.shown ? stood : on(standing, text, view, 'after');

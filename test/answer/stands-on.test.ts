@@ -80,6 +80,63 @@ describe('a change', () => {
     expect((await made(await tried([look]), text)).to.fields).toMatchObject(fields);
   });
 
+  it.each<[readonly string[], string, readonly string[]]>([
+    // What goes goes from among those of the try, whoever of them it is.
+    [['add sonnet'], 'drop haiku', ['gpt-5-mini', 'sonnet']],
+    [['add sonnet'], 'remove gpt-5-mini please', ['haiku', 'sonnet']],
+    [['gpt-5-mini -> gpt-5'], 'without haiku', ['gpt-5']],
+    [['replace haiku with opus'], 'forget gpt-5-mini', ['opus']],
+    [['add sonnet', 'add gemini flash'], 'drop haiku', ['gpt-5-mini', 'sonnet', 'gemini']],
+    [['add sonnet and opus'], 'drop opus', ['gpt-5-mini', 'haiku', 'sonnet']],
+    [['add sonnet'], 'drop haiku and gpt-5-mini', ['sonnet']],
+    // What only the try has is spoken of.
+    [['replace haiku with opus'], '15% off opus', ['gpt-5-mini', 'opus']],
+    [['haiku -> sonnet'], 'sonnet is 2/9', ['gpt-5-mini', 'sonnet']],
+    [['haiku -> sonnet'], 'swap sonnet for opus', ['gpt-5-mini', 'opus']],
+    // Others start from what the thread keeps.
+    [['add sonnet'], 'add opus', ['gpt-5-mini', 'haiku', 'opus']],
+    [['15% off haiku'], 'drop gpt-5-mini', ['haiku']],
+    [['3B tokens'], 'drop haiku', ['gpt-5-mini']],
+    [['haiku -> sonnet'], '10% off gpt-5-mini', ['gpt-5-mini', 'haiku']],
+  ])('of APIs behind %j: %s', async (looks, text, ids) => {
+    const { to } = await made(await tried(looks), text);
+    const have = (to.fields.apis ?? []).map(({ id }) => id);
+    expect(have).toHaveLength(ids.length);
+    expect(ids.every((one) => have.some((id) => id.includes(one)))).toBe(true);
+  });
+
+  it.each([
+    ['add sonnet', 'drop sonnet'],
+    ['replace haiku with opus', 'forget opus'],
+  ])('"%s", "%s": what came with the try goes with it', async (look, text) => {
+    expect((await stepOf(await tried([look]), text)).kind).toBe('undo');
+  });
+
+  it.each<[readonly string[], string, Partial<Draft['fields']>]>([
+    [['2 GPUs'], 'two more', { [COUNT]: 4 }],
+    [['8 GPUs'], 'one less gpu', { [COUNT]: 7 }],
+    [['host qwen3 32b'], '2 fewer gpus', { [COUNT]: 2, 'selfHosted.model': 'qwen3-32b' }],
+    [['5B tokens'], 'another 2 H100s', { [COUNT]: 6, [VOLUME]: 5e9 }],
+    [['5B tokens', 'and on H200'], 'h200 at $3', { [VOLUME]: 5e9, [GPU]: 'h200' }],
+    [['5B tokens'], '20% more tokens', { [VOLUME]: 2.4e9 }],
+  ])('that counts on from %j: %s', async (looks, text, fields) => {
+    expect((await made(await tried(looks), text)).to.fields).toMatchObject(fields);
+  });
+
+  it.each([
+    ['haiku is $3/$15', 'actually 2.5/12', { usdPerMillionInput: 2.5, usdPerMillionOutput: 12 }],
+    ['haiku is 2/9', 'sorry 2/8', { usdPerMillionInput: 2, usdPerMillionOutput: 8 }],
+  ])('"%s", "%s": the price stays that of its API', async (look, text, price) => {
+    const { to } = await made(await tried([look]), text);
+    expect(to.fields.apis).toHaveLength(2);
+    expect(to.fields.apis?.[1]).toMatchObject(price);
+  });
+
+  it('that gives the price to another API takes it from the first', async () => {
+    const { to } = await made(await tried(['haiku is $3/$15']), 'no, gpt-5-mini is $3/$15');
+    expect(to.fields.apis?.map(({ usdPerMillionInput }) => usdPerMillionInput)).toEqual([3, undefined]);
+  });
+
   it.each<[string, string, string, Partial<Draft['fields']>]>([
     ['5B tokens', '2 H100', 'no, three', { [VOLUME]: 5e9, [COUNT]: 3 }],
     ['5B tokens', '2 H100', 'sorry i meant 6', { [VOLUME]: 5e9, [COUNT]: 6 }],

@@ -29,22 +29,12 @@ export const changesOf = (stages: readonly Stage[]): readonly ChangeMade[] =>
     return changed.length === 0 ? [] : [{ before, after, words, changed }];
   });
 
+/** What somebody tried, with the words that asked for it. */
+export type Looked = Pick<ChangeMade, 'before' | 'after' | 'words'>;
+
 /** What somebody looks at, as a change of the thread: nothing keeps it yet. */
-export const lookOf = ({
-  before,
-  lastChange,
-  isLastCounted = false,
-  last: [words = ''] = [],
-}: {
-  readonly before?: Draft;
-  readonly lastChange?: Draft;
-  readonly isLastCounted?: boolean;
-  readonly last?: readonly string[];
-}): readonly ChangeMade[] => {
-  if (before === undefined || lastChange === undefined || isLastCounted) return [];
-  const after = { ...before, fields: { ...before.fields, ...lastChange.fields }, said: lastChange.said };
-  return changesOf([{ draft: after, words }, { draft: before }]);
-};
+export const lookOf = ({ look }: { readonly look?: Looked }): readonly ChangeMade[] =>
+  look === undefined ? [] : changesOf([{ draft: look.after, words: look.words }, { draft: look.before }]);
 
 /** Words that name nothing by themselves. */
 const EMPTY = /^(?:the|that|a|an|of|in|to|it|my|our|all|number|figure|value|one|setting|price)$/i;

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import type { Stage } from './changes-made.ts';
+import type { Looked, Stage } from './changes-made.ts';
 import type { BillOf } from './names/by-bill.ts';
 
 /** What a mention goes on from. */
@@ -27,6 +27,8 @@ export interface ThreadContext {
   readonly isLastCounted?: boolean;
   /** What the last change made different, its words as they were read: "8 hours of ops" where somebody typed "8". */
   readonly lastChange?: Draft;
+  /** What was said last, where somebody looks at it and nobody kept it. */
+  readonly look?: Looked;
   /** Whether what was said last was refused: what points at that points at no figure of the card. */
   readonly isLastRefused?: boolean;
   /** Whether it corrects what was said last: "no, opus". */

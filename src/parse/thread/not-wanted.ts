@@ -1,5 +1,7 @@
-import type { DraftField } from '../../domain/draft.ts';
+import { findApi } from '../../catalog/index.ts';
+import type { DraftApi, DraftField } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
+import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import type { Back } from './as-before.ts';
 import { BACK_LEAD, BACK_TAIL } from './back-words.ts';
@@ -26,6 +28,16 @@ const SOME = /^(?:an?|one|another|some|half|both|all|last|\d+ (?:of|more|fewer|l
 /** Whether a card always has one of it: the one before comes back. What it costs or counts beside that can be none. */
 const isOneOfMany = (field: DraftField): boolean => ['name', 'choice'].includes(FIELDS[field].dimension);
 
+/** The APIs that came with a change, and those that went. */
+const apisMoved = ({ before, after }: ChangeMade) => {
+  const [had = [], has = []] = [before.fields.apis, after.fields.apis];
+  const isIn = (apis: readonly DraftApi[], id: string): boolean => apis.some((one) => one.id === id);
+  return {
+    came: has.filter(({ id }) => !isIn(had, id)),
+    went: had.filter(({ id }) => !isIn(has, id)),
+  };
+};
+
 /** What of a change goes with what some words name; undefined where they are of what the thread can be without. */
 const goesOf = async (
   what: string,
@@ -36,10 +48,23 @@ const goesOf = async (
     const none = await wholeFields(spelledOut(`no ${what}`));
     return fields.some(isOneOfMany) && Object.keys(none).length === 0 ? fields : undefined;
   }
-  const [had = [], has = []] = [step.before.fields.apis, step.after.fields.apis];
-  const came = has.filter(({ id }) => !had.some((one) => one.id === id));
-  const isSwap = came.length === 1 && had.some(({ id }) => !has.some((one) => one.id === id));
-  return isSwap ? fields : undefined;
+  const { came, went } = apisMoved(step);
+  const id = findApi(what)?.id;
+  return came.length === 1 && went.length > 0 && !went.some((one) => one.id === id) ? fields : undefined;
+};
+
+/** Whether a look goes with what some words name: that came with it, and for an API that can be without, alone. */
+const isGone = async (
+  what: string,
+  looked: NonNullable<ReturnType<typeof changeNaming>>,
+  { before }: ThreadContext,
+): Promise<boolean> => {
+  const { step } = looked;
+  const { came, went } = apisMoved(step);
+  const isAlone = came.length === 1 && went.length === 0 && step.changed.length === 1;
+  const isOfThread = isSameJson(step.before.fields.apis, before?.fields.apis);
+  const isAllOfIt = isAlone && isOfThread && came[0]?.id === findApi(what)?.id;
+  return isAllOfIt || (await goesOf(what, looked)) !== undefined;
 };
 
 /**
@@ -57,7 +82,7 @@ export const notWantedIn = async (
   if (denies !== undefined && /^\$?\d/.test(what)) return undefined;
   const look = lookOf(context);
   const looked = changeNaming(what, look);
-  if (looked !== undefined) return (await goesOf(what, looked)) && { kind: 'undo' };
+  if (looked !== undefined) return (await isGone(what, looked, context)) ? { kind: 'undo' } : undefined;
   const steps = changesOf(await context.stages());
   const found = changeNaming(what, steps.filter(brought));
   const fields = found && (await goesOf(what, found));

@@ -1,4 +1,5 @@
 import { re } from '../../expression.ts';
+import { COUNT_WORD } from '../../text/figures/number-words.ts';
 
 /** Words that lean on what was tried just before, and say nothing whole without it. */
 
@@ -24,6 +25,12 @@ const POINTS: readonly RegExp[] = [
   /\b(?:it|they|its)\b[^?]*\?\s*$/i,
   re`^${LEAD}(?:what|how|why|is|isn'?t|are|aren'?t|does|do|did|would|will|can|could)\b.*\b(?:it|they|its)\b`,
 ];
+
+/** "two more", "2 fewer gpus", "another spare": so many on from what stands there; no "more than 4", and no share or factor. */
+const COUNTS_ON = re`(?<!\b(?:no|any|not) )\b(?:(?:an?|a few|a couple|some|even|still|yet|\d[\d.,]*[kmb]?|${COUNT_WORD})(?: (?:of them|a month|a day))? (?:more|fewer|less|extra|additional)|another)\b(?! (?:than|like|or less|way|thing|question|time|word|person|model|api|gpu type|option)\b)`;
+
+/** Whether words count on from what was tried last: "two more", "one fewer". */
+export const countsOnFromLast = (text: string): boolean => COUNTS_ON.test(text);
 
 /** Whether words come on top of what was tried last: "also int4". */
 export const addsToLast = (text: string): boolean => ON_TOP.test(text);
