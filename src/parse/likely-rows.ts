@@ -1,4 +1,5 @@
-import { folded, type Required } from './required-words.ts';
+import { lazy } from '../lazy.ts';
+import { folded, type Required, requiredBy } from './required-words.ts';
 
 /** Which of many rows may read a text, told by the letters that they need: most lines have those of few. */
 
@@ -62,3 +63,17 @@ export const likelyRows = (needs: readonly Required[]): Likely => {
     return [...found.keys()].filter((row) => found[row] === 1);
   };
 };
+
+/** Those of some rows that may read a text, in their order, by what each of them needs. */
+export const likelyOf = <T>(
+  rows: readonly T[],
+  needs: (row: T) => Required,
+): ((text: string) => readonly T[]) => {
+  const likely = lazy(() => likelyRows(rows.map(needs)));
+  const rowAt = (at: number): readonly T[] => rows.slice(at, at + 1);
+  return (text) => likely()(text).flatMap(rowAt);
+};
+
+/** Those of some expressions that may match in a text, in their order. */
+export const likelyPatterns = (patterns: readonly RegExp[]): ((text: string) => readonly RegExp[]) =>
+  likelyOf(patterns, requiredBy);

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { parseLine, parseThreadWords, readQuestion, understandText } from '../../src/parse/index.ts';
-import { REFUSALS } from '../../src/parse/patterns/refusals.ts';
-import { ALL_SENTENCES } from '../../src/parse/patterns/sentences.ts';
 import { TOPICS } from '../../src/parse/questions/topics.ts';
 import { COMMAS_LEFT_OUT } from '../../src/parse/text/commas-left-out.ts';
-import { KINDS } from '../../src/parse/text/rewordings.ts';
 import { isWhole, oneOf, runs } from '../helpers/effort.ts';
+import { INDEXED_EXPRESSIONS } from '../helpers/indexed-expressions.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
 import { Counter } from '../helpers/steps/count.ts';
 import { piecesOf } from '../helpers/steps/pieces.ts';
@@ -21,7 +19,7 @@ import { triedOn } from '../helpers/steps/tried-on.ts';
  */
 
 const OF_TABLES: readonly RegExp[] = [
-  ...[...COMMAS_LEFT_OUT, ...KINDS].flatMap(({ holds, beside, rows }) => [
+  ...COMMAS_LEFT_OUT.flatMap(({ holds, beside, rows }) => [
     holds,
     beside,
     ...rows.map(([written]) => written),
@@ -29,7 +27,7 @@ const OF_TABLES: readonly RegExp[] = [
   ...TOPICS.flatMap(({ about }) =>
     about.flatMap((words) => (words instanceof RegExp ? [words] : words.steps.map(({ word }) => word))),
   ),
-  ...[...ALL_SENTENCES, ...REFUSALS].flatMap(({ holds, pattern }) => [holds, pattern]),
+  ...INDEXED_EXPRESSIONS,
 ].filter((each) => each !== undefined);
 
 const LONG = 150;

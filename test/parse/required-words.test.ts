@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { likelyRows } from '../../src/parse/likely-rows.ts';
+import { likelyOf, likelyPatterns, likelyRows } from '../../src/parse/likely-rows.ts';
 import { firstRequired, folded, requiredBy, requiredByAny } from '../../src/parse/required-words.ts';
+import { rewordedOf } from '../../src/parse/text/reworded.ts';
 
 describe('the letters of which every match has some', () => {
   it.each<[RegExp, readonly string[] | undefined]>([
@@ -59,5 +60,23 @@ describe('rows that may read a text', () => {
     ['spo', [1]],
   ])('%j: %j', (text, rows) => {
     expect(likely(text)).toEqual(rows);
+  });
+
+  it('are handed over as they are, whatever they are', () => {
+    const rows = [['spot', 1] as const, ['rent', 2] as const];
+    expect(likelyOf(rows, ([letters]) => [letters])('we rent')).toEqual([['rent', 2]]);
+    expect(likelyPatterns([/spots?/, /rent/, /\d/])('7 spots')).toEqual([/spots?/, /\d/]);
+  });
+});
+
+describe('a text in other words, by the rows that may read it', () => {
+  it('is looked at again where a row has changed it', () => {
+    const read = rewordedOf([
+      [/later/, 'never'],
+      [/now/, 'later'],
+      [/lat(?=er)/, 'gre'],
+      [/greet/, 'meet'],
+    ]);
+    expect(read('now')).toBe('greer');
   });
 });

@@ -1,9 +1,8 @@
-import { lazy } from '../../lazy.ts';
 import { namesHardware } from '../facts.ts';
-import { likelyRows } from '../likely-rows.ts';
+import { likelyOf } from '../likely-rows.ts';
 import { namedUncosted, notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
-import { firstRequired } from '../required-words.ts';
+import { firstRequired, type Required } from '../required-words.ts';
 import { ASIDES } from './asides.ts';
 import { PAID_SENTENCES } from './hardware/paid.ts';
 import { SPARE_SENTENCES } from './hardware/spares.ts';
@@ -66,14 +65,11 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...QUALITY_SENTENCES,
 ];
 
-/** Those rows that may read a text, in their order. */
-const likelyOf = <T extends Pick<Sentence, 'holds' | 'pattern'>>(rows: readonly T[]) => {
-  const likely = lazy(() => likelyRows(rows.map(({ holds, pattern }) => firstRequired([holds, pattern]))));
-  return (text: string): readonly T[] => likely()(text).flatMap((at) => rows[at] ?? []);
-};
+const needsOf = ({ holds, pattern }: Pick<Sentence, 'holds' | 'pattern'>): Required =>
+  firstRequired([holds, pattern]);
 
-const likelySentences = likelyOf(ALL_SENTENCES);
-const likelyRefusals = likelyOf(REFUSALS);
+const likelySentences = likelyOf(ALL_SENTENCES, needsOf);
+const likelyRefusals = likelyOf(REFUSALS, needsOf);
 
 /** The line without what `field=value` says, which is a value and no phrase; as long as the line. */
 const spoken = ({ text, atoms }: Reading): string => {

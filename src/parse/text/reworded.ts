@@ -53,3 +53,7 @@ export const inOtherWordsOf = (kinds: readonly WordedKind[]): ((text: string) =>
   };
   return (text) => readFrom(text, 0);
 };
+
+/** Words a text as `reworded` does with many rows, of which it tries those that may read the text as it then is. */
+export const rewordedOf = (rows: readonly Rewording[]): ((text: string) => string) =>
+  inOtherWordsOf(rows.map((row) => ({ rows: [row] })));

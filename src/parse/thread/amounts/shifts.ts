@@ -1,8 +1,10 @@
 import { findGpu } from '../../../catalog/index.ts';
 import type { SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
+import { likelyOf } from '../../likely-rows.ts';
 import { areSeveral, GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
+import { requiredBy } from '../../required-words.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
@@ -52,8 +54,8 @@ const GOES = `(?:${TAKE_AWAY}|minus|take away|give back|hand back|return)`;
 const SOME = String.raw`(?<many>\d{1,4}|${COUNT_WORD})`;
 const OF_THEM = String.raw`(?:of|among|out of) (?:(?:them|those|these)|(?:the|our) (?:\d+ )?${GPUS})`;
 
-/** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
-const SHIFTS: readonly ShiftWords[] = [
+/** More or fewer GPUs, replicas or spares: "two more H100s", "one less gpu", "remove the spare". */
+export const SHIFTS_OF_FLEET: readonly ShiftWords[] = [
   ...rowsOf('gpus', GPUS),
   ...rowsOf('replicas', '(?:replicas?|instances?)'),
   ...rowsOf('spares', `${SPARE}(?: ${MACHINE})?`, 'add|plus|include'),
@@ -71,6 +73,7 @@ const SHIFTS: readonly ShiftWords[] = [
     1,
   ],
 ];
+const likelyShifts = likelyOf(SHIFTS_OF_FLEET, ([pattern]) => requiredBy(pattern));
 
 const SOME_HAD = re`^(?:(?:${LEAD_IN}|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
 
@@ -166,7 +169,7 @@ export const shiftOf = (segment: string, known: SaidFields = {}): Shift | undefi
   // "buy 2 more" below a card that rents is of another price, and no more of the same.
   const paid = known['selfHosted.procurement.kind'] === 'own' ? BUY : RENT;
   const plain = segment.replace(paid, '');
-  for (const [pattern, target, sign] of SHIFTS) {
+  for (const [pattern, target, sign] of likelyShifts(plain)) {
     const match = pattern.exec(plain);
     if (match === null) continue;
     const { many, named } = match.groups ?? {};

@@ -1,5 +1,7 @@
 import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
+import { likelyOf } from '../../likely-rows.ts';
+import { requiredBy } from '../../required-words.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 
 /** A figure of the card that somebody doubts: "that speed seems optimistic", "I doubt the GPU price". */
@@ -60,10 +62,11 @@ const doubtsOf = (name: string): readonly RegExp[] => [
   re`^${LEADS}${THE}(?:${name})${KIND} (?:is|are) ${VERY}(?:optimistic|pessimistic|unrealistic|implausible|made up|suspicious)${TAIL}$`,
   re`^${LEADS}${DISTRUSTS} ${THE}(?:${name})${KIND}${TAIL}$`,
 ];
-const ROWS: readonly (readonly [readonly RegExp[], FigureDoubted])[] = FIGURES.map(([name, doubt]) => [
-  doubtsOf(name),
-  doubt,
-]);
+/** What is doubted, each in several ways to doubt it. */
+export const DOUBTED: readonly (readonly [RegExp, FigureDoubted])[] = FIGURES.flatMap(([name, doubt]) =>
+  doubtsOf(name).map((pattern) => [pattern, doubt] as const),
+);
+const likelyDoubts = likelyOf(DOUBTED, ([pattern]) => requiredBy(pattern));
 
 const IT = re`^${LEADS}(?:(?:that|this|it) )?(?:seems?|looks?|sounds?|feels?) ${VERY}(?<how>slow|fast|cheap|optimistic|unrealistic|wrong|off)${TAIL}$`;
 /** What a thing is that is called so, where nobody says what it is. */
@@ -72,7 +75,7 @@ const OF_WHAT: Readonly<Record<string, string>> = { slow: 'speed', fast: 'speed'
 /** What is doubted; undefined for other words. */
 export const doubtIn = (line: string): FigureDoubted | undefined => {
   if (line.includes('?') || saysHowMany(line)) return undefined;
-  const found = ROWS.find(([patterns]) => patterns.some((pattern) => pattern.test(line)));
+  const found = likelyDoubts(line).find(([pattern]) => pattern.test(line));
   if (found !== undefined) return found[1];
   const how = IT.exec(line)?.groups?.how?.toLowerCase();
   return how === undefined ? undefined : doubtIn(`I doubt the ${valueIn(OF_WHAT, how) ?? 'numbers'}`);

@@ -1,6 +1,6 @@
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
-import { type Rewording, reworded } from '../../text/reworded.ts';
+import { type Rewording, rewordedOf } from '../../text/reworded.ts';
 
 const MONTH = `(?:in|for|during) (?:${MONTH_NAME})(?: 20\\d\\d)?`;
 const WAS =
@@ -15,7 +15,8 @@ const A_MONTH = `(?:last month|a month|per month|monthly|${MONTH})`;
 const NUMBERS_OF = `(?:(?:the |our |here are the |actual )*(?:numbers?|figures?|actuals?|usage|volume|total|traffic) (?:for|in|of) ${MONTH_NAME}(?: 20\\d\\d)?|${MONTH_NAME}(?: 20\\d\\d)? (?:numbers?|figures?|actuals?|usage|volume|total|traffic))`;
 const IN_TOTAL = '(?:,? (?:in total|total|all in all|overall|altogether|in all))?';
 
-const ROWS: readonly Rewording[] = [
+/** What a month of the calendar came to, and how a line says it. */
+export const SAID_OF_MONTHS: readonly Rewording[] = [
   [
     re`^${NUMBERS_OF}(?: (?:was|were|is|are|came to))?[:,=]? (?:(?:about|around|roughly|it was|we had) )*${TOKENS}${IN_TOTAL}$`,
     '$1 tokens a month',
@@ -35,4 +36,4 @@ const ROWS: readonly Rewording[] = [
 ];
 
 /** The words with what a month of the calendar came to as what a month does: "it was 800M in October". */
-export const asOfAnyMonth = (words: string): string => reworded(words, ROWS);
+export const asOfAnyMonth = rewordedOf(SAID_OF_MONTHS);

@@ -1,4 +1,5 @@
 import { re } from '../../expression.ts';
+import { likelyPatterns } from '../../likely-rows.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { ROLES } from './sellers.ts';
 
@@ -60,21 +61,25 @@ const OFF_PEAK = re`^(?:(?:${LEAD_IN}|with|at|use|count|include|take|what about|
 /** "hosting never pays off then": from which volume it would is what a card can say. */
 const NEVER_PAYS = re`^(?:(?:${LEAD_IN}|hm+|then)[\s,]+)*(?:(?:it|this|that|hosting|self-?\s?hosting|we|(?:the |our )?(?:gpus?|fleet|cluster))(?:'ll)? )(?:(?:will|would|can|could|just|simply|basically|really) )*(?:never|won'?t|will not|does ?n'?t|do ?n'?t|would ?n'?t|can'?t|cannot) (?:(?:ever|really|even) )*(?:pays? (?:off|back|for (?:itself|themselves))|breaks? even|be worth it|make sense|win)(?: (?:then|here|at all|ever|for us|like (?:this|that)|at (?:this|that|our) (?:volume|traffic|scale)))*[.!]*$`;
 
+/** All that is said to us though it sounds like talk. */
+export const SAID_TO_US: readonly RegExp[] = [
+  ...VOTES,
+  BUTTONS,
+  DOUBTS,
+  DEADLINE,
+  NEVER_PAYS,
+  IDLE,
+  WISHES,
+  OFF_PEAK,
+  OTHER_HARDWARE,
+  OF_EVERY_CARD,
+  FROM_WHERE,
+  OWN_OR_RENT,
+  NAMES_FIGURE,
+  ONCE_MORE,
+];
+
+const likelyToUs = likelyPatterns(SAID_TO_US);
+
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
-export const isSaidToUs = (line: string): boolean =>
-  [
-    ...VOTES,
-    BUTTONS,
-    DOUBTS,
-    DEADLINE,
-    NEVER_PAYS,
-    IDLE,
-    WISHES,
-    OFF_PEAK,
-    OTHER_HARDWARE,
-    OF_EVERY_CARD,
-    FROM_WHERE,
-    OWN_OR_RENT,
-    NAMES_FIGURE,
-    ONCE_MORE,
-  ].some((pattern) => pattern.test(line));
+export const isSaidToUs = (line: string): boolean => likelyToUs(line).some((pattern) => pattern.test(line));

@@ -1,4 +1,4 @@
-import { type Rewording, reworded } from '../../text/reworded.ts';
+import { type Rewording, rewordedOf } from '../../text/reworded.ts';
 import { OF_FIGURES } from './said-of-figures.ts';
 import { TURNED_DOWN_FOR } from './turned-down.ts';
 import { ALREADY_GONE, SECOND_WISH } from './verbs.ts';
@@ -45,6 +45,14 @@ const SLIPS: readonly Rewording[] = [
   [/\bacc(?:[.,]|ording)? to\b/gi, 'according to'],
 ];
 
+/** Slips, and what was done instead of wished. */
+export const SLIPS_OF_THREADS: readonly Rewording[] = [
+  ...SLIPS,
+  ...OF_FIGURES,
+  ...ALREADY_GONE,
+  SECOND_WISH,
+  ...TURNED_DOWN_FOR,
+];
+
 /** Words of a thread without slips in their verbs, and what was done as a wish. */
-export const withoutSlips = (words: string): string =>
-  reworded(words, [...SLIPS, ...OF_FIGURES, ...ALREADY_GONE, SECOND_WISH, ...TURNED_DOWN_FOR]);
+export const withoutSlips = rewordedOf(SLIPS_OF_THREADS);

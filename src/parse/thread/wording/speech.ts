@@ -1,6 +1,7 @@
 import { WHO_USES } from '../../../domain/people.ts';
 import { groupsOf, re } from '../../expression.ts';
 import { inOrder, isSaid, type KnownBy } from '../../in-order.ts';
+import { likelyPatterns } from '../../likely-rows.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
@@ -98,7 +99,8 @@ const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 const WAS_OTHER =
   /^\$?\d[\d.,]*(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))? (?:was|is) (?:(?:just|only|really|actually) )*(?:the|our|an?|for the|for an?) (?:[\w-]+ ){0,4}(?:price|rate|quote|offer|deal|contract|term|commitment|reservation)(?: price)?[,;:.]+ (?=.*\d)/i;
 
-const LEADS: readonly RegExp[] = [
+/** What stands before a wish and is none: each goes from the beginning. */
+export const LEADS_OF_WISHES: readonly RegExp[] = [
   WAS_OTHER,
   re`^${SO_AND}${SAVES_WITH} `,
   re`^(?:and )?(?:also|then),? (?=(?:add|put|take|double|halve|make|set|cut|${TAKE_AWAY})\b)`,
@@ -223,6 +225,8 @@ const UNSURE = /(?<=[a-z] )(?:(?:maybe|perhaps|probably|i think|i guess|i'?d say
 /** Why somebody wants it, behind what is wanted, as it was typed; undefined where nobody says so. */
 export const reasonBehind = (line: string): string | undefined => REASONS.exec(line)?.[0];
 
+const likelyLeads = likelyPatterns(LEADS_OF_WISHES);
+
 /** What is wanted, without what speech wraps around it. */
 export const wantedIn = (line: string): string => {
   let words = withoutPast(
@@ -233,7 +237,8 @@ export const wantedIn = (line: string): string => {
   );
   for (let round = 0; round < 4; round += 1) {
     const before = words;
-    for (const lead of LEADS) {
+    // What is left when one goes is an end of the words: it has no letters that they lack.
+    for (const lead of likelyLeads(words)) {
       const rest = words.replace(lead, '');
       if (rest !== '') words = rest;
     }

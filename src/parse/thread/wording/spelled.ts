@@ -5,7 +5,7 @@ import { GPU_NAME } from '../../names/gpu-name.ts';
 import { PLACE } from '../../patterns/names/place-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { FLASH } from '../../text/names/names-in-part.ts';
-import { type Rewording, reworded } from '../../text/reworded.ts';
+import { type Rewording, rewordedOf } from '../../text/reworded.ts';
 import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_CACHING } from './said-of-caching.ts';
@@ -210,7 +210,8 @@ const OF_OTHER_LANGUAGES: readonly Rewording[] = [
 const rowsOf = (ways: WaysToSay): Rewording[] =>
   Object.entries(ways).flatMap(([meant, all]) => all.map((way): Rewording => [way, meant]));
 
-const SPELLED: readonly Rewording[] = [
+/** What people write in a thread, and how a line or an edit says it. */
+export const SHORTHANDS: readonly Rewording[] = [
   ...WEEKENDS.rows,
   ...FLASH.rows,
   ...OF_OTHER_LANGUAGES,
@@ -231,4 +232,4 @@ const SPELLED: readonly Rewording[] = [
 ];
 
 /** Words of a thread in those that a line or an edit reads. */
-export const spelledOut = (words: string): string => reworded(words, SPELLED);
+export const spelledOut = rewordedOf(SHORTHANDS);

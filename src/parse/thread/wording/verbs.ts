@@ -1,4 +1,5 @@
 import { re, reAll } from '../../expression.ts';
+import { likelyPatterns } from '../../likely-rows.ts';
 import { API_FAMILY } from '../../names/family-name.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import type { Rewording } from '../../text/reworded.ts';
@@ -97,7 +98,8 @@ export const CHOOSE = 'use|take|try|go|pick|choose|stick|stay';
 /** What is in the place of something else. */
 export const SWAP_VERBS = 'replace|swap|change|switch|substitute|exchange|trade';
 
-const SWAPS: readonly RegExp[] = [
+/** Ways to say that something is in the place of something else. */
+export const SWAPS: readonly RegExp[] = [
   re`^${LEAD}(?:${SWAP_VERBS})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|w\/?|by|to|for|into|-+>|=+>|→) (?<to>.+)$`,
   re`^${LEAD}(?:${TAKE_AWAY}) (?:the |our )?(?<from>.+?) for (?<to>.+)$`,
   re`^(?=.* (?:instead of|rather than|in place of) )${LEAD}(?:use |take |try |host |run )?(?<to>.+?) (?:instead of|rather than|in place of) (?:the )?(?<from>.+)$`,
@@ -118,5 +120,7 @@ export const sidesOf = (words: string, patterns: readonly RegExp[]): readonly Sw
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
 
+const likelySwaps = likelyPatterns(SWAPS);
+
 /** "replace sonnet with opus", "opus instead of sonnet", "drop sonnet for opus", "sonnet -> opus": every way to read it so. */
-export const swapsIn = (words: string): readonly Swap[] => sidesOf(words, SWAPS);
+export const swapsIn = (words: string): readonly Swap[] => sidesOf(words, likelySwaps(words));
