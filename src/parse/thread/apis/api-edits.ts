@@ -21,11 +21,14 @@ const PATTERNS = {
 
 const KEEPS = re`^${LEAD}(?:${KEEP})\b`;
 
-const EVERY =
-  /^(?:both(?: (?:of )?(?:them|those|these|(?:the )?(?:apis|models|rivals)))?|all(?: (?:the )?(?:models|rivals))?|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
+const EVERY = re`^(?:(?:both|all)(?: (?:of )?(?:the )?(?:them|those|these|two|apis|models|rivals))?|(?:them|those|these)(?: all| both)?|(?:(?:the|those|these|our) )?(?:two|apis|rivals|others)(?: apis| rivals)?|everything|every api)$`;
 
 const swapOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   for (const swap of swapsIn(segment)) {
+    if (EVERY.test(swap.from) && known.apis !== undefined) {
+      const apis = await onlyApisNamed(swap.to, known);
+      if (apis !== undefined) return { kind: 'only', apis, words: segment };
+    }
     const [from, apis] = [await onlyApisNamed(swap.from, known), await onlyApisNamed(swap.to, known)];
     if (from !== undefined && apis !== undefined) return { kind: 'swap', from, apis, words: segment };
   }

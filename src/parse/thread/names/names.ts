@@ -13,6 +13,7 @@ import { withMix } from '../mix/words.ts';
 import { isLetIn } from '../wording/sellers.ts';
 import { swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 import { refuseByPrice } from './by-price.ts';
+import { withFromTo } from './from-to.ts';
 import { withVersions } from './versions.ts';
 
 /**
@@ -122,7 +123,7 @@ export const namedBy = (words: string, ids: readonly string[]): readonly string[
   );
 
 /** "the other one": the one that is not named, here or in what was said last. */
-const others = (line: string, ids: readonly string[], [last = '']: readonly string[] = []): string => {
+const otherOne = (line: string, ids: readonly string[], [last = '']: readonly string[] = []): string => {
   if (line.search(OTHER) < 0) return line;
   const here = namedBy(line, ids);
   const named = here.length > 0 ? here : namedBy(last, ids);
@@ -225,7 +226,8 @@ export const withCardNames = (line: string, card: Card): string => {
     NTH,
     (words: string, word: string) => nth(word, ids) ?? words,
   );
-  const sized = withVersions(withSizes(others(withRatioOf(counted, card), ids, card.last), ids), ids);
+  const others = withSizes(otherOne(withRatioOf(counted, card), ids, card.last), ids);
+  const sized = withFromTo(withVersions(others, ids), card, ids);
   const calledSo = (name: string): string =>
     isSize(name.toLowerCase()) ? (ofSize(name.toLowerCase(), ids) ?? name) : name;
   const shared = inRuns(sized, (words) => {

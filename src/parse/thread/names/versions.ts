@@ -10,6 +10,10 @@ const BARE = re`^(?<version>${VERSION})(?<line>[ -](?:${LINES}))?$`;
 /** A clause that names nothing else; a figure without a point or a line is a count. */
 const CLAUSE = reAll`(?<=^|, |; | and )(?<verb>(?:(?:also|then|please|and) )*(?:use|try|take|add|host|${TAKE_AWAY}) (?:the )?)(?<name>(?:\d{1,2}\.\d{1,2}|4o)(?:[ -](?:${LINES}))?|\d{1,2}[ -](?:${LINES}))(?=$|,|;| and | instead| too| as well)`;
 
+/** Which version somebody has, of what the card has in another. */
+const WE_HAVE =
+  /^(?:(?:and|but|no|actually|well),? )*(?:we (?:use|have|call|buy|run on)|we(?:'re| are) (?:on|using)|it'?s|that'?s|it is|i meant?) (?:the )?(?<name>[a-z][\w .-]{1,30}?)(?: (?:now|today|already|here|actually))*$/i;
+
 const nameOf = (id: string): string => id.slice(id.indexOf('/') + 1);
 /** "4-5" of claude-sonnet-4-5, "4o" of gpt-4o. */
 const VERSION_IN = /(?<=-)\d+o?(?:[.-]\d{1,2})?(?=$|-)/i;
@@ -52,8 +56,18 @@ const kinOf = (id: string, to: string): string | undefined => {
 const asId = (words: string, ids: readonly string[]): string | undefined =>
   ids.find((id) => id === words.trim()) ?? ofVersion(words, ids);
 
+/** "we use sonnet 4.5": another version of the one API of the card that is of its family takes that one's place. */
+const versionWeHave = (line: string, ids: readonly string[]): string | undefined => {
+  const id = findApi(WE_HAVE.exec(line)?.groups?.name ?? '')?.id;
+  if (id === undefined || ids.includes(id)) return undefined;
+  const [kin, ...more] = ids.filter((one) => inFamily(one, versionOf(id), '') === id);
+  return kin === undefined || more.length > 0 ? undefined : `replace ${kin} with ${id}`;
+};
+
 /** The line with whole names for versions and lines alone, where they can only be those of the card's families. */
 export const withVersions = (line: string, ids: readonly string[]): string => {
+  const ours = versionWeHave(line, ids);
+  if (ours !== undefined) return ours;
   for (const { from, to } of swapsIn(line)) {
     const gone = asId(from, ids);
     const comes = gone === undefined ? undefined : kinOf(gone, to);

@@ -130,7 +130,9 @@ export const OF_APIS: WaysToSay = {
   ],
   'put $1 back': [/^(?:put|bring|add|get) back (?:the )?(?!the \d)([a-z].+)$/i],
   'only $1': [
-    re`^(?:${TAKE_AWAY}) (?:both|all|them(?: all)?|everything|all of them|the others)(?: apis)?(?:,| and)+ (?:then )?(?:(?:take|use|try|add|put in|go with|compare (?:it )?(?:with|to)|just|only) )+(.+)$`,
+    re`^(?:${TAKE_AWAY}) (?:both|all|them(?: all)?|everything|all of them|the others)(?: apis)?(?:,| and)+ (?:then )?(?:(?:take|use|try|go with|compare (?:it )?(?:with|to)|just|only) )+(.+)$`,
+    re`^(?:just|only) compare (?:it |this |that )?(?:with|to|against) (?:the )?${NAME_OF_RIVAL}$`,
+    re`^compare (?:it |this |that )?(?:with|to|against) (?:the )?${NAME_OF_RIVAL} (?:only|alone)$`,
     re`^(?:vs |with )?(?:just |only )?${NAME_OF_RIVAL}(?:,| and)+ (?:nothing else|nobody else|no others?|none of the others|that'?s (?:all|it))$`,
     /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/i,
     /^(?:keep|leave) (?:just |only )?(.+?) only$/i,
