@@ -109,6 +109,13 @@ const withSeller = (folded: string): FoundApi | undefined => {
   return undefined;
 };
 
+/** "zai glm 5.2": a name that begins with another seller, which sells it, is that seller's. */
+const ofNamedSeller = (folded: string): FoundApi | undefined => {
+  const id = bareForms().get(folded);
+  const named = id === undefined ? undefined : sellerCalled(folded.split(' ', 1)[0] ?? '');
+  return named === undefined || id?.startsWith(`${named.id}/`) ? undefined : withSeller(folded);
+};
+
 /** "deepseek v3.2 api": the word says that no model of our own is meant. */
 const withoutApi = (folded: string): FoundApi | undefined => {
   if (!/ apis?$/.test(folded)) return undefined;
@@ -132,7 +139,14 @@ export const findApi = (words: string): FoundApi | undefined => {
   const lower = words.trim().toLowerCase();
   if (lower.length === 0 || lower.length > LONGEST_NAME) return undefined;
   const folded = fold(lower);
-  return spelledAs(lower) ?? spelledBare(lower) ?? byName(folded) ?? withSeller(folded) ?? withoutApi(folded);
+  return (
+    spelledAs(lower) ??
+    spelledBare(lower) ??
+    ofNamedSeller(folded) ??
+    byName(folded) ??
+    withSeller(folded) ??
+    withoutApi(folded)
+  );
 };
 
 /** Whether this API turns text into vectors. */

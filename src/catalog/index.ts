@@ -19,6 +19,7 @@ export { CATALOG_DATE } from './catalog-date.ts';
 export { closingOf, isClosed } from './closed-api-models.ts';
 export { CURRENCIES, type Currency, currency, currencyOfRegion, findCurrency, inUsd } from './currencies.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
+export { familyAtSeller } from './family-at-seller.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';
 export { fineTunes, shapeForFineTune } from './fine-tunes.ts';
 export { fold } from './fold.ts';

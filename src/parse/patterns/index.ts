@@ -23,6 +23,7 @@ import { MONEY_ONCE } from './money/money-once.ts';
 import { readQuotedTotals } from './money/quoted-totals.ts';
 import { RACK_SPACE } from './money/rack-space.ts';
 import { readClouds } from './names/clouds.ts';
+import { readFamiliesAtSellers } from './names/families-at-sellers.ts';
 import { MIXES } from './names/mixes.ts';
 import { readNames } from './names/names.ts';
 import { readSellerRivals } from './names/seller-rivals.ts';
@@ -102,6 +103,7 @@ export const readPatterns = (reading: Reading): void => {
   readCurrencies(reading);
   readMachines(reading);
   readGpus(reading);
+  readFamiliesAtSellers(reading);
   readLandlordsOfTokens(reading);
   readNames(reading);
   readSellerRivals(reading);
