@@ -345,6 +345,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'flows/form': ['flows/thread'],
   'flows/usage': ['flows/intents', 'flows/thread'],
   'parse/atoms': ['parse/names'],
+  'parse/cases': ['parse/names', 'parse/print'],
   'parse/conclude': ['parse/names', 'parse/patterns', 'parse/text'],
   'parse/field': ['parse/atoms', 'parse/json', 'parse/leftovers', 'parse/text'],
   'parse/form': ['parse/benchmark', 'parse/field', 'parse/print', 'parse/text'],

@@ -19,6 +19,7 @@ import {
 } from '../parse/index.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
 import { adrift } from './adrift.ts';
+import { askedOfCases, type CaseTrial } from './cases.ts';
 import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
@@ -179,6 +180,17 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   return refusal.with({ hints: isUnsuggested(refusal) ? [] : firstLinesFor(text) });
 };
 
+/** How a case of a line is tried. */
+const caseTrial = (options: AskOptions): CaseTrial => ({
+  hintsOf: (line) => ifAnswered(line, options, () => true, MOST_MORE),
+  read: async (line) => {
+    const read = await orWhyRefused(readWithoutCosting(line, options));
+    if (read instanceof LlmcostError) return undefined;
+    const { intent, draft } = read;
+    return { draft, ignored: intent.kind === 'estimate' ? intent.ignoredWords : [] };
+  },
+});
+
 /**
  * Answers a line of words, which is not read again where `asRead` says how it was. Throws LlmcostError with a sentence,
  * whole lines to type instead as its hints, and the draft of what was understood.
@@ -194,6 +206,8 @@ export const answerLine = async (text: string, options: AskOptions, asRead?: Rea
     // "8x H100 at $2.49 or 8x MI300X at $1.99": each is costed once the line says how much there is.
     if (answer instanceof LlmcostError) throw await withLines(text, answer, options);
     if (answer !== undefined) return { kind: 'answer', answer };
+    const several = await askedOfCases(text, error, caseTrial(options));
+    if (several !== undefined) throw several;
     throw toWhoTyped((await adrift(text, error, read)) ?? (await withLines(text, error, options)));
   }
 };

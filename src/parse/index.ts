@@ -1,6 +1,8 @@
 /** Text into intents and drafts, and drafts back into text. */
 
 export { readBenchmark } from './benchmark/benchmark.ts';
+export { severalCases } from './cases/asked.ts';
+export { casesIn, type LineCases } from './cases/cases.ts';
 export { readCatalogLine } from './catalog-line.ts';
 export { explainDraft, explainLine } from './explain.ts';
 export { parseField } from './field/field.ts';

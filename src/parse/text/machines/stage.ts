@@ -6,6 +6,7 @@ import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED, PRICE_FURTHER_ON } from '.
 import { FLEETS_IN_WORDS } from './fleets-in-words.ts';
 import { INSTEAD_OF } from './instead-of.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
+import { PRICED_TERMS } from './priced-terms.ts';
 import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
 
 /**
@@ -17,6 +18,7 @@ export const MACHINES_STAGE: readonly WordedKind[] = [
   COOLING_ON_TOP,
   PRICE_FURTHER_ON,
   PRICE_ASKED,
+  PRICED_TERMS,
   ...INSTEAD_OF,
   COUNTERS_OF_ENGINES,
   TOKEN_TIMES,
