@@ -53,11 +53,13 @@ export interface CardContent {
 
 /** Cards from the richest to the barest: lines beside the table, assumptions in the grey line, options in the table. */
 const SPELLINGS = [
-  { beside: 4, assumptions: 5, options: 5, saved: true, market: true },
-  { beside: 3, assumptions: 5, options: 5, saved: true, market: true },
+  { beside: 4, assumptions: 5, options: 5, saved: true, market: true, range: true },
+  { beside: 3, assumptions: 5, options: 5, saved: true, market: true, range: true },
   // What an API saves is worth less than what the sums rest on.
-  { beside: 3, assumptions: 5, options: 5, market: true },
-  { beside: 3, assumptions: 3, options: 5, market: true },
+  { beside: 3, assumptions: 5, options: 5, market: true, range: true },
+  { beside: 3, assumptions: 3, options: 5, market: true, range: true },
+  { beside: 3, assumptions: 3, options: 4, market: true, range: true },
+  { beside: 3, assumptions: 2, options: 4, market: true, range: true },
   { beside: 3, assumptions: 3, options: 4, market: true },
   { beside: 2, assumptions: 3, options: 3, market: true },
   { beside: 2, assumptions: 3, options: 4 },
@@ -76,6 +78,8 @@ interface Spelling {
   readonly saved?: boolean;
   /** Whether what the sellers of the same model ask stands in the grey line. */
   readonly market?: boolean;
+  /** Whether the range of an estimate that decides nothing stands in it. */
+  readonly range?: boolean;
   /** Whether even an API that somebody named is left out of a full table. */
   readonly onlyThose?: boolean;
 }
@@ -171,6 +175,7 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
     options,
     saved: isSpared = false,
     market = false,
+    range = false,
     onlyThose = false,
   }: Spelling): Shown => {
     const isSaid = saved !== null && isSpared && lines.length < beside;
@@ -181,6 +186,7 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
       grey: greyFor({
         most: assumptions,
         market,
+        range,
         ...(isSaid && { said: 'selfHosted.ops.hoursPerMonth' }),
       }),
     };

@@ -1,9 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
+import { choiceUsd } from '../domain/choice.ts';
 import { STALE_AFTER_DAYS } from '../domain/dated.ts';
 import { isCounted } from '../domain/evidence.ts';
-import { dayInWords, plain, usd, usdPerMillion } from '../domain/format.ts';
+import { dayInWords, plain, speedFigure, tokensPerSecond, usd, usdPerMillion } from '../domain/format.ts';
 import { apiFieldAt } from '../domain/paths.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { capitalised } from '../domain/text.ts';
 import { announcedSentences, MOST_ANNOUNCED } from './announced.ts';
 import { briefPhrases } from './assumed-phrases.ts';
 import type { AssumptionWords } from './assumptions.ts';
@@ -87,11 +89,27 @@ export const market = ({ assessment, scenario }: Pick<Answer, 'assessment' | 'sc
   return `${plain(sellers)} sellers of the same model: ${span}.`;
 };
 
+/** An estimate that is wider than so many times is no figure to look exact; nor is it told of bills so far apart. */
+const WIDE = 3;
+
+/** Where the choice is the same at either end of a wide range: "Estimated 2,112 to 9,433 tok/s a replica: the same choice." */
+const rangeOf = ({ assessment, evidence }: Answer): string => {
+  const { low, high, basis } = evidence.throughput;
+  const { verdict, selfHosted } = assessment;
+  const isWide = basis !== 'yours' && low > 0 && high >= WIDE * low;
+  const paid = choiceUsd(assessment, verdict.choice, verdict.api);
+  return isWide && assessment.confidence === 'firm' && selfHosted.monthlyUsd < WIDE * paid
+    ? `${capitalised(basis)} ${speedFigure(low)} to ${tokensPerSecond(high)} a replica: the same choice.`
+    : '';
+};
+
 interface Room {
   /** How many assumptions at most. */
   readonly most: number;
   /** Whether there is room for what the sellers of the same model ask. */
   readonly market: boolean;
+  /** Whether there is room for the range of an estimate that decides nothing. */
+  readonly range: boolean;
   /** A field that another line of the card says. */
   readonly said?: string;
 }
@@ -104,10 +122,12 @@ export const greyLine = (
   words: readonly AssumptionWords[],
 ): ((room: Room) => readonly string[]) => {
   const asked = market(answer);
+  const wide = rangeOf(answer);
   const dated = ages(items, { scenario: answer.scenario, names });
   return (room) =>
     [
       assumed(answer, names, words, room),
+      room.range ? wide : '',
       room.market ? asked : '',
       ...dated,
       ...announcedSentences({ ...answer, names }, Math.max(1, Math.min(room.most - 1, MOST_ANNOUNCED))),
