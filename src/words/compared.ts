@@ -7,13 +7,18 @@ const NEARLY_EQUAL = 0.005;
 const TWICE = 1.95;
 /** A rounded percentage above it would say that nothing is paid. */
 const NEARLY_ALL = 0.99;
+/** Nobody changes a model for less a month, and thousands of times as much as that says nothing. */
+export const POCKET_USD = 50;
+const CENT_USD = 0.01;
 const ABOUT_AS_DEAR = 'about as dear';
 
-/** "cost 21× as much", "cost 40% more": what several bills, or one of several things, are beside a smaller one. */
+/** "cost 21× as much", "cost 40% more", "cost $11,603, not $0.67" of pocket money: what several bills, or one of several things, are beside a smaller one. */
 export const costMore = (usdMore: number, usdLess: number): string => {
   const ratio = usdMore / usdLess;
   if (!Number.isFinite(ratio)) return `cost ${usd(usdMore)}`;
   if (ratio < 1 + NEARLY_EQUAL) return 'cost about as much';
+  if (usdLess < POCKET_USD && ratio >= TWICE)
+    return `cost ${usd(usdMore)}${usdLess < CENT_USD ? '' : `, not ${usd(usdLess)}`}`;
   return ratio < TWICE ? `cost ${percent(ratio - 1)} more` : `cost ${times(ratio)} as much`;
 };
 

@@ -37,6 +37,9 @@ const measureFirst = ({ assessment, evidence, names }: Subject): string | undefi
   return `${side === 'below' ? 'Under' : 'Over'} ${tokensPerSecond(flipsAtTokensPerSecond)} a replica ${winner} wins; we estimate ${speedFigure(low)} to ${speedFigure(high)}.`;
 };
 
+/** Nobody's traffic grows so far: the volume says it. */
+const MOST_TIMES = 1000;
+
 /** "25×" of somebody's volume; what rounds to once as much is no factor. */
 const howFar = (ratio: number): string => (ratio < 1.05 ? 'just above' : times(ratio));
 
@@ -53,7 +56,7 @@ export const hostingWins = (subject: Subject): string => {
         : 'Hosting wins at no volume.';
     case 'at': {
       const from = breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth;
-      const beside = from > volume ? `, ${howFar(from / volume)} yours` : '';
+      const beside = from > volume && from < MOST_TIMES * volume ? `, ${howFar(from / volume)} yours` : '';
       const later = breakEven.staysFromTokensPerMonth === null ? ', but not at every larger volume' : '';
       return `Hosting wins from ${tokenVolume(from)}${beside}${later}.`;
     }

@@ -1,3 +1,4 @@
+import { withoutCloud } from '../domain/sellers.ts';
 import { codePoints } from '../domain/text.ts';
 import { cheaperBy, cheaperThan, percentBelow } from './compared.ts';
 import { modelFamily, withoutFamily } from './names.ts';
@@ -31,10 +32,24 @@ export interface Called {
  * The richest spelling with which the sentence is short; where none is, the tersest, if that takes three lines on a
  * phone at most. Only longer ones have their names cut.
  */
-export const inRoom = ({ names }: Subject, api: string, write: (called: Called) => string): string => {
+export const inRoom = (
+  { names, scenario }: Subject,
+  api: string,
+  write: (called: Called) => string,
+): string => {
   const model = names.model;
   const rival = names.short(api);
-  const short = (id: string): string => withoutFamily(names.short(id));
+  const short = (id: string): string => {
+    const seller = names.seller(id);
+    return withoutFamily(names.short(id)).replace(` at ${seller}`, ` at ${withoutCloud(seller)}`);
+  };
+  /** The seller in its name stands for it, where that sells nothing else here. */
+  const bySeller = (id: string): string => {
+    const seller = names.seller(id);
+    const isOne = scenario.apis.filter((other) => names.seller(other.id) === seller).length === 1;
+    return isOne && names.short(id).endsWith(` at ${seller}`) ? withoutCloud(seller) : short(id);
+  };
+  const isAlone = scenario.apis.filter(({ id }) => id !== api).length < 2;
   const rich = {
     model,
     hosting: `hosting ${model}`,
@@ -55,11 +70,13 @@ export const inRoom = ({ names }: Subject, api: string, write: (called: Called) 
     brief,
     // The first word of a name, as in the table, before what it is held against goes.
     { ...brief, model: modelFamily(model) },
-    { ...brief, less: cheaperBy },
+    { ...brief, model: modelFamily(model), short: bySeller },
+    // Beside several others a reader cannot tell which is meant.
+    ...(isAlone ? [{ ...brief, less: cheaperBy }] : []),
   ];
   const found = spellings.map(write).find((text) => codePoints(text) <= SHORT_CHARS);
   if (found !== undefined) return found;
-  const tersest = write(brief);
+  const tersest = write(isAlone ? brief : { ...brief, model: modelFamily(model) });
   if (codePoints(tersest) <= LONG_CHARS) return tersest;
   const cut = { ...brief, model: clip(model, 24) };
   const text = write(cut);

@@ -2,7 +2,15 @@ import { count, dayInWords, plural, tokenVolume, usd } from '../domain/format.ts
 import type { Procurement } from '../domain/scenario.ts';
 import { closesSoonOn } from './announced.ts';
 import { carryingFleet } from './carrying-fleet.ts';
-import { cheaperBy, cheaperThan, costMore, costsMore, dearerBy, isAboutTheSame } from './compared.ts';
+import {
+  cheaperBy,
+  cheaperThan,
+  costMore,
+  costsMore,
+  dearerBy,
+  isAboutTheSame,
+  POCKET_USD,
+} from './compared.ts';
 import { type Called, inRoom } from './headline-room.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
@@ -27,8 +35,6 @@ import { oneLine } from './text.ts';
 const REASON_CHARS = 60;
 /** Bills that differ by less are the same. */
 const LEAST_USD = 0.5;
-/** Nobody changes a model for less a month. */
-const LEAST_SAVED_USD = 50;
 
 const apiUsd = (subject: Subject, api: string): number => apiBillOf(subject, api)?.monthlyUsd ?? 0;
 
@@ -229,8 +235,7 @@ const buying = (subject: Subject): string => {
   const left = savedAgainst(subject);
   const paidUsd = apiUsd(subject, api);
   const isLess = left === undefined || whyRuledOut(left) !== '' || !isAboutTheSame(paidUsd, left.monthlyUsd);
-  const isWorthIt =
-    left === undefined || whyRuledOut(left) !== '' || left.monthlyUsd - paidUsd >= LEAST_SAVED_USD;
+  const isWorthIt = left === undefined || whyRuledOut(left) !== '' || left.monthlyUsd - paidUsd >= POCKET_USD;
   if (api !== leader && isNamed(subject, leader) && isLess && isWorthIt) return switching(subject);
   // Whoever names several sellers of one model asks which, however little it saves.
   const isAskedFor = api !== leader && isNamed(subject, api) && otherModel !== true && isLess;

@@ -33,12 +33,16 @@ const asMuch = (howMuch: string, brief: string): Ratio => ({
   beside: (name) => `${howMuch} as much as ${name}`,
 });
 
+/** Beyond it the two bills beside each other say more. */
+const MOST_TIMES = 1000;
+
 const ratioOf = (subject: Subject): Ratio | undefined => {
   const rivalUsd = againstOf(subject)?.monthlyUsd ?? 0;
   const self = subject.assessment.selfHosted.monthlyUsd;
   if (rivalUsd <= 0 || self <= 0) return undefined;
   if (isAboutTheSame(Math.min(self, rivalUsd), Math.max(self, rivalUsd)))
     return asMuch('about', 'about as much');
+  if (self >= MOST_TIMES * rivalUsd) return undefined;
   if (self >= rivalUsd) return asMuch(times(self / rivalUsd), times(self / rivalUsd));
   const cheaper = cheaperBy(self, rivalUsd);
   return { words: cheaper, brief: cheaper, beside: (name) => cheaperThan(self, rivalUsd, name) };

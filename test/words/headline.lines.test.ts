@@ -17,6 +17,19 @@ describe('the sentence that a card begins with', () => {
       '35B tokens vs gpt-5-mini, qwen2.5 32b on L40S',
       /^Stay with GPT-5 mini until 11 Dec 2026: hosting .*costs \d+% more\.$/,
     ],
+    // Sonnet itself stands in the table, ruled out, beside the one at Bedrock.
+    [
+      '500M tokens EU only vs claude sonnet',
+      /^Switch to Llama on \w+ if good enough: \d+% below \S*.*Bedrock\.$/,
+    ],
+    [
+      '20B tokens, qwen3-4b on L4 vs bedrock sonnet',
+      /^Switch to Qwen3 on Novita if good enough: .*% below Bedrock\.$/,
+    ],
+    [
+      '2B tokens vs bedrock opus and anthropic opus, llama 70b',
+      /^Switch to Llama on Novita if good enough: \d+% below Opus [\d.]+(?: at Bedrock)?\.$/,
+    ],
     ['1B tokens gpt-4o azure', /^Switch to Llama on Novita if good enough: \d+% below GPT-4o at Azure\.$/],
     ['1B tokens vs $30/$60 per million', /if good enough: (?:over )?\d+% (?:below your API|cheaper)/],
   ])('reads in one look: %s', async (line, says) => {
@@ -27,7 +40,7 @@ describe('the sentence that a card begins with', () => {
 
   it('names the model that was asked about at a seller that the rule allows', async () => {
     expect(await headlineOf('500M tokens vs haiku, EU only, apertus 70b')).toMatch(
-      /^Use Haiku 5\.5 at AWS Bedrock: your data stays in the EU/,
+      /^Use Haiku 5\.5 at Bedrock: your data stays in the EU/,
     );
   });
 
@@ -56,7 +69,8 @@ describe('the sentence that a card begins with', () => {
       /^Use Llama 3\.3 70B Turbo at DeepInfra: hosting costs \d+× as much\.$/,
     ],
     ['300M tokens qwen3 32b on 1 H100 vs deepinfra, novita', /^Use DeepInfra: hosting Qwen3 32B/],
-    ['100 prompts a day, sonnet vs haiku', /^Pay per token: /],
+    // Pocket money is said as such: thousands of times as much say nothing.
+    ['100 prompts a day, sonnet vs haiku', /^Pay per token: hosting [^,]* costs \$[\d,]+, not \$0\.\d+\.$/],
     ['2B tokens llama 70b A100 vs $0.2255/$0.2255', /^Switch to Llama 3\.3 70B on Novita if .* 22% cheaper/],
     // Groq has closed it and names another model, which nobody uses yet: $7,493 beside $77 of $110.
     [
