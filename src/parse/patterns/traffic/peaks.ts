@@ -108,7 +108,11 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const end = reach <= PEAK_REACH && !isPastNumber(quantity, reading) ? quantity.end + reach : quantity.end;
   claim(quantity, reading, end);
   const words = wordsOf(reading, quantity.first, end);
-  const unit = reading.text.slice(like.number.end, endOf(like, reading)).trim();
+  // "50 rps peak": half of it is no peak.
+  const unit = reading.text
+    .slice(like.number.end, endOf(like, reading))
+    .replace(/(?: at)?(?: the)? peaks?$/i, '')
+    .trim();
   const half = inShort(quantity.number.value / 2);
   reading.peaks.push({
     counts: countsTokens(like) ? (like.side ?? 'token') : 'request',

@@ -81,8 +81,9 @@ const AT_THAT_HOUR: readonly Rewording[] = [
     reAll`\b((?:our |the )?peaks? )(?:(?:is|at|around|about|comes) ){0,3}${CLOCK}(?:,| with| of|:| is| has)* (?=~?\d[\d.,]* ?(?:[x×]|times\b|(?:rps|qps|rpm|req\w*(?: ?/ ?s\w*)?)(?! ?(?:avg|average|mean|on average|typical))))`,
     '$1',
   ],
+  // "200 rps peak at noon", "3x peak at 9am": the word is of the figure before it.
   [
-    reAll`,? ?\b(?:with )?(?:our |the )?peaks? (?:(?:is|at|around|about|comes) ){1,3}${CLOCK}(?=\s*(?:$|[,;.)]))`,
+    reAll`(?<!\d ?(?:[km] ?)?(?:x|times|${RATE}|req(?:uest)?s?${A_SECOND}) ?),? ?\b(?:with )?(?:our |the )?peaks? (?:(?:is|at|around|about|comes) ){1,3}${CLOCK}(?=\s*(?:$|[,;.)]))`,
     '',
   ],
 ];

@@ -49,6 +49,10 @@ const READ: readonly Phrase[] = [
   ['500M tokens, peak between 8 and 10x', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 9 }],
   ['500M tokens, peaks at 9am, 3x', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
   ['500M tokens, 3x peak at 9am', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
+  // … behind a rate too, and the word is of the rate before it where no comma stands between
+  ['35 rps peak at 8pm, 5 rps average, 1k in 200 out', paced(5, 7)],
+  ['5 rps, 2x peak at 9am, 1k in 200 out', paced(5, 2)],
+  ['5 rps, peak at noon, 1k in 200 out', { ...SIZE, 'workload.requestsPerMonth': perSecond(5) }],
   // nothing at night is no work that may wait: half of the day at 10 a second
   ['10 req/s 9am-9pm, basically zero overnight, 1k in 200 out', paced(5, 2)],
   ['10 rps by day, nothing at night, 1k in 200 out', paced(5, 2)],
@@ -67,6 +71,16 @@ const READ: readonly Phrase[] = [
 ];
 
 const REFUSED: readonly Refusal[] = [
+  // a rate at the peak is no average, whatever the hour of it, and its half has no peak of its own
+  ['80 rps peak at lunch, 1k in 200 out', 'not-understood', '40 rps, 2x peak at lunch, 1k in 200 out'],
+  ['0 at night, 90 qps peaks at 9am, 1k in 200 out', 'not-understood', '45 qps, 2x peak at 9am'],
+  ['weekdays only, 90 req/s peak around 14:00, 1k in 200 out', 'not-understood', '45 req/s, 2x peak'],
+  ['50 rps peak, 1k in 200 out', 'not-understood', '25 rps, 2x peak, 1k in 200 out'],
+  [
+    '300 requests/minute peak, 1k in 200 out',
+    'not-understood',
+    '150 requests/minute, 2x peak, 1k in 200 out',
+  ],
   // the average of people is no rate, though a speed stands beside them
   [
     '200 users peak, 25 avg, llama 70b on H100s, 40 tok/s per user',
