@@ -9,12 +9,12 @@ import { isOftenOfOne } from './people-counted.ts';
 
 /** What is asked where people are counted, and nobody says what each of them does, or how often. */
 
-/** What they send is asked: with what a coding agent costs where they have one, else with what people send a chat. */
-export const askRate = (reading: Reading, users: Amount): never => {
+/** The question what they send: with what a coding agent costs where they have one, else with what people send a chat. */
+export const askRate = (reading: Reading, users: Amount): LlmcostError => {
   const isCoding = reading.fields.get('workload.shapeOfWork')?.value === 'coding-agent';
   const words = isCoding ? DEVELOPER_SPEND.words : PEOPLE_RATES.map((rate) => rate.words).join('; ');
   const api = reading.apis.length > 0 ? '' : ' on sonnet';
-  throw notUnderstood(
+  return notUnderstood(
     ask`What does each of ${quoted(users.words)} send? As a guide: ${words}.`,
     isCoding
       ? DEVELOPER_SPEND.usdPerMonth.map((usd) => `${users.words} x $${usd} a month${api}`)

@@ -129,6 +129,13 @@ const tokensSaid = ({ volumes, inputs, outputs, cached, written }: Reading): rea
   written,
 ];
 
+/** "600 employees, 50 simultaneous sessions": how many are served at once says what comes; else it is asked. */
+const askUnlessAtOnce = (reading: Reading, users: Amount): void => {
+  const atOnce = reading.fields.get('workload.concurrentUsers');
+  if (atOnce === undefined) throw askRate(reading, users);
+  reading.notes.push(`${users.words} changes nothing beside ${quoted(atOnce.words)}.`);
+};
+
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
   const users = peopleIn(reading);
@@ -178,7 +185,7 @@ export const countPeople = (reading: Reading): void => {
       reading.notes.push(`${users.words} changes nothing beside a stated volume.`);
     return;
   }
-  askRate(reading, users);
+  askUnlessAtOnce(reading, users);
 };
 
 /** "40% are answered by a cache", "rules handle 30%": a bill that leaves them out must say so. */

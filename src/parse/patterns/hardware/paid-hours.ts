@@ -14,6 +14,7 @@ import { isDoneOnce, markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
 import { isMark } from '../looks/atom-kinds.ts';
 import { near, rightOf } from '../looks/clause.ts';
+import { isOfPerson } from '../looks/money-look.ts';
 import { claim, hasMarkBefore, isHours, type Pattern, wordsTo } from '../looks/pattern.ts';
 
 /** Hours for which GPUs are paid, said outright or known by what stands beside them. */
@@ -30,6 +31,18 @@ const besideHourlyPrice = (quantity: Quantity, reading: Reading): boolean =>
       (other.number.money || isGpuRate(other)) &&
       (other.number.value < MOST_OF_GPU || near(quantity, reading, (atom) => atom === other.number)),
   );
+
+/** "H100 $2/hr 160 hrs/month, 10% SRE": right behind the price of a GPU's hour they are its hours, whoever runs it. */
+export const areBehindRateOfGpu = ({ first }: Quantity, reading: Reading): boolean => {
+  const { atoms, text } = reading;
+  const rate = reading.quantities.findLast(({ end }) => end <= first);
+  return (
+    rate?.number.money === true &&
+    rate.period === 'hour' &&
+    !isOfPerson(rate, reading) &&
+    /^(?:,| for| x| \*|\s)*$/.test(text.slice(atoms[rate.end - 1]?.end, atoms[first]?.start))
+  );
+};
 
 const isGpuRate = ({ unit, side, number }: Quantity): boolean =>
   unit === null && side === null && !number.scaled && number.value < 100;

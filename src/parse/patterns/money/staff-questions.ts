@@ -1,5 +1,6 @@
 import { ask, offered, quoted } from '../../problems.ts';
 import { DAYS_OF_STAFF, daysOfWork, mayBePay, payOfWork, WORK_BY_DAY } from '../../text/money/staff-days.ts';
+import { postsOfWork, SHARE_OF_WORK } from '../../text/money/staff-shares.ts';
 import {
   PART_TIME,
   PEOPLE_AT_SHARE,
@@ -32,6 +33,14 @@ export const STAFF_QUESTIONS: readonly RefusedPhrase[] = [
     message: (words) =>
       ask`Do ${quoted(words)} run it for that part of their time? Type it in posts, such as ${offered(postsOfPeople(words))}, or what else the share is of.`,
     hints: (words) => [postsOfPeople(words)],
+  },
+  {
+    name: 'a share of some work',
+    holds: /%(?: of)?(?: (?:the|our|an?))? (?:ops|operations|platform|infra|dev|mlops)/i,
+    pattern: SHARE_OF_WORK,
+    message: (words) =>
+      ask`Is ${quoted(words)} that part of one person's time? Type it in posts, such as ${offered(postsOfWork(words))}.`,
+    hints: (words) => [postsOfWork(words)],
   },
   {
     name: 'days of work, and how often',

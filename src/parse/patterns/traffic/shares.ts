@@ -13,7 +13,7 @@ import { isOfRequests } from '../looks/some-requests.ts';
 import { DISCOUNTS_OF_GPUS, discountBehind, isLessThanPrice, isOff } from '../money/discounts.ts';
 import { discountedOf } from '../money/whose-discount.ts';
 import { MOVES } from './moves.ts';
-import { addStaff } from './staff.ts';
+import { addStaff, isEngineers } from './staff.ts';
 
 /** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
 
@@ -148,7 +148,7 @@ export const SHARES: readonly Pattern[] = [
       const reach = quantity.unit === 'fte' ? 0 : (rightOf(reading, quantity.end, isPerson) ?? 0);
       claim(quantity, reading, quantity.end + reach);
       // "10% each of 3 engineers"
-      const many = reading.quantities.find(({ unit, end }) => unit === 'fte' && end === quantity.end + reach);
+      const many = reading.quantities.find((one) => isEngineers(one) && one.end === quantity.end + reach);
       addStaff(
         reading,
         withoutDust(quantity.number.value * (many?.number.value ?? 1) * FTE_HOURS_PER_MONTH),

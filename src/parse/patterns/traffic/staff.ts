@@ -81,7 +81,8 @@ const askWhoseTime = (quantity: Quantity, reading: Reading): never => {
 const isTime = (quantity: Quantity, reading: Reading): boolean =>
   quantity.number.percent && OF_TIME.test(textBehind(quantity, reading, 40)) && isOfPeople(quantity, reading);
 
-const isEngineers = ({ number, unit, perMonth }: Quantity): boolean =>
+/** Whether people who run it are counted: "3 engineers", and no share of one. */
+export const isEngineers = ({ number, unit, perMonth }: Quantity): boolean =>
   !number.money && !number.percent && unit === 'fte' && perMonth === null;
 
 /** "3 engineers, 10% of their time", "3 engineers at 140k who spend 20% on this": the one share of those counted. */

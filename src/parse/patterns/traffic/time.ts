@@ -9,7 +9,13 @@ import { WEEKDAY } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { markAt, type Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
-import { areBilledNights, areHoursOfGpus, RUNS, setBilledHours } from '../hardware/paid-hours.ts';
+import {
+  areBehindRateOfGpu,
+  areBilledNights,
+  areHoursOfGpus,
+  RUNS,
+  setBilledHours,
+} from '../hardware/paid-hours.ts';
 import { isMark, isPerson } from '../looks/atom-kinds.ts';
 import { distanceTo, near } from '../looks/clause.ts';
 import {
@@ -94,7 +100,9 @@ export const TIME: readonly Pattern[] = [
   },
   {
     name: 'hours that are billed',
-    fits: (quantity, reading) => isHours(quantity) && near(quantity, reading, RUNS),
+    fits: (quantity, reading) =>
+      isHours(quantity) &&
+      (near(quantity, reading, RUNS) || (quantity.period !== null && areBehindRateOfGpu(quantity, reading))),
     says: setBilledHours,
   },
   {

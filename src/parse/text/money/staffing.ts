@@ -4,7 +4,9 @@ import { amountOfMoney } from '../../money.ts';
 import { FOR_OPS, STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn, partIn, PART as SHARE_WORD } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
+import { HEADCOUNT } from './headcount.ts';
 import { STAFF_DAYS } from './staff-days.ts';
+import { STAFF_SHARES } from './staff-shares.ts';
 
 /** Who runs it, and how much of their time: "2 engineers at 0.5 FTE", "2 people on call, 5 hrs a month each". */
 
@@ -163,6 +165,8 @@ const ONE_AT_SHARE: Rewording = [reAll`\ban? (${WORKERS}) (?=(?:at |@ ?)\d{1,3} 
 
 /** Rows of wordings. */
 export const STAFFING: readonly WordedKind[] = [
+  ...HEADCOUNT,
+  ...STAFF_SHARES,
   { holds: /\b(?:dev|ml)ops\b/i, rows: [CALLED_AFTER_WORK] },
   { holds: /(?:at |@ ?)\d{1,3} ?%/i, rows: [ONE_AT_SHARE] },
   { holds: /\bon[- ]?call\b.{0,40}\d/i, rows: [ON_CALL_COSTS] },

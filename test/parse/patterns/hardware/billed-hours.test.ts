@@ -28,6 +28,10 @@ const HOURS: readonly Phrase[] = [
   ['1B tokens 8-19 mon-fri', { [VOLUME]: 1e9, [PEAK]: 730 / (11 * 260 / 12) }],
   ['1B tokens, 2 H100 rented at night only', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [BILLED]: 365 }],
   ['1B tokens, 2x H100 at $2/hr 8 hours a day, we pay only when in use', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 2, [BILLED]: 8 * DAYS }],
+  // behind the price of a GPU's hour they are its hours, whoever runs it
+  ['1B tokens, 2x L40S $0.86/hr 160 hrs/month, 10% SRE', { [VOLUME]: 1e9, [GPU]: 'l40s', [GPUS]: 2, [KIND]: 'rent', [RATE]: 0.86, [BILLED]: 160, 'selfHosted.ops.hoursPerMonth': 16 }],
+  ['1B tokens, 2x L40S at $0.86/hr for 90 hours a month, 1 SRE', { [VOLUME]: 1e9, [GPU]: 'l40s', [GPUS]: 2, [KIND]: 'rent', [RATE]: 0.86, [BILLED]: 90, 'selfHosted.ops.hoursPerMonth': 160 }],
+  ['1B tokens, SRE $90/hr 20 hrs/month, 2x L40S', { [VOLUME]: 1e9, [GPU]: 'l40s', [GPUS]: 2, 'selfHosted.ops.hoursPerMonth': 20, 'selfHosted.ops.usdPerHour': 90 }],
   // work that may wait is billed for what it needs
   ['1B tokens batch, 2 H100, pay only when used', { [VOLUME]: 1e9, [BATCH]: 1, [GPU]: 'h100-sxm', [GPUS]: 2 }],
   // they bound work that may wait, and are paid for where people wait

@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest';
-import { type Phrase, type Refusal, refuses, understands, WEEKS } from '../../phrase.ts';
+import { DAYS, type Phrase, type Refusal, refuses, understands, WEEKS } from '../../phrase.ts';
 
 const half = { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' };
 const hours = (perMonth: number): Phrase[1] => ({ ...half, 'selfHosted.ops.hoursPerMonth': perMonth });
 const at120 = (perMonth: number): Phrase[1] => ({ ...hours(perMonth), 'selfHosted.ops.usdPerHour': 120 });
+const AT_ONCE: Phrase[1] = { 'workload.concurrentUsers': 50, 'selfHosted.model': 'llama-3.3-70b' };
 const rented = {
   'selfHosted.procurement.kind': 'rent',
   'selfHosted.procurement.usdPerGpuMonth': 1460,
@@ -31,6 +32,29 @@ const READ: readonly Phrase[] = [
   ['3 engineers at 100% for ops, 500M tokens H100', hours(480)],
   ['3 devs at 10% on ops, 500M tokens H100', hours(48)],
   ['half of one engineer for ops, 500M tokens H100', hours(80)],
+  // a share of one person is so much of a post, wherever it stands, and beside what they earn
+  ['15% SRE, 500M tokens H100', hours(24)],
+  ['a 30% platform engineer, 500M tokens H100', hours(48)],
+  ['ops: 20% FTE, 500M tokens H100', hours(32)],
+  ['500M tokens H100, SRE 15%', hours(24)],
+  ['SRE (15%), 500M tokens H100', hours(24)],
+  ['500M tokens H100, 25% devops', hours(40)],
+  ['10% of our mlops, 500M tokens H100', hours(16)],
+  ['10% of each of 3 engineers, 500M tokens H100', hours(48)],
+  ['500M tokens H100, 5% of a $192k devops engineer', { ...hours(8), 'selfHosted.ops.usdPerHour': 100 }],
+  ['500M tokens H100, a $192k SRE at 20%', { ...hours(32), 'selfHosted.ops.usdPerHour': 100 }],
+  ['devops engineer $192k/y 10%, 500M tokens H100', { ...hours(16), 'selfHosted.ops.usdPerHour': 100 }],
+  ['500M tokens H100, ML engineer 192k a year, 25%', { ...hours(40), 'selfHosted.ops.usdPerHour': 100 }],
+  // posts of a whole company are people who use it; few, and those with work that runs it, are not
+  ['llama 70b, 600 FTE, 50 simultaneous sessions', AT_ONCE],
+  ['12 FTE startup, 50 concurrent users, llama 70b', AT_ONCE],
+  ['50 users at once, llama 70b, 2.5k FTEs', AT_ONCE],
+  ['900 employees, 50 concurrent sessions, llama 70b', AT_ONCE],
+  ['llama 70b, 2 FTE, 50 concurrent users', { ...AT_ONCE, 'selfHosted.ops.hoursPerMonth': 320 }],
+  ['1,200 FTE x 10 prompts/day x 1500 tokens', { 'workload.requestsPerMonth': 12_000 * DAYS, 'workload.requestTokens': 1500 }],
+  ['500M tokens H100, we are an 80 FTE company', half],
+  ['500M tokens H100, 40 FTE at $96k', { ...hours(6400), 'selfHosted.ops.usdPerHour': 50 }],
+  ['500M tokens H100, 30 FTE on call', hours(4800)],
   // somebody who is called after the work
   ['1 devops at 20%, 500M tokens H100', hours(32)],
   ['20% of a devops, 500M tokens H100', hours(32)],
@@ -93,6 +117,10 @@ const READ: readonly Phrase[] = [
 
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
+  ['llama 70b for 300 FTE', 'not-understood', 'llama 70b for 300 employees x 4 requests/day'],
+  ['500M tokens H100, 20% ops', 'not-understood', '500M tokens H100, 0.2 FTE'],
+  ['15% of the ops team, 500M tokens H100', 'not-understood', '0.15 FTE, 500M tokens H100'],
+  ['500M tokens H100, 20% dev', 'not-understood', '500M tokens H100, 0.2 FTE'],
   ['2 engineers, 0.5 FTE, 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
   ['2 engineers (0.5 FTE), 500M tokens H100', 'not-understood', '0.5 FTE, 500M tokens H100'],
   ['0.5 FTE (2 engineers), 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
