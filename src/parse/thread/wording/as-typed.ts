@@ -10,6 +10,8 @@ import { isQuestion } from './speech.ts';
 const QUOTE = /^[ \t]*(?:>|&gt;).*\n?/gm;
 /** "*also* drop it": how it looks says nothing. */
 const MARKED = /(?<![\w*_])[*_](?=\S)([^*_\n]{1,60})(?<=\S)[*_](?![\w*_])/g;
+/** "*2", "traffic * 3": how often, where no second star closes it. */
+const TIMES = /(?<=^|[a-z] )\*\s?(?=\d{1,6}(?:\.\d{1,3})?[.!]*$)/i;
 const NUMBERED = /^[ \t]*\d{1,2}[.)] +(?=\S)/gm;
 
 /** What somebody says below a quote, and their points without numbering; a question is about what it quotes. */
@@ -27,7 +29,7 @@ const ENDING =
 
 /** What somebody says themselves, without marks that say nothing. */
 export const asTyped = (pasted: string): string =>
-  saidBetween(unquoted(pasted).replace(MARKED, '$1')).replace(ENDING, '');
+  saidBetween(unquoted(pasted.trim()).replace(MARKED, '$1').replace(TIMES, 'x')).replace(ENDING, '');
 
 const BEFORE =
   '(?:(?:and|but|so|ok(?:ay)?|well|now|then|actually|alternatively|maybe|perhaps|please|just|wait|sorry)[\\s,]+)*';

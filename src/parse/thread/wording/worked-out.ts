@@ -4,7 +4,14 @@ import { re, reAll } from '../../expression.ts';
 import { WORK_HOURS } from '../../patterns/looks/hours-of-work.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { A_SCALE } from '../../scales.ts';
-import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../../text/figures/number-words.ts';
+import {
+  PART as ANY_PART,
+  BELOW_HUNDRED,
+  COUNT_WORD,
+  countIn,
+  partIn,
+  spokenNumber,
+} from '../../text/figures/number-words.ts';
 import type { Rewording } from '../../text/reworded.ts';
 import { hoursBetween } from '../../text/traffic/peaks-in-words.ts';
 import { MACHINES, THE } from './ways-to-say.ts';
@@ -35,8 +42,34 @@ const opsHours = (many: string, unit: string, period: string): string => {
 const MANY = `(an?|half an?|\\d+(?:\\.\\d+)?|${COUNT_WORD})`;
 const EACH = '(?:a|per|each|every)';
 
+const IN_WORDS = `(?:(?:an? )?(?:hundred|dozen)|${BELOW_HUNDRED})`;
+const countOf = (words: string): number => spokenNumber(words.replace(/^an? /i, ''));
+/** A part that is no length of time, as "a quarter" is. */
+const A_PART = '(half|(?:an?|one|two|three|four)[ -](?:third|fifth|tenth)s?|(?:two|three)[ -]quarters)';
+
+/** How many times, in figures: "ten times less", "tenfold", "times two", "a tenth", "minus a third". */
+const TIMES: readonly Rewording[] = [
+  [reAll`\bthrice\b`, () => '3 times'],
+  [reAll`(?<![\w.-])(${IN_WORDS})(?= times\b)`, (_, words = '') => `${countOf(words)}`],
+  [reAll`(?<![\w.-])(${IN_WORDS}|\d+)[ -]?fold\b`, (_, words = '') => `${countOf(words)} times`],
+  [
+    re`(?<=^|\b(?:traffic|volume|load|usage|it|that|this) )times (${IN_WORDS})$`,
+    (_, words = '') => `times ${countOf(words)}`,
+  ],
+  [/^(?:[x×*]|times) ?(\d+(?:\.\d+)?)$/i, (_, times = '') => `${times}x`],
+  [
+    re`^((?:what )?if )?(?:(?:it|that|this|only|just|about|around|maybe|say|rather|is|it's|that's|were|was|make) )*${A_PART}(?: as much)?$`,
+    (_, supposed = '', part = '') => `${supposed}${part} of it`,
+  ],
+  [
+    re`^(up|down|minus|plus|less) (?:by )?(?:about |around )?(half|${ANY_PART})$`,
+    (_, way = '', part = '') => `${/^(?:up|plus)$/i.test(way) ? 'plus' : 'minus'} ${percentIn(part)}`,
+  ],
+];
+
 /** Figures that people leave to be worked out, as figures. */
 export const WORKED_OUT: readonly Rewording[] = [
+  ...TIMES,
   [
     re`\b(?:an?|(\d|${COUNT_WORD})) orders? of magnitude (more|less|fewer|bigger|larger|smaller|higher|lower)\b`,
     (_, many = 'one', way = '') =>
@@ -147,7 +180,6 @@ export const WORKED_OUT: readonly Rewording[] = [
     re`^(?:(?:they|it|we|all|${THE}${MACHINES})(?:'re| is| are)? )?(?:(?:turn|switch|shut|turned|switched|shut) )?(?:them |it )?(?:off|down) (?:(?:at night|overnight|nightly|every night),? )?(?:from |between )?(\d{1,2})(?::00)? ?(am|pm)? ?(?:to|till|until|and|-|–) ?(\d{1,2})(?::00)? ?(am|pm)?$`,
     (_, from = '', half, to = '', end) => `billed ${24 - hoursBetween(from, half, to, end)} hours a day`,
   ],
-  [/^[x×] ?(\d+(?:\.\d+)?)$/i, (_, times = '') => `${times}x`],
   [/^[/÷] ?(\d+)$/, (_, by = '') => `1/${by} of the volume`],
   [
     re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (?:the )?${PART}${OF_VOLUME}(?: (?:that|which) (?:is ?n'?t|is not|are ?n'?t|are not|can wait|does ?n'?t)[a-z ]*)?$`,

@@ -27,6 +27,8 @@ const RULES: readonly Phrase[] = [
   ['600M tokens a month, qwen3 32b, it all stays inside the firm', RULED],
   ['600M tokens a month, qwen3 32b, no third parties', RULED],
   ['no third-party processors, 600M tokens a month, qwen3 32b', RULED],
+  ['600M tokens a month, qwen3 32b, it has to stay with us', RULED],
+  ['keep all our prompts in our DC, 600M tokens a month, qwen3 32b', THERE],
   // on premises, with what leaves no choice on either side of it
   ['on-premises is mandatory, 600M tokens a month, qwen3 32b', THERE],
   ['600M tokens a month, qwen3 32b: only on-prem allowed', THERE],
@@ -54,6 +56,7 @@ const RULES: readonly Phrase[] = [
   ['600M tokens a month, qwen3 32b, we are not sure about the API price', ASKED],
   ['it does not have to run in our data centre, 600M tokens a month, qwen3 32b', ASKED],
   ['600M tokens a month, qwen3 32b, no internet search', ASKED],
+  ['600M tokens a month, qwen3 32b, we do not keep it in our data center', ASKED],
   ['it must run on our 8 H100s, 600M tokens a month, qwen3 32b', { ...ASKED, [GPU]: 'h100-sxm', [GPUS]: 8 }],
 ];
 
