@@ -15,7 +15,7 @@ import { lazy } from '../../lazy.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { FAMILY_WITHIN } from '../names/family-name.ts';
-import { hintsFor, isSellerAlone, slipOf } from '../names/slips.ts';
+import { hintsFor, isBlended, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
 import { isAddress } from '../text/lexing/lex.ts';
 import type { Leftover } from './other-units.ts';
@@ -112,6 +112,7 @@ const isOfFamily = (text: string): boolean => {
 };
 
 const namesModel = (text: string): boolean =>
+  isBlended(text) ||
   MODEL_END.test(text) ||
   isOfFamily(text) ||
   (AROUND_FAMILY.test(text) && sizesOfFamily(text.toLowerCase()).length === 0);

@@ -7,7 +7,7 @@ import { re } from '../expression.ts';
 import { countHints, volumeHints } from '../number-hints.ts';
 import { KIND } from '../paying-fields.ts';
 import { STAFF } from '../people.ts';
-import { A_MONTH, A_YEAR } from '../period-names.ts';
+import { A_MONTH, A_PERIOD, A_YEAR } from '../period-names.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST, PER_MILLION_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
@@ -21,6 +21,9 @@ import { isPlainWord } from './plain-words.ts';
 const SALARY_MOST = 250_000;
 
 const OFTEN = re`^(?:${A_MONTH}|${A_YEAR})`;
+
+/** "400/month": the period that it comes in stands behind it. */
+const HOW_OFTEN = re`^(?:${A_PERIOD}| ?(?:\/ ?|per |an )h(?:ou)?r?\b)`;
 
 /** "0.5 FTE 140k": what one of them earns. */
 const PERSON_BEFORE = re`\b${STAFF}(?: (?:at|@|is|costs?|earns?|on|for))*[ (:,]*$`;
@@ -49,6 +52,8 @@ const unitsFor = (reading: Reading, number: string, end: number): string[] => {
   if (saysVolume && isSum && fields.has('selfHosted.gpu')) return sumsFor(reading, number, end);
   if (saysVolume) return [];
   if (facts.kinds.has('api') && PAST_MONTH.test(text.slice(end, end + 16))) return [`$${number}`];
+  if (HOW_OFTEN.test(text.slice(end, end + 12)))
+    return [`${number} requests`, ...(facts.kinds.has('api') ? [`$${number}`] : []), `${number} tokens`];
   return saysGpus ? volumeHints(number) : countHints(number);
 };
 

@@ -11,6 +11,8 @@ import {
   RENTAL_SELLERS,
   sizesOfFamily,
 } from '../../catalog/index.ts';
+import { re } from '../expression.ts';
+import { OPEN_FAMILY } from './family-name.ts';
 
 /** Names that a word is a slip of, or the beginning of. */
 
@@ -53,8 +55,27 @@ export const isSellerAlone = (word: string): boolean => SELLERS.has(word) || UNI
 /** "llama", "qwen": the name of several models. */
 export const isModelFamily = (word: string): boolean => sizesOfFamily(word.toLowerCase()).length > 0;
 
+const FAMILY_FIRST = re`^${OPEN_FAMILY}`;
+
+/** "phixtral" of "pixtral": it begins with another family, as models that are made of two do, and is no slip. */
+const isBlend = (word: string, name: string): boolean => {
+  const family = FAMILY_FIRST.exec(word)?.[0].toLowerCase() ?? '';
+  return family.length > 2 && !name.startsWith(family) && !family.startsWith(name);
+};
+
+/** Whether a word is near the name of a model, and begins with that of another. */
+export const isBlended = (word: string): boolean => {
+  const near = nearName(word);
+  return near !== null && isBlend(word, near);
+};
+
 /** The name that a word of letters is a slip of; null for plain English. */
 export const slipOf = (word: string): string | null => {
+  const near = nearName(word);
+  return near === null || isBlend(word, near) ? null : near;
+};
+
+const nearName = (word: string): string | null => {
   const lower = word.toLowerCase();
   if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower) || isSellerAlone(lower)) return null;
   const limit = lower.length >= 10 ? 2 : 1;

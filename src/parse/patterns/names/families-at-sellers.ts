@@ -1,4 +1,11 @@
-import { familyAtSeller, findApi, fold, sizesOfFamily } from '../../../catalog/index.ts';
+import {
+  CATALOG_DATE,
+  familyAtSeller,
+  findApi,
+  fold,
+  isClosed,
+  sizesOfFamily,
+} from '../../../catalog/index.ts';
 import { wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
 import { A_FAMILY, API_FAMILY, OPEN_FAMILY } from '../../names/family-name.ts';
@@ -58,13 +65,14 @@ const meansNewest = ({ words, family, seller }: FamilyAt): boolean => {
   return seller.kind === 'maker' || (CLOSED.test(family) && !OPEN.test(family));
 };
 
-/** What is hosted of the family, at that seller. */
+/** What is hosted of the family, at that seller, where it is still sold there. */
 const hostedThere = ({ atoms, text, before }: Reading, { family, seller }: FamilyAt): string | undefined => {
   const named = atoms.flatMap((atom) =>
     atom.kind === 'model' && /\d/.test(text.slice(atom.start, atom.end)) ? [atom.id] : [],
   );
   const hosted = [...named, before.fields['selfHosted.model'] ?? ''].find((id) => id.startsWith(family));
-  return hosted === undefined ? undefined : findApi(`${seller.id} ${hosted}`)?.id;
+  const id = hosted === undefined ? undefined : findApi(`${seller.id} ${hosted}`)?.id;
+  return id === undefined || isClosed(id, new Date(`${CATALOG_DATE}T00:00:00Z`)) ? undefined : id;
 };
 
 const readFamily = (reading: Reading, found: FamilyAt): void => {

@@ -29,8 +29,9 @@ const CENTS_AFTER =
   / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b|kwh\b|a kwh\b))| c(?= ?(?:\/ ?|per )?kwh\b)|(?<=\b(?:electricity|power|energy|strom)\b[^,;]{0,24} \d{1,2}(?:\.\d{1,2})?)c\b/iy;
 const OTHER_MONEY =
   /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|kr|rs)\b\.?) ?(?=[\d.])(?!\d{1,4} ?[x×](?![a-z]))/iy;
+/** "3090 €600": a sign right before another number is that one's. */
 const OTHER_MONEY_AFTER =
-  / ?(?:[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|rs|chf|francs?|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|zlot(?:y|ych)|reais|kr|kronor|kroner)\b|zł(?![a-zł]))/iy;
+  / ?(?:[€£¥₹₩₽₺₪฿₱₫₴](?!\d)|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|rs|chf|francs?|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|zlot(?:y|ych)|reais|kr|kronor|kroner)\b|zł(?![a-zł]))/iy;
 
 /** A digit, a dot or a sign of money, or up to three letters before one: what a number may begin with. */
 const MAY_BE_NUMBER = /[^a-z]|[a-z]{1,3} ?[$\d.]/iy;

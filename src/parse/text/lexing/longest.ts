@@ -58,8 +58,8 @@ export const atomAt = (meaning: Meaning, start: number, end: number): Atom => {
 const COUNTED =
   /^[ -]?(?:in(?! (?:the|our|my|an?)\b)|out|input|output|prompt|completion|words?|pages?|chars?|people)\b|^ ?[/,]\d/;
 
-/** "until a 4090 pays off": an article stands before a thing, and before no amount. */
-const ONE_OF_THEM = /\b(?:an?|my|our|the|one|single|this|that|another|used|old|spare) $/;
+/** "until a 4090 pays off", "own 4090 electricity €0.30/kWh": an article stands before a thing, and before no amount. */
+const ONE_OF_THEM = /\b(?:an?|my|our|the|one|single|this|that|another|used|old|spare|own|owned|bought) $/;
 
 /** "4090" alone is the card; "4090 requests" and "3060 in 500 out" are numbers. */
 const isBareGpuName = (phrase: Match | null, lower: string, at: number, numberEnd: number): boolean => {

@@ -28,6 +28,7 @@ import { LET_UNTIL } from './let-until.ts';
 import { PAID_PER_HEAD } from './paid-per-head.ts';
 import { LET_BY_TERM, PREPAID } from './prepaid.ts';
 import { PRICE_CUT } from './price-moves.ts';
+import { PRICES_OF_CARDS } from './prices-of-cards.ts';
 import {
   BILL_A_MONTH,
   BY_THE_SECOND,
@@ -52,6 +53,7 @@ import { TOKEN_PRICES } from './token-prices.ts';
  * words of a price.
  */
 export const MONEY_STAGE: readonly WordedKind[] = [
+  ...PRICES_OF_CARDS,
   CLOUD_BILL,
   ZONE_ON_TOP,
   ALL_IN,
