@@ -37,9 +37,15 @@ const kindOf = ({ fields, ledger, asOf }: Context, gpuId: string, gpuName: strin
   return assumeRented(ledger);
 };
 
+/** What is paid until a day is a commitment to rent: it goes back, unless somebody said what it was bought for. */
+const isCommitted = ({ fields }: Context, gpuId: string): boolean =>
+  fields[`${PAYING}.paidUntil`] !== undefined &&
+  FIELDS_OF_OWN.every((field) => fields[field] === undefined) &&
+  MARKETS.some((market) => rentalSellersOf(gpuId, market).length > 0);
+
 /**
- * What paid hardware would cost in full, for the bill beside: as stated, else rented where a rent was said, else
- * bought at today's price; undefined where nobody knows one.
+ * What paid hardware would cost in full, for the bill beside: as stated, else rented where a rent was said or it is
+ * committed until a day, else bought at today's price; undefined where nobody knows one.
  */
 const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['then'] => {
   const { fields, asOf } = context;
@@ -49,7 +55,8 @@ const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['the
     const then: Context = { ...context, fields: Object.fromEntries(terms) };
     return stated.kind === 'rent' ? rented(then, gpuId, gpuName) : owned(then, gpuId, gpuName);
   }
-  if (FIELDS_OF_RENT.some((field) => fields[field] !== undefined)) return rented(context, gpuId, gpuName);
+  const isRent = FIELDS_OF_RENT.some((field) => fields[field] !== undefined);
+  if (isRent || isCommitted(context, gpuId)) return rented(context, gpuId, gpuName);
   const isPriced = fields[`${PAYING}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
   return isPriced ? owned(context, gpuId, gpuName) : undefined;
 };

@@ -47,13 +47,24 @@ const stillCount = ({ powerUsd, otherUsd, opsUsd }: Breakdown): string => {
   return `only ${listed(parts)} ${parts.join() === 'power' ? 'counts' : 'count'}`;
 };
 
+/** ": then Novita wins", where hosting is the choice only as long as its hardware is paid. */
+const paidFor = (subject: Subject): string => {
+  const { verdict, selfHosted } = subject.assessment;
+  const rival = againstOf(subject);
+  const isWon = verdict.choice === 'self-host' && verdict.because === 'cost' && rival !== undefined;
+  return isWon && (selfHosted.fullMonthlyUsd ?? 0) > rival.monthlyUsd
+    ? `: then ${subject.names.short(rival.api)} wins`
+    : '';
+};
+
 /** Hardware that is already there: only what can still be avoided counts. */
-export const paidLine = ({ assessment, scenario }: Subject): Line | null => {
+export const paidLine = (subject: Subject): Line | null => {
+  const { assessment, scenario } = subject;
   if (scenario.selfHosted.procurement.kind !== 'paid') return null;
   const { monthlyUsd, fullMonthlyUsd, breakdown } = assessment.selfHosted;
   const { until } = scenario.selfHosted.procurement;
   const from = until === undefined ? 'In full' : `After ${monthWords(until) ?? until}`;
-  const whole = fullMonthlyUsd === undefined ? '' : ` ${from}, ${usd(fullMonthlyUsd)}.`;
+  const whole = fullMonthlyUsd === undefined ? '' : ` ${from}, ${usd(fullMonthlyUsd)}${paidFor(subject)}.`;
   return { label: 'GPUs already paid:', text: `${stillCount(breakdown)}, ${usd(monthlyUsd)}.${whole}` };
 };
 

@@ -36,6 +36,7 @@ const OTHER = 'selfHosted.breakdown.otherUsd';
 const GPUS = 'selfHosted.gpus';
 const CAPACITY = 'selfHosted.capacityTokensPerMonth';
 const API = 'comparisons.0.monthlyUsd';
+const FULL = 'selfHosted.fullMonthlyUsd';
 const MEETS = 'comparisons.0.breakEven.tokensPerMonth';
 const REPLICA = 'comparisons.1.breakEven.because.replicaUsdPerMillionTokens';
 const RULED_OUT = 'comparisons.0.ruledOutBecause.code';
@@ -130,7 +131,7 @@ const EXAMPLES: Examples = {
   'selfHosted.procurement.annualMaintenanceShare': { moves: COMPUTE, value: 0.05, beside: OWN },
   'selfHosted.procurement.paidUntil': { moves: MEETS, value: '2027-03', beside: PAID },
   'selfHosted.procurement.then': {
-    moves: MEETS,
+    moves: FULL,
     value: { kind: 'rent', usdPerGpuHour: 3, billedHoursPerMonth: 730, market: 'on-demand' },
     beside: { ...PAID, 'selfHosted.procurement.paidUntil': '2027-03' },
   },

@@ -38,6 +38,27 @@ describe('hardware of one’s own', () => {
     expect(fullMonthlyUsd).toBeCloseTo(1600 + 16 * 2.5 * 730 + 8000 / 12, 6);
   });
 
+  const thenOf = (said: DraftFields) => {
+    const { procurement } = resolved({ ...PAID, 'selfHosted.procurement.paidUntil': '2027-03', ...said })
+      .scenario.selfHosted;
+    return procurement.kind === 'paid' ? procurement.then : undefined;
+  };
+
+  it('is a commitment to rent where it is paid until a month, and power is in what follows it', () => {
+    const { scenario, evidence } = resolved({ ...PAID, 'selfHosted.procurement.paidUntil': '2027-03' });
+    expect(scenario.selfHosted.power).toBeNull();
+    const after = thenOf({});
+    expect(after).toMatchObject({ kind: 'rent', market: 'on-demand' });
+    const usdPerHour = after?.kind === 'rent' ? after.usdPerGpuHour : 0;
+    const { fullMonthlyUsd } = assess(scenario, evidence).selfHosted;
+    expect(fullMonthlyUsd).toBeCloseTo(1600 + 16 * usdPerHour * 730 + 8000 / 12, 6);
+  });
+
+  it('was bought, where somebody says for how much, or where nobody rents it out', () => {
+    expect(thenOf({ 'selfHosted.procurement.usdPerGpu': 20_000 })?.kind).toBe('own');
+    expect(thenOf({ 'selfHosted.gpu': 'h200-nvl' })?.kind).toBe('own');
+  });
+
   it('has its rack in the rent where it is committed until a date, or was rented', () => {
     const otherUsd = (said: DraftFields) =>
       resolved({ ...PAID, ...said }).scenario.selfHosted.otherUsdPerMonth;

@@ -103,12 +103,12 @@ describe('what is asked of later, and of half', () => {
     [
       UNTIL,
       'what happens after June 2027?',
-      'Until 2027-06 hosting is $2,630 a month, after it $11,006 in full.',
+      'Until 2027-06 hosting is $1,600 a month, after it $25,043 in full.',
     ],
     [
       UNTIL,
       'when does it stop being free?',
-      'Until 2027-06 hosting is $2,630 a month, after it $11,006 in full.',
+      'Until 2027-06 hosting is $1,600 a month, after it $25,043 in full.',
     ],
     // Half of 20B is 2 replicas of the 4, with the spare: 6 × $1,460, and people for $2,267.
     [

@@ -71,6 +71,12 @@ describe('hardware that is paid for', () => {
     expect(lineOf(undefined, undefined, { opsUsd: 0, powerUsd: 0 })).toBe('nothing counts, $1,700.');
     expect(paidLine(subjectWith({}))).toBeNull();
   });
+
+  it('names who wins once it is no longer paid, where hosting is the choice until then', () => {
+    const rivalUsd = Math.max(...made.assessment.comparisons.map(({ monthlyUsd }) => monthlyUsd));
+    expect(lineOf('2027-03', rivalUsd + 1)).toMatch(/After March 2027, \$[\d,]+: then .+ wins\.$/);
+    expect(lineOf('2027-03', 1)).toMatch(/After March 2027, \$1\.00\.$/);
+  });
 });
 
 describe('growth', () => {
