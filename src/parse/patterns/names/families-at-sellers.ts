@@ -2,8 +2,10 @@ import {
   CATALOG_DATE,
   familyAtSeller,
   findApi,
+  findModel,
   fold,
   isClosed,
+  openFamilyWords,
   sizesOfFamily,
 } from '../../../catalog/index.ts';
 import { wordsOf } from '../../beside.ts';
@@ -58,8 +60,9 @@ const familyAt = (reading: Reading, at: number): FamilyAt | undefined => {
 const isOfTokens = ({ atoms }: Reading, { at, seller }: FamilyAt): boolean =>
   markAt(atoms, at - 1, 'versus') || !seller.aliases.some(rentsGpus);
 
-/** "zai glm", "azure gpt" mean the newest, as "glm" and "gpt" do. */
-const meansNewest = ({ words, family, seller }: FamilyAt): boolean => {
+/** "gpt-oss on groq" is one model, and "zai glm", "azure gpt" mean the newest, as "glm" and "gpt" do. */
+const meansOne = ({ words, family, seller }: FamilyAt): boolean => {
+  if (findModel(family) !== undefined && !openFamilyWords().includes(family)) return true;
   const id = findApi(words)?.id;
   if (id === undefined || id.includes('~')) return false;
   return seller.kind === 'maker' || (CLOSED.test(family) && !OPEN.test(family));
@@ -97,7 +100,7 @@ const readFamily = (reading: Reading, found: FamilyAt): void => {
 export const readFamiliesAtSellers = (reading: Reading): void => {
   for (const at of reading.atoms.keys()) {
     const found = familyAt(reading, at);
-    if (found === undefined || !isOfTokens(reading, found) || meansNewest(found)) continue;
+    if (found === undefined || !isOfTokens(reading, found) || meansOne(found)) continue;
     attempt(reading, () => readFamily(reading, found));
   }
 };

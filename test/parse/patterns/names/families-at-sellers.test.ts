@@ -44,6 +44,7 @@ describe('what is hosted, the only one there, and the newest of a maker need no 
       'together/meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo',
     ],
     ['1B tokens vs groq qwen', 'groq/qwen/qwen3.8-27b'],
+    ['1B tokens vs gpt-oss on groq', 'groq/openai/gpt-oss-120b'],
     ['1B tokens vs zai glm', 'zai/GLM-5.3'],
     ['1B tokens vs azure gpt', 'azure/gpt-6.2-sol'],
     ['1B tokens vs zai glm 5.2', 'zai/GLM-5.2'],
