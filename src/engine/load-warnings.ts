@@ -12,14 +12,14 @@ export type Warned = {
     : { readonly code: C; readonly figures: EngineFigures[C] };
 }[EngineWarning];
 
-/** A break-even that a stated fleet reaches only above the load that was planned for it. */
-export const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): Warned[] =>
-  breakEven.kind === 'at' && breakEven.load > plannedLoad
-    ? [{ code: 'above-planned-load', figures: { api, load: breakEven.load, plannedLoad } }]
-    : [];
-
 /** Rounding of a load is no load above the plan. */
 const SAME_LOAD = 1.01;
+
+/** A break-even that a stated fleet reaches only above the load that was planned for it. */
+export const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): Warned[] =>
+  breakEven.kind === 'at' && breakEven.load > plannedLoad * SAME_LOAD
+    ? [{ code: 'above-planned-load', figures: { api, load: breakEven.load, plannedLoad } }]
+    : [];
 
 type Carrying = Pick<EngineFigures['load-above-plan'], 'gpus' | 'usd' | 'upfrontUsd'>;
 

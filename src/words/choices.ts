@@ -16,8 +16,11 @@ export const CHOICE_WORDS: Readonly<Record<StanceChoice, string>> = {
   'not-yet': capitalised(CHOICES['not-yet']),
 };
 
-/** How surely to host. */
-const HOW_SURELY: Readonly<Record<Regime, string>> = {
+/** How sure it is that hosting pays: where it hangs on what nobody has measured, that comes first. */
+export type HowSure = Regime | 'measure-first';
+
+const HOW_SURELY: Readonly<Record<HowSure, string>> = {
+  'measure-first': ', but measure first',
   robust: ', even at half the traffic',
   fragile: ', but fragile',
   api: '',
@@ -25,7 +28,7 @@ const HOW_SURELY: Readonly<Record<Regime, string>> = {
 };
 
 /** "host it, but fragile". */
-export const hostingIn = (regime: Regime): string => `${CHOICES['self-host']}${HOW_SURELY[regime]}`;
+export const hostingIn = (howSure: HowSure): string => `${CHOICES['self-host']}${HOW_SURELY[howSure]}`;
 
 /** "host it: data cannot leave": where a rule decides. */
 export const hostingFor = (rule: string): string => `${CHOICES['self-host']}: ${rule}`;

@@ -19,6 +19,7 @@ import {
   apiBillOf,
   cheaperNoRival,
   cheapestApi,
+  isForOtherModel,
   isNamed,
   isNoApiLeft,
   isSoldThere,
@@ -86,12 +87,6 @@ const besideMoreGpus = (subject: Subject, use: string, rivalUsd: number): string
     : `${tooFew}, and ${count(more.gpus)} ${costMore(more.usd, rivalUsd)}.`;
 };
 
-/** Whether hosting takes the place of another model that somebody named. */
-const isForOtherModel = (subject: Subject): boolean => {
-  const { verdict } = subject.assessment;
-  return verdict.otherModel === true && isNamed(subject, verdict.leader);
-};
-
 /** On which conditions hosting is cheapest: that it is good enough, that traffic holds, that no other model will do. */
 const hostIf = (subject: Subject, { model, ifGood, short }: Called): string => {
   const { verdict } = subject.assessment;
@@ -105,12 +100,14 @@ const hostIf = (subject: Subject, { model, ifGood, short }: Called): string => {
   ].join('');
 };
 
-/** ", and still cheaper at half", ", 63% dearer at half": nothing where another model costs less in any case. */
+/** ", and still cheaper at half", ", 63% dearer at half": nothing where another model costs less, or first to measure. */
 const atHalf = (subject: Subject): string => {
-  const { verdict } = subject.assessment;
+  const { verdict, confidence } = subject.assessment;
   if (cheaperNoRival(subject) !== undefined) return '';
   if (verdict.regime === 'fragile')
     return `, ${dearerBy(selfAtHalfUsd(subject), againstOf(subject)?.atHalfUsd ?? 0)} at half`;
+  // The badge right below says on what it hangs.
+  if (confidence === 'measure-first') return '';
   return isForOtherModel(subject) ? ', also at half' : ', and still cheaper at half';
 };
 

@@ -158,7 +158,7 @@ const ROWS: { readonly [C in ReasonCode]: Words<C> } = {
   'set-up-paid-at-once': () => 'a job done once pays its whole set-up',
   'share-of-spend': ({ share }) => `${percent(share)} of the spend, at what a token costs there`,
   'short-answer': ({ seconds: within, tokens: many }) =>
-    `an answer of few tokens comes within the ${seconds(within)} in which ${many} would`,
+    `an answer of few tokens has no reading speed: it comes within the ${seconds(within)} that ${many} tokens take`,
   'smallest-that-fits': ({ sizes, divides }) =>
     `the smallest of ${listed(sizes.map(String))} on which it fits${divides === undefined ? '' : ` and that divides ${divides}`}`,
   'spare-for-a-failure': () => 'one failure must not stop the service',

@@ -87,3 +87,9 @@ export const isSoldThere = ({ evidence }: Subject, api: string): boolean =>
 /** A person named the API, or said that it is in use: it may be stayed with, or left. */
 export const isNamed = (subject: Subject, api: string): boolean =>
   subject.scenario.apis.some(({ id, role, inUse }) => id === api && (role === 'named' || inUse === true));
+
+/** Whether hosting takes the place of another model that somebody named. */
+export const isForOtherModel = (subject: Subject): boolean => {
+  const { verdict } = subject.assessment;
+  return verdict.otherModel === true && isNamed(subject, verdict.leader);
+};

@@ -26,9 +26,9 @@ describe('a stated fleet', () => {
     ['beyond what it can carry', stated(2629), ['over-capacity']],
     ['of work that can wait', stated(2000, { workload: { kind: 'batch' } }), []],
     ['that we size', stated(2000, { selfHosted: { replicas: 'auto' } }), []],
-    // 2,460 ÷ $1.88 are 1,308.5M, and ÷ $1.87 1,315.5M.
-    ['whose break-even is below its planned load', stated(500, { apis: [flat(1.88)] }), []],
-    ['whose break-even is above it', stated(500, { apis: [flat(1.87)] }), ['above-planned-load']],
+    // 2,460 ÷ $1.86 are 1,322.6M, 0.6% above, and ÷ $1.85 1,329.7M, 1.2% above.
+    ['whose break-even is at its planned load', stated(500, { apis: [flat(1.86)] }), []],
+    ['whose break-even is above it', stated(500, { apis: [flat(1.85)] }), ['above-planned-load']],
   ])('%s', (_, changes, expected) => {
     expect(codes(changes)).toEqual(expected);
   });

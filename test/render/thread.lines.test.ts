@@ -344,7 +344,7 @@ describe('other GPUs', () => {
   it('have another verdict beside the GPU that turns it', () => {
     const words = wordsOf([pays, { ...pays }, hosts]);
     expect(words).toContain('Unless a line says otherwise: Pay per token, Groq.');
-    expect(words).toMatch(/\$9,440 a month · Host it, even at half the traffic$/m);
+    expect(words).toMatch(/\$9,440 a month · If good enough: host it, even at half the traffic$/m);
     expect(words.match(/Pay per token/g)).toHaveLength(1);
   });
 
@@ -415,6 +415,6 @@ describe('other GPUs', () => {
     expect(words).not.toContain('With each of them');
     expect(words).not.toContain('Unless a line says otherwise');
     expect(words).toMatch(/a month · Pay per token, Groq$/m);
-    expect(words).toMatch(/a month · Host it, even at half the traffic$/m);
+    expect(words).toMatch(/a month · If good enough: host it, even at half the traffic$/m);
   });
 });

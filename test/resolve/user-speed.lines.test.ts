@@ -90,7 +90,7 @@ describe('the speed that a user gets', () => {
     [QUESTION.replace('A100', 'H100'), 'every user reads this many output tokens a second at least'],
     [
       'classification 20M requests a day, llama 8b on L4 vs gpt-5-nano',
-      'an answer of few tokens comes within the 2 s in which 40 would',
+      'an answer of few tokens has no reading speed: it comes within the 2 s that 40 tokens take',
     ],
     [QUESTION, 'half of what a user alone gets on this hardware, which is below 20'],
     [`${QUESTION} as nightly batch`, undefined],

@@ -16,7 +16,9 @@ describe('an answer of few tokens', () => {
         },
         'selfHosted.minTokensPerSecondPerUser',
       )?.why;
-    expect(why(39)).toBe('an answer of few tokens comes within the 2 s in which 40 would');
+    expect(why(39)).toBe(
+      'an answer of few tokens has no reading speed: it comes within the 2 s that 40 tokens take',
+    );
     expect(why(40)).toBe('every user reads this many output tokens a second at least');
   });
 });
