@@ -78,19 +78,31 @@ export const isSlipOf = (word: string, other: string, most: number): boolean =>
   editDistance(word, other, most) <= most ||
   (word[0] === other[0] && word.replace(DOUBLED, '$1') === other.replace(DOUBLED, '$1'));
 
-type Named = readonly [name: string, id: string];
-
 /** A name without what parts it: "deepseek v32" is "deepseek-v3.2". */
 const unparted = (name: string): string => name.replace(/[\s._-]/g, '');
+
+/** A name, folded, and whose it is. */
+interface Named {
+  readonly name: string;
+  /** The name `unparted`: a word is compared with hundreds of names. */
+  readonly letters: string;
+  readonly id: string;
+}
+
+const named = ([name, id]: readonly [name: string, id: string]): Named => ({
+  name,
+  letters: unparted(name),
+  id,
+});
 
 const closest = (word: string, names: Iterable<Named>): readonly string[] => {
   const wanted = fold(word);
   if (wanted.length === 0 || wanted.length > LONGEST_WORD) return [];
   const furthest = Math.max(1, Math.floor(wanted.length * 0.4));
   const best = new Map<string, number>();
-  const letters = unparted(wanted);
-  for (const [name, id] of names) {
-    const distance = unparted(name) === letters ? 0 : editDistance(wanted, name, furthest);
+  const wantedLetters = unparted(wanted);
+  for (const { name, letters, id } of names) {
+    const distance = letters === wantedLetters ? 0 : editDistance(wanted, name, furthest);
     if (distance <= furthest && distance < (best.get(id) ?? Number.POSITIVE_INFINITY)) best.set(id, distance);
   }
   return [...best]
@@ -105,7 +117,7 @@ interface NamedRow {
 }
 
 const namesOf = (rows: readonly NamedRow[]): readonly Named[] =>
-  rows.flatMap((row) => [row.id, ...row.aliases].map((name) => [fold(name), row.id] as const));
+  rows.flatMap((row) => [row.id, ...row.aliases].map((name) => named([fold(name), row.id])));
 
 const gpuNames = lazy(() => namesOf(GPUS));
 /** Two of a model's many spellings are enough to be near, but for the models that most people host. */
@@ -117,6 +129,10 @@ const modelNames = lazy(() =>
   ),
 );
 
+const rentalSellerNames = lazy(() =>
+  namesOf(RENTAL_SELLERS.map(({ name, aliases }) => ({ id: name, aliases }))),
+);
+
 /** Ids of the GPUs with the closest names, nearest first, at most three; empty where none is close. */
 export const nearestGpu = (word: string): readonly string[] => closest(word, gpuNames());
 
@@ -124,22 +140,21 @@ export const nearestGpu = (word: string): readonly string[] => closest(word, gpu
 export const nearestModel = (word: string): readonly string[] => closest(word, modelNames());
 
 /** Names of the sellers of GPU hours with the closest names. */
-export const nearestSeller = (word: string): readonly string[] =>
-  closest(word, namesOf(RENTAL_SELLERS.map(({ name, aliases }) => ({ id: name, aliases }))));
+export const nearestSeller = (word: string): readonly string[] => closest(word, rentalSellerNames());
 
 /** Folded once for each edition of the prices, routers apart. */
-const apiNames = perEdition(() => [...familyIds(), ...bareForms()]);
+const apiNames = perEdition(() => [...familyIds(), ...bareForms()].map(named));
 const directIds = perEdition((): readonly Named[] =>
   apiIds()
     .filter((id) => sellerOf(id)?.kind !== 'router')
-    .map((id) => [fold(id), id]),
+    .map((id) => named([fold(id), id])),
 );
-const everyId = perEdition((): readonly Named[] => apiIds().map((id) => [fold(id), id]));
+const everyId = perEdition((): readonly Named[] => apiIds().map((id) => named([fold(id), id])));
 
 /** "flash": those that have it as a word of their name. */
 const holding = (word: string, names: readonly Named[]): readonly string[] => {
-  const held = names.filter(([name]) => name.split(' ').includes(fold(word)));
-  return [...new Set(held.map(([, id]) => id))].slice(0, MOST_HINTS);
+  const held = names.filter(({ name }) => name.split(' ').includes(fold(word)));
+  return [...new Set(held.map(({ id }) => id))].slice(0, MOST_HINTS);
 };
 
 /** Ids of the APIs with the closest ids, names or family words; routers only behind their own name. */

@@ -1,10 +1,13 @@
+import { once } from '../bounded.ts';
 import { daysBetween } from '../domain/dated.ts';
+import { isoDay } from '../domain/day.ts';
 import { isNarrower, type Precision } from '../domain/scenario.ts';
 import { apiPrice, isDoubtful } from './api-prices.ts';
 import { KNOWN_ON } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { MODELS } from './models.ts';
 import { apisServing, type ServingApi } from './open-model-apis.ts';
+import { perEdition } from './price-edition.ts';
 import { CHAT } from './shapes-of-work.ts';
 import type { ApiPrice } from './types.ts';
 
@@ -69,14 +72,16 @@ const weightsOf = ({ edition }: ServingApi, hosted: Precision | undefined): Same
   return hosted === undefined || isNarrower(edition.precision, hosted) ? 'narrower' : 'same';
 };
 
-/** Every current or older price of this model, in any edition; closed, withdrawn and doubtful ones are left out. */
-const pricesOfModel = (
+/** What is asked for: a model, the tokens of a request, a mix, the day, and at which precision it is hosted. */
+type Asked = readonly [
   modelId: string,
   request: { readonly inputTokens: number; readonly outputTokens: number },
   mix: Mix,
   asOf: Date,
   hosted?: Precision,
-): SameModelPrice[] => {
+];
+
+const workedOut = (...[modelId, request, mix, asOf, hosted]: Asked): readonly SameModelPrice[] => {
   const prices = apisServing(modelId).flatMap((api): SameModelPrice[] => {
     const { id } = api;
     if (isDoubtful(id) || isClosed(id, asOf)) return [];
@@ -95,11 +100,23 @@ const pricesOfModel = (
   return prices;
 };
 
+/** One answer asks three times, and most questions of a day are of the same few models at a usual request. */
+const MOST_KNOWN = 64;
+const known = perEdition(() => once<readonly SameModelPrice[]>(MOST_KNOWN));
+
+/** Every current or older price of this model, in any edition; closed, withdrawn and doubtful ones are left out. */
+const pricesOfModel = (...asked: Asked): readonly SameModelPrice[] => {
+  const [modelId, { inputTokens, outputTokens }, mix, asOf, hosted = ''] = asked;
+  const { inputShare, cachedInputShare = 0, batchShare = 0 } = mix;
+  const of = [inputTokens, outputTokens, inputShare, cachedInputShare, batchShare];
+  return known()([modelId, ...of, isoDay(asOf), hosted].join(' '), () => workedOut(...asked));
+};
+
 /**
  * What the sellers of one open model ask, cheapest blend first: one price of each seller. An edition of a seller's own
  * counts where its weights are no narrower than `hosted`; where nothing is hosted yet, only as its maker published it.
  */
-export const sameModelPrices = (...asked: Parameters<typeof pricesOfModel>): readonly SameModelPrice[] => {
+export const sameModelPrices = (...asked: Asked): readonly SameModelPrice[] => {
   const sellers = new Set<string>();
   return pricesOfModel(...asked).filter(
     ({ seller, weights }) => weights === 'same' && !sellers.has(seller) && sellers.add(seller),
@@ -107,5 +124,5 @@ export const sameModelPrices = (...asked: Parameters<typeof pricesOfModel>): rea
 };
 
 /** What sellers ask for editions that are, or may be, narrower than `hosted`: no rivals of it; cheapest blend first. */
-export const narrowerEditions = (...asked: Parameters<typeof pricesOfModel>): readonly SameModelPrice[] =>
+export const narrowerEditions = (...asked: Asked): readonly SameModelPrice[] =>
   pricesOfModel(...asked).filter(({ weights }) => weights !== 'same');
