@@ -60,7 +60,9 @@ export const likelyRows = (needs: readonly Required[]): Likely => {
     for (let at = 0; at < plain.length; at += 1)
       for (let length = 1; length <= HEAD; length += 1)
         for (const run of byHead.get(headOf(plain, at, length)) ?? NONE) mark(found, plain, at, run);
-    return [...found.keys()].filter((row) => found[row] === 1);
+    const rows: number[] = [];
+    for (let row = found.indexOf(1); row >= 0; row = found.indexOf(1, row + 1)) rows.push(row);
+    return rows;
   };
 };
 

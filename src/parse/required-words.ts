@@ -1,3 +1,4 @@
+import { once } from '../bounded.ts';
 import { valueIn } from '../keys.ts';
 
 /** What a text must have in it wherever an expression matches: some run of letters out of a few. */
@@ -69,16 +70,19 @@ const rarer = (one: Weighed | undefined, other: Weighed | undefined): Weighed | 
 
 const requiredOf = ({ whole, required }: Part): Weighed | undefined => rarer(weighed(whole), required);
 
+const distinct = (runs: readonly string[]): readonly string[] => [...new Set(runs)];
+
 const anyOfParts = (parts: readonly Part[]): Part => {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const wholes = parts.flatMap(({ whole }) => (whole === undefined ? [] : [whole]));
-  const runs = [...new Set(wholes.flat())];
+  const whole = wholes.length === parts.length ? distinct(wholes.flat()) : undefined;
   const each = parts.map(requiredOf);
-  const all = each.flatMap((one) => one?.runs ?? []);
   return {
-    ...(wholes.length === parts.length && runs.length <= MOST_RUNS && { whole: runs }),
-    required: each.includes(undefined) ? undefined : weighed([...new Set(all)]),
+    ...(whole !== undefined && whole.length <= MOST_RUNS && { whole }),
+    required: each.includes(undefined)
+      ? undefined
+      : weighed(distinct(each.flatMap((one) => one?.runs ?? []))),
   };
 };
 
@@ -207,21 +211,22 @@ class Source {
   #group(): Part {
     const [opened] = this.#take(GROUP) ?? [''];
     if (this.#source[this.#at] === '?') throw this.#unknown();
-    if (opened === '(?!' || opened === '(?<!') return this.#denied();
-    const inside = this.#alternatives();
-    if (this.#source[this.#at] !== ')') throw this.#unknown();
-    this.#at += 1;
+    const from = this.#at;
+    this.#toEnd();
+    // What must not stand there says nothing of what must.
+    if (opened === '(?!' || opened === '(?<!') return EMPTY;
+    const inside = partOf(this.#source.slice(from, this.#at - 1));
     if (opened === '(?=' || opened === '(?<=') return { whole: [''], required: requiredOf(inside) };
     return inside;
   }
 
-  /** What must not stand there says nothing of what must. */
-  #denied(): Part {
+  /** Behind the bracket that closes a group. */
+  #toEnd(): void {
     for (let depth = 1; depth > 0; this.#at += 1) {
+      if (this.#at >= this.#source.length) throw this.#unknown();
       this.#take(INSIDE);
       depth += this.#source[this.#at] === '(' ? 1 : -1;
     }
-    return EMPTY;
   }
 
   #escape(): Part {
@@ -246,6 +251,12 @@ class Source {
   }
 }
 
+/** The same groups stand in hundreds of expressions: names of months, of GPUs, what people begin with. */
+const MOST_KNOWN = 512;
+const known = once<Part>(MOST_KNOWN);
+
+const partOf = (source: string): Part => known(source, () => new Source(source).whole());
+
 /** Runs of which every text has one that the expression matches; undefined where there are none that would tell. */
 export const requiredBy = ({ source, flags }: RegExp): Required =>
   flags.includes('v') ? undefined : requiredOf(new Source(source).whole())?.runs;
@@ -257,10 +268,4 @@ export const firstRequired = (patterns: readonly (RegExp | undefined)[]): Requir
     if (required !== undefined) return required;
   }
   return undefined;
-};
-
-/** Runs of which every text has one that any of some expressions matches; undefined where one of them tells nothing. */
-export const requiredByAny = (patterns: readonly RegExp[]): Required => {
-  const each = patterns.map(requiredBy);
-  return each.includes(undefined) ? undefined : [...new Set(each.flatMap((one) => one ?? []))];
 };

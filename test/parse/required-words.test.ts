@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { likelyOf, likelyPatterns, likelyRows } from '../../src/parse/likely-rows.ts';
-import { firstRequired, folded, requiredBy, requiredByAny } from '../../src/parse/required-words.ts';
+import { firstRequired, folded, requiredBy } from '../../src/parse/required-words.ts';
 import { rewordedOf } from '../../src/parse/text/reworded.ts';
 
 describe('the letters of which every match has some', () => {
@@ -30,11 +30,9 @@ describe('the letters of which every match has some', () => {
     expect(requiredBy(pattern)).toEqual(required);
   });
 
-  it('are told by the first of several expressions that tells, or by each where any is enough', () => {
+  it('are told by the first of several expressions that tells', () => {
     expect(firstRequired([undefined, /\d/, /spot/, /rent/])).toEqual(['spot']);
     expect(firstRequired([/\d/, undefined])).toBeUndefined();
-    expect(requiredByAny([/spot/, /rent/])).toEqual(['spot', 'rent']);
-    expect(requiredByAny([/spot/, /\d/])).toBeUndefined();
   });
 
   it('are small, digits alike, and an s however it is written', () => {

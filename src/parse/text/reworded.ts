@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.ts';
 import { likelyRows } from '../likely-rows.ts';
-import { firstRequired, type Required, requiredByAny } from '../required-words.ts';
+import { firstRequired, type Required } from '../required-words.ts';
 
 /** Texts in other words, by rows of what is written and how it is read. */
 
@@ -16,38 +16,48 @@ export interface WordedKind {
   readonly rows: readonly Rewording[];
 }
 
+const rewordedBy = (text: string, [written, read]: Rewording): string =>
+  typeof read === 'string' ? text.replace(written, read) : text.replace(written, read);
+
 /** The text with all of them in turn. */
-export const reworded = (text: string, rows: readonly Rewording[]): string =>
-  rows.reduce(
-    (rest, [written, read]) =>
-      typeof read === 'string' ? rest.replace(written, read) : rest.replace(written, read),
-    text,
-  );
+export const reworded = (text: string, rows: readonly Rewording[]): string => rows.reduce(rewordedBy, text);
 
 const finds = (looked: RegExp | undefined, text: string): boolean =>
   looked === undefined || looked.test(text);
 
-/** What a text needs for one of the kind to read some of it. */
-const requiredByKind = ({ holds, beside, rows }: WordedKind): Required =>
-  firstRequired([holds, beside]) ?? requiredByAny(rows.map(([written]) => written));
-
-/** The text as a kind reads it. */
-const readBy = (text: string, { holds, beside, rows }: WordedKind): string =>
-  finds(holds, text) && finds(beside, text) ? reworded(text, rows) : text;
+/** Whether the rows of a kind are tried on a text. */
+const mayRead = ({ holds, beside }: Omit<WordedKind, 'rows'>, text: string): boolean =>
+  finds(holds, text) && finds(beside, text);
 
 /** The text with the rows of each kind that may read some of it, in turn. */
 export const inOtherWords = (text: string, kinds: readonly WordedKind[]): string =>
-  kinds.reduce(readBy, text);
+  kinds.reduce((rest, kind) => (mayRead(kind, rest) ? reworded(rest, kind.rows) : rest), text);
 
-/** Words a text as `inOtherWords` does with many kinds, of which it tries those that may read the text as it then is. */
+/** A row, and the kind it is of. */
+interface RowOfKind {
+  readonly row: Rewording;
+  readonly kind: WordedKind;
+}
+
+/** What a text needs for the row to read some of it. */
+const requiredByRow = ({ row: [written], kind: { holds, beside } }: RowOfKind): Required =>
+  firstRequired([written, holds, beside]);
+
+/** Words a text as `inOtherWords` does with many kinds, of which it tries the rows that may read the text as it then is. */
 export const inOtherWordsOf = (kinds: readonly WordedKind[]): ((text: string) => string) => {
-  const likely = lazy(() => likelyRows(kinds.map(requiredByKind)));
-  const readFrom = (text: string, first: number): string => {
+  const rows = kinds.flatMap((kind) => kind.rows.map((row): RowOfKind => ({ row, kind })));
+  const likely = lazy(() => likelyRows(rows.map(requiredByRow)));
+  /** From a row on. What a kind needs is looked for before its first row, and not again once `open` says that it is there. */
+  const readFrom = (text: string, first: number, open?: WordedKind): string => {
+    let [tried, isTried] = [open, open !== undefined];
     for (const at of likely()(text)) {
-      const kind = kinds[at];
-      if (at < first || kind === undefined) continue;
-      const read = readBy(text, kind);
-      if (read !== text) return readFrom(read, at + 1);
+      const next = rows[at];
+      if (at < first || next === undefined) continue;
+      const { row, kind } = next;
+      if (kind !== tried) [tried, isTried] = [kind, mayRead(kind, text)];
+      if (!isTried) continue;
+      const read = rewordedBy(text, row);
+      if (read !== text) return readFrom(read, at + 1, kind);
     }
     return text;
   };
@@ -56,4 +66,4 @@ export const inOtherWordsOf = (kinds: readonly WordedKind[]): ((text: string) =>
 
 /** Words a text as `reworded` does with many rows, of which it tries those that may read the text as it then is. */
 export const rewordedOf = (rows: readonly Rewording[]): ((text: string) => string) =>
-  inOtherWordsOf(rows.map((row) => ({ rows: [row] })));
+  inOtherWordsOf([{ rows }]);
