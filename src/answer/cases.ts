@@ -1,6 +1,11 @@
-import { type Draft, fieldsThatDiffer } from '../domain/draft.ts';
+import type { Answer } from '../domain/answer.ts';
+import { fieldsThatDiffer } from '../domain/draft.ts';
 import type { LlmcostError } from '../errors.ts';
 import { casesIn, keepsFigures, type LineCases, severalCases, understoodIn } from '../parse/index.ts';
+import { onCheapestGpu } from './cheapest-hosting.ts';
+import type { AskOptions } from './draft.ts';
+import { jobsTogether } from './jobs-together.ts';
+import type { ReadLine } from './line.ts';
 import { isTrueTo } from './true-to-typed.ts';
 
 /** Lines that hold several jobs, fleets or offers: an answer holds one, so each is offered as a whole line. */
@@ -9,41 +14,49 @@ import { isTrueTo } from './true-to-typed.ts';
 export interface CaseTrial {
   /** The line where it is answered, or with what else it is asked; none where nothing answers. */
   readonly hintsOf: (line: string) => Promise<readonly string[]>;
-  /** The draft of a line, with the words of it that nobody read; undefined where it is refused. */
-  readonly read: (
-    line: string,
-  ) => Promise<{ readonly draft: Draft; readonly ignored: readonly string[] } | undefined>;
+  /** A line as it is read; undefined where it is refused. */
+  readonly read: (line: string) => Promise<ReadLine | undefined>;
+}
+
+/** Several cases of a line: the question which is meant, and how each was read. */
+export interface SeveralCases {
+  readonly question: LlmcostError;
+  readonly ways: LineCases;
+  readonly reads: readonly ReadLine[];
 }
 
 const saysFigure = (words: string): boolean => /\d/.test(words);
 
+const leavesFigure = ({ intent }: ReadLine): boolean =>
+  intent.kind !== 'estimate' || intent.ignoredWords.some(saysFigure);
+
 /** The lines of the cases, each tried; undefined where one is not answered, or differs in what is of all. */
-const linesOf = async (
+const tried = async (
   text: string,
   refusal: LlmcostError,
   { cases, typed: whole, isOwn }: LineCases,
   { hintsOf, read }: CaseTrial,
-): Promise<readonly string[] | undefined> => {
+): Promise<{ readonly lines: readonly string[]; readonly reads: readonly ReadLine[] } | undefined> => {
   const understood = understoodIn(refusal);
   const refused = cases.map(({ words }) => words);
   const lines: string[] = [];
-  const drafts: Draft[] = [];
+  const reads: ReadLine[] = [];
   for (const { line } of cases) {
     const [hint] = await hintsOf(line);
     const known = hint === undefined ? undefined : await read(hint);
-    if (hint === undefined || known === undefined || known.ignored.some(saysFigure)) return undefined;
+    if (hint === undefined || known === undefined || leavesFigure(known)) return undefined;
     const typed = { text, refused, understood: understood ?? known.draft };
     if (!keepsFigures(line, [], hint) || !isTrueTo(typed, hint, known.draft)) return undefined;
     lines.push(hint);
-    drafts.push(known.draft);
+    reads.push(known);
   }
-  const areApart = drafts.every((one, at) =>
-    drafts.slice(at + 1).every((other) => {
+  const areApart = reads.every(({ draft: one }, at) =>
+    reads.slice(at + 1).every(({ draft: other }) => {
       const fields = fieldsThatDiffer(one, other);
       return fields.length > 0 && fields.every(isOwn);
     }),
   );
-  return areApart && keepsFigures(whole, [], lines.join(' ')) ? lines : undefined;
+  return areApart && keepsFigures(whole, [], lines.join(' ')) ? { lines, reads } : undefined;
 };
 
 const areOfOne = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
@@ -68,17 +81,40 @@ const isAnswered = (text: string, { about, hints }: LlmcostError): boolean => {
   return hints.some((hint) => !typed.some((words) => words.includes(hint.toLowerCase())));
 };
 
-/** The question which of several cases is meant, with the line of each; undefined where the line holds one. */
-export const askedOfCases = async (
+/** The cases that a refused line holds, each as a whole line that is answered; undefined where it holds one. */
+export const severalIn = async (
   text: string,
   refusal: LlmcostError,
   trial: CaseTrial,
-): Promise<LlmcostError | undefined> => {
+): Promise<SeveralCases | undefined> => {
   if (isAnswered(text, refusal)) return undefined;
   for (const ways of await casesIn(text)) {
-    if (!isAbout(refusal, ways)) continue;
-    const hints = await linesOf(text, refusal, ways, trial);
-    if (hints !== undefined) return severalCases(ways, hints).with({ understood: refusal.understood });
+    const { lines, reads } = (isAbout(refusal, ways) && (await tried(text, refusal, ways, trial))) || {};
+    if (lines === undefined || reads === undefined) continue;
+    return { question: severalCases(ways, lines).with({ understood: refusal.understood }), ways, reads };
   }
   return undefined;
+};
+
+/**
+ * The answer to jobs of one model that are added up, with a note that they are; undefined where no sum is exact, or
+ * nothing says that they come together.
+ */
+export const answerTogether = (
+  { ways: { kind, cases, addUp }, reads }: SeveralCases,
+  options: AskOptions,
+): Answer | undefined => {
+  const words = cases.map((one) => one.words);
+  const draft =
+    kind === 'jobs' && addUp
+      ? jobsTogether(
+          reads.map((read) => read.draft),
+          words.join(' + '),
+        )
+      : undefined;
+  const intent = reads[0]?.intent;
+  if (draft === undefined || intent?.kind !== 'estimate') return undefined;
+  const quotes = words.map((one) => `"${one}"`);
+  const note = `${quotes.slice(0, -1).join(', ')} and ${quotes.at(-1)} are added up.`;
+  return onCheapestGpu(draft, { ...intent, readAs: [note, ...(intent.readAs ?? [])] }, options);
 };

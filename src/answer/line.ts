@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, type DraftField, type DraftFields, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
-import { LlmcostError, orWhyRefused } from '../errors.ts';
+import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
 import {
   asksOfMoney,
   firstLinesFor,
@@ -19,7 +19,7 @@ import {
 } from '../parse/index.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
 import { adrift } from './adrift.ts';
-import { askedOfCases, type CaseTrial } from './cases.ts';
+import { answerTogether, type CaseTrial, severalIn } from './cases.ts';
 import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
@@ -183,12 +183,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
 /** How a case of a line is tried. */
 const caseTrial = (options: AskOptions): CaseTrial => ({
   hintsOf: (line) => ifAnswered(line, options, () => true, MOST_MORE),
-  read: async (line) => {
-    const read = await orWhyRefused(readWithoutCosting(line, options));
-    if (read instanceof LlmcostError) return undefined;
-    const { intent, draft } = read;
-    return { draft, ignored: intent.kind === 'estimate' ? intent.ignoredWords : [] };
-  },
+  read: (line) => unlessRefused(readWithoutCosting(line, options)),
 });
 
 /**
@@ -206,8 +201,10 @@ export const answerLine = async (text: string, options: AskOptions, asRead?: Rea
     // "8x H100 at $2.49 or 8x MI300X at $1.99": each is costed once the line says how much there is.
     if (answer instanceof LlmcostError) throw await withLines(text, answer, options);
     if (answer !== undefined) return { kind: 'answer', answer };
-    const several = await askedOfCases(text, error, caseTrial(options));
-    if (several !== undefined) throw several;
+    const several = await severalIn(text, error, caseTrial(options));
+    const together = several && answerTogether(several, options);
+    if (together !== undefined) return { kind: 'answer', answer: together };
+    if (several !== undefined) throw several.question;
     throw toWhoTyped((await adrift(text, error, read)) ?? (await withLines(text, error, options)));
   }
 };

@@ -30,12 +30,18 @@ describe('jobs', () => {
       ['chat 3M calls of 700 in 150 out, haiku', 'batch 400M tokens nightly, haiku'],
     ],
     [
-      'tag 9k mails/day (2k in, 40 out) AND draft 4k replies/day (1k in, 350 out), gemma-3-27b 2xL40S',
+      'summarise 9k mails/day (2k in, 40 out) AND draft 4k replies/day (1k in, 350 out), gemma-3-27b 2xL40S',
       'two jobs',
       [
-        'tag 9k mails/day (2k in, 40 out), gemma-3-27b 2xL40S',
+        'summarise 9k mails/day (2k in, 40 out), gemma-3-27b 2xL40S',
         'draft 4k replies/day (1k in, 350 out), gemma-3-27b 2xL40S',
       ],
+    ],
+    // Nothing says that both come.
+    [
+      'mails 2M calls of 700 in 200 out, forms 1M calls of 2k in 100 out, haiku',
+      'two jobs',
+      ['mails 2M calls of 700 in 200 out, haiku', 'forms 1M calls of 2k in 100 out, haiku'],
     ],
     [
       'Task 1: 90k sentiment calls a day at 150 tokens. Task 2: summarise 2k reports a day of 9k tokens. qwen3-32b on H100',
@@ -53,12 +59,6 @@ describe('jobs', () => {
         'one H200 node vs gpt-5, autocomplete on qwen 7b (2.1B tokens)',
       ],
     ],
-    // Sides of one month are of one job.
-    [
-      'input 40M a day, output 2M a day, and input 3M a day, output 9M a day, haiku',
-      'two jobs',
-      ['input 40M a day, output 2M a day, haiku', 'input 3M a day, output 9M a day, haiku'],
-    ],
     // The API that one of them names is of both.
     [
       'haiku: 2M calls at 800 in 200 out, plus batch 300k calls at 6k in 1k out',
@@ -71,6 +71,45 @@ describe('jobs', () => {
       ['500M tokens a month, haiku', '900M tokens a month, haiku'],
     ],
   ]);
+});
+
+describe('jobs that are served alike', () => {
+  it.each([
+    [
+      'mails 2M calls of 700 in 200 out, and forms 1M calls of 2.2k in 500 out, haiku',
+      // (2M × 700 + 1M × 2,200) ÷ 3M and (2M × 200 + 1M × 500) ÷ 3M
+      { requestsPerMonth: 3e6, requestInputTokens: 1200, requestOutputTokens: 300 },
+    ],
+    [
+      'mails 40k requests a day of 1k tokens plus forms 10k requests a day of 6k tokens, llama 70b on 4 H100',
+      // 50k a day, (40k × 1,000 + 10k × 6,000) ÷ 50k
+      { requestsPerMonth: (50_000 * 365) / 12, requestTokens: 2000 },
+    ],
+    [
+      'mails 1M calls of 600 in 100 out, forms 1M calls of 900 in 100 out + chats 2M calls of 1.5k in 300 out, haiku',
+      { requestsPerMonth: 4e6, requestInputTokens: 1125, requestOutputTokens: 200 },
+    ],
+    [
+      // Sides of one month are of one job.
+      'input 40M a day, output 2M a day, and input 3M a day, output 9M a day, haiku',
+      { inputTokensPerMonth: (43e6 * 365) / 12, outputTokensPerMonth: (11e6 * 365) / 12 },
+    ],
+  ])('are added up, aloud: %s', async (line, sums) => {
+    const asked = await answerLine(line, { asOf: AS_OF });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const { draft, intent } = asked.answer;
+    for (const [field, value] of Object.entries(sums))
+      expect(draft.fields).toHaveProperty([`workload.${field}`], expect.closeTo(value, 3));
+    expect(intent).toMatchObject({ readAs: [expect.stringMatching(/^".*" and ".*" are added up\.$/)] });
+  });
+
+  it.each([
+    // Parts of different sizes that are said in two ways, or served in two, have no exact sum.
+    ['mails 2M calls of 700 in 200 out, and forms 1M calls of 2k tokens, haiku'],
+    ['mails 2M calls of 700 in 200 out, and batch 1M calls of 2k in 500 out, haiku'],
+  ])('are asked about where no sum is exact: %s', async (line) => {
+    expect((await refusalOf(line))?.message).toContain('are two jobs, and an answer holds one');
+  });
 });
 
 describe('fleets', () => {

@@ -1,5 +1,5 @@
 import { type DraftField, fieldsIn } from '../../domain/draft.ts';
-import { type Belongs, FIELDS } from '../../domain/fields/index.ts';
+import { type Belongs, FIELDS, VOLUMES } from '../../domain/fields/index.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { REST } from '../rest-words.ts';
@@ -26,6 +26,8 @@ export interface LineCases {
   readonly cases: readonly LineCase[];
   /** All of the line, without labels that tell one case from another. */
   readonly typed: string;
+  /** Whether the words between them say that all come: "and", "plus". */
+  readonly addUp: boolean;
   /** Whether a field is of one case by itself, so that it may differ from case to case. */
   readonly isOwn: (field: DraftField) => boolean;
 }
@@ -150,19 +152,46 @@ const joined = (clauses: readonly { readonly at: number; readonly clause: Clause
 /** "2 H100 in Virginia", beside others in Frankfurt. */
 const NAMES_PLACE = /\bin (?:the )?[A-Z]/;
 
+interface Placed {
+  readonly at: number;
+  readonly clause: ReadClause;
+  readonly place: number | undefined;
+}
+
+/** What stands between each case and the one before it. */
+const jointsOf = (placed: readonly Placed[]): readonly string[] =>
+  placed.flatMap(({ clause: { joint }, place }, at) =>
+    place !== undefined && place > 0 && !placed.slice(0, at).some((one) => one.place === place)
+      ? [joint]
+      : [],
+  );
+
 const MOST_CASES = 4;
 
 /** "1.2M calls, 420k of them long, the rest short": parts of what was said are no jobs beside it. */
 const OF_WHOLE = re`\b(?:${REST}|of (?:which|them|these|those|that)|overall|altogether|in (?:all|total)|total)\b`;
 
 const OR = /\b(?:or|oder|vs)\b/i;
-const IN_TIME = re`\b(?:now|today|currently|at first|later|soon|next|last|this|from|by|since|until|then|after|in) (?:${MONTH_NAME}|january|q[1-4]|summer|winter|spring|autumn|fall|christmas|year|month|quarter|20\d\d|end of)\b|\b(?:now|today|currently|later|initially|at first|soon|at launch|eventually)\b`;
+const IN_TIME = re`\b(?:now|today|currently|at first|later|soon|next|last|this|from|by|since|until|then|after|in) (?:${MONTH_NAME}|january|q[1-4]|summer|winter|spring|autumn|fall|christmas|year|month|quarter|20\d\d|end of)\b|\b(?:now|today|currently|later|initially|at first|soon|at launch|eventually|last (?:\w+ )?(?:months|weeks))\b`;
+
+/** "300M now", "or 900M": an amount of another time, or another guess. */
+const isOther = ({ joint, words }: ReadClause): boolean => OR.test(joint) || IN_TIME.test(words);
+
+/** "40M": an amount of nothing that is named. */
+const isBare = ({ words, draft }: ReadClause): boolean =>
+  /^\W*\d/.test(words) && VOLUMES.some((field) => draft.said[field]?.words === words);
+
+const ADDS = /^(?:[,;.]\s*)?\s?(?:and|plus|und|also|as well as|\+|&)\b|^ [+&] /i;
+
+/** "A and B", "A, B plus C". */
+const doAddUp = (joints: readonly string[]): boolean =>
+  joints.every((joint) => ADDS.test(joint) || /^, ?$/.test(joint)) && ADDS.test(joints.at(-1) ?? '');
 
 const casesOfKind = (clauses: readonly ReadClause[], kind: Kind): LineCases | undefined => {
   const places = placesOf(clauses, kind);
   const many = new Set(places.filter((place) => place !== undefined)).size;
   if (many < 2 || many > MOST_CASES) return undefined;
-  const placed = clauses.map((clause, at) => ({ at, clause, place: places[at] }));
+  const placed: readonly Placed[] = clauses.map((clause, at) => ({ at, clause, place: places[at] }));
   const ofCase = (one: number | undefined) => placed.filter(({ place }) => place === one);
   const said = (one: number | undefined): ReadonlySet<DraftField> =>
     new Set(ofCase(one).flatMap(({ clause }) => fieldsIn(clause.draft.fields)));
@@ -192,13 +221,15 @@ const casesOfKind = (clauses: readonly ReadClause[], kind: Kind): LineCases | un
     kind.own.includes(FIELDS[field].belongs) ||
     (kind.kind === 'fleets' && FIELDS[field].belongs === 'constraints') ||
     Array.from({ length: many }, (_, one) => said(one)).every((fields) => fields.has(field));
-  // "300M now, 2B from april", "500M or 900M": two amounts of one job.
-  const isOneJob =
-    kind.kind === 'jobs' &&
-    placed.some(
-      ({ clause: { joint, words }, place }) => place !== undefined && (OR.test(joint) || IN_TIME.test(words)),
-    );
-  return { kind: isOneJob ? 'volumes' : kind.kind, cases, typed: joined(placed), isOwn };
+  const ofOne = placed.filter(({ place }) => place !== undefined).map(({ clause }) => clause);
+  const isOneJob = kind.kind === 'jobs' && (ofOne.some(isOther) || ofOne.every(isBare));
+  return {
+    kind: isOneJob ? 'volumes' : kind.kind,
+    cases,
+    typed: joined(placed),
+    addUp: doAddUp(jointsOf(placed)),
+    isOwn,
+  };
 };
 
 const LONGEST = 1000;
