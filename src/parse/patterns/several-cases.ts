@@ -91,7 +91,10 @@ const THINGS = String.raw`(?:(?:\d{1,2}|${COUNT_WORD}|some|several|different|vol
 /** "3 scenarios: 500M, 2B and 8B tokens", "low/mid/high: 500M / 2B / 8B": one name for all of them, in front. */
 const NAMED_ONCE = re`(?<![\w-])(?:${THINGS}|${LABEL}(?: ?\/ ?${LABEL}){1,4})(?: ?[:=(-]| of| with| at)* ?~?${AMOUNT}${TAIL}(?:${BETWEEN}(?: or)? ?~?${AMOUNT}${TAIL}){1,11}(?![\w%]| ?(?:in|out)\b)`;
 
-const MONTHS = new RegExp(`${listOf(TIME, 11).source}|${listBehind(TIME).source}`, 'i');
+/** "10M, 40M, 160M in the last three months" */
+const LAST_MONTHS = re`(?<![\w.,-])~?${AMOUNT}${TAIL}(?:${BETWEEN} ?~?${AMOUNT}${TAIL}){1,11},? (?:in|over|during|for|across) (?:the |our )?(?:last|past) (?:\d{1,2}|${COUNT_WORD}) months\b`;
+
+const MONTHS = new RegExp(`${listOf(TIME, 11).source}|${listBehind(TIME).source}|${LAST_MONTHS.source}`, 'i');
 const CASES = foundOnce(listOf(LABEL, 4));
 
 const NAME = String.raw`[a-z][\w./-]{1,40}(?: (?:\d[\d.]*|${A_LINE})\b)*`;
@@ -107,7 +110,7 @@ export const SEVERAL_CASES = [
   {
     name: 'amounts of several months',
     pattern: MONTHS,
-    holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|(?:last|this) (?:month|year))`,
+    holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|(?:last|this) (?:month|year)|(?:last|past) \w+ months)`,
     message: (words: string): Wording =>
       say`${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
     hints: meanAndLast,

@@ -67,6 +67,18 @@ const HITS: Rewording = [
   '$1 cached',
 ];
 
+/** "the prompt cache serves 80% of the input": what a cache gives of it is cached. */
+const FROM_CACHE: readonly Rewording[] = [
+  [
+    /(?<![\d.])(\d{1,2}(?:\.\d)? ?%) of (?:(?:the|our|all|each|every) )*(?:inputs?|prompts?|context)(?: tokens)? (?:(?:is|are|comes?|gets?|being|served|read|taken|answered|coming) ){1,3}(?:from|by|out of) (?:the |our |a )?(?:(?:prompt|prefix|kv|context) )?cache\b/gi,
+    '$1 cached',
+  ],
+  [
+    /\b(?:(?:the|our|a) )?(?:(?:prompt|prefix|kv|context) )?cach(?:e|ing) (?:serves?|covers?|hits?|answers?|handles?|takes|saves|supplies|provides|delivers|gives|returns|catches)(?: (?:about|around|roughly|some))? ~?(\d{1,2}(?:\.\d)? ?%) of (?:(?:the|our|all|each|every) )*(?:inputs?|prompts?|context|prefix)(?: tokens)?(?![\w-])/gi,
+    '$1 cached',
+  ],
+];
+
 /** "server list price $310,000": what the machine costs, and no discount of an API. */
 const LIST_PRICE: Rewording = [
   /\blist price(?: (?:of|is))?:? (?=(?:us ?)?[$€£] ?\d{1,3}(?:,\d{3}|\d{0,2}k\b))/gi,
@@ -110,7 +122,7 @@ export const NOTHING_SAID: readonly WordedKind[] = [
   { holds: /\bocr['’]?e?d\b|transcription/i, rows: TEXT_BY_NOW },
   { holds: /\[\d{1,2}:\d{2}/, rows: [SENT_AT] },
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
-  { holds: /cach|writes|hits/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
+  { holds: /cach|writes|hits/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS, ...FROM_CACHE] },
   { holds: /list price/i, rows: [LIST_PRICE] },
   { holds: /(?:every|each) (?:call|request|prompt|message|time)/i, rows: [IN_EVERY_CALL] },
   { holds: /\bper |according|based on|going by|says|source/i, rows: [PER_SOURCE] },

@@ -54,6 +54,17 @@ const isLookedAt = (quantity: Quantity, { text, facts, before }: Reading): boole
   return !isOwned && (CREDITS.test(front) || (LOOKS.test(front) && !facts.says(OWNS)));
 };
 
+const APART = /[,;] ?(?:all )?(?:over|for)(?: the next)? $/i;
+/** A sum from here on is what hardware costs to buy. */
+const LEAST_PURCHASE = 1000;
+
+/** "4 H100 at 2.1, over 3 years": by itself, and beside nothing that is bought. */
+const isApart = (quantity: Quantity, { text, quantities }: Reading): boolean =>
+  APART.test(textBefore(text, quantity.number.start, 24)) &&
+  !quantities.some(
+    ({ number, perMonth }) => number.money && perMonth === null && number.value >= LEAST_PURCHASE,
+  );
+
 /** "sonnet, 2B tokens a month over 3 years", "3 year tco": over how long somebody looks. */
 const isHorizon = (quantity: Quantity, reading: Reading): boolean =>
   isSpan(quantity) &&
@@ -63,7 +74,7 @@ const isHorizon = (quantity: Quantity, reading: Reading): boolean =>
   !reservedNear(quantity, reading) &&
   (isLookedAt(quantity, reading) ||
     (buysNothing(reading) &&
-      (!namesHardware(reading.facts) || isOfAmount(quantity, reading)) &&
+      (!namesHardware(reading.facts) || isOfAmount(quantity, reading) || isApart(quantity, reading)) &&
       (VIEW.test(textBehind(quantity, reading, 24)) ||
         AHEAD.test(textBefore(reading.text, quantity.number.start, 24)))));
 

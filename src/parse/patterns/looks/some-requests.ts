@@ -65,11 +65,12 @@ const withRepeats = (words: string): readonly string[] => {
 const CHECKED = '(?:(?:double[- ])?checked|graded|judged|reviewed|scored|verified|rated|evaluated|voted on)';
 const ANSWERS = '(?:answers?|repl(?:y|ies)|responses?|outputs?|completions?|summar(?:y|ies)|one|of them)';
 /** "each answer is checked by 2 judges": models, as people are no request. */
-const JUDGED = re`(?:\b(?:(?:then|and) )?(?:each|every|all)(?: of the)? ${ANSWERS} )?(?:\b(?:is|are|gets?|being) )?(?:then |also |always )?\b${CHECKED} by (?<judges>[2-9]|${SEVERAL_WORD}) (?:(?:llm|ai|other|different|separate|independent|small|cheap) )*(?:judges?|models|llms|graders|critics|checkers|verifiers|evaluators)(?: models)?\b(?: each)?`;
+const JUDGED = re`(?:\b(?:(?:then|and) )?(?:each|every|all)(?: of the)? ${ANSWERS} )?(?:\b(?:is|are|gets?|being) )?(?:then |also |always )?\b${CHECKED} by (?<judges>[2-9]|${SEVERAL_WORD}) (?:(?:llm|ai|other|different|separate|independent|small|cheap) )*(?:judges?|models|llms|graders|critics|checkers|verifiers|evaluators)(?: models)?\b(?: each)?|\b(?<reviewers>[2-9]|${SEVERAL_WORD}) (?:(?:llm|ai|other|different|separate|independent|small|cheap) )*(?:judges?|reviewers|graders|critics|checkers|verifiers|evaluators) (?:each|(?:per|for (?:each|every)) ${ANSWERS})\b`;
 
 /** The calls of those who check, and with them the one that is checked. */
 const withJudges = (words: string): readonly string[] => {
-  const judges = countIn(JUDGED.exec(words)?.groups?.judges ?? '');
+  const { judges: named, reviewers = '' } = JUDGED.exec(words)?.groups ?? {};
+  const judges = countIn(named ?? reviewers);
   return [`, ${judges} requests each`, `, ${judges + 1} requests each`];
 };
 
@@ -123,7 +124,7 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
   {
     name: 'answers that several models check',
     pattern: JUDGED,
-    holds: /judge|models|llms|graders|critics|checkers|verifiers|evaluators/i,
+    holds: /judge|reviewers|models|llms|graders|critics|checkers|verifiers|evaluators/i,
     message: (words) =>
       ask`${quoted(words.trim())}: is the call counted here that writes what they check? Type how many calls there are for each.`,
     hints: withJudges,

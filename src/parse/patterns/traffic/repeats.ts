@@ -78,6 +78,29 @@ export const someOf = (quantity: Quantity, reading: Reading): Quantity | undefin
     : undefined;
 
 /**
+ * "15 agents run 8 tasks each, 200k tasks a month": all that comes of what each of some people has; undefined where the
+ * line does not say it.
+ */
+export const allOfThese = (quantity: Quantity, reading: Reading): Quantity | undefined => {
+  const thing = thingOf(quantity, reading);
+  if (thing === '' || !isPlain(quantity) || !quantity.each || quantity.perMonth !== null) return undefined;
+  const [from] = clauseAround(reading, quantity.first);
+  const isOfPeople = reading.quantities.some(
+    ({ unit, at }) => (unit === 'user' || unit === 'fte') && at >= from && at < quantity.first,
+  );
+  return isOfPeople
+    ? reading.quantities.find(
+        (other) =>
+          other !== quantity &&
+          other.perMonth !== null &&
+          !other.each &&
+          !hasPer(other, 'user', 'fte') &&
+          thingOf(other, reading) === thing,
+      )
+    : undefined;
+};
+
+/**
  * "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "100k chats/day, 6 turns": how often a thing
  * that is counted repeats.
  */

@@ -14,7 +14,7 @@ import { ofEachPerson } from '../looks/of-each.ts';
 import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from '../looks/pattern.ts';
 import { isTeamOfUsers } from '../looks/team.ts';
 import { countedWord, isOfSummary, isThings, sizeBehind } from './counted-things.ts';
-import { isPartOfAnother, isRetrieved, repeats, someOf, wasTried } from './repeats.ts';
+import { allOfThese, isPartOfAnother, isRetrieved, repeats, someOf, wasTried } from './repeats.ts';
 import { withLanguages } from './written-text.ts';
 
 /** In such a time a volume may grow as many times as well. */
@@ -116,6 +116,14 @@ export const COUNTED_THINGS: readonly Pattern[] = [
         `${quoted(quantity.words)} are some of ${quoted(whole.words)}, and change no number.`,
       );
     },
+  },
+  {
+    name: 'what each of those has of all',
+    fits: (quantity, reading) => allOfThese(quantity, reading) !== undefined,
+    says: (quantity, reading) =>
+      reading.notes.push(
+        `${quoted(quantity.words)} are among ${quoted(allOfThese(quantity, reading)?.words ?? '')}, which is counted as it stands.`,
+      ),
   },
   {
     name: 'things that are counted',

@@ -79,7 +79,7 @@ const LEAST_TO = String.raw`\bmin(?:imum)?(?: of)? `;
 /** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
 export const COPIES: WordedKind = {
   holds:
-    /^(?=.*\bmin)(?=.*\bmax)|\d active|(?:\d|one) (?:hot |cold |warm )?(?:spare|stand-?by|backup) |^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d(?: ?- ?| to | and | max)[a-z ]{0,12}\d)(?=.*\b(?:avg|average|mean|typical|usual))/is,
+    /^(?=.*\bmin)(?=.*\bmax)|\d active|(?:\d|one) (?:hot |cold |warm )?(?:spare|stand-?by|backup) |\bin reserve\b|^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d(?: ?- ?| to | and | max)[a-z ]{0,12}\d)(?=.*\b(?:avg|average|mean|typical|usual))/is,
   rows: [
     // "autoscale 1-6 replicas h100, avg 2": so many run, and are paid for, on average.
     [
@@ -95,6 +95,12 @@ export const COPIES: WordedKind = {
     [
       /(?<![\w.])(\d{1,2}|one) (?:(?:hot|cold|warm) )?(?:spare|stand-?by|backup) (?:nodes?|servers?|box(?:es)?|machines?)\b/gi,
       '$1 spare',
+    ],
+    // "8 H100 plus two in reserve": they stand by, and nothing of it is reserved.
+    [
+      reAll`(?<![\w.])(${COUNT_WORD}|\d{1,2}|an?(?= (?:node|server|box|machine|card|gpu|replica|copy)\b))(?: ?x)?( of (?:them|those|these))?(?: (?:more|extra|other|nodes?|servers?|box(?:es)?|machines?|cards?|gpus?|replicas?|cop(?:y|ies)|${A_CARD}))*(?: (?:is|are|stays?|sits?|kept|held|waits?|waiting|standing))* in reserve\b`,
+      (_, many = '', of) =>
+        `${/^an?$/i.test(many) ? '1' : many}${typeof of === 'string' && of.startsWith(' of') ? of : ''} spare`,
     ],
   ],
 };

@@ -61,6 +61,15 @@ const PER_PLACE: Rewording = [
   (...found) => (found.some((one) => one === ' ') ? ' each, ' : ' each'),
 ];
 
+/** "on 1 or 2 H100", "2 A100s or one": two fleets of one card. */
+const EITHER_COUNT: readonly Rewording[] = [
+  [reAll`(?<![\w.,$€£-])${COUNT} (or|vs) ${COUNT}(?: ?x)? (${A_CARD})\b`, '$1 $4 $2 $3 $4'],
+  [
+    reAll`(?<![\w.,$€£-])${COUNT}(?: ?x)? (${A_CARD}),? (or|vs) (?:just |only |maybe )?${COUNT}(?= ?(?:$|[,;.?)]))`,
+    '$1 $2 $3 $4 $2',
+  ],
+];
+
 /** "30% duty" */
 const DUTY: Rewording = [/(?<=\d ?% )duty\b(?! cycle)/gi, 'duty cycle'];
 
@@ -76,5 +85,7 @@ export const FLEETS_IN_WORDS: readonly WordedKind[] = [
     beside: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*(?:\d|${COUNT_WORD}) ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
     rows: [PER_PLACE],
   },
+  // Below a card they are told apart by what each comes to.
+  { holds: / (?:or|vs) /i, beside: /\d ?[mb]\b|tok|request/i, rows: EITHER_COUNT },
   { holds: /% duty/i, rows: [DUTY] },
 ];

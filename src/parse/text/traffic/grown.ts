@@ -1,6 +1,6 @@
 import { withoutDust } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
-import { MONTH_BEGINS, MONTH_NAME } from '../../month-names.ts';
+import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../../month-names.ts';
 import { A_PERIOD } from '../../period-names.ts';
 import { BEGINS, ENDS } from '../../statement-bounds.ts';
 import { COUNT_WORD } from '../figures/number-words.ts';
@@ -88,6 +88,33 @@ const THEN_NOW: Rewording = [
   (_, when, then, countedThen, now, counted) => `${growingTo(now, counted, then, countedThen)} ${when}`,
 ];
 
+const FROM_DATE = String.raw`(?:from|by|in|starting(?: in)?|as of|until) ((?:(?:early |late |mid |end of |the )?(?:next |this )?(?:${MONTH_NAME}(?: 20\d\d)?|q[1-4](?: 20\d\d)?|year|20[2-4]\d|summer|autumn|winter|spring|christmas)))(?: on(?:wards)?)?\b`;
+const NOW =
+  '(?:right )?(?:now|today|currently|at the moment)(?: (?:we|it|is|are|at|have|do|about|around)){0,3}:? ?';
+
+/** "now 300M, 2B from april": what is there is said first; from then on there is as much as it grows to. */
+const NOW_AND_FROM: readonly Rewording[] = [
+  [
+    reAll`(?<![\w.,$€£])(${LARGE}${COUNTED}) (?:right )?(?:now|today|currently),? (?:and |but |then )?~?(${LARGE}${COUNTED}) ${FROM_DATE}`,
+    (_, now, counted, then, countedThen, when) => `${growingTo(now, counted, then, countedThen)} by ${when}`,
+  ],
+  [
+    reAll`\b${NOW}~?(${LARGE}${COUNTED}),? (?:and |but |then |to )?~?(${LARGE}${COUNTED}) ${FROM_DATE}`,
+    (_, now, counted, then, countedThen, when) => `${growingTo(now, counted, then, countedThen)} by ${when}`,
+  ],
+  [
+    reAll`(?<![\w.,$€£])(${LARGE}${COUNTED}) ${FROM_DATE},? (?:and |but )?${NOW}~?(${LARGE}${COUNTED})(?![\w.,]\d)`,
+    (_, then, countedThen, when, now, counted) => `${growingTo(now, counted, then, countedThen)} by ${when}`,
+  ],
+];
+
+/** "from 50M in January to 700M in December": months between that are told. */
+const BETWEEN_MONTHS: Rewording = [
+  reAll`\b(?:${GROWS} )?from (${LARGE}${COUNTED}) in (${MONTH_NAME}) to (${LARGE}${COUNTED}) in (${MONTH_NAME})\b(?:,? linear(?:ly)?\b)?`,
+  (_, now, counted, from = '', then, countedThen, to = '') =>
+    `${growingTo(now, counted, then, countedThen)} in ${(monthNumber(to) - monthNumber(from) + 12) % 12 || 12} months`,
+];
+
 const ROSE =
   '(?:went|gone|grew|grown|rose|risen|jumped|climbed|crept|increased|exploded|ballooned|shot|doubled|tripled|fell|dropped|came)';
 
@@ -155,6 +182,8 @@ const TIMES_THAT: readonly Rewording[] = [
 export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
   { holds: /\d ?(?:x|×|times) (?:growth|increase)/i, rows: [GROWTH_TOLD] },
   { holds: /\b(?:twice|double|triple|\d ?(?:x|×|times)) (?:that|this|of|as|today|the)/i, rows: TIMES_THAT },
+  { holds: re`^(?=.*\bfrom )(?=.* in ${MONTH_BEGINS})`, rows: [BETWEEN_MONTHS] },
+  { holds: /\b(?:now|today|currently|at the moment)\b/i, rows: NOW_AND_FROM },
   { rows: [NOW_THEN] },
   { holds: /^(?=.*\b(?:by|until|before) )(?=.*\b(?:now|today|currently)\b)/is, rows: [THEN_NOW] },
   // "went from 1B to 3B, and to 10B by next year": where it is told what comes, the first is no time that is over.

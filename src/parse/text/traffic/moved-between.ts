@@ -15,6 +15,22 @@ const mixOf = (words: string, amount: string, share: string, to: string, from: s
     ? `${amount} tokens, ${share}% ${to}, ${100 - Number(share)}% ${from}`
     : words;
 
+const SOME = String.raw`(\d{1,2}(?:\.\d)? ?%(?: of (?:(?:the|our|all) )*[a-z]{3,12})?)`;
+
+/** "10% of calls escalate from haiku to opus": the one that has them all stands first. */
+export const HANDED_ON: WordedKind = {
+  holds: /%[a-z ]{0,40} from [a-z].* to /i,
+  rows: [
+    [
+      reAll`(?<![\d.])${SOME} (?:(?:are|is|get|gets|will|would|be) )*(escalat|overflow|fall|forward|rout|hand|pass)(e[ds]?|s|ed|ing)?( back| on| over| up)? from ${NAME} to ${NAME}`,
+      (words = '', some = '', _verb = '', _ending = '', _on = '', from = '', to = '') =>
+        findApi(from) === undefined || findApi(to) === undefined
+          ? words
+          : `${from}, ${some} escalate to ${to}`,
+    ],
+  ],
+};
+
 /** The rows, and what a line holds where they may read something. */
 export const MOVED_BETWEEN: WordedKind = {
   holds: /^(?=.*\b(?:switch|mov|shift|migrat|rout|send|put))(?=.*\d ?% of)(?=.* to )/is,

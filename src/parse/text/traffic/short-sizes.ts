@@ -12,8 +12,10 @@ const COUNTED = `(?! ?(?:${REQUESTS}|${PERSON}|gpus?|cards?|hours?|days?|weeks?|
 
 /** The rows, and what a line holds where they may read something. */
 export const SHORT_SIZES: WordedKind = {
-  holds: re`\d(?:k|\d| )? ?(?:\+|->|=>|→|:) ?\d`,
+  holds: re`\d(?:k|\d| )? ?(?:\+|->|=>|→|:) ?\d|\dk?(?:in|out)\b`,
   rows: [
+    // "1.5kin 0.2kout"
+    [/(?<![\w.,])(\d{1,6}(?:\.\d{1,3})?k?)(in|out)(?![\w-])/gi, '$1 $2'],
     [
       reAll`${BEHIND}(?<![\d.$€£])${SIZE} ?(?:\+|->|=>|→|(?<=[\dk]{3}):) ?${SIZE}(?![\w%+:/]|[.,]\d)(?: ?tok(?:en)?s?\b)?${COUNTED}`,
       '$1 in $2 out',

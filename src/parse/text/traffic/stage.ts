@@ -21,7 +21,7 @@ import { INPUT_ONLY } from './input-only.ts';
 import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
 import { LASTING, LONG_BY_NAME, SAID_TWICE } from './lengths.ts';
 import { MINUTES_OF_EACH } from './minutes-of-each.ts';
-import { MOVED_BETWEEN } from './moved-between.ts';
+import { HANDED_ON, MOVED_BETWEEN } from './moved-between.ts';
 import { PAPERS_COUNTED } from './papers-counted.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
@@ -75,6 +75,7 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   ...TEXT_SIZES,
   ...PAPERS_COUNTED,
   ...REQUESTS_IN_WORDS,
+  HANDED_ON,
   MOVED_BETWEEN,
   MIX_LABEL,
   GROWTH,
