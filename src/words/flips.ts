@@ -54,6 +54,12 @@ export const flipCondition = (flip: Flip, { names, scenario }: Told): string => 
   }
 };
 
+/** Tokens. Sellers cache no prompt that is shorter: docs of Anthropic and of OpenAI on prompt caching. */
+const SHORTEST_CACHED = 1024;
+
+/** Of the requests as they come: people learn the mix and the speed that is read, and seldom move them. */
+const SELDOM_MOVED: ReadonlySet<Flip['input']> = new Set(['input-share', 'speed-floor']);
+
 /** Where one seller's price meets another's, it spells that of both. */
 const spellsHidden = (
   { input, api, to, field }: Flip,
@@ -75,24 +81,30 @@ const inToOut = (share: number): number => share / (1 - share);
  * Whether people can move an input so far: amounts and the mix by ten times, and a speed that we estimated no higher
  * than the hardware may turn out to give.
  */
-const isWithinReach = ({ input, side, value, now, distance }: Flip, { evidence }: Subject): boolean => {
+const isWithinReach = ({ input, side, value, now, distance }: Flip, subject: Subject): boolean => {
+  const { evidence, scenario } = subject;
+  const { workload } = scenario;
   const { basis, high } = evidence.throughput;
   if (input === 'throughput' && side === 'above' && basis !== 'yours' && value > high) return false;
   const least = COUNTS.get(input);
   if (least !== undefined) return value <= MOST_TIMES * Math.max(least, now);
+  if (input === 'cached-share' && side === 'above' && workload.requestInputTokens < SHORTEST_CACHED)
+    return false;
   if (input === 'input-share') return Math.abs(Math.log(inToOut(value) / inToOut(now))) <= WITHIN_REACH;
   return !AMOUNTS.has(input) || distance <= WITHIN_REACH;
 };
 
 /**
- * The nearest change of the choice for each input, as far as people can move it; those that spell a price which this
+ * The nearest change of the choice for each input, as far as people can move it, and what they seldom move behind what
+ * they do; those that spell a price which this
  * reader may not see are left out.
  */
 export const choiceFlips = (subject: Subject): readonly Flip[] =>
   (subject.assessment.flips ?? [])
     .filter((flip) => flip.changes === 'choice' && !spellsHidden(flip, subject))
     .filter(({ input }, at, all) => all.findIndex((flip) => flip.input === input) === at)
-    .filter((flip) => isWithinReach(flip, subject));
+    .filter((flip) => isWithinReach(flip, subject))
+    .toSorted((a, b) => Number(SELDOM_MOVED.has(a.input)) - Number(SELDOM_MOVED.has(b.input)));
 
 /** A condition as a sentence of its own, for the record of a decision. */
 export const flipSentence = (flip: Flip, subject: Told): string =>
