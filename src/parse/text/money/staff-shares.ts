@@ -26,7 +26,7 @@ const PAY_BEFORE: Rewording = [
 
 /** "devops engineer $120k/y 10%", "an ML engineer at $150k a year, 25%": the share behind the pay. */
 const BEHIND_PAY: Rewording = [
-  reAll`${START}${ONE}(${WORKER})(?:,| at| @| on| for|:| \(){0,2} ?(${PAY})\)?(?:,| at| @| for|:){0,2} ?\(?(${SHARE})(?: of (?:their|his|her|the) time)?\)?${END}`,
+  reAll`${START}${ONE}(${WORKER})(?:,| at| @| on| for|:| \(){0,2} ?(${PAY})\)?(?:,| at| @| for|:){0,2} ?\(?(${SHARE})\)?${END}`,
   '$3 of an $1 at $2',
 ];
 
