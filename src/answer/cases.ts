@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { fieldsThatDiffer } from '../domain/draft.ts';
-import type { LlmcostError } from '../errors.ts';
+import { LlmcostError } from '../errors.ts';
 import { casesIn, keepsFigures, type LineCases, severalCases, understoodIn } from '../parse/index.ts';
 import { onCheapestGpu } from './cheapest-hosting.ts';
 import type { AskOptions } from './draft.ts';
@@ -14,8 +14,8 @@ import { isTrueTo } from './true-to-typed.ts';
 export interface CaseTrial {
   /** The line where it is answered, or with what else it is asked; none where nothing answers. */
   readonly hintsOf: (line: string) => Promise<readonly string[]>;
-  /** A line as it is read; undefined where it is refused. */
-  readonly read: (line: string) => Promise<ReadLine | undefined>;
+  /** A line as it is read, or why it is refused. */
+  readonly read: (line: string) => Promise<ReadLine | LlmcostError>;
 }
 
 /** Several cases of a line: the question which is meant, and how each was read. */
@@ -30,33 +30,61 @@ const saysFigure = (words: string): boolean => /\d/.test(words);
 const leavesFigure = ({ intent }: ReadLine): boolean =>
   intent.kind !== 'estimate' || intent.ignoredWords.some(saysFigure);
 
-/** The lines of the cases, each tried; undefined where one is not answered, or differs in what is of all. */
-const tried = async (
+/** A case that is answered: its line to run, and how that is read. */
+interface TriedCase {
+  readonly hint: string;
+  readonly read: ReadLine;
+}
+
+/**
+ * A case whose line is answered, saying all that was typed of it. `unread` where words of it are not understood, which
+ * is asked about once that case is typed alone; undefined for any other.
+ */
+const triedCase = async (
   text: string,
   refusal: LlmcostError,
-  { cases, typed: whole, isOwn }: LineCases,
+  line: string,
+  refused: readonly string[],
   { hintsOf, read }: CaseTrial,
-): Promise<{ readonly lines: readonly string[]; readonly reads: readonly ReadLine[] } | undefined> => {
-  const understood = understoodIn(refusal);
-  const refused = cases.map(({ words }) => words);
-  const lines: string[] = [];
-  const reads: ReadLine[] = [];
-  for (const { line } of cases) {
-    const [hint] = await hintsOf(line);
-    const known = hint === undefined ? undefined : await read(hint);
-    if (hint === undefined || known === undefined || leavesFigure(known)) return undefined;
-    const typed = { text, refused, understood: understood ?? known.draft };
-    if (!keepsFigures(line, [], hint) || !isTrueTo(typed, hint, known.draft)) return undefined;
-    lines.push(hint);
-    reads.push(known);
-  }
-  const areApart = reads.every(({ draft: one }, at) =>
+): Promise<TriedCase | 'unread' | undefined> => {
+  const [hint] = await hintsOf(line);
+  const known = await read(hint ?? line);
+  if (known instanceof LlmcostError) return known.about?.kind === 'unread' ? 'unread' : undefined;
+  if (hint === undefined || leavesFigure(known)) return undefined;
+  const typed = { text, refused, understood: understoodIn(refusal) ?? known.draft };
+  return keepsFigures(line, [], hint) && isTrueTo(typed, hint, known.draft)
+    ? { hint, read: known }
+    : undefined;
+};
+
+/** Whether each differs from each, and in nothing that is of all. */
+const areApart = (reads: readonly ReadLine[], isOwn: LineCases['isOwn']): boolean =>
+  reads.every(({ draft: one }, at) =>
     reads.slice(at + 1).every(({ draft: other }) => {
       const fields = fieldsThatDiffer(one, other);
       return fields.length > 0 && fields.every(isOwn);
     }),
   );
-  return areApart && keepsFigures(whole, [], lines.join(' ')) ? { lines, reads } : undefined;
+
+/** The cases that are answered; none where one is refused that was understood, or they differ in what is of all. */
+const tried = async (
+  text: string,
+  refusal: LlmcostError,
+  { cases, typed, isOwn }: LineCases,
+  trial: CaseTrial,
+): Promise<readonly TriedCase[]> => {
+  const refused = cases.map(({ words }) => words);
+  const answered: TriedCase[] = [];
+  const lines: string[] = [];
+  for (const { line } of cases) {
+    const found = await triedCase(text, refusal, line, refused, trial);
+    if (found === undefined) return [];
+    if (found !== 'unread') answered.push(found);
+    lines.push(found === 'unread' ? line : found.hint);
+  }
+  const reads = answered.map(({ read }) => read);
+  const isEnough = answered.length === cases.length || refusal.code === 'contradiction';
+  return isEnough && areApart(reads, isOwn) && keepsFigures(typed, [], lines.join(' ')) ? answered : [];
 };
 
 const areOfOne = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
@@ -89,9 +117,13 @@ export const severalIn = async (
 ): Promise<SeveralCases | undefined> => {
   if (isAnswered(text, refusal)) return undefined;
   for (const ways of await casesIn(text)) {
-    const { lines, reads } = (isAbout(refusal, ways) && (await tried(text, refusal, ways, trial))) || {};
-    if (lines === undefined || reads === undefined) continue;
-    return { question: severalCases(ways, lines).with({ understood: refusal.understood }), ways, reads };
+    const found = isAbout(refusal, ways) ? await tried(text, refusal, ways, trial) : [];
+    if (found.length === 0) continue;
+    const question = severalCases(
+      ways,
+      found.map(({ hint }) => hint),
+    ).with({ understood: refusal.understood });
+    return { question, ways, reads: found.map(({ read }) => read) };
   }
   return undefined;
 };
@@ -105,8 +137,9 @@ export const answerTogether = (
   options: AskOptions,
 ): Answer | undefined => {
   const words = cases.map((one) => one.words);
+  const areAll = reads.length === cases.length;
   const draft =
-    kind === 'jobs' && addUp
+    kind === 'jobs' && addUp && areAll
       ? jobsTogether(
           reads.map((read) => read.draft),
           words.join(' + '),

@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, type DraftField, type DraftFields, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
-import { LlmcostError, orWhyRefused, unlessRefused } from '../errors.ts';
+import { LlmcostError, orWhyRefused } from '../errors.ts';
 import {
   asksOfMoney,
   firstLinesFor,
@@ -183,7 +183,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
 /** How a case of a line is tried. */
 const caseTrial = (options: AskOptions): CaseTrial => ({
   hintsOf: (line) => ifAnswered(line, options, () => true, MOST_MORE),
-  read: (line) => unlessRefused(readWithoutCosting(line, options)),
+  read: (line) => orWhyRefused(readWithoutCosting(line, options)),
 });
 
 /**

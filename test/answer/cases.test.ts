@@ -112,6 +112,23 @@ describe('jobs that are served alike', () => {
   });
 });
 
+describe('jobs of which one is not understood', () => {
+  it.each([
+    [
+      '300k summaries a month (3k in, 200 out) + 1M tags a month (400 in, 10 out), gpt-5-mini vs qwen3 32b on L40S',
+      ['300k summaries a month (3k in, 200 out), gpt-5-mini vs qwen3 32b on L40S'],
+    ],
+    [
+      'nightly ETL 80M tokens, chat 300k calls a month of 1k tokens at 9 to 17 zorks, H100 llama 8b',
+      ['nightly ETL 80M tokens, H100 llama 8b'],
+    ],
+  ])('%s', async (line, lines) => {
+    const told = await refusalOf(line);
+    expect(told?.message).toContain('are two jobs, and an answer holds one');
+    expect(told?.hints).toEqual(lines);
+  });
+});
+
 describe('fleets', () => {
   asksOf([
     [
@@ -180,6 +197,15 @@ describe('offers', () => {
       [
         'reserved 2 H100 at 2.10, 800M tokens, 5x peaks, qwen 72b',
         '2 H100, burst on demand at 3.90, 800M tokens, 5x peaks, qwen 72b',
+      ],
+    ],
+    [
+      'lambda 2.45, runpod 2.75, coreweave 4.25 for H100, llama 70b 2B tokens',
+      'three offers',
+      [
+        'for H100, lambda 2.45, llama 70b 2B tokens',
+        'for H100, runpod 2.75, llama 70b 2B tokens',
+        'coreweave 4.25 for H100, llama 70b 2B tokens',
       ],
     ],
     [

@@ -1,8 +1,11 @@
 import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
 import { type Belongs, FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError, orWhyRefused } from '../../errors.ts';
+import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { parseLine } from '../line.ts';
+import { LANDLORD } from '../names/seller-name.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { saysVolume } from '../print/spoken-of.ts';
 import { understoodIn } from '../problems.ts';
 import { type Clause, unlabelled } from './clauses.ts';
@@ -31,11 +34,16 @@ const isSize = ({ fields, said }: Draft, field: DraftField): boolean =>
   Number(fields[field]) <= LIKELY_SIZE &&
   !/\b(?:an?|per|each) \w|\/|daily|ly\b/.test(said[field]?.words ?? '');
 
+const SELLER_WITH_PRICE = re`\b${LANDLORD}(?: ?:| at| for)? [$€£]? ?\d{0,2}\.\d`;
+/** "1M tags a month", whatever these are. */
+const THINGS_A_TIME = re`(?<![\w.,$€£])\d[\d.,]{0,12} ?[km]? [a-z]{3,20}${A_PERIOD}`;
+
 const topicsOf = (words: string, draft: Draft): ReadonlySet<Belongs> => {
   const said = fieldsIn(draft.fields).map((field) => (isSize(draft, field) ? 'size' : FIELDS[field].belongs));
-  const isPriced = TERM_WITH_PRICE.test(words);
+  const isPriced = TERM_WITH_PRICE.test(words) || SELLER_WITH_PRICE.test(words);
   // "900 people x 12 queries x 5k tokens": what leaves a question open says how much there is all the same.
-  const isCounted = said.length === 0 && !/[$€£]/.test(words) && !isPriced && saysVolume(words);
+  const isOpen = said.length === 0 && !/[$€£]/.test(words) && saysVolume(words);
+  const isCounted = !isPriced && (isOpen || (said.includes('size') && THINGS_A_TIME.test(words)));
   return new Set([
     ...said,
     ...(isPriced ? (['rent'] as const) : []),

@@ -1,8 +1,9 @@
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
+import { LANDLORD } from '../../names/seller-name.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
-/** Terms of hardware in a clause of their own, with a bare price: "1 year 2.10", "on demand: 2.99", "1.64 secure". */
+/** Terms and sellers of hardware in a clause of their own, with a bare price: "1 year 2.10", "1.64 secure", "lambda 2.49". */
 
 const BARE = String.raw`(\d{0,2}\.\d{1,2})`;
 const PRICE = `[$]? ?${BARE}`;
@@ -18,6 +19,10 @@ const termAt = (many = '', unit = '', price = ''): string =>
   `reserved for ${many} ${/^y/i.test(unit) ? 'year' : 'month'}${many === '1' ? '' : 's'} at $${price}/hr`;
 
 const ROWS: readonly Rewording[] = [
+  [
+    reAll`${BEGINS}(${LANDLORD})(?: ?[:=]| at| for)? ${BARE}(?: ?\/ ?h(?:(?:ou)?r)?)?${ENDS}`,
+    '$1 at $$$2/hr',
+  ],
   [reAll`${BEGINS}(${MARKET})${IS}${BARE}${ENDS}`, '$1 at $$$2/hr'],
   [
     reAll`${BEGINS}(?:(?:reserved|committed|for|with|an?) )*${YEARS}(?: reserved)?${TERM}${IS}${PRICE}(?: ?\/ ?h(?:(?:ou)?r)?)?${ENDS}`,
@@ -32,7 +37,7 @@ const ROWS: readonly Rewording[] = [
 
 /** A bare figure beside a term is what an hour of the hardware costs that the line names. */
 export const PRICED_TERMS: WordedKind = {
-  holds: re`\b(?:${MARKET}|\d{1,2}[ -]?(?:y(?:ea)?r|mo))`,
+  holds: re`\b(?:${MARKET}|${LANDLORD}|\d{1,2}[ -]?(?:y(?:ea)?r|mo))`,
   beside: re`\b${GPU_NAME}|\b(?:gpus?|instance|p[3-6]\w{0,3}|a[23]|nd|nc)\b`,
   rows: ROWS,
 };

@@ -19,7 +19,7 @@ const SOME = String.raw`(\d{1,2}(?:\.\d)? ?%(?: of (?:(?:the|our|all) )*[a-z]{3,
 
 /** "10% of calls escalate from haiku to opus": the one that has them all stands first. */
 export const HANDED_ON: WordedKind = {
-  holds: /%[a-z ]{0,40} from [a-z].* to /i,
+  holds: /^(?=.*%)(?=.* from )(?=.* to )/is,
   rows: [
     [
       reAll`(?<![\d.])${SOME} (?:(?:are|is|get|gets|will|would|be) )*(escalat|overflow|fall|forward|rout|hand|pass)(e[ds]?|s|ed|ing)?( back| on| over| up)? from ${NAME} to ${NAME}`,

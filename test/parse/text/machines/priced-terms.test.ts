@@ -28,6 +28,8 @@ const PHRASES: readonly Phrase[] = [
   ['4 H100, spot 1.40', rented(1.4, { 'selfHosted.procurement.market': 'spot' })],
   ['4 H100, month to month 2.60', rented(2.6)],
   ['4 H100: 1.64 secure', rented(1.64)],
+  ['4 H100, lambda 2.49', rented(2.49, { 'selfHosted.procurement.seller': 'Lambda' })],
+  ['4 H100, runpod: 2.35/h', rented(2.35, { 'selfHosted.procurement.seller': 'RunPod Secure' })],
 ];
 
 describe('terms with their prices', () => understands(PHRASES));
