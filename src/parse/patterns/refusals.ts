@@ -13,6 +13,7 @@ import type { RefusedPhrase } from './looks/refusal.ts';
 import { SOME_REQUESTS } from './looks/some-requests.ts';
 import { CHIPS_SOLD_PER_TOKEN } from './money/chips-sold-per-token.ts';
 import { CONTRACTS } from './money/contracts.ts';
+import { BILL_OR_PRICE } from './money/day-bills.ts';
 import { LISTED_DISCOUNTS } from './money/listed-discounts.ts';
 import { SHARES_OF_MONEY } from './money/share-of-money.ts';
 import { SOLD_BY_THE_SEARCH } from './money/sold-by-the-search.ts';
@@ -32,6 +33,7 @@ import { REPEATED_PARTS } from './traffic/repeated-parts.ts';
 import { SEASONS_AND_STEPS } from './traffic/seasons.ts';
 import { SOLD_BY_THE_SEAT } from './traffic/seats.ts';
 import { TESTED_RATES } from './traffic/tested-rates.ts';
+import { TWO_STAGES } from './traffic/two-stages.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
 
@@ -53,7 +55,7 @@ const countedAs = (words: string): string => {
 export const REFUSALS: readonly RefusedPhrase[] = [
   {
     name: 'pictures, speech, video',
-    pattern: re`\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?(?:[12]|dev|pro|schnell|kontext)|sora(?: ?\d)?|veo ?\d|wan ?2(?:\.\d)?|kling|hunyuan ?video|ltx[- ]?video|runway ?(?:ml|gen)|fal\.ai|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]{0,14}[km]?|an?|${COUNT_WORD}) videos?\b(?!.*\btok)`,
+    pattern: re`\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?(?:[12]|dev|pro|schnell|kontext)|flux (?:images?|pictures?|renders?)|imagen(?: ?\d| (?:images?|pictures?|fast|ultra|api)\b)|nano[- ]banana(?: images?)?|qwen[- ]image(?: edit)?|sora(?: ?\d)?|veo ?\d|wan ?2(?:\.\d)?|kling|hunyuan ?video|ltx[- ]?video|runway ?(?:ml|gen)|fal\.ai|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]{0,14}[km]?|an?|${COUNT_WORD}) videos?\b(?!.*\btok)`,
     message: noText,
     hints: [],
   },
@@ -74,6 +76,8 @@ export const REFUSALS: readonly RefusedPhrase[] = [
       say`${quoted(words.trim())}: the card has the models that are named. Type which one goes, or what is hosted instead; sellers are ruled out as "no chinese sellers".`,
     hints: ['host llama 70b', 'no chinese sellers'],
   },
+  BILL_OR_PRICE,
+  TWO_STAGES,
   ...SOLD_BY_THE_SEARCH,
   ...TRAINING,
   {

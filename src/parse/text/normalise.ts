@@ -60,11 +60,15 @@ const digitOf = (digit: string): number => {
 /** Nothing in it that would have to be rewritten. */
 const PLAIN = /^[\w $%.,;?!'"()/@=+^-]*$/;
 const NOT_PLAIN =
-  /\b(?:[AHBV]|GH|GB|MI|L) \d{2,3}|_|\w's |[a-z]\+(?:$|[\s,.;])|\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
+  /\b(?:[AHBV]|GH|GB|MI|L) \d{2,3}|\bT 4|_|\w's |[a-z]\+(?:$|[\s,.;])|\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
 
 /** "h 100", "mi 300x": names of GPUs in two. A letter behind a number is its unit, and "a" alone an article. */
 const APART =
   /(?<![\w-]|\d )(h|b|v|gh|gb|mi|l) (?=(?:(?<=h )(?:20|100|200|800)|(?<=gb )[23]00|(?<=b )[123]00|(?<=v )100|(?<=mi )(?:2[15]0x?|300[xa]|325x|35[05]x)|(?<=l )40s?)s?(?:$|[,.)]|\s(?!(?:tok|req|user|k\b|m\b|%))))/gi;
+
+/** "2x A 6000", "on T 4,": capitals with a number that is all of a statement; "A 10 request burst" goes on. */
+const CAPITAL_APART =
+  /(?<=^|[,;(] ?|\b(?:on|with|vs|or|and|own|used|buy|rent|an?) |\d ?x )(A(?= (?:10G?|16|30|40|[456]000|4500|5500)s?\b)|T(?= 4s?\b)) (?=\d{1,4}G?s?(?:$|[,;.)]| (?:at|vs|for|in|from|or)\b| \$))/g;
 
 /**
  * A line as it was meant: Slack's references as words, its entities as signs, nothing unseen. Length may
@@ -79,6 +83,7 @@ export const normalise = (typed: string): string => {
     .replace(FOREIGN_DIGIT, (digit) => String(digitOf(digit)))
     .replace(/(^|[\s(])([AHBV]) (?=(?:100|200|300)s?(?:$|[\s,.)](?!\s?(?:tok|req|user|k\b|m\b|%))))/g, '$1$2')
     .replace(APART, '$1')
+    .replace(CAPITAL_APART, '$1')
     .replace(
       /(?<!\d)(\d+(?:\.\d+)?) ?([万萬亿億]) ?/g,
       (_, many: string, scale: string) => `${exactly(Number(many) * (/[万萬]/.test(scale) ? 1e4 : 1e8))} `,

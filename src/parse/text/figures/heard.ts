@@ -12,7 +12,7 @@ const restIn = (words: string | undefined): number => (words === undefined ? 0 :
 
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
-  holds: re`\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|${TWO_WORDS}\b|ninet|eight[iy]|\b[a-z]+ b\b|\b${A_FAMILY} [tfs]|dollars? [a-z]`,
+  holds: re`\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|\brtx \d0 |${TWO_WORDS}\b|ninet|eight[iy]|\b[a-z]+ b\b|\b${A_FAMILY} [tfs]|dollars? [a-z]`,
   rows: [
     [/\bg p t\b/gi, 'gpt'],
     [/\ba p i\b/gi, 'api'],
@@ -50,6 +50,8 @@ export const SPOKEN: WordedKind = {
       reAll`\b(twenty|thirty|forty|fifty) (nineties|ninety|eighties|eighty)\b(?! (?:thousand|million|billion|tokens?|requests?|users?|percent|dollars?))`,
       (_, tens = '', unit = '') => `${countIn(tens)}${/^n/i.test(unit) ? 90 : 80}`,
     ],
+    // "RTX 40 90"
+    [/\brtx (30|40|50) ([5-9]0)(?=s?\b(?! ?(?:%|gpus?|x\b|[km]\b)))/gi, 'rtx $1$2'],
     // "gpt four one", "sonnet four five": a version without its point, where nothing is counted by the second word
     [
       reAll`\b(${A_FAMILY}) (two|three|four|five|six) (one|two|three|five|six|seven|eight)\b(?!-| (?:x\b|[ahbl] |[a-z]{1,3}\d|\d|gpus?|nodes?|cards?|servers?|machines?|replicas?|spares?|hundred|thousand|million|billion|tokens?|requests?|percent|dollars?|of\b|seventy|b\b))`,

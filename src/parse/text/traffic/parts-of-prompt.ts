@@ -1,6 +1,6 @@
 import { reAll } from '../../expression.ts';
 import { scaledNumber } from '../figures/short-number.ts';
-import type { Rewording } from '../reworded.ts';
+import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** What a prompt is put together from, told in words: "top 5 chunks of 800 tokens", "4k context + 200 question". */
 
@@ -9,6 +9,21 @@ const IS = '(?: of| is|:| =|=| )*? ?';
 /** So many pieces of one size, put into each prompt. */
 const retrieved = (many: string, size: string): string =>
   `${many} chunks x ${scaledNumber(size)} tokens, as RAG`;
+
+const SIZE = String.raw`(?<![\w.,$€£-])(\d[\d.,]{0,9}k?)(?: ?tok(?:en)?s?)?`;
+const INPUT = '(?: (?:input|prompt))?(?: ?tok(?:en)?s?)?';
+const FRESH = `(?:fresh|new|uncached|un-cached|non-cached|not cached)${INPUT}`;
+const FROM_CACHE = `(?:cached|from (?:the |a )?cache)${INPUT}`;
+const BESIDE = '(?: ?[,+&] ?(?:and |plus )?| and | plus | )';
+
+/** "4k fresh + 36k cached input", "36k from cache, 4k new": each request reads both. */
+export const FRESH_AND_CACHED: WordedKind = {
+  holds: /cache/i,
+  rows: [
+    [reAll`${SIZE} ${FRESH}${BESIDE}${SIZE} ${FROM_CACHE}\b`, '$1 input and $2 cached'],
+    [reAll`${SIZE} ${FROM_CACHE}${BESIDE}${SIZE} ${FRESH}\b`, '$2 input and $1 cached'],
+  ],
+};
 
 /** "8 chunks of 500 tokens plus 300 prompt", "4k context + 200 question in": parts of a prompt, by names that say so. */
 export const PARTS_OF_PROMPT: readonly Rewording[] = [

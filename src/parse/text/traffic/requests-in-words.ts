@@ -2,7 +2,7 @@ import { CODE_COMPLETION } from '../../code-completions.ts';
 import { re, reAll } from '../../expression.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
-import { PARTS_OF_PROMPT } from './parts-of-prompt.ts';
+import { FRESH_AND_CACHED, PARTS_OF_PROMPT } from './parts-of-prompt.ts';
 import { MADE_OF, SIDES_IN_WORDS } from './sides-in-words.ts';
 
 /** How many requests there are, and of what kind, where it is told in words: "chats of 10 turns", "2k tokens x900 a day". */
@@ -127,6 +127,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     holds: /chunk|passage|doc|snippet|context|background|\btop[- ]?(?:k\b|\d)/i,
     rows: PARTS_OF_PROMPT,
   },
+  FRESH_AND_CACHED,
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
   {
     holds:
