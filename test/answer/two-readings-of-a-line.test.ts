@@ -62,3 +62,52 @@ test('pictures are no text, by the names of what paints them', async () => {
   for (const line of ['1B tokens flux images', '1B tokens imagen images', '1B tokens a month qwen-image'])
     await expect(answerLine(line, AS_OF)).rejects.toThrow(/^We cost text in tokens/);
 });
+
+describe('what many send a day, beside the size of each, is of each or of all', () => {
+  test.each([
+    [
+      '200 doctors dictate 15 notes/day 600 words each',
+      [
+        '200 doctors dictate 15 notes/day each, 600 words each',
+        '200 doctors dictate 15 notes/day in total, 600 words each',
+      ],
+    ],
+    [
+      '50 agents 20 tasks/day each 30k tokens',
+      ['50 agents 20 tasks/day each, 30k tokens', '50 agents 20 tasks/day in total, 30k tokens'],
+    ],
+    [
+      '600 agents 300 tickets/day each 1.2k tokens, haiku',
+      [
+        '600 agents 300 tickets/day each, 1.2k tokens, haiku',
+        '600 agents 300 tickets/day in total, 1.2k tokens, haiku',
+      ],
+    ],
+  ])('%s', async (line, whole) => expect(await hintsOf(line)).toEqual(whole));
+});
+
+describe('seats with their money keep it, and the hardware beside it', () => {
+  test.each([
+    [
+      '20 consultants chatgpt pro $200 each per month, buy a dgx spark instead',
+      '$4,000 a month on sonnet, buy a dgx spark instead',
+    ],
+    [
+      '50 people chatgpt enterprise $60 each per month, llama 70b on H100 instead',
+      '$3,000 a month on sonnet, llama 70b on H100 instead',
+    ],
+    ['14 analysts on cursor $40 each', '$560 a month on sonnet'],
+  ])('%s', async (line, first) => expect((await hintsOf(line))[0]).toBe(first));
+});
+
+describe('what is spent on machines that nobody counts keeps its sum', () => {
+  test.each([
+    ['500M tok/mo, capex $40K-$190K', '$40K-$190K total'],
+    ['500M tok/mo on prem, capex $80k', '$80k total'],
+    ['3K req/day, llama 8B on prem, capex $12K', '$12K total'],
+  ])('%s', async (line, sum) => {
+    const [first, second] = await hintsOf(line);
+    expect(first).toContain(`1 GPU ${sum}`);
+    expect(second).toContain(`8 GPUs ${sum}`);
+  });
+});

@@ -81,8 +81,17 @@ const ORGANISATIONS =
 const FEW_ORGANISATIONS = 200;
 const MOST_OF_ORGANISATION = { requests: 20 * MOST_EACH, tokens: 5e6 } as const;
 
+/** The words right behind an amount. */
+const behind = ({ text, facts }: Reading, { at, words }: Amount): string => {
+  const start = facts.byNumber.get(at)?.number.start ?? 0;
+  return text.slice(start + words.length, start + words.length + 12);
+};
+
+const EACH_BEHIND = /^ each \d/i;
+
 /** What is sent a day by all, or by each of them, where it may be either; undefined where only one of both may be. */
-const sentByEither = ({ requests, volumes, facts }: Reading, users: Amount): Amount | undefined => {
+const sentByEither = (reading: Reading, users: Amount): Amount | undefined => {
+  const { requests, volumes, facts } = reading;
   const isOrganisation = users.value <= FEW_ORGANISATIONS && ORGANISATIONS.test(users.words);
   const [sent, second] = requests.length > 0 || !isOrganisation ? requests : volumes;
   if (sent === undefined || second !== undefined || !sent.timed || facts.byNumber.get(sent.at)?.total)
@@ -91,17 +100,25 @@ const sentByEither = ({ requests, volumes, facts }: Reading, users: Amount): Amo
   // "2,000 users, 60 completions/hr": few for each in an hour too.
   const few = isOftenOfOne(quantity) ? quantity.number.value : sent.value / DAYS_PER_MONTH;
   const of = requests.length > 0 ? 'requests' : 'tokens';
+  // "300 tickets/day each 1.2k tokens": either is of each, however many they are.
+  if (EACH_BEHIND.test(behind(reading, sent))) return sent;
   return few > (isOrganisation ? MOST_OF_ORGANISATION[of] : MOST_EACH) ? undefined : sent;
 };
 
-/** "50 reps write 30 emails/day", "80 DAU, 15 prompts/day": so few that it may be what each of them sends. */
+/**
+ * "50 reps write 30 emails/day", "80 DAU, 15 prompts/day": so few that it may be what each of them sends. A comma sets
+ * it apart from more of the same statement: "15 notes/day each, 600 words each".
+ */
 export const refuseUnclear = (reading: Reading, users: Amount): void => {
   // What is more than one person sends, or sent by one, has one reading.
   const sent = users.value <= 1 ? undefined : sentByEither(reading, users);
   if (sent === undefined) return;
-  throw notUnderstood(ask`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
-    `${sent.words} each`,
-    `${sent.words} in total`,
+  const rest = behind(reading, sent);
+  const words = EACH_BEHIND.test(rest) ? `${sent.words} each` : sent.words;
+  const apart = /^ (?:each )?\d/i.test(rest) ? ',' : '';
+  throw notUnderstood(ask`Is ${quoted(words)} of each of ${quoted(users.words)}, or of all of them?`, [
+    `${sent.words} each${apart}`,
+    `${sent.words} in total${apart}`,
   ]);
 };
 

@@ -37,7 +37,7 @@ export const isSizeAlone = ({ fields, said }: Draft): boolean => {
 };
 
 const NAMES_MACHINES =
-  /\b(?:gpus?|cards?|nodes?|box(?:es)?|servers?|machines?|replicas?|spares?|copies|instances?|vms?|rigs?|[a-z]{1,5}\d{2,4}[a-z]{0,3})\b/i;
+  /\b(?:gpus?|cards?|nodes?|box(?:es)?|servers?|machines?|replicas?|spares?|copies|instances?|vms?|rigs?|hardware|capex|on[- ]prem(?:ises?)?|[a-z]{1,5}\d{2,4}[a-z]{0,3})\b/i;
 
 /** Whether words are about machines, or name one: "h100". */
 export const saysMachines = (words: string): boolean => NAMES_MACHINES.test(words);

@@ -51,7 +51,9 @@ const TOOL = String.raw`\b(?:(?:github |gh |m365 |microsoft )?(?:copilot|cursor|
 const PLAN = '(?: ?(?:5x|20x))?';
 const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?${PLAN},? ?(?:x ?|for )?(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}`;
 
-const PRICE_OF_SEAT = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?|heads?|persons?)\b){0,2}(?: each)?`;
+const PRICE_OF_SEAT = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?|heads?|persons?)\b){0,2}(?: each(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year)\b)?)?`;
+/** "20 consultants chatgpt pro $200 each per month" */
+const PEOPLE_WITH_TOOL = String.raw`(?<![\w.,])\d+ (?:[a-z]+ )?(?:[a-z]+s|people|staff) (?:(?:on|with|use|using|have|pay(?:ing)? for) )*${TOOL}${PLAN},? ?(?:(?:is|at|@|costs?) ?)?${PRICE_OF_SEAT}`;
 /** "claude max 20x $200/mo for 6 people". */
 const PRICED_TOOL = String.raw`${TOOL}${PLAN},? ?(?:(?:is|at|@|costs?) ?)?${PRICE_OF_SEAT},? ?(?:x ?|× ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}\b`;
 
@@ -61,9 +63,11 @@ const SEAT_PRICE = `${PRICE_OF_SEAT}(?: ${TOOL})?`;
 
 const MANY = re`(\d+) (?:[a-z]+ ){0,4}?${PERSON}\b`;
 
+const peopleIn = (words: string): string | undefined => (MANY.exec(words) ?? /^(\d+) /.exec(words))?.[1];
+
 /** "20 seats at $39": what they cost together a month. */
 const seatsTogether = (words: string): string => {
-  const many = Number(MANY.exec(words)?.[1]);
+  const many = Number(peopleIn(words));
   const [, sign = '$', usd] = /([$€£]) ?(\d+(?:\.\d+)?)/.exec(words) ?? [];
   const perMonth = /\b(?:yr|year)\b/i.test(words) ? 1 / MONTHS_PER_YEAR : 1;
   return `${sign}${grouped(toType(many * Number(usd) * perMonth), 3, 0)} a month`;
@@ -89,14 +93,14 @@ export const SOLD_BY_THE_SEAT: readonly RefusedPhrase[] = [
   {
     name: 'seats and what one costs',
     holds: /seat|copilot|cursor|chatgpt|windsurf|claude|gemini|perplexity/i,
-    pattern: re`${PRICED_TOOL}|(?:${SEATS}|${FOR_PEOPLE}),? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
+    pattern: re`${PRICED_TOOL}|${PEOPLE_WITH_TOOL}|(?:${SEATS}|${FOR_PEOPLE}),? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
     unless: usesEach,
     message: (words) =>
       say`${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
     hints: (words) => [
       `${seatsTogether(words)} on sonnet`,
       `${seatsTogether(words)} on gpt`,
-      `${MANY.exec(words)?.[1]} users x 20 requests/day`,
+      `${peopleIn(words)} users x 20 requests/day`,
     ],
   },
   {
