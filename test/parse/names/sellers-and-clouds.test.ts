@@ -106,6 +106,22 @@ describe('who sells what is named', () => {
       'constraints.excludedSellers',
       expect.arrayContaining(['alibaba']),
     ],
+    ...[
+      'customer data may not go to chinese servers',
+      'data must not be on chinese servers',
+      'nothing to chinese servers',
+      'must not use servers in china',
+      'prompts must never be stored in china',
+      "don't send anything to china",
+      'chinese servers are not allowed',
+    ].flatMap((rule) => [
+      [
+        `500M tokens, ${rule}, llama 70b`,
+        'constraints.excludedSellers',
+        expect.arrayContaining(['deepseek']),
+      ] as const,
+      [`500M tokens, ${rule}, llama 70b`, 'constraints.region', undefined] as const,
+    ]),
     ['500M tokens in our VPC only, llama 70b', 'constraints.dataResidency', 'own-infrastructure'],
     ['is h200 cheaper than h100 for 2B tokens llama 70b', 'selfHosted.gpu', 'h200'],
   ] as const)('%s', async (line, field, value) => {

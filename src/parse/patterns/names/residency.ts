@@ -7,7 +7,7 @@ import { notUnderstood, quoted, say } from '../../problems.ts';
 import { type Reading, setFields } from '../../reading.ts';
 import type { Sentence } from '../looks/sentence.ts';
 import { NOTHING_LEAVES } from './own-premises.ts';
-import { PLACE, regionOf } from './place-names.ts';
+import { ABROAD, PLACE, regionOf } from './place-names.ts';
 import { UNION_LAW } from './places.ts';
 
 /** Where data may be processed, and by whom. */
@@ -28,11 +28,14 @@ const SELLERS_IN: Readonly<Record<string, readonly string[]>> = {
   cn: ['deepseek', 'moonshotai', 'alibaba', 'zhipuai', 'minimax', 'siliconflow', 'stepfun'],
 };
 
+/** Countries where none of the sellers that we know processes. */
+const WITHOUT_SELLERS = 'russian?|belarus(?:ian)?|iran(?:ian)?|north korean?';
+
 /** "data can't leave us" is said of a company, "leave the us" and "leave US" of a country. */
 const US = /\b(?:leaves?|out of) us$/;
 
 /** Whose data: it says no more than the rule itself. */
-const DATA =
+export const DATA =
   '(?:(?:all|our|the|their|customer|user|personal|patient|sensitive|company|training) ){0,3}(?:data|everything|traffic|pii|prompts) ';
 
 const STAY =
@@ -44,6 +47,15 @@ const EVERYTHING_IN =
 
 const COMPANIES =
   '(?:based |owned )?(?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)';
+
+const MACHINES = '(?:servers?|machines?|data ?cent(?:er|re)s?|hosting|infrastructure|soil|clouds?)';
+
+/** "may not go", "must never be stored", "nothing": what may not be, up to where it may not be. */
+const DENIED =
+  "(?:can(?:'|no)?t|can ?not|mustn't|shouldn't|won't|don't|avoid|without|nothing|never|not?|forbidden)(?: (?:(?:be|is|are|to|ever|may|can|must|should|allowed|permitted|go|goes|send|sent|sending|flow|end up|land|live|run|host|hosted|process|processed|store|stored|kept|use|using|reach|touch|leave(?= (?:for|to)))|(?:any|our|the|its) (?=data)|(?:any|our|the|customer|user|personal|patient)? ?(?:data|traffic|tokens?|pii|prompts?|anything|it))){0,7}";
+
+/** "on chinese servers", "servers in China": of "US servers" it is asked what is ruled out. */
+const THEIR_MACHINES = `(?: (?:to|in|on|into|via|through|by|an?|any|the))* (?:(?<near>${ABROAD}|${WITHOUT_SELLERS})(?:[- ]based)? ${MACHINES}|${MACHINES} (?:in|from|based in|hosted in|located in) (?<there>${ABROAD}|${WITHOUT_SELLERS}))`;
 
 /** "chinese apis are forbidden": what denies stands behind. */
 const RULED_OUT =
@@ -59,6 +71,35 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'none' }, match[0]),
   },
   {
+    name: 'a place where data must not go',
+    closes: true,
+    holds:
+      /\bno(?:t|thing)?\b|n't\b|never|without|avoid|\bcan(?:no)?t\b|forbid|\bban|prohibit|exclud|ruled out|off[- ]limits/i,
+    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?:an? |any )?(?<whose>${PLACE}|american|european) ${COMPANIES}\b|\b(?<ruled>${PLACE}|american|european) (?:${COMPANIES}|${MACHINES}) ${RULED_OUT}|\b(?:${DATA})?${DENIED} (?:to|in|into|via|through|for) (?<place>${PLACE}|${WITHOUT_SELLERS})\b|\b(?:${DATA})?${DENIED}${THEIR_MACHINES}\b`,
+    says: (match, reading) => {
+      const place = regionOf(
+        ['place', 'near', 'there', 'never', 'whose', 'ruled']
+          .map((name) => match.groups?.[name])
+          .find((one) => one !== undefined) ?? '',
+      );
+      if (place === undefined && re`\b(?:${WITHOUT_SELLERS})\b`.test(match[0])) {
+        reading.notes.push(`${quoted(match[0])} rules out no seller that we know.`);
+        return;
+      }
+      const sellers = valueIn(SELLERS_IN, place);
+      if (sellers === undefined && (match.groups?.whose ?? match.groups?.ruled) !== undefined)
+        throw notUnderstood(
+          say`${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,
+          ['not openai, anthropic, google, aws or azure', 'EU only'],
+        );
+      const fields: DraftFields =
+        sellers === undefined
+          ? { 'constraints.dataResidency': 'region' }
+          : { 'constraints.excludedSellers': [...sellers] };
+      setFields(reading, fields, match[0]);
+    },
+  },
+  {
     name: 'data that must stay in a place',
     holds: /stay|kept|keep|store|process|host|resid|sovereign|remain|\bbe\b|\blive\b|\brun\b/i,
     pattern: re`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?:(?:aws|azure|gcp|google cloud) )?(?<place>${PLACE})\b`,
@@ -68,7 +109,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
     name: 'data that must not leave a place',
     closes: true,
     holds: /leav|outside|exit|\bout\b/i,
-    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|${NOTHING_LEAVES} (?<nothing>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
+    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|${NOTHING_LEAVES} (?<nothing>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens|apis?|providers?|vendors?|sellers?|gpus?|nodes?|${MACHINES}))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
     applies: ({ 0: words }) => !US.test(words),
     says: region,
   },
@@ -99,30 +140,6 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
       const place = reading.fields.get('constraints.region')?.value;
       if (typeof place === 'string' && liesIn(place, 'eu')) return;
       setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }, match[0]);
-    },
-  },
-  {
-    name: 'a place where data must not go',
-    holds:
-      /\bno(?:t|thing)?\b|without|avoid|\bcan(?:'|no)?t\b|forbid|\bban|prohibit|exclud|ruled out|off[- ]limits/i,
-    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?:an? |any )?(?<whose>${PLACE}|american|european) ${COMPANIES}\b|\b(?<ruled>${PLACE}|american|european) ${COMPANIES} ${RULED_OUT}|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
-    says: (match, reading) => {
-      const place = regionOf(
-        ['place', 'bad', 'never', 'whose', 'ruled']
-          .map((name) => match.groups?.[name])
-          .find((one) => one !== undefined) ?? '',
-      );
-      const sellers = valueIn(SELLERS_IN, place);
-      if (sellers === undefined && (match.groups?.whose ?? match.groups?.ruled) !== undefined)
-        throw notUnderstood(
-          say`${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,
-          ['not openai, anthropic, google, aws or azure', 'EU only'],
-        );
-      const fields: DraftFields =
-        sellers === undefined
-          ? { 'constraints.dataResidency': 'region' }
-          : { 'constraints.excludedSellers': [...sellers] };
-      setFields(reading, fields, match[0]);
     },
   },
 ];

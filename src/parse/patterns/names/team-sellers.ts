@@ -4,6 +4,7 @@ import { lazy } from '../../../lazy.ts';
 import { attempt, type Reading, setField, use } from '../../reading.ts';
 import { lowerCase } from '../../text/lexing/place.ts';
 import { useWords } from '../looks/sentence.ts';
+import { DATA } from './residency.ts';
 
 /** Which sellers a team may use, and which it may not: "only azure", "aws and ovh only", "can't use openai". */
 
@@ -52,7 +53,7 @@ const RULES: readonly {
     field: 'constraints.excludedSellers',
     name: 'sellers that may not be used',
     patterns: [
-      rule(String.raw`\b${MAY_NOT} ${USING} ${LIST}`),
+      rule(String.raw`\b(?:${DATA})?${MAY_NOT} ${USING} ${LIST}`),
       rule(String.raw`\b${FORBIDS} ${LIST}`),
       rule(
         String.raw`\b(?:not|no|without|except|excluding|(?:any(?:thing|where|one|body)|any (?:cloud|provider|seller|vendor)|everyone) (?:but|except)|avoid|avoiding)(?: (?:on|from|with|via|at|for)| (?:customer |personal |patient )?(?:data|pii|phi|prompts|code) (?:to|at|with|for))? ${LIST}`,

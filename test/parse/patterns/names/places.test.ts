@@ -27,6 +27,13 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, llama 70b, Daten in der Schweiz', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
   ['1B tokens, llama 70b, les données restent en Suisse', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
   ['1B tokens, llama 70b, datos en España', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'es'}],
+  // where nothing may be is no place where it stays, and outside of a place it may not be either
+  ['1B tokens llama 70b, data must not be processed in the US', { ...V, 'selfHosted.model': 'llama-3.3-70b', 'constraints.dataResidency': 'region' }],
+  ['1B tokens llama 70b, must not be hosted in germany', { ...V, 'selfHosted.model': 'llama-3.3-70b', 'constraints.dataResidency': 'region' }],
+  ["1B tokens llama 70b, data can't leave for the US", { ...V, 'selfHosted.model': 'llama-3.3-70b', 'constraints.dataResidency': 'region' }],
+  ['1B tokens llama 70b, no servers outside the EU', { ...V, 'selfHosted.model': 'llama-3.3-70b', ...stays('eu') }],
+  ['1B tokens llama 70b, no GPUs outside Germany', { ...V, 'selfHosted.model': 'llama-3.3-70b', ...stays('de') }],
+  ['1B tokens llama 70b, must not use russian servers', { ...V, 'selfHosted.model': 'llama-3.3-70b' }],
   // where the data stays is firmer than where a company sits
   ['1B tokens, bank in Frankfurt, on-prem only, 8x H100', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','constraints.dataResidency':'own-infrastructure'}],
   ['1B tokens sonnet europe', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
