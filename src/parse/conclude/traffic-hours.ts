@@ -129,18 +129,28 @@ const hoursBefore = ({ before: { fields, said } }: Reading) => {
   return { perMonth: windowAt(words)?.hoursPerMonth ?? OFFICE_HOURS_PER_MONTH, words };
 };
 
+const SELLER = 'selfHosted.procurement.seller';
+
+/** "runpod serverless": a landlord who is paid while it runs. One spelled as we print it is of a line that answered this. */
+const serverlessSeller = ({ fields }: Reading): string | null => {
+  const seller = fields.get(SELLER);
+  if (seller === undefined || !/\bserverless\b/i.test(seller.words)) return null;
+  return seller.words.toLowerCase() === String(seller.value).toLowerCase() ? null : seller.words;
+};
+
 /** "turned off otherwise": the hours of the traffic are those that are billed. */
 const billTrafficHours = (reading: Reading): void => {
-  const { offOutside } = reading;
+  const seller = serverlessSeller(reading);
+  const offOutside = reading.offOutside ?? seller;
   if (offOutside === null || reading.fields.has(BILLED)) return;
   // Work that may wait is billed for the hours that it needs, whoever says so.
   if (reading.fields.get('workload.batchShare')?.value === 1) return;
   const hours = trafficHours(reading) ?? hoursBefore(reading);
   if (hours === null)
-    throw notUnderstood(ask`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
-      'billed 10 hours a day',
-      'billed 4 hours a day',
-    ]);
+    throw notUnderstood(
+      ask`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`,
+      [10, 4].map((many) => `${offOutside === seller ? `${seller} ` : ''}billed ${many} hours a day`),
+    );
   setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
   // All of the traffic comes while they are on: its hours are no peak of those.
   const peak = reading.fields.get(PEAK);

@@ -8,6 +8,7 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { markAt } from '../../quantities.ts';
 import { type Reading, setField, use } from '../../reading.ts';
 import { isHardware } from '../looks/atom-kinds.ts';
+import { leftOf } from '../looks/clause.ts';
 import type { Sentence } from '../looks/sentence.ts';
 import type { WordReader } from '../phrases.ts';
 
@@ -21,19 +22,16 @@ const IN_USE = String.raw`(?:for (?:the )?(?:time|hours|minutes|seconds) |when(?
 const PAY = `(?:pay(?:ing)?|paid|billed|charged|on|up|rent(?:ed)?)`;
 
 const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nights?(?:time)?\b(?: only| alone)?`;
-/** "serverless H100s" are paid for while they run; "vs together serverless" is an API. */
-const isOfGpus = (match: RegExpExecArray, { text, atoms }: Reading): boolean => {
+/**
+ * "serverless H100s", "A100 modal serverless" are paid for while they run; "vs together serverless" is an API, and what is
+ * part of a landlord's name says it by that.
+ */
+const isOfGpus = (match: RegExpExecArray, reading: Reading): boolean => {
   if (!/serverless/i.test(match[0])) return true;
-  // A seller spelled as we print it comes from a line that we suggested: "serverless" was asked about there.
-  if (
-    atoms.some(
-      (atom) =>
-        atom.kind === 'seller' && text.slice(atom.start, atom.end).toLowerCase() === atom.name.toLowerCase(),
-    )
-  )
-    return false;
-  const at = atoms.findIndex(({ start }) => start >= match.index);
-  return atoms.slice(Math.max(0, at - 1), at + 4).some(isHardware);
+  const { atoms } = reading;
+  const at = atoms.findIndex(({ start, end }) => start <= match.index && end > match.index);
+  if (at < 0 || atoms[at]?.kind === 'seller') return false;
+  return leftOf(reading, at, isHardware) !== null || atoms.slice(at, at + 4).some(isHardware);
 };
 
 /** GPUs that nobody pays for while nothing comes. */
