@@ -29,6 +29,7 @@ import { LATENCY_PERCENTILES } from './traffic/latency-percentiles.ts';
 import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
 import { OPEN_TIMES } from './traffic/open-times.ts';
 import { PARTS_OF_YEAR } from './traffic/parts-of-year.ts';
+import { PEAK_SPEEDS } from './traffic/peak-speeds.ts';
 import { REPEATED_PARTS } from './traffic/repeated-parts.ts';
 import { SEASONS_AND_STEPS } from './traffic/seasons.ts';
 import { SOLD_BY_THE_SEAT } from './traffic/seats.ts';
@@ -109,6 +110,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   ...ONE_KIND_OF_DAY,
   ...PARTS_OF_YEAR,
   ...TESTED_RATES,
+  ...PEAK_SPEEDS,
   ...OPEN_TIMES,
   ...OPEN_FLEETS,
   ...OPEN_QUESTIONS,

@@ -8,6 +8,7 @@ import { INSTEAD_OF } from './instead-of.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { PRICED_TERMS } from './priced-terms.ts';
 import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
+import { SPEEDS_OF_SIDES } from './speeds-of-sides.ts';
 
 /**
  * Behind it, cards have their count in front of them, and what an engine was told or reached is in the words of a line.
@@ -25,6 +26,7 @@ export const MACHINES_STAGE: readonly WordedKind[] = [
   STREAMS,
   EACH_SERVES,
   ARGUMENTS,
+  SPEEDS_OF_SIDES,
   MEASURED,
   MACHINES_IN_WORDS,
   CARDS_OF_EACH,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../../../src/parse/index.ts';
-import { type Phrase, understands } from '../../phrase.ts';
+import { type Phrase, type Refusal, refuses, understands } from '../../phrase.ts';
 
 /** Speeds as benchmarks and logs of servers print them, within a line that says more. */
 
@@ -31,6 +31,13 @@ const READ: readonly Phrase[] = [
   ['500M tokens, generated tokens per second: 1900', { ...TOKENS, ...speed('output', 1900) }],
   ['500M tokens, output tps 1900', { ...TOKENS, ...speed('output', 1900) }],
   ['500M tokens, total tps: 1900', { ...TOKENS, ...speed('total', 1900) }],
+  ['500M tokens, 2 H100, generates 1240 tok/s', { ...H100S, ...speed('output', 1240, 'fleet') }],
+  ['500M tokens, 2 H100 that generate 1,800 tokens per second', { ...H100S, ...speed('output', 1800, 'fleet') }],
+  ['gen 1240 t/s on 2 H100, 500M tokens', { ...H100S, ...speed('output', 1240, 'fleet') }],
+  // What is read of a prompt counts for nothing beside it.
+  ['500M tokens, 2 H100, prompt eval 9000 tok/s, generation 1240 tok/s', { ...H100S, ...speed('output', 1240, 'fleet') }],
+  ['500M tokens, 2 H100, pp512 9000 t/s, tg128 1240 t/s', { ...H100S, ...speed('output', 1240, 'fleet') }],
+  ['500M tokens, 2 H100, input throughput 9000 tok/s, output throughput 1240 tok/s', { ...H100S, ...speed('output', 1240, 'fleet') }],
   // Of one GPU, behind a label too.
   ['500M tokens, 2 H100, output token throughput (tok/s): 1912 per GPU', { ...H100S, ...speed('output', 1912, 'gpu') }],
   ['500M tokens, 2 H100, output token throughput: 1912 tok/s/GPU', { ...H100S, ...speed('output', 1912, 'gpu') }],
@@ -53,8 +60,20 @@ const READ: readonly Phrase[] = [
   ['500M tokens total (100M output)', { 'workload.inputTokensPerMonth': 400e6, 'workload.outputTokensPerMonth': 100e6 }],
 ];
 
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['500M tokens, 2 H100, prompt throughput 9000 tok/s', 'not-understood', 'prompt throughput 9000 tok/s, 900 output tok/s'],
+  ['500M tokens, 2 H100, pp 9000 t/s', 'not-understood', 'pp 9000 t/s, 2500 tok/s'],
+  // the peak of one second is no throughput, nor a peak of the traffic
+  ['500M tokens, 2 H100, peak throughput 3000 tok/s', 'not-understood', '500M tokens, 2 H100'],
+  ['500M tokens, 2 H100, peak output 3000 tok/s', 'not-understood', '2 H100, 3000 output tok/s measured'],
+  ['500M tokens, 2 H100, peak generation throughput of 2.9k tok/s', 'not-understood', '2 H100, 2.9k output tok/s measured'],
+  ['500M tokens, 2 H100, max 3000 tok/s', 'not-understood', '2 H100, 3000 tok/s measured'],
+];
+
 describe('a speed that was measured', () => {
   understands(READ);
+  refuses(REFUSED);
 
   it('of two counts of one run says which was left', async () => {
     const { intent } = await parseLine(
