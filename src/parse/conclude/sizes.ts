@@ -1,4 +1,6 @@
-import { impossible, quoted, say } from '../problems.ts';
+import { toWhole } from '../../domain/round.ts';
+import { reAll } from '../expression.ts';
+import { ask, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { agree, bothVolumes, single } from './amounts.ts';
 
@@ -52,10 +54,26 @@ const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | nu
   return null;
 };
 
+const SAYS_SIDE = /\b(?:out|output|answers?|repl(?:y|ies)|responses?|completions?|summar\w+)\b/i;
+
+/** What is read for a text that is written, where nobody said it: its size is that of the kind of work. */
+const noteInput = ({ notes, inputs, fields }: Reading, { words }: Amount): void => {
+  if (inputs.length > 0 || fields.has('workload.inputShare')) return;
+  if (!TEXT.test(words) || SAYS_SIDE.test(words)) return;
+  notes.push(
+    `${quoted(words)} is read as what is written; how much is read for it is assumed from the kind of work: type that too, such as "300 in".`,
+  );
+};
+
 /** What the size of a request leaves for the side that nobody said. */
 const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, output: Amount | null): void => {
   const known = input ?? output;
   if (known === null) {
+    if (isOfSummary(reading, size)) {
+      setField(reading, 'workload.requestOutputTokens', size.value, size.words);
+      noteInput(reading, size);
+      return;
+    }
     const whole = answersOnTop(reading, size) ? 'workload.requestInputTokens' : 'workload.requestTokens';
     setField(reading, whole, size.value, size.words);
     return;
@@ -111,6 +129,7 @@ export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
   if (input) setField(reading, 'workload.requestInputTokens', input.value, input.words);
   if (output) setField(reading, 'workload.requestOutputTokens', output.value, output.words);
   const size = readAndWritten(reading, sizes);
+  if (output && !size) noteInput(reading, output);
   if (!size) return;
   if (size.value === 0)
     throw impossible(
@@ -151,6 +170,25 @@ const isRead = (reading: Reading, size: Amount): boolean => {
 
 /** "8 minutes each": so long somebody spoke, and what that holds is read. */
 const SPOKEN_EACH = /\d ?min(?:ute)?s?,? (?:each|apiece|per )/i;
+
+const SUMMARIES = /\bsummar(?:y|ies)\b/i;
+/** Tokens of the longest summary that is sure to be one. */
+const LONGEST_SUMMARY = 1000;
+
+/**
+ * "10k summaries a month, 200 words each": so long is what is written of documents that nobody speaks of. Throws
+ * `not-understood` where it may be as long as those.
+ */
+const isOfSummary = (reading: Reading, { value, words }: Amount): boolean => {
+  if (!reading.requests.some((one) => SUMMARIES.test(one.words))) return false;
+  const others = reading.text.replace(reAll`\b(?:pages?|words?|characters?|chars?)\b`, '');
+  if (!TEXT.test(words) || READ.test(others)) return false;
+  if (value <= LONGEST_SUMMARY) return true;
+  throw notUnderstood(ask`Is ${quoted(words)} what is read for a summary, or how long it is?`, [
+    `${words}, 300 out`,
+    `3k in, ${toWhole(value)} out`,
+  ]);
+};
 
 const ON_TOP: ReadonlySet<unknown> = new Set(['summarise', 'classify']);
 

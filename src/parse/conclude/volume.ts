@@ -7,6 +7,7 @@ import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
 import { countReplicas } from './at-once.ts';
 import { refuseBareCount } from './bare-count.ts';
 import { addCached } from './cached.ts';
+import { noteDaysOfWork } from './days-of-people.ts';
 import { setGrowth } from './growth.ts';
 import { countPeople, multiply } from './people.ts';
 import { takeFactors } from './people-as-factors.ts';
@@ -148,6 +149,7 @@ export const setVolume = (reading: Reading): void => {
   shareOfTotal(reading);
   countReplicas(reading);
   if (!takeFactors(reading)) countPeople(reading);
+  noteDaysOfWork(reading);
   multiply(reading);
   const requestsSaid = reading.requests.length > 0;
   const asSize = (amount: Amount): Amount =>
