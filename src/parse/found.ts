@@ -54,6 +54,8 @@ export interface Watts {
   /** Said of a GPU outright, and not of whatever stands beside it. */
   readonly perGpu: boolean;
   readonly ofAll: boolean;
+  /** Alone in its clause, behind a rig or a machine: where it is shared, what is around the cards is in it. */
+  readonly behindMachine: boolean;
   readonly words: string;
 }
 

@@ -25,15 +25,21 @@ const isOfAll = ({ watts, each, ofAll }: Watts, many: number, rated: number | un
 const HOST = 'selfHosted.power.hostWattsPerGpu';
 
 /** What a rack, a rig or a machine draws holds what is around its GPUs, and so does more than a board is rated for. */
-const holdsHost = ({ each, ofAll }: Watts, watts: number, rated: number | undefined): boolean =>
-  !each && (ofAll || (rated !== undefined && watts > rated * BEYOND));
+const holdsHost = (
+  { each, ofAll, behindMachine }: Watts,
+  watts: number,
+  rated: number | undefined,
+  shared: number | undefined,
+): boolean =>
+  !each &&
+  (ofAll || (behindMachine && shared !== undefined) || (rated !== undefined && watts > rated * BEYOND));
 
 const setOne = (
   reading: Reading,
   one: Watts,
   { watts, shared, rated }: { watts: number; shared: number | undefined; rated: number | undefined },
 ): void => {
-  const withHost = holdsHost(one, watts, rated) && !reading.fields.has(HOST);
+  const withHost = holdsHost(one, watts, rated, shared) && !reading.fields.has(HOST);
   if (shared !== undefined)
     reading.notes.push(
       `${quoted(one.words)} is read as of all ${shared} GPUs${withHost ? ' and their host' : ''}: ${watts} W each.`,

@@ -1,8 +1,9 @@
+import { wordsOf } from '../../beside.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { setField } from '../../reading.ts';
 import { isNoun } from '../looks/atom-kinds.ts';
-import { clauseOf, leftOf } from '../looks/clause.ts';
+import { clauseAround, clauseOf, leftOf } from '../looks/clause.ts';
 import { hasNoun, isPlain, type Pattern } from '../looks/pattern.ts';
 
 /** "650W", "0.7 kW per GPU", "host 350W", "600W rig". */
@@ -19,6 +20,14 @@ const WHOLE =
 const isOfAll = (quantity: Quantity, reading: Reading): boolean =>
   quantity.total || WHOLE.test(clauseOf(quantity, reading));
 
+/** "3x4090 rig, 1.2kW": alone in its clause a figure may be of the machine before the comma. */
+const isBehindMachine = (quantity: Quantity, reading: Reading): boolean => {
+  const [from, to] = clauseAround(reading, quantity.first);
+  if (from !== quantity.first || to !== quantity.end - 1 || from < 2) return false;
+  const [first, last] = clauseAround(reading, from - 2);
+  return WHOLE.test(wordsOf(reading, first, last + 1));
+};
+
 /** Watts of a GPU, of a machine, or of all. */
 export const WATTS: readonly Pattern[] = [
   {
@@ -34,6 +43,7 @@ export const WATTS: readonly Pattern[] = [
           each: quantity.each || isPerGpu(quantity),
           perGpu: isPerGpu(quantity),
           ofAll: isOfAll(quantity, reading),
+          behindMachine: isBehindMachine(quantity, reading),
           words: quantity.words,
         });
     },

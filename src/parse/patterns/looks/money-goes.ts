@@ -147,7 +147,7 @@ const LIMITS = re`\b(?:what (?:can|could|would|do|will) (?:i|we|you) (?:get|buy|
 
 /** "$3k a month cap", "what does $10k a month buy us": what says so may stand behind, too. */
 const LIMIT_BEHIND =
-  /^ (?:(?:buys?|gets?|affords?|brings?)(?: (?:me|us|you))?\b|(?:(?:api|spend(?:ing)?|hard|soft|cost|total) ){0,2}(?:budget|cap|ceiling|limit|max(?:imum)?|tops|at most|or less)\b(?! (?:prompt|input|output|context|tokens|length|of|model)))/i;
+  /^ (?:(?:buys?(?<!\bbuy(?= (?:\d|an?\b|one\b|two\b|our\b)))|gets?|affords?|brings?)(?: (?:me|us|you))?\b|(?:(?:api|spend(?:ing)?|hard|soft|cost|total) ){0,2}(?:budget|cap|ceiling|limit|max(?:imum)?|tops|at most|or less)\b(?! (?:prompt|input|output|context|tokens|length|of|model)))/i;
 
 const wordsEnd = (text: string, words: string): number => text.indexOf(words) + words.length;
 

@@ -5,6 +5,11 @@ import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } 
 const PHRASES: readonly Phrase[] = [
   // a batch of millions is no size of one, and what each of two machines draws is of the machine
   ['nightly batch: 2.2 million PDFs, 3,500 tokens each and 250 out', {'workload.requestsPerMonth':66916666.66666667,'workload.requestInputTokens':3500,'workload.requestOutputTokens':250,'workload.batchShare':1}],
+  // alone behind a comma it is of the rig before it, with all that is around the cards
+  ['3x4090 rig, 1.2kW, 50M tokens', {'workload.tokensPerMonth':50000000,'selfHosted.gpu':'rtx-4090','selfHosted.gpuCount':3,'selfHosted.procurement.kind':'own','selfHosted.power.wattsPerGpu':400,'selfHosted.power.hostWattsPerGpu':0}],
+  ['4x3090 workstation, 1400 watts, 50M tokens', {'workload.tokensPerMonth':50000000,'selfHosted.gpu':'rtx-3090','selfHosted.gpuCount':4,'selfHosted.power.wattsPerGpu':350,'selfHosted.power.hostWattsPerGpu':0}],
+  ['3x4090, 1.2kW, 50M tokens', {'workload.tokensPerMonth':50000000,'selfHosted.gpu':'rtx-4090','selfHosted.gpuCount':3,'selfHosted.power.wattsPerGpu':400}],
+  ['2 nodes 8xH100, 700W, 50M tokens', {'workload.tokensPerMonth':50000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':16,'selfHosted.power.wattsPerGpu':700}],
   ['2 nodes of 8x H100 bought, 10 kW each', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':16,'selfHosted.procurement.kind':'own','selfHosted.power.wattsPerGpu':1250,'selfHosted.power.hostWattsPerGpu':0}],
   ['2M requests a month each maybe 1000 tokens in and 200 out', {'workload.requestsPerMonth':2000000,'workload.requestInputTokens':1000,'workload.requestOutputTokens':200}],
   ['80k requests a day, each sends 1.5k tokens and gets 250 back', {'workload.requestsPerMonth':2433333.3333333335,'workload.requestInputTokens':1500,'workload.requestOutputTokens':250}],

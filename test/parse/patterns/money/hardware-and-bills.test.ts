@@ -6,6 +6,8 @@ import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from '.
 const PHRASES: readonly Phrase[] = [
   ['API spend Jan-Jun: $61k on sonnet', {'workload.bill':{'usdPerMonth':10166.666666666666,'api':SONNET},'apis':[{'id':SONNET}]}],
   ['API spend Jan-Jun: $61k a month on sonnet', {'workload.bill':{'usdPerMonth':61000,'api':SONNET},'apis':[{'id':SONNET}]}],
+  // what is bought instead makes no limit of what is paid today
+  ['20 devs claude code $300 each per month buy 2x H200 instead', {'workload.bill':{'usdPerMonth':6000,'api':SONNET},'workload.shapeOfWork':'coding-agent','selfHosted.gpu':'h200','selfHosted.gpuCount':2,'selfHosted.procurement.kind':'own','apis':[{'id':SONNET}]}],
   ['500M tokens A100 rental', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent' }],
   ['500M on-prem', { 'workload.tokensPerMonth': 500e6, 'selfHosted.procurement.kind': 'own' }],
   ['at $1.79/hr', { 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
