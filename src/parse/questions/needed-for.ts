@@ -11,7 +11,7 @@ const NEED = '(?:need(?:ed|s)?|takes?|taken|required?|requires|necessary|want(?:
 const WOULD =
   '(?:(?:would|does|do|will|must|should|can|could|are|is|we|it|that|this|they|you|i|one|really|actually|even|then|be|to|have|run|use|rent|buy|get|serve|handle|carry) )*';
 /** "50B", "10x", "double", "half of that", "twice the traffic": so much of it. */
-const SO_MUCH = String.raw`(?<much>(?:\d[\d.,]*[a-z]*|(?:${COUNT_WORD}) times|doubled?|twice|tripled?|three ?fold|half)(?: (?:as much|(?:the |our |of )*(?:that|traffic|volume|load|tokens|usage|requests)|tokens?|(?:million|billion)(?: tokens)?|(?:a|per|every) (?:month|day)|rps|req/s|requests (?:per|a) (?:second|minute|hour|day)))*)`;
+const SO_MUCH = String.raw`(?<much>(?:\d[\d.,]*[a-z]*|(?:${COUNT_WORD}) times|doubled?|twice|tripled?|three ?fold|half(?= (?:as|of|the|our)\b))(?: (?:as much|(?:the |our |of )*(?:that|traffic|volume|load|tokens|usage|requests)|tokens?|(?:million|billion)(?: tokens)?|(?:a|per|every) (?:month|day)|rps|req/s|requests (?:per|a) (?:second|minute|hour|day)))*)`;
 const THEN = '(?:[ ,]+(?:then|really|actually|here|now|instead|roughly|about))*';
 /** The card's own traffic. */
 const OF_CARD =
