@@ -17,6 +17,8 @@ describe('a number with its period is counted in that period', () => {
     ['400/month', '400 requests/month'],
     ['gpt-4o-mini, 300/day', 'gpt-4o-mini, 300 requests/day'],
     ['120/hour llama 8b', '120 requests/hour llama 8b'],
+    ['essays 600/week, llama 8b', 'essays 600 requests/week, llama 8b'],
+    ['newsletter 500/mo', 'newsletter 500 requests/mo'],
     ['650 per week, qwen3 32b on L40S', '650 requests per week, qwen3 32b on L40S'],
   ])('%s', async (line, whole) => {
     const hints = await hintsOf(line);

@@ -1,5 +1,6 @@
 import type { Atom } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
+import { isPlainWord } from '../../leftovers/plain-words.ts';
 import { noPriceThere } from '../../names/no-price.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
 import { markAt, nounAt } from '../../quantities.ts';
@@ -58,10 +59,18 @@ const hostModel = (reading: Reading, at: number, atom: Extract<Atom, { kind: 'mo
   else setField(reading, 'selfHosted.model', atom.id, words);
 };
 
+/** "vs hosted llama 70b", "vs local mistral": what is done with it, or where. */
+const SAID_OF_MODEL =
+  /(?:ed|ing)$|^(?:local|private|plain|vanilla|base|full|custom|open|quant\w*|single|dense|self|small(?:er)?|larger?|big(?:ger)?|own|raw|new(?:er)?|old(?:er)?)$/i;
+
 /** "vs hyperbolic deepseek v3", "vs scaleway llama 70b": who stands between sells it, at a price that we do not know. */
-const refuseStrangeSeller = (reading: Reading, at: number, id: string): void => {
+const refuseStrangeSeller = (reading: Reading, at: number, id: string, isHosted: boolean): void => {
   const { atoms, used } = reading;
-  const isName = atoms[at - 1]?.kind === 'seller' || atoms[at - 1]?.kind === 'unknown';
+  const before = atoms[at - 1];
+  const isName =
+    // "vs hetzner llama 70b": who rents GPUs may be where it is hosted.
+    (before?.kind === 'seller' && !isHosted) ||
+    (before?.kind === 'unknown' && !isPlainWord(before.text) && !SAID_OF_MODEL.test(before.text));
   if (!isName || used.has(at - 1) || !markAt(atoms, at - 2, 'versus')) return;
   use(reading, at - 1, at + 1);
   throw noPriceThere(quoted(wordsOf(reading, at - 1, at + 1)), id, '$3/$15');
@@ -77,7 +86,7 @@ const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | un
     isAgainstHosting(reading, at);
   const bought =
     hosted?.at === at ? undefined : soldModel(reading, at, atom.id, isOther || hosted !== undefined);
-  if (bought === undefined && hosted?.at !== at) refuseStrangeSeller(reading, at, atom.id);
+  if (bought === undefined) refuseStrangeSeller(reading, at, atom.id, hosted?.at === at);
   use(reading, at);
   if (bought !== undefined) {
     nameApi(reading, bought.id, bought.words, at);

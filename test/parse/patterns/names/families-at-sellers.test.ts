@@ -63,3 +63,17 @@ test('GPUs that are rented at a seller are no tokens of it', async () => {
   const { draft } = await parseLine('1B tokens, llama 70b on 4x H100 from nebius vs gpt-5-mini');
   expect(draft.fields.apis?.map(({ id }) => id)).toEqual(['openai/gpt-5-mini']);
 });
+
+describe('who sells a model and is not known has no price, and the model is no hosted one', () => {
+  test.each(['sambanova llama 3.3 70b', 'hyperbolic llama 70b', 'lepton qwen3 32b'])(
+    'vs %s',
+    async (words) => {
+      await expect(parseLine(`2B tokens vs ${words}`)).rejects.toThrow(`We know no price of "${words}"`);
+      expect((await hintsOf(`2B tokens vs ${words}`))[0]).toMatch(/^2B tokens vs [a-z]+\//);
+    },
+  );
+  test.each(['local', 'hosted', 'quantized', 'our'])('sonnet vs %s llama 70b', async (word) => {
+    const { draft } = await parseLine(`2B tokens, sonnet vs ${word} llama 70b on 2x H100`);
+    expect(draft.fields['selfHosted.model']).toBe('llama-3.3-70b');
+  });
+});
