@@ -38,6 +38,21 @@ const SIZES_BY_KIND: WordedKind = {
   ],
 };
 
+/** "1M rerank calls/mo 50 docs x 300 tokens": queries, each with so many passages. */
+const RERANKED: WordedKind = {
+  holds: /rerank/i,
+  rows: [
+    [
+      reAll`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[kmb]?) rerank(?:ing|er)? (?:calls|queries|requests|searches)\b`,
+      'rerank $1 queries',
+    ],
+    [
+      reAll`(?<=\brerank[^;]{1,60})(?<![\w.,$€£])(\d{1,4}) (?:docs?|documents|passages|candidates|chunks|results|hits) ?(?:[x×@]|of|at|with) ?(\d[\d.,]{0,9}k?) ?tok(?:en)?s?\b(?: each| apiece)?`,
+      '$1 passages of $2 tokens each',
+    ],
+  ],
+};
+
 const THING =
   '(?:docs?|documents?|pages?|contracts?|emails?|calls?|tickets?|reports?|files?|transcripts?|articles?|claims?|invoices?|resumes?|cvs?)';
 /** "each doc is chunked in 8": so many requests for each of them. */
@@ -67,6 +82,7 @@ const INDEXED_AGAIN: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const KINDS_OF_REQUESTS: readonly WordedKind[] = [
+  RERANKED,
   {
     rows: [INDEXED_AGAIN],
   },

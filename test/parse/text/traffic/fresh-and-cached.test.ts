@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, refuses } from '../../phrase.ts';
 
-/** What of a prompt is new and what is cached, and cards with a gap in their names: each is read as its plainer line. */
+/** What of a prompt is new and what is cached, what a reranker reads, and cards with a gap in their names: each is read as its plainer line. */
 
 const reads = (rows: readonly (readonly [line: string, plain: string])[]): void => {
   test.each(rows)('%s', async (line, plain) => {
@@ -23,6 +23,20 @@ describe('both parts are read by each request', () => {
     [
       '1k out, 12k cached tokens and 2k new tokens, 5k requests/day haiku',
       '1k out, 2k input and 12k cached, 5k requests/day haiku',
+    ],
+  ]);
+});
+
+describe('each call of a reranker reads so many passages', () => {
+  reads([
+    ['1M rerank calls/mo 50 docs x 300 tokens', 'rerank 1M queries/mo 50 passages of 300 tokens each'],
+    [
+      '1M rerank queries/mo, 50 documents of 300 tokens',
+      'rerank 1M queries/mo, 50 passages of 300 tokens each',
+    ],
+    [
+      'bge reranker on L4, 200k rerank calls a day, 20 candidates at 500 tokens each',
+      'bge reranker on L4, rerank 200k queries a day, 20 passages of 500 tokens each',
     ],
   ]);
 });
