@@ -1,15 +1,15 @@
 import { lazy } from '../lazy.ts';
-import { folded, type Required, requiredBy } from './required-words.ts';
+import { folded, type Needs, needsOfAll } from './required-words.ts';
 
 /** Which of many rows may read a text, told by the letters that they need: most lines have those of few. */
 
 /** The numbers of the rows that may read a text, in their order: none of the others can. */
 export type Likely = (text: string) => readonly number[];
 
-/** A run, and the rows that it is enough for. */
+/** A run, and the numbers of the needs that it meets. */
 interface Run {
   readonly letters: string;
-  readonly rows: number[];
+  readonly meets: number[];
 }
 
 const NONE: readonly never[] = [];
@@ -24,13 +24,12 @@ const headOf = (text: string, at: number, length: number): number => {
   return head * HEAD + length - 1;
 };
 
-/** The runs that rows need, and the numbers of those rows. */
-const runsOf = (needs: readonly Required[]): readonly Run[] => {
+const runsOf = (needs: Needs): readonly Run[] => {
   const runs = new Map<string, Run>();
-  for (const [row, required] of needs.entries())
-    for (const letters of required ?? []) {
-      const run = runs.get(letters) ?? { letters, rows: [] };
-      run.rows.push(row);
+  for (const [need, required] of needs.entries())
+    for (const letters of required) {
+      const run = runs.get(letters) ?? { letters, meets: [] };
+      run.meets.push(need);
       runs.set(letters, run);
     }
   return [...runs.values()];
@@ -47,21 +46,34 @@ const byHeadOf = (runs: readonly Run[]): ReadonlyMap<number, readonly Run[]> => 
   return byHead;
 };
 
-/** Of rows with what each of them needs, which may read a text: one of which nothing is known always may. */
-export const likelyRows = (needs: readonly Required[]): Likely => {
+/** Calls back with each need that a text meets, as often as it has a run of it. */
+const eachMet = (needs: Needs): ((text: string, meet: (need: number) => void) => void) => {
   const byHead = byHeadOf(runsOf(needs));
-  const always = Uint8Array.from(needs, (required) => (required === undefined ? 1 : 0));
-  const mark = (found: Uint8Array, text: string, at: number, { letters, rows }: Run): void => {
-    if (letters.length <= HEAD || text.startsWith(letters, at)) for (const row of rows) found[row] = 1;
-  };
-  return (text) => {
-    const plain = folded(text);
-    const found = always.slice();
-    for (let at = 0; at < plain.length; at += 1)
+  const isIn = (text: string, at: number, { letters }: Run): boolean =>
+    letters.length <= HEAD || text.startsWith(letters, at);
+  return (text, meet) => {
+    for (let at = 0; at < text.length; at += 1)
       for (let length = 1; length <= HEAD; length += 1)
-        for (const run of byHead.get(headOf(plain, at, length)) ?? NONE) mark(found, plain, at, run);
+        for (const run of byHead.get(headOf(text, at, length)) ?? NONE)
+          if (isIn(text, at, run)) run.meets.forEach(meet);
+  };
+};
+
+/** Of rows with all that each of them needs, which may read a text: one that needs nothing always may. */
+export const likelyRows = (needs: readonly Needs[]): Likely => {
+  const rowOf = needs.flatMap((needed, row) => needed.map(() => row));
+  const eachIn = eachMet(needs.flat());
+  const needed = Uint8Array.from(needs, ({ length }) => length);
+  return (text) => {
+    const missing = needed.slice();
+    const isMet = new Uint8Array(rowOf.length);
+    eachIn(folded(text), (need) => {
+      const row = rowOf[need] ?? 0;
+      if (isMet[need] === 0) missing[row] = (missing[row] ?? 0) - 1;
+      isMet[need] = 1;
+    });
     const rows: number[] = [];
-    for (let row = found.indexOf(1); row >= 0; row = found.indexOf(1, row + 1)) rows.push(row);
+    for (let row = missing.indexOf(0); row >= 0; row = missing.indexOf(0, row + 1)) rows.push(row);
     return rows;
   };
 };
@@ -69,13 +81,13 @@ export const likelyRows = (needs: readonly Required[]): Likely => {
 /** Those of some rows that may read a text, in their order, by what each of them needs. */
 export const likelyOf = <T>(
   rows: readonly T[],
-  needs: (row: T) => Required,
+  needsOf: (row: T) => Needs,
 ): ((text: string) => readonly T[]) => {
-  const likely = lazy(() => likelyRows(rows.map(needs)));
+  const likely = lazy(() => likelyRows(rows.map(needsOf)));
   const rowAt = (at: number): readonly T[] => rows.slice(at, at + 1);
   return (text) => likely()(text).flatMap(rowAt);
 };
 
 /** Those of some expressions that may match in a text, in their order. */
 export const likelyPatterns = (patterns: readonly RegExp[]): ((text: string) => readonly RegExp[]) =>
-  likelyOf(patterns, requiredBy);
+  likelyOf(patterns, (pattern) => needsOfAll([pattern]));

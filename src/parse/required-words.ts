@@ -259,13 +259,14 @@ const partOf = (source: string): Part => known(source, () => new Source(source).
 
 /** Runs of which every text has one that the expression matches; undefined where there are none that would tell. */
 export const requiredBy = ({ source, flags }: RegExp): Required =>
-  flags.includes('v') ? undefined : requiredOf(new Source(source).whole())?.runs;
+  flags.includes('v') ? undefined : requiredOf(partOf(source))?.runs;
 
-/** Runs of which every text has one that all of some expressions match, by the first of them that tells. */
-export const firstRequired = (patterns: readonly (RegExp | undefined)[]): Required => {
-  for (const pattern of patterns) {
+/** What a text must have to be worth a try: some run of each of these. None where nothing is known. */
+export type Needs = readonly (readonly string[])[];
+
+/** What every text has that all of some expressions match. */
+export const needsOfAll = (patterns: readonly (RegExp | undefined)[]): Needs =>
+  patterns.flatMap((pattern) => {
     const required = pattern && requiredBy(pattern);
-    if (required !== undefined) return required;
-  }
-  return undefined;
-};
+    return required === undefined ? [] : [required];
+  });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { likelyOf, likelyPatterns, likelyRows } from '../../src/parse/likely-rows.ts';
-import { firstRequired, folded, requiredBy } from '../../src/parse/required-words.ts';
-import { rewordedOf } from '../../src/parse/text/reworded.ts';
+import { folded, needsOfAll, requiredBy } from '../../src/parse/required-words.ts';
+import { inOtherWords, inOtherWordsOf, rewordedOf, type WordedKind } from '../../src/parse/text/reworded.ts';
 
 describe('the letters of which every match has some', () => {
   it.each<[RegExp, readonly string[] | undefined]>([
@@ -30,9 +30,9 @@ describe('the letters of which every match has some', () => {
     expect(requiredBy(pattern)).toEqual(required);
   });
 
-  it('are told by the first of several expressions that tells', () => {
-    expect(firstRequired([undefined, /\d/, /spot/, /rent/])).toEqual(['spot']);
-    expect(firstRequired([/\d/, undefined])).toBeUndefined();
+  it('are told by each of several expressions that tells', () => {
+    expect(needsOfAll([undefined, /\d/, /spot/, /rents?/])).toEqual([['spot'], ['rent', 'rents']]);
+    expect(needsOfAll([/\d/, undefined])).toEqual([]);
   });
 
   it('are small, digits alike, and an s however it is written', () => {
@@ -45,7 +45,13 @@ describe('the letters of which every match has some', () => {
 });
 
 describe('rows that may read a text', () => {
-  const likely = likelyRows([['spot'], undefined, ['%', ' rent'], ['ab', 'spots']]);
+  const likely = likelyRows([
+    [['spot']],
+    [],
+    [['%', ' rent']],
+    [['ab', 'spots']],
+    [['rent'], ['spot', 'ab']],
+  ]);
 
   it.each<[string, readonly number[]]>([
     ['', [1]],
@@ -55,6 +61,7 @@ describe('rows that may read a text', () => {
     ['we rent', [1, 2]],
     ['rent', [1]],
     ['ab', [1, 3]],
+    ['rent a spot', [0, 1, 4]],
     ['spo', [1]],
   ])('%j: %j', (text, rows) => {
     expect(likely(text)).toEqual(rows);
@@ -62,7 +69,7 @@ describe('rows that may read a text', () => {
 
   it('are handed over as they are, whatever they are', () => {
     const rows = [['spot', 1] as const, ['rent', 2] as const];
-    expect(likelyOf(rows, ([letters]) => [letters])('we rent')).toEqual([['rent', 2]]);
+    expect(likelyOf(rows, ([letters]) => [[letters]])('we rent')).toEqual([['rent', 2]]);
     expect(likelyPatterns([/spots?/, /rent/, /\d/])('7 spots')).toEqual([/spots?/, /\d/]);
   });
 });
@@ -76,5 +83,24 @@ describe('a text in other words, by the rows that may read it', () => {
       [/greet/, 'meet'],
     ]);
     expect(read('now')).toBe('greer');
+  });
+
+  it('is tried by the rows of a kind though one of them took away what the kind needs', () => {
+    const kinds: readonly WordedKind[] = [
+      {
+        holds: /spot/,
+        beside: /market/,
+        rows: [
+          [/spot market/, 'there'],
+          [/gpus/, 'cards'],
+          [/spot/, 'place'],
+        ],
+      },
+      { rows: [[/cards/, 'boards']] },
+    ];
+    const read = inOtherWordsOf(kinds);
+    for (const text of ['gpus of a spot market', 'gpus of a spot', 'spot gpus of a spot market', 'gpus'])
+      expect(read(text)).toBe(inOtherWords(text, kinds));
+    expect(read('gpus of a spot market')).toBe('boards of a there');
   });
 });

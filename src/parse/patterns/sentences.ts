@@ -2,7 +2,7 @@ import { namesHardware } from '../facts.ts';
 import { likelyOf } from '../likely-rows.ts';
 import { namedUncosted, notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
-import { firstRequired, type Required } from '../required-words.ts';
+import { type Needs, needsOfAll } from '../required-words.ts';
 import { ASIDES } from './asides.ts';
 import { PAID_SENTENCES } from './hardware/paid.ts';
 import { SPARE_SENTENCES } from './hardware/spares.ts';
@@ -65,8 +65,8 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...QUALITY_SENTENCES,
 ];
 
-const needsOf = ({ holds, pattern }: Pick<Sentence, 'holds' | 'pattern'>): Required =>
-  firstRequired([holds, pattern]);
+const needsOf = ({ holds, pattern }: Pick<Sentence, 'holds' | 'pattern'>): Needs =>
+  needsOfAll([holds, pattern]);
 
 const likelySentences = likelyOf(ALL_SENTENCES, needsOf);
 const likelyRefusals = likelyOf(REFUSALS, needsOf);

@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy.ts';
 import { likelyRows } from '../likely-rows.ts';
-import { firstRequired, type Required } from '../required-words.ts';
+import { type Needs, needsOfAll } from '../required-words.ts';
 
 /** Texts in other words, by rows of what is written and how it is read. */
 
@@ -33,31 +33,36 @@ const mayRead = ({ holds, beside }: Omit<WordedKind, 'rows'>, text: string): boo
 export const inOtherWords = (text: string, kinds: readonly WordedKind[]): string =>
   kinds.reduce((rest, kind) => (mayRead(kind, rest) ? reworded(rest, kind.rows) : rest), text);
 
-/** A row, and the kind it is of. */
+/** A row, the kind it is of, and the rows of the kind behind it. */
 interface RowOfKind {
   readonly row: Rewording;
   readonly kind: WordedKind;
+  readonly behind: readonly Rewording[];
 }
 
+const rowsOf = (kind: WordedKind): readonly RowOfKind[] =>
+  kind.rows.map((row, at) => ({ row, kind, behind: kind.rows.slice(at + 1) }));
+
 /** What a text needs for the row to read some of it. */
-const requiredByRow = ({ row: [written], kind: { holds, beside } }: RowOfKind): Required =>
-  firstRequired([written, holds, beside]);
+const needsOfRow = ({ row: [written], kind: { holds, beside } }: RowOfKind): Needs =>
+  needsOfAll([written, holds, beside]);
 
 /** Words a text as `inOtherWords` does with many kinds, of which it tries the rows that may read the text as it then is. */
 export const inOtherWordsOf = (kinds: readonly WordedKind[]): ((text: string) => string) => {
-  const rows = kinds.flatMap((kind) => kind.rows.map((row): RowOfKind => ({ row, kind })));
-  const likely = lazy(() => likelyRows(rows.map(requiredByRow)));
-  /** From a row on. What a kind needs is looked for before its first row, and not again once `open` says that it is there. */
-  const readFrom = (text: string, first: number, open?: WordedKind): string => {
-    let [tried, isTried] = [open, open !== undefined];
+  const rows = kinds.flatMap(rowsOf);
+  const likely = lazy(() => likelyRows(rows.map(needsOfRow)));
+  const readFrom = (text: string, first: number): string => {
+    let tried: WordedKind | undefined;
+    let isTried = false;
     for (const at of likely()(text)) {
       const next = rows[at];
       if (at < first || next === undefined) continue;
-      const { row, kind } = next;
+      const { row, kind, behind } = next;
       if (kind !== tried) [tried, isTried] = [kind, mayRead(kind, text)];
       if (!isTried) continue;
       const read = rewordedBy(text, row);
-      if (read !== text) return readFrom(read, at + 1, kind);
+      // What the kind needs was there, and may be gone now: the rows behind are tried whatever is left.
+      if (read !== text) return readFrom(reworded(read, behind), at + 1 + behind.length);
     }
     return text;
   };
@@ -66,4 +71,4 @@ export const inOtherWordsOf = (kinds: readonly WordedKind[]): ((text: string) =>
 
 /** Words a text as `reworded` does with many rows, of which it tries those that may read the text as it then is. */
 export const rewordedOf = (rows: readonly Rewording[]): ((text: string) => string) =>
-  inOtherWordsOf([{ rows }]);
+  inOtherWordsOf(rows.map((row) => ({ rows: [row] })));

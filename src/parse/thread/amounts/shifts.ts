@@ -4,7 +4,7 @@ import { re } from '../../expression.ts';
 import { likelyOf } from '../../likely-rows.ts';
 import { areSeveral, GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
-import { requiredBy } from '../../required-words.ts';
+import { needsOfAll } from '../../required-words.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
@@ -73,7 +73,7 @@ export const SHIFTS_OF_FLEET: readonly ShiftWords[] = [
     1,
   ],
 ];
-const likelyShifts = likelyOf(SHIFTS_OF_FLEET, ([pattern]) => requiredBy(pattern));
+const likelyShifts = likelyOf(SHIFTS_OF_FLEET, ([pattern]) => needsOfAll([pattern]));
 
 const SOME_HAD = re`^(?:(?:${LEAD_IN}|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
 

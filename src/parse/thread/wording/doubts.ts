@@ -1,7 +1,7 @@
 import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
 import { likelyOf } from '../../likely-rows.ts';
-import { requiredBy } from '../../required-words.ts';
+import { needsOfAll } from '../../required-words.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 
 /** A figure of the card that somebody doubts: "that speed seems optimistic", "I doubt the GPU price". */
@@ -66,7 +66,7 @@ const doubtsOf = (name: string): readonly RegExp[] => [
 export const DOUBTED: readonly (readonly [RegExp, FigureDoubted])[] = FIGURES.flatMap(([name, doubt]) =>
   doubtsOf(name).map((pattern) => [pattern, doubt] as const),
 );
-const likelyDoubts = likelyOf(DOUBTED, ([pattern]) => requiredBy(pattern));
+const likelyDoubts = likelyOf(DOUBTED, ([pattern]) => needsOfAll([pattern]));
 
 const IT = re`^${LEADS}(?:(?:that|this|it) )?(?:seems?|looks?|sounds?|feels?) ${VERY}(?<how>slow|fast|cheap|optimistic|unrealistic|wrong|off)${TAIL}$`;
 /** What a thing is that is called so, where nobody says what it is. */
