@@ -162,7 +162,7 @@ const REFUSED: readonly Refusal[] = [
   ['team of 5, 500M tokens', 'not-understood'],
   ['500M tokens; budget $5k/month', 'not-understood'],
   ['500M tokens, max $3k a month', 'not-understood'],
-  ['500M tokens, sonnet -20%', 'impossible-value'],
+  ['500M tokens, volume -20%', 'impossible-value'],
   ['qwen3-coder 481b, 1B tokens', 'not-understood'],
 ];
 

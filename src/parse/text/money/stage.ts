@@ -44,6 +44,7 @@ import {
 } from './quotes.ts';
 import { QUOTES_IN_WORDS } from './quotes-in-words.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
+import { SHARES_OFF } from './shares-off.ts';
 import { STAFFING } from './staffing.ts';
 import { SUMS_SHOWN } from './sums-shown.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
@@ -65,6 +66,7 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   PERIOD_BEHIND_BRACKETS,
   ...SUMS_SHOWN,
   ...BILLS_IN_WORDS,
+  ...SHARES_OFF,
   ...QUOTES_IN_WORDS,
   ...PAID_PER_HEAD,
   COSTS_NOTHING,
