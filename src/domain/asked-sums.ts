@@ -6,7 +6,18 @@ export interface EvenRent {
   readonly usdPerGpuHour: number | null;
   /** What hosting costs without its GPUs, USD a month. */
   readonly withoutGpusUsd: number;
+  /** Hours that are billed a month, of all GPUs together. */
+  readonly gpuHours: number;
 }
+
+/** The rent at which hosting costs so much a month, USD a GPU and hour; null where the rest alone is as dear. */
+export const rentAtBill = (
+  { withoutGpusUsd, gpuHours }: Pick<EvenRent, 'withoutGpusUsd' | 'gpuHours'>,
+  monthlyUsd: number,
+): number | null => {
+  const price = (monthlyUsd - withoutGpusUsd) / gpuHours;
+  return price > 0 ? price : null;
+};
 
 /** The speed over which hosting breaks even with an API that it never does now, at some volume. */
 export interface EvenSpeed {

@@ -53,6 +53,8 @@ export type PlainAbout =
   | 'change'
   | 'chart'
   | 'cheapest-seller'
+  /** What would have to be otherwise for hosting to win, or to lose. */
+  | 'conditions'
   | 'confidence'
   | 'context'
   /** On which days of a week the traffic comes. */
@@ -109,8 +111,7 @@ export type PlainAbout =
   | 'winning-rent'
   /** The throughput with which hosting would win. */
   | 'winning-speed'
-  | 'wins-at-half'
-  | 'within';
+  | 'wins-at-half';
 
 /** Hosting, or an API of the card by its id. */
 export type SideId = 'hosting' | (string & {});
@@ -247,6 +248,8 @@ interface Details {
   whose: { readonly field: DraftField; readonly assumed?: string };
   'why-price': OfPrices;
   'winning-prices': { readonly isOfApis: boolean };
+  /** What is to be had for so much a month, in USD; none where no sum is named. */
+  within: { readonly usd?: number };
   /** The bills of so many such times. */
   yearly: { readonly many: number; readonly unit: keyof typeof MONTHS_IN };
 }

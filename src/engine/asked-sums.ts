@@ -1,11 +1,12 @@
 import { defined } from '../defined.ts';
-import type {
-  AskedSums,
-  EvenRent,
-  EvenSpeed,
-  FullSpeed,
-  NeededFleet,
-  OutputPart,
+import {
+  type AskedSums,
+  type EvenRent,
+  type EvenSpeed,
+  type FullSpeed,
+  type NeededFleet,
+  type OutputPart,
+  rentAtBill,
 } from '../domain/asked-sums.ts';
 import type { Findings } from '../domain/assessment.ts';
 import { blendedUsdPerMillion } from '../domain/blended-price.ts';
@@ -29,8 +30,8 @@ const evenRentOf = ({ selfHosted, workload }: Scenario, found: Found): EvenRent 
     return undefined;
   const billed = billedFor(selfHosted, self.replicas.active, tokensPerMonth(workload));
   const withoutGpusUsd = self.monthlyUsd - self.gpus * gpuMonthUsd(billed);
-  const price = (rival.monthlyUsd - withoutGpusUsd) / (self.gpus * billedHours(billed));
-  return { usdPerGpuHour: price > 0 ? price : null, withoutGpusUsd };
+  const rent = { withoutGpusUsd, gpuHours: self.gpus * billedHours(billed) };
+  return { ...rent, usdPerGpuHour: rentAtBill(rent, rival.monthlyUsd) };
 };
 
 /** A fleet of stated size serves more by as much as it is faster; a replica that is paid by the month costs as much less a token. */

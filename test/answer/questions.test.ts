@@ -103,7 +103,7 @@ describe('a question gets the figure that it asks for', () => {
     // 10B at 10,000 a second.
     ['once', 'how many hours is that?', /^10B tokens take this fleet about 278 hours /],
     ['once', 'we need it in a day', /^10B tokens take this fleet about 278 hours /],
-    ['rented', 'can we get this below 5k?', /^What would change this/],
+    ['rented', 'can we get this below 5k?', /^Within \$5,000: Novita/],
     ['rented', 'is llama 70b as good as sonnet?', /compares cost, not how good/],
     ['rented', 'where does the $1.79 come from?', /^The GPU at \$1\.79: /],
     [

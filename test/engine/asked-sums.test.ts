@@ -56,8 +56,9 @@ describe('prices at which both sides cost the same', () => {
   it('of a GPU and hour: $3,000 less $1,000 of people over 730 hours, and none below what people cost', () => {
     const evenRentAt = (usdPerMillion: number) =>
       asked(scenario({ apis: [flatApi('acme/large', usdPerMillion)] })).sums.evenRent;
-    expect(evenRentAt(6)).toEqual({ usdPerGpuHour: expect.closeTo(2000 / 730, 9), withoutGpusUsd: 1000 });
-    expect(evenRentAt(2)).toEqual({ usdPerGpuHour: null, withoutGpusUsd: 1000 });
+    const rest = { withoutGpusUsd: 1000, gpuHours: 730 };
+    expect(evenRentAt(6)).toEqual({ ...rest, usdPerGpuHour: expect.closeTo(2000 / 730, 9) });
+    expect(evenRentAt(2)).toEqual({ ...rest, usdPerGpuHour: null });
   });
 
   it('of a speed: over it hosting breaks even with the API at some volume, and under it at none', () => {

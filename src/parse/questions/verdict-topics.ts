@@ -1,9 +1,10 @@
 import { OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
+import type { Topic } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { inOrder, past } from '../in-order.ts';
 import { moneyTopic, winningPricesTopic } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
-import type { Row } from './row.ts';
+import type { Heard, Row } from './row.ts';
 
 /** Topics of who wins, what would turn that, and what the card counts at all. */
 
@@ -19,6 +20,22 @@ const NEEDS = `(?:${TURNS}|break[- ]?even|beats?|match(?:es)?)`;
 const VOLUME = '(?:volume|traffic|usage|scale|demand)';
 /** Whom the volume would serve. */
 const IT = '(?:(?:it|we|you|they|hosting|self-?hosting|that|this) )?';
+
+/** A side that wins or loses, as people say it. */
+const OUTCOME =
+  '(?:wins?|beats?|loses?|cheaper|make sense|pays? off|worth (?:it|while)|match(?:es)?|come out ahead|break even|compete|a (?:better|good) (?:deal|choice))';
+const HOSTS = 'hosting|self-?\\s?hosting|it|we|this|our own|(?:our |the )?(?:gpus?|cards?|hardware|fleet)';
+
+/** A sum that is not to be passed; behind it stands no other unit. */
+const SUM_AT_MOST =
+  /\b(?:below|under|within|less than|down to|at most|no more than) (?:about |around )?(?<sum>\$ ?\d[\d.,]*k?|\d[\d.,]*k|\d{1,3},\d{3})\b(?![\w%/]|[.,]\d| ?(?:tok|req|h\b|ms|gb|users|people|devs|calls|questions|chats|messages|rps))/i;
+
+const withinTopic = ({ text }: Heard): Topic => {
+  const sum = SUM_AT_MOST.exec(text)?.groups?.sum ?? /\$ ?\d[\d.,]*k?|\d[\d.,]*k/i.exec(text)?.[0];
+  const digits = Number(sum?.replace(/[$ ,k]/gi, ''));
+  const usd = /k$/i.test(sum ?? '') ? digits * 1000 : digits;
+  return { about: 'within', ...(usd > 0 && { usd }) };
+};
 
 /** The more particular first. */
 export const VERDICT_TOPICS: readonly Row[] = [
@@ -111,9 +128,19 @@ export const VERDICT_TOPICS: readonly Row[] = [
   {
     about: [
       /\b(?:get|stay|keep|come|go|be|fit|end up)(?: (?:it|this|that|the bill|hosting))? (?:in|into|below|under|within|to) (?:about |around )?(?:\$ ?\d[\d.,]*k?|\d[\d.,]*k)\b(?! ?(?:tok|req|h\b|ms|gb))/i,
+      SUM_AT_MOST,
       /\bwithin (?:the |our )?budget\b/i,
     ],
-    asks: 'within',
+    asks: withinTopic,
+  },
+  {
+    about: [
+      re`\bwhat (?:would|must|does|do|has|have|needs?|will|should|could|can|might|is)\b.*\b(?:happen|changed?|needs?|needed|takes?|true|necessary)\b.*\b${OUTCOME}\b`,
+      re`\bhow (?:could|can|would|might|does|do|should) (?:${HOSTS})\b.*\b${OUTCOME}\b`,
+      re`\bwhat makes (?:${HOSTS})\b.*\b${OUTCOME}\b`,
+      re`\b(?:under|in|on) (?:what|which) (?:conditions?|circumstances)\b|\bwhat (?:are|would be) the conditions\b`,
+    ],
+    asks: 'conditions',
   },
   {
     about: [

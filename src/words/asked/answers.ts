@@ -5,6 +5,7 @@ import * as apis from './apis.ts';
 import * as beyond from './beyond.ts';
 import * as even from './break-even.ts';
 import type { AskedCard } from './card.ts';
+import * as conditions from './conditions.ts';
 import { FIXED } from './fixed.ts';
 import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
@@ -37,6 +38,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   change: trust.change,
   chart: money.chartWords,
   'cheapest-seller': money.whoSellsCheapest,
+  conditions: conditions.whatHostingNeeds,
   confidence: trust.confidence,
   context: beyond.contextLength,
   days: work.days,
@@ -69,7 +71,6 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   'winning-rent': trust.winningRent,
   'winning-speed': even.winningSpeed,
   'wins-at-half': trust.winsAtHalf,
-  within: beyond.toStayBelow,
 };
 
 type Detail<A extends DetailedAbout> = (card: AskedCard, topic: Detailed<A>, named: NamedApis) => Told;
@@ -126,6 +127,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   whose: provenance,
   'why-price': trust.whyPrice,
   'winning-prices': trust.winningPrices,
+  within: conditions.toStayBelow,
   yearly: money.yearly,
 };
 

@@ -21,10 +21,6 @@ export const verdict = ({ assessment }: Answer): string => assessment.verdict.he
 /** "Does hosting even make sense?" */
 export const sense = (answer: Answer): string => `${verdict(answer)} ${trust.change(answer)}`;
 
-/** "Can we get it below 5k?" */
-export const toStayBelow = (answer: Answer): string =>
-  `${trust.change(answer)} ${money.billsInOrder(answer)}`;
-
 /** "What is the current setup?" */
 export const setUp = (answer: Answer, asked: Detailed<'set-up'>): string =>
   `${fleet.model(answer)} ${fleet.gpus(answer, asked)}`;

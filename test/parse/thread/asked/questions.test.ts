@@ -40,7 +40,7 @@ describe('what is asked for is what is told', () => {
     [
       RENTED,
       'could we stay under 5k with 2 gpus?',
-      /^What would change this: .* The bills, from the lowest: /,
+      /^Within \$5,000: .* Hosting, \$9,859 now, comes down to that at \$0\.94 a GPU and hour/,
     ],
     [OWNED, "what's the cost per 1k requests?", /^1,000 requests of 1,150 tokens in/],
     [OWNED, '12 H200?? why so many', /^8 × H200: /],
