@@ -1,5 +1,5 @@
 import { findApi } from '../../catalog/index.ts';
-import type { DraftApi, DraftField } from '../../domain/draft.ts';
+import { type DraftApi, type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
@@ -46,7 +46,11 @@ const goesOf = async (
   if (!fields.includes('apis')) {
     if (/\d/.test(what)) return fields;
     const none = await wholeFields(spelledOut(`no ${what}`));
-    return fields.some(isOneOfMany) && Object.keys(none).length === 0 ? fields : undefined;
+    // Whose price was tried need not be ruled out for all that the card compares with.
+    const isLeft = fieldsIn(none).every(
+      (field) => field === 'constraints.excludedSellers' && fields.includes('selfHosted.procurement.seller'),
+    );
+    return fields.some(isOneOfMany) && isLeft ? fields : undefined;
   }
   const { came, went } = apisMoved(step);
   const id = findApi(what)?.id;

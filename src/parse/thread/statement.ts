@@ -26,6 +26,7 @@ import { withItNamed } from './it-of-card.ts';
 import { withApisTold } from './names/by-bill.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
+import { namedAgain } from './names/named-again.ts';
 import { notWantedIn } from './not-wanted.ts';
 import { withNumberBack } from './number-back.ts';
 import { withoutDoubt } from './numbers/denied-number.ts';
@@ -192,6 +193,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   if (first !== undefined) return first;
   const back =
     (await backIn(typed, from.stages)) ??
+    (await namedAgain(typed, from)) ??
     allListed(typed, from.before) ??
     estimateBack(typed, from.before, from.last);
   if (back !== undefined) return back;

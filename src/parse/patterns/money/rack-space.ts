@@ -23,7 +23,9 @@ const kilowatts = (reading: Reading): number | undefined => {
 };
 
 const isByTheKilowatt = (quantity: Quantity): boolean =>
-  quantity.number.money && quantity.second === null && hasPer(quantity, 'kilowatt');
+  (quantity.number.money || quantity.unit === null) &&
+  quantity.second === null &&
+  hasPer(quantity, 'kilowatt');
 
 /** Space in a data centre, by the kilowatt. */
 export const RACK_SPACE: readonly Pattern[] = [

@@ -105,18 +105,27 @@ export const refuseBusyDays = (line: string, typed: string, before: Draft | unde
 const WILL_BE =
   "(?:(?:we|it|volume|traffic|usage)(?:'?ll| will| want to)? )?(?:(?:expect|reach|hit|be|have|do|need|plan|at|to|about|around|with) )*";
 const LATER = re`^${WILL_BE}(?:next (?<first>year|quarter|month):?,? )?(?<many>${NUMBER})(?<noun> (?:tok(?:en)?s?|requests?|calls?))?(?: (?:in|for|over|by|during)(?: the)?)?(?: next (?<unit>year|quarter|month)| this (?<running>year|quarter)| (?<q>q[1-4]))?$|^${WILL_BE}(?<then>${NUMBER})(?<of> (?:tok(?:en)?s?|requests?|calls?))?,? (?:in|within|after|over) (?:about |around )?(?<span>an?|${COUNT_WORD}|\d{1,2}) (?<spans>year|quarter|month)s?(?: from now|(?:'s?)? time)?$`;
+const IS =
+  "(?:(?:(?:we|it|volume|traffic|usage|that|this)(?:'?ll|'re|'s)?|will|would|expect|reach|hit|be|have|had|do|did|at|to|about|around|was|were|is|are) )";
+/** "in q2 we'll be at 4B", "q4 was 3B": a quarter or a year by its name, in front. */
+const OF_THEN = re`^(?:and |but |so )?(?=(?:in|by|for|during|come|until) |\S+ ${IS})(?:(?:in|by|for|during|come|until) )?(?:(?:the|early|late|end of) )*(?:(?<q>q[1-4])(?: ?20\d\d)?|(?<running>20[2-4]\d)):?,? ${IS}*(?<many>${NUMBER})(?<noun> (?:tok(?:en)?s?|requests?|calls?))?$`;
+const WAS = /\b(?:was|were|had|did)\b/i;
 const MOST_GROWN = 100;
 
 /** "10B next year": a month by then, or all of that year? */
 export const refuseLater = (line: string, typed: string, before: Draft | undefined): void => {
-  const said = LATER.exec(line)?.groups ?? {};
+  const ofThen = OF_THEN.exec(line)?.groups;
+  const said = ofThen ?? LATER.exec(line)?.groups ?? {};
   const {
     first,
     then,
     many = then,
     of = ' tokens',
     noun = of,
-    unit = first ?? said.running ?? (said.q && 'quarter') ?? said.spans,
+    unit = first ??
+      (said.running && (ofThen === undefined ? said.running : 'year')) ??
+      (said.q && 'quarter') ??
+      said.spans,
   } = said;
   const spans = countIn(said.span?.replace(/^an?$/, 'one') ?? 'one');
   const isTokens = /tok/i.test(noun);
@@ -127,7 +136,7 @@ export const refuseLater = (line: string, typed: string, before: Draft | undefin
   throw notUnderstood(
     ask`${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
     [
-      ...(grown > 1 && grown < MOST_GROWN ? [`growing ${inShort(rate)}% a month`] : []),
+      ...(grown > 1 && grown < MOST_GROWN && !WAS.test(line) ? [`growing ${inShort(rate)}% a month`] : []),
       `${many}${noun} a month`,
       ...(unit === 'month' || spans > 1 ? [] : [`${many}${noun} a ${unit}`]),
     ],

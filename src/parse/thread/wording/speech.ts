@@ -147,7 +147,7 @@ export const LEADS_OF_WISHES: readonly RegExp[] = [
   /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,
   /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
   /^(?:and|or) (?=\S)/i,
-  /^(?:let'?s |we(?:'?ll| will| should)? |i(?:'?d|'?ll)? |better |please )*(?:plan|budget|size(?: it)?|reckon|calculate|go) (?:for|with|on) (?=\d)/i,
+  /^(?:let'?s |we(?:'?ll| will| should)? |i(?:'?d|'?ll)? |better |please )*(?:plan|budget|size(?: it)?|reckon|calculate|go(?! (?:for|with) \d[\d.]*b[.!]*$)) (?:for|with|on) (?=\d)/i,
   /^nah (?=\$?\d)/i,
   /^(?:never ?mind|nvm|forget (?:it|that|this))[\s,]*[,:.;!\u2013-]+ (?=\S)/i,
   /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|question|sums?|estimate),? ?(?:again |but |just |only )*(?=(?:with|on|at|in|using)\b)/i,
@@ -167,7 +167,7 @@ export const LEADS_OF_WISHES: readonly RegExp[] = [
   /^\$?\d[^\s%]* (?:is|was) (?:wrong|off|incorrect|a typo|not right|nonsense)[,;.:-]+ (?:(?:it'?s|it is|make it|should be|more like|rather|we have) )*(?=\S*\d\S* [a-z])/i,
   /^what would (?=\d+ ?x?(?: ?\S+)? (?:look like|cost|be|do)$)/i,
   /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i(?:'?d| would) like (?:to|the)?|i want|we want to|it should be|should be|please(?: to)?)(?: (?:just|rather|also|please))? /i,
-  /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:(?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)|(?=without\b))/i,
+  /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go(?! (?:for|with) \d[\d.]*b[.!]*$)|update|show me|show|give me|run|try|set|put|bring|bump|move|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:(?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)|(?=without\b))/i,
   re`^(?:(?:what|how) about )?(?:after|once|when|as soon as) (?:the|our) (?:pilot|poc|trial|beta|tests?|launch|roll-?out|migration|prototype|go-?live)(?: (?:phase|period))?(?: (?:is|has|goes|went) (?:over|done|live|finished|ended|complete))?,? (?:we(?:'ll| will)? (?:have|need|expect|see|want) )?(?=\S)`,
   /^(?:it|that|this|volume|the volume|traffic)(?:'s| is| was| will be)(?: (?:actually|really|only|just|now|more like|closer to|nearer|rather|about|around))* (?=[\d$])/i,
 ];
