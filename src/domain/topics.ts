@@ -59,6 +59,8 @@ export type PlainAbout =
   | 'context'
   /** On which days of a week the traffic comes. */
   | 'days'
+  /** Which side costs most. */
+  | 'dearest'
   | 'duration'
   | 'export'
   | 'fastest'
@@ -227,6 +229,8 @@ interface Details {
   };
   saved: OfSaving;
   'set-up': Doubted;
+  /** What the APIs ask for a million tokens of input, or of output, the lowest first. */
+  'side-prices': { readonly side: 'input' | 'output' };
   /** What other sellers ask for the model of an API on the card; no price of those that we know none of. */
   sellers: {
     readonly api: string;

@@ -148,6 +148,7 @@ export const BEYOND_TOPICS: readonly Row[] = [
     about: [
       inOrder(/\b(?:who|which|what|whose)\b/i, /\bfast(?:est|er)\b/i),
       /\bfast(?:est|er) (?:apis?|sellers?|providers?|one)\b/i,
+      re`^${SO}(?:the )?(?:fastest|slowest)(?: (?:of (?:them|these|those|all|the \w+)|option|here|now))*\s*\?*$`,
       re`\b(?:slower|faster) than (?:the )?(?:apis?|${SOLD_FAMILY}|${API_MEMBER})\b`,
       re`\bhow (?:fast|slow) (?:is|are|would|does) (?:the )?(?:apis?|${SOLD_FAMILY}|${API_MEMBER}|${API_SELLER_IN_ONE_WORD})\b`,
     ],

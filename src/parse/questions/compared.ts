@@ -22,6 +22,18 @@ const CHEAPEST =
   '(?<least>cheapest|least expensive|lowest|best deal)|(?<most>dearest|most expensive|priciest|costliest)';
 const OF_ALL = re`^${SO}(?:is|are|isn'?t|was|would|will) (?:the )?(?<one>${NAME})(?: (?:${STILL}|be))* the (?:${CHEAPEST})(?: (?:one|option|api|of (?:them )?all|choice|way))*${TAIL}[?\s.!]*$`;
 
+/** "hosting minus haiku?" */
+const MINUS = re`^${SO}(?:what(?:'?s| is) )?(?:the )?(?<one>${NAME}) (?:minus|less) (?:the )?(?<other>${NAME})${TAIL}[?\s.!]*$`;
+
+/** What one side costs less than the other; undefined for other questions. */
+export const differenceTopic = ({ text, card }: Heard): Detailed<'saved'> | undefined => {
+  const { one = '', other = '' } = MINUS.exec(text)?.groups ?? {};
+  const sides = [one, other].map((words) => sideOf(words, card));
+  return sides.some((side) => side === undefined) || sides[0] === sides[1]
+    ? undefined
+    : { about: 'saved', isOfHosting: sides.includes('hosting') };
+};
+
 /** The side that words name; "it" and "we" are hosting. */
 const sideOf = (words: string, card: Heard['card']): SideId | undefined => {
   if (re`^${WE}$`.test(words)) return 'hosting';

@@ -35,8 +35,31 @@ const A_TOKEN = String.raw`\btok(?:en)?s? ?(?:\/ ?s|(?:a|per|each|every) sec)|\b
 /** Of where replicas lie: not of money, speed or load. */
 const OF_SPREAD = re`^(?!.*(?:\$|\b(?:costs?|prices?|bill|speed|fast|tok\w*|tps|serves?|loads?|busy|spares?)\b))`;
 
+const MOST_OR_LEAST =
+  '(?:lowest|cheapest|cheaper|lower|best|better|least|highest|higher|dearest|dearer|most|worst)';
+const OF_OUTPUT = /\b(?:outputs?|answers?|completions?|generat\w+)\b/i;
+
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Row[] = [
+  {
+    about: [
+      re`^(?!.*\bcach)(?=.*\b${MOST_OR_LEAST}\b)(?=.*\b(?:which|who|what|whats|whose)\b)(?=.*\b(?:outputs?|inputs?|prompts?|completions?)(?: tokens?)?\b)(?=.*(?:\b(?:prices?|rates?|costs?|charges?|cheap\w*|dear\w*|expensive)\b))`,
+    ],
+    asks: ({ text }) => ({ about: 'side-prices', side: OF_OUTPUT.test(text) ? 'output' : 'input' }),
+  },
+  {
+    about: [
+      re`^(?!.*\b(?:parts?|components?|items?|pieces?|positions?|sellers?|gpus?|cards?|${A_GPU})\b)(?=.*\b(?:which|what|whats|who)\b).*\b(?:dearest|most expensive|priciest|costliest|highest (?:bill|costs?|price))\b`,
+      re`^${SO}(?:the )?(?:dearest|most expensive|priciest)(?: (?:one|option|api|of (?:them|these|those|all|the \w+)))*\s*\?+$`,
+    ],
+    asks: 'dearest',
+  },
+  {
+    about: [
+      re`^${SO}(?:is (?:it|that|this) )?(?:more|less|cheaper|dearer|more expensive|costlier) than (?:the )?[a-z][\w .-]{1,24}\s*\?+$`,
+    ],
+    asks: 'ranked',
+  },
   {
     about: [
       re`^${SO}(?:what|which)(?: (?:is|was))?(?: the)? rates?(?: (?:is|was|are|did|do|does) (?:that|this|it|you|it using|being))*(?: (?:use[ds]?|take|took|using|count(?:ing)?|applied|there|here|exactly|at|with))*\s*\?*$`,

@@ -8,7 +8,7 @@ import { isSaid } from '../in-order.ts';
 import { ASKS_INSIDE } from '../text/asked-inside.ts';
 import { behindClaim } from '../text/claims.ts';
 import { apisNamed } from './apis-named.ts';
-import { comparedTopic } from './compared.ts';
+import { comparedTopic, differenceTopic } from './compared.ts';
 import { landlordTopic } from './landlords.ts';
 import { trafficAsked } from './needed-for.ts';
 import { sideOn } from './objects.ts';
@@ -79,6 +79,7 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
     landlordTopic(heard) ??
     rentsTopic(heard) ??
     comparedTopic(heard) ??
+    differenceTopic(heard) ??
     partTopic(heard.text);
   if (first !== undefined) return first;
   const facts = gpuFactsTopic(heard.text);

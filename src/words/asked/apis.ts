@@ -137,6 +137,21 @@ export const cachedPrices = (answer: Answer, named: NamedApis): string => {
   return told.length === 0 ? 'There is no API to compare with.' : `${told.join(' ')} ${counted}`;
 };
 
+/** "Which has the lowest output price?": of the APIs that are named, else of all. */
+export const sidePrices = (answer: Answer, { side }: Detailed<'side-prices'>, named: NamedApis): string => {
+  const those = new Set(namedElse(answer, named, answer.assessment.comparisons).map(({ api }) => api));
+  const asks = (api: Answer['scenario']['apis'][number]): number =>
+    side === 'input' ? api.usdPerMillionInput : api.usdPerMillionOutput;
+  const told = answer.scenario.apis
+    .filter(({ id }) => those.has(id))
+    .toSorted((one, other) => asks(one) - asks(other))
+    .map((api) => `${namesFor(answer, 'asker').short(api.id)} ${usdExact(asks(api))}`);
+  const hosted = usdPerMillion(answer.assessment.selfHosted.usdPerMillionTokens);
+  return told.length === 0
+    ? 'There is no API to compare with.'
+    : `A million tokens of ${side}, from the lowest: ${told.join(', ')}. Hosting has no price of its own for ${side}: all of its tokens come to ${hosted}.`;
+};
+
 /** "What's the premium for EU?" */
 export const regionPremium = (answer: Answer): string => {
   const { apis, constraints } = answer.scenario;

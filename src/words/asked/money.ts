@@ -157,8 +157,8 @@ export const whoSellsCheapest = (answer: Answer): string => {
   return `${shortName(answer, found)} charges least for the same model, ${usdPerMillion(found.usdPerMillionTokens)} tokens at this mix.${others === '' ? ' We know no other seller.' : ` ${others}`}`;
 };
 
-/** Every bill, the lowest first. */
-export const billsInOrder = (answer: Answer): string => {
+/** Every side with its bill, the lowest first. */
+const sidesInOrder = (answer: Answer): readonly { readonly name: string; readonly bill: number }[] => {
   const { comparisons, selfHosted, verdict } = answer.assessment;
   const hosting = {
     name:
@@ -169,8 +169,23 @@ export const billsInOrder = (answer: Answer): string => {
     name: `${shortName(answer, one)}${whyRuledOut(one) === '' ? '' : ' (ruled out)'}`,
     bill: billUsd(one),
   }));
-  const all = [hosting, ...apis].toSorted((one, other) => one.bill - other.bill);
-  return `The bills, from the lowest: ${all.map(({ name, bill: amount }) => `${name} ${usd(amount)}`).join(', ')}.`;
+  return [hosting, ...apis].toSorted((one, other) => one.bill - other.bill);
+};
+
+/** Every bill, the lowest first. */
+export const billsInOrder = (answer: Answer): string =>
+  `The bills, from the lowest: ${sidesInOrder(answer)
+    .map(({ name, bill: amount }) => `${name} ${usd(amount)}`)
+    .join(', ')}.`;
+
+/** "Which is the dearest?" */
+export const costsMost = (answer: Answer): string => {
+  const [most, ...others] = sidesInOrder(answer).toReversed();
+  const rest = others.map(({ name, bill: amount }) => `${name} ${usd(amount)}`).join(', ');
+  const then = rest === '' ? '' : `, then ${rest}`;
+  return most === undefined
+    ? bill(answer)
+    : `The dearest is ${most.name}, ${usd(most.bill)} ${span(answer)}${then}.`;
 };
 
 /** "Which is cheaper?": what to do, and every bill. */

@@ -36,7 +36,7 @@ describe('the topic of a question', () => {
     ['can we have that in sterling?', { about: 'money', name: 'pounds' }],
     ['can we have that in €?', { about: 'money', name: 'euros' }],
     ['whats the cheapest eu option then', { about: 'ranked' }],
-    ['which one is the dearest?', { about: 'ranked' }],
+    ['which one is the dearest?', { about: 'dearest' }],
     ['summary?', { about: 'verdict' }],
     ['can you sum it up', { about: 'verdict' }],
     ['which is the cheapest region, us or eu?', { about: 'place-price', place: 'eu', isInUs: false }],
