@@ -248,6 +248,8 @@ interface Details {
   spare: { readonly many?: number; readonly isNeeded: boolean };
   /** Over how many GPUs a replica is spread; `many` where the question names a number of them. */
   spread: { readonly many?: number };
+  /** The speed that each user must have, tokens a second; `many`: the one that a question compares with. */
+  'speed-floor': { readonly floor: number; readonly many?: number };
   /** Who typed the value of a field, or why it is assumed: then with its figure, as a card shows it. */
   whose: { readonly field: DraftField; readonly assumed?: string };
   'why-price': OfPrices;

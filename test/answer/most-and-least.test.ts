@@ -37,3 +37,23 @@ describe('most and least', () => {
     expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });
   });
 });
+
+describe('the speed that each user must have', () => {
+  const FLOOR = `${CARD}, 50 tok/s per user`;
+  it.each<[string, string, RegExp]>([
+    [
+      FLOOR,
+      'do we meet the 50?',
+      /^No: users read at 42 tokens a second .* asks for at least 50 tokens a second for each user\.$/,
+    ],
+    [FLOOR, 'are we above 30 tok/s?', /^Yes: users read at 42 /],
+    [
+      FLOOR,
+      "what's the floor?",
+      /^The card asks for at least 50 tokens a second for each user\. Users read at 42/,
+    ],
+    [CARD, 'do we meet the 50?', /^(?!.*asks for at least)/],
+  ])('%s: %s', async (line, question, told) => {
+    expect((await below(line, [question])).reply.text).toMatch(told);
+  });
+});

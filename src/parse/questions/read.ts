@@ -9,6 +9,7 @@ import { ASKS_INSIDE } from '../text/asked-inside.ts';
 import { behindClaim } from '../text/claims.ts';
 import { apisNamed } from './apis-named.ts';
 import { comparedTopic, differenceTopic } from './compared.ts';
+import { floorTopic } from './floor-asked.ts';
 import { landlordTopic } from './landlords.ts';
 import { trafficAsked } from './needed-for.ts';
 import { sideOn } from './objects.ts';
@@ -80,6 +81,7 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
     rentsTopic(heard) ??
     comparedTopic(heard) ??
     differenceTopic(heard) ??
+    floorTopic(heard) ??
     partTopic(heard.text);
   if (first !== undefined) return first;
   const facts = gpuFactsTopic(heard.text);

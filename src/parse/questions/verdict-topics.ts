@@ -193,7 +193,7 @@ export const VERDICT_TOPICS: readonly Row[] = [
       /\b(?:say|repeat|tell me) (?:that|it|this|again)\b/i,
       /\b(?:care|matters?) (?:about|most|here)\b/i,
       /\btake-?aways?\b/i,
-      /^(?!.*\b(?:costs?|price|pay|much|per|each|one)\b)[^\d]*\b(?:summary|recap|tl;? ?dr|the gist|sum (?:it |this |that )?up|summari[sz]e (?:it|this|that))\b[^\d]*$/i,
+      /^(?!.*\b(?:costs?|price|pay|much|per|each|one)\b)[^\d]*\b(?:summary|recap|tl[;,]? ?dr|the gist|sum (?:it |this |that )?up|summari[sz]e (?:it|this|that))\b[^\d]*$/i,
       /\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
     ],
     asks: 'verdict',

@@ -19,6 +19,7 @@ import { lacksFigure } from './asked/without-figure.ts';
 import { saysBuild } from './names/siblings.ts';
 import { readAlone, wholeFields } from './wording/alone.ts';
 import { isSigned } from './wording/money-of-card.ts';
+import { saysNobodyRunsIt } from './wording/said-of-people.ts';
 import { ROLES } from './wording/sellers.ts';
 import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
 
@@ -57,7 +58,8 @@ const OPINES: readonly RegExp[] = [
   /^(?:way |a bit |far |much |still )*too (?:optimistic|pessimistic|complicated|risky|slow|fast|good to be true|vague)\b[^?]*$/i,
   /^(?:growing|it'?s growing|we'?re growing) like (?:crazy|mad|weeds|hell)[^?]*$/i,
   /^(?:has|have|did|does|is|can) (?:anyone|anybody|someone|somebody|any of (?:you|us))\b/i,
-  /^(?:i|we)(?:'?d| would) rather (?:just )?(?:self[- ]?)?host\b[^?\d]*$|\blet'?s not[.!]*$/i,
+  /^(?:i|we)(?:'?d| would) rather (?:just )?(?:self[- ]?)?host\b[^?\d]*$|\blet'?s not(?: (?:over-?\s?(?:think|complicate|engineer|do)|bike-?shed|argue|panic|get (?:lost|stuck|carried away)|go (?:crazy|overboard|down)|waste)\b[^?\d]*)?[.!]*$/i,
+  /^(?:(?:i|we)(?:'ve| have)? )?never (?:even )?(?:heard of|seen|used|tried|met) [^?\d]*$/i,
   /\b(?:told you|as i said|like i said|i said so)\b/i,
   /\b(?:be|and be|we'?re|i'?m) done with it\b|\bcall it a day\b|\band move on\b/i,
   /\b(?:i'?ll|i will|i'?m (?:going to|gonna)|let me|we'?ll|we will|someone should|can someone) (?:just |also |quickly )?(?:show|send|share|forward|ask|check|talk|tell|discuss|bring|think|sleep|look|get back|present|run (?:it|this|that) (?:by|past)|wait|see|ping|email|mail|raise|take (?:it|this|that) (?:to|up|back))\b/i,
@@ -107,10 +109,26 @@ const BY_NAME =
 const ASKS_THEM =
   /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) (?:you|u) (?:please |also |maybe |pls )*(?:(?:double|cross)[- ]?check|have a look|take a look|check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
 
+const PEOPLE =
+  '(?:every(?:one|body)|any(?:one|body)|all of (?:you|us)|you(?: (?:all|guys|two|both))?|both of you|y.?all)';
+const AGREES =
+  '(?:ok(?:ay)?|fine|good|happy|cool|agree(?:s|d)?|on board|aligned|in|convinced|comfortable|on the same page|with me|in favou?r)';
+const WITH_IT =
+  '(?: (?:with|on|about|to|for) (?:that|this|it|the (?:plan|idea|decision|choice|proposal|api|card)))?';
+const TAGGED = '(?: (?:here|now|then|too|guys|folks|team|all|everyone|[a-z]{3,12}))?';
+/** "Karl, you ok with that?", "everyone agreed?", "are we done here?": whether people agree is no question of a card. */
+const ASKS_CONSENT: readonly RegExp[] = [
+  re`^(?:(?:so|and|ok|hey|guys|folks|team|[a-z]{2,20}(?=[,:]))[\s,:]+)*(?:(?:is|are|do|does|has|have) )?${PEOPLE}(?: (?:all|still|also|now|then))* ${AGREES}${WITH_IT}${TAGGED}\s*\?+$`,
+  re`^(?:(?:so|and|ok|guys|folks|team)[\s,]+)*(?:are )?we(?: all)? (?:done|agreed|aligned|settled|finished|all set|on the same page|all (?:ok|good|happy|fine|agreed))${WITH_IT}${TAGGED}\s*\?+$`,
+  /^(?:so |and |ok )*all (?:good|fine|agreed|set|ok(?:ay)?)(?: [a-z]{2,20})?\s*\?+$/i,
+];
+const asksConsent = (text: string): boolean => ASKS_CONSENT.some((asks) => asks.test(text));
+
 /** Whether somebody else is spoken to; `text` is as Slack sent it. */
 export const isSaidToOthers = (text: string): boolean => {
   const rest = text.trim().replace(TO_OTHERS, '');
-  if (BY_NAME.test(text.trim()) || (rest !== text.trim() && ASKS_THEM.test(rest))) return true;
+  if (BY_NAME.test(text.trim()) || asksConsent(text.trim()) || (rest !== text.trim() && ASKS_THEM.test(rest)))
+    return true;
   const asksUs = /\d/.test(rest) || ASKS_FOR.test(rest) || namesOurs(rest);
   return rest !== text.trim() && (ASKS_OPINION.test(rest) || TALK.test(rest) || !asksUs);
 };
@@ -224,6 +242,7 @@ export const isTalk = async (line: string): Promise<boolean> => {
     saysPeriod(plain) ||
     saysHowOften(plain) ||
     saysBuild(plain) ||
+    saysNobodyRunsIt(plain) ||
     isOpen(plain)
   )
     return false;

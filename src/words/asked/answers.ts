@@ -125,6 +125,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   'side-prices': apis.sidePrices,
   sources: trust.sources,
   spare: fleet.spare,
+  'speed-floor': work.speedFloor,
   spread: fleet.spread,
   whose: provenance,
   'why-price': trust.whyPrice,

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
+import { count, grouped, percent, plain, seconds, times, tokens, usd } from '../../domain/format.ts';
 import type { NamedApis } from '../../domain/question.ts';
 import type { Detailed } from '../../domain/topics.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
@@ -130,4 +130,15 @@ export const felt = ({ assessment }: Answer): string | undefined => {
   return now.tokensPerSecondPerUser === null
     ? `An answer takes ${seconds(now.secondsToAnswer)} at this traffic.`
     : `Users read at ${grouped(now.tokensPerSecondPerUser, 0)} tokens a second at this traffic, ${seconds(now.secondsToFirstToken)} to the first token and ${seconds(now.secondsToAnswer)} to the whole answer.`;
+};
+
+/** "Do we meet the 50?": how fast users read, beside the speed that was asked for, or the one that a question names. */
+export const speedFloor = (answer: Answer, { floor, many }: Detailed<'speed-floor'>): Told => {
+  const asked = `The card asks for at least ${plain(floor)} tokens a second for each user.`;
+  const speed = answer.assessment.selfHosted.service?.atExpected?.tokensPerSecondPerUser;
+  const told = felt(answer);
+  if (speed === undefined || speed === null || told === undefined) return asked;
+  if (many === undefined) return `${asked} ${told}`;
+  const clause = `${told.replace(/^Users/, 'users')} ${asked}`;
+  return speed >= many ? yes(clause) : no(clause);
 };

@@ -14,7 +14,7 @@ import { fieldsAsked, ofFigureAsked } from './asked-share.ts';
 /** A number without a noun, or none, behind the one figure that was spoken of last: "30 would do", "stick to 20", "and none?". */
 
 const LEADS =
-  "(?:let'?s|make (?:it|that)|(?:stick|stay|keep|go|leave it|keep it) (?:to|at|with)|at|to|with|for|say|try|take|use|only|just|rather|better|more like|maybe|what if|what about|how about|at least|at most)";
+  "(?:let'?s|(?:lower|raise|drop|cut|bring|set|put|reduce|increase|change|relax|make) (?:it|that|this)(?: down| up)?(?: to)?|(?:stick|stay|keep|go|leave it|keep it) (?:to|at|with)|at|to|with|for|say|try|take|use|only|just|rather|better|more like|maybe|what if|what about|how about|at least|at most)";
 const TAILS =
   '(?:would do|will do|does|is (?:enough|fine|plenty|ok(?:ay)?|realistic)|then|instead|rather|maybe|please|at least|at most|max|min)';
 const BARE = re`^(?:(?:${LEAD_IN}|${LEADS})[\s,]+)*(?:(?<many>\d+(?:\.\d+)?)(?: ${TAILS})*|(?<none>none|nothing|zero)(?: (?:at all|of it|then|instead))*)[.?!]*$`;
@@ -40,8 +40,27 @@ const onlyOf = (fields: readonly DraftField[], words: string): Spoken | undefine
   return field === undefined || others.length > 0 || !isFigure(field) ? undefined : { field, words };
 };
 
+const TRAILING = /[.,]+$/;
+
+/** The one figure of a card whose number a question quotes: "do we meet the 50?", "is 30% cached realistic?" */
+const quotedIn = (question: string, before: Draft | undefined): Spoken | undefined => {
+  const [quotes, ...others] = question.match(NUMBERS) ?? [];
+  const quoted = quotes?.replace(TRAILING, '');
+  if (quoted === undefined || others.length > 0 || before === undefined) return undefined;
+  const said = fieldsIn(before.fields).flatMap((field) => {
+    const words = before.said[field]?.words ?? '';
+    const numbers = words.match(NUMBERS)?.map((number) => number.replace(TRAILING, '')) ?? [];
+    return isFigure(field) && numbers.length === 1 && numbers[0] === quoted ? [{ field, words }] : [];
+  });
+  const [only, ...more] = said;
+  return more.length === 0 ? only : undefined;
+};
+
 /** The figure that was spoken of last: changed, wanted though it held already, or asked of. */
-const spokenOf = async (newest: string, lastChange: Draft | undefined): Promise<Spoken | undefined> => {
+const spokenOf = async (
+  newest: string,
+  { lastChange, before }: ThreadContext,
+): Promise<Spoken | undefined> => {
   const changed = fieldsIn(lastChange?.fields ?? {});
   const [first] = changed;
   if (first !== undefined) return onlyOf(changed, lastChange?.said[first]?.words ?? '');
@@ -49,7 +68,7 @@ const spokenOf = async (newest: string, lastChange: Draft | undefined): Promise<
   // "how many GPUs at that load?" asks of those too.
   const isOne = others.length === 0 && topicOf([newest]) === undefined;
   if (asked !== undefined) return isOne && isFigure(asked) ? { field: asked } : undefined;
-  if (isQuestion(newest)) return undefined;
+  if (isQuestion(newest)) return quotedIn(newest, before);
   const wanted = wantedIn(newest);
   return onlyOf(fieldsIn(await wholeFields(wanted)), wanted);
 };
@@ -83,16 +102,14 @@ const typedAs = (field: DraftField, many: string): string | undefined =>
 
 /** The words with the figure that they go on from; undefined where that is none, or they say what they count. Throws a question
  * where that was a factor. */
-export const likeLast = async (
-  line: string,
-  { last = [], lastChange }: ThreadContext,
-): Promise<string | undefined> => {
+export const likeLast = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  const { last = [] } = context;
   const { many, none } = BARE.exec(line)?.groups ?? {};
   const [newest = ''] = last;
   if (newest === '' || ofFigureAsked(line, last) !== undefined) return undefined;
   if (many === undefined && none === undefined) return undefined;
   if (many !== undefined) refuseFactor(line, many, newest);
-  const spoken = await spokenOf(newest, lastChange);
+  const spoken = await spokenOf(newest, context);
   if (spoken === undefined) return undefined;
   if (many === undefined) return inRow(spoken.field, 0) ?? undefined;
   return spoken.words === undefined ? typedAs(spoken.field, many) : withOther(spoken, many);

@@ -7,7 +7,7 @@ import { REST } from '../../rest-words.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { ThreadContext } from '../context.ts';
-import { wantedIn } from '../wording/speech.ts';
+import { isQuestion, wantedIn } from '../wording/speech.ts';
 import { swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 import { likewise } from './likewise.ts';
 import { takenOut } from './put-back.ts';
@@ -97,11 +97,14 @@ const BY_SO_MUCH =
 
 const OF_PEAK = /\bpeaks?\b/i;
 
+/** "make it 2" takes nothing back: it goes on from what was said just before, and asks no question of that again. */
+const spokenBefore = (words: string, last: readonly string[]): readonly string[] =>
+  GOES_ON.test(words) ? last.slice(0, 1).filter((one) => !isQuestion(one)) : last.slice(0, 2);
+
 /** "no 70" after "try 80% utilization": the one number that was said last, as it should be. */
 export const otherNumber = (words: string, last: readonly string[] = []): string | undefined => {
   const { again, now = again, of = '', unit = of } = NOT_BUT.exec(words)?.groups ?? {};
-  // "make it 2" takes nothing back: it goes on from what was said just before.
-  const newest = last.slice(0, GOES_ON.test(words) ? 1 : 2).find((one) => one.search(ONE_NUMBER) >= 0);
+  const newest = spokenBefore(words, last).find((one) => one.search(ONE_NUMBER) >= 0);
   if (now === undefined || newest === undefined) return undefined;
   // "peak is 3x" says how high it is, and moves nothing by so much.
   if (!OF_PEAK.test(newest) && BY_SO_MUCH.test(newest)) return undefined;

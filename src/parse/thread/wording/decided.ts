@@ -24,6 +24,8 @@ const DECIDES: readonly RegExp[] = [
   re`^${BEGINS}go (?:with|for) ${SIDE}${FOR_NOW}$`,
   re`^${BEGINS}${WHO} ${SOFTLY}(?:${HOST}(?: (?:it|this|that))?(?: ourselves)?|pay (?:per|by the) token)${FOR_NOW}$`,
   re`^${BEGINS}(?:it'?s |that'?s )?(?:${WHO} )?${SOFTLY}(?:decided?|agreed?|choose|chose|opted?|settled?)(?:[\s,:]+(?:to|on|for|with|that|in favou?r of|go(?:ing)?|we|stay|stick|use|take|buy))*[\s,:]+(?:${SIDE}|${HOST}(?: (?:it|this))?(?: ourselves)?|pay per token|${NAMED})${FOR_NOW}$`,
+  re`^${BEGINS}(?:${WHO} )?${SOFTLY}(?:close|settle|wrap up|finish|end)(?: (?:this|it|that|the (?:thread|discussion|topic)))?(?: (?:up|here|now|then))*(?:[\s,:]+(?:with|on|as|for|by))?[\s,:]+(?:${SIDE}|${NAMED})${FOR_NOW}$`,
+  re`^${BEGINS}(?:i'?m (?:for|team|with|leaning (?:to|towards?))|my (?:call|take|pick|choice|favou?rite|vote)(?: is|:)?|[+-]1 for) ${NAMED}${FOR_NOW}$`,
   re`^${BEGINS}(?:i'?d say|i say|i'?m for|i'?m team|my (?:call|take|pick|choice|favou?rite)(?: is|:)?|final answer:?|[+-]1(?: from (?:me|us))?(?: for| to)?|for (?:me|us):?) ${SIDE}${FOR_NOW}$`,
   re`^${BEGINS}${WHO} ${SOFTLY}(?:take|pick|prefer|favou?r|like|vote(?: for)?|lean(?:ing)? (?:to|towards?)|(?:am|are|is) (?:leaning (?:to|towards?)|team)) ${SIDE}${FOR_NOW}$`,
   re`^${BEGINS}${SIDE} (?:for (?:me|us)|(?:gets|has) (?:my|our) vote|wins?(?: for (?:me|us))?|is (?:my|our) (?:pick|choice|favou?rite|vote))${FOR_NOW}$`,

@@ -6,6 +6,12 @@ import { THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
 const WHO = '(?:ops|sres?|engineers?|admins?|sysadmins?|devops|contractors?|people|staff|engineering)';
 const IS = '(?:(?:is|are|of|at|to|now|=|about|around|would be|becomes?) )*';
 
+/** "nobody looks after it" */
+const NOBODY_RUNS_IT = re`^(?:(?:and|but) )*(?:nobody|no ?one|none of us) (?:(?:really|actually|ever|will|has to|needs to) )*(?:looks?|is looking|watch(?:es)?|takes? care|runs?|operates?|maintains?|manages?|babysits?)(?: after| of| over)? (?:it|this|that|them|the (?:gpus?|cards?|machines?|servers?|fleet|box(?:es)?|nodes?))[.!]*$`;
+
+/** Whether a mention says that nobody runs it: no talk, for all that it names. */
+export const saysNobodyRunsIt = (line: string): boolean => NOBODY_RUNS_IT.test(line);
+
 /** What people say of those who run it: the hours that they work, and what those cost. */
 export const OF_PEOPLE: WaysToSay = {
   'ops day rate $$$1': [
@@ -28,6 +34,10 @@ export const OF_PEOPLE: WaysToSay = {
   'ops $1': [
     re`^(?!(?:users?|customers?|nobody|no ?one|it) )[a-zà-ÿ][\wà-ÿ'’.-]{0,20}(?: [a-zà-ÿ][\wà-ÿ'’-]{0,20}){0,2} (?:(?:is|are|will be) )?(?:does|do(?:ing)?|handles?|handling|covers?|covering|looks? after|looking after|takes? care of|taking care of|runs?|running|manages?|managing) ${THE}(?:all (?:the )?)?(?:ops|operations|devops|maintenance|admin(?:istration)?|infra|servers?)(?: (?:work|stuff|part|side))?(?: (?:on the side|part[- ]time|himself|herself|themselves|alone|anyway|for us|beside(?:s)? [a-z ]{3,24}|next to [a-z ]{3,24}))*[,;:.]? (?:(?:(?:we can |let'?s )?call it|say|about|around|roughly|maybe|i'?d say|it'?s|that'?s|it takes|takes|like|in|for|only|just|some) )*(\d[\d.]* ?h(?:ours?|rs?)?(?: ?(?:an?|per|each|every|\/) ?(?:day|week|month|mo))?)$`,
   ],
+  'no setup': [
+    re`^(?:(?:the|our|all|and|but) )*(?:set-?\s?up|migration|onboarding|installation)(?: (?:work|part|time|cost|effort))?(?:'s| is| was| has been)(?: (?:all|already|long|mostly|now))* (?:done|finished|completed?|over|behind us|paid(?: for)?|sunk)(?: (?:already|anyway|now|long ago))*[.!]*$`,
+  ],
+  'no ops': [NOBODY_RUNS_IT],
   'ops is $1': [
     re`^(?:set|change|put|bring|bump|move|raise|lower|increase|decrease|reduce|cut|make) ${THE}(?:ops|people)(?: time| hours| effort)?(?: up| down)? (?:to )?(\d[\d.]* days? (?:an? |per |each |every |\/ ?)(?:week|month|quarter|year))$`,
   ],

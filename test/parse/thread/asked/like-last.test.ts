@@ -20,6 +20,12 @@ describe('a number behind a figure that was changed, wanted or asked of', () => 
     [CARD, ['60% cached', 'and none?', 'ok, stick to 20'], CACHED, 0.2],
     [CARD, ['what peak do you assume?', 'make it 3'], 'workload.peakToAverage', 3],
     [CARD, ['how many hours of ops?', '8 then'], 'selfHosted.ops.hoursPerMonth', 8],
+    // A question that quotes a figure of the card speaks of it.
+    [`${CARD}, 50 tok/s per user`, ['do we meet the 50?', 'lower it to 30'], PER_USER, 30],
+    [`${CARD}, 50 tok/s per user`, ['can we hold 50?', '40 is fine'], PER_USER, 40],
+    [`${CARD}, 50 tok/s per user`, ['do we reach 50 tok/s?', 'make it 25'], PER_USER, 25],
+    [`${CARD}, 30% cached`, ['is 30% cached realistic?', 'more like 60'], CACHED, 0.6],
+    [`${CARD}, 30% cached`, ['is 30% cached realistic?', 'and none?'], CACHED, 0],
     [`${CARD}, 60% cached`, ['60 is wishful. 20?'], CACHED, 0.2],
     [`${CARD}, 70% cached`, ['70 is a bit ambitious. 45?', 'and 30?'], CACHED, 0.3],
   ] as const)('%s: %j', async (line, mentions, field, value) => {
@@ -31,6 +37,7 @@ describe('a number behind a figure that was changed, wanted or asked of', () => 
     [['what if 3x', 'and at 10?'], '10x the traffic'],
     [['add sonnet', 'make it 3'], '3 GPUs'],
     [['2B tokens', '3 then'], '3 GPUs'],
+    [['is 4 enough?', 'make it 6'], '6 GPUs'],
     [['35% util, 40% cached', '8 then'], '8 GPUs'],
   ])('%j may be of anything else', async (mentions, hint) => {
     const { reply } = await below(CARD, mentions);

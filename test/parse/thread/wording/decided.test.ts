@@ -11,6 +11,9 @@ describe('a decision that is announced gets its button named', () => {
     'API it is',
     'ok so API it is',
     'sonnet it is',
+    "let's close this: API",
+    "I'm for gpt-5-mini",
+    'my vote is haiku',
     'gpt-5 it is then',
     "great, let's go with the api then",
     "let's go with gpt-5",
@@ -75,5 +78,36 @@ describe('a decision that is announced gets its button named', () => {
 
   it('is the answer to what was asked, behind a question', async () => {
     expect((await below(CARD, ['on azure', 'the api'])).reply.text).not.toMatch(/^Votes/);
+  });
+});
+
+describe('whether people agree is asked of them', () => {
+  it.each([
+    'Karl, you ok with that?',
+    'everyone agreed?',
+    'so is everybody fine with this?',
+    'are you all on board?',
+    'all good Ben?',
+    'are we done here?',
+    'lets not overthink this',
+    'never heard of tensorwave',
+  ])('%s', async (mention) => {
+    expect((await below(CARD, [mention])).reply.kind).toBe('silence');
+  });
+
+  it.each(['are you sure?', 'are we ok at 5B?', 'is it ok with 2 GPUs?', 'does everyone pay list price?'])(
+    'is of the card: %s',
+    async (mention) => {
+      expect((await below(CARD, [mention])).reply.kind).not.toBe('silence');
+    },
+  );
+
+  it.each([
+    ['setup is done already', 'selfHosted.ops.setupHours', 0],
+    ['the migration is behind us', 'selfHosted.ops.setupHours', 0],
+    ['nobody watches the GPUs', 'selfHosted.ops.hoursPerMonth', 0],
+    ['no one will babysit it', 'selfHosted.ops.hoursPerMonth', 0],
+  ] as const)('work that is done or not there is no talk: %s', async (mention, field, value) => {
+    expect((await below(CARD, [mention])).draft.fields[field]).toBe(value);
   });
 });
