@@ -31,3 +31,10 @@ test('a model whose name begins with another family is no slip', async () => {
   expect(await hintsOf('phixtral, 160/month')).toEqual(['a 7B model, 160 requests/month']);
   expect((await hintsOf('pixtrall, 1B tokens a month'))[0]).toContain('pixtral');
 });
+
+test('a share with its period goes with the word before it', async () => {
+  const refused: unknown = await answerLine('1B tokens on sonnet, otherwise 6% a year', {
+    asOf: new Date('2026-11-30T12:00:00Z'),
+  }).catch((thrown: unknown) => thrown);
+  expect(refused).toHaveProperty('message', expect.stringContaining('"otherwise 6%"'));
+});

@@ -64,10 +64,11 @@ export const nextWords = (reading: Reading, atom: Atom): string => {
 };
 
 /** "rtx 4060": a number at once behind a word that nobody knows is part of a name. */
-const nameWithNumber = (reading: Reading, atom: Atom): Leftover | null => {
+const nameWithNumber = (reading: Reading, atom: NumberAtom): Leftover | null => {
   const before = reading.atoms[reading.atoms.indexOf(atom) - 1];
   // "essays 600/week": so many of them.
-  if (HOW_OFTEN.test(reading.text.slice(atom.end, atom.end + 12))) return null;
+  const isCount = !atom.percent && !atom.money;
+  if (isCount && HOW_OFTEN.test(reading.text.slice(atom.end, atom.end + 12))) return null;
   const adjoins = before?.kind === 'unknown' && atom.start - before.end <= 1 && /^[a-z]/i.test(before.text);
   return adjoins ? { text: reading.text.slice(before.start, atom.end), hints: [] } : null;
 };
