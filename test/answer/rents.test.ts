@@ -5,6 +5,7 @@ import { below } from '../helpers/below.ts';
 /** What a GPU rents for elsewhere: at a seller that a question names, and on the market. */
 
 const OURS = '2B tokens a month vs haiku, 4 H100 at 2.20';
+const AT_LAMBDA = '2B tokens llama 70b on 4 H100 on lambda vs gpt-5-mini';
 const OWNED = '2B tokens llama 70b on 4 owned H100 at 25000 vs gpt-5-mini';
 
 const MARKET = /^\d+ sellers that we know rent out the H100 SXM by the hour: cheapest Vast\.ai \$/;
@@ -44,6 +45,11 @@ describe('what a GPU rents for', () => {
     [OURS, 'is 13.50 an hour high', /\$13\.50 an hour is more than all of them ask\.$/],
     [OURS, 'price of an H200?', OF_H200],
     [OURS, 'where is the H200 cheapest', OF_H200],
+    [
+      AT_LAMBDA,
+      'what does lambda charge?',
+      /^Lambda rents out the H100 SXM for \$4\.29 an hour \(.*\)\. The card counts that\.$/,
+    ],
     [OWNED, 'what do others charge per hour', /^\d+ sellers .*(?<!The card counts \$[\d.]+\.)$/],
   ])('%s: %s', async (line, question, told) => {
     const { reply } = await below(line, [question]);

@@ -27,8 +27,10 @@ export const whoRentsOut = (
     return no(
       `of ${seller} we know no rent of the ${name}. Type what it asks, such as "$2.50/h at ${typed}".`,
     );
+  const isThere = gpu === undefined && card.draft.fields['selfHosted.procurement.seller'] === seller;
   const there = gpu === undefined ? '' : `${gpu} `;
-  const told = `${seller} rents out the ${name} for ${usd(usdPerGpuHour)} an hour${dayOf(date)}.${counted(card, gpu)} Type "what if ${there}on ${typed}" to see it there.`;
+  const see = isThere ? ' The card counts that.' : ` Type "what if ${there}on ${typed}" to see it there.`;
+  const told = `${seller} rents out the ${name} for ${usd(usdPerGpuHour)} an hour${dayOf(date)}.${isThere ? '' : counted(card, gpu)}${see}`;
   return isOfPrice === true ? told : yes(told);
 };
 
