@@ -31,8 +31,13 @@ const isPastNumber = (quantity: Quantity, reading: Reading): boolean =>
     .slice(quantity.end, quantity.end + behind(quantity, reading))
     .some(({ kind }) => kind === 'number');
 
-/** Whether the word for the peak stands at a number. */
+const AVERAGE_BEHIND = /^ (?:avg|on average|average|mean|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?)\b/i;
+
+/** Whether the word for the peak stands at a number: "burst: 2 rps normal" is of the average by the nearer word. */
 const hasPeak = (quantity: Quantity, reading: Reading): boolean =>
+  !AVERAGE_BEHIND.test(reading.text.slice(endOf(quantity, reading))) && isAtPeak(quantity, reading);
+
+const isAtPeak = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'peak') ||
   leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
   (behind(quantity, reading) <= PEAK_REACH &&
@@ -85,8 +90,6 @@ const isBarePeak = (quantity: Quantity, reading: Reading): boolean =>
 
 const AVERAGE =
   /\b(?:avg|average|averages|averaging|mean|typically|normally|usually|im (?:durch)?schnitt|en moyenne|de media|in media)(?: (?:of|is|at|about|around|only))* ?$/i;
-
-const AVERAGE_BEHIND = /^ (?:avg|on average|average|mean)\b/i;
 
 /** "peaks of 60 rps, avg 15": the same things as at the peak. */
 const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>

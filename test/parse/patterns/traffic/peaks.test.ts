@@ -52,6 +52,7 @@ const READ: readonly Phrase[] = [
   // … behind a rate too, and the word is of the rate before it where no comma stands between
   ['35 rps peak at 8pm, 5 rps average, 1k in 200 out', paced(5, 7)],
   ['5 rps, 2x peak at 9am, 1k in 200 out', paced(5, 2)],
+  ['burst: 5 rps normal, 35 rps peak at lunch, 1k in 200 out', paced(5, 7)],
   ['5 rps, peak at noon, 1k in 200 out', { ...SIZE, 'workload.requestsPerMonth': perSecond(5) }],
   // nothing at night is no work that may wait: half of the day at 10 a second
   ['10 req/s 9am-9pm, basically zero overnight, 1k in 200 out', paced(5, 2)],
