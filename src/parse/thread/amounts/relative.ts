@@ -118,7 +118,7 @@ const BARE: readonly string[] = [
   String.raw`\b(?:we|you|they|it|that|this|everything)(?:'(?:d|ll|re|s|ve))?\s+(?:${BECOMES}\s+){0,4}${TIMES}${TIMES_ED}(?:\s+(?:it|that|this|them|everything))?`,
   String.raw`\b(?<way>${CHANGE}|grow(?:s|th))\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+|of\s+)?${BY_PERCENT}`,
   String.raw`\b(?:it|that|this)(?:'?ll|\s+(?:will|would|could|should))?\s+(?<way>drops?|falls?|shrinks?|rises?|jumps?|(?:goes?|went)\s+(?:up|down))\s+(?:by\s+)?(?:another\s+)?${BY_PERCENT}`,
-  String.raw`(?<way>\bminus\s|\bplus\s|(?<=^\s*(?:by\s)?)(?:up|down)\s)\s*(?:by\s+)?${BY_PERCENT}`,
+  String.raw`(?<way>\bminus\s|\bplus\s|(?<=^ ?(?:by\s)?)(?:up|down)\s)\s*(?:by\s+)?${BY_PERCENT}`,
   String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*${DIVIDED_BY}`,
   String.raw`(?:^|[,;]\s*|\b(?:make|it|that|this|them|everything|we|and|but|then|with|at|to|try|say|if|about|just|rather|(?:it|that|this|everything|we|they|there)(?:'s|\s+(?:is|are|be|would be|will be))|let's|please)\s+)${IN_WORDS}(?:\s+(?:it|that|this|them|everything|as\s+(?:much|many|big|large)))?`,
   String.raw`(?<way>[+-])\s*${BY_PERCENT}`,
