@@ -52,6 +52,8 @@ export interface ThreadChange {
   readonly isBeside?: boolean;
   /** Whether the API that is named takes a part of what is hosted: the rest is with it, and so it stands first. */
   readonly takesPart?: boolean;
+  /** Whether a mix that is named splits the traffic of what stands there, and leaves the other APIs. */
+  readonly splitsTraffic?: boolean;
   /** Whether an API that is new takes the place of the others: "use nano". */
   readonly isChosen?: boolean;
   /** Whether requests became longer or shorter, and are as many as before. */
@@ -68,6 +70,9 @@ export interface ThreadChange {
 
 const SUPPOSES =
   /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable|(?:prices?|apis?|rates?) (?:[a-z]+ ){0,3}?(?:drops?|falls?|fell|dropped|cheaper|down|cut))\b/i;
+/** What leaves no other API beside those that are named. */
+const NO_OTHERS =
+  /\b(?:nothing else|no others?|nobody else|that'?s (?:all|it)|vs|versus|only|just|against|compare\w*|instead|switch|replace|swap|everything|all|alone)\b|->|→/i;
 const CHOOSES =
   /\b(?:nothing else|no others?|nobody else|that'?s (?:all|it)|vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
 const CHOSEN = re`\b(?:${CHOOSE})\b`;
@@ -199,6 +204,7 @@ const changeOf = async (
     hasGrown,
     isSupposed: SUPPOSES.test(line),
     takesPart: takesPart(plain, draft),
+    splitsTraffic: !NO_OTHERS.test(line),
     isBeside: standsBy(plain) || !(await choosesApis(line)),
     isChosen: !standsBy(plain) && CHOSEN.test(line),
     preview,

@@ -16,6 +16,7 @@ import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
+import { whatEachSends } from './asked/what-each-sends.ts';
 import { refuseBetterBefore } from './better-before.ts';
 import type { TakenToBeSo } from './checked.ts';
 import { commandIn, type Difference } from './commands.ts';
@@ -199,7 +200,8 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   if (back !== undefined) return back;
   refuseRate(typed, from.before, from.last);
   const asked = withDeadline(
-    backTo(typed, from.last) ??
+    (await whatEachSends(typed, from)) ??
+      backTo(typed, from.last) ??
       otherNumber(typed, from.last) ??
       sameAgain(typed, from.last) ??
       thoseGone(typed, from) ??

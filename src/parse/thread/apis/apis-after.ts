@@ -39,13 +39,29 @@ const firstOf = (named: readonly DraftApi[], before: readonly DraftApi[]): reado
   ...before.filter(({ id }) => named.every((api) => api.id !== id)),
 ];
 
+/** "80% haiku 20% sonnet" below sonnet and gpt-5: a mix takes the place of its parts, of another mix, and of the only one. */
+const inPlaceOfParts = (
+  [mixed, ...more]: readonly DraftApi[],
+  before: readonly DraftApi[],
+): readonly DraftApi[] | undefined => {
+  if (mixed?.mix === undefined || more.length > 0) return undefined;
+  const parts = mixed.mix.map(({ id }) => id);
+  const isReplaced = ({ id, mix }: DraftApi): boolean =>
+    mix !== undefined || parts.includes(id) || before.length === 1;
+  const at = before.findIndex(isReplaced);
+  const list = before.filter((api) => !isReplaced(api));
+  return [...list.slice(0, Math.max(at, 0)), mixed, ...list.slice(Math.max(at, 0))];
+};
+
 /** What was named, with those of before that stay. */
 const placedAmong = (
   named: readonly DraftApi[],
   before: readonly DraftApi[],
-  { isBeside, isChosen, takesPart }: ThreadChange,
+  { isBeside, isChosen, takesPart, splitsTraffic }: ThreadChange,
 ): readonly DraftApi[] => {
   if (takesPart === true) return firstOf(named, before);
+  const split = splitsTraffic === true ? inPlaceOfParts(named, before) : undefined;
+  if (split !== undefined) return split;
   return isBeside === true ? besideOthers(named, before, isChosen === true) : named;
 };
 

@@ -10,6 +10,7 @@ const MIX = '500M tokens A100 rental vs 70% haiku 30% opus';
 const BESIDE = '500M tokens A100 rental vs 70% haiku 4.5 30% opus 4.5, vs gpt-5 at $1/$8';
 const BILLED = '$6k a month on 70% haiku 30% opus, llama 70b on H100';
 const THREE = '2B tokens vs 50% haiku 30% sonnet 20% opus';
+const TWO = '2B tokens, H100 vs sonnet and gpt-5';
 const HOSTED = '500M tokens, 60/40 between llama 70b and sonnet, H100';
 const MOVED = '800M tokens, 60% could move to qwen3 32b, currently on gpt-5';
 
@@ -72,6 +73,16 @@ describe('shares of a mix', () => {
     ['2B tokens, H100 vs sonnet', 'two thirds haiku, a third sonnet', 'haiku 67, sonnet 33'],
     ['2B tokens, H100 vs sonnet', 'split evenly between haiku and sonnet', 'haiku 50, sonnet 50'],
     ['2B tokens, H100 vs sonnet', 'haiku with opus for the hardest 5%', 'opus 5, haiku 95'],
+    // in the place of its parts, whichever way it is put; the other API stays
+    [TWO, 'send 80% to haiku and 20% to sonnet', 'haiku 80, sonnet 20 + gpt-5 100'],
+    [TWO, 'half sonnet half haiku', 'sonnet 50, haiku 50 + gpt-5 100'],
+    [TWO, 'split 50/50 haiku and sonnet', 'haiku 50, sonnet 50 + gpt-5 100'],
+    [TWO, '70% sonnet 30% haiku', 'sonnet 70, haiku 30 + gpt-5 100'],
+    [TWO, 'gpt-5 10%, haiku 90%', 'sonnet 100 + gpt-5 10, haiku 90'],
+    [TWO, '30% gpt-5 70% sonnet', 'gpt-5 30, sonnet 70'],
+    [TWO, 'split it 50/50 between opus and haiku', 'opus 50, haiku 50 + sonnet 100 + gpt-5 100'],
+    [TWO, 'only 80% haiku 20% sonnet', 'haiku 80, sonnet 20'],
+    [TWO, 'vs 80% haiku 20% opus', 'haiku 80, opus 20'],
     [MIX, 'send the opus share to sonnet', 'haiku 70, sonnet 30'],
     [MIX, 'sonnet for the opus part', 'haiku 70, sonnet 30'],
     [MIX, 'replace opus with sonnet', 'haiku 70, sonnet 30'],
