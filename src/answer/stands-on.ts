@@ -108,13 +108,21 @@ const madeOf = async ({ said, hearing: { from, by, answer } }: Stood): Promise<D
   return made === undefined || isSameToRead(card, made) ? undefined : made.draft;
 };
 
-/** The fields in which two drafts differ, and whether an API of both has other terms. */
+/** The fields in which two drafts differ, and whether an API that has a name has other terms. */
 const partsMoved = (one: Draft, other: Draft): readonly string[] => {
-  const hasOtherTerms = one.fields.apis?.some((api) =>
-    other.fields.apis?.some((now) => now.id === api.id && !isSameJson(now, api)),
-  );
+  const hasOtherTerms = other.fields.apis?.some((now) => {
+    const { id, ...terms } = now;
+    const before = one.fields.apis?.find((api) => api.id === id);
+    if (before !== undefined) return !isSameJson(before, now);
+    return Object.keys(terms).length > 0 && !id.startsWith('custom/');
+  });
   return [...fieldsThatDiffer(one, other), ...(hasOtherTerms === true ? ['terms'] : [])];
 };
+
+const takesAway = (said: ReadOrRefused): boolean =>
+  !(said instanceof LlmcostError) &&
+  said.kind === 'change' &&
+  said.edits.some(({ kind }) => kind === 'remove');
 
 /** A correction in the place of the try that it corrects; undefined where it leaves some of that as it is. */
 const inPlaceOf = async (standing: Standing, text: string, meant: Tried): Promise<Stood | undefined> => {
@@ -122,7 +130,8 @@ const inPlaceOf = async (standing: Standing, text: string, meant: Tried): Promis
   if (!isDirect || meant.isKept || !corrects(text)) return undefined;
   const stood = await on(standing, text, meant, 'before');
   const made = await madeOf(stood);
-  if (made === undefined) return undefined;
+  // "no sonnet" takes away, and corrects nothing that came.
+  if (made === undefined || takesAway(stood.said)) return undefined;
   const moved = partsMoved(meant.before, made);
   const isWhole = partsMoved(meant.before, meant.after).every((part) => moved.includes(part));
   return isWhole ? stood : undefined;
@@ -147,10 +156,19 @@ const ASKS: ReadonlySet<ThreadWords['kind']> = new Set(['question', 'check']);
 const DOES: ReadonlySet<ThreadWords['kind']> = new Set(['change', 'undo', 'back']);
 
 /** The person's own try, where a change that was read of the thread speaks of that one. */
-const ownSpokenOf = ({ said, standing: { tried, draft } }: Stood): Tried | undefined => {
-  const own = openOf(tried);
+const ownSpokenOf = async (stood: Stood): Promise<Tried | undefined> => {
+  const { said, standing } = stood;
+  const own = openOf(standing.tried);
   if (own === undefined || said instanceof LlmcostError || said.kind !== 'change') return undefined;
-  return speaksOfTry(said, own.after, draft) ? own : undefined;
+  if (!speaksOfTry(said, own.after, standing.draft)) return undefined;
+  if (!takesAway(said)) return own;
+  // What the try took away already is no more to be had of it.
+  const [made, has] = [await madeOf(stood), own.after].map((draft) =>
+    draft?.fields.apis?.map(({ id }) => id),
+  );
+  return made !== undefined && has !== undefined && isSameJson(made.toSorted(), has.toSorted())
+    ? undefined
+    : own;
 };
 
 /**
@@ -166,7 +184,7 @@ export const standsOn = async (standing: Standing, text: string): Promise<Stood>
   const view = tryInView(standing);
   const { said } = stood;
   if (view === undefined || asksOfCard(text)) return stood;
-  const own = ownSpokenOf(stood);
+  const own = await ownSpokenOf(stood);
   if (own !== undefined) return on(standing, text, own, 'after');
   const isRefused = said instanceof LlmcostError;
   if (!isRefused && ASKS.has(said.kind))

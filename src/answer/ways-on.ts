@@ -5,7 +5,7 @@ import type { AskOptions } from './draft.ts';
 import { hearingOf, type Standing } from './hearing.ts';
 import { withMentions } from './mention.ts';
 import { standsOn } from './stands-on.ts';
-import { stepOf } from './thread-step.ts';
+import { stepOf, type ThreadStep } from './thread-step.ts';
 
 /** What can be said in a thread instead of words that were refused there. */
 
@@ -63,13 +63,23 @@ const TO_TYPE = /\btype "(?<line>[^"]+)"(?! *,)/gi;
 export const offeredIn = (told: string): readonly string[] =>
   [...told.matchAll(TO_TYPE)].flatMap(({ groups }) => groups?.line ?? []);
 
+/** What becomes of a thread with some words, tried as well: a change may be refused where it is worked into the draft. */
+const triedStep = async (thread: Standing, text: string): Promise<ThreadStep> => {
+  const step = await stepOf(thread, text);
+  if (step.kind === 'try') {
+    const { scenario } = await thread.answer(step.from);
+    await thread.answer(step.edit.next(step.from, scenario));
+  }
+  return step;
+};
+
 /** The lines that were offered to words which changed nothing, found by hearing them again. */
 export const linesOffered = async (
   thread: Standing,
   text: string,
   options: AskOptions,
 ): Promise<readonly string[]> => {
-  const step = await orWhyRefused(stepOf(thread, text));
+  const step = await orWhyRefused(triedStep(thread, text));
   if (step instanceof LlmcostError) return (await refusalIn(thread, text, step, options)).hints;
   return step.kind === 'tell' ? offeredIn(step.text) : [];
 };

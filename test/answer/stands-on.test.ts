@@ -89,6 +89,9 @@ describe('a change', () => {
     [['add sonnet', 'add gemini flash'], 'drop haiku', ['gpt-5-mini', 'sonnet', 'gemini']],
     [['add sonnet and opus'], 'drop opus', ['gpt-5-mini', 'haiku', 'sonnet']],
     [['add sonnet'], 'drop haiku and gpt-5-mini', ['sonnet']],
+    [['drop haiku'], 'remove haiku', ['gpt-5-mini']],
+    [['add sonnet'], 'no haiku', ['gpt-5-mini', 'sonnet']],
+    [['add sonnet'], 'no more gpt-5-mini', ['haiku', 'sonnet']],
     // What only the try has is spoken of.
     [['replace haiku with opus'], '15% off opus', ['gpt-5-mini', 'opus']],
     [['haiku -> sonnet'], 'sonnet is 2/9', ['gpt-5-mini', 'sonnet']],
@@ -126,6 +129,7 @@ describe('a change', () => {
   it.each([
     ['haiku is $3/$15', 'actually 2.5/12', { usdPerMillionInput: 2.5, usdPerMillionOutput: 12 }],
     ['haiku is 2/9', 'sorry 2/8', { usdPerMillionInput: 2, usdPerMillionOutput: 8 }],
+    ['replace haiku with sonnet at 2/9', 'actually 2/8', { usdPerMillionInput: 2, usdPerMillionOutput: 8 }],
   ])('"%s", "%s": the price stays that of its API', async (look, text, price) => {
     const { to } = await made(await tried([look]), text);
     expect(to.fields.apis).toHaveLength(2);

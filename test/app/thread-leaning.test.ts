@@ -67,6 +67,27 @@ describe('what was only tried in Slack', () => {
     expect(kept).not.toContain('last try');
   });
 
+  it('keeps its other APIs where one goes, and its figures where some come on top', async () => {
+    const card = await team.card(LINE);
+    await hears(card, 'priya', 'add sonnet', 'tried *vs Claude Sonnet');
+    await hears(card, 'priya', 'drop haiku', 'tried *without Claude Haiku');
+    const bill = await hears(card, 'priya', 'what does sonnet cost there?', 'Claude Sonnet 5.5 is ');
+    expect(bill).toContain('With the last try');
+    await hears(card, 'priya', '6 H100 not 4', '4 → 6 GPUs');
+    await hears(card, 'priya', 'two more', '6 → 8 GPUs');
+    await hears(card, 'priya', 'haiku is $3/$15', 'Claude Haiku 4.5 is $3/$15');
+    await hears(card, 'priya', 'actually 2.5/12', 'tried *2.5/12');
+    expect(looks(card)).toHaveLength(6);
+  });
+
+  it('goes on from the people whose traffic was asked about', async () => {
+    const card = await team.card(LINE);
+    await hears(card, 'priya', '200 users', 'What does each of');
+    await hears(card, 'priya', '20 prompts a day', '2B → 165M tokens');
+    await hears(card, 'priya', 'we get 15% off from azure', 'on which API?');
+    await hears(card, 'priya', 'on haiku', 'tried *15% off Claude Haiku 4.5*');
+  });
+
   it('is no longer what others point at once somebody keeps something', async () => {
     const card = await team.card(LINE);
     await hears(card, 'priya', '9B tokens', '2B → 9B tokens');

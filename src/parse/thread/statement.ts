@@ -11,10 +11,12 @@ import { refuseRate } from './amounts/exchange-rates.ts';
 import { moneyMeant } from './amounts/money-meant.ts';
 import { allListed } from './apis/all-listed.ts';
 import { forAllOfIt } from './apis/of-one-api.ts';
-import { withSellerOf } from './apis/seller-alone.ts';
+import { modelOfSeller, withSellerOf } from './apis/seller-alone.ts';
 import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
+import { noneOfAsked } from './asked/asked-share.ts';
+import { contractAsked } from './asked/contract-asked.ts';
 import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
 import { whatEachSends } from './asked/what-each-sends.ts';
 import { refuseBetterBefore } from './better-before.ts';
@@ -179,7 +181,8 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   const named = await withItNamed(await withNumberBack(plain, from.stages), from);
   if (named === undefined) return { kind: 'talk' };
   const put = withSellerOf(withoutDoubt(named), from.model, from.before);
-  const typed = await withApisTold(asRather(asTimesOver(withoutWhatThen(put), from.last)), from);
+  const told = await withApisTold(asRather(asTimesOver(withoutWhatThen(put), from.last)), from);
+  const typed = noneOfAsked(told, from) ?? told;
   const command =
     (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
@@ -201,6 +204,8 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   refuseRate(typed, from.before, from.last);
   const asked = withDeadline(
     (await whatEachSends(typed, from)) ??
+      modelOfSeller(plain, from) ??
+      contractAsked(typed, from) ??
       backTo(typed, from.last) ??
       otherNumber(typed, from.last) ??
       sameAgain(typed, from.last) ??

@@ -63,6 +63,10 @@ const ZDR = '(?:zero[- ](?:data[- ])?retention|zdr)';
 /** "ZDR is enabled", "we have zero data retention with them": it is promised already. */
 export const PROMISED = re`\b${ZDR}(?: agreement| contract)? (?:(?:is|was|has been|already|turned|switched) )*(?:on|enabled|active|agreed|signed|in place)\b|\b(?<!\b(?:must|to|should) )(?:have|has|got|signed|with|under) (?:(?:an?|our|the|already) )*${ZDR}\b`;
 
+/** Whether words name a rule of which we ask whether a contract is enough. */
+export const namesContractRule = (words: string): boolean =>
+  CONTRACTS.some(({ pattern }) => pattern.test(words));
+
 /** Rows of refusals. */
 export const CONTRACTS: readonly RefusedPhrase[] = [
   {

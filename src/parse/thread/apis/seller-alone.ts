@@ -1,10 +1,11 @@
-import { findRentalSeller } from '../../../catalog/index.ts';
+import { findApi, findRentalSeller } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { modelsOf, sellerNamed } from '../../names/rival-seller.ts';
 import { isModelFamily } from '../../names/slips.ts';
 import { modelAt } from '../../patterns/looks/seller-at.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import type { ThreadContext } from '../context.ts';
 import { sidesOf, swapsIn } from '../wording/verbs.ts';
 
 /** A seller of tokens alone, or several: of what is hosted, where they sell that, and of what the card has of theirs. */
@@ -163,6 +164,21 @@ const cached = (line: string, around: Around): string | undefined => {
   const { what, seller = '' } = CACHED_AT.exec(line)?.groups ?? {};
   const known = sellerNamed(seller);
   return known !== undefined && around.ids.some((id) => id.startsWith(`${known.id}/`)) ? what : undefined;
+};
+
+const NAME_ALONE = re`^(?:(?:the|their|of|its|with|for|on|ok|it'?s|maybe|please|so|then|and|take|use|we|i)[\s,]+)*(?<name>[a-z][\w .-]{1,30}?)(?: (?:please|then|there|of course|obviously))*[.!]*$`;
+
+/** "haiku" behind "vs bedrock", of which we asked the model: that model at that seller; undefined for other words. */
+export const modelOfSeller = (
+  line: string,
+  { isLastRefused, last: [newest = ''] = [] }: Pick<ThreadContext, 'isLastRefused' | 'last'>,
+): string | undefined => {
+  const { lead = '', seller = '' } = SELLER_ALONE.exec(newest)?.groups ?? {};
+  const name = NAME_ALONE.exec(line)?.groups?.name;
+  if (isLastRefused !== true || name === undefined || sellerNamed(seller) === undefined) return undefined;
+  return findApi(name) === undefined && !isModelFamily(name.toLowerCase())
+    ? undefined
+    : `${lead}${seller} ${name}`;
 };
 
 /** "compare with groq too": a seller alone is that of the hosted model, where it sells that. */

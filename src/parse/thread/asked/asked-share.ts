@@ -7,6 +7,7 @@ import { TOKENS_A_SECOND } from '../../period-names.ts';
 import { inRow } from '../../print/one-field.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { PART, partIn } from '../../text/figures/number-words.ts';
+import type { ThreadContext } from '../context.ts';
 import { asksAbout, isQuestion } from '../wording/speech.ts';
 import { topicOf } from '../wording/topic.ts';
 
@@ -32,6 +33,18 @@ export const fieldsAsked = (question: string): ReadonlySet<DraftField> => {
 const shareAsked = (question: string): DraftField | undefined => {
   const [only, ...others] = [...fieldsAsked(question)].filter((field) => FIELDS[field].dimension === 'share');
   return others.length === 0 ? only : undefined;
+};
+
+const NONE_OF_IT = re`^(?:(?:${LEAD_IN}|no|nah|what if|what about)[\s,]+)*(?:without(?: (?:it|that|this))?|(?:take|leave|throw|kick) (?:it|that|this) (?:out|off|away))(?: (?:then|please|instead|again))*[?.!]*$`;
+
+/** "take it out" behind "does that include ops?", in words that say so of that; undefined for other words. */
+export const noneOfAsked = (
+  line: string,
+  { isLastCounted, last: [newest = ''] = [] }: Pick<ThreadContext, 'isLastCounted' | 'last'>,
+): string | undefined => {
+  if (isLastCounted === true || !NONE_OF_IT.test(line)) return undefined;
+  const [field, ...others] = fieldsAsked(newest);
+  return field === undefined || others.length > 0 ? undefined : (inRow(field, 0) ?? undefined);
 };
 
 const OF_OPS = '(?:ops|operations|engineers?|sres?|admins?|people|staff)';

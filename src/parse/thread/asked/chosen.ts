@@ -46,9 +46,10 @@ const saidIn = (text: string): readonly string[] => wordsOf(text.replace(TOO, ' 
 
 const MOST_WORDS = 6;
 
-/** Whether words may answer a question with what was offered, so that it is worth to look that up. */
+/** Whether words may answer a question with what was offered, so that it is worth to look that up; a number is that of a name. */
 export const mayChoose = (text: string): boolean =>
-  !/[\d?]/.test(text.replace(/\b(?:1st|2nd|3rd)\b/i, '')) && text.trim().split(/\s+/).length <= MOST_WORDS;
+  !/(?<![\w.-])\d|[$%?]/.test(text.replace(/\b(?:1st|2nd|3rd)\b/i, '')) &&
+  text.trim().split(/\s+/).length <= MOST_WORDS;
 
 /** A name is in an id that has it: "mistral" in "host mistral-small". */
 const NAME_LETTERS = 4;

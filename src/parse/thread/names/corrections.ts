@@ -45,6 +45,23 @@ const amountAgain = (words: string, newest: string): string | undefined => {
   return ratio > 1 / AS_NEAR && ratio < AS_NEAR ? wantedIn(newest.replace(said[0], words)) : undefined;
 };
 
+const AT = /^(?:(?:and|or|so|what about|how about)[\s,]+)*at (?<many>\d+(?:\.\d+)?)[?.!]*$/i;
+const AT_AMOUNT = /\bat (?:about |around )?(?<number>\d+(?:\.\d+)?)(?= ?[kmbt]\b)/gi;
+/** How many times as much, or as little, an amount is asked of next. */
+const NEXT_TO = 20;
+
+/** "and at 10?" behind "what would it cost at 5B?" is 10B; undefined for other words. */
+const amountAt = (words: string, newest: string): string | undefined => {
+  const many = AT.exec(words)?.groups?.many;
+  const [at, ...more] = [...newest.matchAll(AT_AMOUNT)];
+  const number = at?.groups?.number;
+  if (many === undefined || number === undefined || more.length > 0) return undefined;
+  const ratio = Number(many) / Number(number);
+  return ratio > 1 / NEXT_TO && ratio < NEXT_TO
+    ? wantedIn(newest.replace(AT_AMOUNT, (said) => said.replace(number, many)))
+    : undefined;
+};
+
 const OFTEN =
   /^(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)$|^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/i;
 const OF_REST = re`^(?:and |then )*(?:the )?${REST} (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S`;
@@ -88,23 +105,31 @@ export const backTo = (words: string, last: readonly string[] = []): string | un
 };
 
 const SORRY = '(?:sorry|my bad|oops|typo|i meant?)';
-const NOT_BUT = re`^(?:(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make (?:that|it))[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>[%kmbx])?(?:[\s,]+${SORRY})*|(?<again>\$?\d+(?:\.\d+)?) ?(?<of>[%kmbx])?(?:[\s,]+${SORRY})+)[.!]*$`;
+const UNIT_AGAIN =
+  '(?:[%kmbx](?![a-z])(?: [a-z]+){0,3}|[a-z]+(?: (?!(?:sorry|my bad|oops|typo|i meant?)\\b)[a-z]+){0,2})';
+const NOT_BUT = re`^(?:(?:(?:no|nope|nah|sorry|wait|actually|correction|rather|oops|i meant?|make (?:that|it))[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>${UNIT_AGAIN}?)(?:[\s,]+${SORRY})*|(?<again>\$?\d+(?:\.\d+)?) ?(?<of>[%kmbx])?(?:[\s,]+${SORRY})+)[.!]*$`;
 const GOES_ON = /^make it\b/i;
 const ONE_NUMBER = /(?<![\w.-])\$?\d+(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)/g;
+/** What a number of a question counts, right behind it: "gpus" of "is this for 8 gpus?". */
+const COUNTED =
+  /^[kmbtx%](?![a-z])|^(?!(?:an?|per|each|the|is|are|was|right|enough|ok(?:ay)?|correct|now|then)\b)[a-z][a-z0-9-]*|^/i;
 /** What moves a figure by so much would move it twice. */
 const BY_SO_MUCH =
   /\b(?:add|more|another|plus|extra|less|fewer|minus|remove|drop|cut|up|down|by|double|on top|cheaper|dearer|x)\b|\d ?x\b|\+/i;
 
 const OF_PEAK = /\bpeaks?\b/i;
 
-/** "make it 2" takes nothing back: it goes on from what was said just before, and asks no question of that again. */
-const spokenBefore = (words: string, last: readonly string[]): readonly string[] =>
-  GOES_ON.test(words) ? last.slice(0, 1).filter((one) => !isQuestion(one)) : last.slice(0, 2);
+/** Some words with another number; a question of 8 GPUs is one of 4 GPUs, which is done and not asked again. */
+const withNumber = (newest: string, said: string, now: string): string => {
+  const behind = newest.slice(newest.indexOf(said) + said.length).trim();
+  return isQuestion(newest) ? `${now} ${COUNTED.exec(behind)?.[0] ?? ''}`.trim() : newest.replace(said, now);
+};
 
 /** "no 70" after "try 80% utilization": the one number that was said last, as it should be. */
 export const otherNumber = (words: string, last: readonly string[] = []): string | undefined => {
   const { again, now = again, of = '', unit = of } = NOT_BUT.exec(words)?.groups ?? {};
-  const newest = spokenBefore(words, last).find((one) => one.search(ONE_NUMBER) >= 0);
+  // "make it 2" takes nothing back: it goes on from what was said just before.
+  const newest = last.slice(0, GOES_ON.test(words) ? 1 : 2).find((one) => one.search(ONE_NUMBER) >= 0);
   if (now === undefined || newest === undefined) return undefined;
   // "peak is 3x" says how high it is, and moves nothing by so much.
   if (!OF_PEAK.test(newest) && BY_SO_MUCH.test(newest)) return undefined;
@@ -114,7 +139,7 @@ export const otherNumber = (words: string, last: readonly string[] = []): string
   const isNear = ratio > 1 / AS_NEAR && ratio < AS_NEAR && !/^[/:]/.test(behind);
   if (more.length > 0 || !isNear) return undefined;
   if (unit !== '' && !behind.toLowerCase().startsWith(unit.toLowerCase())) return undefined;
-  return newest.replace(said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now);
+  return withNumber(newest, said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now);
 };
 
 const KEEPS_IT = /^keep (?:it|that|them|this)(?: (?:in|then|after all))*$/i;
@@ -183,6 +208,7 @@ export const correcting = (words: string, context: ThreadContext): string => {
     goesOn(words, context) ??
     bothOf(words, newest, context) ??
     lengthToo(words, newest) ??
+    amountAt(words, newest) ??
     turnedRound(words, context.last) ??
     likewise(words, newest, context);
   if (whole !== undefined) return whole;
