@@ -135,9 +135,15 @@ export const VERDICT_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      re`\bwhat (?:would|must|does|do|has|have|needs?|will|should|could|can|might|is)\b.*\b(?:happen|changed?|needs?|needed|takes?|true|necessary)\b.*\b${OUTCOME}\b`,
-      re`\bhow (?:could|can|would|might|does|do|should) (?:${HOSTS})\b.*\b${OUTCOME}\b`,
-      re`\bwhat makes (?:${HOSTS})\b.*\b${OUTCOME}\b`,
+      inOrder(
+        /\bwhat (?:would|must|does|do|has|have|needs?|will|should|could|can|might|is)\b/i,
+        /\b(?:happen|changed?|needs?|needed|takes?|true|necessary)\b/i,
+        re`\b${OUTCOME}\b`,
+      ),
+      inOrder(
+        re`\b(?:how (?:could|can|would|might|does|do|should)|what makes) (?:${HOSTS})\b`,
+        re`\b${OUTCOME}\b`,
+      ),
       re`\b(?:under|in|on) (?:what|which) (?:conditions?|circumstances)\b|\bwhat (?:are|would be) the conditions\b`,
     ],
     asks: 'conditions',
