@@ -4,7 +4,7 @@ import { API_FAMILY } from '../../names/family-name.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
-/** Shares off a price, by a sign or by where they stand: "haiku -15%", "20% off the H100 at 2.99", "8 H100 at 2.5, 15% off". */
+/** Shares off a price, by a sign or by a word that joins them: "haiku -15%", "20% off the H100 at 2.99", "8 H100 at 2.5 less 15%". */
 
 const SHARE = String.raw`(\d{1,2}(?:\.\d)?) ?%`;
 const PRICE = String.raw`(?:[$](\d{1,2}(?:\.\d{1,3})?)|(\d{1,2}\.\d{1,3}))(?: ?\/ ?(?:gpu[-/ ]?)?h(?:r|our)?| per (?:gpu )?hour| an hour)?`;
@@ -17,14 +17,14 @@ const NAMES_API = re`\b(?:${API_FAMILY}|apis?)\b`;
 const hourly = (price: string, share: string): string =>
   `$${withoutDust(Number(price) * (1 - Number(share) / 100))}/hr`;
 
-/** What an hour of the cards costs after it. Beside an API it may be off that: such words are asked about. */
+/** What an hour of the cards costs after it; a share between commas is of no phrase before it. Beside an API it may be off that. */
 const OFF_CARDS: readonly Rewording[] = [
   [
     reAll`(?<![\d.])${SHARE} ${OFF} (?:on |of )?((?:(?:the|our|an?|each) )?${CARDS}),? (?:at|@) ?${PRICE}`,
     (_, share = '', cards = '', signed = '', bare = '') => `${cards} at ${hourly(signed || bare, share)}`,
   ],
   [
-    reAll`(?<=\b${CARDS},? (?:at |@ ?|for ))${PRICE},? (?:with |and |less |minus )?(?:an? )?${SHARE} ${OFF}\b${ENDS}`,
+    reAll`(?<=\b${CARDS},? (?:at |@ ?|for ))${PRICE},? (?:with|and|less|minus) (?:an? )?${SHARE}(?: ${OFF}\b)?${ENDS}`,
     (words = '', signed = '', bare = '', share = '', ...rest) =>
       NAMES_API.test(String(rest.at(-1))) ? words : hourly(signed || bare, share),
   ],
@@ -44,6 +44,9 @@ const BY_SIGN: readonly Rewording[] = [
 
 /** The rows, and what a line holds where they may read something. */
 export const SHARES_OFF: readonly WordedKind[] = [
-  { holds: /% (?:off|discount|rebate|reduction)/i, rows: OFF_CARDS },
+  {
+    holds: /% (?:off|discount|rebate|reduction)|\b(?:with|and|less|minus) (?:an? )?\d{1,2}(?:\.\d)? ?%/i,
+    rows: OFF_CARDS,
+  },
   { holds: / [-−–]\d{1,2}(?:\.\d)? ?%/, rows: BY_SIGN },
 ];

@@ -14,9 +14,11 @@ const rented = (gpu: string, usdPerGpuHour: number, many?: number): Phrase[1] =>
 const PHRASES: readonly Phrase[] = [
   // 2.99 × 0.8, 2.5 × 0.85 and 3.1 × 0.9
   ['20% off the H100 at 2.99, 2B tokens', rented('h100-sxm', 2.392)],
-  ['8 H100 at 2.5, 15% off, 2B tokens', rented('h100-sxm', 2.125, 8)],
+  ['8 H100 at 2.5 less 15%, 2B tokens', rented('h100-sxm', 2.125, 8)],
+  ['8 H100 at $2.5/hr with 15% off, 2B tokens', rented('h100-sxm', 2.125, 8)],
   ['2B tokens, 10% discount on 4x H200 at $3.1/hr', rented('h200', 2.79, 4)],
-  // What is said of an API is of that.
+  // What is said of an API is of that, and so is what stands alone.
+  ['8 H100 at 2.5, 15% off, 2B tokens', { ...rented('h100-sxm', 2.5, 8), 'apis.discount': 0.15 }],
   [
     'H100 at 2.9, 2B tokens, 10% off sonnet',
     { ...rented('h100-sxm', 2.9), apis: [{ id: SONNET }], 'apis.discount': 0.1 },
