@@ -25,6 +25,16 @@ export const wordsIn = ({
   return [first, ...attached].filter((part) => part !== undefined && part.trim() !== '').join('\n');
 };
 
-/** Words as somebody typed them: Slack writes three of their characters as entities. */
+/** What would begin a mention or a link of Slack's if it were not typed. */
+const TYPED_REFERENCE = /&lt;(?=[@#!]|[a-z][a-z+.-]{1,15}:)/gi;
+
+/**
+ * Words as somebody typed them: Slack writes three of their characters as entities. A space keeps what only looks like a
+ * mention or a link from becoming one.
+ */
 export const withoutEntities = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  text
+    .replace(TYPED_REFERENCE, '< ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

@@ -148,6 +148,9 @@ describe('what was spoken', () => {
     const written = mention({ type: 'message', channel_type: 'im', text: text.slice(9) });
     expect(spokenIn(readPayload(written))?.text).toBe(typed);
     expect(heard({ text: '&amp;gt; is how they write it' })?.text).toBe('&gt; is how they write it');
+    expect(heard({ text: '&lt;!channel&gt; &lt;https://evil.example|x&gt;' })?.text).toBe(
+      '< !channel> < https://evil.example|x>',
+    );
   });
 
   it('comes with who wrote it and its files', () => {
