@@ -59,7 +59,6 @@ const SPELLINGS = [
   { beside: 3, assumptions: 5, options: 5, market: true, range: true },
   { beside: 3, assumptions: 3, options: 5, market: true, range: true },
   { beside: 3, assumptions: 3, options: 4, market: true, range: true },
-  { beside: 3, assumptions: 2, options: 4, market: true, range: true },
   { beside: 3, assumptions: 3, options: 4, market: true },
   { beside: 2, assumptions: 3, options: 3, market: true },
   { beside: 2, assumptions: 3, options: 4 },
