@@ -132,19 +132,21 @@ export const refuseDearHour = ({ fields, said }: Draft): void => {
   );
 };
 
-/** "use mistral small": to host it, or to compare with it? */
+const USES = /^(?:please )?(?:use|try|take) \S/i;
+/** A name that says no size is as likely that of what its maker sells. */
+const INSTEAD =
+  /^(?!.*\d ?b\b).*\binstead[.!?]*$|^(?:please )?(?:only |just )?compare(?: (?:it|this|that|us|hosting))?(?: (?:only|just))? (?:with|to|against) /i;
+
+/** "use mistral small", "mistral large instead": to host it, or to compare with it? */
 export const refuseUse = (line: string, { fields, said }: Draft): void => {
   const model = fields['selfHosted.model'];
   // Its maker may sell it by the name that was typed, and not by that of its weights.
   const named = [model, said['selfHosted.model']?.words].find(
     (name) => name !== undefined && findApi(name) !== undefined,
   );
-  if (
-    !/^(?:please )?(?:use|try|take) \S/i.test(line) ||
-    model === undefined ||
-    Object.keys(fields).length > 1
-  )
+  if (!(USES.test(line) || INSTEAD.test(line)) || model === undefined || Object.keys(fields).length > 1)
     return;
   if (/\bon\b|\bhost/i.test(line) || named === undefined) return;
-  throw notUnderstood(ask`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${named}`]);
+  const compared = INSTEAD.test(line) ? `only vs ${named}` : `vs ${named}`;
+  throw notUnderstood(ask`Host ${model}, or compare with it as an API?`, [`host ${model}`, compared]);
 };

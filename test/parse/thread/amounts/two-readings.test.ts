@@ -309,10 +309,18 @@ describe('a name that is hosted and sold', () => {
     // whose weights have a longer name than what its maker sells
     ['use mistral small', 'vs mistral small'],
     ['use mistral large', 'vs mistral large'],
+    ['what about mistral large instead', 'only vs mistral large'],
+    ['mistral small instead', 'only vs mistral small'],
+    ['compare it only with mistral large', 'only vs mistral large'],
   ])('is asked about: %s', async (mention, hint) => {
     const { reply } = await below(CARD, [mention]);
     expect(reply.kind).toBe('question');
     expect(JSON.stringify(reply)).toContain(hint);
+  });
+
+  it('is hosted where it says the size of its weights', async () => {
+    const { fields } = (await below(CARD, ['what about qwen3 32b instead'])).draft;
+    expect(fields['selfHosted.model']).toBe('qwen3-32b');
   });
 
   it('is hosted where nobody sells it by that name', async () => {
