@@ -16,7 +16,7 @@ describe('a number that nobody could read is one of the card, the nearest first'
     [H200, 'ok 54 then', ['54B tokens', '54 GPUs']],
     [AT_A_PRICE, 'we agreed on 2.75', ['$2.75/hr']],
     [BOUGHT, 'the B200 would be 38k according to dell', ['$38k each']],
-    [BOUGHT, '5.5 is what it costs us', ['5.5B tokens', 'cost of capital 5.5%']],
+    [BOUGHT, '5.5 is what it costs us', ['cost of capital 5.5%']],
   ])('%s: %s', async (line, mention, hints) => {
     const { reply } = await below(line, [mention]);
     expect([reply.kind, reply.hints?.slice(0, hints.length)]).toEqual(['question', hints]);

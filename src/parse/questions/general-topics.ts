@@ -50,7 +50,10 @@ export const GENERAL_TOPICS: readonly Row[] = [
     asks: modelTopic,
   },
   {
-    about: [re`\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|${A_GPU})\b`],
+    about: [
+      re`\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|${A_GPU})\b`,
+      re`^${SO}how many (?:machines|servers|boxes|instances) (?:is|are) (?:that|this|it|there)\b`,
+    ],
     asks: doubted('gpus'),
   },
   {
@@ -64,7 +67,13 @@ export const GENERAL_TOPICS: readonly Row[] = [
     ],
     asks: 'not-counted',
   },
-  { about: [/\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i], asks: 'ranked' },
+  {
+    about: [
+      /\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i,
+      re`^${SO}(?:(?:what|which|show|list|give|tell|see|are|have|do we|can we|can you|me|us|all|any|other|the|our|of) )*(?:options|choices|candidates)(?: (?:are|do|is|there|we|have|please|then|again|do we have))*\s*\?*$`,
+    ],
+    asks: 'ranked',
+  },
   {
     about: [
       /\b(?:best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
@@ -74,8 +83,16 @@ export const GENERAL_TOPICS: readonly Row[] = [
   {
     about: [
       /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|formulas?|sums?|bill|hosting|total|price)\b/i,
+      re`^${SO}how (?:(?:did|do|does|could|can|have|has) )(?:you|it|we|they|the (?:card|bot)) (?:(?:even|ever|really|actually) )*(?:come (?:to|up with|by)|came (?:to|up with)|get|got|gotten|arrived? at|reach(?:ed)?|find|found|know)(?: to)? (?:this|that|it|there|here|these|those|the (?:number|figure|result)s?)(?: (?:number|figure|result|conclusion)s?)?\s*\?*$`,
+      re`^${SO}(?:can you |could you |please |just )*explain(?: (?:it|this|that|these|the|your|yourself|numbers?|figures?|results?|card|please|to me|how|you|got|there|it works|came|up|with))*\s*\?*$`,
+      re`^${SO}(?:can you |could you |please |just )*(?:walk|talk|take) (?:me|us) through (?:it|this|that|these|the (?:card|numbers?|figures?|bill|sums?))\s*\?*$`,
+      re`^${SO}what(?:'?s| is| was| all is)? (?:all )?(?:included|in (?:it|there|that|this|the (?:bill|price|number|figure|total)))(?: (?:then|already|all))*\s*\?*$`,
     ],
     asks: 'bill',
+  },
+  {
+    about: [re`^${SO}(?:what|who)(?:'?s| is| are) (?:this |that )?[a-z][\w.-]{2,24}\?*$`],
+    asks: ({ named }) => ({ about: named.ids.length === 0 ? 'unsaid' : 'cheapest-seller' }),
   },
   {
     about: [

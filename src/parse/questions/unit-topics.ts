@@ -180,7 +180,9 @@ export const UNIT_TOPICS: readonly Row[] = [
     asks: 'volume',
   },
   {
-    about: [/^(?:so )?how many (?!hours|days|weeks|minutes)[a-z-]+s (?:is|are) (?:that|this|it|there)\b/i],
+    about: [
+      /^(?:so )?how many (?!hours|days|weeks|minutes|gpus|cards|replicas|nodes|machines|servers|boxes|instances)[a-z-]+s (?:is|are) (?:that|this|it|there)\b/i,
+    ],
     asks: 'volume',
   },
   {

@@ -17,7 +17,9 @@ import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { noneOfAsked } from './asked/asked-share.ts';
 import { contractAsked } from './asked/contract-asked.ts';
+import { withFigureDenied } from './asked/figure-denied.ts';
 import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
+import { comparesWhatCame, withPriceOfIt } from './asked/what-came.ts';
 import { whatEachSends } from './asked/what-each-sends.ts';
 import { refuseBetterBefore } from './better-before.ts';
 import type { TakenToBeSo } from './checked.ts';
@@ -182,9 +184,13 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   if (named === undefined) return { kind: 'talk' };
   const put = withSellerOf(withoutDoubt(named), from.model, from.before);
   const told = await withApisTold(asRather(asTimesOver(withoutWhatThen(put), from.last)), from);
-  const typed = noneOfAsked(told, from) ?? told;
+  const share = noneOfAsked(told, from) ?? told;
+  const typed = withPriceOfIt(await withFigureDenied(share, from), from);
   const command =
-    (await bothBackIn(typed, from.stages)) ?? (await notWantedIn(typed, from)) ?? commandIn(typed, from);
+    (await bothBackIn(typed, from.stages)) ??
+    (await notWantedIn(typed, from)) ??
+    (await comparesWhatCame(typed, from)) ??
+    commandIn(typed, from);
   if (command !== undefined) return command;
   if (asksForRanks(typed)) return { kind: 'question', text: typed, topic: { about: 'ranked' } };
   const doubt = doubtIn(typed);

@@ -161,6 +161,14 @@ const mayBeCount = (hint: string, before: Draft, scenario: Scenario | undefined)
   return ratio < AS_NEAR && ratio > 1 / AS_NEAR;
 };
 
+const SAYS_MONEY =
+  /[$€£]|\b(?:costs?|pays?|paid|paying|pric(?:e|es|ed|ing)|rents?|charged?|charges|dollars?|bucks|eur(?:os?)?|gbp|usd)\b/i;
+
+const SAYS_COUNT = /^\d[\d.,]*[kmbt]? (?:tokens|requests|users)\b/i;
+
+/** Whether a count is offered for what can only be an amount of money. */
+const isSum = (hint: string, line: string): boolean => SAYS_COUNT.test(hint) && SAYS_MONEY.test(line);
+
 /**
  * What to throw for a mention that was refused: where it was for numbers that are like figures of the card, the
  * question which of them they are.
@@ -185,7 +193,7 @@ export const askedWhichNumber = async (
       ...meant.flat().slice(0, MOST_HINTS),
       ...error.hints.filter((hint) => saysTraffic(line) || mayBeCount(hint, before, scenario)),
     ]),
-  ];
+  ].filter((hint) => saysTraffic(line) || !isSum(hint, line));
   if (!isAll) return hints.length === 0 ? error : unreadWords(error.about?.words ?? [], hints);
   return notUnderstood(
     ask`${joinedBy(' and ', numbers.map(quoted))}: of what? Say what ${numbers.length === 1 ? 'it counts' : 'they count'}.`,

@@ -13,6 +13,7 @@ import { doubtIn } from '../wording/doubts.ts';
 import { wantedIn } from '../wording/speech.ts';
 import { fieldsAsked } from './asked-share.ts';
 import { ofTraffic } from './factor-of.ts';
+import { deniesFigure } from './figure-denied.ts';
 import { figuresNamed, percentChange } from './figures-named.ts';
 
 /** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
@@ -120,7 +121,7 @@ export const refuseOfRefused = (
   { isLastRefused, last: [newest = ''] = [] }: ThreadContext,
 ): void => {
   // "haiku for half of it" is a share of the traffic.
-  if (isLastRefused !== true || !/\d/.test(newest) || mayNameApi(line)) return;
+  if (isLastRefused !== true || !/\d/.test(newest) || deniesFigure(newest) || mayNameApi(line)) return;
   const relative = pointing(takeRelatives(line).relatives, line);
   if (relative === undefined && !tellsWhichTokens(line)) return;
   throw notUnderstood(

@@ -18,24 +18,24 @@ interface OfSide {
 const LEAD = '(?:(?:and|but|so|ok(?:ay)?|hm+|then|now)[\\s,]+)*';
 const SAME = '(?:the )?same(?: (?:question|thing|figure|number))?(?: again)?';
 const TAIL = '(?: (?:then|alone|only|now|today|itself|instead))*';
-const OF_NAME = re`^${LEAD}(?:(?<again>${SAME} (?:for|at|with|on|of|from|via|in) )|(?<about>(?:what|how) about )|(?:for|with|at|on|of|from|via|is|does) )?(?:(?:the|our)(?= (?!own\b|gpus?\b|cards?\b|fleet\b|machines?\b|hardware\b)) )?(?<name>[a-z][\w .\/-]{1,40}?)(?:'s)?${TAIL}(?:,? (?:too|as well|also)(?=\s*\?))?(?<mark>\s*\?+)?[.!\s]*$`;
+const OF_NAME = re`^${LEAD}(?:(?<again>${SAME} (?:for|at|with|on|of|from|via|in) )|(?<about>(?:what|how) about )|(?<beside>(?:vs|versus|against|over|compared (?:to|with)|next to) )|(?:for|with|at|on|of|from|via|is|does) )?(?:(?:the|our)(?= (?!own\b|gpus?\b|cards?\b|fleet\b|machines?\b|hardware\b)) )?(?<name>[a-z][\w .\/-]{1,40}?)(?:'s)?${TAIL}(?:,? (?:too|as well|also)(?=\s*\?))?(?<mark>\s*\?+)?[.!\s]*$`;
 
 interface Fragment {
   readonly name: string;
   /** Whether it can be nothing but a question: "same for haiku", and with its mark "haiku?". */
   readonly isAsked: boolean;
-  /** "what about haiku?" as often wants it to be compared with. */
+  /** "what about haiku?" and "vs haiku?" as often want it to be compared with. */
   readonly isAbout: boolean;
 }
 
 /** The side that a mention names and says nothing more of; undefined for other words. */
 const fragmentIn = (line: string): Fragment | undefined => {
-  const { name, again, about, mark } = OF_NAME.exec(line)?.groups ?? {};
+  const { name, again, about, beside, mark } = OF_NAME.exec(line)?.groups ?? {};
   if (name === undefined || sideNamed(name) === undefined) return undefined;
   return {
     name,
     isAsked: again !== undefined || mark !== undefined,
-    isAbout: about !== undefined,
+    isAbout: about !== undefined || beside !== undefined,
   };
 };
 

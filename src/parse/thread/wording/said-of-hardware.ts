@@ -24,6 +24,10 @@ const SELL_AFTER = `${SELL} ${AFTER} (?:for|at)`;
 const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
 const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?|cards?|spares?|replicas?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)\b`;
 
+/** A price of one GPU and hour; without a sign or cents a number may be how many there are. */
+const RENT = String.raw`(?<=\$)\d|\d{1,2}\.\d{1,2}`;
+const OF_ONE_HOUR = '(?: ?(?:/ ?h(?:r|our)?|an hour|per hour|hourly|each|now))*';
+
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
   'precision $1': [
@@ -142,6 +146,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:use|try|take|switch to|go (?:with|to|for)|do (?:it|that) (?:with|on)|with|run) )+(?:an? |the |some )?([gp]\d[a-z]{0,2})(?: (?:instances?|machines?|boxes|nodes?))?$/i,
   ],
   '$1 at $$$2/hr': [
+    re`^((?:(?:and|then|let'?s|use|try|take|with|what about|go with|switch to) )*(?:an? |the |some )?${GPU_NAME}s?(?: gpus?)?(?: (?:instead|then|please))*), (?:and |but )?(?:at|for|they'?re|it'?s|costing|which (?:is|are|costs?)) \$?(${RENT})${OF_ONE_HOUR}$`,
     reAll`\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|${A_CARD})\b[^$,;]{0,60}?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])`,
     re`^${THE}(${GPU_NAME}|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
@@ -158,8 +163,12 @@ export const OF_HARDWARE: WaysToSay = {
     /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes?|quoted|offers|offered|gave|gives|has|said|says|is at)(?: (?:us|me))? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
   ],
   '$1 for $$$2/hr': [
+    re`^${THE}(${GPU_NAME}s?|gpus?|cards?) (?:costs?|runs?|comes? (?:in )?at|sets? us back)(?: (?:us|me|only|about|around|just|now))* (?:for |at )?\$?(${RENT})${OF_ONE_HOUR}$`,
     re`^${THE}(${GPU_NAME}s?|gpus?|cards?) (?:(?:is|are|was|were|would be|can be had|could be had) )?(?:(?:now|also|already) )*(?:available|on offer|offered|to be had|can be had)? ?(?:now )?(?:at|for|from) \$?(\d{1,2}\.\d{1,2}) ?(?:dollars?|usd|bucks)(?: (?:only|now|an hour|per hour|each))*$`,
     re`^${THE}(${GPU_NAME}s?|gpus?|cards?) (?:is|are) (?:(?:now|also|already) )*(?:available|on offer|offered|to be had) (?:now )?(?:at|for|from) \$?(\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:only|now|there))*$`,
+  ],
+  '$2 for $$$1/hr': [
+    re`^(?:(?:and|but) )*(?:we|i)(?:'re| are)? (?:(?:actually|really|only|now|just|currently) )*pay(?:ing)? (?:(?:about|around|only) )*\$?(${RENT}) (?:(?:for|per|an?|each|every|the|our|one) )+(${GPU_NAME}s?|gpus?|cards?)${OF_ONE_HOUR}$`,
   ],
   'GPU price $$$1/hr': [
     /^(?:the |our |their )?(?:[a-z]{3,20}(?: ai| labs)?(?:'s)? )?(?:quote|rate)(?: (?:is|was|now|has|come|came|down|up|to|at|of|dropped|rose))+ \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: now)?$/i,

@@ -31,9 +31,12 @@ const OTHER_HARDWARE =
 const OF_EVERY_CARD = re`^(?:(?:${LEAD_IN}|also|can you)[\s,]+)*(?:(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) )(?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting(?: it)?(?: ourselves)?|own gpus?|our own (?:gpus?|hardware))(?: (?:too|as well|please|option))*[.!?]*$|^(?:(?:the|just|ok|and|so|please|show(?: me)?|find) )*(?:cheapest|cheaper|lowest) (?:one|option|api|seller|provider|choice|way)(?: (?:please|pls|possible|overall|of all|then))*[.!?]*$`;
 /** "rank them", "list the apis by price". */
 const RANKS = re`^${SO}(?:(?:can you|could you|let'?s) )*(?:rank|sort|order|list|show)(?: (?:me|us))?(?: (?:all(?: of)?|the|these|those|our|them|it))*(?: (?:apis?|models?|rivals?|sellers?|options?|providers?|bills?|list|costs?))?(?: (?:all|by|from|in order of|from the) (?:[a-z]+ )?(?:price|cost|costs|bills?|cheapest|lowest|money|expense|monthly cost)(?: (?:up|first|to (?:the )?(?:highest|dearest|most expensive)))?)?(?: (?:please|then|for (?:me|us)))*[.!?]*$|^${SO}(?:(?:let'?s|we) )*(?:take|use|pick|choose|go with|find|switch to) (?:the )?cheapest (?:seller|provider|vendor)(?: (?:please|then|of all|there is))*[.!]*$`;
+/** "list all options" */
+const OPTIONS = re`^${SO}(?:(?:all|the|our|show|list|give|me|us|of) )+(?:options|choices|candidates)(?: (?:please|again|then))*[.!?]*$`;
 /** "list" alone has no order. */
 export const asksForRanks = (line: string): boolean =>
-  RANKS.test(line) && /\b(?:rank|sort|order|price|costs?|bills?|cheapest|lowest)\b/i.test(line);
+  OPTIONS.test(line) ||
+  (RANKS.test(line) && /\b(?:rank|sort|order|price|costs?|bills?|cheapest|lowest)\b/i.test(line));
 /** "so from where does it make sense" */
 const FROM_WHERE = /^(?:(?:so|and|ok)[\s,]+){0,3}(?:from|at) (?:where|when) (?:on )?[a-z][^\d]*$/i;
 /** Votes and decisions are taken by buttons, which are named. */

@@ -128,7 +128,7 @@ describe('what is asked back', () => {
   });
 
   it('every one of them is a change when it is said', async () => {
-    for (const mention of ['try qwen', 'llama on groq as well', 'we pay 2.49 per gpu']) {
+    for (const mention of ['try qwen', 'llama on groq as well', 'we pay 2.49']) {
       const { hints = [] } = (await replyTo(mention)).reply;
       expect(hints.length).toBeGreaterThan(0);
       for (const hint of hints) expect((await replyTo(hint)).reply.kind).toBe('change');
