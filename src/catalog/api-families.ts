@@ -1,4 +1,4 @@
-import { KNOWN_ON } from './catalog-date.ts';
+import { CATALOG_DAY } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy } from './price-list.ts';
@@ -83,7 +83,7 @@ const memberOf = ({ pattern }: Family, listed: ListedModel): Member[] => {
   const match = listed.deprecated || !(listed.sellsText || listed.embeds) ? null : pattern.exec(listed.model);
   return match === null
     ? []
-    : [{ id: listed.id, version: versionOf(match), closed: isClosed(listed.id, KNOWN_ON) }];
+    : [{ id: listed.id, version: versionOf(match), closed: isClosed(listed.id, CATALOG_DAY) }];
 };
 
 /** The newest that is on sale; of a line that is closed as a whole its newest, which is then ruled out by name. */

@@ -1,6 +1,6 @@
 import { bareModelId } from './api-names.ts';
 import { sellerOf } from './api-sellers.ts';
-import { CATALOG_DATE } from './catalog-date.ts';
+import { CATALOG_DAY } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { modelBehindApi } from './open-model-apis.ts';
 import { listedBy } from './price-list.ts';
@@ -65,13 +65,12 @@ const byNewest = (one: Member, other: Member): number =>
  * it the largest; none that it has closed, and none that is a newer one by itself ("~openai/gpt-latest") or sold on other terms (":batch").
  */
 export const familyAtSeller = (seller: string, family: string): readonly string[] => {
-  const asOf = new Date(`${CATALOG_DATE}T00:00:00Z`);
   // Whoever runs open models alone has others in its list from tests that are over.
   const isOfOpen = sellerOf(`${seller}/`)?.kind === 'direct';
   const members = listedBy(seller)
     .filter(
       ({ id, sellsText, deprecated }) =>
-        sellsText && !deprecated && !/[~:]\D/.test(id) && !isClosed(id, asOf),
+        sellsText && !deprecated && !/[~:]\D/.test(id) && !isClosed(id, CATALOG_DAY),
     )
     .map(memberOf)
     .filter(({ name, isKnown }) => !GUARD.test(name) && (isKnown || !isOfOpen));

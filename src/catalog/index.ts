@@ -15,7 +15,7 @@ export {
 export { type ApiPlace, placeIn, placesOf } from './api-regions.ts';
 export { API_SELLERS, sellerCalled, sellerName, sellerOf } from './api-sellers.ts';
 export { batchDiscount } from './api-terms.ts';
-export { CATALOG_DATE } from './catalog-date.ts';
+export { CATALOG_DATE, CATALOG_DAY } from './catalog-date.ts';
 export { closingOf, isClosed } from './closed-api-models.ts';
 export { CURRENCIES, type Currency, currency, currencyOfRegion, findCurrency, inUsd } from './currencies.ts';
 export { DEFAULTS, FACTS } from './facts.ts';

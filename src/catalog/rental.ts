@@ -4,7 +4,7 @@ import { isoDay } from '../domain/day.ts';
 import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import { valueIn } from '../keys.ts';
-import { CATALOG_DATE } from './catalog-date.ts';
+import { CATALOG_DATE, CATALOG_DAY } from './catalog-date.ts';
 import { nextLarger } from './gpu-order.ts';
 import { discounters, marketDiscount } from './rental-discounts.ts';
 import { knownOn, marketPrice, sellerPrice, type Undated } from './rental-market.ts';
@@ -56,8 +56,6 @@ const FEW_SELLERS = 3;
 
 const isThin = (offers: readonly Offer[]): boolean =>
   new Set(offers.filter(({ date }) => isDated(date)).map(({ seller }) => seller)).size < FEW_SELLERS;
-
-const CATALOG_DAY = new Date(CATALOG_DATE);
 
 /** One or two old offers say less of a market than the list prices of clouds; a fresh one is what the GPU rents for. */
 const isOldAndThin = (offers: readonly Offer[]): boolean =>

@@ -3,7 +3,7 @@ import { daysBetween } from '../domain/dated.ts';
 import { isoDay } from '../domain/day.ts';
 import { isNarrower, type Precision } from '../domain/scenario.ts';
 import { apiPrice, isDoubtful } from './api-prices.ts';
-import { KNOWN_ON } from './catalog-date.ts';
+import { CATALOG_DAY } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { MODELS } from './models.ts';
 import { apisServing, type ServingApi } from './open-model-apis.ts';
@@ -26,13 +26,13 @@ export interface SameModelPrice extends ApiPrice {
 
 /** API ids for this open model, the cheapest first, at the mix of chat and current prices. */
 export const cheapestSellers = (modelId: string): readonly string[] =>
-  sameModelPrices(modelId, CHAT, CHAT, KNOWN_ON).map(({ id }) => id);
+  sameModelPrices(modelId, CHAT, CHAT, CATALOG_DAY).map(({ id }) => id);
 
 /** The cheapest of them; undefined where nobody sells it. */
 export const cheapestSeller = (modelId: string): string | undefined => cheapestSellers(modelId)[0];
 
 /** Whether an API has a price: a maker may publish weights and sell nothing, as OpenAI does with gpt-oss. */
-export const isSold = (apiId: string): boolean => !('noPrice' in apiPrice(apiId, CHAT, KNOWN_ON));
+export const isSold = (apiId: string): boolean => !('noPrice' in apiPrice(apiId, CHAT, CATALOG_DAY));
 
 /** The same model as its maker published it again, under its name and a month: "qwen3-235b-a22b-2507". */
 export const laterRelease = (modelId: string): string | undefined =>
@@ -41,7 +41,7 @@ export const laterRelease = (modelId: string): string | undefined =>
 /** API ids that serve this open model with a price nothing is known against; no routers. */
 export const sellersOfModel = (modelId: string): readonly string[] =>
   apisServing(modelId)
-    .filter(({ id }) => !isDoubtful(id) && !isClosed(id, KNOWN_ON))
+    .filter(({ id }) => !isDoubtful(id) && !isClosed(id, CATALOG_DAY))
     .map(({ id }) => id);
 
 /** What a price is blended over. */

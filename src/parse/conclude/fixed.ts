@@ -1,4 +1,4 @@
-import { apiName, apiPrice, CATALOG_DATE, CHAT, isApiId } from '../../catalog/index.ts';
+import { apiName, apiPrice, CATALOG_DAY, CHAT, isApiId } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
 import { significant } from '../../domain/round.ts';
 import { clauseAround } from '../patterns/looks/clause.ts';
@@ -44,7 +44,7 @@ const twinOf = (id: string): string | undefined => {
 
 /** What a list asks today, under a name of nobody's; undefined where it has no price. */
 const unnamedAtList = (id: string): DraftApi | undefined => {
-  const price = apiPrice(id, CHAT, new Date(CATALOG_DATE));
+  const price = apiPrice(id, CHAT, CATALOG_DAY);
   if ('noPrice' in price) return undefined;
   const { usdPerMillionInput, usdPerMillionOutput } = price;
   return {

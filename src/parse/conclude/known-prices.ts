@@ -1,4 +1,4 @@
-import { CATALOG_DATE, findInstance, purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import { CATALOG_DAY, findInstance, purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import { toType } from '../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { type HardwarePrice, type Reading, understood } from '../reading.ts';
@@ -43,11 +43,11 @@ export const knownPrice = (reading: Reading, per: HardwarePrice['per']): number 
     before['selfHosted.procurement.market'] ??
     'on-demand';
   if (gpu === undefined) return ofOneInMachine(reading, market, per);
-  const day = new Date(CATALOG_DATE);
-  const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))
-    ?.usdPerGpuHour;
+  const hour = (
+    rentalPrice(gpu, { market }, CATALOG_DAY) ?? rentalPrice(gpu, { market: 'on-demand' }, CATALOG_DAY)
+  )?.usdPerGpuHour;
   if (per === 'hour') return hour;
-  return per === 'month' ? hour && hour * HOURS_PER_MONTH : purchasePrice(gpu, day)?.usdPerGpu;
+  return per === 'month' ? hour && hour * HOURS_PER_MONTH : purchasePrice(gpu, CATALOG_DAY)?.usdPerGpu;
 };
 
 /** How the time of a price is typed. */

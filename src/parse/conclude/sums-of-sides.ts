@@ -1,4 +1,4 @@
-import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
+import { apiPrice, CATALOG_DAY, CHAT } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { grouped } from '../../domain/format.ts';
 import { inShort, withoutDust } from '../../domain/round.ts';
@@ -24,7 +24,7 @@ interface List {
 }
 
 const listOf = (id: string): List | undefined => {
-  const price = apiPrice(id, CHAT, new Date(CATALOG_DATE));
+  const price = apiPrice(id, CHAT, CATALOG_DAY);
   if ('noPrice' in price) return undefined;
   const { usdPerMillionInput: input, usdPerMillionOutput: output, usdPerMillionCachedInput } = price;
   return { input, output, cached: usdPerMillionCachedInput ?? input };

@@ -1,7 +1,7 @@
 import {
   apiIds,
   apiName,
-  CATALOG_DATE,
+  CATALOG_DAY,
   DEFAULT_MODEL,
   findApi,
   findRentalSeller,
@@ -27,7 +27,7 @@ const namesOf = (seller: string, hosted: string | undefined): readonly string[] 
   const copies = [hosted, DEFAULT_MODEL, 'gpt-oss 120b', 'gpt', 'deepseek v3.2'].map(
     (model) => model && findApi(`${seller} ${model}`)?.id,
   );
-  const isOpen = (id: string): boolean => !isClosed(id, new Date(`${CATALOG_DATE}T00:00:00Z`));
+  const isOpen = (id: string): boolean => !isClosed(id, CATALOG_DAY);
   const known = [
     ...new Set(copies.filter((id) => id !== undefined && id !== '' && !id.includes('~') && isOpen(id))),
   ];

@@ -1,4 +1,4 @@
-import { CATALOG_DATE, findInstance, rentalPrice } from '../../../catalog/index.ts';
+import { CATALOG_DAY, findInstance, rentalPrice } from '../../../catalog/index.ts';
 import { nearEnough, toType } from '../../../domain/round.ts';
 import { textBefore, textBehind, wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
@@ -108,7 +108,7 @@ const listedHour = ({ fields }: Reading): number | undefined => {
   const machine = typeof instance === 'string' ? findInstance(instance) : undefined;
   if (machine?.onDemandUsdPerHour !== undefined) return machine.onDemandUsdPerHour / machine.gpuCount;
   const gpu = fields.get('selfHosted.gpu')?.value;
-  return rentalPrice(String(gpu), { market: 'on-demand' }, new Date(CATALOG_DATE))?.usdPerGpuHour;
+  return rentalPrice(String(gpu), { market: 'on-demand' }, CATALOG_DAY)?.usdPerGpuHour;
 };
 
 /** What an hour costs after the discount; undefined where nobody knows what it costs before. */

@@ -1,5 +1,5 @@
 import {
-  CATALOG_DATE,
+  CATALOG_DAY,
   familyAtSeller,
   findApi,
   findModel,
@@ -75,7 +75,7 @@ const hostedThere = ({ atoms, text, before }: Reading, { family, seller }: Famil
   );
   const hosted = [...named, before.fields['selfHosted.model'] ?? ''].find((id) => id.startsWith(family));
   const id = hosted === undefined ? undefined : findApi(`${seller.id} ${hosted}`)?.id;
-  return id === undefined || isClosed(id, new Date(`${CATALOG_DATE}T00:00:00Z`)) ? undefined : id;
+  return id === undefined || isClosed(id, CATALOG_DAY) ? undefined : id;
 };
 
 const readFamily = (reading: Reading, found: FamilyAt): void => {

@@ -1,4 +1,4 @@
-import { apiPrice, batchDiscount, CATALOG_DATE } from '../../../catalog/index.ts';
+import { apiPrice, batchDiscount, CATALOG_DAY } from '../../../catalog/index.ts';
 import { defined } from '../../../defined.ts';
 import type { DraftApi } from '../../../domain/draft.ts';
 import { type DraftMix, MIX_TERMS } from '../../../domain/draft-api.ts';
@@ -79,7 +79,7 @@ export const withTermsBefore = (mix: DraftMix, before: DraftMix): DraftMix =>
  */
 export const scaledPart = (part: MixPart, factor: number, { workload }: Scenario): MixPart | undefined => {
   const request = { inputTokens: workload.requestInputTokens, outputTokens: workload.requestOutputTokens };
-  const list = apiPrice(part.id, request, new Date(CATALOG_DATE));
+  const list = apiPrice(part.id, request, CATALOG_DAY);
   const known = 'noPrice' in list ? undefined : list;
   const input = part.usdPerMillionInput ?? known?.usdPerMillionInput;
   const output = part.usdPerMillionOutput ?? known?.usdPerMillionOutput;
