@@ -9,3 +9,6 @@ export const codePoints = (text: string): number => {
 
 /** With a capital first: what it begins with is left as it is where that has none. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The same sentence behind other words: its first letter small, and names in it as they are. */
+export const continued = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,6 +2,7 @@ import { rentAtBill } from '../../domain/asked-sums.ts';
 import { cheapestRival } from '../../domain/cheapest-rival.ts';
 import { count, tokens, usd, usdExact } from '../../domain/format.ts';
 import type { NamedApis } from '../../domain/question.ts';
+import { continued } from '../../domain/text.ts';
 import type { Detailed } from '../../domain/topics.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { whyRuledOut } from '../ruled-out.ts';
@@ -67,7 +68,7 @@ const conditionsWith = (card: AskedCard, one: ComparedApi): string => {
   const sides = `Hosting at ${usd(monthlyUsd)} and ${shortName(card, one)} at ${usd(one.monthlyUsd)} a month`;
   const even =
     brings.length === 0
-      ? `Nothing brings ${sides.toLowerCase()} together.`
+      ? `Nothing brings ${continued(sides)} together.`
       : `${sides} cost the same ${brings.join(', or ')}.`;
   return [even, ...never].join(' ');
 };

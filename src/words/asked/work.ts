@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, grouped, percent, plain, seconds, times, tokens, usd } from '../../domain/format.ts';
 import type { NamedApis } from '../../domain/question.ts';
+import { continued } from '../../domain/text.ts';
 import type { Detailed } from '../../domain/topics.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
@@ -139,6 +140,6 @@ export const speedFloor = (answer: Answer, { floor, many }: Detailed<'speed-floo
   const told = felt(answer);
   if (speed === undefined || speed === null || told === undefined) return asked;
   if (many === undefined) return `${asked} ${told}`;
-  const clause = `${told.replace(/^Users/, 'users')} ${asked}`;
+  const clause = `${continued(told)} ${asked}`;
   return speed >= many ? yes(clause) : no(clause);
 };
