@@ -2,6 +2,7 @@ import { OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import type { Topic } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { inOrder, past } from '../in-order.ts';
+import { scaledNumber } from '../text/figures/short-number.ts';
 import { moneyTopic, winningPricesTopic } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
 import type { Heard, Row } from './row.ts';
@@ -32,8 +33,7 @@ const SUM_AT_MOST =
 
 const withinTopic = ({ text }: Heard): Topic => {
   const sum = SUM_AT_MOST.exec(text)?.groups?.sum ?? /\$ ?\d[\d.,]*k?|\d[\d.,]*k/i.exec(text)?.[0];
-  const digits = Number(sum?.replace(/[$ ,k]/gi, ''));
-  const usd = /k$/i.test(sum ?? '') ? digits * 1000 : digits;
+  const usd = sum === undefined ? 0 : scaledNumber(sum);
   return { about: 'within', ...(usd > 0 && { usd }) };
 };
 
