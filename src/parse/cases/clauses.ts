@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import { GPU_NAME } from '../names/gpu-name.ts';
+import { A_TERM } from '../names/paying-terms.ts';
 
 /** A line as the clauses that it was typed in: each may be of one case alone, or of all. */
 
@@ -9,13 +10,11 @@ export interface Clause {
   readonly words: string;
 }
 
-const TERM = String.raw`(?:on[- ]demand|spot|reserved|community|secure|month[- ]to[- ]month|\d+ ?-?(?:y(?:ea)?rs?|months?|mo))`;
-
 /**
  * What joins two clauses, a label of a card among it: "A100: 1.19 community, 1.64 secure". Prices of terms are told
  * apart by nothing: "community 1.19 secure 1.64".
  */
-const JOINT = reAll`(?:[;\n]+|,(?!\d)|[.!?](?= |$))[\s,;]*(?:(?:and|plus|und|also|then|or)\b:? ?)*| (?:[/|+&·–—-]|and|plus|as well as|und|or|oder) (?:(?:also|then|a|another) )?|(?<=\b${GPU_NAME}) ?: |(?<=\d\.\d{1,2}(?: ?\/ ?h(?:r|our)?)?) (?=${TERM}(?: at|:)? [$€£]?\d?\.?\d)`;
+const JOINT = reAll`(?:[;\n]+|,(?!\d)|[.!?](?= |$))[\s,;]*(?:(?:and|plus|und|also|then|or)\b:? ?)*| (?:[/|+&·–—-]|and|plus|as well as|und|or|oder) (?:(?:also|then|a|another) )?|(?<=\b${GPU_NAME}) ?: |(?<=\d\.\d{1,2}(?: ?\/ ?h(?:r|our)?)?) (?=${A_TERM}(?: at|:)? [$€£]?\d?\.?\d)`;
 const OPEN = /[([{]/g;
 const SHUT = /[)\]}]/g;
 

@@ -4,6 +4,7 @@ import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { parseLine } from '../line.ts';
+import { A_TERM } from '../names/paying-terms.ts';
 import { LANDLORD } from '../names/seller-name.ts';
 import { A_PERIOD } from '../period-names.ts';
 import { saysVolume } from '../print/spoken-of.ts';
@@ -19,8 +20,7 @@ export interface ReadClause extends Clause {
 }
 
 /** "1 year 2.10", "spot 1.40": a term of paying with its price, which by itself names nothing that is paid for. */
-const TERM_WITH_PRICE =
-  /(?:\b(?:on[- ]?demand|spot|reserved|committed|community|secure|month[- ]to[- ]month|monthly|payg|\d+ ?-?(?:y(?:ea)?rs?|months?|mo))\b[^,;]*(?:[$€£] ?\d|\d?\.\d)|(?:[$€£] ?\d[\d.]*|\d?\.\d+) ?(?:\/ ?\w+ )?(?:on[- ]?demand|spot|reserved|committed|community|secure|month[- ]to[- ]month|payg|(?:for )?\d+ ?-?(?:y(?:ea)?rs?|months?|mo))\b)/i;
+const TERM_WITH_PRICE = re`\b(?:${A_TERM}|monthly|payg)\b[^,;]*(?:[$€£] ?\d|\d?\.\d)|(?:[$€£] ?\d[\d.]*|\d?\.\d+) ?(?:\/ ?\w+ )?(?:payg|(?:for )?${A_TERM})\b`;
 
 const OF_REQUEST: readonly DraftField[] = [
   'workload.tokensPerMonth',

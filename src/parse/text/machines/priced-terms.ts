@@ -1,5 +1,6 @@
 import { re, reAll } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
+import { A_MARKET } from '../../names/paying-terms.ts';
 import { LANDLORD } from '../../names/seller-name.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -10,7 +11,6 @@ const PRICE = `[$]? ?${BARE}`;
 const BEGINS = String.raw`(?<=^|[,;:(|] ?|\b(?:burst|offers?|quotes?|quoted|runpod) )`;
 /** What stands behind the price of a term: a figure that goes on counts something else. */
 const ENDS = `(?= ?(?:$|[,;|)]|[.!?](?= |$)| (?:and|or|with|plus|on|from|if|but|can|for (?:the |an? )?[a-z])))`;
-const MARKET = '(?:on[- ]?demand|spot|preemptible|reserved|committed|community|secure|month[- ]to[- ]month)';
 const IS = '(?: (?:price|rate|cloud|is|costs))*(?: ?[:=]| at| for)? ?';
 const YEARS = String.raw`(\d{1,2})[ -]?(y(?:ea)?rs?|months?|mos?)`;
 const TERM = '(?: (?:term|commit(?:ment|ted)?|contract|deal|plan|ri))*';
@@ -23,12 +23,12 @@ const ROWS: readonly Rewording[] = [
     reAll`${BEGINS}(${LANDLORD})(?: ?[:=]| at| for)? ${BARE}(?: ?\/ ?h(?:(?:ou)?r)?)?${ENDS}`,
     '$1 at $$$2/hr',
   ],
-  [reAll`${BEGINS}(${MARKET})${IS}${BARE}${ENDS}`, '$1 at $$$2/hr'],
+  [reAll`${BEGINS}(${A_MARKET})${IS}${BARE}${ENDS}`, '$1 at $$$2/hr'],
   [
     reAll`${BEGINS}(?:(?:reserved|committed|for|with|an?) )*${YEARS}(?: reserved)?${TERM}${IS}${PRICE}(?: ?\/ ?h(?:(?:ou)?r)?)?${ENDS}`,
     (_, many, unit, price) => termAt(many, unit, price),
   ],
-  [reAll`${BEGINS}${BARE} (${MARKET})\b`, (_, price = '', market = '') => `${market} at $${price}/hr`],
+  [reAll`${BEGINS}${BARE} (${A_MARKET})\b`, (_, price = '', market = '') => `${market} at $${price}/hr`],
   [
     reAll`${BEGINS}${PRICE} (?:(?:for|with|on) )?(?:an? )?${YEARS}${TERM}${ENDS}`,
     (_, price, many, unit) => termAt(many, unit, price),
@@ -37,7 +37,7 @@ const ROWS: readonly Rewording[] = [
 
 /** A bare figure beside a term is what an hour of the hardware costs that the line names. */
 export const PRICED_TERMS: WordedKind = {
-  holds: re`\b(?:${MARKET}|${LANDLORD}|\d{1,2}[ -]?(?:y(?:ea)?r|mo))`,
+  holds: re`\b(?:${A_MARKET}|${LANDLORD}|\d{1,2}[ -]?(?:y(?:ea)?r|mo))`,
   beside: re`\b${GPU_NAME}|\b(?:gpus?|instance|p[3-6]\w{0,3}|a[23]|nd|nc)\b`,
   rows: ROWS,
 };
