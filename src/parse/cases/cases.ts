@@ -196,31 +196,34 @@ const casesOfKind = (clauses: readonly ReadClause[], kind: Kind): LineCases | un
   const said = (one: number | undefined): ReadonlySet<DraftField> =>
     new Set(ofCase(one).flatMap(({ clause }) => fieldsIn(clause.draft.fields)));
   const common = said(undefined);
-  const cases = Array.from({ length: many }, (_, one) => {
-    const mine = said(one);
-    const others = Array.from({ length: many }, (_, other) => other).filter((other) => other !== one);
+  const all = Array.from({ length: many }, (_, one) => one);
+  const saidInEach = all.map(said);
+  const cases = all.map((one) => {
+    const others = all.filter((other) => other !== one);
     const isPlaced = ofCase(one).some(({ clause }) => NAMES_PLACE.test(clause.words));
     const shared = others.flatMap((other) =>
       sharedIn(
         ofCase(other).map(({ clause }) => clause),
         kind,
         (field) =>
-          common.has(field) || mine.has(field) || (isPlaced && FIELDS[field].belongs === 'constraints'),
+          common.has(field) ||
+          saidInEach[one]?.has(field) === true ||
+          (isPlaced && FIELDS[field].belongs === 'constraints'),
       ),
     );
     const kept = placed
       .filter(({ place }) => place === undefined || place === one)
-      .flatMap(({ at, clause, place }, index, all) => {
-        const isFirst = place === one && !all.slice(0, index).some((other) => other.place === one);
+      .map(({ at, clause, place }, index, those) => {
+        const isFirst = place === one && !those.slice(0, index).some((other) => other.place === one);
         const words = isFirst ? [...new Set(shared), clause.words].join(', ') : clause.words;
-        return [{ at, clause: { ...clause, words } }];
+        return { at, clause: { ...clause, words } };
       });
     return { words: joined(ofCase(one)), line: joined(kept) };
   });
   const isOwn = (field: DraftField): boolean =>
     kind.own.includes(FIELDS[field].belongs) ||
     (kind.kind === 'fleets' && FIELDS[field].belongs === 'constraints') ||
-    Array.from({ length: many }, (_, one) => said(one)).every((fields) => fields.has(field));
+    saidInEach.every((fields) => fields.has(field));
   const ofOne = placed.filter(({ place }) => place !== undefined).map(({ clause }) => clause);
   const isOneJob = kind.kind === 'jobs' && (ofOne.some(isOther) || ofOne.every(isBare));
   return {
