@@ -10,6 +10,9 @@ const AT_WORK =
 const SAYS_DAYS =
   /\b(?:week ?days?|working days?|work ?days?|business days?|mon(?:day)?s? ?(?:-|–|to|through)|days (?:a|per) (?:week|month)|24 ?\/ ?7|7 days|every day of|shifts?)\b/i;
 
+/** What stands between the people and what they do: "120 devs, 1.5M tokens a day each". */
+const LEADING_MARKS = /^[\s,;:.–—-]+/;
+
 /** A note that a day of those who work is every day of the month, where nobody says on which they do. */
 export const noteDaysOfWork = ({
   users: people,
@@ -26,7 +29,7 @@ export const noteDaysOfWork = ({
     .flat()
     .find(({ at, words }) => words.startsWith(users.words) && facts.byNumber.get(at)?.period === 'day');
   if (daily === undefined) return;
-  const words = daily.words.slice(users.words.length).trim();
+  const words = daily.words.slice(users.words.length).replace(LEADING_MARKS, '');
   notes.push(
     `${quoted(words)} is counted on every day, ${toTenths(DAYS_PER_MONTH)} a month; type "a workday" where it is of working days, ${toTenths(PER_MONTH.workday)} a month.`,
   );

@@ -82,6 +82,7 @@ describe('work that is called by a side of its tokens', () => {
     ['60 devs, 300 completions/dev/day', '300 completions/dev/day'],
     ['12M tokens per day per dev, 8 devs', '12M tokens per day per dev'],
     ['400 employees, 10 prompts a day each', '10 prompts a day each'],
+    ['300 devs, 60% active 1.5M tokens a day each', '60% active 1.5M tokens a day each'],
   ])('a day of those who work is every day, and a note says so: %s', async (line, words) => {
     expect(await notesOf(line)).toContain(`"${words}" is counted on every day`);
   });
