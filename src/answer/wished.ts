@@ -78,12 +78,21 @@ const isAsBusy = (
   { assessment: { selfHosted: other } }: Answer,
 ) => one.capacityTokensPerMonth === other.capacityTokensPerMonth && one.load === other.load;
 
-/** "would 4 do?": how busy those would be. */
-const answerEnough = (wish: string, after: Answer): string => {
-  const topic = after.evidence.fit.fits
-    ? ({ about: 'load', isDoubted: false, isIdle: false, isOfSize: true } as const)
-    : ({ about: 'memory' } as const);
-  return `With "${wish}": ${answerQuestion({ text: '', topic }, after)} Type "what if ${wish}" to see it so.`;
+/** Fewer GPUs may hold only smaller weights than those of the card, where nobody says which: "at INT4 instead of FP8". */
+const otherWeights = (card: Answer, after: Answer): string => {
+  const [had, has] = [card, after].map(({ scenario }) => scenario.selfHosted.precision.toUpperCase());
+  return had === has || after.draft.fields['selfHosted.precision'] !== undefined
+    ? ''
+    : `, at ${has} instead of ${had}`;
+};
+
+/** "would 4 do?": how busy those would be, or why they hold no replica. */
+const answerEnough = (wish: string, card: Answer, after: Answer): string => {
+  const lead = `With "${wish}"${otherWeights(card, after)}:`;
+  if (!after.evidence.fit.fits)
+    return `${lead} ${answerQuestion({ text: '', topic: { about: 'memory' } }, after)}`;
+  const topic = { about: 'load', isDoubted: false, isIdle: false, isOfSize: true } as const;
+  return `${lead} ${answerQuestion({ text: '', topic }, after)} Type "what if ${wish}" to see it so.`;
 };
 
 /** What a question is told that asks of something else than the card has; undefined where that cannot be seen. */
@@ -102,10 +111,12 @@ const answerOfOther = async (
   if (!(isOfNeeded && trafficAsked(text) !== undefined) && movesUnasked(wish, card, after)) return undefined;
   if (!isOfNeeded)
     return isEnough === true && !isAsBusy(card, after)
-      ? answerEnough(wish, after)
+      ? answerEnough(wish, card, after)
       : answerQuestion({ text, wish }, card);
   const takesSame = isSameJson(neededOf(card), neededOf(after));
-  return takesSame ? undefined : `With "${wish}": ${answerQuestion({ text }, after)}`;
+  return takesSame
+    ? undefined
+    : `With "${wish}"${otherWeights(card, after)}: ${answerQuestion({ text }, after)}`;
 };
 
 /** What a question asks to see, as it would be said; undefined of one that asks for what the card has. */

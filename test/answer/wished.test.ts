@@ -45,6 +45,21 @@ describe('what the card has already', () => {
   });
 });
 
+describe('what fewer GPUs hold is told with their figures', () => {
+  it.each<[string, string, RegExp]>([
+    [
+      '2B tokens llama 70b on H100',
+      'can it go on 1?',
+      /^With "1 GPU", at INT4 instead of FP8: The fleet is /,
+    ],
+    ['2B tokens llama 70b fp8 on 2 H100', 'would 1 GPU do?', /^With "1 GPU": The fleet is /],
+    ['2B tokens llama 405b on 8 H100', 'would 2 GPUs do?', /INT4 instead of FP8: No: (?!.*what if)/],
+  ])('%s: %s', async (line, question, told) => {
+    const { reply } = await below(line, [question]);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(told) });
+  });
+});
+
 describe('what is offered does all that was asked', () => {
   it.each<[string, string, object]>([
     [SPREAD, 'would int4 on 1 H100 do?', { 'selfHosted.gpuCount': 1, 'selfHosted.precision': 'int4' }],
