@@ -91,6 +91,14 @@ const REFUSED: readonly Refusal[] = [
   ['1B tok/mo, fedramp high, bedrock sonnet', 'not-understood', '1B tok/mo, own infrastructure only, bedrock sonnet'],
   ['1B tok/mo sonnet, we need SOC2', 'not-understood', '1B tok/mo sonnet, own infrastructure only'],
   ['PHI data, 1B tok/mo, sonnet', 'not-understood', 'own infrastructure only, 1B tok/mo, sonnet'],
+  // rules that nobody here has heard of, by what is said of them
+  ['1B tok/mo sonnet, must be HDS certified', 'not-understood', '1B tok/mo sonnet, own infrastructure only'],
+  ['1B tok/mo sonnet, must be tisax compliant', 'not-understood', '1B tok/mo sonnet, contract signed'],
+  ['1B tok/mo sonnet, needs C5 attestation', 'not-understood', '1B tok/mo sonnet, own infrastructure only'],
+  ['1B tok/mo sonnet, has to comply with DORA', 'not-understood', '1B tok/mo sonnet, EU only'],
+  ['1B tok/mo sonnet, hosting needs SecNumCloud', 'not-understood', '1B tok/mo sonnet, own infrastructure only'],
+  ['KRITIS, 1B tok/mo sonnet', 'not-understood', 'own infrastructure only, 1B tok/mo sonnet'],
+  ['1B tok/mo sonnet, no cloud act exposure', 'not-understood', '1B tok/mo sonnet, own infrastructure only'],
 ];
 
 describe('when and where, beside the figures', () => understands(READ));

@@ -3,6 +3,7 @@ import { ask, quoted, type Wording } from '../../problems.ts';
 import type { Reading } from '../../reading.ts';
 import type { RefusedPhrase } from '../looks/refusal.ts';
 import type { Sentence } from '../looks/sentence.ts';
+import { UNKNOWN_RULES } from './unknown-rules.ts';
 
 /** Rules of law and of auditors: an API is allowed by a contract or a certificate of its seller, or not at all. */
 
@@ -96,4 +97,8 @@ export const CONTRACTS: readonly RefusedPhrase[] = [
     message: needsContract,
     hints: HINTS,
   },
+  ...UNKNOWN_RULES.map((row) => ({
+    ...row,
+    unless: (reading: Reading) => staysWithUs(reading) || isSigned(reading) || row.unless?.(reading) === true,
+  })),
 ];

@@ -62,6 +62,7 @@ describe('whether an API with a contract may be used', () => {
     ['HIPAA', 'it must stay in house'],
     ['we need a BAA', 'no apis then'],
     ['SOC 2', 'the data stays here'],
+    ['must be HDS certified', 'must stay with us'],
   ])('%s: %s keeps the data', async (asked, text) => {
     const { draft, reply } = await below(CARD, [asked, text]);
     expect(reply.kind).toBe('change');
