@@ -4,7 +4,8 @@ import type { WordedKind } from '../reworded.ts';
 
 /** How long one of them is: "4 min calls, 3000 a day", "200 30-minute calls", "600 words (800 tokens)". */
 
-const LASTING_THINGS =
+/** Things of which people say how long one lasts: "calls", "meetings". */
+export const LASTING_THINGS =
   '(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations|voicemails|chats|conversations|visits|appointments|webinars|lessons|hearings)';
 const NAMED = `((?:(?!min|hour|sec|long)[a-z]{3,12} )?${LASTING_THINGS})`;
 const MANY = String.raw`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[km]?)`;
