@@ -1,6 +1,8 @@
 import { re } from '../expression.ts';
-import { A_PERIOD } from '../period-names.ts';
+import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import { GPU_HOUR_MOST } from '../price-bounds.ts';
+import { REQUESTS } from '../requests.ts';
+import { AS_THE_MOST, AS_USUAL } from '../text/traffic/most-and-mean.ts';
 import type { Aside } from './looks/aside.ts';
 import { isOfNoPeriod } from './traffic/open-times.ts';
 
@@ -8,9 +10,7 @@ import { isOfNoPeriod } from './traffic/open-times.ts';
 
 const QUARTER = String.raw`(?:(?:q[1-4]|h[12])(?:[ /-]?'?(?:20)?\d\d)?|fy ?'?(?:20)?\d\d)`;
 const PLAN = '(?:forecast|budget|plan|estimate|outlook|projection|target)';
-const AMOUNT = String.raw`~?\d[\d.,]{0,9} ?[kmb](?: tok(?:en)?s?)?(?:${A_PERIOD}| in an? (?:day|week|month)\b)?`;
-const MOST = '(?:up to|at most|max(?:imum)?(?: of)?|never more than|no more than)';
-const USUALLY = '(?:usually|normally|typically|mostly|on average|average|avg|mean)';
+const AMOUNT = String.raw`~?\d[\d.,]{0,11}(?<=\d) ?[kmb]?(?: (?:tok(?:en)?s?|(?:[a-z]+ )?${REQUESTS}|prompts))?(?:${A_PERIOD}|${AN_HOUR}| in an? (?:day|week|month)\b)?`;
 
 const BITS =
   '(?:fp ?(?:4|8|16)(?:[ _-]?e[45]m[23])?|nvfp4|bf16|int ?[48]|q[48](?:_[01])?|(?:4|8|16)[- ]?bits?|half|full precision|quanti[sz]ed|auto)';
@@ -42,8 +42,8 @@ export const ASIDES_OF_USE: readonly Aside[] = [
   },
   {
     name: 'the most of it, beside what is usual',
-    holds: /^(?=.*\b(?:usual|normal|typical|most|average|avg|mean))(?=.*\b(?:up to|at most|max|more than))/is,
-    pattern: re`\b${MOST} ${AMOUNT}(?=,? (?:but |and |though )?${USUALLY}:? (?:about |around )?~?\d)|(?<=\b${USUALLY}:? ${AMOUNT},? (?:but |and |though )?)${MOST} ${AMOUNT}`,
+    holds: re`^(?=[^]*\b${AS_USUAL})(?=[^]*\b${AS_THE_MOST})`,
+    pattern: re`\b${AS_THE_MOST} ${AMOUNT}(?=,? (?:but |and |though )?${AS_USUAL}:? (?:about |around )?~?\d)|(?<=\b${AS_USUAL}:? ${AMOUNT},? (?:but |and |though )?)${AS_THE_MOST} ${AMOUNT}`,
     note: ' is the most, and changes no number: what is usual counts. Ask again with it for the busiest month.',
   },
   {

@@ -15,6 +15,14 @@ const READ: readonly Phrase[] = [
   ['up to 2B, usually 1.2B', { 'workload.tokensPerMonth': 1.2e9 }],
   ['usually 1.2B tokens a month but up to 2B', { 'workload.tokensPerMonth': 1.2e9 }],
   ['max 2B tokens in a month, normally 900M', { 'workload.tokensPerMonth': 900e6 }],
+  // whichever of the two says of what, and how often, wherever they stand
+  ['up to 60M tokens a day, usually 25M', { 'workload.tokensPerMonth': 25e6 * DAYS }],
+  ['usually 25M, haiku, max 60M tokens a day', { 'workload.tokensPerMonth': 25e6 * DAYS, apis: [{ id: HAIKU }] }],
+  ['60M tokens a day at most, typically 25M', { 'workload.tokensPerMonth': 25e6 * DAYS }],
+  ['20M tokens a day max, 8M usually', { 'workload.tokensPerMonth': 8e6 * DAYS }],
+  ['not more than 400M tokens per week, on average 150M', { 'workload.tokensPerMonth': 150e6 * WEEKS }],
+  ['worst case 9M tokens/hour, mean 2M', { 'workload.tokensPerMonth': 2e6 * 730 }],
+  ['never more than 400k requests a day, in practice 180k, 1k in, 200 out', { [SENT]: 180e3 * DAYS, [IN]: 1000, [OUT]: 200 }],
   ['autoscale between 2 and 8 H100, avg 3, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 3 }],
   // around a middle, and between two ends: the middle of both is what is costed
   ['1B±20% tokens/month', { [VOLUME]: 1e9 }],

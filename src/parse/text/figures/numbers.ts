@@ -42,6 +42,10 @@ export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 };
 
+/** Whether money is named there, as behind the number of "4.2 cents" or "4.2 EUR". */
+export const isMoneyAt = (text: string, at: number): boolean =>
+  [MONEY_AFTER, CENTS_AFTER, OTHER_MONEY_AFTER].some((money) => matchAt(money, text, at) !== null);
+
 /** Takes off what arithmetic in binary adds: 15 digits stay. */
 export const round = (value: number): number => (Number.isSafeInteger(value) ? value : exactly(value));
 

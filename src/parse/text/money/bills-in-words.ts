@@ -8,6 +8,7 @@ import { API_FAMILY } from '../../names/family-name.ts';
 import { API_SELLER_ALONE } from '../../names/seller-name.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { REQUESTS } from '../../requests.ts';
+import { isMoneyAt } from '../figures/numbers.ts';
 import { PER_THOUSAND } from '../figures/per-thousand.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -120,8 +121,8 @@ const QUANTITY: readonly Rewording[] = [
 ];
 /** "avg cost per user 0.84/mo": money, whose sign was left out. */
 const COST_OF_EACH: Rewording = [
-  reAll`\b((?:costs?|price|spend) (?:per|for each|of each|of an?) (?:${PERSON}|${THING})(?: (?:is|was|of|at|about|around|currently|now|today))*[:=]?) ?(?=0?\.\d|\d{1,3}\.\d{1,4}\b)`,
-  '$1 $$',
+  reAll`\b((?:costs?|price|spend) (?:per|for each|of each|of an?) (?:${PERSON}|${THING})(?: (?:is|was|of|at|about|around|currently|now|today))*[:=]?) ?(?=(?:0?\.\d{1,6}|\d{1,3}\.\d{1,4})(?![\d]|\.\d)(.{0,8}))`,
+  (words = '', cost = '', behind = '') => (isMoneyAt(behind, 0) ? words : `${cost} $`),
 ];
 /** "we get billed 0.00012 per request", "vs 300 a month claude": the same where somebody pays it. */
 const PAID_FOR_EACH: readonly Rewording[] = [

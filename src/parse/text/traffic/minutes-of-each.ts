@@ -73,7 +73,9 @@ const tokensOf = (pace: Found, { groups: { many = '', unit = '', often } }: Foun
 
 /** The line with what its paces come to, and without how long one lasts, where it says that once. */
 const withSizes = (line: string): string => {
-  const found = [ALL_LONG, ...LENGTHS].map((written) => foundIn(line, written)).find((some) => some.length > 0);
+  const found = [ALL_LONG, ...LENGTHS]
+    .map((written) => foundIn(line, written))
+    .find((some) => some.length > 0);
   const [length, another] = found ?? [];
   if (length === undefined || another !== undefined) return line;
   const paces = foundIn(line, PACES);
@@ -87,6 +89,5 @@ const withSizes = (line: string): string => {
 
 /** The size of one, or the volume of all, where people say how long it lasts and how many tokens a minute has. */
 export const MINUTES_OF_EACH: WordedKind = {
-  holds: /^(?=.*\d[ -]?(?:min|h))(?=.*tok)(?=.*[/ ](?:min|h))/is,
-  rows: [[/^.+$/s, withSizes]],
+  rows: [[/^(?=.*\d[ -]?(?:min|h))(?=.*tok)(?=.*[/ ](?:min|h)).+$/is, withSizes]],
 };

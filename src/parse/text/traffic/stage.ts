@@ -21,6 +21,7 @@ import { INPUT_ONLY } from './input-only.ts';
 import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
 import { LASTING, LONG_BY_NAME, SAID_TWICE } from './lengths.ts';
 import { MINUTES_OF_EACH } from './minutes-of-each.ts';
+import { MOST_AND_MEAN } from './most-and-mean.ts';
 import { HANDED_ON, MOVED_BETWEEN } from './moved-between.ts';
 import { PAPERS_COUNTED } from './papers-counted.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
@@ -106,6 +107,7 @@ export const TRAFFIC_STAGE: readonly WordedKind[] = [
   ...RECURRING,
   ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
+  MOST_AND_MEAN,
   ...PEAKS_IN_WORDS,
   WEEKENDS,
   NO_WEEKENDS,

@@ -32,6 +32,10 @@ const READ: readonly Phrase[] = [
   ['prod $6,120 / staging $840 / dev $1,310 a month, gpt-5', { 'workload.bill': { usdPerMonth: 8270, api: 'openai/gpt-5' }, apis: [{ id: 'openai/gpt-5' }] }],
   // what one costs
   ['cost per 1k requests is $0.4 on haiku, 12M requests a month', { [SENT]: 12e6, 'workload.bill': { usdPerMonth: 4800, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  // other money behind the number is no dollars
+  ['cost per ticket is 4.2 cents on haiku, 75k tickets a month', { 'workload.bill': { usdPerMonth: 3150, api: HAIKU }, 'workload.requestsPerMonth': 75e3, apis: [{ id: HAIKU }] }],
+  ['haiku, 200k calls a month, price per call: 0.4ct', { 'workload.bill': { usdPerMonth: 800, api: HAIKU }, 'workload.requestsPerMonth': 200e3, apis: [{ id: HAIKU }] }],
+  ['cost per call of 0.004 with haiku, 200k calls a month', { 'workload.bill': { usdPerMonth: 800, api: HAIKU }, 'workload.requestsPerMonth': 200e3, apis: [{ id: HAIKU }] }],
   ['avg cost per user 0.84/mo, 41,000 users, all haiku', { 'workload.bill': { usdPerMonth: 34440, api: HAIKU }, apis: [{ id: HAIKU }] }],
   // usage as meters count it
   ['monthly: Input 2,104,882,120 Output 188,450,003 CacheRead 1,052,441,060 haiku', { 'workload.inputTokensPerMonth': 2104882120, 'workload.outputTokensPerMonth': 188450003, 'workload.cachedInputShare': 0.5, apis: [{ id: HAIKU }] }],
