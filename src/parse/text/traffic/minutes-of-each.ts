@@ -53,8 +53,8 @@ const minutesOf = (unit = ''): number => (unit.toLowerCase().startsWith('h') ? 6
 
 /** Tokens of each side in so long a time, or of both sides as one. */
 const amountsOf = (pace: Found, many: number, unit: string): readonly number[] => {
-  const times = (many * minutesOf(unit)) / minutesOf(pace.groups['of']);
-  return [pace.groups['first'], pace.groups['second'] ?? pace.groups['last']].flatMap((amount) =>
+  const times = (many * minutesOf(unit)) / minutesOf(pace.groups.of);
+  return [pace.groups.first, pace.groups.second ?? pace.groups.last].flatMap((amount) =>
     amount === undefined ? [] : [exactly(scaledNumber(amount) * times)],
   );
 };

@@ -41,10 +41,10 @@ interface Amount {
 const amountIn = (text: string, written: RegExp): readonly Amount[] =>
   [...text.matchAll(written)].map(({ 0: words, groups = {} }) => ({
     words,
-    word: groups['word'] ?? '',
-    many: groups['many'] ?? '',
-    of: groups['of_many'],
-    often: groups['often_many'],
+    word: groups.word ?? '',
+    many: groups.many ?? '',
+    of: groups.of_many,
+    often: groups.often_many,
   }));
 
 /** The one amount that a text says so; none where it says several. */
