@@ -28,6 +28,7 @@ import { LET_UNTIL } from './let-until.ts';
 import { PAID_PER_HEAD } from './paid-per-head.ts';
 import { LET_BY_TERM, PREPAID } from './prepaid.ts';
 import { PRICE_CUT } from './price-moves.ts';
+import { PRICES_ADDED } from './prices-added.ts';
 import { PRICES_OF_CARDS } from './prices-of-cards.ts';
 import {
   BILL_A_MONTH,
@@ -64,6 +65,7 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   LEFT_OF_LIST,
   PRICE_CUT,
   PERIOD_BEHIND_BRACKETS,
+  PRICES_ADDED,
   ...SUMS_SHOWN,
   ...BILLS_IN_WORDS,
   ...SHARES_OFF,
