@@ -51,8 +51,10 @@ export interface ApiField {
 
 /** Null where the field is none of an API. */
 export const apiFieldAt = (field: string): ApiField | null => {
-  const [list, api, ...rest] = stepsOf(field);
-  if (list !== 'apis' || typeof api !== 'number') return null;
+  // Most fields are of none, and are asked about many times a card.
+  if (!isWithin(field, 'apis')) return null;
+  const [, api, ...rest] = stepsOf(field);
+  if (typeof api !== 'number') return null;
   const [mix, at, ...inPart] = rest;
   const isPart = mix === 'mix' && typeof at === 'number';
   const [name = '', ...deeper] = isPart ? inPart : rest;

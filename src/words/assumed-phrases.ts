@@ -166,11 +166,17 @@ interface FieldWithValue {
   readonly value?: unknown;
 }
 
+/** An assumed field, and what a card says of it. */
+export interface BriefPhrase {
+  readonly field: string;
+  readonly words: string;
+}
+
 /** What a card says of the assumptions, in brief, the weightiest first. */
 export const briefPhrases = (
   assumed: readonly FieldWithValue[],
   of: Omit<AssumedValue, 'value'>,
-): readonly string[] =>
+): readonly BriefPhrase[] =>
   ON_CARDS.flatMap((field) => {
     const found = assumed.find((one) => one.field === field);
     // How input and output are mixed stands beside the side that nobody spoke of.
@@ -179,5 +185,5 @@ export const briefPhrases = (
     if (found === undefined || isSaid) return [];
     const { typed, brief = typed }: Phrases = PHRASES[field];
     const words = brief({ ...of, value: found.value });
-    return words === '' ? [] : [words];
+    return words === '' ? [] : [{ field, words }];
   });

@@ -2,6 +2,7 @@ import { once, onceFor } from '../bounded.ts';
 import type { Answer } from '../domain/answer.ts';
 import { tokens, tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { lazy } from '../lazy.ts';
 import { announcedLine } from './announced.ts';
 import { type AssumptionWords, assumptionWords } from './assumptions.ts';
 import {
@@ -157,8 +158,9 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
   const subject = withNames(answer, audience);
   const { names } = subject;
   const warnings = cardWarnings(subject);
-  const sources = sourceItems(answer, names);
-  const words = assumptionWords(answer, names);
+  // A posted card shows neither in full: what it leads to does.
+  const sources = lazy(() => sourceItems(answer, names));
+  const words = lazy(() => assumptionWords(answer, names));
   const lines = besideOf(subject, warnings);
   const saved = engineerLine(subject);
   const said = {
@@ -167,7 +169,7 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
     under: underOf(subject, warnings),
   };
   const tableFor = optionsOf(subject);
-  const greyFor = greyLine(answer, names, sources, words);
+  const greyFor = greyLine(answer, names, words);
   const spell = ({
     beside,
     assumptions,
@@ -196,6 +198,14 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
       : withinBudget(SPELLINGS, spell, piecesOf, besideWords)),
     names,
     question: questionOf(answer),
-    all: { warnings: warnings.all, assumptions: words, sources },
+    all: {
+      warnings: warnings.all,
+      get assumptions() {
+        return words();
+      },
+      get sources() {
+        return sources();
+      },
+    },
   };
 };

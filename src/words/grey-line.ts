@@ -10,7 +10,7 @@ import { announcedSentences, MOST_ANNOUNCED } from './announced.ts';
 import { briefPhrases } from './assumed-phrases.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import type { Names } from './names.ts';
-import { isPriceSource, type SourceItem } from './sources.ts';
+import { isPriceSource, type SourceAge, sourceAges } from './sources.ts';
 
 /** The grey line under a card: the weightiest assumptions, the age of the prices, and what sellers have announced. */
 
@@ -21,33 +21,33 @@ interface Named {
 
 const SHOWN_SET = 2;
 
+/** Writes what is assumed for whatever room there is. */
 const assumed = (
   { assumptions, draft, scenario }: Answer,
   names: Names,
-  words: readonly AssumptionWords[],
-  { most, said: saidElsewhere }: Room,
-): string => {
-  // What the workspace set is said first: nobody in the channel typed it.
-  const set = words.filter(({ isWorkspace }) => isWorkspace);
+  words: () => readonly AssumptionWords[],
+): ((room: Room) => string) => {
+  // What the workspace set is said first: nobody in the channel typed it. Most workspaces set nothing.
+  const hasSet = assumptions.some(({ origin }) => origin === 'workspace');
+  const set = hasSet ? words().filter(({ isWorkspace }) => isWorkspace) : [];
   const known = new Set(set.map(({ field }) => field));
   const ours = assumptions.filter(
-    ({ field }) =>
-      !Object.hasOwn(draft.fields, field) &&
-      field !== saidElsewhere &&
-      !known.has(field) &&
-      !names.hides(field),
+    ({ field }) => !Object.hasOwn(draft.fields, field) && !known.has(field) && !names.hides(field),
   );
   const phrases = briefPhrases(ours, { scenario, names });
-  const said = [...set.slice(0, SHOWN_SET).map((one) => one.words), ...phrases].slice(
-    0,
-    Math.max(most, Math.min(set.length, SHOWN_SET)),
-  );
-  return said.length === 0 ? '' : `Assumes ${said.join(', ')}.`;
+  return ({ most, said: saidElsewhere }) => {
+    const rest = phrases.flatMap((one) => (one.field === saidElsewhere ? [] : [one.words]));
+    const said = [...set.slice(0, SHOWN_SET).map((one) => one.words), ...rest].slice(
+      0,
+      Math.max(most, Math.min(set.length, SHOWN_SET)),
+    );
+    return said.length === 0 ? '' : `Assumes ${said.join(', ')}.`;
+  };
 };
 
 /** "Groq's price is", "The GPU price is", "3 prices are": one is named, several are counted. */
 const pricesThat = (
-  prices: readonly SourceItem[],
+  prices: readonly SourceAge[],
   [one, several]: readonly [string, string],
   { scenario, names }: Named,
 ): string => {
@@ -58,7 +58,7 @@ const pricesThat = (
 };
 
 /** How old the prices are, without the names of packages. */
-const ages = (items: readonly SourceItem[], named: Named): readonly string[] => {
+const ages = (items: readonly SourceAge[], named: Named): readonly string[] => {
   const { procurement } = named.scenario.selfHosted;
   const prices = items.filter((item) => isPriceSource(item) && isCounted(item, procurement));
   const undated = prices.filter(({ date }) => date === 'undated');
@@ -114,19 +114,22 @@ interface Room {
   readonly said?: string;
 }
 
-/** Writes the line for whatever room there is, a sentence each: the assumptions that fit, one or two announcements. */
+/**
+ * Writes the line for whatever room there is, a sentence each: the assumptions that fit, one or two announcements.
+ * `words` has every assumption in full, and is asked only where the workspace made one.
+ */
 export const greyLine = (
   answer: Answer,
   names: Names,
-  items: readonly SourceItem[],
-  words: readonly AssumptionWords[],
+  words: () => readonly AssumptionWords[],
 ): ((room: Room) => readonly string[]) => {
   const asked = market(answer);
   const wide = rangeOf(answer);
-  const dated = ages(items, { scenario: answer.scenario, names });
+  const dated = ages(sourceAges(answer), { scenario: answer.scenario, names });
+  const taken = assumed(answer, names, words);
   return (room) =>
     [
-      assumed(answer, names, words, room),
+      taken(room),
       room.range ? wide : '',
       room.market ? asked : '',
       ...dated,

@@ -18,10 +18,16 @@ const SHORT_CHARS = 48;
 /** An address that is cut leads nowhere. */
 const LONG_CHARS = 420;
 
-/** Several prices of one API from one source on one day are one item. */
-export interface SourceItem {
+/** How old one item of the sources is. */
+export interface SourceAge {
   /** Path of the first field that it gives. */
   readonly field: string;
+  readonly date: string;
+  readonly stale: boolean;
+}
+
+/** Several prices of one API from one source on one day are one item. */
+export interface SourceItem extends SourceAge {
   /** What the figure is, with the figure: "GPU-hour $3.90". */
   readonly what: string;
   readonly source: string;
@@ -29,8 +35,6 @@ export interface SourceItem {
   readonly brief: string;
   /** Whoever asked gave it: it has no day. */
   readonly isYours: boolean;
-  readonly date: string;
-  readonly stale: boolean;
   /** What is known of it besides: the range of the market, a note. */
   readonly more: string;
 }
@@ -160,8 +164,14 @@ const cited = (answer: Answer): Source[] => {
   ];
 };
 
-/** Every source as a line, the weightiest first. */
-export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
+/** Sources that are one item, and of which API they are. */
+interface SourceGroup extends SourceAge {
+  readonly first: Source;
+  readonly sources: readonly Source[];
+  readonly api: number | null;
+}
+
+const groupsOf = (answer: Answer): readonly SourceGroup[] => {
   const groups = new Map<string, Source[]>();
   const ranked = cited(answer).map((source) => ({ source, weight: weightOf(source) }));
   for (const { source } of ranked.sort((a, b) => b.weight - a.weight)) {
@@ -174,22 +184,28 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   return [...groups.values()].flatMap((sources) => {
     const first = sources[0];
     if (first === undefined) return [];
-    const index = apiFieldAt(first.field)?.api ?? null;
-    if (index !== null && answer.scenario.apis[index] === undefined) return [];
-    return [
-      {
-        field: first.field,
-        what: index === null ? figure(first, names) : apiFigures(sources, index, names),
-        source: withoutScheme(first.source),
-        brief: withoutScheme(first.brief ?? citedName(first.source)),
-        isYours: first.kind === 'yours',
-        date: first.date,
-        stale: sources.some(({ stale }) => stale),
-        more: moreWords(answer, first, names),
-      },
-    ];
+    const { field, date } = first;
+    const api = apiFieldAt(field)?.api ?? null;
+    if (api !== null && answer.scenario.apis[api] === undefined) return [];
+    return [{ field, date, stale: sources.some(({ stale }) => stale), first, sources, api }];
   });
 };
+
+/** How old every source is, the weightiest first: all that a card says of most of them. */
+export const sourceAges: (answer: Answer) => readonly SourceAge[] = groupsOf;
+
+/** Every source as a line, the weightiest first. */
+export const sourceItems = (answer: Answer, names: Names): SourceItem[] =>
+  groupsOf(answer).map(({ field, date, stale, first, sources, api }) => ({
+    field,
+    what: api === null ? figure(first, names) : apiFigures(sources, api, names),
+    source: withoutScheme(first.source),
+    brief: withoutScheme(first.brief ?? citedName(first.source)),
+    isYours: first.kind === 'yours',
+    date,
+    stale,
+    more: moreWords(answer, first, names),
+  }));
 
 /** "no date on this price", "29 Jul 2026, look it up before you decide". */
 const age = (date: string, stale: boolean): string => {
@@ -224,5 +240,5 @@ export const datedSource = (item: SourceItem, max: number): string => {
 };
 
 /** Whether it is what somebody asks for a GPU or for tokens. */
-export const isPriceSource = ({ field }: SourceItem): boolean =>
+export const isPriceSource = ({ field }: SourceAge): boolean =>
   apiFieldAt(field) !== null || field.startsWith('selfHosted.procurement.usd');
