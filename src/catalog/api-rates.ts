@@ -1,5 +1,6 @@
 import { calcPrice } from '@pydantic/genai-prices';
 import { once, onceFor } from '../bounded.ts';
+import { isoDay } from '../domain/day.ts';
 import { withoutDust } from '../domain/round.ts';
 import type { Entry, Rates } from './price-entry.ts';
 
@@ -74,18 +75,22 @@ const ratesOverTheDay = (known: Entry, { input, output, asOf, traffic }: RatesAs
   };
 };
 
-/** Rates by how many of its tiers' starts a request is above. */
-const ratesOfTier = onceFor(({ tiersFrom = [] }: Entry) => once<Rates | undefined>(tiersFrom.length + 1));
+/** Days whose rates are remembered: today, the day of the next price, and what a test or an agent asks about. */
+const MOST_DAYS = 4;
+
+/** Rates by the day where that matters, and by how many of its tiers' starts a request is above. */
+const ratesOfTier = onceFor(({ tiersFrom, isDated }: Entry) =>
+  once<Rates | undefined>((tiersFrom.length + 1) * (isDated ? MOST_DAYS : 1)),
+);
 
 /**
- * USD per million tokens for a request of so many tokens, undefined where the list has no price. Where the day does not
- * matter the package is asked once for each tier.
+ * USD per million tokens for a request of so many tokens, undefined where the list has no price. Where the hour does not
+ * matter the package is asked once for each tier, and day.
  */
 export const ratesFor = (known: Entry, asked: RatesAsked): Rates | undefined => {
   const { input, output, asOf } = asked;
-  const { tiersFrom } = known;
   if (known.listed.byTheHour) return ratesOverTheDay(known, asked);
-  if (tiersFrom === undefined) return ratesAt(known, input, output, asOf);
-  const tier = tiersFrom.reduce((above, start) => (input > start ? above + 1 : above), 0);
-  return ratesOfTier(known)(String(tier), () => ratesAt(known, input, output, asOf));
+  const tier = known.tiersFrom.reduce((above, start) => (input > start ? above + 1 : above), 0);
+  const day = known.isDated ? isoDay(asOf) : '';
+  return ratesOfTier(known)(`${tier} ${day}`, () => ratesAt(known, input, output, asOf));
 };

@@ -21,8 +21,10 @@ export interface Entry {
   readonly provider: Provider;
   readonly info: ModelInfo;
   readonly dates: PriceDates;
-  /** Input tokens of a request above which another tier is charged; undefined where the price depends on the day. */
-  readonly tiersFrom: readonly number[] | undefined;
+  /** Input tokens of a request above which another tier is charged, on any day. */
+  readonly tiersFrom: readonly number[];
+  /** The price depends on the day, or on the hour. */
+  readonly isDated: boolean;
   /** The row that a refresh took the place of: it is kept, and counts again when the refresh is taken back. */
   readonly replaced?: Entry;
 }
@@ -64,8 +66,9 @@ const startsOf = (rate: unknown): readonly number[] =>
     ? rate.tiers.map((tier: { start: number }) => tier.start)
     : [];
 
-const tiersOf = (info: ModelInfo): readonly number[] | undefined =>
-  Array.isArray(info.prices) ? undefined : [...new Set(Object.values(info.prices).flatMap(startsOf))];
+const tiersOf = (info: ModelInfo): readonly number[] => [
+  ...new Set(ratesOf(info).flatMap((rates) => Object.values(rates).flatMap(startsOf))),
+];
 
 /** A model under its exact id, with what its row says of it. */
 export const entryOf = (provider: Provider, info: ModelInfo, dates: PriceDates): Entry => ({
@@ -73,6 +76,7 @@ export const entryOf = (provider: Provider, info: ModelInfo, dates: PriceDates):
   info,
   dates,
   tiersFrom: tiersOf(info),
+  isDated: Array.isArray(info.prices),
   listed: {
     id: `${provider.id}/${info.id}`,
     seller: provider.id,
