@@ -12,17 +12,14 @@ interface Run {
   readonly meets: number[];
 }
 
-const NONE: readonly never[] = [];
-
 /** Runs are looked up by so many of their first letters. */
 const HEAD = 3;
 
-/** So many signs of a text as one number; what is outside of ASCII is in no run. */
-const headOf = (text: string, at: number, length: number): number => {
-  let head = 0;
-  for (let sign = at; sign < at + length; sign += 1) head = head * 128 + (text.charCodeAt(sign) % 128);
-  return head * HEAD + length - 1;
-};
+/** Signs as one number, with one more behind them; what is outside of ASCII is in no run. */
+const withSign = (signs: number, sign: number): number => signs * 128 + (sign % 128);
+
+/** So many signs, as one number that no other number of signs has. */
+const headOf = (signs: number, length: number): number => signs * HEAD + length - 1;
 
 const runsOf = (needs: Needs): readonly Run[] => {
   const runs = new Map<string, Run>();
@@ -38,7 +35,9 @@ const runsOf = (needs: Needs): readonly Run[] => {
 const byHeadOf = (runs: readonly Run[]): ReadonlyMap<number, readonly Run[]> => {
   const byHead = new Map<number, Run[]>();
   for (const run of runs) {
-    const head = headOf(run.letters, 0, Math.min(run.letters.length, HEAD));
+    const first = run.letters.slice(0, HEAD);
+    const signs = [...first].reduce((before, sign) => withSign(before, sign.charCodeAt(0)), 0);
+    const head = headOf(signs, first.length);
     const beside = byHead.get(head) ?? [];
     beside.push(run);
     byHead.set(head, beside);
@@ -51,11 +50,18 @@ const eachMet = (needs: Needs): ((text: string, meet: (need: number) => void) =>
   const byHead = byHeadOf(runsOf(needs));
   const isIn = (text: string, at: number, { letters }: Run): boolean =>
     letters.length <= HEAD || text.startsWith(letters, at);
+  /** With those of the runs whose head stands at a place. */
+  const eachAt = (text: string, at: number, meet: (need: number) => void): void => {
+    let signs = 0;
+    const end = Math.min(at + HEAD, text.length);
+    for (let sign = at; sign < end; sign += 1) {
+      signs = withSign(signs, text.charCodeAt(sign));
+      const runs = byHead.get(headOf(signs, sign - at + 1));
+      if (runs !== undefined) for (const run of runs) if (isIn(text, at, run)) run.meets.forEach(meet);
+    }
+  };
   return (text, meet) => {
-    for (let at = 0; at < text.length; at += 1)
-      for (let length = 1; length <= HEAD; length += 1)
-        for (const run of byHead.get(headOf(text, at, length)) ?? NONE)
-          if (isIn(text, at, run)) run.meets.forEach(meet);
+    for (let at = 0; at < text.length; at += 1) eachAt(text, at, meet);
   };
 };
 
