@@ -22,6 +22,7 @@ import { apartFromThen, asThen } from './fleet/after-paid.ts';
 import { paidForOthers } from './fleet/paid-fleet.ts';
 import { powerOnRent } from './fleet/power-of-rent.ts';
 import { type BillNow, billIn } from './mix/bill.ts';
+import { inPeriodOfCard, sumInPeriodOfCard } from './numbers/sides.ts';
 import { saysGrown, tokensKept } from './numbers/size-changed.ts';
 import { addsCost } from './other-costs.ts';
 import { refusePeriodAlone } from './over-time.ts';
@@ -185,7 +186,8 @@ const changeOf = async (
     asWholeLine(error, { plain, line, context, block }),
   );
   const { relatives, preview } = read;
-  const { outright: draft, readAs } = inMoneyOfCard(read, line, context.before);
+  const { outright, readAs } = inMoneyOfCard(read, line, context.before);
+  const draft = inPeriodOfCard(outright, line, context.before);
   refuseUse(words, draft);
   refusePeriodAlone(line, context);
   await refuseOfLast(relatives, line, context);
@@ -197,7 +199,7 @@ const changeOf = async (
     outright: draft,
     relatives,
     edits,
-    shifts,
+    shifts: shifts.map((one) => sumInPeriodOfCard(one, line, context.before)),
     letIn,
     atAllHours,
     addsCost: addsCost(line),

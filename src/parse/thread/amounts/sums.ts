@@ -1,13 +1,17 @@
 import { type Draft, type DraftField, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
+import { toType } from '../../../domain/round.ts';
 import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
 import { STAFF } from '../../people.ts';
-import { A_MONTH } from '../../period-names.ts';
+import { A_MONTH, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
+import { askPeriod, periodIn, whichPeriod } from '../numbers/which-period.ts';
 import { wholeFields } from '../wording/alone.ts';
+import { piecesOf, withoutHolds } from '../wording/pieces.ts';
+import { wholeAmount } from './amounts.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 
 /** Amounts added to what the card counts, or taken off: "another 2000 tickets a day", "plus $300 egress". */
@@ -94,22 +98,46 @@ export const sumOf = async (segment: string, known: SaidFields): Promise<Sum | u
   return undefined;
 };
 
-const MORE_OF = re`^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?${A_MONTH}?(?: (?<behind>more|extra|on top|additional|less|fewer))?$`;
+const MORE_OF = re`^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?(?<month>${A_MONTH})?(?: (?<behind>more|extra|on top|additional|less|fewer))?$`;
 
-/** "plus 1M requests", "500M tokens more": the sum, where the same is counted by the month. */
-export const withSum = (line: string, { fields, said: before }: Draft): string => {
-  const { sign = '', number = '', way = '', noun = '', behind = '' } = MORE_OF.exec(line)?.groups ?? {};
-  const said = `${sign} ${way} ${behind}`.trim();
+/** What a sum without a noun adds to: tokens, else requests where they are one amount and no people's. */
+const countedBy = (noun: string, { fields, said }: Draft): 'requests' | 'tokens' | undefined => {
+  if (/^(?:request|call|quer)/i.test(noun)) return 'requests';
+  if (noun !== '' || fields['workload.tokensPerMonth'] !== undefined) return 'tokens';
+  const [of, ...more] = piecesOf(withoutHolds(said['workload.requestsPerMonth']?.words ?? ''));
+  return of === undefined || more.length > 0 ? undefined : 'requests';
+};
+
+/** "plus 1M requests", "500M tokens more": the sum, of the period in which the card's were said. Throws a question where it could be of a month. */
+export const withSum = (line: string, before: Draft): string => {
+  const {
+    sign = '',
+    number = '',
+    way = '',
+    noun = '',
+    behind = '',
+    month,
+  } = MORE_OF.exec(line)?.groups ?? {};
+  const added = `${sign} ${way} ${behind}`.trim();
   const value = scaledNumber(number);
-  const isCounted = noun === '' && fields['workload.tokensPerMonth'] === undefined;
-  const isMonthly = /month|mo\b/i.test(before['workload.requestsPerMonth']?.words ?? '');
-  const isOfRequests = /^(?:request|call|quer)/i.test(noun) || (isCounted && isMonthly);
-  const field = isOfRequests ? 'workload.requestsPerMonth' : 'workload.tokensPerMonth';
-  const known = fields[field];
+  const counted = countedBy(noun, before);
+  const field = `workload.${counted ?? 'tokens'}PerMonth` as const;
+  const known = before.fields[field];
   // "add 4" may count anything.
-  if (said === '' || known === undefined || !(value >= 1000)) return line;
-  const total = known + (/minus|less|fewer|^-/i.test(said) ? -1 : 1) * value;
-  return total > 0 ? `${total} ${isOfRequests ? 'requests a month' : 'tokens a month'}` : line;
+  if (added === '' || counted === undefined || known === undefined || !(value >= 1000)) return line;
+  const period =
+    month === undefined ? periodIn(withoutHolds(wholeAmount(before.said[field]) ?? '')) : 'month';
+  const perPeriod = known / perMonthOf(period);
+  const meant = period === 'month' ? 'month' : whichPeriod(value, { perPeriod, perMonth: known });
+  if (meant === undefined)
+    throw askPeriod(
+      line,
+      period,
+      [period, 'month'].map((unit) => `${line} ${counted} a ${unit}`),
+    );
+  const [unit, now] = meant === 'month' ? ['month', known] : [period, perPeriod];
+  const total = toType(now + (/minus|less|fewer|^-/i.test(added) ? -1 : 1) * value);
+  return total > 0 ? `${total} ${counted} a ${unit}` : line;
 };
 
 const ALSO = /(?:^|[,;] )(?:and )?also,? (?:(?:about|around|roughly|some|we have|there (?:is|are)) )*\d/i;

@@ -1,9 +1,13 @@
-import type { Draft } from '../../../domain/draft.ts';
+import type { Draft, DraftFields, SaidBy } from '../../../domain/draft.ts';
+import { REQUEST_SIZES } from '../../../domain/fields/index.ts';
 import { re } from '../../expression.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
-import { scaledNumber } from '../../text/figures/short-number.ts';
-import { askPeriod, whichPeriod } from './which-period.ts';
+import { wholeAmount } from '../amounts/amounts.ts';
+import type { Shift } from '../amounts/shifts.ts';
+import type { Sum } from '../amounts/sums.ts';
+import { piecesOf, withoutHolds } from '../wording/pieces.ts';
+import { askPeriod, periodIn, whichPeriod } from './which-period.ts';
 
 /** Tokens in and tokens out of a card that counts them apart: "out is 30M" below "100M tokens a day in, 20M out". */
 
@@ -13,16 +17,8 @@ const IS =
 const SAID = re`^(?:the |our |make )?(?<side>${SIDE}):? ${IS}(?<many>\d[\d.,]*[mbt])(?: tokens?)?(?: (?:now|instead|not \d[\d.,]*[mbt]))*$|^(?<front>\d[\d.,]*[mbt]) (?:tokens )?(?<behind>${SIDE})(?: (?:now|instead))*$`;
 /** "input 600", "120 out", which may be of a month too where the card counts those in millions. */
 const NO_SCALE = re`^(?:(?:the|our|make|and|but) )*(?<side>${SIDE}):? ${IS}(?<many>\d{1,3}(?:\.\d+)?)(?: tokens?)?(?: (?:now|instead))*$|^(?<front>\d{1,3}(?:\.\d+)?) (?:tokens )?(?<behind>${SIDE})$`;
-const PERIOD =
-  /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|quarter|year)\b|\b(?<daily>daily)\b/i;
 const SIDE_FIELDS = { in: 'workload.inputTokensPerMonth', out: 'workload.outputTokensPerMonth' } as const;
-
-/** "day" of "100M tokens a day in, 20M out"; a month where none is said. */
-const periodIn = ({ said }: Draft): string => {
-  const words = Object.values(SIDE_FIELDS).map((field) => said[field]?.words ?? '');
-  const { period, daily } = PERIOD.exec(words.join(', '))?.groups ?? {};
-  return daily === undefined ? (period?.toLowerCase() ?? 'month') : 'day';
-};
+type SideField = (typeof SIDE_FIELDS)[keyof typeof SIDE_FIELDS];
 
 /** Throws the question of what a side without a scale is, where a month of it was said and it could be so many of those. */
 export const refuseNoScale = (line: string, { fields }: Draft): void => {
@@ -37,20 +33,88 @@ export const refuseNoScale = (line: string, { fields }: Draft): void => {
   ]);
 };
 
-/** The words with which side and of which period the tokens are. Throws a question where they could be of either. */
+/** The words with which side the tokens are of, where the card counts the sides apart. Throws a question where they could be of a request. */
 export const withSide = (line: string, before: Draft): string => {
   refuseNoScale(line, before);
   const { side, many, front, behind } = SAID.exec(line)?.groups ?? {};
   const [what, amount] = [side ?? behind, many ?? front];
   const isSaid = Object.values(SIDE_FIELDS).some((field) => before.fields[field] !== undefined);
   if (what === undefined || amount === undefined || !isSaid) return line;
-  const one = /^in/i.test(what) ? 'in' : 'out';
-  const of = (unit: string): string => `${amount} ${one}put tokens a ${unit}`;
-  const period = periodIn(before);
-  const now = before.fields[SIDE_FIELDS[one]] ?? 0;
-  if (period === 'month') return of('month');
-  const perPeriod = now / perMonthOf(period);
-  const meant = whichPeriod(scaledNumber(amount), { perPeriod, perMonth: now });
-  if (meant === undefined) throw askPeriod(line, period, [of(period), of('month')]);
-  return of(meant === 'period' ? period : 'month');
+  return `${amount} ${/^in/i.test(what) ? 'in' : 'out'}put tokens`;
+};
+
+const SIDES = [SIDE_FIELDS.in, SIDE_FIELDS.out] as const;
+const VOLUME_FIELDS = [...SIDES, 'workload.tokensPerMonth', 'workload.requestsPerMonth'] as const;
+
+/** What the card has of some sides by the month, all of its tokens where it does not count those apart. */
+const knownOf = (sides: readonly SideField[], { fields }: Draft): number | undefined => {
+  const total = (of: readonly SideField[]): number => of.reduce((sum, side) => sum + (fields[side] ?? 0), 0);
+  return total(sides) || total(SIDES) || fields['workload.tokensPerMonth'];
+};
+
+/** The period of which the card's volume was said; a month where it was said of none. */
+const periodOfCard = ({ said }: Draft): string =>
+  periodIn(VOLUME_FIELDS.map((field) => withoutHolds(wholeAmount(said[field]) ?? '')).join(', '));
+
+const SAYS_PERIOD = /\b(?:(?:hour|week|month|quarter|year)(?:ly)?|mo|day|daily)\b/i;
+
+/** "35M input tokens" of "35M in", as it is typed with a period behind it. */
+const sideTyped = (words: string, side: SideField): string => {
+  const [of, ...more] = piecesOf(words);
+  const called = side === SIDE_FIELDS.in ? 'input' : 'output';
+  return of === undefined || more.length > 0 ? words : `${of.number} ${called} tokens`;
+};
+
+/** Of which period tokens without one are below a card. Throws a question where they could be of a month too. */
+const periodMeant = (
+  {
+    amount,
+    sides,
+    typed,
+  }: { readonly amount: number; readonly sides: readonly SideField[]; readonly typed: readonly string[] },
+  before: Draft,
+): string => {
+  const period = periodOfCard(before);
+  if (period === 'month') return period;
+  const perMonth = knownOf(sides, before);
+  const perPeriod = (perMonth ?? 0) / perMonthOf(period);
+  const meant = perMonth === undefined ? undefined : whichPeriod(amount, { perPeriod, perMonth });
+  const of = (unit: string): string => typed.map((words) => `${words} a ${unit}`).join(', ');
+  if (meant === undefined) throw askPeriod(typed.join(', '), period, [of(period), of('month')]);
+  return meant === 'month' ? meant : period;
+};
+
+/**
+ * "35M in" below "40M tokens a day" is of a day, as it is in one line. Throws a question where it could be of a month.
+ * `line`: the mention as it was typed.
+ */
+export const inPeriodOfCard = (outright: Draft, line: string, before: Draft | undefined): Draft => {
+  const sides = SIDES.filter((side) => outright.fields[side] !== undefined);
+  const others = [...VOLUME_FIELDS, ...REQUEST_SIZES].filter((field) => outright.fields[field] !== undefined);
+  const isAlone = others.length === sides.length;
+  if (before === undefined || sides.length === 0 || !isAlone || SAYS_PERIOD.test(line)) return outright;
+  const typed = sides.map((side) => sideTyped(outright.said[side]?.words ?? '', side));
+  const amount = sides.reduce((sum, side) => sum + (outright.fields[side] ?? 0), 0);
+  const period = periodMeant({ amount, sides, typed }, before);
+  if (period === 'month') return outright;
+  const fields: DraftFields = { ...outright.fields };
+  const said: SaidBy = { ...outright.said };
+  for (const [at, side] of sides.entries()) {
+    fields[side] = (fields[side] ?? 0) * perMonthOf(period);
+    said[side] = { ...said[side], words: `${typed[at]} a ${period}` };
+  }
+  return { ...outright, fields, said };
+};
+
+/** "+10M in" below "100M tokens a day in, 20M out": so many more of a day. Throws as `inPeriodOfCard` does. */
+export const sumInPeriodOfCard = <One extends Shift | Sum>(
+  one: One,
+  line: string,
+  before: Draft | undefined,
+): One => {
+  if (before === undefined || !('field' in one) || SAYS_PERIOD.test(line)) return one;
+  const sides = SIDES.filter((side) => side === one.field);
+  if (sides.length === 0 && one.field !== 'workload.tokensPerMonth') return one;
+  const period = periodMeant({ amount: Math.abs(one.by), sides, typed: [one.words] }, before);
+  return { ...one, by: one.by * perMonthOf(period) };
 };

@@ -3,6 +3,16 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** An amount without a period, below one that is counted by the hour, the day or the week: of that, or of a month? */
 
+/** A time other than a month that an amount is of, its noun in a group: "a day" of "40M tokens a day". */
+const NAMED_PERIOD =
+  /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|quarter|year)\b|\b(?<daily>daily)\b/i;
+
+/** "day" of "40M tokens a day", "40M daily"; a month where none is said. */
+export const periodIn = (words: string): string => {
+  const { period, daily } = NAMED_PERIOD.exec(words)?.groups ?? {};
+  return daily === undefined ? (period?.toLowerCase() ?? 'month') : 'day';
+};
+
 /** An amount that is at most so many times one of the period is likely of that; the same of a month. */
 const AS_MUCH = 4;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PER_MONTH } from '../../../../src/domain/units.ts';
 import { below } from '../../../helpers/below.ts';
 import { DAYS } from '../../phrase.ts';
 
@@ -64,12 +65,48 @@ describe('a side is of the period of the card', () => {
     [DAILY, ['out is 30M'], 100e6 * DAYS, 30e6 * DAYS],
     [DAILY, ['out is 30M', 'in 150M'], 150e6 * DAYS, 30e6 * DAYS],
     [DAILY, ['output is 1B'], 100e6 * DAYS, 1e9],
+    [DAILY, ['50M in and 10M out'], 50e6 * DAYS, 10e6 * DAYS],
+    [DAILY, ['+10M in'], 110e6 * DAYS, 20e6 * DAYS],
     [MONTHLY, ['300M out', 'in is 1.5B'], 1.5e9, 300e6],
   ])('%s: %j', async (line, mentions, input, output) => {
     const { fields } = (await below(line, mentions)).draft;
     expect(fields['workload.inputTokensPerMonth']).toBeCloseTo(input, 3);
     expect(fields['workload.outputTokensPerMonth']).toBeCloseTo(output, 3);
     expect(fields['workload.tokensPerMonth']).toBeUndefined();
+  });
+});
+
+describe('a side and a sum below a total of a day are of a day too', () => {
+  const DAILY = '40M tokens a day gemma 3 27b vs haiku';
+  const WEEKLY = '300M tokens a week qwen3 32b vs haiku';
+  const WEEKS = PER_MONTH.week;
+  it.each([
+    [DAILY, '35M in', 35e6 * DAYS, 5e6 * DAYS],
+    [DAILY, '8M of those are output', 32e6 * DAYS, 8e6 * DAYS],
+    [DAILY, '50M in and 10M out', 50e6 * DAYS, 10e6 * DAYS],
+    [WEEKLY, '250M input', 250e6 * WEEKS, 50e6 * WEEKS],
+  ])('%s: %s', async (line, mention, input, output) => {
+    const { workload } = (await below(line, [mention])).scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo(input, 3);
+    expect(workload.outputTokensPerMonth).toBeCloseTo(output, 3);
+  });
+
+  it.each([
+    [DAILY, '+10M', 'workload.tokensPerMonth', 50e6 * DAYS],
+    [DAILY, '10M less', 'workload.tokensPerMonth', 30e6 * DAYS],
+    [DAILY, '+500M', 'workload.tokensPerMonth', 40e6 * DAYS + 500e6],
+    [WEEKLY, 'add 30M', 'workload.tokensPerMonth', 330e6 * WEEKS],
+    ['12k requests a day, gemma 3 27b', 'add 5k requests', 'workload.requestsPerMonth', 17_000 * DAYS],
+  ] as const)('%s: %s', async (line, mention, field, much) => {
+    expect(Math.abs(((await below(line, [mention])).draft.fields[field] ?? 0) / much - 1)).toBeLessThan(1e-5);
+  });
+
+  it.each([
+    [DAILY, 'output is 300M', ['300M output tokens a day', '300M output tokens a month']],
+    ['12k requests a day, gemma 3 27b', '35M in', ['35M input tokens a day', '35M input tokens a month']],
+  ])('%s: %s may be of a month', async (line, mention, hints) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
   });
 });
 
