@@ -191,7 +191,7 @@ const changeOf = async (
   refuseUse(words, draft);
   refusePeriodAlone(line, context);
   await refuseOfLast(relatives, line, context);
-  refuseUnclearChange({ plain, line, draft, relatives, edits }, context);
+  refuseUnclearChange({ plain, line, draft, notes: readAs, relatives, edits }, context);
   const hasGrown = saysGrown(line);
   const resized = hasGrown ? [] : await tokensKept(draft, context);
   return {

@@ -2,6 +2,7 @@ import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
 import type { LlmcostError } from '../../../errors.ts';
 import { hasKey, valueIn } from '../../../keys.ts';
 import { wordsOf } from '../../beside.ts';
+import { EACH_IS_ONE } from '../../learned-things.ts';
 import { refuseVolumePer } from '../../leftovers/other-units.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../../likely-amounts.ts';
 import { impossible, notUnderstood, offered, quoted, say } from '../../problems.ts';
@@ -246,7 +247,7 @@ export const COUNTED_THINGS: readonly Pattern[] = [
       refuseNone(quantity);
       refuseVolumePer(quantity);
       if (!reading.quantities.some((other) => other !== quantity && repeats(other, reading)))
-        nameLearned(quantity, reading, 'each is read as one request');
+        nameLearned(quantity, reading, EACH_IS_ONE);
       reading.requests.push(withLanguages(reading, amountIn(quantity, reading)));
     },
   },

@@ -23,7 +23,7 @@ import { refuseWhenPaid } from '../fleet/after-paid.ts';
 import { refuseKeptRented, refuseSoldFor } from '../fleet/resale.ts';
 import { refuseMayUse } from '../names/places.ts';
 import { refuseFamily, refuseFamilyGone } from '../names/siblings.ts';
-import { refuseNoPeriod, refuseSmallVolume } from '../numbers/asked-volume.ts';
+import { refuseEvents, refuseNoPeriod, refuseSmallVolume } from '../numbers/asked-volume.ts';
 import {
   refuseEachOrAll,
   refusePromptCount,
@@ -108,13 +108,15 @@ interface Known {
   /** The mention as it was typed. */
   readonly line: string;
   readonly draft: Draft;
+  /** How they were read where they could be read otherwise. */
+  readonly notes: readonly string[];
   readonly relatives: readonly Relative[];
   readonly edits: readonly ApiEdit[];
 }
 
 /** What the card that stands there makes unclear of a change. */
 export const refuseUnclearChange = (
-  { plain, line, draft, relatives, edits }: Known,
+  { plain, line, draft, notes, relatives, edits }: Known,
   context: ThreadContext,
 ): void => {
   const isAlone = relatives.length === 0 && fieldsIn(draft.fields).length === 0;
@@ -122,6 +124,7 @@ export const refuseUnclearChange = (
   refuseFamily(draft, context);
   refusePart(plain, relatives);
   refuseRerank(line, draft, context);
+  refuseEvents(draft, notes, context);
   refuseSmallVolume(draft, context);
   refusePromptCount(draft);
   refuseNoPeriod(draft, context);

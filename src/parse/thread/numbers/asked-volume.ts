@@ -1,13 +1,14 @@
 import { defined } from '../../../defined.ts';
 import { type Draft, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { VOLUMES } from '../../../domain/fields/index.ts';
+import { countsLearned } from '../../learned-things.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { Relative } from '../amounts/relative.ts';
 import type { ThreadContext } from '../context.ts';
 import { periodOfTail, piecesOf, plainTail, withoutHolds } from '../wording/pieces.ts';
-import { askPeriod, whichPeriod } from './which-period.ts';
+import { askPeriod, periodIn, whichPeriod } from './which-period.ts';
 
 /** An amount that may be of a request or of a month, of a day or of a month: each of these throws the question. */
 
@@ -62,6 +63,38 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
     ...(isRequests ? [`${value} requests each`] : [`${value} tokens in`, `${value} tokens out`]),
     `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
   ]);
+};
+
+/** So many times fewer requests than the card has are hardly its traffic, where only their form says that they are any. */
+const HARDLY_TRAFFIC = 100;
+/** Tokens of a request, roughly, where a card says none. */
+const ABOUT_ONE_REQUEST = 1000;
+
+/** The requests of a month that a card has, roughly; undefined where a bill alone says how many. */
+const requestsOf = (fields: SaidFields): number | undefined => {
+  const {
+    'workload.requestsPerMonth': requests,
+    'workload.tokensPerMonth': tokens,
+    'workload.inputTokensPerMonth': input = 0,
+    'workload.outputTokensPerMonth': output = 0,
+  } = fields;
+  const known = requests ?? (tokens ?? input + output) / ABOUT_ONE_REQUEST;
+  return known > 0 ? known : undefined;
+};
+
+/** "2 outages a month" below billions of tokens happen, and nobody sends them: throws the question. `notes`: how it was read. */
+export const refuseEvents = (draft: Draft, notes: readonly string[], { before }: ThreadContext): void => {
+  const now = draft.fields['workload.requestsPerMonth'];
+  const { words = '' } = draft.said['workload.requestsPerMonth'] ?? {};
+  if (before === undefined || now === undefined || !countsLearned(notes)) return;
+  const known = requestsOf(before.fields) ?? FEW_REQUESTS * HARDLY_TRAFFIC;
+  if (now * HARDLY_TRAFFIC >= known) return;
+  const [of] = piecesOf(words);
+  const period = periodIn(words);
+  throw notUnderstood(
+    ask`${quoted(words)}: is each a request, and that all the traffic? What only happens so often is not counted: leave it out.`,
+    of === undefined ? [] : [`${of.number} requests a ${period}`],
+  );
 };
 
 /** What was changed by a factor last no longer says of which period it was. */
