@@ -68,6 +68,28 @@ const DAYS_EACH: readonly Rewording[] = [
   [reAll`(?<![\w.$€£])${PEOPLE_EACH}(?:,| at| for| spend(?:s|ing)?)? ${MANY} ${DAYS}${OFTEN} each\b`, ofEach],
 ];
 
+/** Who runs machines by trade, and few of them: "1 devops guy", "2 engineers"; ten and more may be who uses them. */
+const FEW = String.raw`(?<![\w.$€£-])(?<people>[1-9]|${COUNT_WORD})`;
+const TRADE = `(?:${STAFF}|(?:(?:dev|ml)?ops|on[- ]?call|infra|platform)(?: (?:guys?|gals?|persons?|people|folks?|engineers?))?)`;
+const FROM_THEM = String.raw`(?:,| ?\(|:)?(?: (?:who|that|each|spend(?:s|ing)?|work(?:s|ing)?|put(?:s|ting)?|on (?:it|this)|at|for|about|around|maybe|part[- ]time|is|are)){0,4},? ?(?<=[ (])`;
+const ofFew = (...found: readonly string[]): string => {
+  const { people = '', many = '', period = '' } = groupsOf(found);
+  // Five days a week are whole posts.
+  return /^w/i.test(period) && countIn(many) === 5 ? `${countIn(people)} FTE` : ofEach(...found);
+};
+/** "1 devops guy spending 1 day a week", "2 engineers, 3 days a month": of each of them. */
+const DAYS_OF_FEW: readonly Rewording[] = [
+  [reAll`${FEW} ${TRADE}${FROM_THEM}${MANY} ${DAYS}${OFTEN}(?: each\b)?\)?`, ofFew],
+  // "1 person half a day per week": nobody uses it for half a day.
+  [
+    reAll`${FEW} (?:persons?|people|colleagues?|guys?),? (?:(?:for|at|spends?|spending|each|works?) )?(?<many>half an?) ${DAYS}${OFTEN}(?: each\b)?`,
+    ofFew,
+  ],
+];
+/** People who send something are no staff, for all their days of work. */
+const NOBODY_SENDS =
+  /^(?!.*(?:\b(?:prompts?|requests?|messages?|questions?|quer(?:y|ies)|chats?|calls?|tok(?:en)?s?)\b[^,;]{0,24}(?:\beach\b|\bapiece\b|\/|\bper (?:engineer|person|head|dev|user|employee))|\b(?:engineers?|people|persons?|admins?)\b[^,;]{0,24}\b(?:send|use|ask|chat)s?\b))/is;
+
 /** What is rented: a day of it has its own price. */
 const RENTED = String.raw`(?:${GPU_NAME}|gpus?|cards?|nodes?|servers?|machines?|instances?)\b`;
 const OF_RENTED = String.raw`(?: ?/ ?| (?:(?:per|for|each|an?|the|every|of) ){0,2})(?:\d{1,4} ?x? ?)?${RENTED}`;
@@ -157,6 +179,7 @@ export const payOfWork = (words: string): readonly string[] => {
 /** Rows of wordings. */
 export const STAFF_DAYS: readonly WordedKind[] = [
   { beside: /^(?=.*\beach\b)(?=.*\bdays?\b)/is, rows: DAYS_EACH },
+  { holds: /\bdays?\b/i, beside: NOBODY_SENDS, rows: DAYS_OF_FEW },
   {
     holds:
       /^(?=.*\bdays?\b)(?=.*(?:ops\b|operation|maintenance|on[- ]?call|upkeep|admin|engineer|\bsres?\b|technician|contractor|freelancer|consultant|\bfte|\bmles?\b|\b(?:man|person|people)[- ]days?\b))/is,

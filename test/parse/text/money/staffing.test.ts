@@ -12,6 +12,12 @@ const rented = {
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
+  // days of a few who run it are of each of them, and not their whole time
+  ['500M tokens H100, 1 devops guy spending 1 day a week on it', hours(8 * WEEKS)],
+  ['500M tokens H100, 2 engineers, 3 days a month', hours(48)],
+  ['500M tokens H100, 3 sysadmins (2 days a month)', hours(48)],
+  ['500M tokens H100, 2 engineers, 5 days a week', hours(320)],
+  ['500M tokens H100, two people, half a day a week', hours(8 * WEEKS)],
   // who is hired is a whole post, and what follows a set-up is of those who did it
   ["500M tokens, 4xH100, we'd hire an ML engineer for $180k a year", {'workload.tokensPerMonth':500000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.ops.hoursPerMonth':160,'selfHosted.ops.usdPerHour':93.75}],
   ['500M tokens, 4xH100, setup 120 hours at $110, then 8 hrs a month', {'workload.tokensPerMonth':500000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.ops.hoursPerMonth':8,'selfHosted.ops.usdPerHour':110,'selfHosted.ops.setupHours':120}],
