@@ -73,6 +73,9 @@ const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that
 /** Not the one in "gpt-5" or "H100". */
 const HAS_NUMBER = /(?<![\w.-])\d/;
 
+/** Per cent. Smaller shares are said with their sign where they have a fraction. */
+const LEAST_SHARE = 10;
+
 /** "and at 30?" after "20% off sonnet": the earlier words with the number it replaces; undefined for other words. */
 export const likeNewest = (line: string, last: readonly string[]): string | undefined => {
   // What was asked between is gone by; what was wanted since, read or not, is what a bare number goes on from.
@@ -85,6 +88,9 @@ export const likeNewest = (line: string, last: readonly string[]): string | unde
   const { money = '', unit = '' } = of.groups ?? {};
   // "40%" behind a price is no price, and "$2" behind a share none.
   if ((money === '' && dollars !== undefined) || (unit === '' && percent !== undefined)) return undefined;
+  // Whoever said a share whole says no "1.85%" next.
+  const isFine = bare.includes('.') && !of[0].includes('.') && Number(bare) < LEAST_SHARE;
+  if (unit !== '' && isFine && percent === undefined) return undefined;
   return wantedIn(newest.replace(of[0], `${money}${bare}${unit}`));
 };
 
@@ -93,14 +99,18 @@ const SO_MUCH_AN_HOUR = re`^(?:(?<lead>at|for|(?:they|it|each) costs?|costs?) |(
 const HOURS_ALONE =
   /^(?:(?:make it|only|just|rather|more like|about|say|maybe|it'?s|closer to) )*(?<many>\d+(?:\.\d+)?) ?h(?:ours?|rs?)?(?: (?:then|instead|is enough|would do))*$/i;
 
-/** "at 95 an hour" behind hours of ops is what one of those costs, and behind GPUs what one of them does. */
+/** USD an hour: nobody who runs machines costs less, and most GPUs do. */
+const LEAST_WAGE = 10;
+
+/** "at 95 an hour" behind hours of ops is what one of those costs, and behind GPUs what one of them does; "2.2/h" is no wage. */
 export const withHourly = (line: string, _: Draft, last: readonly string[]): string => {
   const hours = HOURS_ALONE.exec(line)?.groups?.many;
   if (hours !== undefined && topicOf(last) === 'hours of ops') return `${hours} hours of ops`;
   const { many, lead } = SO_MUCH_AN_HOUR.exec(line)?.groups ?? {};
   const topic = many === undefined ? undefined : topicOf(last);
-  if (topic === undefined || (lead === undefined && topic !== 'hours of ops')) return line;
-  return topic === 'hours of ops' ? `ops at $${many}/h` : `GPUs at $${many}/hr`;
+  const isOfOps = topic === 'hours of ops';
+  if (topic === undefined || (isOfOps ? Number(many) < LEAST_WAGE : lead === undefined)) return line;
+  return isOfOps ? `ops at $${many}/h` : `GPUs at $${many}/hr`;
 };
 
 const PERCENT_ALONE =

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { countHints } from '../../number-hints.ts';
+import { AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
@@ -12,9 +13,11 @@ import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
 const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${COUNT_WORD})`;
 const TO = `(?<to>${ANY_NUMBER})`;
 const FROM = `(?<from>${ANY_NUMBER})`;
+/** What a price is called where nobody says that it is one. */
+const PRICE_NOUN = '(?:contract|price|rate|deal|quote|offer|agreement)';
 const CONTRASTS: readonly RegExp[] = [
   re`^${FROM}(?: [a-z]+){0,2} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|set it to|more like|rather|use|take|assume|go with|let'?s (?:take|use|say)|try|say|should be|it'?s) )*${TO}$`,
-  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:people|users|devs|employees|now|today|actually))*$`,
+  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count|volume|value|plan|${PRICE_NOUN}))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:people|users|devs|employees|now|today|actually))*$`,
   re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
   re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
@@ -93,6 +96,10 @@ const WAS_WRONG = /^\$?\d\S* (?:is|was) (?:wrong|off|incorrect|a typo|not right|
 const TWO_SIZES =
   /\b(?<size>\d{1,3}(?:\.\d)?) ?b,? (?:instead of|not|rather than) (?:the )?\d{1,3}(?:\.\d)? ?b$/i;
 
+const SAYS_PRICE = re`\b${PRICE_NOUN}\b`;
+/** "$4.20/hr", "2.4 an hour": what a price is said with. */
+const IS_PRICE = re`\$ ?\d|${AN_HOUR}`;
+
 const STATISTIC = /\b(?:p\d{2}|median|mean|average|avg)\b/i;
 
 /**
@@ -100,6 +107,10 @@ const STATISTIC = /\b(?:p\d{2}|median|mean|average|avg)\b/i;
  * 30" of anything. Each of these throws the question.
  */
 const refuseNowhere = (line: string, from: string, to: string): void => {
+  if (SAYS_PRICE.test(line))
+    throw notUnderstood(ask`${quoted(line)}: the price of what? The card has none of ${from}.`, [
+      `GPUs at ${to.startsWith('$') ? to : `$${to}`}/hr`,
+    ]);
   const size = TWO_SIZES.exec(line)?.groups?.size;
   if (size !== undefined)
     throw notUnderstood(ask`${quoted(line)}: tokens a month, or the size of the model?`, [
@@ -127,6 +138,22 @@ export const withoutDoubt = (line: string): string => {
     : line;
 };
 
+/** Counts that a card may have, with what they count. */
+const COUNTS = [
+  ['selfHosted.gpuCount', 'GPUs'],
+  ['selfHosted.spareReplicas', 'spares'],
+  ['selfHosted.replicas', 'replicas'],
+] as const;
+
+/** The words of the card with the number that is meant; undefined where none, or several, hold the one that is denied. */
+const meantInstead = (line: string, before: Draft, from: string, to: string): string | undefined => {
+  const isOfPrice = SAYS_PRICE.test(line);
+  const [only, ...more] = COUNTS.filter(([field]) => before.fields[field] === countIn(from));
+  if (only !== undefined && more.length === 0 && !isOfPrice) return `${countIn(to)} ${only[1]}`;
+  const changed = insteadOf(before, from, to);
+  return changed === undefined || (isOfPrice && !IS_PRICE.test(changed)) ? undefined : changed;
+};
+
 /** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
 export const withDenied = (line: string, before: Draft): string => {
   const whole = WITH_UNIT.exec(line)?.groups?.whole;
@@ -137,14 +164,7 @@ export const withDenied = (line: string, before: Draft): string => {
     // "30 prompts a day, not 20": it says itself what it counts.
     if (counted !== undefined) return counted;
     if (from === undefined || to === undefined) continue;
-    const counts = [
-      ['selfHosted.gpuCount', 'GPUs'],
-      ['selfHosted.spareReplicas', 'spares'],
-      ['selfHosted.replicas', 'replicas'],
-    ] as const;
-    const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
-    if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
-    const changed = insteadOf(before, from, to);
+    const changed = meantInstead(line, before, from, to);
     if (changed !== undefined) return changed;
     // "8k was wrong, 7k" below 6k: the nearest figure is meant, or none.
     if (WAS_WRONG.test(line)) return to;

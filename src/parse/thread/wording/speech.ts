@@ -98,9 +98,9 @@ export const isElliptical = (line: string): boolean =>
 /** Other people, who are spoken to beside us. */
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
-/** "4.10 was the 3 year price. on demand is 5.80": what was said of a price before what holds. */
+/** "4.10 was the 3 year price. on demand is 5.80": what was said of a price before what holds; a bare number behind it needs it. */
 const WAS_OTHER =
-  /^\$?\d[\d.,]*(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))? (?:was|is) (?:(?:just|only|really|actually) )*(?:the|our|an?|for the|for an?) (?:[\w-]+ ){0,4}(?:price|rate|quote|offer|deal|contract|term|commitment|reservation)(?: price)?[,;:.]+ (?=.*\d)/i;
+  /^\$?\d[\d.,]*(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))? (?:was|is) (?:(?:just|only|really|actually) )*(?:the|our|an?|for the|for an?) (?:[\w-]+ ){0,4}(?:price|rate|quote|offer|deal|contract|term|commitment|reservation)(?: price)?[,;:.]+ (?!(?:(?:it|that|we|they|now|today|currently|really|actually|more like|'?s|'?re|is|are|at|pay) ?)*\d[\d.,]*(?: (?:now|today|instead))*[.!]*$)(?=.*\d)/i;
 
 /** What stands before a wish and is none: each goes from the beginning. */
 export const LEADS_OF_WISHES: readonly RegExp[] = [

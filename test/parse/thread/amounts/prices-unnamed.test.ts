@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../../../helpers/below.ts';
+
+/** Prices of which nobody says what they are of. */
+
+const PLAIN = '2B tokens llama 70b 8 H100 vs sonnet';
+
+describe('what nobody earns is no wage, whatever was spoken of last', () => {
+  it.each([
+    [['ops 20 hours', '2.9/h']],
+    [['no ops', '2.2 an hour']],
+    [['4 h100, spot, fp8, no ops', '12 hrs a day, 2.2/h']],
+  ])('%j', async (mentions) => {
+    const { draft, reply } = await below(PLAIN, mentions);
+    expect(reply.kind).toBe('question');
+    expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
+  });
+
+  it('is one where somebody may earn it', async () => {
+    const { fields } = (await below(PLAIN, ['ops 20 hours', '85/h'])).draft;
+    expect(fields['selfHosted.ops.usdPerHour']).toBe(85);
+  });
+});
+
+describe('a price that stands nowhere on the card is no share that was spoken of last', () => {
+  it.each([
+    ["2.1 was the old contract, it's 1.85 now", 'GPUs at $1.85/hr'],
+    ["2 was the old contract, it's 3 now", 'GPUs at $3/hr'],
+    ['1.85', '1.85B tokens'],
+  ])('%s', async (mention, hint) => {
+    const { draft, reply } = await below(PLAIN, ['our cache hit is 70%', mention]);
+    expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);
+    expect(draft.fields['workload.cachedInputShare']).toBe(0.7);
+  });
+
+  it('is the price where the card has it', async () => {
+    const { fields } = (await below(PLAIN, ['$4.2/h', "4.2 was the old contract, it's 3.9 now"])).draft;
+    expect(fields['selfHosted.procurement.usdPerGpuHour']).toBe(3.9);
+  });
+});
