@@ -138,7 +138,7 @@ export const withNamesInPlace = (words: string, context: ThreadContext, before: 
     likeNewest(words, last) ??
     correcting(words, context);
   const told = inTurn(NAMES, pointed, before, last);
-  return withCardNames(withSibling(told, before, context.model), { ...context, before });
+  return withCardNames(withSibling(told, before, context), { ...context, before });
 };
 
 /** The words with the figures that they point at, where names stand already. */

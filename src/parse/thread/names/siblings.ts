@@ -1,4 +1,5 @@
 import { findGpu, findModel, MODELS } from '../../../catalog/index.ts';
+import { defined } from '../../../defined.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { isModelFamily } from '../../names/slips.ts';
@@ -10,7 +11,7 @@ import { NONE, TAKE_AWAY, LEAD as VERB_LEAD } from '../wording/verbs.ts';
 /** A size alone: that of a model beside the hosted one ("try the 70b"), or the tokens of a month ("2B on lambda"). */
 
 const SIZE = String.raw`(?<size>\d+(?:\.\d+)?) ?b(?:-a\d+(?:\.\d+)?b)?`;
-const LEAD = `(?:(?:try|use|host|run|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|say|at) )*`;
+const LEAD = `(?:(?:try|use|host|run|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|say|at|maybe|(?:something )?(?:like|around)) )*`;
 /** What stands before a model that somebody considers: "what if we take", "how about", "make it". */
 const MAYBE =
   "(?:(?:what if|what about|how about|if|and|so|but|ok(?:ay)?|or|maybe|perhaps|let'?s|we|i|you|could|can|should|would|just|also|try|trying|use|using|used|host|hosted|run|ran|take|took|taking|make (?:it|that|this)|say|at|with|on|to|switch(?:ed)? to|(?:go|went) (?:with|to|for)|rather)[, ]+)*";
@@ -21,7 +22,9 @@ const IS_ENOUGH =
   "(?: (?:is|would be|'?s|will be)(?: (?:good|fine|plenty|quite|more than|just))* (?:enough|fine|ok(?:ay)?|plenty)(?: for us)?| (?:would|will) do)?";
 /** "take the 30b instead", "what about an 8b", "14b model", "smaller model, 14b", "try 30b-a3b": a model, and no tokens. */
 const THE_SIZE: readonly RegExp[] = [
-  re`^${MAYBE}(?:the|its|their|an?) ${OF_SIZE}${SIZE}(?: ${A_MODEL})?${IS_ENOUGH}${THEN}$`,
+  re`^${MAYBE}(?:the|their|an?) ${OF_SIZE}${SIZE}(?: ${A_MODEL})?${IS_ENOUGH}${THEN}$`,
+  // "what if its 3B" is of what it is, and no model's.
+  re`^${MAYBE}its ${OF_SIZE}${SIZE} ${A_MODEL}${IS_ENOUGH}${THEN}$`,
   re`^${MAYBE}${OF_SIZE}${SIZE} ${A_MODEL}${IS_ENOUGH}${THEN}$`,
   re`^${MAYBE}(?:an? |the )?(?:smaller|bigger|larger|little|small) ${A_MODEL}[,:]? (?:like |say |maybe )?(?:the |an? )?${SIZE}${THEN}$`,
   re`^${MAYBE}(?<size>\d+(?:\.\d+)?)b-a\d+(?:\.\d+)?b${THEN}$`,
@@ -45,6 +48,38 @@ const siblingOf = (model: string, size: string): string | undefined => {
 /** Models of that size in other families, most hosted first. */
 const othersOf = (size: string): readonly string[] =>
   ['qwen3', 'llama', 'gemma 3', 'mistral'].flatMap((family) => findModel(`${family} ${size}b`)?.id ?? []);
+
+const OF_MODEL = /\bmodels?\b|^(?:(?:an?|something|anything) )?(?:smaller|bigger|larger)\b/i;
+const HAS_SIZE = /\d ?b\b/i;
+
+/** The families that some words name which tell of a model and of no size; undefined for other words. */
+const modelsSpokenOf = (words = ''): readonly string[] | undefined => {
+  const named = (words.toLowerCase().match(/[a-z][\w.]*/g) ?? []).filter(isModelFamily);
+  return HAS_SIZE.test(words) || (named.length === 0 && !OF_MODEL.test(words)) ? undefined : named;
+};
+
+/** "32b" below far fewer tokens, or behind "a smaller model?": throws the question whether it is a model of that size. */
+const refuseAsModel = (
+  { line, size, then }: Readonly<Record<'line' | 'size' | 'then', string>>,
+  { fields }: Draft,
+  { model = '', last: [newest] = [] }: Pick<ThreadContext, 'model' | 'last'>,
+): void => {
+  const { 'workload.inputTokensPerMonth': input = 0, 'workload.outputTokensPerMonth': output = 0 } = fields;
+  const volume = fields['workload.tokensPerMonth'] ?? input + output;
+  const spoken = modelsSpokenOf(newest);
+  // Below a bill, or requests, nobody spoke of tokens.
+  const isFar = scaledNumber(`${size}b`) >= AS_FAR * volume;
+  if (fields['selfHosted.model'] === undefined || !(isFar || spoken !== undefined || USES.test(line))) return;
+  const ofFamilies = (spoken ?? []).map((family) => siblingOf(family, size));
+  const others = isFar || spoken !== undefined ? othersOf(size) : [];
+  const found = [...ofFamilies, siblingOf(model, size), ...others];
+  const [one] = found.filter((id) => id !== undefined && id !== model);
+  if (one === undefined) return;
+  throw notUnderstood(ask`${quoted(line)}: tokens a month, or the size of the model?`, [
+    `host ${one}${then}`,
+    `${size}B tokens${then}`,
+  ]);
+};
 
 const OF_BUILD = '(?:ones?|versions?|cards?|variants?|gpus?|models?|boxes|types?|flavou?rs?|builds?)';
 const BUILD = '(?:pcie|sxm\\d?|nvl|\\d{2,3} ?gb)';
@@ -79,13 +114,16 @@ const withoutOpinion = (line: string): string => {
 };
 
 /** The words with the name that a size stands for. Throws a question where it may be a volume too. */
-export const withSibling = (typed: string, before: Draft, model: string | undefined): string => {
+export const withSibling = (
+  typed: string,
+  before: Draft,
+  { model, last }: Pick<ThreadContext, 'model' | 'last'>,
+): string => {
   const line = withoutOpinion(typed);
   const the = THE_SIZE.map((pattern) => pattern.exec(line)?.groups).find((found) => found !== undefined);
   const { size, then = '' } = the ?? SIZE_ALONE.exec(line)?.groups ?? {};
   if (size === undefined || model === undefined) return line;
   const sized = siblingOf(model, size);
-  const sibling = sized === model ? undefined : sized;
   const volume = before.fields['workload.tokensPerMonth'];
   if (the !== undefined && sized !== undefined) return `host ${sized}${then}`;
   // A model that was told by its size has no family, and any other size.
@@ -94,12 +132,7 @@ export const withSibling = (typed: string, before: Draft, model: string | undefi
       say`${quoted(line)}: the card hosts ${model}, and we know none of its family with ${size}B parameters. Type the model by its name.`,
       othersOf(size).map((id) => `${id}${then}`),
     );
-  const isFar = volume !== undefined && scaledNumber(`${size}b`) / volume >= AS_FAR;
-  if (sibling !== undefined && (isFar || USES.test(line)) && before.fields['selfHosted.model'] !== undefined)
-    throw notUnderstood(ask`${quoted(line)}: tokens a month, or the size of the model?`, [
-      `host ${sibling}${then}`,
-      `${size}B tokens${then}`,
-    ]);
+  refuseAsModel({ line, size, then }, before, defined({ model, last }));
   // "2B on lambda" below a volume of tokens is no model of that size.
   return volume === undefined || then === '' || before.fields['selfHosted.modelSpec'] !== undefined
     ? line
