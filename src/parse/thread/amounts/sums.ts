@@ -8,11 +8,11 @@ import { A_MONTH, perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
-import { askPeriod, periodIn, whichPeriod } from '../numbers/which-period.ts';
 import { wholeFields } from '../wording/alone.ts';
 import { piecesOf, withoutHolds } from '../wording/pieces.ts';
 import { wholeAmount } from './amounts.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
+import { askPeriod, periodIn, whichPeriod } from './which-period.ts';
 
 /** Amounts added to what the card counts, or taken off: "another 2000 tickets a day", "plus $300 egress". */
 

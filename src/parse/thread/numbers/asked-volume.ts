@@ -6,9 +6,9 @@ import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import type { Relative } from '../amounts/relative.ts';
+import { askPeriod, periodIn, whichPeriod } from '../amounts/which-period.ts';
 import type { ThreadContext } from '../context.ts';
 import { periodOfTail, piecesOf, plainTail, withoutHolds } from '../wording/pieces.ts';
-import { askPeriod, periodIn, whichPeriod } from './which-period.ts';
 
 /** An amount that may be of a request or of a month, of a day or of a month: each of these throws the question. */
 

@@ -2,6 +2,7 @@ import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
+import { askPeriod, whichPeriod } from '../amounts/which-period.ts';
 import {
   countedNoun,
   isOfSame,
@@ -14,7 +15,6 @@ import {
   piecesOf,
   plainTail,
 } from '../wording/pieces.ts';
-import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** What a number may stand for among words that were said before. */
 

@@ -9,6 +9,7 @@ import { LEAD_IN } from '../../text/courtesies.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
+import { askPeriod, whichPeriod } from '../amounts/which-period.ts';
 import { billOfPeriod } from '../mix/bill.ts';
 import { namesPayees } from '../mix/bill-parts.ts';
 import { wholeFields } from '../wording/alone.ts';
@@ -30,7 +31,6 @@ import { isVolume } from './asked-volume.ts';
 import { inPlaceOf, type NumberPlace } from './number-place.ts';
 import { requestsSaid } from './requests-or-tokens.ts';
 import { refuseAllOrShare, shareTyped } from './shares-of-people.ts';
-import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
 

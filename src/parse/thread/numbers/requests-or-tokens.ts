@@ -4,6 +4,7 @@ import { hasKey } from '../../../keys.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
+import { askPeriod, whichPeriod } from '../amounts/which-period.ts';
 import type { ThreadContext } from '../context.ts';
 import {
   countedNoun,
@@ -15,7 +16,6 @@ import {
   plainTail,
   withoutHolds,
 } from '../wording/pieces.ts';
-import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** What an amount counts below a card, where it does not say that itself: requests, or tokens? */
 

@@ -6,8 +6,8 @@ import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { wholeAmount } from '../amounts/amounts.ts';
 import type { Shift } from '../amounts/shifts.ts';
 import type { Sum } from '../amounts/sums.ts';
+import { askPeriod, periodIn, whichPeriod } from '../amounts/which-period.ts';
 import { piecesOf, withoutHolds } from '../wording/pieces.ts';
-import { askPeriod, periodIn, whichPeriod } from './which-period.ts';
 
 /** Tokens in and tokens out of a card that counts them apart: "out is 30M" below "100M tokens a day in, 20M out". */
 
