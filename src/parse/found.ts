@@ -16,6 +16,8 @@ export interface Amount {
   readonly perUser: boolean;
   /** How many of the named periods a month has; 1 where none was named. */
   readonly perMonth: number;
+  /** Taken for a month's, as what so many people do, though nobody named a period. */
+  readonly isOfAnyPeriod?: true;
   readonly words: string;
   /** Index of its number. */
   readonly at: number;

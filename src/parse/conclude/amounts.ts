@@ -1,6 +1,7 @@
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
+import { isOneByDays, saidAgain } from '../said-again.ts';
 
 /** Amounts of one line beside one another: which agree, and which are of one request. */
 
@@ -21,9 +22,10 @@ export const agree = (a: number, b: number): boolean => Math.abs(a - b) <= AGREE
 const MODEL_SIZE =
   /^(?:(?:each|every|per|a) (?:month|day|week|year) |(?:daily|weekly|monthly) )?((?:\d+x)?\d+(?:\.\d+)? ?b)$/i;
 
-/** Refuses a second volume, or asks whether it is the size of a model. Always throws. */
-export const bothVolumes = (a: string, b: string): never => {
-  const place = [a, b].findIndex((words) => MODEL_SIZE.test(words));
+/** Refuses a second volume, or asks whether it is the size of a model where none is named. Always throws. */
+export const bothVolumes = ({ fields }: Reading, a: string, b: string): never => {
+  const isNamed = fields.has('selfHosted.model');
+  const place = isNamed ? -1 : [a, b].findIndex((words) => MODEL_SIZE.test(words));
   const size = MODEL_SIZE.exec([a, b][place] ?? '')?.[1];
   if (size !== undefined)
     throw notUnderstood(
@@ -45,19 +47,48 @@ const threeVolumes = ([a = '', b = '', c = '']: readonly string[]): never => {
   );
 };
 
+/** The same of two that nobody would tell apart by so little. */
+const NEAR = 0.025;
+
+const hasPeriod = ({ timed, isOfAnyPeriod }: Amount): boolean => timed && isOfAnyPeriod !== true;
+
+/** Whether two amounts are one that was said twice; what has no period may be of that of the other. */
+export const isSaidTwice = (one: Amount, other: Amount): boolean => {
+  if (Math.abs(one.value - other.value) <= NEAR * Math.max(one.value, other.value)) return true;
+  const [shorter, longer] = one.perMonth > other.perMonth ? [one, other] : [other, one];
+  if (shorter.perMonth === longer.perMonth) return false;
+  const values = hasPeriod(longer) ? [longer.value] : [longer.value, longer.value * shorter.perMonth];
+  return values.some((value) => isOneByDays(value, shorter.value, AGREE));
+};
+
+const monthsApart = ({ perMonth }: Amount): number => Math.abs(Math.log(perMonth));
+
+/** What has a period comes first, then the one nearer to a month, then the larger. */
+const byWeight = (one: Amount, other: Amount): number =>
+  Number(hasPeriod(other)) - Number(hasPeriod(one)) ||
+  monthsApart(one) - monthsApart(other) ||
+  other.value - one.value;
+
 /** One amount of several that must agree. */
-export const single = (amounts: readonly Amount[]): Amount | null => {
+export const single = (reading: Reading, amounts: readonly Amount[]): Amount | null => {
   const [first, ...others] = amounts;
   if (!first) return null;
+  let kept = first;
   for (const [at, other] of others.entries()) {
-    if (agree(first.value, other.value)) continue;
+    if (agree(kept.value, other.value)) continue;
+    if (isSaidTwice(kept, other)) {
+      const [stays = kept, again = other] = [kept, other].toSorted(byWeight);
+      reading.notes.push(saidAgain(again.words, stays.words));
+      kept = stays;
+      continue;
+    }
     const third = others
       .slice(at + 1)
-      .find(({ value }) => [first, other].every((one) => !agree(value, one.value)));
-    if (third !== undefined) threeVolumes([first.words, other.words, third.words]);
-    bothVolumes(first.words, other.words);
+      .find(({ value }) => [kept, other].every((one) => !agree(value, one.value)));
+    if (third !== undefined) threeVolumes([kept.words, other.words, third.words]);
+    bothVolumes(reading, kept.words, other.words);
   }
-  return first;
+  return kept;
 };
 
 /** Tokens: no model takes a longer request. */

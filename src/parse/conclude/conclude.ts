@@ -51,7 +51,7 @@ const refuseTwoVolumes = (reading: Reading): void => {
     .map((field) => reading.fields.get(field))
     .find((entry) => entry !== undefined);
   if (bill && other && !(bill.how === 'assigned' && other.how === 'assigned'))
-    bothVolumes(other.words, bill.words);
+    bothVolumes(reading, other.words, bill.words);
 };
 
 const firstOf = (reading: Reading, fields: readonly DraftField[]): FoundValue | undefined =>

@@ -26,6 +26,7 @@ const scaled = (amount: Amount, users: Amount, perMonth: number): Amount => ({
   each: false,
   perUser: false,
   perMonth: amount.perMonth * perMonth,
+  ...(!amount.timed && !users.timed && { isOfAnyPeriod: true }),
   words: `${users.words} ${amount.words}`,
 });
 

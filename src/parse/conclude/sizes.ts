@@ -41,7 +41,8 @@ const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | nu
   ];
   const [read, written] = [one[0], other[0]];
   const isSided = [...reading.inputs, ...reading.outputs].some(({ each }) => each);
-  if (isSided || sizes.length !== 2 || read === undefined || written === undefined) return single(sizes);
+  if (isSided || sizes.length !== 2 || read === undefined || written === undefined)
+    return single(reading, sizes);
   if (isSameText(reading, read, written)) {
     nameText(reading, read, written);
     return { ...written, words: `${read.words}, ${written.words}` };
@@ -88,7 +89,7 @@ const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, outp
     setField(reading, 'workload.requestOutputTokens', size.value, size.words);
     return;
   }
-  if (rest <= 0) bothVolumes(size.words, known.words);
+  if (rest <= 0) bothVolumes(reading, size.words, known.words);
   const side = input === null ? 'workload.requestInputTokens' : 'workload.requestOutputTokens';
   setField(reading, side, rest, size.words);
 };
@@ -124,8 +125,11 @@ const inputsBeside = (reading: Reading, sizes: readonly Amount[]): readonly Amou
 
 /** Sets the size of a request. Throws where two sizes contradict each other, or for a size of 0. */
 export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
-  const input = single(inputsBeside(reading, sizes));
-  const output = single(reading.outputs.filter((amount) => amount.each));
+  const input = single(reading, inputsBeside(reading, sizes));
+  const output = single(
+    reading,
+    reading.outputs.filter((amount) => amount.each),
+  );
   if (input) setField(reading, 'workload.requestInputTokens', input.value, input.words);
   if (output) setField(reading, 'workload.requestOutputTokens', output.value, output.words);
   const size = readAndWritten(reading, sizes);
@@ -143,7 +147,7 @@ export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
   }
   if (input && output) {
     if (!agree(size.value, input.value + output.value))
-      bothVolumes(size.words, `${input.words} ${output.words}`);
+      bothVolumes(reading, size.words, `${input.words} ${output.words}`);
     return;
   }
   setOtherSide(reading, size, input, output);

@@ -3,7 +3,7 @@ import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { ask, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { scaledText } from '../text/figures/short-number.ts';
-import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
+import { asPart, bothVolumes, isSaidTwice, isSize, single } from './amounts.ts';
 import { countReplicas } from './at-once.ts';
 import { refuseBareCount } from './bare-count.ts';
 import { addCached } from './cached.ts';
@@ -19,7 +19,7 @@ import { setSizes, sizeOf } from './sizes.ts';
 /** What the total leaves for the side that was not said. */
 const setRest = (reading: Reading, volume: Amount, known: Amount, isInput: boolean): void => {
   const rest = volume.value - known.value;
-  if (rest < 0) bothVolumes(volume.words, known.words);
+  if (rest < 0) bothVolumes(reading, volume.words, known.words);
   setField(
     reading,
     isInput ? 'workload.outputTokensPerMonth' : 'workload.inputTokensPerMonth',
@@ -55,13 +55,19 @@ const refuseUnscaled = (one: Amount, other: Amount): void => {
 
 /** The totals of a month by side; false where neither side was said. */
 const setTotals = (reading: Reading, volume: Amount | null): boolean => {
-  const input = single(reading.inputs.filter((amount) => !amount.each));
-  const output = single(reading.outputs.filter((amount) => !amount.each));
+  const input = single(
+    reading,
+    reading.inputs.filter((amount) => !amount.each),
+  );
+  const output = single(
+    reading,
+    reading.outputs.filter((amount) => !amount.each),
+  );
   const sides = [input, output].filter((side) => side !== null);
   const [known] = sides;
   if (known === undefined) return false;
-  if (input && output && volume && !agree(input.value + output.value, volume.value))
-    bothVolumes(volume.words, `${input.words} ${output.words}`);
+  if (input && output && volume && !isSaidTwice({ ...input, value: input.value + output.value }, volume))
+    bothVolumes(reading, volume.words, `${input.words} ${output.words}`);
   if (!volume) refuseNothing(sides);
   if (input && output) refuseUnscaled(input, output);
   if (input) setField(reading, 'workload.inputTokensPerMonth', input.value, input.words);
@@ -158,7 +164,10 @@ export const setVolume = (reading: Reading): void => {
     for (const [at, amount] of side.entries()) side[at] = asPart(reading, amount);
   addCached(reading);
   const volumes = reading.volumes.map(asSize);
-  const volume = single(volumes.filter((amount) => !amount.each));
+  const volume = single(
+    reading,
+    volumes.filter((amount) => !amount.each),
+  );
   setSizes(
     reading,
     volumes.filter((amount) => amount.each),
@@ -215,7 +224,7 @@ const refuseUnlikelySize = (each: number, tokens: Amount, requests: Amount): voi
 
 /** Requests with their size: as it was said, else what a total of tokens leaves to each. */
 const setRequests = (reading: Reading, volume: Amount | null): void => {
-  const requests = single(reading.requests);
+  const requests = single(reading, reading.requests);
   if (!requests) return;
   const sides = [...reading.inputs, ...reading.outputs].filter((amount) => !amount.each);
   const known = volume ?? sides[0];
@@ -226,7 +235,8 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
   const total = volume?.value ?? sides.reduce((sum, { value }) => sum + value, 0);
   const size = sizeOf(reading);
   if (size !== null) {
-    if (!agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
+    if (!isSaidTwice({ ...requests, value: size * requests.value }, { ...known, value: total }))
+      bothVolumes(reading, known.words, requests.words);
     return;
   }
   const each = withoutDust(total / requests.value);

@@ -36,6 +36,7 @@ import { readPartsOfDay } from './traffic/parts-of-day.ts';
 import { PEAKS } from './traffic/peaks.ts';
 import { readPromptParts } from './traffic/prompt-parts.ts';
 import { COUNTED_THINGS } from './traffic/requests.ts';
+import { readSaidAgain } from './traffic/said-again.ts';
 import { SCALARS } from './traffic/scalars.ts';
 import { readShareOfHours } from './traffic/share-of-hours.ts';
 import { SHARES } from './traffic/shares.ts';
@@ -96,6 +97,7 @@ export const readPatterns = (reading: Reading): void => {
   readShareOfHours(reading);
   readSentences(reading);
   readPromptParts(reading);
+  readSaidAgain(reading);
   readTeamSellers(reading);
   readQuotedTotals(reading);
   readFixed(reading);

@@ -30,6 +30,12 @@ const TWICE: Rewording = [
 /** "no more than 4 H100s" */
 const AT_MOST: Rewording = [/\b(?:no|not|never) more than (?=\d)/gi, 'at most '];
 
+/** "so call it 2B a month": no call of a model. */
+const CALL_IT: Rewording = [
+  /\b(?:(?:let'?s|we(?:'ll)?|can|just|say) ){0,3}call it (?=(?:about |around |roughly )?[$€£~]?\d)/gi,
+  'about ',
+];
+
 /** "top-10 chunks": as many. */
 const TOP_K: Rewording = [
   /\btop[- ]?(?:k ?= ?)?(\d{1,3}) (?=(?:chunks|docs|documents|passages|results|snippets|articles|hits)\b)/gi,
@@ -96,6 +102,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]? ?\d/i, rows: [NOT_THAT_PRICE] },
   { holds: /\b(?:twice|thrice|double|triple) (?:as|the)\b/i, rows: [TWICE] },
   { holds: /\bmore than \d/i, rows: [AT_MOST] },
+  { holds: /\bcall it /i, rows: [CALL_IT] },
   { holds: /\btop[- ]?(?:k|\d)/i, rows: [TOP_K] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /^(?=.*(?:doubl|tripl|quadrupl))(?=.* to )/is, rows: [DOUBLED_TO] },
