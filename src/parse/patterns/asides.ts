@@ -6,6 +6,7 @@ import { CLOCK } from '../text/traffic/peaks-in-words.ts';
 import { ASIDES_OF_AIMS } from './asides-of-aims.ts';
 import { ASIDES_OF_DATES } from './asides-of-dates.ts';
 import { ASIDES_OF_MONEY } from './asides-of-money.ts';
+import { ASIDES_OF_THRESHOLDS } from './asides-of-thresholds.ts';
 import { ASIDES_OF_USE } from './asides-of-use.ts';
 import type { Aside } from './looks/aside.ts';
 import { namesNothingOfOurs } from './looks/names-nothing.ts';
@@ -25,6 +26,7 @@ const ALL: readonly Aside[] = [
   ...ASIDES_OF_AIMS,
   ...ASIDES_OF_USE,
   ...ASIDES_OF_DATES,
+  ...ASIDES_OF_THRESHOLDS,
   {
     name: 'the machine that GPUs are added to',
     holds: /\bn1-/i,
