@@ -37,7 +37,7 @@ const WITHIN_ONE =
   /^(?:turn|step|round|message|msg|llm call|api call|interaction|chunk|passage|snippet|page)$/;
 
 const TRIED =
-  /\b(?:measured|measur(?:es?|ing|ements?)|tested|testing|tests?|tried|trials?|pilot(?:ed|s)?|poc|proof of concept|sampl\w+|looked at|looking at|checked|evaluat\w+|evals?|benchmark\w*|bench|load[- ]test\w*|fail(?:s|ed|ing|ures?)?|timed? out|err(?:or|ors|ored)|batch(?:es)? of)\b/i;
+  /\b(?:measured|measur(?:es?|ing|ements?)|tested|testing|tests?|tried|trials?|pilot(?:ed|s)?|poc|proof of concept|sampl\w+|looked at|looking at|checked|averages? (?:of|over|across|from)|means? (?:of|over|across|from)|evaluat\w+|evals?|benchmark\w*|bench|load[- ]test\w*|fail(?:s|ed|ing|ures?)?|timed? out|err(?:or|ors|ored)|batch(?:es)? of)\b/i;
 
 /** Whether its clause says that so many were tried, or failed. */
 export const wasTried = (quantity: Quantity, reading: Reading): boolean =>

@@ -21,6 +21,15 @@ const HOURS_EACH: Rewording = [
       : `${toType(countIn(people) * Number(hours))} hours ops per ${period}`,
 ];
 
+/** "3 GPU engineers", "our 2 GPU guys": who sees to GPUs is none of them. */
+const NAMED_AFTER_GPUS: readonly Rewording[] = [
+  [reAll`\b(?:gpu|cuda|hpc)[ -](?=${STAFF}\b)`, ''],
+  [
+    /\b(?:gpu|cuda|hpc)[ -](?:people|persons?|folks|guys?|experts?|specialists?|team members)\b/gi,
+    'engineers',
+  ],
+];
+
 const HEADS = '(?:people|persons?|colleagues)';
 const headsOf = (_: string, front?: string, middle?: string, behind?: string): string =>
   `${countIn(front ?? middle ?? behind ?? '')} FTE ops`;
@@ -165,6 +174,7 @@ const ONE_AT_SHARE: Rewording = [reAll`\ban? (${WORKERS}) (?=(?:at |@ ?)\d{1,3} 
 
 /** Rows of wordings. */
 export const STAFFING: readonly WordedKind[] = [
+  { holds: /\b(?:gpu|cuda|hpc)[ -][a-z]/i, rows: NAMED_AFTER_GPUS },
   ...HEADCOUNT,
   ...STAFF_SHARES,
   { holds: /\b(?:dev|ml)ops\b/i, rows: [CALLED_AFTER_WORK] },

@@ -38,6 +38,10 @@ const READ: readonly Phrase[] = [
   ['3 engineers at 100% for ops, 500M tokens H100', hours(480)],
   ['3 devs at 10% on ops, 500M tokens H100', hours(48)],
   ['half of one engineer for ops, 500M tokens H100', hours(80)],
+  // who sees to GPUs is none of them
+  ['3 GPU engineers at 20%, 500M tokens H100', hours(96)],
+  ['1 GPU admin, 500M tokens H100', hours(160)],
+  ['our 2 GPU guys, 500M tokens H100', hours(320)],
   // a share of one person is so much of a post, wherever it stands, and beside what they earn
   ['15% SRE, 500M tokens H100', hours(24)],
   ['a 30% platform engineer, 500M tokens H100', hours(48)],
