@@ -19,6 +19,7 @@ export const tidy = (line: string): string =>
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
     .replace(/\b(?:versus|against|compared (?:to|with)) (?=vs )/gi, '')
     .replace(/\b(?:at|from) (?=on )/gi, '')
+    .replace(/\b(?:until|till?|since|of|with|by) (?=(?:at|for|until|with|from|by) (?!least|most))/gi, '')
     .replace(/\b(each|total|in total),? (?=\1\b)/gi, '')
     .replace(/ (?=[,?])/g, '')
     .replace(/(?:, ?)+,/g, ',')

@@ -51,6 +51,28 @@ export const QUOTED_BY_LANDLORD: WordedKind = {
   ],
 };
 
+const BOUND_FLEET = String.raw`(?:\d{1,3} ?x? ?)?(?:nvidia )?(?:[dh]gx )?${A_CARD}`;
+
+/** "3-year commitment of $1.2M for 16 H100s", "we signed 1 year", "1 yr capacity block": for how long GPUs are rented. */
+export const BOUND_FOR: WordedKind = {
+  holds: /\b(?:commit|signed|capacity (?:block|reservation))/i,
+  beside: re`\b(?:${A_CARD}|[a-z]\w{0,12}\.\w{0,4}large)`,
+  rows: [
+    [
+      reAll`\b${TERM} commit(?:ment)?(?:,|:| of| at| worth)* ${MONEY} (?=(?:for|on) ${BOUND_FLEET})`,
+      'reserved at $3 per $1 $2s total for the GPUs, ',
+    ],
+    [
+      reAll`\b(?:(?:we|i|they)(?:'ve| have)? )?(?:signed(?: up)?|committed)(?: (?:for|to|an?))* (\d{1,2}|${COUNT_WORD})[ -](month|year)s?\b(?! (?:of|deal for)\b)`,
+      'reserved for $1 $2s',
+    ],
+    [
+      reAll`\b(\d{1,2}|${COUNT_WORD})[ -]?(?:(y)(?:ea)?rs?|mo(?:nth)?s?)[ -](?:ec2 )?capacity (?:block|reservation)s?\b`,
+      (_, many, isYear) => `reserved for ${many} ${isYear === undefined ? 'month' : 'year'}s,`,
+    ],
+  ],
+};
+
 const BY_MONTH = String.raw`(${amountOfMoney(ANY_AMOUNT)})(?:${A_MONTH}| ?mo(?:nth)?\b)`;
 const HARDWARE = String.raw`((?:(?:an?|one|our|the) )?(?:\d{1,3} ?x? ?)?(?:(?:nvidia )?[dh]gx|${A_CARD})[\w ]{0,16}?)`;
 

@@ -1,6 +1,7 @@
 import { groupsOf, re, reAll } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_CARD } from '../../names/gpu-name.ts';
+import { LANDLORD } from '../../names/seller-name.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** Until when hardware is let or costs nothing: "we lease until june 2027", "at $1.9/h until June 2027", "free until". */
@@ -33,8 +34,12 @@ const PRICE_UNTIL: readonly Rewording[] = [
     (...found) => ` ${groupsOf(found).price?.trim()}, ${paidUntil(found)}`,
   ],
   [
-    reAll`,? ?\b${LET},? ${END},? (?<price>${PRICE_OF_HOUR})`,
-    (...found) => ` ${groupsOf(found).price?.trim().replace(/^for /i, 'at ')}, ${paidUntil(found)}`,
+    reAll`,? ?\b${LET}(?: (?:with|at|from) (?<seller>${LANDLORD}))?,? ${END},? (?<price>${PRICE_OF_HOUR})`,
+    (...found) => {
+      const { price, seller } = groupsOf(found);
+      const where = seller === undefined ? '' : ` on ${seller}`;
+      return `${where} ${price?.trim().replace(/^for /i, 'at ')}, ${paidUntil(found)}`;
+    },
   ],
   [
     reAll`,? ?\b${LET} (?<price>${PRICE_OF_MONTH}),? ${END}`,

@@ -11,6 +11,7 @@ import {
 import { BILLS_IN_WORDS } from './bills-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import {
+  BOUND_FOR,
   EXPECTED_LIFE,
   FOR_A_YEAR,
   LEASED_BY_MONTH,
@@ -77,6 +78,7 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   PREPAID,
   LET_BY_TERM,
   LEASED_FOR,
+  BOUND_FOR,
   LEASES,
   QUOTED_BY_LANDLORD,
   RESERVED,
