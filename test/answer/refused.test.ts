@@ -10,6 +10,16 @@ const refused = (line: string) =>
     (error: unknown) => describeError(error),
   );
 
+describe('a clause of which nothing is read is left out as a whole', () => {
+  it.each([
+    ['500M tokens a month now, production would be 10x', '500M tokens a month now'],
+    ['100 people today, 400 by year end, 30 chats a day each', '100 people today, 30 chats a day each'],
+    ['8 H100 for 2 years, renewable for 1, 5B tokens', '8 H100 for 2 years, 5B tokens'],
+  ])('%s', async (line, hint) => {
+    expect((await refused(line))?.hints[0]).toBe(hint);
+  });
+});
+
 describe('what changes a card, said as the first line of all', () => {
   it.each([
     ['make it 2x'],

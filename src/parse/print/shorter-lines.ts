@@ -1,7 +1,8 @@
 import type { LlmcostError } from '../../errors.ts';
+import { understoodIn } from '../problems.ts';
 import { withMeasure, withPrice } from './named-words.ts';
 import { isOfSum, isUnsuggested } from './refusal-kinds.ts';
-import { replaced, tidy } from './replaced.ts';
+import { placeOf, replaced, tidy } from './replaced.ts';
 
 /** A refused line without what was refused in it. */
 
@@ -28,6 +29,22 @@ const withoutPieces = (bare: string, line: string): string => {
   return bare.replace(DANGLING, (piece) => (typed.has(piece) ? piece : ''));
 };
 
+/** Where a clause of a line begins, and where it ends. */
+const BEGINNING = /(?:^|[,;:(]|\.(?= ))[^,;:(]*$/;
+const ENDING = /^(?:[^,;)(.]|\.(?! |$))*/;
+
+/** "we signed 1 year" of which "signed 1" was not read: nothing else of its clause was, so that all of it goes. */
+const clauseOfUnread = (line: string, words: string, error: LlmcostError): string => {
+  const at = error.about?.kind === 'unread' ? placeOf(line, words) : -1;
+  if (at < 0) return words;
+  const before = (BEGINNING.exec(line.slice(0, at))?.[0] ?? '').replace(/^[,;:(.]\s*/, '');
+  const behind = ENDING.exec(line.slice(at + words.length))?.[0] ?? '';
+  const others = `${before} ${behind}`.toLowerCase();
+  const read = Object.values(understoodIn(error)?.said ?? {}).flatMap((said) => said?.words ?? []);
+  const isReadOf = /\d/.test(others) || read.some((one) => others.includes(one.toLowerCase()));
+  return isReadOf ? words : `${before}${words}${behind}`.trim();
+};
+
 /** The line with one of two things that exclude each other, and the line without anything that was refused. */
 export const shorterLines = (
   line: string,
@@ -40,7 +57,10 @@ export const shorterLines = (
   if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
   // A line without the range would leave out what somebody said.
   if (code === 'range-not-supported' || isOfSum(error, words)) return { kept: [], without: [] };
-  const rest = words.reduce((left, word) => replaced(left, withMeasure(left, word), ''), line);
+  const rest = words.reduce(
+    (left, word) => replaced(left, clauseOfUnread(left, withMeasure(left, word), error), ''),
+    line,
+  );
   const bare = tidy(withoutPieces(rest, line)).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of two that contradict each other is meant: each line keeps one, and none leaves out both.
