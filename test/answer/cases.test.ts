@@ -73,6 +73,23 @@ describe('jobs', () => {
   ]);
 });
 
+describe('what comes first, and what later', () => {
+  asksOf([
+    [
+      '200M tokens in the pilot, 2B tokens in production, llama 70b',
+      'two volumes',
+      ['200M tokens in the pilot, llama 70b', '2B tokens in production, llama 70b'],
+    ],
+  ]);
+
+  it('is not added up', async () => {
+    expect((await refusalOf('pilot 200M tokens, production 2B tokens, llama 70b'))?.hints).toEqual([
+      'pilot 200M tokens, llama 70b',
+      'production 2B tokens, llama 70b',
+    ]);
+  });
+});
+
 describe('jobs that are served alike', () => {
   it.each([
     [
@@ -198,6 +215,16 @@ describe('offers', () => {
         'reserved 2 H100 at 2.10, 800M tokens, 5x peaks, qwen 72b',
         '2 H100, burst on demand at 3.90, 800M tokens, 5x peaks, qwen 72b',
       ],
+    ],
+    [
+      '$2.49 for H100 on a 1yr reserve vs $4.25 on demand, 5B tokens',
+      'two offers',
+      ['$2.49/hr for H100 on a 1yr reserve, 5B tokens', 'for H100, $4.25/hr on demand, 5B tokens'],
+    ],
+    [
+      'H100 at $3.90 on demand but $2.20 if we commit, 5B tokens',
+      'two offers',
+      ['H100 at $3.90 on demand, 5B tokens', 'H100, $2.20/hr if we commit, 5B tokens'],
     ],
     [
       'lambda 2.45, runpod 2.75, coreweave 4.25 for H100, llama 70b 2B tokens',

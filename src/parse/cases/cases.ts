@@ -172,7 +172,7 @@ const MOST_CASES = 4;
 const OF_WHOLE = re`\b(?:${REST}|of (?:which|them|these|those|that)|overall|altogether|in (?:all|total)|total)\b`;
 
 const OR = /\b(?:or|oder|vs)\b/i;
-const IN_TIME = re`\b(?:now|today|currently|at first|later|soon|next|last|this|from|by|since|until|then|after|in) (?:${MONTH_NAME}|january|q[1-4]|summer|winter|spring|autumn|fall|christmas|year|month|quarter|20\d\d|end of)\b|\b(?:now|today|currently|later|initially|at first|soon|at launch|eventually|last (?:\w+ )?(?:months|weeks))\b`;
+const IN_TIME = re`\b(?:now|today|currently|at first|later|soon|next|last|this|from|by|since|until|then|after|in) (?:${MONTH_NAME}|january|q[1-4]|summer|winter|spring|autumn|fall|christmas|year|month|quarter|20\d\d|end of)\b|\b(?:now|today|currently|later|initially|at first|soon|at launch|eventually|(?:in|during|for) (?:the |our |a )?(?:pilot|production|trial|roll-?out|beta|steady state)|last (?:\w+ )?(?:months|weeks))\b`;
 
 /** "300M now", "or 900M": an amount of another time, or another guess. */
 const isOther = ({ joint, words }: ReadClause): boolean => OR.test(joint) || IN_TIME.test(words);

@@ -14,7 +14,7 @@ export interface Clause {
  * What joins two clauses, a label of a card among it: "A100: 1.19 community, 1.64 secure". Prices of terms are told
  * apart by nothing: "community 1.19 secure 1.64".
  */
-const JOINT = reAll`(?:[;\n]+|,(?!\d)|[.!?](?= |$))[\s,;]*(?:(?:and|plus|und|also|then|or)\b:? ?)*| (?:[/|+&·–—-]|and|plus|as well as|und|or|oder) (?:(?:also|then|a|another) )?|(?<=\b${GPU_NAME}) ?: |(?<=\d\.\d{1,2}(?: ?\/ ?h(?:r|our)?)?) (?=${A_TERM}(?: at|:)? [$€£]?\d?\.?\d)`;
+const JOINT = reAll`(?:[;\n]+|,(?!\d)|[.!?](?= |$))[\s,;]*(?:(?:and|plus|und|also|then|or)\b:? ?)*| (?:[/|+&·–—-]|and|plus|as well as|und|or|oder) (?:(?:also|then|a|another) )?| (?:but|vs\.?|versus) (?=[$€£] ?\d)|(?<=\b${GPU_NAME}) ?: |(?<=\d\.\d{1,2}(?: ?\/ ?h(?:r|our)?)?) (?=${A_TERM}(?: at|:)? [$€£]?\d?\.?\d)`;
 const OPEN = /[([{]/g;
 const SHUT = /[)\]}]/g;
 

@@ -1,6 +1,6 @@
 import { multipliesPeople } from '../patterns/looks/of-each.ts';
 import { perMonthOf } from '../period-names.ts';
-import { notUnderstood, quoted, say } from '../problems.ts';
+import { contradiction, quoted, say } from '../problems.ts';
 import { isTime, type Quantity } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
 
@@ -55,7 +55,7 @@ const only = (counted: readonly Amount[]): Amount | undefined => {
   if (first === undefined || second === undefined) return first;
   if (users.every(({ value }) => value === first.value)) return first;
   // "10k users -> 300 concurrent, 100k users 3000 concurrent": two cases, not one.
-  throw notUnderstood(say`${quoted(first.words)} and ${quoted(second.words)}: type one of them at a time.`, [
+  throw contradiction(say`${quoted(first.words)} and ${quoted(second.words)}: type one of them at a time.`, [
     first.words,
     second.words,
   ]);

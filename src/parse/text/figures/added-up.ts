@@ -158,17 +158,22 @@ const sharesOfWhole = ({ text, atoms }: LexedLine, list: readonly ListedAmount[]
   return isDistinct(words) ? { from: whole.from, end, words: words.join(', '), how: 'read as' } : undefined;
 };
 
+/** "pilot 200M, production 2B": what comes first is over when the other comes. */
+const STAGE =
+  /^(?:(?:in|during|at|for|the|our|an?) )*(?:pilot(?: phase)?|poc|prototype|proof of concept|trial|mvp|(?:private |public |closed |open )?(?:beta|alpha)|launch|roll[- ]?out|go[- ]?live|full (?:scale|roll[- ]?out)|ramp[- ]?up|steady state)$/i;
+
 /** "summer 200M a month, winter 900M": no month has both. */
-const isOfSeasons = (line: LexedLine, list: readonly ListedAmount[]): boolean =>
+const areOfTimes = (line: LexedLine, list: readonly ListedAmount[]): boolean =>
   list.some(
     ({ name, number }) =>
       namesPartOfYear(name ?? '') ||
+      STAGE.test(name ?? '') ||
       IN_SEASON.test(textBefore(line.text, number.start, 30)) ||
       SEASON_BEHIND.test(line.text.slice(number.end, number.end + 60)),
   );
 
 const changeOf = (line: LexedLine, all: readonly ListedAmount[]): Change | undefined => {
-  if (isOfSeasons(line, all)) return undefined;
+  if (areOfTimes(line, all)) return undefined;
   const ofWhole = sharesOfWhole(line, all);
   if (ofWhole !== undefined) return ofWhole;
   const list = withoutWhole(all);

@@ -28,7 +28,7 @@ const READ: readonly Phrase[] = [
   ['300M uncached in, 900M cached in, 100M out, sonnet', { 'workload.inputTokensPerMonth': 1.2e9, 'workload.outputTokensPerMonth': 100e6, [CACHED]: 0.75, apis: [{ id: SONNET }] }],
 ];
 
-const REFUSED: readonly Refusal[] = [['20 users, 30 calls a day, 400+60 users, haiku', 'not-understood']];
+const REFUSED: readonly Refusal[] = [['20 users, 30 calls a day, 400+60 users, haiku', 'contradiction']];
 
 describe('sizes in shorthand', () => {
   understands(READ);
