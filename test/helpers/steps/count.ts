@@ -7,6 +7,28 @@ type Kind<K extends Node['kind']> = Extract<Node, { readonly kind: K }>;
 
 const MOST_STEPS = 1e6;
 
+/** What stands where a text has ended. */
+const NOTHING = -1;
+
+/** The character without which a part fails at its first look; undefined where more than one look may tell. */
+const firstOf = (node: Node | undefined, ahead: boolean): Kind<'one'> | undefined => {
+  switch (node?.kind) {
+    case 'one':
+      return node;
+    case 'row':
+      return firstOf(node.parts.at(ahead ? 0 : -1), ahead);
+    case 'group':
+      return firstOf(node.of, ahead);
+    case 'times':
+      return node.least > 0 ? firstOf(node.of, ahead) : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** Whether something that was said before may be asked for again. */
+const SAYS_AGAIN = /\\(?:k<|[1-9])/;
+
 /**
  * An expression matched as engines match it, one way after the other and back, so that what it looks at can be
  * counted: the same on every machine, however busy.
@@ -17,8 +39,10 @@ export class Counter {
   private groups: (string | undefined)[] = [];
   private readonly match: Match;
   private readonly isGlobal: boolean;
+  private readonly saysAgain: boolean;
 
   constructor(expression: RegExp) {
+    this.saysAgain = SAYS_AGAIN.test(expression.source);
     this.match = this.compiled(treeOf(expression), true);
     this.isGlobal = expression.global;
   }
@@ -53,12 +77,12 @@ export class Counter {
         return this.word([node], ahead);
       case 'row':
         return this.row(ahead ? node.parts : node.parts.toReversed(), ahead);
-      case 'either': {
-        const ways = node.ways.map((way) => this.compiled(way, ahead));
-        return (at, rest) => ways.some((way) => way(at, rest));
+      case 'either':
+        return this.either(node, ahead);
+      case 'group': {
+        const inner = this.compiled(node.of, ahead);
+        return this.saysAgain ? this.kept(node.at, inner) : inner;
       }
-      case 'group':
-        return this.kept(node.at, this.compiled(node.of, ahead));
       case 'same':
         return this.same(node.at, ahead);
       case 'look': {
@@ -73,6 +97,35 @@ export class Counter {
           return node.is(this.text, at) && rest(at);
         };
     }
+  }
+
+  /** One way after the other; those that fail at their first look, by what stands there, are counted and not tried. */
+  private either({ ways }: Kind<'either'>, ahead: boolean): Match {
+    const tried = ways.map((way, at) => ({
+      at,
+      match: this.compiled(way, ahead),
+      first: firstOf(way, ahead),
+    }));
+    const left = new Map<number, typeof tried>();
+    const leftAt = (at: number): typeof tried => {
+      const place = ahead ? at : at - 1;
+      const code = place >= 0 && place < this.text.length ? this.text.charCodeAt(place) : NOTHING;
+      const known =
+        left.get(code) ??
+        tried.filter(({ first }) => first === undefined || (code !== NOTHING && first.has(this.text, place)));
+      left.set(code, known);
+      return known;
+    };
+    return (at, rest) => {
+      let looked = 0;
+      for (const way of leftAt(at)) {
+        this.steps += way.at - looked;
+        looked = way.at + 1;
+        if (way.match(at, rest)) return true;
+      }
+      this.steps += tried.length - looked;
+      return false;
+    };
   }
 
   /** One part after the other; what stands for one character each, at once. */
@@ -91,8 +144,14 @@ export class Counter {
 
   private word(ones: readonly Kind<'one'>[], ahead: boolean): Match {
     const by = ahead ? 1 : -1;
-    return (at, rest) =>
-      ones.every((one, many) => this.has(one, at + by * many, ahead)) && rest(at + by * ones.length);
+    return (at, rest) => {
+      let next = at;
+      for (const one of ones) {
+        if (!this.has(one, next, ahead)) return false;
+        next += by;
+      }
+      return rest(next);
+    };
   }
 
   private has(one: Kind<'one'>, at: number, ahead: boolean): boolean {

@@ -1,3 +1,5 @@
+import { valueIn } from '../../../src/keys.ts';
+
 /** An expression as a tree: of what ours are written with, and of nothing else. */
 export type Node =
   | { readonly kind: 'one'; readonly has: (text: string, at: number) => boolean }
@@ -30,17 +32,27 @@ type One = Extract<Node, { readonly kind: 'one' }>;
 
 const madeOnes = new Map<string, One>();
 
-/** A source that stands for one character: the engine itself says for which. Most of an expression are the same few. */
+/** Codes of characters that most texts are of: what is known of these is kept in a row. */
+const USUAL = 0x180;
+const [HAS, HAS_NOT] = [1, 2];
+
+/**
+ * A source that stands for one character: the engine itself says for which. Most of an expression are the same few.
+ * `flags` without those that say nothing of a character.
+ */
 const oneOf = (source: string, flags: string): One => {
-  const whole = `/^${source}$/${flags.replace(/[gmy]/g, '')}`;
+  const whole = `/^${source}$/${flags}`;
   const made = madeOnes.get(whole);
   if (made !== undefined) return made;
-  const expression = new RegExp(`^${source}$`, flags.replace(/[gmy]/g, ''));
-  const known: (boolean | undefined)[] = [];
+  const expression = new RegExp(`^${source}$`, flags);
+  const known = new Uint8Array(USUAL);
   const has = (text: string, at: number): boolean => {
     const code = text.charCodeAt(at);
-    known[code] ??= expression.test(text.charAt(at));
-    return known[code];
+    const said = known[code];
+    if (said) return said === HAS;
+    const isIn = expression.test(text.charAt(at));
+    if (code < USUAL) known[code] = isIn ? HAS : HAS_NOT;
+    return isIn;
   };
   const one: One = { kind: 'one', has };
   madeOnes.set(whole, one);
@@ -51,18 +63,18 @@ const WORD = oneOf('\\w', '');
 const isWord = (text: string, at: number): boolean => at >= 0 && at < text.length && WORD.has(text, at);
 const isWordEnd = (text: string, at: number): boolean => isWord(text, at - 1) !== isWord(text, at);
 
-/** What stands between two characters: undefined where the source is none of these. */
-const edgeOf = (source: string, flags: string): Node | undefined => {
-  const inLines = flags.includes('m');
-  const edges: Readonly<Record<string, (text: string, at: number) => boolean>> = {
-    '\\b': isWordEnd,
-    '\\B': (text, at) => !isWordEnd(text, at),
-    '^': (text, at) => at === 0 || (inLines && text[at - 1] === '\n'),
-    $: (text, at) => at === text.length || (inLines && text[at] === '\n'),
-  };
-  const is = edges[source];
-  return is && { kind: 'edge', is };
-};
+type Edge = Extract<Node, { readonly kind: 'edge' }>;
+
+const edges = (inLines: boolean): Readonly<Record<string, Edge>> => ({
+  '\\b': { kind: 'edge', is: isWordEnd },
+  '\\B': { kind: 'edge', is: (text, at) => !isWordEnd(text, at) },
+  '^': { kind: 'edge', is: (text, at) => at === 0 || (inLines && text[at - 1] === '\n') },
+  $: { kind: 'edge', is: (text, at) => at === text.length || (inLines && text[at] === '\n') },
+});
+
+/** What stands between two characters, in texts and in their lines. */
+const EDGES = edges(false);
+const EDGES_OF_LINES = edges(true);
 
 class Reader {
   private at = 0;
@@ -70,11 +82,13 @@ class Reader {
   private readonly names = new Map<string, number>();
 
   private readonly source: string;
-  private readonly flags: string;
+  private readonly ofCharacters: string;
+  private readonly edges: Readonly<Record<string, Edge>>;
 
-  constructor({ source, flags }: RegExp) {
+  constructor({ source, flags, multiline }: RegExp) {
     this.source = source;
-    this.flags = flags;
+    this.ofCharacters = flags.replace(/[gmy]/g, '');
+    this.edges = multiline ? EDGES_OF_LINES : EDGES;
   }
 
   whole(): Node {
@@ -142,7 +156,7 @@ class Reader {
 
   private single(): Node {
     const source = this.take(ONE)?.[0] ?? this.unread();
-    return edgeOf(source, this.flags) ?? oneOf(source, this.flags);
+    return valueIn(this.edges, source) ?? oneOf(source, this.ofCharacters);
   }
 }
 

@@ -1,10 +1,10 @@
 /** The expressions that texts of at least so many characters are tried on while `work` runs. */
 export const triedOn = async (length: number, work: () => unknown): Promise<readonly RegExp[]> => {
-  const found = new Map<string, RegExp>();
+  const tried = new Set<RegExp>();
   const { exec } = RegExp.prototype;
   // All else that an expression can do asks for this.
   RegExp.prototype.exec = function (this: RegExp, text: string) {
-    if (text.length >= length) found.set(String(this), this);
+    if (text.length >= length) tried.add(this);
     return exec.call(this, text);
   };
   try {
@@ -12,5 +12,6 @@ export const triedOn = async (length: number, work: () => unknown): Promise<read
   } finally {
     RegExp.prototype.exec = exec;
   }
-  return [...found.values()];
+  // One that is made anew for each text is one.
+  return [...new Map([...tried].map((each) => [String(each), each])).values()];
 };
