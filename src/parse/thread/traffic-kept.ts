@@ -21,13 +21,17 @@ const MIX_SAID = [
   'workload.inputShare',
   'workload.inputTokensPerMonth',
   'workload.outputTokensPerMonth',
-  'workload.shapeOfWork',
 ] as const;
 
-/** "answers are 50 tokens" leaves the prompts as the card has them, also where nobody said how long they are. */
+/**
+ * "answers are 50 tokens" leaves the prompts as the card has them, also where nobody said how long they are; a kind of
+ * work that is said with them has its own.
+ */
 const withOtherSide = (base: SaidFields, fields: SaidFields, { workload }: Scenario): SaidFields => {
   const [input, output] = SIDES.map((field) => fields[field]);
-  const isFixed = MIX_SAID.some((field) => (fields[field] ?? base[field]) !== undefined);
+  const isFixed =
+    (fields['workload.shapeOfWork'] ?? base['workload.shapeOfWork']) !== base['workload.shapeOfWork'] ||
+    MIX_SAID.some((field) => (fields[field] ?? base[field]) !== undefined);
   if (isFixed || (input === undefined) === (output === undefined)) return {};
   const other = input === undefined ? SIDES[0] : SIDES[1];
   const known = input === undefined ? workload.requestInputTokens : workload.requestOutputTokens;

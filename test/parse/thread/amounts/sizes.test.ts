@@ -112,6 +112,15 @@ describe('as many requests of more tokens are more tokens', () => {
     expect(scenario.workload.requestInputTokens + scenario.workload.requestOutputTokens).toBeCloseTo(1800, 6);
   });
 
+  it.each([
+    ['RAG over docs 12k questions a day llama 70b vs sonnet', 'answers are 200 tokens', 4100, 200],
+    ['RAG over docs 12k questions a day llama 70b vs sonnet', 'prompts are 2,000 tokens', 2000, 510],
+    ['customer emails 90k/month summarise, mistral small vs haiku', 'summaries are 150 words', 4100, 200],
+  ])('%s: %s: the other side of a kind of work stays', async (line, mention, input, output) => {
+    const { workload } = (await below(line, [mention])).scenario;
+    expect([workload.requestInputTokens, workload.requestOutputTokens]).toEqual([input, output]);
+  });
+
   it('a share of input moves with the side that grows', async () => {
     const { fields } = (await below(TOKENS, ['80% input', 'answers twice as long'])).draft;
     // 640M in and 320M out.
