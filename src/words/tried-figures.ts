@@ -39,6 +39,14 @@ const gpuHour = ({ scenario, names, assessment }: SaidSubject): string => {
   return `${names.gpu} at ${usdInCents(procurement.usdPerGpuHour)}/hr${where}`;
 };
 
+/** How the GPUs are paid, with the price of one that is bought unless nobody may know. */
+const paying = ({ scenario: { selfHosted }, names }: SaidSubject): string => {
+  const { procurement } = selfHosted;
+  if (procurement.kind === 'rent') return 'rented';
+  if (procurement.kind === 'paid') return 'already paid';
+  return names.hidesHosting ? 'bought' : `bought at ${usd(procurement.usdPerGpu)} a GPU`;
+};
+
 /** What some fields come to together. */
 export interface Figure {
   readonly fields: readonly DraftField[];
@@ -68,6 +76,15 @@ export const FIGURES: readonly Figure[] = [
       marketOf(after) === marketOf(before) &&
       [after, before].every(({ draft }) => PRICED.every((field) => draft.fields[field] === undefined)),
     words: gpuHour,
+  },
+  {
+    // What data may not leave, and a life of some years, buy machines: nobody said at what price.
+    fields: [],
+    follows: (after, before) =>
+      after.scenario.selfHosted.procurement.kind === 'own' &&
+      before.scenario.selfHosted.procurement.kind !== 'own' &&
+      after.draft.fields['selfHosted.procurement.usdPerGpu'] === undefined,
+    words: paying,
   },
   {
     fields: ['selfHosted.gpuCount', 'selfHosted.instanceCount'],

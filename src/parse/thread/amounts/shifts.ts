@@ -101,7 +101,7 @@ const refuseForPeak = (segment: string): void => {
   );
 };
 
-const OWN_SOME = re`^(?:(?:${LEAD_IN}) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
+const OWN_SOME = re`^(?:(?:${LEAD_IN}) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for|(?:(?<=already )|(?=.* already\b))(?:have|had|got)) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
 
 /** "4 of them are already paid": the card counts one price for all. */
 export const refuseSomeHad = (segment: string): void => {

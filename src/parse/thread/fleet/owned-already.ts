@@ -18,8 +18,12 @@ const OWNED: readonly RegExp[] = [
   re`^${WE} ?${HAVE} ${SO_MANY} already${HERE}$`,
 ];
 
+/** "all of them are ours": they stand there, and are not bought now. */
+const OURS = re`^(?:(?:and|but|so|actually|in fact) )*(?:(?:they|those|these|(?:the |those |these |our )?(?:gpus|cards|machines|servers))(?: all)?|all(?: (?:of (?:them|those|these)|(?:the |those |these )?(?:gpus|cards|machines|servers)|\\d{1,3}(?: of them)?)))(?:'re| are)(?: (?:all|already|actually|in fact))* (?:ours|mine)${HERE}$`;
+
 /** The words of a fleet that is all there; as they are where the card has more of them than that. */
 export const withOwnedAlready = (line: string, { fields }: Draft): string => {
+  if (OURS.test(line)) return 'already paid';
   const { many, what = '' } =
     OWNED.map((pattern) => pattern.exec(line)?.groups).find((groups) => groups !== undefined) ?? {};
   const count = many === undefined ? 0 : countIn(many);

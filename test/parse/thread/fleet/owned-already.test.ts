@@ -13,6 +13,8 @@ describe('a fleet that is there', () => {
     [TWO, 'we already own six of them', 6],
     [TWO, 'I own 4 of those, all bought in 2024', 4],
     [EIGHT, 'we have eight of them already', 8],
+    [EIGHT, 'all of them are ours', 8],
+    [EIGHT, "they're all ours", 8],
   ])('%s: %s', async (line, mention, gpus) => {
     const { draft } = await below(line, [mention]);
     expect(draft.fields).toMatchObject({
@@ -22,10 +24,31 @@ describe('a fleet that is there', () => {
     });
   });
 
-  it('is asked about where the card has more than those', async () => {
-    const { reply, draft } = await below(EIGHT, ['we already own 4 of those']);
-    expect(reply.text).toMatch(/a card counts all GPUs at one price/);
-    expect(draft.fields['selfHosted.gpuCount']).toBe(8);
+  it.each(['we already own 4 of those', 'we already have 4 of them', 'we have 4 of them already'])(
+    '%s: is asked about where the card has more than those',
+    async (mention) => {
+      const { reply, draft } = await below(EIGHT, [mention]);
+      expect(reply.text).toMatch(/a card counts all GPUs at one price/);
+      expect(draft.fields['selfHosted.gpuCount']).toBe(8);
+    },
+  );
+});
+
+describe('machines that are bought for what was said of something else are told, with their price', () => {
+  it.each([
+    [EIGHT, "patient data can't leave our datacenter", 'rented → bought at $27,500 a GPU'],
+    [
+      '1.2B tokens, gpt-oss-20b on 1 RTX 6000 Ada we own',
+      'depreciate over 3 years',
+      'already paid → bought at',
+    ],
+  ])('%s: %s', async (line, mention, told) => {
+    expect((await below(line, [mention])).reply.text).toContain(told);
+  });
+
+  it('but for one whose price was said', async () => {
+    const { reply } = await below(EIGHT, ['buy them at $25k each']);
+    expect(reply.text).not.toContain('bought at');
   });
 });
 
