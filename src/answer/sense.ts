@@ -8,7 +8,10 @@ const LARGEST = 1e300;
 const hasOnlyUsableNumbers = (value: unknown): boolean => {
   if (typeof value === 'number') return Math.abs(value) < LARGEST;
   if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(hasOnlyUsableNumbers);
+  if (Array.isArray(value)) return value.every(hasOnlyUsableNumbers);
+  // A loop, since an answer has hundreds of objects: a list of the values of each would be made for this alone.
+  for (const name in value) if (!hasOnlyUsableNumbers(value[name as keyof typeof value])) return false;
+  return true;
 };
 
 /** Refuses what holds a number that cannot be drawn. Throws LlmcostError `impossible-value`. */
