@@ -74,8 +74,10 @@ export const inRoom = (
     // Beside several others a reader cannot tell which is meant.
     ...(isAlone ? [{ ...brief, less: cheaperBy }] : []),
   ];
-  const found = spellings.map(write).find((text) => codePoints(text) <= SHORT_CHARS);
-  if (found !== undefined) return found;
+  for (const called of spellings) {
+    const text = write(called);
+    if (codePoints(text) <= SHORT_CHARS) return text;
+  }
   const tersest = write(isAlone ? brief : { ...brief, model: modelFamily(model) });
   if (codePoints(tersest) <= LONG_CHARS) return tersest;
   const cut = { ...brief, model: clip(model, 24) };

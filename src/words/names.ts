@@ -87,10 +87,20 @@ const hiding = (hidden: readonly string[]): Pick<Names, 'hides' | 'hidesHosting'
   };
 };
 
+/** A sentence names an API in spelling after spelling: what it is called is worked out once a card. */
+const byName = (nameOf: (id: string) => string): ((id: string) => string) => {
+  const names = new Map<string, string>();
+  return (id) => {
+    const name = names.get(id) ?? nameOf(id);
+    names.set(id, name);
+    return name;
+  };
+};
+
 /** What the APIs of a scenario are called, each by its place or its id. */
 const apiNames = ({ scenario, evidence }: Named, hidesApi: Names['hidesApi']) => {
   const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry]));
-  const seller = (id: string): string => nameWords(sellerNameIn(id, evidence));
+  const seller = byName((id) => nameWords(sellerNameIn(id, evidence)));
   const fullApi = (id: string): string => known.get(id)?.name ?? id;
   /** It has no name, so that its price stands for one. */
   const isNameless = (id: string): boolean => isPriceInId(id) && fullApi(id) === id;
@@ -134,7 +144,7 @@ const shortNames = (
   const bySeller = (id: string): string | undefined =>
     isAlone(id) && sellsTheModel(id) ? withoutCloud(seller(id)) : undefined;
   return {
-    short: (id) => (isTheMix(id) ? YOUR_MIX : (bySeller(id) ?? apiById(id))),
+    short: byName((id) => (isTheMix(id) ? YOUR_MIX : (bySeller(id) ?? apiById(id)))),
     opening: (id) => {
       if (isTheMix(id)) return capitalised(YOUR_MIX);
       return bySeller(id) ?? (isNameless(id) ? capitalised(apiById(id)) : apiById(id));
