@@ -76,9 +76,9 @@ const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
 const buttonBlocks = ({ id, buttons = POSTED_BUTTONS }: CardOptions): MessageBlock[] =>
   buttons === 'none' ? [] : cardButtons(id, buttons);
 
-/** The tip, where the card has words to spare for it. */
+/** The tip, where there is one and the card has words to spare for it: most cards have none, and are not counted. */
 const spared = (content: CardContent, { tip = '', chart }: CardOptions): string =>
-  countWords(`${readOf(content)} ${chartName(chart)} ${tip}`) <= WORDS_OF_CARD ? tip : '';
+  tip !== '' && countWords(`${readOf(content)} ${chartName(chart)} ${tip}`) <= WORDS_OF_CARD ? tip : '';
 
 const greyBlocks = (content: CardContent, options: CardOptions): MessageBlock[] => {
   const { by } = options;
