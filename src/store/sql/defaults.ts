@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { defined } from '../../defined.ts';
 import { WorkspaceDefault } from '../records.ts';
 import type { Defaults } from '../store.ts';
 import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { anyJsonColumn } from './json-column.ts';
 import type { DefaultRow } from './tables.ts';
+import { written } from './written.ts';
 
 const fromRow = (row: DefaultRow): WorkspaceDefault =>
   readRow('defaults', [row.team, row.field], () =>
@@ -23,8 +23,7 @@ export const defaultsIn = (context: SqlContext): Defaults => {
   const { db } = context;
   return {
     all: async (team) => {
-      // The statement is written out: every question asks it, and building it anew takes longer than running it.
-      const { rows } = await sql<DefaultRow>`select * from defaults where team = ${team}`.execute(db);
+      const { rows } = await written(db)<DefaultRow>`select * from defaults where team = ${team}`;
       const read = rows.flatMap((row) => orLeaveOut(context, fromRow)(row) ?? []);
       return read.sort((one, other) => (one.field < other.field ? -1 : 1));
     },

@@ -1,4 +1,5 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { once, onceFor } from '../../bounded.ts';
 import { defined } from '../../defined.ts';
 import { isPreviewIntent } from '../../domain/intent.ts';
 import { keysOf } from '../../keys.ts';
@@ -9,8 +10,20 @@ import { chartColumn, estimateFromRow, estimateRow } from './estimate-rows.ts';
 import { intentColumn } from './json-column.ts';
 import { pageSize, rowsOfPage, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
+import { runWith, written } from './written.ts';
 
-const columnsOf = (row: EstimateRow) => keysOf(row);
+/** Writes every column of a row, also of one that is there. */
+const saving = onceFor((db: Kysely<Tables>) => {
+  const saveOnce = once<CompiledQuery>(1);
+  return (columns: readonly (keyof EstimateRow)[]): CompiledQuery =>
+    saveOnce(columns.join(', '), () => {
+      const taken = columns.map((column) => `${column} = excluded.${column}`);
+      // What was given is taken from there: an answer is tens of kilobytes, and would be sent twice.
+      return sql`
+        insert into estimates (${sql.raw(columns.join(', '))}) values (${sql.join(columns)})
+        on conflict (team, id) do update set ${sql.raw(taken.join(', '))}`.compile(db);
+    });
+});
 
 type Query = SelectQueryBuilder<Tables, 'estimates', EstimateRow>;
 
@@ -35,14 +48,12 @@ const one = (db: Kysely<Tables>, team: string, id: string) =>
 
 const save = async ({ db }: SqlContext, estimate: Estimate): Promise<void> => {
   const row = estimateRow(estimate);
-  const columns = columnsOf(row);
-  const taken = columns.map((column) => `${column} = excluded.${column}`);
-  // The statement is written out: every answer waits for it, and building it anew takes longer than running it. What
-  // was given is taken from there: an answer is tens of kilobytes, and would be sent twice.
-  await sql`
-    insert into estimates (${sql.raw(columns.join(', '))})
-    values (${sql.join(columns.map((column) => row[column]))})
-    on conflict (team, id) do update set ${sql.raw(taken.join(', '))}`.execute(db);
+  const columns = keysOf(row);
+  await runWith(
+    db,
+    saving(db)(columns),
+    columns.map((column) => row[column]),
+  );
 };
 
 /** The newest of those that `only` leaves. */
@@ -60,19 +71,19 @@ const posted =
   async (team, id, postedTs, chart) => {
     const root = postedTs === '' ? null : postedTs;
     const drawn = chart === undefined ? null : chartColumn.write(chart);
-    await sql`
+    await written(db)`
       update estimates
       set posted_ts = ${postedTs}, root_ts = coalesce(thread_ts, ${root}), chart = coalesce(${drawn}, chart)
-      where team = ${team} and id = ${id}`.execute(db);
+      where team = ${team} and id = ${id}`;
   };
 
 const askedIn =
   ({ db }: SqlContext): Estimates['askedIn'] =>
   async (team, channel, askedTs) => {
-    // The statement is written out: every mention asks whether an answer to it stands already, and most find none.
-    const { rows } = await sql<EstimateRow>`
+    // Every mention asks whether an answer to it stands already, and most find none.
+    const { rows } = await written(db)<EstimateRow>`
       select * from estimates where team = ${team} and channel = ${channel} and asked_ts = ${askedTs}
-      order by asked_at desc, id desc limit 1`.execute(db);
+      order by asked_at desc, id desc limit 1`;
     return rows[0] === undefined ? undefined : estimateFromRow(rows[0]);
   };
 

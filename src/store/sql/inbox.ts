@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { MINUTE_MS } from '../../domain/day.ts';
 import { Received } from '../records.ts';
 import type { Deliveries } from '../store.ts';
 import { hasWritten, instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { anyJsonColumn, DROPPED } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
+import { written } from './written.ts';
 
 const QUIET_MS = MINUTE_MS;
 /** Rows of one statement. */
@@ -33,19 +33,19 @@ const fromRow = (row: InboxRow): Received =>
 /** What Slack sent. Its times are of whoever calls, never of the database, so that tests can set them. */
 export const inboxIn = (context: SqlContext): Deliveries => {
   const { db } = context;
+  const run = written(db);
   return {
     receive: async ({ team, id, kind, body, receivedAt }) => {
       const at = instant(receivedAt);
-      // The statement is written out: every ack waits for it, and building it anew takes longer than running it.
-      const received = await sql`
+      const received = await run`
         insert into inbox (team, id, kind, body, received_at, begun_at, times_begun)
         values (${team}, ${id}, ${kind}, ${anyJsonColumn.write(body)}, ${at}, ${at}, 1)
-        on conflict do nothing`.execute(db);
+        on conflict do nothing`;
       return hasWritten(received);
     },
     saying: async (team, id, isSaying) => {
       const said = isSaying ? 1 : null;
-      await sql`update inbox set saying = ${said} where team = ${team} and id = ${id}`.execute(db);
+      await run`update inbox set saying = ${said} where team = ${team} and id = ${id}`;
     },
     stillAt: async (received, now) => {
       for (let from = 0; from < received.length; from += TOGETHER) {
@@ -59,9 +59,7 @@ export const inboxIn = (context: SqlContext): Deliveries => {
       }
     },
     done: async (team, id) => {
-      await sql`update inbox set begun_at = null, body = ${DROPPED} where team = ${team} and id = ${id}`.execute(
-        db,
-      );
+      await run`update inbox set begun_at = null, body = ${DROPPED} where team = ${team} and id = ${id}`;
     },
     claimUnfinished: async ({ now, quietMs = QUIET_MS, limit, suspects }) => {
       const quietSince = instant(Date.parse(now) - quietMs);
