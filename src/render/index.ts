@@ -41,7 +41,7 @@ export {
 } from './look.ts';
 export { readModal, waitModal, whatIfModal } from './modals.ts';
 export { renderMovedPrices } from './moved-prices.ts';
-export { renderLines, renderNotice } from './notice.ts';
+export { renderLines, renderNotice, renderTold } from './notice.ts';
 export { renderText } from './plain-text.ts';
 export { renderPriceBook } from './price-book.ts';
 export { priceConfirm, priceForm, priceRemoval } from './price-windows.ts';

@@ -98,6 +98,10 @@ export const FIGURES: readonly Figure[] = [
     words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
   },
   {
+    fields: ['selfHosted.replicas'],
+    words: ({ assessment }) => counted(assessment.selfHosted.replicas.active, 'replica'),
+  },
+  {
     fields: ['selfHosted.spareReplicas'],
     words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
   },

@@ -9,6 +9,7 @@ import {
   renderHelpText,
   renderNotice,
   renderSources,
+  renderTold,
   renderUnsureCard,
 } from '../../src/render/index.ts';
 import { readModal } from '../../src/render/modals.ts';
@@ -90,6 +91,8 @@ describe('an error', () => {
 
 describe('a notice', () => {
   it('is one escaped line', () => {
+    expect(renderTold('"$2.40/hr" was typed by <@U123>.').text).toBe('"$2.40/hr" was typed by <@U123>.');
+    expect(renderTold('"by <@U123>" was typed.').text).toBe('"by &lt;@U123&gt;" was typed.');
     expect(renderNotice('Removed <b>\nthe card')).toEqual({
       blocks: [
         { type: 'section', text: { type: 'mrkdwn', text: 'Removed &lt;b&gt; the card', verbatim: true } },

@@ -10,7 +10,7 @@ import { defined } from '../../defined.ts';
 import { differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { doubtsFigure } from '../../parse/index.ts';
-import { renderHelp, renderNotice } from '../../render/index.ts';
+import { renderHelp, renderTold } from '../../render/index.ts';
 import type { Estimate, Thread } from '../../store/store.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
@@ -100,7 +100,7 @@ const carryOut = (deps: Deps, at: InThread, step: ThreadStep, askedTs: string): 
         : lookAt(deps, at, { ...edit, words, from, askedTs });
     }
     case 'tell':
-      return whisper(renderNotice(step.text));
+      return whisper(renderTold(step.text));
     case 'undo':
       return undoChange(deps, at);
     case 'help':

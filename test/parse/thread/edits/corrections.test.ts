@@ -63,6 +63,12 @@ describe('what is taken back by name', () => {
     expect(draft.fields['workload.tokensPerMonth']).toBe(5e8);
   });
 
+  it('leaves what was said beside it', async () => {
+    const { draft } = await below(MONTHLY, ['make it 2B and int4', 'undo the int4']);
+    expect(draft.fields['workload.tokensPerMonth']).toBe(2e9);
+    expect(draft.fields['selfHosted.precision']).toBeUndefined();
+  });
+
   it('leaves what was said since', async () => {
     const { draft } = await below(MONTHLY, ['make it 2B', 'int4', 'undo the 2B']);
     expect(draft.fields).toMatchObject({
@@ -235,6 +241,6 @@ describe('another size of each copy', () => {
   it('is told for each that is asked of', async () => {
     const { reply } = await below(CARD, ['tp4 or tp8?']);
     expect(reply.kind).toBe('answer');
-    expect(reply.text).toMatch(/^"tp4": 4 replicas → 2 replicas.*\n"tp8": 4 replicas → 1 replica/);
+    expect(reply.text).toMatch(/^"tp4": 4 → 2 replicas.*\n"tp8": 4 replicas → 1 replica/);
   });
 });
