@@ -31,7 +31,10 @@ const AS_WE_HAD = re`^${BACK_LEAD}(?:(?:we(?:'ll| will)?|i(?:'d|'ll)?|rather) )?
 /** "ignore the launch": why it was said, which is nothing that could go by itself. */
 const IGNORE_WHAT = re`^${BACK_LEAD}(?:ignore|forget(?: about)?|never ?mind|disregard|scrap|scratch) (?<what>(?:the|that|this|my|our) \S.*?)(?: (?:again|please|then))*[.!]*$`;
 
-/** "undo the 2B": the last change, where that is what was said last. */
+/** Words that say several things: what one of them names is no more than a part. */
+const SEVERAL = /[,;]\s|\s(?:and|plus)\s/i;
+
+/** "undo the 2B": the last change, where that is all that was said last. */
 const undoesLast = (
   line: string,
   { last: [newest = ''] = [], isLastCounted }: Pick<ThreadContext, 'last' | 'isLastCounted'>,
@@ -40,7 +43,9 @@ const undoesLast = (
   const why = ignored === undefined || /\d/.test(ignored) || saysOurs(ignored) ? undefined : ignored;
   const what = (UNDO_WHAT.exec(line)?.groups?.what ?? why?.replace(/^\S+ /, ''))?.toLowerCase();
   return (
-    what !== undefined && ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
+    what !== undefined &&
+    !SEVERAL.test(newest) &&
+    ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
   );
 };
 
