@@ -4,6 +4,7 @@ import { changedAnswer } from '../../src/answer/mention.ts';
 import { type Draft, differenceFrom } from '../../src/domain/draft.ts';
 import { ESTIMATE } from '../../src/domain/intent.ts';
 import { below } from '../helpers/below.ts';
+import { DAYS } from '../parse/phrase.ts';
 
 /** Which state of a thread words stand on below a card, where somebody has tried something that nobody kept. */
 
@@ -11,6 +12,7 @@ const ASKED = { asOf: new Date('2026-11-26T12:00:00Z') };
 const LINE = '2B tokens a month, llama 3.3 70b on 4 H100 vs gpt-5-mini and haiku 4.5';
 
 const VOLUME = 'workload.tokensPerMonth';
+const REQUESTS = 'workload.requestsPerMonth';
 const COUNT = 'selfHosted.gpuCount';
 const GPU = 'selfHosted.gpu';
 const SONNET = expect.objectContaining({ id: expect.stringContaining('sonnet'), discount: 0.2 });
@@ -68,6 +70,10 @@ describe('a change', () => {
     ['5B tokens', 'ok and with int4', { [VOLUME]: 5e9, [WEIGHTS]: 'int4' }],
     ['5B tokens', 'same but int4', { [VOLUME]: 5e9, [WEIGHTS]: 'int4' }],
     ['5B tokens', 'that with int4', { [VOLUME]: 5e9, [WEIGHTS]: 'int4' }],
+    // No whole without what it is of.
+    ['500k requests a day', 'each about 2,200 tokens', { [REQUESTS]: 500e3 * DAYS }],
+    ['30k messages a day', '2k tokens each', { [REQUESTS]: 30e3 * DAYS }],
+    ['500k requests a day', "they're 1,500 tokens each", { [REQUESTS]: 500e3 * DAYS }],
     ['7B tokens', 'with H200 too', { [VOLUME]: 7e9, [GPU]: 'h200' }],
     ['7B tokens', 'on H200 as well please', { [VOLUME]: 7e9, [GPU]: 'h200' }],
     ['7B tokens', '6 H100 then', { [VOLUME]: 7e9, [COUNT]: 6 }],

@@ -23,6 +23,10 @@ const POINTS: readonly RegExp[] = [
   /\b(?:the )?same\b(?! (?:time|question))/i,
   /\b(?:double|triple|quadruple|halve|half|twice|quarter) it\b/i,
   /\b(?:it|they|its)\b[^?]*\?\s*$/i,
+  // "each about 2,200 tokens", "they're 1.5k tokens each", "at 85 an hour", "of A100s": no whole without what they are of.
+  re`^${LEAD}(?:each\b(?! (?:month|year|week|quarter|day|time))|at (?:about |around )?[$€£]?\d|of (?:the |our )?[a-z]{0,4}\d)`,
+  re`\beach${END}`,
+  re`^${LEAD}(?:that'?s|that is|they'?re|they are|those are|these are) (?:with|at|for|of|on|about|around|roughly|only|\d)`,
   re`^${LEAD}(?:what|how|why|is|isn'?t|are|aren'?t|does|do|did|would|will|can|could)\b.*\b(?:it|they|its)\b`,
 ];
 
