@@ -27,6 +27,21 @@ describe('what was tried last', () => {
   });
 });
 
+describe('whether something is counted is asked, whatever stands before that', () => {
+  it.each([
+    ['ok but is egress included', /egress are not counted/],
+    ['ok but is ops included', /^Yes: 16 hours a month/],
+    ['yeah but is that with a spare', /there is no spare replica/],
+    ['ok is electricity in there', /^Rent includes electricity/],
+    ['sry but how much is that a year', /^A year: hosting/],
+  ])('%s', async (question, told) => {
+    const { reply, draft } = await below(RENTED, [question]);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(told);
+    expect(draft).toEqual((await below(RENTED, ['thanks'])).draft);
+  });
+});
+
 describe('what is asked for is what is told', () => {
   it.each([
     // $2.60 × 8 an hour; 4 × 730 × $2.60 a month
