@@ -27,10 +27,13 @@ const SHORT = `(?!(?:${TECHNICAL})\\b)(?=[\\w-]*[A-Z][\\w-]*[A-Z\\d])[A-Z][\\w-]
 /** "HDS certified", "needs C5 attestation", "must comply with DORA", in any letters. */
 const IN_WORDS = re`\b(?:(?:hosting |it |data )?(?:must|has to|have to|needs to|should|to) (?:be )?)?${NOT_DENIED}\b${NAME}${KEPT}\b(?![ -](?:with|to|under|for|by|api|endpoint|client|sdk))(?: hosting)?|\b${ASKS} (?:an? |the )?${NAME}${PAPER}\b|\b${NOT_DENIED}\b${NAME}${PAPER} ${IS_ASKED}\b|\b(?:(?:must|has to|have to|needs to|should|to) )?(?:be )?(?:compl(?:y|ies|ying|iant)|conform(?:s|ing)?|adheres?|adhering|certified|accredited|attested|in line) (?:with|to|under|for|by) (?:an? |the )?(?!${NO_NAME}\b)[a-z][\w./-]{1,20}(?: (?!${NO_NAME}\b)[a-z][\w./-]{1,20}){0,2}?${END}`;
 
-/** "needs TISAX", "ISMS required", and "KRITIS" as a clause of its own: known by its capitals. */
+/** "needs TISAX", "ISMS required": known by its capitals. Alone in a clause they may be anything: "RAG", "EU", "NYC". */
 const IN_CAPITALS = new RegExp(
-  String.raw`\b(?:[Hh]osting )?(?:[Nn]eeds?|[Rr]equires?|[Ss]ubject to|[Bb]ound by|[Ff]alls? under|[Gg]overned by|[Rr]egulated by|[Uu]nder|[Mm]ust (?:meet|satisfy|follow|respect)) (?:the |an? )?${SHORT}(?: ${IS_ASKED})?${END}|\b${SHORT} ${IS_ASKED}\b|(?<=^|[,;.] ?)${SHORT}${END}`,
+  String.raw`\b(?:[Hh]osting )?(?:[Nn]eeds?|[Rr]equires?|[Ss]ubject to|[Bb]ound by|[Ff]alls? under|[Gg]overned by|[Rr]egulated by|[Uu]nder|[Mm]ust (?:meet|satisfy|follow|respect)) (?:the |an? )?${SHORT}(?: ${IS_ASKED})?${END}|\b${SHORT} ${IS_ASKED}\b`,
 );
+
+/** Rules that people name alone, as everybody in their trade knows them. */
+const BY_NAME = re`(?<=^|[,;.] ?)(?:kritis|tisax|nis ?2|dora|secnumcloud|isms|hds|bsi(?: ?c5)?)${END}`;
 
 /** "no cloud act exposure": a law by its name, that is not to reach the data. */
 const LAW = re`\b(?:no|without|avoid(?:ing)?|outside|beyond|not|free of|away from|under|subject to|safe from) (?:(?:the|any|us|american|of) ){0,2}[a-z]{2,14}(?: [a-z]{2,14})? act\b(?: (?:exposure|reach|jurisdiction|access|risks?|issues?|problems?))?${END}`;
@@ -74,5 +77,6 @@ export const UNKNOWN_RULES: readonly RefusedPhrase[] = [
     /certif|accredit|attest|complian|compl(?:y|ies)|conform|adher|in line/i,
   ),
   row('a rule by its capitals', IN_CAPITALS, /(?<!^|[.!?] )[A-Z]|[A-Z].?[A-Z\d]/),
+  row('a rule by its name', BY_NAME, /kritis|tisax|nis|dora|secnum|isms|hds|bsi/i),
   row('a law by its name', LAW, /\bact\b/i),
 ];

@@ -56,6 +56,6 @@ const ROWS: readonly Rewording[] = [
 
 /** Costs that are added to the price of an hour, each as what it is. */
 export const PRICES_ADDED: WordedKind = {
-  holds: /[$€£] ?\d.*(?:\+|plus|and) ?[$€£] ?\d/is,
+  holds: /(?:\+|plus|and) ?[$€£] ?\d/i,
   rows: ROWS,
 };
