@@ -1,3 +1,4 @@
+import { onceFor } from '../bounded.ts';
 import { defined } from '../defined.ts';
 import { fold } from './fold.ts';
 
@@ -77,19 +78,36 @@ const VERSIONED = /^([a-z]+)-?v?(?:(\d+(?:\.\d+)?)(?![\d.]*b))?(?:n?-)?(.*)$/;
 /** "235b-a22b", "e4b": nothing behind the version but a size. */
 const SIZE_ALONE = /^e?\d[\d.]*[bt](?:-a\d[\d.]*b)?$/;
 
-/** The models of the newest generation of the family that these words name, largest first: "gemma" is the Gemma 4s. */
-export const newestOfFamily = <T extends Dated & { readonly totalParamsB: number }>(
-  words: string,
-  models: readonly T[],
-): readonly T[] => {
-  const asked = askedBy(words);
-  if (asked === undefined) return [];
-  const all = models.flatMap((model) => {
-    // Most models are of another family, and an expression for each of them is dear.
-    if (!model.id.startsWith(asked.family)) return [];
+interface Sized extends Dated {
+  readonly totalParamsB: number;
+}
+
+interface Versioned {
+  readonly model: Sized;
+  readonly version: string;
+  /** What its id has behind the version. */
+  readonly behind: string;
+}
+
+/** Read once: each line is asked of many words whether they name a family, and an expression for each model is dear. */
+const byFamily = onceFor((models: readonly Sized[]): ReadonlyMap<string, readonly Versioned[]> => {
+  const found = new Map<string, Versioned[]>();
+  for (const model of models) {
     const [, family, version = '0', behind = ''] = VERSIONED.exec(model.id) ?? [];
-    const isAsked = family === asked.family && asked.kinds.every((kind) => behind.split('-').includes(kind));
-    return isAsked ? [{ model, version, behind }] : [];
+    if (family === undefined) continue;
+    found.set(family, [...(found.get(family) ?? []), { model, version, behind }]);
+  }
+  return found;
+});
+
+/** The models of the newest generation of the family that these words name, largest first: "gemma" is the Gemma 4s. */
+export const newestOfFamily = (words: string, models: readonly Sized[]): readonly Sized[] => {
+  const asked = askedBy(words);
+  const family = asked && byFamily(models).get(asked.family);
+  if (asked === undefined || family === undefined) return [];
+  const all = family.filter(({ behind }) => {
+    const parts = behind.split('-');
+    return asked.kinds.every((kind) => parts.includes(kind));
   });
   const exact = all.filter(({ version }) => version === asked.version);
   const within = all.filter(({ version }) => version.startsWith(asked.version ?? ''));
