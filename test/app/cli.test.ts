@@ -326,13 +326,17 @@ describe('the program', () => {
     });
     const until = (pattern: RegExp) => expect.poll(() => out).toMatch(pattern);
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    await until(/http:\/\/127\.0\.0\.1:\d+\//);
-    const [url = ''] = /http:\/\/\S+/.exec(out) ?? [];
-    expect((await fetch(url)).status).toBe(200);
-    child.stdin.write('500M tokens A100 rental\n');
-    await until(/Pay per token/);
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
+    try {
+      await until(/http:\/\/127\.0\.0\.1:\d+\//);
+      const [url = ''] = /http:\/\/\S+/.exec(out) ?? [];
+      expect((await fetch(url)).status).toBe(200);
+      child.stdin.write('500M tokens A100 rental\n');
+      await until(/Pay per token/);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
   });
 
   it('names every bad key of the environment at once, and no value', async () => {
