@@ -25,7 +25,8 @@ export const once = <V>(most: number): ((key: string, make: () => V) => V) => {
   return (key, make) => {
     const known = made.get(key);
     const kept = known ?? { value: make() };
-    setNewest(made, key, kept, most);
+    // A memory that is less than half full drops nothing soon: what is asked for at every step need not move in it.
+    if (known === undefined || made.size > most / 2) setNewest(made, key, kept, most);
     if (known === undefined && kept.value instanceof Promise)
       // Whoever asked for it hears of its failure.
       kept.value.catch(() => {
@@ -39,8 +40,10 @@ export const once = <V>(most: number): ((key: string, make: () => V) => V) => {
 export const onceFor = <K extends object, V>(make: (of: K) => V): ((of: K) => V) => {
   const made = new WeakMap<K, { readonly value: V }>();
   return (of) => {
-    const kept = made.get(of) ?? { value: make(of) };
-    made.set(of, kept);
-    return kept.value;
+    const known = made.get(of);
+    if (known !== undefined) return known.value;
+    const value = make(of);
+    made.set(of, { value });
+    return value;
   };
 };
