@@ -18,6 +18,7 @@ import { refuseOtherCounts } from './asked/asked-back.ts';
 import { noneOfAsked } from './asked/asked-share.ts';
 import { contractAsked } from './asked/contract-asked.ts';
 import { withFigureDenied } from './asked/figure-denied.ts';
+import { asManyOfThem } from './asked/of-all.ts';
 import { refusePercentOfCosts } from './asked/percent-of-costs.ts';
 import { comparesWhatCame, withPriceOfIt } from './asked/what-came.ts';
 import { whatEachSends } from './asked/what-each-sends.ts';
@@ -87,7 +88,7 @@ const nothingToChange = (line: string) =>
 
 const START =
   '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
-const TO_THE_START = re`^(?:(?:${LEAD_IN}|no|nvm|never ?mind|sorry|actually|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|set (?:it|this|that|everything|all) back|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
+const TO_THE_START = re`^(?:(?:${LEAD_IN}|no|nvm|never ?mind|sorry|actually|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|set (?:it|this|that|everything|all) back|(?:undo|scratch|scrap|forget|ignore|discard|revert|strike) (?:everything|all(?: (?:of )?(?:it|that|this|those|them))?|all (?:the |those |my |our )?changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
 
 /** Words of a mention that does nothing but point at the card, such as "US is fine too". */
 const MOST_POINTING = 5;
@@ -210,6 +211,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
   refuseRate(typed, from.before, from.last);
   const asked = withDeadline(
     (await whatEachSends(typed, from)) ??
+      asManyOfThem(typed, from) ??
       modelOfSeller(plain, from) ??
       contractAsked(typed, from) ??
       backTo(typed, from.last) ??

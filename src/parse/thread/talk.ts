@@ -15,6 +15,7 @@ import { saysHowOften } from './amounts/periods.ts';
 import { saysPeriod } from './amounts/relative.ts';
 import { ANOTHER } from './amounts/sums.ts';
 import { saysDaysToo } from './asked/days.ts';
+import { pointsAtAll } from './asked/of-all.ts';
 import { lacksFigure } from './asked/without-figure.ts';
 import { saysBuild } from './names/siblings.ts';
 import { readAlone, wholeFields } from './wording/alone.ts';
@@ -61,6 +62,7 @@ const OPINES: readonly RegExp[] = [
   /^(?:i|we)(?:'?d| would) rather (?:just )?(?:self[- ]?)?host\b[^?\d]*$|\blet'?s not(?: (?:over-?\s?(?:think|complicate|engineer|do)|bike-?shed|argue|panic|get (?:lost|stuck|carried away)|go (?:crazy|overboard|down)|waste)\b[^?\d]*)?[.!]*$/i,
   /^(?:(?:i|we)(?:'ve| have)? )?never (?:even )?(?:heard of|seen|used|tried|met) [^?\d]*$/i,
   /\b(?:told you|as i said|like i said|i said so)\b/i,
+  /^'?(?:be)?(?:cause|cuz|cos) (?!.*[,;.] )[^?\d$]*$/i,
   /\b(?:be|and be|we'?re|i'?m) done with it\b|\bcall it a day\b|\band move on\b/i,
   /\b(?:i'?ll|i will|i'?m (?:going to|gonna)|let me|we'?ll|we will|someone should|can someone) (?:just |also |quickly )?(?:show|send|share|forward|ask|check|talk|tell|discuss|bring|think|sleep|look|get back|present|run (?:it|this|that) (?:by|past)|wait|see|ping|email|mail|raise|take (?:it|this|that) (?:to|up|back))\b/i,
   /^(?:the |our |your )?[a-z][a-z ]{1,30} (?:seems?|looks?|sounds?|feels?) (?:a bit |way |very |too |really |pretty |rather |quite |so |kinda )*(?:low|high|right|wrong|off|good|bad|small|big|optimistic|pessimistic|reasonable|expensive|cheap|steep)\b[^?]*$/i,
@@ -240,6 +242,8 @@ export const isTalk = async (line: string): Promise<boolean> => {
     saysDaysToo(plain) ||
     lacksFigure(plain) ||
     saysPeriod(plain) ||
+    saysPeriod(wantedIn(plain.replace(/[!.]+$/, ''))) ||
+    pointsAtAll(plain) ||
     saysHowOften(plain) ||
     saysBuild(plain) ||
     saysNobodyRunsIt(plain) ||

@@ -39,13 +39,14 @@ const BY_NAME = re`(?<=^|[,;.] ?)(?:kritis|tisax|nis ?2|dora|secnumcloud|isms|hd
 const LAW = re`\b(?:no|without|avoid(?:ing)?|outside|beyond|not|free of|away from|under|subject to|safe from) (?:(?:the|any|us|american|of) ){0,2}[a-z]{2,14}(?: [a-z]{2,14})? act\b(?: (?:exposure|reach|jurisdiction|access|risks?|issues?|problems?))?${END}`;
 
 /** Whether a word of a match is one that nobody knows, and no plain one. */
-const namesUnknown = (pattern: RegExp, { text, atoms }: Reading): boolean => {
+const namesUnknown = (pattern: RegExp, { text, atoms, used }: Reading): boolean => {
   const match = pattern.exec(text);
   if (match === null) return false;
   const { 0: words, index } = match;
   return atoms.some(
-    (atom) =>
+    (atom, at) =>
       atom.kind === 'unknown' &&
+      !used.has(at) &&
       atom.start >= index &&
       atom.end <= index + words.length &&
       !isPlainWord(atom.text) &&
@@ -60,12 +61,21 @@ const HINTS = ['own infrastructure only', 'contract signed', 'EU only'] as const
 const asks = (words: string) =>
   ask`${quoted(words.trim())} is a rule we know nothing of, nor which sellers keep it. May an API be used whose seller does, or must the data stay with you?`;
 
-const row = (name: string, pattern: RegExp, holds?: RegExp): RefusedPhrase => ({
+/** An abbreviation alone may be anything. */
+const asksIf = (words: string) =>
+  ask`${quoted(words.trim())} is nothing that we know. If it is a rule: may an API be used whose seller keeps it, or must the data stay with you?`;
+
+const row = (
+  name: string,
+  pattern: RegExp,
+  holds: RegExp,
+  message: RefusedPhrase['message'] = asks,
+): RefusedPhrase => ({
   name,
-  ...(holds && { holds }),
+  holds,
   pattern,
   unless: (reading) => !namesUnknown(pattern, reading),
-  message: asks,
+  message,
   hints: HINTS,
 });
 
@@ -76,7 +86,7 @@ export const UNKNOWN_RULES: readonly RefusedPhrase[] = [
     IN_WORDS,
     /certif|accredit|attest|complian|compl(?:y|ies)|conform|adher|in line/i,
   ),
-  row('a rule by its capitals', IN_CAPITALS, /(?<!^|[.!?] )[A-Z]|[A-Z].?[A-Z\d]/),
+  row('a rule by its capitals', IN_CAPITALS, /[A-Z][\w-]{0,16}[A-Z\d]/, asksIf),
   row('a rule by its name', BY_NAME, /kritis|tisax|nis|dora|secnum|isms|hds|bsi/i),
   row('a law by its name', LAW, /\bact\b/i),
 ];

@@ -17,10 +17,10 @@ const VERY =
 const HIGH = 'high|much|large|big|optimistic|expensive|dear|steep|many|a lot|generous|overkill';
 const LOW = 'low|little|small|pessimistic|cheap|few|conservative|short';
 const IS = '(?:is|are|was|were|seems?|looks?|sounds?|feels?|may be|might be|could be|must be)';
-const DENIED = `(?:${IS} (?:${VERY}(?:(?<high>${HIGH})|(?<low>${LOW})|off|wrong|not right|incorrect|unrealistic))|(?:can'?t|cannot|can not) be (?:right|true|correct)|is ?n'?t (?:right|true|correct|realistic))`;
+const DENIED = `(?:${IS} (?:${VERY}(?:(?<high>${HIGH})|(?<low>${LOW})|off|wrong|not (?:right|realistic|correct|true)|incorrect|unrealistic))|(?:can'?t|cannot|can not) be (?:right|true|correct)|is ?n'?t (?:right|true|correct|realistic))`;
 const TAIL = '(?: (?:for (?:us|that|this|me|ops)|i think|i guess|imo|tbh|though|to me|to us|here))*';
 const RATHER = `(?:(?:and|but|so|it'?s|it is|that'?s|say|make it|set it to|more like|rather|closer to|try|use|should be|i'?d say|about|around|maybe|we|pay|have|need|get|actually|only) )*`;
-const WRONG = re`^(?:(?:${LEAD_IN}|no|honestly|imo|(?:i|we) (?:think|guess|feel|believe|find)(?: that)?)[\s,]+)*(?:(?:the|that|those|your|our|only|just) )*(?<number>${NUMBER})(?<unit> ?[a-z/][a-z /]{0,24}?)? ${DENIED}${TAIL}[.!]*(?:[\s,;:.!–-]+${RATHER}(?<other>${NUMBER})[.!]*)?$`;
+const WRONG = re`^(?:(?:${LEAD_IN}|no|nope|sorry|honestly|imo|tbh|(?:i )?(?:strongly |totally )?disagree|(?:i|we) (?:think|guess|feel|believe|find)(?: that)?)[\s,]+)*(?:(?:the|that|those|your|our|only|just) )*(?<number>${NUMBER})(?<unit> ?[a-z/][a-z /]{0,24}?)? ${DENIED}${TAIL}[.!]*(?:[\s,;:.!–-]+${RATHER}(?<other>${NUMBER})[.!]*)?$`;
 
 /** A figure of the card, and how a mention says another in its place; an amount of money is in USD. */
 interface Figure {

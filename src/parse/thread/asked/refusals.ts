@@ -48,6 +48,7 @@ import {
 } from './at-other-times.ts';
 import { refuseDays, refuseVolumeOfDays, refuseVolumeOfHours } from './days.ts';
 import { refuseForMix } from './mix-kept.ts';
+import { refuseTogether } from './of-all.ts';
 import {
   refuseOfRest,
   refuseOnceThen,
@@ -64,6 +65,7 @@ import { refuseToPart, refuseWithoutFigure, refuseWrongCount } from './without-f
 
 /** Words of which it is known before they are read that they could mean two things, or nothing that is counted here. */
 export const refuseUnclearWords = (plain: string, line: string, context: ThreadContext): void => {
+  refuseTogether(line, context);
   refuseMayUse(line, context.before);
   refuseKeptRented(line, context.before);
   refuseSoldFor(line, context.before);

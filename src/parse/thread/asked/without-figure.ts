@@ -16,6 +16,13 @@ const IT =
 
 const USE = '(?:use|using|take|try|run|host|serve|with|go (?:with|for)|switch to|make it|apply)';
 
+/** How models are served faster, or over more GPUs, by names of which none has a figure on a card. */
+const SERVING_TRICK =
+  '(?:spec(?:ulative)?[ -]?(?:decod(?:e|ing)|sampling)|draft models?|continuous batching|chunked prefill|prefill[- ]decode (?:split|disaggregation)|disaggregat(?:ed|ion)(?: (?:serving|prefill))?|flash ?attention(?: \\d)?|paged attention|cuda graphs|(?:pipeline|tensor|expert|data|sequence|context)[ -]parallel(?:ism)?|mixed precision|kv[ -]cache (?:offload(?:ing)?|compression)|prefix sharing|early exit)';
+/** Where one place is not enough. */
+const IN_PLACES =
+  '(?:(?:multi|cross|two|dual|several|more than one|second|another|a second)[ -](?:regions?|azs?|zones?|availability zones?|data ?cent(?:er|re)s?|sites?|clouds?)|geo[ -]?redundan(?:t|cy)|disaster recovery|fail-?over(?: (?:site|region))?|active[- ](?:active|passive|standby))';
+
 /** Each verb with what is asked, and lines that answer it. */
 const VERBS: readonly (readonly [verb: RegExp, question: string, hints: readonly string[]])[] = [
   [
@@ -27,6 +34,16 @@ const VERBS: readonly (readonly [verb: RegExp, question: string, hints: readonly
     re`^${IF_WE}(?:cach(?:e|ed|ing)|use (?:a |prompt )?cach(?:e|ing))${IT}$`,
     'how much of the input is read from the cache?',
     ['40% cached', '70% cached'],
+  ],
+  [
+    re`^${IF_WE}(?:${USE} |turn on |enable |add )?(?:an? |the )?${SERVING_TRICK}${IT}$`,
+    'a card counts what it does to the throughput. What does a replica serve with it?',
+    ['2500 tok/s per replica'],
+  ],
+  [
+    re`^${IF_WE}(?:${USE} |add |be |it'?s |must be |needs? |with )?(?:an? )?${IN_PLACES}${IT}$`,
+    'a card counts the GPUs and spares that it takes. How many more?',
+    ['add a spare', '2x the GPUs'],
   ],
   [
     re`^${IF_WE}(?:grow|(?:keep|start) growing|it grows)${IT}$`,
@@ -99,7 +116,7 @@ export const refuseWithoutFigure = (line: string): void => {
     ]);
 };
 
-const WRONG_COUNT = re`^(?:(?:${LEAD_IN}|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4})(?: (?:of (?:them|those)|gpus?|cards?|${GPU_NAME}))? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|small)|not (?:enough|sufficient))|too (?:many|much|big)|overkill|more than (?:enough|we need))(?: (?:for (?:us|that|this)|i think|imo|no|here))*[.!]*$`;
+const WRONG_COUNT = re`^(?:(?:${LEAD_IN}|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4})(?: (?:of (?:them|those)|gpus?|cards?|${GPU_NAME}))? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|small)|not (?:enough|sufficient))|too (?:many|much|big)|overkill|more than (?:enough|we need)|(?<other>wrong|not right|incorrect|off))(?: (?:for (?:us|that|this)|i think|imo|no|here))*[.!]*$`;
 
 const WRONG_HOURS = re`^(?:(?:${LEAD_IN}|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4}) ?(?:hours?|hrs?|h)(?: (?:of )?ops)?(?: (?:a|per) month)? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|low|small|optimistic)|not (?:enough|sufficient|realistic))|too (?:many|much|high|pessimistic))(?: (?:for (?:us|that|this|ops)|i think|imo|if you ask me|no|here))*[.!]*$`;
 
@@ -116,13 +133,14 @@ const refuseWrongHours = (line: string, { fields }: Draft): void => {
 /** "6 is too few" says how many it should not be. Throws the question. */
 export const refuseWrongCount = (line: string, before: Draft | undefined): void => {
   if (before !== undefined) refuseWrongHours(line, before);
-  const { many, few } = WRONG_COUNT.exec(line)?.groups ?? {};
+  const { many, few, other } = WRONG_COUNT.exec(line)?.groups ?? {};
   const count = before?.fields['selfHosted.gpuCount'];
-  if (many === undefined || count === undefined) return;
-  const [now, other] = [Number(many), few === undefined ? Math.floor(count / 2) : count * 2];
-  const is = now === count ? '' : ` The card has ${count} GPUs.`;
+  if (many === undefined || count === undefined || (other !== undefined && Number(many) !== count)) return;
+  const fewer = few === undefined ? [Math.floor(count / 2)] : [];
+  const more = few !== undefined || other !== undefined ? [count * 2] : [];
+  const is = Number(many) === count ? '' : ` The card has ${count} GPUs.`;
   throw notUnderstood(
     ask`${quoted(line)}: how many should it be?${is}`,
-    other > 0 ? [`${other} GPU${other === 1 ? '' : 's'}`] : [],
+    [...fewer, ...more].filter((so) => so > 0).map((so) => `${so} GPU${so === 1 ? '' : 's'}`),
   );
 };

@@ -40,6 +40,7 @@ const FIGURES: readonly (readonly [name: string, doubt: FigureDoubted])[] = [
     { asks: 'how did you get the request size?' },
   ],
   ['prices?', { asks: 'where do the prices come from?' }],
+  ['(?:volume|traffic)', { asks: 'what is the volume?', instead: '3B tokens a month' }],
   ['(?:numbers?|figures?|estimates?|assumptions?|card)', { asks: 'how sure are you about the numbers?' }],
 ];
 
@@ -50,6 +51,11 @@ const VERY =
   '(?:(?:a bit|a little|way|very|really|pretty|rather|quite|so|kinda|awfully|suspiciously|too|far|much) )*';
 const ADJECTIVE =
   '(?:low|high|wrong|off|optimistic|pessimistic|slow|fast|cheap|expensive|generous|small|big|steep|weird|strange|odd|made up|unrealistic|implausible|suspicious|funny|a lot|not right)';
+/** Said of what is not so, whatever it should be. */
+const FALSE = '(?:wrong|off|incorrect|not (?:right|true|correct|realistic)|nonsense|outdated|out of date)';
+/** What is asked that is done by typing another. */
+const SETS =
+  '(?:change|set|edit|adjust|override|enter|update|correct|fix|replace|put in|give (?:you )?(?:another|our own))';
 const TAIL = '(?: (?:to me|to us|though|tho|imo|for (?:us|that|this|me)|i think|honestly|tbh))*[.!]*';
 const DISTRUSTS =
   "(?:(?:i|we) )?(?:(?:really|still|kind of|honestly) )*(?:doubt|distrust|question|(?:do ?n'?t|do not|ca ?n'?t|cannot) (?:really |quite )?(?:trust|believe|buy)|am not sure about|'m not sure about|have doubts about|am sceptical of|am skeptical of)";
@@ -59,8 +65,9 @@ const saysHowMany = (line: string): boolean => /\d/.test(line) && /\btoo\b/i.tes
 
 const doubtsOf = (name: string): readonly RegExp[] => [
   re`^${LEADS}${THE}(?:${name})${KIND} (?:seems?|looks?|sounds?|feels?) (?:to be )?${VERY}${ADJECTIVE}${TAIL}$`,
-  re`^${LEADS}${THE}(?:${name})${KIND} (?:is|are) ${VERY}(?:optimistic|pessimistic|unrealistic|implausible|made up|suspicious)${TAIL}$`,
+  re`^${LEADS}${THE}(?:${name})${KIND} (?:is|are) ${VERY}(?:optimistic|pessimistic|unrealistic|implausible|made up|suspicious|${FALSE})${TAIL}$`,
   re`^${LEADS}${DISTRUSTS} ${THE}(?:${name})${KIND}${TAIL}$`,
+  re`^${LEADS}how (?:do|can|could|would|should) (?:i|we|one|you|people) ${SETS} ${THE}(?:${name})${KIND}${TAIL}\?*$`,
 ];
 /** What is doubted, each in several ways to doubt it. */
 export const DOUBTED: readonly (readonly [RegExp, FigureDoubted])[] = FIGURES.flatMap(([name, doubt]) =>
@@ -68,15 +75,16 @@ export const DOUBTED: readonly (readonly [RegExp, FigureDoubted])[] = FIGURES.fl
 );
 const likelyDoubts = likelyOf(DOUBTED, ([pattern]) => needsOfAll([pattern]));
 
-const IT = re`^${LEADS}(?:(?:that|this|it) )?(?:seems?|looks?|sounds?|feels?) ${VERY}(?<how>slow|fast|cheap|optimistic|unrealistic|wrong|off)${TAIL}$`;
+const IT = re`^${LEADS}(?:(?:(?:that|this|it) )?(?:seems?|looks?|sounds?|feels?) ${VERY}(?<how>slow|fast|cheap|optimistic|unrealistic|wrong|off)|(?:that|this|it)(?:'s| is) ${VERY}(?:wrong|incorrect|not (?:right|true|correct)))${TAIL}$`;
 /** What a thing is that is called so, where nobody says what it is. */
 const OF_WHAT: Readonly<Record<string, string>> = { slow: 'speed', fast: 'speed', cheap: 'prices' };
 
 /** What is doubted; undefined for other words. */
 export const doubtIn = (line: string): FigureDoubted | undefined => {
-  if (line.includes('?') || saysHowMany(line)) return undefined;
+  if ((line.includes('?') && !/^(?:\w+[\s,]+){0,3}?how\b/i.test(line)) || saysHowMany(line)) return undefined;
   const found = likelyDoubts(line).find(([pattern]) => pattern.test(line));
   if (found !== undefined) return found[1];
-  const how = IT.exec(line)?.groups?.how?.toLowerCase();
-  return how === undefined ? undefined : doubtIn(`I doubt the ${valueIn(OF_WHAT, how) ?? 'numbers'}`);
+  const it = IT.exec(line);
+  const how = it?.groups?.how?.toLowerCase() ?? '';
+  return it === null ? undefined : doubtIn(`I doubt the ${valueIn(OF_WHAT, how) ?? 'numbers'}`);
 };

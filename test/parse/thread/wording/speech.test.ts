@@ -109,6 +109,34 @@ describe('what is said among people', () => {
     expect(volume(talked)).toBe(2e9);
   });
 
+  it.each([
+    'speculative decoding',
+    'multi region',
+    'combine them',
+    '2B is not realistic',
+    'TISAX please',
+    'needs C5 attestation',
+  ])('"%s" is no talk, and asked about', async (mention) => {
+    expect((await replyTo(mention)).reply.kind).toBe('question');
+  });
+
+  it.each([
+    'check your math',
+    'the price is wrong',
+    'biggest risk',
+    'wat does fragil mean',
+    'whichever is cheapest',
+  ])('"%s" is no talk, and answered', async (mention) => {
+    expect((await replyTo(mention)).reply.kind).toBe('answer');
+  });
+
+  it.each([
+    ['waht if 3B tokens', 3e9],
+    ['mkae it 4B tokens', 4e9],
+  ] as const)('"%s" is read with its slip', async (mention, tokens) => {
+    expect(volume(await replyTo(mention))).toBe(tokens);
+  });
+
   it.each(['HIPAA', 'try qwen', 'llama on groq as well', 'make it cheaper', 'frobnicate 12 things', 'H1000'])(
     '"%s" is asked about, and changes nothing',
     async (mention) => {
