@@ -107,7 +107,11 @@ export type PlainAbout =
   | 'unsaid'
   /** A month in which nobody asks anything. */
   | 'unused'
+  /** What was typed, and what is assumed. */
+  | 'typed'
   | 'verdict'
+  /** Why that wins which does. */
+  | 'why'
   | 'volume'
   | 'votes'
   | 'winning-rent'
@@ -130,6 +134,8 @@ interface Details {
   'at-half': { readonly isOfGpus: boolean };
   /** Whether a batch costs so much less, as a share of one. */
   'batch-price': { readonly off: number };
+  /** The volume at which a bill comes to so much, USD a month: that of hosting, or of the APIs that are named. */
+  'bill-reached': { readonly usd: number; readonly isOfHosting: boolean };
   /** The volume at which hosting breaks even, as so much in such a time. */
   'break-even-rate': { readonly unit: Period; readonly of: 'requests' | 'tokens' };
   /** Why this GPU, or this model. */
@@ -199,6 +205,8 @@ interface Details {
   'other-gpu': {
     readonly name: string;
   };
+  /** An API or a seller that the card does not have, as it was written. */
+  'not-there': { readonly name: string };
   paying: OfPaying;
   'per-million': { readonly isOfHosting: boolean };
   /** What each of so many people costs; none where nobody said how many there are. */

@@ -18,7 +18,7 @@ describe('the noun decides', () => {
     [
       ON_H200,
       'looks idle to me. could we run it on 4?',
-      /^With "4 GPUs": The fleet is .* Type "what if 4 GPUs"/,
+      /^With "4 GPUs"(?:, at INT4 instead of FP8)?: The fleet is .* Type "what if 4 GPUs"/,
     ],
     [ON_H200, 'seems fine, would it work with 4?', /^With .* Type "what if 4 GPUs" to see it/],
     [RENTED, 'what remains of the hosting bill?', /^Hosting is \$7,961 a month: /],
@@ -50,6 +50,38 @@ describe('the noun decides', () => {
     [RENTED, 'how sensitive is it to the length of answers?', /"what if double the output length"/],
     [RENTED, 'how sensitive is that to the rent of the gpus?', /^At none: without its GPUs/],
     [RENTED, 'how much does the load matter?', /"what if 70% util"/],
+    // a sum that a bill comes to, and no break-even
+    [
+      RENTED,
+      'at what volume does gpt-5 hit 10k',
+      /^GPT-5 comes to \$10,000 a month at 3\.84B tokens a month/,
+    ],
+    [RENTED, 'at what volume is gpt-5 $10k a month', /^GPT-5 comes to \$10,000 a month at/],
+    [RENTED, 'at what volume does hosting hit 30k', /^Hosting is \$7,961 a month at any volume up to/],
+    [
+      '1B tokens llama 70b vs gpt-5',
+      'up to what volume is hosting under $30k?',
+      /^Hosting stays within \$30,000 a month up to \S+ tokens a month, on \d+ replicas/,
+    ],
+    [RENTED, 'what price per gpu hour would make us break even', /^At none: without its GPUs/],
+    [RENTED, 'how much cheaper must the h100 be', /^At none: without its GPUs/],
+    [RENTED, 'what fits in 5k', /^Within \$5,000: Novita/],
+    // who is not on the card is named
+    [RENTED, 'is groq cheaper?', /^groq is not on this card/],
+    [RENTED, 'why not together?', /^together is not on this card/],
+    [RENTED, 'how much more is opus than gpt-5', /^opus is not on this card.* GPT-5 is \$/],
+    [RENTED, 'what cache hit rate makes sonnet cheaper', /^sonnet is not on this card/],
+    [RENTED, 'whats gpt5 at', /^GPT-5 is \$/],
+    [RENTED, 'how fast will it be for users', /^Users read at/],
+    [RENTED, 'why does the api win', /A million tokens come to \$\S+ hosted, GPT-5 \$.* busy\.$/],
+    [RENTED, 'how do i change the gpu price?', /Type another to count with it, such as "\$2\.50\/hr"/],
+    [RENTED, 'which numbers are mine', /^Typed here: "1B tokens", .* assumptions/],
+    [RENTED, 'how much are we wasting', /pays for hardware that serves nothing/],
+    [
+      '1B tokens growing 8% a month 4 H100 llama 70b vs gpt-5',
+      'when does it flip',
+      /At 8% more a month that is in \d+ months/,
+    ],
   ])('%s: %s', async (line, question, told) => {
     const { reply } = await below(line, [question]);
     expect(reply.text).toMatch(told);

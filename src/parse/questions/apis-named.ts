@@ -9,7 +9,7 @@ import { API_MEMBER } from './parts.ts';
 /** Which APIs of a card a question names, and which that are not on it. */
 
 /** A name of an API as people write it, with its size or version; Claude Code is a program. */
-export const API_NAME = String.raw`\b(?:${SOLD_FAMILY}(?:[ -]?[\d.]+\w?)?|${API_MEMBER}|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?!(?<=claude.)code)(?:${A_LINE}|turbo|\d[\d.]*))*\b`;
+export const API_NAME = String.raw`\b(?:${SOLD_FAMILY}(?:[ -]?(?!\d[\d.,]*k\b|\d{3,}\b)[\d.]+\w?)?|${API_MEMBER}|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?!(?<=claude.)code)(?:${A_LINE}|turbo|\d[\d.]*))*\b`;
 const NAMES = reAll`${API_NAME}`;
 
 /** The names of APIs in a text, each once, as they were written. */
@@ -20,7 +20,7 @@ export const namesIn = (text: string): readonly string[] => [
 const piecesOf = (name: string): readonly string[] =>
   name
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^a-z0-9]+|(?<=[a-z]{2})(?=\d)/)
     .filter((word) => word !== '');
 
 const SIZE = /^(?:nano|mini|lite|pro|max)$/;

@@ -4,6 +4,7 @@ import { re } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';
+import { API_NAME } from './apis-named.ts';
 import { doubted, isDoubted, loadTopic, ofLoad, winningPricesTopic } from './details.ts';
 import { A_GPU, API_MEMBER, API_SELLER_IN_ONE_WORD, SO } from './parts.ts';
 import { PLACE_ROW } from './places-asked.ts';
@@ -60,6 +61,13 @@ const keepsUpTopic = ({ text }: Heard): Topic => ({
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Row[] = [
   PLACE_ROW,
+  {
+    about: [
+      re`^${SO}(?:why|how come|why (?:so|is that|that))(?: (?:tho|though|then|exactly))*\?*$`,
+      re`^${SO}(?:why|how come) (?:does|do|did|would|is|are) (?:the |an? )?(?:${API_NAME}|apis?|hosting|self-?hosting|it|that|this|they|we) (?:(?:always|still|even|really|so) )*(?:wins?|loses?|beats?|better|winning|losing|the (?:choice|winner|best))\b`,
+    ],
+    asks: 'why',
+  },
   {
     about: [
       /^(?!.*(?:\$|\b(?:costs?|fees?|pay|price|count\w*|includ\w*|much|forg[eo]t\w*|miss\w*|ignore\w*|left out|leaves? out|add\w*)\b)).*\b(?:licen[cs]es?|licen[cs](?:ed|ing)|commercial(?:ly)?(?: use)?)\b/i,

@@ -16,7 +16,8 @@ const MORE =
   '(?:dearer|more expensive|pric(?:e?y|ier)|costlier|more|above|over|costs? more|loses? (?:to|against))';
 const TAIL =
   '(?: (?:then|now|still|today|here|after all|anyway|overall|at (?:this|that|our) (?:volume|traffic|scale)|a month|per month|in total|right|yes|no|too|as well))*';
-const COMPARES = re`^${SO}(?:is|are|isn'?t|aren'?t|was|does|do|did|would|will|can|could|doesn'?t|wouldn'?t) (?:the )?(?<one>${NAME})(?:,? (?:${STILL}|be|pay|cost|come out|turn out|end up|get))*? (?:(?<less>${LESS})|(?<more>${MORE}))(?: (?:than|then|as|for|with|on|using|at|to|what|we|pay|spend|would|it|costs?)(?= ))*(?: (?:the )?(?<other>${NAME}))?${TAIL}[?\s.!]*$`;
+/** "is groq cheaper?", with the one side and the other. */
+export const COMPARES = re`^${SO}(?:is|are|isn'?t|aren'?t|was|does|do|did|would|will|can|could|doesn'?t|wouldn'?t) (?:the )?(?<one>${NAME})(?:,? (?:${STILL}|be|pay|cost|come out|turn out|end up|get))*? (?:(?<less>${LESS})|(?<more>${MORE}))(?: (?:than|then|as|for|with|on|using|at|to|what|we|pay|spend|would|it|costs?)(?= ))*(?: (?:the )?(?<other>${NAME}))?${TAIL}[?\s.!]*$`;
 
 const CHEAPEST =
   '(?<least>cheapest|least expensive|lowest|best deal)|(?<most>dearest|most expensive|priciest|costliest)';

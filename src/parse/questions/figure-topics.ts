@@ -65,6 +65,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
   {
     about: [
       /^(?:\W*\w+[\s,]+){0,2}(?:keep|save|accept|apply|share|post|forward|publish|delete|remove|hide) (?:it|this|that|the|this)\b(?! (?:to|on) )/i,
+      /^(?:\W*[\w']+[\s,]+){0,3}(?:keep|(?:go|stay|stick) with (?:it|this|that))[.!]*$/i,
     ],
     asks: 'buttons',
   },
@@ -182,7 +183,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      /\b(?:ops|wages?|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance)\b/i,
+      /\b(?:ops|wages?|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|on[- ]?call|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance)\b/i,
       re`(?<=\bhow many )people\b|\bpeople\b(?! ${WHAT_OTHERS_DO})`,
       HOURS_ASKED,
     ],
@@ -198,6 +199,10 @@ export const FIGURE_TOPICS: readonly Row[] = [
   {
     about: [
       /\b(?:latency|ttft|first token|wait(?!,? (?:why|what|how|is|are|does|do|did|who|which|where|so|but|no)\b)|slow(?:er)?|faster|responsive|fast enough|feel|snappy|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
+      inOrder(
+        /\b(?:how (?:fast|quick\w*|slow)|speed)\b/i,
+        /\b(?:for|will|do|would|can) (?:(?:the|our|end|each|my) )*users?\b/i,
+      ),
     ],
     asks: 'latency',
   },

@@ -2,6 +2,7 @@ import { re } from '../expression.ts';
 import { inOrder } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
+import { API_NAME } from './apis-named.ts';
 import { apisTopic, doubted, loadTopic, modelTopic, ofSpot } from './details.ts';
 import { A_GPU, API_MEMBER, SO } from './parts.ts';
 import type { Row } from './row.ts';
@@ -30,7 +31,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
         /\b(?:do|serve|run|take|carry|manage)\b/i,
       ),
       /\bover-?(?:provisioned|sized)\b/i,
-      /\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b/i,
+      /\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|wast(?:e|es|ed|ing)|headroom|handle|cope|keep up)\b/i,
       /\benough\b/i,
       re`^${SO}(?:is|are) (?:(?:all|the|those|these|really) )*(?:\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${A_GPU}))? (?:(?:really|actually|even|all|still) )*(?:needed|necessary|required)\b`,
       re`\bdo(?:es)? (?:we|you|it|they|this|that) (?:(?:really|actually|even|still|truly) )*need (?:(?:all|so many|the|of|them|these|those) )*(?:\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|${A_GPU}))?\?*$`,
@@ -51,14 +52,21 @@ export const GENERAL_TOPICS: readonly Row[] = [
   },
   {
     about: [
+      re`^${SO}why (?:so|that) (?:many|few)\s*\?*$`,
       re`\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|${A_GPU})\b`,
       re`^${SO}how many (?:machines|servers|boxes|instances) (?:is|are) (?:that|this|it|there)\b`,
     ],
     asks: doubted('gpus'),
   },
   {
-    about: [re`\b(?:api|${SOLD_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b`],
+    about: [re`\b(?:api|${SOLD_FAMILY}|${API_MEMBER}|bedrock|azure|per token)\b|${API_NAME}`],
     asks: apisTopic,
+  },
+  {
+    about: [
+      /\b(?:which|what)(?:'?s| is| are| of)? (?:the |these |those |this |of )*(?:numbers?|figures?|inputs?|values?|it)? ?(?:is |are )?(?:mine|ours|yours|from (?:me|us)|typed|measured|guess(?:ed)?|made up|known|real)\b/i,
+    ],
+    asks: 'typed',
   },
   { about: [/\b(?:assum\w*|defaults?)\b/i], asks: 'assumed' },
   {

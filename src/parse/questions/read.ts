@@ -8,10 +8,12 @@ import { isSaid } from '../in-order.ts';
 import { ASKS_INSIDE } from '../text/asked-inside.ts';
 import { behindClaim } from '../text/claims.ts';
 import { apisNamed } from './apis-named.ts';
+import { billReachedTopic } from './bill-reached.ts';
 import { comparedTopic, differenceTopic } from './compared.ts';
 import { floorTopic } from './floor-asked.ts';
 import { landlordTopic } from './landlords.ts';
 import { trafficAsked } from './needed-for.ts';
+import { notThereTopic } from './not-there.ts';
 import { sideOn } from './objects.ts';
 import { partTopic } from './one-part.ts';
 import { gpuFactsTopic, otherGpu } from './other-gpu.ts';
@@ -79,7 +81,9 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
     sellersTopic(heard) ??
     landlordTopic(heard) ??
     rentsTopic(heard) ??
+    billReachedTopic(heard) ??
     comparedTopic(heard) ??
+    notThereTopic(heard) ??
     differenceTopic(heard) ??
     floorTopic(heard) ??
     partTopic(heard.text);

@@ -83,6 +83,8 @@ export const VERDICT_TOPICS: readonly Row[] = [
       ),
       inOrder(/\bhow cheap (?:would|must|do|does|should|have) /i, re`\b(?:gpus?|rent\w*|hosting|${A_GPU})\b`),
       /\b(?:what|which) (?:gpu|hourly|rental|rent) (?:price|rate) (?:would|do|does|makes?|is needed|must)\b/i,
+      re`\b(?:what|which) (?:price|rate|rent|cost)s? (?:per|an?|for an?|\/) (?:gpus?|cards?|hour|gpu[- ]hour|${A_GPU})\b[^?\d]{0,30}\b(?:would|do|does|makes?|must|is needed|needed)\b`,
+      re`\bhow much (?:cheaper|less|lower) (?:must|would|should|does|do|has|have|need(?:s)?) (?:(?:the|our|an?|this) )*(?:gpus?|rents?|cards?|${A_GPU})s?\b`,
     ],
     asks: 'winning-rent',
   },
@@ -129,6 +131,7 @@ export const VERDICT_TOPICS: readonly Row[] = [
     about: [
       /\b(?:get|stay|keep|come|go|be|fit|end up)(?: (?:it|this|that|the bill|hosting))? (?:in|into|below|under|within|to) (?:about |around )?(?:\$ ?\d[\d.,]*k?|\d[\d.,]*k)\b(?! ?(?:tok|req|h\b|ms|gb))/i,
       SUM_AT_MOST,
+      /\bwhat (?:fits|(?:can|could|would|do|does|will) (?:we|i|you|it) (?:get|afford|have|buy|run)) (?:in(?:to|side)?|for|with|within|on) (?:about |around |a budget of )?(?:\$ ?\d[\d.,]*k?|\d[\d.,]*k)\b(?! ?(?:tok|req|context|h\b|ms|gb))/i,
       /\bwithin (?:the |our )?budget\b/i,
     ],
     asks: withinTopic,
@@ -208,7 +211,6 @@ export const VERDICT_TOPICS: readonly Row[] = [
     about: [
       /^so\?+$/i,
       re`^${SO}(?:(?:basically|really|honestly|just|then|simply|clearly|it'?s|it|this|that|that'?s|hosting|is|was) )*(?:(?:is|was)(?:n't| not) |not |never |hardly |barely )?(?:(?:really|even|at all) )?(?:worth (?:it|the (?:hassle|effort|trouble|pain|money))|pointless|hopeless|a waste(?: of (?:money|time))?|a no-?brainer)(?: (?:then|right|at all|here|for us|is it))*\s*\?*$`,
-      re`^${SO}(?:why|how come|why (?:so|is that|that))\?*$`,
       /^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$/i,
       /^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say|do)|worth (?:it|the (?:hassle|effort|trouble|pain|money)))\b/i,
     ],

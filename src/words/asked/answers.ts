@@ -3,6 +3,7 @@ import type { Detailed, DetailedAbout, PlainAbout, Topic } from '../../domain/to
 import { hasKey } from '../../keys.ts';
 import * as apis from './apis.ts';
 import * as beyond from './beyond.ts';
+import { billReached } from './bill-reached.ts';
 import * as even from './break-even.ts';
 import type { AskedCard } from './card.ts';
 import * as conditions from './conditions.ts';
@@ -66,9 +67,11 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   sides: work.sides,
   speed: fleet.speed,
   'spot-risk': beyond.spotRisk,
+  typed: trust.whoseNumbers,
   unused: beyond.unused,
   verdict: beyond.verdict,
   volume: work.volume,
+  why: beyond.why,
   'winning-rent': trust.winningRent,
   'winning-speed': even.winningSpeed,
   'wins-at-half': trust.winsAtHalf,
@@ -83,6 +86,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
     topic.isDifference ? money.saved(answer, topic, named) : apis.askedApi(answer, named),
   'at-half': trust.atHalf,
   'batch-price': work.batchPrice,
+  'bill-reached': billReached,
   'break-even-rate': even.breakEvenRate,
   chosen: trust.chosen,
   compared: money.compared,
@@ -105,6 +109,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   moving: beyond.moving,
   needed: needed.gpusNeeded,
   night: beyond.night,
+  'not-there': (_, { name }) => apis.strangerWords({ ids: [], stranger: name }) ?? '',
   ops: fleet.ops,
   'other-gpu': fleet.ofOtherGpu,
   paying: hardware.paying,

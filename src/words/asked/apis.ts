@@ -128,7 +128,8 @@ const cachedPriceOf = (answer: Answer, { api: id }: ComparedApi): readonly strin
 /** "What's Haiku's cached price?" Of no API by name, those that decide. */
 export const cachedPrices = (answer: Answer, named: NamedApis): string => {
   const known = namedOnCard(answer, named);
-  const told = (known.length > 0 ? known : decidingApis(answer)).flatMap((one) => cachedPriceOf(answer, one));
+  if (known.length === 0 && named.stranger !== undefined) return strangerWords(named) ?? '';
+  const told = namedElse(answer, named, decidingApis(answer)).flatMap((one) => cachedPriceOf(answer, one));
   const { cachedInputShare: share } = answer.scenario.workload;
   const counted =
     share === 0

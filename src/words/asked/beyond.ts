@@ -1,10 +1,10 @@
 import type { Answer } from '../../domain/answer.ts';
-import { months, percent, usd } from '../../domain/format.ts';
+import { months, percent, usd, usdPerMillion } from '../../domain/format.ts';
 import { LONGEST_GROWTH_MONTHS, monthsToReach } from '../../domain/growth.ts';
 import type { NamedApis } from '../../domain/question.ts';
 import type { Detailed } from '../../domain/topics.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { hostingBill } from './apis.ts';
+import { decidingApis, hostingBill, namedElse, shortName } from './apis.ts';
 import * as even from './break-even.ts';
 import * as fleet from './fleet.ts';
 import * as hardware from './hardware.ts';
@@ -17,6 +17,23 @@ import { type Told, withoutYes } from './yes-or-no.ts';
 
 /** "So which one?" */
 export const verdict = ({ assessment }: Answer): string => assessment.verdict.headline;
+
+/** What a million tokens of a side come to. */
+const millions = (name: string, usdPerMillionTokens: number): string =>
+  `${name} ${usdPerMillion(usdPerMillionTokens)}`;
+
+/** "Why does the API win?": the verdict, with what a million tokens come to on each side, and how busy the fleet is. */
+export const why = (answer: Answer, named: NamedApis): string => {
+  const { selfHosted } = answer.assessment;
+  const those = namedElse(answer, named, decidingApis(answer));
+  const asks = those.map((one) => millions(shortName(answer, one), one.usdPerMillionTokens));
+  if (asks.length === 0 || selfHosted.usdPerMillionTokens <= 0) return verdict(answer);
+  const busy =
+    selfHosted.load === null || selfHosted.load > 1
+      ? ''
+      : `: its GPUs cost the same at any traffic, and are ${percent(selfHosted.load)} busy`;
+  return `${verdict(answer)} A million tokens come to ${usd(selfHosted.usdPerMillionTokens)} hosted, ${asks.join(', ')}${busy}.`;
+};
 
 /** "Does hosting even make sense?" */
 export const sense = (answer: Answer): string => `${verdict(answer)} ${trust.change(answer)}`;
@@ -100,7 +117,7 @@ export const growthOrTurn = (
         : ` Type "what if growing ${percent(perMonth)} a month" to count with it.`;
     return `${even.breakEvenGrowing(answer, perMonth)}${see}`;
   }
-  return isOfTurn && growthPerMonth === 0
-    ? `${even.breakEven(answer, named)} ${work.growth(answer)}`
-    : work.growth(answer);
+  if (isOfTurn && growthPerMonth > 0)
+    return `${even.breakEvenGrowing(answer, growthPerMonth)} ${work.growth(answer)}`;
+  return isOfTurn ? `${even.breakEven(answer, named)} ${work.growth(answer)}` : work.growth(answer);
 };

@@ -15,6 +15,7 @@ import {
   leadingApi,
   namedElse,
   namedOnCard,
+  priced,
   shortName,
   span,
   strangerWords,
@@ -91,8 +92,9 @@ export const saved = (
   const { verdict, comparisons } = answer.assessment;
   if (leader === undefined) return bill(answer);
   const those = namedOnCard(answer, named);
-  const stranger = those.length > 0 ? undefined : strangerWords(named);
-  if (stranger !== undefined) return stranger;
+  // Of two, one of which the card lacks, there is no difference to tell.
+  const stranger = those.length > 1 ? undefined : strangerWords(named);
+  if (stranger !== undefined) return [stranger, ...those.map((one) => priced(answer, one))].join(' ');
   const choice = comparisons.find(({ api }) => api === verdict.api);
   const sides = new Set<Side>(those.length > 0 ? those : [leader]);
   if (choice !== undefined && those.length === 0 && !isOfHosting) sides.add(choice);

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { isDraftField } from '../../domain/draft.ts';
+import { fieldsIn, isDraftField } from '../../domain/draft.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
@@ -27,6 +27,19 @@ export const assumed = ({ assumptions }: Answer): string => {
     .slice(0, MOST_ASSUMED);
   const such = list.length === 0 ? '' : `, such as ${list.join(', ')}`;
   return `${plural(assumptions.length, 'assumption')}${such}: "Sources and assumptions" on the card lists every one with its reason.`;
+};
+
+const MOST_TYPED = 8;
+
+/** "Which numbers are mine?": what was typed, and how much is assumed beside it. */
+export const whoseNumbers = (answer: Answer): string => {
+  const words = new Set(
+    fieldsIn(answer.draft.fields).flatMap((field) => answer.draft.said[field]?.words?.trim() || []),
+  );
+  const list = [...words].slice(0, MOST_TYPED).map((one) => `"${one}"`);
+  const more = words.size > MOST_TYPED ? ` and ${words.size - MOST_TYPED} more` : '';
+  const speed = SPEED_BASIS[answer.assessment.selfHosted.throughput.basis];
+  return `Typed here: ${list.join(', ')}${more}. The speed is ${speed}. ${assumed(answer)}`;
 };
 
 type Prices = Pick<Detailed<'sources'>, 'usd' | 'isHardware'>;
