@@ -10,6 +10,7 @@ import { markAt } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField, understood } from '../reading.ts';
 import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX } from './known-prices.ts';
 import { ofMachine } from './machine-prices.ts';
+import { refuseTwoRents } from './two-rents.ts';
 
 /** Prices of hardware: of one GPU or of all, with its host or without. */
 
@@ -238,6 +239,7 @@ export const setPrices = (reading: Reading): void => {
   refuseTwo(gpus);
   // A price of the host that was typed counts, also beside a price that is of whole machines.
   for (const price of gpus) setPrice(reading, price);
+  refuseTwoRents(reading);
   for (const host of reading.hosts) {
     if (reading.fields.get(HOST)?.value === 0) reading.fields.delete(HOST);
     setField(reading, HOST, hostShare(reading, host), host.words);

@@ -17,6 +17,7 @@ import {
   nodeOf,
   ofNodes,
   PLACES,
+  refuseOpenReplicas,
   wordsOfBoth,
 } from './nodes.ts';
 import { setCount, setGpu } from './set-gpus.ts';
@@ -31,6 +32,7 @@ export const HARDWARE: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading, skipMarks(reading.atoms, quantity.end, ['each'], 1));
       const outer = holderOf(quantity, reading) ?? quantity;
+      refuseOpenReplicas(outer, quantity, reading);
       const words = wordsOfBoth(outer, quantity, reading);
       use(reading, outer.first, quantity.first);
       setGpu(quantity, reading);

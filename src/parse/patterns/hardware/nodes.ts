@@ -1,6 +1,7 @@
 import type { Mark } from '../../atoms.ts';
 import { wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { markAt, type Quantity, skipMarks } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { COUNT_WORD } from '../../text/figures/number-words.ts';
@@ -10,6 +11,10 @@ import { countsGpus, hasNoun, isBare, isPlain } from '../looks/pattern.ts';
 
 /** GPUs of a server, as most have them. */
 export const GPUS_OF_SERVER = 8;
+
+/** "on 8xH100 each", "on 8 H100 nodes", "on 2 GPUs per replica": those of one. */
+const EACH_BEHIND =
+  /^[^,;.]{0,24}?\b(?:each|apiece|nodes?|servers?|machines?|per (?:replica|copy|instance))\b/i;
 
 const HELD: readonly Mark[] = ['of', 'on', 'times', 'at', 'colon', 'each', 'open'];
 
@@ -42,6 +47,27 @@ export const holderOf = (quantity: Quantity, reading: Reading): Quantity | undef
       outer.end <= quantity.first &&
       insideOf(outer, reading) === quantity,
   );
+
+/**
+ * "4 replicas on 8 H100" may be 8 GPUs in all or 32, where nothing says whose they are. Throws the question, with both to
+ * type.
+ */
+export const refuseOpenReplicas = (outer: Quantity, inner: Quantity, reading: Reading): void => {
+  const { atoms, text } = reading;
+  const [many, gpus] = [outer.number.value, inner.number.value];
+  const isSaid = inner.each || EACH_BEHIND.test(text.slice(inner.number.end));
+  const between = atoms.slice(outer.end, inner.first);
+  const isOfEach = between.some((atom) => atom.kind === 'mark' && atom.mark === 'each');
+  if (outer.unit !== 'replica' || many < 2 || gpus % many !== 0 || isSaid || isOfEach) return;
+  if (!markAt(atoms, inner.first - 1, 'on')) return;
+  const whole = wordsOf(reading, outer.first, inner.end);
+  const before = text.slice(text.indexOf(whole), inner.number.start);
+  const cards = inner.words.replace(/^\d+/, '');
+  throw notUnderstood(
+    ask`Is ${quoted(whole)} ${gpus} GPUs in all, or ${gpus} for each of ${many}?`,
+    [gpus / many, gpus].map((each) => `${before}${each}${cards} each`),
+  );
+};
 
 /** "2 nodes of 8 GPUs", whole. */
 export const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>

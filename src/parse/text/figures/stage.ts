@@ -1,4 +1,5 @@
 import type { WordedKind } from '../reworded.ts';
+import { ACTIVE_AND_STANDBY } from './active-and-standby.ts';
 import {
   AMOUNTS_ON_TOP,
   ASKED_FOR,
@@ -24,6 +25,7 @@ export const FIGURES_STAGE: readonly WordedKind[] = [
   ...COINS_AND_PIECES,
   THOUSAND_MILLIONS,
   OF_PARTS,
+  ACTIVE_AND_STANDBY,
   SIZE_SET_APART,
   TOKENS_OF_SIZE,
   GIVE_OR_TAKE,

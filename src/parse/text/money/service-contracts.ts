@@ -56,11 +56,26 @@ const UPKEEP: readonly Rewording[] = [
   [reAll`\bupkeep(?: (?:is|at|of|costs?))*:? ?(\d{1,2}(?:\.\d)? ?%)${OF_CAPEX}?${A_YEAR}?`, 'maintenance $1'],
 ];
 
+const OF_MACHINE = String.raw`(?: ?\/ ?| per | for each | an? | each )(?:gpus?|cards?|nodes?|servers?|machines?)\b`;
+const FOR = '(?: for| of| in)?(?: (?:the|an?))? ';
+const MONEY_OFTEN = String.raw`(?<![\w.,])([$€£] ?\d[\d.,]*k?(?:${A_MONTH}|${A_YEAR}))`;
+/** "$300/month per GPU for support", "$8k a year for a support contract": the sum stands first. */
+const SUM_FIRST: readonly Rewording[] = [
+  [reAll`${MONEY_OFTEN}(${OF_MACHINE})${FOR}${SERVICE}\b`, 'other $1$2'],
+  [reAll`${MONEY_OFTEN}${FOR}${SERVICE}(${OF_MACHINE})`, 'other $1$2'],
+  [
+    reAll`${MONEY_OFTEN}${FOR}(?:(?:${KIND} ){0,3}${MAINTENANCE}${PAPER}?|(?:${KIND} ){0,3}support${PAPER}|(?:${KIND} ){1,3}support)\b`,
+    'other $1',
+  ],
+  [reAll`\b${SERVICE}${IS}(\$ ?\d[\d.,]*k?${A_MONTH}${OF_MACHINE})`, 'other $1'],
+];
+
 /** "support contract $8k a year", "maintenance $700 a month", "3 yr support $24,000". */
 export const SERVICE_CONTRACTS: WordedKind = {
   holds: /^(?=.*\b(?:support|maintenance|upkeep|warranty|service|care ?pack))(?=.*\d)/is,
   rows: [
     ...UPKEEP,
+    ...SUM_FIRST,
     [reAll`\b${SERVICE}${IS}[$]?(\d[\d.,]*k?)${A_YEAR}`, (_, sum = '') => `other $${sum}/yr`],
     [
       reAll`\b(?:(?:${KIND} ){0,3}${MAINTENANCE}${PAPER}?|(?:${KIND} ){0,3}support${PAPER})${IS}[$]?(\d[\d.,]*k?)${A_MONTH}`,
