@@ -55,11 +55,11 @@ export const holderOf = (quantity: Quantity, reading: Reading): Quantity | undef
 export const refuseOpenReplicas = (outer: Quantity, inner: Quantity, reading: Reading): void => {
   const { atoms, text } = reading;
   const [many, gpus] = [outer.number.value, inner.number.value];
-  const isSaid = inner.each || EACH_BEHIND.test(text.slice(inner.number.end));
+  const isSaid = outer.each || inner.each || EACH_BEHIND.test(text.slice(inner.number.end));
   const between = atoms.slice(outer.end, inner.first);
   const isOfEach = between.some((atom) => atom.kind === 'mark' && atom.mark === 'each');
   if (outer.unit !== 'replica' || many < 2 || gpus % many !== 0 || isSaid || isOfEach) return;
-  if (!markAt(atoms, inner.first - 1, 'on')) return;
+  if (!/\bon ?$/i.test(text.slice(0, inner.number.start))) return;
   const whole = wordsOf(reading, outer.first, inner.end);
   const before = text.slice(text.indexOf(whole), inner.number.start);
   const cards = inner.words.replace(/^\d+/, '');

@@ -1,4 +1,5 @@
 import type { WordedKind } from '../reworded.ts';
+import { COMMON_NOUNS } from './common-nouns.ts';
 import { NAME_ORDER } from './name-order.ts';
 import {
   BITS_OF_GROUPS,
@@ -22,6 +23,7 @@ import { PLACES_IN_NAMES } from './places-in-names.ts';
 import { VERSIONS_AND_SIZES } from './versions-and-sizes.ts';
 /** Behind it, a model, an API or a seller has its name in one piece, also where other words had parted it. */
 export const NAMES_STAGE: readonly WordedKind[] = [
+  ...COMMON_NOUNS,
   PLACES_IN_NAMES,
   EMBEDDINGS_IN_PART,
   NAME_ORDER,
