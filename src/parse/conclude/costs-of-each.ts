@@ -1,5 +1,7 @@
+import { toType, withoutDust } from '../../domain/round.ts';
 import { gpusOfMachines } from '../patterns/hardware/machines.ts';
 import { GPUS_OF_SERVER } from '../patterns/hardware/nodes.ts';
+import { OPS } from '../patterns/looks/hours-of-work.ts';
 import { hasPer, isPlain } from '../patterns/looks/pattern.ts';
 import { addRunningCost, isOfThings } from '../patterns/looks/running-costs.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
@@ -84,10 +86,27 @@ const refuseOpenEach = (quantity: Quantity, { gpusOfNode }: Reading): void => {
   );
 };
 
+/** Hours of people that are said of each machine, GPU or replica: those of all, aloud. */
+const setHoursOfEach = (reading: Reading): void => {
+  const hours = reading.fields.get(OPS);
+  if (hours === undefined || typeof hours.value !== 'number') return;
+  const quantity = reading.quantities.find(
+    (one) => one.words === hours.words && hasPer(one, 'gpu', 'server', 'replica'),
+  );
+  if (quantity === undefined) return;
+  const times = timesPaid(quantity, reading);
+  if (times === 1) return;
+  reading.fields.set(OPS, { ...hours, value: withoutDust(hours.value * times) });
+  reading.notes.push(
+    `${quoted(hours.words)} is counted ${times} times: ${toType(hours.value * times)} hours of people a month.`,
+  );
+};
+
 /** Adds every running cost that is paid for each of something. Throws `not-understood` where its count is not said. */
 export const setCostsOfEach = (reading: Reading): void => {
   for (const { field, quantity } of reading.costsOfEach) {
     refuseOpenEach(quantity, reading);
     addRunningCost(reading, field, quantity, timesPaid(quantity, reading));
   }
+  setHoursOfEach(reading);
 };

@@ -49,6 +49,7 @@ import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { SHARES_OFF } from './shares-off.ts';
 import { STAFFING } from './staffing.ts';
 import { SUMS_SHOWN } from './sums-shown.ts';
+import { TEAM_BY_SIZE } from './team-by-size.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 
 /**
@@ -90,6 +91,7 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   SERVICE_IN_PRICE,
   SERVICE_CONTRACTS,
   ...TOKEN_PRICES,
+  TEAM_BY_SIZE,
   ...STAFFING,
   ORDER_NUMBER,
   SETUP_ONCE,
