@@ -14,11 +14,11 @@ const RUNS =
 
 /** "a 2 person infra team", "3-person team runs our 8 A100s", "1 FTE per 16 GPUs". */
 export const TEAM_BY_SIZE: WordedKind = {
-  holds: /team|\bper \d/i,
+  holds: /team|(?:per|every|each) \d/i,
   rows: [
     [
-      reAll`(?:\b(?:an?|our|the) )?${MANY}${PERSON} (${OF_OPS})(?:[- ](?:engineering|support))? team\b`,
-      (_, many = '', work = '') => `${countIn(many)} ${work} engineer${countIn(many) === 1 ? '' : 's'}`,
+      reAll`(?:\b(?:an?|our|the) )?${MANY}${PERSON} ${OF_OPS}(?:[- ](?:engineering|support))? team\b`,
+      (_, many = '') => `${countIn(many)} infra engineer${countIn(many) === 1 ? '' : 's'}`,
     ],
     [
       reAll`(?:\b(?:an?|our|the) )?${MANY}${PERSON} team(?= ${RUNS})`,

@@ -8,7 +8,7 @@ import type { Rewording, WordedKind } from '../reworded.ts';
  */
 
 /** Before it a "copilot" is GitHub's, or one for code. */
-const OF_GITHUB = `(?:github|gh|microsoft|ms|m365|office|code|coding|dev|devs|developers?|engineers?|programmers?|on|via|with|through|use|uses|using|from|to|vs|versus|off|than|and|or|at|leave|leaving|drop|replace|replacing|keep|pay|paying|paid|like|by|called|${API_FAMILY}|claude)`;
+const OF_GITHUB = `(?:github|gh|microsoft|ms|m365|office|code|coding|dev|devs|developers?|engineers?|programmers?|on|via|with|through|use|uses|using|from|to|vs|versus|off|than|and|or|at|of|for|as|have|has|had|get|got|buy|bought|want|leave|leaving|drop|replace|replacing|keep|pay|paying|paid|like|by|called|${API_FAMILY}|claude)`;
 const COPILOT: readonly Rewording[] = [
   [
     reAll`(?<=(?<![\w-])(?!${OF_GITHUB} )[a-z]{2,20}[ -])copilots?\b(?! (?:seats?|licen[cs]es?|business|enterprise|pro|subscription|api|bills?))`,

@@ -10,6 +10,7 @@ const READ: readonly Phrase[] = [
   ['a 2 person infra team runs 8 A100s, 1B tokens', { ...EIGHT, [OPS]: 320 }],
   ['1B tokens, 8 A100, three-person MLOps team', { ...EIGHT, [OPS]: 480 }],
   ['3-person team runs the 8 A100, 1B tokens', { ...EIGHT, [OPS]: 480 }],
+  ['2-person ops team, 8 A100, 1B tokens', { ...EIGHT, [OPS]: 320 }],
   // who runs none of it
   ['2-person data science team, 8 A100, 1B tokens', { ...EIGHT }],
   // hours and posts of each machine are those of all
