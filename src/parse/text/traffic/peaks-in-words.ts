@@ -5,6 +5,7 @@ import { A_PERIOD, A_SECOND } from '../../period-names.ts';
 import { PART, partPercent } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
+import { THERE_AT_ONCE } from './there-at-once.ts';
 
 /** The busiest moment and the average of one thing in other words: "QPS 4 avg / 11 peak", "max 30 rps", "peak concurrency 120, avg 25". */
 
@@ -216,13 +217,10 @@ const IN_BURSTS: Rewording = [
   ', bursty traffic',
 ];
 
-/** "30k ccu at peak": who is there at once. */
-const CONCURRENT: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
-
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\bin (?:[a-z]+ ){0,2}(?:burst|spike|wave)/i, rows: [IN_BURSTS] },
-  { holds: /\bccu\b|\bconcurrents\b/i, rows: [CONCURRENT] },
+  THERE_AT_ONCE,
   {
     beside: /^(?=.*(?:peak|max|busiest))(?=.*\b(?:average|avg|mean|typical|usual|normal))/is,
     rows: [ABOUT_THE_MEAN],

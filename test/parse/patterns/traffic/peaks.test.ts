@@ -33,6 +33,7 @@ const READ: readonly Phrase[] = [
   ['120 concurrent at peak, 25 on average', AT_ONCE],
   ['120 concurrent calls at peak 6pm, avg 25 concurrent', AT_ONCE],
   ['concurrency 25 avg 120 peak', AT_ONCE],
+  ['600 concurrent calls at peak, 40k calls a day', { 'workload.concurrentUsers': 600, 'workload.requestsPerMonth': 40e3 * DAYS }],
   ['30k ccu at peak, 7.5k on average', { 'workload.concurrentUsers': 30_000, 'workload.peakToAverage': 4 }],
   ['25 concurrent users on average and 120 at peak', AT_ONCE],
   ['500M tokens, peak concurrency 120', { 'workload.tokensPerMonth': 500e6, 'workload.concurrentUsers': 120 }],
