@@ -51,5 +51,5 @@ export const COMMON_NOUNS: readonly WordedKind[] = [
     beside: new RegExp(`^(?![^]*${OF_CODE.source})`, 'i'),
     rows: [LIKENESS],
   },
-  { holds: re`\boracle |\blambda|\b(?:in|from|inside) ${STORE}`, rows: STORES },
+  { holds: re`\boracle |lambda|(?:in|from|inside) ${STORE}`, rows: STORES },
 ];
