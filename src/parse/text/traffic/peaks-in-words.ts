@@ -5,7 +5,7 @@ import { A_PERIOD, A_SECOND } from '../../period-names.ts';
 import { PART, partPercent } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
-import { THERE_AT_ONCE } from './there-at-once.ts';
+import { CALLS_AT_PEAK, THERE_AT_ONCE } from './there-at-once.ts';
 
 /** The busiest moment and the average of one thing in other words: "QPS 4 avg / 11 peak", "max 30 rps", "peak concurrency 120, avg 25". */
 
@@ -248,6 +248,7 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
   { beside: /^(?=.*\d ?(?:[x×]|times))(?=.*peak)/is, rows: [...AT_THAT_HOUR.slice(0, 1), AT_ITS_HOUR] },
   { holds: /\d ?[ap]m|\d:\d\d|noon|midday|lunch/i, rows: PEAK_AT_CLOCK },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
+  CALLS_AT_PEAK,
   // Who is counted so is served at once where a pace is said of each of them.
   { beside: /\beach\b/i, holds: re`\b${PEOPLE}\b`, rows: [PEOPLE_AT_ONCE] },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
