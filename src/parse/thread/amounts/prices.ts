@@ -201,3 +201,15 @@ export const refuseTermPrice = (
     ...(isDiscounted ? [] : [`list price, ${line}`]),
   ]);
 };
+
+const CACHED_AT = re`^(?:(?:${LEAD_IN}|the|our)[\s,]+)*cached? (?:input|reads?|prompts?|tokens?|input tokens?)(?: (?:is|are|comes?|priced))? ?(?:at|for|@|costs?) (?<many>0?\.\d{1,3})[.!]*$`;
+
+/** "cached input at 0.20" below APIs: how much of it is cached, or what a million of it costs? Throws the question. */
+export const refuseCachedAt = (line: string, { apis = [] }: SaidFields): void => {
+  const many = CACHED_AT.exec(line)?.groups?.many;
+  if (many === undefined || apis.length === 0) return;
+  throw notUnderstood(ask`${quoted(line)}: a share of the input, or the price of a million of it?`, [
+    ...apis.slice(0, 2).map(({ id }) => `${id} cached input $${many}`),
+    `${toType(100 * Number(many))}% cached`,
+  ]);
+};

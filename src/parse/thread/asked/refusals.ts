@@ -4,6 +4,7 @@ import { refuseDifference, refusePriceMoved } from '../amounts/money-sums.ts';
 import { refusePercentThere } from '../amounts/price-there.ts';
 import {
   refuseAge,
+  refuseCachedAt,
   refuseNoRent,
   refuseSpareTerms,
   refuseTermDiscount,
@@ -71,6 +72,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseSoldFor(line, context.before);
   refuseUnownedPrices(plain);
   refusePriceMoved(line);
+  refuseCachedAt(line, context.before?.fields ?? {});
   refuseAmountOfApi(line);
   refuseTheirPrices(line, context.lastChange);
   refuseFamilyGone(plain, context);

@@ -38,3 +38,18 @@ describe('a price that stands nowhere on the card is no share that was spoken of
     expect(fields['selfHosted.procurement.usdPerGpuHour']).toBe(3.9);
   });
 });
+
+describe('a part of one beside cached input is a share or a price', () => {
+  it.each(['cached input at 0.20', 'cache reads at 0.20'])('%s', async (mention) => {
+    const { reply, draft } = await below(PLAIN, [mention]);
+    const [priced = '', share = ''] = reply.hints ?? [];
+    expect([reply.kind, share]).toEqual(['question', '20% cached']);
+    expect((await below(PLAIN, [priced])).scenario.apis[0]?.usdPerMillionCachedInput).toBe(0.2);
+    expect(draft.fields['workload.cachedInputShare']).toBeUndefined();
+  });
+
+  it('is a share where it is said of hits', async () => {
+    const { fields } = (await below(PLAIN, ['cache hit rate is 0.2'])).draft;
+    expect(fields['workload.cachedInputShare']).toBe(0.2);
+  });
+});
