@@ -8,6 +8,7 @@ import { LEAD_IN } from '../text/courtesies.ts';
 import { normalise } from '../text/normalise.ts';
 import { withDeadline } from './amounts/deadlines.ts';
 import { refuseRate } from './amounts/exchange-rates.ts';
+import { gpuHourMeant } from './amounts/hour-price.ts';
 import { moneyMeant } from './amounts/money-meant.ts';
 import { allListed } from './apis/all-listed.ts';
 import { forAllOfIt } from './apis/of-one-api.ts';
@@ -219,6 +220,7 @@ export const statementIn = async (text: string, from: ThreadContext): Promise<Th
       sameAgain(typed, from.last) ??
       thoseGone(typed, from) ??
       forAllOfIt(typed, from) ??
+      (await gpuHourMeant(typed, from)) ??
       moneyMeant(typed, from) ??
       typed,
     from.before,

@@ -67,7 +67,7 @@ const moreOfTopic = (typed: string, { fields }: Draft, last: readonly string[]):
   ]);
 };
 
-const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
+const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?!\w|[.,]\d|-[a-z])`;
 const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that)|try|say|maybe|then|rather|only) )*(?<dollars>\$)?(?<bare>\d+(?:\.\d+)?)(?<percent> ?%)?(?: (?:then|instead|maybe))*$`;
 
 /** Not the one in "gpt-5" or "H100". */
@@ -91,7 +91,8 @@ export const likeNewest = (line: string, last: readonly string[]): string | unde
   // Whoever said a share whole says no "1.85%" next.
   const isFine = bare.includes('.') && !of[0].includes('.') && Number(bare) < LEAST_SHARE;
   if (unit !== '' && isFine && percent === undefined) return undefined;
-  return wantedIn(newest.replace(of[0], `${money}${bare}${unit}`));
+  const behind = newest.slice(of.index + of[0].length);
+  return wantedIn(`${newest.slice(0, of.index)}${money}${bare}${unit}${behind}`);
 };
 
 const SO_MUCH_AN_HOUR = re`^(?:(?<lead>at|for|(?:they|it|each) costs?|costs?) |(?:it|that|he|she)(?:'?s| is) )?(?<many>\d+(?:\.\d+)?)${AN_HOUR}$`;

@@ -2,7 +2,7 @@ import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts'
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
 import { isSameJson } from '../../../json.ts';
-import { re } from '../../expression.ts';
+import { literally, re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -216,7 +216,8 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
     });
     if (of === undefined || more.length > 0 || NAMED.has(field)) continue;
     const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
-    found.push([field, words.replace(of.number, `${sign}${number}`)]);
+    const there = new RegExp(String.raw`(?<![\d.,])${literally(of.number)}(?![\d.,]*\d)`);
+    found.push([field, words.replace(there, () => `${sign}${number}`)]);
   }
   const [only, ...others] = found;
   if (only === undefined || others.some(([, words]) => words !== only[1])) return undefined;
