@@ -15,6 +15,7 @@ describe('a clause of which nothing is read is left out as a whole', () => {
     ['500M tokens a month now, production would be 10x', '500M tokens a month now'],
     ['100 people today, 400 by year end, 30 chats a day each', '100 people today, 30 chats a day each'],
     ['8 H100 for 2 years, renewable for 1, 5B tokens', '8 H100 for 2 years, 5B tokens'],
+    ['200M tokens a month; production would be 10x, llama 70b', '200M tokens a month; llama 70b'],
   ])('%s', async (line, hint) => {
     expect((await refused(line))?.hints[0]).toBe(hint);
   });

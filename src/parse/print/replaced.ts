@@ -23,7 +23,8 @@ export const tidy = (line: string): string =>
     .replace(/\b(each|total|in total),? (?=\1\b)/gi, '')
     .replace(/ (?=[,?])/g, '')
     .replace(/(?:, ?)+,/g, ',')
-    .replace(/(?:[;,] ?)+;/g, ';')
+    .replace(/(?:[;,] ?)+;|;(?: ?,)+/g, ';')
+    .replace(/ (?:to|of|has|have|with|for) ?(?=[,;.](?:\s|$))/gi, '')
     .replace(
       /^[\s,;:]*(?:\.\s)?[\s,;:]*|(?:[\s,]+(?:vs|and|or|but|just|on|at|with|for|of|in|by|per|from|we|i))*[\s,]*$/gi,
       '',

@@ -15,7 +15,7 @@ const NOT_DENIED = String.raw`(?<!\b(?:no|not|non|without|isn't|aren't|never|n't
 const KEPT = '(?:certified|accredited|attested|compliant|conformant|conforming)';
 const PAPER = '(?:certification|certificate|accreditation|attestation|compliance|conformity)';
 const IS_ASKED =
-  '(?:is |are )?(?:a must|required|needed|mandatory|compulsory|obligatory|necessary|please|pls|applies|apply)';
+  '(?:is |are )?(?:a must|required|needed|mandatory|compulsory|obligatory|necessary|applies|apply)';
 const ASKS = '(?:needs?|requires?|requiring|must have|has to have|have to have|wants?|with|under)';
 const END = String.raw`(?=\s*(?:$|[,;.!?)]|vs\b))`;
 
