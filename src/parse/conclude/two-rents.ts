@@ -17,6 +17,8 @@ export const refuseTwoRents = (reading: Reading): void => {
   const [hour, month] = [reading.fields.get(HOUR), reading.fields.get(MONTH)];
   const [hourUsd, monthUsd] = [understood(reading, HOUR), understood(reading, MONTH)];
   if (hour === undefined || month === undefined || hourUsd === undefined || monthUsd === undefined) return;
+  // Written with its name each is a field of its own, and no words of one price.
+  if (hour.how === 'assigned' && month.how === 'assigned') return;
   const inMonth = hourUsd * HOURS_PER_MONTH;
   if (Math.abs(monthUsd - inMonth) <= ROUNDING * inMonth) return;
   if (monthUsd > LEAST_OF_OFFER * inMonth)

@@ -41,6 +41,8 @@ const clauseOfUnread = (line: string, words: string, error: LlmcostError): strin
   const behind = ENDING.exec(line.slice(at + words.length))?.[0] ?? '';
   const others = `${before} ${behind}`.toLowerCase();
   const read = Object.values(understoodIn(error)?.said ?? {}).flatMap((said) => said?.words ?? []);
+  // Nothing would be left of a line that is one such clause.
+  if (before.length + words.length + behind.length >= line.trim().length) return words;
   const isReadOf = /\d/.test(others) || read.some((one) => others.includes(one.toLowerCase()));
   return isReadOf ? words : `${before}${words}${behind}`.trim();
 };

@@ -7,7 +7,7 @@ import type { Rewording, WordedKind } from '../reworded.ts';
  * L40S". All of them are the fleet, of which so many are spare.
  */
 
-const CARD = String.raw`(?:(?:x|gpus?|cards?|of) ?)?(${A_CARD})?(?: ?(?:gpus?|cards?))?`;
+const CARD = `(?:(?:x|gpus?|cards?|of) ?)?(${A_CARD})?(?: ?(?:gpus?|cards?))?`;
 const MANY = String.raw`(?<![\w.,$€£-])(\d{1,4})`;
 const ACTIVE =
   '(?:(?:are|is|that|which) )*(?:active|serving|serve|live|primary|primaries|running|in (?:use|service)|in production|online)';

@@ -19,7 +19,7 @@ const COPILOT: readonly Rewording[] = [
 
 const TOOL = '(?:cursor|windsurf|cline|copilot|devin|perplexity|notebooklm|grammarly)';
 const OF_CODE =
-  /\b(?:cod(?:e|ing)|dev(?:s|elopers?)?|ide|editors?|engineers?|programm\w+|repos?|pull requests?|agents?)\b/i;
+  /\b(?:cod(?:e|ing)|completions?|dev(?:s|elopers?)?|ide|editors?|engineers?|programm\w+|repos?|pull requests?|agents?)\b/i;
 /** "writing assistant (cursor-like)": beside words of code it says that code is written. */
 const LIKENESS: Rewording = [
   reAll`(?<![\w-])(?:${TOOL}[- ](?:like|style|esque|ish)\b|(?:just )?(?:like|similar to) ${TOOL}(?=\s*(?:$|[,;.)])))`,

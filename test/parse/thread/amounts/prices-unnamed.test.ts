@@ -7,12 +7,13 @@ const PLAIN = '2B tokens llama 70b 8 H100 vs sonnet';
 
 describe('what nobody earns is no wage, whatever was spoken of last', () => {
   it.each([
-    [['ops 20 hours', '2.9/h']],
-    [['no ops', '2.2 an hour']],
-    [['4 h100, spot, fp8, no ops', '12 hrs a day, 2.2/h']],
-  ])('%j', async (mentions) => {
+    [['ops 20 hours', '2.9/h'], 2.9],
+    [['no ops', '2.2 an hour'], 2.2],
+    [['4 h100, spot, fp8, no ops', '12 hrs a day, 2.2/h'], undefined],
+  ])('%j', async (mentions, rent) => {
     const { draft, reply } = await below(PLAIN, mentions);
-    expect(reply.kind).toBe('question');
+    expect(reply.kind).toBe(rent === undefined ? 'question' : 'change');
+    expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(rent);
     expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
   });
 

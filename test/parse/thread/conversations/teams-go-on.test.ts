@@ -153,7 +153,10 @@ describe('what is answered', () => {
     ['add self hosting', /^Hosting is on the card: Llama/],
     ['can we self host for that', /^Hosting is on the card: Llama/],
     ['if the gpus die does sonnet take over', /no spare replica/],
-    ['own or rent, what is better', /^"own": own\. .*\n"rent" is how it stands/],
+    [
+      'own or rent, what is better',
+      /^"own": own, rented → bought at \$[\d,]+ a GPU\. .*\n"rent" is how it stands/,
+    ],
     ['quality tho', /compares cost, not how good/],
     ['why 4', /^4 × H100 .* replica/],
     ['so from where does it make sense', /^Switch to .* What would change this: /],

@@ -149,12 +149,14 @@ describe('"ours", of the fleet of the card', () => {
     });
   });
 
-  it.each(['these are ours', 'the gpus are ours', 'ours is owned'])(
-    '%s says whose they are',
-    async (mention) => {
-      expect((await below(RENTED, [mention])).draft.fields['selfHosted.procurement.kind']).toBe('own');
-    },
-  );
+  it.each([
+    // they stand there, and are not bought now
+    ['these are ours', 'paid'],
+    ['the gpus are ours', 'paid'],
+    ['ours is owned', 'own'],
+  ])('%s says whose they are', async (mention, kind) => {
+    expect((await below(RENTED, [mention])).draft.fields['selfHosted.procurement.kind']).toBe(kind);
+  });
 });
 
 describe('a cost that is named before its amount', () => {
