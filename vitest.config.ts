@@ -57,58 +57,63 @@ const LINES = filesOf(['parse', 'answer', 'fuzz', 'usage', 'flows', 'charts'], '
 /** What listens, keeps a database, calls Slack, or drives the built program or a browser. */
 const APP = filesOf(['app', 'browser', 'faults'], 'app');
 
-/** Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core. */
-const PURE = {
+/** Of every project: its modules are loaded once for all files, not once a file, and what a test starts it also stops. */
+const EACH = {
   isolate: false,
-  maxWorkers: Math.min(availableParallelism(), MOST_LOADED),
-  execArgv: [...FOR_SHORT_RUNS, ...EXPRESSIONS_COMPILED, ...PLAINLY_COMPILED, ...FEW_SWEEPS],
   setupFiles: ['test/setup.ts'],
-  // What hangs ends; a busy machine alone fails nothing.
+  // What hangs ends, what waits ends as soon as it comes; a busy machine alone fails nothing.
   testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000, interval: 25 } },
 };
 
-// `unit` is the rest: the engine, the words and the cards by themselves, answered in seconds (test/projects.test.ts).
+const OF_MANY_LINES = [...FOR_SHORT_RUNS, ...EXPRESSIONS_COMPILED, ...PLAINLY_COMPILED, ...FEW_SWEEPS];
+
+/** No more workers than have a core: these never wait. */
+const CORES = Math.min(availableParallelism(), MOST_LOADED);
+
+/**
+ * Whoever changes something asks for the projects that it concerns, each with what suits it. `unit` is what is neither:
+ * the engine, the words and the cards by themselves, answered in seconds (test/projects.test.ts).
+ */
+const PARTS = [
+  {
+    ...EACH,
+    name: 'unit',
+    maxWorkers: CORES,
+    execArgv: OF_MANY_LINES,
+    include: ['test/**/*.test.ts'],
+    exclude: [...LINES, ...APP],
+  },
+  { ...EACH, name: 'lines', maxWorkers: CORES, execArgv: OF_MANY_LINES, include: LINES },
+  {
+    ...EACH,
+    name: 'app',
+    // Most of these wait for sockets and browsers, not for a core. They come after the others.
+    maxWorkers: 5,
+    execArgv: [...FOR_SHORT_RUNS, ...EXPRESSIONS_COMPILED],
+    sequence: { groupOrder: 1 },
+    include: APP,
+  },
+];
+
+/**
+ * All of them are one project: a worker has loaded and tried the grammar once for whatever comes, and while one waits for
+ * a socket another has lines to read.
+ */
+const ALL = {
+  ...EACH,
+  name: 'all',
+  maxWorkers: CORES + 2,
+  execArgv: OF_MANY_LINES,
+  include: ['test/**/*.test.ts'],
+};
+
+const isOfParts = process.argv.some((word) => word.startsWith('--project'));
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    projects: [
-      {
-        plugins: [bundled()],
-        test: {
-          ...PURE,
-          name: 'unit',
-          sequence: { groupOrder: 0 },
-          include: ['test/**/*.test.ts'],
-          exclude: [...LINES, ...APP],
-        },
-      },
-      {
-        plugins: [bundled()],
-        test: {
-          ...PURE,
-          name: 'lines',
-          sequence: { groupOrder: 0 },
-          include: LINES,
-        },
-      },
-      {
-        plugins: [bundled()],
-        test: {
-          name: 'app',
-          // Most of these wait for sockets and browsers, not for a core. They come after the others.
-          maxWorkers: 5,
-          execArgv: [...FOR_SHORT_RUNS, ...EXPRESSIONS_COMPILED],
-          sequence: { groupOrder: 1 },
-          // The same for these: what each test starts it also stops.
-          isolate: false,
-          setupFiles: ['test/setup.ts'],
-          include: APP,
-          // What waits ends as soon as it comes; a busy machine alone fails nothing.
-          testTimeout: 300_000,
-          expect: { poll: { timeout: 60_000, interval: 25 } },
-          hookTimeout: 300_000,
-        },
-      },
-    ],
+    projects: (isOfParts ? PARTS : [ALL]).map((test) => ({ plugins: [bundled()], test })),
   },
 });
