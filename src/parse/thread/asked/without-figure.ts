@@ -21,7 +21,7 @@ const SERVING_TRICK =
   '(?:spec(?:ulative)?[ -]?(?:decod(?:e|ing)|sampling)|draft models?|continuous batching|chunked prefill|prefill[- ]decode (?:split|disaggregation)|disaggregat(?:ed|ion)(?: (?:serving|prefill))?|flash ?attention(?: \\d)?|paged attention|cuda graphs|(?:pipeline|tensor|expert|data|sequence|context)[ -]parallel(?:ism)?|mixed precision|kv[ -]cache (?:offload(?:ing)?|compression)|prefix sharing|early exit)';
 /** Where one place is not enough. */
 const IN_PLACES =
-  '(?:(?:multi|cross|two|dual|several|more than one|second|another|a second)[ -](?:regions?|azs?|zones?|availability zones?|data ?cent(?:er|re)s?|sites?|clouds?)|geo[ -]?redundan(?:t|cy)|disaster recovery|fail-?over(?: (?:site|region))?|active[- ](?:active|passive|standby))';
+  '(?:(?:multi|cross|two|dual|several|more than one|second|another|a second)[ -](?:regions?|azs?|zones?|availability zones?|data ?cent(?:er|re)s?|sites?|clouds?)|geo[ -]?redundan(?:t|cy)|disaster recovery|fail-?over (?:sites?|regions?)|active[- ](?:active|passive|standby))';
 
 /** Each verb with what is asked, and lines that answer it. */
 const VERBS: readonly (readonly [verb: RegExp, question: string, hints: readonly string[]])[] = [

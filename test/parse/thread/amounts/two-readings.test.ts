@@ -225,6 +225,7 @@ describe('below machines that were bought', () => {
     ['sell them after 2 years', 'selfHosted.procurement.lifeMonths', 24],
     ['need a third for failover', 'selfHosted.spareReplicas', 1],
     ['one more for failover', 'selfHosted.spareReplicas', 1],
+    ['failover', 'selfHosted.spareReplicas', 1],
     ['another one as a backup', 'selfHosted.spareReplicas', 1],
     ['2 for redundancy', 'selfHosted.spareReplicas', 1],
     ['2 more for redundancy', 'selfHosted.spareReplicas', 2],
