@@ -1,6 +1,6 @@
 import { re } from '../expression.ts';
 import { A_PERIOD } from '../period-names.ts';
-import type { Quantity } from '../quantities.ts';
+import { isOfWork } from '../quantities.ts';
 import { REQUESTS } from '../requests.ts';
 import type { Aside } from './looks/aside.ts';
 
@@ -22,11 +22,6 @@ const THEN =
 
 const CLAIM = re`\b${NAMES_IT}${SAYS} (?:${FROM} )?${AMOUNT}(?: (?:they|he|she|vendor|people) (?:says?|claims?))?|\b(?:if (?:\w+ ){0,3})?${FROM} (?:the )?${AMOUNT},?(?: \w+){0,2}? ${THEN}|(?<![\w.,$€£])${AMOUNT} ${THEN}(?: (?:they|he|she) (?:says?|claims?))?`;
 
-const countsWork = ({ unit, number, perMonth }: Quantity): boolean =>
-  unit === 'token' ||
-  unit === 'request' ||
-  (unit === null && !number.money && !number.percent && (number.scaled || perMonth !== null));
-
 /** Rows of asides. */
 export const ASIDES_OF_THRESHOLDS: readonly Aside[] = [
   {
@@ -37,7 +32,7 @@ export const ASIDES_OF_THRESHOLDS: readonly Aside[] = [
     applies: ({ index, 0: { length } }, { quantities, atoms }) =>
       quantities.some((one) => {
         const at = atoms[one.at]?.start ?? 0;
-        return countsWork(one) && (at < index || at >= index + length);
+        return isOfWork(one) && (at < index || at >= index + length);
       }),
     note: ' is said to be a threshold, and is no traffic: the card works out its own break-even.',
   },

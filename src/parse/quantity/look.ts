@@ -49,6 +49,12 @@ export interface Quantity {
   readonly words: string;
 }
 
+/** Whether a quantity is an amount of work: tokens, requests, or a large or timed number of nothing that is named. */
+export const isOfWork = ({ unit, number, perMonth }: Quantity): boolean =>
+  unit === 'token' ||
+  unit === 'request' ||
+  (unit === null && !number.money && !number.percent && (number.scaled || perMonth !== null));
+
 /** Small words that may stand between a noun and its number. */
 export const CONNECTORS: readonly Mark[] = ['colon', 'equals', 'of', 'at', 'to', 'a', 'on', 'times'];
 

@@ -17,6 +17,6 @@ const HOSTING = /\b(?:host|self-?host|our (?:own|gpus?|fleet)|the (?:gpus?|fleet
 /** The sum, and of whose bill it is asked; undefined for other questions. */
 export const billReachedTopic = ({ text }: Heard): Detailed<'bill-reached'> | undefined => {
   const sum = (REACHED.exec(text) ?? IS_SUM.exec(text))?.groups?.sum;
-  const usd = sum === undefined ? 0 : scaledNumber(sum.replace(/^\$ ?/, ''));
+  const usd = sum === undefined ? 0 : scaledNumber(sum);
   return usd > 0 ? { about: 'bill-reached', usd, isOfHosting: HOSTING.test(text) } : undefined;
 };

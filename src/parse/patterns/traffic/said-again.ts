@@ -1,6 +1,6 @@
 import { endOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
-import type { Quantity } from '../../quantities.ts';
+import { isOfWork, type Quantity } from '../../quantities.ts';
 import { type Reading, use } from '../../reading.ts';
 import { isOneByDays, saidAgain } from '../../said-again.ts';
 
@@ -25,10 +25,6 @@ const ROUNDED = 0.05;
 const isOfTime = ({ per, each, times, number, second }: Quantity): boolean =>
   !each && !times && second === null && !number.money && !number.percent && per.length <= 1;
 
-/** Whether it counts tokens or requests, or large numbers of nothing that is named. */
-const isAmount = ({ unit, number, perMonth }: Quantity): boolean =>
-  unit === 'token' || unit === 'request' || (unit === null && (number.scaled || perMonth !== null));
-
 const aMonth = ({ number, perMonth }: Quantity): number => number.value * (perMonth ?? 1);
 
 /** Whether two amounts are one by two periods; without one it is of a month. */
@@ -49,7 +45,7 @@ const isSaidAgain = (reading: Reading, first: Quantity, last: Quantity, quantity
 };
 
 const isMean = (reading: Reading, quantity: Quantity): boolean =>
-  isOfTime(quantity) && isAmount(quantity) && !isBound(reading, quantity);
+  isOfTime(quantity) && isOfWork(quantity) && !isBound(reading, quantity);
 
 /** What names what it counts is kept, else what was said first. */
 const kept = (one: Quantity, other: Quantity): Quantity =>
