@@ -2,7 +2,7 @@
 
 /** Who keeps machines running, one or several of them. */
 export const STAFF =
-  '(?:(?:(?:full|ml|devops|mlops|platform|infra|ops|it)[ -]){0,4}(?:engineers?|sres?|(?:sys ?)?admins?(?! (?:access|rights|privileges|panel|ui|console|dashboard)\\b)|administrators?|technicians?|contractors?|freelancers?)|ftes?|mles?)';
+  '(?:(?:(?:full|ml|devops|mlops|platform|infra|ops|it|cloud|network|linux|systems?|data(?:base)?)[ -]){0,4}(?:engineers?|sres?|(?:sys ?)?admins?(?! (?:access|rights|privileges|panel|ui|console|dashboard)\\b)|administrators?|dbas?|technicians?|contractors?|freelancers?)|ftes?|mles?)';
 
 /** Words for the work of those who keep machines running. */
 export const RUNNING = '(?:(?:dev|ml)?ops|operations?|maintenance|on[- ]?call)';

@@ -36,7 +36,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
   megabyte: 'mb|megabyte|mib',
   gigabyte: 'gb|gig|gigabyte|g|gib',
   terabyte: 'tb|terabyte|tib',
-  fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|admin|administrator|it admin|full engineer|full time engineer|full time sre|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|mle|sysadmin',
+  fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|admin|administrator|it admin|full engineer|full time engineer|full time sre|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|mle|sysadmin|dba|data engineer|database admin|database administrator|cloud engineer|network admin|network engineer|linux admin|system administrator|systems administrator|systems engineer',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
   user: `${PERSONS}|${GROUP_NOUNS}`,

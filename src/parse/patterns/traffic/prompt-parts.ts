@@ -13,7 +13,7 @@ const PART =
   'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:static|fixed|shared|common|cached) (?:part|prefix|prompt)|unique(?: part| input| text)?|(?:new|fresh) (?:tok(?:en)?s?|input|text|part)|(?:user|human|variable|dynamic) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?|parts?|text)|user|question|query|context|ctx|docs|documents';
 const SIZE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)k?`;
 const TOKENS = '(?: ?(?:tok(?:en)?s?))?';
-const CACHED = String.raw`(?: shared)?(?: ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
+const CACHED = String.raw`(?: shared)?(?:,? ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
 
 const named = (pattern: string, name: string): string => pattern.replaceAll('CACHED', name);
 
@@ -21,8 +21,10 @@ const named = (pattern: string, name: string): string => pattern.replaceAll('CAC
 const PIECES = String.raw`(?<many>\d{1,3}) (?:chunks?|passages?|docs?|documents?|snippets?|results?)(?: (?:of|at|with|each)| ?[x×*@])+ ?(?<each>${SIZE})${TOKENS}`;
 
 /** The name before the size, or behind it. */
-const BEFORE = '(?<=^|[,;:(+.] ?|\\b(?:and|with|plus|on|of|for|has|have|using) (?:(?:an?|the|our) )?)';
-const PARTS = reAll`(?:${BEFORE}(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|${BEFORE}(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`;
+const BEFORE =
+  '(?<=^|[,;:(+.] ?|\\b(?:and|with|plus|on|of|for|has|have|using|is|are|which|incl|including|thereof) (?:(?:an?|the|our) )?)';
+const END = '(?= ?(?:$|[,;)+.]|and\\b|plus\\b|per request|each))';
+const PARTS = reAll`(?:${BEFORE}(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|${BEFORE}(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of (?:(?:it|that|this|which|them) )?)?(?:(?:is|are) )?(?:(?:the|an?|our) )?(?<behind>${PART})${TOKENS}${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})${END}`;
 
 const SYSTEM = /^(?:sys|instr|few|example|tool|static|fixed|shared|common|cached (?:part|prefix|prompt))/i;
 const tokensOf = (size: string): number => Number(size.replace(/[,k]/gi, '')) * (/k$/i.test(size) ? 1000 : 1);
@@ -61,6 +63,10 @@ const addInput = (reading: Reading, start: number, value: number, words: string)
   reading.inputs.push({ value, timed: false, each: true, perUser: false, perMonth: 1, words, at });
 };
 
+/** "4k input of which 3k system prompt", "4000 in (1500 system prompt)": a part of the input that was said. */
+const WITHIN = /(?:\(|\b(?:of which|including|incl\.?|thereof)(?: (?:an?|the|our))?) ?$/i;
+const OF_IT = /\d ?k?(?: ?tok(?:en)?s?)? of (?:it|that|this|which|them)\b/i;
+
 const ON_TOP = /(?:\+|\bplus|\bwith|\band)(?: an?)? ?$/i;
 
 /** "500 in 200 out": the input that is said beside a part of the prompt. */
@@ -85,7 +91,11 @@ const readBesideInput = (reading: Reading, { match, tokens, cached }: PromptPart
     reading.cached.push({ value: tokens, timed: false, each: true, perUser: false, perMonth: 1, words, at });
     return;
   }
-  if (front.endsWith('(')) return;
+  const uncached = 'and nothing of it as cached; type "cached" behind it where it is.';
+  if (WITHIN.test(front) || OF_IT.test(words)) {
+    reading.notes.push(`${quoted(words)} is counted within ${quoted(input.words)}, ${uncached}`);
+    return;
+  }
   const { value, start } = input.number;
   if (tokens <= value && !ON_TOP.test(front))
     throw notUnderstood(ask`Is ${quoted(words)} a part of ${quoted(input.words)}, or on top of it?`, [
@@ -94,9 +104,7 @@ const readBesideInput = (reading: Reading, { match, tokens, cached }: PromptPart
     ]);
   claim(input, reading);
   addInput(reading, Math.min(index, start), tokens + value, `${words}, ${input.words}`);
-  reading.notes.push(
-    `${quoted(words)} is counted on top of ${quoted(input.words)}, and nothing of it as cached; type "cached" behind it where it is.`,
-  );
+  reading.notes.push(`${quoted(words)} is counted on top of ${quoted(input.words)}, ${uncached}`);
 };
 
 const SHARE_CACHED =

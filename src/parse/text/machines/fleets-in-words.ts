@@ -28,6 +28,16 @@ const SIZED_NODES: Rewording = [
   (_, many = '', each = '', gpu = '') => `${many} nodes of ${each}x ${gpu}`,
 ];
 
+const HOLDERS = '(?:servers?|nodes?|machines?|box(?:es)?|hosts?|rigs?|clusters?|racks?|pods?)';
+/** "2 GPU servers with 4 L40S each", "2 clusters of 8 H100": each holds so many, and the first number counts no GPUs. */
+const HOLDING: Rewording = [
+  reAll`(?<![\w.,$€£-])${COUNT} (?:gpu[ -]${HOLDERS}|(?:clusters?|racks?|pods?))(?=(?:,? each)?(?: (?:of|with|having|holding)| ?\() ?\d{1,3} ?x? ?(?:${A_CARD}|gpus)\b)`,
+  '$1 nodes',
+];
+
+/** "0.5 FTE per cluster, 2 clusters of 8 H100" */
+const PER_HOLDER: Rewording = [/\b(per|each|every|a) (?:cluster|rack|pod)\b(?! of)/gi, '$1 node'];
+
 const CARDS = `(${A_CARD}|gpus|cards)`;
 
 const SOME_OF = String.raw`(?<![\w.,-])(\d{1,3}) (?:out )?of (?:our |the |those |these |my )?(\d{1,3}) ?x? ?${CARDS}\b`;
@@ -79,6 +89,12 @@ export const FLEETS_IN_WORDS: readonly WordedKind[] = [
   { holds: /(?:node|server|box|machine)s? ?(?:=|:|is|ha|hold)/i, rows: [NODE_IS] },
   { holds: /\beach (?:send|mak|issu|fir|generat)/i, rows: [SENDERS] },
   { holds: /\d[- ](?:gpu|way|card) [a-z]/i, rows: [SIZED_NODES] },
+  {
+    holds: /(?:per|each|every|a) (?:cluster|rack|pod)/i,
+    beside: /\d (?:cluster|rack|pod)s?(?: of| with| having| holding| ?\(|,? each) ?\d/i,
+    rows: [PER_HOLDER],
+  },
+  { holds: /gpu[ -]|cluster|rack|pod/i, rows: [HOLDING] },
   { holds: /\d (?:out )?of (?:our |the |those |these |my )?\d/i, rows: SPARED },
   { holds: /(?:per|each|a|\/) ?replica\b/i, rows: [PER_REPLICA] },
   {

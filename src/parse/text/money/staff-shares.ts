@@ -3,6 +3,7 @@ import { re, reAll } from '../../expression.ts';
 import { amountOfMoney } from '../../money.ts';
 import { STAFF } from '../../people.ts';
 import { A_YEAR } from '../../period-names.ts';
+import { PART } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
 /** A part of one person's time, wherever the share stands: "20% devops", "SRE (15%)", "10% of a $120k engineer". */
@@ -45,9 +46,16 @@ const OF_SEVERAL: Rewording = [
   (_, share = '', many = '') => `${toType((Number(share) * Number(many)) / 100)} FTE`,
 ];
 
+/** "a third of our engineer's time", "half our DBA": whose they are changes nothing. */
+const OF_OURS: Rewording = [
+  reAll`\b(half|${PART}|${SHARE})(?: of)? (?:our|the|my|your|their) (?=${WORKER}(?!s\b))`,
+  '$1 of an ',
+];
+
 /** Rows of wordings, before those that count people. */
 export const STAFF_SHARES: readonly WordedKind[] = [
   { holds: /\d ?k|,\d{3}/i, rows: [PAY_BEFORE] },
+  { holds: /(?:our|the|my|your|their) /i, beside: /half|third|quarter|fifth|tenth|%/i, rows: [OF_OURS] },
   { holds: /%/, rows: [BEHIND_PAY, BEHIND_WORKER, OF_WORK, OF_SEVERAL] },
 ];
 

@@ -149,12 +149,26 @@ const SHARE_BATCHED = String.raw`\b(\d{1,2}) ?% (?:(?:is|are|goes?|via|on|as) )*
 const batchOf = (words = '', batch?: string, live?: string): string =>
   Number(batch) + Number(live) === 100 ? `${batch}% batch` : words;
 
+const liveOf = (words = '', live?: string, batch?: string): string => batchOf(words, batch, live);
+
 /** "50/50 batch and realtime", "batch 70%, realtime 30%": both are all of it, so that one says it. */
 const BATCH_AND_LIVE: readonly Rewording[] = [
   [reAll`\b(\d{1,2}) ?\/ ?(\d{1,2}) batch(?:ed)? ?(?:and|\/|,|vs\.?|to|&)? ?${LIVE}\b`, batchOf],
   [
     reAll`${SHARE_BATCHED}(?: ?[,/&]| and| but|)(?: (?:the )?(?:rest|other|remaining))?,? (\d{1,2}) ?% (?:(?:is|are|stays?|as) )*${LIVE}\b`,
     batchOf,
+  ],
+  [
+    reAll`\b(\d{1,2}) ?% (?:(?:is|are|stays?|as) )*${LIVE}(?: traffic| requests)?(?: ?[,/&+]| and| but|)(?: (?:the )?(?:rest|other|remaining))?,? (\d{1,2}) ?% (?:(?:is|are|goes?|via|on|as|in|to) )*batch(?:ed)?(?: api)?\b`,
+    liveOf,
+  ],
+  [
+    reAll`\b(\d{1,2}) ?% (?:(?:is|are|stays?|as) )*${LIVE}(?: traffic| requests)?,? (?:and |but )?(?:the )?(?:rest|other|remainder) (?:(?:is|are|goes?|via|on|as|in|to) )*batch(?:ed)?(?: api)?\b`,
+    (_, live = '') => `${100 - Number(live)}% batch`,
+  ],
+  [
+    reAll`${SHARE_BATCHED},? (?:and (?=re)|but (?=re))?(?:the )?(?:rest|other|remainder) (?:(?:is|are|stays?|as) )*${LIVE}\b`,
+    (_, batch = '') => `${batch}% batch`,
   ],
   [
     reAll`${SHARE_BATCHED},? (?:and )?${LIVE}(?: (?:for|is|at|on))?:? (\d{1,2}) ?%(?! ?(?:off|discount))`,
@@ -233,7 +247,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
     holds: /(?:12|24|36|48) ?h.{0,50} (?:fine|ok|enough|accept|good|suff|turn|compl)|can (?:[a-z]+ )?wait /i,
     rows: MAY_TAKE,
   },
-  { holds: /batch.{0,40}(?:real|online|interact|live|on[- ]?demand|sync)/i, rows: BATCH_AND_LIVE },
+  { holds: /batch/i, beside: /real|online|interact|live|on[- ]?demand|sync/i, rows: BATCH_AND_LIVE },
   { holds: /ly batch|overnight batch/i, rows: [SHARE_OF_NIGHT] },
   {
     holds: re`\bH[12]|\bFY ?'?\d\d|${MONTH_BEGINS}[a-z]{0,6}(?: 20\d\d)? ?(?:-|to|thr|until|and)`,

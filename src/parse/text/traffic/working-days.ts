@@ -40,10 +40,16 @@ const OVER_FIVE: readonly Rewording[] = [
   ],
 ];
 
+/** "on school days": the holidays of a year are not left out of them, as those of other working days are not. */
+const SCHOOL_DAYS: readonly Rewording[] = [
+  [/(?<=\b(?:per|a|each|every) )school[- ]day\b/gi, 'working day'],
+  [/\b(?:only )?(?:on |during )?school[- ]days\b(?: only)?/gi, 'weekdays only'],
+];
+
 const M_TO_F: Rewording = [/(?<!-)\bm ?[-–] ?f\b(?!-)/gi, 'mon-fri'];
 
 /** "8x5", "24/5", "M-F". */
 export const WORKING_DAYS: WordedKind = {
-  holds: /\d ?[x×/] ?5\b|\bm ?[-–] ?f\b/i,
-  rows: [ON_BY_FIVE, BY_FIVE, ...OVER_FIVE, M_TO_F],
+  holds: /\d ?[x×/] ?5\b|\bm ?[-–] ?f\b|\bschool/i,
+  rows: [ON_BY_FIVE, BY_FIVE, ...OVER_FIVE, M_TO_F, ...SCHOOL_DAYS],
 };
