@@ -26,7 +26,7 @@ import { OPTIONS } from './options.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { KINDS_OF_DAYS, ONE_KIND_OF_DAY } from './traffic/kinds-of-days.ts';
 import { LATENCY_PERCENTILES } from './traffic/latency-percentiles.ts';
-import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './traffic/one-side.ts';
+import { isMostlyInput, MOSTLY_CACHED, MOSTLY_ONE_SIDE, saysCached, saysMix } from './traffic/one-side.ts';
 import { OPEN_TIMES } from './traffic/open-times.ts';
 import { PARTS_OF_YEAR } from './traffic/parts-of-year.ts';
 import { PEAK_SPEEDS } from './traffic/peak-speeds.ts';
@@ -98,6 +98,13 @@ export const REFUSALS: readonly RefusedPhrase[] = [
     unless: saysMix,
     message: (words) => ask`What share of the tokens is output, where they are ${quoted(words)}?`,
     hints: (words) => (isMostlyInput(words) ? ['5% output', '10% output'] : ['50% output', '80% output']),
+  },
+  {
+    name: 'mostly cached',
+    pattern: MOSTLY_CACHED,
+    unless: saysCached,
+    message: (words) => ask`What share of the input is read from a cache, where it is ${quoted(words)}?`,
+    hints: ['60% cached', '90% cached'],
   },
   ...CHIPS_SOLD_PER_TOKEN,
   ...REPEATED_PARTS,

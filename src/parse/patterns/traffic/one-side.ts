@@ -16,3 +16,13 @@ const FIGURES =
 
 /** Whether figures say the mix too, beside which the words change nothing. */
 export const saysMix = ({ text }: Pick<Reading, 'text'>): boolean => FIGURES.test(text);
+
+/** "mostly cached", "most of it is cached": a share of the input that decides much, without its figure. */
+export const MOSTLY_CACHED =
+  /\b(?:(?:mostly|mainly|largely|heavily|partly|partially|often) (?:served |read )?(?:from (?:the )?)?cached?|(?:most|much|a lot|lots|some|part) of (?:it|that|this|them|those|the (?:input|prompts?|tokens?|context|traffic|requests?)) (?:(?:is|are|being|gets?|will be|can be|would be|comes?|from|the|a) )*cached?)(?: (?:reads?|hits?|input|tokens?))?\b(?! ?(?:[:=]|prices?|storage|writes?))/i;
+
+const CACHED_FIGURES =
+  /\d ?%[^,;]{0,30}cach|cach[a-z]*[^,;\d]{0,16}\d|\d(?:k|\b)(?! ?[mbt]\b)[^,;\d]{0,40}cach/i;
+
+/** Whether figures say how much of it is cached, beside which the words change nothing. */
+export const saysCached = ({ text }: Pick<Reading, 'text'>): boolean => CACHED_FIGURES.test(text);

@@ -111,6 +111,12 @@ const ON_CALL_COSTS: Rewording = [
   '$1 $$$2/$4',
 ];
 
+/** "people cost 165/h", "staff at $90 an hour": what an hour of theirs costs. */
+const PEOPLES_HOUR: Rewording = [
+  /\b(?:people|staff|labou?r)(?:(?:'s)? time)? (?:costs?(?: us)?|(?:is|are)(?: at)?|at|@|=) ([$€£]?) ?(?=\d{2,3}(?:\.\d{1,2})? ?(?:\/ ?|an |per )(?:h|hr|hour)\b)/gi,
+  (_, sign = '') => `ops at ${sign === '' ? '$' : sign}`,
+];
+
 const PEOPLE = '(?:people|persons?|colleagues?|guys?|folks|(?:team )?members?)';
 const headcount = (many: string): number => (/^an?$/i.test(many) ? 1 : countIn(many));
 const MANY_PEOPLE = `(\\d{1,2}|${COUNT_WORD}|an?) ${PEOPLE}`;
@@ -180,6 +186,7 @@ export const STAFFING: readonly WordedKind[] = [
   { holds: /\b(?:dev|ml)ops\b/i, rows: [CALLED_AFTER_WORK] },
   { holds: /(?:at |@ ?)\d{1,3} ?%/i, rows: [ONE_AT_SHARE] },
   { holds: /\bon[- ]?call\b.{0,40}\d/i, rows: [ON_CALL_COSTS] },
+  { holds: /people|staff|labou?r/i, rows: [PEOPLES_HOUR] },
   {
     holds: /^(?=.*\b(?:set[- ]?up|migration|onboarding|integration)\b)(?=.*\b(?:then|after|plus)\b)/is,
     rows: [AFTER_SETUP],

@@ -9,6 +9,7 @@ import {
   BELOW_HUNDRED,
   COUNT_WORD,
   countIn,
+  PART_IN_FIGURES,
   partIn,
   spokenNumber,
 } from '../../text/figures/number-words.ts';
@@ -47,6 +48,9 @@ const countOf = (words: string): number => spokenNumber(words.replace(/^an? /i, 
 /** A part that is no length of time, as "a quarter" is. */
 const A_PART = '(half|(?:an?|one|two|three|four)[ -](?:third|fifth|tenth)s?|(?:two|three)[ -]quarters)';
 
+const DOWN = '(?:drops?|dropped|falls?|fell|shrinks?|shrank|declines?|declined|down)';
+const UP = '(?:rises?|rose|grows?|grew|increases?|increased|up)';
+
 /** How many times, in figures: "ten times less", "tenfold", "times two", "a tenth", "minus a third". */
 const TIMES: readonly Rewording[] = [
   [reAll`\bthrice\b`, () => '3 times'],
@@ -64,6 +68,12 @@ const TIMES: readonly Rewording[] = [
   [
     re`^(up|down|minus|plus|less) (?:by )?(?:about |around )?(half|${ANY_PART})$`,
     (_, way = '', part = '') => `${/^(?:up|plus)$/i.test(way) ? 'plus' : 'minus'} ${percentIn(part)}`,
+  ],
+  // "volume drops by 2/3": a ratio of input to output is no way down.
+  [
+    re`\b((?:traffic|volume|usage|demand|load)(?: (?:is|was|goes|went|will|would|could|has|have|gone|be))* (?:${DOWN}|${UP})(?: by)?(?: (?:about|around|roughly))? )(${ANY_PART}|${PART_IN_FIGURES})$`,
+    (_, way = '', part = '') =>
+      `${way.replace(/ (?:(?:is|was) )?(down|up)\b(?: by)?/i, ' goes $1 by')}${percentIn(part)}`,
   ],
 ];
 

@@ -18,11 +18,16 @@ const ASKED: readonly Refusal[] = [
   ['2k calls a day, 6k in (5k of it a fixed prefix), 300 out, haiku', 'not-understood', '6k in of which 5k cached, 300 out'],
   ['2k calls a day, 9k tokens in, 7k of that is a static preamble, 300 out, haiku', 'not-understood', '9k tokens in, of which 7k cached, 300 out'],
   ['2k calls a day, prompts of 9k tokens, 7,500 of them identical in every request, 300 out, haiku', 'not-understood', 'of which 7,500 cached'],
+  // a share without its figure
+  ['2k calls a day, 6k in 300 out, mostly cached, haiku', 'not-understood', '6k in 300 out, 60% cached, haiku'],
+  ['2k calls a day, 6k in 300 out, most of the input is cached, haiku', 'not-understood', '90% cached'],
+  ['2B input tokens, heavily cached, haiku', 'not-understood', '2B input tokens, 60% cached, haiku'],
 ];
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
   ['2k calls a day, 6k in of which 5k cached, 300 out, haiku', { ...sent(6000), [CACHED]: 5 / 6 }],
+  ['2k calls a day, 6k in 300 out, mostly cached (80%), haiku', { ...sent(6000), [CACHED]: 0.8 }],
   // what goes with every call is a part of each
   ['2k calls a day, system prompt of 4k tokens repeated in every call, 500 new tokens, 300 out, haiku', sent(4500)],
   ['2k calls a day, 500 fresh tokens, instructions of 3k that are sent with each request, 300 out, haiku', sent(3500)],

@@ -41,3 +41,13 @@ describe('a day rate of people', () => {
     expect(await opsBelow('2 days of ops a month', mention)).toEqual([24, 120]);
   });
 });
+
+describe('an hour of people, whoever they are', () => {
+  it.each([
+    'people are 165/h, 4 hours a month',
+    'people cost $165 an hour and 4 hours a month',
+    'staff at 165/hr, 4 hours a month',
+  ])('%s: the hours are theirs, not those of a GPU', async (mention) => {
+    expect(await opsBelow(mention)).toEqual([4, 165]);
+  });
+});

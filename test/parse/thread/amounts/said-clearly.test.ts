@@ -56,6 +56,15 @@ describe('some of the GPUs', () => {
   });
 });
 
+describe('a number of GPUs that is wrong', () => {
+  it.each(['"8x H100" is wrong, it\'s 6', '8 H100 is wrong, we have 6', 'the 8 GPUs are wrong, 6'])(
+    '%s',
+    async (mention) => {
+      expect((await below(CARD, [mention])).draft.fields['selfHosted.gpuCount']).toBe(6);
+    },
+  );
+});
+
 describe('what says itself what it is behind what is added', () => {
   it.each([
     ['add 2 spares and 10% discount on sonnet', { 'selfHosted.spareReplicas': 2 }],

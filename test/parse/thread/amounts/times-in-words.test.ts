@@ -32,6 +32,10 @@ describe('a factor in words is one of the traffic', () => {
     ['up by half', 1350e6],
     ['plus a quarter', 1125e6],
     ['down 20 percent', 720e6],
+    ['traffic falls by two thirds', 300e6],
+    ['volume drops by 2/3', 300e6],
+    ['the volume is down three quarters', 225e6],
+    ['usage is up 1/4', 1125e6],
   ] as const)('%s', async (mention, tokens) => {
     const { draft } = await below(CARD, [mention]);
     expect((draft.fields['workload.tokensPerMonth'] ?? 0) / tokens).toBeCloseTo(1, 5);
