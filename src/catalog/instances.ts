@@ -71,8 +71,9 @@ const bareName = (words: string): string =>
     .replace(/^ml\./, '')
     .replace(/(?<=[. ]\d{0,2})xl$/, 'xlarge');
 
-/** "p4d": where a family has one size, its name alone is enough. */
-const familyOf = (name: string): string | undefined => /^([a-z]+\d+[a-z\d -]*)\.[a-z\d]+$/.exec(name)?.[1];
+/** "p4d", Azure's "NC40ads": where one machine's name begins so, that alone is enough. */
+const familyOf = (name: string): string | undefined =>
+  /^([a-z]+\d+[a-z\d -]*)\.[a-z\d]+$/.exec(name)?.[1] ?? /^(n[cdv]\d+[a-z]+) [a-z\d]+ v\d+$/.exec(name)?.[1];
 
 const byName = lazy((): ReadonlyMap<string, readonly InstanceRow[]> => {
   const found = new Map<string, InstanceRow[]>();

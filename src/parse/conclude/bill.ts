@@ -21,6 +21,11 @@ const paidApi = (reading: Reading, money: MonthlyMoney): string | undefined => {
   return [...reading.apiWords].sort((a, b) => a.at - b.at).find(({ id }) => known(id))?.id;
 };
 
+const numberOf = (reading: Reading, field: Parameters<Reading['fields']['get']>[0]): number | undefined => {
+  const value = reading.fields.get(field)?.value;
+  return typeof value === 'number' ? value : undefined;
+};
+
 /** A bill without an API: of a seller whose models differ by a factor of fifty, or of nobody at all. */
 const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMoney): Error => {
   const sold = seller === undefined ? undefined : sellerNamed(seller);
@@ -30,18 +35,16 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
       modelsOf(sold.id),
     );
   refuseLimit(reading, words);
-  return notUnderstood(ask`What is ${quoted(words)} paid for?`, [
-    `${words} on sonnet`,
-    ...(namesHardware(reading.facts) && !calledBill
-      ? [`rent ${words} in total`, `${words} each`]
-      : [`${words} on gpt`]),
-    ...(calledBill ? [] : [`other ${words}`]),
-  ]);
-};
-
-const numberOf = (reading: Reading, field: Parameters<Reading['fields']['get']>[0]): number | undefined => {
-  const value = reading.fields.get(field)?.value;
-  return typeof value === 'number' ? value : undefined;
+  if (calledBill || !namesHardware(reading.facts))
+    return notUnderstood(ask`What is ${quoted(words)} paid for?`, [
+      `${words} on sonnet`,
+      `${words} on gpt`,
+      ...(calledBill ? [] : [`other ${words}`]),
+    ]);
+  const hints = [`${words} on sonnet`, `rent ${words} in total`, `${words} each`, `other ${words}`];
+  // Beside machines and their traffic it is more often a cost of theirs than a bill that says the volume again.
+  const saysVolume = tokensIn((field) => numberOf(reading, field)) !== undefined;
+  return notUnderstood(ask`What is ${quoted(words)} paid for?`, saysVolume ? hints.toReversed() : hints);
 };
 
 const hasPrice = (api: DraftApi): boolean =>

@@ -28,12 +28,25 @@ const HOW_OFTEN = re`^(?:${A_PERIOD}| ?(?:\/ ?|per |an )h(?:ou)?r?\b)`;
 /** "0.5 FTE 140k": what one of them earns. */
 const PERSON_BEFORE = re`\b${STAFF}(?: (?:at|@|is|costs?|earns?|on|for))*[ (:,]*$`;
 
+/** USD. So much may be what several cards cost together. */
+const LEAST_OF_SEVERAL = 10_000;
+
+const mayBeOfSeveral = ({ fields }: Reading, usd: number): boolean =>
+  Number(fields.get('selfHosted.gpuCount')?.value ?? 1) > 1 && usd >= LEAST_OF_SEVERAL;
+
 /** "312k" beside hardware and a volume: a sum without its sign, and its period where none stands behind it. */
-const sumsFor = ({ facts, text }: Reading, number: string, end: number): string[] => {
+const sumsFor = (reading: Reading, number: string, end: number): string[] => {
+  const { facts, text } = reading;
   if (OFTEN.test(text.slice(end, end + 12))) return [`$${number}`];
   if (PERSON_BEFORE.test(text.slice(0, end - number.length))) return [`at $${number} a year`];
-  const isOfAll = scaledNumber(number) > (facts.units.has('fte') ? SALARY_MOST : CARD_MOST);
-  return [isOfAll ? `$${number} total` : `$${number} each`, `$${number} a month`];
+  const usd = scaledNumber(number);
+  if (usd > (facts.units.has('fte') ? SALARY_MOST : CARD_MOST))
+    return [`$${number} total`, `$${number} a month`];
+  return [
+    ...(mayBeOfSeveral(reading, usd) ? [`$${number} total`] : []),
+    `$${number} each`,
+    `$${number} a month`,
+  ];
 };
 
 /** "H100 at 1600": behind a word for what it costs. */
@@ -138,17 +151,13 @@ const ofAll = ({ facts, text: line }: Reading, { end }: NumberAtom, text: string
   return `${facts.kinds.has('api') || isTotal ? 'own, ' : ''}${text}${isTotal ? '' : ' total'}`;
 };
 
-/** USD. So much may be what several cards cost together. */
-const LEAST_OF_SEVERAL = 10_000;
-
 /** Money of which nothing says what it is paid for. */
 const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] => {
   if (text.startsWith('$') && isBesideApi(reading, atom))
     return [pricePair(atom.value), `${text} per million tokens`];
   if (atom.value > CARD_MOST && reading.fields.has('selfHosted.gpu'))
     return [ofAll(reading, atom, text), `${text} a month`];
-  const isOfSeveral = Number(reading.fields.get('selfHosted.gpuCount')?.value ?? 1) > 1;
-  if (isOfSeveral && atom.value >= LEAST_OF_SEVERAL)
+  if (mayBeOfSeveral(reading, atom.value))
     return [ofAll(reading, atom, text), `${text} each`, `${text} a month`];
   const rest = [`${text} a month`, `${text} each`];
   return atom.value > MACHINE_HOUR_MOST ? rest : [`${text}/hr`, ...rest];

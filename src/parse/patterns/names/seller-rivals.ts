@@ -75,13 +75,26 @@ const isInList = (reading: Reading, at: number): boolean =>
 const isAgainstSeller = (reading: Reading, at: number): boolean =>
   markAt(reading.atoms, at + 1, 'versus') && sellerAt(reading, at + 2) !== undefined;
 
+const OR = /^(?:,? (?:and|or|vs\.?|versus)|[,/]) ?$/i;
+/** What stands before a name in a list: "3B tokens together and groq llama" names one seller. */
+const BEGINS_LIST =
+  /(?:^|[,;:(/?.] ?|\b(?:compar(?:e|ed?|ing)|vs\.?|versus|with|between|both|either|add|and|or|try|from|via|use|at|on|to) )$/i;
+
+/** "compare fireworks and together llama 70b": beside one who has the model with it, who is to have it, too. */
+const isBesideSold = ({ atoms, text }: Reading, at: number, model: string): boolean =>
+  BEGINS_LIST.test(textBefore(text, atoms[at]?.start ?? 0, 24)) &&
+  atoms.slice(at + 1, at + 3).some((next) => {
+    const between = text.slice(atoms[at]?.end ?? 0, next.start);
+    return next.kind === 'api' && openModelOfApi(next.id) === model && OR.test(between);
+  });
+
 /** "groq vs 4xH100", "groq charges 0.59/0.79": who rents no GPUs, and sells the model that is hosted. */
 const isTokenSeller = (reading: Reading, at: number, rival: SellerAt, model: string): boolean => {
   if (isAgainstSeller(reading, at)) return true;
   if (rentsGpus(rival.words)) return false;
   if (OR_PAY.test(textBefore(reading.text, reading.atoms[at]?.start ?? 0, 24))) return true;
   // Who stands in a list of sellers is asked for its price, and not left out.
-  if (isInList(reading, at)) return true;
+  if (isInList(reading, at) || isBesideSold(reading, at, model)) return true;
   if (
     WORDS.test(rival.words) &&
     !markAt(reading.atoms, at + 1, 'versus') &&

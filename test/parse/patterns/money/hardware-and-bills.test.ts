@@ -137,6 +137,11 @@ describe('a bill is the price of the tokens that are said beside it, and else a 
       'paid for?',
       ['$5k/mo on sonnet', 'rent $5k/mo in total', '$5k/mo each', 'other $5k/mo'],
     ],
+    [
+      '2B tokens, $400/mo, 4x H100',
+      'paid for?',
+      ['other $400/mo', '$400/mo each', 'rent $400/mo in total', '$400/mo on sonnet'],
+    ],
     ['$5k/mo bill, 4x H100', 'paid for?', ['$5k/mo bill on sonnet', '$5k/mo bill on gpt']],
   ])('%s is refused', async (line, message, hints) => {
     await expect(parseLine(line)).rejects.toMatchObject({

@@ -89,7 +89,7 @@ describe('money of a month that hardware is paid with', () => {
     const line = 'own 8 H100, our cluster runs at $9k a month vs sonnet';
     await expect(read(line)).rejects.toMatchObject({
       message: 'What is "$9k a month" paid for?',
-      hints: ['$9k a month on sonnet', 'rent $9k a month in total', '$9k a month each', 'other $9k a month'],
+      hints: ['other $9k a month', '$9k a month each', 'rent $9k a month in total', '$9k a month on sonnet'],
     });
   });
 

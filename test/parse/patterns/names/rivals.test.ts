@@ -154,6 +154,8 @@ const PHRASES: readonly Phrase[] = [
   // the family of a tool, or beside its maker, is the one model of it that is named
   ['claude code all day, opus 4.5, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'workload.shapeOfWork': 'coding-agent', 'apis': [{ id: 'anthropic/claude-opus-4-5' }] }],
   ['we use anthropic claude, mostly haiku 4.5, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: 'anthropic/claude-haiku-4-5' }] }],
+  // "together" is a word, too
+  ['1B tokens together and groq llama 3.3 70b', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: 'groq/llama-3.3-70b-versatile' }] }],
   ['claude, opus 4.5, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: SONNET }, { id: 'anthropic/claude-opus-4-5' }] }],
 ];
 
@@ -167,6 +169,10 @@ const ASKED: readonly Refusal[] = [
     'deepinfra/openai/gpt-oss-120b vs our own',
   ],
   ['llama 3.3 70b, 500M tokens, fireworks or own 8x H200', 'not-understood', '500M tokens, own 8x H200'],
+  // in a list with one who has the model, whoever has it not is asked for, and not left out
+  ['500M tokens, compare fireworks and together llama 70b', 'not-understood', 'and together llama 70b'],
+  ['500M tokens, together or novita qwen3 235b', 'not-understood', '500M tokens, novita qwen3 235b'],
+  ['500M tokens, fireworks and groq llama 3.3 70b', 'not-understood', '500M tokens, groq llama 3.3 70b'],
 ];
 
 describe('what to compare with', () => {
