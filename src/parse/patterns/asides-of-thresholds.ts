@@ -8,7 +8,7 @@ import type { Aside } from './looks/aside.ts';
 
 const COUNTED = `(?:tok(?:en)?s?|${REQUESTS})`;
 /** With its scale, what it counts or its period: "1600" alone may be a price. */
-const AMOUNT = String.raw`~?\d[\d.,]{0,12}(?: ?(?:[kmb]|million|billion)\b(?: ${COUNTED}\b)?| ${COUNTED}\b|(?=${A_PERIOD}))(?:${A_PERIOD})?`;
+const AMOUNT = String.raw`~?(?:[$€£] ?)?\d[\d.,]{0,12}(?: ?(?:[kmb]|million|billion)\b(?: ${COUNTED}\b)?| ${COUNTED}\b|(?=${A_PERIOD}))(?:${A_PERIOD})?`;
 const FROM =
   '(?:(?:well )?(?:above|over|under|below|beyond|past|from|until|up to|more than|less than|fewer than|anything (?:above|over|under|below)|(?:we |it |you |traffic )?exceeds?|at))';
 const SAYS =
@@ -32,7 +32,8 @@ export const ASIDES_OF_THRESHOLDS: readonly Aside[] = [
     applies: ({ index, 0: { length } }, { quantities, atoms }) =>
       quantities.some((one) => {
         const at = atoms[one.at]?.start ?? 0;
-        return isOfWork(one) && (at < index || at >= index + length);
+        const isBill = one.number.money && one.perMonth !== null;
+        return (isOfWork(one) || isBill) && (at < index || at >= index + length);
       }),
     note: ' is said to be a threshold, and is no traffic: the card works out its own break-even.',
   },

@@ -135,7 +135,7 @@ const MACHINE_BILL: readonly Rewording[] = [
 
 /** "1.2B tok @ $0.60 blended": of a million tokens, whichever side. */
 const BLENDED: Rewording = [
-  /([$€£] ?\d{1,2}(?:\.\d{1,4})?) (?:blended|all-?in blended|mixed)\b(?! (?:per|\/|price|rate|cost))/gi,
+  /([$€£] ?\d{1,2}(?:\.\d{1,4})?) (?:blended|all-?in blended|mixed)\b(?! (?:price|rate|cost))(?:,? ?(?:per|\/|an?) ?(?:1 ?)?(?:m|mm|million|mtok)(?: ?tok(?:en)?s?)?\b)?(?! ?(?:per|\/))/gi,
   '$1 per million tokens',
 ];
 

@@ -17,6 +17,11 @@ const PHRASES: readonly Phrase[] = [
   ['anything under 10M tokens a day stays on the API; we have 35M tokens a day', { [VOLUME]: 35e6 * DAYS }],
   ['volume discount kicks in at 10B, 3B tokens a month on haiku', { [VOLUME]: 3e9, apis: [{ id: HAIKU }] }],
   ['below 500M tokens a month we stay on haiku, 900M tokens a month', { [VOLUME]: 900e6, apis: [{ id: HAIKU }] }],
+  // money, too: no bill, and no rule that all has to stay in the house
+  ['anything above $25k/mo must be self hosted, 6B tokens a month on haiku', { [VOLUME]: 6e9, apis: [{ id: HAIKU }] }],
+  ['anything over $10k a month needs board approval; 2B tokens a month', { [VOLUME]: 2e9 }],
+  ["above $25k/mo must be self hosted. we're at $31k/mo with haiku", { 'workload.bill': { usdPerMonth: 31e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['6B tokens a month for over 100 users, must be self hosted', { [VOLUME]: 6e9, 'constraints.dataResidency': 'own-infrastructure' }],
   // alone it is what is asked about
   ['break even at 2B?', { [VOLUME]: 2e9 }],
 ];

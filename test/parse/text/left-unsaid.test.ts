@@ -87,6 +87,7 @@ const READ: readonly Phrase[] = [
   ['our gpu bill is $9,600/mo (8xH100), 4B tokens vs haiku', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuMonth': 1200, apis: [{ id: HAIKU }] }],
   ['we already pay $16,000 a month for 8 H100, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
   ['8xH100 (owned, 3 yrs old), 4B tokens', OWN],
+  ['4B tok, $0.60 blended per M tokens today; 8xH100', { ...V, ...H100S, apis: [{ id: 'custom/0.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 }] }],
   ['4B tok @ $0.60 blended now; 8xH100', { ...V, ...H100S, apis: [{ id: 'custom/0.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 }] }],
   ['output json ~90 tokens, input html 4k tokens, 1.1M pages a month', sent(1.1e6, 4000, 90)],
   ['4B tokens day, haiku', { 'workload.tokensPerMonth': 4e9 * DAYS, apis: [{ id: HAIKU }] }],
