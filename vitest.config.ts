@@ -64,7 +64,7 @@ const EACH = {
   // What hangs ends, what waits ends as soon as it comes; a busy machine alone fails nothing.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-  expect: { poll: { timeout: 60_000, interval: 25 } },
+  expect: { poll: { timeout: 240_000, interval: 25 } },
 };
 
 const OF_MANY_LINES = [...FOR_SHORT_RUNS, ...EXPRESSIONS_COMPILED, ...PLAINLY_COMPILED, ...FEW_SWEEPS];

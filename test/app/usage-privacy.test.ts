@@ -66,6 +66,10 @@ describe('exports of every kind that were dropped', () => {
       const said = { user: 'priya', text: '@llmcost llama 70b on h100 vs gpt-5-mini', files: [file] };
       await team.slack.postMessage({ ...said, channel: 'general' });
     }
+    // What a busy machine does not ack in time comes again: nothing is left behind once each has its answer.
+    const answers = () =>
+      team.slack.calls.filter(({ method }) => /^chat\.post(?:Message|Ephemeral)$/.test(method));
+    await team.slack.waitFor(() => answers().length >= SAMPLES.length, { what: 'an answer to each export' });
     await team.drained();
     await store.close();
     const kept = await onDisk();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { PATIENT_MS } from './patience.ts';
 
 const ARGS = [
   '--headless=shell',
@@ -22,9 +23,6 @@ const ARGS = [
   '--font-render-hinting=none',
   '--hide-scrollbars',
 ];
-
-/** However busy the machine is: what ends as soon as it comes may be waited for. */
-const PATIENT_MS = 90_000;
 
 /** Bare machines have no fonts: the browser's package brings one, beside whatever the system has. */
 function fontList(unpacked: string): string {

@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FormValue, type InputName, inputId, MORE } from '../../src/wire/form.ts';
 import { appParts } from './app-parts.ts';
+import { PATIENT_MS } from './patience.ts';
 import { botPlayground } from './slack-world.ts';
 
 /** The real app with somebody who fills in its form, and short verbs for what they do. */
@@ -159,7 +160,7 @@ export const startForm = async (
       ),
     stop: async () => {
       for (const app of apps) await app.stop();
-      await parts.work.drained(60_000);
+      await parts.work.drained(PATIENT_MS);
       await store.close();
       await slack.stop();
     },

@@ -15,6 +15,7 @@ import { IN_MEMORY } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import { csv } from '../usage/files.ts';
 import { appParts } from './app-parts.ts';
+import { PATIENT_MS } from './patience.ts';
 import { type Asked, type RecordingSlack, startRecordingSlack } from './recording-slack.ts';
 
 /** Payloads as Slack sends them, whole, through both doors of the app; and what is then seen. */
@@ -101,7 +102,7 @@ export const start = async (transport: Config['transport'], pongMs?: number): Pr
   return {
     slack,
     url: isHttp ? `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events` : '',
-    drained: () => work.drained(60_000),
+    drained: () => work.drained(PATIENT_MS),
     installed: async () => {
       const found = ['T0HARBOUR1', 'E0UPLANDS1'].map(
         async (id) => (await store.installations.find(id)) && id,

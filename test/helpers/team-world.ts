@@ -17,6 +17,7 @@ import { CARD_ACTION_IDS, CARD_MENU_ID, decodeCardAction } from '../../src/wire/
 import { WHAT_IF_INPUT } from '../../src/wire/thread-ids.ts';
 import { appParts, NOON } from './app-parts.ts';
 import { messageProblems } from './block-limits.ts';
+import { PATIENT_MS } from './patience.ts';
 import { botPlayground } from './slack-world.ts';
 
 /** A team in a channel with the real app over Socket Mode, and short verbs for what people do. */
@@ -209,14 +210,14 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       ),
     reply: (threadTs, words, user = 'jonas') =>
       next(() => inThread(threadTs, user), `a reply with ${words}`, words),
-    drained: () => work.drained(60_000),
+    drained: () => work.drained(PATIENT_MS),
     minute: async () => {
       for (const task of minutes) await task();
-      await work.drained(60_000);
+      await work.drained(PATIENT_MS);
     },
     stop: async () => {
       for (const app of apps) await app.stop();
-      await work.drained(60_000);
+      await work.drained(PATIENT_MS);
       await charts.stop();
       if (options.store === undefined) await store.close();
       await slack.stop();

@@ -47,7 +47,7 @@ export interface PersonApi {
   /** Uploads a file and gives its id, for a message or a modal's input. */
   readonly upload: (input: { user: string; name: string; bytes: Buffer }) => string;
   readonly files: () => readonly StoredFile[];
-  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (90,000 unless given). */
+  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (240,000 unless given). */
   readonly waitFor: <T>(
     probe: () => T | undefined | null | false,
     options?: { timeoutMs?: number; what?: string },
@@ -102,7 +102,7 @@ export const personApi = (desk: Desk): PersonApi => {
 const waitFor = <T>(
   desk: Desk,
   probe: () => T | undefined | null | false,
-  { timeoutMs = 90_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
+  { timeoutMs = 240_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
 ): Promise<T> => {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {
