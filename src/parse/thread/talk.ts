@@ -17,6 +17,7 @@ import { ANOTHER } from './amounts/sums.ts';
 import { saysDaysToo } from './asked/days.ts';
 import { pointsAtAll } from './asked/of-all.ts';
 import { lacksFigure } from './asked/without-figure.ts';
+import { ASKS_OPINION, ASKS_THEM } from './asks-people.ts';
 import { saysBuild } from './names/siblings.ts';
 import { readAlone, wholeFields } from './wording/alone.ts';
 import { isSigned } from './wording/money-of-card.ts';
@@ -28,7 +29,8 @@ import { ASKS, ASKS_BEHIND, wantedIn } from './wording/speech.ts';
 
 const TALK_WORDS =
   "actually|wait(?: (?:a|one) (?:sec(?:ond)?|min(?:ute)?|moment))?|hold on|hang on|thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no way|hell no|hard no|not really|absolutely|definitely|of course|for sure|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger|(?:that )?helps|v|helpful|useful|handy|valuable|appreciated";
-const TALK = re`^(?:(?:${TALK_WORDS})(?=$|[\s,.!…-])[\s,.!…-]*)+$`;
+/** Whether words are thanks and jokes alone. */
+export const TALK = re`^(?:(?:${TALK_WORDS})(?=$|[\s,.!…-])[\s,.!…-]*)+$`;
 
 /** Said of a decision that people take among themselves. */
 const DECIDED = re`^(?:(?:${LEAD_IN}|fyi|update|btw)[\s,:]+)*(?:we|they|i)(?:'ve| have)? (?:decided|agreed|chose|opted|went)(?: (?:to|on|for|with|that|in favou?r of)\b)[^\d?]*$`;
@@ -100,41 +102,6 @@ const LEANS =
 /** "I think we should just buy the API", "let's stay on the api": an opinion, which changes no figure. */
 const OPINION = re`^(?:(?:${LEAD_IN}|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`;
 
-/** "@priya what do you think?": said to somebody else. */
-const TO_OTHERS = re`^(?:(?:${LEAD_IN})[\s,]+)*(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+`;
-const ASKS_OPINION = re`^(?:(?:${LEAD_IN}) )?(?:(?:what|any|your) (?:do you think|are your thoughts|say you|thoughts|opinion|take)|thoughts|wdyt|wdyt about (?:this|it|that)|(?:do|does|did|can|could|would|will|are|is|have) (?:you|this|that|it)\b[^\d]*)\s*\??$`;
-
-/** "Lena, what do you say?" */
-const BY_NAME =
-  /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have|look|help|comment|review|weigh|chime|sure)\b[^?]*\?*$/i;
-/** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
-const ASKS_THEM =
-  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) (?:you|u) (?:please |also |maybe |pls )*(?:(?:double|cross)[- ]?check|have a look|take a look|check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
-
-const PEOPLE =
-  '(?:every(?:one|body)|any(?:one|body)|all of (?:you|us)|you(?: (?:all|guys|two|both))?|both of you|y.?all)';
-const AGREES =
-  '(?:ok(?:ay)?|fine|good|happy|cool|agree(?:s|d)?|on board|aligned|in|convinced|comfortable|on the same page|with me|in favou?r)';
-const WITH_IT =
-  '(?: (?:with|on|about|to|for) (?:that|this|it|the (?:plan|idea|decision|choice|proposal|api|card)))?';
-const TAGGED = '(?: (?:here|now|then|too|guys|folks|team|all|everyone|[a-z]{3,12}))?';
-/** "Karl, you ok with that?", "everyone agreed?", "are we done here?": whether people agree is no question of a card. */
-const ASKS_CONSENT: readonly RegExp[] = [
-  re`^(?:(?:so|and|ok|hey|guys|folks|team|[a-z]{2,20}(?=[,:]))[\s,:]+)*(?:(?:is|are|do|does|has|have) )?${PEOPLE}(?: (?:all|still|also|now|then))* ${AGREES}${WITH_IT}${TAGGED}\s*\?+$`,
-  re`^(?:(?:so|and|ok|guys|folks|team)[\s,]+)*(?:are )?we(?: all)? (?:done|agreed|aligned|settled|finished|all set|on the same page|all (?:ok|good|happy|fine|agreed))${WITH_IT}${TAGGED}\s*\?+$`,
-  /^(?:so |and |ok )*all (?:good|fine|agreed|set|ok(?:ay)?)(?: [a-z]{2,20})?\s*\?+$/i,
-];
-const asksConsent = (text: string): boolean => ASKS_CONSENT.some((asks) => asks.test(text));
-
-/** Whether somebody else is spoken to; `text` is as Slack sent it. */
-export const isSaidToOthers = (text: string): boolean => {
-  const rest = text.trim().replace(TO_OTHERS, '');
-  if (BY_NAME.test(text.trim()) || asksConsent(text.trim()) || (rest !== text.trim() && ASKS_THEM.test(rest)))
-    return true;
-  const asksUs = /\d/.test(rest) || ASKS_FOR.test(rest) || namesOurs(rest);
-  return rest !== text.trim() && (ASKS_OPINION.test(rest) || TALK.test(rest) || !asksUs);
-};
-
 /** What nobody means. */
 const IRONY =
   /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|^(?:(?:and|but|so|well)[\s,]+)*who (?:knows|cares|(?:still |even |the hell |on earth )+(?:uses|runs|buys|needs|wants)|uses (?=[^?]*\b(?:lol|haha|in 20\d\d|any ?more|these days)))\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|\b(?:at|in) my (?:last|previous|old) (?:job|company|team|startup|place|shop)\b|\bnever again\b|\bburn\w* (?:money|cash)\b|(?:^|\s)\/s\s*$/i;
@@ -148,7 +115,7 @@ const MEETS = re`\b(?:reach|get there|happens?|meeting|meet|wait for|until|revis
 const AMONG_PEOPLE = re`^(?:(?:${LEAD_IN}|maybe|perhaps|probably|sometime|only|not before|not)[\s,]+)*(?:in|by|around|before) 20\d\d(?: (?:maybe|perhaps|at (?:best|the earliest)|or so|earliest|i guess))*[.!]*$|^(?:(?:${LEAD_IN}|just|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|${COUNT_WORD}|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:we|i|they)(?:'ve| have)? (?:already )?(?:tried|tested|used|evaluated|ran|looked at) .*\b(?:last (?:year|month|summer|winter|quarter)|before|ages ago|in 20\d\d|back then)[,;.] .*\b(?:was|were|is|felt)\b[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$`;
 
 /** Words that ask for something to be done with a scenario. */
-const ASKS_FOR =
+export const ASKS_FOR =
   /\b(?:make|change|set|use|using|add|drop|remove|swap|replace|switch|try|run|rerun|redo|double|halve|triple|cut|compare|include|exclude|keep|show|undo|increase|decrease|lower|raise|reduce|buy|rent|host|own|assume|suppose|without|instead|cheaper|smaller|bigger|larger|faster|slower|record|vote|export|reset|lose|ditch|kill|throw|reserve|commit|original|start over|third|quarter|fifth|tenth|grow|recalculate|update|fix|put|bump|scrap|back to|whole day|all day|around the clock|auto-?scal\w+|serverless)\b/i;
 
 /** "another engineer": people among themselves speak of engineers too, but not of one more. */
