@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { PlainAbout } from '../../domain/plain-topics.ts';
 import type { NamedApis } from '../../domain/question.ts';
-import type { PlainAbout, Topic } from '../../domain/topics.ts';
+import type { Topic } from '../../domain/topics.ts';
 import type { KnownBy } from '../in-order.ts';
 
 /** Questions as they are looked at, and the rows that know them. */

@@ -1,5 +1,6 @@
+import type { PlainAbout } from '../../domain/plain-topics.ts';
 import type { NamedApis } from '../../domain/question.ts';
-import type { Detailed, DetailedAbout, PlainAbout, Topic } from '../../domain/topics.ts';
+import type { Detailed, DetailedAbout, Topic } from '../../domain/topics.ts';
 import { hasKey } from '../../keys.ts';
 import * as apis from './apis.ts';
 import * as beyond from './beyond.ts';

@@ -1,4 +1,4 @@
-import type { PlainAbout } from '../../domain/topics.ts';
+import type { PlainAbout } from '../../domain/plain-topics.ts';
 
 /** Answers that are the same below every card: what is on none, and where Slack has the button for it. */
 
