@@ -101,11 +101,17 @@ export const atHalfTopic = ({ text }: Heard): Topic => ({
   isOfGpus: /\bgpus?\b|\bcards?\b/i.test(text),
 });
 
-/** "Which model is this, and at which precision?" */
-export const modelTopic = ({ text }: Heard): Topic => ({
-  about: 'model',
-  ...defined({ precision: /\b(?:fp\d+|int\d|bf16)\b/i.exec(text)?.[0].toLowerCase() }),
-});
+const PRECISION = /\b(?:fp\d+|int\d|bf16|(?<bits>[48])[- ]?bits?)\b/i;
+
+/** "Which model is this, and at which precision?", "in 4 bit?" */
+export const modelTopic = ({ text }: Heard): Topic => {
+  const found = PRECISION.exec(text);
+  const bits = found?.groups?.bits;
+  return {
+    about: 'model',
+    ...defined({ precision: bits === undefined ? found?.[0].toLowerCase() : `int${bits}` }),
+  };
+};
 
 /** What it costs more that data stays in a place, where it has to; else what one side costs more than the other. */
 export const premiumTopic = (heard: Heard): Topic => {

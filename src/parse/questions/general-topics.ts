@@ -46,7 +46,7 @@ export const GENERAL_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
+      /\b(?:fp\d+|int\d|bf16|[48][- ]?bits?|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
     ],
     asks: modelTopic,
   },

@@ -69,7 +69,7 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
 
 /** "seems low. can we …": what is said of the card before it is asked. */
 const REMARK = String.raw`(?:(?!(?:what|how|if|why|when|which)\b)[a-z][^\d?.,;]{2,50}[.,;]+ +)?`;
-const IS_ENOUGH = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:(?:is|are|would|will|do|does|can|could) )?(?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|(?<name>${GPU_NAME})))? (?:(?:be|still|really|already|even|all) )*(?:enough|sufficient|suffice|needed|necessary|required|do(?: (?:it|that|the (?:job|trick)))?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+const IS_ENOUGH = re`^${REMARK}(?:(?:${LEAD_IN})[\s,]+)*(?:(?:is|are|would|will|do|does|can|could) )?(?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|(?<name>${GPU_NAME})))? (?:(?:would|will|should|could|might|be|still|really|already|even|all) )*(?:enough|sufficient|suffice|needed|necessary|required|do(?: (?:it|that|the (?:job|trick)))?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>[^,]+?))?(?:,? (?:no|right|then|too|instead|yes|or not))*\?*$`;
 
 /** "enough for that" */
 const OF_CARD = /^(?:that|it|this|us|all (?:of )?(?:that|this|it)|the (?:traffic|volume|load|model))$/i;

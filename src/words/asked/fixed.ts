@@ -31,7 +31,7 @@ export const FIXED = {
     'The card knows one fleet and all that it serves: type the traffic of everybody together, such as "2x the traffic", and share its bill by hand.',
   training:
     'Training is not counted: the card costs answers. Type what it comes to a month, such as "other $500/month".',
-  unsaid: `The card does not say that. ${CAN_BE_ASKED}`,
+  unsaid: `The card does not say that. ${CAN_BE_ASKED} Or say what should change, such as "make it 3x".`,
   votes:
     'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" is in the menu beside it.',
 } as const satisfies Partial<Record<PlainAbout, string>>;

@@ -87,6 +87,9 @@ describe('what is asked of another fleet, volume or way to pay', () => {
   it.each([
     ['is 4 enough at 2x?', /^With "2x": The fleet is 14% busy: .* Type "what if 2x" to see it so\.$/],
     ['is 2 enough?', / Type "what if 2 GPUs" to see it so\.$/],
+    ['so 2 would do?', / Type "what if 2 GPUs" to see it so\.$/],
+    ['2 should be enough, right?', / Type "what if 2 GPUs" to see it so\.$/],
+    ['in 4 bit?', / Type "what if int4" to see it so\.$/],
     ['would 8 be enough at 5x', / Type "what if 8 GPUs, 5x" to see it so\.$/],
     ['will two H100 do it for 10B?', / Type "what if 2 GPUs, 10B" to see it so\.$/],
     ['what would on demand be', /type "what if on demand" to see it\.$/],
