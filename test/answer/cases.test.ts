@@ -129,6 +129,16 @@ describe('jobs that are served alike', () => {
   });
 });
 
+describe('volumes of which nothing names any', () => {
+  it.each([
+    'compare 1x B200 at 4.2/h with sonnet for 1B, 3B and 10B tokens',
+    '1B, 3B and 10B tokens a month on 4 H100',
+    '500M, 1B and 2B tokens, haiku vs 2x H100',
+  ])('are no jobs to be added up: %s', async (line) => {
+    expect((await refusalOf(line))?.message).toContain('are three volumes, and an answer holds one');
+  });
+});
+
 describe('jobs of which one is not understood', () => {
   it.each([
     [

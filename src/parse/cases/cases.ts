@@ -181,6 +181,19 @@ const isOther = ({ joint, words }: ReadClause): boolean => OR.test(joint) || IN_
 const isBare = ({ words, draft }: ReadClause): boolean =>
   /^\W*\d/.test(words) && VOLUMES.some((field) => draft.said[field]?.words === words);
 
+/** Whether what stands before the first amount, or behind the last, is all that the line says of them: none is named. */
+const areUnnamed = (amounts: readonly ReadClause[]): boolean =>
+  amounts.every((clause, at) => {
+    const said = VOLUMES.flatMap((field) => clause.draft.said[field]?.words ?? []);
+    const [isFirst, isLast] = [at === 0, at === amounts.length - 1];
+    return (
+      isBare(clause) ||
+      said.some(
+        (words) => (isFirst && clause.words.endsWith(words)) || (isLast && clause.words.startsWith(words)),
+      )
+    );
+  });
+
 const ADDS = /^(?:[,;.]\s*)?\s?(?:and|plus|und|also|as well as|\+|&)\b|^ [+&] /i;
 
 /** "A and B", "A, B plus C". */
@@ -225,7 +238,7 @@ const casesOfKind = (clauses: readonly ReadClause[], kind: Kind): LineCases | un
     (kind.kind === 'fleets' && FIELDS[field].belongs === 'constraints') ||
     saidInEach.every((fields) => fields.has(field));
   const ofOne = placed.filter(({ place }) => place !== undefined).map(({ clause }) => clause);
-  const isOneJob = kind.kind === 'jobs' && (ofOne.some(isOther) || ofOne.every(isBare));
+  const isOneJob = kind.kind === 'jobs' && (ofOne.some(isOther) || areUnnamed(ofOne));
   return {
     kind: isOneJob ? 'volumes' : kind.kind,
     cases,
