@@ -32,6 +32,8 @@ const PARTS: readonly Phrase[] = [
   ["9B tokens, a quarter of our network admin's time", { ...VOLUME, [OPS]: 40 }],
   ['9B tokens, 30% real-time, 70% batch, haiku', { ...VOLUME, 'workload.batchShare': 0.7, apis: [{ id: HAIKU }] }],
   ['9B tokens, 40% live and the rest batch', { ...VOLUME, 'workload.batchShare': 0.6 }],
+  // no label of what comes behind it
+  ['our GPUs sit at 12% utilization: 8 H100, 9B tokens', { ...VOLUME, ...GPUS('h100-sxm', 8), 'selfHosted.plannedLoad': 0.12 }],
   // 260 working days a year
   ['20k requests per school day, 300 in 300 out', { [SENT]: (20e3 * 260) / 12, [IN]: 300, [OUT]: 300 }],
 ];

@@ -34,6 +34,8 @@ const FORMS: readonly Rewording[] = [
     /\butili[sz]ation (?:target|goal|assumption|assumed|expected|planned)(?: ?[=:] ?| (?:is |of |at )?)(\d{1,3}(?:\.\d)? ?%)/gi,
     '$1 util',
   ],
+  // "at 12% utilization: 8 H100": what has its value in front of it is no label of what comes
+  [/(?<=\d ?% (?:util(?:i[sz]ation)?|load|cached|batch(?:ed)?)) ?:(?= )/gi, ','],
   // "bill = $7,340": a bill in words, and no value of the field by itself
   [/(?<![\w.])(bill|spend) ?= ?(?=[$€£]? ?\d)/gi, '$1 '],
   [/\bgpus ?[=:] ?(\d{1,3})\b(?! ?[x×]|[ -]?[a-z]+\d)/gi, '$1 GPUs'],
