@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftField, EMPTY_DRAFT, FIELD_SCHEMAS } from '../../src/domain/draft.ts';
+import { EMPTY_DRAFT, FIELD_SCHEMAS } from '../../src/domain/draft.ts';
 import { FIELD_NAMES, FIELDS } from '../../src/domain/fields/index.ts';
 import { SHAPES_OF_WORK } from '../../src/domain/scenario.ts';
 import { parseField, parseLine, printDraft } from '../../src/parse/index.ts';
@@ -47,7 +47,7 @@ describe('the table of fields', () => {
     },
   );
 
-  it.each(Object.keys(FIELDS) as DraftField[])(
+  it.each(names.filter((name) => FIELDS[name].typed !== undefined || FIELDS[name].says !== undefined))(
     '%s: what it is typed as is read back, and so is each of its words',
     async (name) => {
       const { typed, says = [] } = FIELDS[name];

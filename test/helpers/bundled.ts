@@ -10,8 +10,6 @@ const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'node_modules/.cache', `tests-${process.pid}`);
 process.once('exit', () => rmSync(OUT, { recursive: true, force: true }));
 
-const SETUP = join(ROOT, 'test/setup.ts');
-
 const bundleOf = (entry: string): string => join(OUT, relative(ROOT, entry)).replace(/\.ts$/, '.mjs');
 
 const ownFiles = (folder: string): string[] =>
@@ -72,7 +70,8 @@ let built: Promise<unknown> | undefined;
 /**
  * The tests of this run and their source as JavaScript that Node loads itself, bundled once before the first test:
  * loading them module by module takes as long as a third of the tests. Not while they are watched: then each module
- * must be seen to change.
+ * must be seen to change. `test/setup.ts` is not among them: what it asks of a file it must ask of the next one too, and
+ * Node runs a module once.
  */
 export const bundled = (): Plugin => {
   let entries = (): readonly string[] => [];
@@ -80,7 +79,7 @@ export const bundled = (): Plugin => {
     name: 'bundled',
     enforce: 'pre',
     configureVitest({ vitest }) {
-      if (!vitest.config.watch) entries = () => [SETUP, ...vitest.state.getPaths()];
+      if (!vitest.config.watch) entries = () => vitest.state.getPaths();
     },
     resolveId: (id) => (id.startsWith(OUT) ? { id, external: true } : undefined),
     async load(id) {
