@@ -1,6 +1,7 @@
 import { re } from '../expression.ts';
 import { A_PERIOD } from '../period-names.ts';
 import { isOfWork } from '../quantities.ts';
+import type { Reading } from '../reading.ts';
 import { REQUESTS } from '../requests.ts';
 import type { Aside } from './looks/aside.ts';
 
@@ -22,19 +23,28 @@ const THEN =
 
 const CLAIM = re`\b${NAMES_IT}${SAYS} (?:${FROM} )?${AMOUNT}(?: (?:they|he|she|vendor|people) (?:says?|claims?))?|\b(?:if (?:\w+ ){0,3})?${FROM} (?:the )?${AMOUNT},?(?: \w+){0,2}? ${THEN}|(?<![\w.,$€£])${AMOUNT} ${THEN}(?: (?:they|he|she) (?:says?|claims?))?`;
 
-/** Rows of asides. */
+const IS_MONEY = /[$€£]/;
+
+/** Whether something else is said that the threshold may be held against: traffic, or beside a sum of money a bill too. */
+const standsBeside = ({ index, 0: words }: RegExpExecArray, { quantities, atoms }: Reading): boolean =>
+  quantities.some((one) => {
+    const at = atoms[one.at]?.start ?? 0;
+    const isBill = IS_MONEY.test(words) && one.number.money && one.perMonth !== null;
+    return (isOfWork(one) || isBill) && (at < index || at >= index + words.length);
+  });
+
+/**
+ * Rows of asides. They come before all that is read in whole phrases, and nothing else is read in their words: "anything
+ * above $25k a month must be self hosted" is no rule for the data of this card.
+ */
 export const ASIDES_OF_THRESHOLDS: readonly Aside[] = [
   {
     name: 'from how much on something changes',
     holds: /\d/,
     pattern: CLAIM,
+    closes: true,
     // Alone it may be what is meant: "break even at 2B?"
-    applies: ({ index, 0: { length } }, { quantities, atoms }) =>
-      quantities.some((one) => {
-        const at = atoms[one.at]?.start ?? 0;
-        const isBill = one.number.money && one.perMonth !== null;
-        return (isOfWork(one) || isBill) && (at < index || at >= index + length);
-      }),
-    note: ' is said to be a threshold, and is no traffic: the card works out its own break-even.',
+    applies: standsBeside,
+    note: ' is said to be a threshold, and counts nothing here: the card works out its own break-even.',
   },
 ];

@@ -26,7 +26,6 @@ const ALL: readonly Aside[] = [
   ...ASIDES_OF_AIMS,
   ...ASIDES_OF_USE,
   ...ASIDES_OF_DATES,
-  ...ASIDES_OF_THRESHOLDS,
   {
     name: 'the machine that GPUs are added to',
     holds: /\bn1-/i,
@@ -198,12 +197,17 @@ const ALL: readonly Aside[] = [
   },
 ];
 
-/** The rows of all asides, read as every sentence is. */
-export const ASIDES: readonly Sentence[] = ALL.map(({ note, kind, ...aside }) => ({
+const asSentence = ({ note, kind, ...aside }: Aside): Sentence => ({
   ...aside,
   takesNumbers: true,
   says: ({ 0: words }, reading) => {
     if (kind !== undefined) setField(reading, 'selfHosted.procurement.kind', kind, words.trim(), 'soft');
     reading.notes.push(`${quoted(words.trim())}${note}`);
   },
-}));
+});
+
+/** Those that come before every other sentence. */
+export const THRESHOLDS: readonly Sentence[] = ASIDES_OF_THRESHOLDS.map(asSentence);
+
+/** The rows of all other asides, read as every sentence is. */
+export const ASIDES: readonly Sentence[] = ALL.map(asSentence);

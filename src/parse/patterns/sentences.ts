@@ -3,7 +3,7 @@ import { likelyOf } from '../likely-rows.ts';
 import { namedUncosted, notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { type Needs, needsOfAll } from '../required-words.ts';
-import { ASIDES } from './asides.ts';
+import { ASIDES, THRESHOLDS } from './asides.ts';
 import { PAID_SENTENCES } from './hardware/paid.ts';
 import { SPARE_SENTENCES } from './hardware/spares.ts';
 import { OFF_WHEN_IDLE } from './hardware/switched-off.ts';
@@ -37,6 +37,7 @@ const overlaps = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
 
 /** Every row of whole phrases, in the order in which they are tried. */
 export const ALL_SENTENCES: readonly Sentence[] = [
+  ...THRESHOLDS,
   ...RATIO_SENTENCES,
   ...DENIED_HOSTING,
   ...RESIDENCY_SENTENCES,

@@ -21,9 +21,11 @@ const PHRASES: readonly Phrase[] = [
   ['anything above $25k/mo must be self hosted, 6B tokens a month on haiku', { [VOLUME]: 6e9, apis: [{ id: HAIKU }] }],
   ['anything over $10k a month needs board approval; 2B tokens a month', { [VOLUME]: 2e9 }],
   ["above $25k/mo must be self hosted. we're at $31k/mo with haiku", { 'workload.bill': { usdPerMonth: 31e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['anything above 30M a day must stay on prem, 900M tokens a month', { [VOLUME]: 900e6 }],
   ['6B tokens a month for over 100 users, must be self hosted', { [VOLUME]: 6e9, 'constraints.dataResidency': 'own-infrastructure' }],
   // alone it is what is asked about
   ['break even at 2B?', { [VOLUME]: 2e9 }],
+  ['do we break even at 2B tokens a month? H100 at $2.3/hr', { [VOLUME]: 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.3 }],
 ];
 
 describe('an amount from which something changes is no traffic', () => {

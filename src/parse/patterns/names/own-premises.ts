@@ -53,9 +53,6 @@ const REMOTE =
 /** A place of ours that nobody here knows: "our tenant" may be one that a cloud keeps. */
 const UNKNOWN_PLACE = re`${MUST} (?:be )?(?:stay|remain|live|reside|kept|stored|processed|hosted) (?:in|inside|within|on) (?:our|my) (?:own )?(?<place>[a-z][a-z-]{2,20})(?=\s*(?:$|[,;.)]))`;
 
-/** "anything above $25k a month must be self hosted": what holds from an amount on is no rule of all data. */
-const NOT_FROM_AN_AMOUNT = String.raw`(?<!\b(?:above|over|below|under|beyond|past|from|exceed(?:s|ing)?|than) (?:[$€£~] ?)?\d[^,;]{0,24})`;
-
 /** After the rows of places by their names. */
 export const OWN_PREMISES: readonly Sentence[] = [
   {
@@ -75,7 +72,7 @@ export const OWN_PREMISES: readonly Sentence[] = [
     name: 'what has to run at our place',
     holds:
       /must|ha(?:s|ve) |need|should|shall|only|got|just|exclusiv|strict|solely|nur|solo|seulement|uniquement/i,
-    pattern: re`${NOT_FROM_AN_AMOUNT}${MUST} (?:${BE}|be ${DONE}) ${BETWEEN}(?:${IN} ${OURS}|${ON_PREM})\b(?! ?(?:or|and) )|\b${ONLY} (?:be )?(?:(?:run|hosted|deployed|processed) )?${IN} ${WHOSE} (?:${PREMISES}|${HELD})\b|\b${IN} ${WHOSE} (?:${PREMISES}|${HELD}) ${ONLY}\b(?! ?[\d$€£])`,
+    pattern: re`${MUST} (?:${BE}|be ${DONE}) ${BETWEEN}(?:${IN} ${OURS}|${ON_PREM})\b(?! ?(?:or|and) )|\b${ONLY} (?:be )?(?:(?:run|hosted|deployed|processed) )?${IN} ${WHOSE} (?:${PREMISES}|${HELD})\b|\b${IN} ${WHOSE} (?:${PREMISES}|${HELD}) ${ONLY}\b(?! ?[\d$€£])`,
     says: own,
   },
   {
