@@ -1,3 +1,4 @@
+import { re } from '../../expression.ts';
 import type { Reading } from '../../reading.ts';
 
 /** "output heavy": words that say which side most tokens are on, and no figure. */
@@ -21,8 +22,10 @@ export const saysMix = ({ text }: Pick<Reading, 'text'>): boolean => FIGURES.tes
 export const MOSTLY_CACHED =
   /\b(?:(?:mostly|mainly|largely|heavily|partly|partially|often) (?:served |read )?(?:from (?:the )?)?cached?|(?:most|much|a lot|lots|some|part) of (?:it|that|this|them|those|the (?:input|prompts?|tokens?|context|traffic|requests?)) (?:(?:is|are|being|gets?|will be|can be|would be|comes?|from|the|a) )*cached?)(?: (?:reads?|hits?|input|tokens?))?\b(?! ?(?:[:=]|prices?|storage|writes?))/i;
 
-const CACHED_FIGURES =
-  /\d ?%[^,;]{0,30}cach|cach[a-z]*[^,;\d]{0,16}\d|\d(?:k|\b)(?! ?[mbt]\b)[^,;\d]{0,40}cach/i;
+const CACHED_PART = '(?:prompts?|prefix|preamble|instructions?|context|history|examples?)';
+const SIZE_OF_PART = String.raw`~?\d[\d.,]*k?(?: ?tok(?:en)?s?)?`;
+/** A share, or the size of the very part that is cached: "system prompt 12k mostly cached". */
+const CACHED_FIGURES = re`\d ?%[^,;]{0,30}cach|cach[a-z]*[^,;\d]{0,16}\d|(?:\b(?:${CACHED_PART}|of (?:which|it|that))(?: (?:is|are|of))? ${SIZE_OF_PART}|\dk?(?: ?tok(?:en)?s?)?(?: (?:of|it|that|the|our|system|shared|is|are)){0,4} ${CACHED_PART})(?: (?:is|are))? \(?(?:mostly|mainly|largely|heavily|partly|partially|often)\b`;
 
 /** Whether figures say how much of it is cached, beside which the words change nothing. */
 export const saysCached = ({ text }: Pick<Reading, 'text'>): boolean => CACHED_FIGURES.test(text);

@@ -21,6 +21,8 @@ const ASKED: readonly Refusal[] = [
   // a share without its figure
   ['2k calls a day, 6k in 300 out, mostly cached, haiku', 'not-understood', '6k in 300 out, 60% cached, haiku'],
   ['2k calls a day, 6k in 300 out, most of the input is cached, haiku', 'not-understood', '90% cached'],
+  // a size beside it that is another's says nothing of it
+  ['2k calls a day 6k in 300 out mostly cached, haiku', 'not-understood', '6k in 300 out 60% cached, haiku'],
   ['2B input tokens, heavily cached, haiku', 'not-understood', '2B input tokens, 60% cached, haiku'],
 ];
 
