@@ -1,8 +1,8 @@
 import { type DraftField, fieldsIn } from '../../domain/draft.ts';
-import { type Belongs, FIELDS, VOLUMES } from '../../domain/fields/index.ts';
+import { type Belongs, FIELDS } from '../../domain/fields/index.ts';
 import { re } from '../expression.ts';
-import { MONTH_NAME } from '../month-names.ts';
 import { REST } from '../rest-words.ts';
+import { areOfOne, doAddUp } from './amounts-of-jobs.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type ReadClause, readClause } from './topics.ts';
 
@@ -171,35 +171,6 @@ const MOST_CASES = 4;
 /** "1.2M calls, 420k of them long, the rest short": parts of what was said are no jobs beside it. */
 const OF_WHOLE = re`\b(?:${REST}|of (?:which|them|these|those|that)|overall|altogether|in (?:all|total)|total)\b`;
 
-const OR = /\b(?:or|oder|vs)\b/i;
-const IN_TIME = re`\b(?:now|today|currently|at first|later|soon|next|last|this|from|by|since|until|then|after|in) (?:${MONTH_NAME}|january|q[1-4]|summer|winter|spring|autumn|fall|christmas|year|month|quarter|20\d\d|end of)\b|\b(?:now|today|currently|later|initially|at first|soon|at launch|eventually|(?:in|during|for) (?:the |our |a )?(?:pilot|production|trial|roll-?out|beta|steady state)|last (?:\w+ )?(?:months|weeks))\b`;
-
-/** "300M now", "or 900M": an amount of another time, or another guess. */
-const isOther = ({ joint, words }: ReadClause): boolean => OR.test(joint) || IN_TIME.test(words);
-
-/** "40M": an amount of nothing that is named. */
-const isBare = ({ words, draft }: ReadClause): boolean =>
-  /^\W*\d/.test(words) && VOLUMES.some((field) => draft.said[field]?.words === words);
-
-/** Whether what stands before the first amount, or behind the last, is all that the line says of them: none is named. */
-const areUnnamed = (amounts: readonly ReadClause[]): boolean =>
-  amounts.every((clause, at) => {
-    const said = VOLUMES.flatMap((field) => clause.draft.said[field]?.words ?? []);
-    const [isFirst, isLast] = [at === 0, at === amounts.length - 1];
-    return (
-      isBare(clause) ||
-      said.some(
-        (words) => (isFirst && clause.words.endsWith(words)) || (isLast && clause.words.startsWith(words)),
-      )
-    );
-  });
-
-const ADDS = /^(?:[,;.]\s*)?\s?(?:and|plus|und|also|as well as|\+|&)\b|^ [+&] /i;
-
-/** "A and B", "A, B plus C". */
-const doAddUp = (joints: readonly string[]): boolean =>
-  joints.every((joint) => ADDS.test(joint) || /^, ?$/.test(joint)) && ADDS.test(joints.at(-1) ?? '');
-
 const casesOfKind = (clauses: readonly ReadClause[], kind: Kind): LineCases | undefined => {
   const places = placesOf(clauses, kind);
   const many = new Set(places.filter((place) => place !== undefined)).size;
@@ -238,7 +209,7 @@ const casesOfKind = (clauses: readonly ReadClause[], kind: Kind): LineCases | un
     (kind.kind === 'fleets' && FIELDS[field].belongs === 'constraints') ||
     saidInEach.every((fields) => fields.has(field));
   const ofOne = placed.filter(({ place }) => place !== undefined).map(({ clause }) => clause);
-  const isOneJob = kind.kind === 'jobs' && (ofOne.some(isOther) || areUnnamed(ofOne));
+  const isOneJob = kind.kind === 'jobs' && areOfOne(ofOne);
   return {
     kind: isOneJob ? 'volumes' : kind.kind,
     cases,

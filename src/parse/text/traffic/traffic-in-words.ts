@@ -7,6 +7,7 @@ import { A_MINUTE, A_PERIOD, A_SECOND, AN_HOUR } from '../../period-names.ts';
 import { COUNT_WORD, PART, partPercent } from '../figures/number-words.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
+import { BATCH_AND_LIVE } from './batch-and-live.ts';
 
 /** How much comes how often, and between which ends, in words: "peak is triple", "1B ±20%", "spent $350 in 10 days". */
 
@@ -143,43 +144,6 @@ const MAY_TAKE: readonly Rewording[] = [
   ],
 ];
 
-const LIVE = '(?:real[- ]?time|online|interactive|live|on[- ]?demand|synchronous|sync)';
-
-const SHARE_BATCHED = String.raw`\b(\d{1,2}) ?% (?:(?:is|are|goes?|via|on|as) )*batch(?:ed)?(?: api)?`;
-const batchOf = (words = '', batch?: string, live?: string): string =>
-  Number(batch) + Number(live) === 100 ? `${batch}% batch` : words;
-
-const liveOf = (words = '', live?: string, batch?: string): string => batchOf(words, batch, live);
-
-/** "50/50 batch and realtime", "batch 70%, realtime 30%": both are all of it, so that one says it. */
-const BATCH_AND_LIVE: readonly Rewording[] = [
-  [reAll`\b(\d{1,2}) ?\/ ?(\d{1,2}) batch(?:ed)? ?(?:and|\/|,|vs\.?|to|&)? ?${LIVE}\b`, batchOf],
-  [
-    reAll`${SHARE_BATCHED}(?: ?[,/&]| and| but|)(?: (?:the )?(?:rest|other|remaining))?,? (\d{1,2}) ?% (?:(?:is|are|stays?|as) )*${LIVE}\b`,
-    batchOf,
-  ],
-  [
-    reAll`\b(\d{1,2}) ?% (?:(?:is|are|stays?|as) )*${LIVE}(?: traffic| requests)?(?: ?[,/&+]| and| but|)(?: (?:the )?(?:rest|other|remaining))?,? (\d{1,2}) ?% (?:(?:is|are|goes?|via|on|as|in|to) )*batch(?:ed)?(?: api)?\b`,
-    liveOf,
-  ],
-  [
-    reAll`\b(\d{1,2}) ?% (?:(?:is|are|stays?|as) )*${LIVE}(?: traffic| requests)?,? (?:and |but )?(?:the )?(?:rest|other|remainder) (?:(?:is|are|goes?|via|on|as|in|to) )*batch(?:ed)?(?: api)?\b`,
-    (_, live = '') => `${100 - Number(live)}% batch`,
-  ],
-  [
-    reAll`${SHARE_BATCHED},? (?:and (?=re)|but (?=re))?(?:the )?(?:rest|other|remainder) (?:(?:is|are|stays?|as) )*${LIVE}\b`,
-    (_, batch = '') => `${batch}% batch`,
-  ],
-  [
-    reAll`${SHARE_BATCHED},? (?:and )?${LIVE}(?: (?:for|is|at|on))?:? (\d{1,2}) ?%(?! ?(?:off|discount))`,
-    batchOf,
-  ],
-  [
-    reAll`\bbatch(?:ed)?(?: api)?(?: (?:for|is|at|on))?:? (\d{1,2}) ?%,? (?:and )?${LIVE}(?: (?:for|is|at|on))?:? (\d{1,2}) ?%(?! ?(?:off|discount))`,
-    batchOf,
-  ],
-];
-
 /** "batch tier half price for 60% of jobs", "60% of jobs in batch": what batches cost less is known. */
 const SENT_IN_BATCHES: readonly Rewording[] = [
   [
@@ -247,7 +211,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
     holds: /(?:12|24|36|48) ?h.{0,50} (?:fine|ok|enough|accept|good|suff|turn|compl)|can (?:[a-z]+ )?wait /i,
     rows: MAY_TAKE,
   },
-  { holds: /batch/i, beside: /real|online|interact|live|on[- ]?demand|sync/i, rows: BATCH_AND_LIVE },
+  BATCH_AND_LIVE,
   { holds: /ly batch|overnight batch/i, rows: [SHARE_OF_NIGHT] },
   {
     holds: re`\bH[12]|\bFY ?'?\d\d|${MONTH_BEGINS}[a-z]{0,6}(?: 20\d\d)? ?(?:-|to|thr|until|and)`,
