@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { bundled } from './test/helpers/bundled.ts';
+import { PATIENT_MS } from './test/helpers/patience.ts';
 
 /**
  * Most code runs a few times in its test: compiling it for speed as early as V8 does costs a sixth of the processor
@@ -64,7 +65,7 @@ const EACH = {
   // What hangs ends, what waits ends as soon as it comes; a busy machine alone fails nothing.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-  expect: { poll: { timeout: 240_000, interval: 25 } },
+  expect: { poll: { timeout: PATIENT_MS, interval: 25 } },
 };
 
 const OF_MANY_LINES = [...FOR_SHORT_RUNS, ...EXPRESSIONS_COMPILED, ...PLAINLY_COMPILED, ...FEW_SWEEPS];

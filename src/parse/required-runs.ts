@@ -16,9 +16,9 @@ const MOST_WEIGHT = 5;
 
 const [LETTER_A, LETTER_Z, DIGIT, SPACE] = [97, 122, 48, 32];
 
-/** Matches nothing but what stands between two letters. */
+/** Matches the empty text alone, such as a word's bound. */
 export const EMPTY: Part = { whole: [''], required: undefined };
-/** May match what it likes. */
+/** May match any text. */
 export const ANYTHING: Part = { required: undefined };
 
 /** How few texts have a run: letters tell most, digits and spaces stand in every line. */
