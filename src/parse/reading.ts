@@ -86,7 +86,8 @@ export interface Reading {
   span: PastTime | null;
   /** "80% on weekdays": where the days of a share stand, which say nothing of the rest of the line. */
   readonly partsOfWeek: { readonly start: number; readonly end: number }[];
-  shiftsPerMonth: number | null;
+  /** "3 shifts a day": how many a month has, and whether they were said of a day. */
+  shifts: { readonly perMonth: number; readonly daily: boolean } | null;
   /** "only 20 days a month": how many a month has, and the words. */
   daysSaid: { readonly perMonth: number; readonly words: string } | null;
   readonly watts: Watts[];
@@ -150,7 +151,7 @@ export const newReading = (
   partsOfWeek: [],
   offOutside: null,
   span: null,
-  shiftsPerMonth: null,
+  shifts: null,
   daysSaid: null,
   watts: [],
   peaks: [],

@@ -34,14 +34,14 @@ const A_SHIFT =
  * where nothing is said of a shift.
  */
 const askShiftsOfEach = (
-  { shiftsPerMonth }: Reading,
+  { shifts: said }: Reading,
   users: Amount,
   { words, value }: Amount,
 ): LlmcostError | undefined => {
   if (!A_SHIFT.test(words)) return undefined;
   const of = (many: number): string =>
     words.replace(/^\d[\d.,]*(?: ?[kmb]\b)?/i, String(inShort(value * many))).replace(A_SHIFT, '');
-  const shifts = shiftsPerMonth === null ? 1 : shiftsPerMonth / DAYS_PER_MONTH;
+  const shifts = said === null ? 1 : said.perMonth / DAYS_PER_MONTH;
   return notUnderstood(
     ask`Beside ${quoted(words)}, how many shifts a day does each of ${quoted(users.words)} work?`,
     shifts > 1

@@ -34,27 +34,33 @@ const sayOnWorkdays = (reading: Reading, billed: string): void => {
     );
 };
 
+const isOfAShift = ({ facts }: Reading, { at }: Amount): boolean =>
+  facts.byNumber.get(at)?.per.some(({ what }) => what === 'shift') === true;
+
+/** "10M tokens a day", and "5M tokens per shift, 3 shifts a day": where days are said, it comes on those. */
+const isOfADay = (reading: Reading, amount: Amount): boolean =>
+  reading.facts.byNumber.get(amount.at)?.period === 'day' ||
+  (reading.shifts?.daily === true && isOfAShift(reading, amount));
+
 /** "10M tokens a day, mon-fri": 260 days a year. "5 rps, mon-fri" is as much of all hours. */
 const onWorkdays = (reading: Reading): void => {
   const { daysSaid } = reading;
   const whole = trafficHours(reading) === null;
   if (daysSaid !== null)
-    changeAmounts(reading, (amount) => {
-      const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
-      return period === 'day' || (whole && isOfHours(reading, amount))
+    changeAmounts(reading, (amount) =>
+      isOfADay(reading, amount) || (whole && isOfHours(reading, amount))
         ? timesAmount(amount, daysSaid.perMonth / DAYS_PER_MONTH)
-        : amount;
-    });
+        : amount,
+    );
   if (!saysWorkdays(reading) && !OF_WORKDAYS.test(shapeWords(reading))) return;
   const billed = reading.fields.get(BILLED)?.words ?? '';
   if (daysSaid === null && OF_WORKDAYS.test(billed)) sayOnWorkdays(reading, billed);
-  changeAmounts(reading, (amount) => {
-    const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
+  changeAmounts(reading, (amount) =>
     // "mon-fri, 22 working days": how many they are was said.
-    return daysSaid === null && (period === 'day' || (whole && isOfHours(reading, amount)))
+    daysSaid === null && (isOfADay(reading, amount) || (whole && isOfHours(reading, amount)))
       ? timesAmount(amount, WORKDAY_SHARE)
-      : amount;
-  });
+      : amount,
+  );
 };
 
 /** "20 rps office hours": what is said of a second holds in those hours alone. */
@@ -66,16 +72,15 @@ const inTrafficHours = (reading: Reading): void =>
 /** "1M tokens per shift, 3 shifts a day". */
 const onShifts = (reading: Reading): void =>
   changeAmounts(reading, (amount) => {
-    const quantity = reading.facts.byNumber.get(amount.at);
-    if (quantity === undefined || !quantity.per.some(({ what }) => what === 'shift')) return amount;
-    const { shiftsPerMonth } = reading;
-    if (shiftsPerMonth === null)
+    if (!isOfAShift(reading, amount)) return amount;
+    const { shifts } = reading;
+    if (shifts === null)
       throw notUnderstood(ask`How many shifts a day does ${quoted(amount.words)} have?`, [
         `${amount.words}, 2 shifts a day`,
         `${amount.words}, 3 shifts a day`,
         `${amount.words}, 1 shift a day`,
       ]);
-    return { ...timesAmount(amount, shiftsPerMonth), timed: true };
+    return { ...timesAmount(amount, shifts.perMonth), timed: true };
   });
 
 /** "1M requests a weekday, 200k on weekends": the two parts of a week add up. */

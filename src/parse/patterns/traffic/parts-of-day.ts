@@ -33,6 +33,10 @@ export const HALF_DAY = HOURS_PER_MONTH / 2;
 
 const ROWS: readonly (readonly [words: RegExp, hours: (match: RegExpExecArray) => Hours])[] = [
   [
+    /\b(?:(?:at|by|during|in|over) )?(?:the )?(?:day(?: ?time)?|nights?(?: ?time)?|mornings?|evenings?|(?:peak|busy|business|office|working|rush)(?: hours| times?)?) ?\((?:for |about |~ ?)?(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?)(?: ?(?:\/|a |per |each )day)?\)/i,
+    ([, hours]) => Math.min(Number(hours), 24) * DAYS_PER_MONTH,
+  ],
+  [
     /\b(?:(?:for|during|over|in) )?(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?)(?: ?(?:\/|a |per |each |every ) ?day| ?\/ ?d\b| daily)/i,
     ([, hours]) => Math.min(Number(hours), 24) * DAYS_PER_MONTH,
   ],

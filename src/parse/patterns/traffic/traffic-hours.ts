@@ -81,7 +81,10 @@ export const TRAFFIC_HOURS: readonly Pattern[] = [
   {
     name: 'shifts of a day',
     fits: (quantity) => !quantity.number.money && !quantity.number.percent && quantity.unit === 'shift',
-    says: (quantity, reading) =>
-      (reading.shiftsPerMonth = quantity.number.value * (quantity.perMonth ?? DAYS_PER_MONTH)),
+    says: ({ number, period, perMonth }, reading) =>
+      (reading.shifts = {
+        perMonth: number.value * (perMonth ?? DAYS_PER_MONTH),
+        daily: period === null || period === 'day',
+      }),
   },
 ];

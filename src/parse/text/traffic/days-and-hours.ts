@@ -98,12 +98,12 @@ const IN_SHIFTS = String.raw`(\d|two|three)`;
 
 /** "3 shifts of 8h": how long one is says nothing beside what comes in each. */
 export const SHIFTS: WordedKind = {
-  beside: /^(?=.*shifts? (?:of|x|@|à|at) )(?=.*(?:per|each|every|a|\/) ?shift\b)/is,
+  beside: /^(?=.*shifts?(?: (?:of|x|@|à|at) |[, ]{1,2}\(?\d))(?=.*(?:per|each|every|a|\/) ?shift\b)/is,
   rows: [
     [
-      reAll`\b${IN_SHIFTS} (?:daily )?shifts?(?: (?:of|x|@|à|at)) (\d{1,2}) ?(?:h|hrs?|hours?)(?: each)?(?: (?:a|per|each|every) day)?`,
-      (words = '', many = '', hours = '') =>
-        countIn(many) * Number(hours) <= 24 ? `${many} shifts a day` : words,
+      reAll`\b${IN_SHIFTS} (?:daily )?shifts?(?: a day)?(?: (?:of|x|@|à|at) (\d{1,2}) ?(?:h|hrs?|hours?)(?: each)?|,? \(?(\d{1,2}) ?(?:h|hrs?|hours?) (?:each|long)\)?| \((\d{1,2}) ?(?:h|hrs?|hours?)\))(?: (?:a|per|each|every) day)?`,
+      (words = '', many = '', hours, ofEach, inBrackets) =>
+        countIn(many) * Number(hours ?? ofEach ?? inBrackets) <= 24 ? `${many} shifts a day` : words,
     ],
   ],
 };
