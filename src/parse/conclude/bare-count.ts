@@ -11,9 +11,12 @@ const isOfMachines = ({ facts }: Reading, { at }: Amount): boolean => {
 
 /** "6k/mo on sonnet": so few tokens a month are no traffic, and so many dollars or requests are. */
 const refuseFew = (reading: Reading, bare: Amount, number: string, rest: string): void => {
-  if (bare.value >= LIKELY_VOLUME || bare.value <= 0 || reading.monthly.length > 0) return;
+  if (bare.value >= LIKELY_VOLUME || bare.value <= 0) return;
+  // Beside a bill it is no second one.
+  const isBeside = reading.monthly.length > 0;
+  const mayBeMoney = reading.apis.length > 0 || isOfMachines(reading, bare);
   throw notUnderstood(ask`Is ${quoted(bare.words)} money, requests or tokens?`, [
-    ...(reading.apis.length === 0 && !isOfMachines(reading, bare) ? [] : [`$${number}${rest}`]),
+    ...(isBeside ? [`other $${number}${rest}`] : mayBeMoney ? [`$${number}${rest}`] : []),
     `${number} requests${rest}`,
     `${number} tokens${rest}`,
   ]);

@@ -1,5 +1,6 @@
 import { apiName, sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
+import { grouped } from '../../domain/format.ts';
 import { toType } from '../../domain/round.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { namesHardware } from '../facts.ts';
@@ -50,15 +51,15 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
 const hasPrice = (api: DraftApi): boolean =>
   api.usdPerMillionInput !== undefined || api.usdPerMillionOutput !== undefined || api.mix !== undefined;
 
-/**
- * "800M tokens, $5k/mo on sonnet": both hold, so that is what a token costs them. Throws beyond a dollar a token, which
- * nobody charges.
- */
+/** USD per million tokens: several times what the dearest model on any list has ever cost. */
+const MOST_PER_MILLION = 5000;
+
+/** "800M tokens, $5k/mo on sonnet": both hold, so that is what a token costs them. Throws beyond what anybody charges. */
 const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, tokens: number): void => {
   const usd = toType((money.usdPerMonth / tokens) * TOKENS_PER_MILLION);
-  if (usd > TOKENS_PER_MILLION)
+  if (usd > MOST_PER_MILLION)
     throw impossible(
-      say`${quoted(money.words)} for that volume is more than a dollar a token: type what is paid, or the volume, but not both.`,
+      say`${quoted(money.words)} for that volume is $${grouped(usd, 0)} per million tokens, which nobody charges: type what is paid, or the volume, but not both.`,
       [`${money.words} on ${api.id}`],
     );
   const at = reading.apis.indexOf(api);
@@ -81,15 +82,28 @@ const hostedAtPayee = (reading: Reading, { seller, words }: MonthlyMoney): strin
   return id;
 };
 
+const isOfNobody = ({ calledBill, api, seller }: MonthlyMoney): boolean =>
+  !calledBill && api === undefined && seller === undefined;
+
+/** "$9k a month on gpt-5, vector db $1k a month": one is a bill, and of the other nobody says what it is; or both are bills. */
+const refuseSecond = (money: MonthlyMoney, second: MonthlyMoney): never => {
+  const beside = [money, second].find(isOfNobody);
+  const bill = [money, second].find((one) => one.calledBill || one.api !== undefined);
+  if (beside !== undefined && bill !== undefined)
+    throw notUnderstood(ask`What is ${quoted(beside.words)} paid for, beside ${quoted(bill.words)}?`, [
+      `other ${beside.words}`,
+      `rent ${beside.words} in total`,
+    ]);
+  throw contradiction(say`${quoted(money.words)} and ${quoted(second.words)} are two bills: type only one.`, [
+    money.words,
+  ]);
+};
+
 /** Sets the bill. Throws where there are two, or where nothing says what it is paid for. */
 export const setBill = (reading: Reading): void => {
   const [money, second] = [...reading.monthly].sort((a, b) => Number(b.calledBill) - Number(a.calledBill));
   if (!money) return;
-  if (second)
-    throw contradiction(
-      say`${quoted(money.words)} and ${quoted(second.words)} are two bills: type only one.`,
-      [money.words],
-    );
+  if (second !== undefined) refuseSecond(money, second);
   if (money.perUser)
     throw notUnderstood(ask`How many people pay ${quoted(money.words)}? Type their number too.`, [
       `40 users, ${money.words}`,

@@ -1,5 +1,7 @@
 import { apiName, embedsText, modelById } from '../../catalog/index.ts';
+import { re } from '../expression.ts';
 import { USUAL_EMBEDDINGS } from '../names/rival-seller.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 
@@ -39,6 +41,18 @@ const onlyReads = ({ fields }: Reading): boolean => {
   );
 };
 
+const EMBEDDINGS = '(?:embeddings?|vectors?|vectori[sz]ation|reranking|reranker)';
+const USD = String.raw`[$€£] ?\d[\d.,]*k?(?:${A_PERIOD})?`;
+/** "$9k a month on gpt-5, embeddings $1k a month": something else that is paid for, and not what the work is. */
+const IS_PAID_ASIDE = re`\b${EMBEDDINGS}(?: (?:apis?|costs?|bill|spend|is|are|at|for|another|other))*:? ${USD}|${USD} (?:(?:on|for|of|in|goes|to) )*${EMBEDDINGS}\b`;
+
+/** What is paid for embeddings beside the bill of a model that writes is no kind of this work. */
+const dropPaidAside = ({ fields, monthly, text }: Reading): void => {
+  const isOfWriter = monthly.some(({ api }) => api !== undefined && !embedsText(api));
+  if (fields.get('workload.kind')?.value === 'embedding' && isOfWriter && IS_PAID_ASIDE.test(text))
+    fields.delete('workload.kind');
+};
+
 /** "embeddings 10B tokens vs gpt": a model that writes is no rival of one that only reads, whatever it costs. */
 const refuseWriters = (reading: Reading): void => {
   if (!onlyReads(reading)) return;
@@ -57,6 +71,7 @@ const refuseWriters = (reading: Reading): void => {
 
 /** Where every API that was named turns text into vectors, so does the work; what is done by night may wait. */
 export const setKindOfWork = (reading: Reading): void => {
+  dropPaidAside(reading);
   refuseWriters(reading);
   const [first] = reading.apis;
   if (

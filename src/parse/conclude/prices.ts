@@ -22,11 +22,21 @@ const PRICE_FIELDS = {
 
 const HOST = 'selfHosted.procurement.hostUsdPerGpu';
 
-const askOneOrAll = ({ usd, per, words }: HardwarePrice, many: number): never => {
-  throw notUnderstood(ask`Is ${quoted(words)} for one GPU or for all ${many}?`, [
-    `${priceText(usd / many)}${SUFFIX[per]} each`,
-    `${priceText(usd)}${SUFFIX[per]} each`,
-  ]);
+/** How many GPUs one of several machines has; undefined where there is one, or nobody speaks of any. */
+const gpusOfSeveral = (reading: Reading, many: number): number | undefined => {
+  const gpus = reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? many;
+  return gpus > 1 && gpus < many ? gpus : undefined;
+};
+
+const askOneOrAll = (reading: Reading, { usd, per, words }: HardwarePrice, many: number): never => {
+  const ofNode = gpusOfSeveral(reading, many);
+  const parts = ofNode === undefined ? [many, 1] : [ofNode, many, 1];
+  throw notUnderstood(
+    ofNode === undefined
+      ? ask`Is ${quoted(words)} for one GPU or for all ${many}?`
+      : ask`Is ${quoted(words)} for one GPU, for the ${ofNode} of a node, or for all ${many}?`,
+    parts.map((part) => `${priceText(usd / part)}${SUFFIX[per]} each`),
+  );
 };
 
 /** Which of the two a price beside a bare count is: the likelier, named; a question where both or none is likely. */
@@ -34,7 +44,7 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
   const known = knownPrice(reading, price.per);
   // "8x V100 $9k": nobody knows what one costs, and either is the price of a card.
   if (known === undefined)
-    return price.per === 'once' && price.usd / many >= CARD_LEAST ? askOneOrAll(price, many) : 'one';
+    return price.per === 'once' && price.usd / many >= CARD_LEAST ? askOneOrAll(reading, price, many) : 'one';
   const far = (usd: number): number => Math.abs(Math.log(usd / known));
   const [one, all] = [far(price.usd), far(price.usd / many)];
   // A price below what one GPU costs can be no price of several.
@@ -47,7 +57,7 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
     );
     return 'all';
   }
-  return askOneOrAll(price, many);
+  return askOneOrAll(reading, price, many);
 };
 
 /** "3 nodes of 8x H100 at $20/hr each": of a node, where no GPU costs that much. */

@@ -181,10 +181,12 @@ const isUnknownWord = (atom: Atom | undefined): boolean =>
   atom?.kind === 'unknown' && !isPlainWord(atom.text);
 
 /** For how long hardware is written off, or reserved where nobody says that it is bought. */
-const spansOf = ({ fields, facts }: Reading, words: string): string[] => {
+const spansOf = ({ fields, facts, prices }: Reading, words: string): string[] => {
   const mayBeRented =
     fields.has('selfHosted.gpu') && fields.get(KIND)?.value !== 'own' && !facts.marks.has('own');
-  return [`over ${words}`, ...(mayBeRented && !/month/i.test(words) ? [`reserved for ${words}`] : [])];
+  const reserved = mayBeRented && !/month/i.test(words) ? [`reserved for ${words}`] : [];
+  const isRented = prices.length > 0 && prices.every(({ per }) => per !== 'once');
+  return isRented ? reserved : [`over ${words}`, ...reserved];
 };
 
 /** "24 months", "20 days": a time that nothing took; null for any other number. */

@@ -20,6 +20,7 @@ import { BARE_MONEY } from './money/bare-money.ts';
 import { readFixed } from './money/fixed.ts';
 import { MONEY } from './money/money.ts';
 import { MONEY_ONCE } from './money/money-once.ts';
+import { PAYROLL_OF_ALL } from './money/payroll.ts';
 import { readQuotedTotals } from './money/quoted-totals.ts';
 import { RACK_SPACE } from './money/rack-space.ts';
 import { readClouds } from './names/clouds.ts';
@@ -51,6 +52,7 @@ import { TRAFFIC_HOURS } from './traffic/traffic-hours.ts';
 const PATTERNS: readonly Pattern[] = [
   ...API_PRICES,
   ...RACK_SPACE,
+  PAYROLL_OF_ALL,
   ...MONEY,
   ...BARE_MONEY,
   ...MONEY_ONCE,

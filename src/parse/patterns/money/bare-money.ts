@@ -142,6 +142,16 @@ const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
   return (isOfRunning(quantity) && number.value < CARD_MOST) || isFee(quantity, reading);
 };
 
+const HAD =
+  /\b(?:rent|rentals?|leas(?:e|es|ing)|hosting|hardware|infra(?:structure)?|electricity|power)(?: (?:costs?|fees?|bill|is|are|at|of|about|around|~|runs?))*:? ?$/i;
+
+/** "rent 9k/mo, gpt-4.1 spend 12k/mo": behind a word for having machines. */
+const isForMachines = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, period, at } = quantity;
+  if (!isUnsigned(quantity) || !number.scaled || (period !== 'month' && period !== 'year')) return false;
+  return number.value < CARD_MOST && HAD.test(textBefore(reading.text, reading.atoms[at]?.start ?? 0, 40));
+};
+
 /** "below 5k a month": a sum without its sign, behind words of a limit. */
 const isBareLimit = (quantity: Quantity, reading: Reading): boolean =>
   isUnsigned(quantity) &&
@@ -164,8 +174,11 @@ export const BARE_MONEY: readonly Pattern[] = [
   },
   {
     name: 'the price of machines a month, without its sign',
-    fits: isBareMachinePrice,
-    says: readMonthlyMoney,
+    fits: (quantity, reading) => isBareMachinePrice(quantity, reading) || isForMachines(quantity, reading),
+    says: (quantity, reading) => {
+      readMonthlyMoney(quantity, reading);
+      reading.notes.push(takenForDollars(quantity.words));
+    },
   },
   {
     name: 'a bill whose period stands in front',

@@ -1,10 +1,10 @@
 import { DEFAULTS } from '../../../catalog/index.ts';
-import { inShort, withoutDust } from '../../../domain/round.ts';
+import { inShort, toType, withoutDust } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH } from '../../../domain/units.ts';
 import { valueIn } from '../../../keys.ts';
 import { isPlainWord } from '../../leftovers/plain-words.ts';
 import { PAY_LEAST } from '../../price-bounds.ts';
-import { ask, notUnderstood, quoted, say } from '../../problems.ts';
+import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
 import type { Quantity } from '../../quantities.ts';
 import { type Reading, setField } from '../../reading.ts';
 import { isApi, isHardware, isNoun } from '../looks/atom-kinds.ts';
@@ -24,7 +24,7 @@ const isCostOfWork = ({ facts }: Reading): boolean =>
   !facts.units.has('fte') && !facts.says(/\b(?:salary|salaries|wages?)\b/i);
 
 /** "ops $3k a month": so many hours at what an hour costs where nobody says it. */
-const opsOfMonth = (quantity: Quantity, reading: Reading): void => {
+export const opsOfMonth = (quantity: Quantity, reading: Reading): void => {
   const usd = monthUsd(quantity);
   const hours = withoutDust(usd / DEFAULTS.opsUsdPerHour.value);
   setField(reading, 'selfHosted.ops.hoursPerMonth', hours, quantity.words);
@@ -91,11 +91,13 @@ export const readMonthlyMoney: Pattern['says'] = (quantity, reading) => {
     return opsOfMonth(quantity, reading);
   const running = runningCostOf(quantity, reading);
   if (running !== undefined) return addRunningCost(reading, running, quantity);
-  if (isOfPower(quantity, reading))
+  if (isOfPower(quantity, reading)) {
+    const asOther = `$0/kWh, other $${toType(usdPerMonth)}/month`;
     throw notUnderstood(
-      say`Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,
-      ['$0.12/kWh', 'other $500/month'],
+      say`Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or all of it as ${offered(asOther)}.`,
+      [asOther, '$0.12/kWh'],
     );
+  }
   refuseNoBill(quantity);
   if (isFirmLimit(quantity, reading)) refuseLimit(reading, quantity.words);
   if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser) {

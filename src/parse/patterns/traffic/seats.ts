@@ -47,6 +47,7 @@ const usesEach = ({ quantities, facts }: Reading): boolean =>
   );
 
 const TOOL = String.raw`\b(?:(?:github |gh |m365 |microsoft )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?|(?:gemini|perplexity) (?:business|enterprise|advanced|pro)\b)`;
+const IS_TOOL = re`${TOOL}`;
 /** A tool that is paid for so many people. */
 const PLAN = '(?: ?(?:5x|20x))?';
 const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?${PLAN},? ?(?:x ?|for )?(?:our |all |the )?\d+ (?:[a-z]+ )?${PERSON}`;
@@ -98,6 +99,8 @@ export const SOLD_BY_THE_SEAT: readonly RefusedPhrase[] = [
     message: (words) =>
       say`${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
     hints: (words) => [
+      // Where its API stands beside it, it is a bill.
+      ...(IS_TOOL.test(words) ? [] : [seatsTogether(words)]),
       `${seatsTogether(words)} on sonnet`,
       `${seatsTogether(words)} on gpt`,
       `${peopleIn(words)} users x 20 requests/day`,

@@ -34,6 +34,12 @@ const BILLING: Rewording = [
   'bill',
 ];
 
+/** "today's 12k gpt-4o spend": what stands before whose bill it is has no sign. */
+const SUM_OF_BILL: Rewording = [
+  reAll`(?<![\w.,$€£])(?=\d{1,4}(?:\.\d{1,3})?k ${API_FAMILY}[\w. -]{0,14} (?:spend|bill|invoice)\b)`,
+  '$$',
+];
+
 /** "Sept = $18.2k": what it came to, and no field. */
 const MONTH_IS: Rewording = [reAll`\b(${MONTH_NAME}) ?= ?(?=[$€£]? ?\d)`, '$1 '];
 
@@ -149,6 +155,7 @@ export const BILLS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\bytd\b|to[- ]date/i, rows: YEAR_SO_FAR },
   { holds: /\b(?:last|past|trailing|rolling|previous) \d{1,3} ?d|\bmtd\b|month[- ]to/i, rows: LAST_DAYS },
   { rows: [PARTS_OF_BILL] },
+  { holds: /\dk [a-z]/i, beside: /\b(?:spend|bill|invoice)\b/i, rows: [SUM_OF_BILL] },
   {
     holds:
       /^(?=.*[$€£])(?=.*(?:last|past|trailing|previous|first|in|over|within|during) (?:the )?\d{1,3} days)/is,
