@@ -1,3 +1,4 @@
+import { modelById } from '../catalog/index.ts';
 import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import { saysMachines } from '../parse/index.ts';
 import { isSample } from './hints.ts';
@@ -189,6 +190,31 @@ const isFewerMachines = ({ text, line, refused, draft }: Suggested): boolean => 
   );
 };
 
+/** "command a vs llama 70b" of "cohere vs llama 70b": another model is hosted, which nobody was asked about. */
+const isOtherModel = ({ draft, understood, refused }: Suggested): boolean => {
+  const [before, now] = [understood.fields['selfHosted.model'], draft.fields['selfHosted.model']];
+  const words = wordsOf(understood, 'selfHosted.model').toLowerCase();
+  return (
+    before !== undefined &&
+    modelById(before) !== undefined &&
+    now !== undefined &&
+    before !== now &&
+    !refused.some((one) => one.toLowerCase().includes(words) || words.includes(one.toLowerCase()))
+  );
+};
+
+/** USD: no GPU is bought, or rented for a month, for less. */
+const LEAST_PRICES = [
+  ['selfHosted.procurement.usdPerGpu', 100],
+  ['selfHosted.procurement.usdPerGpuMonth', 20],
+] as const satisfies readonly (readonly [DraftField, number])[];
+
+/** "8xH200 $2.75 over 1yr": the price of an hour is taken for that of the card. */
+const isTooCheap = (suggested: Suggested): boolean =>
+  LEAST_PRICES.some(
+    ([field, least]) => isNew(suggested, field) && (suggested.draft.fields[field] ?? least) < least,
+  );
+
 const LIES: readonly ((suggested: Suggested) => boolean)[] = [
   isTorn,
   isOtherVolume,
@@ -200,6 +226,8 @@ const LIES: readonly ((suggested: Suggested) => boolean)[] = [
   isApiAsOther,
   isOfOtherNoun,
   isFewerMachines,
+  isOtherModel,
+  isTooCheap,
 ];
 
 /** Whether a suggested line, with the draft that it is read as, makes nothing else of what was typed. */

@@ -12,6 +12,12 @@ const hintsOf = async (line: string): Promise<readonly string[]> => {
 describe('a line to type instead says what was typed', () => {
   it.each([
     [
+      'no other model is hosted than the one that was named',
+      'data stays in Canada, 1B tokens a month, cohere vs llama 70b',
+      /command/,
+    ],
+    ['no card is bought for what an hour costs', '8xH200 $2.75 1yr, 2B tokens', /over 1yr/],
+    [
       'a part of a name is not cut out',
       'read 8-K forms, 4,500 a year, 90 pages, 12 questions on each, sonnet',
       /-K/,

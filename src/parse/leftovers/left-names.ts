@@ -1,14 +1,17 @@
 import {
-  editDistance,
+  apiWordList,
+  findApi,
   findFamily,
   findGpu,
   findModel,
   GPUS,
+  isSlipOf,
   MODELS,
   machinesBeginning,
   nearestApi,
   nearestGpu,
   nearestModel,
+  perEdition,
   sizesOfFamily,
 } from '../../catalog/index.ts';
 import { lazy } from '../../lazy.ts';
@@ -19,6 +22,7 @@ import { hintsFor, isBlended, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
 import { isAddress } from '../text/lexing/lex.ts';
 import type { Leftover } from './other-units.ts';
+import { isPlainWord } from './plain-words.ts';
 
 /** Words that no reader took and that may be a name: they are asked about, so that nothing else answers for them. */
 
@@ -141,27 +145,32 @@ export const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | 
   return { text: `${name} ${atom.text}`, hints: [...nearestGpu(`${name} ${atom.text}`).slice(0, 2), name] };
 };
 
+const goingOn = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].filter((word) => /^[a-z]{2,}$/.test(word));
+
 /** Words behind the first one of names in the catalog, such as "ultra" and "thinking". */
-const wordsBehind = lazy((): readonly string[] =>
-  [
-    ...new Set(
-      [...GPUS, ...MODELS].flatMap(({ aliases }) => aliases.flatMap((name) => name.split(/[ -]/).slice(1))),
-    ),
-  ].filter((word) => /^[a-z]{2,}$/.test(word)),
+const wordsBehind = lazy(() =>
+  goingOn(
+    [...GPUS, ...MODELS].flatMap(({ aliases }) => aliases.flatMap((name) => name.split(/[ -]/).slice(1))),
+  ),
 );
+
+/** The same of what is sold by the token: "flash", "mini", "lite". */
+const editions = perEdition(() => goingOn(apiWordList().flatMap((name) => name.split(/[ -]/).slice(1))));
 
 const idOf = (words: string): string | undefined => (findGpu(words) ?? findModel(words))?.id;
 
-/** "m3 lutra", "kimi k2 thinknig": a slip of the word by which another name goes on from the one before it. */
+/** "m3 lutra", "gemini flsh": a slip of the word by which another name goes on from the one before it. */
 export const slipBehind = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
   const before = atoms[at - 1];
-  if (atom.kind !== 'unknown' || (before?.kind !== 'gpu' && before?.kind !== 'model')) return null;
-  if (!adjoins(before, atom)) return null;
+  if (atom.kind !== 'unknown' || isPlainWord(atom.text) || !adjoins(before, atom)) return null;
+  if (before?.kind !== 'gpu' && before?.kind !== 'model' && before?.kind !== 'api') return null;
+  const isSold = before.kind === 'api';
   const word = atom.text.toLowerCase();
   const name = text.slice(before.start, before.end);
-  const meant = wordsBehind()
-    .filter((one) => one !== word && editDistance(one, word, 1) === 1)
-    .map((one) => idOf(`${name} ${one}`))
+  const meant = (isSold ? editions() : wordsBehind())
+    .filter((one) => one !== word && isSlipOf(word, one, 1))
+    .map((one) => (isSold ? findApi(`${name} ${one}`)?.id : idOf(`${name} ${one}`)))
     .find((id) => id !== undefined && id !== before.id);
   return meant === undefined ? null : { text: `${name} ${atom.text}`, hints: [meant, before.id] };
 };

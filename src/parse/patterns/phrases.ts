@@ -73,9 +73,9 @@ const isOnMachineOfCloud = ({ atoms }: Reading, at: number): boolean => {
     .some(({ kind, start, end }) => kind === 'instance' || (kind === 'seller' && start === end));
 };
 
-/** "our own chatbot", "own data", "our own fine-tune of mistral 7b": what somebody has that is no hardware. */
+/** "our own chatbot", "own data", "our own fine-tune of mistral 7b", "our own 13b finetune": what somebody has that is no hardware. */
 const OWNS_OTHER =
-  /^ (?:[a-z]+ )?(?:chat)?(?:bots?|assistants?|apps?|applications?|data|datasets?|documents?|docs|content|code|codebase|fine-?tun(?:e|es|ed|ing)|models?|llms?|loras?|adapters?|weights|products?|software|users?|customers?|clients?|prompts?|agents?|tools?|keys?|website|evals?)\b(?! ?(?:gpus?|servers?|machines?))/i;
+  /^ \d[\d.]{0,5} ?b\b|^ (?:[a-z]+ )?(?:chat)?(?:bots?|assistants?|apps?|applications?|data|datasets?|documents?|docs|content|code|codebase|fine-?tun(?:e|es|ed|ing)|models?|llms?|loras?|adapters?|weights|products?|software|users?|customers?|clients?|prompts?|agents?|tools?|keys?|website|evals?)\b(?! ?(?:gpus?|servers?|machines?))/i;
 
 /** "own gpt-5", "own tokens": nothing that could be owned. */
 const ownsNothing = ({ atoms }: Reading, at: number): boolean =>
