@@ -34,7 +34,8 @@ const timesEach = (reading: Reading): readonly Amount[] => {
 const OF_EACH =
   /^,? ?(?:of|(?:with|having|that have|who have|have|has)(?: about| around| roughly)?|each (?:with|of|having|has)(?: about)?)$/i;
 
-const areOfEach = ({ text, atoms, facts }: Reading, { at, words }: Amount, users: Amount): boolean => {
+/** Whether an amount is said of each of these people: "6 teams with 2 bots each". */
+export const areOfEach = ({ text, atoms, facts }: Reading, { at, words }: Amount, users: Amount): boolean => {
   const [outer, inner] = [facts.byNumber.get(users.at), atoms[at]];
   const from = atoms[(outer?.end ?? 0) - 1]?.end ?? 0;
   const between = text.slice(from, inner?.start).trim();

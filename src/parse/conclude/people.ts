@@ -15,7 +15,7 @@ import {
 import { countAtOnce } from './at-once.ts';
 import { countListed } from './of-list.ts';
 import { spreadOverParts } from './of-the-whole.ts';
-import { isLinked, peopleIn } from './people-counted.ts';
+import { areOfEach, isLinked, peopleIn } from './people-counted.ts';
 
 /** People times what each of them sends or spends. */
 
@@ -130,25 +130,52 @@ const tokensSaid = ({ volumes, inputs, outputs, cached, written }: Reading): rea
   written,
 ];
 
+/** "30M products once, 220 tokens in 8 out": each of them is one request; false where it comes again, or has no size. */
+const onceEach = (reading: Reading, users: Amount): boolean => {
+  const { fields, requests, notes } = reading;
+  const isOnce = fields.get('workload.oneTime')?.value === true && !users.timed;
+  if (!isOnce || tokensSaid(reading).every(({ length }) => length === 0)) return false;
+  requests.push({ ...users, each: false, perUser: false });
+  notes.push(`${users.words}: one request each.`);
+  return true;
+};
+
 /** "600 employees, 50 simultaneous sessions": how many are served at once says what comes; else it is asked. */
 const askUnlessAtOnce = (reading: Reading, users: Amount): void => {
   const atOnce = reading.fields.get('workload.concurrentUsers');
+  if (atOnce === undefined && onceEach(reading, users)) return;
   if (atOnce === undefined) throw askRate(reading, users);
   reading.notes.push(`${users.words} changes nothing beside ${quoted(atOnce.words)}.`);
+};
+
+/** "6 teams, 2 bots each, every bot 4k requests a day": what the requests multiply with is so many of each of them. */
+const multipliesEach = (reading: Reading, users: Amount): boolean => {
+  const { requests, multipliers, facts } = reading;
+  // "into 6 languages, 180 words each" is the size of a text.
+  const isOfEach = (many: Amount): boolean =>
+    facts.byNumber.get(many.at)?.unit === 'request' && areOfEach(reading, many, users);
+  if (requests.length === 0 || !multipliers.some(isOfEach)) return false;
+  multipliers.push(users);
+  return true;
+};
+
+/** Where no people are counted: what is said of each is of those who are served at once, or of a list. */
+const countWithoutPeople = (reading: Reading): void => {
+  // "5 agents in parallel, each makes a call every 10 seconds"
+  countAtOnce(reading);
+  countListed(reading);
+  const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
+  if (lost !== undefined)
+    throw notUnderstood(ask`How many people are there, ${quoted(lost.words)}? Type their number too.`, [
+      `100 users, ${lost.words}`,
+    ]);
 };
 
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
   const users = peopleIn(reading);
   if (users === undefined) {
-    // "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once.
-    countAtOnce(reading);
-    countListed(reading);
-    const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
-    if (lost !== undefined)
-      throw notUnderstood(ask`How many people are there, ${quoted(lost.words)}? Type their number too.`, [
-        `100 users, ${lost.words}`,
-      ]);
+    countWithoutPeople(reading);
     return;
   }
   if (fewForAll(reading, users) || eachSendsSo(reading, users)) return;
@@ -160,7 +187,8 @@ export const countPeople = (reading: Reading): void => {
     .map((amounts) => perPerson(reading, amounts, users, areOfPeople))
     .some(Boolean);
   const isPaid = spends(reading, users);
-  if (requests || tokens || isPaid || everybodyDoes(reading, users)) return;
+  if (requests || tokens || isPaid) return;
+  if (everybodyDoes(reading, users) || multipliesEach(reading, users)) return;
   const little =
     reading.requests.length > 0
       ? tooLittle(reading.requests, users, LEAST_EACH.requests)

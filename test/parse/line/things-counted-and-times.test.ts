@@ -291,7 +291,6 @@ const REFUSALS: readonly Refusal[] = [
   ['20 users 50 prompts/day', 'not-understood', '20 users 50 prompts/day each'],
   ['5 devs, 150 requests a day', 'not-understood', '5 devs, 150 requests a day in total'],
   // sizes beside them are no volume
-  ['5M products, 400 in 120 out, once', 'not-understood', '5M requests, 400 in 120 out, once'],
   ['5000 users, 1500 in 300 out', 'not-understood', '5000 users x 4 requests/day, 1500 in 300 out'],
   ['20 devs, 5 chats each, 2k tokens', 'not-understood', '20 devs, 5 chats a day each, 2k tokens'],
   ['llama 70b 2x H100 5000 tok/s', 'not-understood', 'need 5000 tok/s'],

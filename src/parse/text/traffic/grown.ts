@@ -1,3 +1,4 @@
+import { PERSON } from '../../../domain/people.ts';
 import { withoutDust } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../../month-names.ts';
@@ -124,6 +125,12 @@ const FROM_BEFORE: Rewording = [
   (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
 ];
 
+/** "users grew from 2k to 9k": so many there are now. */
+const PEOPLE_BEFORE: Rewording = [
+  reAll`\b(?:(?:our|the|number of) ){0,3}(${PERSON})(?: (?:base|count|numbers?))? (?:has |have )?${ROSE}(?: (?:up|down))? from ${AMOUNT} to (?:about |around |~ ?)?${AMOUNT}(?![\w%]| ?(?:tok|req))`,
+  (_, who, _before, now) => `now ${now} ${who}`,
+];
+
 /** "the bill is up from 4k to 7k": the same of money without its sign. */
 const BILL_BEFORE: Rewording = [
   reAll`\b((?:bill|invoice|spend|cost)s?) (?:is |are |went |has gone )?(?:up|down) from ([$€£]?) ?${AMOUNT} to [$€£]? ?(?=\d)`,
@@ -187,7 +194,7 @@ export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
   { rows: [NOW_THEN] },
   { holds: /^(?=.*\b(?:by|until|before) )(?=.*\b(?:now|today|currently)\b)/is, rows: [THEN_NOW] },
   // "went from 1B to 3B, and to 10B by next year": where it is told what comes, the first is no time that is over.
-  { holds: /^(?=.* from )(?!.*\bby (?:the end|next)\b)/is, rows: [FROM_BEFORE] },
+  { holds: /^(?=.* from )(?!.*\bby (?:the end|next)\b)/is, rows: [PEOPLE_BEFORE, FROM_BEFORE] },
   { holds: /\b(?:bill|invoice|spen[dt]|cost|paid|pay)/i, rows: [BILL_BEFORE, BILL_NOW, SPENT_BEFORE] },
   { holds: BECOMES, rows: [FROM_TO] },
 ];
