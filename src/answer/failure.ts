@@ -11,6 +11,7 @@ const FAILURES: Readonly<Record<RefusalCode, ErrorCode>> = {
   'api-unpriced': 'no-price',
   'api-writes-text': 'not-comparable',
   'bill-beyond-sense': 'impossible-value',
+  'bill-between-tiers': 'impossible-value',
   'bill-of-other-api': 'not-comparable',
   'bill-too-small': 'impossible-value',
   'cache-beyond-input': 'contradiction',

@@ -18,6 +18,13 @@ export type Refusal =
   /** `others`: ids that only read. */
   | { readonly code: 'api-writes-text'; readonly api: string; readonly others: readonly string[] }
   | { readonly code: 'bill-beyond-sense'; readonly usdPerMonth: number }
+  /** `short`, `long`: tokens of a request, as bought at the price of short requests and of long ones. */
+  | {
+      readonly code: 'bill-between-tiers';
+      readonly short: number;
+      readonly long: number;
+      readonly requests: number;
+    }
   | { readonly code: 'bill-of-other-api'; readonly api: string }
   | { readonly code: 'bill-too-small'; readonly usdPerMonth: number; readonly requests: number }
   | { readonly code: 'cache-beyond-input' }

@@ -73,13 +73,20 @@ export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
   return ranges.length === 0 ? resolution : { ...resolution, evidence: { ...resolution.evidence, ranges } };
 };
 
+/** The draft with requests of a size, where one is given. */
+const withSize = (draft: Draft, requestTokens: number | undefined): Draft => ({
+  ...draft,
+  fields: { ...draft.fields, ...defined({ 'workload.requestTokens': requestTokens }) },
+});
+
 /** What a bill buys depends on no size but its tier of prices, so that the size can be taken from it. */
 const resolveSized = (draft: Draft, options: ResolveOptions): Resolution => {
-  const size = sizeOfBill(draft, () => tokensPerMonth(resolveServed(draft, options).scenario.workload));
+  const size = sizeOfBill(draft, (requestTokens) =>
+    tokensPerMonth(resolveServed(withSize(draft, requestTokens), options).scenario.workload),
+  );
   if (size === undefined) return resolveServed(draft, options);
   const { requestTokens, reason } = size;
-  const fields = { ...draft.fields, 'workload.requestTokens': requestTokens };
-  const { assumptions, ...resolution } = resolveServed({ ...draft, fields }, options);
+  const { assumptions, ...resolution } = resolveServed(withSize(draft, requestTokens), options);
   const assumed = { field: 'workload.requestTokens', value: requestTokens, reason };
   return { ...resolution, assumptions: [...assumptions, assumed] };
 };

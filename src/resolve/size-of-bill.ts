@@ -12,11 +12,32 @@ export interface SizeOfBill {
   readonly reason: Reason;
 }
 
+/** By so much what a bill buys may differ, as a share of it, and be the same. */
+const SAME = 1e-6;
+
 /**
- * The mean size of a request where a bill and its requests were said and no size; undefined otherwise. `volumeOf`
- * gives the tokens a month that the bill buys. Throws `Refused` where it buys less than a token a request.
+ * The size that a bill buys at the price of requests of that size. Long requests may cost more a token: that of short
+ * ones comes first, and then that of the tier it falls into. Throws `Refused` where neither is a size of its own tier.
  */
-export const sizeOfBill = ({ fields }: Draft, volumeOf: () => number): SizeOfBill | undefined => {
+const settledSize = (requests: number, bought: (requestTokens?: number) => number): number => {
+  const short = bought() / requests;
+  if (short < 1) return short;
+  const long = bought(short) / requests;
+  if (Math.abs(long - short) <= SAME * short) return short;
+  const settled = bought(long) / requests;
+  if (Math.abs(settled - long) <= SAME * long) return long;
+  throw new Refused({ code: 'bill-between-tiers', short, long, requests });
+};
+
+/**
+ * The mean size of a request where a bill and its requests were said and no size; undefined otherwise. `bought` gives
+ * the tokens a month that the bill buys, where a request has so many. Throws `Refused` where it buys less than a token a
+ * request, and where what it buys depends on the size, and none comes to the bill.
+ */
+export const sizeOfBill = (
+  { fields }: Draft,
+  bought: (requestTokens?: number) => number,
+): SizeOfBill | undefined => {
   const bill = fields['workload.bill'];
   const requests = fields['workload.requestsPerMonth'];
   if (
@@ -25,7 +46,7 @@ export const sizeOfBill = ({ fields }: Draft, volumeOf: () => number): SizeOfBil
     REQUEST_SIZES.some((size) => fields[size] !== undefined)
   )
     return undefined;
-  const requestTokens = volumeOf() / requests;
+  const requestTokens = settledSize(requests, bought);
   if (requestTokens < 1)
     throw new Refused({ code: 'bill-too-small', usdPerMonth: bill.usdPerMonth, requests });
   return {

@@ -122,6 +122,11 @@ const ROWS: { readonly [C in RefusalCode]: Words<C> } = {
     told(
       `A bill of ${usd(usdPerMonth)} a month is more than anybody pays. Check the prices and what they are for.`,
     ),
+  'bill-between-tiers': ({ short, long, requests }) =>
+    told(
+      `A token of a long request costs more there, and no size comes to that bill for ${count(requests)} requests: ${count(short)} tokens each at the price of short ones, ${count(long)} at that of long ones. Type the size of a request, such as "2000 in 300 out".`,
+      '2000 in 300 out',
+    ),
   'bill-of-other-api': ({ api }) =>
     told(
       `The bill is from ${api}, which is not among the APIs to compare with. Name it, such as "vs ${api}".`,

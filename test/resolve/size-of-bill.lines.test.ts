@@ -103,4 +103,12 @@ describe('below a card of a bill and its requests', () => {
     expect(sized.fields).not.toHaveProperty('workload.bill');
     expect(tokensPerMonth(sized.workload)).toBeCloseTo(2e6 * 4000, 0);
   });
+
+  it('of a size that is of no tier of prices by itself is asked for', async () => {
+    // Haiku 5.5 costs $0.10/$0.50 up to 100k tokens of input, and five times that above: no request costs 3 cents.
+    const line = '3 cents per chat on claude-haiku-5-5, 40k chats a week';
+    await expect(resolved(line)).rejects.toThrow('no size comes to that bill');
+    const { scenario } = await resolved(`${line}, 2000 in 300 out`);
+    expect(scenario.workload.requestInputTokens).toBe(2000);
+  });
 });
