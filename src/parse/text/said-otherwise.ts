@@ -88,6 +88,12 @@ const PART_OF_OURS: Rewording = [
     `${amount}, ${part.endsWith('%') ? part : partPercent(part)} ${how}`,
 ];
 
+/** "half of our 2B tokens could run on llama 8b": in per cent, as what moves is said. */
+const PART_MOVED: Rewording = [
+  reAll`\b(half|${PART})(?: of)? (?=(?:our|the|these|those) \d{1,6}(?:\.\d{1,3})? ?[kmb]? ?(?:tok(?:en)?s?|requests|calls) (?:could|can|may|might|would|will|should|goes?|runs?|moves?)(?: (?:run|go|move|be|stay))?\b)`,
+  (_, part = '') => `${partPercent(part)} of `,
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const SAID_OTHERWISE: readonly WordedKind[] = [
   {
@@ -98,7 +104,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { beside: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
   { holds: /ttft|first token/i, rows: [TTFT_NEEDS] },
   { holds: /^(?=.*\bwaits? )(?=.*\d ?s)/is, rows: [WAITS] },
-  { rows: [PART_OF_OURS] },
+  { rows: [PART_OF_OURS, PART_MOVED] },
   { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]? ?\d/i, rows: [NOT_THAT_PRICE] },
   { holds: /\b(?:twice|thrice|double|triple) (?:as|the)\b/i, rows: [TWICE] },
   { holds: /\bmore than \d/i, rows: [AT_MOST] },

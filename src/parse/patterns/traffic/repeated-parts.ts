@@ -20,7 +20,7 @@ export const REPEATED_PARTS: readonly RefusedPhrase[] = [
   {
     name: 'a part that is the same in every prompt',
     holds: re`${SAME}`,
-    pattern: re`(?<=\d ?k?(?: ?tok(?:en)?s?)?(?: (?:in|input|prompts?|context|each|token prompts?))?)(?:(?:,? ${LEAD}| \()? ?${SIZE}${OF_IT}?|, ?${SIZE}${OF_IT})${IS} ${SAME}${PART}(?: (?:in|for|with|on|across) (?:every|each|all)(?: (?:calls?|requests?|prompts?|of them))?)?\)?(?=\s*(?:$|[,;.)]))(?! ?\(?(?:is |are )?(?:always )?cached)`,
+    pattern: re`(?<=\d ?k?(?: ?tok(?:en)?s?)?(?: (?:in|input|prompts?|context|each|token prompts?))?)(?:(?:,? ${LEAD}| \()? ?${SIZE}${OF_IT}?|, ?${SIZE}${OF_IT})${IS} ${SAME}${PART}(?: (?:(?:in|for|with|on|across) )?(?:every|each|all)(?: (?:times?|calls?|requests?|prompts?|of them))?)?\)?(?=\s*(?:$|[,;.)]))(?! ?\(?(?:is |are )?(?:always )?cached)`,
     message: (words) =>
       ask`Is ${quoted(words.replace(/^[\s,]+/, ''))} read from a cache, at the price of that? Type how much of it is cached.`,
     hints: (words) => [`of which ${sizeIn(words)} cached`, ', 0% cached'],

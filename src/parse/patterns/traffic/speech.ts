@@ -17,7 +17,7 @@ const SPOKEN =
   /\b(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|webinars?|hearings?|consultations?)\b/i;
 
 /** What is spoken, right behind the number of its minutes. */
-const OF_SPEECH = re`^ ?(?:minutes?|mins?|hours?|hrs?|h)${A_PERIOD}? (?:of|in) (?:[a-z]+ ){0,2}?(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|talk|conversations?)\b(?: ?(?:\/|per|an?|each|every) ?(?<period>day|week|month|year)\b)?`;
+const OF_SPEECH = re`^ ?(?:minutes?|mins?|hours?|hrs?|h)${A_PERIOD}? (?:of|in) (?:[a-z]+ ){0,2}?(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|talk|conversations?)\b(?:[ -](?:recordings?|transcripts?|audio|minutes|footage|files|data))?(?: ?(?:\/|per|an?|each|every) ?(?<period>day|week|month|year)\b)?`;
 
 const MINUTES_OF: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
 

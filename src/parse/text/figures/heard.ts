@@ -12,11 +12,16 @@ const restIn = (words: string | undefined): number => (words === undefined ? 0 :
 
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
-  holds: re`\bhundred| billion\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|\brtx \d0 |${TWO_WORDS}\b|ninet|eight[iy]|\b[a-z]+ b\b|\b${A_FAMILY} [tfs]|dollars? [a-z]`,
+  holds: re`\bhundred| (?:b|m)illion\b| thousand\b|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl [f\d]|\brtx \d0 |${TWO_WORDS}\b|ninet|eight[iy]|\b[a-z]+ b\b|\b${A_FAMILY} [tfs]|dollars? [a-z]`,
   rows: [
     [/\bg p t\b/gi, 'gpt'],
     [/\ba p i\b/gi, 'api'],
     [/\bl l m\b/gi, 'llm'],
+    // "between four and six hundred thousand", "two to three million": the scale is of both
+    [
+      reAll`\b(?:(?:somewhere |anywhere )?between (${BELOW_HUNDRED}) (?:and|to)|(${BELOW_HUNDRED})(?: to | or |-to-)) ?(${BELOW_HUNDRED}) (?=(?:hundred |thousand )?(?:thousand|million|billion)\b)`,
+      (_, from, low = from, high = '') => `${spokenNumber(low ?? '')} to ${spokenNumber(high)} `,
+    ],
     // "seventeen thousand two hundred", "two thousand five hundred and twenty"
     [
       reAll`\b(${BELOW_HUNDRED}) thousand,? (?:and )?(${UNIT_WORD}) hundred(?: (?:and )?(${BELOW_HUNDRED}))?\b(?! hundred)`,

@@ -140,7 +140,8 @@ const OF_SPEND: Rewording = [
 const ON_IT =
   '(?: of (?:it|them|that|the (?:traffic|tokens|requests|calls)))?(?: (?:(?:goes|runs|is|are|go|run) )?(?:on|to|with|via|by|for))?';
 /** Whose name it is: "half the GPUs and half the people" are things that have a half each. */
-const NO_NAME = '(?!(?:the|our|my|your|their|all|of|as|an?|this|that|those|these)\\b)';
+const NO_NAME =
+  '(?!(?:the|our|my|your|their|all|of|as|an?|this|that|those|these|(?:hundred|thousand|million|billion)s?)\\b)';
 const ITS_NAME = String.raw`${NO_NAME}([a-z][a-z\d.: -]{2,32}?)`;
 
 /** "a third on gemini pro, two thirds on flash": parts that make a whole, each with its name. */
