@@ -64,6 +64,8 @@ export type PlainAbout =
   | 'reopen'
   | 'request-size'
   | 'robustness'
+  /** Who sells the model that would be hosted, and who another. */
+  | 'same-model'
   | 'seller-terms'
   | 'sense'
   | 'sharing'

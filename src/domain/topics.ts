@@ -1,6 +1,6 @@
 import type { DraftField } from './fields/index.ts';
 import type { PlainAbout } from './plain-topics.ts';
-import type { MONTHS_IN, Period } from './units.ts';
+import type { MONTHS_IN, Period, TOKENS_OF_TEXT } from './units.ts';
 
 /** What questions below a card may be about, with what each answer depends on beside the card. */
 
@@ -116,6 +116,8 @@ interface Details {
   'other-gpu': {
     readonly name: string;
   };
+  /** A page or a word of the text: what one is counted as in tokens, or what one costs. */
+  'of-text': { readonly unit: keyof typeof TOKENS_OF_TEXT; readonly isOfCost: boolean };
   /** An API or a seller that the card does not have, as it was written. */
   'not-there': { readonly name: string };
   paying: OfPaying;

@@ -1,7 +1,7 @@
 import type { Verdict } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { sellersOfHosted } from '../domain/same-model.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { sellersOfHosted } from './same-model.ts';
 
 /** The part of an id after its seller, without what sellers add for themselves: "gpt-4o" of `azure/gpt-4o`. */
 const modelOf = (id: string): string => id.slice(id.indexOf('/') + 1).toLowerCase();

@@ -1,11 +1,11 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence, Finding } from '../domain/evidence.ts';
+import { sellersOfHosted } from '../domain/same-model.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { FTE_HOURS_PER_MONTH, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
 import { abovePlannedLoad, loadAbovePlan, overCapacity, type Warned } from './load-warnings.ts';
-import { sellersOfHosted } from './same-model.ts';
 
 /** The default ops time is thin above this many GPUs. */
 const THIN_OPS_GPUS = 16;

@@ -208,8 +208,8 @@ export const BEYOND_TOPICS: readonly Row[] = [
   {
     about: [
       inOrder(
-        /\bpay(?:ing)?\b/i,
-        /\b(?:at night|(?:the )?nights?|(?:the )?day(?:time)?|(?:the )?weekends?|off[- ]hours|out of hours|(?:when|while|if) (?:it|they|the \w+|nothing) (?:is|are|runs?|sits?)\b.*)(?: too| as well| also)?\??$/i,
+        /\b(?:pay(?:ing)?|billed|charged|rented|paid for)\b/i,
+        /\b(?:at night|(?:on |at |over )?weekends|(?:the )?nights?|(?:the )?day(?:time)?|(?:the )?weekends?|off[- ]hours|out of hours|(?:when|while|if) (?:it|they|the \w+|nothing) (?:is|are|runs?|sits?)\b.*)(?: too| as well| also)?\??$/i,
       ),
       inOrder(/\bhow many\b/i, /\b(?:at night|overnight|(?:on|at|over) (?:the )?weekends?|off-?peak)\b/i),
     ],

@@ -10,7 +10,9 @@ import type { Heard } from './row.ts';
 
 /** Whether a figure is doubted, or its reason asked for. */
 export const isDoubted = (text: string): boolean =>
-  /\bwhy\b|\brealistic\b|\bhow come\b|\benough\b|\btoo \w+/i.test(text);
+  /\bwhy\b|\brealistic\b|\bhow come\b|\benough\b|\btoo \w+|\bwhere\b.*\bfrom\b|\bbased on\b|\bwho says\b/i.test(
+    text,
+  );
 
 /** A topic whose figure may be an assumption. */
 export const doubted =

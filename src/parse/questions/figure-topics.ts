@@ -58,6 +58,7 @@ export const FIGURE_TOPICS: readonly Row[] = [
         /\b(?:left(?! to pay)|still in|remaining)\b/i,
       ),
       /\b(?:crossed|ruled|struck|greyed) out\b/i,
+      /\b(?:is|are|does|do|will|would|must|has|have) (?:any of )?(?:our|the|my|their|customer|patient|user) (?:data|prompts?|texts?|documents?)(?: (?:be|get|being|have to|ever|then))* (?:leav|go|going|sent|stay|kept|shared|seen|leaked|out\b)/i,
       /\b(?:count|counts|counted) as (?:the )?(?:eu|us|uk)\b/i,
     ],
     asks: 'allowed',

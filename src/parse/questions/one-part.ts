@@ -13,8 +13,11 @@ const MOST = `(?:(?:mostly|mainly|largely|primarily) ${PART}|(?:biggest|largest|
 const ASKS_ALONE = re`^${SO}(?:(?:basically|really|it'?s|that'?s|this is|is (?:it|that|this)|we (?:only )?pay|(?:the )?(?:hosting|bill|cost)(?: is)?) )*${ALONE} (?:for )?${PART}(?: (?:costs?|bills?))?(?:[\s,]+(?:then|right|now|here|in there|correct|no|yes|basically|or what))*[?\s.!]*$`;
 /** "are people the biggest part?", "is it mostly rent?", "is people more than the GPUs?" */
 const ASKS_LARGEST = re`^${SO}(?:what(?:'?s| is| are)|which (?:one |part )?(?:is|are)|is|are|isn'?t|aren'?t)? ?(?:(?:it|that|this|hosting|the bill) )?(?:${PART} )?(?:really |still |actually )?(?:${IS} )?(?:the |a )?${MOST}\b`;
+const ASKS_WHAT = re`^${SO}what(?:'?s)? (?:dominat\w+|driv(?:es|ing) (?:it|this|that|the (?:costs?|bill)))\b`;
 const ASKS_MORE = re`^${SO}(?:is|are|isn'?t|aren'?t|does|do)? ?${PART} (?:${IS} )?(?:really |still |actually )?(?:more|less|dearer|cheaper|higher|bigger|larger|smaller|lower|more expensive)(?: expensive)? than ${PART}\b`;
 
 /** The parts of the bill, where the share of one is asked about. */
 export const partTopic = (text: string): Topic | undefined =>
-  [ASKS_ALONE, ASKS_LARGEST, ASKS_MORE].some((asks) => asks.test(text)) ? { about: 'bill' } : undefined;
+  [ASKS_ALONE, ASKS_LARGEST, ASKS_WHAT, ASKS_MORE].some((asks) => asks.test(text))
+    ? { about: 'bill' }
+    : undefined;

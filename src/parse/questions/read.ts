@@ -21,6 +21,7 @@ import { SO } from './parts.ts';
 import { rentsTopic } from './rents-asked.ts';
 import type { Heard } from './row.ts';
 import { sellersTopic } from './sellers-asked.ts';
+import { askedOfRequests, textTopic } from './text-asked.ts';
 import { TOPICS } from './topics.ts';
 import { typedFigure } from './typed-figure.ts';
 import { whose } from './whose.ts';
@@ -86,7 +87,8 @@ const topicOf = (heard: Heard, wish: string | undefined): Topic | undefined => {
     notThereTopic(heard) ??
     differenceTopic(heard) ??
     floorTopic(heard) ??
-    partTopic(heard.text);
+    partTopic(heard.text) ??
+    textTopic(heard);
   if (first !== undefined) return first;
   const facts = gpuFactsTopic(heard.text);
   if (facts !== undefined) return facts;
@@ -136,7 +138,7 @@ const namedBy = (text: string, card: Answer, of: string | undefined): NamedApis 
 
 /** A question as it is read below this card. */
 export const readQuestion = (asked: string, card: Answer, { wish, of }: Asked = {}): Question => {
-  const text = behindClaim(asked.replace(FRAME, ''));
+  const text = askedOfRequests(behindClaim(asked.replace(FRAME, '')), card);
   const named = namedBy(text, card, of);
   const again = of !== undefined && ({ isAgain: true } as const);
   const isOpen = isOpenQuestion(text);

@@ -21,7 +21,7 @@ import type { Row } from './row.ts';
 const OF_GROWTH = re`\bgrow|\bwhere\b|\bin ${A_COUNT} |\bcompound`;
 
 /** A request, or so many of them. */
-const OF_ONE = String.raw`\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]*(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) )?(?:${REQUESTS}|prompts?|answers?|invoices?|e-mails?|pages?|images?|tasks?|items?|classifications?|translations?|extractions?|completions?|generations?|transcripts?|summar(?:y|ies))\b`;
+const OF_ONE = String.raw`\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]*(?: ?(?:k|${SCALE_WORD}))?|${SCALE_WORD}) )?(?:${REQUESTS}|prompts?|answers?|invoices?|e-mails?|images?|tasks?|items?|classifications?|translations?|extractions?|completions?|generations?|transcripts?|summar(?:y|ies))\b`;
 /** How large one is, or how often it comes, is another question. */
 const OF_SIZES = past(/\b(?:tokens|second|long|big|large)\b/i);
 
@@ -138,6 +138,7 @@ export const UNIT_TOPICS: readonly Row[] = [
   {
     about: [
       /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b/i,
+      /\bwhat(?:'?s| is| are| was)? (?:(?:the|your|that|this) )?[$€£]?\d[\d.,]{0,8}k?(?: ?\/ ?h(?:r|our)?)? (?:based on|coming from|taken from)\b/i,
       re`\b(?:gpu|hourly|rental|card|hardware|${A_GPU}) (?:price|rate)s?\b`,
       re`\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|${A_GPU}|hour)\b`,
     ],

@@ -3,6 +3,7 @@ import type { Topic } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { inOrder, past } from '../in-order.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
+import { API_NAME } from './apis-named.ts';
 import { moneyTopic, winningPricesTopic } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
 import type { Heard, Row } from './row.ts';
@@ -39,6 +40,26 @@ const withinTopic = ({ text }: Heard): Topic => {
 
 /** The more particular first. */
 export const VERDICT_TOPICS: readonly Row[] = [
+  {
+    about: [
+      re`\b(?:does|do|did|would|will) (?:that|this|it|those|these) (?:(?:really|already|now|even|actually) )*(?:flips?|turns?|changes?|tips?) (?:it|that|the (?:verdict|answer|result|choice|decision)|anything|things|the picture)\b`,
+    ],
+    asks: 'verdict',
+  },
+  {
+    about: [
+      re`\b(?:is|are) (?:that|this|it|those|these|they|the (?:bills?|sums?|totals?|prices?|figures?)) (?:(?:really|now|already) )*(?:all[- ]in(?:clusive)?|everything|fully loaded|complete|the whole (?:bill|cost|price|story|picture))\b`,
+      re`^${SO}all[- ]in(?:clusive)?\s*\?+$`,
+    ],
+    asks: 'not-counted',
+  },
+  {
+    about: [
+      re`\b(?:is|are) (?:it|that|this|they|those|these|both|we|api|${API_NAME})(?: (?:really|even|actually|selling|comparing|all))* (?:of )?(?:the )?same (?:model|thing|weights|llm)s?\b`,
+      /\bdoes (?:it|that|this) (?:run|use|sell|serve) the same (?:model|weights|llm)\b/i,
+    ],
+    asks: 'same-model',
+  },
   {
     about: [
       inOrder(
@@ -81,7 +102,10 @@ export const VERDICT_TOPICS: readonly Row[] = [
         re`\b(?:at|below|under|for|to) (?:what|which) (?:gpu |hourly |rental |gpu[- ]hour |${A_GPU} )*(?:price|rate|rent)\b`,
         re`\b${TURNS}\b`,
       ),
-      inOrder(/\bhow cheap (?:would|must|do|does|should|have) /i, re`\b(?:gpus?|rent\w*|hosting|${A_GPU})\b`),
+      inOrder(
+        /\bhow (?:cheap|low) (?:would|must|do|does|should|have|has) /i,
+        re`\b(?:gpus?|rent\w*|hosting|${A_GPU})\b`,
+      ),
       /\b(?:what|which) (?:gpu|hourly|rental|rent) (?:price|rate) (?:would|do|does|makes?|is needed|must)\b/i,
       re`\b(?:what|which) (?:price|rate|rent|cost)s? (?:per|an?|for an?|\/) (?:gpus?|cards?|hour|gpu[- ]hour|${A_GPU})\b[^?\d]{0,30}\b(?:would|do|does|makes?|must|is needed|needed)\b`,
       re`\bhow much (?:cheaper|less|lower) (?:must|would|should|does|do|has|have|need(?:s)?) (?:(?:the|our|an?|this) )*(?:gpus?|rents?|cards?|${A_GPU})s?\b`,

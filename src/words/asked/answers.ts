@@ -16,6 +16,7 @@ import * as money from './money.ts';
 import * as needed from './needed.ts';
 import { provenance } from './provenance.ts';
 import * as rents from './rents.ts';
+import { whoseModel } from './same-model.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
 import type { Told } from './yes-or-no.ts';
@@ -64,6 +65,7 @@ const PLAIN: Readonly<Record<Exclude<PlainAbout, keyof typeof FIXED>, Tells>> = 
   'region-premium': apis.regionPremium,
   'request-size': work.mix,
   robustness: trust.robustness,
+  'same-model': whoseModel,
   sense: beyond.sense,
   sides: work.sides,
   speed: fleet.speed,
@@ -111,6 +113,7 @@ const DETAILED: { readonly [A in DetailedAbout]: Detail<A> } = {
   needed: needed.gpusNeeded,
   night: beyond.night,
   'not-there': (_, { name }) => apis.strangerWords({ ids: [], stranger: name }) ?? '',
+  'of-text': forEach.ofText,
   ops: fleet.ops,
   'other-gpu': fleet.ofOtherGpu,
   paying: hardware.paying,

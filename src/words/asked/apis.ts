@@ -172,7 +172,7 @@ const whereData = ({ scenario: { constraints }, draft }: Answer): string => {
     return 'Data stays on your own infrastructure: every API is ruled out.';
   return constraints.dataResidency === 'region'
     ? `Data stays in ${regionWords(constraints.region)}: what does not process there for certain is ruled out.`
-    : `${region === undefined ? '' : `The GPUs are priced in ${regionWords(region)}. `}Nothing was said of where data may go. Type "EU only" or "data can't leave our network" to count with it.`;
+    : `${region === undefined ? '' : `The GPUs are priced in ${regionWords(region)}. `}Nothing was said of where data may go, and an API gets every prompt. Type "EU only" or "data can't leave our network" to count with it.`;
 };
 
 /** Where an API processes, as far as the card knows. */

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { count, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
 import type { NamedApis } from '../../domain/question.ts';
 import type { Detailed } from '../../domain/topics.ts';
-import { PER_MONTH } from '../../domain/units.ts';
+import { PER_MONTH, TOKENS_OF_TEXT } from '../../domain/units.ts';
 import { requestsPerMonth, tokensPerMonth } from '../../domain/volume.ts';
 import { billUsd, type ComparedApi, hostingBill, namedElse, namedOnCard, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
@@ -41,6 +41,17 @@ export const perRequest = (answer: Answer, { many }: Detailed<'per-request'>, na
   const apis = ofEachApi(answer, named, (one) => each(billUsd(one)));
   const what = many === 1 ? 'A request of' : `${count(many)} requests of`;
   return `${what} ${sizes(workload)} ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted${apis}.`;
+};
+
+/** What a page or a word is counted as, and what one costs at this volume: its part of all tokens. */
+export const ofText = (answer: Answer, { unit, isOfCost }: Detailed<'of-text'>, named: NamedApis): string => {
+  const size = TOKENS_OF_TEXT[unit];
+  const counted = `A ${unit} is counted as ${plainTo(3, size)} tokens of English`;
+  if (!isOfCost)
+    return `${counted}: type how many tokens yours has where it differs, as in "900 tokens per ${unit}".`;
+  const each = (bill: number): string => usdEach((bill * size) / tokensPerMonth(answer.scenario.workload));
+  const apis = ofEachApi(answer, named, (one) => each(billUsd(one)));
+  return `${counted}, and comes to ${each(hostingBill(answer))} hosted${apis}.`;
 };
 
 /** What each person costs, where somebody said how many there are. */
