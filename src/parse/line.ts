@@ -168,15 +168,14 @@ export const readingWithBlock = async (text: string, before: Draft = EMPTY_DRAFT
   const block = mayHoldBenchmark(text) ? readBenchmark(text) : null;
   const reading = await readingOf(block === null ? text : besideBlock(withoutCourtesies(text)), before);
   if (block === null) return reading;
-  const gpus = reading.fields.get('selfHosted.gpuCount')?.value;
-  attempt(reading, () =>
-    setFields(
-      reading,
-      benchmarkFields(block, typeof gpus === 'number' ? gpus : undefined),
-      quotedBenchmark(block),
-      'soft',
-    ),
-  );
+  const typed = reading.fields.get('selfHosted.gpuCount')?.value;
+  const gpus = typeof typed === 'number' ? typed : before.fields['selfHosted.gpuCount'];
+  const measured = benchmarkFields(block, gpus);
+  attempt(reading, () => setFields(reading, measured, quotedBenchmark(block), 'soft'));
+  if (typed === undefined && measured['selfHosted.throughput']?.per === 'fleet')
+    reading.notes.push(
+      `That is read as the speed of all ${gpus} GPUs: where it ran on fewer, say so, as in "900 output tok/s per replica".`,
+    );
   reading.notes.push(...(block.doubts ?? []));
   return reading;
 };

@@ -21,17 +21,28 @@ export interface Benchmark {
 }
 
 /**
- * What a block says of a draft. It measures one server: the whole of a fleet of stated size, else one replica. Its
- * output is what counts where it is known: scaled by the workload's own mix, it is the same as the total where the mix
- * is the benchmark's.
+ * Tokens a second of a block, and what they count. Output is what counts where it is known: scaled by the workload's own
+ * mix, it is the same as the total where the mix is the benchmark's. Where only the total tells of that mix it counts,
+ * and no other mix makes more of it.
  */
+const speedOf = ({
+  outputTokensPerSecond: output,
+  totalTokensPerSecond: total,
+  requestInputTokens,
+}: Benchmark): { readonly tokensPerSecond: number; readonly counts: 'output' | 'total' } | undefined => {
+  const isOfOutput = output !== undefined && (total === undefined || requestInputTokens !== undefined);
+  const tokensPerSecond = isOfOutput ? output : total;
+  return tokensPerSecond === undefined
+    ? undefined
+    : { tokensPerSecond, counts: isOfOutput ? 'output' : 'total' };
+};
+
+/** What a block says of a draft. It measures one server: the whole of a fleet of stated size, else one replica. */
 export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftFields => {
-  const { outputTokensPerSecond, totalTokensPerSecond } = block;
-  const counts = outputTokensPerSecond === undefined ? 'total' : 'output';
-  const tokensPerSecond = outputTokensPerSecond ?? totalTokensPerSecond;
+  const speed = speedOf(block);
   const per = gpuCount !== undefined && gpuCount > 1 ? 'fleet' : 'replica';
   return defined({
-    'selfHosted.throughput': tokensPerSecond === undefined ? undefined : { tokensPerSecond, counts, per },
+    'selfHosted.throughput': speed === undefined ? undefined : { ...speed, per },
     'workload.requestInputTokens': block.requestInputTokens,
     'workload.requestOutputTokens': block.requestOutputTokens,
     'selfHosted.gpusPerReplica': per === 'fleet' ? undefined : block.gpus,
@@ -43,11 +54,9 @@ const short = (value: number): string => String(toType(value));
 
 /** What was measured, as it is quoted: "benchmark: 858.31 output tok/s, 4000 in 1500 out per request". */
 export const quotedBenchmark = (block: Benchmark): string => {
-  const { outputTokensPerSecond, totalTokensPerSecond, requestInputTokens, requestOutputTokens } = block;
-  const speed =
-    outputTokensPerSecond === undefined
-      ? `${short(totalTokensPerSecond ?? 0)} tok/s`
-      : `${short(outputTokensPerSecond)} output tok/s`;
+  const { requestInputTokens, requestOutputTokens } = block;
+  const { tokensPerSecond = 0, counts = 'total' } = speedOf(block) ?? {};
+  const speed = `${short(tokensPerSecond)} ${counts === 'output' ? 'output ' : ''}tok/s`;
   const size =
     requestInputTokens === undefined || requestOutputTokens === undefined
       ? ''

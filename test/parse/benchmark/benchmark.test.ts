@@ -139,6 +139,17 @@ describe('a pasted benchmark', () => {
     expect((await parseLine(VLLM)).draft.fields).not.toHaveProperty('workload.requestsPerMonth');
   });
 
+  it('that tells no size of its requests counts what it served in all, whose mix nobody knows', async () => {
+    const { draft } = await parseLine(
+      '500M tokens llama 70b on H100\nRequest throughput (req/s): 6.12\nOutput token throughput (tok/s): 1893.40\nTotal Token throughput (tok/s): 8214.77',
+    );
+    expect(draft.fields['selfHosted.throughput']).toEqual({
+      tokensPerSecond: 8214.77,
+      counts: 'total',
+      per: 'replica',
+    });
+  });
+
   it('in the throughput field sets throughput, request lengths and concurrency', async () => {
     const { draft, problems, benchmark } = await read({ 'selfHosted.throughput': VLLM });
     expect(problems.size).toBe(0);

@@ -48,8 +48,8 @@ const READ: readonly Phrase[] = [
   ['500M tokens, 2 H100, measured 1912 output tok/s and 4012 total tok/s', { ...H100S, ...speed('output', 1912, 'fleet') }],
   ['500M tokens, 2 H100, 4012 tok/s total, 1912 of it output', { ...H100S, ...speed('output', 1912, 'fleet') }],
   ['500M tokens, 2 H100, we measured 4012 total tok/s (1912 output)', { ...H100S, ...speed('output', 1912, 'fleet') }],
-  ['500M tokens, 2 H100, throughput: 12.3 requests/s, 4012.7 total tokens/s, 1912.4 output tokens/s', { ...H100S, ...speed('output', 1912.4, 'fleet') }],
-  ['500M tokens, 2 H100, Request throughput (req/s): 5.2, output token throughput (tok/s): 1912.4, total token throughput (tok/s): 4012.7', { ...H100S, ...speed('output', 1912.4, 'fleet') }],
+  ['500M tokens, 2 H100, throughput: 12.3 requests/s, 4012.7 total tokens/s, 1912.4 output tokens/s', { ...H100S, ...speed('total', 4012.7, 'fleet') }],
+  ['500M tokens, 2 H100, Request throughput (req/s): 5.2, output token throughput (tok/s): 1912.4, total token throughput (tok/s): 4012.7', { ...H100S, ...speed('total', 4012.7, 'fleet') }],
   // Lines of a log: the prompt's speed is none, and what waits and is cached is of that moment.
   ['500M tokens, 2 H100, Avg prompt throughput: 5200.1 tokens/s, Avg generation throughput: 1900.5 tokens/s, Running: 12 reqs, Waiting: 0 reqs, GPU KV cache usage: 12.3%', { ...H100S, ...speed('output', 1900.5, 'fleet') }],
   ['INFO 11-20 09:12:44 metrics.py:455] Avg prompt throughput: 5200.1 tokens/s, Avg generation throughput: 1900.5 tokens/s, Running: 12 reqs, CPU KV cache usage: 0.0%. 500M tokens on 2 H100', { ...H100S, ...speed('output', 1900.5, 'fleet') }],
