@@ -1,6 +1,5 @@
 import { apiName, sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
-import { grouped } from '../../domain/format.ts';
 import { toType } from '../../domain/round.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { namesHardware } from '../facts.ts';
@@ -59,7 +58,7 @@ const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, toke
   const usd = toType((money.usdPerMonth / tokens) * TOKENS_PER_MILLION);
   if (usd > MOST_PER_MILLION)
     throw impossible(
-      say`${quoted(money.words)} for that volume is $${grouped(usd, 0)} per million tokens, which nobody charges: type what is paid, or the volume, but not both.`,
+      say`${quoted(money.words)} for that volume is more for a token than anybody charges: type what is paid, or the volume, but not both.`,
       [`${money.words} on ${api.id}`],
     );
   const at = reading.apis.indexOf(api);

@@ -10,11 +10,13 @@ import { SLICES } from './hardware/slices.ts';
 import { SPOT_IN_PART } from './hardware/spot-in-part.ts';
 import { kindsOf } from './hardware/unknown-machines.ts';
 import type { RefusedPhrase } from './looks/refusal.ts';
+import { SIZES_OF_SOME } from './looks/sizes-of-some.ts';
 import { SOME_REQUESTS } from './looks/some-requests.ts';
 import { CHIPS_SOLD_PER_TOKEN } from './money/chips-sold-per-token.ts';
 import { CONTRACTS } from './money/contracts.ts';
 import { BILL_OR_PRICE } from './money/day-bills.ts';
 import { LISTED_DISCOUNTS } from './money/listed-discounts.ts';
+import { PRICE_BY_LENGTH } from './money/price-by-length.ts';
 import { SHARES_OF_MONEY } from './money/share-of-money.ts';
 import { SOLD_BY_THE_SEARCH } from './money/sold-by-the-search.ts';
 import { STAFF_QUESTIONS } from './money/staff-questions.ts';
@@ -80,6 +82,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   BILL_OR_PRICE,
   TWO_STAGES,
   ...SOLD_BY_THE_SEARCH,
+  PRICE_BY_LENGTH,
   ...TRAINING,
   {
     name: 'text that is read from pictures',
@@ -108,6 +111,7 @@ export const REFUSALS: readonly RefusedPhrase[] = [
   },
   ...CHIPS_SOLD_PER_TOKEN,
   ...REPEATED_PARTS,
+  ...SIZES_OF_SOME,
   ...SOME_REQUESTS,
   ...OPTIONS,
   ...SEVERAL_CASES,

@@ -60,6 +60,12 @@ const OF_TOTAL: Rewording = [
   },
 ];
 
+/** "input output ratio is 9 to 1": the two sides, and no range. */
+const RATIO_IN_WORDS: Rewording = [
+  /\b(?:input[ /:-]{1,2}(?:to[ -])?output|in(?: to |[ /:-])out|prompt[ /:-]{1,2}(?:to[ -])?completion)s?(?: tokens?)?(?: (?:ratio|mix|split))?(?: (?:is|of|at|about|around|roughly))*:? (\d{1,3}(?:\.\d)?) to (\d{1,2}(?:\.\d)?)\b(?! (?:tok|req))/gi,
+  '$1:$2',
+];
+
 /** The rows, and what the line says beside them. */
 export const SIDES_COMPARED: readonly WordedKind[] = [
   {
@@ -73,4 +79,5 @@ export const SIDES_COMPARED: readonly WordedKind[] = [
     rows: ofOther(OUTPUT, 'output', 'input'),
   },
   { holds: /\bof (?:that|it|this|those|them)\b/i, rows: [OF_TOTAL] },
+  { holds: /\d to \d/i, rows: [RATIO_IN_WORDS] },
 ];

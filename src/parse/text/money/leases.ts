@@ -55,7 +55,7 @@ const BOUND_FLEET = String.raw`(?:\d{1,3} ?x? ?)?(?:nvidia )?(?:[dh]gx )?${A_CAR
 
 /** "3-year commitment of $1.2M for 16 H100s", "we signed 1 year", "1 yr capacity block": for how long GPUs are rented. */
 export const BOUND_FOR: WordedKind = {
-  holds: /\b(?:commit|signed|capacity (?:block|reservation))/i,
+  holds: /\b(?:commit|signed|capacity (?:block|reservation)|term\b)/i,
   beside: re`\b(?:${A_CARD}|[a-z]\w{0,12}\.\w{0,4}large)`,
   rows: [
     [
@@ -69,6 +69,11 @@ export const BOUND_FOR: WordedKind = {
     [
       reAll`\b(\d{1,2}|${COUNT_WORD})[ -]?(?:(y)(?:ea)?rs?|mo(?:nth)?s?)[ -](?:ec2 )?capacity (?:block|reservation)s?\b`,
       (_, many, isYear) => `reserved for ${many} ${isYear === undefined ? 'month' : 'year'}s,`,
+    ],
+    // "$39.20/hr, 12-month term"
+    [
+      reAll`\b(?:(?:on|with|for|at) )?(?:an? )?(\d{1,2}|${COUNT_WORD})[ -](month|year)s?[ -](?:contract )?term\b`,
+      'reserved for $1 $2s',
     ],
   ],
 };

@@ -129,7 +129,7 @@ describe('a bill is the price of the tokens that are said beside it, and else a 
 
   it.each<[string, string, (readonly string[])?]>([
     ['0 tokens, $5k/mo on sonnet', '"0 tokens" is not a volume'],
-    ['1000 tokens a month, $1,001/mo on sonnet', 'which nobody charges'],
+    ['1000 tokens a month, $1,001/mo on sonnet', 'than anybody charges'],
     ['$5k/mo on sonnet, $2k/mo on sonnet', 'are two bills'],
     ['$5k/mo', 'What is "$5k/mo" paid for?', ['$5k/mo on sonnet', '$5k/mo on gpt', 'other $5k/mo']],
     [
