@@ -161,10 +161,23 @@ const comeOften = (text: string, atoms: readonly Atom[], noun: number): boolean 
   );
 };
 
+/** Who does something by trade, and words with that end for what is sent or kept. */
+const BY_TRADE = /(?:ers|ors|ists|ants|ians|ees|men|women)$/i;
+const NO_TRADE =
+  /(?:order|offer|letter|paper|number|poster|folder|header|trailer|sticker|tender|ledger|chapter|transfer|voucher|error|sensor|vector|factor|variant|plant|grant|cover|layer|tracker|router|scanner|printer|meter|counter|matter|register|filter|container|server|computer|author|mirror|tutor|monitor|processor|restaurant|warrant|trailer|flyer|banner|buffer|cluster|driver update|identifier|parameter|specimen|fee|committee|list)s?$/i;
+const FEW_OF_EACH = re`^, ?(?:about |around |~ ?)?\d{1,3}(?: [a-z-]{2,14}){1,2}${A_PERIOD}`;
+
+/** "70k farmers, 3 messages a week": people by their trade, of whom each sends a few. */
+const areOfATrade = (text: string, atoms: readonly Atom[], noun: number): boolean => {
+  const word = wordAt(text, atoms, noun);
+  return BY_TRADE.test(word) && !NO_TRADE.test(word) && FEW_OF_EACH.test(text.slice(atoms[noun]?.end));
+};
+
 const roleOf = (text: string, atoms: readonly Atom[], at: number, noun: number): Learned | null => {
   const word = wordAt(text, atoms, noun);
   if (VOLUME_OF_EACH.test(text.slice(atoms[noun]?.end))) return 'user';
   if (comeOften(text, atoms, noun)) return 'request';
+  if (areOfATrade(text, atoms, noun)) return 'user';
   // "300 households x 3 questions a day"
   if (markAt(atoms, noun + 1, 'times') && isAmount(atoms[noun + 2]) && unitAt(atoms, noun + 3, 'request'))
     return 'user';

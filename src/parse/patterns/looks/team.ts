@@ -29,6 +29,8 @@ const useItHere = (quantity: Quantity, reading: Reading): boolean => {
   return (USING.test(clause) || CODING_AGENT.test(clause)) && !RUNS_IT_OR_IS_PAID.test(clause);
 };
 
+const OF_A_TRADE = /^(?:engineers?|technicians?|contractors?|(?:sys)?admins?|administrators?)$/i;
+
 /** "15 engineers using sonnet, 40M tokens each". */
 export const isTeamOfUsers = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, at } = quantity;
@@ -37,7 +39,9 @@ export const isTeamOfUsers = (quantity: Quantity, reading: Reading): boolean => 
   const part = reading.facts.byFirst.get(quantity.end) ?? reading.facts.byFirst.get(quantity.end + 1);
   // "two engineers at 20% each": so much of their time.
   if (part?.number.percent) return false;
-  const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
+  const trade = word === undefined ? '' : reading.text.slice(word.start, word.end);
   const areMany = number.value >= MOST_STAFF && !reading.facts.says(RUNS_IT_OR_IS_PAID);
-  return engineers && (areMany || useItHere(quantity, reading) || engineersUseIt(reading));
+  // "9k technicians, 8 questions a day"
+  if (areMany && OF_A_TRADE.test(trade)) return true;
+  return /^engineers?$/i.test(trade) && (useItHere(quantity, reading) || engineersUseIt(reading));
 };
