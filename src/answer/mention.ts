@@ -14,6 +14,7 @@ import {
   withTokenShares,
 } from '../parse/index.ts';
 import { changesNothing } from '../words/notices/threads.ts';
+import { whyRuledOut } from '../words/ruled-out.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { toWhoTyped } from './failure.ts';
 import { addIfNewTo, firstHints, isSample } from './hints.ts';
@@ -51,9 +52,19 @@ export const changesSaid = async (
   return changes;
 };
 
-/** What each API of a card costs there, USD a month. */
-export const apiBillsOf = ({ assessment }: Answer) =>
-  assessment.comparisons.map(({ api, monthlyUsd }) => ({ id: api, monthlyUsd }));
+/**
+ * What each API of a card costs there, USD a month: of one that its seller has closed, what is compared in its place, and
+ * nothing of one that a rule leaves out.
+ */
+export const apiBillsOf = ({ assessment, evidence: { ruledOut = [] } }: Answer) => {
+  const bills = assessment.comparisons
+    .filter((one) => whyRuledOut(one) === '')
+    .map(({ api, monthlyUsd }) => ({ id: api, monthlyUsd }));
+  const standIns = ruledOut.flatMap(({ api, instead }) =>
+    bills.filter(({ id }) => id === instead).map((bill) => ({ ...bill, id: api })),
+  );
+  return [...bills, ...standIns];
+};
 
 /** A change that words say; `by`: the Slack id of who said them. */
 export const editOf = (change: ThreadChange, by: string | undefined): Edit => ({

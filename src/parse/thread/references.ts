@@ -19,6 +19,7 @@ import type { ThreadContext } from './context.ts';
 import { withCostGone } from './edits/cost-gone.ts';
 import { withSellersSwapped } from './edits/seller-swaps.ts';
 import { withStandByGone } from './edits/stand-by-gone.ts';
+import { withAsManyCards } from './fleet/as-many-cards.ts';
 import { withCommitment } from './fleet/commitments.ts';
 import {
   withFleetHour,
@@ -37,6 +38,7 @@ import { withPriceOf } from './fleet/price-of.ts';
 import { withSamePrice } from './fleet/same-price.ts';
 import { withSpeedOnSome, withSpeedTold } from './fleet/speeds.ts';
 import { withBilled } from './mix/bill.ts';
+import { withCompared } from './names/compared-with.ts';
 import { correcting } from './names/corrections.ts';
 import { withCardNames } from './names/names.ts';
 import { withOnes } from './names/ones.ts';
@@ -53,6 +55,7 @@ import { withOtherRate } from './numbers/other-rate.ts';
 import { withPeak } from './numbers/peaks.ts';
 import { withRange } from './numbers/ranges.ts';
 import { withRounded } from './numbers/rounded.ts';
+import { withoutUnsent } from './numbers/shares-of-people.ts';
 import { withSide } from './numbers/sides.ts';
 import { ofStaff } from './numbers/staff.ts';
 import { withSizeOfThing } from './numbers/things.ts';
@@ -67,6 +70,8 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
   withWhoMoves,
+  withCompared,
+  withAsManyCards,
   withOnes,
   withOwnedAlready,
   withCostGone,
@@ -92,6 +97,7 @@ const NAMES: readonly Pointed[] = [
 
 /** What points at figures, where names stand already. */
 const FIGURES: readonly Pointed[] = [
+  withoutUnsent,
   withGpusOfGroups,
   withAsManyGroups,
   withAddedToEach,

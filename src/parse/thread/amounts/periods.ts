@@ -34,30 +34,36 @@ export const volumeWords = ({ said }: Pick<Draft, 'said'>): string =>
 const OF_PERIOD =
   /^(?:the |that |those |our )?\$?(?<number>\d[\d.,]*[kmb]?)(?: (?:[a-z]+|bill))? (?:is|was|were|are) (?:(?:actually|really|all|just) )*(?:for |of |per |in )?(?:(?:the |an? |one |this |last )(?:whole |full |entire )?)?(?<unit>hour|day|week|month|quarter|year)(?: each)?[.!]*$/i;
 
-const OF_MONTH =
-  /^(?:(?:no|sorry),? )*(?:(?:that|it|this)(?:'?s| is| was)|i meant|those are|make (?:it|that))? ?(?:for )?(?:(?:per|an?|each|every|the whole) month|monthly)(?:,? (?:and )?not (?:(?:per|an?|each|every) )?(?<denied>hour|day|week|quarter|year|hourly|daily|weekly|quarterly|yearly))?$/i;
+const OF_ANOTHER =
+  /^(?:(?:no|sorry),? )*(?:(?:that|it|this)(?:'?s| is| was)|i meant|those are|make (?:it|that))? ?(?:for )?(?:(?:per|an?|each|every|the whole) (?<unit>month|week|day|quarter|year)|(?<adverb>monthly|weekly|daily|quarterly|yearly))(?:[,;.!]* (?:and )?not (?:(?:per|an?|each|every) )?(?<denied>hour|day|week|month|quarter|year|hourly|daily|weekly|monthly|quarterly|yearly))?$/i;
 const NAMED_PERIOD = /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|quarter|year)\b/i;
 
-/** "per month, not per day" below "250M tokens a day": as many of a month. */
-const withMonth = (line: string, { said }: Draft): string => {
-  const match = OF_MONTH.exec(line);
+/** The amount of another time; undefined where more than one amount was said. */
+const ofUnit = (words: string, unit: string, period: string | undefined): string | undefined => {
+  if (period !== undefined) return words.replace(NAMED_PERIOD, ` a ${unit}`).replace(/\s+/g, ' ');
+  const isOne = ONE_AMOUNT.test(words) && !OTHER_PERIOD.test(words);
+  return isOne ? `${words.replace(/ (?:a|per) month$|\/mo(?:nth)?$/i, '')} a ${unit}` : undefined;
+};
+
+/** "per month, not per day" below "250M tokens a day": as many of a month; of another time where the first is denied. */
+const withAnother = (line: string, { said }: Draft): string => {
+  const match = OF_ANOTHER.exec(line);
+  if (match === null) return line;
   const words = volumeWords({ said });
   const period = NAMED_PERIOD.exec(words)?.groups?.period?.toLowerCase();
-  if (match === null) return line;
-  // What was said of no other period is of a month already.
-  if (period === undefined && ONE_AMOUNT.test(words) && !OTHER_PERIOD.test(words))
-    return `${words.replace(/ (?:a|per) month$|\/mo(?:nth)?$/i, '')} a month`;
-  if (period === undefined) return line;
-  const denied = match.groups?.denied?.toLowerCase();
-  const isThat = denied === undefined || periodNoun(denied) === period;
-  return isThat ? words.replace(NAMED_PERIOD, ' a month').replace(/\s+/g, ' ') : line;
+  const unit = periodNoun(match.groups?.unit ?? match.groups?.adverb ?? '');
+  const denied = match.groups?.denied;
+  const isThat = denied === undefined || periodNoun(denied) === (period ?? 'month');
+  // "per month" alone says what the amount is of; "per week" may be of anything.
+  const isMeant = unit === 'month' || denied !== undefined || /^no\b/i.test(line);
+  return (isMeant && isThat && unit !== period ? ofUnit(words, unit, period) : undefined) ?? line;
 };
 
 /** "the 18k was for the quarter": that the amount which was said is of that period; any other number stays. */
 export const withPeriodOf = (line: string, before: Draft): string => {
   const { said } = before;
   const { number, unit } = OF_PERIOD.exec(line)?.groups ?? {};
-  if (number === undefined || unit === undefined) return withMonth(line, before);
+  if (number === undefined || unit === undefined) return withAnother(line, before);
   const volume = ['workload.bill', 'workload.tokensPerMonth', 'workload.requestsPerMonth'] as const;
   const words = volume.map((field) => said[field]?.words).find((one) => one !== undefined) ?? '';
   const isThat = piecesOf(words).some((piece) => scaledNumber(piece.number) === scaledNumber(number));

@@ -1,3 +1,4 @@
+import { apiName } from '../../../catalog/index.ts';
 import type { DraftApi } from '../../../domain/draft.ts';
 import { toType } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
@@ -16,6 +17,8 @@ const isIn =
     apis.some((one) => one.id === id);
 
 const without = (list: Rivals, apis: Rivals): Rivals => list.filter((one) => !isIn(apis)(one));
+
+const namesOf = (list: Rivals): string => list.map(({ id }) => apiName(id)).join(', ') || 'none by name';
 
 const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ') || 'none by name';
 
@@ -39,9 +42,12 @@ const refuseMissing = (list: Rivals, apis: Rivals, instead: Rivals = []): void =
   refusePart(list, absent, instead);
   const [comes] = instead;
   throw notUnderstood(
-    say`${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
+    say`${apiName(absent.id)} is not compared with. These are: ${namesOf(list)}.`,
     comes === undefined
-      ? list.map(({ id }) => `drop ${id}`)
+      ? // Of one alone nobody meant to say that it goes.
+        list.length < 2
+        ? []
+        : list.map(({ id }) => `drop ${id}`)
       : [...list.map(({ id }) => `replace ${id} with ${comes.id}`), `add ${comes.id}`],
   );
 };

@@ -35,11 +35,11 @@ const OF_WHOM = re`^${LEADS}${VERB} (?:(?:all|the|our|of|(?<both>both)) )*(?<who
 const idsIn = ({ fields: { apis = [] } }: Draft): readonly string[] =>
   apis.some(({ mix }) => mix !== undefined) ? [] : apis.map(({ id }) => id);
 
-/** Those APIs from the cheapest on; none where one of them has no bill, or two have the same. */
+/** Those APIs that have a bill from the cheapest on; none where two have the same. */
 const inOrder = async (ids: readonly string[], { bills }: ThreadContext): Promise<readonly string[]> => {
   const known = (await bills?.()) ?? [];
   const own = ids.flatMap((id) => known.find((bill) => bill.id === id) ?? []);
-  const isTold = own.length === ids.length && new Set(own.map((bill) => bill.monthlyUsd)).size === own.length;
+  const isTold = new Set(own.map((bill) => bill.monthlyUsd)).size === own.length;
   return isTold ? own.toSorted((one, two) => one.monthlyUsd - two.monthlyUsd).map(({ id }) => id) : [];
 };
 

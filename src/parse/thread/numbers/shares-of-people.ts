@@ -8,7 +8,7 @@ import { countedNoun, joined, PEOPLE, piecesOf } from '../wording/pieces.ts';
 /** Shares of what is counted, of which nobody says whether the rest is counted too. All but `shareTyped` throw the question. */
 
 /** What nobody wants answered. */
-const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)(?<cache>[,;]? (?:(?:so|and|we|i|let'?s|can|could|should|just|please) )*cache (?:them|those|it|that|these))?$`;
+const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)(?<unsent>,? (?:and|so|which|that)(?: they)? (?:never|do ?n'?t|do not|wo ?n'?t) (?:hit|reach|get to|go to|see) (?:the |a |our |any )?(?:models?|llms?|bot|gpus?|api))?(?<cache>[,;]? (?:(?:so|and|we|i|let'?s|can|could|should|just|please) )*cache (?:them|those|it|that|these))?$`;
 
 const WITHOUT =
   /^(?:minus|without|less|ignoring|excluding|except) (?:the |about |around )*(?<percent>\d{1,2}) ?% (?:of )?(?:spam|junk|duplicates?|dupes|noise|bots?|bot traffic|tests?|garbage|crawlers?)$/i;
@@ -26,10 +26,17 @@ export const refuseActive = (line: string): void => {
   );
 };
 
+/** "half of them are spam and never hit the model": the others are left. */
+export const withoutUnsent = (line: string): string => {
+  const { part, percent, unsent } = NOT_REAL.exec(line)?.groups ?? {};
+  if (unsent === undefined) return line;
+  return `${toType(100 - (part === undefined ? Number(percent) : 100 * partIn(part)))}% of the volume`;
+};
+
 /** "half of them are spam": whether the model reads those too is not said. */
 export const refuseNotReal = (line: string): void => {
-  const { part, percent, cache } = (NOT_REAL.exec(line) ?? WITHOUT.exec(line))?.groups ?? {};
-  if (part === undefined && percent === undefined) return;
+  const { part, percent, cache, unsent } = (NOT_REAL.exec(line) ?? WITHOUT.exec(line))?.groups ?? {};
+  if ((part === undefined && percent === undefined) || unsent !== undefined) return;
   const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
   const volume = `${toType(left)}% of the volume`;
   if (cache !== undefined)

@@ -27,7 +27,7 @@ const MANY = `(?<number>${NUMBER})(?<tail>(?: [a-z]+){0,2}?)`;
 const OFTEN = String.raw`(?<often> ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))`;
 const AMOUNT = `${MANY}(?:${OFTEN})?(?: (?:each|really|actually|now|instead|though|alone|on average|by itself|of (?:that|those|them|it)))*$`;
 const LEAD = '(?:(?:and|but|so|then|now|ok) )*';
-const EACH = re`^${LEAD}(?:each|every)(?: ?one)?(?: of (?:them|those|these|(?:the|our) [a-z-]{3,20}))?(?: (?<who>[a-z-]{3,20}?))? ${SENDS}${AMOUNT}`;
+const EACH = re`^${LEAD}(?:(?:they|we|people|those|these) )?(?:each|every)(?: ?one)?(?: of (?:them|those|these|(?:the|our) [a-z-]{3,20}))?(?: (?<who>[a-z-]{3,20}?))? ${SENDS}${AMOUNT}`;
 /** "30M tokens a month each" */
 const BEHIND = re`^${LEAD}(?:(?:it'?s|make it|rather|more like|about|around|only) )*${MANY}${OFTEN} (?:each|apiece)$`;
 const ONE = re`^${LEAD}(?:one|a single|(?:the|our) (?:biggest|largest|busiest|heaviest|smallest))(?: of (?:them|those|these|(?:the|our) ${GROUPS})| (?<who>${GROUPS})) ${SENDS}${AMOUNT}`;

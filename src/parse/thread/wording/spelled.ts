@@ -126,6 +126,12 @@ const OF_OTHERS: WaysToSay = {
     /^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/i,
     re`^(?:${TAKE_AWAY}|no|without) (?:the )?${PLACE_RULE}(?: (?:requirement|rule|restriction|constraint|limit|condition|only|thing|stuff))*$`,
   ],
+  'without $1': [
+    /^(?:(?:keep|leave|use|compare|take|with|only|just) )*(?:all|everything|everyone|everybody|all of (?:them|those))(?: (?:apis|models|others))? (?:but|except(?: for)?|besides|minus|other than|apart from) (?:the )?([a-z][\w./ -]{1,40})$/i,
+  ],
+  'not $1, $2': [
+    /^(\d{1,4}) (?:is|are|seems?|looks?) (?:(?:way|just|really|a bit|pretty|totally|clearly) )*(?:silly|crazy|absurd|overkill|nonsense|ridiculous|insane|excessive|stupid|wrong|a joke|a mistake)[,;.:-]+ (?:(?:so|let'?s|please|make|it|it'?s|should|be|use|take|try|rather|go|with) )*(\d{1,4})$/i,
+  ],
   // What it is, behind what it is not: "it's not 3B. Keep 300M".
   $2: [
     re`^(?:no[,.]? )?(?:it|that|this)(?:'s| is| was) not (\$?\d[\d.,]*[kmbt]?)[,;.!]+ (?:(?:so|but|please|keep|it'?s|it is|stay|stick|leave|make|still|rather|at|with|to|it) )*(\$?\d[\d.,]*[kmbt]?)$`,
@@ -149,7 +155,7 @@ const OF_OTHERS: WaysToSay = {
   '': [
     /^our(?:s| own)(?= (?:vs|versus|against|or)\b)/i,
     re`^(?:(?:and|but|so|then) )*(?:with |for )?our(?:s| own(?: one)?),? (?:${OF_FLEET}|at|in|on|with) (?=\S)`,
-    /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year))[,;.!]* (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
+    /(?<=\d[^,;]{0,60}\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year))[,;.!]* (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     // What a job that is done once is not, it is not said to be.
     /(?<=\b(?:one[- ]?(?:time|off|shot)|once)\b[^,;.\d]{0,30})[,;.!]* (?:and )?not (?:(?:each|every|per|an?) (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|recurring|repeated|regular(?:ly)?|ongoing|all the time)$/i,
     re`^${NOT_ALWAYS}(?=[^,;]*(?:\d|\b(?:office|business|work(?:ing)?) ?(?:hours|days)\b|\bweekdays\b|\bnights?\b))`,

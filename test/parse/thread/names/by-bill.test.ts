@@ -4,6 +4,7 @@ import { below } from '../../../helpers/below.ts';
 /** APIs that are told by what they cost on the card, or by whose they are. */
 
 const THREE = '2B tokens a month, llama 70b on 4x H100 vs gpt-5, sonnet and haiku';
+const WITH_CLOSED = '2B tokens a month, llama 70b on 4x H100 vs gpt-5, sonnet and grok 4';
 const TWO = '2B tokens a month, llama 70b on 4x H100 vs gpt-5 and sonnet';
 const MINI = '2B tokens a month, llama 70b on 4x H100 vs gpt-5, gpt-5-mini and haiku';
 const [GPT, GPT_MINI] = ['openai/gpt-5', 'openai/gpt-5-mini'];
@@ -18,6 +19,9 @@ describe('an API goes or stays by its bill', () => {
     [THREE, ['go with the cheapest of those'], [HAIKU]],
     [THREE, ["let's pick the priciest"], [SONNET]],
     [THREE, ['without the two most expensive'], [HAIKU]],
+    // Grok 4 is closed: what is compared in its place costs $2,886, less than GPT-5.
+    [WITH_CLOSED, ['drop the dearest'], [GPT, 'x-ai/grok-4-0709']],
+    [WITH_CLOSED, ['keep only the two cheapest'], [GPT, 'x-ai/grok-4-0709']],
     [TWO, ['keep the cheaper one'], [GPT]],
     [TWO, ['use the cheaper one, int4'], [GPT]],
     [TWO, ['which of the two is cheaper?', 'then remove the other'], [GPT]],
