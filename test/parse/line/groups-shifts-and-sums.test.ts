@@ -38,6 +38,16 @@ const PHRASES: readonly Phrase[] = [
   ['payroll 40k/mo for 3 ML engineers, sonnet spend 18k/mo', { [BILL]: { usdPerMonth: 18_000, api: SONNET }, [STAFF_HOURS]: 480, [HOURLY]: 40_000 / 480, apis: [{ id: SONNET }] }],
   ['payroll $40k a month, sonnet bill $12k a month', { [BILL]: { usdPerMonth: 12_000, api: SONNET }, [STAFF_HOURS]: 400, [HOURLY]: 100, apis: [{ id: SONNET }] }],
   ['rent 9k/mo, sonnet spend 12k/mo, 2 H100', { [BILL]: { usdPerMonth: 12_000, api: SONNET }, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuMonth': 4500, apis: [{ id: SONNET }] }],
+  // people who become more: what all of them send grows with them, 30 times in twelve months
+  ['300 users now, 9000 users in a year, 8 questions per day each, haiku', { [SENT]: 300 * 8 * DAYS, 'workload.growthPerMonth': 0.32768, ...OF_HAIKU }],
+  ['growing from 300 to 600 users in 2 quarters, 8 questions a day each, haiku', { [SENT]: 300 * 8 * DAYS, 'workload.growthPerMonth': 0.122462, ...OF_HAIKU }],
+  ['2M players MAU, 5 dialogues a day each 300 tokens, haiku', { [SENT]: 2e6 * 5 * DAYS, [SIZE]: 300, ...OF_HAIKU }],
+  ['70k farmers, 3 messages a week, haiku', { [SENT]: 70_000 * 3 * WEEKS, ...OF_HAIKU }],
+  ['9k technicians, 8 questions a day, haiku', { [SENT]: 9000 * 8 * DAYS, ...OF_HAIKU }],
+  ['50k docs a night, 2k tokens each, summarised to 200, haiku', { [SENT]: 50_000 * DAYS, [IN]: 2000, [OUT]: 200, 'workload.batchShare': 1, ...OF_HAIKU }],
+  ['200M embedding tokens per day, bge-m3 on L4', { [VOLUME]: 200e6 * DAYS, 'workload.kind': 'embedding', [MODEL]: 'bge-m3', [GPU]: 'l4' }],
+  ['3 engineers part time, $85/h, 10h a week together, 4x H100, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [HOURLY]: 85, [STAFF_HOURS]: 10 * WEEKS }],
+  ['8x H100 SXM5 node, $39.20/hr, 12-month term, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 4.9, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
   // whoever speaks of a model of theirs owns no hardware by that
   ['our own 13b finetune, 2x A10G, 40M tokens', { [VOLUME]: 40e6, [GPU]: 'a10g', [GPUS]: 2, 'selfHosted.modelSpec': { totalParamsB: 13 }, 'selfHosted.fineTuned': true }],
   ['we trained our own 32b, L40S, 300M tokens', { [VOLUME]: 300e6, [GPU]: 'l40s', 'selfHosted.modelSpec': { totalParamsB: 32 } }],

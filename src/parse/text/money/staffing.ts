@@ -21,6 +21,12 @@ const HOURS_EACH: Rewording = [
       : `${toType(countIn(people) * Number(hours))} hours ops per ${period}`,
 ];
 
+/** "3 engineers part time, $85/h, 10h a week together": the hours of all, whoever they are. */
+const HOURS_TOGETHER: Rewording = [
+  reAll`\b(?:\d{1,2}|${COUNT_WORD}) ${WORKERS}(?: part[- ]time| on ops| on this)?((?:,| at)? ?[$€£]\d{2,3}(?:\.\d)?(?: ?\/ ?h(?:r|our)?| an hour| per hour))?,? (?:(?:who |spend(?:ing|s)?|put(?:ting)?|work(?:ing)?|at|for) ?)*(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?: an? | per | ?\/ ?)(week|month|mo|day) (?:together|in (?:total|all)|combined|altogether|between them|all together|total)\b`,
+  (_, wage = '', hours = '', period = '') => `${hours} hours ops per ${period}${wage}`,
+];
+
 /** "3 GPU engineers", "our 2 GPU guys": who sees to GPUs is none of them. */
 const NAMED_AFTER_GPUS: readonly Rewording[] = [
   [reAll`\b(?:gpu|cuda|hpc)[ -](?=${STAFF}\b)`, ''],
@@ -192,6 +198,7 @@ export const STAFFING: readonly WordedKind[] = [
     rows: [AFTER_SETUP],
   },
   { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
+  { holds: /\b(?:(?:al)?together|total|in all|combined|between them)\b/i, rows: [HOURS_TOGETHER] },
   { beside: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   {
     holds: /^(?=.*(?:%|half|third|quarter|fifth|tenth))(?=.* (?:for|on|in|doing|to|of) )/is,

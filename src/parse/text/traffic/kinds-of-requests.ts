@@ -1,5 +1,6 @@
 import { toType, withoutDust } from '../../../domain/round.ts';
 import { reAll } from '../../expression.ts';
+import { A_PERIOD } from '../../period-names.ts';
 import { scaledNumber } from '../figures/short-number.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
 
@@ -101,3 +102,9 @@ export const KINDS_OF_REQUESTS: readonly WordedKind[] = [
     rows: [TO_EACH_MODEL],
   },
 ];
+
+/** "200M embedding tokens per day": what they are for stands between. */
+export const EMBEDDING_TOKENS: WordedKind = {
+  holds: /\d ?[kmbt]? embeddings? tok/i,
+  rows: [[reAll`(?<=\d ?[kmbt]?) embeddings? (tok(?:en)?s?)(${A_PERIOD})?`, ' $1$2, embeddings,']],
+};

@@ -96,6 +96,12 @@ const figureOf = (figure: string): number =>
   Number(figure.replace(/k$/i, '').replaceAll(',', '')) * (/k$/i.test(figure) ? 1000 : 1);
 const FIGURE = String.raw`(?<![\w.,$€£])(\d[\d,]{0,9}k?)`;
 
+/** "2M players MAU": how often they come, behind a word for who they are. */
+export const MONTHLY_ACTIVE: WordedKind = {
+  holds: /\b[dwm]aus?\b/i,
+  rows: [[reAll`(?<=\d ?[km]?) ${PERSON},? \(?([dwm]aus?)\b\)?`, ' $1']],
+};
+
 /** "300 devs, half of them active", "300 devs but only 120 use it", "120 of 300 devs use it": who sends anything. */
 export const SOME_USE_IT: WordedKind = {
   holds: /active|\bus(?:e|es|ing) (?:it|this)|\blog in\b/i,

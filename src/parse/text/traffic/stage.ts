@@ -18,14 +18,15 @@ import { GROUPS_OF_PEOPLE } from './groups-of-people.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
 import { INPUT_ONLY } from './input-only.ts';
-import { KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
+import { EMBEDDING_TOKENS, KINDS_OF_REQUESTS } from './kinds-of-requests.ts';
 import { LASTING, LONG_BY_NAME, SAID_TWICE } from './lengths.ts';
 import { MINUTES_OF_EACH } from './minutes-of-each.ts';
 import { MOST_AND_MEAN } from './most-and-mean.ts';
 import { HANDED_ON, MOVED_BETWEEN } from './moved-between.ts';
 import { PAPERS_COUNTED } from './papers-counted.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
-import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
+import { PEOPLE_GROWING } from './people-growing.ts';
+import { ACTIVE, MONTHLY_ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { REACH_A_MODEL } from './reach-a-model.ts';
 import { RECURRING } from './recurring.ts';
 import {
@@ -65,6 +66,9 @@ import { WORKING_DAYS } from './working-days.ts';
 export const TRAFFIC_STAGE: readonly WordedKind[] = [
   INPUT_ONLY,
   SHORT_SIZES,
+  MONTHLY_ACTIVE,
+  EMBEDDING_TOKENS,
+  PEOPLE_GROWING,
   ...GROUPS_OF_PEOPLE,
   SIDES_AND_MEANS,
   LASTING,

@@ -54,11 +54,20 @@ const WITHOUT_UNIT: readonly Rewording[] = [
     reAll`\b(transcripts?|summary|summaries)(?: ?[:=~]| (?:is|are|of|at|about|avg))* ?${SIZE}(?![\w.,%$€£]*[\w%]| ?(?:tok(?:en)?s?|words?|pages?|min|sec|char|lines?|sentence|paragraph|per|a|an|each|calls?|docs?|m|b|k)\b| ?\/)`,
     '$1 $2 tokens',
   ],
+  // "2k tokens each, summarised to 200"
+  [
+    reAll`\b(summari[sz](?:ed?|ing)|condensed?|shortened?|distilled?)((?: (?:each|them|it|these|down))* (?:in)?to(?: (?:about|around|at most))*) ~?${SIZE}(?![\w.,%$€£]*[\w%]| ?(?:tok(?:en)?s?|words?|pages?|char|lines?|sentence|paragraph|bullets?|points?|m|b|k)\b)`,
+    (words = '', verb = '', to = '', size = '') =>
+      size.endsWith('k') || Number(size) >= LEAST_TOKENS ? `${verb}${to} ${size} tokens` : words,
+  ],
 ];
 
 /** The rows, and what a line holds where they may read something. */
 export const TEXT_SIZES: readonly WordedKind[] = [
   { holds: re`(?:[a-z])[ -]${LENGTH}\b|and a half|demi|halbe|halve`, rows: IN_DIGITS },
   { holds: /\b(?:resumen|r[ée]sum[ée]|riassunto|resumo|zusammenf|samenv)/i, rows: [ABROAD] },
-  { holds: /\d ?k? summary|\b(?:transcripts?|summary|summaries)\b[^\d]{0,12}\d/i, rows: WITHOUT_UNIT },
+  {
+    holds: /\d ?k? summary|\b(?:transcripts?|summary|summaries)\b[^\d]{0,12}\d|to[a-z ~]{1,20}\d/i,
+    rows: WITHOUT_UNIT,
+  },
 ];
