@@ -1,4 +1,5 @@
 import { BEYOND_TOPICS } from './beyond-topics.ts';
+import { COMPARISON_TOPICS } from './comparison-topics.ts';
 import { FIGURE_TOPICS } from './figure-topics.ts';
 import { GENERAL_TOPICS } from './general-topics.ts';
 import { MONEY_TOPICS } from './money-topics.ts';
@@ -12,6 +13,7 @@ import { VERDICT_TOPICS } from './verdict-topics.ts';
 export const TOPICS: readonly Row[] = [
   ...BEYOND_TOPICS,
   ...NEEDED_TOPICS,
+  ...COMPARISON_TOPICS,
   ...PARTICULAR_TOPICS,
   ...VERDICT_TOPICS,
   ...UNIT_TOPICS,

@@ -3,7 +3,6 @@ import type { Topic } from '../../domain/topics.ts';
 import { re } from '../expression.ts';
 import { inOrder, past } from '../in-order.ts';
 import { scaledNumber } from '../text/figures/short-number.ts';
-import { API_NAME } from './apis-named.ts';
 import { moneyTopic, winningPricesTopic } from './details.ts';
 import { A_GPU, SO } from './parts.ts';
 import type { Heard, Row } from './row.ts';
@@ -40,26 +39,6 @@ const withinTopic = ({ text }: Heard): Topic => {
 
 /** The more particular first. */
 export const VERDICT_TOPICS: readonly Row[] = [
-  {
-    about: [
-      re`\b(?:does|do|did|would|will) (?:that|this|it|those|these) (?:(?:really|already|now|even|actually) )*(?:flips?|turns?|changes?|tips?) (?:it|that|the (?:verdict|answer|result|choice|decision)|anything|things|the picture)\b`,
-    ],
-    asks: 'verdict',
-  },
-  {
-    about: [
-      re`\b(?:is|are) (?:that|this|it|those|these|they|the (?:bills?|sums?|totals?|prices?|figures?)) (?:(?:really|now|already) )*(?:all[- ]in(?:clusive)?|everything|fully loaded|complete|the whole (?:bill|cost|price|story|picture))\b`,
-      re`^${SO}all[- ]in(?:clusive)?\s*\?+$`,
-    ],
-    asks: 'not-counted',
-  },
-  {
-    about: [
-      re`\b(?:is|are) (?:it|that|this|they|those|these|both|we|api|${API_NAME})(?: (?:really|even|actually|selling|comparing|all))* (?:of )?(?:the )?same (?:model|thing|weights|llm)s?\b`,
-      /\bdoes (?:it|that|this) (?:run|use|sell|serve) the same (?:model|weights|llm)\b/i,
-    ],
-    asks: 'same-model',
-  },
   {
     about: [
       inOrder(

@@ -1,20 +1,20 @@
-import { TOKENS_OF_TEXT } from '../../../domain/units.ts';
 import type { LlmcostError } from '../../../errors.ts';
-import { hasKey, valueIn } from '../../../keys.ts';
+import { valueIn } from '../../../keys.ts';
 import { wordsOf } from '../../beside.ts';
 import { EACH_IS_ONE } from '../../learned-things.ts';
 import { refuseVolumePer } from '../../leftovers/other-units.ts';
-import { LIKELY_SIZE, LIKELY_VOLUME } from '../../likely-amounts.ts';
+import { LIKELY_VOLUME } from '../../likely-amounts.ts';
 import { impossible, notUnderstood, offered, quoted, say } from '../../problems.ts';
 import { nounAt, type Quantity } from '../../quantities.ts';
 import type { Reading } from '../../reading.ts';
 import { phrases } from '../../text/lexing/products.ts';
-import { amountIn, amountOf, isText, isTimesAPeriod, runsOf, textNote } from '../looks/amounts.ts';
+import { amountIn, amountOf, isTimesAPeriod, runsOf } from '../looks/amounts.ts';
 import { clauseAround } from '../looks/clause.ts';
 import { ofEachPerson } from '../looks/of-each.ts';
 import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from '../looks/pattern.ts';
 import { isTeamOfUsers } from '../looks/team.ts';
-import { countedWord, isOfSummary, isThings, sizeBehind } from './counted-things.ts';
+import { countedWord, isThings, sizeBehind } from './counted-things.ts';
+import { areSized, PAGES_SENT } from './pages-sent.ts';
 import { allOfThese, isPartOfAnother, isRetrieved, repeats, someOf, wasTried } from './repeats.ts';
 import { withLanguages } from './written-text.ts';
 
@@ -58,15 +58,6 @@ const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | un
       !one.each,
   );
 
-/** "500 tokens a page", "900 words per page". */
-const sizeOfPage = ({ quantities }: Reading): Quantity | undefined =>
-  quantities.find((one) => (one.unit === 'token' || one.unit === 'word') && hasPer(one, 'page'));
-
-/** "50k companies a week": those who come so often, where nothing else is counted. */
-const areTimedPeople = ({ quantities }: Reading): boolean =>
-  quantities.some(({ unit, perMonth }) => unit === 'user' && perMonth !== null) &&
-  quantities.every(({ unit }) => unit !== 'request');
-
 /** "transcripts: 8 pages each, 500 a day": a plural in front that no number counts. */
 const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): boolean =>
   facts.units.get('request') === 0 &&
@@ -78,18 +69,6 @@ const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): bool
       /s$/i.test(text.slice(atom.start, atom.end)),
   );
 
-/** "120k in 2k out, 3,000 per day": the size of what nobody named is said by both of its sides. */
-const areSized = ({ quantities }: Reading): boolean => {
-  const isSize = ({ number, perMonth }: Quantity): boolean =>
-    perMonth === null && number.value <= LIKELY_SIZE;
-  const sides = new Set(quantities.filter(isSize).map(({ side }) => side));
-  return (
-    sides.has('input') &&
-    sides.has('output') &&
-    quantities.every(({ unit }) => unit !== 'request' && unit !== 'user')
-  );
-};
-
 /** "5 calls are free, 2M calls": some of them, or on top. */
 const askWhetherSome = (quantity: Quantity, reading: Reading, whole: Quantity): LlmcostError => {
   const [from, to] = clauseAround(reading, quantity.at);
@@ -100,9 +79,6 @@ const askWhetherSome = (quantity: Quantity, reading: Reading, whole: Quantity): 
     say`${quoted(words)} beside ${offered(whole.words)}: leave it out where these are some of them, or type how many there are in all.`,
   );
 };
-
-/** So many pages are those of a job, and no prompt. */
-const MANY_PAGES = 1000;
 
 /** Requests and other things that are counted, with their sizes. */
 export const COUNTED_THINGS: readonly Pattern[] = [
@@ -142,57 +118,7 @@ export const COUNTED_THINGS: readonly Pattern[] = [
       else reading.requests.push(withLanguages(reading, amount));
     },
   },
-  {
-    name: 'size of a summary',
-    fits: (quantity, reading) =>
-      isPlain(quantity) &&
-      quantity.perMonth === null &&
-      quantity.side === null &&
-      (quantity.unit === 'token' || isText(quantity)) &&
-      isOfSummary(quantity, reading),
-    says: (quantity, reading) => {
-      if (isText(quantity)) reading.notes.push(textNote(quantity));
-      reading.outputs.push(amountOf(quantity, { each: true, timed: false }));
-    },
-  },
-  {
-    name: 'pages of a size',
-    fits: (quantity, reading) =>
-      isPlain(quantity) &&
-      quantity.unit === 'page' &&
-      quantity.perMonth === null &&
-      sizeOfPage(reading) !== undefined &&
-      ((reading.facts.units.get('request') ?? 0) > 0 || areTimedPeople(reading)),
-    says: (quantity, reading) => {
-      const size = sizeOfPage(reading);
-      if (size === undefined) return;
-      claim(size, reading);
-      reading.volumes.push(
-        amountOf(quantity, {
-          value:
-            quantity.number.value *
-            size.number.value *
-            (hasKey(TOKENS_OF_TEXT, size.unit) ? TOKENS_OF_TEXT[size.unit] : 1),
-          each: true,
-          // "50k companies a week, 3 pages each": one request is made of each of them.
-          ...(areTimedPeople(reading) && { ofRequest: true }),
-        }),
-      );
-    },
-  },
-  {
-    name: 'pages that are sent',
-    fits: (quantity, reading) =>
-      isPlain(quantity) &&
-      quantity.unit === 'page' &&
-      !quantity.each &&
-      (sizeOfPage(reading) !== undefined ||
-        ((quantity.perMonth !== null || quantity.number.value >= MANY_PAGES) && areSized(reading)) ||
-        (quantity.perMonth !== null &&
-          reading.quantities.some(({ each, unit }) => each && (unit === 'token' || unit === 'word')))),
-    says: (quantity, reading) =>
-      reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) })),
-  },
+  ...PAGES_SENT,
   {
     name: 'what is searched',
     fits: (quantity, reading) =>
