@@ -48,6 +48,9 @@ const PHRASES: readonly Phrase[] = [
   ['200M embedding tokens per day, bge-m3 on L4', { [VOLUME]: 200e6 * DAYS, 'workload.kind': 'embedding', [MODEL]: 'bge-m3', [GPU]: 'l4' }],
   ['3 engineers part time, $85/h, 10h a week together, 4x H100, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [HOURLY]: 85, [STAFF_HOURS]: 10 * WEEKS }],
   ['8x H100 SXM5 node, $39.20/hr, 12-month term, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 4.9, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
+  ['80% of our 10B monthly tokens are input, haiku', { [VOLUME]: 10e9, 'workload.inputShare': 0.8, ...OF_HAIKU }],
+  ['4k in incl 3k cached, 200 out, 100k requests a day, haiku', { [SENT]: 100_000 * DAYS, [IN]: 4000, [OUT]: 200, 'workload.cachedInputShare': 0.75, ...OF_HAIKU }],
+  ['storage $0.10/hr, 2 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, 'selfHosted.otherUsdPerMonth': 73 }],
   // whoever speaks of a model of theirs owns no hardware by that
   ['our own 13b finetune, 2x A10G, 40M tokens', { [VOLUME]: 40e6, [GPU]: 'a10g', [GPUS]: 2, 'selfHosted.modelSpec': { totalParamsB: 13 }, 'selfHosted.fineTuned': true }],
   ['we trained our own 32b, L40S, 300M tokens', { [VOLUME]: 300e6, [GPU]: 'l40s', 'selfHosted.modelSpec': { totalParamsB: 32 } }],
@@ -69,6 +72,7 @@ const REFUSALS: readonly Refusal[] = [
   ['8xH200 $2.75 1yr, 2B tokens', 'not-understood', 'reserved for 1yr'],
   ['2 nodes of 8xH100 at $19/hr, 5B tokens', 'not-understood', '$2.375/hr each'],
   ['context 24k of which 20k is the same every time, 300 out, 5k requests/day', 'not-understood', 'of which 20k cached'],
+  ['30% realtime, 2B tokens, sonnet', 'not-understood', '70% batch'],
   ['250 seats, $18/seat/month on gpt-4.1 API', 'not-understood', '$4,500 a month on gpt-4.1'],
 ];
 

@@ -74,6 +74,9 @@ const withJudges = (words: string): readonly string[] => {
   return [`, ${judges} requests each`, `, ${judges + 1} requests each`];
 };
 
+/** "30% realtime": of the others it is not said that they wait. */
+const LIVE_IN_PART = re`(?<![\d.])\d{1,2} ?%${OF_THEM}(?: (?:is|are|stays?|must be|has to be|needs? to be|as))* (?:real[- ]?time|interactive|synchronous)\b(?! (?:api|price))(?: (?:traffic|requests))?`;
+
 const PICTURES = '(?:vision|images?|pictures?|photos?|screenshots?|audio|voice|video|multi-?modal|ocr)';
 
 const PICTURED = re`(?:%|half|third|quarter|fifth|tenth)[^,;]{0,60} ${PICTURES}`;
@@ -104,6 +107,15 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
     message: (words) =>
       say`${quoted(words)} is a part of them, and what counts is the mean of all: type what a request reads and writes on average, such as "1500 in 300 out per request".`,
     hints: ['1500 in 300 out per request'],
+  },
+  {
+    name: 'some that people wait for',
+    holds: /real[- ]?time|interactive|synchronous/i,
+    pattern: LIVE_IN_PART,
+    unless: ({ facts }) => facts.says(/\bbatch/i),
+    message: (words) =>
+      ask`${quoted(words.trim())}: may all else wait, at the price of a batch? Type what share of it may.`,
+    hints: (words) => [`${100 - Number.parseInt(/\d+/.exec(words)?.[0] ?? '0', 10)}% batch`, '0% batch'],
   },
   {
     name: 'requests that are sent again',

@@ -18,6 +18,7 @@ import { leftOf, near, passesAt, rightOf } from '../looks/clause.ts';
 import { isLimit } from '../looks/money-goes.ts';
 import { addHardwarePrice, isOfEachGpu, isOfPerson, refuseZero } from '../looks/money-look.ts';
 import { claim, hasMarkBefore, hasNoun, hasPer, wordsTo } from '../looks/pattern.ts';
+import { addRunningCost, isOfRunning, runningCostOf } from '../looks/running-costs.ts';
 
 /** Money of an hour: what a GPU rents for, or a person costs. */
 
@@ -154,6 +155,13 @@ export const readHourlyMoney = (quantity: Quantity, reading: Reading): void => {
     return;
   }
   claim(quantity, reading);
+  // "storage $0.10/hr": by the hour, and no GPU's.
+  const running =
+    isOfRunning(quantity) && !isOfEachGpu(quantity) ? runningCostOf(quantity, reading) : undefined;
+  if (running !== undefined) {
+    addRunningCost(reading, running, quantity);
+    return;
+  }
   refuseZero(quantity, '$1.79/hr');
   const hardware =
     isOfEachGpu(quantity) || near(quantity, reading, anyTest(isHardware, isSeller, isMarket, isMark('rent')));

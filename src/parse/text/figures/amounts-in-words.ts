@@ -8,6 +8,11 @@ import { COUNT_WORD, PART } from './number-words.ts';
 export const PART_OF_AMOUNT: WordedKind = {
   holds: /^(?=.*\bof (?:\w+ )?\d)(?=.* (?:is|are|be) )/is,
   rows: [
+    // "80% of our 10B monthly tokens are input"
+    [
+      reAll`(?<=\bof (?:the |our |these |those )?\d[\d.,]{0,12} ?[kmb]?) (dai|week|month)ly (tokens|toks?|requests|calls|prompts)(?= (?:is|are|can be|could be|may be) )`,
+      (_, period = '', what = '') => ` ${what}/${/^dai/i.test(period) ? 'day' : period.toLowerCase()}`,
+    ],
     [
       reAll`\b(half|${PART}|[123]\/[2-5]|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?:[ /][a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
       '$2, $1 of it ',

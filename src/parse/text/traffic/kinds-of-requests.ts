@@ -106,5 +106,7 @@ export const KINDS_OF_REQUESTS: readonly WordedKind[] = [
 /** "200M embedding tokens per day": what they are for stands between. */
 export const EMBEDDING_TOKENS: WordedKind = {
   holds: /\d ?[kmbt]? embeddings? tok/i,
+  // Beside other tokens they are another job.
+  beside: /^(?!(?:.*\btok(?:en)?s?\b){2})/is,
   rows: [[reAll`(?<=\d ?[kmbt]?) embeddings? (tok(?:en)?s?)(${A_PERIOD})?`, ' $1$2, embeddings,']],
 };
