@@ -86,8 +86,9 @@ const refuseOtherHours = ({ facts, text }: Reading, words: string): void => {
 
 /** "batch job 22:00-06:00": work that may wait comes in no hours, it is done in them. */
 const asWindow = (reading: Reading): void => {
-  const { trafficHours, fields } = reading;
-  if (trafficHours === null || fields.get('workload.batchShare')?.value !== 1) return;
+  const { trafficHours, fields, before } = reading;
+  const batchShare = fields.get('workload.batchShare')?.value ?? before.fields['workload.batchShare'];
+  if (trafficHours === null || batchShare !== 1) return;
   const { words, perMonth } = trafficHours;
   refuseOtherHours(reading, words);
   if (fields.get('workload.trafficShape')?.words === words)

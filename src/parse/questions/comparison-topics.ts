@@ -105,6 +105,7 @@ export const COMPARISON_TOPICS: readonly Row[] = [
   {
     about: [
       re`^(?=.*\b${REGION}\b)(?=.*\b(?:premium|extra|surcharge|uplift|mark-?up|costs?|costing|dearer|more)\b)`,
+      re`\b(?:without|if (?:we|there) (?:had|have|was|were|is) no) (?:(?:the|our|that|this|any) )?${REGION}(?: data)?(?: (?:rule|requirement|restriction|limit|constraint|condition))?\s*\?*$`,
     ],
     asks: premiumTopic,
   },

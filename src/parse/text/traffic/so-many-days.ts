@@ -116,6 +116,26 @@ export const JOB_WINDOW: WordedKind = {
   ],
 };
 
+const CLOCK = String.raw`(\d{1,2}(?::[0-5]\d)?) ?(am|pm)?`;
+const BEGINS = '(?:it )?(?:starts?|begins?|runs?|kicks? off|can start) (?:at |from )';
+const ENDS =
+  '(?:it )?(?:(?:has to|have to|must|should|needs? to) )?(?:be )?(?:finish(?:ed|es)?|done|ready|completed?) (?:by|before|at|until) ';
+/** "has to finish by 6am, starts at 10pm": the hours in which a job is done. */
+export const JOB_HOURS: WordedKind = {
+  holds: /finish|done|ready|complete/i,
+  beside: /\b(?:start|begin|run|kick)/i,
+  rows: [
+    [
+      reAll`\b${ENDS}${CLOCK},? (?:and |but )?${BEGINS}${CLOCK}(?![\w:])`,
+      (_, end = '', half = '', from = '', fromHalf = '') => `${from}${fromHalf} to ${end}${half}`,
+    ],
+    [
+      reAll`\b${BEGINS}${CLOCK},? (?:and |but )?${ENDS}${CLOCK}(?![\w:])`,
+      (_, from = '', fromHalf = '', end = '', half = '') => `${from}${fromHalf} to ${end}${half}`,
+    ],
+  ],
+};
+
 const TIME = String.raw`(?<![\w.,])(\d{1,3}|an?|one) (hour|day|week)s?\b(?! (?:a|per|each|of)\b| ?\/)`;
 const timeOf = (many: string, unit: string): string =>
   `${/^\d/.test(many) ? many : 1} ${unit.toLowerCase()}s`;

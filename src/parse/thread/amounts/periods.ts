@@ -55,7 +55,8 @@ const withAnother = (line: string, { said }: Draft): string => {
   const denied = match.groups?.denied;
   const isThat = denied === undefined || periodNoun(denied) === (period ?? 'month');
   // "per month" alone says what the amount is of; "per week" may be of anything.
-  const isMeant = unit === 'month' || denied !== undefined || /^no\b/i.test(line);
+  const isSaid = denied !== undefined || /^(?:no|sorry|i meant|make)\b/i.test(line);
+  const isMeant = unit === 'month' || isSaid;
   return (isMeant && isThat && unit !== period ? ofUnit(words, unit, period) : undefined) ?? line;
 };
 

@@ -1,3 +1,4 @@
+import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 
 /** Who else is compared with, in words that say whether it is hosted or comes beside the others. */
@@ -11,8 +12,20 @@ const WITH_HOSTED = re`^${LEAD}(?:${COMPARES}|vs\.?|versus) (?<what>[a-z].+?),? 
 /** "and vs flash lite": beside those that are there. */
 const AND_WITH = re`^(?:and|plus|also),? (?:also )?(?:vs\.?|versus|against|${COMPARES}) (?<what>[a-z].+)$`;
 
+/** "drop the coder, use glm 4.6" */
+const INSTEAD_OF = re`^${LEAD}(?:drop|ditch|scrap|forget|lose|skip|remove|kick) (?:(?:the|that|this|our) )?(?<one>[a-z][\w.-]{2,20})(?: model)?[,;.]? (?:and |then )*(?:use|take|try|host|run|go with) (?<what>[a-z].+)$`;
+
+/** Whether a word is a part of the name of the hosted model: "coder" of "qwen3 coder 480b". */
+const isOfModel = (word: string, { said }: Draft): boolean =>
+  (said['selfHosted.model']?.words ?? '')
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .includes(word.toLowerCase());
+
 /** The words as what is hosted, or as an API that is added. */
-export const withCompared = (line: string): string => {
+export const withCompared = (line: string, before: Draft): string => {
+  const { one, what } = INSTEAD_OF.exec(line)?.groups ?? {};
+  if (one !== undefined && what !== undefined && isOfModel(one, before)) return `host ${what}`;
   const hosted = WITH_HOSTED.exec(line)?.groups?.what;
   if (hosted !== undefined) return `${hosted} self hosted`;
   const added = AND_WITH.exec(line)?.groups?.what;

@@ -11,6 +11,9 @@ const FLEET = '3.8B tokens a month, qwen3 235b a22b on 16 H200, vs gpt-5';
 const A100 = '2B tokens llama 70b 8 A100 vs gemini flash';
 const TICKETS = '750k tickets a month, qwen3 14b, 2 L4';
 const LETTERS = '9k letters a day, 3 pages each, haiku';
+const CODER = '40M tokens a day, qwen3 coder 480b on 8 H200 vs sonnet';
+const NIGHTLY = 'batch: 800M tokens every night, llama 8b on spot L4';
+const EUROPE = 'EU only, 700M tokens, mistral small on 2 L40S vs mistral api';
 const TEAM = '30 devs x 5M tokens a day, llama 70b on 4 H100, vs gpt-5';
 
 /** A page of English (`TOKENS_OF_TEXT`). */
@@ -37,6 +40,14 @@ describe('a change below a card', () => {
     [A100, 'and vs flash lite', apis('google/gemini-3.8-flash', 'google/gemini-3.5-flash-lite')],
     [A100, 'then compare with qwen3 235b self hosted', { 'selfHosted.model': 'qwen3-235b-a22b' }],
     [TICKETS, 'half of them are spam and never hit the model', { 'workload.requestsPerMonth': 375_000 }],
+    [TEAM, "weekends don't count", { [TOKENS]: (30 * 5e6 * 260) / 12 }],
+    [CODER, 'drop the coder, use glm 4.6', { 'selfHosted.model': 'glm-4.6' }],
+    [
+      NIGHTLY,
+      'it has to finish by 6am, starts at 10pm',
+      { 'workload.windowHoursPerMonth': 8 * DAYS_PER_MONTH },
+    ],
+    [LETTERS, 'make it per week', { 'workload.requestsPerMonth': 9000 * WEEKS_PER_MONTH }],
     [TEAM, 'they each use about 3M a day', { [TOKENS]: 30 * 3e6 * DAYS_PER_MONTH }],
     [
       A100,
@@ -93,6 +104,8 @@ describe('a question of one thing', () => {
     [DAILY, 'what dominates?', /^Hosting is \$13,655 a month: the GPUs \$11,388/],
     [DAILY, "where's the 16h from?", /That is an assumption: a tenth of an engineer/],
     [DAILY, 'are GPUs billed on weekends too?', /^Yes: the GPUs are rented all 730 hours/],
+    [EUROPE, 'does openai work too?', /^openai is not on this card: type "add openai"/],
+    [EUROPE, 'what changes without the eu rule', /what if no residency/],
     [DAILY, 'how low would the H100 price need to be', /hosting/],
   ])('%s: %s', async (card, question, told) => {
     const { reply } = await below(card, [question]);
