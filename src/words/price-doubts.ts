@@ -43,8 +43,13 @@ const sellersIn = (names: readonly string[]): string => {
 /** What the rule of a region makes of the price of a GPU: dollars an hour there and anywhere. */
 export const priceOfRegion: DoubtSentence<'price-of-region'> = (figures) => {
   const { region, gpu, usdPerGpuHour, anywhereUsdPerGpuHour, counted, leftOut } = figures;
+  // Where others are ruled out for themselves, none is for where it stands.
+  const why =
+    leftOut.length === 0
+      ? '.'
+      : `: ${sellersIn(leftOut)} are left out, as we do not know where their machines stand.`;
   return {
-    message: `${gpu} is ${usd(usdPerGpuHour)} an hour in ${region}, as ${sellersIn(counted)} ask, and ${usd(anywhereUsdPerGpuHour)} anywhere: ${sellersIn(leftOut)} are left out, as we do not know where their machines stand. ${TYPE_PRICE}`,
+    message: `${gpu} is ${usd(usdPerGpuHour)} an hour in ${region}, as ${sellersIn(counted)} ask, and ${usd(anywhereUsdPerGpuHour)} anywhere${why} ${TYPE_PRICE}`,
     brief: 'The rule of the region raises the price of the GPU: few sellers say where their machines stand.',
   };
 };

@@ -51,6 +51,11 @@ const PHRASES: readonly Phrase[] = [
   ['80% of our 10B monthly tokens are input, haiku', { [VOLUME]: 10e9, 'workload.inputShare': 0.8, ...OF_HAIKU }],
   ['4k in incl 3k cached, 200 out, 100k requests a day, haiku', { [SENT]: 100_000 * DAYS, [IN]: 4000, [OUT]: 200, 'workload.cachedInputShare': 0.75, ...OF_HAIKU }],
   ['storage $0.10/hr, 2 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, 'selfHosted.otherUsdPerMonth': 73 }],
+  // what a verb says is no request, and who writes is no model
+  ['we hit 90M a day last week, haiku', { [VOLUME]: 90e6 * DAYS, ...OF_HAIKU }],
+  ['we had a record 90M a day, haiku', { [VOLUME]: 90e6 * DAYS, ...OF_HAIKU }],
+  ['chatbot on our website: 5k chats a day, haiku', { [SENT]: 5000 * DAYS, 'workload.shapeOfWork': 'chat', ...OF_HAIKU }],
+  ['box with two L40S from Hetzner for $900 a month, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'l40s', [GPUS]: 2, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Hetzner', 'selfHosted.procurement.usdPerGpuMonth': 450 }],
   // whoever speaks of a model of theirs owns no hardware by that
   ['our own 13b finetune, 2x A10G, 40M tokens', { [VOLUME]: 40e6, [GPU]: 'a10g', [GPUS]: 2, 'selfHosted.modelSpec': { totalParamsB: 13 }, 'selfHosted.fineTuned': true }],
   ['we trained our own 32b, L40S, 300M tokens', { [VOLUME]: 300e6, [GPU]: 'l40s', 'selfHosted.modelSpec': { totalParamsB: 32 } }],
@@ -72,6 +77,9 @@ const REFUSALS: readonly Refusal[] = [
   ['8xH200 $2.75 1yr, 2B tokens', 'not-understood', 'reserved for 1yr'],
   ['2 nodes of 8xH100 at $19/hr, 5B tokens', 'not-understood', '$2.375/hr each'],
   ['context 24k of which 20k is the same every time, 300 out, 5k requests/day', 'not-understood', 'of which 20k cached'],
+  ['rented box (8x A100) for $2,900 a month, 1B tokens', 'not-understood', '$362.5 a month each'],
+  ['we have 40 GB of documents, sonnet', 'not-understood', '40 GB a month'],
+  ['students write 3k essays a month, 1,100 words per essay, feedback 250 words, haiku', 'contradiction'],
   ['30% realtime, 2B tokens, sonnet', 'not-understood', '70% batch'],
   ['250 seats, $18/seat/month on gpt-4.1 API', 'not-understood', '$4,500 a month on gpt-4.1'],
 ];

@@ -11,7 +11,7 @@ import { attempt, type Reading, setField, use } from '../../reading.ts';
 /** A machine or a card that nobody knows: it keeps its name, and what it is is asked. */
 
 const NO_MACHINE: ReadonlySet<string> = new Set(
-  'account ads aks anything average behalf board budget call calls chat cloud clouds contract device devices discord docker eks facebook freshdesk friday fridays gke hand hardware holiday holidays hubspot infrastructure infra instagram intercom it k8s kubernetes linux list machine machines marketing messenger metal mobile monday mondays network order own paper payroll peak prem premise premises purpose salaries saturday saturdays schedule shopify sight site slack slurm something staff standby sunday sundays support tap team teams telegram the these this those thursday thursdays time top track tuesday tuesdays vacation wednesday wednesdays weekday weekdays weekend weekends whatsapp zendesk'.split(
+  'account ads website websites site sites homepage webpage portal intranet sharepoint confluence wordpress forum app store aks anything average behalf board budget call calls chat cloud clouds contract device devices discord docker eks facebook freshdesk friday fridays gke hand hardware holiday holidays hubspot infrastructure infra instagram intercom it k8s kubernetes linux list machine machines marketing messenger metal mobile monday mondays network order own paper payroll peak prem premise premises purpose salaries saturday saturdays schedule shopify sight site slack slurm something staff standby sunday sundays support tap team teams telegram the these this those thursday thursdays time top track tuesday tuesdays vacation wednesday wednesdays weekday weekdays weekend weekends whatsapp zendesk'.split(
     ' ',
   ),
 );

@@ -40,7 +40,7 @@ const ONE_MACHINE_BEFORE =
   /\b(?:server|node|box|machine)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i;
 /** "a server with 2x A5000 for": one machine, and what is in it. */
 const MACHINE_WITH =
-  /(?<!\d ?x? ?)\b(?:server|box|node|machine|vps|vm|rig|workstation|pc)(?: (?:with|w\/|of|has|incl\.?|mit|avec|con)|:)? ?\d{1,2} ?x? ?(?:(?:nvidia|geforce|rtx|tesla|amd|radeon|instinct) )*[a-z]{0,3}\d{2,4}[a-z]{0,3}(?: (?:ti|super|ada|pcie|sxm\d?|\d{2,3} ?gb?|gpus?|cards?))*(?:,? (?:at|for|costs?|is|@|rented|rental))*,? ?$/i;
+  /(?<!\d ?x? ?)\b(?:server|box|node|machine|vps|vm|rig|workstation|pc)(?: (?:with|w\/|of|has|incl\.?|mit|avec|con)|:)? ?\(?(?:\d{1,2} ?x? ?|(?:two|three|four|six|eight|ten|sixteen) )(?:(?:nvidia|geforce|rtx|tesla|amd|radeon|instinct) )*[a-z]{0,3}\d{2,4}[a-z]{0,3}(?: (?:ti|super|ada|pcie|sxm\d?|\d{2,3} ?gb?|gpus?|cards?))*\)?(?: from [a-z]{3,14})?(?:,? (?:at|for|costs?|is|@|rented|rental))*,? ?$/i;
 const IN_TOTAL =
   /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b(?! (?:tokens|requests|vram|memory|gb))/i;
 const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|racks?|workstations?|dgx|hgx)\b[^,;.+]*$/i;

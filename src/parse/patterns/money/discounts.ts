@@ -1,4 +1,5 @@
-import { CATALOG_DAY, findInstance, rentalPrice } from '../../../catalog/index.ts';
+import { CATALOG_DAY, findInstance, findRentalSeller, rentalPrice } from '../../../catalog/index.ts';
+import { defined } from '../../../defined.ts';
 import { nearEnough, toType } from '../../../domain/round.ts';
 import { textBefore, textBehind, wordsOf } from '../../beside.ts';
 import { re } from '../../expression.ts';
@@ -103,12 +104,15 @@ const rateOf = (reading: Reading): Quantity | undefined =>
 const usd = (value: number): string => `$${nearEnough(value)}/hr`;
 
 /** USD an hour of one GPU on demand, of the machine that is named or of the market; undefined where nobody lists it. */
-const listedHour = ({ fields }: Reading): number | undefined => {
+const listedHour = ({ fields, atoms }: Reading): number | undefined => {
   const instance = fields.get('selfHosted.instance')?.value;
   const machine = typeof instance === 'string' ? findInstance(instance) : undefined;
   if (machine?.onDemandUsdPerHour !== undefined) return machine.onDemandUsdPerHour / machine.gpuCount;
   const gpu = fields.get('selfHosted.gpu')?.value;
-  return rentalPrice(String(gpu), { market: 'on-demand' }, CATALOG_DAY)?.usdPerGpuHour;
+  const named = atoms.find(({ kind }) => kind === 'seller');
+  const seller = named?.kind === 'seller' ? findRentalSeller(named.name)?.name : undefined;
+  return rentalPrice(String(gpu), { market: 'on-demand', ...defined({ seller }) }, CATALOG_DAY)
+    ?.usdPerGpuHour;
 };
 
 /** What an hour costs after the discount; undefined where nobody knows what it costs before. */

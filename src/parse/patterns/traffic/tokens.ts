@@ -1,7 +1,7 @@
 import { textBefore } from '../../beside.ts';
 import { refuseVolumePer } from '../../leftovers/other-units.ts';
 import { LIKELY_VOLUME } from '../../likely-amounts.ts';
-import { impossible, notUnderstood, quoted, say } from '../../problems.ts';
+import { ask, impossible, notUnderstood, quoted, say } from '../../problems.ts';
 import { markAt, type Quantity, unitAt } from '../../quantities.ts';
 import { type Amount, type Reading, use } from '../../reading.ts';
 import { readModelSize } from '../hardware/model-sizes.ts';
@@ -109,6 +109,20 @@ const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
 const isClock = ({ link, second }: Quantity, { text }: Reading): boolean =>
   link === 'colon' && second !== null && /^0\d$/.test(text.slice(second.start, second.end));
 
+/** What somebody has, and not what comes. */
+const STOCK = /\b(?:have|has|got|archives?|corpus|backlog|library|stock|in total)\b/i;
+
+/** "we have 40 GB of documents": read once, or again and again? Throws the question, where nothing says when. */
+const refuseStock = (quantity: Quantity, { fields, facts }: Reading): void => {
+  const saysWhen = quantity.perMonth !== null || fields.get('workload.oneTime') !== undefined;
+  if (saysWhen || !facts.says(STOCK) || facts.says(/\b(?:once|one[- ](?:time|off)|monthly|daily|weekly)\b/i))
+    return;
+  throw notUnderstood(ask`Is ${quoted(quantity.words)} read once, or every month?`, [
+    `${quantity.words} once`,
+    `${quantity.words} a month`,
+  ]);
+};
+
 /** In the order in which they are tried. */
 export const TOKENS: readonly Pattern[] = [
   {
@@ -157,6 +171,7 @@ export const TOKENS: readonly Pattern[] = [
       reading.notes.push(
         counted ? `${quoted(quantity.words)} is what the tokens are of.` : textNote(quantity),
       );
+      if (!counted) refuseStock(quantity, reading);
       if (!counted) reading.volumes.push(amountOf(quantity));
     },
   },

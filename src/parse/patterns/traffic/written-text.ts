@@ -12,6 +12,9 @@ const WRITES = /\b(?:generat|writ|draft|produc|compos)(?:e|es|ing|s)?\b|\bblog p
 const READS =
   /\b(?:summar|classif|translat|analy[sz]|extract|review|read|process|moderat|screen|embed|index|rewrit|label|tag)/i;
 
+/** "students write 3k essays, feedback 250 words": the model writes what comes back. */
+const ANSWERS_TEXT = /\b(?:feedback|headlines?|corrections?|grades?|grading|marks?|scores?|remarks?)\b/i;
+
 /** "we write 500 posts a day, 1500 words each": text that is written, and none that is read. */
 export const isWritten = (quantity: Quantity, { facts }: Reading): boolean =>
   isText(quantity) &&
@@ -19,7 +22,8 @@ export const isWritten = (quantity: Quantity, { facts }: Reading): boolean =>
   quantity.side === null &&
   facts.bySide.input === undefined &&
   facts.says(WRITES) &&
-  !facts.says(READS);
+  !facts.says(READS) &&
+  !facts.says(ANSWERS_TEXT);
 
 const TRANSLATES = /\btranslat|\blocali[sz]|übersetz|uebersetz|\btradu[cizt]|\bvertaal|\bvertal/i;
 

@@ -21,8 +21,8 @@ export const FRESH_AND_CACHED: WordedKind = {
   holds: /cache/i,
   rows: [
     [
-      reAll`${SIZE} (?:in|input|prompt),? (?:incl\.?|inclusive of|with|of which) ${SIZE} cached\b`,
-      '$1 input including $2 cached',
+      reAll`${SIZE} (?:in|input|prompt),? (?:incl\.?|inclusive of|with) ${SIZE} cached\b`,
+      '$1 input of which $2 cached',
     ],
     [reAll`${SIZE} ${FRESH}${BESIDE}${SIZE} ${FROM_CACHE}\b`, '$1 input and $2 cached'],
     [reAll`${SIZE} ${FROM_CACHE}${BESIDE}${SIZE} ${FRESH}\b`, '$2 input and $1 cached'],

@@ -61,10 +61,12 @@ import {
 import { TEXT_SIZES } from './text-sizes.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 import { USUAL_DAYS } from './usual-days.ts';
+import { VERBS_NOT_THINGS } from './verbs-not-things.ts';
 import { WORKING_DAYS } from './working-days.ts';
 
 /** Behind it, whatever comes has its count and how often, each request its sizes, and hours their clock. */
 export const TRAFFIC_STAGE: readonly WordedKind[] = [
+  VERBS_NOT_THINGS,
   INPUT_ONLY,
   SHORT_SIZES,
   MONTHLY_ACTIVE,
