@@ -12,3 +12,6 @@ export const OFTEN_SIZES: ReadonlySet<number> = new Set([
 
 /** What one person may well send a day. */
 export const MOST_EACH = 200;
+
+/** How many times as much a price hardly becomes at once: a bare number beyond it is as like so many machines. */
+export const AS_NEAR_MONEY = 2.5;

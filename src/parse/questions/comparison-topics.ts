@@ -24,6 +24,14 @@ const OF_OUTPUT = /\b(?:outputs?|answers?|completions?|generat\w+)\b/i;
 export const COMPARISON_TOPICS: readonly Row[] = [
   {
     about: [
+      /\b(?:should|shall) (?:we|i) (?:(?:just|still|simply|then|better|rather) )*(?:stay|stick|go|use|keep|pay|buy|take|pick|choose)(?: (?:with|on|for|to|using))? (?:the |an )?apis?\b/i,
+      /\bcheaper (?:for us )?to (?:stay|stick|keep|go|use|pay|buy)\b/i,
+      re`^${SO}(?:it'?s )?(?:the )?(?:api|hosting) it is\b`,
+    ],
+    asks: 'verdict',
+  },
+  {
+    about: [
       re`^(?!.*\bcach)(?=.*\b${MOST_OR_LEAST}\b)(?=.*\b(?:which|who|what|whats|whose)\b)(?=.*\b(?:outputs?|inputs?|prompts?|completions?)(?: tokens?)?\b)(?=.*(?:\b(?:prices?|rates?|costs?|charges?|cheap\w*|dear\w*|expensive)\b))`,
     ],
     asks: ({ text }) => ({ about: 'side-prices', side: OF_OUTPUT.test(text) ? 'output' : 'input' }),

@@ -43,7 +43,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
   },
   {
     about: [
-      re`^${SO}(?:(?:does|do|is|are|did|also|on|at|over|the|it|that|this|volume|traffic|bill|number|include|includes|including|included|count|counts|cover|covers|only|just|or|of|with|without|for) )*(?:weekends?|weekdays?(?: only| alone)?(?: or (?:every day|all days|all week|weekends(?: too)?))?|(?:saturdays?|sundays?)(?: and (?:saturdays?|sundays?))?)(?: (?:too|as well|also|included|in (?:it|that|there)|counted|covered|or not|only))*\s*\?+$`,
+      re`^${SO}(?:(?:does|do|is|are|did|also|on|at|over|the|it|that|this|volume|traffic|bill|number|include|includes|including|included|count|counts|cover|covers|only|just|or|of|with|without|for) )*(?:weekends?|weekdays?(?: only| alone)?(?: or (?:every day|all days|all week|weekends(?: too)?))?|(?:saturdays?|sundays?)(?: and (?:saturdays?|sundays?))?)(?: (?:too|as well|also|included|in (?:it|that|there)|count|counted|covered|or not|only))*\s*\?+$`,
       re`^${SO}(?:(?:is|are|does|do|it|that|this|the|volume|traffic|for|of|on|mean|run|runs) )*(?:(?:7|seven|5|five) days (?:a|per) week|all (?:7|seven) days|all week)\s*\?+$`,
       /\bhow many days (?:a|per|of the) week\b/i,
       /\b(?:which|what) days\b/i,

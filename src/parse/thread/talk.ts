@@ -51,7 +51,7 @@ const OPINES: readonly RegExp[] = [
   /^(?:according to|as per|from|per|see) (?:the |their )?[a-z]+ (?:docs?|site|website|page|pricing page|blog|documentation|announcement)[.!]*$/i,
   /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
-  /\b(?:buy|use|pay(?: for)?|go (?:for|with)|take|stick (?:to|with)|stay (?:on|with)|keep(?: using)?|prefer|choose|pick)\b (?:(?:just|simply|to) )*(?:the|an|their|your) apis?\b/i,
+  /^[^?]*\b(?:buy|use|pay(?: for)?|go (?:for|with)|take|stick (?:to|with)|stay (?:on|with)|keep(?: using)?|prefer|choose|pick)\b (?:(?:just|simply|to) )*(?:the|an|their|your) apis?\b[^?]*$/i,
   re`^(?:(?:${LEAD_IN}|yeah|no)[\s,]+)*(?:honestly|frankly|personally|tbh|imo|imho|to be (?:honest|fair)|in my opinion|if you ask me)\b`,
   /\b(?:i|we) (?:(?:would|'d) )?vote\b|\b(?:my|our) vote\b|\bgets my vote\b/i,
   re`^(?:(?:${LEAD_IN}|yeah|no|sorry)[\s,]+)*i (?:really |still |just |totally )*(?:(?:don'?t|do not)(?! (?:get|understand|see how|see why|see where)\b)|can'?t|cannot|love|hate|like|doubt|hope|wonder|wish|bet|heard|hear|read|saw|thought|assumed|remember) `,

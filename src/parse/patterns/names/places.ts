@@ -1,7 +1,7 @@
 import { placeOfRegion } from '../../../catalog/index.ts';
 import { liesIn, regionName } from '../../../domain/regions.ts';
 import { re } from '../../expression.ts';
-import { quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { type Reading, setFields } from '../../reading.ts';
 import type { Sentence } from '../looks/sentence.ts';
 import { ABROAD, NOUN, regionOf } from './place-names.ts';
@@ -114,6 +114,38 @@ const narrows = (reading: Reading, words: string, place: string | undefined): bo
   return told.how !== 'assigned' && (ofData || UNION_LAW.test(told.words));
 };
 
+/** Machines that would stand outside the place where data stays, by what was said before, or in it. Throws the question. */
+const refuseBesideRule = ({ before: { fields } }: Reading, words: string, place: string): void => {
+  const rule = fields['constraints.region'];
+  if (fields['constraints.dataResidency'] !== 'region' || rule === undefined) return;
+  const [here, there] = [regionName(rule), regionName(place)];
+  const narrower = `data stays in ${there}`;
+  throw place === rule || liesIn(place, rule)
+    ? notUnderstood(
+        ask`Data stays in ${here} by what was said before, and ${quoted(words)} lies there. Must all of it be processed in ${there}?`,
+        [narrower],
+      )
+    : notUnderstood(
+        ask`Data stays in ${here} by what was said before: may it be processed where ${quoted(words)} is?`,
+        [narrower, 'data can go anywhere'],
+      );
+};
+
+/** Where the machines stand that a line places. */
+const placeMachines = (reading: Reading, words: string, place: string): void => {
+  refuseBesideRule(reading, words, place);
+  if (isOneOfSeveral(reading.text, words, place)) {
+    reading.notes.push(
+      `${quoted(words)} is one of several places: GPUs are counted at the price of no single one; type the one whose price counts, such as "GPUs in ${regionName(place)}".`,
+    );
+    return;
+  }
+  setFields(reading, { 'constraints.dataResidency': 'none', 'constraints.region': place }, words, 'soft');
+  reading.notes.push(
+    `${quoted(words)} is read as where the GPUs stand, ${regionName(place)}; type "data must stay in ${regionName(place)}" where that holds for APIs too.`,
+  );
+};
+
 /**
  * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
  * processes. Either is said, with the words for the other.
@@ -134,16 +166,7 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
   const told = reading.fields.get('constraints.dataResidency')?.value;
   if ((told !== undefined && told !== 'none') || staysWithUs(reading)) return;
   if (isOfMachines(reading) && !isBehindApi(reading, words)) {
-    if (isOneOfSeveral(reading.text, words, place)) {
-      reading.notes.push(
-        `${quoted(words)} is one of several places: GPUs are counted at the price of no single one; type the one whose price counts, such as "GPUs in ${regionName(place)}".`,
-      );
-      return;
-    }
-    setFields(reading, { 'constraints.dataResidency': 'none', 'constraints.region': place }, words, 'soft');
-    reading.notes.push(
-      `${quoted(words)} is read as where the GPUs stand, ${regionName(place)}; type "data must stay in ${regionName(place)}" where that holds for APIs too.`,
-    );
+    placeMachines(reading, words, place);
     return;
   }
   if (ofApi === undefined || told === 'none') return;

@@ -2,6 +2,7 @@ import { findApi } from '../../../catalog/index.ts';
 import { fieldsIn } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { literally, re } from '../../expression.ts';
+import { AS_NEAR_MONEY } from '../../likely-amounts.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -136,7 +137,8 @@ export const otherNumber = (words: string, last: readonly string[] = []): string
   const [said = '', ...more] = newest.match(ONE_NUMBER) ?? [];
   const behind = newest.slice(newest.indexOf(said) + said.length).trim();
   const ratio = scaledNumber(now) / scaledNumber(said);
-  const isNear = ratio > 1 / AS_NEAR && ratio < AS_NEAR && !/^[/:]/.test(behind);
+  const near = said.startsWith('$') ? AS_NEAR_MONEY : AS_NEAR;
+  const isNear = ratio > 1 / near && ratio < near && !/^[/:]/.test(behind);
   if (more.length > 0 || !isNear) return undefined;
   if (unit !== '' && !behind.toLowerCase().startsWith(unit.toLowerCase())) return undefined;
   return withNumber(newest, said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now);

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re, reAll } from '../../expression.ts';
+import { AS_NEAR_MONEY } from '../../likely-amounts.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { GPUS_OF_SERVER } from '../../patterns/hardware/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
@@ -85,7 +86,11 @@ export const likeNewest = (line: string, last: readonly string[]): string | unde
     ({ groups }) => (groups?.money ?? groups?.unit) !== undefined,
   );
   if (bare === undefined || of === undefined || more.length > 0) return undefined;
-  const { money = '', unit = '' } = of.groups ?? {};
+  const { money = '', unit = '', number = '' } = of.groups ?? {};
+  // "8" behind "$2.23/hr" is no price, and as like so many GPUs.
+  const times = Number(bare) / Number(number);
+  const isFar = times > AS_NEAR_MONEY || times < 1 / AS_NEAR_MONEY;
+  if (money !== '' && dollars === undefined && isFar) return undefined;
   // "40%" behind a price is no price, and "$2" behind a share none.
   if ((money === '' && dollars !== undefined) || (unit === '' && percent !== undefined)) return undefined;
   // Whoever said a share whole says no "1.85%" next.

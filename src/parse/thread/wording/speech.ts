@@ -1,4 +1,4 @@
-import { WHO_USES } from '../../../domain/people.ts';
+import { PERSON, WHO_USES } from '../../../domain/people.ts';
 import { groupsOf, re } from '../../expression.ts';
 import { inOrder, isSaid, type KnownBy } from '../../in-order.ts';
 import { likelyPatterns } from '../../likely-rows.ts';
@@ -142,6 +142,8 @@ export const LEADS_OF_WISHES: readonly RegExp[] = [
   /^(?:(?:i|we)(?:'?d| would) )?(?:rather|preferably|prefer to) (?=\S)/i,
   /^what would (?:it|that|this) (?:be|cost|look like) (?:(?:on(?! demand)|with|as|if(?: we)?) )?(?=\S)/i,
   /^see (?=[a-z])/i,
+  // "we only have 25 devs", "what if we grow to 60 devs": how many there are.
+  re`^(?:(?:what if|if|suppose|when) )*(?:we|there|they|i)(?:'re|'ve| are| is)? (?:(?:only|just|really|actually|then|would|will|could|may) )*(?:(?:have|had|has|be|get|got|grow to|grew to|go to|shrink to|scale to|end up with) )?(?:(?:only|just|about|around) )*(?=\d[\d,.]*k? (?:${PERSON})[.!?]*$)`,
   /^(?:(?:our|the) )?[a-z][\w.-]{2,20}(?: [a-z]{2,12})? (?:offers?|offered|quotes?|quoted|gave|sent|charges?|asks?)(?: (?:us|me))?(?: for)?:? (?=(?:an? )?\d{1,3} ?x?[^$€£]{0,40}[$€£] ?\d)/i,
   /^(?:(?:go|switch|return|turn) )?back (?:to|with) (?=\S)/i,
   /^(?:we|they|i)(?:'ve)? (?:get|got|have|were given|negotiated) (?=\d+(?:\.\d+)? ?% (?:off|discount)$|\$\d[\d.]*$)/i,
@@ -166,7 +168,7 @@ export const LEADS_OF_WISHES: readonly RegExp[] = [
   /^(?:we'?re|we are|we now do|we'?re now doing) (?:(?:now|currently|actually|really|already|more|rather|at|around|about|like|closer to|doing) )+(?=\d)/i,
   /^(?:i|we) ?(?:think|guess|believe|would say|'?d say|said|say|'?d go (?:for|with)|would go (?:for|with)|'?d (?:take|use|try)|would (?:take|use|try))(?: that)?(?: it'?s| it is| we (?:have|do|need))? (?:(?:closer to|more like|around|about|rather) )*/i,
   /^(?:(?!nobody\b|noone\b)@?[a-z]{2,20}|<@\w+>|finance|legal|the (?:team|boss)|my (?:boss|lead|team)) (?:says?|said|thinks?|suggests?|told me|reckons?|means)(?: that)?(?: it'?s| it is| we (?:have|need|do))?(?: (?:about|around|more like))* (?=\$?\d)/i,
-  /^(?:and )?(?:don'?t forget|remember|mind)(?: about| the| to (?:add|include|count))* (?=\S)/i,
+  /^(?:and )?(?:don'?t forget|remember|mind)(?: about| the| to (?:add|include|count))* (?=\S)(?!\d[\d.,]*k? [a-z])/i,
   /^(?:nobody|no ?one|we|they|everybody|everyone|somebody|it|that|this|there)[^,\d$]{3,60}, so (?=\S)/i,
   /^(?!\d[\d.,]*[km]?(?: [a-z]+)? (?:is|are) )(?!.*[,;.]+ (?:so |please |let'?s )*(?:(?:drop|remove|ditch|skip|exclude|scrap|kick)(?: (?:it|that))?(?: out)?|(?:take|leave|kick) (?:it|that) out|out with it)$)(?!.*\b(?:deprecated|dead|gone|sold out)[,;.]+ (?:so |let'?s |please |better )*(?:take|use|try|go (?:for|with)) )(?:(?:the |our )?[\w.-]+(?: [\w.-]+)? )?(?:is|are) (?:(?:too|way|really|very|a bit|so|just|pretty) )*(?:ancient|old|slow|dead|dumb|small|weak|bad|expensive|overkill|outdated|deprecated|rare|sold out|gone|useless|big|large|much|tiny)[,;.]+ ?(?:so |let'?s |please |better )*(?:take |use |try |go (?:for|with) )?(?:an? |the )?(?=\S)/i,
   /^(?:they|it|each (?:gpu|card)|the (?:gpus|cards)) (?:draws?|uses?|takes?|pulls?|consumes?|needs?) (?:about |around |only )?(?=\d[\d.]* ?k?w(?:atts?)?\b)/i,

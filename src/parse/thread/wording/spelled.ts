@@ -4,6 +4,7 @@ import { OPEN_FAMILY } from '../../names/family-name.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { PLACE } from '../../patterns/names/place-names.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
+import { PART } from '../../text/figures/number-words.ts';
 import { FLASH } from '../../text/names/names-in-part.ts';
 import { type Rewording, rewordedOf } from '../../text/reworded.ts';
 import { WEEKENDS } from '../../text/traffic/days-and-hours.ts';
@@ -74,6 +75,7 @@ const OF_OTHERS: WaysToSay = {
     /^(?:(?:on|with|for|an?) )*year'?s? (?:terms?|contracts?|commitments?|deals?|leases?)(?: (?:is|would be|costs?|at|for))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
   ],
   '$1 of the volume': [
+    re`^(?:and |but |so )?(?:what )?if only (?:about |around )?(half|${PART}|\d{1,2} ?%)(?: of (?:them|those|us|the (?:people|team|users|devs)))? (?:really |actually |ever )?(?:uses?|adopts?|tr(?:y|ies)|needs?) (?:it|this|that)$`,
     /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)(?: (?:daily|every day|each day|a day|regularly|at all|in the end))?$/i,
   ],
   '4 hours of ops a $1': [
@@ -128,6 +130,9 @@ const OF_OTHERS: WaysToSay = {
   ],
   'without $1': [
     /^(?:(?:keep|leave|use|compare|take|with|only|just) )*(?:all|everything|everyone|everybody|all of (?:them|those))(?: (?:apis|models|others))? (?:but|except(?: for)?|besides|minus|other than|apart from) (?:the )?([a-z][\w./ -]{1,40})$/i,
+  ],
+  'plus ': [
+    /^(?:(?:we|they|there|i)(?:'ve|'re|'s| have| are| is| do)? also(?: (?:have|got|get|are|is|see|receive|do|send))?|(?:and )?(?:don'?t forget|remember)(?: (?:the|about|we have|there are))*|in addition(?: to that)?,?|additionally,?|on top(?: of (?:that|it))?,?) (?:about |around |~ ?)?(?=\d[\d.,]*[kmb]? [a-z])/i,
   ],
   'not $1, $2': [
     /^(\d{1,4}) (?:is|are|seems?|looks?) (?:(?:way|just|really|a bit|pretty|totally|clearly) )*(?:silly|crazy|absurd|overkill|nonsense|ridiculous|insane|excessive|stupid|wrong|a joke|a mistake)[,;.:-]+ (?:(?:so|let'?s|please|make|it|it'?s|should|be|use|take|try|rather|go|with) )*(\d{1,4})$/i,

@@ -14,6 +14,7 @@ const LETTERS = '9k letters a day, 3 pages each, haiku';
 const CODER = '40M tokens a day, qwen3 coder 480b on 8 H200 vs sonnet';
 const NIGHTLY = 'batch: 800M tokens every night, llama 8b on spot L4';
 const EUROPE = 'EU only, 700M tokens, mistral small on 2 L40S vs mistral api';
+const WEEKLY = '15k tickets a week, 1,800 tokens each, sonnet';
 const TEAM = '30 devs x 5M tokens a day, llama 70b on 4 H100, vs gpt-5';
 
 /** A page of English (`TOKENS_OF_TEXT`). */
@@ -48,6 +49,14 @@ describe('a change below a card', () => {
       { 'workload.windowHoursPerMonth': 8 * DAYS_PER_MONTH },
     ],
     [LETTERS, 'make it per week', { 'workload.requestsPerMonth': 9000 * WEEKS_PER_MONTH }],
+    [
+      WEEKLY,
+      'we also have 2k phone calls a week, same size',
+      { 'workload.requestsPerMonth': 17_000 * WEEKS_PER_MONTH },
+    ],
+    [TEAM, "we'll hit 150M a day", { [TOKENS]: 150e6 * DAYS_PER_MONTH }],
+    [TEAM, 'what if we grow to 60 devs', { [TOKENS]: 60 * 5e6 * DAYS_PER_MONTH }],
+    [TEAM, 'if only half use it', { [TOKENS]: 15 * 5e6 * DAYS_PER_MONTH }],
     [TEAM, 'they each use about 3M a day', { [TOKENS]: 30 * 3e6 * DAYS_PER_MONTH }],
     [
       A100,
@@ -74,6 +83,7 @@ describe('what is said of a part is not taken for all', () => {
     [TICKETS, '2 calls, but the second is tiny (100 tokens)', 'is said of one call'],
     [DAILY, '80% at 500 tokens and 20% at 8k', 'the mean of all'],
     [DAILY, 'gpt-5 is 1.25/10 up to 200k context, then 2.5/15', 'by the length of the prompt'],
+    [EUROPE, 'servers in London', 'Data stays in the EU by what was said before'],
     [DAILY, 'we do not want opus in there', 'Claude Opus 5.5 is not compared with. These are: GPT-5, '],
   ])('%s: %s', async (card, mention, told) => {
     const { reply, draft } = await below(card, [mention]);
@@ -104,6 +114,7 @@ describe('a question of one thing', () => {
     [DAILY, 'what dominates?', /^Hosting is \$13,655 a month: the GPUs \$11,388/],
     [DAILY, "where's the 16h from?", /That is an assumption: a tenth of an engineer/],
     [DAILY, 'are GPUs billed on weekends too?', /^Yes: the GPUs are rented all 730 hours/],
+    [DAILY, 'should we just stay with the api?', /^(?:Pay|Switch|Host|Stay)/],
     [EUROPE, 'does openai work too?', /^openai is not on this card: type "add openai"/],
     [EUROPE, 'what changes without the eu rule', /what if no residency/],
     [DAILY, 'how low would the H100 price need to be', /hosting/],
@@ -111,4 +122,9 @@ describe('a question of one thing', () => {
     const { reply } = await below(card, [question]);
     expect(reply.kind === 'answer' ? reply.text : reply.kind).toMatch(told);
   });
+});
+
+it('a bare number behind a price is no price that it could hardly become', async () => {
+  const { reply } = await below(FLEET, ['make it $2.23/hr', '8 then']);
+  expect(reply.kind).toBe('question');
 });
