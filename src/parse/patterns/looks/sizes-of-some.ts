@@ -26,8 +26,7 @@ const meanOf = (words: string): number | undefined => {
   const share = SHARE_FIRST.exec(words)?.groups?.share ?? '';
   const part = share.endsWith('%') ? Number.parseFloat(share) / 100 : partIn(share);
   const [one = '', other = ''] = words.slice(share.length).match(SIZES_IN) ?? [];
-  const mean =
-    part * scaledNumber(one.replaceAll(',', '')) + (1 - part) * scaledNumber(other.replaceAll(',', ''));
+  const mean = part * scaledNumber(one) + (1 - part) * scaledNumber(other);
   return part < 1 && mean > 0 ? inShort(mean) : undefined;
 };
 

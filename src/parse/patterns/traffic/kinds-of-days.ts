@@ -31,7 +31,7 @@ const meansOf = (words: string): readonly string[] => {
   const row = BOTH_IN_FRONT.test(words) ? reAll`${IN_FRONT}` : reAll`${BEHIND}`;
   const days = [...words.matchAll(row)].map(({ groups }) => ({
     isBusy: BUSY.test(groups?.kind ?? ''),
-    many: scaledNumber((groups?.many ?? '').replaceAll(',', '')),
+    many: scaledNumber(groups?.many ?? ''),
     what: groups?.what,
   }));
   const [busy, calm] = [days.find(({ isBusy }) => isBusy), days.find(({ isBusy }) => !isBusy)];
@@ -62,8 +62,7 @@ const likeItAndMean = (words: string): readonly string[] => {
     many = '',
     what = 'requests',
   } = (re`^${ONE_IN_FRONT}`.exec(words) ?? re`^${ONE_BEHIND}`.exec(words))?.groups ?? {};
-  const day = (times: number): string =>
-    `${scaledText(inShort(times * scaledNumber(many.replaceAll(',', ''))))} ${what} a day`;
+  const day = (times: number): string => `${scaledText(inShort(times * scaledNumber(many)))} ${what} a day`;
   return IS_BUSY.test(kind)
     ? [day(1), `${HOUR_OF_DAY * UNLIKE_MEAN}x peak, ${day(1 / UNLIKE_MEAN)}`]
     : [day(1), day(UNLIKE_MEAN)];

@@ -19,7 +19,7 @@ const rateOf = (side: string): string =>
 /** So much a second, all month long, on its side. */
 const monthly = (words: string, side: string): string => {
   const [figure = ''] = /\d[\d,]*(?:\.\d+)?k?/i.exec(words.replace(/\[\w*\]/, '')) ?? [];
-  return `${toWhole(scaledNumber(figure.replaceAll(',', '')) * SECONDS_PER_MONTH)} ${side} tokens a month`;
+  return `${toWhole(scaledNumber(figure) * SECONDS_PER_MONTH)} ${side} tokens a month`;
 };
 
 const OVER = String.raw`(?:the )?(?:(?:last|past) )?(?:\d{1,3} ?)?(?:d|h|days?|hours?|hrs?|weeks?|months?)\b`;

@@ -18,7 +18,7 @@ export const atNetPrices = (line: string): Written => {
   if (!HOLDS.test(line)) return { text: line, notes: [] };
   const notes: string[] = [];
   const net = (words = '', sign = '', number = '', scale = '', whose = '', ...percents: string[]): string => {
-    const list = scaledNumber(`${number.replaceAll(',', '')}${scale.trim()}`);
+    const list = scaledNumber(`${number}${scale.trim()}`);
     if (list < LEAST) return words;
     const percent = percents.slice(0, 3).find((one) => one !== undefined) ?? '';
     const left = withoutDust(list * (1 - Number(percent) / 100));

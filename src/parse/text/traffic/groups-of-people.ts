@@ -17,7 +17,7 @@ const TWO_GROUPS: Rewording = [
     const sums = [...words.matchAll(reAll`${GROUP}`)].map(([, many = '', each = '', often = '']) => {
       const period = often.toLowerCase() === 'mo' ? 'month' : often.toLowerCase();
       const perMonth = hasKey(PER_MONTH, period) ? PER_MONTH[period] : Number.NaN;
-      return scaledNumber(many.replaceAll(',', '')) * scaledNumber(each.replaceAll(',', '')) * perMonth;
+      return scaledNumber(many) * scaledNumber(each) * perMonth;
     });
     const total = withoutDust(sums.reduce((one, other) => one + other, 0));
     return Number.isFinite(total) ? `${total} requests a month` : words;
@@ -28,7 +28,7 @@ const TWO_GROUPS: Rewording = [
 const SHARE_AT_ONCE: Rewording = [
   reAll`(?<![\w.,$€£])(\d[\d.,]*k?) (${PERSON}),? (?:of whom |of which |about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:are|is|of them|online|active) ){0,2}(?:concurrent(?:ly)?|at once|at the same time|simultaneous(?:ly)?)(?: (?:online|active|users?))?`,
   (words = '', many = '', _who, share = '') => {
-    const count = (scaledNumber(many.replaceAll(',', '')) * Number(share)) / 100;
+    const count = (scaledNumber(many) * Number(share)) / 100;
     return count >= 1 ? `${toWhole(count)} concurrent users` : words;
   },
 ];

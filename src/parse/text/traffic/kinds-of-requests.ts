@@ -10,7 +10,7 @@ import type { Rewording, WordedKind } from '../reworded.ts';
 const TO_EACH_MODEL: Rewording = [
   reAll`(?<![\w.,$€£])(\d[\d.,]{0,9}k?) ((?:eval )?(?:prompts|questions|cases|samples|tests|requests|queries|docs|items)) ?[x×*] ?(\d{1,3}) (?:models|llms|variants|seeds|runs|versions|configs|checkpoints|candidates)\b`,
   (words = '', many = '', things = '', models = '') => {
-    const sum = scaledNumber(many.replaceAll(',', '')) * Number(models);
+    const sum = scaledNumber(many) * Number(models);
     return Number.isFinite(sum) ? `${sum} ${things}` : words;
   },
 ];
@@ -25,8 +25,8 @@ const SIZES_BY_KIND: WordedKind = {
       (words = '') => {
         const parts = [...words.matchAll(reAll`${PART_OF_MIX}`)].map(([, share, read = '', written = '']) => [
           Number(share),
-          scaledNumber(read.replaceAll(',', '')),
-          scaledNumber(written.replaceAll(',', '')),
+          scaledNumber(read),
+          scaledNumber(written),
         ]);
         const [all, read, written] = [0, 1, 2].map((at) =>
           parts.reduce((sum, part) => sum + (at === 0 ? 1 : (part[at] ?? 0)) * (part[0] ?? 0), 0),

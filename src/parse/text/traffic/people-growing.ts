@@ -21,7 +21,7 @@ const growing = (now: string, then: string, count = 'a', unit = ''): string | un
   const months = hasKey(MONTHS_IN, period)
     ? MONTHS_IN[period] * (/^an?$/i.test(count) ? 1 : countIn(count))
     : Number.NaN;
-  const times = scaledNumber(then.replaceAll(',', '')) / scaledNumber(now.replaceAll(',', ''));
+  const times = scaledNumber(then) / scaledNumber(now);
   const perMonth = 100 * (times ** (1 / months) - 1);
   return Number.isFinite(perMonth) && perMonth > 0 ? `growing ${toType(perMonth)}% a month` : undefined;
 };

@@ -103,7 +103,7 @@ const COUNTED = String.raw`(?<![\w.,$€£])(\d[\d.,]{0,9}k?)(?: [a-z]{2,12})? $
 const TWO_KINDS: Rewording = [
   reAll`${COUNTED} ?(?:\+|plus|and) ?${COUNTED}(?=(?: each)?(?: ?\/ ?| (?:an?|per|every|each) )(?:hour|work ?day|day|week|month)\b| (?:hour|dai|week|month)ly\b)`,
   (words = '', one = '', other = '') => {
-    const sum = scaledNumber(one.replaceAll(',', '')) + scaledNumber(other.replaceAll(',', ''));
+    const sum = scaledNumber(one) + scaledNumber(other);
     return Number.isFinite(sum) ? `${sum} requests` : words;
   },
 ];
