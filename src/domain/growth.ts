@@ -1,7 +1,13 @@
+import { withoutDust } from './round.ts';
+
 /** Traffic that grows by the same share each month. */
 
 /** Nobody's growth goes on beyond ten years. */
 export const LONGEST_GROWTH_MONTHS = 120;
+
+/** What a factor over so many months is a month, as a share of 1: 0.26 for a factor of 2 in 3 months. */
+export const monthlyGrowth = (factor: number, months: number): number =>
+  withoutDust(factor ** (1 / months) - 1);
 
 /**
  * The first whole month by which a volume that grows by `perMonth`, a share of 1 that may be negative, has passed

@@ -1,7 +1,7 @@
+import { monthlyGrowth } from '../../domain/growth.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
 import { useSpan } from '../patterns/looks/sentence.ts';
-import { monthlyGrowth } from '../patterns/traffic/growth.ts';
 import { perMonthOf } from '../period-names.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/figures/number-words.ts';

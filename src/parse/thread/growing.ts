@@ -1,3 +1,4 @@
+import { monthlyGrowth } from '../../domain/growth.ts';
 import type { Detailed } from '../../domain/topics.ts';
 import { MONTHS_IN } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
@@ -29,6 +30,6 @@ export const crossingAsked = (line: string): Detailed<'growth'> | undefined => {
   if (!isAlone || !(doubles || (share !== undefined && GROWS.test(line)))) return undefined;
   const grown = doubles ? 1 : Number(share?.[1]) / 100;
   return grown > 0
-    ? { about: 'growth', isOfTurn: true, perMonth: (1 + grown) ** (1 / monthsOf(line)) - 1 }
+    ? { about: 'growth', isOfTurn: true, perMonth: monthlyGrowth(1 + grown, monthsOf(line)) }
     : undefined;
 };

@@ -1,3 +1,4 @@
+import { monthlyGrowth } from '../../../domain/growth.ts';
 import { withoutDust } from '../../../domain/round.ts';
 import { valueIn } from '../../../keys.ts';
 import { re } from '../../expression.ts';
@@ -27,10 +28,6 @@ const monthsOf = ({ many, unit, adverb, short }: Groups): number => {
   const period = unit ?? (adverb === 'annual' ? 'year' : adverb) ?? periodOfLetter(short ?? '') ?? 'month';
   return countIn(many ?? 'one') / perMonthOf(period);
 };
-
-/** What a factor over so many months is a month. */
-export const monthlyGrowth = (factor: number, months: number): number =>
-  withoutDust(factor ** (1 / months) - 1);
 
 const grows =
   (factorOf: (groups: Groups) => number): Sentence['says'] =>

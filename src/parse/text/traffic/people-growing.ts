@@ -1,3 +1,4 @@
+import { monthlyGrowth } from '../../../domain/growth.ts';
 import { PERSON } from '../../../domain/people.ts';
 import { toType } from '../../../domain/round.ts';
 import { MONTHS_IN } from '../../../domain/units.ts';
@@ -22,7 +23,7 @@ const growing = (now: string, then: string, count = 'a', unit = ''): string | un
     ? MONTHS_IN[period] * (/^an?$/i.test(count) ? 1 : countIn(count))
     : Number.NaN;
   const times = scaledNumber(then) / scaledNumber(now);
-  const perMonth = 100 * (times ** (1 / months) - 1);
+  const perMonth = 100 * monthlyGrowth(times, months);
   return Number.isFinite(perMonth) && perMonth > 0 ? `growing ${toType(perMonth)}% a month` : undefined;
 };
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { monthlyGrowth } from '../../../domain/growth.ts';
 import { inShort, roughly } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_DAY, SECONDS_PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
@@ -132,7 +133,7 @@ export const refuseLater = (line: string, typed: string, before: Draft | undefin
   const now = before?.fields[isTokens ? 'workload.tokensPerMonth' : 'workload.requestsPerMonth'];
   if (many === undefined || unit === undefined || before === undefined) return;
   const grown = now === undefined ? 1 : scaledNumber(many) / now;
-  const rate = 100 * (grown ** (1 / (spans / perMonthOf(unit))) - 1);
+  const rate = 100 * monthlyGrowth(grown, spans / perMonthOf(unit));
   throw notUnderstood(
     ask`${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
     [

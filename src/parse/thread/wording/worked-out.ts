@@ -1,4 +1,5 @@
 import { findApi } from '../../../catalog/index.ts';
+import { monthlyGrowth } from '../../../domain/growth.ts';
 import { inShort, toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { WORK_HOURS } from '../../patterns/looks/hours-of-work.ts';
@@ -110,7 +111,7 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, how = '', many = '1', unit = '') => {
       const factor = /^d/i.test(how) ? 2 : /^t/i.test(how) ? 3 : 4;
       const months = countIn(many) / perMonthOf(unit);
-      return `growing ${toType(100 * (factor ** (1 / months) - 1))}% a month`;
+      return `growing ${toType(100 * monthlyGrowth(factor, months))}% a month`;
     },
   ],
   [
