@@ -13,5 +13,9 @@ export const OFTEN_SIZES: ReadonlySet<number> = new Set([
 /** What one person may well send a day. */
 export const MOST_EACH = 200;
 
+/** Whether each of two amounts is less than so many times the other. */
+export const areAlike = (one: number, other: number, times: number): boolean =>
+  one / other < times && other / one < times;
+
 /** How many times as much a price hardly becomes at once: a bare number beyond it is as like so many machines. */
 export const AS_NEAR_MONEY = 2.5;

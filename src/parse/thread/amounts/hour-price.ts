@@ -1,5 +1,6 @@
 import { findGpu } from '../../../catalog/index.ts';
 import { re } from '../../expression.ts';
+import { areAlike } from '../../likely-amounts.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import type { ThreadContext } from '../context.ts';
@@ -14,7 +15,7 @@ const RATE = re`^${LEADS}(?<usd>\d{1,3}(?:\.\d{1,3})?)${HOUR}${OF_GPUS}(?: (?:is
 
 /** How near it must be to the price that it takes the place of, and how far from the wage. */
 const AS_NEAR = 3;
-const isLike = (one: number, other: number): boolean => one / other < AS_NEAR && other / one < AS_NEAR;
+const isLike = (one: number, other: number): boolean => areAlike(one, other, AS_NEAR);
 
 /** The words with what the price is of; undefined where they name something else, or the price may be a wage. */
 export const gpuHourMeant = async (

@@ -1,7 +1,7 @@
 import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { re } from '../../expression.ts';
-import { AS_NEAR_MONEY } from '../../likely-amounts.ts';
+import { AS_NEAR_MONEY, areAlike } from '../../likely-amounts.ts';
 import { inRow } from '../../print/one-field.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -79,10 +79,9 @@ const withOther = async ({ field, words = '' }: Spoken, many: string): Promise<s
   const [number, ...others] = [...words.matchAll(NUMBERS)];
   if (number === undefined || others.length > 0) return undefined;
   const known = Number(number[0].replace(/[$,]/g, ''));
-  const ratio = Number(many) / known;
   const sign = number[0].startsWith('$') ? '$' : '';
   const near = FIELDS[field].dimension === 'usd' ? AS_NEAR_MONEY : AS_NEAR;
-  if (known > 0 && !(ratio < near && ratio > 1 / near)) return undefined;
+  if (known > 0 && !areAlike(Number(many), known, near)) return undefined;
   const now = `${words.slice(0, number.index)}${sign}${many}${words.slice(number.index + number[0].length)}`;
   const [only, ...more] = fieldsIn(await wholeFields(now));
   return only === field && more.length === 0 ? now : undefined;

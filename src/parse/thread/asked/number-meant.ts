@@ -5,6 +5,7 @@ import { DAYS_PER_MONTH } from '../../../domain/units.ts';
 import { requestTokens, tokensPerMonth } from '../../../domain/volume.ts';
 import { LlmcostError } from '../../../errors.ts';
 import { re } from '../../expression.ts';
+import { areAlike } from '../../likely-amounts.ts';
 import { saysTraffic } from '../../print/spoken-of.ts';
 import { ask, joinedBy, notUnderstood, offered, quoted, say, unreadWords } from '../../problems.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
@@ -53,7 +54,7 @@ const inPlaceIn = (words: string, number: string, period: string | undefined): r
     const bare = number.replace(/^\$|%$/g, '');
     const isScaled = /[kmbt]$/i.test(bare) || scaledNumber(bare) >= NO_SCALE_BELOW;
     const ratio = scaledNumber(bare) / scaledNumber(isScaled ? `${digits}${scale.trim()}` : digits);
-    if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
+    if (!areAlike(ratio, 1, AS_NEAR)) return [];
     const now = `${sign.trim()}${bare}${isScaled ? '' : scale}${percent ?? ''}`;
     const whole = `${words.slice(0, index)}${now}${words.slice(index + all.length)}`;
     return {
@@ -68,7 +69,7 @@ const unsaidLike = (number: string, before: Draft): readonly Hint[] => {
   const bare = number.replace(/^\$|%$/g, '');
   const likeOf = (known: number, words: string): readonly Hint[] => {
     const ratio = scaledNumber(bare) / known;
-    return ratio < AS_NEAR && ratio > 1 / AS_NEAR ? [{ words, distance: Math.abs(Math.log(ratio)) }] : [];
+    return areAlike(ratio, 1, AS_NEAR) ? [{ words, distance: Math.abs(Math.log(ratio)) }] : [];
   };
   const signOf = (field: DraftField): string => moneyOfCard(number, field, before)?.sign ?? '$';
   if (number.endsWith('%'))
@@ -97,7 +98,7 @@ const countedLike = (
   return figuresOf(scenario, sign).flatMap(({ field, now, words, isFine }) => {
     if (found.has(field)) return [];
     const ratio = scaledNumber(bare) / now;
-    if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR) || (isFine && !IS_PART.test(bare))) return [];
+    if (!areAlike(ratio, 1, AS_NEAR) || (isFine && !IS_PART.test(bare))) return [];
     return [{ words: words(bare), distance: Math.abs(Math.log(ratio)) }];
   });
 };
@@ -157,8 +158,7 @@ const mayBeCount = (hint: string, before: Draft, scenario: Scenario | undefined)
   if (unit === '') return true;
   if (IS_PART.test(number)) return false;
   const now = scenario === undefined ? undefined : countedIn(unit, before, scenario);
-  const ratio = now === undefined ? 1 : scaledNumber(number) / now;
-  return ratio < AS_NEAR && ratio > 1 / AS_NEAR;
+  return now === undefined || areAlike(scaledNumber(number), now, AS_NEAR);
 };
 
 const SAYS_MONEY =

@@ -2,7 +2,7 @@ import { findApi } from '../../../catalog/index.ts';
 import { fieldsIn } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { literally, re } from '../../expression.ts';
-import { AS_NEAR_MONEY } from '../../likely-amounts.ts';
+import { AS_NEAR_MONEY, areAlike } from '../../likely-amounts.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -42,8 +42,8 @@ const AS_NEAR = 4;
 const amountAgain = (words: string, newest: string): string | undefined => {
   const [said, ...more] = [...newest.matchAll(AMOUNTS)];
   if (said === undefined || more.length > 0 || !/^\d+(?:\.\d+)?$/.test(words)) return undefined;
-  const ratio = scaledNumber(words) / scaledNumber(said[0]);
-  return ratio > 1 / AS_NEAR && ratio < AS_NEAR ? wantedIn(newest.replace(said[0], words)) : undefined;
+  const isLike = areAlike(scaledNumber(words), scaledNumber(said[0]), AS_NEAR);
+  return isLike ? wantedIn(newest.replace(said[0], words)) : undefined;
 };
 
 const AT = /^(?:(?:and|or|so|what about|how about)[\s,]+)*at (?<many>\d+(?:\.\d+)?)[?.!]*$/i;
@@ -57,8 +57,7 @@ const amountAt = (words: string, newest: string): string | undefined => {
   const [at, ...more] = [...newest.matchAll(AT_AMOUNT)];
   const number = at?.groups?.number;
   if (many === undefined || number === undefined || more.length > 0) return undefined;
-  const ratio = Number(many) / Number(number);
-  return ratio > 1 / NEXT_TO && ratio < NEXT_TO
+  return areAlike(Number(many), Number(number), NEXT_TO)
     ? wantedIn(newest.replace(AT_AMOUNT, (said) => said.replace(number, many)))
     : undefined;
 };
@@ -136,9 +135,8 @@ export const otherNumber = (words: string, last: readonly string[] = []): string
   if (!OF_PEAK.test(newest) && BY_SO_MUCH.test(newest)) return undefined;
   const [said = '', ...more] = newest.match(ONE_NUMBER) ?? [];
   const behind = newest.slice(newest.indexOf(said) + said.length).trim();
-  const ratio = scaledNumber(now) / scaledNumber(said);
   const near = said.startsWith('$') ? AS_NEAR_MONEY : AS_NEAR;
-  const isNear = ratio > 1 / near && ratio < near && !/^[/:]/.test(behind);
+  const isNear = areAlike(scaledNumber(now), scaledNumber(said), near) && !/^[/:]/.test(behind);
   if (more.length > 0 || !isNear) return undefined;
   if (unit !== '' && !behind.toLowerCase().startsWith(unit.toLowerCase())) return undefined;
   return withNumber(newest, said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now);

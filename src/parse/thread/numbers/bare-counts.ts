@@ -1,5 +1,6 @@
 import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
+import { areAlike } from '../../likely-amounts.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/figures/number-words.ts';
@@ -37,8 +38,7 @@ const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
     return pieces.flatMap((piece) => {
       const [, digits = '', scale = ''] = /^\$?(\d[\d.]*)([kmbt]?)$/i.exec(piece.number) ?? [];
       const sign = piece.number.startsWith('$') ? '$' : '';
-      const ratio = count / Number(digits);
-      if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
+      if (!areAlike(count, Number(digits), AS_NEAR)) return [];
       const now = pieces.map((one) => (one === piece ? { ...one, number: `${sign}${count}${scale}` } : one));
       return `${joined(now)}${holdsOf(words).replace(';', ',')}`;
     });
@@ -84,8 +84,8 @@ const isOfGpusAlone = (count: number, gpus: number, { said }: Draft): boolean =>
   if (count > FEW || count > gpus * AS_MANY_GPUS || count * AS_MANY_GPUS < gpus) return false;
   const words = fieldsIn(said).flatMap((field) => (NO_COUNT.has(field) ? [] : (said[field]?.words ?? [])));
   return words.flatMap(piecesOf).every(({ number }) => {
-    const ratio = count / Number.parseFloat(number.replace(/^\$/, ''));
-    return /[kmbt]$/i.test(number) || ratio >= AS_NEAR || ratio <= 1 / AS_NEAR;
+    const other = Number.parseFloat(number.replace(/^\$/, ''));
+    return /[kmbt]$/i.test(number) || !areAlike(count, other, AS_NEAR);
   });
 };
 

@@ -3,6 +3,7 @@ import { FIELDS } from '../../../domain/fields/index.ts';
 import { toType } from '../../../domain/round.ts';
 import { isSameJson } from '../../../json.ts';
 import { literally, re } from '../../expression.ts';
+import { areAlike } from '../../likely-amounts.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
@@ -210,10 +211,7 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
   for (const field of fieldsIn(before.said)) {
     const { words = '' } = before.said[field] ?? {};
     const pieces = piecesOf(words);
-    const [of, ...more] = pieces.filter((piece) => {
-      const ratio = value / scaledNumber(piece.number);
-      return ratio > 1 / AS_NEAR && ratio < AS_NEAR;
-    });
+    const [of, ...more] = pieces.filter((piece) => areAlike(value, scaledNumber(piece.number), AS_NEAR));
     if (of === undefined || more.length > 0 || NAMED.has(field)) continue;
     const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
     const there = new RegExp(String.raw`(?<![\d.,])${literally(of.number)}(?![\d.,]*\d)`);

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
+import { areAlike } from '../../likely-amounts.ts';
 import { LEAD_IN } from '../../text/courtesies.ts';
 import { scaledNumber } from '../../text/figures/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
@@ -21,8 +22,7 @@ export const withRounded = (line: string, { said }: Draft): string => {
     const pieces = piecesOf(withoutHolds(words));
     return pieces.flatMap((piece) => {
       const [, sign = '', digits = '', of = ''] = /^(\$?)(\d[\d.,]*)( ?[kmbt])?$/i.exec(piece.number) ?? [];
-      const ratio = number / scaledNumber(digits);
-      if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
+      if (!areAlike(number, scaledNumber(digits), AS_NEAR)) return [];
       if (scale !== '' && scale.trim().toLowerCase() !== of.trim().toLowerCase()) return [];
       const now = { ...piece, number: `${sign}${many.replace('$', '')}${of}` };
       return `${joined(pieces.map((one) => (one === piece ? now : one)))}${holdsOf(words).replace(';', ',')}`;
