@@ -73,20 +73,19 @@ export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
   return ranges.length === 0 ? resolution : { ...resolution, evidence: { ...resolution.evidence, ranges } };
 };
 
-/** The draft with requests of a size, where one is given. */
-const withSize = (draft: Draft, requestTokens: number | undefined): Draft => ({
-  ...draft,
-  fields: { ...draft.fields, ...defined({ 'workload.requestTokens': requestTokens }) },
-});
-
 /** What a bill buys depends on no size but its tier of prices, so that the size can be taken from it. */
 const resolveSized = (draft: Draft, options: ResolveOptions): Resolution => {
-  const size = sizeOfBill(draft, (requestTokens) =>
-    tokensPerMonth(resolveServed(withSize(draft, requestTokens), options).scenario.workload),
-  );
-  if (size === undefined) return resolveServed(draft, options);
+  const known = new Map<number | undefined, Resolution>();
+  const sized = (requestTokens?: number): Resolution => {
+    const fields = { ...draft.fields, ...defined({ 'workload.requestTokens': requestTokens }) };
+    const resolution = known.get(requestTokens) ?? resolveServed({ ...draft, fields }, options);
+    known.set(requestTokens, resolution);
+    return resolution;
+  };
+  const size = sizeOfBill(draft, (requestTokens) => tokensPerMonth(sized(requestTokens).scenario.workload));
+  if (size === undefined) return sized();
   const { requestTokens, reason } = size;
-  const { assumptions, ...resolution } = resolveServed(withSize(draft, requestTokens), options);
+  const { assumptions, ...resolution } = sized(requestTokens);
   const assumed = { field: 'workload.requestTokens', value: requestTokens, reason };
   return { ...resolution, assumptions: [...assumptions, assumed] };
 };
