@@ -164,7 +164,7 @@ const comeOften = (text: string, atoms: readonly Atom[], noun: number): boolean 
 /** Who does something by trade, and words with that end for what is sent or kept. */
 const BY_TRADE = /(?:ers|ors|ists|ants|ians|ees|men|women)$/i;
 const NO_TRADE =
-  /(?:order|offer|letter|paper|number|poster|folder|header|trailer|sticker|tender|ledger|chapter|transfer|voucher|error|sensor|vector|factor|variant|plant|grant|cover|layer|tracker|router|scanner|printer|meter|counter|matter|register|filter|container|server|computer|author|mirror|tutor|monitor|processor|restaurant|warrant|trailer|flyer|banner|buffer|cluster|driver update|identifier|parameter|specimen|fee|committee|list)s?$/i;
+  /(?:order|offer|letter|paper|number|poster|folder|header|trailer|sticker|tender|ledger|chapter|transfer|voucher|error|sensor|vector|factor|variant|plant|grant|cover|layer|tracker|router|scanner|printer|meter|counter|matter|register|filter|container|server|computer|author|mirror|tutor|monitor|processor|restaurant|warrant|flyer|banner|buffer|cluster|identifier|parameter|specimen|fee|committee|list)s?$/i;
 const FEW_OF_EACH = re`^, ?(?:about |around |~ ?)?\d{1,3}(?: [a-z-]{2,14}){1,2}${A_PERIOD}`;
 
 /** "70k farmers, 3 messages a week": people by their trade, of whom each sends a few. */
