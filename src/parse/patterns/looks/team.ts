@@ -12,8 +12,15 @@ import { CODING_AGENT } from './work.ts';
 const USING =
   /(?<!\b(?:we|i)(?: (?:now|currently|already|mostly|all|would|will|could|can))? )\b(?:using|uses?|on copilot|coding with)\b/i;
 
+const TRADE = '(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)';
+const EARN = '(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))?';
+const AN_HOUR = String.raw`\b(?:engineers?|contractors?|technicians?|admins?)(?: (?:at|@|for|costs?))? ?[$€£]\d{2,3}(?: ?\/ ?| an? | per )h(?:ou)?r?\b`;
+const A_MONTH = String.raw`\b${TRADE}${EARN} ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?!(?:(?! and )[^,;])*\b(?:${API_FAMILY}|copilot|cursor|api|tokens?)\b)`;
+const YEARS_PAY = String.raw`(?:[3-9]\d|[1-4]\d\d)(?:k|,000)`;
+/** "2 engineers at 140k each": so much is what each of them earns. */
+const OF_EACH = String.raw`\b${TRADE}(?: (?:for|on) (?:it|this)| to run (?:it|this|them))?(?:,|${EARN}) ?[$€£]?${YEARS_PAY} (?:each|apiece)\b(?! (?:a|per|\/))`;
 /** What a person is paid a year, or by the thousands a month, is no bill of theirs. */
-const RUNS_IT_OR_IS_PAID = re`\b(?:engineers?|contractors?|technicians?|admins?)(?: (?:at|@|for|costs?))? ?[$€£]\d{2,3}(?: ?\/ ?| an? | per )h(?:ou)?r?\b|\b(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))? ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?!(?:(?! and )[^,;])*\b(?:${API_FAMILY}|copilot|cursor|api|tokens?)\b)|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])(?:[3-9]\d|[1-4]\d\d)(?:k|,000)(?: ?(?:usd|eur|dollars|euros))?${A_YEAR}`;
+const RUNS_IT_OR_IS_PAID = re`${AN_HOUR}|${A_MONTH}|${OF_EACH}|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])${YEARS_PAY}(?: ?(?:usd|eur|dollars|euros))?${A_YEAR}`;
 
 /** Engineers are people who use it where something is counted of each, and nothing says that they run it. */
 export const engineersUseIt = ({ facts }: Reading): boolean =>

@@ -13,8 +13,10 @@ const CARDS = String.raw`\b(?:${A_CARD}|gpus?|cluster|servers?)`;
 
 /** Who runs it, and what they do: "i maintain it", "volunteers run the servers". */
 const WHO = '(?:we|i|they|students|volunteers|interns|somebody|someone|(?:my|our|a) [a-z]{3,14})';
-const RUNS =
-  '(?:do|does|run|runs|maintain|maintains|manage|manages|administer|administers|operate|operates|handle|handles|look after|looks after|take care of|takes care of)';
+const TENDS =
+  '(?:maintain|maintains|manage|manages|administer|administers|operate|operates|look after|looks after|take care of|takes care of)';
+const RUNS = `(?:do|does|run|runs|handle|handles|${TENDS})`;
+const NOBODY = '(?:nobody|no one|no-one)';
 const MACHINES =
   '(?:it|them|that|this|all|everything|(?:(?:the|our|all|my) )?(?:ops|operations|maintenance|admin(?:istration)?|sysadmin|work|box|machines?|rig|servers?|cluster|hardware|hosting|gpus?))';
 const SELF = '(?: (?:myself|ourselves|himself|herself|themselves|in[- ]house|on the side))?';
@@ -55,7 +57,16 @@ const ROWS: readonly Rewording[] = [
   ],
   // "no cost for ops", "nobody is paid to run it"
   [
-    reAll`\b(?:no|zero) (?:extra )?(?:costs?|pay|money|budget) for (?:the )?${WORK}|\b(?:nobody|no one|no-one) (?:is|gets) paid(?: for (?:it|that|this|(?:the )?${WORK})| to (?:run|maintain|operate|manage) (?:it|them|this|that))?`,
+    reAll`\b(?:no|zero) (?:extra )?(?:costs?|pay|money|budget) for (?:the )?${WORK}|\b${NOBODY} (?:is|gets) paid(?: for (?:it|that|this|(?:the )?${WORK})| to (?:run|maintain|operate|manage) (?:it|them|this|that))?`,
+    'no ops',
+  ],
+  // "nobody needs to look after them", "it runs itself", "no people needed"
+  [
+    reAll`\b${NOBODY} (?:(?:is )?(?:needs?|needed|required|has|have) to ${RUNS} ${MACHINES}|${TENDS} ${MACHINES}|(?:is )?(?:needed|required) (?:for it|for ops|to ${RUNS} ${MACHINES}))`,
+    'no ops',
+  ],
+  [
+    reAll`\b${MACHINES} (?:runs?|looks? after|maintains?|manages?) (?:itself|themselves)(?=\s*(?:$|[,;.]))|\bno (?:extra )?(?:people|staff|engineers?|admins?|ops person) (?:(?:is|are) )?(?:needed|required|necessary)`,
     'no ops',
   ],
   [
@@ -93,6 +104,6 @@ const ROWS: readonly Rewording[] = [
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
   holds:
-    /(?:nothing|zero|nil)\b|\bfree\b|unpaid|volunt|(?:at|with) (?:no|zero) |\b(?:nobody|no[- ]one) |by (?:students|interns)|as a hobby|spare time|free time|without (?:pay|cost|charge)|\bno (?:extra )?(?:costs?|pay|money|budget) for |(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|(?:ignor|count|includ|consider|add|exclud|excl|leav|skip|forget|disregard|omit|without|minus)/is,
+    /(?:nothing|zero|nil)\b|\bfree\b|unpaid|volunt|(?:at|with) (?:no|zero) |\b(?:nobody|no[- ]one) |by (?:students|interns)|as a hobby|spare time|free time|without (?:pay|cost|charge)|\bno (?:extra )?(?:costs?|pay|money|budget|people|staff|engineers?|admins?|ops person) |(?:itself|themselves)\b|(?:universi|\buni\b|institu|campus|\bhpc|school)|\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|(?:ignor|count|includ|consider|add|exclud|excl|leav|skip|forget|disregard|omit|without|minus)/is,
   rows: ROWS,
 };

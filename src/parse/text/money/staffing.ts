@@ -1,6 +1,5 @@
 import { toType } from '../../../domain/round.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
-import { amountOfMoney } from '../../money.ts';
 import { FOR_OPS, STAFF } from '../../people.ts';
 import { COUNT_WORD, countIn, partIn, PART as SHARE_WORD } from '../figures/number-words.ts';
 import type { Rewording, WordedKind } from '../reworded.ts';
@@ -102,15 +101,6 @@ const HOURS_OF_ONE: Rewording = [
   (_, hours = '', period = '') => `${hours} hours ops per ${period}`,
 ];
 
-const SALARY = amountOfMoney(String.raw`\d{2,3}(?:k|,\d{3})`);
-const A_YEAR =
-  "(?:a year|an? (?:yr|annum)|per (?:year|annum)|/ ?ye?a?r|par an|pro jahr|im jahr|al año|por año|all[’']anno)";
-/** "0.5 FTE, $90k a year": what stands right behind posts is what they earn. */
-const PAID_A_YEAR: Rewording = [
-  reAll`${FREE}(${PART} ?ftes?|(?:[1-9]|${COUNT_WORD}) ${WORKERS}), (?=${SALARY} ?${A_YEAR}(?![a-z])(?! (?:on|for|to|in) ))`,
-  '$1 at ',
-];
-
 /** "on call costs us 1500/mo": money of a month, whatever its verb and without its sign. */
 const ON_CALL_COSTS: Rewording = [
   /\b(on[- ]?call)(?: (?:duty|rota|rotation|allowance))? (?:costs?|is|runs?|comes to)(?: us)?(?: about| around)? \$?(\d[\d.,]*k?) ?(\/ ?|per |a )(mo|month)\b/gi,
@@ -163,12 +153,6 @@ const PARTS_OF_PEOPLE: readonly Rewording[] = [
   [reAll`${FREE}(0?\.\d{1,2}) (?:of an? )?(?:people|persons?)\b`, '$1 FTE ops'],
 ];
 
-/** "we'd need to hire an ML engineer": a whole post, and nothing that is rented. */
-const HIRED: Rewording = [
-  reAll`\b(?:hir(?:e|ing)|employ(?:ing)?|recruit(?:ing)?) (an?|one|another|${COUNT})(?: (?:new|more|extra|additional|dedicated|senior|junior))* (?=${STAFF}\b)`,
-  (_, many = '') => `${/^(?:an?|another)$/i.test(many) ? 1 : countIn(many)} `,
-];
-
 /** "setup 120 hours at $110, then 8 hrs a month": what comes after it is done once is of the same people. */
 const AFTER_SETUP: Rewording = [
   reAll`\b((?:set[- ]?up|migration|onboarding|integration)[^;.?]{0,40}?\d ?(?:h|hrs?|hours)\b[^;.?\d]{0,12}(?:[$€£] ?\d{1,3}(?:\.\d\d)?(?: ?(?:\/ ?|an |per )(?:h|hr|hour))?)?),? (?:and )?(?:then|after(?: that|wards)?|plus) (?:about |around |~ ?)?(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h) (?=(?:a|per|each|every) (?:week|month)\b)(?!(?:a|per|each|every) (?:week|month) (?:billed|rented|of gpus?))`,
@@ -197,7 +181,6 @@ export const STAFFING: readonly WordedKind[] = [
     holds: /^(?=.*\b(?:set[- ]?up|migration|onboarding|integration)\b)(?=.*\b(?:then|after|plus)\b)/is,
     rows: [AFTER_SETUP],
   },
-  { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
   { holds: /\b(?:(?:al)?together|total|in all|combined|between them)\b/i, rows: [HOURS_TOGETHER] },
   { beside: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   {
@@ -212,7 +195,6 @@ export const STAFFING: readonly WordedKind[] = [
   },
   { holds: /\d ?(?:h|hrs?|hours)\b/i, rows: [HOURS_OF_ONE] },
   ...STAFF_DAYS,
-  { holds: /^(?=.*\dk|.*,\d{3})(?=.*(?:year|yr|annum|par an|jahr|año|anno))/is, rows: [PAID_A_YEAR] },
 ];
 
 /** "2 engineers, 0.5 FTE", "0.5 FTE (2 engineers)": posts beside another count of people. */

@@ -27,6 +27,7 @@ import {
 } from './leases.ts';
 import { LET_UNTIL } from './let-until.ts';
 import { PAID_PER_HEAD } from './paid-per-head.ts';
+import { PAY_OF_STAFF } from './pay-of-staff.ts';
 import { LET_BY_TERM, PREPAID } from './prepaid.ts';
 import { PRICE_CUT } from './price-moves.ts';
 import { PRICES_ADDED } from './prices-added.ts';
@@ -93,6 +94,7 @@ export const MONEY_STAGE: readonly WordedKind[] = [
   ...TOKEN_PRICES,
   TEAM_BY_SIZE,
   ...STAFFING,
+  ...PAY_OF_STAFF,
   ORDER_NUMBER,
   SETUP_ONCE,
   RACK_SPACE_IN_ALL,

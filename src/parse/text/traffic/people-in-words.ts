@@ -12,13 +12,12 @@ import type { WordedKind } from '../reworded.ts';
 /** What is said of each, of a part or of all in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 export const OF_EACH: WordedKind = {
   holds:
-    /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my|an? |eng)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|pcs?|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|(?:their|his|her) time (?:at|@|for|on) |2 (?:an? )?pages?\b| \d{1,2}x[ ,]|\bp\. ?a\b|team of|(?:1[.,]?000|(?:\/|per|for|each) ?(?:1 ?)?k|1k|thousand|100|hundred) /i,
+    /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my|an? |eng)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|pcs?|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |part[- ]?time|(?:their|his|her) time (?:at|@|for|on) |2 (?:an? )?pages?\b| \d{1,2}x[ ,]|\bp\. ?a\b|team of|(?:1[.,]?000|(?:\/|per|for|each) ?(?:1 ?)?k|1k|thousand|100|hundred) /i,
   rows: [
     [
       /\b(?:running|runs?|sits?|sitting|hovers?|hovering) at (?:about |around |~ ?|only )*(\d{1,2} ?%)(?! ?(?:of|off|cach|util|load|cap))/gi,
       '$1 util',
     ],
-    [/\b(\d{1,2}) (?:people|persons?|ppl|guys|folks) (?:working )?full[- ]?time\b/gi, '$1 FTE'],
     [/(?<![\d.,])1 ?\/ ?2 (?:an? )?(?=pages?\b)/gi, '0.5 '],
     // "H100 4x"; in "H100 3x peak" the factor is of the traffic, and "2x H100" has its count.
     [
