@@ -12,6 +12,10 @@ import type { RefusedPhrase } from './refusal.ts';
 export const SOME = String.raw`(?<![\w.])(?:about |around |roughly |some )?(?:half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
 /** What a line holds that tells a share of anything. */
 export const A_SHARE = /%|half|third|quarter|fifth|tenth/i;
+/** The share that words say, in percent: "50%" of "half of them". */
+const shareIn = (words: string): string =>
+  /\d+(?:\.\d+)? ?%/.exec(words)?.[0] ?? partPercent(re`half|${PART}`.exec(words)?.[0] ?? 'half');
+
 const ANY_OF_THEM = `(?:${WHAT_COMES}|inputs|answers|outputs|responses|replies|completions|users|them|it|these|those)`;
 const OF_THEM = `(?: of (?:(?:the|our|all|my|api) )*${ANY_OF_THEM})?`;
 const SIZE = String.raw`~?\d[\d.,]*k?(?:(?: (?:and|to) | ?- ?)\d[\d.,]*k?)?(?: ?(?:tok(?:en)?s?|words)\b)?`;
@@ -74,6 +78,9 @@ const withJudges = (words: string): readonly string[] => {
   return [`, ${judges} requests each`, `, ${judges + 1} requests each`];
 };
 
+/** "half the requests hit the cache": their input is read from it, or their answers come out of it and no model is asked. */
+const HIT_CACHE = re`${SOME}(?: of)? (?:(?:the|our|all|my|of) )*(?:${REQUESTS}|traffic|users|them) (?:hits?|are hits (?:of|in)|land in) (?:the |our |a )?(?:prompt |prefix |semantic )?cache\b`;
+
 /** "30% realtime": of the others it is not said that they wait. */
 const LIVE_IN_PART = re`(?<![\d.])\d{1,2} ?%${OF_THEM}(?: (?:is|are|stays?|must be|has to be|needs? to be|as))* (?:real[- ]?time|interactive|synchronous)\b(?! (?:api|price))(?: (?:traffic|requests))?`;
 
@@ -107,6 +114,14 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
     message: (words) =>
       say`${quoted(words)} is a part of them, and what counts is the mean of all: type what a request reads and writes on average, such as "1500 in 300 out per request".`,
     hints: ['1500 in 300 out per request'],
+  },
+  {
+    name: 'some that hit a cache',
+    holds: /cache/i,
+    pattern: HIT_CACHE,
+    message: (words) =>
+      ask`${quoted(words.trim())}: is that part of the input read at the price of a cache? Requests that are answered from a cache reach no model: leave those out of the volume.`,
+    hints: (words) => [`${shareIn(words)} cached`],
   },
   {
     name: 'some that people wait for',
@@ -157,11 +172,7 @@ export const SOME_REQUESTS: readonly RefusedPhrase[] = [
     unless: ({ text }) => /cach/i.test(text),
     message: (words) =>
       ask`Is ${quoted(words.trim())} cached? What is always the same costs less only where a cache holds it.`,
-    hints: (words) => {
-      const part = re`half|${PART}`.exec(words)?.[0] ?? 'half';
-      const share = /\d+(?:\.\d+)? ?%/.exec(words)?.[0] ?? partPercent(part);
-      return [`${share} cached`, '0% cached'];
-    },
+    hints: (words) => [`${shareIn(words)} cached`, '0% cached'],
   },
   {
     name: 'headroom',

@@ -122,7 +122,7 @@ export const WORKED_OUT: readonly Rewording[] = [
     },
   ],
   [
-    re`^(?:about |around |roughly )?${PART}(?: of (?:(?:the|our|all) )*(?:requests|prompts?|calls|traffic|input|tokens|questions|queries|messages|tickets|chats|documents))? (?:hits?|comes? (?:out of|from)|is served from) (?:the |our )?cache$`,
+    re`^(?:about |around |roughly )?${PART}(?: (?:of )?(?:(?:the|our|all|of) )*(?:requests|prompts?|calls|traffic|input|tokens|questions|queries|messages|tickets|chats|documents))? (?:hits?|comes? (?:out of|from)|is served from) (?:the |our )?cache$`,
     (_, part = '') => `${percentIn(part)} cached`,
   ],
   [
