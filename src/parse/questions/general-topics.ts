@@ -41,12 +41,13 @@ export const GENERAL_TOPICS: readonly Row[] = [
   {
     about: [
       re`\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU})|how much (?:is|are|does|do|costs?) (?:the|a|an|one|these|those) (?:gpus?|cards?|${A_GPU}))\b`,
+      re`\bwhat(?:'?s| is| are)? (?:(?:the|our|all|these|those|this|that) )*(?:gpus?|cards?|${A_GPU})(?:'s)?(?: (?:alone|there|here))? (?:costs?|costing|running)\b`,
     ],
     asks: ofSpot('paying'),
   },
   {
     about: [
-      /\b(?:fp\d+|int\d|bf16|[48][- ]?bits?|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
+      /\b(?:fp\d+|int\d|bf16|[48][- ]?bits?|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:(?:do|are|would|will) )?we (?:be )?(?:host(?:ing)?|run(?:ning)? (?:on|there))|open model|vllm|sglang|engine)\b/i,
     ],
     asks: modelTopic,
   },

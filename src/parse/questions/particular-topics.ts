@@ -67,7 +67,10 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     asks: meaningTopic,
   },
   {
-    about: [re`^${SO}why (?:only |just |not )?\d{1,3}(?: (?:of (?:them|those)|gpus?|cards?))?\s*\?*$`],
+    about: [
+      re`^${SO}why (?:only |just |not )?\d{1,3}(?: (?:of (?:them|those)|gpus?|cards?))?(?:,? (?:(?:and )?not|instead of|rather than|over) (?:just |only )?\d{1,3})?\s*\?*$`,
+      re`^${SO}why not (?:fewer|less|more)(?: (?:of them|gpus?|cards?))?\s*\?*$`,
+    ],
     asks: doubted('gpus'),
   },
   {
@@ -149,7 +152,7 @@ export const PARTICULAR_TOPICS: readonly Row[] = [
     about: [
       /\b(?:cheaper|better|other|different|smaller|bigger|best|cheapest|alternative) (?:gpus?|cards?|hardware|models?)\b/i,
       inOrder(
-        /\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b(?! (?:hour )?(?:price|rate|rent|cost)s?\b)/i,
+        /\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b(?! (?:hour )?(?:price|rate|rent|cost)s?\b)(?! (?:would|will|do) (?:we|you|i) (?:host|run|serve|be hosting|be running)\b)/i,
         /\b(?:better|best|cheapest|cheaper|should|would|else|instead|recommend)\b/i,
       ),
     ],

@@ -1,8 +1,10 @@
 import type { Draft, DraftFields, SaidBy } from '../../../domain/draft.ts';
 import { REQUEST_SIZES } from '../../../domain/fields/index.ts';
+import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { perMonthOf } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
+import { scaledNumber, scaledText } from '../../text/figures/short-number.ts';
 import { wholeAmount } from '../amounts/amounts.ts';
 import type { Shift } from '../amounts/shifts.ts';
 import type { Sum } from '../amounts/sums.ts';
@@ -33,8 +35,36 @@ export const refuseNoScale = (line: string, { fields }: Draft): void => {
   ]);
 };
 
+/** "300M is only the input", "that's just the prompts": the other side comes on top. */
+const ONE_SIDE = re`^(?:but |no,? |sorry,? )*(?:(?:the |our )?(?<many>\d[\d.,]*[mbt])(?: tokens)?|that|this|it|those|these) ?(?:'s|is|are|was|were) (?:(?:only|just|really|actually|merely) )+(?:the |our )?(?<side>in(?:puts?)?|out(?:puts?)?|prompts?|answers?|completions?)(?: (?:tokens?|side|part))?(?: so far)?[.!]*$`;
+
+/** Whether that is the amount of the words: "30M" of "30M tokens a day". */
+const isThat = (words: string, many: string): boolean =>
+  piecesOf(words).some(({ number }) => scaledNumber(number) === scaledNumber(many));
+
+/** An amount as that of one side; undefined where the card has no amount of both sides. */
+const ofOneSide = (line: string, { fields, said }: Draft): string | undefined => {
+  const { many, side = '' } = ONE_SIDE.exec(line)?.groups ?? {};
+  const words = said['workload.tokensPerMonth']?.words ?? '';
+  const all = fields['workload.tokensPerMonth'];
+  if (side === '' || all === undefined) return undefined;
+  const [called, other] = /^[ip]/i.test(side)
+    ? ['input tokens', 'output tokens']
+    : ['output tokens', 'input tokens'];
+  const rest = all - scaledNumber(many ?? '0');
+  if (many !== undefined && rest > 0 && !isThat(words, many))
+    throw notUnderstood(
+      ask`${quoted(line)}: of the ${quoted(words)} that the card has, or of as many in all?`,
+      [`${many} ${called}, ${scaledText(toType(rest))} ${other}`, `${many} tokens a month`],
+    );
+  if (many !== undefined) return `${many} ${called}`;
+  return /\btok(?:en)?s?\b/i.test(words) ? words.replace(/\btok(?:en)?s?\b/i, called) : undefined;
+};
+
 /** The words with which side the tokens are of, where the card counts the sides apart. Throws a question where they could be of a request. */
 export const withSide = (line: string, before: Draft): string => {
+  const one = ofOneSide(line, before);
+  if (one !== undefined) return one;
   refuseNoScale(line, before);
   const { side, many, front, behind } = SAID.exec(line)?.groups ?? {};
   const [what, amount] = [side ?? behind, many ?? front];

@@ -171,7 +171,8 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:we|they)(?:'re| are|'ll| will)? )?(?:just )?(?:hir(?:e|ed|ing)|onboard(?:ed|ing)?|recruit(?:ed|ing)?|adding) (?:another )?(\d[\d.,]*k?)(?: (?:more|extra|additional|new|people|employees|others|staff))*$/i,
   ],
   'no cache': [
-    /^(?:the |our )?(?:prompt )?cach(?:e|ing) (?:never|hardly ever|does ?n'?t|does not|wo ?n'?t)(?: ever)? (?:hits?|works?|helps?)(?: (?:for us|here|anyway|at all))*$/i,
+    /^(?:(?:and |but )?(?:what (?:if|when)|what happens (?:if|when|once)|if) )?(?:the |our )?(?:prompt )?cach(?:e|ing) (?:(?:never|hardly ever|does ?n'?t|does not|wo ?n'?t)(?: ever)? (?:hits?|works?|helps?)|fails?|breaks?|misses|stops working|is (?:cold|off|down|broken|useless|empty)|goes (?:down|cold))(?: (?:for us|here|anyway|at all|always|all the time))*$/i,
+    /^(?:(?:and |but )?(?:what (?:if|when)|what happens (?:if|when|once)|if) )?nothing (?:is|gets|can be|is ever) cached(?: at all)?$/i,
   ],
   '+$1%': [
     /^(?:about )?(\d+(?:\.\d+)?) ?(?:%|percent) (?:up|more|on top|higher) from (?:there|here|that|this|now)$/i,
