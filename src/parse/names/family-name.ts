@@ -26,6 +26,11 @@ const open = MODELS.filter(({ kind }) => kind !== 'embedding' && kind !== 'reran
 /** Families of models that are sold by the token, each in one word: "gpt", "sonnet", "gemini". */
 export const API_FAMILY = anyOf(sold);
 
+/** Families and sellers with several lines, each in one word, which alone say of none which it is: "claude", "openai". */
+export const FAMILY_OF_LINES = anyOf(
+  lines.filter((name) => /^[a-z]+$/.test(name) && lines.some((line) => line.startsWith(`${name} `))),
+);
+
 /** Families of open models, each in one word: "llama", "qwen", "gpt-oss". */
 export const OPEN_FAMILY = anyOf(open);
 

@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { inOrder, past } from '../in-order.ts';
 import { SOLD_FAMILY } from '../names/family-name.ts';
 import { REQUESTS } from '../requests.ts';
+import { COUNT_WORD } from '../text/figures/number-words.ts';
 import {
   perEachVolumeTopic,
   periodTopic,
@@ -139,6 +140,7 @@ export const UNIT_TOPICS: readonly Row[] = [
     about: [
       /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b/i,
       /\bwhat(?:'?s| is| are| was)? (?:(?:the|your|that|this) )?[$€£]?\d[\d.,]{0,8}k?(?: ?\/ ?h(?:r|our)?)? (?:based on|coming from|taken from)\b/i,
+      re`^${SO}is (?:the |that )?\$?\d{1,3}(?:\.\d{1,3})?(?: ?\/ ?h(?:r|our)?)? (?:for|per|of|the price of) (?:(?:all|each|every|one|an?|the|single|whole) )*(?:gpus?|cards?|node|box|server|all|each|\d{1,2}|${COUNT_WORD}|${A_GPU})\b`,
       re`\b(?:gpu|hourly|rental|card|hardware|${A_GPU}) (?:price|rate)s?\b`,
       re`\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|${A_GPU}|hour)\b`,
     ],

@@ -45,6 +45,7 @@ import { withOnes } from './names/ones.ts';
 import { withPlace } from './names/places.ts';
 import { withReturned } from './names/put-back.ts';
 import { withSibling, withVariant, withWhatWeRun } from './names/siblings.ts';
+import { withWhichOfFamily } from './names/which-of-family.ts';
 import { withAddedToEach } from './numbers/added-to-each.ts';
 import { withAsManyGroups } from './numbers/as-many-groups.ts';
 import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
@@ -70,6 +71,7 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
   withWhoMoves,
+  withWhichOfFamily,
   withCompared,
   withAsManyCards,
   withOnes,

@@ -28,6 +28,9 @@ const PHRASES: readonly Phrase[] = [
   [`${FLEET}, we'd have to hire someone, 120k`, { ...OF_FLEET, [HOURS]: 160, [HOURLY]: ofYear(120_000) }],
   [`${FLEET}, it would take two people`, { ...OF_FLEET, [HOURS]: 320 }],
   [`${FLEET}, hire a devops, 110k a year`, { ...OF_FLEET, [HOURS]: 160, [HOURLY]: ofYear(110_000) }],
+  [`${FLEET}, two guys half time`, { ...OF_FLEET, [HOURS]: 160 }],
+  [`${FLEET}, two people at 140k look after it`, { ...OF_FLEET, [HOURS]: 320, [HOURLY]: ofYear(140_000) }],
+  [`${FLEET}, one person runs it`, { ...OF_FLEET, [HOURS]: 160 }],
   // nobody
   [`${FLEET}, nobody needs to look after them`, { ...OF_FLEET, [HOURS]: 0, [SETUP]: 0 }],
   [`${FLEET}, no-one looks after it`, { ...OF_FLEET, [HOURS]: 0, [SETUP]: 0 }],

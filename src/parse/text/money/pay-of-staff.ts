@@ -33,10 +33,10 @@ const HIRED: readonly Rewording[] = [
 ];
 
 const MANY = `(?<![\\w.,$€£])(an?|\\d{1,2}|${COUNT_WORD})`;
-/** "two people full time", "one full-time person" */
+/** "two people full time", "one full-time person", "two guys half time" */
 const FULL_TIME: Rewording = [
-  reAll`${MANY} (?:${ANYBODY},? (?:working |on (?:it|this) )?full[- ]?time|full[- ]?time ${ANYBODY})(?![\w-])`,
-  (_, many = '') => `${countOf(many)} FTE`,
+  reAll`${MANY} (?:${ANYBODY},? (?:working |on (?:it|this) )?(?:full|(half))[- ]?time|(?:full|(half))[- ]?time ${ANYBODY})(?![\w-])`,
+  (_, many = '', half, halfBefore) => `${countOf(many) * ((half ?? halfBefore) === undefined ? 1 : 0.5)} FTE`,
 ];
 
 const THOUSANDS = String.raw`\d{2,3}(?:k|,\d{3})(?![\d.,]*\d|[a-z])`;
@@ -52,10 +52,17 @@ const PAID_BEHIND: Rewording = [
   '$1 at $2',
 ];
 
+/** "two people at 140k look after it" */
+const TENDED_BY: Rewording = [
+  reAll`${MANY} ${ANYBODY}(?: (?:(?:at|paid|earning|on) )?((?:${amountOfMoney(THOUSANDS)}|${THOUSANDS})${A_YEAR}?)(?: each)?)? (?:who (?:would )?)?(?:looks? after|maintains?|manages?|operates?|takes? care of|runs?) (?:it|this|that|them|(?:the|our) (?:gpus?|cluster|servers?|boxe?s?|machines?|hardware|fleet))(?! on)(?![\w-])`,
+  (_, many = '', pay = '') => `${countOf(many)} FTE${pay === '' ? '' : ` at ${pay}`}`,
+];
+
 /** Rows of wordings. */
 export const PAY_OF_STAFF: readonly WordedKind[] = [
   { holds: /\b(?:hir(?:e|ing)|employ|recruit|would|'d )/i, rows: HIRED },
-  { holds: /full[- ]?time/i, rows: [FULL_TIME] },
+  { holds: /(?:full|half)[- ]?time/i, rows: [FULL_TIME] },
+  { holds: /look|maintain|manage|operat|take|run/i, rows: [TENDED_BY] },
   {
     holds: /\dk|,\d{3}/i,
     beside: /fte|engineer|sre|admin|dba|technician|contractor|freelancer|mle/i,

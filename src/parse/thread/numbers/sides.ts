@@ -16,7 +16,7 @@ import { piecesOf, withoutHolds } from '../wording/pieces.ts';
 const SIDE = '(?:in|out)(?:puts?)?(?: tokens?)?';
 const IS =
   '(?:(?:is|are|was|will be|of|at|to|goes|up|down|now|more like|about|around|really|actually|only|rather) )*';
-const SAID = re`^(?:the |our |make )?(?<side>${SIDE}):? ${IS}(?<many>\d[\d.,]*[mbt])(?: tokens?)?(?: (?:now|instead|not \d[\d.,]*[mbt]))*$|^(?<front>\d[\d.,]*[mbt]) (?:tokens )?(?<behind>${SIDE})(?: (?:now|instead))*$`;
+const SAID = re`^(?:the |our |make |plus |and |with )*(?<side>${SIDE}):? ${IS}(?<many>\d[\d.,]*[mbt])(?: tokens?)?(?: (?:now|instead|not \d[\d.,]*[mbt]))*$|^(?:plus |and |with )?(?<front>\d[\d.,]*[mbt]) (?:tokens )?(?<behind>${SIDE})(?: (?:now|instead))*$`;
 /** "input 600", "120 out", which may be of a month too where the card counts those in millions. */
 const NO_SCALE = re`^(?:(?:the|our|make|and|but) )*(?<side>${SIDE}):? ${IS}(?<many>\d{1,3}(?:\.\d+)?)(?: tokens?)?(?: (?:now|instead))*$|^(?<front>\d{1,3}(?:\.\d+)?) (?:tokens )?(?<behind>${SIDE})$`;
 const SIDE_FIELDS = { in: 'workload.inputTokensPerMonth', out: 'workload.outputTokensPerMonth' } as const;

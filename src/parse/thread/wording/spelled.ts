@@ -161,6 +161,8 @@ const OF_OTHERS: WaysToSay = {
     /^our(?:s| own)(?= (?:vs|versus|against|or)\b)/i,
     re`^(?:(?:and|but|so|then) )*(?:with |for )?our(?:s| own(?: one)?),? (?:${OF_FLEET}|at|in|on|with) (?=\S)`,
     /(?<=\d[^,;]{0,60}\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year))[,;.!]* (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
+    // A share of the cache is of one thing, whatever else it is not of.
+    /(?<=\bcach[^;]{0,60}|\bcach[^;]{0,40}\d ?%[^,;]{0,30}),? (?:and |but )?not (?:of |in |on )?(?:the |our |all )?(?:calls|requests|outputs?|answers?|total|prompts|queries|questions|tokens|traffic|whole thing)$/i,
     // What a job that is done once is not, it is not said to be.
     /(?<=\b(?:one[- ]?(?:time|off|shot)|once)\b[^,;.\d]{0,30})[,;.!]* (?:and )?not (?:(?:each|every|per|an?) (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|recurring|repeated|regular(?:ly)?|ongoing|all the time)$/i,
     re`^${NOT_ALWAYS}(?=[^,;]*(?:\d|\b(?:office|business|work(?:ing)?) ?(?:hours|days)\b|\bweekdays\b|\bnights?\b))`,

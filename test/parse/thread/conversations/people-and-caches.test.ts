@@ -9,6 +9,7 @@ const DAILY = '10M tokens a day, llama 3.3 70b on 4x H100 vs sonnet';
 const HOURLY = 'selfHosted.ops.usdPerHour';
 const HOURS = 'selfHosted.ops.hoursPerMonth';
 const INPUT = 'workload.inputTokensPerMonth';
+const OUTPUT = 'workload.outputTokensPerMonth';
 const CACHED = 'workload.cachedInputShare';
 
 describe('a change below a card', () => {
@@ -24,6 +25,8 @@ describe('a change below a card', () => {
     [CARD, '300M is only the input', { [INPUT]: 300e6 }],
     [CARD, 'that is just input tokens', { [INPUT]: 300e6 }],
     [DAILY, "that's only the input", { [INPUT]: 10e6 * DAYS_PER_MONTH }],
+    [CARD, 'cache is 80% of input, not of calls', { [CACHED]: 0.8 }],
+    ['10M input tokens a day, llama 70b on 4x H100', 'plus 2M out', { [OUTPUT]: 2e6 * DAYS_PER_MONTH }],
   ])('%s: %s', async (card, mention, fields) => {
     const { reply, draft } = await below(card, [mention]);
     expect(reply.kind).toBe('change');
@@ -36,6 +39,27 @@ describe('a change below a card', () => {
     expect(reply.kind).toBe('question');
     expect(JSON.stringify(reply)).toContain('30M input tokens, 270M output tokens');
     expect(draft.fields[INPUT]).toBeUndefined();
+  });
+});
+
+describe('which of a family it is', () => {
+  it.each([
+    ['30M tokens a day through claude, host llama 70b', "it's opus", ['anthropic/claude-opus-5-5']],
+    [
+      '30M tokens a day through claude, host llama 70b',
+      "we're on haiku actually",
+      ['anthropic/claude-haiku-5-5'],
+    ],
+    ['300M tokens, llama 70b on 4x H100 vs gpt', 'gpt means gpt-4.1 here', ['openai/gpt-4.1']],
+    // What was said by its own name stays.
+    [
+      '300M tokens, llama 70b on 4x H100 vs sonnet',
+      "and it's gemini flash",
+      ['anthropic/claude-sonnet-5-5', 'google/gemini-3.8-flash'],
+    ],
+  ])('%s: %s', async (card, mention, ids) => {
+    const { draft } = await below(card, [mention]);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual(ids);
   });
 });
 
