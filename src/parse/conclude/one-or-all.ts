@@ -24,10 +24,6 @@ const askOneOrAll = (reading: Reading, { usd, per, words }: HardwarePrice, many:
   );
 };
 
-/** How many times what a GPU costs nobody asks for one, and what the dearest cloud asks. */
-const NO_CARD = 12;
-const DEAR = 6;
-
 /** Which of the two a price beside a bare count is: the likelier, named; a question where both or none is likely. */
 const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' | 'all' => {
   const known = knownPrice(reading, price.per);
@@ -40,8 +36,7 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
   if (price.usd < known) return one <= all ? 'one' : 'all';
   const limit = Math.log(LIKELY);
   if (one <= limit && (all > limit || all - one >= CLEARLY)) return 'one';
-  const isFarAbove = one > Math.log(NO_CARD) && all <= Math.log(DEAR);
-  if (isFarAbove || (all <= limit && (one > limit || one - all >= CLEARLY))) {
+  if (all <= limit && (one > limit || one - all >= CLEARLY)) {
     reading.notes.push(
       `${quoted(price.words)} is read as the price of all ${many} GPUs, ${priceText(price.usd / many)}${SUFFIX[price.per]} each; type "${price.words} each" if it is for one.`,
     );

@@ -5,8 +5,6 @@ import { GPU, GPUS, VOLUME } from '../short-names.ts';
 const HOURLY = 'selfHosted.ops.usdPerHour';
 const HOURS = 'selfHosted.ops.hoursPerMonth';
 const SETUP = 'selfHosted.ops.setupHours';
-const KIND = 'selfHosted.procurement.kind';
-const RENT = 'selfHosted.procurement.usdPerGpuHour';
 const FLEET = '300M tokens, 4x H100';
 const OF_FLEET = { [VOLUME]: 300e6, [GPU]: 'h100-sxm', [GPUS]: 4 };
 /** An hour of somebody who earns so much a year: 12 months of 160 hours. */
@@ -36,16 +34,12 @@ const PHRASES: readonly Phrase[] = [
   [`${FLEET}, no-one looks after it`, { ...OF_FLEET, [HOURS]: 0, [SETUP]: 0 }],
   [`${FLEET}, it runs itself`, { ...OF_FLEET, [HOURS]: 0, [SETUP]: 0 }],
   [`${FLEET}, no people needed`, { ...OF_FLEET, [HOURS]: 0, [SETUP]: 0 }],
-  // what no GPU costs an hour is of all of them
-  ['300M tokens on 8xH100 at $98/hr', { [VOLUME]: 300e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RENT]: 12.25 }],
-  ['300M tokens on 8xH100 at $98/hr each', { [VOLUME]: 300e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RENT]: 98 }],
 ];
 
 // biome-ignore format: one phrase a line
 const REFUSALS: readonly Refusal[] = [
   // a number that goes on is nobody's pay
   [`1 engineer, 140k, 2k in 300 out, H100`, 'not-understood', '140k tokens'],
-  ['300M tokens on 2x H100 at $40/hr', 'not-understood', '$20/hr each'],
   ['300M tokens on H100, half the requests hit the cache', 'not-understood', '50% cached'],
   ['300M tokens on H100, two thirds of calls hit the cache', 'not-understood', '66.6667% cached'],
 ];
