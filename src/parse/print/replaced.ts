@@ -31,15 +31,34 @@ export const tidy = (line: string): string =>
     )
     .replace(/ ?\b(?:vs|on|at|and|with|or|for)(?: ?,| (?=vs\b))/gi, ',');
 
-/** Where the words stand, from 0; below 0 for nowhere. "5B/mo" is no part of "0.5B/mo", nor "5" of "500M". */
+/** Where the words stand, from 0, but for places that are none; below 0 for nowhere. */
+const placeBut = (
+  text: string,
+  words: string,
+  isNone: (before: string, behind: string) => boolean,
+): number => {
+  let at = text.indexOf(words);
+  while (at >= 0 && isNone(text.slice(0, at), text.slice(at + words.length)))
+    at = text.indexOf(words, at + 1);
+  return at;
+};
+
+/**
+ * Where the words stand, from 0; below 0 for nowhere. "5B/mo" is no part of "0.5B/mo", nor "5" of "500M"; and "8" stands
+ * in "8x H200" where it stands nowhere else.
+ */
 export const placeOf = (text: string, words: string): number => {
   const [lower, sought] = [text.toLowerCase(), words.toLowerCase()];
-  const isInside = (at: number): boolean =>
-    (/^\d/.test(sought) && /[\d.,]/.test(lower.charAt(at - 1))) ||
-    (/\d$/.test(sought) && /^[.,]?\d/.test(lower.slice(at + sought.length)));
-  let at = lower.indexOf(sought);
-  while (at >= 0 && isInside(at)) at = lower.indexOf(sought, at + 1);
-  return at;
+  const [begins, ends] = [/^\d/.test(sought), /\d$/.test(sought)];
+  const isInNumber = (before: string, behind: string): boolean =>
+    (begins && /[\d.,]$/.test(before)) || (ends && /^[.,]?\d/.test(behind));
+  const alone = placeBut(
+    lower,
+    sought,
+    (before, behind) =>
+      isInNumber(before, behind) || (begins && /[a-z]$/.test(before)) || (ends && /^[a-z]/.test(behind)),
+  );
+  return alone >= 0 ? alone : placeBut(lower, sought, isInNumber);
 };
 
 const OR = '(?:or|and|oder|und|ou|et)';
