@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { ask, noText, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { COUNT_WORD } from '../text/figures/number-words.ts';
+import { CARDS_ELSEWHERE } from './hardware/elsewhere.ts';
 import { OPEN_FLEETS } from './hardware/open-fleets.ts';
 import { PARTS_OF_MACHINES } from './hardware/parts-of-machines.ts';
 import { PROCESSORS, SPEC_IN_WORDS } from './hardware/processors.ts';
@@ -16,6 +17,7 @@ import { CHIPS_SOLD_PER_TOKEN } from './money/chips-sold-per-token.ts';
 import { CONTRACTS } from './money/contracts.ts';
 import { BILL_OR_PRICE } from './money/day-bills.ts';
 import { LISTED_DISCOUNTS } from './money/listed-discounts.ts';
+import { POWER_BY_HOUR } from './money/power-by-hour.ts';
 import { PRICE_BY_LENGTH } from './money/price-by-length.ts';
 import { SHARES_OF_MONEY } from './money/share-of-money.ts';
 import { SOLD_BY_THE_SEARCH } from './money/sold-by-the-search.ts';
@@ -79,10 +81,12 @@ export const REFUSALS: readonly RefusedPhrase[] = [
       say`${quoted(words.trim())}: the card has the models that are named. Type which one goes, or what is hosted instead; sellers are ruled out as "no chinese sellers".`,
     hints: ['host llama 70b', 'no chinese sellers'],
   },
+  ...CARDS_ELSEWHERE,
   BILL_OR_PRICE,
   TWO_STAGES,
   ...SOLD_BY_THE_SEARCH,
   PRICE_BY_LENGTH,
+  POWER_BY_HOUR,
   ...TRAINING,
   {
     name: 'text that is read from pictures',

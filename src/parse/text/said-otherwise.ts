@@ -21,6 +21,12 @@ const NOT_THAT_PRICE: Rewording = [
   '',
 ];
 
+/** "$18k each instead of 28k", "$25k per card, down from $31k": what a card cost before is no price. */
+const NOT_THAT_CARD_PRICE: Rewording = [
+  /(?<=[$€£] ?\d[\d.,]{0,6}k?(?: (?:each|apiece|per (?:gpu|card)))?),? \(?(?:was|were|previously|formerly|instead of|used to (?:be|cost)|down from|reduced from) [$€£]? ?\d[\d.,]{0,6}k(?: (?:each|apiece|per (?:gpu|card)))?\)?(?=\s*(?:$|[,;.)]))/gi,
+  '',
+];
+
 /** "twice as much output as input" */
 const TWICE: Rewording = [
   /\b(twice|thrice|double|triple) (?:as (?:much|many)|the) (?=(?:input|output|prompt|answer|completion|response)s?\b)/gi,
@@ -106,6 +112,10 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /^(?=.*\bwaits? )(?=.*\d ?s)/is, rows: [WAITS] },
   { rows: [PART_OF_OURS, PART_MOVED] },
   { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]? ?\d/i, rows: [NOT_THAT_PRICE] },
+  {
+    holds: /(?:was|were|previously|formerly|instead of|used to be|used to cost|from) [$€£]? ?\d[\d.,]{0,6}k/i,
+    rows: [NOT_THAT_CARD_PRICE],
+  },
   { holds: /\b(?:twice|thrice|double|triple) (?:as|the)\b/i, rows: [TWICE] },
   { holds: /\bmore than \d/i, rows: [AT_MOST] },
   { holds: /\bcall it /i, rows: [CALL_IT] },

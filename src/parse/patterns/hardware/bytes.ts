@@ -45,6 +45,10 @@ const ofAnswer = (quantity: Quantity, reading: Reading): boolean => {
 const addTraffic = (reading: Reading, sent: Quantity, price: Quantity): void => {
   const scale = (sent.unit === 'terabyte' ? 1000 : 1) / (hasPer(price, 'terabyte') ? 1000 : 1);
   const value = withoutDust(price.number.value * sent.number.value * scale);
+  if (sent.perMonth === null)
+    reading.notes.push(
+      `${quoted(sent.words)} of egress is read as that of a month; type "2 KB per answer" where it grows with the volume.`,
+    );
   claim(price, reading);
   reading.fields.delete('selfHosted.egress.usdPerGb');
   const number = { ...price.number, value };
@@ -107,7 +111,7 @@ export const BYTES: readonly Pattern[] = [
     fits: areSent,
     says: (quantity, reading) => {
       const price = reading.quantities.find(bytesPriced);
-      if (price !== undefined && quantity.perMonth !== null) return addTraffic(reading, quantity, price);
+      if (price !== undefined) return addTraffic(reading, quantity, price);
       if (quantity.perMonth !== null) return askForPrice(quantity, reading);
       throw notUnderstood(
         say`${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,

@@ -25,7 +25,7 @@ export const MOSTLY_CACHED =
 const CACHED_PART = '(?:prompts?|prefix|preamble|instructions?|context|history|examples?)';
 const SIZE_OF_PART = String.raw`~?\d[\d.,]*k?(?: ?tok(?:en)?s?)?`;
 /** A share, or the size of the very part that is cached: "system prompt 12k mostly cached". */
-const CACHED_FIGURES = re`\d ?%[^,;]{0,30}cach|cach[a-z]*[^,;\d]{0,16}\d|(?:\b(?:${CACHED_PART}|of (?:which|it|that))(?: (?:is|are|of))? ${SIZE_OF_PART}|\dk?(?: ?tok(?:en)?s?)?(?: (?:of|it|that|the|our|system|shared|is|are)){0,4} ${CACHED_PART})(?: (?:is|are))? \(?(?:mostly|mainly|largely|heavily|partly|partially|often)\b`;
+const CACHED_FIGURES = re`\d ?%[^,;]{0,30}cach|cach[a-z]{0,8}[^,;\d]{0,16}\d|(?:\b(?:${CACHED_PART}|of (?:which|it|that))(?: (?:is|are|of))? ${SIZE_OF_PART}|\dk?(?: ?tok(?:en)?s?)?(?: (?:of|it|that|the|our|system|shared|is|are)){0,4} ${CACHED_PART})(?: (?:is|are))? \(?(?:mostly|mainly|largely|heavily|partly|partially|often)\b`;
 
 /** Whether figures say how much of it is cached, beside which the words change nothing. */
 export const saysCached = ({ text }: Pick<Reading, 'text'>): boolean => CACHED_FIGURES.test(text);

@@ -33,3 +33,28 @@ export const DAYS_OF_MACHINES: WordedKind = {
     ],
   ],
 };
+
+const CLOCK = String.raw`(\d{1,2}(?::[0-5]\d)?) ?(am|pm)?(?!\w| ?(?:gpus?|cards?|hours?|days?|x\b|%))`;
+const WHO =
+  '(?:(?:and|but|which|that|they|these|those|it|are|is|will|be|(?:the|our) (?:gpus|cards|machines|servers|cluster)) )*';
+const ON = '(?:runs?|running|on|up|active|powered(?: on| up)?|switched on|in use)';
+const asTime = (hour: string, half = ''): string =>
+  half === '' && !hour.includes(':') ? `${hour}:00` : hour + half;
+
+/** "8x H200, they only run 6am to 10pm", "4 H100 running only from 8 to 18": the clock of the cards. */
+export const HOURS_OF_MACHINES: WordedKind = {
+  holds: /\bonly\b|\bjust\b/i,
+  beside: /\b(?:runs?|running|on|up|active|powered|switched|in use)\b/i,
+  rows: [
+    [
+      reAll`(?<=${FLEET}(?: (?:rented|spot|on[- ]demand|reserved|owned))?),? ${WHO}(?:(?:only|just) ${ON}|${ON} (?:only|just))(?: (?:from|between))? ${CLOCK} ?(?:to|-|–|until|till|and) ?${CLOCK}`,
+      (words = '', from = '', half, to = '', end) => {
+        const isBare = half === undefined && end === undefined;
+        const isClock = Number.parseInt(from, 10) <= 24 && Number.parseInt(to, 10) <= 24;
+        return !isClock || (isBare && Number.parseInt(from, 10) >= Number.parseInt(to, 10))
+          ? words
+          : `, GPUs only on ${asTime(from, half)}-${asTime(to, end)}`;
+      },
+    ],
+  ],
+};

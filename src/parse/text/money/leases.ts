@@ -55,12 +55,21 @@ const BOUND_FLEET = String.raw`(?:\d{1,3} ?x? ?)?(?:nvidia )?(?:[dh]gx )?${A_CAR
 
 /** "3-year commitment of $1.2M for 16 H100s", "we signed 1 year", "1 yr capacity block": for how long GPUs are rented. */
 export const BOUND_FOR: WordedKind = {
-  holds: /\b(?:commit|signed|capacity (?:block|reservation)|term\b)/i,
+  holds: /\b(?:commit|signed|reserved|booked|capacity (?:block|reservation)|term\b)/i,
   beside: re`\b(?:${A_CARD}|[a-z]\w{0,12}\.\w{0,4}large)`,
   rows: [
     [
       reAll`\b${TERM} commit(?:ment)?(?:,|:| of| at| worth)* ${MONEY} (?=(?:for|on) ${BOUND_FLEET})`,
-      'reserved at $3 per $1 $2s total for the GPUs, ',
+      'reserved at $3 per $1 $2s total for the GPUs, reserved for $1 $2s, ',
+    ],
+    // "3-year commitment for 16 H100s at $1.2M", "16 H100s reserved for 3 years for $1.2M"
+    [
+      reAll`\b${TERM} commit(?:ment)? (?:for|on|of) (${BOUND_FLEET}s?),? (?:at|for|of|worth) ${MONEY}`,
+      '$3 reserved at $4 per $1 $2s total for the GPUs, reserved for $1 $2s',
+    ],
+    [
+      reAll`\b(?:reserved|committed|booked) (?:for|over) (?:a )?${TERM},? (?:at|for|of|worth) ${MONEY}`,
+      'reserved for $1 $2s at $3 per $1 $2s total for the GPUs',
     ],
     [
       reAll`\b(?:(?:we|i|they)(?:'ve| have)? )?(?:signed(?: up)?|committed)(?: (?:for|to|an?))* (\d{1,2}|${COUNT_WORD})[ -](month|year)s?\b(?! (?:of|deal for)\b)`,
@@ -205,8 +214,14 @@ export const FOR_A_YEAR: WordedKind = {
 
 /** "residual value 25% after 3 years": how long it is used. */
 export const RESIDUAL_AFTER: WordedKind = {
-  holds: /\b(?:resid|resale|salvage)/i,
+  holds: /\b(?:resid|resale|salvage|(?:re)?sell)/i,
   rows: [
+    // "we sell them after 3 years for 40%"
+    [
+      reAll`\b(?:(?:we(?:'ll| will| can| would)? )?(?:re)?sell(?: (?:them|it|those|the (?:gpus|cards|servers)))?(?: on| again)? after (\d{1,2}|${COUNT_WORD}) (years?|months?)|after (\d{1,2}|${COUNT_WORD}) (years?|months?) (?:we(?:'ll| will| can| would)? )?(?:re)?sell (?:them|it|those|the (?:gpus|cards|servers))) (?:for|at) (?:about |around |~ ?)?(\d{1,2} ?%)(?: of (?:the |their |its )?(?:price|cost|value|purchase price))?`,
+      (_, many, unit, front = '', frontUnit = '', share = '') =>
+        `over ${many ?? front} ${unit ?? frontUnit}, ${share} resale`,
+    ],
     [
       reAll`\b((?:residual|resale|salvage)(?: value)?[^,;\d]{0,12}\d{1,2} ?%),? after (\d{1,2}|${COUNT_WORD}) (years|months)\b`,
       '$1, over $2 $3',
